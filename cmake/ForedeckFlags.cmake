@@ -1,0 +1,35 @@
+# One interface target carries the language level, the warnings and the sanitizers to every target of the tree.
+add_library(foredeck_flags INTERFACE)
+target_compile_features(foredeck_flags INTERFACE cxx_std_20)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_SKIP_INSTALL_RPATH ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+target_compile_options(foredeck_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wno-missing-field-initializers # designated initializers name what they set; the rest has defaults
+  -fno-strict-aliasing -fstack-protector-strong)
+target_compile_definitions(foredeck_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)
+if(FOREDECK_WARNINGS_AS_ERRORS)
+  target_compile_options(foredeck_flags INTERFACE -Werror)
+endif()
+if(FOREDECK_SANITIZE)
+  list(JOIN FOREDECK_SANITIZE "," _sanitizers)
+  target_compile_options(foredeck_flags INTERFACE -fsanitize=${_sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(foredeck_flags INTERFACE -fsanitize=${_sanitizers})
+endif()
+target_include_directories(foredeck_flags INTERFACE ${PROJECT_SOURCE_DIR})
+
+# What every target that includes Qt adds to it.
+add_library(foredeck_qt_flags INTERFACE)
+target_link_libraries(foredeck_qt_flags INTERFACE foredeck_flags)
+target_compile_definitions(foredeck_qt_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS)
+
+find_program(FOREDECK_CCACHE ccache)
+if(FOREDECK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${FOREDECK_CCACHE})
+  set(CMAKE_C_COMPILER_LAUNCHER ${FOREDECK_CCACHE})
+endif()

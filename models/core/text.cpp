@@ -1,0 +1,127 @@
+#include "models/core/text.h"
+
+#include <cstdint>
+
+namespace foredeck {
+
+namespace {
+
+// Length of the well-formed code point at `at` and its value; length 0 when malformed (Unicode 15, table 3-7).
+struct CodePoint {
+    std::size_t length = 0;
+    char32_t value = 0;
+};
+
+CodePoint codePointAt(std::string_view s, std::size_t at) noexcept
+{
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
+    const unsigned char lead = byte(at);
+    if (lead < 0x80)
+        return {1, lead};
+    const std::size_t length = lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2;
+    if (lead < 0xc2 || lead > 0xf4 || at + length > s.size())
+        return {};
+    char32_t value = lead & (0x7f >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(at + i) & 0xc0) != 0x80)
+            return {};
+        value = (value << 6) | (byte(at + i) & 0x3f);
+    }
+    if ((length == 3 && (value < 0x800 || (value >= 0xd800 && value <= 0xdfff)))
+        || (length == 4 && (value < 0x10000 || value > 0x10ffff)))
+        return {};
+    return {length, value};
+}
+
+bool isBidiControl(char32_t c) noexcept
+{
+    return c == 0x061c || c == 0x200e || c == 0x200f || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool isBlank(char32_t c) noexcept { return c <= 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029; }
+
+} // namespace
+
+std::string_view clipUtf8(std::string_view text, std::size_t bytes) noexcept
+{
+    if (text.size() <= bytes)
+        return text;
+    std::size_t end = bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80)
+        --end;
+    return text.substr(0, end);
+}
+
+bool isUtf8(std::string_view text) noexcept
+{
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = codePointAt(text, at);
+        if (point.length == 0)
+            return false;
+        at += point.length;
+    }
+    return true;
+}
+
+std::string_view trimmed(std::string_view text) noexcept
+{
+    const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v' || c == '\0'; };
+    while (!text.empty() && blank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && blank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+std::string singleLine(std::string_view text, std::size_t characters)
+{
+    std::string line;
+    std::size_t count = 0;
+    bool gap = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto point = codePointAt(text, at);
+        const std::size_t length = point.length == 0 ? 1 : point.length;
+        if (point.length == 0 || isBlank(point.value)) {
+            gap = !line.empty();
+        } else if (!isBidiControl(point.value)) {
+            if (count + (gap ? 1 : 0) >= characters)
+                return line + "…";
+            if (gap) {
+                line += ' ';
+                ++count;
+                gap = false;
+            }
+            line.append(text, at, length);
+            ++count;
+        }
+        at += length;
+    }
+    return line;
+}
+
+std::string maskedPhone(std::string_view phone)
+{
+    if (phone.size() < 6)
+        return phone.empty() ? std::string {} : "•••";
+    return std::string {phone.substr(0, 3)} + "•••" + std::string {phone.substr(phone.size() - 2)};
+}
+
+std::string maskedEmail(std::string_view email)
+{
+    const auto at = email.find('@');
+    if (at == std::string_view::npos || at == 0)
+        return email.empty() ? std::string {} : "•••";
+    return std::string {clipUtf8(email, 1)} + "•••" + std::string {email.substr(at)};
+}
+
+std::string asciiLower(std::string_view text)
+{
+    std::string lower {text};
+    for (char &c : lower) {
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    }
+    return lower;
+}
+
+} // namespace foredeck

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace foredeck {
+
+/// Limits of the contract, in bytes of UTF-8.
+inline constexpr std::size_t maxMessageBytes = 64 * 1024;
+inline constexpr std::size_t maxEventBytes = 256 * 1024;
+
+/// The text cut to at most `bytes` without splitting a code point.
+std::string_view clipUtf8(std::string_view text, std::size_t bytes) noexcept;
+/// True for well-formed UTF-8 (no surrogates, no overlong forms).
+bool isUtf8(std::string_view text) noexcept;
+/// Without white space at both ends (ASCII blanks and NUL).
+std::string_view trimmed(std::string_view text) noexcept;
+/// One line for lists and logs: runs of white space and control characters become one blank; at most `characters`
+/// code points, an ellipsis for what is cut. Bidirectional controls are dropped, so they cannot turn a list around.
+std::string singleLine(std::string_view text, std::size_t characters);
+/// "+1 305 ••• ••42", "n•••@example.com": enough to recognise, too little to use. For logs.
+std::string maskedPhone(std::string_view phone);
+std::string maskedEmail(std::string_view email);
+/// Lower case for ASCII only; for keywords and header names.
+std::string asciiLower(std::string_view text);
+
+} // namespace foredeck

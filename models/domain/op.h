@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/core/id.h"
+#include "models/core/open.h"
+#include "models/domain/composition.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace foredeck {
+
+/// A person's act that changes business data, as the outbox keeps it. Each kind has one route (net/sync/oproute).
+enum class OpKind {
+    Unknown, Reply, Note, Claim, TakeOver, Release, End, Reopen, Read, Composition, Escalate, ClientAssistant, ClientSafeMode,
+    Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate,
+};
+template <>
+struct EnumNames<OpKind> {
+    using K = OpKind;
+    using S = std::string_view;
+    static constexpr std::array names {std::pair {K::Reply, S {"reply"}}, std::pair {K::Note, S {"note"}}, std::pair {K::Claim, S {"claim"}},
+        std::pair {K::TakeOver, S {"take_over"}}, std::pair {K::Release, S {"release"}}, std::pair {K::End, S {"end"}}, std::pair {K::Reopen, S {"reopen"}},
+        std::pair {K::Read, S {"read"}}, std::pair {K::Composition, S {"composition"}}, std::pair {K::Escalate, S {"escalate"}},
+        std::pair {K::ClientAssistant, S {"client_assistant"}}, std::pair {K::ClientSafeMode, S {"client_safe_mode"}},
+        std::pair {K::Settings, S {"settings"}}, std::pair {K::Hours, S {"hours"}}, std::pair {K::Channel, S {"channel"}},
+        std::pair {K::ChannelTest, S {"channel_test"}}, std::pair {K::UserInvite, S {"user_invite"}}, std::pair {K::UserDisable, S {"user_disable"}},
+        std::pair {K::Faqs, S {"faqs"}}, std::pair {K::LeadUpdate, S {"lead_update"}}};
+};
+
+/// held → queued → sending → acked → confirmed (own event seen); beside them needs_review, refused, cancelled.
+enum class OpState { Unknown, Held, Queued, Sending, Acked, Confirmed, NeedsReview, Refused, Cancelled };
+template <>
+struct EnumNames<OpState> {
+    using O = OpState;
+    using S = std::string_view;
+    static constexpr std::array names {std::pair {O::Held, S {"held"}}, std::pair {O::Queued, S {"queued"}}, std::pair {O::Sending, S {"sending"}},
+        std::pair {O::Acked, S {"acked"}}, std::pair {O::Confirmed, S {"confirmed"}}, std::pair {O::NeedsReview, S {"needs_review"}},
+        std::pair {O::Refused, S {"refused"}}, std::pair {O::Cancelled, S {"cancelled"}}};
+};
+
+/// One row of the outbox. Its id is the Idempotency-Key and, where it makes something, the id of what it makes.
+struct Op {
+    OpId id;
+    UserId user;
+    ClientId client;
+    ConversationId conversation; ///< empty for acts on a client: those form a queue of their own per client
+    Open<OpKind> kind;
+    std::string target; ///< the id in the route when it is not the conversation's (channel, location, user, base)
+    std::string body; ///< JSON of the request without fence, seen_position and expect
+    std::string expect; ///< JSON object of the fields the act rests on, or empty
+    std::string ifMatch; ///< the version an edited entity had, or empty
+    std::int64_t seenPosition = 0;
+    std::int64_t fence = 0; ///< 0: the sender puts in the newest one this user holds
+    bool override_ = false;
+    std::optional<Timestamp> notBefore; ///< undo-send: local clock
+    Open<OpState> state {OpState::Queued};
+    int attempts = 0;
+    std::optional<Timestamp> nextTry;
+    Timestamp createdAt;
+    std::string problem; ///< the problem+json of the last refusal, word for word
+};
+
+} // namespace foredeck

@@ -1,0 +1,620 @@
+#pragma once
+
+/// The wire form of every domain type: one list of fields per word, in the order in which they are written. These names
+/// are those of server/api/openapi.yaml; a test holds the two together.
+
+#include "models/domain/channel.h"
+#include "models/domain/client.h"
+#include "models/domain/composition.h"
+#include "models/domain/conversation.h"
+#include "models/domain/decision.h"
+#include "models/domain/hours.h"
+#include "models/domain/knowledge.h"
+#include "models/domain/lead.h"
+#include "models/domain/note.h"
+#include "models/domain/settings.h"
+#include "models/domain/transition.h"
+#include "models/domain/user.h"
+#include "net/codec/codec.h"
+
+namespace foredeck {
+
+template <>
+struct Fields<Actor> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("kind", x.kind);
+        v("user_id", x.user);
+        v("name", x.name);
+    }
+};
+
+template <>
+struct Fields<Agency> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("name", x.name);
+        v("mark", x.mark);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Notice> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("text", x.text);
+        v("from", x.from);
+        v("until", x.until);
+    }
+};
+
+template <>
+struct Fields<Client> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("agency_id", x.agency);
+        v("name", x.name);
+        v("slug", x.slug);
+        v("mark", x.mark);
+        v("industry", x.industry);
+        v("status", x.status);
+        v("assistant_on", x.assistantOn);
+        v("safe_mode", x.safeMode);
+        v("notices", x.notices);
+        v("language", x.language);
+        v("region", x.region);
+        v("sample", x.sample);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<OpenWindow> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("start_minute", x.start);
+        v.required("end_minute", x.end);
+    }
+};
+
+template <>
+struct Fields<OpeningHours> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("zone", x.zone);
+        v("week", x.week);
+        v("closed_dates", x.closedDates);
+        v("always", x.always);
+    }
+};
+
+template <>
+struct Fields<Location> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("name", x.name);
+        v("address", x.address);
+        v("zip", x.zip);
+        v("latitude", x.latitude);
+        v("longitude", x.longitude);
+        v("hours", x.hours);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Channel> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("kind", x.kind);
+        v("name", x.name);
+        v("number", x.number);
+        v("phone_number_id", x.phoneNumberId);
+        v("account", x.account);
+        v("base_url", x.baseUrl);
+        v("public_url", x.publicUrl);
+        v("has_secret", x.hasSecret);
+        v("has_token", x.hasToken);
+        v("health", x.health);
+        v("health_detail", x.healthDetail);
+        v("checked_at", x.checkedAt);
+        v("expires_at", x.expiresAt);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<User> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("agency_id", x.agency);
+        v("client_ids", x.clients);
+        v("role", x.role);
+        v("name", x.name);
+        v("email", x.email);
+        v("phone", x.phone);
+        v("available", x.available);
+        v("do_not_disturb", x.doNotDisturb);
+        v("on_call", x.onCall);
+        v("status", x.status);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Consent> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("state", x.state);
+        v("at", x.at);
+        v("source", x.source);
+    }
+};
+
+template <>
+struct Fields<Phone> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("e164", x.e164);
+        v("raw", x.raw);
+    }
+};
+
+template <>
+struct Fields<Qualification> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("service_interest", x.serviceInterest);
+        v("urgency", x.urgency);
+        v("budget", x.budget);
+        v("location", x.location);
+        v("decision_maker", x.decisionMaker);
+        v("timeline", x.timeline);
+    }
+};
+
+template <>
+struct Fields<ScoreFactor> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("label", x.label);
+        v("points", x.points);
+        v("message_id", x.message);
+    }
+};
+
+template <>
+struct Fields<Money> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("minor", x.minor);
+        v.required("currency", x.currency);
+    }
+};
+
+template <>
+struct Fields<Lead> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("name", x.name);
+        v("phones", x.phones);
+        v("emails", x.emails);
+        v("source", x.source);
+        v("consent", x.consent);
+        v("qualification", x.qualification);
+        v("score", x.score);
+        v("score_factors", x.scoreFactors);
+        v("temperature", x.temperature);
+        v("value", x.value);
+        v("external_refs", x.externalRefs);
+        v("status", x.status);
+        v("language", x.language);
+        v("merged_into", x.mergedInto);
+        v("created_at", x.createdAt);
+        v("updated_at", x.updatedAt);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Delivery> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("state", x.state);
+        v("reason", x.reason);
+        v("code", x.code);
+        v("at", x.at);
+        v("outcome_unknown", x.outcomeUnknown);
+    }
+};
+
+template <>
+struct Fields<Attachment> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("name", x.name);
+        v("media_type", x.mediaType);
+        v("bytes", x.bytes);
+        v("sha256", x.sha256);
+        v("provider_id", x.providerId);
+        v("caption", x.caption);
+    }
+};
+
+template <>
+struct Fields<Message> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("conversation_id", x.conversation);
+        v("position", x.position);
+        v("role", x.role);
+        v("author", x.author);
+        v("text", x.text);
+        v("channel", x.channel);
+        v("attachments", x.attachments);
+        v("delivery", x.delivery);
+        v("in_reply_to", x.inReplyTo);
+        v("seen_position", x.seenPosition);
+        v("override", x.override_);
+        v("op_id", x.op);
+        v("decision_id", x.decision);
+        v("provider_id", x.providerId);
+        v("at", x.at);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Note> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("conversation_id", x.conversation);
+        v("position", x.position);
+        v("author", x.author);
+        v("text", x.text);
+        v("op_id", x.op);
+        v("at", x.at);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Transition> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("conversation_id", x.conversation);
+        v("position", x.position);
+        v("field", x.field);
+        v("from", x.from);
+        v("to", x.to);
+        v("to_name", x.toName);
+        v("reason", x.reason);
+        v("detail", x.detail);
+        v("actor", x.actor);
+        v("decision_id", x.decision);
+        v("op_id", x.op);
+        v("at", x.at);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<PassageUse> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("document_id", x.document);
+        v("title", x.title);
+        v("text", x.text);
+        v("score", x.score);
+        v("document_version", x.documentVersion);
+        v("used", x.used);
+    }
+};
+
+template <>
+struct Fields<RuleTrace> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("rule", x.rule);
+        v("fired", x.fired);
+        v("words", x.words);
+    }
+};
+
+template <>
+struct Fields<Decision> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("conversation_id", x.conversation);
+        v("message_id", x.message);
+        v("answer_id", x.answer);
+        v("seen_position", x.seenPosition);
+        v("action", x.action);
+        v("reason", x.reason);
+        v("language", x.language);
+        v("urgency", x.urgency);
+        v("intent", x.intent);
+        v("mood", x.mood);
+        v("confidence", x.confidence);
+        v("passages", x.passages);
+        v("rules", x.rules);
+        v("engine", x.engine);
+        v("model", x.model);
+        v("tokens_in", x.tokensIn);
+        v("tokens_out", x.tokensOut);
+        v("ms", x.ms);
+        v("failure", x.failure);
+        v("at", x.at);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<EscalationBrief> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("why", x.why);
+        v("wants", x.wants);
+        v("tried", x.tried);
+        v("mood", x.mood);
+        v("actions", x.actions);
+    }
+};
+
+template <>
+struct Fields<Escalation> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("conversation_id", x.conversation);
+        v("lead_id", x.lead);
+        v("reason", x.reason);
+        v("priority", x.priority);
+        v("status", x.status);
+        v("due", x.due);
+        v("brief", x.brief);
+        v("created_by", x.createdBy);
+        v("claimed_by", x.claimedBy);
+        v("note", x.note);
+        v("decision_id", x.decision);
+        v("created_at", x.createdAt);
+        v("resolved_at", x.resolvedAt);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Owner> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("kind", x.kind);
+        v("user_id", x.user);
+        v("name", x.name);
+    }
+};
+
+template <>
+struct Fields<Claim> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("user_id", x.user);
+        v("name", x.name);
+        v("fence", x.fence);
+        v("lease_until", x.leaseUntil);
+    }
+};
+
+template <>
+struct Fields<LastMessage> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("role", x.role);
+        v("author", x.author);
+        v("text", x.text);
+        v("position", x.position);
+        v("delivery", x.delivery);
+        v("at", x.at);
+    }
+};
+
+template <>
+struct Fields<EscalationMark> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("reason", x.reason);
+        v("status", x.status);
+        v("priority", x.priority);
+        v("due", x.due);
+    }
+};
+
+template <>
+struct Fields<DecisionMark> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("action", x.action);
+        v("confidence", x.confidence);
+    }
+};
+
+template <>
+struct Fields<Conversation> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("lead_id", x.lead);
+        v("channel_id", x.channel);
+        v("channel", x.channelKind);
+        v("status", x.status);
+        v("owner", x.owner);
+        v("claim", x.claim);
+        v("labels", x.labels);
+        v("language", x.language);
+        v("reply_window_until", x.replyWindowUntil);
+        v("snoozed_until", x.snoozedUntil);
+        v("waiting_since", x.waitingSince);
+        v("last_position", x.lastPosition);
+        v("last_public_position", x.lastPublicPosition);
+        v("last_message", x.lastMessage);
+        v("escalation", x.escalation);
+        v("decision", x.decision);
+        v("created_at", x.createdAt);
+        v("last_at", x.lastAt);
+        v("ended_at", x.endedAt);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Composition> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("user_id", x.user);
+        v("client_id", x.client);
+        v("conversation_id", x.conversation);
+        v("kind", x.kind);
+        v("text", x.text);
+        v("seen_position", x.seenPosition);
+        v("at", x.at);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<ReadCursor> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("user_id", x.user);
+        v("client_id", x.client);
+        v("conversation_id", x.conversation);
+        v("position", x.position);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<IntakeQuestion> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("key", x.key);
+        v.required("wording", x.wording);
+        v("kind", x.kind);
+        v("choices", x.choices);
+        v("fills", x.fills);
+        v("required", x.required);
+    }
+};
+
+template <>
+struct Fields<ClientSettings> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("client_id", x.client);
+        v("intake", x.intake);
+        v("greeting", x.greeting);
+        v("hand_over_words", x.handOverWords);
+        v("emergency_words", x.emergencyWords);
+        v("turn_delay_ms", x.turnDelayMs);
+        v("answer_floor", x.answerFloor);
+        v("long_conversation", x.longConversation);
+        v("escalation_due_minutes", x.escalationDueMinutes);
+        v("missed_call_text", x.missedCallText);
+        v("contact", x.contact);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<KnowledgeBase> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("name", x.name);
+        v("description", x.description);
+        v("documents", x.documents);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Document> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("base_id", x.base);
+        v("kind", x.kind);
+        v("title", x.title);
+        v("text", x.text);
+        v("language", x.language);
+        v("category", x.category);
+        v("visibility", x.visibility);
+        v("sha256", x.sha256);
+        v("updated_at", x.updatedAt);
+        v("version", x.version);
+    }
+};
+
+} // namespace foredeck

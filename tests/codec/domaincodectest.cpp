@@ -1,0 +1,112 @@
+#include "net/codec/frames.h"
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+
+namespace {
+
+// encode → decode → encode must give the same text, or a field stands on one side only.
+template <class T>
+void roundTrips(const T &value)
+{
+    const auto text = encode(value);
+    const auto back = decode<T>(std::string_view {text});
+    ASSERT_TRUE(back.hasValue()) << back.error().detail << "\n" << text;
+    EXPECT_EQ(encode(back.value()), text);
+}
+
+const auto now = fromMs(1'763'647'331'042);
+
+} // namespace
+
+TEST(DomainCodec, RoundTripsEveryWord)
+{
+    Lead lead;
+    lead.id = LeadId::make(now);
+    lead.client = ClientId::make(now);
+    lead.name = "Elena \"Vásquez\"";
+    lead.phones = {{"+13055550142", "(305) 555-0142"}};
+    lead.consent["sms"] = {ConsentState::OptedOut, now, "STOP"};
+    lead.score = 82;
+    lead.scoreFactors = {{"has_booking", 40, MessageId::make(now)}};
+    lead.temperature = Temperature::Hot;
+    lead.value = Money {48600, "USD"};
+    roundTrips(lead);
+    roundTrips(Lead {.id = LeadId {"x"}});
+
+    Conversation conversation;
+    conversation.id = ConversationId::make(now);
+    conversation.owner = {OwnerKind::User, UserId {"u"}, "Nadia"};
+    conversation.claim = {UserId {"u"}, "Nadia", 3, now};
+    conversation.escalation = EscalationMark {EscalationId {"e"}, EscalationReason::Emergency, EscalationStatus::Pending, 1, now};
+    conversation.labels = {"vip"};
+    roundTrips(conversation);
+
+    Message message;
+    message.id = MessageId::make(now);
+    message.attachments = {{"a", "photo.jpg", "image/jpeg", 12, "00", "p", "caption"}};
+    message.delivery = {DeliveryState::Failed, "Number unreachable", "30003", now, true};
+    roundTrips(message);
+
+    OpeningHours hours;
+    hours.zone = "Europe/Madrid";
+    hours.week[0] = {{540, 1020}};
+    roundTrips(hours);
+
+    ClientSettings settings;
+    settings.intake = {{"when", {{"en", "Which day?"}}, IntakeKind::Date, {}, "timeline", false}};
+    roundTrips(settings);
+
+    Decision decision;
+    decision.id = DecisionId {"d"};
+    decision.passages = {{DocumentId {"f"}, "Q", "A", 0.92, 3, true}};
+    decision.rules = {{"emergency", true, "taking on water"}};
+    roundTrips(decision);
+
+    roundTrips(Composition {.text = "half a sen"});
+    roundTrips(Transition {.id = TransitionId {"t"}});
+    roundTrips(Escalation {.id = EscalationId {"e"}});
+    roundTrips(Channel {.id = ChannelId {"c"}});
+    roundTrips(User {.id = UserId {"u"}});
+    roundTrips(Client {.id = ClientId {"c"}});
+    roundTrips(Document {.id = DocumentId {"d"}});
+}
+
+TEST(DomainCodec, NamesEveryFieldThatDoesNotFit)
+{
+    const auto lead = decode<Lead>(std::string_view {R"({"id":7,"phones":[{"e164":1}],"score":"high","created_at":"soon"})"});
+    ASSERT_TRUE(lead.hasError());
+    std::string fields;
+    for (const auto &field : lead.error().fields)
+        fields += field.field + " ";
+    EXPECT_EQ(fields, "id phones[0].e164 score created_at ");
+    EXPECT_TRUE(decode<Lead>(std::string_view {"[]"}).hasError());
+    EXPECT_EQ(decode<Lead>(std::string_view {"{}"}).error().fields.at(0).field, "id");
+}
+
+TEST(DomainCodec, IgnoresUnknownFieldsAndKeepsUnknownValues)
+{
+    const auto message = decode<Message>(std::string_view {R"({"id":"m","role":"oracle","mood":"sunny"})"});
+    ASSERT_TRUE(message.hasValue());
+    EXPECT_EQ(message.value().role.text(), "oracle");
+    EXPECT_NE(encode(message.value()).find("\"role\":\"oracle\""), std::string::npos);
+}
+
+TEST(Frames, CarryTheEntityAsItStands)
+{
+    Event event;
+    event.stream = "client:c";
+    event.seq = 123;
+    event.prev = 121;
+    event.kind = "message.created";
+    event.data = R"({"id":"m","text":"hi"})";
+    const auto text = encodeFrame(event);
+    JsonDocument document;
+    const auto frame = document.parse(text).value();
+    EXPECT_EQ(frameType(frame), "event");
+    const auto back = decode<Event>(frame);
+    ASSERT_TRUE(back.hasValue());
+    EXPECT_EQ(back.value().data, event.data);
+    EXPECT_EQ(back.value().prev, 121);
+}

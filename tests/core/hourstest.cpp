@@ -1,0 +1,99 @@
+#include "models/domain/hours.h"
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+
+namespace {
+
+// A zone of a fixed offset is enough to test the rule; the zones of the two programs have tests of their own.
+class FixedZone final : public TimeZones {
+public:
+    bool isKnown(std::string_view zone) const override { return zone == "Test/Plus2"; }
+    Result<LocalTime> toLocal(Timestamp t, std::string_view zone) const override
+    {
+        using namespace std::chrono;
+        if (!isKnown(zone))
+            return Error::invalid("zone", "is not known");
+        const auto local = t + hours {2};
+        const auto day = floor<days>(local);
+        const year_month_day date {day};
+        return LocalTime {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+            static_cast<int>(static_cast<unsigned>(date.day())), static_cast<int>(weekday {day}.iso_encoding()) - 1,
+            static_cast<int>(duration_cast<minutes>(local - day).count())};
+    }
+    Result<Timestamp> fromLocal(int y, int m, int d, int minute, std::string_view zone) const override
+    {
+        using namespace std::chrono;
+        if (!isKnown(zone))
+            return Error::invalid("zone", "is not known");
+        return Timestamp {sys_days {year {y} / m / d}} + minutes {minute} - hours {2};
+    }
+};
+
+OpeningHours weekdays()
+{
+    OpeningHours hours;
+    hours.zone = "Test/Plus2";
+    for (std::size_t day = 0; day < 5; ++day)
+        hours.week[day] = {{9 * 60, 12 * 60}, {13 * 60, 17 * 60}};
+    hours.week[4].push_back({22 * 60, 2 * 60}); // Friday night, past midnight
+    hours.closedDates = {"2026-11-25"};
+    return hours;
+}
+
+Timestamp at(const char *local) { return *fromRfc3339(std::string {local} + ":00+02:00"); }
+
+} // namespace
+
+TEST(Hours, TellOpenAndWhenItChanges)
+{
+    const FixedZone zones;
+    const auto open = openStateAt(weekdays(), at("2026-11-23T09:00"), zones); // a Monday
+    ASSERT_TRUE(open.hasValue());
+    EXPECT_TRUE(open.value().open);
+    EXPECT_EQ(open.value().closesAt, at("2026-11-23T12:00"));
+
+    const auto lunch = openStateAt(weekdays(), at("2026-11-23T12:00"), zones);
+    EXPECT_FALSE(lunch.value().open);
+    EXPECT_EQ(lunch.value().nextOpening, at("2026-11-23T13:00"));
+}
+
+TEST(Hours, RunPastMidnightAndBelongToTheDayTheyStart)
+{
+    const FixedZone zones;
+    EXPECT_TRUE(openStateAt(weekdays(), at("2026-11-28T01:59"), zones).value().open); // Saturday
+    EXPECT_FALSE(openStateAt(weekdays(), at("2026-11-28T02:00"), zones).value().open);
+}
+
+TEST(Hours, SkipClosedDates)
+{
+    const FixedZone zones;
+    const auto state = openStateAt(weekdays(), at("2026-11-25T10:00"), zones).value();
+    EXPECT_FALSE(state.open);
+    EXPECT_EQ(state.nextOpening, at("2026-11-26T09:00"));
+}
+
+TEST(Hours, DayAndNightHasNoEnd)
+{
+    const FixedZone zones;
+    OpeningHours hours;
+    hours.zone = "Test/Plus2";
+    hours.always = true;
+    const auto state = openStateAt(hours, at("2026-11-25T03:00"), zones).value();
+    EXPECT_TRUE(state.open);
+    EXPECT_FALSE(state.closesAt);
+    hours.closedDates = {"2026-11-26"};
+    EXPECT_EQ(openStateAt(hours, at("2026-11-25T03:00"), zones).value().closesAt, at("2026-11-26T00:00"));
+}
+
+TEST(Hours, NotToldIsNotClosed)
+{
+    const FixedZone zones;
+    OpeningHours hours;
+    hours.zone = "Test/Plus2";
+    EXPECT_EQ(openStateAt(hours, at("2026-11-25T03:00"), zones).error().kind, Error::Kind::NotConfigured);
+    hours = weekdays();
+    hours.zone = "Mars/Olympus";
+    EXPECT_TRUE(openStateAt(hours, at("2026-11-25T03:00"), zones).hasError());
+}
