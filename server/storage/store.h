@@ -19,8 +19,13 @@ namespace foredeck {
 /// Named binds ":client_id", within the subset of SQL that SQLite and PostgreSQL share.
 using Query = std::string_view;
 
-/// A bound value. Text is not copied: it must live until the call returns.
-using Value = std::variant<std::monostate, std::int64_t, double, std::string_view>;
+/// Bytes that are no text: sealed secrets.
+struct Blob {
+    std::string_view bytes;
+};
+
+/// A bound value. Text and bytes are not copied: they must live until the call returns.
+using Value = std::variant<std::monostate, std::int64_t, double, std::string_view, Blob>;
 struct Bind {
     std::string_view name; ///< without the colon
     Value value;
@@ -33,7 +38,7 @@ public:
     virtual bool isNull(int column) const = 0;
     virtual std::int64_t integer(int column) const = 0;
     virtual double real(int column) const = 0;
-    virtual std::string_view text(int column) const = 0;
+    virtual std::string_view text(int column) const = 0; ///< of a blob its bytes; of NULL nothing
 };
 
 /// Statements inside one transaction. The first failure sticks: later statements do nothing and the transaction is rolled
@@ -41,7 +46,9 @@ public:
 class Tx {
 public:
     virtual ~Tx() = default;
-    /// Runs a statement; `onRow` for each row, false stops. The number of rows changed (or read).
+    /// Runs a statement; `onRow` for each row, false stops. The number of rows that were changed, or for a statement that
+    /// only reads, given to `onRow`. Every bind of the statement must be named, and no other; a violated uniqueness is
+    /// Error::Kind::Conflict.
     virtual std::int64_t run(Query query, std::initializer_list<Bind> binds, const std::function<bool(const Row &)> &onRow = {}) = 0;
     /// The sticky failure, if there is one.
     virtual const Error *error() const = 0;
@@ -52,7 +59,7 @@ public:
 /// counter row of their stream (contract 4.1), and are handed to the feed after the commit, in the order of the commits.
 class WriteTx : public Tx {
 public:
-    /// Fills in seq and at. An event over 256 KiB fails the transaction.
+    /// Fills in seq, prev (= seq - 1) and at. An event whose frame could pass 256 KiB fails the transaction (TooLarge).
     virtual void append(Event event) = 0;
 };
 
@@ -74,10 +81,12 @@ public:
     using WriteWork = std::function<void(WriteTx &)>;
     using Committed = std::function<void(Result<void>)>;
 
+    /// Waits for one of the reading connections. Error: what the work failed with.
     virtual Result<void> read(const ReadWork &work) = 0;
     /// Blocks until the commit is durable (synchronous FULL) or the work has failed.
     virtual Result<void> write(const WriteWork &work) = 0;
-    /// Returns at once; `committed` is called on the writer's thread after the commit.
+    /// Returns at once; `committed` is called on the writer's thread after the commit, in the order of the calls, and must
+    /// not block. Busy when the queue is full or the store is closing: then it is called on the caller's thread.
     virtual void writeLater(WriteWork work, Committed committed) = 0;
 
     virtual std::string serverId() const = 0;

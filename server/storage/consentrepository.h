@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/domain/lead.h"
+#include "server/storage/store.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// Consent of one address on one channel of a client, whoever the lead behind it is.
+struct ConsentRecord {
+    ClientId client;
+    ChannelKind channel = ChannelKind::Unknown;
+    std::string address; ///< E.164, or an e-mail in lower case
+    LeadId lead; ///< by whom, if known
+    Consent consent;
+    friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
+};
+
+/// The suppression list and its history. Asked before queueing and again at send time.
+struct ConsentRepository {
+    static std::optional<ConsentRecord> current(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address);
+    /// True after an opting out that nothing has taken back.
+    static bool suppressed(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address);
+    /// Becomes the current one; what was before stays in the history.
+    static void put(WriteTx &tx, const ConsentRecord &record);
+    /// Newest first.
+    static std::vector<ConsentRecord> history(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address, int limit);
+};
+
+} // namespace foredeck

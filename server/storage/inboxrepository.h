@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/core/id.h"
+#include "server/storage/store.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// One thing that a webhook handed in, durable before its 2xx, to be taken in by the ingest job in the order of `row`.
+struct InboxItem {
+    std::int64_t row = 0; ///< given by the store: the order of the commits
+    ClientId client;
+    ChannelId channel;
+    std::string providerId; ///< unique per channel: what deduplicates
+    std::string kind; ///< "message", "status", …: the ingest job's own words
+    std::string payload; ///< JSON, the ingest job's own
+    Timestamp receivedAt;
+    int attempts = 0;
+    std::string error; ///< of the last attempt
+    friend bool operator==(const InboxItem &, const InboxItem &) = default;
+};
+
+struct InboxRepository {
+    /// False, and nothing done, when the channel has handed in this provider id before.
+    static bool insertIfNew(WriteTx &tx, const InboxItem &item);
+    /// New ones whose time has come, above `after`, in order.
+    static std::vector<InboxItem> next(Tx &tx, std::int64_t after, Timestamp now, int limit);
+    static void done(WriteTx &tx, std::int64_t row, Timestamp at);
+    /// Counts an attempt and waits until `retryAt`.
+    static void retry(WriteTx &tx, std::int64_t row, std::string_view error, Timestamp retryAt);
+    /// Cannot be taken in, ever: set aside with its reason, so that it holds nobody up.
+    static void poison(WriteTx &tx, std::int64_t row, std::string_view error, Timestamp at);
+    static std::vector<InboxItem> poisoned(Tx &tx, int limit);
+    /// Rows that are done since before `before`; at most `limit`. How many.
+    static std::int64_t removeDone(WriteTx &tx, Timestamp before, int limit);
+};
+
+} // namespace foredeck

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "models/core/id.h"
+#include "models/core/open.h"
+#include "server/storage/store.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+enum class JobState { Unknown, Queued, Running, Done, Failed, Dead };
+template <>
+struct EnumNames<JobState> {
+    using J = JobState;
+    static constexpr std::array names {std::pair {J::Queued, std::string_view {"queued"}}, std::pair {J::Running, std::string_view {"running"}},
+        std::pair {J::Done, std::string_view {"done"}}, std::pair {J::Failed, std::string_view {"failed"}}, std::pair {J::Dead, std::string_view {"dead"}}};
+};
+
+/// Background work (backend.md 7). At least once: whoever runs it must bear a repetition.
+struct Job {
+    JobId id;
+    ClientId client;
+    std::string queue;
+    std::string kind;
+    int priority = 2; ///< 1 first
+    Timestamp runAt;
+    Open<JobState> state {JobState::Queued};
+    int attempts = 0; ///< counted at the claim
+    int maxAttempts = 10;
+    std::optional<Timestamp> lockedUntil; ///< the lease of the worker that has it
+    std::string worker;
+    std::string dedupKey; ///< at most one queued job of this client, queue and key; empty: no such bound
+    std::string serialKey; ///< jobs of one key run one after another in the order of their making; empty: side by side
+    std::string payload; ///< JSON, the kind's own
+    std::string lastError;
+    Timestamp createdAt;
+    std::optional<Timestamp> finishedAt;
+};
+
+struct JobRepository {
+    /// False, and nothing done, when a job with this dedupKey is queued already.
+    static bool enqueue(WriteTx &tx, const Job &job);
+    /// A queued job of this key waits until `runAt` instead (another message of the same turn came). False: none is queued.
+    static bool reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt);
+    /// A queued job of this key will not run: it becomes failed with the reason. False: none is queued.
+    static bool cancel(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, std::string_view reason, Timestamp at);
+
+    /// Takes up to `limit` jobs of the queue whose time has come, by (priority, runAt, making), leased to `worker` until
+    /// `lease`. A job waits while an older one of its serialKey is queued or running.
+    static std::vector<Job> claim(WriteTx &tx, std::string_view queue, std::string_view worker, Timestamp now, Timestamp lease, int limit);
+    /// False: the lease was lost to somebody else, or the job is over.
+    static bool renew(WriteTx &tx, const JobId &id, std::string_view worker, Timestamp lease);
+    static bool done(WriteTx &tx, const JobId &id, std::string_view worker, Timestamp at);
+    /// Queued again for `runAt` (backoff()), or dead after its last attempt.
+    static bool failed(WriteTx &tx, const JobId &id, std::string_view worker, std::string_view error, Timestamp runAt, Timestamp at);
+    /// Not to be tried again.
+    static bool dead(WriteTx &tx, const JobId &id, std::string_view worker, std::string_view error, Timestamp at);
+    /// Jobs whose lease is over are queued again, or dead after their last attempt. How many.
+    static std::int64_t releaseExpired(WriteTx &tx, Timestamp now);
+    /// At start: this process holds the data folder alone, so every running job is nobody's. How many.
+    static std::int64_t releaseAll(WriteTx &tx, Timestamp now);
+
+    static std::optional<Job> byId(Tx &tx, const JobId &id);
+    /// When the next queued job of the queue is due; nothing: none is queued.
+    static std::optional<Timestamp> nextRunAt(Tx &tx, std::string_view queue);
+    static std::vector<Job> deadOnes(Tx &tx, int limit);
+    /// Done and failed ones that finished before `before`; at most `limit`. How many.
+    static std::int64_t removeFinished(WriteTx &tx, Timestamp before, int limit);
+
+    /// min(2^attempts s, 1 h) and up to a quarter more by `jitter` (0–1, from the caller's random source).
+    static std::chrono::milliseconds backoff(int attempts, double jitter);
+};
+
+} // namespace foredeck

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/domain/lead.h"
+#include "server/storage/page.h"
+#include "server/storage/store.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foredeck {
+
+enum class ContactKind { Phone, Email };
+
+struct LeadFilter {
+    std::string status; ///< empty: any
+    std::string temperature; ///< empty: any
+    std::string text; ///< in the name, or the beginning of a phone (digits) or e-mail; empty: any
+};
+
+/// People who asked. Their phones (E.164) and e-mails (lower case) are unique per client: a contact that another lead has
+/// already stays with that one, so that the first lead is found again.
+struct LeadRepository {
+    static std::optional<Lead> byId(Tx &tx, const ClientId &client, const LeadId &id);
+    /// Through merges: the lead that is left.
+    static std::optional<Lead> byContact(Tx &tx, const ClientId &client, ContactKind kind, std::string_view value);
+    /// Newest first, without merged ones.
+    static Page<Lead> list(Tx &tx, const ClientId &client, const LeadFilter &filter, const PageRequest &page);
+    static void insert(WriteTx &tx, const Lead &lead);
+    static void update(WriteTx &tx, Lead &lead);
+};
+
+} // namespace foredeck

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/core/clock.h"
+#include "server/storage/store.h"
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace foredeck {
+
+struct SqliteStoreConfig {
+    std::string path;
+    int readers = 3;
+    std::size_t batch = 1024; ///< closures that share one commit at most
+    std::size_t queue = 100'000; ///< closures that wait; beyond: Busy
+    std::chrono::milliseconds idle {200}; ///< without work: checkpoint
+    std::int64_t checkpointPages = 4000; ///< of the write-ahead log: checkpoint although there is work
+    std::int64_t truncateBytes = 64 * 1024 * 1024; ///< of the write-ahead log's file: cut it when idle
+};
+
+/// Store on one SQLite file: one writer thread with group commit (synchronous FULL), `readers` read-only connections.
+/// The thread that writes is the only one that checkpoints. A closure that fails takes none with it; when a commit itself
+/// fails (disk full, I/O), every closure of its batch is told so and nothing of it is stored.
+class SqliteStore final : public Store {
+public:
+    /// Opens or makes the file and brings its schema up to this program's (a copy of the file is put beside it first).
+    /// Errors: TooNew, Corrupt, Io, Busy (another process has it).
+    static Result<std::unique_ptr<SqliteStore>> open(SqliteStoreConfig config, const Clock &clock);
+    ~SqliteStore() override; ///< finishes what waits
+    SqliteStore(const SqliteStore &) = delete;
+    SqliteStore &operator=(const SqliteStore &) = delete;
+
+    Result<void> read(const ReadWork &work) override;
+    Result<void> write(const WriteWork &work) override;
+    void writeLater(WriteWork work, Committed committed) override;
+    std::string serverId() const override;
+    std::string epoch() const override;
+
+    /// Who is told of committed events; must outlive the store or be taken back with nullptr, after which it is not called
+    /// any more. Set it before writes whose events it must see. Not from the writer's own thread.
+    void setFeed(EventFeed *feed);
+
+    /// A consistent copy of the whole store in a new file, while work goes on. When the copy is opened as a store it gets a
+    /// new epoch, because its log may go on otherwise than the original's did.
+    Result<void> backup(const std::string &path);
+
+    struct Counters {
+        std::uint64_t commits = 0;
+        std::uint64_t writes = 0; ///< closures that were committed
+        std::uint64_t failed = 0; ///< closures that were rolled back
+        std::uint64_t checkpoints = 0;
+        std::uint64_t waiting = 0; ///< closures in the queue now
+    };
+    Counters counters() const;
+
+    /// The last migration this program knows.
+    static int schemaVersion();
+
+private:
+    struct Private;
+    explicit SqliteStore(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace foredeck

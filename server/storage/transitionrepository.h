@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/domain/transition.h"
+#include "server/storage/store.h"
+
+#include <optional>
+
+namespace foredeck {
+
+/// Changes of state, owner or clock. Read in the timeline; immutable.
+struct TransitionRepository {
+    static std::optional<Transition> byId(Tx &tx, const ClientId &client, const TransitionId &id);
+    static void insert(WriteTx &tx, const Transition &transition);
+    /// The newest change of this field in the conversation: who owned it before a resolve, for example.
+    static std::optional<Transition> latest(Tx &tx, const ClientId &client, const ConversationId &conversation, TransitionField field);
+};
+
+} // namespace foredeck
