@@ -1,0 +1,31 @@
+#pragma once
+
+#include "server/services/language/words.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// The stem of a word in its plainForm, by the Snowball algorithms for en, es, de, fr, it, pt, nl, ar; other languages
+/// keep the word. Safe from any thread (each has its own stemmers).
+std::string stemOf(std::string_view plainWord, std::string_view language);
+
+/// Function words that say nothing about what a text is about ("the", "wie", "para").
+bool isStopWord(std::string_view plainWord, std::string_view language);
+
+/// One thing a text is about: a stem, or a concept that several words and languages share ("=parking" for "park",
+/// "Parkplatz", "estacionamiento"), with the words it stands on.
+struct Term {
+    std::string key;
+    std::size_t firstWord = 0;
+    std::size_t endWord = 0;
+    bool number = false;
+};
+
+/// The terms of a text in their order, without function words. Concepts of several words are found before single ones.
+/// An empty language: no stemming, concepts of every language.
+std::vector<Term> termsOf(const std::vector<Word> &words, std::string_view language);
+
+} // namespace foredeck
