@@ -1,6 +1,7 @@
 #include "server/services/access/access.h"
 
 #include "net/codec/domaincodec.h"
+#include "server/storage/announce.h"
 
 #include <algorithm>
 
@@ -86,10 +87,6 @@ bool Access::shows(const Event &event) const
     }
     return true;
 }
-
-std::string clientStream(const ClientId &id) { return "client:" + id.value; }
-std::string agencyStream(const AgencyId &id) { return "agency:" + id.value; }
-std::string userStream(const UserId &id) { return "user:" + id.value; }
 
 Error notFound(std::string_view word) { return Error::of(Error::Kind::NotFound, "no such " + std::string {word}); }
 

@@ -49,10 +49,6 @@ private:
     std::vector<ClientId> m_clients; ///< sorted
 };
 
-std::string clientStream(const ClientId &id);
-std::string agencyStream(const AgencyId &id);
-std::string userStream(const UserId &id);
-
 /// The one answer for what is absent and what is foreign.
 Error notFound(std::string_view word);
 

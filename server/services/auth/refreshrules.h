@@ -1,24 +1,11 @@
 #pragma once
 
 #include "models/core/clock.h"
-#include "models/core/id.h"
+#include "server/storage/sessionrepository.h"
 
-#include <cstdint>
-#include <optional>
 #include <string>
 
 namespace foredeck {
-
-/// One sign-in on one device: all refresh tokens that came from it.
-struct SessionFamily {
-    std::string id;
-    UserId user;
-    std::string device;
-    std::int64_t generation = 1; ///< of the tokens that are good now
-    Timestamp rotatedAt; ///< when the generation last rose
-    Timestamp expiresAt;
-    std::optional<Timestamp> revokedAt;
-};
 
 enum class RefreshVerdict {
     Rotate, ///< the newest: hand out the next generation
@@ -27,19 +14,20 @@ enum class RefreshVerdict {
     Reused, ///< an old one: somebody else has it, end the family
 };
 
-/// What a refresh token of `generation` is worth. The grace is for the immediate predecessor only: honouring several
-/// generations is how a stolen token outlives its theft.
-inline RefreshVerdict judgeRefresh(const SessionFamily &family, std::int64_t generation, const std::string &device, Timestamp now,
+/// What a refresh token is worth. A token counts as the newest until another of its family was exchanged; the grace is for
+/// the immediate predecessors only (those that the last exchange replaced): honouring several generations is how a stolen
+/// token outlives its theft.
+inline RefreshVerdict judgeRefresh(const Session &session, const RefreshToken &token, const std::string &device, Timestamp now,
     std::chrono::milliseconds grace)
 {
-    if (family.revokedAt || now >= family.expiresAt)
+    if (session.revokedAt || now >= session.expiresAt)
         return RefreshVerdict::Over;
-    if (family.device != device)
+    if (session.device != device)
         return RefreshVerdict::Reused;
-    if (generation == family.generation)
+    if (!token.replacedAt)
         return RefreshVerdict::Rotate;
-    const bool lately = now - family.rotatedAt <= grace;
-    return generation + 1 == family.generation && lately ? RefreshVerdict::Again : RefreshVerdict::Reused;
+    const bool predecessor = *token.replacedAt >= session.usedAt;
+    return predecessor && now - *token.replacedAt <= grace ? RefreshVerdict::Again : RefreshVerdict::Reused;
 }
 
 } // namespace foredeck

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "server/services/access/access.h"
+#include "server/storage/ownerlookup.h"
+
+namespace foredeck {
+
+/// The caller's rights as the rows say now. Unauthorized when there is no such user any more, or one who may not sign in.
+Result<Access> loadAccess(Tx &tx, const UserId &user);
+
+/// The one place where a thing that a route names without its client gets its client: only if the caller sees that
+/// client and has the right. Everything is then read by (client, id).
+template <class IdType>
+Result<ClientId> boundClient(Tx &tx, const Access &access, const IdType &id, Right right, std::string_view word)
+{
+    const auto client = clientOf(tx, id);
+    if (tx.error())
+        return *tx.error();
+    if (!client || !access.sees(*client))
+        return notFound(word);
+    if (const auto allowed = access.need(*client, right); allowed.hasError())
+        return allowed.error();
+    return *client;
+}
+
+} // namespace foredeck

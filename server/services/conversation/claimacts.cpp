@@ -1,0 +1,111 @@
+#include "server/services/conversation/claimacts.h"
+
+#include "server/services/conversation/claimrules.h"
+#include "server/services/op/queues.h"
+#include "server/storage/auditrepository.h"
+#include "server/storage/conversationrepository.h"
+
+namespace foredeck {
+
+Result<Conversation> ClaimActs::claim(OpContext &op, const ConversationId &id) const
+{
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    switch (judgeClaim(e.row(), e.leaseRuns(), op.actor.user)) {
+    case ClaimVerdict::Ended:
+        return e.conflict("the conversation has ended");
+    case ClaimVerdict::HeldByOther:
+        return e.heldBy();
+    case ClaimVerdict::Own:
+        ConversationRepository::renewLease(op.tx, op.client, id, e.row().claim.fence, op.now + m_lease);
+        return e.row();
+    case ClaimVerdict::Take:
+        break;
+    }
+    return take(op, e, "claimed");
+}
+
+Result<Conversation> ClaimActs::takeOver(OpContext &op, const ConversationId &id, const Expectations &expected) const
+{
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (const auto met = e.expect(expected); met.hasError())
+        return met.error();
+    if (e.row().status == ConversationStatus::Ended)
+        return e.conflict("the conversation has ended");
+    const bool runs = e.leaseRuns();
+    if (runs && e.row().claim.user == op.actor.user)
+        return e.row();
+    if (runs)
+        AuditRepository::append(op.tx, {op.client, op.now, op.actor, "conversation.taken_over", id.value, "from " + e.row().claim.name});
+    return take(op, e, "taken_over");
+}
+
+Result<Conversation> ClaimActs::take(OpContext &op, ConversationEdit &e, std::string reason) const
+{
+    const auto before = e.row().claim.user.value;
+    e.row().claim = {op.actor.user, op.actor.name, e.row().claim.fence + 1, op.now + m_lease};
+    e.cancelTurn("taken over");
+    const Owner owner {OwnerKind::User, op.actor.user, op.actor.name};
+    if (e.row().owner == owner)
+        e.transition(TransitionField::Claim, before, op.actor.user.value, op.actor.name, reason);
+    else
+        e.own(owner, reason);
+    e.setStatus(ConversationStatus::Active, reason);
+    if (auto open = e.openEscalation()) {
+        open->status = EscalationStatus::Claimed;
+        open->claimedBy = op.actor;
+        e.putEscalation(std::move(*open));
+    }
+    return e.save();
+}
+
+Result<Conversation> ClaimActs::release(OpContext &op, const ConversationId &id, OwnerKind to, std::int64_t fence) const
+{
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (e.row().status == ConversationStatus::Ended)
+        return e.conflict("the conversation has ended");
+    const bool own = e.row().claim.user == op.actor.user;
+    if (fence != 0 ? fence != e.row().claim.fence || !own : e.leaseRuns() && !own)
+        return e.heldBy();
+    e.dropClaim();
+    if (to == OwnerKind::Assistant) {
+        e.own({OwnerKind::Assistant, {}, {}}, "handed_back");
+        e.setStatus(ConversationStatus::Active, "handed_back");
+        e.resolveEscalation("handed back to the assistant");
+        if (e.row().waitingSince)
+            JobRepository::enqueue(op.tx, turnJob(op.client, id, op.now, op.now));
+        return e.save();
+    }
+    e.own({OwnerKind::Nobody, {}, {}}, "released");
+    e.setStatus(ConversationStatus::WaitingHuman, "released");
+    if (auto open = e.openEscalation()) {
+        open->status = EscalationStatus::Pending;
+        open->claimedBy = {};
+        e.putEscalation(std::move(*open));
+    }
+    return e.save();
+}
+
+Result<void> ClaimActs::expire(ActContext &act, const ConversationId &id, std::int64_t fence) const
+{
+    auto edit = ConversationEdit::open(act, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (e.row().claim.fence != fence || !e.row().claim.leaseUntil || e.leaseRuns())
+        return {};
+    e.row().claim.leaseUntil.reset();
+    e.transition(TransitionField::Claim, e.row().claim.user.value, {}, {}, "lease_expired");
+    const auto saved = e.save();
+    return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
+}
+
+} // namespace foredeck

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "server/services/conversation/conversationedit.h"
+#include "server/services/op/ops.h"
+
+namespace foredeck {
+
+/// Who may answer now: claim, take-over, release, and the end of a lease (contract 5). Each is an effect of Ops.
+class ClaimActs {
+public:
+    explicit ClaimActs(std::chrono::milliseconds lease) : m_lease(lease) { }
+
+    /// Takes what nobody holds; Conflict with {"holder"} otherwise.
+    Result<Conversation> claim(OpContext &op, const ConversationId &id) const;
+    /// Takes it from whoever has it: raises the fence, cancels the assistant's waiting turn, claims the open escalation.
+    Result<Conversation> takeOver(OpContext &op, const ConversationId &id, const Expectations &expected) const;
+    /// Hands back to the assistant (which looks at it at once if the customer waits) or to nobody.
+    Result<Conversation> release(OpContext &op, const ConversationId &id, OwnerKind to, std::int64_t fence) const;
+    /// A lease ran out and was not renewed: others may claim. Nothing happens when the claim moved on meanwhile.
+    Result<void> expire(ActContext &act, const ConversationId &id, std::int64_t fence) const;
+
+private:
+    Result<Conversation> take(OpContext &op, ConversationEdit &edit, std::string reason) const;
+
+    std::chrono::milliseconds m_lease;
+};
+
+} // namespace foredeck

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "models/domain/conversation.h"
+#include "models/domain/transition.h"
+#include "server/services/op/act.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace foredeck {
+
+/// "assistant", "nobody" or the user's id: how transitions and `expect` name an owner.
+std::string ownerWord(const Owner &owner);
+EscalationMark markOf(const Escalation &escalation);
+
+/// The fields an act rests on, as the caller saw them (contract 1): "owner", "status".
+using Expectations = std::map<std::string, std::string>;
+
+/// One conversation while an act changes it, inside the act's transaction: keeps row, transitions and escalation in step
+/// and tells all of it in save(). Repositories' failures stick to the transaction; save() answers them.
+class ConversationEdit {
+public:
+    /// NotFound when the client has no such conversation.
+    static Result<ConversationEdit> open(ActContext &act, const ConversationId &id);
+
+    Conversation &row() noexcept { return m_row; }
+    const Conversation &row() const noexcept { return m_row; }
+    /// Whether the claim's lease, renewals included, still runs.
+    bool leaseRuns();
+
+    /// Conflict with {"current":{field:value}} when one is otherwise; Invalid for a field that nobody may rest on.
+    Result<void> expect(const Expectations &expected) const;
+
+    /// The place of the next message or note.
+    std::int64_t nextPosition();
+    void transition(TransitionField field, std::string from, std::string to, std::string toName, std::string reason, std::string detail = {});
+    /// Changes the owner, with its transition, if it is another one.
+    void own(const Owner &owner, std::string reason);
+    void setStatus(ConversationStatus status, std::string reason);
+    /// Gives the claim up; the fence stays, so that older sends are still recognised.
+    void dropClaim();
+
+    /// The open escalation; nothing: there is none.
+    std::optional<Escalation> openEscalation();
+    /// Writes a changed or new escalation, its mark on the conversation (none once it is over) and its event.
+    void putEscalation(Escalation escalation, bool isNew = false);
+    void resolveEscalation(std::string note);
+
+    /// The assistant's waiting turn will not run.
+    void cancelTurn(std::string_view reason);
+
+    Result<Conversation> save();
+    /// A Conflict of the given words that carries the conversation and further members of a JSON object ("" for none).
+    Error conflict(std::string detail, std::string_view members = {}) const;
+    /// The Conflict that names who holds it.
+    Error heldBy() const;
+
+private:
+    ConversationEdit(ActContext &act, Conversation row) : m_act(&act), m_row(std::move(row)) { }
+
+    ActContext *m_act;
+    Conversation m_row;
+};
+
+} // namespace foredeck

@@ -1,0 +1,136 @@
+#include "server/services/conversation/replyacts.h"
+
+#include "models/core/text.h"
+#include "server/services/conversation/claimrules.h"
+#include "server/services/op/queues.h"
+#include "server/storage/messagerepository.h"
+#include "server/storage/noterepository.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int newerShown = 20;
+constexpr std::size_t previewCharacters = 160;
+
+Result<void> checkText(const OpId &op, const std::string &id, const std::string &text)
+{
+    if (id != op.value)
+        return Error::invalid("id", "must equal the Idempotency-Key");
+    if (trimmed(text).empty())
+        return Error::invalid("text", "is empty");
+    if (text.size() > maxMessageBytes)
+        return Error::of(Error::Kind::TooLarge, "text: at most 64 KiB");
+    return {};
+}
+
+// What the author has not seen and did not write, oldest first, at most `newerShown`.
+std::vector<Message> newerThan(ActContext &act, const Conversation &row, const UserId &author, std::int64_t seen)
+{
+    std::vector<Message> newer;
+    while (seen < row.lastPublicPosition && newer.size() < newerShown) {
+        const auto page = MessageRepository::after(act.tx, act.client, row.id, seen, newerShown);
+        if (page.empty())
+            break;
+        seen = page.back().position;
+        std::copy_if(page.begin(), page.end(), std::back_inserter(newer),
+            [&](const Message &m) { return !(m.role == MessageRole::Staff && m.author.user == author); });
+    }
+    return newer;
+}
+
+Error newerConflict(const ConversationEdit &edit, const std::vector<Message> &newer)
+{
+    return edit.conflict("something newer has come",
+        "{\"newer_messages\":" + encode(newer) + ",\"last_public_position\":" + std::to_string(edit.row().lastPublicPosition) + "}");
+}
+
+Message messageOf(const OpContext &op, const Conversation &row, const ReplyRequest &request, std::int64_t position)
+{
+    Message m;
+    m.id = request.id;
+    m.client = op.client;
+    m.conversation = row.id;
+    m.position = position;
+    m.role = MessageRole::Staff;
+    m.author = op.actor;
+    m.text = request.text;
+    m.channel = row.channelKind;
+    m.delivery.state = DeliveryState::Queued;
+    m.delivery.at = op.now;
+    m.seenPosition = request.seenPosition;
+    m.override_ = request.override_;
+    m.op = op.op;
+    m.at = op.now;
+    return m;
+}
+
+} // namespace
+
+Result<void> nothingNewer(ActContext &act, ConversationEdit &edit, const UserId &author, std::int64_t seen)
+{
+    const auto newer = newerThan(act, edit.row(), author, seen);
+    return newer.empty() ? Result<void> {} : newerConflict(edit, newer);
+}
+
+Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyRequest &request)
+{
+    if (const auto fits = checkText(op.op, request.id.value, request.text); fits.hasError())
+        return fits.error();
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    const auto newer = newerThan(op, e.row(), op.actor.user, request.seenPosition);
+    const ReplyIntent intent {op.actor.user, request.fence, request.seenPosition, request.override_};
+    switch (judgeReply(e.row(), e.leaseRuns(), newer.empty() ? 0 : newer.back().position, intent)) {
+    case ReplyVerdict::Accept:
+        break;
+    case ReplyVerdict::Ended:
+        return e.conflict("the conversation has ended");
+    case ReplyVerdict::OlderFence:
+    case ReplyVerdict::HeldByOther:
+    case ReplyVerdict::NotOwner:
+        return e.heldBy();
+    case ReplyVerdict::Newer:
+        return newerConflict(e, newer);
+    }
+    const auto message = messageOf(op, e.row(), request, e.nextPosition());
+    MessageRepository::insert(op.tx, message, e.row().channel);
+    JobRepository::enqueue(op.tx, sendJob(message, op.now));
+    op.tell("message.created", message);
+    e.row().lastPublicPosition = message.position;
+    e.row().lastMessage = {message.id, message.role, message.author.name, singleLine(message.text, previewCharacters), message.position,
+        message.delivery.state, message.at};
+    e.row().waitingSince.reset();
+    const auto saved = e.save();
+    return saved.hasError() ? Result<Message> {saved.error()} : Result<Message> {message};
+}
+
+Result<Note> addNote(OpContext &op, const ConversationId &id, const NoteRequest &request)
+{
+    if (const auto fits = checkText(op.op, request.id.value, request.text); fits.hasError())
+        return fits.error();
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    Note note;
+    note.id = request.id;
+    note.client = op.client;
+    note.conversation = id;
+    note.position = e.nextPosition();
+    note.author = op.actor;
+    note.text = request.text;
+    note.op = op.op;
+    note.at = op.now;
+    NoteRepository::insert(op.tx, note);
+    op.tell("note.created", note);
+    const auto saved = e.save();
+    return saved.hasError() ? Result<Note> {saved.error()} : Result<Note> {note};
+}
+
+} // namespace foredeck

@@ -1,0 +1,138 @@
+#include "server/services/conversation/stateacts.h"
+
+#include "models/core/text.h"
+#include "server/services/access/access.h"
+#include "server/services/conversation/replyacts.h"
+#include "server/storage/compositionrepository.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/settingsrepository.h"
+
+namespace foredeck {
+
+namespace {
+
+// Published rule (models/domain/settings.h): an emergency is due in a third of the time.
+Timestamp dueOf(OpContext &op, EscalationReason reason)
+{
+    const auto settings = SettingsRepository::ofClient(op.tx, op.client).value_or(ClientSettings {});
+    const std::chrono::minutes time {settings.escalationDueMinutes};
+    return op.now + (reason == EscalationReason::Emergency ? time / 3 : time);
+}
+
+Escalation newEscalation(const OpContext &op, const Conversation &row)
+{
+    Escalation escalation;
+    escalation.id = EscalationId::make(op.now);
+    escalation.client = op.client;
+    escalation.conversation = row.id;
+    escalation.lead = row.lead;
+    escalation.createdBy = op.actor;
+    escalation.createdAt = op.now;
+    return escalation;
+}
+
+} // namespace
+
+Result<Conversation> escalate(OpContext &op, const ConversationId &id, const EscalateRequest &request)
+{
+    if (!request.reason.known())
+        return Error::invalid("reason", "is not known");
+    if (request.priority < 1 || request.priority > 3)
+        return Error::invalid("priority", "must be 1, 2 or 3");
+    if (request.detail.size() > 2000)
+        return Error::invalid("detail", "has more than 2000 bytes");
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (e.row().status == ConversationStatus::Ended)
+        return e.conflict("the conversation has ended");
+    const auto known = e.openEscalation();
+    auto escalation = known.value_or(newEscalation(op, e.row()));
+    escalation.reason = request.reason;
+    escalation.priority = known ? std::min(known->priority, request.priority) : request.priority;
+    escalation.status = EscalationStatus::Pending;
+    escalation.claimedBy = {};
+    escalation.due = dueOf(op, request.reason.value());
+    escalation.brief.why = request.detail;
+    e.dropClaim();
+    e.cancelTurn("escalated");
+    const auto from = ownerWord(e.row().owner);
+    e.row().owner = {OwnerKind::Nobody, {}, {}};
+    e.transition(TransitionField::Owner, from, "nobody", {}, std::string {request.reason.text()}, request.detail);
+    e.setStatus(ConversationStatus::WaitingHuman, std::string {request.reason.text()});
+    e.putEscalation(std::move(escalation), !known);
+    return e.save();
+}
+
+Result<Conversation> end(OpContext &op, const ConversationId &id, const EndRequest &request)
+{
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (const auto met = e.expect(request.expect); met.hasError())
+        return met.error();
+    if (e.row().status == ConversationStatus::Ended)
+        return e.conflict("the conversation has ended already");
+    if (!request.override_) {
+        if (e.leaseRuns() && e.row().claim.user != op.actor.user)
+            return e.heldBy();
+        if (const auto seen = nothingNewer(op, e, op.actor.user, request.seenPosition); seen.hasError())
+            return seen.error();
+    }
+    e.dropClaim();
+    e.cancelTurn("resolved");
+    e.setStatus(ConversationStatus::Ended, "resolved");
+    e.resolveEscalation("resolved with the conversation");
+    e.row().endedAt = op.now;
+    e.row().snoozedUntil.reset();
+    return e.save();
+}
+
+Result<Conversation> reopen(OpContext &op, const ConversationId &id)
+{
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (!(e.row().status == ConversationStatus::Ended))
+        return e.conflict("the conversation has not ended");
+    e.row().endedAt.reset();
+    const bool person = e.row().owner.kind == OwnerKind::User;
+    if (!person)
+        e.own({OwnerKind::Nobody, {}, {}}, "reopened");
+    e.setStatus(person ? ConversationStatus::Active : ConversationStatus::WaitingHuman, "reopened");
+    return e.save();
+}
+
+Result<ReadCursor> markRead(OpContext &op, const ConversationId &id, std::int64_t position)
+{
+    const auto row = ConversationRepository::byId(op.tx, op.client, id);
+    if (!row)
+        return notFound("conversation");
+    ReadCursor cursor {op.actor.user, op.client, id, std::clamp<std::int64_t>(position, 0, row->lastPosition), 1};
+    if (ReadCursorRepository::advance(op.tx, cursor))
+        announce(op.tx, userStream(op.actor.user), "read_cursor.updated", cursor, op.actor, op.op);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return cursor;
+}
+
+Result<Composition> compose(OpContext &op, Composition composition)
+{
+    if (!composition.kind.known())
+        return Error::invalid("kind", "must be reply or note");
+    if (composition.text.size() > maxMessageBytes)
+        return Error::of(Error::Kind::TooLarge, "text: at most 64 KiB");
+    composition.user = op.actor.user;
+    composition.client = op.client;
+    composition.at = op.now;
+    CompositionRepository::put(op.tx, composition);
+    announce(op.tx, userStream(op.actor.user), "composition.updated", composition, op.actor, op.op);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return composition;
+}
+
+} // namespace foredeck

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/domain/composition.h"
+#include "server/services/conversation/conversationedit.h"
+#include "server/services/op/ops.h"
+
+#include <string>
+
+namespace foredeck {
+
+struct EscalateRequest {
+    Open<EscalationReason> reason;
+    std::string detail;
+    int priority = 2;
+};
+
+struct EndRequest {
+    std::int64_t seenPosition = 0;
+    Expectations expect;
+    bool override_ = false;
+};
+
+/// A person hands over to the team: an open escalation becomes pending again with the new reason, else one is made; the
+/// conversation waits for a person and nobody owns it.
+Result<Conversation> escalate(OpContext &op, const ConversationId &id, const EscalateRequest &request);
+/// Resolves. Conflict like a reply's when something newer came or somebody else holds it, unless overridden.
+Result<Conversation> end(OpContext &op, const ConversationId &id, const EndRequest &request);
+/// Undoes a resolve: the person who had it has it again (without a claim), else nobody.
+Result<Conversation> reopen(OpContext &op, const ConversationId &id);
+
+/// Moves one's own read cursor forward, never back.
+Result<ReadCursor> markRead(OpContext &op, const ConversationId &id, std::int64_t position);
+/// What one is typing; the newest write wins.
+Result<Composition> compose(OpContext &op, Composition composition);
+
+} // namespace foredeck

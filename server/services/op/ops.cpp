@@ -1,0 +1,51 @@
+#include "server/services/op/ops.h"
+
+#include "server/services/secret/secretbox.h"
+#include "server/storage/oprepository.h"
+
+#include <optional>
+
+namespace foredeck {
+
+Result<OpAnswer> Ops::run(const OpCall &call, const Scope &scope, const Effect &effect)
+{
+    if (!isUuid(call.id.value))
+        return Error::invalid("Idempotency-Key", "must be a UUID");
+    std::optional<Result<OpAnswer>> answer;
+    const auto written = m_store.write([&](WriteTx &tx) {
+        answer.emplace(inTransaction(tx, call, scope, effect));
+        if (answer->hasError() && !tx.error())
+            tx.fail(answer->error());
+    });
+    if (answer && answer->hasError())
+        return *answer;
+    if (written.hasError())
+        return written.error();
+    return *answer;
+}
+
+Result<OpAnswer> Ops::inTransaction(WriteTx &tx, const OpCall &call, const Scope &scope, const Effect &effect) const
+{
+    const auto access = loadAccess(tx, call.user);
+    if (access.hasError())
+        return access.error();
+    const auto client = scope(tx, access.value());
+    if (client.hasError())
+        return client.error();
+    const auto hash = sha256Hex(call.request);
+    if (const auto known = OpRepository::find(tx, client.value(), call.id)) {
+        if (known->user != call.user || known->requestHash != hash)
+            return Error::of(Error::Kind::Unprocessable, "this Idempotency-Key was used for another request");
+        return OpAnswer {known->status, known->response, true};
+    }
+    OpContext context {{tx, client.value(), access.value().actor(), call.id, m_clock.now()}, access.value()};
+    auto answer = effect(context);
+    if (answer.hasError())
+        return answer;
+    OpRepository::insert(tx, {client.value(), call.id, call.user, hash, answer.value().status, answer.value().body, "application/json", context.now});
+    if (tx.error())
+        return *tx.error();
+    return answer;
+}
+
+} // namespace foredeck

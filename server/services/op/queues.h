@@ -1,0 +1,24 @@
+#pragma once
+
+#include "models/domain/message.h"
+#include "server/storage/jobrepository.h"
+
+#include <string_view>
+
+namespace foredeck {
+
+/// The queues through which the services hand work to the background, and the jobs that they put there. Whoever runs a
+/// queue takes its names from here.
+namespace queues {
+/// Hands one public message to its channel. Payload {"message_id","conversation_id","client_id"}; one per message, those
+/// of a conversation one after another.
+inline constexpr std::string_view channelSend = "channel.send";
+/// Lets the assistant look at a conversation. Payload {"conversation_id","client_id"}; at most one waits per conversation
+/// (dedupKey: its id), so a cancelled or postponed turn is found by it.
+inline constexpr std::string_view assistantTurn = "assistant.turn";
+} // namespace queues
+
+Job sendJob(const Message &message, Timestamp now);
+Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
+
+} // namespace foredeck
