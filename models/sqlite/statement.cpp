@@ -93,7 +93,7 @@ bool Statement::allBound()
     for (std::size_t i = 0; i < names.size(); ++i) {
         if (m_bound >> i & 1)
             continue;
-        m_error = Error::of(Error::Kind::Internal, "a statement's bind :" + std::string {names[i]} + " was left out");
+        m_error = Error::of(Error::Kind::Internal, "a statement's bind :" + names[i] + " was left out");
         return false;
     }
     return true;

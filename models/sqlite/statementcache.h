@@ -18,7 +18,8 @@ namespace foredeck::sqlite {
 struct Prepared {
     std::string text;
     sqlite3_stmt *handle = nullptr;
-    std::vector<std::string_view> names; ///< of the binds, without the colon, in the order of their indexes
+    std::vector<std::string> names; ///< of the binds, without the colon, in the order of their indexes; copies: SQLite's own
+    ///< move when it prepares anew after a change of the schema
     bool inUse = false;
     bool cached = false;
 };
