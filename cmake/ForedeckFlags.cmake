@@ -33,3 +33,6 @@ if(FOREDECK_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER ${FOREDECK_CCACHE})
   set(CMAKE_C_COMPILER_LAUNCHER ${FOREDECK_CCACHE})
 endif()
+
+# moc 6.4 cannot parse libstdc++'s <concepts>; it needs nothing of it, so it is told that it has read it already.
+list(APPEND CMAKE_AUTOMOC_MOC_OPTIONS -D_GLIBCXX_CONCEPTS=1)

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "models/cache/rows.h"
+#include "models/core/result.h"
+#include "models/domain/channel.h"
+#include "models/domain/client.h"
+#include "models/domain/hours.h"
+#include "models/domain/knowledge.h"
+#include "models/domain/settings.h"
+#include "models/domain/user.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foredeck {
+
+/// The cache's queries over read-only connections to both files. One thread at a time. Every error is a fault of the
+/// file or the disk; what is absent is an empty answer or Error::NotFound where one thing was asked for.
+class CacheReader {
+public:
+    ~CacheReader();
+    CacheReader(const CacheReader &) = delete;
+    CacheReader &operator=(const CacheReader &) = delete;
+
+    /// The rows after a key, newest first.
+    Result<ConversationPage> conversations(const ViewKey &view, RowKey after, int limit);
+    /// Those of the ids that belong to the view now, in no particular order.
+    Result<std::vector<ConversationRow>> conversationsByIds(const ViewKey &view, const std::vector<ConversationId> &ids);
+    Result<ConversationRow> conversation(const ConversationId &id);
+    /// By view over all clients, then by view and client.
+    Result<std::map<View, ViewCount>> counters(const ClientId &client);
+
+    /// The newest `limit` entries at or above `fromPosition` and below `beforePosition`, and the echoes.
+    Result<TimelinePage> timeline(const ConversationId &id, std::int64_t fromPosition, std::int64_t beforePosition, int limit);
+
+    Result<LeadPage> lead(const LeadId &id);
+    /// People whose name, e-mail or phone has words that begin so; digits find phones from their start, without country
+    /// code, and by their last four. Newest first.
+    Result<std::vector<PersonRow>> people(const std::string &text, const ClientId &client, int limit);
+
+    Result<std::vector<Client>> clients();
+    Result<std::vector<User>> users();
+    Result<std::optional<Agency>> agency();
+    Result<std::vector<Channel>> channels(const ClientId &client);
+    Result<std::vector<Location>> locations(const ClientId &client);
+    Result<std::optional<ClientSettings>> settings(const ClientId &client);
+    Result<std::vector<Document>> documents(const ClientId &client);
+    Result<std::optional<Escalation>> escalation(const EscalationId &id);
+
+    /// What has not been confirmed, oldest first; cancelled rows are left out.
+    Result<std::vector<OutboxRow>> outbox();
+    Result<DraftPage> draft(const ConversationId &id);
+
+private:
+    friend class StoreFiles;
+    friend class LocalStore;
+    struct Private;
+    explicit CacheReader(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace foredeck

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/core/id.h"
+
+
+#include <cstdint>
+#include <map>
+#include <set>
+
+namespace foredeck {
+
+/// What one committed transaction changed: told once, after the commit, as ids. Readers that ask then see at least it.
+struct Changes {
+    std::set<ConversationId> conversations; ///< their list rows, their views
+    std::map<ConversationId, std::int64_t> timelines; ///< with the lowest position that changed; 0: echoes only
+    std::set<LeadId> leads;
+    std::set<ConversationId> drafts;
+    std::set<ClientId> clientData; ///< whose channels, locations, settings or documents changed
+    bool clients = false;
+    bool users = false;
+    bool agency = false;
+    bool counters = false;
+    bool outbox = false;
+    bool everything = false; ///< the cache was rebuilt or emptied: ask for all again
+    int unsent = 0; ///< acts not yet confirmed, now
+    int needingReview = 0;
+
+    void add(const Changes &later);
+};
+
+} // namespace foredeck

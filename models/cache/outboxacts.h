@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/cache/localstore.h"
+#include "models/cache/mailbox.h"
+#include "models/ports/acts.h"
+#include "models/ports/ephemera.h"
+
+namespace foredeck {
+
+/// Acts over the outbox: each call becomes a row, committed with FULL synchronisation before `committed` is told.
+class OutboxActs final : public Acts {
+    Q_OBJECT
+public:
+    /// `undoMs`: how long a reply is held before it may go. Store and ephemera outlive it.
+    OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoMs = 5000, QObject *parent = nullptr);
+    ~OutboxActs() override;
+
+    OpId reply(const ConversationRef &conversation, const QString &text) override;
+    OpId note(const ConversationRef &conversation, const QString &text) override;
+    OpId claim(const ConversationRef &conversation) override;
+    OpId takeOver(const ConversationRef &conversation) override;
+    OpId release(const ConversationRef &conversation, bool toAssistant) override;
+    OpId end(const ConversationRef &conversation) override;
+    OpId reopen(const ConversationRef &conversation) override;
+    OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) override;
+    OpId read(const ConversationRef &conversation, std::int64_t position) override;
+    OpId setAssistant(const ClientId &client, bool on) override;
+    OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
+    OpId saveSettings(const ClientSettings &settings) override;
+    OpId saveHours(const Location &location) override;
+    OpId saveChannel(const Channel &channel, const QString &secret, const QString &token, const QString &verifyToken) override;
+    OpId testChannel(const Channel &channel) override;
+    OpId inviteUser(const ClientId &client, const QString &name, const QString &email, Role role, const QString &password) override;
+    OpId disableUser(const ClientId &client, const UserId &user) override;
+    OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
+    OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
+    void undoSend(const OpId &op) override;
+    void sendAnyway(const OpId &op) override;
+    void edit(const OpId &op) override;
+    void drop(const OpId &op) override;
+    void retry(const OpId &op) override;
+    void saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &text, quint64 revision) override;
+
+private:
+    OpId commit(Op op);
+    Op opOf(OpKind kind, const ConversationRef &conversation) const;
+    Op opOf(OpKind kind, const ClientId &client) const;
+
+    LocalStore &m_store;
+    Ephemera &m_ephemera;
+    std::int64_t m_undoMs;
+    Mailbox m_mailbox;
+};
+
+} // namespace foredeck

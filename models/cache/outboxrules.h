@@ -1,0 +1,67 @@
+#pragma once
+
+/// The rules of the outbox (contract 5) as pure functions of (rows, now): what may be sent, what an answer means, what a
+/// crash leaves behind. No clock, no file, no random source of their own.
+
+#include "models/domain/op.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foredeck {
+
+struct OutboxLimits {
+    int parallel = 4;
+    std::int64_t staleReplyMs = 30 * 60 * 1000;
+    std::int64_t retryFirstMs = 1'000;
+    std::int64_t retryMostMs = 5 * 60'000;
+};
+
+/// Rows with the same lane go one after another, in the order of their acts; lanes go side by side. A conversation is a
+/// lane, a client's settings are one; read cursors and synced compositions have their own, because their order against
+/// messages means nothing and nobody waits for them.
+std::string laneOf(const Op &op);
+/// Read cursors and compositions: a refusal of theirs is nobody's concern, and a newer one replaces an older one.
+bool isQuiet(OpKind kind) noexcept;
+/// Still on its way or in need of a person: counts as unsent.
+bool isOpen(OpState state) noexcept;
+/// Its effect is shown: it is on its way or has been acknowledged.
+bool isEchoed(OpState state) noexcept;
+
+struct Selection {
+    std::vector<std::size_t> send; ///< indexes into the rows; they become Sending
+    std::vector<std::size_t> stale; ///< replies too old to go silently; they become NeedsReview
+    std::optional<Timestamp> wakeAt;
+    int waiting = 0; ///< rows that want to go but cannot now
+};
+/// `ops` in the order of the acts. A reply that needs a look holds back the replies after it, and what rests on them
+/// (resolve, hand back), but not a claim, a take-over or a note; nothing holds back another lane.
+Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits);
+
+/// What came back for a request.
+struct OpAnswer {
+    int status = 0; ///< HTTP status; 0: no answer, the outcome is unknown
+    std::int64_t retryAfterMs = 0; ///< of Retry-After; 0: none
+    std::string body; ///< of an error: problem+json
+};
+/// The row after an answer. `jitter` 0–1 spreads the waits.
+Op afterAnswer(Op op, const OpAnswer &answer, Timestamp now, double jitter, const OutboxLimits &limits);
+
+/// The row after a crash: what was being sent is queued again under the same id; a held one is to return to its
+/// composition (state Cancelled, `returned`).
+struct Recovered {
+    Op op;
+    bool returned = false;
+};
+Recovered afterCrash(Op op);
+/// A person says "send anyway": it rests on what is known now and is as old as this moment.
+Op sentAnyway(Op op, std::int64_t lastPublicPosition, Timestamp now);
+
+/// The text of a reply's or a note's body; empty for others.
+std::string textOf(const Op &op);
+
+inline constexpr const char *staleProblemType = "https://foredeck.invalid/problems/stale-reply";
+
+} // namespace foredeck

@@ -1,0 +1,134 @@
+#pragma once
+
+/// What the cache's queries answer: values, in UTF-8, with every outbox row already projected into them. Plain, so that
+/// they cross threads.
+
+#include "models/cache/view.h"
+#include "models/domain/conversation.h"
+#include "models/domain/decision.h"
+#include "models/domain/lead.h"
+#include "models/domain/note.h"
+#include "models/domain/op.h"
+#include "models/domain/transition.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace foredeck {
+
+/// What a row of the outbox means for a conversation in a list.
+enum class PendingKind {
+    None,
+    Unsent, ///< something waits for the wire
+    NeedsReview, ///< a person must look: the world has moved
+    Refused, ///< the server will never take it; the text is kept
+};
+
+/// One conversation as lists show it.
+struct ConversationRow {
+    RowKey key;
+    ConversationId id;
+    ClientId client;
+    LeadId lead;
+    std::string clientName;
+    std::string clientMark;
+    std::string leadName; ///< empty when nobody said it
+    std::string leadPhone; ///< E.164, or as it was typed
+    std::string leadEmail;
+    Open<ChannelKind> channel;
+    Open<ConversationStatus> status;
+    Owner owner;
+    Claim claim;
+    LastMessage last; ///< or the newest reply that has not left yet
+    Open<EscalationReason> escalationReason; ///< of the open one; Unknown without text: none
+    bool escalated = false;
+    int escalationPriority = 0;
+    std::optional<Timestamp> due; ///< when the open escalation should be taken up
+    std::optional<Timestamp> waitingSince;
+    std::optional<Timestamp> replyWindowUntil;
+    std::optional<Timestamp> snoozedUntil;
+    std::vector<std::string> labels;
+    std::string language;
+    Open<LeadStatus> leadStatus;
+    Open<Temperature> temperature;
+    std::optional<int> score;
+    std::optional<DecisionMark> decision;
+    std::string draft; ///< one line of what this person is typing here; empty when nothing
+    PendingKind pending = PendingKind::None;
+    int unread = 0; ///< customer messages after one's own read cursor, at most 99
+    std::int64_t readPosition = 0;
+    std::int64_t lastPosition = 0;
+    std::int64_t lastPublicPosition = 0;
+    std::int64_t version = 0;
+
+    friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
+};
+
+struct ConversationPage {
+    std::vector<ConversationRow> rows;
+    bool complete = false; ///< nothing comes after the last row
+};
+
+/// One entry of a transcript. `op` is set while it stands in the outbox only: then `position` is 0 and `order` follows
+/// the highest known position.
+struct TimelineItem {
+    std::string id;
+    std::int64_t position = 0;
+    std::variant<Message, Note, Transition> entry;
+    std::optional<Decision> decision; ///< of the turn that made it
+    std::optional<Op> op;
+};
+
+struct TimelinePage {
+    std::vector<TimelineItem> items; ///< by rising position
+    std::vector<TimelineItem> echoes; ///< what has not come back yet, in the order of the acts
+    std::int64_t firstPosition = 0; ///< the lowest position the cache holds of this conversation
+    std::int64_t lastPosition = 0; ///< the highest
+    std::int64_t readPosition = 0; ///< one's own cursor
+    bool atStart = false; ///< there is nothing older, here or on the server
+};
+
+/// A person found by name, phone or e-mail.
+struct PersonRow {
+    Lead lead;
+    ConversationId conversation; ///< the newest one; empty when the cache holds none
+    ClientId client;
+    std::string clientName;
+    std::string clientMark;
+    Open<ChannelKind> channel;
+    std::optional<Timestamp> lastAt;
+};
+
+struct LeadConversation {
+    ConversationId id;
+    Open<ChannelKind> channel;
+    Open<ConversationStatus> status;
+    Timestamp lastAt;
+    std::string text; ///< one line
+};
+
+struct LeadPage {
+    Lead lead;
+    std::vector<LeadConversation> conversations; ///< newest first, at most 50
+};
+
+/// A row of the outbox with what a person calls it by.
+struct OutboxRow {
+    Op op;
+    std::string clientName;
+    std::string leadName; ///< whom the act concerns; the phone when nobody said a name
+    std::string leadPhone;
+};
+
+/// What is being typed in a conversation, as the journal has it.
+struct DraftPage {
+    std::string reply;
+    std::string note;
+    std::int64_t replySeenPosition = 0;
+    std::string otherReply; ///< written on another device meanwhile; offered, never put in place of the focused text
+};
+
+} // namespace foredeck

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "models/core/id.h"
+#include "models/core/open.h"
+
+#include <array>
+#include <cstdint>
+
+namespace foredeck {
+
+/// The shipped lists of conversations. What belongs to each is said once, in projection.h.
+enum class View { Unknown, Mine, Unassigned, Waiting, Escalated, Ended, All };
+template <>
+struct EnumNames<View> {
+    using S = std::string_view;
+    static constexpr std::array names {std::pair {View::Mine, S {"mine"}}, std::pair {View::Unassigned, S {"unassigned"}},
+        std::pair {View::Waiting, S {"waiting"}}, std::pair {View::Escalated, S {"escalated"}}, std::pair {View::Ended, S {"ended"}},
+        std::pair {View::All, S {"all"}}};
+};
+
+/// A view over all clients (empty client) or one.
+struct ViewKey {
+    View view = View::All;
+    ClientId client;
+    friend bool operator==(const ViewKey &, const ViewKey &) = default;
+};
+
+/// Where a row stands in a list: newest first, ties by the row id. A page asks for what comes after one of these.
+struct RowKey {
+    std::int64_t lastAt = 0; ///< ms
+    std::int64_t row = 0;
+    friend auto operator<=>(const RowKey &, const RowKey &) = default;
+};
+inline constexpr RowKey newestKey {INT64_MAX, INT64_MAX};
+
+struct ViewCount {
+    std::int64_t total = 0;
+    std::int64_t unread = 0; ///< conversations with something unread
+    friend bool operator==(const ViewCount &, const ViewCount &) = default;
+};
+
+} // namespace foredeck

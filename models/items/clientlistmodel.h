@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/cache/localstore.h"
+#include "models/cache/mailbox.h"
+#include "models/items/smalllistmodel.h"
+
+namespace foredeck {
+
+/// The clients this person may see, by name.
+class ClientListModel final : public SmallListModel<Client> {
+    Q_OBJECT
+public:
+    enum Role { IdRole = Qt::UserRole + 1, MarkRole, StatusRole, AssistantOnRole, SafeModeRole, SampleRole };
+    explicit ClientListModel(const LocalStore &store, QObject *parent = nullptr);
+    bool isLoaded() const { return m_loaded; }
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void loaded();
+
+protected:
+    const std::string &idOf(const Client &client) const override { return client.id.value; }
+    bool same(const Client &a, const Client &b) const override { return a.version == b.version && a.assistantOn == b.assistantOn && a.safeMode == b.safeMode; }
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    bool m_loaded = false;
+    Mailbox m_mailbox;
+};
+
+} // namespace foredeck

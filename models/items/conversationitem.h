@@ -1,0 +1,70 @@
+#pragma once
+
+#include "models/cache/rows.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <chrono>
+#include <optional>
+
+namespace foredeck {
+
+/// What stands before the snippet of a row.
+enum class SnippetPrefix {
+    None, ///< the customer's words
+    You,
+    Assistant,
+    Staff, ///< `prefixName`
+    Draft, ///< what this person is typing
+    NotSent, ///< a reply that was refused or needs a look
+};
+
+/// The words of a row's third line, the first that applies. Late and DueSoon depend on the time: see stateAt().
+enum class StateWord { None, Failed, Late, DueSoon, Typing, Booked, Snoozed, WaitingForCustomer, WaitingForPerson, Paused, Answered, Ended };
+
+enum class PersonNaming { Name, Phone, Email, Nobody };
+
+/// A conversation as a list shows it: texts for painting (one line, bidirectional controls removed), enums for the rest.
+/// No words of ours: delegates have those.
+struct ConversationItem {
+    RowKey key;
+    ConversationId id;
+    ClientId client;
+    LeadId lead;
+    QString clientName;
+    QString clientMark;
+    QString name; ///< name, else phone, else e-mail; empty for Nobody
+    PersonNaming naming = PersonNaming::Nobody;
+    Open<ChannelKind> channel;
+    SnippetPrefix prefix = SnippetPrefix::None;
+    QString prefixName;
+    QString snippet;
+    int unread = 0;
+    Open<ConversationStatus> status;
+    OwnerKind owner = OwnerKind::Nobody;
+    QString ownerName;
+    UserId ownerUser;
+    bool mine = false;
+    bool claimedByOther = false;
+    StateWord state = StateWord::None; ///< without Late and DueSoon
+    std::optional<Timestamp> clockDue; ///< when somebody should have answered or taken it up
+    Open<EscalationReason> escalationReason;
+    bool escalated = false;
+    int escalationPriority = 0;
+    Temperature temperature = Temperature::Unscored;
+    std::optional<int> score;
+    PendingKind pending = PendingKind::None;
+    Timestamp at;
+    std::int64_t lastPublicPosition = 0;
+    QStringList labels;
+
+    friend bool operator==(const ConversationItem &, const ConversationItem &) = default;
+};
+
+/// The item of a row. `typing`: somebody other than this person types there now; `assistantOn`: the client's assistant.
+ConversationItem conversationItem(const ConversationRow &row, const UserId &me, bool typing, bool assistantOn);
+/// The state word at a time: Late after the due time, DueSoon within `soon` before it, where nothing worse applies.
+StateWord stateAt(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon = std::chrono::minutes {5});
+
+} // namespace foredeck

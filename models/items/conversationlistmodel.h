@@ -1,0 +1,130 @@
+#pragma once
+
+#include "models/cache/localstore.h"
+#include "models/cache/mailbox.h"
+#include "models/items/conversationitem.h"
+#include "models/ports/ephemera.h"
+
+#include <QAbstractListModel>
+
+#include <functional>
+#include <set>
+#include <unordered_map>
+#include <vector>
+
+namespace foredeck {
+
+/// A view of conversations as a window of at most 10,000 rows over the cache: pages by key on the reader's thread, then
+/// differences by id. Rows come, go and move one by one with the exact signals; the model is reset by setView() alone.
+/// While it is frozen nothing moves: rows are updated in place, what would come, go or move is counted and waits.
+class ConversationListModel : public QAbstractListModel {
+    Q_OBJECT
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< text
+        ClientIdRole,
+        LeadIdRole,
+        ClientNameRole,
+        ClientMarkRole,
+        NameRole, ///< Qt::DisplayRole answers the same
+        NamingRole, ///< PersonNaming as int
+        ChannelRole, ///< ChannelKind as int
+        PrefixRole, ///< SnippetPrefix as int
+        PrefixNameRole,
+        SnippetRole,
+        UnreadRole,
+        StatusRole, ///< ConversationStatus as int
+        OwnerRole, ///< OwnerKind as int
+        OwnerNameRole,
+        MineRole,
+        ClaimedByOtherRole,
+        StateRole, ///< StateWord as int, for now()
+        ClockDueRole, ///< ms since the epoch (server time), or invalid
+        EscalationReasonRole, ///< EscalationReason as int, Unknown: none
+        TemperatureRole, ///< Temperature as int
+        ScoreRole, ///< 0–100, or invalid
+        PendingRole, ///< PendingKind as int
+        AtRole, ///< ms since the epoch
+        SortRole, ///< what rows are ordered by, as a number
+    };
+
+    static constexpr int maxRows = 10'000;
+    static constexpr int pageRows = 200;
+
+    ConversationListModel(const LocalStore &store, Ephemera &ephemera, QObject *parent = nullptr);
+    ~ConversationListModel() override;
+
+    /// Shows another view: empty at once, filled when the reader answers (`loaded`).
+    void setView(const ViewKey &view);
+    const ViewKey &view() const { return m_view; }
+    /// For start-up: rows that LocalStore::readFirstPage() has read already.
+    void setFirstPage(const ViewKey &view, const ConversationPage &page);
+    bool isLoaded() const { return m_loaded; }
+
+    /// Pointer or focus is on the list.
+    void setFrozen(bool frozen);
+    bool isFrozen() const { return m_frozen; }
+    /// Rows that want to come, go or move.
+    int waiting() const { return static_cast<int>(m_waiting.size()); }
+    /// Lets them, without leaving the frozen state (F5).
+    void settle();
+
+    const ConversationItem &itemAt(int row) const { return m_items[static_cast<std::size_t>(row)]; }
+    /// -1 when the window does not hold it.
+    int rowOf(const ConversationId &id) const;
+
+    /// Qt::AccessibleTextRole and Qt::ToolTipRole ask this: the words are the interface's.
+    using Words = std::function<QString(const ConversationItem &, int role)>;
+    void setWords(Words words) { m_words = std::move(words); }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+Q_SIGNALS:
+    /// The first page of a view is there (it may be empty).
+    void loaded();
+    void waitingChanged(int rows);
+    void readFailed(const QString &why);
+
+private:
+    void loadPage();
+    void takePage(const ConversationPage &page, quint64 generation);
+    void onChanged(const Changes &changes);
+    void refreshIds(std::vector<ConversationId> ids);
+    void takeRows(const std::vector<ConversationId> &asked, const std::vector<ConversationRow> &rows, quint64 generation);
+    void apply(const ConversationId &id, const ConversationRow *row);
+    void insertRow(const ConversationRow &row);
+    void removeAt(int row);
+    void updateAt(int row, const ConversationRow &newRow, bool move);
+    bool inWindow(const RowKey &key) const;
+    int lowerBound(const RowKey &key) const;
+    void trim();
+    void reindex(std::size_t from, std::size_t to);
+    void wait(const ConversationId &id, bool waits);
+    ConversationItem itemOf(const ConversationRow &row) const;
+    void onPresence(const ConversationId &id);
+
+    const LocalStore &m_store;
+    Ephemera &m_ephemera;
+    ViewKey m_view;
+    quint64 m_generation = 0;
+    bool m_loaded = false;
+    bool m_loading = false;
+    bool m_complete = false;
+    bool m_frozen = false;
+    RowKey m_end = newestKey; ///< the key of the last row that was paged in
+    std::vector<ConversationItem> m_items;
+    std::vector<RowKey> m_order; ///< what the rows stand by; differs from the item's key while frozen
+    std::unordered_map<ConversationId, int> m_rows;
+    std::unordered_map<ConversationId, ConversationRow> m_source;
+    std::set<ConversationId> m_waiting;
+    std::set<ConversationId> m_dirty;
+    bool m_reading = false;
+    Words m_words;
+    Mailbox m_mailbox;
+};
+
+} // namespace foredeck

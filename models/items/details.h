@@ -1,0 +1,84 @@
+#pragma once
+
+#include "models/cache/localstore.h"
+#include "models/cache/mailbox.h"
+
+#include <QObject>
+
+#include <optional>
+#include <vector>
+
+namespace foredeck {
+
+/// One lead with its conversations, for the side panel. Follows the cache.
+class LeadDetails final : public QObject {
+    Q_OBJECT
+public:
+    explicit LeadDetails(const LocalStore &store, QObject *parent = nullptr);
+    void setLead(const LeadId &lead);
+    const LeadId &leadId() const { return m_id; }
+    /// Nothing until `changed`, or when the cache does not hold it.
+    const std::optional<LeadPage> &page() const { return m_page; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    LeadId m_id;
+    std::optional<LeadPage> m_page;
+    Mailbox m_mailbox;
+};
+
+/// The open conversation's row, for the thread's head, the claim strip and the composer. Follows the cache.
+class ConversationDetails final : public QObject {
+    Q_OBJECT
+public:
+    explicit ConversationDetails(const LocalStore &store, QObject *parent = nullptr);
+    void setConversation(const ConversationId &id);
+    const ConversationId &conversationId() const { return m_id; }
+    const std::optional<ConversationRow> &row() const { return m_row; }
+    /// The whole open escalation with its brief; nothing when there is none.
+    const std::optional<Escalation> &escalation() const { return m_escalation; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    ConversationId m_id;
+    std::optional<ConversationRow> m_row;
+    std::optional<Escalation> m_escalation;
+    Mailbox m_mailbox;
+};
+
+/// One client with what its settings page edits. Follows the cache; a form compares versions before it overwrites.
+class ClientDetails final : public QObject {
+    Q_OBJECT
+public:
+    struct Data {
+        Client client;
+        std::optional<ClientSettings> settings;
+        std::vector<Location> locations;
+        std::optional<Agency> agency;
+    };
+
+    explicit ClientDetails(const LocalStore &store, QObject *parent = nullptr);
+    void setClient(const ClientId &client);
+    const ClientId &clientId() const { return m_id; }
+    const std::optional<Data> &data() const { return m_data; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    ClientId m_id;
+    std::optional<Data> m_data;
+    Mailbox m_mailbox;
+};
+
+} // namespace foredeck

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/cache/localstore.h"
+#include "models/cache/mailbox.h"
+#include "models/items/smalllistmodel.h"
+
+namespace foredeck {
+
+/// What has not been confirmed, oldest first: what it is, to whom, its state, since when it waits, when it is tried next.
+/// Read cursors and synced compositions are left out: nobody waits for them.
+class OutboxModel final : public SmallListModel<OutboxRow> {
+    Q_OBJECT
+public:
+    enum Role {
+        IdRole = Qt::UserRole + 1, ///< the op's id
+        KindRole, ///< OpKind as int
+        StateRole, ///< OpState as int
+        WhomRole, ///< name or phone; the client's name for acts on a client
+        ClientNameRole,
+        TextRole, ///< of replies and notes
+        CreatedAtRole, ///< ms since the epoch, local clock
+        NextTryRole, ///< ms since the epoch, local clock, or invalid
+        AttemptsRole,
+        ProblemRole, ///< a sentence
+        ConversationIdRole,
+    };
+    explicit OutboxModel(const LocalStore &store, QObject *parent = nullptr);
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void loaded();
+
+protected:
+    const std::string &idOf(const OutboxRow &row) const override { return row.op.id.value; }
+    bool same(const OutboxRow &a, const OutboxRow &b) const override;
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    Mailbox m_mailbox;
+};
+
+/// The text of a reply's or note's body; empty for other kinds.
+QString opText(const Op &op);
+/// The sentence of a problem+json: its detail, else its title; empty when there is none.
+QString problemSentence(const std::string &problem);
+
+} // namespace foredeck

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/cache/rows.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace foredeck {
+
+enum class TranscriptKind { Message, Note, Transition };
+
+/// One entry of a transcript: a bubble (the customer can see it), a note or a band. `opState` is set while it stands in
+/// the outbox only: such an entry is drawn dashed.
+struct TranscriptItem {
+    QString id;
+    std::int64_t position = 0; ///< 0 for what has not come back yet
+    TranscriptKind kind = TranscriptKind::Message;
+    QString text; ///< as it was written: plain text, with line breaks. For a transition: words that belong to it
+    Open<MessageRole> role; ///< of a message
+    QString authorName; ///< empty for the customer without a name, the assistant and the system
+    ActorKind authorKind = ActorKind::System;
+    bool mine = false;
+    Timestamp at;
+
+    Open<DeliveryState> delivery;
+    QString deliveryReason;
+    QString deliveryCode;
+    bool outcomeUnknown = false;
+    bool sentAnyway = false; ///< although something newer had come
+    QStringList attachments; ///< names
+
+    Open<TransitionField> field; ///< of a transition
+    QString from;
+    QString to;
+    QString toName;
+    QString reason;
+
+    std::optional<OpState> opState;
+    QString opId;
+    QString problem; ///< the server's sentence for NeedsReview and Refused
+    std::optional<Timestamp> heldUntil; ///< local clock: undo-send
+
+    std::shared_ptr<const Decision> decision; ///< what the assistant thought, for the chip and the opened band
+
+    friend bool operator==(const TranscriptItem &, const TranscriptItem &);
+};
+
+TranscriptItem transcriptItem(const TimelineItem &item, const UserId &me);
+
+} // namespace foredeck

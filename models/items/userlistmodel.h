@@ -1,0 +1,33 @@
+#pragma once
+
+#include "models/cache/localstore.h"
+#include "models/cache/mailbox.h"
+#include "models/items/smalllistmodel.h"
+
+namespace foredeck {
+
+/// People who work for a client (or all of the agency, without one), by name.
+class UserListModel final : public SmallListModel<User> {
+    Q_OBJECT
+public:
+    enum Role { IdRole = Qt::UserRole + 1, EmailRole, RoleRole, StatusRole, AvailableRole };
+    explicit UserListModel(const LocalStore &store, QObject *parent = nullptr);
+    void setClient(const ClientId &client);
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+Q_SIGNALS:
+    void loaded();
+
+protected:
+    const std::string &idOf(const User &user) const override { return user.id.value; }
+    bool same(const User &a, const User &b) const override { return a.version == b.version; }
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    ClientId m_client;
+    Mailbox m_mailbox;
+};
+
+} // namespace foredeck

@@ -1,0 +1,83 @@
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/channel.h"
+#include "models/domain/composition.h"
+#include "models/domain/escalation.h"
+#include "models/domain/hours.h"
+#include "models/domain/knowledge.h"
+#include "models/domain/lead.h"
+#include "models/domain/op.h"
+#include "models/domain/settings.h"
+#include "models/domain/user.h"
+
+#include <QObject>
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace foredeck {
+
+/// What a reply or a resolve rests on: taken from the row that the person looks at.
+struct ConversationRef {
+    ClientId client;
+    ConversationId id;
+    std::int64_t lastPublicPosition = 0;
+};
+
+/// Everything a person does that changes business data (contract 3, lane 1). There is no second way. Each call returns
+/// at once with the id of the act, which is also the id of the message or note it makes. `committed` follows when the
+/// outbox has it on disk and the lists show it; `failed` when it could not be saved: then nothing was done and the
+/// interface keeps the text. Delivery is another matter: OutboxModel and the transcript tell it. Interface thread.
+class Acts : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Goes out after the undo delay (5 s unless configured). The composition of that kind is emptied in the same commit.
+    virtual OpId reply(const ConversationRef &conversation, const QString &text) = 0;
+    virtual OpId note(const ConversationRef &conversation, const QString &text) = 0;
+    virtual OpId claim(const ConversationRef &conversation) = 0;
+    virtual OpId takeOver(const ConversationRef &conversation) = 0;
+    virtual OpId release(const ConversationRef &conversation, bool toAssistant) = 0;
+    virtual OpId end(const ConversationRef &conversation) = 0;
+    virtual OpId reopen(const ConversationRef &conversation) = 0;
+    virtual OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) = 0;
+    /// Moves one's own read cursor forward, never back; joined with an unsent one of the same conversation.
+    virtual OpId read(const ConversationRef &conversation, std::int64_t position) = 0;
+
+    virtual OpId setAssistant(const ClientId &client, bool on) = 0;
+    virtual OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) = 0;
+    virtual OpId saveSettings(const ClientSettings &settings) = 0; ///< `version` as it was read
+    virtual OpId saveHours(const Location &location) = 0;
+    /// Empty secret or token: the one that is stored stays. Both leave the outbox file when the server has them.
+    virtual OpId saveChannel(const Channel &channel, const QString &secret, const QString &token, const QString &verifyToken) = 0;
+    virtual OpId testChannel(const Channel &channel) = 0;
+    virtual OpId inviteUser(const ClientId &client, const QString &name, const QString &email, Role role, const QString &password) = 0;
+    virtual OpId disableUser(const ClientId &client, const UserId &user) = 0;
+    virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
+    virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
+
+    /// While the reply is held: takes it back, its text returns to the composition. False when it has gone: `undone`.
+    virtual void undoSend(const OpId &op) = 0;
+    /// For rows that need a look: send it as it is, resting on what is known now.
+    virtual void sendAnyway(const OpId &op) = 0;
+    /// Back into the composition; the row is cancelled.
+    virtual void edit(const OpId &op) = 0;
+    virtual void drop(const OpId &op) = 0;
+    /// Without waiting for the next try.
+    virtual void retry(const OpId &op) = 0;
+
+    /// Journals what is being typed. `compositionSaved` follows only after the commit. An empty text clears it.
+    virtual void saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &text, quint64 revision) = 0;
+
+Q_SIGNALS:
+    void committed(const foredeck::OpId &op);
+    void failed(const foredeck::OpId &op, const QString &why);
+    void undone(const foredeck::OpId &op, bool takenBack);
+    void compositionSaved(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind, quint64 revision);
+    void compositionFailed(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind, quint64 revision, const QString &why);
+};
+
+} // namespace foredeck

@@ -1,0 +1,141 @@
+#include "models/ports/ephemera.h"
+
+#include <QTimer>
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::chrono::seconds presenceLasts {45};
+constexpr int expiryCheckMs = 5'000;
+
+template <class T>
+bool assign(T &target, const T &value)
+{
+    if (target == value)
+        return false;
+    target = value;
+    return true;
+}
+
+} // namespace
+
+Ephemera::Ephemera(QObject *parent) : QObject(parent), m_expiry(new QTimer(this))
+{
+    m_expiry->setInterval(expiryCheckMs);
+    connect(m_expiry, &QTimer::timeout, this, [this] { expirePresence(SystemClock {}.now()); });
+}
+
+Ephemera::~Ephemera() = default;
+
+QList<Presence> Ephemera::presenceIn(const ConversationId &conversation) const
+{
+    QList<Presence> list;
+    const auto found = m_presence.find(conversation);
+    if (found != m_presence.end()) {
+        for (const Seen &seen : found->second)
+            list.append(seen.presence);
+    }
+    return list;
+}
+
+std::optional<Lease> Ephemera::leaseOf(const ConversationId &conversation) const
+{
+    const auto found = m_leases.find(conversation);
+    return found == m_leases.end() ? std::nullopt : std::optional {found->second};
+}
+
+void Ephemera::setSync(const SyncStatus &status)
+{
+    if (assign(m_sync, status))
+        Q_EMIT syncChanged();
+}
+
+void Ephemera::setSession(SessionPhase phase, const User &me)
+{
+    m_session = phase;
+    m_me = me;
+    Q_EMIT sessionChanged();
+}
+
+void Ephemera::setKeyring(KeyringState state)
+{
+    if (assign(m_keyring, state))
+        Q_EMIT keyringChanged();
+}
+
+void Ephemera::setServerOffset(std::chrono::milliseconds offset)
+{
+    m_serverOffset = offset;
+}
+
+void Ephemera::setServer(const QString &version, const QStringList &features)
+{
+    const bool newVersion = assign(m_serverVersion, version);
+    if (assign(m_features, features) || newVersion)
+        Q_EMIT serverChanged();
+}
+
+void Ephemera::setUnsent(int unsent, int needingReview)
+{
+    const bool changed = assign(m_unsent, unsent);
+    if (assign(m_needingReview, needingReview) || changed)
+        Q_EMIT unsentChanged();
+}
+
+void Ephemera::setPresence(const ConversationId &conversation, const Presence &presence, Timestamp now)
+{
+    QList<Seen> &list = m_presence[conversation];
+    const auto old = std::find_if(list.begin(), list.end(), [&](const Seen &seen) { return seen.presence.user == presence.user; });
+    const bool gone = presence.kind == PresenceKind::Gone;
+    const bool same = old != list.end() && old->presence == presence;
+    if (old != list.end())
+        list.erase(old);
+    if (!gone)
+        list.append({presence, now});
+    if (list.isEmpty())
+        m_presence.erase(conversation);
+    if (!m_presence.empty() && !m_expiry->isActive())
+        m_expiry->start();
+    if (!same)
+        Q_EMIT presenceChanged(conversation);
+}
+
+void Ephemera::setLease(const ConversationId &conversation, const Lease &lease)
+{
+    if (assign(m_leases[conversation], lease))
+        Q_EMIT leaseChanged(conversation);
+}
+
+void Ephemera::clearPresence()
+{
+    std::vector<ConversationId> conversations;
+    for (const auto &[conversation, seen] : m_presence)
+        conversations.push_back(conversation);
+    m_presence.clear();
+    m_expiry->stop();
+    for (const ConversationId &conversation : conversations)
+        Q_EMIT presenceChanged(conversation);
+}
+
+void Ephemera::expirePresence(Timestamp now)
+{
+    std::vector<ConversationId> changed;
+    for (auto &[conversation, list] : m_presence) {
+        const auto before = list.size();
+        list.removeIf([now](const Seen &seen) { return now - seen.at > presenceLasts; });
+        if (list.size() != before)
+            changed.push_back(conversation);
+    }
+    for (const ConversationId &conversation : changed) {
+        if (m_presence[conversation].isEmpty())
+            m_presence.erase(conversation);
+        Q_EMIT presenceChanged(conversation);
+    }
+    if (m_presence.empty())
+        m_expiry->stop();
+}
+
+} // namespace foredeck

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/core/result.h"
+#include "models/ports/syncstatus.h"
+
+#include <QObject>
+#include <QString>
+
+namespace foredeck {
+
+/// What the interface may ask of the network beside its acts (contract 3, lane 2). Implemented in `net/`. Every call
+/// returns at once; the answer lands in the cache or in Ephemera, and the signals say that it has. Interface thread.
+class Requests : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// The answer is Ephemera::session(), or signInFailed. `remember`: keep the session in the desktop's keyring.
+    virtual void signIn(const QString &email, const QString &password, bool remember) = 0;
+    /// Ends the session here and on the server. The cache and the outbox stay.
+    virtual void signOut() = 0;
+    /// Do not wait any longer for the keyring: go on with this session only.
+    virtual void signInForThisSessionOnly() = 0;
+    /// Timeline entries below a position, into the cache. Asking again while one is under way does nothing.
+    virtual void fetchOlder(const ConversationId &conversation, std::int64_t beforePosition) = 0;
+    /// One conversation with its lead, into the cache: for one that search or a link names and the cache does not hold.
+    virtual void fetchConversation(const ConversationId &conversation) = 0;
+    /// Connect, and send what waits, without waiting for the back-off.
+    virtual void retryNow() = 0;
+    /// What this person does now, told to the others. Typing is repeated by the implementation until it changes.
+    virtual void showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind) = 0;
+
+Q_SIGNALS:
+    /// `detail` is the server's sentence. `retryAfterSeconds` > 0: the account rests that long.
+    void signInFailed(const QString &detail, int retryAfterSeconds);
+    /// `reachedStart`: there is nothing older.
+    void olderFetched(const foredeck::ConversationId &conversation, int count, bool reachedStart);
+    void olderFailed(const foredeck::ConversationId &conversation, const QString &detail);
+    /// The address answers with another server_id than the one this profile's cache belongs to: nothing is mixed, the
+    /// composition root opens the other cache.
+    void serverReplaced(const QString &serverId);
+};
+
+} // namespace foredeck
