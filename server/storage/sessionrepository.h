@@ -40,7 +40,12 @@ struct SessionRepository {
     static std::vector<Session> ofUser(Tx &tx, const UserId &user);
     /// A new family with its first token.
     static void insert(WriteTx &tx, const Session &session, std::string_view tokenHash);
-    /// The old token gets its successor; usedAt and expiresAt of the family move on.
+    /// One more newest token of the family, beside the others: the answer with the one before it was lost.
+    static void addToken(WriteTx &tx, std::string_view session, std::string_view hash, Timestamp at);
+    /// Whether the user has signed in on this device before, also in sessions that have ended.
+    static bool knowsDevice(Tx &tx, const UserId &user, std::string_view device);
+    /// Every newest token of the old one's family gets this successor (replacedAt = at); usedAt = at and expiresAt of the
+    /// family move on.
     static void rotate(WriteTx &tx, std::string_view oldHash, std::string_view newHash, Timestamp at, Timestamp expiresAt);
     /// False when it was revoked before, or is not there.
     static bool revoke(WriteTx &tx, std::string_view id, Timestamp at);

@@ -38,6 +38,16 @@ TEST(LoginThrottle, ForgetsOnSuccessAndTakesBackWhatWasNotJudged)
     throttle.takeBack("unknown");
 }
 
+TEST(LoginThrottle, GoesOnWhereTheProcessBeforeStopped)
+{
+    test::ManualClock clock;
+    LoginThrottle throttle;
+    EXPECT_FALSE(throttle.begin("a", clock.now(), {5, clock.now() - 10min}).allowed);
+    EXPECT_EQ(throttle.begin("b", clock.now(), {3, clock.now()}).triesLeft, 1);
+    EXPECT_EQ(throttle.begin("b", clock.now(), {0, clock.now()}).triesLeft, 0) << "what is known here wins";
+    EXPECT_EQ(throttle.begin("c", clock.now(), {5, clock.now() - 30min}).triesLeft, 4);
+}
+
 TEST(LoginThrottle, IsBounded)
 {
     test::ManualClock clock;

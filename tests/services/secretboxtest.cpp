@@ -73,6 +73,15 @@ TEST_F(SecretBoxTest, SaysWhatIsWrongWithAKeyFile)
     EXPECT_EQ(SecretBox::open(path()).error().kind, Error::Kind::Invalid);
 }
 
+TEST(SecretBoxFingerprint, TellsTextsApartOnlyWithItsKey)
+{
+    const SecretBox one {SecretBox::Key {1}}, two {SecretBox::Key {2}};
+    EXPECT_EQ(one.fingerprint("a"), one.fingerprint("a"));
+    EXPECT_NE(one.fingerprint("a"), one.fingerprint("b"));
+    EXPECT_NE(one.fingerprint("a"), two.fingerprint("a"));
+    EXPECT_EQ(one.fingerprint("a").size(), 64u);
+}
+
 TEST(SecretHelpers, TokensAndHashes)
 {
     EXPECT_EQ(randomToken().size(), 43u);

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include <jwt.h>
-#include <sodium.h>
 
 namespace foredeck {
 
@@ -27,13 +26,12 @@ std::string grant(const Jwt &jwt, const char *name)
 const unsigned char *keyBytes(const std::string &key) { return reinterpret_cast<const unsigned char *>(key.data()); }
 
 Error refused() { return Error::of(Error::Kind::Unauthorized, "the access token is not one of ours"); }
-Error over() { return Error::of(Error::Kind::Unauthorized, "the access token has expired"); }
 
 } // namespace
 
 AccessTokens::AccessTokens(Config config, const Clock &clock) : m_config(std::move(config)), m_clock(clock) { }
 
-Result<std::string> AccessTokens::issue(const UserId &user, const std::string &family) const
+Result<std::string> AccessTokens::issue(const UserId &user, const std::string &session) const
 {
     jwt_t *raw = nullptr;
     if (m_config.key.size() < minKeyBytes || jwt_new(&raw) != 0)
@@ -42,7 +40,7 @@ Result<std::string> AccessTokens::issue(const UserId &user, const std::string &f
     const auto now = std::chrono::floor<std::chrono::seconds>(m_clock.now());
     const auto expires = std::chrono::floor<std::chrono::seconds>(m_clock.now() + m_config.lifetime);
     const bool filled = jwt_add_grant(raw, "iss", m_config.issuer.c_str()) == 0 && jwt_add_grant(raw, "aud", audience) == 0
-        && jwt_add_grant(raw, "sub", user.value.c_str()) == 0 && jwt_add_grant(raw, "sid", family.c_str()) == 0
+        && jwt_add_grant(raw, "sub", user.value.c_str()) == 0 && jwt_add_grant(raw, "sid", session.c_str()) == 0
         && jwt_add_grant_int(raw, "iat", now.time_since_epoch().count()) == 0
         && jwt_add_grant_int(raw, "exp", expires.time_since_epoch().count()) == 0
         && jwt_set_alg(raw, JWT_ALG_HS256, keyBytes(m_config.key), static_cast<int>(m_config.key.size())) == 0;
@@ -56,53 +54,25 @@ Result<std::string> AccessTokens::issue(const UserId &user, const std::string &f
 
 Result<TokenClaims> AccessTokens::verify(std::string_view token) const
 {
-    if (token.empty() || token.size() > maxTokenBytes)
+    if (token.empty() || token.size() > maxTokenBytes || m_config.key.size() < minKeyBytes)
         return refused();
-    Hash hash {};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char *>(token.data()), token.size(), nullptr, 0);
-    const auto now = m_clock.now();
-    {
-        const std::shared_lock lock {m_mutex};
-        if (const auto known = m_verified.find(hash); known != m_verified.end())
-            return now < known->second.expires ? Result<TokenClaims> {known->second} : over();
-    }
-    auto claims = check(std::string {token});
-    if (claims.hasError())
-        return claims;
-    if (now >= claims.value().expires)
-        return over();
-    remember(hash, claims.value(), now);
-    return claims;
-}
-
-Result<TokenClaims> AccessTokens::check(const std::string &token) const
-{
-    if (m_config.key.size() < minKeyBytes)
-        return refused();
+    const std::string text {token};
     jwt_t *raw = nullptr;
-    if (jwt_decode(&raw, token.c_str(), keyBytes(m_config.key), static_cast<int>(m_config.key.size())) != 0)
+    if (jwt_decode(&raw, text.c_str(), keyBytes(m_config.key), static_cast<int>(m_config.key.size())) != 0)
         return refused();
     const Jwt jwt {raw};
     if (jwt_get_alg(raw) != JWT_ALG_HS256 || grant(jwt, "iss") != m_config.issuer || grant(jwt, "aud") != audience)
         return refused();
     TokenClaims claims;
     claims.user = UserId {grant(jwt, "sub")};
-    claims.family = grant(jwt, "sid");
+    claims.session = grant(jwt, "sid");
     const long expires = jwt_get_grant_int(raw, "exp");
-    if (claims.user.empty() || claims.family.empty() || expires <= 0)
+    if (claims.user.empty() || claims.session.empty() || expires <= 0)
         return refused();
     claims.expires = Timestamp {std::chrono::seconds {expires}};
+    if (m_clock.now() >= claims.expires)
+        return Error::of(Error::Kind::Unauthorized, "the access token has expired");
     return claims;
-}
-
-void AccessTokens::remember(const Hash &hash, const TokenClaims &claims, Timestamp now) const
-{
-    const std::lock_guard lock {m_mutex};
-    if (m_verified.size() >= m_config.remembered)
-        std::erase_if(m_verified, [&](const auto &entry) { return entry.second.expires <= now; });
-    if (m_verified.size() >= m_config.remembered)
-        m_verified.clear();
-    m_verified.emplace(hash, claims);
 }
 
 } // namespace foredeck

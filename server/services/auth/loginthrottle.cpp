@@ -4,11 +4,11 @@
 
 namespace foredeck {
 
-LoginThrottle::Verdict LoginThrottle::begin(const std::string &key, Timestamp now)
+LoginThrottle::Verdict LoginThrottle::begin(const std::string &key, Timestamp now, Seed seed)
 {
     const std::lock_guard lock {m_mutex};
     makeRoom(now);
-    Entry &entry = m_entries[key];
+    Seed &entry = m_entries.try_emplace(key, seed).first->second;
     if (now - entry.last >= m_config.rest)
         entry.tries = 0;
     if (entry.tries >= m_config.tries)

@@ -28,23 +28,26 @@ public:
     LoginThrottle() = default;
     explicit LoginThrottle(Config config) : m_config(config) { }
 
-    /// Counts a try before the password is looked at, so that tries at the same time cannot pass together.
-    Verdict begin(const std::string &key, Timestamp now);
+    /// What was stored of a key before this process began.
+    struct Seed {
+        int tries = 0;
+        Timestamp last;
+    };
+
+    /// Counts a try before the password is looked at, so that tries at the same time cannot pass together. The seed is
+    /// taken for a key that this process has not seen yet.
+    Verdict begin(const std::string &key, Timestamp now, Seed seed = {});
     /// The password was right: nothing is held against the key any more.
     void succeeded(const std::string &key);
     /// Takes one counted try back, for one that was never judged (the pool was full).
     void takeBack(const std::string &key);
 
 private:
-    struct Entry {
-        int tries = 0;
-        Timestamp last;
-    };
     void makeRoom(Timestamp now);
 
     Config m_config;
     std::mutex m_mutex;
-    std::map<std::string, Entry> m_entries;
+    std::map<std::string, Seed> m_entries;
 };
 
 } // namespace foredeck

@@ -1,6 +1,5 @@
 #include "server/services/op/ops.h"
 
-#include "server/services/secret/secretbox.h"
 #include "server/storage/oprepository.h"
 
 #include <optional>
@@ -32,7 +31,7 @@ Result<OpAnswer> Ops::inTransaction(WriteTx &tx, const OpCall &call, const Scope
     const auto client = scope(tx, access.value());
     if (client.hasError())
         return client.error();
-    const auto hash = sha256Hex(call.request);
+    const auto hash = m_box.fingerprint(call.request);
     if (const auto known = OpRepository::find(tx, client.value(), call.id)) {
         if (known->user != call.user || known->requestHash != hash)
             return Error::of(Error::Kind::Unprocessable, "this Idempotency-Key was used for another request");

@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "server/services/access/bind.h"
 #include "server/services/op/act.h"
+#include "server/services/secret/secretbox.h"
 #include "server/storage/store.h"
 
 #include <functional>
@@ -38,7 +39,7 @@ public:
     using Scope = std::function<Result<ClientId>(Tx &, const Access &)>;
     using Effect = std::function<Result<OpAnswer>(OpContext &)>;
 
-    Ops(Store &store, const Clock &clock) : m_store(store), m_clock(clock) { }
+    Ops(Store &store, const Clock &clock, const SecretBox &box) : m_store(store), m_clock(clock), m_box(box) { }
 
     Result<OpAnswer> run(const OpCall &call, const Scope &scope, const Effect &effect);
 
@@ -47,6 +48,7 @@ private:
 
     Store &m_store;
     const Clock &m_clock;
+    const SecretBox &m_box;
 };
 
 } // namespace foredeck

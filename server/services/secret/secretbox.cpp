@@ -33,6 +33,14 @@ std::string toBase64(const unsigned char *bytes, std::size_t size)
     return text;
 }
 
+std::string toHex(const unsigned char *bytes, std::size_t size)
+{
+    std::string hex(2 * size + 1, '\0');
+    sodium_bin2hex(hex.data(), hex.size(), bytes, size);
+    hex.pop_back();
+    return hex;
+}
+
 class File {
 public:
     explicit File(int fd) : m_fd(fd) { }
@@ -142,6 +150,13 @@ Result<std::string> SecretBox::unseal(std::string_view sealed) const
 
 std::string SecretBox::tokenKey() const { return {m_token.begin(), m_token.end()}; }
 
+std::string SecretBox::fingerprint(std::string_view text) const
+{
+    std::array<unsigned char, 32> hash {};
+    crypto_generichash(hash.data(), hash.size(), bytesOf(text), text.size(), m_seal.data(), m_seal.size());
+    return toHex(hash.data(), hash.size());
+}
+
 std::string randomToken(std::size_t bytes)
 {
     sodiumReady();
@@ -154,9 +169,7 @@ std::string sha256Hex(std::string_view text)
 {
     std::array<unsigned char, crypto_hash_sha256_BYTES> hash {};
     crypto_hash_sha256(hash.data(), bytesOf(text), text.size());
-    std::array<char, 2 * crypto_hash_sha256_BYTES + 1> hex {};
-    sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-    return {hex.data(), hex.size() - 1};
+    return toHex(hash.data(), hash.size());
 }
 
 bool equalInConstantTime(std::string_view a, std::string_view b) noexcept

@@ -34,6 +34,9 @@ public:
 
     /// 32 bytes for signing access tokens.
     std::string tokenKey() const;
+    /// Hexadecimal keyed hash (BLAKE2b-256): for comparing requests that may hold a password without storing anything
+    /// that can be guessed from.
+    std::string fingerprint(std::string_view text) const;
 
 private:
     Key m_seal {};
