@@ -36,7 +36,8 @@ public:
 
     /// Counts a try before the password is looked at, so that tries at the same time cannot pass together. The seed is
     /// taken for a key that this process has not seen yet.
-    Verdict begin(const std::string &key, Timestamp now, Seed seed = {});
+    Verdict begin(const std::string &key, Timestamp now, Seed seed);
+    Verdict begin(const std::string &key, Timestamp now) { return begin(key, now, Seed {}); }
     /// The password was right: nothing is held against the key any more.
     void succeeded(const std::string &key);
     /// Takes one counted try back, for one that was never judged (the pool was full).
