@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/http/limits.h"
 #include "server/http/router.h"
 #include "server/http/socket.h"
 
@@ -7,39 +8,28 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace foredeck {
 
-/// All limits of the listener. Configuration, so that tests can shorten the times.
-struct HttpLimits {
-    std::size_t headerBytes = 16 * 1024;
-    std::size_t headerFields = 100;
-    std::size_t pipelined = 64;
-    std::size_t connections = 20000;
-    std::size_t connectionsPerAddress = 4096; ///< loopback is not counted
-    std::size_t frameBytes = 1024 * 1024; ///< WebSocket messages from the peer
-    std::size_t socketQueueFrames = 256;
-    std::size_t socketQueueBytes = 1024 * 1024;
-    std::chrono::milliseconds headerTime {10'000};
-    std::chrono::milliseconds bodyTime {30'000};
-    std::chrono::milliseconds idleTime {60'000};
-    std::chrono::milliseconds writeTime {30'000};
-    std::chrono::milliseconds pingInterval {30'000};
-};
-
 struct HttpConfig {
-    std::string address = "127.0.0.1";
+    std::string address = "127.0.0.1"; ///< an IP address, not a name
     std::uint16_t port = 0; ///< 0: any free one
     int ioThreads = 1;
     int workers = 4;
     std::size_t workerQueue = 4096; ///< beyond: 503 with Retry-After
     std::string webSocketPath = "/api/v1/events";
+    /// Origins ("https://desk.example.com") whose pages may open a WebSocket besides our own. Programs send none.
+    std::vector<std::string> allowedOrigins;
+    /// A reverse proxy on this machine stands in front: the last X-Forwarded-For of a loopback peer is the address.
+    bool trustProxy = false;
     HttpLimits limits;
 };
 
 /// HTTP/1.1 and WebSocket on one port: Asio for I/O, Beast's parser for the framing, a session layer of our own around
 /// it (docs/decisions). The only place that knows Boost. Threads: `ioThreads` I/O threads, each with its own acceptor; a
-/// connection never migrates; Handlers run on a pool of `workers`.
+/// connection never migrates; Handlers run on a pool of `workers`. The requests of one connection run one after another,
+/// pipelined or not, so their answers keep their order and a write is done before the read behind it.
 class HttpServer {
 public:
     HttpServer(HttpConfig config, const Router &router, SocketEvents &sockets);
@@ -52,15 +42,16 @@ public:
     /// The port that was bound.
     std::uint16_t port() const noexcept;
     /// No new connections; requests under way are answered for at most `grace`, sockets closed with 1001; then all
-    /// threads end. Idempotent.
+    /// threads end. A Handler that is running is waited for. Idempotent. Never from a Handler or an I/O thread.
     void stop(std::chrono::milliseconds grace = std::chrono::milliseconds {5000});
 
     struct Counters {
         std::uint64_t requests = 0;
         std::uint64_t connections = 0; ///< open now
         std::uint64_t sockets = 0; ///< open now
-        std::uint64_t refused = 0; ///< by a limit
+        std::uint64_t refused = 0; ///< by a limit: 408, 413, 431, 503, too many connections
         std::uint64_t droppedSlowReaders = 0;
+        std::uint64_t stalls = 0; ///< passes of an I/O loop above 20 ms: something blocks where nothing may
     };
     Counters counters() const;
 

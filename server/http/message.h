@@ -44,14 +44,22 @@ struct Response {
     static Response text(std::string body, int status = 200) { return {status, "text/plain; charset=utf-8", std::move(body), {}}; }
     static Response empty(int status) { return {status, {}, {}, {}}; }
     /// RFC 9457 problem details of an error; the status follows from its kind (models/core/result.h).
+    /// Busy carries Retry-After.
     static Response problem(const Error &error, std::string_view instance = {});
+    /// The same for what only HTTP knows (405, 408, 431, …).
+    static Response problem(int status, std::string_view detail, std::string_view instance = {});
+    /// Appends the field unless one of that name (any case) is there.
+    void addHeader(std::string name, std::string value);
+    bool hasHeader(std::string_view name) const noexcept;
 };
 
 /// HTTP status of an error's kind.
 int statusOf(Error::Kind kind) noexcept;
+/// "Not Found"; empty for a number that is none of ours.
+std::string_view reasonOf(int status) noexcept;
 
 /// Gives the answer of a deferred request. Call exactly once, from any thread, also after the client has gone (then the
-/// answer is dropped). Copies share one answer.
+/// answer is dropped). Copies share one answer, the first; when the last copy goes without one, the client gets a 500.
 using Responder = std::function<void(Response)>;
 
 /// Runs on the worker pool and may block on the store.

@@ -1,0 +1,34 @@
+#include "server/http/forwarded.h"
+
+#include "models/core/text.h"
+
+#include <utility> // before Boost 1.74's awaitable.hpp, which forgets it
+
+#include <boost/asio/ip/address.hpp>
+
+namespace foredeck {
+
+std::optional<IpAddress> parseIpAddress(const std::string &text)
+{
+    boost::system::error_code ec;
+    auto address = boost::asio::ip::make_address(text, ec);
+    if (ec)
+        return std::nullopt;
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        address = boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, address.to_v6());
+    return IpAddress {address.to_string(), address.is_loopback()};
+}
+
+std::optional<IpAddress> forwardedAddress(const Request &request)
+{
+    std::string_view last;
+    for (const auto &[name, value] : request.headers) {
+        if (name == "x-forwarded-for")
+            last = value;
+    }
+    if (const auto comma = last.rfind(','); comma != std::string_view::npos)
+        last.remove_prefix(comma + 1);
+    return parseIpAddress(std::string {trimmed(last)});
+}
+
+} // namespace foredeck

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "server/http/message.h"
+
+#include <optional>
+#include <string>
+
+namespace foredeck {
+
+/// An IP address in its one textual form; a mapped one ("::ffff:192.0.2.1") as the IPv4 address it is.
+struct IpAddress {
+    std::string text;
+    bool isLoopback = false;
+};
+
+std::optional<IpAddress> parseIpAddress(const std::string &text);
+
+/// The last address of X-Forwarded-For: the one that the proxy next to us saw itself. What stands before it is whatever
+/// the client claimed. Nothing when the field is absent or no address.
+std::optional<IpAddress> forwardedAddress(const Request &request);
+
+} // namespace foredeck

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "server/http/mailbox.h"
+
+namespace foredeck {
+
+/// The Responder of request number `exchange`: leaves its first answer in the mailbox, and a 500 when its last copy goes
+/// without one, so that no client waits for ever.
+Responder makeResponder(std::shared_ptr<Mailbox> mailbox, std::shared_ptr<SessionLink> session, std::uint64_t exchange);
+
+/// What a client is told when a handler throws or keeps silent: nothing of the reason, which may hold anything.
+Response handlerFailed();
+
+} // namespace foredeck
