@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/items/conversationitem.h"
+#include "ui/words/rowwords.h"
+
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+namespace foredeck::ui {
+
+/// Paints conversations. It asks `item` for the value behind an index (ConversationListModel::itemAt) and `context` for
+/// the time and the tenants in view, so that it holds no state of its own but what is picked.
+class ConversationDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using ItemOf = std::function<const ConversationItem &(int row)>;
+    using ContextOf = std::function<RowContext()>;
+
+    ConversationDelegate(ItemOf item, ContextOf context, QObject *parent = nullptr);
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    ItemOf m_item;
+    ContextOf m_context;
+};
+
+} // namespace foredeck::ui

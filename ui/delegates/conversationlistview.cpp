@@ -1,0 +1,86 @@
+#include "ui/delegates/conversationlistview.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace foredeck::ui {
+
+ConversationListView::ConversationListView(QWidget *parent) : QListView(parent)
+{
+    setUniformItemSizes(true);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setFrameShape(NoFrame);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_MacShowFocusRect, false);
+    viewport()->setAttribute(Qt::WA_Hover);
+    verticalScrollBar()->setSingleStep(24);
+}
+
+void ConversationListView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (roles.contains(Qt::SizeHintRole))
+        return QListView::dataChanged(topLeft, bottomRight, roles);
+    const QRect first = visualRect(topLeft);
+    const QRect area = topLeft == bottomRight ? first : first.united(visualRect(bottomRight));
+    if (area.intersects(viewport()->rect()))
+        viewport()->update(area);
+}
+
+bool ConversationListView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
+        m_pointer = event->type() == QEvent::Enter;
+        tellHeld();
+    }
+    return QListView::viewportEvent(event);
+}
+
+void ConversationListView::focusInEvent(QFocusEvent *event)
+{
+    QListView::focusInEvent(event);
+    tellHeld();
+}
+
+void ConversationListView::focusOutEvent(QFocusEvent *event)
+{
+    QListView::focusOutEvent(event);
+    viewport()->update();
+    tellHeld();
+}
+
+void ConversationListView::tellHeld()
+{
+    if (isHeld() == m_told)
+        return;
+    m_told = isHeld();
+    Q_EMIT heldChanged(m_told);
+}
+
+void ConversationListView::keyPressEvent(QKeyEvent *event)
+{
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier && currentIndex().isValid()) {
+        Q_EMIT openRequested(currentIndex());
+        return;
+    }
+    QListView::keyPressEvent(event);
+}
+
+void ConversationListView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QListView::mouseDoubleClickEvent(event);
+    if (const QModelIndex index = indexAt(event->position().toPoint()); index.isValid())
+        Q_EMIT openRequested(index);
+}
+
+void ConversationListView::changeEvent(QEvent *event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        scheduleDelayedItemsLayout();
+}
+
+} // namespace foredeck::ui

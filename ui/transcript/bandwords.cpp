@@ -1,0 +1,110 @@
+#include "ui/transcript/entryview.h"
+
+#include "ui/widgets/painting.h"
+
+#include <QCoreApplication>
+
+namespace foredeck::ui {
+
+namespace {
+
+struct BandWords {
+    Q_DECLARE_TR_FUNCTIONS(BandWords)
+};
+
+QString actor(const TranscriptItem &item)
+{
+    if (item.mine)
+        return {};
+    if (item.authorKind == ActorKind::Assistant)
+        return BandWords::tr("The assistant");
+    return item.authorName.isEmpty() ? BandWords::tr("The system") : harmless(item.authorName);
+}
+
+/// "taking on water" → emergency: “taking on water”
+QString because(const TranscriptItem &item)
+{
+    const Open<EscalationReason> reason = Open<EscalationReason>::fromText(item.reason.toStdString());
+    QString words = reasonSign(reason).word;
+    if (!words.isEmpty())
+        words[0] = words[0].toLower();
+    const QString detail = harmless(item.text).trimmed();
+    if (detail.isEmpty())
+        return words;
+    return words.isEmpty() ? detail : BandWords::tr("%1: “%2”", "why it was handed over, and the words that fired it").arg(words, detail);
+}
+
+std::pair<Sign, QString> ownerWords(const TranscriptItem &item)
+{
+    const QString who = actor(item);
+    if (item.to == QStringLiteral("assistant")) {
+        const QString words = item.mine ? BandWords::tr("You handed back") : BandWords::tr("%1 handed back").arg(who);
+        return {{QStringLiteral("hand-back"), words, Color::Text2}, BandWords::tr("the assistant answers again")};
+    }
+    if (item.to == QStringLiteral("nobody")) {
+        const Open<EscalationReason> reason = Open<EscalationReason>::fromText(item.reason.toStdString());
+        if (!reason.known() && item.authorKind == ActorKind::User) {
+            const QString words = item.mine ? BandWords::tr("You let go") : BandWords::tr("%1 let go").arg(who);
+            return {{QStringLiteral("person"), words, Color::Text2}, BandWords::tr("nobody is answering")};
+        }
+        const bool emergency = reason == EscalationReason::Emergency;
+        return {{emergency ? QStringLiteral("bolt") : QStringLiteral("escalation"), BandWords::tr("Handed to a person"), emergency ? Color::Danger : Color::Warning},
+            because(item)};
+    }
+    const QString words = item.mine ? BandWords::tr("You took over") : BandWords::tr("%1 took over").arg(harmless(item.toName.isEmpty() ? who : item.toName));
+    return {{QStringLiteral("take-over"), words, Color::Text2}, BandWords::tr("the assistant stays silent")};
+}
+
+std::pair<Sign, QString> statusWords(const TranscriptItem &item)
+{
+    const QString who = actor(item);
+    if (item.to == QStringLiteral("ended")) {
+        const QString words = item.mine ? BandWords::tr("You resolved this") : BandWords::tr("%1 resolved this").arg(who);
+        return {{QStringLiteral("resolve"), words, Color::Text2}, harmless(item.text)};
+    }
+    if (item.from == QStringLiteral("ended")) {
+        const QString words = item.mine ? BandWords::tr("You reopened this") : BandWords::tr("%1 reopened this").arg(who);
+        return {{QStringLiteral("undo"), words, Color::Text2}, harmless(item.text)};
+    }
+    if (item.to == QStringLiteral("waiting_human"))
+        return {{QStringLiteral("escalation"), BandWords::tr("Waits for a person"), Color::Warning}, because(item)};
+    return {{QStringLiteral("info"), BandWords::tr("Now %1").arg(wordsOfKey(item.to).toLower()), Color::Text2}, harmless(item.text)};
+}
+
+std::pair<Sign, QString> consentWords(const TranscriptItem &item)
+{
+    const QString detail = item.text.isEmpty() ? QString() : BandWords::tr("said “%1”").arg(harmless(item.text));
+    if (item.to == QStringLiteral("opted_out"))
+        return {{QStringLiteral("bell-off"), BandWords::tr("The customer opted out"), Color::Warning},
+            detail.isEmpty() ? BandWords::tr("nothing more is sent here") : BandWords::tr("%1, nothing more is sent here").arg(detail)};
+    return {{QStringLiteral("check"), BandWords::tr("The customer agreed again"), Color::Success}, detail};
+}
+
+} // namespace
+
+std::pair<Sign, QString> bandWords(const TranscriptItem &item)
+{
+    switch (item.field.value()) {
+    case TransitionField::Owner:
+        return ownerWords(item);
+    case TransitionField::Status:
+        return statusWords(item);
+    case TransitionField::Consent:
+        return consentWords(item);
+    case TransitionField::Claim:
+        return {{QStringLiteral("person"), item.to.isEmpty() || item.to == QStringLiteral("nobody") ? BandWords::tr("The lease ended") : BandWords::tr("%1 answers now").arg(harmless(item.toName)), Color::Text2},
+            harmless(item.text)};
+    case TransitionField::Assistant: {
+        const bool on = item.to == QStringLiteral("on") || item.to == QStringLiteral("true");
+        return {{on ? QStringLiteral("assistant") : QStringLiteral("pause"), on ? BandWords::tr("The assistant is on") : BandWords::tr("The assistant is paused"), Color::Text2},
+            harmless(item.text)};
+    }
+    case TransitionField::Lead:
+        return {{QStringLiteral("leads"), leadStatusWord(Open<LeadStatus>::fromText(item.to.toStdString())), Color::Text2}, harmless(item.text)};
+    case TransitionField::Unknown:
+        break;
+    }
+    return {{QStringLiteral("info"), wordsOfKey(item.reason.isEmpty() ? item.to : item.reason), Color::Text2}, harmless(item.text)};
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,224 @@
+#include "ui/transcript/entryview.h"
+
+#include "ui/transcript/textblock.h"
+#include "ui/widgets/painting.h"
+
+#include <QCoreApplication>
+
+namespace foredeck::ui {
+
+namespace {
+
+struct EntryWords {
+    Q_DECLARE_TR_FUNCTIONS(EntryWords)
+};
+
+const QString middleDot = QStringLiteral(" · ");
+
+void addDecision(const TranscriptItem &item, EntryView &view)
+{
+    if (!item.decision)
+        return;
+    const Decision &decision = *item.decision;
+    const auto used = std::count_if(decision.passages.begin(), decision.passages.end(), [](const PassageUse &p) { return p.used; });
+    view.chip = decisionWord(decision.action);
+    if (used > 0)
+        view.chip += middleDot + EntryWords::tr("%n source(s)", "", int(used));
+    view.chipPercent = percentWord(decision.confidence);
+    view.chipBars = Theme().confidenceBars(decision.confidence);
+    QStringList understood;
+    if (!decision.intent.empty())
+        understood << wordsOfKey(fromUtf8(decision.intent)).toLower();
+    if (const QString language = languageWord(fromUtf8(decision.language)); !language.isEmpty())
+        understood << language;
+    understood << urgencyWord(decision.urgency);
+    if (!decision.mood.empty())
+        understood << wordsOfKey(fromUtf8(decision.mood)).toLower();
+    view.decision.push_back({EntryWords::tr("Understood"), understood.join(QStringLiteral(", "))});
+    for (const PassageUse &passage : decision.passages) {
+        view.decision.push_back({passage.used ? EntryWords::tr("Source") : EntryWords::tr("Looked at"),
+            QStringLiteral("“%1” · %2 · v%3").arg(harmless(fromUtf8(passage.title)), percentWord(passage.score)).arg(passage.documentVersion)});
+    }
+    if (decision.passages.empty())
+        view.decision.push_back({EntryWords::tr("Source"), EntryWords::tr("none was needed or found")});
+    QStringList fired;
+    for (const RuleTrace &rule : decision.rules) {
+        if (rule.fired)
+            fired << wordsOfKey(fromUtf8(rule.rule)) + (rule.words.empty() ? QString() : QStringLiteral(" (“%1”)").arg(harmless(fromUtf8(rule.words))));
+    }
+    view.decision.push_back({EntryWords::tr("Rules fired"), fired.isEmpty() ? EntryWords::tr("none of %n", "", int(decision.rules.size())) : fired.join(QStringLiteral(", "))});
+    QString engine = fromUtf8(decision.engine);
+    if (!decision.model.empty())
+        engine += QLatin1Char(' ') + fromUtf8(decision.model);
+    view.decision.push_back({EntryWords::tr("Engine"), QStringLiteral("%1 · %2 ms").arg(engine).arg(decision.ms)});
+    if (!decision.failure.empty())
+        view.decision.push_back({EntryWords::tr("Failed"), harmless(fromUtf8(decision.failure))});
+}
+
+/// What the outbox says of an act that has not come back.
+void addOpState(const TranscriptItem &item, const EntryContext &context, EntryView &view)
+{
+    view.dashed = true;
+    const bool reply = item.kind == TranscriptKind::Message;
+    switch (*item.opState) {
+    case OpState::Held:
+        if (item.heldUntil)
+            view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out in %1").arg(durationWord(std::chrono::ceil<std::chrono::seconds>(*item.heldUntil - context.localNow))), Color::Text3};
+        return;
+    case OpState::NeedsReview:
+        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Look before sending") : EntryWords::tr("Look before sending: %1").arg(harmless(item.problem)), Color::Warning};
+        view.acts = {{EntryAct::SendAnyway, EntryWords::tr("Send anyway")}, {EntryAct::Edit, EntryWords::tr("Edit")}, {EntryAct::Drop, EntryWords::tr("Drop")}};
+        return;
+    case OpState::Refused:
+        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Not sent") : EntryWords::tr("Not sent: %1").arg(harmless(item.problem)), Color::Danger};
+        view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}, {EntryAct::Edit, EntryWords::tr("Edit")}};
+        return;
+    case OpState::Queued:
+    case OpState::Sending:
+        if (reply)
+            view.delivery = opSign(*item.opState);
+        return;
+    case OpState::Acked:
+    case OpState::Confirmed:
+    case OpState::Cancelled:
+    case OpState::Unknown:
+        return;
+    }
+}
+
+void addDelivery(const TranscriptItem &item, EntryView &view)
+{
+    const Sign sign = deliverySign(item.delivery, harmless(item.deliveryReason));
+    if (item.delivery == DeliveryState::Failed) {
+        view.foot = sign;
+        view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}, {EntryAct::Edit, EntryWords::tr("Edit")}};
+    } else if (item.delivery == DeliveryState::Held) {
+        view.dashed = true;
+        if (view.shape == EntryShape::AssistantBubble)
+            view.delivery = {sign.glyph, EntryWords::tr("Kept here"), sign.color};
+        else
+            view.foot = sign;
+    } else if (item.delivery == DeliveryState::Suppressed) {
+        view.foot = sign;
+    } else if (item.delivery == DeliveryState::Queued) {
+        view.dashed = true;
+        view.delivery = sign;
+    } else {
+        view.delivery = sign;
+    }
+    if (item.outcomeUnknown)
+        view.foot = {QStringLiteral("help"), EntryWords::tr("The provider did not answer: it may have arrived"), Color::Warning};
+    if (!item.deliveryCode.isEmpty())
+        view.tip += QLatin1Char('\n') + harmless(item.deliveryCode);
+}
+
+void addMessage(const TranscriptItem &item, const EntryContext &context, EntryView &view)
+{
+    const QString time = clockWord(item.at, context.time);
+    switch (item.role.value()) {
+    case MessageRole::Ai:
+        view.shape = EntryShape::AssistantBubble;
+        view.speakerGlyph = QStringLiteral("assistant");
+        view.speaker = EntryWords::tr("Assistant");
+        view.role = EntryWords::tr("for %1 · %2", "the assistant of a business, and the time").arg(harmless(context.clientName), time);
+        break;
+    case MessageRole::Staff:
+        view.shape = EntryShape::StaffBubble;
+        view.speaker = item.mine ? EntryWords::tr("You") : harmless(item.authorName);
+        view.role = EntryWords::tr("staff · %1").arg(item.position == 0 && item.opState == OpState::Held ? EntryWords::tr("now") : time);
+        break;
+    case MessageRole::System:
+        view.shape = EntryShape::AssistantBubble;
+        view.speakerGlyph = QStringLiteral("info");
+        view.speaker = EntryWords::tr("Automatic");
+        view.role = EntryWords::tr("for %1 · %2", "the assistant of a business, and the time").arg(harmless(context.clientName), time);
+        break;
+    case MessageRole::Lead:
+    case MessageRole::Unknown:
+        view.shape = EntryShape::CustomerBubble;
+        view.speaker = item.authorName.isEmpty() ? context.leadName : harmless(item.authorName);
+        view.role = EntryWords::tr("customer · %1").arg(time);
+        break;
+    }
+    if (item.sentAnyway)
+        view.role += middleDot + EntryWords::tr("sent although something newer had come");
+    addDelivery(item, view);
+    addDecision(item, view);
+    for (const QString &name : item.attachments)
+        view.attachments << harmless(name);
+}
+
+QString accessibleWords(const TranscriptItem &item, const EntryContext &context, const EntryView &view)
+{
+    const QString time = clockWord(item.at, context.time);
+    QStringList words;
+    if (item.kind == TranscriptKind::Transition) {
+        words << view.band.word;
+        if (!view.bandWords.isEmpty())
+            words << view.bandWords;
+        words << time;
+        return words.join(QStringLiteral(", "));
+    }
+    if (item.kind == TranscriptKind::Note)
+        return EntryWords::tr("Private note by %1, %2: %3").arg(view.speaker, time, view.text);
+    words << view.speaker << time;
+    if (!view.delivery.word.isEmpty())
+        words << view.delivery.word.toLower();
+    if (!view.foot.word.isEmpty())
+        words << view.foot.word;
+    QString spoken = words.join(QStringLiteral(", ")) + QStringLiteral(": ") + view.text;
+    if (!view.attachments.isEmpty())
+        spoken += QLatin1Char(' ') + EntryWords::tr("%n attachment(s)", "", int(view.attachments.size()));
+    if (!view.chip.isEmpty())
+        spoken += QLatin1Char(' ') + view.chip + QLatin1Char(' ') + view.chipPercent;
+    return spoken;
+}
+
+} // namespace
+
+EntryView entryView(const TranscriptItem &item, const EntryContext &context)
+{
+    EntryView view;
+    view.id = item.id;
+    view.text = shownText(item.text);
+    view.joined = context.continuesRun;
+    view.open = context.open;
+    view.tip = absoluteWord(item.at, context.time);
+    const QDate day = localTime(item.at, context.time).date();
+    if (!context.previous || localTime(context.previous->at, context.time).date() != day)
+        view.day = dayWord(day, context.time);
+    if (context.fresh > 0)
+        view.fresh = EntryWords::tr("%n new", "", context.fresh);
+    if (!view.day.isEmpty() || !view.fresh.isEmpty())
+        view.joined = false;
+    switch (item.kind) {
+    case TranscriptKind::Message:
+        addMessage(item, context, view);
+        break;
+    case TranscriptKind::Note:
+        view.shape = EntryShape::Note;
+        view.speaker = item.mine ? EntryWords::tr("you") : harmless(item.authorName);
+        view.band = {QStringLiteral("lock"), EntryWords::tr("Private note"), Color::Text};
+        view.bandWords = EntryWords::tr("%1 · %2 · the customer cannot see this").arg(view.speaker, clockWord(item.at, context.time));
+        break;
+    case TranscriptKind::Transition:
+        view.shape = EntryShape::Band;
+        std::tie(view.band, view.bandWords) = bandWords(item);
+        view.text.clear();
+        view.aside = clockWord(item.at, context.time);
+        addDecision(item, view);
+        if (item.decision) {
+            view.asideBars = view.chipBars;
+            view.aside = view.chipPercent + middleDot + view.aside;
+        }
+        break;
+    }
+    if (item.opState)
+        addOpState(item, context, view);
+    if (item.text.size() > maxShownCharacters)
+        view.cut = EntryWords::tr("The first 64 KB are shown.");
+    view.accessible = accessibleWords(item, context, view);
+    return view;
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,114 @@
+#pragma once
+
+#include "ui/transcript/entrylayout.h"
+#include "ui/transcript/heighttree.h"
+
+#include <QAbstractItemModel>
+#include <QAbstractScrollArea>
+#include <QCache>
+#include <QPointer>
+#include <QSet>
+
+#include <functional>
+
+namespace foredeck::ui {
+
+/// A conversation as it was spoken. Paints only what is on screen: heights are estimated until an entry is seen, exact
+/// heights live in a tree, laid-out texts in a small cache. The first entry on screen is the anchor: when an estimate
+/// becomes exact, or older entries come, it stays where the eye has it. At the bottom new entries are followed, elsewhere
+/// nothing moves. Text can be selected within an entry and copied; nothing in it can be clicked. Each entry is a child of
+/// its own to assistive technology, with a speaking name.
+class TranscriptView final : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    using ItemOf = std::function<const TranscriptItem &(int row)>;
+    using JoinsOf = std::function<bool(int row)>;
+    using ContextOf = std::function<EntryContext()>; ///< time, names; the rest is filled in here
+
+    explicit TranscriptView(QWidget *parent = nullptr);
+    ~TranscriptView() override;
+    /// The model tells rows coming, going and changing; `item` reads them; `joins`: same speaker as the row above.
+    /// `newAfter`: position of the reader's cursor when the conversation was opened. All outlive the view or are unset.
+    void setSource(QAbstractItemModel *model, ItemOf item, JoinsOf joins, ContextOf context, std::function<std::int64_t()> newAfter);
+
+    int rowCount() const;
+    /// The words of an entry for assistive technology.
+    QString accessibleWords(int row) const;
+    /// In viewport coordinates; exact for entries on screen.
+    QRect rowRect(int row) const;
+    bool atBottom() const;
+    void scrollToBottom();
+    /// Scrolls so that the entry is wholly on screen, where possible.
+    void reveal(int row);
+    int currentRow() const noexcept { return m_current; }
+    void setCurrentRow(int row);
+    QString selectedText() const;
+    void copy() const;
+    /// Clocks and countdowns: entries that show a remaining time are laid out anew.
+    void refreshTimes();
+
+Q_SIGNALS:
+    /// The top is near and older entries are wanted.
+    void olderWanted();
+    /// The newest entry is on screen.
+    void bottomShown();
+    void actRequested(const QString &id, foredeck::ui::EntryAct act);
+    void contextRequested(int row, const QPoint &globalPos);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+
+private:
+    struct Anchor {
+        int row = 0;
+        int offset = 0; ///< of the row's top from the viewport's top
+    };
+    const EntryLayout &laidOut(int row) const;
+    EntryView viewOf(int row) const;
+    void rebuild();
+    void rowsInserted(const QModelIndex &parent, int first, int last);
+    void rowsRemoved(const QModelIndex &parent, int first, int last);
+    void rowsChanged(const QModelIndex &from, const QModelIndex &to);
+    void forget(int row);
+    int estimate(int row) const;
+    void settle();
+    void syncBar();
+    int contentTop() const;
+    int rowAtPoint(const QPoint &point) const;
+    QPoint logical(int row, const QPoint &point) const;
+    void act(int row, EntryAct act);
+    void moveCurrent(int by);
+
+    QPointer<QAbstractItemModel> m_model;
+    ItemOf m_item;
+    JoinsOf m_joins;
+    ContextOf m_context;
+    std::function<std::int64_t()> m_newAfter;
+    HeightTree m_heights;
+    std::vector<bool> m_exact;
+    mutable QCache<QString, EntryLayout> m_layouts;
+    Anchor m_anchor;
+    bool m_follow = true; ///< stay at the bottom
+    bool m_syncing = false;
+    QSet<QString> m_open;
+    int m_current = -1;
+    bool m_currentShown = false;
+    QString m_selectedId;
+    int m_selectionFrom = -1;
+    int m_selectionTo = -1;
+    bool m_selecting = false;
+    QPoint m_pressed;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,108 @@
+#include "ui/widgets/banner.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace foredeck::ui {
+
+Banner::Banner(QWidget *parent) : QWidget(parent)
+{
+    m_row = new QHBoxLayout(this);
+    m_row->setContentsMargins(18, 0, 16, 0);
+    m_row->setSpacing(10);
+    m_glyph = new Glyph(QStringLiteral("info"), 16, Color::Accent);
+    m_strong = new TextLabel({}, Step::Body, Color::Text, QFont::DemiBold);
+    m_words = new TextLabel({}, Step::Body);
+    m_words->setElides();
+    m_aside = new TextLabel({}, Step::Small, Color::Text2);
+    m_aside->setElides();
+    m_row->addWidget(m_glyph);
+    m_row->addWidget(m_strong);
+    m_row->addSpacing(-6);
+    m_row->addWidget(m_words, 1);
+    m_row->addStretch();
+    m_row->addWidget(m_aside);
+    setAccessibleName(tr("State"));
+    refresh();
+}
+
+void Banner::set(const BannerState &state)
+{
+    const auto same = std::find_if(m_states.begin(), m_states.end(), [&](const BannerState &s) { return s.key == state.key; });
+    if (same == m_states.end())
+        m_states.push_back(state);
+    else
+        *same = state;
+    refresh();
+}
+
+void Banner::clear(const QString &key)
+{
+    std::erase_if(m_states, [&](const BannerState &s) { return s.key == key; });
+    refresh();
+}
+
+bool Banner::shows(const QString &key) const
+{
+    return std::any_of(m_states.begin(), m_states.end(), [&](const BannerState &s) { return s.key == key; });
+}
+
+void Banner::refresh()
+{
+    const auto worst = std::max_element(m_states.begin(), m_states.end(), [](const BannerState &a, const BannerState &b) { return a.rank < b.rank; });
+    delete m_button;
+    m_button = nullptr;
+    setFixedHeight(themeOf(this).rowHeight(36, 18));
+    if (worst == m_states.end()) {
+        hide();
+        return;
+    }
+    m_kind = worst->kind;
+    const bool danger = m_kind == BannerState::Kind::Danger;
+    const bool warning = m_kind == BannerState::Kind::Warning;
+    m_glyph->setGlyph(danger ? QStringLiteral("stop") : (warning ? QStringLiteral("alert") : QStringLiteral("info")),
+        danger ? Color::Danger : (warning ? Color::Warning : Color::Accent));
+    m_strong->setText(worst->strong);
+    m_words->setText(worst->words);
+    const int others = int(m_states.size()) - 1;
+    m_aside->setText(others > 0 ? tr("%1 · +%2", "a banner's age and how many other banners wait").arg(worst->aside).arg(others) : worst->aside);
+    if (worst->action) {
+        m_button = new Button(worst->action->text(), Button::Look::Quiet, this);
+        m_button->setSmall(true);
+        m_button->setAction(worst->action);
+        m_button->setGlyph(worst->action->data().toString());
+        m_row->addWidget(m_button);
+    }
+    show();
+    update();
+}
+
+void Banner::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange)
+        setFixedHeight(themeOf(this).rowHeight(36, 18));
+    QWidget::changeEvent(event);
+}
+
+void Banner::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    Color fill = Color::Selection;
+    if (m_kind == BannerState::Kind::Warning)
+        fill = Color::WarningTint;
+    else if (m_kind == BannerState::Kind::Danger)
+        fill = Color::DangerTint;
+    painter.fillRect(rect(), theme.color(fill));
+    painter.fillRect(QRect(0, height() - 1, width(), 1), theme.color(Color::Line));
+}
+
+} // namespace foredeck::ui

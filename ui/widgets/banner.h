@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QHBoxLayout;
+
+namespace foredeck::ui {
+
+class Button;
+class Glyph;
+class TextLabel;
+
+/// A state that lasts, in one strip under the header: glyph, sentence, one action, age. `rank` says how bad it is; only
+/// the worst one is shown, the number of the others stands at its end.
+struct BannerState {
+    enum class Kind { Notice, Warning, Danger };
+
+    QString key; ///< what state it is; the same key replaces
+    Kind kind = Kind::Notice;
+    int rank = 0; ///< higher is worse
+    QString strong; ///< 600, first
+    QString words;
+    QString aside; ///< at the end: age, percentage
+    QAction *action = nullptr; ///< not owned
+};
+
+class Banner : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Banner(QWidget *parent = nullptr);
+    void set(const BannerState &state);
+    void clear(const QString &key);
+    bool shows(const QString &key) const;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refresh();
+
+    std::vector<BannerState> m_states;
+    BannerState::Kind m_kind = BannerState::Kind::Notice;
+    QHBoxLayout *m_row;
+    Glyph *m_glyph;
+    TextLabel *m_strong;
+    TextLabel *m_words;
+    TextLabel *m_aside;
+    Button *m_button = nullptr;
+};
+
+} // namespace foredeck::ui

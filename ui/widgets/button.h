@@ -1,0 +1,69 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QPointer>
+#include <QPushButton>
+
+class QAction;
+
+namespace foredeck::ui {
+
+/// A verb with its key. One primary button per region of a page; the others outlined, then bare.
+class Button : public QPushButton {
+    Q_OBJECT
+
+public:
+    enum class Look {
+        Primary, ///< filled with the accent
+        Outlined, ///< 1 px lineStrong
+        Quiet, ///< 1 px line: headers, cards
+        Bare, ///< words only
+        Danger, ///< danger text and line, never filled
+        Link, ///< accent words, no padding
+        Dark, ///< on a toast
+    };
+
+    explicit Button(const QString &text, Look look = Look::Outlined, QWidget *parent = nullptr);
+    /// Takes text, key, enabled state, tooltip (with the reason when disabled) and accessible name from the action.
+    void setAction(QAction *action, const QString &shortText = {});
+    void setLook(Look look);
+    void setGlyph(const QString &name);
+    /// Shown in a cap; taken from the action otherwise.
+    void setKeyWords(const QString &words);
+    void setSmall(bool small);
+    void setChevron(bool on);
+    /// Long words give way, elided, when the row is narrow.
+    void setElides(bool on);
+    /// An icon without words: square, `text` is its accessible name and tooltip.
+    void setIconOnly(bool on);
+    /// Shown words take this colour instead of the look's.
+    void setInk(Color color);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void syncAction();
+    int boxHeight() const;
+    QColor inkColor(const Theme &theme) const;
+    void paintBox(QPainter &painter, const Theme &theme) const;
+    void paintCap(QPainter &painter, const Theme &theme, const QRect &rect) const;
+
+    Look m_look;
+    QPointer<QAction> m_action;
+    QString m_shortText;
+    QString m_glyph;
+    QString m_keyWords;
+    bool m_small = false;
+    bool m_chevron = false;
+    bool m_elides = false;
+    bool m_iconOnly = false;
+    int m_ink = -1;
+};
+
+} // namespace foredeck::ui

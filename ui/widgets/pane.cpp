@@ -1,0 +1,94 @@
+#include "ui/widgets/pane.h"
+
+#include "ui/theme/stylepaint.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace foredeck::ui {
+
+Pane::Pane(Color background, Edges edges, QWidget *parent) : QWidget(parent), m_background(background), m_edges(edges)
+{
+    setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+void Pane::setBackground(Color background)
+{
+    m_background = background;
+    update();
+}
+
+void Pane::setEdges(Edges edges)
+{
+    m_edges = edges;
+    update();
+}
+
+void Pane::setGrowingHeight(int height, int lines)
+{
+    m_height = height;
+    m_lines = lines;
+    fixHeight();
+}
+
+void Pane::fixHeight()
+{
+    if (m_height > 0)
+        setFixedHeight(themeOf(this).rowHeight(m_height, m_lines));
+}
+
+void Pane::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange)
+        fixHeight();
+    QWidget::changeEvent(event);
+}
+
+void Pane::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(m_background));
+    const QColor line = theme.color(Color::Line);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    if (m_edges & Top)
+        painter.fillRect(QRect(0, 0, width(), 1), line);
+    if (m_edges & Bottom)
+        painter.fillRect(QRect(0, height() - 1, width(), 1), line);
+    if (m_edges & (mirrored ? End : Start))
+        painter.fillRect(QRect(0, 0, 1, height()), line);
+    if (m_edges & (mirrored ? Start : End))
+        painter.fillRect(QRect(width() - 1, 0, 1, height()), line);
+}
+
+void Card::setDashed(bool dashed)
+{
+    m_dashed = dashed;
+    update();
+}
+
+void Card::setFill(Color fill)
+{
+    m_fill = fill;
+    update();
+}
+
+void Card::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    strokeRounded(painter, rect(), radiusCard, theme.color(m_dashed ? Color::LineStrong : Color::Line), 1, theme.color(m_fill),
+        m_dashed ? Qt::DashLine : Qt::SolidLine);
+}
+
+Rule::Rule(QWidget *parent) : QWidget(parent)
+{
+    setFixedHeight(1);
+}
+
+void Rule::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), themeOf(this).color(Color::Line));
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QWidget>
+
+class QAction;
+
+namespace foredeck::ui {
+
+/// Empty, no result, no access, error: glyph, what this place is, why, one next step. A 360-wide column at the start.
+struct StateWords {
+    QString glyph;
+    QString title;
+    QString words;
+    QString code; ///< errors: a code to copy; empty otherwise
+    bool error = false;
+};
+
+class StatePane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StatePane(QWidget *parent = nullptr);
+    /// `primary` and `second` may be null; not owned.
+    void set(const StateWords &words, QAction *primary = nullptr, QAction *second = nullptr);
+};
+
+/// Static bars in the shape of what will come. Nothing for the first 200 ms, then still lines: nothing moves.
+class Skeleton : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Skeleton(QWidget *parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    bool m_late = false;
+};
+
+} // namespace foredeck::ui

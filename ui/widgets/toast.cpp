@@ -1,0 +1,86 @@
+#include "ui/widgets/toast.h"
+
+#include "ui/theme/stylepaint.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QStyle>
+
+namespace foredeck::ui {
+
+Toast::Toast(QWidget *parent) : QWidget(parent)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(14, 8, 8, 8);
+    row->setSpacing(10);
+    m_words = new TextLabel({}, Step::Body, Color::OnTooltip);
+    m_button = new Button({}, Button::Look::Dark, this);
+    m_button->setSmall(true);
+    m_button->setFocusPolicy(Qt::NoFocus);
+    row->addWidget(m_words);
+    row->addWidget(m_button);
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, [this] {
+        dismiss();
+        Q_EMIT expired();
+    });
+    m_tick.setInterval(100);
+    connect(&m_tick, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    hide();
+}
+
+void Toast::say(const QString &sentence, QAction *action, int ms, bool counts)
+{
+    m_words->setText(sentence);
+    setAccessibleName(sentence);
+    m_button->disconnect(this);
+    m_button->setVisible(action != nullptr);
+    if (action)
+        m_button->setAction(action);
+    m_ms = ms;
+    m_counts = counts;
+    m_since.start();
+    m_timer.start(ms);
+    if (counts)
+        m_tick.start();
+    adjustSize();
+    place();
+    show();
+    raise();
+}
+
+void Toast::dismiss()
+{
+    m_timer.stop();
+    m_tick.stop();
+    hide();
+}
+
+void Toast::setAnchor(const QRect &area)
+{
+    m_area = area;
+    place();
+}
+
+void Toast::place()
+{
+    const QSize size = sizeHint();
+    setGeometry(QRect(m_area.center().x() - size.width() / 2, m_area.bottom() - 16 - size.height(), size.width(), size.height()));
+}
+
+void Toast::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    strokeRounded(painter, rect(), radiusCard, Qt::transparent, 0, theme.color(Color::Tooltip));
+    if (!m_counts || m_ms <= 0)
+        return;
+    const double rest = qBound(0.0, 1.0 - double(m_since.elapsed()) / m_ms, 1.0);
+    const QRect line(radiusCard, height() - 3, qRound((width() - 2 * radiusCard) * rest), 2);
+    painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line), theme.color(Color::OnTooltip));
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QGraphicsOpacityEffect;
+
+namespace foredeck::ui {
+
+class Button;
+class TextLabel;
+
+/// One sentence and one way back, at the bottom of the thread; never takes the focus; one at a time. With a countdown a
+/// thin line shows how much of it is left.
+class Toast : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit Toast(QWidget *parent);
+    /// `action` may be null (not owned). `ms`: how long; the line counts down when `counts`.
+    void say(const QString &sentence, QAction *action, int ms, bool counts);
+    void dismiss();
+    /// The toast keeps to the bottom centre of this rectangle of its parent.
+    void setAnchor(const QRect &area);
+
+Q_SIGNALS:
+    /// The time ran out without the action.
+    void expired();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void place();
+
+    QRect m_area;
+    TextLabel *m_words;
+    Button *m_button;
+    QTimer m_timer;
+    QTimer m_tick;
+    QElapsedTimer m_since;
+    int m_ms = 0;
+    bool m_counts = false;
+};
+
+} // namespace foredeck::ui

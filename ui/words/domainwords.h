@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/cache/view.h"
+#include "models/domain/channel.h"
+#include "models/domain/conversation.h"
+#include "models/domain/decision.h"
+#include "models/domain/escalation.h"
+#include "models/domain/lead.h"
+#include "models/domain/message.h"
+#include "models/domain/op.h"
+#include "models/domain/user.h"
+#include "ui/theme/tokens.h"
+
+#include <QString>
+
+namespace foredeck::ui {
+
+/// The words and glyphs that always go together, in one place. A value that this version does not know is shown as the
+/// text it came with.
+
+/// A state as people see it: glyph, word, colour. The colour only repeats the word.
+struct Sign {
+    QString glyph;
+    QString word;
+    Color color = Color::Text2;
+};
+
+QString fromUtf8(const std::string &text);
+QString textOf(std::string_view text);
+
+Sign channelSign(const Open<ChannelKind> &kind);
+Sign reasonSign(const Open<EscalationReason> &reason);
+Sign temperatureSign(Temperature temperature);
+/// How far a message got: "Queued", "Sent", "Kept here"; `reason` makes "Not sent: number unreachable".
+Sign deliverySign(const Open<DeliveryState> &state, const QString &reason);
+Sign opSign(const Open<OpState> &state);
+Sign opKindSign(const Open<OpKind> &kind);
+Sign healthSign(const Open<ChannelHealth> &health);
+QString leadStatusWord(const Open<LeadStatus> &status);
+QString roleWord(const Open<Role> &role);
+QString userStatusWord(const Open<UserStatus> &status);
+QString decisionWord(const Open<DecisionAction> &action);
+QString intentWord(const QString &intent);
+QString moodWord(const QString &mood);
+QString urgencyWord(const Open<Urgency> &urgency);
+/// "es" → "Spanish" in the interface's language.
+QString languageWord(const QString &code);
+QString viewWord(View view);
+/// The published scoring rules by key; an unknown key is shown with its underscores as blanks.
+QString scoreFactorWord(const QString &label);
+/// "a_key" → "A key".
+QString wordsOfKey(const QString &key);
+QString moneyWord(const Money &money);
+
+} // namespace foredeck::ui

@@ -1,0 +1,191 @@
+#include "ui/words/rowwords.h"
+
+#include "ui/widgets/painting.h"
+
+#include <QCoreApplication>
+
+namespace foredeck::ui {
+
+namespace {
+
+struct RowWords {
+    Q_DECLARE_TR_FUNCTIONS(RowWords)
+};
+
+/// How much of the time between the last word and the due time is left.
+double restOf(const ConversationItem &item, Timestamp now)
+{
+    if (!item.clockDue || *item.clockDue <= item.at)
+        return 0;
+    return double((*item.clockDue - now).count()) / double((*item.clockDue - item.at).count());
+}
+
+RowPart ownerPart(const ConversationItem &item)
+{
+    if (item.mine)
+        return {QStringLiteral("person"), -1, RowWords::tr("You"), Color::Accent, true};
+    if (item.owner == OwnerKind::User)
+        return {QStringLiteral("person"), -1, harmless(item.ownerName), Color::Text2, true};
+    if (item.owner == OwnerKind::Assistant)
+        return {QStringLiteral("assistant"), -1, RowWords::tr("Assistant"), Color::Text2, true};
+    return {{}, -1, RowWords::tr("no owner"), Color::Text3};
+}
+
+RowPart plain(const QString &text)
+{
+    return {{}, -1, text, Color::Text3};
+}
+
+RowPart clockPart(const ConversationItem &item, StateWord state, Timestamp now)
+{
+    const auto left = *item.clockDue - now;
+    if (state == StateWord::Late)
+        return {QStringLiteral("stop"), -1, RowWords::tr("late by %1").arg(durationWord(-left)), Color::Danger, true};
+    if (state == StateWord::DueSoon)
+        return {{}, restOf(item, now), RowWords::tr("reply in %1").arg(durationWord(left)), Color::Warning, true};
+    return {{}, restOf(item, now), durationWord(left), Color::Text2};
+}
+
+void addReason(const ConversationItem &item, std::vector<RowPart> &parts)
+{
+    if (!item.escalated)
+        return;
+    const Sign sign = reasonSign(item.escalationReason);
+    if (!sign.word.isEmpty())
+        parts.push_back({sign.glyph, -1, sign.word, sign.color, true});
+}
+
+std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, Timestamp now)
+{
+    const RowPart owner = ownerPart(item);
+    std::vector<RowPart> parts;
+    const bool emergency = item.escalated && item.escalationReason == EscalationReason::Emergency;
+    switch (state) {
+    case StateWord::Failed:
+        parts.push_back({QStringLiteral("alert"), -1, RowWords::tr("Not sent"), Color::Danger, true});
+        break;
+    case StateWord::Late:
+        parts.push_back(clockPart(item, state, now));
+        break;
+    case StateWord::DueSoon:
+        if (emergency)
+            addReason(item, parts);
+        else if (item.owner == OwnerKind::User)
+            parts.push_back(owner);
+        parts.push_back(clockPart(item, state, now));
+        return parts;
+    case StateWord::Typing:
+        return {item.owner == OwnerKind::User && !item.mine
+                ? RowPart {QStringLiteral("person"), -1, RowWords::tr("%1 is typing…").arg(harmless(item.ownerName)), Color::Text2}
+                : RowPart {QStringLiteral("assistant"), -1, RowWords::tr("Assistant typing…"), Color::Text2}};
+    case StateWord::Booked:
+        return {{QStringLiteral("calendar"), -1, RowWords::tr("Booked"), Color::Text2, true}};
+    case StateWord::Snoozed:
+        return {{QStringLiteral("snooze"), -1, RowWords::tr("Snoozed"), Color::Text2, true}, owner};
+    case StateWord::WaitingForCustomer:
+        return {owner, plain(RowWords::tr("waiting for customer"))};
+    case StateWord::WaitingForPerson:
+        addReason(item, parts);
+        if (item.clockDue)
+            parts.push_back(clockPart(item, state, now));
+        break;
+    case StateWord::Paused:
+        return {{QStringLiteral("pause"), -1, RowWords::tr("assistant paused"), Color::Text2}, owner};
+    case StateWord::Answered:
+        return {{QStringLiteral("assistant"), -1, RowWords::tr("Answered"), Color::Text2, true}};
+    case StateWord::Ended:
+        return {{QStringLiteral("resolve"), -1, RowWords::tr("Ended"), Color::Text3, true}};
+    case StateWord::None:
+        return {owner};
+    }
+    parts.push_back(owner);
+    return parts;
+}
+
+void setPrefix(const ConversationItem &item, RowView &view)
+{
+    switch (item.prefix) {
+    case SnippetPrefix::None:
+        return;
+    case SnippetPrefix::You:
+        view.prefix = RowWords::tr("You:");
+        return;
+    case SnippetPrefix::Assistant:
+        view.prefix = RowWords::tr("Assistant:");
+        return;
+    case SnippetPrefix::Staff:
+        view.prefix = RowWords::tr("%1:").arg(harmless(item.prefixName).section(QLatin1Char(' '), 0, 0));
+        return;
+    case SnippetPrefix::Draft:
+        view.prefix = RowWords::tr("Draft:");
+        view.prefixColor = Color::Warning;
+        return;
+    case SnippetPrefix::NotSent:
+        view.prefix = RowWords::tr("Not sent:");
+        view.prefixColor = Color::Danger;
+        return;
+    }
+}
+
+QString accessibleOwner(const ConversationItem &item)
+{
+    if (item.mine)
+        return RowWords::tr("you are answering");
+    if (item.owner == OwnerKind::User)
+        return RowWords::tr("%1 is answering").arg(harmless(item.ownerName));
+    if (item.owner == OwnerKind::Assistant)
+        return RowWords::tr("the assistant is answering");
+    return RowWords::tr("nobody is answering");
+}
+
+} // namespace
+
+QString personWord(const QString &name)
+{
+    const QString clean = harmless(name).trimmed();
+    return clean.isEmpty() ? RowWords::tr("Visitor") : clean;
+}
+
+RowView rowView(const ConversationItem &item, const RowContext &context)
+{
+    RowView view;
+    const StateWord state = stateAt(item, context.time.now);
+    view.name = personWord(item.name);
+    view.initials = item.naming == PersonNaming::Phone ? QStringLiteral("#") : initialsOf(view.name);
+    view.channel = channelSign(item.channel);
+    view.mark = context.manyTenants ? item.clientMark : QString();
+    view.markSeed = context.markSeed ? context.markSeed(item.client) : 0;
+    view.unreadCount = item.unread;
+    view.unread = item.unread > 0;
+    view.time = momentWord(item.at, context.time);
+    view.snippet = harmless(item.snippet);
+    setPrefix(item, view);
+    view.parts = thirdLine(item, state, context.time.now);
+    if (item.clockDue && (state == StateWord::Late || state == StateWord::DueSoon || state == StateWord::WaitingForPerson)) {
+        view.clock = clockPart(item, state, context.time.now);
+        const auto left = *item.clockDue - context.time.now;
+        view.clock.text = durationWord(state == StateWord::Late ? -left : left);
+    }
+    view.temperature = temperatureSign(item.temperature);
+    const QString degree = item.score ? view.temperature.word + QLatin1Char(' ') + QString::number(*item.score) : view.temperature.word;
+    view.temperature.word = item.score ? QString::number(*item.score) : QStringLiteral("–");
+
+    QStringList words {view.name};
+    if (!item.clientName.isEmpty())
+        words << harmless(item.clientName);
+    words << view.channel.word;
+    if (item.unread > 0)
+        words << RowWords::tr("unread %1").arg(item.unread);
+    for (const RowPart &part : view.parts) {
+        if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar"))
+            words << part.text;
+    }
+    words << accessibleOwner(item) << degree.toLower() << view.time;
+    words << (view.prefix.isEmpty() ? view.snippet : view.prefix + QLatin1Char(' ') + view.snippet);
+    words.removeAll(RowWords::tr("no owner"));
+    view.accessible = words.join(QStringLiteral(", "));
+    view.tip = degree + QLatin1Char('\n') + absoluteWord(item.at, context.time);
+    return view;
+}
+
+} // namespace foredeck::ui

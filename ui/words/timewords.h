@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/core/clock.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+#include <chrono>
+
+namespace foredeck::ui {
+
+/// What turns moments into words: handed in, so that pictures and tests own the time. `now` is server time.
+struct TimeContext {
+    Timestamp now;
+    QTimeZone zone = QTimeZone::systemTimeZone();
+    QLocale locale;
+};
+
+QDateTime localTime(Timestamp at, const TimeContext &context);
+/// "14:02" today, "Tue 09:20" within six days, "12 Oct" this year, "12 Oct 2024" before.
+QString momentWord(Timestamp at, const TimeContext &context);
+/// "14:02".
+QString clockWord(Timestamp at, const TimeContext &context);
+/// "14:02:11".
+QString clockSecondsWord(Timestamp at, const TimeContext &context);
+/// For tooltips: the whole date, the time and the zone's name.
+QString absoluteWord(Timestamp at, const TimeContext &context);
+/// "Today, Friday 20 November".
+QString dayWord(QDate day, const TimeContext &context);
+/// "40 s", "4 min", "1 min 20 s" below two minutes, "2 h 5 min", "3 days". No-break space before the unit.
+QString durationWord(std::chrono::milliseconds duration);
+/// "92 %" with a no-break space.
+QString percentWord(double share);
+
+} // namespace foredeck::ui
