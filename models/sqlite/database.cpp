@@ -104,7 +104,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, const 
 Result<void> Database::configure(const OpenOptions &options)
 {
     const bool reads = options.access == OpenOptions::Access::Read;
-    sqlite3_busy_timeout(m_connection, static_cast<int>(options.busyTimeout.count()));
+    m_busyTimeout = options.busyTimeout;
+    sqlite3_busy_timeout(m_connection, static_cast<int>(m_busyTimeout.count()));
     sqlite3_db_config(m_connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(m_connection, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     if (reads)
@@ -158,8 +159,10 @@ Result<std::int64_t> Database::checkpoint(Checkpoint mode)
 {
     int inLog = 0;
     int moved = 0;
+    sqlite3_busy_timeout(m_connection, 0);
     const int code = sqlite3_wal_checkpoint_v2(m_connection, nullptr,
         mode == Checkpoint::Truncate ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE, &inLog, &moved);
+    sqlite3_busy_timeout(m_connection, static_cast<int>(m_busyTimeout.count()));
     if (code != SQLITE_OK)
         return errorOf(m_connection, code, "checkpointing " + m_path);
     m_walPages = inLog - moved;

@@ -54,9 +54,9 @@ public:
 
     enum class Checkpoint {
         Passive, ///< what can be moved without waiting for anybody
-        Truncate, ///< all, waiting for readers, and the log cut to nothing
+        Truncate, ///< all, and the log cut to nothing
     };
-    /// How many pages remain in the log. Busy: readers are in the way.
+    /// How many pages remain in the log. Never waits: Busy when readers are in the way of Truncate.
     Result<std::int64_t> checkpoint(Checkpoint mode);
     /// Corrupt, with the first thing that is wrong.
     Result<void> quickCheck();
@@ -75,6 +75,7 @@ private:
     std::string m_path;
     sqlite3 *m_connection;
     std::unique_ptr<StatementCache> m_statements;
+    std::chrono::milliseconds m_busyTimeout {0};
     std::int64_t m_walPages = 0;
 };
 

@@ -21,6 +21,7 @@ using Query = std::string_view;
 
 /// Bytes that are no text: sealed secrets.
 struct Blob {
+    explicit Blob(std::string_view b) : bytes(b) { }
     std::string_view bytes;
 };
 
@@ -77,6 +78,7 @@ class Store {
 public:
     virtual ~Store() = default;
 
+    /// Work must not call the store again; it may run on another thread.
     using ReadWork = std::function<void(Tx &)>;
     using WriteWork = std::function<void(WriteTx &)>;
     using Committed = std::function<void(Result<void>)>;

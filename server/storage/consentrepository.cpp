@@ -1,0 +1,59 @@
+#include "server/storage/consentrepository.h"
+
+#include "server/storage/rows.h"
+#include "storagesql.h"
+
+namespace foredeck {
+
+namespace {
+
+ConsentRecord recordOf(const Row &row)
+{
+    return {ClientId {row.text(0)}, valueOf<ChannelKind>(row.text(1)), rows::textAt(row, 2), LeadId {row.text(3)},
+        {Open<ConsentState>::fromText(row.text(4)), rows::timeAt(row, 5), rows::textAt(row, 6)}};
+}
+
+void write(WriteTx &tx, Query query, const ConsentRecord &record)
+{
+    tx.run(query,
+        {{"client_id", record.client.value}, {"channel_kind", nameOf(record.channel)}, {"address", record.address},
+            {"lead_id", record.lead.value}, {"state", record.consent.state.text()}, {"at", rows::time(record.consent.at)},
+            {"source", record.consent.source}});
+}
+
+} // namespace
+
+std::optional<ConsentRecord> ConsentRepository::current(
+    Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address)
+{
+    return rows::first(tx, sql::consent_current,
+        {{"client_id", client.value}, {"channel_kind", nameOf(channel)}, {"address", address}},
+        [](const Row &row) { return std::optional {recordOf(row)}; });
+}
+
+bool ConsentRepository::suppressed(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address)
+{
+    const auto record = current(tx, client, channel, address);
+    return record && record->consent.state == ConsentState::OptedOut;
+}
+
+void ConsentRepository::put(WriteTx &tx, const ConsentRecord &record)
+{
+    write(tx, sql::consent_put, record);
+    write(tx, sql::consent_history_insert, record);
+}
+
+std::vector<ConsentRecord> ConsentRepository::history(
+    Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address, int limit)
+{
+    std::vector<ConsentRecord> records;
+    tx.run(sql::consent_history,
+        {{"client_id", client.value}, {"channel_kind", nameOf(channel)}, {"address", address}, {"limit", limit}},
+        [&](const Row &row) {
+            records.push_back(recordOf(row));
+            return true;
+        });
+    return records;
+}
+
+} // namespace foredeck

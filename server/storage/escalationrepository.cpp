@@ -1,0 +1,47 @@
+#include "server/storage/escalationrepository.h"
+
+#include "server/storage/rows.h"
+#include "storagesql.h"
+
+namespace foredeck {
+
+std::optional<Escalation> EscalationRepository::byId(Tx &tx, const ClientId &client, const EscalationId &id)
+{
+    return rows::one<Escalation>(tx, sql::escalation_by_id, {{"client_id", client.value}, {"id", id.value}});
+}
+
+std::optional<Escalation> EscalationRepository::openOf(Tx &tx, const ClientId &client, const ConversationId &conversation)
+{
+    return rows::one<Escalation>(tx, sql::escalation_open_of, {{"client_id", client.value}, {"conversation_id", conversation.value}});
+}
+
+Page<Escalation> EscalationRepository::list(Tx &tx, const ClientId &client, std::string_view status, const PageRequest &page)
+{
+    const auto start = rows::startOf(tx, page);
+    const auto limit = rows::limitOf(page) + 1;
+    if (status.empty()) {
+        return rows::page<Escalation>(tx, sql::escalation_list, page,
+            {{"client_id", client.value}, {"key", start.key}, {"id", start.id}, {"limit", limit}});
+    }
+    return rows::page<Escalation>(tx, sql::escalation_list_of_status, page,
+        {{"client_id", client.value}, {"status", status}, {"key", start.key}, {"id", start.id}, {"limit", limit}});
+}
+
+void EscalationRepository::insert(WriteTx &tx, const Escalation &escalation)
+{
+    tx.run(sql::escalation_insert,
+        {{"client_id", escalation.client.value}, {"id", escalation.id.value}, {"conversation_id", escalation.conversation.value},
+            {"status", escalation.status.text()}, {"created_at", rows::time(escalation.createdAt)},
+            {"version", escalation.version}, {"body", encode(escalation)}});
+}
+
+void EscalationRepository::update(WriteTx &tx, Escalation &escalation)
+{
+    rows::raise(tx, escalation, "escalation", [&](const std::string &body) {
+        return tx.run(sql::escalation_update,
+            {{"client_id", escalation.client.value}, {"id", escalation.id.value}, {"status", escalation.status.text()},
+                {"version", escalation.version}, {"body", body}});
+    });
+}
+
+} // namespace foredeck

@@ -1,0 +1,58 @@
+#include "server/storage/inboxrepository.h"
+
+#include "server/storage/rows.h"
+#include "storagesql.h"
+
+namespace foredeck {
+
+namespace {
+
+std::vector<InboxItem> items(Tx &tx, Query query, std::initializer_list<Bind> binds)
+{
+    std::vector<InboxItem> list;
+    tx.run(query, binds, [&](const Row &row) {
+        list.push_back({row.integer(0), ClientId {row.text(1)}, ChannelId {row.text(2)}, rows::textAt(row, 3),
+            rows::textAt(row, 4), rows::textAt(row, 5), rows::timeAt(row, 6), static_cast<int>(row.integer(7)), rows::textAt(row, 8)});
+        return true;
+    });
+    return list;
+}
+
+} // namespace
+
+bool InboxRepository::insertIfNew(WriteTx &tx, const InboxItem &item)
+{
+    return tx.run(sql::inbox_insert,
+               {{"client_id", item.client.value}, {"channel_id", item.channel.value}, {"provider_id", item.providerId},
+                   {"kind", item.kind}, {"payload", item.payload}, {"received_at", rows::time(item.receivedAt)}})
+        == 1;
+}
+
+std::vector<InboxItem> InboxRepository::next(Tx &tx, std::int64_t after, Timestamp now, int limit)
+{
+    return items(tx, sql::inbox_next, {{"after", after}, {"now", rows::time(now)}, {"limit", limit}});
+}
+
+void InboxRepository::done(WriteTx &tx, std::int64_t row, Timestamp at)
+{
+    tx.run(sql::inbox_done, {{"row_id", row}, {"at", rows::time(at)}});
+}
+
+void InboxRepository::retry(WriteTx &tx, std::int64_t row, std::string_view error, Timestamp retryAt)
+{
+    tx.run(sql::inbox_retry, {{"row_id", row}, {"error", error}, {"retry_at", rows::time(retryAt)}});
+}
+
+void InboxRepository::poison(WriteTx &tx, std::int64_t row, std::string_view error, Timestamp at)
+{
+    tx.run(sql::inbox_poison, {{"row_id", row}, {"error", error}, {"at", rows::time(at)}});
+}
+
+std::vector<InboxItem> InboxRepository::poisoned(Tx &tx, int limit) { return items(tx, sql::inbox_poisoned, {{"limit", limit}}); }
+
+std::int64_t InboxRepository::removeDone(WriteTx &tx, Timestamp before, int limit)
+{
+    return tx.run(sql::inbox_remove_done, {{"before", rows::time(before)}, {"limit", limit}});
+}
+
+} // namespace foredeck

@@ -1,0 +1,1 @@
+SELECT body FROM agency ORDER BY id

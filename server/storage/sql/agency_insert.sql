@@ -1,0 +1,2 @@
+INSERT INTO agency (id, version, body)
+VALUES (:id, :version, :body)

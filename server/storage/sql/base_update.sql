@@ -1,0 +1,1 @@
+UPDATE knowledge_base SET version = :version, body = :body WHERE client_id = :client_id AND id = :id AND version = :version - 1

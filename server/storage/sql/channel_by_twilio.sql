@@ -1,0 +1,2 @@
+SELECT body FROM channel
+WHERE account = :account AND number = :number AND kind = 'sms' AND account <> '' AND number <> ''

@@ -1,0 +1,1 @@
+SELECT body FROM channel WHERE kind = :kind ORDER BY id

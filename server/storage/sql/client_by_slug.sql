@@ -1,0 +1,1 @@
+SELECT body FROM client WHERE slug = :slug

@@ -1,0 +1,1 @@
+SELECT body FROM client WHERE agency_id = :agency_id ORDER BY name, id

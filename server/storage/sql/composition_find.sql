@@ -1,0 +1,1 @@
+SELECT body FROM composition WHERE user_id = :user_id AND name = :name

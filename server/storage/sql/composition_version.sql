@@ -1,0 +1,1 @@
+SELECT version FROM composition WHERE user_id = :user_id AND name = :name

@@ -1,0 +1,5 @@
+SELECT client_id, channel_kind, address, lead_id, state, at, source
+FROM consent_history
+WHERE client_id = :client_id AND channel_kind = :channel_kind AND address = :address
+ORDER BY row_id DESC
+LIMIT :limit

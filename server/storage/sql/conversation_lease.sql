@@ -1,0 +1,1 @@
+SELECT lease_until FROM conversation WHERE client_id = :client_id AND id = :id

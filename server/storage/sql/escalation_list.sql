@@ -1,0 +1,5 @@
+SELECT body, created_at, id
+FROM escalation
+WHERE client_id = :client_id AND (created_at, id) < (:key, :id)
+ORDER BY created_at DESC, id DESC
+LIMIT :limit

@@ -1,0 +1,1 @@
+DELETE FROM event WHERE stream_id = :stream_id AND seq <= :through

@@ -1,0 +1,14 @@
+UPDATE job
+SET state = 'running', attempts = attempts + 1, worker = :worker, locked_until = :locked_until
+WHERE seq IN (
+    SELECT j.seq
+    FROM job AS j
+    WHERE j.queue = :queue AND j.state = 'queued' AND j.run_at <= :now
+      AND (j.serial_key = '' OR NOT EXISTS (
+            SELECT 1 FROM job AS older
+            WHERE older.serial_key = j.serial_key AND older.serial_key <> '' AND older.seq < j.seq
+              AND older.state IN ('queued', 'running')))
+    ORDER BY j.priority, j.run_at, j.seq
+    LIMIT :limit)
+RETURNING id, client_id, queue, kind, priority, run_at, state, attempts, max_attempts, locked_until, worker, dedup_key, serial_key, payload,
+    last_error, created_at, finished_at, seq

@@ -1,0 +1,5 @@
+SELECT id, client_id, token_hash, conversation_id, lead_id, remote_loopback, created_at, seen_at
+FROM live_chat_session
+WHERE client_id = :client_id AND conversation_id = :conversation_id
+ORDER BY seen_at DESC
+LIMIT 1

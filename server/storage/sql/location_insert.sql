@@ -1,0 +1,2 @@
+INSERT INTO location (client_id, id, version, body)
+VALUES (:client_id, :id, :version, :body)

@@ -1,0 +1,3 @@
+INSERT INTO meta (name, value)
+VALUES (:name, :value)
+ON CONFLICT (name) DO UPDATE SET value = :value

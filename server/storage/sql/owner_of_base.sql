@@ -1,0 +1,1 @@
+SELECT client_id FROM knowledge_base WHERE id = :id

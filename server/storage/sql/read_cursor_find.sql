@@ -1,0 +1,3 @@
+SELECT user_id, client_id, conversation_id, position, version
+FROM read_cursor
+WHERE user_id = :user_id AND conversation_id = :conversation_id

@@ -1,0 +1,1 @@
+DELETE FROM refresh_token WHERE session_id = :session_id

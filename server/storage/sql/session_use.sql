@@ -1,0 +1,1 @@
+UPDATE session SET used_at = :used_at, expires_at = :expires_at WHERE id = :id

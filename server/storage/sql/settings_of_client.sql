@@ -1,0 +1,1 @@
+SELECT body FROM settings WHERE client_id = :client_id

@@ -1,0 +1,1 @@
+SELECT body FROM settings_version WHERE client_id = :client_id ORDER BY version DESC LIMIT :limit

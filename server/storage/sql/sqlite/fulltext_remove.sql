@@ -1,0 +1,1 @@
+DELETE FROM {index} WHERE rowid = :row_id

@@ -1,0 +1,1 @@
+SELECT id, lowest, head FROM stream ORDER BY id

@@ -1,0 +1,1 @@
+UPDATE stream SET lowest = :lowest WHERE id = :id

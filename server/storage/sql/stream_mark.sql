@@ -1,0 +1,1 @@
+SELECT head, lowest FROM stream WHERE name = :name

@@ -1,0 +1,1 @@
+SELECT body FROM app_user WHERE email = :email AND email <> ''

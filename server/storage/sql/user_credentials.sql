@@ -1,0 +1,1 @@
+SELECT password_hash, failed_tries, rest_until FROM app_user WHERE id = :id

@@ -1,0 +1,180 @@
+#include "server/storage/sqlite/sqlitestore.h"
+
+#include "models/core/id.h"
+#include "models/sqlite/migrations.h"
+#include "models/sqlite/transaction.h"
+#include "server/storage/metarepository.h"
+#include "server/storage/sqlite/batchwriter.h"
+#include "server/storage/sqlite/readerpool.h"
+#include "server/storage/sqlite/sqlitetx.h"
+#include "storagemigrations.h"
+
+#include <filesystem>
+#include <future>
+
+namespace foredeck {
+
+namespace {
+
+// Set in a copy: whoever opens it goes on with a log that is another one from here on.
+constexpr std::string_view copyMark = "is_copy";
+// After a crash the file is looked through before it is used; a very large one is trusted to the write-ahead log.
+constexpr std::uintmax_t checkedBytes = 256 * 1024 * 1024;
+
+template <class Work>
+Result<void> inOneTransaction(sqlite::Database &database, const Work &work)
+{
+    auto transaction = sqlite::Transaction::begin(database, sqlite::Transaction::Kind::Write);
+    if (transaction.hasError())
+        return std::move(transaction).error();
+    SqliteTx tx {database};
+    tx.perform(work);
+    if (tx.error())
+        return *tx.error();
+    return transaction.value().commit();
+}
+
+bool wasNotClosed(const std::string &path)
+{
+    std::error_code failure;
+    const auto log = std::filesystem::file_size(path + "-wal", failure);
+    return !failure && log > 0;
+}
+
+Result<void> checkAfterCrash(sqlite::Database &database)
+{
+    std::error_code failure;
+    const auto size = std::filesystem::file_size(database.path(), failure);
+    return failure || size > checkedBytes ? Result<void> {} : database.quickCheck();
+}
+
+Result<void> markCopy(const std::string &path)
+{
+    sqlite::OpenOptions options;
+    options.access = sqlite::OpenOptions::Access::Write;
+    auto copy = sqlite::Database::open(path, options);
+    if (copy.hasError())
+        return std::move(copy).error();
+    return inOneTransaction(*copy.value(), [](WriteTx &tx) { MetaRepository::set(tx, copyMark, "yes"); });
+}
+
+struct Identity {
+    std::string serverId;
+    std::string epoch;
+};
+
+Result<Identity> identify(sqlite::Database &database, Timestamp now)
+{
+    Identity identity;
+    const auto done = inOneTransaction(database, [&](WriteTx &tx) {
+        if (MetaRepository::get(tx, copyMark)) {
+            MetaRepository::remove(tx, copyMark);
+            MetaRepository::remove(tx, "epoch");
+        }
+        identity.serverId = MetaRepository::setIfAbsent(tx, "server_id", makeUuid(now));
+        identity.epoch = MetaRepository::setIfAbsent(tx, "epoch", makeUuid(now));
+    });
+    if (done.hasError())
+        return done.error();
+    return identity;
+}
+
+Result<void> migrateStore(sqlite::Database &database, Timestamp now)
+{
+    const auto steps = sqlite::migrationsOf(migrations::all());
+    if (steps.hasError())
+        return steps.error();
+    const auto report = sqlite::migrate(database, steps.value(), now);
+    if (report.hasError())
+        return report.error();
+    return report.value().copy.empty() ? Result<void> {} : markCopy(report.value().copy);
+}
+
+} // namespace
+
+struct SqliteStore::Private {
+    SqliteStoreConfig config;
+    Identity identity;
+    std::unique_ptr<BatchWriter> writer; ///< closes its connection after the readers have closed theirs
+    ReaderPool readers;
+};
+
+SqliteStore::SqliteStore(std::unique_ptr<Private> p) : d(std::move(p)) { }
+
+SqliteStore::~SqliteStore()
+{
+    if (d->writer)
+        d->writer->close();
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteStoreConfig config, const Clock &clock)
+{
+    sqlite::OpenOptions options;
+    options.autoCheckpoint = 0;
+    const bool check = wasNotClosed(config.path);
+    auto database = sqlite::Database::open(config.path, options);
+    if (database.hasError())
+        return std::move(database).error();
+    if (check) {
+        const auto whole = checkAfterCrash(*database.value());
+        if (whole.hasError())
+            return whole.error();
+    }
+    const auto migrated = migrateStore(*database.value(), clock.now());
+    if (migrated.hasError())
+        return migrated.error();
+    auto identity = identify(*database.value(), clock.now());
+    if (identity.hasError())
+        return std::move(identity).error();
+    auto d = std::make_unique<Private>();
+    d->config = config;
+    d->identity = std::move(identity).value();
+    const auto reading = d->readers.open(config.path, config.readers);
+    if (reading.hasError())
+        return reading.error();
+    d->writer = std::make_unique<BatchWriter>(d->config, clock, std::move(database).value());
+    return std::unique_ptr<SqliteStore> {new SqliteStore {std::move(d)}};
+}
+
+Result<void> SqliteStore::read(const ReadWork &work)
+{
+    auto loan = d->readers.lend();
+    auto transaction = sqlite::Transaction::begin(loan.database(), sqlite::Transaction::Kind::Read);
+    if (transaction.hasError())
+        return std::move(transaction).error();
+    SqliteTx tx {loan.database()};
+    tx.perform(work);
+    if (tx.error())
+        return *tx.error();
+    return {};
+}
+
+Result<void> SqliteStore::write(const WriteWork &work)
+{
+    if (d->writer->isOwnThread())
+        return Error::of(Error::Kind::Internal, "write() was called on the writer's own thread");
+    const auto promise = std::make_shared<std::promise<Result<void>>>();
+    auto done = promise->get_future();
+    d->writer->add([&work](WriteTx &tx) { work(tx); }, [promise](Result<void> result) { promise->set_value(std::move(result)); });
+    return done.get();
+}
+
+void SqliteStore::writeLater(WriteWork work, Committed committed) { d->writer->add(std::move(work), std::move(committed)); }
+
+std::string SqliteStore::serverId() const { return d->identity.serverId; }
+
+std::string SqliteStore::epoch() const { return d->identity.epoch; }
+
+void SqliteStore::setFeed(EventFeed *feed) { d->writer->setFeed(feed); }
+
+Result<void> SqliteStore::backup(const std::string &path)
+{
+    const auto copied = d->readers.lend().database().copyTo(path);
+    return copied.hasError() ? copied : markCopy(path);
+}
+
+SqliteStore::Counters SqliteStore::counters() const { return d->writer->counters(); }
+
+int SqliteStore::schemaVersion() { return static_cast<int>(migrations::all().size()); }
+
+} // namespace foredeck
