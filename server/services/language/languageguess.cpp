@@ -1,0 +1,201 @@
+#include "server/services/language/languageguess.h"
+
+#include "lexicon.h"
+#include "models/core/text.h"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+#include <vector>
+
+#include <cld2/public/compact_lang_det.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+namespace foredeck {
+
+namespace {
+
+// How many letters of each script a text has; the first 2,000 bytes say enough.
+std::map<UScriptCode, int> scriptsOf(std::string_view text)
+{
+    std::map<UScriptCode, int> counts;
+    const auto size = static_cast<int32_t>(std::min<std::size_t>(text.size(), 2000));
+    for (int32_t i = 0; i < size;) {
+        UChar32 c = 0;
+        U8_NEXT(text.data(), i, size, c);
+        UErrorCode status = U_ZERO_ERROR;
+        if (c >= 0 && u_isalpha(c))
+            ++counts[uscript_getScript(c, &status)];
+    }
+    return counts;
+}
+
+bool has(std::string_view text, std::initializer_list<std::string_view> letters)
+{
+    return std::any_of(letters.begin(), letters.end(), [&](std::string_view l) { return text.find(l) != std::string_view::npos; });
+}
+
+// Scripts that one language of ours, or few neighbours with letters of their own, are written in.
+std::optional<std::string> fromScript(UScriptCode script, const std::map<UScriptCode, int> &counts, std::string_view text)
+{
+    switch (script) {
+    case USCRIPT_ARABIC:
+        if (has(text, {"ٹ", "ڈ", "ے", "ں", "ہ"}))
+            return "ur";
+        return has(text, {"پ", "چ", "ژ", "گ", "ی"}) ? "fa" : "ar";
+    case USCRIPT_CYRILLIC:
+        if (has(text, {"ї", "є", "ґ", "Ї", "Є", "і", "І"}))
+            return "uk";
+        return has(text, {"ъ"}) && !has(text, {"ы", "э", "ё"}) ? "bg" : "ru";
+    case USCRIPT_HEBREW: return "he";
+    case USCRIPT_GREEK: return "el";
+    case USCRIPT_HANGUL: return "ko";
+    case USCRIPT_THAI: return "th";
+    case USCRIPT_DEVANAGARI: return "hi";
+    case USCRIPT_HIRAGANA: case USCRIPT_KATAKANA: return "ja";
+    case USCRIPT_HAN: return counts.contains(USCRIPT_HIRAGANA) || counts.contains(USCRIPT_KATAKANA) ? "ja" : "zh";
+    case USCRIPT_GEORGIAN: return "ka";
+    case USCRIPT_ARMENIAN: return "hy";
+    case USCRIPT_BENGALI: return "bn";
+    case USCRIPT_TAMIL: return "ta";
+    default: return std::nullopt;
+    }
+}
+
+constexpr std::string_view everywhere = "--";
+
+using Votes = std::map<std::string, double, std::less<>>;
+
+// Each word with the languages it votes for; a word of few languages weighs more.
+const std::unordered_map<std::string, std::vector<std::string>> &ballots()
+{
+    static const auto table = [] {
+        std::unordered_map<std::string, std::vector<std::string>> words;
+        std::string language;
+        std::string_view rest = lexicon::words;
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find('\n'), rest.size());
+            const auto line = trimmed(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            if (line.empty() || line.front() == '#')
+                continue;
+            if (line.front() == '[') {
+                language = line.substr(6, 2);
+                continue;
+            }
+            for (const auto &word : wordsOf(line)) {
+                if (language == everywhere) {
+                    words[word.text] = {}; // says nothing, whatever lists it stands in later
+                    continue;
+                }
+                const auto [entry, isNew] = words.try_emplace(word.text);
+                auto &list = entry->second;
+                if (!isNew && list.empty())
+                    continue;
+                if (std::find(list.begin(), list.end(), language) == list.end())
+                    list.push_back(language);
+            }
+        }
+        return words;
+    }();
+    return table;
+}
+
+Votes votesOf(const std::vector<Word> &words)
+{
+    Votes votes;
+    for (const auto &word : words) {
+        const auto known = ballots().find(word.text);
+        if (known == ballots().end() || known->second.empty())
+            continue;
+        const auto count = static_cast<double>(known->second.size());
+        for (const auto &language : known->second)
+            votes[language] += 1.0 / count + (count == 1 ? 0.5 : 0.0);
+    }
+    return votes;
+}
+
+// Letters and signs that only some of the languages use.
+void weighLetters(std::string_view text, Votes &votes)
+{
+    if (has(text, {"ß", "ä", "ö", "ü", "Ä", "Ö", "Ü"}))
+        votes["de"] += 1;
+    if (has(text, {"¿", "¡", "ñ", "Ñ"}))
+        votes["es"] += 2;
+    if (has(text, {"ã", "õ", "ção", "ções"}))
+        votes["pt"] += 2;
+    if (has(text, {"œ", "ù", "ê", "ç"}))
+        votes["fr"] += 1;
+    if (has(text, {"ł", "ż", "ś", "ą", "ę", "ź"}))
+        votes["pl"] += 3;
+    if (has(text, {"ı", "ş", "ğ"}))
+        votes["tr"] += 3;
+    if (has(text, {"å"}))
+        votes["sv"] += 2;
+}
+
+struct Cld2Answer {
+    std::string language;
+    bool reliable = false;
+};
+
+Cld2Answer askCld2(std::string_view text, std::string_view hint)
+{
+    const auto clip = clipUtf8(text, 4000);
+    const std::string hintText {hint};
+    const CLD2::CLDHints hints {hintText.empty() ? nullptr : hintText.c_str(), nullptr, 23 /* UTF-8 */, CLD2::UNKNOWN_LANGUAGE};
+    CLD2::Language top[3];
+    int percent[3];
+    double score[3];
+    int bytes = 0;
+    bool reliable = false;
+    int validBytes = 0;
+    const auto language = CLD2::ExtDetectLanguageSummaryCheckUTF8(clip.data(), static_cast<int>(clip.size()), true, &hints, 0, top,
+        percent, score, nullptr, &bytes, &reliable, &validBytes);
+    if (language == CLD2::UNKNOWN_LANGUAGE)
+        return {};
+    std::string code {CLD2::LanguageCode(language)};
+    return {code.substr(0, code.find('-')), reliable};
+}
+
+} // namespace
+
+std::optional<std::string> languageOf(std::string_view text, std::string_view hint)
+{
+    const auto scripts = scriptsOf(text);
+    const auto most = std::max_element(scripts.begin(), scripts.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (most == scripts.end())
+        return std::nullopt;
+    if (most->first != USCRIPT_LATIN)
+        return most->second >= 2 ? fromScript(most->first, scripts, text) : std::nullopt;
+
+    const auto words = wordsOf(text, 400);
+    auto votes = votesOf(words);
+    weighLetters(text, votes);
+    const auto cld = words.size() >= 3 ? askCld2(text, {}) : Cld2Answer {};
+    if (cld.reliable)
+        votes[cld.language] += most->second >= 40 ? 4 : 1.5;
+
+    std::string best;
+    double bestVotes = 0;
+    double second = 0;
+    for (const auto &[language, count] : votes) {
+        if (count > bestVotes) {
+            second = bestVotes;
+            bestVotes = count;
+            best = language;
+        } else {
+            second = std::max(second, count);
+        }
+    }
+    if (bestVotes < 1)
+        return std::nullopt;
+    if (bestVotes - second >= 0.5)
+        return best;
+    const auto hinted = votes.find(hint);
+    return hinted != votes.end() && hinted->second >= bestVotes - 0.01 ? std::optional {std::string {hint}} : std::nullopt;
+}
+
+} // namespace foredeck

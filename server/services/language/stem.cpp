@@ -1,0 +1,201 @@
+#include "server/services/language/stem.h"
+
+#include "lexicon.h"
+#include "models/core/text.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <memory>
+#include <set>
+#include <unordered_map>
+
+#include <libstemmer.h>
+
+namespace foredeck {
+
+namespace {
+
+struct CloseStemmer {
+    void operator()(sb_stemmer *stemmer) const { sb_stemmer_delete(stemmer); }
+};
+using Stemmer = std::unique_ptr<sb_stemmer, CloseStemmer>;
+
+constexpr std::array stemmedLanguages {"en", "es", "de", "fr", "it", "pt", "nl", "ar"};
+
+sb_stemmer *stemmerFor(std::string_view language)
+{
+    thread_local std::map<std::string, Stemmer, std::less<>> stemmers;
+    const auto known = stemmers.find(language);
+    if (known != stemmers.end())
+        return known->second.get();
+    Stemmer made;
+    if (std::find(stemmedLanguages.begin(), stemmedLanguages.end(), language) != stemmedLanguages.end())
+        made.reset(sb_stemmer_new(std::string {language}.c_str(), nullptr));
+    return stemmers.emplace(std::string {language}, std::move(made)).first->second.get();
+}
+
+using WordSet = std::set<std::string, std::less<>>;
+
+const std::map<std::string, WordSet, std::less<>> &stopWords()
+{
+    static const auto table = [] {
+        std::map<std::string, WordSet, std::less<>> words;
+        WordSet *section = nullptr;
+        std::string_view rest = lexicon::words;
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find('\n'), rest.size());
+            const auto line = trimmed(rest.substr(0, end));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            if (line.empty() || line.front() == '#')
+                continue;
+            if (line.front() == '[')
+                section = line.starts_with("[stop ") ? &words[std::string {line.substr(6, 2)}] : nullptr;
+            else if (section) {
+                for (auto &word : wordsOf(line))
+                    section->insert(std::move(word.text));
+            }
+        }
+        return words;
+    }();
+    return table;
+}
+
+struct Concept {
+    std::vector<std::string> stems;
+    std::string key;
+};
+using ConceptTable = std::unordered_map<std::string, std::vector<Concept>>; // by the first stem
+
+std::vector<std::string_view> split(std::string_view text, char by)
+{
+    std::vector<std::string_view> parts;
+    while (true) {
+        const auto at = text.find(by);
+        parts.push_back(trimmed(text.substr(0, at)));
+        if (at == std::string_view::npos)
+            return parts;
+        text.remove_prefix(at + 1);
+    }
+}
+
+void readConcept(std::string_view line, std::map<std::string, ConceptTable, std::less<>> &tables)
+{
+    const auto fields = split(line, '|');
+    const auto key = "=" + std::string {fields.front()};
+    for (std::size_t i = 1; i < fields.size(); ++i) {
+        const auto language = std::string {fields[i].substr(0, 2)};
+        for (const auto phrase : split(fields[i].substr(fields[i].find(':') + 1), ',')) {
+            Concept concept_;
+            concept_.key = key;
+            for (const auto &word : wordsOf(phrase))
+                concept_.stems.push_back(stemOf(word.text, language));
+            if (!concept_.stems.empty())
+                tables[language][concept_.stems.front()].push_back(concept_);
+        }
+    }
+}
+
+const std::map<std::string, ConceptTable, std::less<>> &concepts()
+{
+    static const auto table = [] {
+        std::map<std::string, ConceptTable, std::less<>> tables;
+        for (const auto line : split(lexicon::concepts, '\n')) {
+            if (!line.empty() && line.front() != '#')
+                readConcept(line, tables);
+        }
+        for (auto &[language, byFirst] : tables) {
+            for (auto &[first, list] : byFirst)
+                std::stable_sort(list.begin(), list.end(), [](const Concept &a, const Concept &b) { return a.stems.size() > b.stems.size(); });
+        }
+        return tables;
+    }();
+    return table;
+}
+
+// The longest concept that begins at a word, in one language's table.
+const Concept *conceptAt(const ConceptTable &table, const std::vector<Word> &words, const std::string &language, std::size_t at)
+{
+    const auto known = table.find(stemOf(words[at].text, language));
+    if (known == table.end())
+        return nullptr;
+    for (const auto &candidate : known->second) {
+        bool all = at + candidate.stems.size() <= words.size();
+        for (std::size_t i = 1; all && i < candidate.stems.size(); ++i)
+            all = stemOf(words[at + i].text, language) == candidate.stems[i];
+        if (all)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+const Concept *conceptAt(const std::vector<Word> &words, std::string_view language, std::size_t at)
+{
+    const Concept *best = nullptr;
+    for (const auto &[known, table] : concepts()) {
+        if (!language.empty() && language != known)
+            continue;
+        const auto *found = conceptAt(table, words, known, at);
+        if (found && (!best || found->stems.size() > best->stems.size()))
+            best = found;
+    }
+    return best;
+}
+
+// The plain form has lost the accents by which Snowball knows these endings; the plural shows them again.
+std::string spelledForStemmer(std::string_view word, std::string_view language)
+{
+    if (language == "es" && (word.ends_with("cion") || word.ends_with("sion")))
+        return std::string {word} + "es";
+    if (language == "pt" && word.ends_with("coes"))
+        return std::string {word.substr(0, word.size() - 4)} + "cao";
+    return std::string {word};
+}
+
+bool isNumber(std::string_view word)
+{
+    return !word.empty() && word.front() >= '0' && word.front() <= '9';
+}
+
+} // namespace
+
+std::string stemOf(std::string_view plainWord, std::string_view language)
+{
+    auto *stemmer = stemmerFor(language);
+    if (!stemmer || plainWord.size() > 64)
+        return std::string {plainWord};
+    const auto word = spelledForStemmer(plainWord, language);
+    const auto *stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol *>(word.data()), static_cast<int>(word.size()));
+    if (!stem)
+        return word;
+    return {reinterpret_cast<const char *>(stem), static_cast<std::size_t>(sb_stemmer_length(stemmer))};
+}
+
+bool isStopWord(std::string_view plainWord, std::string_view language)
+{
+    const auto &table = stopWords();
+    if (language.empty())
+        return std::any_of(table.begin(), table.end(), [&](const auto &entry) { return entry.second.contains(plainWord); });
+    const auto known = table.find(language);
+    return known != table.end() && known->second.contains(plainWord);
+}
+
+std::vector<Term> termsOf(const std::vector<Word> &words, std::string_view language)
+{
+    std::vector<Term> terms;
+    for (std::size_t i = 0; i < words.size();) {
+        const auto *found = conceptAt(words, language, i);
+        if (found) {
+            terms.push_back({found->key, i, i + found->stems.size(), false});
+            i += found->stems.size();
+            continue;
+        }
+        const auto &word = words[i].text;
+        if (!isStopWord(word, language))
+            terms.push_back({stemOf(word, language), i, i + 1, isNumber(word)});
+        ++i;
+    }
+    return terms;
+}
+
+} // namespace foredeck
