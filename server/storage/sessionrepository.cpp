@@ -52,12 +52,27 @@ void SessionRepository::insert(WriteTx &tx, const Session &session, std::string_
     insertToken(tx, tokenHash, session.id, session.createdAt);
 }
 
+void SessionRepository::addToken(WriteTx &tx, std::string_view session, std::string_view hash, Timestamp at)
+{
+    insertToken(tx, hash, session, at);
+}
+
+bool SessionRepository::knowsDevice(Tx &tx, const UserId &user, std::string_view device)
+{
+    bool known = false;
+    tx.run(sql::session_knows_device, {{"user_id", user.value}, {"device", device}}, [&](const Row &) {
+        known = true;
+        return false;
+    });
+    return known;
+}
+
 void SessionRepository::rotate(WriteTx &tx, std::string_view oldHash, std::string_view newHash, Timestamp at, Timestamp expiresAt)
 {
     std::string session;
     tx.run(sql::refresh_token_replace, {{"hash", oldHash}, {"at", rows::time(at)}, {"replaced_by", newHash}}, [&](const Row &row) {
         session = rows::textAt(row, 0);
-        return false;
+        return true;
     });
     if (session.empty())
         return tx.fail(Error::of(Error::Kind::Conflict, "refresh token: has been replaced before"));

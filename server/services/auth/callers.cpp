@@ -73,9 +73,12 @@ void Callers::forget(std::string_view session)
     forgetIf([&](const TokenClaims &claims) { return claims.session == session; });
 }
 
-void Callers::forgetUser(const UserId &user)
+void Callers::committed(const std::vector<Event> &events)
 {
-    forgetIf([&](const TokenClaims &claims) { return claims.user == user; });
+    for (const auto &event : events) {
+        if (event.kind == "user.updated")
+            forgetIf([&](const TokenClaims &claims) { return claims.user.value == event.entity; });
+    }
 }
 
 void Callers::forgetIf(const std::function<bool(const TokenClaims &)> &which)

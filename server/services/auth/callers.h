@@ -31,7 +31,8 @@ public:
     Result<Caller> of(std::string_view token);
     /// After a session ended: its tokens are worth nothing from now on.
     void forget(std::string_view session);
-    void forgetUser(const UserId &user);
+    /// Events of a commit: a person who was changed is looked at again.
+    void committed(const std::vector<Event> &events);
 
 private:
     using Hash = std::array<unsigned char, 32>;

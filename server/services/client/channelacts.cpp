@@ -1,0 +1,137 @@
+#include "server/services/client/channelacts.h"
+
+#include "server/services/op/precondition.h"
+#include "server/storage/auditrepository.h"
+#include "server/storage/channelrepository.h"
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t maxSecret = 1024;
+
+Result<void> checkUrl(const char *field, const std::string &url)
+{
+    if (url.empty())
+        return {};
+    const bool http = url.rfind("https://", 0) == 0 || url.rfind("http://", 0) == 0;
+    if (!http || url.size() > 500 || url.find_first_of(" \t\r\n\"<>") != std::string::npos)
+        return Error::invalid(field, "must be an http or https address");
+    return {};
+}
+
+Result<void> checkSecrets(const ChannelSecrets &secrets)
+{
+    for (const auto *secret : {&secrets.secret, &secrets.token, &secrets.verifyToken}) {
+        if (*secret && (*secret)->size() > maxSecret)
+            return Error::invalid("secret", "has more than 1024 bytes");
+    }
+    return {};
+}
+
+std::string sealedOr(const std::optional<std::string> &given, const std::string &old, const SecretBox &box)
+{
+    return given ? box.seal(*given) : old;
+}
+
+Result<Channel> saved(OpContext &op, Channel &channel)
+{
+    ChannelRepository::update(op.tx, channel);
+    op.tell("channel.updated", channel);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return channel;
+}
+
+} // namespace
+
+std::string defaultBaseUrl(ChannelKind kind)
+{
+    if (kind == ChannelKind::WhatsApp)
+        return "https://graph.facebook.com/v23.0";
+    return kind == ChannelKind::Sms ? "https://api.twilio.com" : std::string {};
+}
+
+Result<void> checkChannel(const Channel &c)
+{
+    for (const auto &checked : {fitText("name", c.name, 200, true), fitText("number", c.number, 32, true),
+             fitText("phone_number_id", c.phoneNumberId, 64, true), fitText("account", c.account, 64, true), checkUrl("base_url", c.baseUrl),
+             checkUrl("public_url", c.publicUrl)}) {
+        if (checked.hasError())
+            return checked;
+    }
+    const bool plus = c.number.empty() || (c.number[0] == '+' && c.number.find_first_not_of("0123456789", 1) == std::string::npos);
+    return plus ? Result<void> {} : Error::invalid("number", "must be in E.164 form, such as +13055550142");
+}
+
+bool configured(const Channel &c)
+{
+    switch (c.kind.value()) {
+    case ChannelKind::WhatsApp:
+        return c.hasSecret && c.hasToken && !c.phoneNumberId.empty();
+    case ChannelKind::Sms:
+        return c.hasSecret && c.hasToken && !c.account.empty() && !c.number.empty();
+    case ChannelKind::WebForm:
+    case ChannelKind::MissedCall:
+        return c.hasSecret;
+    case ChannelKind::LiveChat:
+        return true;
+    case ChannelKind::Email:
+    case ChannelKind::Unknown:
+        return false;
+    }
+    return false;
+}
+
+Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &secrets, const SecretBox &box)
+{
+    if (const auto fits = checkSecrets(secrets); fits.hasError())
+        return fits;
+    auto sealed = ChannelRepository::secrets(tx, channel.client, channel.id);
+    sealed = {sealedOr(secrets.secret, sealed.secret, box), sealedOr(secrets.token, sealed.token, box),
+        sealedOr(secrets.verifyToken, sealed.verifyToken, box)};
+    ChannelRepository::setSecrets(tx, channel.client, channel.id, sealed);
+    channel.hasSecret = !sealed.secret.empty();
+    channel.hasToken = !sealed.token.empty();
+    return {};
+}
+
+Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, const ChannelSecrets &secrets, std::int64_t ifMatch,
+    const SecretBox &box)
+{
+    if (const auto fits = checkChannel(channel); fits.hasError())
+        return fits.error();
+    const auto current = ChannelRepository::byId(op.tx, op.client, id);
+    if (!current)
+        return notFound("channel");
+    if (const auto same = matchVersion(*current, ifMatch); same.hasError())
+        return same.error();
+    channel.id = id;
+    channel.client = op.client;
+    channel.kind = current->kind;
+    channel.version = current->version;
+    channel.baseUrl = channel.baseUrl.empty() ? defaultBaseUrl(current->kind.value()) : channel.baseUrl;
+    if (const auto stored = storeSecrets(op.tx, channel, secrets, box); stored.hasError())
+        return stored.error();
+    const bool complete = configured(channel);
+    channel.health = complete ? (current->health == ChannelHealth::NotConfigured ? Open {ChannelHealth::Ok} : current->health) : Open {ChannelHealth::NotConfigured};
+    channel.healthDetail = complete ? "Not tested since the last change" : "Keys are missing";
+    channel.checkedAt = current->checkedAt;
+    channel.expiresAt = current->expiresAt;
+    AuditRepository::append(op.tx, {op.client, op.now, op.actor, "channel.updated", id.value, std::string {channel.kind.text()}});
+    return saved(op, channel);
+}
+
+Result<Channel> recordCheck(OpContext &op, const ChannelId &id, const ChannelCheck &check)
+{
+    auto channel = ChannelRepository::byId(op.tx, op.client, id);
+    if (!channel)
+        return notFound("channel");
+    channel->health = check.health;
+    channel->healthDetail = check.detail;
+    channel->checkedAt = op.now;
+    channel->expiresAt = check.expiresAt;
+    return saved(op, *channel);
+}
+
+} // namespace foredeck

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/domain/channel.h"
+#include "server/services/op/ops.h"
+#include "server/services/secret/secretbox.h"
+
+#include <optional>
+#include <string>
+
+namespace foredeck {
+
+/// Keys of a channel as they come in; nothing: the old one stays, empty: it is removed. They are sealed before they reach
+/// the store, and no answer, event or log ever holds them.
+struct ChannelSecrets {
+    std::optional<std::string> secret;
+    std::optional<std::string> token;
+    std::optional<std::string> verifyToken;
+};
+
+/// What asking the vendor told.
+struct ChannelCheck {
+    Open<ChannelHealth> health;
+    std::string detail; ///< a sentence
+    std::optional<Timestamp> expiresAt;
+};
+
+/// Effects of Ops on op.client. The kind of a channel never changes; health is `not_configured` until a test said more.
+Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, const ChannelSecrets &secrets, std::int64_t ifMatch,
+    const SecretBox &box);
+/// Stores what a check told.
+Result<Channel> recordCheck(OpContext &op, const ChannelId &id, const ChannelCheck &check);
+
+/// Writes what is given and sets hasSecret and hasToken. Also for init and the command line.
+Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &secrets, const SecretBox &box);
+/// The default address of the vendor's API, empty for channels that have none.
+std::string defaultBaseUrl(ChannelKind kind);
+Result<void> checkChannel(const Channel &channel);
+/// Whether everything is there that the kind needs to send.
+bool configured(const Channel &channel);
+
+} // namespace foredeck

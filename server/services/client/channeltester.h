@@ -1,0 +1,22 @@
+#pragma once
+
+#include "server/services/client/channelacts.h"
+
+namespace foredeck {
+
+/// The keys of a channel, unsealed, for the moment of one call.
+struct ChannelKeys {
+    std::string secret;
+    std::string token;
+    std::string verifyToken;
+};
+
+/// Asks a vendor whether the keys are right; sends nothing to anybody. Blocks for as long as the vendor takes (bounded by
+/// the implementation). In safe mode no request leaves but to loopback addresses; the detail says so.
+class ChannelTester {
+public:
+    virtual ~ChannelTester() = default;
+    virtual ChannelCheck check(const Channel &channel, const ChannelKeys &keys, bool safeMode) = 0;
+};
+
+} // namespace foredeck

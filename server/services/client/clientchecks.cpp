@@ -1,0 +1,110 @@
+#include "server/services/client/clientacts.h"
+
+#include "server/services/op/precondition.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t maxQuestions = 50;
+constexpr std::size_t maxWords = 200;
+constexpr std::size_t maxWording = 2000;
+constexpr int minutesPerDay = 24 * 60;
+
+bool allOf(const std::string &text, char from, char to)
+{
+    return std::all_of(text.begin(), text.end(), [&](char c) { return c >= from && c <= to; });
+}
+
+Result<void> checkWordings(const std::string &field, const std::map<std::string, std::string> &wordings)
+{
+    for (const auto &[language, text] : wordings) {
+        if (checkLanguage(language).hasError())
+            return Error::invalid(field, "has a language that is not two letters");
+        if (const auto fits = fitText(field + "." + language, text, maxWording, true); fits.hasError())
+            return fits;
+    }
+    return {};
+}
+
+Result<void> checkWords(const std::string &field, const std::vector<std::string> &words)
+{
+    if (words.size() > maxWords)
+        return Error::invalid(field, "has more than " + std::to_string(maxWords) + " entries");
+    for (const auto &word : words) {
+        if (const auto fits = fitText(field, word, 200); fits.hasError())
+            return fits;
+    }
+    return {};
+}
+
+Result<void> checkIntake(const std::vector<IntakeQuestion> &intake)
+{
+    if (intake.size() > maxQuestions)
+        return Error::invalid("intake", "has more than 50 questions");
+    for (std::size_t i = 0; i < intake.size(); ++i) {
+        const auto field = "intake[" + std::to_string(i) + "]";
+        if (const auto fits = fitText(field + ".key", intake[i].key, 64); fits.hasError())
+            return fits;
+        if (intake[i].wording.empty())
+            return Error::invalid(field + ".wording", "has no language");
+        if (const auto fits = checkWordings(field + ".wording", intake[i].wording); fits.hasError())
+            return fits;
+        if (const auto fits = checkWords(field + ".choices", intake[i].choices); fits.hasError())
+            return fits;
+    }
+    return {};
+}
+
+template <class T>
+Result<void> checkRange(const char *field, T value, T least, T most)
+{
+    return value >= least && value <= most ? Result<void> {} : Error::invalid(field, "is out of bounds");
+}
+
+} // namespace
+
+Result<void> checkLanguage(const std::string &language)
+{
+    return language.size() == 2 && allOf(language, 'a', 'z') ? Result<void> {} : Error::invalid("language", "must be two lower-case letters (ISO 639-1)");
+}
+
+Result<void> checkRegion(const std::string &region)
+{
+    return region.size() == 2 && allOf(region, 'A', 'Z') ? Result<void> {} : Error::invalid("region", "must be two upper-case letters (ISO 3166-1)");
+}
+
+Result<void> checkSettings(const ClientSettings &s)
+{
+    for (const auto &checked : {checkIntake(s.intake), checkWordings("greeting", s.greeting), checkWords("hand_over_words", s.handOverWords),
+             checkWords("emergency_words", s.emergencyWords), checkRange<std::int64_t>("turn_delay_ms", s.turnDelayMs, 0, 60'000),
+             checkRange("answer_floor", s.answerFloor, 0.0, 1.0), checkRange<std::int64_t>("long_conversation", s.longConversation, 0, 1000),
+             checkRange<std::int64_t>("escalation_due_minutes", s.escalationDueMinutes, 1, 7 * minutesPerDay),
+             fitText("missed_call_text", s.missedCallText, maxWording, true), fitText("contact", s.contact, 500, true)}) {
+        if (checked.hasError())
+            return checked;
+    }
+    return {};
+}
+
+Result<void> checkHours(const OpeningHours &hours, const TimeZones &zones)
+{
+    if (!zones.isKnown(hours.zone))
+        return Error::invalid("zone", "is no IANA time zone");
+    for (std::size_t day = 0; day < hours.week.size(); ++day) {
+        for (const auto &window : hours.week[day]) {
+            const bool fits = window.start >= 0 && window.start < minutesPerDay && window.end >= 0 && window.end <= minutesPerDay;
+            if (!fits)
+                return Error::invalid("week[" + std::to_string(day) + "]", "must lie between minute 0 and 1440");
+        }
+    }
+    for (const auto &date : hours.closedDates) {
+        if (date.size() != 10 || !fromRfc3339(date + "T00:00:00Z"))
+            return Error::invalid("closed_dates", "must be dates such as 2026-12-25");
+    }
+    return {};
+}
+
+} // namespace foredeck

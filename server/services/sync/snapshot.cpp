@@ -1,0 +1,206 @@
+#include "server/services/sync/snapshot.h"
+
+#include "net/codec/domaincodec.h"
+#include "server/services/sync/snapshotcursor.h"
+#include "server/storage/agencyrepository.h"
+#include "server/storage/announce.h"
+#include "server/storage/channelrepository.h"
+#include "server/storage/clientrepository.h"
+#include "server/storage/compositionrepository.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/decisionrepository.h"
+#include "server/storage/escalationrepository.h"
+#include "server/storage/eventrepository.h"
+#include "server/storage/knowledgerepository.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/locationrepository.h"
+#include "server/storage/settingsrepository.h"
+#include "server/storage/timelinerepository.h"
+#include "server/storage/userrepository.h"
+
+#include <limits>
+#include <set>
+
+namespace foredeck {
+
+namespace {
+
+using Part = SnapshotCursor::Part;
+constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
+// An act takes its time before it commits; a pass looks back this much further than the pass before began.
+constexpr std::int64_t passOverlapMs = 60'000;
+
+class Collector {
+public:
+    explicit Collector(SnapshotPage &page) : m_page(page) { }
+
+    template <class T>
+    void add(const char *kind, const T &entity)
+    {
+        m_page.items.push_back({kind, entity.version, encode(entity)});
+    }
+    template <class T>
+    void addAll(const char *kind, const std::vector<T> &entities)
+    {
+        for (const auto &entity : entities)
+            add(kind, entity);
+    }
+    void addText(std::string kind, std::string data)
+    {
+        JsonDocument document;
+        const auto json = document.parse(data);
+        const auto version = json.hasValue() ? json.value()["version"].asInteger().value_or(1) : 1;
+        m_page.items.push_back({std::move(kind), version, std::move(data)});
+    }
+
+private:
+    SnapshotPage &m_page;
+};
+
+void addClient(Tx &tx, const Access &access, const ClientId &id, Collector &items)
+{
+    if (const auto client = ClientRepository::byId(tx, id))
+        items.add("client", *client);
+    items.addAll("location", LocationRepository::ofClient(tx, id));
+    if (access.may(id, Right::Manage))
+        items.addAll("channel", ChannelRepository::ofClient(tx, id));
+    if (const auto settings = SettingsRepository::ofClient(tx, id))
+        items.add("settings", *settings);
+}
+
+void addConversation(Tx &tx, const Conversation &conversation, int timeline, std::set<std::string> &leads, Collector &items)
+{
+    items.add("conversation", conversation);
+    if (leads.insert(conversation.lead.value).second) {
+        if (const auto lead = LeadRepository::byId(tx, conversation.client, conversation.lead))
+            items.add("lead", *lead);
+    }
+    if (const auto escalation = EscalationRepository::openOf(tx, conversation.client, conversation.id))
+        items.add("escalation", *escalation);
+    auto entries = TimelineRepository::before(tx, conversation.client, conversation.id, newest, timeline);
+    if (entries.empty())
+        return;
+    const auto from = entries.back().position;
+    for (auto &entry : entries)
+        items.addText(std::move(entry.kind), std::move(entry.data));
+    items.addAll("decision", DecisionRepository::between(tx, conversation.client, conversation.id, from, newest));
+}
+
+// One page of conversations; says in `cursor` how to go on, false when the snapshot is complete.
+bool addConversations(Tx &tx, const ClientId &client, const Snapshots::Config &config, std::int64_t nowMs, SnapshotCursor &cursor, Collector &items)
+{
+    const bool passBegins = cursor.inner.empty();
+    if (passBegins)
+        cursor.passStart = nowMs;
+    const auto page = ConversationRepository::list(tx, client, {}, {config.conversations, cursor.inner});
+    std::set<std::string> leads;
+    bool passEnds = page.next.empty();
+    for (const auto &conversation : page.items) {
+        if (toMs(conversation.lastAt) < cursor.since) {
+            passEnds = true;
+            break;
+        }
+        addConversation(tx, conversation, config.timeline, leads, items);
+    }
+    if (!passEnds) {
+        cursor.inner = page.next;
+        return true;
+    }
+    cursor.since = std::max<std::int64_t>(0, cursor.passStart - passOverlapMs);
+    cursor.inner.clear();
+    return !passBegins; // a pass of one page was one reading: nothing can have moved in between
+}
+
+} // namespace
+
+Result<SnapshotPage> Snapshots::client(const Access &access, const ClientId &client, std::string_view text) const
+{
+    auto parsed = SnapshotCursor::fromText(text);
+    if (parsed.hasError())
+        return parsed.error();
+    auto cursor = std::move(parsed).value();
+    SnapshotPage page {clientStream(client), m_store.epoch(), 0, 0, {}, {}};
+    const auto nowMs = toMs(m_clock.now());
+    const auto read = m_store.read([&](Tx &tx) {
+        Collector items {page};
+        page.total = ConversationRepository::count(tx, client);
+        bool more = true;
+        if (cursor.part == Part::First) {
+            cursor.startSeq = EventRepository::mark(tx, page.stream).head;
+            addClient(tx, access, client, items);
+            cursor.part = Part::Documents;
+        } else if (cursor.part == Part::Conversations) {
+            more = addConversations(tx, client, m_config, nowMs, cursor, items);
+        }
+        if (cursor.part == Part::Documents) {
+            const auto documents = KnowledgeRepository::allDocuments(tx, client, {m_config.documents, cursor.inner});
+            items.addAll("document", documents.items);
+            cursor.inner = documents.next;
+            cursor.part = documents.next.empty() ? Part::Conversations : Part::Documents;
+        }
+        page.next = more ? cursor.text() : std::string {};
+    });
+    if (read.hasError())
+        return read.error();
+    page.startSeq = cursor.startSeq;
+    return page;
+}
+
+Result<SnapshotPage> Snapshots::agency(const Access &access) const
+{
+    const auto &agency = access.user().agency;
+    SnapshotPage page {agencyStream(agency), m_store.epoch(), 0, 0, {}, {}};
+    const auto read = m_store.read([&](Tx &tx) {
+        Collector items {page};
+        page.startSeq = EventRepository::mark(tx, page.stream).head;
+        if (const auto row = AgencyRepository::byId(tx, agency))
+            items.add("agency", *row);
+        for (const auto &id : access.clients()) {
+            if (const auto client = ClientRepository::byId(tx, id))
+                items.add("client", *client);
+        }
+        for (const auto &user : UserRepository::ofAgency(tx, agency)) {
+            if (access.knows(user))
+                items.add("user", user);
+        }
+    });
+    if (read.hasError())
+        return read.error();
+    page.total = static_cast<std::int64_t>(page.items.size());
+    return page;
+}
+
+Result<SnapshotPage> Snapshots::user(const Access &access, std::string_view text) const
+{
+    auto parsed = SnapshotCursor::fromText(text);
+    if (parsed.hasError())
+        return parsed.error();
+    auto cursor = std::move(parsed).value();
+    const auto &id = access.user().id;
+    SnapshotPage page {userStream(id), m_store.epoch(), 0, 0, {}, {}};
+    const auto read = m_store.read([&](Tx &tx) {
+        Collector items {page};
+        if (cursor.part == Part::First)
+            cursor.startSeq = EventRepository::mark(tx, page.stream).head;
+        const PageRequest request {500, cursor.inner};
+        if (cursor.part != Part::Documents) {
+            const auto cursors = ReadCursorRepository::ofUser(tx, id, request);
+            items.addAll("read_cursor", cursors.items);
+            cursor.inner = cursors.next;
+            cursor.part = cursors.next.empty() ? Part::Documents : Part::Conversations;
+            page.next = cursor.text();
+            return;
+        }
+        const auto compositions = CompositionRepository::ofUser(tx, id, request);
+        items.addAll("composition", compositions.items);
+        cursor.inner = compositions.next;
+        page.next = compositions.next.empty() ? std::string {} : cursor.text();
+    });
+    if (read.hasError())
+        return read.error();
+    page.startSeq = cursor.startSeq;
+    page.total = static_cast<std::int64_t>(page.items.size());
+    return page;
+}
+
+} // namespace foredeck

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/core/clock.h"
+#include "server/services/access/access.h"
+#include "server/storage/store.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace foredeck {
+
+/// One entity of a snapshot: its word ("conversation"), its version and its JSON.
+struct SnapshotItem {
+    std::string kind;
+    std::int64_t version = 0;
+    std::string data;
+};
+
+struct SnapshotPage {
+    std::string stream;
+    std::string epoch;
+    std::int64_t startSeq = 0; ///< the same on every page: events above it complete the snapshot
+    std::int64_t total = 0; ///< conversations (client), else items
+    std::vector<SnapshotItem> items;
+    std::string next; ///< cursor; empty: this was the last page
+};
+
+/// Snapshots of streams in keyset pages, each a short reading of its own (contract 4.5). What changes meanwhile is above
+/// startSeq; conversations that move up the list while it is read are listed once more at the end, so that none is missed.
+class Snapshots {
+public:
+    struct Config {
+        int conversations = 20; ///< per page
+        int timeline = 50; ///< newest entries of each
+        int documents = 200; ///< per page
+    };
+    Snapshots(Store &store, const Clock &clock, Config config) : m_store(store), m_clock(clock), m_config(config) { }
+
+    /// The caller sees the client. Error: Invalid, field "cursor".
+    Result<SnapshotPage> client(const Access &access, const ClientId &client, std::string_view cursor) const;
+    /// Agency, clients and people whom the caller may know, on one page.
+    Result<SnapshotPage> agency(const Access &access) const;
+    /// The caller's own read cursors and compositions.
+    Result<SnapshotPage> user(const Access &access, std::string_view cursor) const;
+
+private:
+    Store &m_store;
+    const Clock &m_clock;
+    const Config m_config;
+};
+
+} // namespace foredeck
