@@ -47,7 +47,7 @@ start() { # command line
     status=$?
     calls=$(cat "$work/calls" 2>/dev/null)
 }
-all_packages() { sed -n 's/^\([a-z][^ ]*\).*/\1/p' "$source_dir/packaging/debian-packages"; }
+all_packages() { sed -n "/^\[bench\]/q; s/^\([a-z][^ ]*\).*/\1/p" "$source_dir/packaging/debian-packages"; }
 
 fresh
 as_root
