@@ -1,8 +1,13 @@
 #include "server/http/iothread.h"
 
+#include "server/http/connection.h"
 #include "server/http/date.h"
 #include "server/http/forwarded.h"
 #include "server/http/httpsession.h"
+#include "server/http/websocketsession.h"
+
+#include <arpa/inet.h>
+#include <sys/socket.h>
 
 #include <utility> // before Boost 1.74's awaitable.hpp, which forgets it
 
@@ -13,6 +18,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <thread>
 #include <vector>
 
@@ -24,64 +30,60 @@ using boost::system::error_code;
 
 namespace {
 
-// An idle connection holds only this; what is larger is read into one buffer that the thread's connections share.
-constexpr std::size_t ownBuffer = 1024;
-constexpr std::size_t sharedBuffer = 64 * 1024;
-// Reads of one busy connection before the others have a turn, and events of a pass before the mailbox is looked at.
-constexpr int readsPerTurn = 16;
+constexpr std::size_t scratchBytes = 64 * 1024;
+// Connections accepted, events handled and rounds of letters before the others have their turn.
+constexpr int acceptsPerTurn = 64;
 constexpr int eventsPerPass = 64;
 constexpr int mailRounds = 4;
 constexpr std::chrono::milliseconds stallTime {20};
 
 using SharedPortOption = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
 
-// What an asio write takes: a view of the first `count` buffers.
-struct Buffers {
-    using value_type = asio::const_buffer;
-    using const_iterator = const asio::const_buffer *;
-    const_iterator begin() const noexcept { return items.data(); }
-    const_iterator end() const noexcept { return items.data() + count; }
-
-    std::array<asio::const_buffer, Wire::maxPieces> items;
-    std::size_t count = 0;
-};
+IpAddress addressOf(const sockaddr_storage &peer)
+{
+    std::array<char, INET6_ADDRSTRLEN> text {};
+    const void *address = peer.ss_family == AF_INET6
+        ? static_cast<const void *>(&reinterpret_cast<const sockaddr_in6 &>(peer).sin6_addr)
+        : static_cast<const void *>(&reinterpret_cast<const sockaddr_in &>(peer).sin_addr);
+    ::inet_ntop(peer.ss_family, address, text.data(), text.size());
+    return parseIpAddress(text.data()).value_or(IpAddress {});
+}
 
 } // namespace
 
-struct IoThread::Private {
+struct IoThread::Private final : ConnectionHome {
     Private(ServerShared &serverToUse, std::function<void()> emptiedToCall)
         : server(serverToUse)
         , emptied(std::move(emptiedToCall))
-        , context {server, std::make_shared<Mailbox>([this] { asio::post(io, [] {}); }), std::chrono::steady_clock::now(),
+        , shared {server, std::make_shared<Mailbox>([this] { asio::post(loop, [] {}); }), std::chrono::steady_clock::now(),
               httpDate(SystemClock {}.now()), randomRequestIdPrefix()}
-        , scratch(sharedBuffer)
+        , readBuffer(scratchBytes)
     {
     }
 
     void run();
     void drainMailbox();
     void accept();
-    void accepted(tcp::socket socket);
+    bool acceptOne();
     void sweep();
-    void remove(Connection &connection);
 
-    /// Each event of the loop begins with this.
-    void readClock()
-    {
-        context.now = std::chrono::steady_clock::now();
-        if (passBegan == SteadyTime {})
-            passBegan = context.now;
-    }
+    // ConnectionHome
+    SessionContext &context() override { return shared; }
+    asio::io_context &io() override { return loop; }
+    std::vector<char> &scratch() override { return readBuffer; }
+    void beginEvent() override;
+    void ended(Connection &connection) override;
 
     ServerShared &server;
     const std::function<void()> emptied;
-    SessionContext context;
-    std::vector<char> scratch;
-    asio::io_context io {1}; // after what the connections in its queue use
-    tcp::acceptor acceptor {io};
-    asio::steady_timer timer {io};
+    SessionContext shared;
+    std::vector<char> readBuffer;
+    asio::io_context loop {1}; // after what the connections in its queue use
+    tcp::acceptor acceptor {loop};
+    asio::steady_timer timer {loop};
     SteadyTime passBegan;
     std::vector<std::shared_ptr<Connection>> connections;
+    std::vector<std::shared_ptr<Connection>> endedNow; // in this pass
     Mailbox::Letters letters;
     bool acceptPaused = false; // out of descriptors: try again at the next sweep
     bool stopping = false;
@@ -89,179 +91,57 @@ struct IoThread::Private {
     std::thread thread;
 };
 
-/// One accepted connection. The list of the thread holds it while it is open, a pending operation until it has ended.
-class IoThread::Connection final : public Wire, public std::enable_shared_from_this<Connection> {
-public:
-    Connection(Private &thread, tcp::socket socket, IpAddress peerAddress)
-        : peer(std::move(peerAddress))
-        , m_thread(thread)
-        , m_socket(std::move(socket))
-        , m_session(*this, thread.context, peer.text, peer.isLoopback)
-    {
-    }
-
-    HttpSession &session() noexcept { return m_session; }
-    const IpAddress peer;
-    std::size_t index = 0; // in the thread's list
-
-    void read()
-    {
-        if (m_reading || m_ended || !m_wantsReading || !m_open)
-            return;
-        m_reading = true;
-        m_socket.async_read_some(asio::buffer(m_buffer), [self = shared_from_this()](error_code ec, std::size_t size) {
-            self->m_reading = false;
-            self->readDone(ec, size);
-        });
-    }
-
-    std::size_t write(const std::string_view *pieces, std::size_t count) override
-    {
-        Buffers buffers;
-        std::size_t offered = 0;
-        for (; buffers.count < count; ++buffers.count) {
-            const auto piece = pieces[buffers.count];
-            buffers.items[buffers.count] = {piece.data(), piece.size()};
-            offered += piece.size();
-        }
-        if (!m_open)
-            return offered;
-        error_code ec;
-        const auto sent = m_socket.write_some(buffers, ec);
-        if (ec && ec != asio::error::would_block) {
-            loseLater();
-            return offered;
-        }
-        if (sent < offered)
-            awaitWritable();
-        return sent;
-    }
-
-    void setReading(bool on) override
-    {
-        m_wantsReading = on;
-        read();
-    }
-
-    void finishSending() override
-    {
-        error_code ignored;
-        m_socket.shutdown(tcp::socket::shutdown_send, ignored);
-    }
-
-    void close() override
-    {
-        if (!m_open)
-            return;
-        m_open = false;
-        error_code ignored;
-        m_socket.close(ignored);
-        m_thread.remove(*this);
-    }
-
-    /// Ends it from outside its session.
-    void lose()
-    {
-        if (!m_open)
-            return;
-        const auto self = shared_from_this();
-        close();
-        m_session.gone();
-    }
-
-private:
-    void readDone(error_code ec, std::size_t size)
-    {
-        if (!m_open)
-            return;
-        m_thread.readClock();
-        if (ec)
-            return failed(ec);
-        m_session.received({m_buffer.data(), size});
-        if (size == m_buffer.size())
-            readMore();
-        read();
-    }
-
-    void readMore()
-    {
-        for (int i = 0; i < readsPerTurn && m_open && m_wantsReading; ++i) {
-            error_code ec;
-            const auto size = m_socket.read_some(asio::buffer(m_thread.scratch), ec);
-            if (ec == asio::error::would_block)
-                return;
-            if (ec)
-                return failed(ec);
-            m_session.received({m_thread.scratch.data(), size});
-        }
-    }
-
-    void failed(error_code ec)
-    {
-        m_ended = true;
-        if (ec == asio::error::eof)
-            m_session.peerFinished();
-        else if (ec != asio::error::operation_aborted)
-            lose();
-    }
-
-    void awaitWritable()
-    {
-        if (m_awaitingWritable)
-            return;
-        m_awaitingWritable = true;
-        m_socket.async_wait(tcp::socket::wait_write, [self = shared_from_this()](error_code ec) {
-            self->m_awaitingWritable = false;
-            self->m_thread.readClock();
-            if (!ec && self->m_open)
-                self->m_session.writable();
-        });
-    }
-
-    // Not at once: the session is in the middle of something.
-    void loseLater()
-    {
-        asio::post(m_thread.io, [self = shared_from_this()] { self->lose(); });
-    }
-
-    Private &m_thread;
-    tcp::socket m_socket;
-    bool m_open = true;
-    bool m_reading = false;
-    bool m_wantsReading = true;
-    bool m_ended = false; // nothing more will come
-    bool m_awaitingWritable = false;
-    std::array<char, ownBuffer> m_buffer;
-    HttpSession m_session;
-};
-
 void IoThread::Private::run()
 {
-    context.mailbox->setOwner(std::this_thread::get_id());
+    shared.mailbox->setOwner(std::this_thread::get_id());
     accept();
     sweep();
     while (!finished) {
         passBegan = {};
-        io.run_one();
-        for (int i = 0; i < eventsPerPass && io.poll_one() > 0; ++i) { }
+        loop.run_one();
+        for (int i = 0; i < eventsPerPass && loop.poll_one() > 0; ++i) { }
         drainMailbox();
+        endedNow.clear();
         if (std::chrono::steady_clock::now() - passBegan > stallTime)
             ++server.statistics.stalls;
     }
     while (!connections.empty())
         connections.back()->lose();
-    context.mailbox->close();
-    acceptor.close();
+    shared.mailbox->close();
+    error_code ignored;
+    acceptor.close(ignored);
     timer.cancel();
-    io.poll(); // the operations that were cancelled hold their connections until they have run
+    loop.poll(); // the operations that were cancelled hold their connections until they have run
+    endedNow.clear();
+}
+
+void IoThread::Private::beginEvent()
+{
+    shared.now = std::chrono::steady_clock::now();
+    if (passBegan == SteadyTime {})
+        passBegan = shared.now;
+}
+
+void IoThread::Private::ended(Connection &connection)
+{
+    const auto index = connection.index;
+    std::swap(connections[index], connections.back());
+    connections[index]->index = index;
+    endedNow.push_back(std::move(connections.back()));
+    connections.pop_back();
+    --server.statistics.connections;
+    if (!connection.peer().isLoopback)
+        server.addresses.leave(connection.peer().text);
+    if (stopping && connections.empty())
+        emptied();
 }
 
 void IoThread::Private::drainMailbox()
 {
-    readClock();
+    beginEvent();
     // What the letters set off may bring more: some rounds of that, then the connections have their turn.
     int round = 0;
-    for (; round < mailRounds && context.mailbox->take(letters); ++round) {
+    for (; round < mailRounds && shared.mailbox->take(letters); ++round) {
         for (auto &answer : letters.answers) {
             if (auto *session = answer.to->session)
                 session->answer(answer.exchange, std::move(answer.response));
@@ -271,59 +151,50 @@ void IoThread::Private::drainMailbox()
         letters.deliveries.clear();
     }
     if (round == mailRounds)
-        asio::post(io, [] {});
+        asio::post(loop, [] {});
 }
 
 void IoThread::Private::accept()
 {
-    acceptor.async_accept([this](error_code ec, tcp::socket socket) {
-        if (ec == asio::error::operation_aborted || !acceptor.is_open())
+    acceptor.async_wait(tcp::acceptor::wait_read, [this](error_code ec) {
+        if (ec || !acceptor.is_open())
             return;
-        if (!ec)
-            accepted(std::move(socket));
-        acceptPaused = ec == asio::error::no_descriptors || ec == asio::error::no_buffer_space || ec == asio::error::no_memory;
+        beginEvent();
+        for (int i = 0; i < acceptsPerTurn && acceptOne(); ++i) { }
         if (!acceptPaused)
             accept();
     });
 }
 
-void IoThread::Private::accepted(tcp::socket socket)
+// False when nobody waits, or nobody more can be let in now.
+bool IoThread::Private::acceptOne()
 {
-    readClock();
-    error_code ec;
-    const auto endpoint = socket.remote_endpoint(ec);
-    const auto peer = ec ? std::nullopt : parseIpAddress(endpoint.address().to_string());
-    socket.non_blocking(true, ec);
-    if (!peer || ec)
-        return;
-    socket.set_option(tcp::no_delay {true}, ec);
-    const auto connection = std::make_shared<Connection>(*this, std::move(socket), *peer);
+    sockaddr_storage address {};
+    socklen_t length = sizeof address;
+    const int descriptor = ::accept4(
+        acceptor.native_handle(), reinterpret_cast<sockaddr *>(&address), &length, SOCK_NONBLOCK | SOCK_CLOEXEC);
+    if (descriptor < 0) {
+        acceptPaused = errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;
+        return errno == ECONNABORTED || errno == EINTR;
+    }
+    const auto connection = std::make_shared<Connection>(*this, addressOf(address));
+    if (!connection->open(descriptor, address.ss_family == AF_INET6))
+        return true;
     connection->index = connections.size();
     connections.push_back(connection);
     const auto open = ++server.statistics.connections;
-    const bool welcome = peer->isLoopback || server.addresses.enter(peer->text);
+    const auto &peer = connection->peer();
+    const bool welcome = peer.isLoopback || server.addresses.enter(peer.text);
     if (!welcome || open > server.config.limits.connections)
         connection->session().turnAway();
     connection->read();
-}
-
-void IoThread::Private::remove(Connection &connection)
-{
-    const auto index = connection.index;
-    std::swap(connections[index], connections.back());
-    connections[index]->index = index;
-    connections.pop_back();
-    --server.statistics.connections;
-    if (!connection.peer.isLoopback)
-        server.addresses.leave(connection.peer.text);
-    if (stopping && connections.empty())
-        emptied();
+    return true;
 }
 
 void IoThread::Private::sweep()
 {
-    readClock();
-    context.date = httpDate(SystemClock {}.now());
+    beginEvent();
+    shared.date = httpDate(SystemClock {}.now());
     if (std::exchange(acceptPaused, false))
         accept();
     // From the back: a session that ends puts the last one, which was seen, into its place.
@@ -373,7 +244,8 @@ void IoThread::start()
 
 void IoThread::beginStop()
 {
-    asio::post(d->io, [this] {
+    asio::post(d->loop, [this] {
+        d->drainMailbox(); // what was sent before leaves before
         d->stopping = true;
         error_code ignored;
         d->acceptor.close(ignored);
@@ -390,7 +262,7 @@ void IoThread::finish()
 {
     if (!d->thread.joinable())
         return;
-    asio::post(d->io, [this] { d->finished = true; });
+    asio::post(d->loop, [this] { d->finished = true; });
     d->thread.join();
 }
 

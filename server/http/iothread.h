@@ -28,7 +28,6 @@ public:
     void finish();
 
 private:
-    class Connection;
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -10,6 +10,7 @@
 
 using namespace foredeck;
 using namespace foredeck::test;
+using namespace std::string_literals;
 
 namespace {
 
@@ -101,12 +102,12 @@ TEST(Abuse, BadHeadersEndTheConnection)
 {
     TestServer server;
     EXPECT_EQ(statusOfLast(server, "GET /ok HTTP/1.1\r\nHost: t\r\nno colon here\r\n\r\n"), 400);
-    EXPECT_EQ(statusOfLast(server, std::string {"GET /ok HTTP/1.1\r\nHost: t\r\nA: x\0y\r\n\r\n", 39}), 400);
+    EXPECT_EQ(statusOfLast(server, "GET /ok HTTP/1.1\r\nHost: t\r\nA: x\0y\r\n\r\n"s), 400);
     EXPECT_EQ(statusOfLast(server, "GET /ok HTTP/1.1\r\nHost: t\r\nA: b\r\n folded\r\n\r\n"), 400);
     EXPECT_EQ(statusOfLast(server, "GET /ok HTTP/9.9\r\nHost: t\r\n\r\n"), 505);
     EXPECT_EQ(statusOfLast(server, "GET /ok HTTP/1.1\r\n\r\n"), 400);
     EXPECT_EQ(statusOfLast(server, "GET /ok HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"), 400);
-    EXPECT_EQ(statusOfLast(server, std::string {"\x16\x03\x01\x02\x00\r\n\r\n", 9}), 400);
+    EXPECT_EQ(statusOfLast(server, "\x16\x03\x01\x02\x00\r\n\r\n"s), 400);
     EXPECT_EQ(server.server->counters().requests, 0u);
 }
 

@@ -6,6 +6,7 @@
 
 using namespace foredeck;
 using namespace foredeck::test;
+using namespace std::string_literals;
 
 namespace {
 
@@ -24,7 +25,7 @@ const std::string seeds[] {
 std::string mutated(std::string text, std::mt19937 &random)
 {
     const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random()) % std::max<std::size_t>(1, limit); };
-    static const std::string special {"\0\r\n :;,%\x7f\xff\t0/-", 14};
+    static const auto special = "\0\r\n :;,%\x7f\xff\t0/-"s;
     for (auto changes = 1 + below(6); changes > 0; --changes) {
         const auto at = below(text.size());
         const auto length = std::min(below(24), text.size() - at);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 using namespace foredeck;
+using namespace std::string_view_literals;
 
 namespace {
 
@@ -97,7 +98,7 @@ TEST(RequestParser, RefusesWhatIsNoHeader)
              "GET /a\r\nHost: h\r\n\r\n", "GET  /a HTTP/1.1\r\nHost: h\r\n\r\n", "GET /a FTP/1.1\r\nHost: h\r\n\r\n",
              "GET /a HTTP/1.1\r\nHost: h\r\n: b\r\n\r\n", "G\x01T /a HTTP/1.1\r\nHost: h\r\n\r\n", "\x16\x03\x01\x02\r\n\r\n"})
         EXPECT_EQ(parse(head), 400) << head;
-    EXPECT_EQ(parse({"GET /a HTTP/1.1\r\nHost: h\r\nA: b\0c\r\n\r\n", 39}), 400);
+    EXPECT_EQ(parse("GET /a HTTP/1.1\r\nHost: h\r\nA: b\0c\r\n\r\n"sv), 400);
     EXPECT_EQ(parse("GET /a HTTP/9.9\r\nHost: h\r\n\r\n"), 505);
     EXPECT_EQ(parse("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"), 505);
 }

@@ -5,6 +5,7 @@
 
 using namespace foredeck;
 using namespace foredeck::test;
+using namespace std::string_literals;
 
 TEST(Server, KeepsTheConnection)
 {
@@ -79,7 +80,7 @@ TEST(Server, HandsTheBodyOverWhole)
     const std::string body(200'000, 'b');
     EXPECT_EQ(server.ask(post("/echo", body)).body, body);
     EXPECT_EQ(server.ask(post("/deferred", body)).body, body);
-    const std::string binary {"\0\r\n\xff", 4};
+    const auto binary = "\0\r\n\xff"s;
     EXPECT_EQ(server.ask(post("/echo", binary)).body, binary);
     EXPECT_EQ(server.ask("POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n").body, "abcde");
 }
