@@ -63,12 +63,10 @@ missing_packages() {
     done
 }
 
-# Follows apt's status lines among its others ("pmstatus:<package>:<per cent>:<text>", "dlstatus:…"); all go to the log.
+# Follows apt's status lines ("pmstatus:<package>:<per cent>:<text>", "dlstatus:…").
 show_apt_progress() {
-    local line kind percent share shown=-1 began=$SECONDS
-    while IFS= read -r line; do
-        printf '%s\n' "$line" >>"$log"
-        IFS=: read -r kind _ percent _ <<<"$line"
+    local kind percent share shown=-1 began=$SECONDS
+    while IFS=: read -r kind _ percent _; do
         percent=${percent%.*}
         case $kind in
         dlstatus) share=$((percent / 2)) ;;
@@ -82,14 +80,18 @@ show_apt_progress() {
     progress_end
 }
 
-# Nothing that is installed is ever removed. sudo closes the descriptors above 2, so apt's status comes through 1.
+# Nothing that is installed is ever removed. apt makes its status descriptor non-blocking, so no package's script may
+# share it; and sudo closes the descriptors above 2, so it is opened on the far side of sudo.
 apt_install() { # packages
-    local apt=(env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -o Acquire::Retries=3)
-    [ "$(id -u)" -eq 0 ] || apt=(sudo -n "${apt[@]}")
+    local apt=(apt-get -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 -o Acquire::Retries=3)
+    local as_root=(env DEBIAN_FRONTEND=noninteractive)
+    [ "$(id -u)" -eq 0 ] || as_root=(sudo -n "${as_root[@]}")
     progress 1 "Reading the package lists" 0 0 ""
-    "${apt[@]}" update >>"$log" 2>&1 </dev/null
+    "${as_root[@]}" "${apt[@]}" update >>"$log" 2>&1 </dev/null
     progress_end
-    "${apt[@]}" install -y --no-install-recommends --no-remove -q -o APT::Status-Fd=1 "$@" 2>&1 </dev/null | show_apt_progress
+    # shellcheck disable=SC2016 # expanded by the inner shell
+    "${as_root[@]}" bash -c 'log=$1; shift; exec "$@" 3>&1 >>"$log" 2>&1 </dev/null' bash "$log" \
+        "${apt[@]}" install -y --no-install-recommends --no-remove -q -o APT::Status-Fd=3 "$@" | show_apt_progress
     return "${PIPESTATUS[0]}"
 }
 

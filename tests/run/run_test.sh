@@ -30,7 +30,7 @@ fresh() { # installed packages
     printf '%s\n' "$@" >"$work/installed"
     stand_in dpkg-query 'sed "s/^/installed /" "'"$work"'/installed"'
     stand_in sudo 'exit 1'
-    stand_in apt-get 'case "$*" in *install*) echo "pmstatus:x:40.0:Unpacking"; echo "pmstatus:x:100.0:Done"; for p in "$@"; do echo "$p"; done >>"'"$work"'/installed" ;; esac'
+    stand_in apt-get 'case "$*" in *install*) echo "pmstatus:x:40.0:Unpacking" >&3; echo "pmstatus:x:100.0:Done" >&3; echo "Setting up x"; for p in "$@"; do echo "$p"; done >>"'"$work"'/installed" ;; esac'
     stand_in cmake 'if [ "$1" = --preset ]; then mkdir -p build/release/bin; touch build/release/build.ninja
         printf "#!/bin/sh\necho started \$*; echo platform \$QT_QPA_PLATFORM\n" >build/release/bin/foredeck; chmod +x build/release/bin/foredeck
         else for i in 1 2 3 4 5 6 7 8 9 10; do echo "@$i 10 $i@ Building thing $i"; done; fi'
@@ -70,6 +70,9 @@ fresh cmake
 as_root
 start ./run --tour out
 expect "root installs" 'apt-get .*install -y --no-install-recommends --no-remove .*g\+\+' "$calls"
+expect "packages, progress" '\[1/3\] Installing packages, 100 of 100' "$output"
+refuse "the terminal is spared what packages say" 'Setting up' "$output"
+expect "the log is not" 'Setting up x' "$(cat "$work/tree/build/run.log")"
 expect "progress" '\[3/3\] Building, 10 of 10, about 0 s left' "$output"
 expect "only the programs" 'cmake --build .* --target foredeck foredeckd foredeck-traffic' "$calls"
 expect "the tour starts" 'started --tour out' "$output"
