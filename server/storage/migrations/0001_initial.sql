@@ -324,7 +324,7 @@ CREATE TABLE live_chat_session (
     PRIMARY KEY (client_id, id)
 ) STRICT;
 CREATE UNIQUE INDEX live_chat_session_token ON live_chat_session (token_hash);
-CREATE INDEX live_chat_session_conversation ON live_chat_session (client_id, conversation_id);
+CREATE INDEX live_chat_session_conversation ON live_chat_session (client_id, conversation_id, seen_at);
 
 CREATE TABLE op_record (
     client_id TEXT NOT NULL,

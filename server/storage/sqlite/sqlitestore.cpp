@@ -173,8 +173,17 @@ Result<void> SqliteStore::backup(const std::string &path)
     return copied.hasError() ? copied : markCopy(path);
 }
 
-SqliteStore::Counters SqliteStore::counters() const { return d->writer->counters(); }
+Result<void> SqliteStore::copy(const std::string &store, const std::string &path)
+{
+    sqlite::OpenOptions options;
+    options.access = sqlite::OpenOptions::Access::Read;
+    const auto database = sqlite::Database::open(store, options);
+    if (database.hasError())
+        return database.error();
+    const auto copied = database.value()->copyTo(path);
+    return copied.hasError() ? copied : markCopy(path);
+}
 
-int SqliteStore::schemaVersion() { return static_cast<int>(migrations::all().size()); }
+SqliteStore::Counters SqliteStore::counters() const { return d->writer->counters(); }
 
 } // namespace foredeck

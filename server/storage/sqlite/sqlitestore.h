@@ -46,6 +46,8 @@ public:
     /// A consistent copy of the whole store in a new file, while work goes on. When the copy is opened as a store it gets a
     /// new epoch, because its log may go on otherwise than the original's did.
     Result<void> backup(const std::string &path);
+    /// The same of a store that another process may be serving: reads only.
+    static Result<void> copy(const std::string &store, const std::string &path);
 
     struct Counters {
         std::uint64_t commits = 0;
@@ -56,8 +58,8 @@ public:
     };
     Counters counters() const;
 
-    /// The last migration this program knows.
-    static int schemaVersion();
+    /// The last migration this program knows (server/storage/migrations).
+    static constexpr int schemaVersion = 1;
 
 private:
     struct Private;

@@ -1,0 +1,117 @@
+#include "models/sqlite/database.h"
+#include "models/sqlite/migrations.h"
+#include "server/storage/eventrepository.h"
+#include "server/storage/metarepository.h"
+#include "storagemigrations.h"
+#include "tests/storage/storefixture.h"
+
+#include <fstream>
+
+using namespace foredeck;
+
+namespace {
+
+class OpeningTest : public StoreTest {
+protected:
+    std::unique_ptr<sqlite::Database> raw(const std::string &path)
+    {
+        auto database = sqlite::Database::open(path, {});
+        EXPECT_TRUE(database.hasValue()) << database.error().detail;
+        return std::move(database).value();
+    }
+    std::string value(const std::string &name)
+    {
+        return get<std::string>([&](Tx &tx) { return MetaRepository::get(tx, name).value_or("nothing"); });
+    }
+};
+
+} // namespace
+
+TEST_F(OpeningTest, TheLastMigrationIsTheVersionOfTheProgramAndOfTheFile)
+{
+    const auto steps = sqlite::migrationsOf(migrations::all());
+    ASSERT_TRUE(steps.hasValue()) << steps.error().detail;
+    EXPECT_EQ(steps.value().back().number, SqliteStore::schemaVersion);
+    closeStore();
+    EXPECT_EQ(sqlite::schemaVersion(*raw(file("store.db"))).value(), SqliteStore::schemaVersion);
+}
+
+TEST_F(OpeningTest, KeepsItsIdAndItsEpoch)
+{
+    const auto id = store->serverId();
+    const auto epoch = store->epoch();
+    EXPECT_TRUE(isUuid(id));
+    EXPECT_TRUE(isUuid(epoch));
+    EXPECT_NE(id, epoch);
+    openStore();
+    EXPECT_EQ(store->serverId(), id);
+    EXPECT_EQ(store->epoch(), epoch);
+}
+
+TEST_F(OpeningTest, ANewerStoreIsRefusedAndLeftAlone)
+{
+    closeStore();
+    ASSERT_TRUE(raw(file("store.db"))->execute("INSERT INTO migration VALUES (2, 'of tomorrow', 'x', 0)").hasValue());
+    EXPECT_EQ(kindOfOpening(file("store.db")), Error::Kind::TooNew);
+    EXPECT_EQ(sqlite::schemaVersion(*raw(file("store.db"))).value(), 2);
+}
+
+TEST_F(OpeningTest, ADamagedFileIsCorrupt)
+{
+    std::ofstream {file("noise.db")} << std::string(20000, 'n');
+    EXPECT_EQ(kindOfOpening(file("noise.db")), Error::Kind::Corrupt);
+
+    write([](WriteTx &tx) {
+        for (int i = 0; i < 500; ++i)
+            MetaRepository::set(tx, "name " + std::to_string(i), std::string(200, 'x'));
+    });
+    // As a crash leaves it: the log beside the file, and pages of the file damaged.
+    ASSERT_TRUE(store->backup(file("copy.db")).hasValue());
+    auto other = raw(file("copy.db"));
+    ASSERT_TRUE(other->execute("INSERT INTO meta VALUES ('late', x'00')").hasValue());
+    std::filesystem::copy_file(file("copy.db"), file("crashed.db"));
+    std::filesystem::copy_file(file("copy.db-wal"), file("crashed.db-wal"));
+    std::fstream pages {file("crashed.db"), std::ios::in | std::ios::out | std::ios::binary};
+    for (int page = 3; page < 12; ++page) {
+        pages.seekp(page * 4096);
+        pages << std::string(4096, '\x55');
+    }
+    pages.close();
+    EXPECT_EQ(kindOfOpening(file("crashed.db")), Error::Kind::Corrupt);
+}
+
+TEST_F(OpeningTest, SomebodyElsesDatabaseAndAFolderThatIsNotThereAreRefused)
+{
+    ASSERT_TRUE(raw(file("foreign.db"))->execute("CREATE TABLE contacts (x)").hasValue());
+    EXPECT_EQ(kindOfOpening(file("foreign.db")), Error::Kind::Invalid);
+    EXPECT_EQ(kindOfOpening(file("absent/store.db")), Error::Kind::Io);
+}
+
+TEST_F(OpeningTest, ABackupIsWholeAndGoesOnUnderAnotherEpoch)
+{
+    const auto id = store->serverId();
+    const auto epoch = store->epoch();
+    write([](WriteTx &tx) {
+        MetaRepository::set(tx, "x", "before");
+        Event event;
+        event.stream = "s";
+        event.data = "{}";
+        tx.append(std::move(event));
+    });
+    ASSERT_TRUE(store->backup(file("backup.db")).hasValue());
+    EXPECT_TRUE(store->backup(file("backup.db")).hasError()) << "never over a file";
+    write([](WriteTx &tx) { MetaRepository::set(tx, "x", "after"); });
+    openStore();
+    EXPECT_EQ(store->epoch(), epoch);
+
+    SqliteStoreConfig restored;
+    restored.path = file("backup.db");
+    openStore(restored);
+    EXPECT_EQ(value("x"), "before");
+    EXPECT_EQ(store->serverId(), id);
+    const auto newEpoch = store->epoch();
+    EXPECT_NE(newEpoch, epoch);
+    EXPECT_EQ(get<StreamMark>([](Tx &tx) { return EventRepository::mark(tx, "s"); }).head, 1);
+    openStore(restored);
+    EXPECT_EQ(store->epoch(), newEpoch) << "once only";
+}

@@ -1,0 +1,85 @@
+#include "models/sqlite/database.h"
+#include "storagesql.h"
+#include "tests/storage/storefixture.h"
+
+#include <set>
+
+using namespace foredeck;
+
+namespace {
+
+class PlanTest : public StoreTest {
+protected:
+    PlanTest()
+    {
+        closeStore();
+        auto opened = sqlite::Database::open(file("store.db"), {});
+        database = std::move(opened).value();
+    }
+    std::vector<std::string> planOf(std::string_view text)
+    {
+        std::vector<std::string> lines;
+        auto plan = database->statement("EXPLAIN QUERY PLAN " + std::string {text});
+        EXPECT_TRUE(plan.hasValue()) << plan.error().detail;
+        auto &statement = plan.value();
+        for (const auto *name : names)
+            statement.bind(name, "");
+        // Binds that a statement does not have are an error of the step; they are no matter for a plan.
+        statement.reset();
+        while (statement.step().valueOr(false))
+            lines.emplace_back(statement.text(3));
+        EXPECT_FALSE(lines.empty());
+        return lines;
+    }
+    std::unique_ptr<sqlite::Database> database;
+    static constexpr const char *names[] = {"client_id", "user_id", "lead_id", "conversation_id", "channel_id", "key", "id",
+        "channel", "status", "limit", "before", "after", "from", "to", "queue", "now", "worker", "locked_until", "not_before",
+        "provider_id", "op_id", "kind", "value", "name", "phone_number_id", "account", "number", "channel_kind", "address",
+        "token_hash", "base_id", "sha256", "slug", "email", "hash", "field", "temperature", "text", "contact", "agency_id",
+        "dedup_key", "reason", "at", "run_at", "error", "row_id", "stream_id", "rank"};
+};
+
+} // namespace
+
+// Every list that a person scrolls and every look-up on the way of a message is served by an index, in its order.
+TEST_F(PlanTest, ListsAndLookUpsNeitherScanNorSort)
+{
+    const std::set<std::string_view> hot {"conversation_list_mine", "conversation_list_unassigned", "conversation_list_waiting",
+        "conversation_list_escalated", "conversation_list_ended", "conversation_list_all", "conversation_of_lead",
+        "conversation_by_id", "conversation_latest", "conversation_find_open", "conversation_lapsed_leases", "timeline_before",
+        "timeline_marks", "message_before", "message_after", "message_by_id", "message_by_op", "message_by_provider_id",
+        "transition_latest", "decision_between", "decision_latest", "escalation_open_of", "escalation_list",
+        "escalation_list_of_status", "lead_by_contact", "lead_list", "event_after", "stream_mark", "inbox_next",
+        "inbox_remove_done", "job_claim", "job_next_run_at", "job_expired", "job_remove_finished",
+        "channel_by_phone_number_id", "channel_by_twilio", "channel_of_kind", "consent_current", "consent_history",
+        "live_chat_find", "live_chat_by_token", "live_chat_by_conversation", "op_find", "op_remove_before", "read_cursor_of_user",
+        "composition_of_user", "document_of_base", "document_of_client", "document_by_hash", "user_by_email", "client_by_slug",
+        "client_of_agency", "session_of_user", "session_expired", "refresh_token_by_hash", "audit_list", "settings_versions",
+        "provider_status_find", "owner_of_conversation"};
+    std::set<std::string_view> seen;
+    for (const auto &[name, text] : sql::all()) {
+        if (!hot.contains(name))
+            continue;
+        seen.insert(name);
+        for (const auto &line : planOf(text)) {
+            EXPECT_NE(line.substr(0, 4), "SCAN") << name << ": " << line;
+            // Claimed rows are collected before they are changed: a list of at most one batch.
+            EXPECT_TRUE(name == "job_claim" || line.find("TEMP B-TREE") == std::string::npos) << name << ": " << line;
+        }
+    }
+    EXPECT_EQ(seen, hot);
+}
+
+TEST_F(PlanTest, EachViewHasItsOwnIndex)
+{
+    for (const std::string view : {"mine", "unassigned", "waiting", "escalated", "ended", "all"}) {
+        for (const auto &[name, text] : sql::all()) {
+            if (name != "conversation_list_" + view)
+                continue;
+            const auto plan = planOf(text);
+            ASSERT_EQ(plan.size(), 1u) << view;
+            EXPECT_NE(plan[0].find("INDEX conversation_" + view + " "), std::string::npos) << plan[0];
+            EXPECT_NE(plan[0].find("last_at"), std::string::npos) << "the page begins at its key: " << plan[0];
+        }
+    }
+}
