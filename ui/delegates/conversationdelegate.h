@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/conversationitem.h"
+#include "ui/theme/theme.h"
 #include "ui/words/rowwords.h"
 
 #include <QStyledItemDelegate>
@@ -19,12 +20,17 @@ public:
     using ContextOf = std::function<RowContext()>;
 
     ConversationDelegate(ItemOf item, ContextOf context, QObject *parent = nullptr);
+    /// Compact rows whatever the density: for a narrow window.
+    void setCompact(bool compact) { m_compact = compact; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    Theme themeFor(const QWidget *widget) const;
+
     ItemOf m_item;
     ContextOf m_context;
+    bool m_compact = false;
 };
 
 } // namespace foredeck::ui

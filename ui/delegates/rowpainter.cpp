@@ -37,18 +37,22 @@ struct RowPaint {
     }
 };
 
-constexpr int padStart = 14;
+constexpr int padEnd = 14;
 constexpr int padTop = 9;
-constexpr int gapAfterAvatar = 12;
 
 int avatarSize(const RowPaint &p)
 {
     return p.theme.grown(p.compact() ? 28 : 36);
 }
 
+int padStart(const RowPaint &p)
+{
+    return p.compact() ? 12 : 14;
+}
+
 int textStart(const RowPaint &p)
 {
-    return p.avatar() ? padStart + avatarSize(p) + gapAfterAvatar : padStart;
+    return p.avatar() ? padStart(p) + avatarSize(p) + (p.compact() ? 8 : 12) : padStart(p);
 }
 
 void paintBackground(const RowPaint &p)
@@ -67,7 +71,7 @@ void paintAvatar(const RowPaint &p)
     if (p.state.picking) {
         const int box = p.theme.grown(16);
         const int side = p.avatar() ? avatarSize(p) : box;
-        const QRect at = p.place(padStart + (side - box) / 2, padTop + (p.avatar() ? (side - box) / 2 : 2), box, box);
+        const QRect at = p.place(padStart(p) + (side - box) / 2, padTop + (p.avatar() ? (side - box) / 2 : 2), box, box);
         strokeRounded(p.painter, at, 4, p.theme.color(p.state.picked ? Color::AccentFill : Color::LineStrong), 1,
             p.theme.color(p.state.picked ? Color::AccentFill : Color::Surface));
         if (p.state.picked)
@@ -77,14 +81,14 @@ void paintAvatar(const RowPaint &p)
     if (!p.avatar())
         return;
     const int size = avatarSize(p);
-    const QRect disc = p.place(padStart, p.compact() ? (p.rect.height() - size) / 2 : padTop, size, size);
+    const QRect disc = p.place(padStart(p), p.compact() ? (p.rect.height() - size) / 2 : padTop, size, size);
     drawAvatar(p.painter, disc, p.view.initials, AvatarKind::Person, p.theme);
     if (p.compact())
         return;
     // The channel's glyph in a disc of the row's own colour, at the avatar's end corner.
     const int badge = p.theme.grown(18);
     const int glyph = p.theme.grown(13);
-    const QRect at = p.place(padStart + size - badge + 4, padTop + size - badge + 3, badge, badge);
+    const QRect at = p.place(padStart(p) + size - badge + 4, padTop + size - badge + 3, badge, badge);
     strokeRounded(p.painter, at, badge / 2.0, Qt::transparent, 0, p.theme.color(p.backgroundRole()));
     const int inset = (badge - glyph) / 2;
     paintIcon(p.painter, at.adjusted(inset, inset, -inset, -inset), p.view.channel.glyph, p.theme.color(Color::Text2), p.direction, p.theme.highContrast());
@@ -237,7 +241,7 @@ void paintConversationRow(QPainter &painter, const QRect &rect, const RowView &v
     paintBackground(p);
     paintAvatar(p);
     const int start = textStart(p) + (state.picking && !p.avatar() ? theme.grown(16) + 8 : 0);
-    const int end = rect.width() - padStart;
+    const int end = rect.width() - padEnd;
     if (p.compact()) {
         const int lines = theme.line(Step::Body) + theme.line(Step::Small);
         const int top = (rect.height() - lines) / 2;

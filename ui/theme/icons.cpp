@@ -7,6 +7,8 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <cmath>
+
 namespace foredeck::ui {
 
 namespace {
@@ -97,7 +99,8 @@ void paintIcon(QPainter &painter, const QRectF &rect, const QString &name, const
 {
     if (name.isEmpty())
         return;
-    const qreal ratio = painter.device() ? painter.device()->devicePixelRatioF() : 1.0;
+    // The transform knows the ratio of what is painted on in the end; the device may be a widget drawn into a picture.
+    const qreal ratio = qMax(1.0, std::abs(painter.deviceTransform().m11()));
     const int size = qRound(qMin(rect.width(), rect.height()));
     const QPointF at(rect.center().x() - size / 2.0, rect.center().y() - size / 2.0);
     // On whole device pixels, or a 16 px glyph blurs.

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStyleOption>
 #include <QTabBar>
 
@@ -67,6 +68,8 @@ void ForedeckStyle::polish(QWidget *widget)
         widget->setAttribute(Qt::WA_Hover);
     if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && !qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
         edit->setTextMargins(qMax(edit->textMargins().left(), 6), 0, qMax(edit->textMargins().right(), 6), 0);
+    if (qobject_cast<QScrollBar *>(widget))
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
     if (qobject_cast<QMenu *>(widget))
         widget->setAttribute(Qt::WA_TranslucentBackground);
 }
@@ -240,7 +243,7 @@ QSize ForedeckStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_TabBarTab:
         if (const auto *tab = qstyleoption_cast<const QStyleOptionTab *>(option)) {
             const int words = QFontMetrics(m_theme.font(Step::Body, QFont::DemiBold)).horizontalAdvance(tab->text);
-            return {words, m_theme.rowHeight(m_theme.layout().header, 18)};
+            return {words + tabGap, m_theme.rowHeight(m_theme.layout().header, 18)};
         }
         break;
     case CT_MenuItem:
@@ -270,7 +273,6 @@ int ForedeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_ScrollBarSliderMin:
         return 24;
     case PM_ScrollView_ScrollBarSpacing:
-    case PM_ScrollView_ScrollBarOverlap:
     case PM_TabBarBaseOverlap:
     case PM_TabBarTabShiftVertical:
     case PM_TabBarTabShiftHorizontal:
@@ -280,6 +282,8 @@ int ForedeckStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
         return 0;
     case PM_MenuVMargin:
         return 6;
+    case PM_ScrollView_ScrollBarOverlap:
+        return 10; // over the pane's padding: content keeps its width whether it scrolls or not
     case PM_SplitterWidth:
         return 1;
     case PM_DefaultFrameWidth:

@@ -83,9 +83,10 @@ void paintTab(QPainter &painter, const Theme &theme, const QStyleOptionTab &opti
     const bool hovered = option.state & QStyle::State_MouseOver;
     painter.setFont(theme.font(Step::Body, chosen ? QFont::DemiBold : QFont::Medium));
     painter.setPen(theme.color(chosen || hovered ? Color::Text : Color::Text2));
-    painter.drawText(option.rect, Qt::AlignCenter, option.text);
+    const QRect words = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(0, 0, -tabGap, 0));
+    painter.drawText(words, int(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), option.text);
     if (chosen)
-        painter.fillRect(QRect(option.rect.left(), option.rect.bottom() - 1, option.rect.width(), 2), theme.color(Color::Accent));
+        painter.fillRect(QRect(words.left(), words.bottom() - 1, words.width(), 2), theme.color(Color::Accent));
 }
 
 void paintMenuItem(QPainter &painter, const Theme &theme, const QStyleOptionMenuItem &option)

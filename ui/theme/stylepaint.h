@@ -22,6 +22,8 @@ void paintFieldFrame(QPainter &painter, const QRect &rect, const Theme &theme, b
 void paintCheckBox(QPainter &painter, const QRect &rect, const Theme &theme, const QStyleOption &option);
 void paintRadioButton(QPainter &painter, const QRect &rect, const Theme &theme, const QStyleOption &option);
 void paintScrollBar(QPainter &painter, const QRect &handle, const Theme &theme, const QStyleOptionSlider &option);
+/// Space after a tab's words.
+inline constexpr int tabGap = 20;
 void paintTab(QPainter &painter, const Theme &theme, const QStyleOptionTab &option);
 void paintMenuItem(QPainter &painter, const Theme &theme, const QStyleOptionMenuItem &option);
 void paintHeaderSection(QPainter &painter, const Theme &theme, const QStyleOptionHeader &option);

@@ -22,6 +22,8 @@ public:
 
     Scheme scheme() const noexcept { return m_scheme; }
     Density density() const noexcept { return m_density; }
+    /// The same look with other row heights: the list of a narrow window is always compact.
+    Theme withDensity(Density density) const { return Theme(*m_tokens, m_scheme, density, m_textScale); }
     double textScale() const noexcept { return m_textScale; }
     bool highContrast() const noexcept { return m_scheme == Scheme::HighContrast; }
 

@@ -216,7 +216,7 @@ void paintBand(const EntryPaint &p)
     const Ink strong = p.ink(Step::Small, Color::Text, QFont::DemiBold);
     std::vector<Run> runs {{{}, p.e.view.band.word, strong}};
     if (!p.e.view.bandWords.isEmpty())
-        runs.push_back({{}, QStringLiteral("· ") + p.e.view.bandWords, p.ink(Step::Small, Color::Text2), 4});
+        runs.insert(runs.end(), {{{}, QStringLiteral("·"), p.ink(Step::Small, Color::Text2), 4}, {{}, p.e.view.bandWords, p.ink(Step::Small, Color::Text2), 4}});
     paintRuns(p, line, runs, false);
     if (note)
         paintText(p, p.ink(Step::Small, Color::Text));

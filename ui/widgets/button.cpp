@@ -109,12 +109,12 @@ QSize Button::sizeHint() const
     if (m_iconOnly)
         return {height, height};
     const bool link = m_look == Look::Link;
-    const QFont font = theme.font(link ? Step::Small : Step::Body, QFont::Medium);
+    const QFont font = theme.font(link || m_small ? Step::Small : Step::Body, QFont::Medium);
     int width = int(std::ceil(textWidth(font, text())));
     if (!m_glyph.isEmpty())
         width += theme.grown(16) + 6;
     if (!m_keyWords.isEmpty() && theme.textScale() < 1.5)
-        width += 8 + keyCapWidth(theme, m_keyWords);
+        width += 7 + keyCapWidth(theme, m_keyWords);
     if (m_chevron)
         width += theme.grown(12) + 6;
     const int pad = link ? 0 : (m_small ? 8 : 10);
@@ -233,9 +233,9 @@ void Button::paintEvent(QPaintEvent *)
         const int height = theme.grown(18);
         end -= width;
         paintCap(painter, theme, place(QRect(end, (this->height() - height) / 2, width, height)));
-        end -= 8;
+        end -= 7;
     }
-    const QFont font = theme.font(link ? Step::Small : Step::Body, QFont::Medium);
+    const QFont font = theme.font(link || m_small ? Step::Small : Step::Body, QFont::Medium);
     drawLine(painter, place(QRect(x, 0, end - x + 1, height())), text(), {font, ink, direction}, Side::Start);
     if (link && (underMouse() || hasKeyFocus(this)))
         painter.fillRect(place(QRect(0, height() / 2 + theme.grown(7), width(), 1)), ink);

@@ -30,7 +30,7 @@ public:
     {
         const Theme &theme = themeOf(this);
         const int glyph = m_glyph.isEmpty() ? 0 : theme.grown(14) + 6;
-        return {int(std::ceil(textWidth(theme.font(Step::Body, QFont::DemiBold), text()))) + glyph + 24, theme.rowHeight(28, 18)};
+        return {int(std::ceil(textWidth(theme.font(Step::Small, QFont::DemiBold), text()))) + glyph + 24, theme.rowHeight(28, 18)};
     }
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -41,7 +41,7 @@ protected:
     {
         const Theme &theme = themeOf(this);
         QPainter painter(this);
-        const QFont font = theme.font(Step::Body, isChecked() ? QFont::DemiBold : QFont::Medium);
+        const QFont font = theme.font(Step::Small, isChecked() ? QFont::DemiBold : QFont::Medium);
         const QColor ink = theme.color(!isEnabled() ? Color::Text3 : (isChecked() ? Color::Text : Color::Text2));
         const int glyph = m_glyph.isEmpty() ? 0 : theme.grown(14);
         const qreal words = textWidth(font, text());

@@ -40,8 +40,6 @@ QString leadStatusWord(const Open<LeadStatus> &status);
 QString roleWord(const Open<Role> &role);
 QString userStatusWord(const Open<UserStatus> &status);
 QString decisionWord(const Open<DecisionAction> &action);
-QString intentWord(const QString &intent);
-QString moodWord(const QString &mood);
 QString urgencyWord(const Open<Urgency> &urgency);
 /// "es" → "Spanish" in the interface's language.
 QString languageWord(const QString &code);

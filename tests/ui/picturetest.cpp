@@ -1,0 +1,117 @@
+#include "tests/ui/fakeinbox.h"
+#include "tests/ui/guard.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpanes.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/frame.h"
+#include "ui/theme/thememanager.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QTest>
+
+using namespace foredeck::ui;
+
+/// Draws the inbox in each theme, direction and size. With FOREDECK_PICTURES set the pictures are kept there, to be laid
+/// beside the targets; the test itself holds what can be said without eyes.
+class PictureTest : public QObject {
+    Q_OBJECT
+
+private:
+    ThemeManager m_themes;
+
+    static void settle()
+    {
+        for (int i = 0; i < 4; ++i)
+            QApplication::processEvents();
+    }
+
+    static void keep(const QString &name, const QImage &image)
+    {
+        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
+        if (!folder.isEmpty()) {
+            QDir().mkpath(folder);
+            QVERIFY(image.save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+        }
+    }
+
+    static QImage draw(FakeInbox &inbox, QSize size, qreal ratio = 1)
+    {
+        Frame *frame = inbox.frame();
+        frame->resize(size);
+        frame->show();
+        inbox.panes()->thread()->composer()->edit()->setFocus();
+        settle();
+        QImage image(size * ratio, QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(ratio);
+        image.fill(Qt::magenta);
+        frame->render(&image);
+        return image;
+    }
+
+    /// A widget that forgot to paint leaves the magenta it was filled with.
+    static void holdsNoHole(const QImage &image)
+    {
+        for (int y = 0; y < image.height(); y += 3) {
+            for (int x = 0; x < image.width(); x += 3)
+                QVERIFY2(image.pixelColor(x, y) != QColor(Qt::magenta), qPrintable(QStringLiteral("%1,%2").arg(x).arg(y)));
+        }
+    }
+
+private Q_SLOTS:
+    void init() { failOnWarnings(); }
+
+    void inEveryTheme_data()
+    {
+        QTest::addColumn<int>("appearance");
+        QTest::newRow("inbox-light") << int(Appearance::Light);
+        QTest::newRow("inbox-dark") << int(Appearance::Dark);
+        QTest::newRow("inbox-contrast") << int(Appearance::HighContrast);
+    }
+    void inEveryTheme()
+    {
+        QFETCH(int, appearance);
+        m_themes.setAppearance(static_cast<Appearance>(appearance));
+        FakeInbox inbox;
+        const QImage image = draw(inbox, {1440, 900});
+        keep(QString::fromLatin1(QTest::currentDataTag()), image);
+        holdsNoHole(image);
+        m_themes.setAppearance(Appearance::Light);
+    }
+    void atTwoTimes()
+    {
+        FakeInbox inbox;
+        const QImage image = draw(inbox, {1440, 900}, 2);
+        QCOMPARE(image.size(), QSize(2880, 1800));
+        keep(QStringLiteral("inbox-light@2x"), image);
+        holdsNoHole(image);
+    }
+    void narrow()
+    {
+        FakeInbox inbox;
+        const QImage image = draw(inbox, {1024, 768});
+        keep(QStringLiteral("inbox-compact-1024"), image);
+        holdsNoHole(image);
+    }
+    void rightToLeft()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        FakeInbox inbox(true);
+        const QImage image = draw(inbox, {1440, 900});
+        keep(QStringLiteral("inbox-rtl"), image);
+        holdsNoHole(image);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+    void largeText()
+    {
+        m_themes.setTextPercent(200);
+        FakeInbox inbox;
+        const QImage image = draw(inbox, {1440, 900});
+        keep(QStringLiteral("inbox-200"), image);
+        m_themes.setTextPercent(100);
+        holdsNoHole(image);
+    }
+};
+
+QTEST_MAIN(PictureTest)
+#include "picturetest.moc"

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "ui/widgets/pane.h"
+#include "ui/words/threadwords.h"
+
+class QAction;
+class QHBoxLayout;
+
+namespace foredeck::ui {
+
+class AvatarBadge;
+class Button;
+class Glyph;
+class TextLabel;
+
+/// Between thread and composer: who answers, who else is here, and the way to take over. When something newer came while
+/// one wrote, it says so in the same place.
+class ClaimStrip final : public Pane {
+    Q_OBJECT
+
+public:
+    explicit ClaimStrip(QWidget *parent = nullptr);
+    /// Not owned; `takeOver` and `reopen` are shown where they make sense.
+    void setActions(QAction *takeOver, QAction *reopen);
+    void show(const ThreadView &view);
+    /// The first minute's one hint, beside the button.
+    void setHint(bool shown);
+    /// A reply that needs a look: `words` as the server said it. Empty takes the strip back.
+    void setConflict(const QString &strong, const QString &words);
+
+Q_SIGNALS:
+    void showNewer();
+    void sendAnyway();
+    void dropped();
+
+private:
+    void refresh();
+
+    ThreadView m_shown;
+    bool m_hintWanted = false;
+    bool m_conflict = false;
+    Glyph *m_glyph;
+    TextLabel *m_strong;
+    TextLabel *m_words;
+    AvatarBadge *m_avatar;
+    TextLabel *m_presence;
+    QWidget *m_hint;
+    Button *m_takeOver;
+    Button *m_reopen;
+    Button *m_show;
+    Button *m_anyway;
+    Button *m_drop;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,203 @@
+#include "ui/pages/inbox/composer.h"
+
+#include "ui/theme/stylepaint.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/segment.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/words/threadwords.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+/// The frame around the text: 1 px, 2 px in the focus colour while it is written in; the note's own fill and line.
+class ComposerBox final : public QWidget {
+public:
+    explicit ComposerBox(ComposerEdit *edit) : m_edit(edit)
+    {
+        auto *inside = new QVBoxLayout(this);
+        inside->setContentsMargins(13, 9, 4, 9);
+        inside->addWidget(edit);
+        setFocusProxy(edit);
+    }
+    void setNote(bool note)
+    {
+        m_note = note;
+        update();
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        QPainter painter(this);
+        const bool focused = m_edit->hasFocus();
+        Color line = focused ? Color::Focus : Color::LineStrong;
+        Color fill = m_edit->isEnabled() ? Color::Surface : Color::Sunken;
+        if (m_note) {
+            line = Color::NoteLine;
+            fill = Color::NoteFill;
+        } else if (!m_edit->isEnabled()) {
+            line = Color::Line;
+        }
+        strokeRounded(painter, rect(), radiusCard, theme.color(line), focused ? theme.focusWidth() : 1, theme.color(fill));
+    }
+
+private:
+    ComposerEdit *m_edit;
+    bool m_note = false;
+};
+
+Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
+{
+    setAccessibleName(tr("Composer"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 11, 16, 10);
+    column->setSpacing(8);
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(5);
+    m_segment = new Segment(tr("What you write"), this);
+    m_segment->addPart(tr("Reply"), QStringLiteral("reply"));
+    m_segment->addPart(tr("Private note"), QStringLiteral("lock"));
+    m_windowGlyph = new Glyph(QStringLiteral("whatsapp"), 14, Color::Text2);
+    m_window = new TextLabel({}, Step::Caption, Color::Text2);
+    m_window->setElides();
+    top->addWidget(m_segment);
+    top->addStretch();
+    top->addWidget(m_windowGlyph);
+    top->addWidget(m_window);
+    column->addLayout(top);
+
+    m_edit = new ComposerEdit;
+    m_box = new ComposerBox(m_edit);
+    column->addWidget(m_box);
+
+    auto *tools = new QHBoxLayout;
+    tools->setSpacing(10);
+    m_hint = new TextLabel({}, Step::Caption, Color::Text3);
+    m_hint->setElides();
+    m_draft = new TextLabel({}, Step::Caption, Color::Text3);
+    m_send = new Button(tr("Send reply"), Button::Look::Primary, this);
+    m_send->setGlyph(QStringLiteral("send"));
+    m_addNote = new Button(tr("Add private note"), Button::Look::Outlined, this);
+    m_addNote->setGlyph(QStringLiteral("lock"));
+    m_addNote->hide();
+    tools->addWidget(m_hint);
+    tools->addStretch();
+    tools->addWidget(m_draft);
+    tools->addWidget(m_send);
+    tools->addWidget(m_addNote);
+    column->addLayout(tools);
+
+    connect(m_segment, &Segment::chosen, this, [this](int index) { setKind(index == 0 ? CompositionKind::Reply : CompositionKind::Note); });
+    connect(m_edit, &QTextEdit::textChanged, this, [this] {
+        fitBox();
+        if (!m_loading)
+            Q_EMIT typed(m_kind, m_edit->words());
+    });
+    connect(m_edit, &ComposerEdit::focusChanged, this, [this](bool focused) {
+        m_box->update();
+        if (!focused)
+            Q_EMIT left();
+    });
+    refresh();
+}
+
+void Composer::setActions(QAction *send, QAction *note)
+{
+    m_send->setAction(send, tr("Send reply"));
+    m_addNote->setAction(note, tr("Add private note"));
+    m_addNote->setKeyWords({});
+}
+
+void Composer::show(const ThreadView &view, bool mayReply, bool online)
+{
+    m_windowGlyph->setGlyph(view.window.glyph, view.window.color);
+    m_window->setText(view.window.word);
+    m_window->setColor(view.window.color);
+    m_firstName = view.firstName;
+    m_mayReply = mayReply;
+    m_online = online;
+    refresh();
+}
+
+void Composer::setKind(CompositionKind kind)
+{
+    if (m_kind == kind)
+        return;
+    const QString shown = m_edit->words();
+    m_kind = kind;
+    m_loading = true;
+    m_edit->setWords(m_other);
+    m_loading = false;
+    m_other = shown;
+    m_segment->setCurrent(kind == CompositionKind::Reply ? 0 : 1);
+    refresh();
+    Q_EMIT kindChanged(kind);
+}
+
+QString Composer::text(CompositionKind kind) const
+{
+    return kind == m_kind ? m_edit->words() : m_other;
+}
+
+void Composer::setText(CompositionKind kind, const QString &text)
+{
+    if (kind != m_kind) {
+        m_other = text;
+        return;
+    }
+    if (m_edit->words() == text)
+        return;
+    m_loading = true;
+    m_edit->setWords(text);
+    m_loading = false;
+    fitBox();
+}
+
+void Composer::setDraftWords(const QString &words, bool bad)
+{
+    m_draft->setText(words);
+    m_draft->setColor(bad ? Color::Danger : Color::Text3);
+}
+
+bool Composer::isFocused() const
+{
+    return m_edit->hasFocus();
+}
+
+void Composer::setMaximumBox(int pixels)
+{
+    m_boxLimit = pixels;
+    fitBox();
+}
+
+void Composer::fitBox()
+{
+    m_box->setFixedHeight(m_edit->wantedHeight(m_boxLimit));
+}
+
+void Composer::refresh()
+{
+    const bool note = m_kind == CompositionKind::Note;
+    m_box->setNote(note);
+    m_edit->setEnabled(note || m_mayReply);
+    m_edit->setAccessibleName(note ? tr("Private note") : tr("Reply"));
+    if (note)
+        m_edit->setPlaceholderText(m_mayReply ? tr("A note for your team.") : tr("A note for your team. To write to %1, take over.").arg(m_firstName));
+    else
+        m_edit->setPlaceholderText(m_mayReply ? tr("Write to %1").arg(m_firstName) : tr("To write to %1, take over.").arg(m_firstName));
+    m_hint->setText(note ? tr("Only your team sees this") : QString());
+    m_send->setVisible(!note);
+    m_addNote->setVisible(note);
+    m_send->setText(m_online ? tr("Send reply") : tr("Queue reply"));
+    m_box->update();
+    fitBox();
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "models/domain/composition.h"
+#include "ui/widgets/pane.h"
+
+#include <QTextEdit>
+
+class QAction;
+class QHBoxLayout;
+
+namespace foredeck::ui {
+
+class Button;
+class ComposerBox;
+class Glyph;
+class Segment;
+class TextLabel;
+struct ThreadView;
+
+/// The box one writes in: plain text only, on the reading step's line height, two lines at least. Lets Ctrl+Z through
+/// when it has nothing to undo, so that a held reply can be taken back with it.
+class ComposerEdit final : public QTextEdit {
+    Q_OBJECT
+
+public:
+    explicit ComposerEdit(QWidget *parent = nullptr);
+    /// Replaces the text and forgets the undo steps.
+    void setWords(const QString &text);
+    QString words() const { return toPlainText(); }
+    /// 58 at two lines; grows with the text up to `limit`.
+    int wantedHeight(int limit) const;
+
+Q_SIGNALS:
+    void focusChanged(bool focused);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    void restyle();
+};
+
+/// Reply or private note: two texts that never meet. A note looks like a note in colour, words, border and button.
+class Composer final : public Pane {
+    Q_OBJECT
+
+public:
+    explicit Composer(QWidget *parent = nullptr);
+    void setActions(QAction *send, QAction *note);
+    void show(const ThreadView &view, bool mayReply, bool online);
+    CompositionKind kind() const noexcept { return m_kind; }
+    void setKind(CompositionKind kind);
+    QString text(CompositionKind kind) const;
+    /// From the journal; never while that text is being typed.
+    void setText(CompositionKind kind, const QString &text);
+    /// "Draft saved", "Saving…", "Not saved: disk full".
+    void setDraftWords(const QString &words, bool bad);
+    ComposerEdit *edit() const noexcept { return m_edit; }
+    bool isFocused() const;
+    /// The text box grows up to this many pixels.
+    void setMaximumBox(int pixels);
+
+Q_SIGNALS:
+    void typed(foredeck::CompositionKind kind, const QString &text);
+    void kindChanged(foredeck::CompositionKind kind);
+    void left();
+
+private:
+    void refresh();
+    void fitBox();
+
+    CompositionKind m_kind = CompositionKind::Reply;
+    QString m_other; ///< the text of the kind that is not shown
+    bool m_mayReply = false;
+    bool m_online = true;
+    bool m_loading = false;
+    QString m_firstName;
+    int m_boxLimit = 240;
+    Segment *m_segment;
+    Glyph *m_windowGlyph;
+    TextLabel *m_window;
+    ComposerBox *m_box;
+    ComposerEdit *m_edit;
+    TextLabel *m_draft;
+    TextLabel *m_hint;
+    Button *m_send;
+    Button *m_addNote;
+};
+
+} // namespace foredeck::ui

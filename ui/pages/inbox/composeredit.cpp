@@ -1,0 +1,113 @@
+#include "ui/pages/inbox/composer.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+
+#include <cmath>
+
+namespace foredeck::ui {
+
+namespace {
+
+QTextBlockFormat lineFormat(const Theme &theme)
+{
+    QTextBlockFormat format;
+    format.setLineHeight(theme.line(Step::Reading), QTextBlockFormat::FixedHeight);
+    return format;
+}
+
+} // namespace
+
+ComposerEdit::ComposerEdit(QWidget *parent) : QTextEdit(parent)
+{
+    setAcceptRichText(false);
+    setTabChangesFocus(true);
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    viewport()->setAutoFillBackground(false);
+    QTextOption option = document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document()->setDefaultTextOption(option);
+    restyle();
+}
+
+void ComposerEdit::restyle()
+{
+    const Theme &theme = themeOf(this);
+    setFont(theme.font(Step::Reading));
+    document()->setDocumentMargin(0);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(lineFormat(theme));
+    QPalette colors = palette();
+    colors.setColor(QPalette::Base, Qt::transparent);
+    setPalette(colors);
+}
+
+void ComposerEdit::setWords(const QString &text)
+{
+    setPlainText(text);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(lineFormat(themeOf(this)));
+    document()->clearUndoRedoStacks();
+    moveCursor(QTextCursor::End);
+}
+
+int ComposerEdit::wantedHeight(int limit) const
+{
+    const int line = themeOf(this).line(Step::Reading);
+    const int text = int(std::ceil(document()->size().height()));
+    return qBound(2 * line + 18, text + 18, qMax(2 * line + 18, limit));
+}
+
+bool ComposerEdit::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) {
+            event->ignore();
+            return false;
+        }
+    }
+    return QTextEdit::event(event);
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        event->ignore();
+        return;
+    }
+    QTextEdit::keyPressEvent(event);
+}
+
+void ComposerEdit::focusInEvent(QFocusEvent *event)
+{
+    QTextEdit::focusInEvent(event);
+    Q_EMIT focusChanged(true);
+}
+
+void ComposerEdit::focusOutEvent(QFocusEvent *event)
+{
+    QTextEdit::focusOutEvent(event);
+    Q_EMIT focusChanged(false);
+}
+
+void ComposerEdit::changeEvent(QEvent *event)
+{
+    QTextEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        restyle();
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData *source)
+{
+    if (source->hasText())
+        insertPlainText(source->text());
+}
+
+} // namespace foredeck::ui

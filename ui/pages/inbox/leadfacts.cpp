@@ -1,0 +1,178 @@
+#include "ui/pages/inbox/sidepanel.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/painting.h"
+#include "ui/words/domainwords.h"
+
+#include <QAction>
+
+namespace foredeck::ui {
+
+namespace {
+
+void escalationFacts(FactColumn *column, const Escalation &escalation, const TimeContext &time)
+{
+    const Sign sign = reasonSign(escalation.reason);
+    column->section(SidePanel::tr("Why it came to you"), escalation.due ? SidePanel::tr("due %1").arg(clockWord(*escalation.due, time)) : QString());
+    const QString why = harmless(fromUtf8(escalation.brief.why));
+    column->fact(SidePanel::tr("Reason"), sign.word, sign.glyph, sign.color == Color::Danger ? Color::Danger : Color::Text2, 70);
+    if (!why.isEmpty())
+        column->fact(SidePanel::tr("Because"), why, {}, Color::Text, 70);
+    if (!escalation.brief.wants.empty())
+        column->fact(SidePanel::tr("Wants"), harmless(fromUtf8(escalation.brief.wants)), {}, Color::Text, 70);
+    const auto list = [&](const QString &label, const std::vector<std::string> &lines) {
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            column->fact(i == 0 ? label : QString(), harmless(fromUtf8(lines[i])), {}, Color::Text, 70);
+    };
+    list(SidePanel::tr("Tried"), escalation.brief.tried);
+    list(SidePanel::tr("Mood"), escalation.brief.mood);
+    list(SidePanel::tr("Next"), escalation.brief.actions);
+}
+
+void qualificationFacts(FactColumn *column, const Lead &lead)
+{
+    const Qualification &q = lead.qualification;
+    const std::pair<QString, const std::string *> rows[] {{SidePanel::tr("Wants"), &q.serviceInterest}, {SidePanel::tr("When"), &q.timeline},
+        {SidePanel::tr("Urgency"), &q.urgency}, {SidePanel::tr("Budget"), &q.budget}, {SidePanel::tr("Where"), &q.location}, {SidePanel::tr("Decides"), &q.decisionMaker}};
+    bool any = false;
+    for (const auto &[label, text] : rows)
+        any = any || !text->empty();
+    if (!any)
+        return;
+    column->section(SidePanel::tr("What was said"));
+    for (const auto &[label, text] : rows) {
+        if (!text->empty())
+            column->fact(label, harmless(fromUtf8(*text)), {}, Color::Text, 70);
+    }
+}
+
+QString digitsOf(const QString &text)
+{
+    QString digits;
+    for (const QChar c : text) {
+        if (c.isDigit())
+            digits.append(c);
+    }
+    return digits;
+}
+
+/// As it was typed when that is the same number: people group digits better than we do.
+QString phoneWord(const Phone &phone)
+{
+    const QString typed = harmless(fromUtf8(phone.raw));
+    const QString read = fromUtf8(phone.e164);
+    return read.isEmpty() || (typed.startsWith(QLatin1Char('+')) && digitsOf(typed) == digitsOf(read)) ? typed : read;
+}
+
+void contactFacts(FactColumn *column, const Lead &lead, const ConversationRow *row, const TimeContext &time)
+{
+    column->section(SidePanel::tr("Contact"));
+    for (const Phone &phone : lead.phones)
+        column->fact(SidePanel::tr("Phone"), isolated(phoneWord(phone)));
+    for (const std::string &email : lead.emails)
+        column->fact(SidePanel::tr("E-mail"), isolated(harmless(fromUtf8(email))));
+    if (lead.phones.empty() && lead.emails.empty())
+        column->fact(SidePanel::tr("Phone"), QStringLiteral("–"));
+    const QString language = languageWord(fromUtf8(lead.language));
+    column->fact(SidePanel::tr("Language"), language.isEmpty() ? QStringLiteral("–") : language);
+    for (const auto &[channel, consent] : lead.consent) {
+        const QString word = channelSign(Open<ChannelKind>::fromText(channel)).word;
+        const bool out = consent.state == ConsentState::OptedOut;
+        const QString when = momentWord(consent.at, time);
+        const QString text = out ? SidePanel::tr("%1, opted out %2").arg(word, when)
+            : consent.state == ConsentState::Given ? SidePanel::tr("%1, given %2").arg(word, when) : SidePanel::tr("%1, wrote first %2").arg(word, when);
+        column->fact(SidePanel::tr("Consent"), text, out ? QStringLiteral("bell-off") : QStringLiteral("check"), out ? Color::Warning : Color::Text);
+    }
+    if (lead.value)
+        column->fact(SidePanel::tr("Value"), moneyWord(*lead.value));
+    column->fact(SidePanel::tr("Status"), leadStatusWord(lead.status));
+    if (row && !row->labels.empty()) {
+        QStringList labels;
+        for (const std::string &label : row->labels)
+            labels << harmless(fromUtf8(label));
+        column->fact(SidePanel::tr("Labels"), labels.join(QStringLiteral(", ")));
+    }
+}
+
+void scoreFacts(FactColumn *column, const Lead &lead)
+{
+    if (!lead.score)
+        return;
+    column->section(SidePanel::tr("Why %1").arg(*lead.score));
+    for (const ScoreFactor &factor : lead.scoreFactors)
+        column->factor(scoreFactorWord(fromUtf8(factor.label)), (factor.points >= 0 ? QStringLiteral("+") : QStringLiteral("−")) + QString::number(std::abs(factor.points)));
+}
+
+void clockFacts(FactColumn *column, const ConversationRow &row, const TimeContext &time)
+{
+    if (!row.waitingSince && !row.due && !row.replyWindowUntil)
+        return;
+    column->section(SidePanel::tr("Clocks"));
+    if (row.waitingSince)
+        column->fact(SidePanel::tr("Waits since"), momentWord(*row.waitingSince, time));
+    if (row.due) {
+        const bool late = *row.due < time.now;
+        column->fact(SidePanel::tr("Next reply"), late ? SidePanel::tr("was due %1").arg(momentWord(*row.due, time)) : SidePanel::tr("due %1").arg(momentWord(*row.due, time)),
+            late ? QStringLiteral("stop") : QStringLiteral("clock"), late ? Color::Danger : Color::Warning);
+    }
+    if (row.replyWindowUntil)
+        column->fact(SidePanel::tr("Window"), SidePanel::tr("until %1").arg(momentWord(*row.replyWindowUntil, time)));
+}
+
+} // namespace
+
+void SidePanel::showLead(const LeadFacts &facts, const TimeContext &time)
+{
+    m_lead->clear();
+    if (!facts.lead) {
+        m_lead->finish();
+        return;
+    }
+    const Lead &lead = facts.lead->lead;
+    if (facts.escalation)
+        escalationFacts(m_lead, *facts.escalation, time);
+    qualificationFacts(m_lead, lead);
+    contactFacts(m_lead, lead, facts.row, time);
+    scoreFacts(m_lead, lead);
+    if (facts.row)
+        clockFacts(m_lead, *facts.row, time);
+    bool earlier = false;
+    for (const LeadConversation &conversation : facts.lead->conversations) {
+        if (facts.row && conversation.id == facts.row->id)
+            continue;
+        if (!earlier)
+            m_lead->section(tr("Earlier"));
+        earlier = true;
+        m_lead->entry(channelSign(conversation.channel).glyph, harmless(fromUtf8(conversation.text)), momentWord(conversation.lastAt, time));
+    }
+    m_lead->finish();
+}
+
+void SidePanel::showDecisions(const std::vector<std::shared_ptr<const Decision>> &decisions, const TimeContext &time)
+{
+    m_decisions->clear();
+    for (auto it = decisions.rbegin(); it != decisions.rend(); ++it) {
+        const Decision &decision = **it;
+        m_decisions->section(decisionWord(decision.action), clockWord(decision.at, time) + QStringLiteral(" · ") + percentWord(decision.confidence));
+        if (!decision.intent.empty())
+            m_decisions->fact(tr("Understood"), wordsOfKey(fromUtf8(decision.intent)) + QStringLiteral(", ") + urgencyWord(decision.urgency), {}, Color::Text, 84);
+        for (const PassageUse &passage : decision.passages) {
+            if (passage.used)
+                m_decisions->fact(tr("Source"), QStringLiteral("“%1” · %2").arg(harmless(fromUtf8(passage.title)), percentWord(passage.score)), {}, Color::Text, 84);
+        }
+        for (const RuleTrace &rule : decision.rules) {
+            if (rule.fired)
+                m_decisions->fact(tr("Rule"), wordsOfKey(fromUtf8(rule.rule)), {}, Color::Text, 84);
+        }
+        if (!decision.failure.empty())
+            m_decisions->fact(tr("Failed"), harmless(fromUtf8(decision.failure)), QStringLiteral("alert"), Color::Danger, 84);
+        m_decisions->fact(tr("Engine"), QStringLiteral("%1 · %2 ms").arg(fromUtf8(decision.engine)).arg(decision.ms), {}, Color::Text, 84);
+    }
+    if (decisions.empty()) {
+        m_decisions->section(tr("No decision yet"));
+        m_decisions->words(tr("What the assistant decides in this conversation stands here, with the answers it used."));
+    }
+    m_decisions->finish();
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,104 @@
+#include "ui/pages/inbox/listpane.h"
+
+#include "ui/delegates/conversationlistview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/statepane.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
+{
+    setAccessibleName(tr("Conversations"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    auto *head = new Pane(Color::Surface, Pane::Bottom, this);
+    head->setGrowingHeight(themeOf(this).layout().header, 24);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 14, 0);
+    row->setSpacing(8);
+    m_title = new TextLabel({}, Step::Title, Color::Text, QFont::DemiBold);
+    m_title->setElides(40);
+    m_count = new TextLabel({}, Step::Body, Color::Text3);
+    m_count->setDigitCells(true);
+    m_order = new TextLabel(tr("Newest first"), Step::Small, Color::Text3);
+    m_order->setElides(0);
+    m_waiting = new Button({}, Button::Look::Link, head);
+    m_waiting->hide();
+    row->addWidget(m_title);
+    row->addWidget(m_count);
+    row->addStretch();
+    row->addWidget(m_order);
+    row->addWidget(m_waiting);
+    column->addWidget(head);
+
+    m_stack = new QStackedLayout;
+    m_view = new ConversationListView(this);
+    m_view->setAccessibleName(tr("Conversations"));
+    m_skeleton = new Skeleton(this);
+    m_state = new StatePane(this);
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(m_skeleton);
+    m_stack->addWidget(m_state);
+    column->addLayout(m_stack, 1);
+}
+
+void ListPane::setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf item, ConversationDelegate::ContextOf context)
+{
+    m_delegate = new ConversationDelegate(std::move(item), std::move(context), m_view);
+    m_delegate->setCompact(m_compact);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setModel(model);
+}
+
+void ListPane::setTitle(const QString &title, const QString &count)
+{
+    m_title->setText(title);
+    m_count->setText(count);
+}
+
+void ListPane::setWaiting(int rows, QAction *settle)
+{
+    m_waiting->setVisible(rows > 0);
+    m_order->setVisible(rows == 0 && !m_compact);
+    if (rows == 0)
+        return;
+    m_waiting->disconnect();
+    m_waiting->setAction(settle, tr("%n row(s) want(s) to move", "", rows));
+}
+
+void ListPane::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    if (m_delegate)
+        m_delegate->setCompact(compact);
+    m_view->doItemsLayout();
+    m_order->setVisible(!compact && m_waiting->isHidden());
+}
+
+void ListPane::showRows()
+{
+    m_stack->setCurrentWidget(m_view);
+}
+
+void ListPane::showLoading()
+{
+    m_stack->setCurrentWidget(m_skeleton);
+}
+
+void ListPane::showState(const StateWords &words, QAction *primary, QAction *second)
+{
+    m_state->set(words, primary, second);
+    m_stack->setCurrentWidget(m_state);
+}
+
+} // namespace foredeck::ui

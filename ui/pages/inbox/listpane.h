@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/items/conversationitem.h"
+#include "ui/delegates/conversationdelegate.h"
+#include "ui/widgets/pane.h"
+
+#include <QAbstractItemModel>
+
+class QAction;
+class QStackedLayout;
+
+namespace foredeck::ui {
+
+class Button;
+class ConversationListView;
+class Skeleton;
+class StatePane;
+class TextLabel;
+struct StateWords;
+
+/// The list of one view: head with its name and number, the rows, what it says when there are none. Holds still while it
+/// is in use and tells how many rows want to move.
+class ListPane final : public Pane {
+    Q_OBJECT
+
+public:
+    explicit ListPane(QWidget *parent = nullptr);
+    /// The model tells rows; `item` reads them. Both outlive the pane.
+    void setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf item, ConversationDelegate::ContextOf context);
+    ConversationListView *view() const noexcept { return m_view; }
+    void setTitle(const QString &title, const QString &count);
+    /// Rows that want to come, go or move; `settle` lets them.
+    void setWaiting(int rows, QAction *settle);
+    void setCompact(bool compact);
+    void showRows();
+    void showLoading();
+    void showState(const StateWords &words, QAction *primary = nullptr, QAction *second = nullptr);
+
+private:
+    ConversationListView *m_view;
+    ConversationDelegate *m_delegate = nullptr;
+    bool m_compact = false;
+    TextLabel *m_title;
+    TextLabel *m_count;
+    TextLabel *m_order;
+    Button *m_waiting;
+    QStackedLayout *m_stack;
+    Skeleton *m_skeleton;
+    StatePane *m_state;
+};
+
+} // namespace foredeck::ui

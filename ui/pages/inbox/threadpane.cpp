@@ -1,0 +1,158 @@
+#include "ui/pages/inbox/threadpane.h"
+
+#include "ui/pages/inbox/claimstrip.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/statepane.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/toast.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+ThreadPane::ThreadPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
+{
+    setAccessibleName(tr("Thread"));
+    m_stack = new QStackedLayout(this);
+    m_conversation = new QWidget(this);
+    auto *column = new QVBoxLayout(m_conversation);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = makeHead();
+    m_transcript = new TranscriptView(m_conversation);
+    m_strip = new ClaimStrip(m_conversation);
+    m_composer = new Composer(m_conversation);
+    column->addWidget(m_head);
+    column->addWidget(m_transcript, 1);
+    column->addWidget(m_strip);
+    column->addWidget(m_composer);
+    m_toast = new Toast(m_conversation);
+    m_transcript->installEventFilter(this);
+    m_stack->addWidget(m_conversation);
+    auto *empty = new QWidget(this);
+    auto *around = new QVBoxLayout(empty);
+    around->setContentsMargins(24, 80, 24, 24);
+    m_state = new StatePane(empty);
+    around->addWidget(m_state, 0, Qt::AlignTop | Qt::AlignHCenter);
+    around->addStretch();
+    m_stack->addWidget(empty);
+}
+
+QWidget *ThreadPane::makeHead()
+{
+    auto *head = new Pane(Color::Surface, Pane::Bottom, m_conversation);
+    head->setGrowingHeight(themeOf(this).layout().header, 36);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 12, 0);
+    row->setSpacing(8);
+    m_back = new Button(tr("Back to the list"), Button::Look::Bare, head);
+    m_back->setSmall(true);
+    m_back->setGlyph(QStringLiteral("chevron-left"));
+    m_back->setIconOnly(true);
+    m_back->hide();
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(4);
+    m_name = new TextLabel({}, Step::Reading, Color::Text, QFont::DemiBold);
+    m_name->setElides(60);
+    m_temperatureGlyph = new Glyph({}, 14, Color::Text3);
+    m_temperature = new TextLabel({}, Step::Body, Color::Text3, QFont::Medium);
+    first->addWidget(m_name);
+    first->addSpacing(4);
+    first->addWidget(m_temperatureGlyph);
+    first->addWidget(m_temperature);
+    first->addStretch();
+    m_subline = new TextLabel({}, Step::Small, Color::Text2);
+    m_subline->setElides(60);
+    words->addStretch();
+    words->addLayout(first);
+    words->addWidget(m_subline);
+    words->addStretch();
+    m_handBack = new Button(tr("Hand back"), Button::Look::Quiet, head);
+    m_handBack->setGlyph(QStringLiteral("hand-back"));
+    m_resolve = new Button(tr("Resolve"), Button::Look::Quiet, head);
+    m_resolve->setGlyph(QStringLiteral("resolve"));
+    m_panel = new Button(tr("Side panel"), Button::Look::Bare, head);
+    m_panel->setGlyph(QStringLiteral("panel-end"));
+    m_more = new Button(tr("More"), Button::Look::Bare, head);
+    m_more->setGlyph(QStringLiteral("more"));
+    row->addWidget(m_back);
+    row->addLayout(words, 1);
+    for (Button *button : {m_handBack, m_resolve, m_panel, m_more}) {
+        button->setSmall(true);
+        row->addWidget(button);
+    }
+    m_panel->setIconOnly(true);
+    m_more->setIconOnly(true);
+    m_menu = new QMenu(m_more);
+    m_menu->setToolTipsVisible(true);
+    connect(m_more, &QPushButton::clicked, this, [this] { m_menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height() + 2))); });
+    return head;
+}
+
+void ThreadPane::setActions(const Actions &actions)
+{
+    m_handBack->setAction(actions.handBack, tr("Hand back"));
+    m_resolve->setAction(actions.resolve);
+    m_panel->setAction(actions.panel);
+    m_back->setAction(actions.back);
+}
+
+void ThreadPane::show(const ThreadView &view)
+{
+    m_name->setText(view.name);
+    m_temperatureGlyph->setGlyph(view.temperature.glyph, view.temperature.color);
+    m_temperature->setText(view.temperature.word);
+    m_temperature->setColor(view.temperature.color);
+    m_subline->setText(view.subline);
+    m_handBack->setVisible(view.answer == AnswerState::Mine || view.answer == AnswerState::MineLapsed);
+    m_resolve->setVisible(view.answer != AnswerState::Ended);
+    m_strip->show(view);
+    m_stack->setCurrentIndex(0);
+}
+
+void ThreadPane::showState(const StateWords &words, QAction *primary)
+{
+    m_state->set(words, primary);
+    m_stack->setCurrentIndex(1);
+}
+
+void ThreadPane::setBackShown(bool shown)
+{
+    m_back->setVisible(shown);
+}
+
+void ThreadPane::setPanelButtonShown(bool shown)
+{
+    m_panel->setVisible(shown);
+}
+
+void ThreadPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    m_composer->setMaximumBox(height() * 2 / 5);
+    placeToast();
+}
+
+bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_transcript && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        placeToast();
+    return Pane::eventFilter(watched, event);
+}
+
+void ThreadPane::placeToast()
+{
+    m_toast->setAnchor(m_transcript->geometry());
+}
+
+} // namespace foredeck::ui

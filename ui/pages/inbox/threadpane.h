@@ -1,0 +1,76 @@
+#pragma once
+
+#include "ui/widgets/pane.h"
+#include "ui/words/threadwords.h"
+
+class QAction;
+class QMenu;
+class QStackedLayout;
+
+namespace foredeck::ui {
+
+class Button;
+class ClaimStrip;
+class Composer;
+class Glyph;
+class StatePane;
+class TextLabel;
+class Toast;
+class TranscriptView;
+struct StateWords;
+
+/// The middle of the inbox: head, transcript, claim strip, composer, and the toast above it. Holds no data.
+class ThreadPane final : public Pane {
+    Q_OBJECT
+
+public:
+    explicit ThreadPane(QWidget *parent = nullptr);
+
+    struct Actions {
+        QAction *handBack = nullptr;
+        QAction *resolve = nullptr;
+        QAction *panel = nullptr; ///< shows or hides the side panel
+        QAction *back = nullptr; ///< to the list, when both are one stack
+    };
+    void setActions(const Actions &actions);
+    QMenu *moreMenu() const noexcept { return m_menu; }
+    void show(const ThreadView &view);
+    /// Nothing is open: why, and what to do.
+    void showState(const StateWords &words, QAction *primary = nullptr);
+    void setBackShown(bool shown);
+    void setPanelButtonShown(bool shown);
+    /// Narrow: the head's buttons lose their key caps.
+    TranscriptView *transcript() const noexcept { return m_transcript; }
+    ClaimStrip *strip() const noexcept { return m_strip; }
+    Composer *composer() const noexcept { return m_composer; }
+    Toast *toast() const noexcept { return m_toast; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    void placeToast();
+
+    QWidget *m_head = nullptr;
+    Button *m_back = nullptr;
+    TextLabel *m_name = nullptr;
+    Glyph *m_temperatureGlyph = nullptr;
+    TextLabel *m_temperature = nullptr;
+    TextLabel *m_subline = nullptr;
+    Button *m_handBack = nullptr;
+    Button *m_resolve = nullptr;
+    Button *m_panel = nullptr;
+    Button *m_more = nullptr;
+    QMenu *m_menu = nullptr;
+    TranscriptView *m_transcript;
+    ClaimStrip *m_strip;
+    Composer *m_composer;
+    Toast *m_toast;
+    StatePane *m_state;
+    QWidget *m_conversation;
+    QStackedLayout *m_stack;
+};
+
+} // namespace foredeck::ui

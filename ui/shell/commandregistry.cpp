@@ -1,0 +1,78 @@
+#include "ui/shell/commandregistry.h"
+
+#include "ui/theme/icons.h"
+#include "ui/widgets/painting.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace foredeck::ui {
+
+QString groupWord(CommandGroup group)
+{
+    switch (group) {
+    case CommandGroup::Conversation:
+        return CommandRegistry::tr("This conversation");
+    case CommandGroup::List:
+        return CommandRegistry::tr("List");
+    case CommandGroup::GoTo:
+        return CommandRegistry::tr("Go to");
+    case CommandGroup::View:
+        return CommandRegistry::tr("View");
+    case CommandGroup::Application:
+        break;
+    }
+    return CommandRegistry::tr("Program");
+}
+
+CommandRegistry::CommandRegistry(QWidget *window, QObject *parent) : QObject(parent), m_window(window) { }
+
+QAction *CommandRegistry::add(const Command &command)
+{
+    auto *action = new QAction(command.text, m_window);
+    action->setObjectName(command.id);
+    if (!command.glyph.isEmpty())
+        action->setIcon(icon(command.glyph));
+    action->setShortcuts(command.keys);
+    action->setShortcutContext(Qt::WindowShortcut);
+    m_window->addAction(action);
+    connect(action, &QAction::triggered, this, [this, id = command.id] {
+        const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.command.id == id; });
+        if (entry == m_entries.end() || !reason(id).isEmpty())
+            return;
+        entry->lastUsed = ++m_uses;
+        entry->command.run();
+    });
+    m_entries.push_back({command, action, 0});
+    return action;
+}
+
+QAction *CommandRegistry::action(const QString &id) const
+{
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.command.id == id; });
+    return entry == m_entries.end() ? nullptr : entry->action;
+}
+
+QString CommandRegistry::reason(const QString &id) const
+{
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.command.id == id; });
+    return entry == m_entries.end() || !entry->command.blocked ? QString() : entry->command.blocked();
+}
+
+void CommandRegistry::refresh()
+{
+    for (const Entry &entry : m_entries) {
+        const QString why = entry.command.blocked ? entry.command.blocked() : QString();
+        entry.action->setEnabled(why.isEmpty());
+        QString tip = entry.command.text;
+        if (const QString keys = keyWords(entry.action->shortcut()); !keys.isEmpty())
+            tip += QStringLiteral("  ") + keys;
+        if (!why.isEmpty())
+            tip += QLatin1Char('\n') + why;
+        entry.action->setToolTip(tip);
+    }
+    Q_EMIT refreshed();
+}
+
+} // namespace foredeck::ui

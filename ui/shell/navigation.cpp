@@ -1,0 +1,161 @@
+#include "ui/shell/navigation.h"
+
+#include "ui/widgets/painting.h"
+#include "ui/words/domainwords.h"
+
+#include <QEvent>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+/// Who is signed in; opens the menu of oneself.
+class MeButton final : public QAbstractButton {
+public:
+    explicit MeButton(QWidget *parent) : QAbstractButton(parent)
+    {
+        setFocusPolicy(Qt::StrongFocus);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    }
+    void set(const QString &name, const QString &presence)
+    {
+        setText(name);
+        m_presence = presence;
+        setAccessibleName(name + QStringLiteral(", ") + presence);
+        setToolTip(plainTip(accessibleName()));
+        update();
+    }
+    void setSlim(bool slim)
+    {
+        m_slim = slim;
+        updateGeometry();
+    }
+    QSize sizeHint() const override
+    {
+        const Theme &theme = themeOf(this);
+        return {m_slim ? 36 : theme.grown(120), theme.rowHeight(40, 18)};
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        QPainter painter(this);
+        const auto place = [&](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
+        const int disc = theme.grown(20);
+        const QRect at = m_slim ? QRect((width() - disc) / 2, (height() - disc) / 2, disc, disc) : place(QRect(6, (height() - disc) / 2, disc, disc));
+        drawAvatar(painter, at, initialsOf(text()), AvatarKind::Me, theme);
+        if (m_slim)
+            return;
+        const Ink aside {theme.font(Step::Caption), theme.color(Color::Text3), layoutDirection()};
+        const int word = int(textWidth(aside.font, m_presence)) + 1;
+        const int end = width() - 6 - word;
+        drawLine(painter, place(QRect(end, 0, word, height())), m_presence, aside, Side::End);
+        const int x = 6 + disc + 8;
+        drawLine(painter, place(QRect(x, 0, end - x - 8, height())), text(), {theme.font(Step::Body, QFont::Medium), theme.color(Color::Text), layoutDirection()});
+    }
+
+private:
+    QString m_presence;
+    bool m_slim = false;
+};
+
+} // namespace
+
+Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
+{
+    setAccessibleName(tr("Navigation"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 0, 9, 8);
+    column->setSpacing(2);
+    m_head = new NavHead(this);
+    column->addWidget(m_head);
+    m_search = new SearchButton(this);
+    column->addSpacing(-2);
+    column->addWidget(m_search);
+    column->addSpacing(10);
+    addPlace(column, Place::Inbox, QStringLiteral("inbox"), tr("Inbox"));
+    for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Ended, View::All}) {
+        auto *entry = new NavEntry(NavEntry::Kind::View, {}, viewWord(view), this);
+        m_views[view] = entry;
+        column->addWidget(entry);
+        connect(entry, &QAbstractButton::clicked, this, [this, view] { Q_EMIT viewChosen(view); });
+    }
+    column->addStretch();
+    addPlace(column, Place::Outbox, QStringLiteral("outbox"), tr("Outbox"));
+    addPlace(column, Place::Settings, QStringLiteral("settings"), tr("Settings"));
+    m_places[Place::Settings]->setCount(-1);
+    column->addSpacing(4);
+    m_me = new MeButton(this);
+    column->addWidget(m_me);
+    connect(m_me, &QAbstractButton::clicked, this, [this] { Q_EMIT meMenuWanted(m_me->mapToGlobal(QPoint(0, 0))); });
+    setCurrent(Place::Inbox, View::All);
+    fitWidth();
+}
+
+void Navigation::addPlace(QVBoxLayout *column, Place place, const QString &glyph, const QString &word)
+{
+    auto *entry = new NavEntry(NavEntry::Kind::Place, glyph, word, this);
+    m_places[place] = entry;
+    column->addWidget(entry);
+    connect(entry, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeChosen(place); });
+}
+
+void Navigation::setCurrent(Place place, View view)
+{
+    m_current = place;
+    for (const auto &[key, entry] : m_places)
+        entry->setChecked(key == place);
+    for (const auto &[key, entry] : m_views) {
+        entry->setChecked(place == Place::Inbox && key == view);
+        entry->setVisible(place == Place::Inbox && !m_slim);
+    }
+}
+
+void Navigation::setPlaceCount(Place place, int count)
+{
+    m_places[place]->setCount(place == Place::Outbox && count == 0 ? -1 : count);
+}
+
+void Navigation::setViewCount(View view, int count, bool urgent)
+{
+    m_views[view]->setCount(count);
+    m_views[view]->setUrgent(urgent && count > 0);
+}
+
+void Navigation::setMe(const QString &name, const QString &presence)
+{
+    static_cast<MeButton *>(m_me)->set(name, presence);
+}
+
+void Navigation::setSlim(bool slim)
+{
+    if (m_slim == slim)
+        return;
+    m_slim = slim;
+    m_head->setSlim(slim);
+    m_search->setSlim(slim);
+    for (const auto &[key, entry] : m_places)
+        entry->setSlim(slim);
+    static_cast<MeButton *>(m_me)->setSlim(slim);
+    for (const auto &[key, entry] : m_views)
+        entry->setVisible(m_current == Place::Inbox && !slim);
+    fitWidth();
+}
+
+void Navigation::fitWidth()
+{
+    const Theme &theme = themeOf(this);
+    setFixedWidth(m_slim ? qMax(theme.layout().navSlim, theme.grown(36) + 17) : theme.grown(theme.layout().nav));
+}
+
+void Navigation::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::StyleChange)
+        fitWidth();
+    Pane::changeEvent(event);
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,91 @@
+#include "ui/shell/ranking.h"
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr int wholeStart = 120;
+constexpr int wordStart = 40;
+constexpr int neighbour = 30;
+constexpr int plainHit = 10;
+constexpr int gapCost = 2;
+constexpr int worst = -1'000'000;
+
+/// One letter without its accents, in lower case: "É" → "e".
+QChar folded(QChar c)
+{
+    const QString parts = QString(c).normalized(QString::NormalizationForm_D);
+    return (parts.isEmpty() ? c : parts.at(0)).toCaseFolded();
+}
+
+bool startsWord(const QString &text, qsizetype at)
+{
+    if (at == 0)
+        return true;
+    const QChar before = text[at - 1];
+    return !before.isLetterOrNumber() || (before.isLower() && text[at].isUpper());
+}
+
+} // namespace
+
+std::optional<Match> fuzzyMatch(const QString &query, const QString &text)
+{
+    QString wanted;
+    for (const QChar c : query) {
+        if (!c.isSpace())
+            wanted.append(folded(c));
+    }
+    if (wanted.isEmpty())
+        return Match {};
+    const qsizetype n = text.size();
+    const qsizetype m = wanted.size();
+    if (m > n || n > 200)
+        return m > n ? std::nullopt : fuzzyMatch(query, text.left(200));
+    // best[i][j]: the best score with wanted[i] met at text[j].
+    QList<QList<int>> best(m, QList<int>(n, worst));
+    QList<QList<int>> from(m, QList<int>(n, -1));
+    for (qsizetype i = 0; i < m; ++i) {
+        for (qsizetype j = i; j < n; ++j) {
+            if (folded(text[j]) != wanted[i])
+                continue;
+            const int own = plainHit + (startsWord(text, j) ? wordStart : 0);
+            if (i == 0) {
+                best[i][j] = own - int(std::min<qsizetype>(j, 20)) * gapCost;
+                continue;
+            }
+            for (qsizetype k = i - 1; k < j; ++k) {
+                if (best[i - 1][k] == worst)
+                    continue;
+                const int gap = int(j - k - 1);
+                const int score = best[i - 1][k] + own + (gap == 0 ? neighbour : -std::min(gap, 20) * gapCost);
+                if (score > best[i][j]) {
+                    best[i][j] = score;
+                    from[i][j] = int(k);
+                }
+            }
+        }
+    }
+    qsizetype end = -1;
+    for (qsizetype j = 0; j < n; ++j) {
+        if (best[m - 1][j] != worst && (end < 0 || best[m - 1][j] > best[m - 1][end]))
+            end = j;
+    }
+    if (end < 0)
+        return std::nullopt;
+    Match match;
+    match.score = best[m - 1][end];
+    for (qsizetype i = m - 1, j = end; i >= 0; --i) {
+        match.positions.prepend(int(j));
+        j = from[i][j];
+    }
+    if (match.positions.first() == 0 && match.positions.last() == m - 1)
+        match.score += wholeStart;
+    return match;
+}
+
+int rankOf(const Match &match, int recency)
+{
+    return match.score + (recency > 0 ? std::max(0, 25 - recency) : 0);
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/ports/syncstatus.h"
+#include "ui/widgets/pane.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/timewords.h"
+
+#include <QAbstractButton>
+
+namespace foredeck::ui {
+
+class TextLabel;
+
+/// A glyph with words in the status line; a button when something happens on a press.
+class StatusItem final : public QAbstractButton {
+    Q_OBJECT
+
+public:
+    explicit StatusItem(QWidget *parent = nullptr);
+    void set(const QString &glyph, const QString &words, Color color = Color::Text2, bool strong = false);
+    void setKey(const QString &key);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    QString m_glyph;
+    QString m_key;
+    Color m_color = Color::Text2;
+    bool m_strong = false;
+};
+
+/// What the line says of the wire: a sign and, beside it, how complete the picture is.
+struct SyncWords {
+    Sign sign;
+    QString complete;
+};
+/// `localNow`: this computer's clock, against which retries are timed. Pure.
+SyncWords syncWords(const SyncStatus &status, const TimeContext &time, Timestamp localNow);
+
+/// The foot of the window: how fresh the picture is, what waits, how the session is kept | the assistant, safe mode, keys.
+class StatusLine final : public Pane {
+    Q_OBJECT
+
+public:
+    explicit StatusLine(QWidget *parent = nullptr);
+    void setSync(const SyncWords &words, const QString &tip);
+    void setUnsent(int unsent, int needingReview);
+    void setSession(KeyringState keyring, SessionPhase phase);
+    /// `answering` of `clients` with the assistant on; `safe` of them in safe mode.
+    void setClients(int clients, int answering, int safe);
+    /// Shorter words in a narrow window.
+    void setNarrow(bool narrow);
+
+Q_SIGNALS:
+    void outboxWanted();
+    void shortcutsWanted();
+    void clientsWanted();
+    void syncWanted();
+
+private:
+    void showClients();
+
+    StatusItem *m_sync;
+    TextLabel *m_complete;
+    StatusItem *m_unsent;
+    QWidget *m_sessionRule;
+    StatusItem *m_session;
+    StatusItem *m_assistant;
+    StatusItem *m_safe;
+    StatusItem *m_keys;
+    int m_clients = 0;
+    int m_answering = 0;
+    int m_safeCount = 0;
+    bool m_narrow = false;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,105 @@
+#include "ui/words/threadwords.h"
+
+#include "ui/widgets/painting.h"
+#include "ui/words/rowwords.h"
+
+#include <QCoreApplication>
+
+namespace foredeck::ui {
+
+namespace {
+
+struct ThreadWords {
+    Q_DECLARE_TR_FUNCTIONS(ThreadWords)
+};
+
+QString firstWord(const QString &name)
+{
+    return name.section(QLatin1Char(' '), 0, 0);
+}
+
+void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadView &view)
+{
+    if (row.status == ConversationStatus::Ended) {
+        view.answer = AnswerState::Ended;
+        view.strong = ThreadWords::tr("Resolved.");
+        view.words = ThreadWords::tr("A new message opens it again.");
+        return;
+    }
+    if (row.owner.kind == OwnerKind::Assistant) {
+        view.answer = AnswerState::Assistant;
+        view.strong = context.assistantOn ? ThreadWords::tr("Assistant is answering.") : ThreadWords::tr("The assistant is paused.");
+        view.words = context.assistantOn ? QString() : ThreadWords::tr("Nobody answers until you take over.");
+        return;
+    }
+    if (row.owner.kind == OwnerKind::User && row.owner.user == context.me) {
+        const bool lost = context.lease && context.lease->lost;
+        view.answer = lost ? AnswerState::MineLapsed : AnswerState::Mine;
+        view.strong = lost ? ThreadWords::tr("Somebody else answers now.") : ThreadWords::tr("You are answering.");
+        view.words = lost ? ThreadWords::tr("Your text is kept.") : ThreadWords::tr("The assistant stays silent.");
+        return;
+    }
+    if (row.owner.kind == OwnerKind::User) {
+        view.answer = AnswerState::Other;
+        view.strong = ThreadWords::tr("%1 is answering.").arg(harmless(fromUtf8(row.owner.name)));
+        if (row.claim.leaseUntil && *row.claim.leaseUntil > context.time.now)
+            view.words = ThreadWords::tr("The lease ends %1.").arg(clockWord(*row.claim.leaseUntil, context.time));
+        return;
+    }
+    view.answer = AnswerState::Nobody;
+    view.strong = ThreadWords::tr("Nobody is answering.");
+}
+
+void setPresence(const ThreadContext &context, ThreadView &view)
+{
+    for (const Presence &presence : context.presence) {
+        if (presence.kind != PresenceKind::Typing && presence.kind != PresenceKind::Viewing)
+            continue;
+        const bool assistant = presence.user.empty();
+        const QString name = assistant ? ThreadWords::tr("The assistant") : harmless(presence.name);
+        const bool typing = presence.kind == PresenceKind::Typing;
+        if (!view.presence.isEmpty() && !typing)
+            continue;
+        view.presenceName = assistant ? QString() : name;
+        view.presence = typing ? ThreadWords::tr("%1 is typing…").arg(assistant ? name : firstWord(name)) : ThreadWords::tr("%1 is viewing").arg(assistant ? name : firstWord(name));
+    }
+}
+
+void setWindow(const ConversationRow &row, const ThreadContext &context, ThreadView &view)
+{
+    view.window = channelSign(row.channel);
+    if (row.channel != ChannelKind::WhatsApp || !row.replyWindowUntil)
+        return;
+    const auto left = *row.replyWindowUntil - context.time.now;
+    view.windowClosed = left.count() <= 0;
+    if (view.windowClosed)
+        view.window.word = ThreadWords::tr("WhatsApp · window closed %1").arg(momentWord(*row.replyWindowUntil, context.time));
+    else
+        view.window.word = ThreadWords::tr("WhatsApp · window open %1").arg(durationWord(left));
+    view.window.color = view.windowClosed ? Color::Warning : Color::Text2;
+}
+
+} // namespace
+
+ThreadView threadView(const ConversationRow &row, const ThreadContext &context)
+{
+    ThreadView view;
+    const std::string &known = !row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail);
+    view.name = personWord(fromUtf8(known));
+    view.firstName = row.leadName.empty() ? ThreadWords::tr("the customer") : firstWord(view.name);
+    view.temperature = temperatureSign(row.temperature.value());
+    if (row.score)
+        view.temperature.word += QChar(0x00A0) + QString::number(*row.score);
+    QStringList subline {channelSign(row.channel).word};
+    if (!row.clientName.empty())
+        subline << harmless(fromUtf8(row.clientName));
+    if (const QString language = languageWord(fromUtf8(row.language)); !language.isEmpty())
+        subline << language;
+    view.subline = subline.join(QStringLiteral(" · "));
+    setAnswer(row, context, view);
+    setPresence(context, view);
+    setWindow(row, context, view);
+    return view;
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/cache/rows.h"
+#include "models/ports/syncstatus.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/timewords.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <optional>
+
+namespace foredeck::ui {
+
+/// Who answers, as the claim strip says it.
+enum class AnswerState { Mine, MineLapsed, Other, Assistant, Nobody, Ended };
+
+/// The open conversation in words: head of the thread, claim strip, composer.
+struct ThreadView {
+    QString name;
+    Sign temperature; ///< "Hot 82"
+    QString subline; ///< "WhatsApp · Casa Marisol · English"
+    AnswerState answer = AnswerState::Nobody;
+    QString strong; ///< "You are answering."
+    QString words; ///< "The assistant stays silent."
+    QString presence; ///< "Tomás is viewing"
+    QString presenceName; ///< whose initials stand beside it
+    Sign window; ///< "WhatsApp · window open 23 h 57 min"
+    bool windowClosed = false; ///< WhatsApp: free text may not be sent any more
+    QString firstName; ///< for the note's placeholder
+};
+
+struct ThreadContext {
+    TimeContext time;
+    UserId me;
+    QList<Presence> presence;
+    std::optional<Lease> lease;
+    bool assistantOn = true;
+};
+
+ThreadView threadView(const ConversationRow &row, const ThreadContext &context);
+
+} // namespace foredeck::ui
