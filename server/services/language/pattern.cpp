@@ -49,7 +49,7 @@ private:
     void element(int depth)
     {
         const bool optional = peek() == '?';
-        if (optional && m_at > 0 && std::string_view {" (|^"}.find(m_source[m_at - 1]) == std::string_view::npos)
+        if (optional && m_at > 0 && std::string_view {" (|"}.find(m_source[m_at - 1]) == std::string_view::npos)
             m_error = "? stands before what is optional";
         if (optional)
             ++m_at;

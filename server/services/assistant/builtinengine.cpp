@@ -1,0 +1,403 @@
+#include "server/services/assistant/builtinengine.h"
+
+#include "models/core/text.h"
+#include "server/services/assistant/hourstext.h"
+#include "server/services/assistant/intake.h"
+#include "server/services/assistant/phrases.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+using phrases::Values;
+
+constexpr double requestFloor = 0.7; ///< a wish is answered from a passage only when that fits well
+constexpr double statementFloor = 0.6;
+constexpr std::size_t shownPassages = 3;
+
+/// One turn while it is worked out: what can be answered, what stays open, what is asked next.
+class BuiltinTurn {
+public:
+    BuiltinTurn(const EngineInput &input, const Knowledge &knowledge, const RuleBook &book)
+        : m_input(input), m_turn(input.turn), m_knowledge(knowledge), m_book(book), m_intake(intakeStateOf(input.turn.decisions))
+    {
+        m_result.lead = m_turn.lead;
+        m_context = {m_input.language, m_turn.client.region, today()};
+        m_utterances = utterancesOf(m_input.text, tablesFor(m_input.triage.language, m_input.language), m_book);
+        m_facts = factsIn(m_input.text, m_context, m_book);
+    }
+
+    EngineAnswer run()
+    {
+        m_result.leadChanged = takeFacts(m_result.lead, m_facts);
+        readPendingAnswer();
+        for (const auto &u : m_utterances)
+            answer(u);
+        mentionNotices();
+        if (!handOverChange() && !handOverUnknown() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
+            handOverStatement();
+        return std::move(m_result);
+    }
+
+private:
+    LocalTime today() const
+    {
+        const auto zone = m_turn.locations.empty() ? std::string {"UTC"} : m_turn.locations.front().hours.zone;
+        return m_turn.zones->toLocal(m_turn.now, zone).valueOr({});
+    }
+    double floor() const { return m_turn.settings.answerFloor; }
+    bool has(Wish wish) const { return first(wish) != nullptr; }
+    const Utterance *first(Wish wish) const
+    {
+        const auto found = std::find_if(m_utterances.begin(), m_utterances.end(), [&](const Utterance &u) { return u.wish == wish; });
+        return found == m_utterances.end() ? nullptr : &*found;
+    }
+    std::string say(std::string_view key, const std::string &asked, Values values = {}) const
+    {
+        values["business"] = m_turn.client.name;
+        values["name"] = m_result.lead.name.substr(0, m_result.lead.name.find(' '));
+        values["asked"] = asked;
+        return phrases::say(key, m_input.language, m_input.text, values);
+    }
+    void add(const std::string &sentence)
+    {
+        if (!sentence.empty() && m_result.text.find(sentence) == std::string::npos)
+            m_result.text += (m_result.text.empty() ? "" : " ") + sentence;
+    }
+    void note(std::string rule, std::string words) { m_result.rules.push_back({std::move(rule), true, singleLine(words, 120)}); }
+    void conclude(DecisionAction action, std::string_view intent, double confidence)
+    {
+        m_result.action = action;
+        if (m_result.intent.empty())
+            m_result.intent = intent;
+        m_result.confidence = std::max(m_result.confidence, confidence);
+    }
+
+    // ---- what was said to the question that was asked last
+
+    void readPendingAnswer()
+    {
+        const auto &questions = m_turn.settings.intake;
+        const auto pending = std::find_if(questions.begin(), questions.end(), [&](const IntakeQuestion &q) { return q.key == m_intake.pending; });
+        if (pending == questions.end())
+            return;
+        m_pending = &*pending;
+        auto value = answerTo(*pending, m_utterances, m_input.text, m_facts, m_context, m_book);
+        if (value.empty())
+            return;
+        storeAnswer(m_result.lead, *pending, value);
+        m_intake.answered.insert(pending->key);
+        m_result.leadChanged = true;
+        m_answered = std::move(value);
+        note("intake.answer", pending->key);
+    }
+
+    // ---- questions
+
+    void answer(const Utterance &u)
+    {
+        switch (u.wish) {
+        case Wish::Identity:
+            add(say("identity", {}));
+            m_known.push_back("identity");
+            return;
+        case Wish::Hours:
+            return answerHoursQuestion(u);
+        case Wish::Address: case Wish::Contact:
+            return answerRecord(u);
+        case Wish::Question:
+            if (answerFromKnowledge(u, floor()))
+                return;
+            if (u.books && anyHit(u.hits, "intent.request"))
+                m_requests.push_back(&u); // "can I book …?" is a wish, not a gap in what is known
+            else if (!answersPending(u))
+                m_unknown.push_back(&u);
+            return;
+        case Wish::Request:
+            answerFromKnowledge(u, std::max(floor(), requestFloor));
+            m_requests.push_back(&u);
+            return;
+        case Wish::Statement:
+            if (!answersPending(u) && !answerFromKnowledge(u, std::max(floor(), statementFloor)))
+                m_statements.push_back(&u);
+            return;
+        case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Yes: case Wish::No: case Wish::Change:
+            return;
+        }
+    }
+
+    // The sentence has just been taken as an answer to the pending question.
+    bool answersPending(const Utterance &u) const
+    {
+        return !m_answered.empty() && !u.marked && (singleLine(u.text, 160).find(m_answered) != std::string::npos || m_answered.find(singleLine(u.text, 160)) != std::string::npos
+            || m_pending->kind == IntakeKind::Choice);
+    }
+
+    void answerHoursQuestion(const Utterance &u)
+    {
+        // "When does breakfast start?" may be told in an answer of its own.
+        if (answerFromKnowledge(u, std::max(floor(), 0.8)))
+            return;
+        const auto hours = answerHours(u, hoursQuestion());
+        if (!hours.known) {
+            if (!answerFromKnowledge(u, floor()))
+                m_hoursUnknown = &u;
+            return;
+        }
+        add(hours.text);
+        m_known.push_back("hours");
+    }
+    HoursQuestion hoursQuestion() const
+    {
+        return {m_turn.locations, m_turn.now, m_turn.zones, std::string {phrases::spoken(m_input.language)}, m_turn.client.region, m_turn.client.name};
+    }
+
+    void answerRecord(const Utterance &u)
+    {
+        if (answerFromKnowledge(u, floor()))
+            return;
+        const bool address = u.wish == Wish::Address;
+        std::string text;
+        for (const auto &place : m_turn.locations) {
+            const auto name = m_turn.locations.size() == 1 || place.name.empty() ? m_turn.client.name : place.name;
+            if (address && !place.address.empty())
+                text += (text.empty() ? "" : " ") + say("address", {}, {{"place", name}, {"address", singleLine(place.address, 200) + (place.zip.empty() || place.address.find(place.zip) != std::string::npos ? "" : ", " + place.zip)}});
+        }
+        if (!address && !m_turn.settings.contact.empty())
+            text = say("contact", {}, {{"contact", m_turn.settings.contact}});
+        if (text.empty()) {
+            m_unknown.push_back(&u);
+            return;
+        }
+        add(text);
+        m_known.push_back(address ? "address" : "contact");
+    }
+
+    bool answerFromKnowledge(const Utterance &u, double needed)
+    {
+        const auto found = m_knowledge.find(u.text, m_input.language, shownPassages);
+        if (found.empty())
+            return false;
+        const bool enough = found.front().score >= needed;
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            const auto &d = *found[i].document;
+            const bool used = enough && i == 0;
+            const auto known = std::find_if(m_result.passages.begin(), m_result.passages.end(), [&](const PassageUse &p) { return p.document == d.id; });
+            if (known != m_result.passages.end()) {
+                known->used = known->used || used;
+                known->score = std::max(known->score, found[i].score);
+            } else {
+                m_result.passages.push_back({d.id, d.title, d.text, found[i].score, d.version, used});
+            }
+        }
+        if (!enough) {
+            m_best = std::max(m_best, found.front().score);
+            return false;
+        }
+        const auto &document = *found.front().document;
+        const bool foreign = !document.language.empty() && document.language != phrases::spoken(m_input.language);
+        add(foreign ? say("other_language", {}, {{"answer", document.text}}) : document.text);
+        m_known.push_back("faq");
+        m_result.confidence = std::max(m_result.confidence, found.front().score);
+        return true;
+    }
+
+    // A dated word of the business is told to everybody whose question or wish it touches.
+    void mentionNotices()
+    {
+        for (const auto &notice : m_turn.client.notices) {
+            if (notice.from > m_turn.now || (notice.until && *notice.until <= m_turn.now))
+                continue;
+            const auto about = termsOf(wordsOf(notice.text), {});
+            const auto touches = [&](const Utterance &u) {
+                const auto asked = termsOf(u.words, {});
+                return std::any_of(asked.begin(), asked.end(), [&](const Term &a) {
+                    return !a.number && std::any_of(about.begin(), about.end(), [&](const Term &b) { return a.key == b.key; });
+                });
+            };
+            if (std::any_of(m_utterances.begin(), m_utterances.end(), touches)) {
+                add(say("notice", {}, {{"notice", notice.text}}));
+                note("notice", notice.text);
+            }
+        }
+    }
+
+    // ---- outcomes, in the order in which they are tried
+
+    void handOver(EscalationReason reason, const Utterance *about, std::string_view key)
+    {
+        const auto asked = about ? askedFor(*about) : singleLine(m_input.text, 90);
+        add(say(key, asked, {{"summary", summaryOf(m_result.lead, m_input.language)}}));
+        HandOver over;
+        over.reason = reason;
+        over.detail = asked;
+        over.brief.wants = summaryOf(m_result.lead, "en");
+        m_result.handOver = std::move(over);
+        if (m_result.intent.empty())
+            m_result.intent = "hand_over";
+        m_result.action = DecisionAction::HandedOver;
+        m_result.confidence = std::max(m_result.confidence, m_best);
+    }
+
+    bool handOverChange()
+    {
+        const auto *change = first(Wish::Change);
+        if (!change)
+            return false;
+        note("booking_change", change->text);
+        handOver(EscalationReason::Rule, change, "change");
+        return true;
+    }
+
+    bool handOverUnknown()
+    {
+        if (m_hoursUnknown && m_unknown.empty()) {
+            handOver(EscalationReason::NotInKnowledge, m_hoursUnknown, "hours_unknown");
+            return true;
+        }
+        if (m_unknown.empty())
+            return false;
+        handOver(EscalationReason::NotInKnowledge, m_unknown.front(), m_known.empty() ? "unknown" : "unknown_beside");
+        for (std::size_t i = 1; i < m_unknown.size(); ++i)
+            add(say("unknown_beside", askedFor(*m_unknown[i])));
+        return true;
+    }
+
+    bool goOnWithIntake()
+    {
+        const bool began = m_turn.decisions.empty() && !m_statements.empty(); // "Toothache since yesterday."
+        const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || began;
+        const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No)) && m_known.empty();
+        if (!content && !unanswered)
+            return false;
+        note("intake.wanted", m_requests.empty() ? m_input.text : m_requests.front()->text);
+        const auto acknowledged = acknowledge();
+        const auto *next = nextQuestion(m_turn.settings, m_result.lead, m_intake);
+        if (!next) {
+            finishIntake();
+            return true;
+        }
+        add(acknowledged);
+        add(wordingOf(*next, m_input.language, m_turn.client.language));
+        note("intake.ask", next->key);
+        conclude(DecisionAction::Asked, "intake", 1);
+        return true;
+    }
+
+    // Stores what was wished and says so in the customer's own words.
+    std::string acknowledge()
+    {
+        auto &lead = m_result.lead;
+        std::string noted;
+        for (const auto *request : m_requests) {
+            if (takeRequest(lead, m_turn.settings, *request, m_input.language)) {
+                m_result.leadChanged = true;
+                takeFacts(lead, m_facts);
+            }
+            if (noted.empty())
+                noted = say("request_noted", askedFor(*request));
+        }
+        for (const auto *statement : m_statements) {
+            addDetail(singleLine(statement->text, 120));
+            if (noted.empty() && m_answered.empty())
+                noted = say("answer_noted", askedFor(*statement));
+        }
+        if (!noted.empty())
+            return noted;
+        if (!m_answered.empty())
+            return say("answer_noted", m_answered);
+        return m_pending ? say("ask_again", singleLine(m_input.text, 60)) : std::string {};
+    }
+    void addDetail(const std::string &text)
+    {
+        auto &interest = m_result.lead.qualification.serviceInterest;
+        if (interest.find(text) != std::string::npos || interest.size() + text.size() > 400)
+            return;
+        interest += (interest.empty() ? "" : " · ") + text;
+        m_result.leadChanged = true;
+    }
+
+    void finishIntake()
+    {
+        auto &lead = m_result.lead;
+        const auto *request = m_requests.empty() ? (m_statements.empty() ? nullptr : m_statements.front()) : m_requests.front();
+        const bool summary = !m_turn.settings.intake.empty() && !summaryOf(lead, m_input.language).empty();
+        note("intake.complete", summaryOf(lead, "en"));
+        if (summary && (lead.status == LeadStatus::New || lead.status == LeadStatus::Qualifying)) {
+            lead.status = LeadStatus::Qualified;
+            m_result.leadChanged = true;
+        }
+        m_result.intent = "intake";
+        handOver(EscalationReason::Rule, request, summary ? "complete" : "complete_without");
+    }
+
+    bool closeWithAnswers()
+    {
+        if (m_known.empty())
+            return false;
+        conclude(DecisionAction::Answered, m_known.front(), m_result.confidence > 0 ? m_result.confidence : 1);
+        const bool interested = m_intake.wanted || std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.books; });
+        const auto *next = interested ? nextQuestion(m_turn.settings, m_result.lead, m_intake) : nullptr;
+        if (next) {
+            note("intake.wanted", m_input.text);
+            note("intake.ask", next->key);
+            add(wordingOf(*next, m_input.language, m_turn.client.language));
+        }
+        return true;
+    }
+
+    bool smallTalk()
+    {
+        if (!m_statements.empty())
+            return false;
+        struct Reply {
+            Wish wish;
+            std::string_view key;
+        };
+        static constexpr Reply replies[] {{Wish::HowAreYou, "how_are_you"}, {Wish::Goodbye, "bye"}, {Wish::Thanks, "thanks"},
+            {Wish::No, "no"}, {Wish::Yes, "yes"}, {Wish::Greeting, "greeting"}};
+        for (const auto &[wish, key] : replies) {
+            if (!has(wish))
+                continue;
+            const bool named = wish == Wish::Thanks && !m_result.lead.name.empty() && phrases::has("thanks_name", m_input.language);
+            add(say(named ? "thanks_name" : key, {}));
+            conclude(DecisionAction::Answered, key, 1);
+            return true;
+        }
+        return false;
+    }
+
+    void handOverStatement()
+    {
+        handOver(EscalationReason::NotInKnowledge, m_statements.empty() ? nullptr : m_statements.front(), "statement");
+    }
+
+    const EngineInput &m_input;
+    const TurnInput &m_turn;
+    const Knowledge &m_knowledge;
+    const RuleBook &m_book;
+    IntakeState m_intake;
+    FactsContext m_context;
+    std::vector<Utterance> m_utterances;
+    Facts m_facts;
+    EngineAnswer m_result;
+    const IntakeQuestion *m_pending = nullptr;
+    std::string m_answered; ///< what the turn said to the pending question
+    std::vector<std::string_view> m_known; ///< kinds of what was answered from records
+    std::vector<const Utterance *> m_unknown;
+    std::vector<const Utterance *> m_requests;
+    std::vector<const Utterance *> m_statements;
+    const Utterance *m_hoursUnknown = nullptr;
+    double m_best = 0;
+};
+
+} // namespace
+
+Result<EngineAnswer> BuiltinEngine::answer(const EngineInput &input) const
+{
+    return BuiltinTurn {input, m_knowledge, m_book}.run();
+}
+
+} // namespace foredeck

@@ -1,0 +1,286 @@
+#include "server/services/assistant/datewords.h"
+
+#include "lexicon.h"
+#include "models/core/text.h"
+
+#include <algorithm>
+#include <chrono>
+#include <charconv>
+#include <map>
+#include <unordered_map>
+
+namespace foredeck {
+
+namespace {
+
+enum class Kind { Day, EveryDay, Month, Today, Tomorrow, Weekend, Number, For };
+struct Meaning {
+    Kind kind;
+    int index; ///< 0 Monday, 1 January, 1 one
+};
+using Table = std::unordered_map<std::string, std::vector<Meaning>>;
+
+std::vector<std::string_view> split(std::string_view text, char by)
+{
+    std::vector<std::string_view> parts;
+    while (true) {
+        const auto at = text.find(by);
+        parts.push_back(trimmed(text.substr(0, at)));
+        if (at == std::string_view::npos)
+            return parts;
+        text.remove_prefix(at + 1);
+    }
+}
+
+void readLine(std::string_view line, Table &table)
+{
+    static const std::map<std::string_view, Kind> kinds {{"days", Kind::Day}, {"dayplurals", Kind::EveryDay}, {"months", Kind::Month},
+        {"today", Kind::Today}, {"tomorrow", Kind::Tomorrow}, {"weekend", Kind::Weekend}, {"numbers", Kind::Number}, {"for", Kind::For}};
+    const auto colon = line.find(':');
+    const auto kind = kinds.find(line.substr(0, colon));
+    if (colon == std::string_view::npos || kind == kinds.end())
+        return;
+    const bool fromOne = kind->second == Kind::Month || kind->second == Kind::Number;
+    int index = fromOne ? 1 : 0;
+    for (const auto names : split(line.substr(colon + 1), ',')) {
+        for (const auto &word : wordsOf(names))
+            table[word.text].push_back({kind->second, index});
+        ++index;
+    }
+}
+
+const std::map<std::string, Table, std::less<>> &tables()
+{
+    static const auto all = [] {
+        std::map<std::string, Table, std::less<>> result;
+        Table *table = nullptr;
+        for (const auto line : split(lexicon::dates, '\n')) {
+            if (line.empty() || line.front() == '#')
+                continue;
+            if (line.front() == '[')
+                table = &result[std::string {line.substr(1, 2)}];
+            else if (table)
+                readLine(line, *table);
+        }
+        return result;
+    }();
+    return all;
+}
+
+std::optional<int> meaning(std::string_view word, std::string_view language, Kind kind)
+{
+    for (const auto lang : {language, std::string_view {"en"}}) {
+        const auto table = tables().find(lang);
+        if (table == tables().end())
+            continue;
+        const auto known = table->second.find(std::string {word});
+        if (known == table->second.end())
+            continue;
+        for (const auto &m : known->second) {
+            if (m.kind == kind)
+                return m.index;
+        }
+    }
+    return std::nullopt;
+}
+
+// "4", "4th", "4o", "4."; nothing for other numbers and words.
+std::optional<int> dayNumber(std::string_view word)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    if (error != std::errc {} || value < 1 || value > 31)
+        return std::nullopt;
+    const std::string_view rest {end, static_cast<std::size_t>(word.data() + word.size() - end)};
+    static constexpr std::string_view endings[] {"", "st", "nd", "rd", "th", "er", "e", "o", "a"};
+    return std::find(std::begin(endings), std::end(endings), rest) != std::end(endings) ? std::optional {value} : std::nullopt;
+}
+
+std::optional<int> plainNumber(std::string_view word)
+{
+    int value = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+    return error == std::errc {} && end == word.data() + word.size() && word.size() <= 4 ? std::optional {value} : std::nullopt;
+}
+
+bool isPreposition(std::string_view word) { return word == "of" || word == "de" || word == "the" || word == "den" || word == "den" || word == "del"; }
+
+std::optional<LocalTime> dateOf(int year, int month, int day)
+{
+    using namespace std::chrono;
+    const year_month_day date {std::chrono::year {year}, std::chrono::month {static_cast<unsigned>(month)}, std::chrono::day {static_cast<unsigned>(day)}};
+    if (!date.ok())
+        return std::nullopt;
+    return LocalTime {year, month, day, static_cast<int>(weekday {sys_days {date}}.iso_encoding()) - 1, 0};
+}
+
+// A date without a year is the next one of its kind.
+std::optional<LocalTime> nextDate(int month, int day, const LocalTime &today)
+{
+    const bool past = month < today.month || (month == today.month && day < today.day);
+    return dateOf(today.year + (past ? 1 : 0), month, day);
+}
+
+class Reader {
+public:
+    Reader(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today)
+        : m_text(text), m_words(words), m_language(language), m_monthFirst(region == "US" || region == "PH"), m_today(today)
+    {
+        m_today.minuteOfDay = 0;
+    }
+
+    std::optional<DayMention> at(std::size_t i) const
+    {
+        if (auto found = isoDate(i))
+            return found;
+        if (auto found = slashDate(i))
+            return found;
+        if (auto found = monthDate(i))
+            return found;
+        return namedDay(i);
+    }
+
+private:
+    std::string_view word(std::size_t i) const { return i < m_words.size() ? std::string_view {m_words[i].text} : std::string_view {}; }
+    // The single character between two neighbouring words, or 0.
+    char between(std::size_t i) const
+    {
+        if (i + 1 >= m_words.size() || m_words[i + 1].begin != m_words[i].end + 1)
+            return 0;
+        return m_text[m_words[i].end];
+    }
+    std::optional<DayMention> made(std::size_t first, std::size_t end, const std::optional<LocalTime> &day) const
+    {
+        if (!day)
+            return std::nullopt;
+        return DayMention {first, end, *day};
+    }
+
+    std::optional<DayMention> isoDate(std::size_t i) const
+    {
+        const auto year = plainNumber(word(i));
+        if (!year || word(i).size() != 4 || between(i) != '-' || between(i + 1) != '-')
+            return std::nullopt;
+        const auto month = plainNumber(word(i + 1));
+        const auto day = plainNumber(word(i + 2));
+        return month && day ? made(i, i + 3, dateOf(*year, *month, *day)) : std::nullopt;
+    }
+
+    std::optional<DayMention> slashDate(std::size_t i) const
+    {
+        const char sign = between(i);
+        if (sign != '/' && sign != '.')
+            return std::nullopt;
+        auto first = plainNumber(word(i));
+        auto second = plainNumber(word(i + 1));
+        if (!first || !second || word(i).size() > 2 || word(i + 1).size() > 2)
+            return std::nullopt;
+        const bool yearFollows = between(i + 1) == sign && plainNumber(word(i + 2)).has_value();
+        if (sign == '.' && !yearFollows && *second > 12)
+            return std::nullopt; // "7.30" is a time
+        if (m_monthFirst && sign == '/')
+            std::swap(first, second);
+        if (!yearFollows)
+            return made(i, i + 2, nextDate(*second, *first, m_today));
+        auto year = *plainNumber(word(i + 2));
+        year += year < 100 ? 2000 : 0;
+        return made(i, i + 3, dateOf(year, *second, *first));
+    }
+
+    std::optional<DayMention> monthDate(std::size_t i) const
+    {
+        if (const auto month = meaning(word(i), m_language, Kind::Month)) { // March 4th
+            if (const auto day = dayNumber(word(i + 1)))
+                return made(i, i + 2, nextDate(*month, *day, m_today));
+            if (isPreposition(word(i + 1)) && dayNumber(word(i + 2)))
+                return made(i, i + 3, nextDate(*month, *dayNumber(word(i + 2)), m_today));
+        }
+        const auto day = dayNumber(word(i));
+        if (!day)
+            return std::nullopt;
+        std::size_t next = i + 1; // 4th of March, 4 de marzo, 4. März
+        while (next < i + 3 && isPreposition(word(next)))
+            ++next;
+        if (const auto month = meaning(word(next), m_language, Kind::Month))
+            return made(i, next + 1, nextDate(*month, *day, m_today));
+        return std::nullopt;
+    }
+
+    std::optional<DayMention> namedDay(std::size_t i) const
+    {
+        const auto w = word(i);
+        if (meaning(w, m_language, Kind::Today))
+            return DayMention {i, i + 1, m_today};
+        if (meaning(w, m_language, Kind::Tomorrow) && !isMorning(i))
+            return DayMention {i, i + 1, shiftedDays(m_today, 1)};
+        if (meaning(w, m_language, Kind::Weekend)) {
+            DayMention found {i, i + 1, shiftedDays(m_today, (5 - m_today.weekday + 7) % 7)};
+            found.weekend = found.everyWeek = true;
+            return found;
+        }
+        auto index = meaning(w, m_language, Kind::Day);
+        const bool plural = !index || meaning(w, m_language, Kind::EveryDay).has_value();
+        if (!index)
+            index = meaning(w, m_language, Kind::EveryDay);
+        if (!index)
+            return std::nullopt;
+        DayMention found {i, i + 1, shiftedDays(m_today, (*index - m_today.weekday + 7) % 7)};
+        found.everyWeek = plural || found.day.weekday == *index;
+        return found;
+    }
+
+    // "guten Morgen", "por la mañana", "this morning" are no tomorrow.
+    bool isMorning(std::size_t i) const
+    {
+        const auto before = i > 0 ? word(i - 1) : std::string_view {};
+        return before == "guten" || before == "la" || before == "goede" || before == "jeden" || (before == "am" && m_language == "de");
+    }
+
+    std::string_view m_text;
+    const std::vector<Word> &m_words;
+    std::string_view m_language;
+    bool m_monthFirst;
+    LocalTime m_today;
+};
+
+} // namespace
+
+std::vector<DayMention> daysIn(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today)
+{
+    const Reader reader {text, words, language, region, today};
+    std::vector<DayMention> found;
+    for (std::size_t i = 0; i < words.size();) {
+        if (const auto mention = reader.at(i)) {
+            found.push_back(*mention);
+            i = mention->end;
+        } else {
+            ++i;
+        }
+    }
+    return found;
+}
+
+std::optional<int> numberOf(std::string_view plainWord, std::string_view language)
+{
+    if (const auto digits = plainNumber(plainWord))
+        return digits;
+    return meaning(plainWord, language, Kind::Number);
+}
+
+bool isForWord(std::string_view plainWord, std::string_view language)
+{
+    return meaning(plainWord, language, Kind::For).has_value();
+}
+
+LocalTime shiftedDays(const LocalTime &day, int byDays)
+{
+    using namespace std::chrono;
+    const sys_days start {year_month_day {std::chrono::year {day.year}, std::chrono::month {static_cast<unsigned>(day.month)},
+        std::chrono::day {static_cast<unsigned>(day.day)}}};
+    const sys_days later = start + days {byDays};
+    const year_month_day date {later};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+        static_cast<int>(static_cast<unsigned>(date.day())), static_cast<int>(weekday {later}.iso_encoding()) - 1, day.minuteOfDay};
+}
+
+} // namespace foredeck

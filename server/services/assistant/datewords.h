@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/core/time.h"
+#include "server/services/language/words.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// A day that a text names, read at a moment of the business's own clock.
+struct DayMention {
+    std::size_t first = 0; ///< words [first, end)
+    std::size_t end = 0;
+    LocalTime day; ///< the day meant; minuteOfDay is 0
+    bool everyWeek = false; ///< "on Sundays", "Sunday": a weekday rather than one date
+    bool weekend = false; ///< Saturday and Sunday; `day` is the Saturday
+};
+
+/// Days by name ("Friday", "heute", "el domingo"), by date ("March 4th", "4. März", "2026-03-04", "3/4" in the region's
+/// order). A weekday is the next one, today included; a date without a year the next of its kind. Pure.
+std::vector<DayMention> daysIn(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
+
+/// A number from one to twelve in words, or any in digits up to 9999.
+std::optional<int> numberOf(std::string_view plainWord, std::string_view language);
+/// "for", "für", "para": what stands before a party's size.
+bool isForWord(std::string_view plainWord, std::string_view language);
+
+/// `byDays` later, with its weekday; minuteOfDay is kept.
+LocalTime shiftedDays(const LocalTime &day, int byDays);
+
+} // namespace foredeck

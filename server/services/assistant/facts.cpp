@@ -1,0 +1,204 @@
+#include "server/services/assistant/facts.h"
+
+#include "models/core/text.h"
+#include "server/services/assistant/datewords.h"
+#include "server/services/language/stem.h"
+
+#include <algorithm>
+#include <array>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t longestFact = 80;
+constexpr std::size_t longestNameWords = 3;
+
+bool isLetters(std::string_view word)
+{
+    return std::none_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool beginsUpper(std::string_view text, const Word &word)
+{
+    const auto c = static_cast<unsigned char>(text[word.begin]);
+    return c >= 0x80 || (c >= 'A' && c <= 'Z'); // scripts without case count as names after "my name is"
+}
+
+// Up to three words from `first` that can belong to a name.
+std::string nameAt(std::string_view text, const std::vector<Word> &words, std::size_t first, const FactsContext &context, bool capitalsOnly)
+{
+    std::size_t end = first;
+    while (end < words.size() && end - first < longestNameWords) {
+        const auto &word = words[end];
+        if ((end > first && word.breakBefore) || !isLetters(word.text) || (capitalsOnly && !beginsUpper(text, word)))
+            break;
+        if (end > first && !beginsUpper(text, word) && isStopWord(word.text, context.language))
+            break;
+        if (isStopWord(word.text, context.language) && !beginsUpper(text, word))
+            break;
+        ++end;
+    }
+    return end == first ? std::string {} : singleLine(spanOf(text, words, first, end - 1), longestFact);
+}
+
+std::string nameIn(std::string_view text, const std::vector<Word> &words, const std::vector<RuleHit> &hits, const FactsContext &context)
+{
+    for (const auto &hit : hitsOf(hits, "fact.name")) {
+        if (hit.end >= words.size() || words[hit.end].breakBefore)
+            continue;
+        if (auto name = nameAt(text, words, hit.end, context, false); !name.empty())
+            return name;
+    }
+    for (const auto &hit : hitsOf(hits, "fact.introduces")) { // "I'm" introduces a name only when capitals end the clause
+        std::size_t end = hit.end;
+        while (end < words.size() && end - hit.end < longestNameWords && beginsUpper(text, words[end]) && isLetters(words[end].text)
+            && !isStopWord(words[end].text, context.language) && (end == hit.end || !words[end].breakBefore))
+            ++end;
+        if (end > hit.end && (end == words.size() || words[end].breakBefore))
+            return singleLine(spanOf(text, words, hit.end, end - 1), longestFact);
+    }
+    return {};
+}
+
+bool isTimeWord(std::string_view word, std::string_view next)
+{
+    const bool digits = !word.empty() && word.front() >= '0' && word.front() <= '9';
+    static constexpr std::array<std::string_view, 12> clocks {"am", "pm", "uhr", "h", "oclock", "horas", "heures", "uur", "ore", "noon", "evening", "مساء"};
+    if (digits && (word.ends_with("am") || word.ends_with("pm") || word.ends_with("h")))
+        return true;
+    return digits && std::find(clocks.begin(), clocks.end(), next) != clocks.end();
+}
+
+// The words around a day that tell the time: "at 7 pm", "um 19 Uhr", "a las 8:30".
+std::size_t endOfTime(std::string_view text, const std::vector<Word> &words, std::size_t from)
+{
+    std::size_t end = from;
+    for (std::size_t i = from; i < words.size() && i < from + 6; ++i) {
+        const auto next = i + 1 < words.size() ? std::string_view {words[i + 1].text} : std::string_view {};
+        if (isTimeWord(words[i].text, next))
+            end = std::min(words.size(), i + (words[i].text.ends_with("m") ? 1 : 2));
+        else if (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && text[words[i].end] == ':' && numberOf(words[i].text, "en"))
+            end = i + 2; // 7:30
+        if (end > from && i + 1 >= end)
+            break;
+    }
+    return end;
+}
+
+std::string whenIn(std::string_view text, const std::vector<Word> &words, const FactsContext &context)
+{
+    const auto days = daysIn(text, words, context.language, context.region, context.today);
+    if (days.empty()) {
+        const auto end = endOfTime(text, words, 0);
+        return end > 0 && words.size() <= 6 ? singleLine(spanOf(text, words, 0, end - 1), longestFact) : std::string {};
+    }
+    const auto first = days.front().first;
+    auto end = days.back().end - first > 8 ? days.front().end : days.back().end;
+    end = std::max(end, endOfTime(text, words, end));
+    return singleLine(spanOf(text, words, first, end - 1), longestFact);
+}
+
+std::string peopleIn(std::string_view text, const std::vector<Word> &words, const std::vector<RuleHit> &hits, const FactsContext &context)
+{
+    for (const auto &hit : hitsOf(hits, "fact.people")) {
+        for (std::size_t back = 1; back <= 2 && back <= hit.first; ++back) {
+            const auto number = numberOf(words[hit.first - back].text, context.language);
+            if (number && *number >= 1 && *number <= 500)
+                return singleLine(spanOf(text, words, hit.first - back, hit.end - 1), longestFact);
+        }
+    }
+    for (std::size_t i = 0; i + 1 < words.size(); ++i) { // "for two", "party of 6", unless a unit follows
+        const auto number = numberOf(words[i + 1].text, context.language);
+        const bool last = i + 2 >= words.size() || words[i + 2].breakBefore || isStopWord(words[i + 2].text, context.language);
+        if (isForWord(words[i].text, context.language) && number && *number >= 1 && *number <= 40 && last)
+            return singleLine(spanOf(text, words, i + 1, i + 1), longestFact);
+    }
+    return {};
+}
+
+std::string budgetIn(std::string_view text)
+{
+    static constexpr std::array<std::string_view, 8> signs {"$", "€", "£", "USD", "EUR", "euro", "dollar", "dólar"};
+    for (const auto sign : signs) {
+        const auto at = text.find(sign);
+        if (at == std::string_view::npos)
+            continue;
+        const auto isAmount = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == ',' || c == ' '; };
+        std::size_t begin = at;
+        while (begin > 0 && isAmount(text[begin - 1]))
+            --begin;
+        std::size_t end = at + sign.size();
+        while (end < text.size() && isAmount(text[end]))
+            ++end;
+        const auto amount = trimmed(text.substr(begin, end - begin));
+        if (std::any_of(amount.begin(), amount.end(), [](char c) { return c >= '0' && c <= '9'; }))
+            return singleLine(amount, longestFact);
+    }
+    return {};
+}
+
+bool isMailCharacter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
+}
+
+std::vector<std::string> emailsIn(std::string_view text)
+{
+    std::vector<std::string> found;
+    for (auto at = text.find('@'); at != std::string_view::npos && found.size() < 5; at = text.find('@', at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && at - begin < 64 && isMailCharacter(text[begin - 1]))
+            --begin;
+        std::size_t end = at + 1;
+        while (end < text.size() && end - at < 190 && isMailCharacter(text[end]))
+            ++end;
+        while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-'))
+            --end;
+        const auto domain = text.substr(at + 1, end - at - 1);
+        const auto dot = domain.rfind('.');
+        if (begin < at && dot != std::string_view::npos && dot > 0 && domain.size() - dot > 2)
+            found.push_back(asciiLower(text.substr(begin, end - begin)));
+    }
+    return found;
+}
+
+} // namespace
+
+Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook &book)
+{
+    const auto words = wordsOf(text, 300);
+    const auto hits = book.hits(words, context.language.empty() ? Languages {} : Languages {context.language, "en"});
+    Facts facts;
+    facts.name = nameIn(text, words, hits, context);
+    facts.when = whenIn(text, words, context);
+    facts.people = peopleIn(text, words, hits, context);
+    facts.budget = budgetIn(text);
+    facts.emails = emailsIn(text);
+    facts.phones = phonesIn(text, context.region);
+    return facts;
+}
+
+std::string nameFromAnswer(std::string_view text, const FactsContext &context, const RuleBook &book)
+{
+    const auto words = wordsOf(text, 20);
+    const auto hits = book.hits(words, context.language.empty() ? Languages {} : Languages {context.language, "en"});
+    if (auto introduced = nameIn(text, words, hits, context); !introduced.empty())
+        return introduced;
+    std::size_t first = 0;
+    for (const auto &hit : hits) { // "Sure, Anna Schmidt"; "It's Omar"
+        if (hit.first == first && (hit.rule == "talk.yes" || hit.rule == "talk.greeting" || hit.rule == "fact.name" || hit.rule == "fact.introduces"))
+            first = std::max(first, hit.end);
+    }
+    if (first >= words.size() || words.size() - first > 4)
+        return {};
+    for (auto i = first; i < words.size(); ++i) {
+        if (!isLetters(words[i].text) || (isStopWord(words[i].text, context.language) && !beginsUpper(text, words[i])))
+            return {};
+    }
+    if (std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return h.rule.starts_with("talk.") && h.first >= first; }))
+        return {};
+    return singleLine(spanOf(text, words, first, words.size() - 1), longestFact);
+}
+
+} // namespace foredeck

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "models/core/time.h"
+#include "server/services/language/rulebook.h"
+#include "server/services/phone/phone.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// What a text says about its writer's wishes, as it stands there; nothing is inferred.
+struct Facts {
+    std::string name; ///< only after words such as "my name is"
+    std::string when; ///< the words that name day and time: "Friday at 7 pm"
+    std::string people; ///< "4 people", "two adults"
+    std::string budget; ///< "$200", "under 500 euros"
+    std::vector<std::string> emails; ///< lower case
+    std::vector<PhoneInText> phones;
+    bool any() const { return !name.empty() || !when.empty() || !people.empty() || !budget.empty() || !emails.empty() || !phones.empty(); }
+};
+
+struct FactsContext {
+    std::string language;
+    std::string region = "US";
+    LocalTime today;
+};
+
+Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook &book);
+
+/// A name given in answer to "what is your name?": short, of letters; empty when it does not look like one.
+std::string nameFromAnswer(std::string_view text, const FactsContext &context, const RuleBook &book);
+
+} // namespace foredeck

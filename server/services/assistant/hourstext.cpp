@@ -1,0 +1,216 @@
+#include "server/services/assistant/hourstext.h"
+
+#include "server/services/assistant/datewords.h"
+#include "server/services/assistant/phrases.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace foredeck {
+
+namespace {
+
+using phrases::Values;
+
+class HoursTeller {
+public:
+    HoursTeller(const HoursQuestion &question, const Location &place)
+        : m_question(question), m_place(place), m_now(question.zones->toLocal(question.now, place.hours.zone).valueOr({})) { }
+
+    bool told() const { return m_place.hours.told() && m_question.zones->isKnown(m_place.hours.zone); }
+
+    std::string answer(const Utterance &utterance) const
+    {
+        const auto days = daysIn(utterance.text, utterance.words, m_question.language, m_question.region, m_now);
+        if (m_place.hours.always && m_place.hours.closedDates.empty())
+            return say("hours_open_always", {});
+        if (days.empty())
+            return asksForNow(utterance) ? now() : week();
+        std::string text;
+        for (const auto &mention : days) {
+            append(text, day(mention.day, mention.everyWeek));
+            if (mention.weekend)
+                append(text, day(shiftedDays(mention.day, 1), true));
+        }
+        return text;
+    }
+
+    std::string nextOpening() const
+    {
+        const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
+        if (state.hasError() || state.value().open || !state.value().nextOpening)
+            return {};
+        return moment(*state.value().nextOpening);
+    }
+
+private:
+    std::string say(std::string_view key, Values values) const
+    {
+        values["place"] = placeName();
+        return phrases::say(key, m_question.language, m_place.id.value + std::string {key}, values);
+    }
+    // The one place of a business goes by the business's name.
+    std::string placeName() const
+    {
+        return m_question.locations.size() == 1 || m_place.name.empty() ? m_question.business : m_place.name;
+    }
+    static void append(std::string &text, const std::string &sentence) { text += (text.empty() ? "" : " ") + sentence; }
+
+    // "Are you open?", "still open now?"; "what are your hours?" asks for the week.
+    bool asksForNow(const Utterance &utterance) const
+    {
+        static const std::vector<std::string> nowWords {"now", "currently", "still", "ahora", "jetzt", "gerade", "noch", "maintenant", "adesso", "ora", "agora", "nu", "الان"};
+        const auto &words = utterance.words;
+        const bool saysNow = std::any_of(words.begin(), words.end(), [](const Word &w) { return std::find(nowWords.begin(), nowWords.end(), w.text) != nowWords.end(); });
+        const bool asksWhen = anyHit(utterance.hits, "hours.week");
+        return saysNow || (!asksWhen && words.size() <= 6);
+    }
+
+    std::string now() const
+    {
+        const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
+        if (state.hasError())
+            return week();
+        if (state.value().open)
+            return state.value().closesAt ? say("hours_open", {{"until", clock(*state.value().closesAt)}}) : say("hours_open_always", {});
+        if (!state.value().nextOpening)
+            return say("hours_closed_long", {});
+        return say("hours_closed", {{"when", moment(*state.value().nextOpening)}});
+    }
+
+    std::string day(const LocalTime &date, bool everyWeek) const
+    {
+        const auto iso = fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
+        const auto &closed = m_place.hours.closedDates;
+        const bool closedDate = std::find(closed.begin(), closed.end(), iso) != closed.end();
+        const auto &windows = m_place.hours.week[static_cast<std::size_t>(date.weekday)];
+        const Values name {{"day", dayPhrase(date, everyWeek && !closedDate)}};
+        if (closedDate || (windows.empty() && !m_place.hours.always))
+            return say("hours_day_closed", name);
+        if (m_place.hours.always)
+            return say("hours_open_always", {});
+        auto values = name;
+        values["windows"] = windowsText(windows);
+        return say("hours_day", values);
+    }
+
+    std::string week() const
+    {
+        if (m_place.hours.always)
+            return say("hours_open_always", {});
+        const auto names = phrases::list("day_names", m_question.language);
+        const auto &days = m_place.hours.week;
+        std::string text;
+        for (std::size_t i = 0; i < 7;) { // neighbouring days of the same hours stand together
+            std::size_t end = i + 1;
+            while (end < 7 && days[end] == days[i])
+                ++end;
+            const auto closed = phrases::say("closed_word", m_question.language, {}, {});
+            if (!text.empty())
+                text += "; ";
+            text += end - i == 1 ? names[i] : end - i == 2 ? names[i] + ", " + names[end - 1]
+                                                           : names[i] + " " + phrases::say("to", m_question.language, {}, {}) + " " + names[end - 1];
+            text += ": " + (days[i].empty() ? closed : windowsText(days[i]));
+            i = end;
+        }
+        return say("hours_week", {{"week", text}});
+    }
+
+    std::string dayPhrase(const LocalTime &date, bool everyWeek) const
+    {
+        const auto names = phrases::list("day_names", m_question.language);
+        const auto today = LocalTime {m_now.year, m_now.month, m_now.day, m_now.weekday, 0};
+        const auto same = [](const LocalTime &a, const LocalTime &b) { return a.year == b.year && a.month == b.month && a.day == b.day; };
+        if (same(date, today) && !everyWeek)
+            return phrases::say("today", m_question.language, {}, {});
+        if (same(date, shiftedDays(today, 1)) && !everyWeek)
+            return phrases::say("tomorrow", m_question.language, {}, {});
+        auto name = names[static_cast<std::size_t>(date.weekday)];
+        if (!everyWeek)
+            name = phrases::say("day_date", m_question.language, {}, {{"day", name}, {"date", dateText(date)}});
+        return m_question.language == "en" ? name : phrases::say("on_day", m_question.language, {}, {{"day", name}});
+    }
+
+    std::string dateText(const LocalTime &date) const
+    {
+        if (m_question.language == "de")
+            return fmt::format("{}.{}.", date.day, date.month);
+        return m_question.region == "US" ? fmt::format("{}/{}", date.month, date.day) : fmt::format("{}/{}", date.day, date.month);
+    }
+
+    std::string minuteText(int minute) const
+    {
+        minute %= 24 * 60;
+        const int hour = minute / 60;
+        if (m_question.language != "en")
+            return fmt::format("{}:{:02}", hour, minute % 60);
+        const int twelve = hour % 12 == 0 ? 12 : hour % 12;
+        return fmt::format("{}:{:02} {}", twelve, minute % 60, hour < 12 ? "am" : "pm");
+    }
+
+    std::string windowsText(const std::vector<OpenWindow> &windows) const
+    {
+        std::string text;
+        for (const auto &window : windows)
+            text += (text.empty() ? "" : ", ") + minuteText(window.start) + "–" + minuteText(window.end);
+        return text;
+    }
+
+    std::string clock(Timestamp t) const
+    {
+        return minuteText(m_question.zones->toLocal(t, m_place.hours.zone).valueOr({}).minuteOfDay);
+    }
+
+    std::string moment(Timestamp t) const
+    {
+        const auto local = m_question.zones->toLocal(t, m_place.hours.zone).valueOr({});
+        return phrases::say("at_time", m_question.language, {}, {{"day", dayPhrase(local, false)}, {"time", minuteText(local.minuteOfDay)}});
+    }
+
+    const HoursQuestion &m_question;
+    const Location &m_place;
+    LocalTime m_now;
+};
+
+bool isNamed(const Location &place, const Utterance &utterance)
+{
+    const auto name = wordsOf(place.name);
+    const auto same = [](const Word &a, const Word &b) { return a.text == b.text; };
+    return !name.empty() && std::search(utterance.words.begin(), utterance.words.end(), name.begin(), name.end(), same) != utterance.words.end();
+}
+
+} // namespace
+
+HoursAnswer answerHours(const Utterance &utterance, const HoursQuestion &question)
+{
+    std::vector<const Location *> asked;
+    for (const auto &place : question.locations) {
+        if (isNamed(place, utterance))
+            asked.push_back(&place);
+    }
+    const bool anyNamed = !asked.empty();
+    HoursAnswer result;
+    int told = 0;
+    for (const auto &place : question.locations) {
+        if (anyNamed && std::find(asked.begin(), asked.end(), &place) == asked.end())
+            continue;
+        const HoursTeller teller {question, place};
+        if (!teller.told() || ++told > 3)
+            continue;
+        result.known = true;
+        result.text += (result.text.empty() ? "" : " ") + teller.answer(utterance);
+    }
+    return result;
+}
+
+std::string nextOpeningText(const HoursQuestion &question)
+{
+    // Said only where it is the same for everybody: with one place.
+    if (question.locations.size() != 1)
+        return {};
+    const HoursTeller teller {question, question.locations.front()};
+    return teller.told() ? teller.nextOpening() : std::string {};
+}
+
+} // namespace foredeck

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "models/domain/hours.h"
+#include "server/services/assistant/questions.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+struct HoursQuestion {
+    std::vector<Location> locations;
+    Timestamp now;
+    const TimeZones *zones = nullptr;
+    std::string language; ///< of the answer
+    std::string region;
+    std::string business;
+};
+
+struct HoursAnswer {
+    bool known = false; ///< false: no hours were told; then nothing may be said about them
+    std::string text;
+};
+
+/// Answers "are you open on Sunday?", "when do you close?" and the like from the opening hours alone: now, one day, the
+/// weekend, or the whole week. With several places: the one that is named, else each (at most three). Pure.
+HoursAnswer answerHours(const Utterance &utterance, const HoursQuestion &question);
+
+/// When the business opens next, as words ("Monday at 9:00"); empty while it is open or when nothing is told. For the
+/// sentence that a person will answer later.
+std::string nextOpeningText(const HoursQuestion &question);
+
+} // namespace foredeck

@@ -1,0 +1,262 @@
+#include "server/services/assistant/intake.h"
+
+#include "models/core/text.h"
+#include "server/services/assistant/datewords.h"
+#include "server/services/assistant/phrases.h"
+#include "server/services/language/stem.h"
+
+#include <algorithm>
+#include <array>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t longestAnswer = 160;
+
+struct Field {
+    std::string_view fills;
+    std::string Qualification::*member;
+};
+constexpr std::array fields {Field {"service_interest", &Qualification::serviceInterest}, Field {"timeline", &Qualification::timeline},
+    Field {"location", &Qualification::location}, Field {"budget", &Qualification::budget}, Field {"urgency", &Qualification::urgency},
+    Field {"decision_maker", &Qualification::decisionMaker}};
+
+void add(std::string &field, const std::string &value)
+{
+    if (value.empty() || field.find(value) != std::string::npos)
+        return;
+    field = field.empty() ? value : std::string {clipUtf8(field + " · " + value, 400)};
+}
+
+bool asksForPeople(const IntakeQuestion &question)
+{
+    for (const auto &word : wordsOf(question.key)) {
+        for (const auto part : {"people", "guest", "party", "person", "size", "adult"}) {
+            if (word.text.find(part) != std::string::npos)
+                return true;
+        }
+    }
+    return false;
+}
+
+bool isSmallTalk(Wish wish)
+{
+    return wish == Wish::Greeting || wish == Wish::HowAreYou || wish == Wish::Thanks || wish == Wish::Goodbye;
+}
+
+// Every word of the choice stands in the text, by stems.
+bool choiceIsNamed(const std::string &choice, const std::string &text, std::string_view language)
+{
+    const auto wanted = termsOf(wordsOf(choice), language);
+    const auto said = termsOf(wordsOf(text), language);
+    return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const Term &w) {
+        return std::any_of(said.begin(), said.end(), [&](const Term &s) { return s.key == w.key; });
+    });
+}
+
+std::string chosen(const IntakeQuestion &question, const std::string &text, std::string_view language)
+{
+    for (const auto &choice : question.choices) {
+        if (choiceIsNamed(choice, text, language))
+            return choice;
+    }
+    const auto words = wordsOf(text, 10);
+    if (words.size() <= 3) { // "2", "the second"
+        for (const auto &word : words) {
+            const auto number = numberOf(word.text, language);
+            if (number && *number >= 1 && static_cast<std::size_t>(*number) <= question.choices.size())
+                return question.choices[static_cast<std::size_t>(*number) - 1];
+        }
+    }
+    return {};
+}
+
+// The first sentence that can be an answer at all.
+std::string plainAnswer(const std::vector<Utterance> &utterances)
+{
+    for (const auto &u : utterances) {
+        const bool other = u.wish == Wish::Question || u.wish == Wish::Hours || u.wish == Wish::Address || u.wish == Wish::Contact
+            || u.wish == Wish::Identity || u.wish == Wish::Change;
+        if (!isSmallTalk(u.wish) && !other && !(u.wish == Wish::Yes && u.words.size() <= 2) && !(u.wish == Wish::No && u.words.size() <= 2))
+            return singleLine(u.text, longestAnswer);
+    }
+    return {};
+}
+
+std::string yesOrNo(const std::vector<Utterance> &utterances)
+{
+    for (const auto &u : utterances) {
+        if (std::any_of(u.hits.begin(), u.hits.end(), [](const RuleHit &h) { return h.rule == "talk.no" && h.first == 0; }))
+            return "no";
+        if (std::any_of(u.hits.begin(), u.hits.end(), [](const RuleHit &h) { return h.rule == "talk.yes" && h.first == 0; }))
+            return "yes";
+    }
+    return {};
+}
+
+} // namespace
+
+IntakeState intakeStateOf(const std::vector<Decision> &decisions)
+{
+    IntakeState state;
+    for (const auto &decision : decisions) {
+        if (decision.action.value() == DecisionAction::Silent)
+            continue;
+        state.pending.clear();
+        for (const auto &rule : decision.rules) {
+            if (rule.rule == "intake.ask") {
+                ++state.asked[rule.words];
+                state.pending = rule.words;
+            } else if (rule.rule == "intake.answer") {
+                state.answered.insert(rule.words);
+            } else if (rule.rule == "intake.wanted") {
+                state.wanted = state.wanted || rule.fired;
+            }
+        }
+    }
+    return state;
+}
+
+std::string *filledField(Lead &lead, std::string_view fills)
+{
+    if (fills == "name")
+        return &lead.name;
+    for (const auto &field : fields) {
+        if (field.fills == fills)
+            return &(lead.qualification.*field.member);
+    }
+    return nullptr;
+}
+
+void storeAnswer(Lead &lead, const IntakeQuestion &question, const std::string &value)
+{
+    auto *field = filledField(lead, question.fills);
+    if (field && field->empty())
+        *field = value;
+    else if (!field)
+        add(lead.qualification.serviceInterest, value);
+}
+
+const IntakeQuestion *nextQuestion(const ClientSettings &settings, Lead &lead, const IntakeState &state)
+{
+    for (const auto &question : settings.intake) {
+        const auto asked = state.asked.find(question.key);
+        const auto *field = filledField(lead, question.fills);
+        const bool said = state.answered.contains(question.key) || (field && !field->empty());
+        if (!said && (asked == state.asked.end() || asked->second < (question.required ? mostTimesAsked : 1)))
+            return &question;
+    }
+    return nullptr;
+}
+
+std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance> &utterances, const std::string &text, const Facts &facts,
+    const FactsContext &context, const RuleBook &book)
+{
+    if (question.fills == "name") {
+        if (!facts.name.empty())
+            return facts.name;
+        for (const auto &u : utterances) {
+            if (isSmallTalk(u.wish) || u.wish == Wish::Question || u.wish == Wish::Request)
+                continue;
+            if (auto name = nameFromAnswer(u.text, context, book); !name.empty())
+                return name;
+        }
+        return {};
+    }
+    switch (question.kind.value()) {
+    case IntakeKind::Choice:
+        return chosen(question, text, context.language);
+    case IntakeKind::YesNo:
+        return yesOrNo(utterances);
+    case IntakeKind::Date:
+        return facts.when;
+    case IntakeKind::Text: case IntakeKind::Unknown:
+        break;
+    }
+    if (asksForPeople(question) && !facts.people.empty())
+        return facts.people;
+    if (question.fills == "budget" && !facts.budget.empty())
+        return facts.budget;
+    if (question.fills == "timeline" && !facts.when.empty())
+        return facts.when;
+    return plainAnswer(utterances);
+}
+
+bool takeFacts(Lead &lead, const Facts &facts)
+{
+    const auto before = lead;
+    if (lead.name.empty())
+        lead.name = facts.name;
+    if (lead.qualification.timeline.empty())
+        lead.qualification.timeline = facts.when;
+    if (lead.qualification.budget.empty())
+        lead.qualification.budget = facts.budget;
+    if (!facts.people.empty() && !lead.qualification.serviceInterest.empty())
+        add(lead.qualification.serviceInterest, facts.people);
+    for (const auto &email : facts.emails) {
+        if (std::find(lead.emails.begin(), lead.emails.end(), email) == lead.emails.end() && lead.emails.size() < 10)
+            lead.emails.push_back(email);
+    }
+    for (const auto &phone : facts.phones) {
+        const bool known = std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &p) { return p.e164 == phone.e164; });
+        if (!known && lead.phones.size() < 10)
+            lead.phones.push_back({phone.e164, phone.raw});
+    }
+    return lead.name != before.name || lead.qualification != before.qualification || lead.emails != before.emails || lead.phones != before.phones;
+}
+
+bool takeRequest(Lead &lead, const ClientSettings &settings, const Utterance &request, std::string_view language)
+{
+    auto &interest = lead.qualification.serviceInterest;
+    if (!interest.empty())
+        return false;
+    for (const auto &question : settings.intake) {
+        if (question.fills != "service_interest" || question.kind.value() != IntakeKind::Choice)
+            continue;
+        interest = chosen(question, request.text, language);
+        return !interest.empty(); // what is not among the choices is asked for
+    }
+    // "I want to book an appointment" does not say what for.
+    const auto terms = termsOf(request.words, language);
+    static const std::set<std::string, std::less<>> sayNothing {"=booking", "=appointment", "schedul", "visit", "look", "find", "need", "time"};
+    if (std::all_of(terms.begin(), terms.end(), [](const Term &t) { return t.number || sayNothing.contains(t.key); }))
+        return false;
+    interest = askedFor(request);
+    return true;
+}
+
+std::string summaryOf(const Lead &lead, std::string_view language)
+{
+    std::string text;
+    const auto part = [&](std::string_view key, const std::string &value) {
+        if (value.empty())
+            return;
+        text += (text.empty() ? "" : "; ") + phrases::say("label_" + std::string {key}, language, {}, {}) + ": " + value;
+    };
+    for (const auto &field : fields)
+        part(field.fills, lead.qualification.*field.member);
+    part("name", lead.name);
+    return text;
+}
+
+std::string wordingOf(const IntakeQuestion &question, std::string_view language, std::string_view clientLanguage)
+{
+    std::string text;
+    for (const auto wanted : {language, clientLanguage, std::string_view {"en"}}) {
+        const auto known = question.wording.find(std::string {wanted});
+        if (known != question.wording.end() && text.empty())
+            text = known->second;
+    }
+    if (text.empty() && !question.wording.empty())
+        text = question.wording.begin()->second;
+    if (question.kind.value() == IntakeKind::Choice && !question.choices.empty()) {
+        std::string choices;
+        for (const auto &choice : question.choices)
+            choices += (choices.empty() ? "" : ", ") + choice;
+        text += " " + phrases::say("choices", language, {}, {{"choices", choices}});
+    }
+    return text;
+}
+
+} // namespace foredeck

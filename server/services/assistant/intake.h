@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/domain/decision.h"
+#include "models/domain/lead.h"
+#include "models/domain/settings.h"
+#include "server/services/assistant/facts.h"
+#include "server/services/assistant/questions.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// Where the intake questions of a conversation stand, read from the rules that its decisions noted ("intake.ask",
+/// "intake.answer"), so that no state lives beside the records.
+struct IntakeState {
+    std::map<std::string, int, std::less<>> asked; ///< how often, by key
+    std::set<std::string, std::less<>> answered;
+    std::string pending; ///< asked by the last answer, not answered yet
+    bool wanted = false; ///< the customer asked for something that needs the questions
+};
+IntakeState intakeStateOf(const std::vector<Decision> &decisions);
+
+inline constexpr int mostTimesAsked = 2;
+
+/// The lead's field that an answer goes into ("name", "timeline", …); none: it is added to the service interest.
+std::string *filledField(Lead &lead, std::string_view fills);
+void storeAnswer(Lead &lead, const IntakeQuestion &question, const std::string &value);
+
+/// The next question that is neither answered nor asked too often; none: all is said.
+const IntakeQuestion *nextQuestion(const ClientSettings &settings, Lead &lead, const IntakeState &state);
+
+/// What a turn says to a question, as it will be stored; empty when it does not answer it.
+std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance> &utterances, const std::string &text, const Facts &facts,
+    const FactsContext &context, const RuleBook &book);
+
+/// Takes what was said unasked into fields that are still empty. True when something was learned.
+bool takeFacts(Lead &lead, const Facts &facts);
+/// Takes a wish into the service interest, by the choices of the question that asks for it, else in the customer's words.
+bool takeRequest(Lead &lead, const ClientSettings &settings, const Utterance &request, std::string_view language);
+
+/// "request: table for two; when: Friday at 7 pm": what was learned, in the customer's language.
+std::string summaryOf(const Lead &lead, std::string_view language);
+
+/// The question in the customer's language, else the client's, else any, with its choices.
+std::string wordingOf(const IntakeQuestion &question, std::string_view language, std::string_view clientLanguage);
+
+} // namespace foredeck

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "server/services/assistant/engine.h"
+
+namespace foredeck {
+
+/// The assistant's state machine. In this order: consent and HELP → who owns the conversation → emergency and hand-over
+/// triggers, a long conversation, a question asked twice → the engine → a message or a hand-over. What is said to somebody
+/// for the first time names the business, that it is an assistant, and on SMS and WhatsApp how to end messages.
+/// A pure function: the same snapshot gives the same plan. An engine's failure or exception becomes a friendly sentence
+/// and a hand-over (ai_failure). The caller checks in its transaction that nothing has changed and writes the plan.
+TurnPlan planTurn(const TurnInput &input, const Engine &engine, const RuleBook &book);
+
+/// The customer's messages that no turn has seen and nobody has answered.
+std::vector<const Message *> waitingMessages(const TurnInput &input);
+
+/// Whether a booking is being talked about: then a bare "cancel" may mean it.
+bool isBookingTalk(const std::vector<Message> &history, const Lead &lead, const RuleBook &book);
+
+/// The words that one missed call is answered with.
+std::string missedCallText(const Client &client, const ClientSettings &settings);
+
+} // namespace foredeck

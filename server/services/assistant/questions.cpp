@@ -1,0 +1,216 @@
+#include "server/services/assistant/questions.h"
+
+#include "models/core/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t mostUtterances = 12;
+constexpr std::size_t quoteCharacters = 90;
+
+// Byte lengths of the marks that end a sentence; 0: none here.
+std::size_t endMark(std::string_view text, std::size_t at)
+{
+    const char c = text[at];
+    if (c == '\n' || c == '!' || c == '?' || c == ';')
+        return 1;
+    if (c == '.') {
+        const bool ends = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '.';
+        return ends ? 1 : 0;
+    }
+    for (const std::string_view mark : {"؟", "。", "？", "！", "؛", "…"}) {
+        if (text.substr(at).starts_with(mark))
+            return mark.size();
+    }
+    return 0;
+}
+
+struct Sentence {
+    std::string_view text;
+    bool marked = false;
+};
+
+std::vector<Sentence> sentencesOf(std::string_view text)
+{
+    std::vector<Sentence> sentences;
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto length = endMark(text, at);
+        if (length == 0) {
+            ++at;
+            continue;
+        }
+        const auto mark = text.substr(at, length);
+        const bool question = mark == "?" || mark == "؟" || mark == "？";
+        if (const auto sentence = trimmed(text.substr(begin, at - begin)); !wordsOf(sentence, 1).empty())
+            sentences.push_back({sentence, question});
+        else if (question && !sentences.empty())
+            sentences.back().marked = true; // "Really!?"
+        at += length;
+        begin = at;
+    }
+    if (const auto rest = trimmed(text.substr(begin)); !wordsOf(rest, 1).empty())
+        sentences.push_back({rest, false});
+    return sentences;
+}
+
+bool isConjunction(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 12> words {"and", "y", "und", "et", "e", "en", "و", "also", "plus", "oder", "or", "außerdem"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool startsQuestion(const std::vector<Word> &words, std::size_t from, const Languages &languages, const RuleBook &book)
+{
+    const std::vector<Word> rest {words.begin() + static_cast<std::ptrdiff_t>(from), words.end()};
+    const auto hits = book.hits(rest, languages);
+    return std::any_of(hits.begin(), hits.end(), [](const RuleHit &h) { return h.rule == "intent.question" && h.first == 0; });
+}
+
+// Where a second question begins inside a sentence: after "and", or after a comma.
+std::vector<Sentence> parted(const Sentence &sentence, const Languages &languages, const RuleBook &book)
+{
+    const auto words = wordsOf(sentence.text, 200);
+    std::vector<Sentence> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+        const bool joined = isConjunction(words[i].text) && startsQuestion(words, i + 1, languages, book);
+        const bool comma = words[i].breakBefore && sentence.marked && startsQuestion(words, i, languages, book);
+        if (!joined && !comma)
+            continue;
+        parts.push_back({trimmed(sentence.text.substr(begin, words[i].begin - begin)), sentence.marked});
+        begin = joined ? words[i + 1].begin : words[i].begin;
+    }
+    parts.push_back({trimmed(sentence.text.substr(begin)), sentence.marked});
+    return parts;
+}
+
+bool startsWith(const std::vector<RuleHit> &hits, std::string_view rule)
+{
+    return std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return h.rule == rule && h.first == 0; });
+}
+
+// Words that no small-talk rule covers.
+std::size_t wordsBeside(const std::vector<RuleHit> &hits, std::size_t count)
+{
+    std::vector<bool> covered(count, false);
+    for (const auto &hit : hits) {
+        if (hit.rule.starts_with("talk."))
+            std::fill(covered.begin() + static_cast<std::ptrdiff_t>(hit.first), covered.begin() + static_cast<std::ptrdiff_t>(hit.end), true);
+    }
+    return static_cast<std::size_t>(std::count(covered.begin(), covered.end(), false));
+}
+
+Wish wishOf(const Utterance &u)
+{
+    const auto has = [&](std::string_view rule) { return anyHit(u.hits, rule); };
+    const auto beside = wordsBeside(u.hits, u.words.size());
+    if (has("identity.bot"))
+        return Wish::Identity;
+    if (has("talk.how_are_you") && beside <= 3)
+        return Wish::HowAreYou;
+    if (has("intent.change"))
+        return Wish::Change;
+    if (has("ask.hours"))
+        return Wish::Hours;
+    if (has("talk.bye") && beside <= 4)
+        return Wish::Goodbye;
+    if (has("talk.thanks") && beside <= 6 && !u.marked && !startsWith(u.hits, "intent.request"))
+        return Wish::Thanks;
+    if (has("ask.address"))
+        return Wish::Address;
+    if (has("ask.contact"))
+        return Wish::Contact;
+    const bool request = has("intent.request");
+    const bool question = u.marked || startsWith(u.hits, "intent.question") || has("intent.question");
+    if (request && (has("intent.book") || !question))
+        return Wish::Request;
+    if (startsWith(u.hits, "talk.no") && beside <= 5 && !u.marked)
+        return Wish::No;
+    if (startsWith(u.hits, "talk.yes") && beside <= 5 && !u.marked)
+        return Wish::Yes;
+    if (question || has("intent.price"))
+        return Wish::Question;
+    if (request)
+        return Wish::Request;
+    if (has("talk.thanks") || has("talk.compliment"))
+        return Wish::Thanks;
+    if (startsWith(u.hits, "talk.no"))
+        return Wish::No;
+    if (startsWith(u.hits, "talk.yes"))
+        return Wish::Yes;
+    return Wish::Statement;
+}
+
+Utterance read(std::string_view text, bool marked, const Languages &languages, const RuleBook &book)
+{
+    Utterance u;
+    u.text = std::string {text};
+    u.marked = marked;
+    u.words = wordsOf(u.text, 300);
+    u.hits = book.hits(u.words, languages);
+    u.books = anyHit(u.hits, "intent.book");
+    u.asksPrice = anyHit(u.hits, "intent.price");
+    u.wish = wishOf(u);
+    return u;
+}
+
+// "Hi, do you have parking" → the greeting and the rest.
+std::size_t greetingEnd(std::string_view text, const Languages &languages, const RuleBook &book)
+{
+    const auto words = wordsOf(text, 40);
+    std::size_t end = 0;
+    for (const auto &hit : book.hits(words, languages)) {
+        if (hit.rule == "talk.greeting" && hit.first == 0)
+            end = std::max(end, hit.end);
+    }
+    if (end > 0 && end < words.size() && words[end].text == "there")
+        ++end;
+    if (end == 0)
+        return 0;
+    return end >= words.size() ? text.size() : words[end].begin;
+}
+
+} // namespace
+
+std::vector<Utterance> utterancesOf(std::string_view text, const Languages &languages, const RuleBook &book)
+{
+    std::vector<Utterance> result;
+    for (const auto &sentence : sentencesOf(clipUtf8(text, 6000))) {
+        auto whole = sentence;
+        const auto greeting = greetingEnd(whole.text, languages, book);
+        if (greeting > 0) {
+            Utterance hello = read(whole.text.substr(0, greeting), false, languages, book);
+            hello.wish = Wish::Greeting;
+            result.push_back(std::move(hello));
+            whole.text.remove_prefix(greeting);
+            if (wordsOf(whole.text, 1).empty())
+                continue;
+        }
+        for (const auto &part : parted(whole, languages, book)) {
+            if (result.size() < mostUtterances)
+                result.push_back(read(part.text, part.marked, languages, book));
+        }
+    }
+    return result;
+}
+
+std::string askedFor(const Utterance &utterance)
+{
+    // What leads up to the wish says nothing about it.
+    std::size_t first = 0;
+    for (const auto &hit : utterance.hits) {
+        const bool lead = hit.rule == "quote.lead" || hit.rule == "talk.yes" || hit.rule == "talk.thanks" || hit.rule == "talk.no";
+        if (lead && hit.first == first && hit.end < utterance.words.size())
+            first = hit.end;
+    }
+    if (first >= utterance.words.size())
+        first = 0;
+    return singleLine(std::string_view {utterance.text}.substr(utterance.words.empty() ? 0 : utterance.words[first].begin), quoteCharacters);
+}
+
+} // namespace foredeck

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "server/services/language/rulebook.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// What one sentence of a customer wants.
+enum class Wish {
+    Greeting, HowAreYou, Thanks, Goodbye, Yes, No, ///< small talk
+    Identity, ///< "are you a robot?"
+    Hours, Address, Contact, ///< answered from records of their own
+    Change, ///< to move or cancel what is booked already: a person's work
+    Question, ///< to be answered from what the business has told
+    Request, ///< wants something done: booked, repaired, found
+    Statement, ///< anything else
+};
+
+struct Utterance {
+    std::string text; ///< as it stood, without a greeting before it
+    std::vector<Word> words;
+    std::vector<RuleHit> hits;
+    Wish wish = Wish::Statement;
+    bool marked = false; ///< ended with a question mark
+    bool books = false; ///< names a booking, visit, order
+    bool asksPrice = false;
+};
+
+/// A turn cut into sentences, and where one sentence asks two things ("… and do you have parking?") into both; each with
+/// what it wants. At most twelve; what is beyond belongs to the last.
+std::vector<Utterance> utterancesOf(std::string_view text, const Languages &languages, const RuleBook &book);
+
+/// What somebody asked for in their own words, without "I would like to" and "please", clipped for quoting.
+std::string askedFor(const Utterance &utterance);
+
+} // namespace foredeck

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/core/time.h"
+#include "models/domain/client.h"
+#include "models/domain/conversation.h"
+#include "models/domain/decision.h"
+#include "models/domain/hours.h"
+#include "models/domain/lead.h"
+#include "models/domain/message.h"
+#include "models/domain/settings.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foredeck {
+
+/// Everything the assistant knows when it looks at a conversation: a snapshot, read in one transaction.
+struct TurnInput {
+    Timestamp now;
+    Client client;
+    ClientSettings settings;
+    std::vector<Location> locations;
+    Lead lead;
+    Conversation conversation;
+    Consent consent; ///< of this person's address on this channel
+    std::vector<Message> history; ///< public messages by rising position, the newest 60
+    std::vector<Decision> decisions; ///< of this conversation by rising position, the newest 40; superseded ones left out
+    const TimeZones *zones = nullptr;
+};
+
+/// A person shall take over.
+struct HandOver {
+    EscalationReason reason = EscalationReason::NotInKnowledge;
+    int priority = 2;
+    std::string detail; ///< the words that caused it
+    EscalationBrief brief;
+};
+
+/// What one turn comes to; the caller makes ids and writes it in one transaction.
+struct TurnPlan {
+    bool nothing = false; ///< no customer message waits: no decision, no writing
+    Decision decision; ///< without ids and times
+    std::string reply; ///< empty: nothing is said
+    bool compliance = false; ///< the confirmation of an opt-out or HELP: goes out although the person has opted out
+    std::optional<HandOver> handOver;
+    bool release = false; ///< the assistant is switched off: the conversation waits for a person, without an escalation
+    Lead lead; ///< with what was learned
+    bool leadChanged = false;
+    std::string language; ///< of the conversation from now on; empty: unchanged
+};
+
+} // namespace foredeck

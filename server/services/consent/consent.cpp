@@ -1,0 +1,53 @@
+#include "server/services/consent/consent.h"
+
+#include "models/core/text.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+// Keywords stand alone; a wish to stop is short. Longer texts are looked at in full for phrases, yet a table word far
+// inside an essay says nothing.
+constexpr std::size_t phraseReach = 120;
+
+const RuleHit *firstOf(const std::vector<RuleHit> &hits, std::string_view rule)
+{
+    const auto found = std::find_if(hits.begin(), hits.end(), [&](const RuleHit &hit) { return hit.rule == rule; });
+    return found == hits.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book)
+{
+    const auto words = wordsOf(text, phraseReach);
+    const auto hits = book.hits(words);
+    const auto finding = [&](ConsentSignal signal, const RuleHit &hit) {
+        return ConsentFinding {signal, std::string {hit.rule}, singleLine(spanOf(text, words, hit.first, hit.end - 1), 200)};
+    };
+
+    if (const auto *hit = firstOf(hits, "consent.opt_out.keyword"))
+        return finding(ConsentSignal::OptOut, *hit);
+    if (const auto *hit = firstOf(hits, "consent.opt_out.cancel")) {
+        auto found = finding(ConsentSignal::OptOut, *hit);
+        found.mayMeanBooking = context.bookingTalk;
+        return found;
+    }
+    if (context.state == ConsentState::OptedOut) {
+        for (const auto rule : {"consent.opt_in.start", "consent.opt_in.yes", "consent.opt_in.phrase"}) {
+            if (const auto *hit = firstOf(hits, rule))
+                return finding(ConsentSignal::OptIn, *hit);
+        }
+    }
+    if (const auto *hit = firstOf(hits, "consent.opt_out.phrase"))
+        return finding(ConsentSignal::OptOut, *hit);
+    if (const auto *hit = firstOf(hits, "consent.help"))
+        return finding(ConsentSignal::Help, *hit);
+    if (const auto *hit = firstOf(hits, "help.who"))
+        return finding(ConsentSignal::Help, *hit);
+    return {};
+}
+
+} // namespace foredeck

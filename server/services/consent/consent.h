@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/domain/lead.h"
+#include "server/services/language/rulebook.h"
+
+#include <string>
+#include <string_view>
+
+namespace foredeck {
+
+enum class ConsentSignal { None, OptOut, OptIn, Help };
+
+/// What is known when a message is looked at.
+struct ConsentContext {
+    ConsentState state = ConsentState::Implied; ///< of the sender on this channel, before the message
+    bool bookingTalk = false; ///< a booking is being talked about: a bare "cancel" may mean it
+};
+
+struct ConsentFinding {
+    ConsentSignal signal = ConsentSignal::None;
+    std::string rule; ///< "consent.opt_out.keyword"; empty when nothing was found
+    std::string words; ///< what was said, as it stood, at most 200 characters
+    bool mayMeanBooking = false; ///< opted out, and a person must see whether the booking was meant
+};
+
+/// Whether a message ends or re-opens sending, or asks for help (routing-and-channels.md 3; 47 CFR 64.1200(a)(10)):
+/// exact keywords in many languages, then deterministic phrase rules of every language whatever the text's own. START
+/// and YES re-open only for somebody who is opted out; everywhere else they are ordinary words. Pure.
+ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book);
+
+} // namespace foredeck

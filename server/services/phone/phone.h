@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// E.164 of a number as it was typed or sent, read for the region (ISO 3166-1) when it has no country code
+/// (libphonenumber). Nothing rather than a guess: what is too short, impossible or not assigned is no number.
+std::optional<std::string> toE164(std::string_view raw, std::string_view region);
+
+/// WhatsApp's wa_id and Twilio's numbers: digits with the country code, "+" or not.
+std::optional<std::string> e164OfDigits(std::string_view digits);
+
+/// The numbers that stand in a text, as E.164 with the words they were written in.
+struct PhoneInText {
+    std::string e164;
+    std::string raw;
+};
+std::vector<PhoneInText> phonesIn(std::string_view text, std::string_view region);
+
+/// ISO 3166-1 of an E.164 number; empty when it belongs to no country.
+std::string regionOf(std::string_view e164);
+
+} // namespace foredeck

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/core/time.h"
+#include "models/domain/lead.h"
+#include "models/domain/message.h"
+#include "server/services/language/rulebook.h"
+
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// One row of the published table (docs/scoring.md; a test holds the two together).
+struct ScoreRule {
+    std::string_view key; ///< the factor's label
+    int points = 0;
+};
+std::span<const ScoreRule> scoreRules();
+
+struct ScoreInput {
+    const Lead &lead;
+    const std::vector<Message> &history; ///< of the conversation, by rising position
+    LocalTime today; ///< at the business, for reading dates
+    std::string_view region;
+};
+
+struct Score {
+    std::optional<int> points; ///< 0–100; nothing until a rule has fired
+    std::vector<ScoreFactor> factors; ///< in the order of the table, each with the first message that fired it
+    Temperature temperature = Temperature::Unscored;
+};
+
+/// Adds up the rules that the customer's messages fire, each once. Pure.
+Score scoreOf(const ScoreInput &input, const RuleBook &book);
+
+/// cold < 40 ≤ warm < 70 ≤ hot
+Temperature temperatureOf(int points) noexcept;
+
+} // namespace foredeck

@@ -1,0 +1,114 @@
+#include "server/services/triage/triage.h"
+
+#include "models/core/text.h"
+#include "server/services/language/languageguess.h"
+
+#include <algorithm>
+#include <array>
+
+namespace foredeck {
+
+namespace {
+
+struct Trigger {
+    std::string_view rule;
+    EscalationReason reason;
+};
+
+// The order is the precedence (evaluate.md).
+constexpr std::array triggers {
+    Trigger {"emergency", EscalationReason::Emergency},
+    Trigger {"handover.legal", EscalationReason::Legal},
+    Trigger {"handover.payment", EscalationReason::PaymentDispute},
+    Trigger {"handover.sensitive", EscalationReason::Sensitive},
+    Trigger {"handover.human", EscalationReason::HumanRequested},
+    Trigger {"handover.complaint", EscalationReason::Complaint},
+};
+
+class Reader {
+public:
+    Reader(std::string_view text, const std::vector<Word> &words, const std::vector<RuleHit> &hits, Triage &result)
+        : m_text(text), m_words(words), m_hits(hits), m_result(result) { }
+
+    // Notes the rule as looked at; true when it or one of its children fired.
+    bool fired(std::string_view rule)
+    {
+        const auto found = hitsOf(m_hits, rule);
+        RuleTrace trace {std::string {found.empty() ? rule : found.front().rule}, !found.empty(), {}};
+        if (!found.empty())
+            trace.words = singleLine(spanOf(m_text, m_words, found.front().first, found.front().end - 1), 120);
+        m_result.rules.push_back(std::move(trace));
+        return !found.empty();
+    }
+
+    // The client's own words: each is a row of words that must stand together.
+    bool firedOwn(std::string_view rule, const std::vector<std::string> &phrases)
+    {
+        for (const auto &phrase : phrases) {
+            if (!containsPhrase(phrase))
+                continue;
+            m_result.rules.push_back({std::string {rule}, true, singleLine(phrase, 120)});
+            return true;
+        }
+        return false;
+    }
+
+private:
+    bool containsPhrase(std::string_view phrase) const
+    {
+        const auto wanted = wordsOf(phrase);
+        if (wanted.empty())
+            return false;
+        const auto same = [](const Word &a, const Word &b) { return a.text == b.text; };
+        return std::search(m_words.begin(), m_words.end(), wanted.begin(), wanted.end(), same) != m_words.end();
+    }
+
+    std::string_view m_text;
+    const std::vector<Word> &m_words;
+    const std::vector<RuleHit> &m_hits;
+    Triage &m_result;
+};
+
+} // namespace
+
+Languages tablesFor(std::string_view language, std::string_view hint)
+{
+    if (language.empty())
+        return {}; // all
+    Languages tables {std::string {language}, "en"};
+    if (!hint.empty())
+        tables.insert(std::string {hint});
+    return tables;
+}
+
+Triage triageOf(std::string_view text, const TriageOptions &options, const RuleBook &book)
+{
+    Triage result;
+    result.language = languageOf(text, options.languageHint).value_or("");
+    const auto words = wordsOf(text);
+    const auto hits = book.hits(words, tablesFor(result.language, options.languageHint));
+    Reader reader {text, words, hits, result};
+
+    for (const auto &trigger : triggers) {
+        bool fired = reader.fired(trigger.rule);
+        if (trigger.reason == EscalationReason::Emergency)
+            fired = reader.firedOwn("client.emergency_words", options.emergencyWords) || fired;
+        if (fired && !result.escalate)
+            result.escalate = trigger.reason;
+    }
+    if (reader.firedOwn("client.hand_over_words", options.handOverWords) && !result.escalate)
+        result.escalate = EscalationReason::Rule;
+
+    if (result.escalate == EscalationReason::Emergency)
+        result.urgency = Urgency::Emergency;
+    else if (reader.fired("high"))
+        result.urgency = Urgency::High;
+    result.asksForBot = reader.fired("identity.bot");
+    for (const auto mood : {"upset", "worried", "pleased"}) {
+        if (result.mood.empty() && anyHit(hits, std::string {"mood."} + mood))
+            result.mood = mood;
+    }
+    return result;
+}
+
+} // namespace foredeck

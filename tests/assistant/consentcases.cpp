@@ -1,0 +1,115 @@
+#include "tests/assistant/consentcases.h"
+
+namespace foredeck::tests {
+
+namespace {
+constexpr auto Out = ConsentSignal::OptOut;
+constexpr auto None = ConsentSignal::None;
+constexpr auto Help = ConsentSignal::Help;
+} // namespace
+
+const std::vector<ConsentCase> &optOutCases()
+{
+    static const std::vector<ConsentCase> cases {
+        // the providers' and the regulator's words, however they are typed
+        {"STOP", Out}, {"stop", Out}, {"Stop.", Out}, {" stop!!! ", Out}, {"🛑 STOP 🛑", Out}, {"ＳＴＯＰ", Out}, {"\"stop\"", Out},
+        {"STOPALL", Out}, {"stop all", Out}, {"UNSUBSCRIBE", Out}, {"Unsubscribe", Out}, {"CANCEL", Out}, {"cancel", Out}, {"END", Out},
+        {"quit", Out}, {"REVOKE", Out}, {"OPTOUT", Out}, {"OPT OUT", Out}, {"opt-out", Out}, {"Opt Out!", Out}, {"S T O P", Out},
+        {"stop please", Out}, {"please stop", Out}, {"STOP NOW", Out}, {"stop it", Out}, {"Stop, thanks", Out}, {"stop stop stop", Out},
+        {"unsubscribe me", Out}, {"unsubscribe please", Out}, {"stpo", Out}, {"unsuscribe", Out}, {"stop\xe2\x80\x8b", Out},
+        // free wordings
+        {"stop texting me", Out}, {"Please stop texting me.", Out}, {"Stop messaging me!!", Out}, {"stop contacting me please", Out},
+        {"can you stop sending me these messages", Out}, {"Please stop sending me texts", Out}, {"stop sending messages", Out},
+        {"quit texting me", Out}, {"Stop calling and texting me", Out}, {"do not contact me again", Out}, {"Don't text me anymore", Out},
+        {"don't message this number again", Out}, {"Do not text", Out}, {"please do not contact me", Out}, {"never text me again", Out},
+        {"take me off your list", Out}, {"Remove me from your mailing list", Out}, {"remove me", Out}, {"please remove my number", Out},
+        {"Delete my number from your system", Out}, {"get me off this list", Out}, {"take my number off your contact list please", Out},
+        {"I want to unsubscribe", Out}, {"how do I unsubscribe?", Out}, {"I'd like to opt out", Out}, {"opt me out", Out}, {"I opt out", Out},
+        {"I no longer want to receive these texts", Out}, {"I don't want to receive any more messages", Out}, {"no more texts please", Out},
+        {"No more messages", Out}, {"enough with the messages", Out}, {"Leave me alone", Out}, {"lose my number", Out}, {"go away", Out},
+        {"I revoke my consent", Out}, {"I withdraw my permission to be contacted", Out}, {"I told you to stop", Out},
+        {"I already said stop", Out}, {"Stop already", Out}, {"wrong number, stop texting me", Out}, {"Wrong number. Please stop", Out},
+        {"don't want any more texts from you", Out}, {"stop these messages", Out}, {"end these texts", Out},
+        {"I don't want to hear from you", Out}, {"dont send me anything", Out}, {"Stop spamming me", Out}, {"stop bothering me", Out},
+        {"Thanks but please take me off the text list", Out}, {"stop texting me, call me instead", Out}, {"stop with the promos", Out},
+        {"Please stop these promotions", Out}, {"stop sending me your offers", Out}, {"Not interested, remove me from your list", Out},
+        // Spanish
+        {"ALTO", Out}, {"Baja", Out}, {"PARAR", Out}, {"no más", Out}, {"¡Basta!", Out}, {"darme de baja", Out}, {"quiero darme de baja", Out},
+        {"dejen de escribirme", Out}, {"No me escriban más", Out}, {"no quiero recibir más mensajes", Out}, {"bórrenme de la lista", Out},
+        {"Por favor no me manden mensajes", Out}, {"ya no quiero recibir mensajes", Out}, {"cancelar", Out},
+        // German
+        {"STOPP", Out}, {"Abmelden", Out}, {"ABBESTELLEN", Out}, {"Bitte abmelden", Out}, {"Keine Nachrichten mehr bitte", Out},
+        {"Hören Sie auf, mir zu schreiben", Out}, {"Schreiben Sie mir nicht mehr", Out}, {"Ich möchte keine SMS mehr erhalten", Out},
+        {"Löschen Sie meine Nummer", Out}, {"Lassen Sie mich in Ruhe", Out}, {"Nehmen Sie mich aus dem Verteiler", Out}, {"stornieren", Out},
+        // French
+        {"ARRET", Out}, {"Arrêt", Out}, {"arrêtez", Out}, {"désabonner", Out}, {"STOP SMS", Out}, {"Ne m'écrivez plus", Out},
+        {"Arrêtez de m'envoyer des messages", Out}, {"je ne veux plus recevoir vos messages", Out}, {"désinscrivez-moi", Out},
+        // Italian, Portuguese, Dutch
+        {"basta", Out}, {"disiscrivimi", Out}, {"non scrivetemi più", Out}, {"smettete di scrivermi", Out}, {"non voglio ricevere messaggi", Out},
+        {"SAIR", Out}, {"descadastrar", Out}, {"pare de me mandar mensagens", Out}, {"não me mandem mais mensagens", Out}, {"me tire da lista", Out},
+        {"afmelden", Out}, {"uitschrijven", Out}, {"stuur mij geen berichten meer", Out}, {"geen berichten meer", Out},
+        // Arabic and others
+        {"توقف", Out}, {"إلغاء", Out}, {"الغاء", Out}, {"إيقاف", Out}, {"أوقفوا الرسائل", Out}, {"لا ترسلوا لي رسائل", Out}, {"لا أريد رسائلكم", Out},
+        {"СТОП", Out}, {"отписаться", Out}, {"停止", Out}, {"退订", Out}, {"配信停止", Out}, {"수신거부", Out}, {"durdur", Out}, {"wypisz", Out},
+    };
+    return cases;
+}
+
+const std::vector<ConsentCase> &harmlessCases()
+{
+    static const std::vector<ConsentCase> cases {
+        {"please stop by the office tomorrow", None}, {"Can I stop by today?", None}, {"I'll stop in after lunch", None},
+        {"can I cancel my room", None}, {"Can I cancel my room?", None}, {"I need to cancel my reservation", None},
+        {"cancel my appointment please", None}, {"I want to cancel the booking for Friday", None}, {"How do I cancel?", None},
+        {"what is your cancellation policy", None}, {"is the bus stop near you?", None}, {"the bus stop", None}, {"Which tram stop is closest?", None},
+        {"don't stop the booking", None}, {"Please don't stop the work", None}, {"don't unsubscribe me", None}, {"please do not stop texting me updates", None},
+        {"non-stop flight", None}, {"The leak won't stop", None}, {"can you stop the water?", None}, {"how do I stop the leak", None},
+        {"the rain doesn't stop", None}, {"He can't stop bleeding", None}, {"we'd like a one stop trip", None}, {"full stop", None},
+        {"at the end of the month", None}, {"The end of March works", None}, {"end of the week please", None}, {"weekend", None},
+        {"I want to quit smoking, do you offer help?", None}, {"quit smoking program", None}, {"is it too late to cancel?", None},
+        {"stop the survey please", None}, {"Please stop sending me surveys", None}, {"no more surveys please", None},
+        {"put me on the waiting list", None}, {"remove me from the waiting list", None}, {"take me off the waitlist", None},
+        {"what happens if I text STOP?", None}, {"If I reply STOP will I lose my booking?", None}, {"When I say stop, please stop drilling", None},
+        {"I didn't say stop", None}, {"I did not unsubscribe", None}, {"Do you stop at the airport?", None}, {"where does the shuttle stop", None},
+        {"remove the second guest from the booking", None}, {"can you remove my tattoo", None}, {"delete one night from my stay", None},
+        {"My number is 305 555 0142", None}, {"text me when the car is ready", None}, {"message me the address", None},
+        {"don't call me, text me", None}, {"Don't contact my insurance yet", None}, {"leave the dog alone in the room?", None},
+        {"leave the key at the desk", None}, {"no more questions, thanks", None}, {"no more than 4 people", None}, {"No more wine left?", None},
+        {"I don't want to miss my slot", None}, {"I don't want breakfast", None}, {"I don't need parking", None}, {"not interested in the spa", None},
+        {"opt for the sea view", None}, {"Is opting out of insurance possible?", None}, {"go away for the weekend", None},
+        {"we go away on Friday", None}, {"lost my number plate", None}, {"I lost my key", None}, {"yes", None}, {"START", None}, {"start", None},
+        {"Yes", None}, {"sí", None}, {"what time does it start", None}, {"when do you end", None}, {"revoke my parking permit?", None},
+        {"end", Out}, {"The stop sign is missing", None}, {"Stop motion class", None}, {"pit stop for my boat", None},
+        {"Can you please cancel the 3pm and book 5pm", None}, {"Cancel that, I meant Saturday", None}, {"let's cancel dinner", None},
+        {"I may have to cancel", None}, {"free cancellation?", None}, {"quit claim deed", None}, {"please stop the drip in my sink", None},
+        {"Could you stop over on Friday?", None}, {"Our last stop is Miami", None}, {"stopwatch", None}, {"stopped working", None},
+        {"The AC stopped", None}, {"how long does the treatment last until I can stop", None}, {"unsubscribed by mistake, can I get messages again?", None},
+        // the same in other languages
+        {"Quiero cancelar mi reserva", None}, {"¿Puedo cancelar gratis?", None}, {"la parada de autobús", None}, {"dar de alta", None},
+        {"para dos personas", None}, {"no pare de llover", None}, {"¿a qué hora es la baja temporada?", None}, {"lista de espera", None},
+        {"Ich möchte meine Buchung stornieren", None}, {"Kann ich kostenlos stornieren?", None}, {"die Bushaltestelle", None},
+        {"Ich möchte mich anmelden", None}, {"Wann endet das Frühstück?", None}, {"bitte nicht mehr als zwei Personen", None},
+        {"l'arrêt de bus est où ?", None}, {"je voudrais annuler ma réservation", None}, {"un arrêt maladie", None}, {"sans arrêt", None},
+        {"vorrei annullare la prenotazione", None}, {"basta così, grazie", None}, {"la fermata dell'autobus", None},
+        {"quero cancelar a minha reserva", None}, {"onde é a paragem?", None}, {"ponto de parada", None}, {"sair às 10h", None},
+        {"ik wil mijn afspraak annuleren", None}, {"waar is de bushalte", None}, {"أريد إلغاء الحجز", None}, {"إلغاء موعدي", None},
+        {"هل يمكنني إلغاء الحجز مجانا؟", None}, {"موقف الحافلات", None},
+        {"", None}, {"👍", None}, {"...", None}, {"ok", None}, {"no", None}, {"No thanks", None},
+    };
+    return cases;
+}
+
+const std::vector<ConsentCase> &helpCases()
+{
+    static const std::vector<ConsentCase> cases {
+        {"HELP", Help}, {"help", Help}, {"Help!", Help}, {"INFO", Help}, {"info please", Help}, {"AYUDA", Help}, {"Hilfe", Help}, {"AIDE", Help},
+        {"aiuto", Help}, {"ajuda", Help}, {"مساعدة", Help}, {"помощь", Help}, {"Who is this?", Help}, {"who's this", Help}, {"who are you", Help},
+        {"How did you get my number?", Help}, {"¿Quién es?", Help}, {"Wer ist das?", Help}, {"Qui est-ce ?", Help},
+        {"can you help me book a table", None}, {"I need help with my booking", None}, {"help me find a hotel", None}, {"info about parking", None},
+        {"helpful, thanks", None}, {"who is the dentist on Friday?", None}, {"Necesito ayuda con mi cita", None},
+        {"Ich brauche Hilfe bei der Buchung", None},
+    };
+    return cases;
+}
+
+} // namespace foredeck::tests

@@ -1,0 +1,70 @@
+#include "tests/assistant/consentcases.h"
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+ConsentFinding find(std::string_view text, ConsentContext context = {})
+{
+    return findConsent(text, context, RuleBook::builtin());
+}
+
+void expectAll(const std::vector<ConsentCase> &cases)
+{
+    for (const auto &c : cases) {
+        const auto finding = find(c.text);
+        EXPECT_EQ(static_cast<int>(finding.signal), static_cast<int>(c.expected)) << "\"" << c.text << "\" " << finding.rule << " on " << finding.words;
+    }
+}
+
+} // namespace
+
+TEST(Consent, TheTablesAreLarge)
+{
+    EXPECT_GE(optOutCases().size() + harmlessCases().size() + helpCases().size(), 200u);
+    EXPECT_GE(harmlessCases().size(), 100u);
+}
+
+TEST(Consent, HearsEveryWayToStop) { expectAll(optOutCases()); }
+TEST(Consent, DoesNotHearAStopThatIsNone) { expectAll(harmlessCases()); }
+TEST(Consent, KnowsTheCallForHelp) { expectAll(helpCases()); }
+
+TEST(Consent, OnlyTheOptedOutReopen)
+{
+    for (const auto *text : {"START", "yes", "Unstop", "sí", "YES!", "ja", "oui", "نعم", "I want to resubscribe", "Please start texting me again"}) {
+        EXPECT_EQ(find(text, {ConsentState::OptedOut}).signal, ConsentSignal::OptIn) << text;
+        EXPECT_EQ(find(text, {ConsentState::Implied}).signal, ConsentSignal::None) << text;
+        EXPECT_EQ(find(text, {ConsentState::Given}).signal, ConsentSignal::None) << text;
+    }
+    for (const auto *text : {"yes I want a room", "when do you start", "no", "thanks"})
+        EXPECT_EQ(find(text, {ConsentState::OptedOut}).signal, ConsentSignal::None) << text;
+    EXPECT_EQ(find("STOP", {ConsentState::OptedOut}).signal, ConsentSignal::OptOut);
+}
+
+TEST(Consent, ABareCancelOptsOutFirstAndTellsAboutTheBooking)
+{
+    const auto inTalk = find("Cancel", {ConsentState::Implied, true});
+    EXPECT_EQ(inTalk.signal, ConsentSignal::OptOut);
+    EXPECT_TRUE(inTalk.mayMeanBooking);
+    EXPECT_FALSE(find("Cancel", {ConsentState::Implied, false}).mayMeanBooking);
+    EXPECT_FALSE(find("Stop", {ConsentState::Implied, true}).mayMeanBooking);
+}
+
+TEST(Consent, TellsTheWordsThatWereSaid)
+{
+    EXPECT_EQ(find("Hey, please Stop texting me!").words, "Stop texting me");
+    EXPECT_EQ(find("STOP").rule, "consent.opt_out.keyword");
+}
+
+TEST(Consent, LongAndStrangeTextsAreHarmless)
+{
+    EXPECT_EQ(find(std::string(1'000'000, 'x')).signal, ConsentSignal::None);
+    std::string essay;
+    for (int i = 0; i < 20'000; ++i)
+        essay += "stop ";
+    EXPECT_EQ(find(essay).signal, ConsentSignal::None);
+    EXPECT_EQ(find("\xff\xfe\x00").signal, ConsentSignal::None);
+}
