@@ -195,16 +195,15 @@ void HttpSession::dispatch()
 
 void HttpSession::handOut(Request request)
 {
-    ++m_exchange;
     if (const auto *handler = std::get_if<Handler>(&m_route->handler)) {
-        WorkerPool::Job job {handler, std::move(request), m_context.mailbox, m_link, m_exchange};
+        WorkerPool::Job job {handler, std::move(request), m_context.mailbox, m_link};
         if (!m_context.server.pool.submit(std::move(job))) {
             ++m_context.server.statistics.refused;
             respond(Response::problem(Error::of(Error::Kind::Busy, "The server is busy."), job.request.path));
         }
         return;
     }
-    const auto responder = makeResponder(m_context.mailbox, m_link, m_exchange);
+    const auto responder = makeResponder(m_context.mailbox, m_link);
     try {
         std::get<DeferredHandler>(m_route->handler)(std::move(request), responder);
     } catch (const std::exception &) {
@@ -222,9 +221,9 @@ void HttpSession::openSocket(const Request &request, bool upgrade)
     respond(std::move(response));
 }
 
-void HttpSession::answer(std::uint64_t exchange, Response &&response)
+void HttpSession::answer(Response &&response)
 {
-    if (m_state != State::Waiting || exchange != m_exchange)
+    if (m_state != State::Waiting)
         return;
     respond(std::move(response));
     process();

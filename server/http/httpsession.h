@@ -6,7 +6,6 @@
 #include "server/http/websocketsession.h"
 #include "server/http/wire.h"
 
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,8 +32,8 @@ public:
 
     /// Too many connections: says so and ends.
     void turnAway();
-    /// The answer to a request that was handed out; a late or second one is dropped.
-    void answer(std::uint64_t exchange, Response &&response);
+    /// The answer to the request that was handed out; dropped when the connection has ended.
+    void answer(Response &&response);
 
 private:
     enum class State {
@@ -76,7 +75,6 @@ private:
     std::string m_allowed; // Allow, where there is no route
     bool m_admitted = false;
 
-    std::uint64_t m_exchange = 0;
     std::string m_requestId;
     std::string m_path;
     bool m_http10 = false;

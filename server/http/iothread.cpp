@@ -144,7 +144,7 @@ void IoThread::Private::drainMailbox()
     for (; round < mailRounds && shared.mailbox->take(letters); ++round) {
         for (auto &answer : letters.answers) {
             if (auto *session = answer.to->session)
-                session->answer(answer.exchange, std::move(answer.response));
+                session->answer(std::move(answer.response));
         }
         letters.answers.clear();
         WebSocketSession::deliver(letters.deliveries);

@@ -2,7 +2,6 @@
 
 #include "server/http/message.h"
 
-#include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -20,10 +19,9 @@ struct SessionLink {
     HttpSession *session = nullptr;
 };
 
-/// The answer to request number `exchange` of a session.
+/// The answer to the request that a session has handed out. Each gets one, and no other is handed out before.
 struct Answer {
     std::shared_ptr<SessionLink> to;
-    std::uint64_t exchange = 0;
     Response response;
 };
 

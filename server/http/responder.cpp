@@ -8,8 +8,8 @@ namespace {
 
 class Pending {
 public:
-    Pending(std::shared_ptr<Mailbox> mailbox, std::shared_ptr<SessionLink> session, std::uint64_t exchange)
-        : m_mailbox(std::move(mailbox)), m_session(std::move(session)), m_exchange(exchange)
+    Pending(std::shared_ptr<Mailbox> mailbox, std::shared_ptr<SessionLink> session)
+        : m_mailbox(std::move(mailbox)), m_session(std::move(session))
     {
     }
     ~Pending() { answer(handlerFailed); }
@@ -20,21 +20,20 @@ public:
     void answer(MakeResponse &&make)
     {
         if (!m_answered.exchange(true))
-            m_mailbox->post(Answer {m_session, m_exchange, make()});
+            m_mailbox->post(Answer {m_session, make()});
     }
 
 private:
     const std::shared_ptr<Mailbox> m_mailbox;
     const std::shared_ptr<SessionLink> m_session;
-    const std::uint64_t m_exchange;
     std::atomic<bool> m_answered {false};
 };
 
 } // namespace
 
-Responder makeResponder(std::shared_ptr<Mailbox> mailbox, std::shared_ptr<SessionLink> session, std::uint64_t exchange)
+Responder makeResponder(std::shared_ptr<Mailbox> mailbox, std::shared_ptr<SessionLink> session)
 {
-    return [pending = std::make_shared<Pending>(std::move(mailbox), std::move(session), exchange)](Response response) {
+    return [pending = std::make_shared<Pending>(std::move(mailbox), std::move(session))](Response response) {
         pending->answer([&] { return std::move(response); });
     };
 }

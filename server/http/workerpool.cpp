@@ -55,7 +55,7 @@ void WorkerPool::work()
         Job job = std::move(m_queue.front());
         m_queue.pop_front();
         lock.unlock();
-        job.mailbox->post(Answer {job.session, job.exchange, answerOf(job)});
+        job.mailbox->post(Answer {job.session, answerOf(job)});
         job = {};
         lock.lock();
     }

@@ -4,7 +4,6 @@
 #include "server/http/message.h"
 
 #include <condition_variable>
-#include <cstdint>
 #include <deque>
 #include <memory>
 #include <mutex>
@@ -21,7 +20,6 @@ public:
         Request request;
         std::shared_ptr<Mailbox> mailbox;
         std::shared_ptr<SessionLink> session;
-        std::uint64_t exchange = 0;
     };
 
     WorkerPool(int workers, std::size_t queueLimit);

@@ -50,10 +50,11 @@ TEST(Limits, AByteNowAndThenBuysNoTime)
 {
     TestServer server {shortTimes()};
     auto client = server.client();
-    std::string answer;
     client.send("GET /ok HTTP/1.1\r\nHost: t\r\n");
-    while (client.poll(milliseconds {10}) && client.unread().empty())
+    const auto deadline = std::chrono::steady_clock::now() + patience;
+    while (client.poll(milliseconds {10}) && client.unread().empty() && std::chrono::steady_clock::now() < deadline)
         client.send("A");
+    EXPECT_LT(std::chrono::steady_clock::now(), deadline);
     EXPECT_EQ(client.reply().status, 408);
 }
 
