@@ -83,6 +83,16 @@ bool configured(const Channel &c)
     return false;
 }
 
+void settleHealth(Channel &channel)
+{
+    const bool complete = configured(channel);
+    if (!complete)
+        channel.health = ChannelHealth::NotConfigured;
+    else if (channel.health == ChannelHealth::NotConfigured)
+        channel.health = ChannelHealth::Ok;
+    channel.healthDetail = complete ? "Not tested since the last change" : "Keys are missing";
+}
+
 Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &secrets, const SecretBox &box)
 {
     if (const auto fits = checkSecrets(secrets); fits.hasError())
@@ -113,11 +123,10 @@ Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, 
     channel.baseUrl = channel.baseUrl.empty() ? defaultBaseUrl(current->kind.value()) : channel.baseUrl;
     if (const auto stored = storeSecrets(op.tx, channel, secrets, box); stored.hasError())
         return stored.error();
-    const bool complete = configured(channel);
-    channel.health = complete ? (current->health == ChannelHealth::NotConfigured ? Open {ChannelHealth::Ok} : current->health) : Open {ChannelHealth::NotConfigured};
-    channel.healthDetail = complete ? "Not tested since the last change" : "Keys are missing";
+    channel.health = current->health;
     channel.checkedAt = current->checkedAt;
     channel.expiresAt = current->expiresAt;
+    settleHealth(channel);
     AuditRepository::append(op.tx, {op.client, op.now, op.actor, "channel.updated", id.value, std::string {channel.kind.text()}});
     return saved(op, channel);
 }

@@ -35,7 +35,9 @@ Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &s
 /// The default address of the vendor's API, empty for channels that have none.
 std::string defaultBaseUrl(ChannelKind kind);
 Result<void> checkChannel(const Channel &channel);
-/// Whether everything is there that the kind needs to send.
+/// Whether everything is there that the kind needs.
 bool configured(const Channel &channel);
+/// Health after a change of its keys: not_configured while something is missing, else what it was, or ok and not tested.
+void settleHealth(Channel &channel);
 
 } // namespace foredeck

@@ -1,0 +1,126 @@
+#include "server/app/commands.h"
+#include "server/app/files.h"
+#include "server/app/offline.h"
+
+#include "models/core/text.h"
+#include "net/codec/domaincodec.h"
+#include "server/services/client/channelacts.h"
+#include "server/storage/announce.h"
+#include "server/storage/auditrepository.h"
+#include "server/storage/channelrepository.h"
+#include "server/storage/clientrepository.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace foredeck {
+
+template <>
+struct Fields<ChannelSecrets> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("secret", x.secret);
+        v("token", x.token);
+        v("verify_token", x.verifyToken);
+    }
+};
+
+namespace {
+
+Result<ChannelSecrets> secretsOf(const std::string &file)
+{
+    if (file.empty())
+        return ChannelSecrets {};
+    const auto text = readSecretFile(file);
+    if (text.hasError())
+        return text.error();
+    return decode<ChannelSecrets>(text.value());
+}
+
+Result<std::optional<Channel>> find(Tx &tx, const ClientId &client, ChannelKind kind, const std::string &id)
+{
+    if (id.empty())
+        return ChannelRepository::firstOfKind(tx, client, kind);
+    auto channel = ChannelRepository::byId(tx, client, ChannelId {id});
+    if (!channel || !(channel->kind == kind))
+        return Error::of(Error::Kind::NotFound, "the client has no such channel");
+    return channel;
+}
+
+void overwrite(std::string &field, const std::string &given)
+{
+    if (!given.empty())
+        field = given;
+}
+
+Result<std::string> set(WriteTx &tx, const ChannelSetCommand &command, const ChannelSecrets &secrets, const SecretBox &box, Timestamp now)
+{
+    const auto client = ClientRepository::bySlugOrId(tx, command.client);
+    const auto kind = Open<ChannelKind>::fromText(command.kind);
+    if (!client)
+        return Error::of(Error::Kind::NotFound, "no client has the slug " + command.client);
+    if (!kind.known())
+        return Error::invalid("--kind", "must be whatsapp, sms, web_form, live_chat, email or missed_call");
+    const auto known = find(tx, client->id, kind.value(), command.id);
+    if (known.hasError())
+        return known.error();
+    Channel channel = known.value().value_or(Channel {});
+    const bool isNew = !known.value();
+    if (isNew) {
+        channel.id = ChannelId::make(now);
+        channel.client = client->id;
+        channel.kind = kind;
+        channel.baseUrl = defaultBaseUrl(kind.value());
+    }
+    overwrite(channel.name, command.name);
+    overwrite(channel.number, command.number);
+    overwrite(channel.phoneNumberId, command.phoneNumberId);
+    overwrite(channel.account, command.account);
+    overwrite(channel.baseUrl, command.baseUrl);
+    overwrite(channel.publicUrl, command.publicUrl);
+    if (const auto good = checkChannel(channel); good.hasError())
+        return good.error();
+    if (isNew)
+        ChannelRepository::insert(tx, channel);
+    if (const auto stored = storeSecrets(tx, channel, secrets, box); stored.hasError())
+        return stored.error();
+    settleHealth(channel);
+    ChannelRepository::update(tx, channel);
+    AuditRepository::append(tx, {client->id, now, {}, "channel.updated", channel.id.value, command.kind});
+    announce(tx, clientStream(client->id), isNew ? "channel.created" : "channel.updated", channel, Actor {});
+    return fmt::format("{} {} {}\n", isNew ? "made" : "changed", channel.id.value, channel.health.text());
+}
+
+} // namespace
+
+Result<std::string> run(const ChannelSetCommand &command)
+{
+    const auto secrets = secretsOf(command.secrets);
+    if (secrets.hasError())
+        return secrets.error();
+    const SystemClock clock;
+    auto offline = openOffline(command.data, clock);
+    if (offline.hasError())
+        return offline.error();
+    return writeOnce(*offline.value().store, [&](WriteTx &tx) { return set(tx, command, secrets.value(), offline.value().box, clock.now()); });
+}
+
+Result<std::string> listChannels(const std::string &data)
+{
+    const SystemClock clock;
+    auto offline = openOffline(data, clock);
+    if (offline.hasError())
+        return offline.error();
+    return readOnce(*offline.value().store, [](Tx &tx) -> Result<std::string> {
+        std::string text;
+        for (const auto &client : ClientRepository::all(tx)) {
+            for (const auto &c : ChannelRepository::ofClient(tx, client.id))
+                text += fmt::format("{}  {}  {:<11}  {:<14}  {}  {}\n", c.id.value, client.slug, c.kind.text(), c.health.text(), c.number, singleLine(c.name, 60));
+        }
+        return text;
+    });
+}
+
+} // namespace foredeck

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/core/log.h"
+#include "models/core/result.h"
+#include "server/http/httpserver.h"
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace foredeck {
+
+/// config.json of a data folder: everything has a default, and every interval is here, so that journeys between real
+/// processes shorten them instead of waiting. Times in milliseconds unless the name says otherwise.
+struct ServerConfig {
+    std::string logLevel = "info"; ///< debug, info, warning, error
+    int ioThreads = 1;
+    int workers = 4;
+    int readers = 3; ///< reading connections of the store
+    int cpuThreads = 2; ///< for password hashes
+    std::vector<std::string> allowedOrigins;
+    bool trustProxy = false;
+    bool metricsForAll = false; ///< else /metrics answers loopback peers only
+
+    std::int64_t heartbeatMs = 15'000;
+    std::int64_t helloMs = 10'000;
+    std::int64_t leaseMs = 90'000;
+    std::int64_t sweepMs = 1'000; ///< between two looks for what has lapsed
+    std::int64_t accessTokenMs = 15 * 60 * 1000;
+    std::int64_t refreshTokenMs = std::int64_t {30} * 24 * 60 * 60 * 1000;
+    std::int64_t refreshGraceMs = 10'000;
+    int loginTries = 5;
+    std::int64_t loginRestMs = 30 * 60 * 1000;
+    std::int64_t drainMs = 5'000; ///< how long requests under way are waited for at the end
+
+    std::int64_t headerMs = 10'000;
+    std::int64_t bodyMs = 30'000;
+    std::int64_t idleMs = 60'000;
+    std::int64_t writeMs = 30'000;
+    std::int64_t pingMs = 30'000;
+
+    int opDays = 30; ///< how long answers to acts are kept for repetitions
+    int eventDays = 90; ///< how long the log is kept
+
+    /// The defaults when there is no file. Errors: Invalid with the name of what is not known or out of bounds.
+    static Result<ServerConfig> read(const std::string &path);
+    static Result<ServerConfig> fromJson(std::string_view json);
+    HttpConfig http(std::string address, std::uint16_t port) const;
+    LogLevel level() const;
+};
+
+} // namespace foredeck

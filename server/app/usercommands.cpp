@@ -1,0 +1,120 @@
+#include "server/app/commands.h"
+#include "server/app/files.h"
+#include "server/app/offline.h"
+
+#include "models/core/text.h"
+#include "server/services/auth/passwords.h"
+#include "server/services/auth/sessions.h"
+#include "server/services/client/useracts.h"
+#include "server/storage/agencyrepository.h"
+#include "server/storage/announce.h"
+#include "server/storage/auditrepository.h"
+#include "server/storage/clientrepository.h"
+#include "server/storage/userrepository.h"
+
+#include <fmt/format.h>
+
+namespace foredeck {
+
+namespace {
+
+Result<std::string> hashOf(const std::string &file)
+{
+    if (file.empty())
+        return std::string {};
+    auto text = readSecretFile(file);
+    if (text.hasError())
+        return text;
+    auto &password = text.value();
+    while (!password.empty() && (password.back() == '\n' || password.back() == '\r'))
+        password.pop_back();
+    if (const auto good = Passwords::acceptable(password); good.hasError())
+        return good.error();
+    return Passwords {}.hash(password);
+}
+
+Result<std::string> addUser(WriteTx &tx, const UserAddCommand &command, const std::string &hash, Timestamp now)
+{
+    const auto agencies = AgencyRepository::all(tx);
+    const auto role = Open<Role>::fromText(command.role);
+    const auto email = asciiLower(trimmed(command.email));
+    if (agencies.empty())
+        return Error::of(Error::Kind::NotFound, "the store holds no agency");
+    if (!role.known())
+        return Error::invalid("--role", "must be super_admin, admin, manager, agent or viewer");
+    if (const auto good = checkEmail(email); good.hasError())
+        return good.error();
+    User user;
+    user.id = UserId::make(now);
+    user.agency = agencies.front().id;
+    user.role = role;
+    user.name = trimmed(command.name);
+    user.email = email;
+    user.status = hash.empty() ? UserStatus::Invited : UserStatus::Active;
+    for (const auto &slug : command.clients) {
+        const auto client = ClientRepository::bySlug(tx, slug);
+        if (!client)
+            return Error::of(Error::Kind::NotFound, "no client has the slug " + slug);
+        user.clients.push_back(client->id);
+    }
+    if (user.clients.empty() && !mayDo(role.value(), Right::Administer))
+        return Error::invalid("--client", "is needed for this role");
+    if (UserRepository::byEmail(tx, email))
+        return Error::of(Error::Kind::Conflict, "this e-mail is taken");
+    UserRepository::insert(tx, user);
+    UserRepository::setCredentials(tx, user.id, {hash, 0, std::nullopt});
+    AuditRepository::append(tx, {{}, now, {}, "user.added", user.id.value, std::string {role.text()}});
+    announce(tx, agencyStream(user.agency), "user.created", user, Actor {});
+    return "added " + user.id.value + (hash.empty() ? " (invited: cannot sign in before a password is set)\n" : "\n");
+}
+
+} // namespace
+
+Result<std::string> run(const UserAddCommand &command)
+{
+    const auto hash = hashOf(command.password);
+    if (hash.hasError())
+        return hash.error();
+    const SystemClock clock;
+    auto offline = openOffline(command.data, clock);
+    if (offline.hasError())
+        return offline.error();
+    return writeOnce(*offline.value().store, [&](WriteTx &tx) { return addUser(tx, command, hash.value(), clock.now()); });
+}
+
+Result<std::string> listUsers(const std::string &data)
+{
+    const SystemClock clock;
+    auto offline = openOffline(data, clock);
+    if (offline.hasError())
+        return offline.error();
+    return readOnce(*offline.value().store, [](Tx &tx) -> Result<std::string> {
+        std::string text;
+        for (const auto &agency : AgencyRepository::all(tx)) {
+            for (const auto &user : UserRepository::ofAgency(tx, agency.id))
+                text += fmt::format("{}  {:<11}  {:<8}  {}  <{}>\n", user.id.value, user.role.text(), user.status.text(), singleLine(user.name, 60), user.email);
+        }
+        return text;
+    });
+}
+
+Result<std::string> disableUser(const std::string &data, const std::string &email)
+{
+    const SystemClock clock;
+    auto offline = openOffline(data, clock);
+    if (offline.hasError())
+        return offline.error();
+    return writeOnce(*offline.value().store, [&](WriteTx &tx) -> Result<std::string> {
+        auto user = UserRepository::byEmail(tx, asciiLower(trimmed(email)));
+        if (!user)
+            return Error::of(Error::Kind::NotFound, "nobody has this e-mail");
+        user->status = UserStatus::Disabled;
+        UserRepository::update(tx, *user);
+        Sessions::endAll(tx, user->id, clock.now());
+        AuditRepository::append(tx, {{}, clock.now(), {}, "user.disabled", user->id.value, {}});
+        announce(tx, agencyStream(user->agency), "user.updated", *user, Actor {});
+        return "disabled " + user->id.value + "; all sessions have ended\n";
+    });
+}
+
+} // namespace foredeck

@@ -1,0 +1,78 @@
+#include "server/handlers/conversationhandler.h"
+
+#include "server/handlers/requests.h"
+
+namespace foredeck {
+
+namespace {
+
+ConversationId idOf(const Request &request) { return ConversationId {request.param("conversation_id")}; }
+
+std::string path(const char *act) { return std::string {"/api/v1/conversations/{conversation_id}/"} + act; }
+
+void addTalk(Api &api, const Api::Scope &work)
+{
+    api.act<ReplyRequest>(Method::Post, path("messages"), work, [](OpContext &op, const Request &request, const ReplyRequest &body) {
+        return entityAnswer(reply(op, idOf(request), body), 201);
+    });
+    api.act<NoteRequest>(Method::Post, path("notes"), work, [](OpContext &op, const Request &request, const NoteRequest &body) {
+        return entityAnswer(addNote(op, idOf(request), body), 201);
+    });
+}
+
+void addClaims(Api &api, const Api::Scope &work, const ClaimActs &claims)
+{
+    api.act<NoBody>(Method::Post, path("claim"), work, [&claims](OpContext &op, const Request &request, const NoBody &) {
+        return entityAnswer(claims.claim(op, idOf(request)));
+    });
+    api.act<ExpectBody>(Method::Post, path("takeover"), work, [&claims](OpContext &op, const Request &request, const ExpectBody &body) {
+        return entityAnswer(claims.takeOver(op, idOf(request), body.expect));
+    });
+    api.act<ReleaseBody>(Method::Post, path("release"), work, [&claims](OpContext &op, const Request &request, const ReleaseBody &body) -> Result<OpAnswer> {
+        if (!(body.to == OwnerKind::Assistant) && !(body.to == OwnerKind::Nobody))
+            return Error::invalid("to", "must be assistant or nobody");
+        return entityAnswer(claims.release(op, idOf(request), body.to.value(), body.fence));
+    });
+}
+
+void addStates(Api &api, const Api::Scope &work)
+{
+    api.act<EscalateRequest>(Method::Post, path("escalate"), work, [](OpContext &op, const Request &request, const EscalateRequest &body) {
+        return entityAnswer(escalate(op, idOf(request), body));
+    });
+    api.act<EndRequest>(Method::Post, path("end"), work, [](OpContext &op, const Request &request, const EndRequest &body) {
+        return entityAnswer(end(op, idOf(request), body));
+    });
+    api.act<NoBody>(Method::Post, path("reopen"), work, [](OpContext &op, const Request &request, const NoBody &) {
+        return entityAnswer(reopen(op, idOf(request)));
+    });
+}
+
+void addPersonal(Api &api, const Api::Scope &read, const Api::Scope &work)
+{
+    api.act<ReadBody>(Method::Post, path("read"), read, [](OpContext &op, const Request &request, const ReadBody &body) {
+        return entityAnswer(markRead(op, idOf(request), body.position));
+    });
+    api.act<CompositionBody>(Method::Put, path("composition"), work, [](OpContext &op, const Request &request, const CompositionBody &body) {
+        Composition composition;
+        composition.conversation = idOf(request);
+        composition.kind = body.kind;
+        composition.text = body.text;
+        composition.seenPosition = body.seenPosition;
+        return entityAnswer(compose(op, std::move(composition)));
+    });
+}
+
+} // namespace
+
+void addConversationActs(Api &api, const ClaimActs &claims)
+{
+    const auto read = Api::thing<ConversationId>("conversation_id", Right::Read, "conversation");
+    const auto work = Api::thing<ConversationId>("conversation_id", Right::Work, "conversation");
+    addTalk(api, work);
+    addClaims(api, work, claims);
+    addStates(api, work);
+    addPersonal(api, read, work);
+}
+
+} // namespace foredeck

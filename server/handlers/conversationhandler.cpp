@@ -1,0 +1,81 @@
+#include "server/handlers/conversationhandler.h"
+
+#include "net/codec/domaincodec.h"
+#include "server/services/conversation/conversationreads.h"
+
+namespace foredeck {
+
+namespace {
+
+const auto bound = Api::thing<ConversationId>("conversation_id", Right::Read, "conversation");
+
+ConversationId idOf(const Request &request) { return ConversationId {request.param("conversation_id")}; }
+
+Result<std::string> list(ReadContext &c)
+{
+    const auto page = pageOf(c.request);
+    if (page.hasError())
+        return page.error();
+    const auto viewName = c.request.queryValue("view");
+    const auto view = viewName.empty() ? ConversationView::All : valueOf<ConversationView>(viewName);
+    if (view == ConversationView::Unknown)
+        return Error::invalid("view", "must be mine, unassigned, waiting, escalated, ended or all");
+    const ConversationFilter filter {view, c.access.user().id, std::string {c.request.queryValue("channel")}, std::string {c.request.queryValue("status")}};
+    const auto found = ConversationRepository::list(c.tx, c.client, filter, page.value());
+    return okJson(c.tx, pageJson(found.items, found.next));
+}
+
+Result<std::string> one(ReadContext &c)
+{
+    const auto found = conversationWithLead(c.tx, c.client, idOf(c.request));
+    if (found.hasError())
+        return found.error();
+    return jsonObject({{"conversation", encode(found.value().conversation)}, {"lead", encode(found.value().lead)}});
+}
+
+Result<std::string> messages(ReadContext &c)
+{
+    const auto page = pageOf(c.request);
+    const auto after = numberOf(c.request, "after", -1);
+    const auto before = numberOf(c.request, "before", newestPosition);
+    for (const auto *number : {&after, &before}) {
+        if (number->hasError())
+            return number->error();
+    }
+    if (page.hasError())
+        return page.error();
+    const auto limit = page.value().limit;
+    const auto items = after.value() >= 0 ? MessageRepository::after(c.tx, c.client, idOf(c.request), after.value(), limit)
+                                          : MessageRepository::before(c.tx, c.client, idOf(c.request), before.value(), limit);
+    const bool more = static_cast<int>(items.size()) == limit;
+    return okJson(c.tx, pageJson(items, more ? std::to_string(items.back().position) : std::string {}));
+}
+
+Result<std::string> timeline(ReadContext &c)
+{
+    const auto page = pageOf(c.request);
+    if (page.hasError())
+        return page.error();
+    const auto before = numberOf(c.request, "before", newestPosition);
+    if (before.hasError())
+        return before.error();
+    const auto piece = timelineBefore(c.tx, c.client, idOf(c.request), before.value(), page.value().limit);
+    std::string items = "[";
+    for (const auto &item : piece.items)
+        items += (items.size() > 1 ? "," : "") + jsonObject({{"kind", jsonText(item.kind)}, {"data", item.data}});
+    return okJson(c.tx,
+        jsonObject({{"items", items + "]"}, {"decisions", encode(piece.decisions)},
+            {"next_cursor", piece.more ? jsonText(std::to_string(piece.items.back().position)) : "null"}}));
+}
+
+} // namespace
+
+void addConversationReads(Api &api)
+{
+    api.get("/api/v1/conversations/client/{client_id}", Api::client(Right::Read), list);
+    api.get("/api/v1/conversations/{conversation_id}", bound, one);
+    api.get("/api/v1/conversations/{conversation_id}/messages", bound, messages);
+    api.get("/api/v1/conversations/{conversation_id}/timeline", bound, timeline);
+}
+
+} // namespace foredeck

@@ -1,0 +1,66 @@
+#include "server/handlers/clienthandler.h"
+
+#include "server/handlers/requests.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/leadrepository.h"
+
+namespace foredeck {
+
+namespace {
+
+LeadId idOf(const Request &request) { return LeadId {request.param("lead_id")}; }
+
+Result<std::string> list(ReadContext &c)
+{
+    const auto page = pageOf(c.request);
+    if (page.hasError())
+        return page.error();
+    const LeadFilter filter {std::string {c.request.queryValue("status")}, std::string {c.request.queryValue("temperature")}, std::string {c.request.queryValue("q")}};
+    const auto found = LeadRepository::list(c.tx, c.client, filter, page.value());
+    return okJson(c.tx, pageJson(found.items, found.next));
+}
+
+Result<std::string> one(ReadContext &c)
+{
+    const auto lead = LeadRepository::byId(c.tx, c.client, idOf(c.request));
+    return lead ? okJson(c.tx, encode(*lead)) : Result<std::string> {notFound("lead")};
+}
+
+Result<std::string> history(ReadContext &c)
+{
+    const auto page = pageOf(c.request);
+    if (page.hasError())
+        return page.error();
+    const auto found = ConversationRepository::ofLead(c.tx, c.client, idOf(c.request), page.value());
+    return okJson(c.tx, pageJson(found.items, found.next));
+}
+
+} // namespace
+
+void addLeadRoutes(Api &api)
+{
+    const auto read = Api::thing<LeadId>("lead_id", Right::Read, "lead");
+    const auto work = Api::thing<LeadId>("lead_id", Right::Work, "lead");
+    const std::string all = "/api/v1/leads/client/{client_id}";
+    const std::string lead = "/api/v1/leads/{lead_id}";
+    api.get(all, Api::client(Right::Read), list);
+    api.act<NewLead>(Method::Post, all, Api::client(Right::Work), [](OpContext &op, const Request &, const NewLead &body) -> Result<OpAnswer> {
+        const auto made = createLead(op, body);
+        if (made.hasError())
+            return made.error();
+        return OpAnswer {made.value().isNew ? 201 : 200, encode(made.value().lead)};
+    });
+    api.get(lead, read, one);
+    api.act<LeadPatch>(Method::Patch, lead, work, [](OpContext &op, const Request &request, const LeadPatch &body) {
+        return entityAnswer(patchLead(op, idOf(request), body));
+    });
+    api.act<LeadStatusBody>(Method::Patch, lead + "/status", work, [](OpContext &op, const Request &request, const LeadStatusBody &body) {
+        return entityAnswer(setLeadStatus(op, idOf(request), body.status, body.expect));
+    });
+    api.act<ScoreBody>(Method::Patch, lead + "/score", work, [](OpContext &op, const Request &request, const ScoreBody &body) {
+        return entityAnswer(addScore(op, idOf(request), body.points, body.label));
+    });
+    api.get(lead + "/history", read, history);
+}
+
+} // namespace foredeck

@@ -1,0 +1,274 @@
+#pragma once
+
+/// The bodies of requests as they stand on the wire, besides those that are domain types themselves.
+
+#include "net/codec/domaincodec.h"
+#include "server/services/client/channelacts.h"
+#include "server/services/client/clientacts.h"
+#include "server/services/client/useracts.h"
+#include "server/services/conversation/replyacts.h"
+#include "server/services/conversation/stateacts.h"
+#include "server/services/knowledge/faqacts.h"
+#include "server/services/lead/leadacts.h"
+
+namespace foredeck {
+
+struct NoBody { };
+template <>
+struct Fields<NoBody> {
+    template <class V, class T>
+    static void visit(V &, T &) { }
+};
+
+struct AssistantBody {
+    bool on = true;
+};
+template <>
+struct Fields<AssistantBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x) { v.required("on", x.on); }
+};
+
+template <>
+struct Fields<ClientPatch> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("name", x.name);
+        v("safe_mode", x.safeMode);
+        v("notices", x.notices);
+        v("language", x.language);
+        v("region", x.region);
+    }
+};
+
+struct InviteBody {
+    std::string name;
+    std::string email;
+    Open<Role> role;
+    std::string password;
+};
+template <>
+struct Fields<InviteBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("name", x.name);
+        v.required("email", x.email);
+        v.required("role", x.role);
+        v("password", x.password);
+    }
+};
+
+template <>
+struct Fields<UserPatch> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("role", x.role);
+        v("status", x.status);
+        v("available", x.available);
+        v("do_not_disturb", x.doNotDisturb);
+        v("on_call", x.onCall);
+        v("name", x.name);
+    }
+};
+
+struct ChannelBody {
+    std::string name;
+    std::string number;
+    std::string phoneNumberId;
+    std::string account;
+    std::string baseUrl;
+    std::string publicUrl;
+    ChannelSecrets secrets;
+};
+template <>
+struct Fields<ChannelBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("name", x.name);
+        v("number", x.number);
+        v("phone_number_id", x.phoneNumberId);
+        v("account", x.account);
+        v("base_url", x.baseUrl);
+        v("public_url", x.publicUrl);
+        v("secret", x.secrets.secret);
+        v("token", x.secrets.token);
+        v("verify_token", x.secrets.verifyToken);
+    }
+};
+
+template <>
+struct Fields<NewLead> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("name", x.name);
+        v("phones", x.phones);
+        v("emails", x.emails);
+        v.required("source", x.source);
+    }
+};
+
+template <>
+struct Fields<LeadPatch> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("name", x.name);
+        v("phones", x.phones);
+        v("emails", x.emails);
+        v("qualification", x.qualification);
+        v("value", x.value);
+        v("expect", x.expect);
+    }
+};
+
+struct LeadStatusBody {
+    Open<LeadStatus> status;
+    std::map<std::string, std::string> expect;
+};
+template <>
+struct Fields<LeadStatusBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("status", x.status);
+        v("expect", x.expect);
+    }
+};
+
+struct ScoreBody {
+    int points = 0;
+    std::string label;
+};
+template <>
+struct Fields<ScoreBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("points", x.points);
+        v.required("label", x.label);
+    }
+};
+
+template <>
+struct Fields<ReplyRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v.required("text", x.text);
+        v.required("seen_position", x.seenPosition);
+        v("fence", x.fence);
+        v("override", x.override_);
+    }
+};
+
+template <>
+struct Fields<NoteRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v.required("text", x.text);
+    }
+};
+
+struct ExpectBody {
+    Expectations expect;
+};
+template <>
+struct Fields<ExpectBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x) { v("expect", x.expect); }
+};
+
+struct ReleaseBody {
+    Open<OwnerKind> to;
+    std::int64_t fence = 0;
+};
+template <>
+struct Fields<ReleaseBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("to", x.to);
+        v("fence", x.fence);
+    }
+};
+
+template <>
+struct Fields<EscalateRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("reason", x.reason);
+        v("detail", x.detail);
+        v("priority", x.priority);
+    }
+};
+
+template <>
+struct Fields<EndRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("seen_position", x.seenPosition);
+        v("expect", x.expect);
+        v("override", x.override_);
+    }
+};
+
+struct ReadBody {
+    std::int64_t position = 0;
+};
+template <>
+struct Fields<ReadBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x) { v.required("position", x.position); }
+};
+
+struct CompositionBody {
+    Open<CompositionKind> kind;
+    std::string text;
+    std::int64_t seenPosition = 0;
+};
+template <>
+struct Fields<CompositionBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("kind", x.kind);
+        v.required("text", x.text);
+        v("seen_position", x.seenPosition);
+    }
+};
+
+template <>
+struct Fields<FaqInput> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v.required("question", x.question);
+        v.required("answer", x.answer);
+        v("language", x.language);
+        v("category", x.category);
+        v("visibility", x.visibility);
+    }
+};
+
+struct FaqsBody {
+    std::vector<FaqInput> faqs;
+};
+template <>
+struct Fields<FaqsBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x) { v.required("faqs", x.faqs); }
+};
+
+} // namespace foredeck

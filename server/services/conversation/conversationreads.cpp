@@ -1,0 +1,32 @@
+#include "server/services/conversation/conversationreads.h"
+
+#include "server/services/access/access.h"
+#include "server/storage/decisionrepository.h"
+#include "server/storage/leadrepository.h"
+
+namespace foredeck {
+
+Result<ConversationWithLead> conversationWithLead(Tx &tx, const ClientId &client, const ConversationId &id)
+{
+    auto conversation = ConversationRepository::byId(tx, client, id);
+    if (!conversation)
+        return tx.error() ? *tx.error() : notFound("conversation");
+    auto lead = LeadRepository::byId(tx, client, conversation->lead);
+    if (!lead)
+        return tx.error() ? *tx.error() : notFound("lead");
+    return ConversationWithLead {std::move(*conversation), std::move(*lead)};
+}
+
+TimelinePiece timelineBefore(Tx &tx, const ClientId &client, const ConversationId &id, std::int64_t before, int limit)
+{
+    TimelinePiece piece;
+    piece.items = TimelineRepository::before(tx, client, id, before, limit + 1);
+    piece.more = static_cast<int>(piece.items.size()) > limit;
+    if (piece.more)
+        piece.items.pop_back();
+    if (!piece.items.empty())
+        piece.decisions = DecisionRepository::between(tx, client, id, piece.items.back().position, before);
+    return piece;
+}
+
+} // namespace foredeck

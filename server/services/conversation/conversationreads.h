@@ -1,0 +1,31 @@
+#pragma once
+
+#include "models/domain/decision.h"
+#include "models/domain/lead.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/messagerepository.h"
+#include "server/storage/timelinerepository.h"
+
+#include <limits>
+#include <vector>
+
+namespace foredeck {
+
+inline constexpr std::int64_t newestPosition = std::numeric_limits<std::int64_t>::max();
+
+struct ConversationWithLead {
+    Conversation conversation;
+    Lead lead;
+};
+/// NotFound when the client has no such conversation.
+Result<ConversationWithLead> conversationWithLead(Tx &tx, const ClientId &client, const ConversationId &id);
+
+/// A piece of a conversation by falling position, with the assistant's decisions that belong to it.
+struct TimelinePiece {
+    std::vector<TimelineItem> items;
+    std::vector<Decision> decisions;
+    bool more = false; ///< older ones are there
+};
+TimelinePiece timelineBefore(Tx &tx, const ClientId &client, const ConversationId &id, std::int64_t before, int limit);
+
+} // namespace foredeck

@@ -1,0 +1,180 @@
+#include "server/services/lead/leadacts.h"
+
+#include "models/core/text.h"
+#include "server/services/access/access.h"
+#include "server/services/client/useracts.h"
+#include "server/services/op/precondition.h"
+#include "server/services/phone/phone.h"
+#include "server/storage/clientrepository.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/ownerlookup.h"
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t maxContacts = 20;
+
+Result<Lead> find(OpContext &op, const LeadId &id)
+{
+    auto lead = LeadRepository::byId(op.tx, op.client, id);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return lead ? Result<Lead> {std::move(*lead)} : notFound("lead");
+}
+
+Result<Lead> saved(OpContext &op, Lead &lead)
+{
+    lead.updatedAt = op.now;
+    LeadRepository::update(op.tx, lead);
+    op.tell("lead.updated", lead);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return lead;
+}
+
+Result<void> expectLead(const Lead &lead, const std::map<std::string, std::string> &expected)
+{
+    for (const auto &[field, value] : expected) {
+        if (field != "status" && field != "name")
+            return Error::invalid("expect." + field, "is no field to rest on");
+        if (value != (field == "status" ? lead.status.text() : std::string_view {lead.name})) {
+            Error error = Error::of(Error::Kind::Conflict, "the lead has changed");
+            error.extension = "{\"current\":" + encode(std::map<std::string, std::string> {{"status", std::string {lead.status.text()}}, {"name", lead.name}})
+                + ",\"lead\":" + encode(lead) + "}";
+            return error;
+        }
+    }
+    return {};
+}
+
+// What was typed stays; E.164 is ours to read, never the caller's to claim.
+Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones)
+{
+    if (phones.size() > maxContacts)
+        return Error::invalid("phones", "has more than 20 entries");
+    const auto client = ClientRepository::byId(op.tx, op.client);
+    const std::string region = client ? client->region : std::string {};
+    for (auto &phone : phones) {
+        phone.raw = trimmed(phone.raw.empty() ? phone.e164 : phone.raw);
+        if (const auto fits = fitText("phones.raw", phone.raw, 64); fits.hasError())
+            return fits.error();
+        phone.e164 = toE164(phone.raw, region).value_or(std::string {});
+    }
+    return phones;
+}
+
+Result<std::vector<std::string>> readEmails(std::vector<std::string> emails)
+{
+    if (emails.size() > maxContacts)
+        return Error::invalid("emails", "has more than 20 entries");
+    for (auto &email : emails) {
+        email = asciiLower(trimmed(email));
+        if (const auto shaped = checkEmail(email); shaped.hasError())
+            return Error::invalid("emails", "holds what is no e-mail address");
+    }
+    return emails;
+}
+
+std::optional<Lead> byContacts(OpContext &op, const std::vector<Phone> &phones, const std::vector<std::string> &emails)
+{
+    for (const auto &phone : phones) {
+        if (auto lead = phone.e164.empty() ? std::nullopt : LeadRepository::byContact(op.tx, op.client, ContactKind::Phone, phone.e164))
+            return lead;
+    }
+    for (const auto &email : emails) {
+        if (auto lead = LeadRepository::byContact(op.tx, op.client, ContactKind::Email, email))
+            return lead;
+    }
+    return std::nullopt;
+}
+
+Error taken(const Lead &other)
+{
+    Error error = Error::of(Error::Kind::Conflict, "another lead has this phone or e-mail");
+    error.extension = "{\"lead\":" + encode(other) + "}";
+    return error;
+}
+
+} // namespace
+
+Result<LeadMade> createLead(OpContext &op, const NewLead &request)
+{
+    if (!request.source.known())
+        return Error::invalid("source", "is no channel");
+    if (const auto fits = fitText("name", request.name, 200, true); fits.hasError())
+        return fits.error();
+    auto phones = readPhones(op, request.phones);
+    if (phones.hasError())
+        return phones.error();
+    auto emails = readEmails(request.emails);
+    if (emails.hasError())
+        return emails.error();
+    if (auto known = byContacts(op, phones.value(), emails.value()))
+        return LeadMade {std::move(*known), false};
+    if (!request.id.empty() && (!isUuid(request.id.value) || clientOf(op.tx, request.id)))
+        return Error::invalid("id", "must be a new UUID");
+    Lead lead;
+    lead.id = request.id.empty() ? LeadId::make(op.now) : request.id;
+    lead.client = op.client;
+    lead.name = trimmed(request.name);
+    lead.phones = std::move(phones).value();
+    lead.emails = std::move(emails).value();
+    lead.source = request.source;
+    lead.createdAt = lead.updatedAt = op.now;
+    LeadRepository::insert(op.tx, lead);
+    op.tell("lead.created", lead);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return LeadMade {std::move(lead), true};
+}
+
+Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
+{
+    auto found = find(op, id);
+    if (found.hasError())
+        return found;
+    auto &lead = found.value();
+    if (const auto met = expectLead(lead, patch.expect); met.hasError())
+        return met.error();
+    if (patch.name) {
+        if (const auto fits = fitText("name", *patch.name, 200, true); fits.hasError())
+            return fits.error();
+        lead.name = trimmed(*patch.name);
+    }
+    if (patch.phones) {
+        auto phones = readPhones(op, *patch.phones);
+        if (phones.hasError())
+            return phones.error();
+        lead.phones = std::move(phones).value();
+    }
+    if (patch.emails) {
+        auto emails = readEmails(*patch.emails);
+        if (emails.hasError())
+            return emails.error();
+        lead.emails = std::move(emails).value();
+    }
+    if (const auto other = byContacts(op, patch.phones ? lead.phones : std::vector<Phone> {}, patch.emails ? lead.emails : std::vector<std::string> {});
+        other && other->id != id)
+        return taken(*other);
+    lead.qualification = patch.qualification.value_or(lead.qualification);
+    lead.value = patch.value ? patch.value : lead.value;
+    return saved(op, lead);
+}
+
+Result<Lead> setLeadStatus(OpContext &op, const LeadId &id, Open<LeadStatus> status, const std::map<std::string, std::string> &expect)
+{
+    if (!status.known())
+        return Error::invalid("status", "is not known");
+    auto found = find(op, id);
+    if (found.hasError())
+        return found;
+    if (const auto met = expectLead(found.value(), expect); met.hasError())
+        return met.error();
+    if (found.value().status == status)
+        return found;
+    found.value().status = status;
+    return saved(op, found.value());
+}
+
+} // namespace foredeck

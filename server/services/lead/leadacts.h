@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/domain/lead.h"
+#include "server/services/op/ops.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foredeck {
+
+struct NewLead {
+    LeadId id; ///< the console's; empty: made here
+    std::string name;
+    std::vector<Phone> phones; ///< `raw` as typed; E.164 is read here, for the client's region
+    std::vector<std::string> emails;
+    Open<ChannelKind> source;
+};
+
+struct LeadPatch {
+    std::optional<std::string> name;
+    std::optional<std::vector<Phone>> phones;
+    std::optional<std::vector<std::string>> emails;
+    std::optional<Qualification> qualification;
+    std::optional<Money> value;
+    std::map<std::string, std::string> expect; ///< "name", "status"
+};
+
+struct LeadMade {
+    Lead lead;
+    bool isNew = false;
+};
+
+/// Effects of Ops on op.client. A phone or e-mail that a lead has already finds that lead instead of making another.
+Result<LeadMade> createLead(OpContext &op, const NewLead &request);
+/// A contact that another lead has is a Conflict.
+Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch);
+Result<Lead> setLeadStatus(OpContext &op, const LeadId &id, Open<LeadStatus> status, const std::map<std::string, std::string> &expect);
+/// A person's own factor, added to the published ones: score and temperature follow by the published rules.
+Result<Lead> addScore(OpContext &op, const LeadId &id, int points, const std::string &label);
+
+} // namespace foredeck

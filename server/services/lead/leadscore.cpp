@@ -1,0 +1,39 @@
+#include "server/services/lead/leadacts.h"
+
+#include "server/services/access/access.h"
+#include "server/services/op/precondition.h"
+#include "server/services/scoring/scoring.h"
+#include "server/storage/leadrepository.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace foredeck {
+
+Result<Lead> addScore(OpContext &op, const LeadId &id, int points, const std::string &label)
+{
+    if (const auto fits = fitText("label", label, 100); fits.hasError())
+        return fits.error();
+    const auto rules = scoreRules();
+    if (std::any_of(rules.begin(), rules.end(), [&](const ScoreRule &rule) { return rule.key == label; }))
+        return Error::invalid("label", "is the name of a published rule");
+    if (points < -100 || points > 100 || points == 0)
+        return Error::invalid("points", "must be -100 to 100 and not 0");
+    auto lead = LeadRepository::byId(op.tx, op.client, id);
+    if (!lead)
+        return notFound("lead");
+    auto &factors = lead->scoreFactors;
+    std::erase_if(factors, [&](const ScoreFactor &factor) { return factor.label == label; });
+    factors.push_back({label, points, {}});
+    const int sum = std::accumulate(factors.begin(), factors.end(), 0, [](int total, const ScoreFactor &factor) { return total + factor.points; });
+    lead->score = std::clamp(sum, 0, 100);
+    lead->temperature = temperatureOf(*lead->score);
+    lead->updatedAt = op.now;
+    LeadRepository::update(op.tx, *lead);
+    op.tell("lead.updated", *lead);
+    if (const auto ok = op.ok(); ok.hasError())
+        return ok.error();
+    return *lead;
+}
+
+} // namespace foredeck

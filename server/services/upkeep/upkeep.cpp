@@ -1,0 +1,62 @@
+#include "server/services/upkeep/upkeep.h"
+
+#include "server/storage/conversationrepository.h"
+#include "server/storage/eventrepository.h"
+#include "server/storage/inboxrepository.h"
+#include "server/storage/jobrepository.h"
+#include "server/storage/oprepository.h"
+#include "server/storage/sessionrepository.h"
+
+namespace foredeck {
+
+namespace {
+
+constexpr int leasesAtOnce = 100;
+constexpr int rowsAtOnce = 500;
+
+} // namespace
+
+void Upkeep::run()
+{
+    expireLeases();
+    if (m_clock.now() >= m_nextRound) {
+        letGo();
+        m_nextRound = m_clock.now() + m_config.pause;
+    }
+}
+
+void Upkeep::expireLeases()
+{
+    std::vector<LapsedLease> lapsed;
+    const auto read = m_store.read([&](Tx &tx) { lapsed = ConversationRepository::lapsedLeases(tx, m_clock.now(), leasesAtOnce); });
+    if (read.hasError())
+        return m_log.error("upkeep.failed", {{"detail", read.error().detail}});
+    for (const auto &lease : lapsed) {
+        const auto written = m_store.write([&](WriteTx &tx) {
+            ActContext act {tx, lease.client, {}, {}, m_clock.now()};
+            if (const auto done = m_claims.expire(act, lease.conversation, lease.fence); done.hasError() && !tx.error())
+                tx.fail(done.error());
+        });
+        if (written.hasError())
+            m_log.error("upkeep.failed", {{"detail", written.error().detail}});
+    }
+}
+
+void Upkeep::letGo()
+{
+    const auto now = m_clock.now();
+    const auto forget = [&](const auto &step) {
+        std::int64_t gone = 0;
+        const auto written = m_store.write([&](WriteTx &tx) { gone = step(tx); });
+        if (written.hasError())
+            m_log.error("upkeep.failed", {{"detail", written.error().detail}});
+        return written.hasValue() && gone >= rowsAtOnce;
+    };
+    while (forget([&](WriteTx &tx) { return OpRepository::removeBefore(tx, now - m_config.ops, rowsAtOnce); })) { }
+    while (forget([&](WriteTx &tx) { return EventRepository::retain(tx, now - m_config.events, rowsAtOnce); })) { }
+    while (forget([&](WriteTx &tx) { return JobRepository::removeFinished(tx, now - m_config.finishedJobs, rowsAtOnce); })) { }
+    while (forget([&](WriteTx &tx) { return InboxRepository::removeDone(tx, now - m_config.inbox, rowsAtOnce); })) { }
+    while (forget([&](WriteTx &tx) { return SessionRepository::removeExpired(tx, now - m_config.sessions, rowsAtOnce); })) { }
+}
+
+} // namespace foredeck
