@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cache/rows.h"
+#include "models/domain/escalation.h"
 #include "models/core/result.h"
 #include "models/domain/channel.h"
 #include "models/domain/client.h"
@@ -29,11 +30,14 @@ public:
     /// Those of the ids that belong to the view now, in no particular order.
     Result<std::vector<ConversationRow>> conversationsByIds(const ViewKey &view, const std::vector<ConversationId> &ids);
     Result<ConversationRow> conversation(const ConversationId &id);
-    /// By view over all clients, then by view and client.
+    /// How many conversations each view holds, of one client or (empty) of all.
     Result<std::map<View, ViewCount>> counters(const ClientId &client);
 
     /// The newest `limit` entries at or above `fromPosition` and below `beforePosition`, and the echoes.
     Result<TimelinePage> timeline(const ConversationId &id, std::int64_t fromPosition, std::int64_t beforePosition, int limit);
+
+    /// For the comparison with the server: the newest conversations of a client that have not ended, by id.
+    Result<std::map<std::string, LocalDigest>> digests(const ClientId &client, int limit);
 
     Result<LeadPage> lead(const LeadId &id);
     /// People whose name, e-mail or phone has words that begin so; digits find phones from their start, without country
@@ -53,11 +57,10 @@ public:
     Result<std::vector<OutboxRow>> outbox();
     Result<DraftPage> draft(const ConversationId &id);
 
-private:
-    friend class StoreFiles;
-    friend class LocalStore;
     struct Private;
     explicit CacheReader(std::unique_ptr<Private> priv);
+
+private:
     std::unique_ptr<Private> d;
 };
 

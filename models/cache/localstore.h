@@ -62,6 +62,8 @@ public:
     StoreWriter &writer() const { return *m_writer; }
     const Clock &clock() const { return m_clock; }
     QString folder() const { return m_options.folder; }
+    /// Who was signed in last, from the options.
+    const UserId &user() const { return m_options.user; }
     /// A sentence when the outbox file was damaged and had to be carried over; empty otherwise.
     QString outboxSalvaged() const { return m_salvaged; }
 

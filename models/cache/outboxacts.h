@@ -42,7 +42,8 @@ public:
     void saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &text, quint64 revision) override;
 
 private:
-    OpId commit(Op op);
+    OpId commit(Op op, std::optional<CompositionKind> clears = std::nullopt);
+    void tellFailure(const OpId &op, const Result<void> &result);
     Op opOf(OpKind kind, const ConversationRef &conversation) const;
     Op opOf(OpKind kind, const ClientId &client) const;
 

@@ -59,6 +59,9 @@ Recovered afterCrash(Op op);
 /// A person says "send anyway": it rests on what is known now and is as old as this moment.
 Op sentAnyway(Op op, std::int64_t lastPublicPosition, Timestamp now);
 
+/// A reply that has waited too long: NeedsReview, with a problem of our own that says so.
+Op staleForReview(Op op);
+
 /// The text of a reply's or a note's body; empty for others.
 std::string textOf(const Op &op);
 

@@ -43,7 +43,8 @@ struct ConversationRow {
     Owner owner;
     Claim claim;
     LastMessage last; ///< or the newest reply that has not left yet
-    Open<EscalationReason> escalationReason; ///< of the open one; Unknown without text: none
+    EscalationId escalation; ///< the open one; empty: none
+    Open<EscalationReason> escalationReason;
     bool escalated = false;
     int escalationPriority = 0;
     std::optional<Timestamp> due; ///< when the open escalation should be taken up
@@ -89,6 +90,14 @@ struct TimelinePage {
     std::int64_t lastPosition = 0; ///< the highest
     std::int64_t readPosition = 0; ///< one's own cursor
     bool atStart = false; ///< there is nothing older, here or on the server
+};
+
+/// What the cache holds of a conversation's timeline, in the form that the server's digest hashes.
+struct LocalDigest {
+    std::int64_t from = 0; ///< the lowest position held
+    std::int64_t lastPosition = 0;
+    std::int64_t count = 0;
+    std::string lines; ///< "id:version\n", sorted by id
 };
 
 /// A person found by name, phone or e-mail.

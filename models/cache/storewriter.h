@@ -67,7 +67,7 @@ public:
     void applyBatch(Batch batch, std::function<void(Result<BatchReport>)> done);
     /// Rows of the stream's scope that no page or event has touched between begin and end are swept at the end.
     void beginSnapshot(const std::string &stream, Done done);
-    void applySnapshotPage(const std::string &stream, std::vector<Entity> entities, Done done);
+    void applySnapshotPage(std::vector<Entity> entities, Done done);
     void endSnapshot(const std::string &stream, const StreamPosition &position, Done done);
     /// The right to see it was lost: its rows leave the cache, the outbox stays.
     void dropStream(const std::string &stream, Done done);

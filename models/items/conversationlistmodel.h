@@ -48,7 +48,7 @@ public:
         SortRole, ///< what rows are ordered by, as a number
     };
 
-    static constexpr int maxRows = 10'000;
+    static constexpr int maxRows = 10000;
     static constexpr int pageRows = 200;
 
     ConversationListModel(const LocalStore &store, Ephemera &ephemera, QObject *parent = nullptr);

@@ -15,16 +15,16 @@ class Vault;
 
 /// Limits and intervals of the wire (contract 4, 5). Journeys shorten them instead of sleeping.
 struct NetworkTimes {
-    std::int64_t requestLimitMs = 30'000;
-    std::int64_t handshakeLimitMs = 10'000;
-    std::int64_t silenceLimitMs = 40'000;
+    std::int64_t requestLimitMs = 30000;
+    std::int64_t handshakeLimitMs = 10000;
+    std::int64_t silenceLimitMs = 40000;
     std::int64_t backoffFirstMs = 500;
-    std::int64_t backoffMostMs = 60'000;
-    std::int64_t digestEveryMs = 10 * 60'000;
-    std::int64_t leaseEveryMs = 30'000;
-    std::int64_t retryFirstMs = 1'000;
-    std::int64_t retryMostMs = 5 * 60'000;
-    std::int64_t refreshBeforeMs = 60'000;
+    std::int64_t backoffMostMs = 60000;
+    std::int64_t digestEveryMs = 10 * 60000;
+    std::int64_t leaseEveryMs = 30000;
+    std::int64_t retryFirstMs = 1000;
+    std::int64_t retryMostMs = 5 * 60000;
+    std::int64_t refreshBeforeMs = 60000;
 };
 
 struct NetworkOptions {

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "models/cache/cachereader.h"
+#include "models/cache/query.h"
+
+#include <functional>
+#include <string>
+
+namespace foredeck {
+
+struct CacheReader::Private {
+    std::unique_ptr<sqlite::Database> cache;
+    std::unique_ptr<sqlite::Database> outbox;
+
+    std::function<void(const Error &)> fault; ///< told of what the file has, not of what a question has
+
+    sqlite::Database &db() { return opened(cache); }
+    sqlite::Database &box() { return opened(outbox); }
+    static sqlite::Database &opened(const std::unique_ptr<sqlite::Database> &database)
+    {
+        if (!database)
+            throw StoreFault {Error::of(Error::Kind::Io, "the store cannot be opened for reading")};
+        return *database;
+    }
+    /// Runs a query; a damaged file is told to whoever can mend it.
+    template <class F>
+    auto run(F query)
+    {
+        auto result = attempt(std::move(query));
+        if (result.hasError() && fault)
+            fault(result.error());
+        return result;
+    }
+
+    struct Me {
+        UserId id;
+        std::string name;
+    };
+    Me me();
+    /// 0 for all clients; nothing when the cache has never seen the client.
+    std::optional<std::int64_t> scopeOf(const ClientId &client);
+    std::optional<std::int64_t> rowOf(const ConversationId &id);
+    /// Open rows of this person.
+    std::vector<Op> acts();
+
+    /// The columns of conversation_page and conversation_row; `views` gets the bits.
+    static ConversationRow readRow(Query &query, unsigned *views = nullptr);
+    std::optional<ConversationRow> row(const ConversationId &id, unsigned *views = nullptr);
+
+    /// Bodies that can be read; one that cannot is left out.
+    template <class T>
+    std::vector<T> entities(std::string_view kind, const ClientId &client);
+    template <class T>
+    std::optional<T> entity(std::string_view kind, const std::string &id);
+
+    std::vector<TimelineItem> entries(std::int64_t row, std::int64_t from, std::int64_t before, int limit);
+    std::vector<TimelineItem> echoes(const ConversationId &id);
+    std::vector<PersonRow> peopleByKey(const std::string &key, const std::vector<std::string> &words, const ClientId &client, int limit);
+};
+
+} // namespace foredeck

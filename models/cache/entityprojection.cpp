@@ -1,0 +1,157 @@
+#include "models/cache/outboxrules.h"
+#include "models/cache/projection.h"
+#include "net/codec/domaincodec.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+/// Lays the members of an act's body over a value: what the body does not name stays.
+template <class T>
+void lay(const Op &op, T &value)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    if (body.hasError() || !body.value().isObject())
+        return;
+    std::vector<FieldError> errors;
+    T changed = value;
+    FieldReader reader {body.value(), errors};
+    Fields<T>::visit(reader, changed);
+    // The body of a change names no id, which alone may be missing.
+    const bool readable = std::all_of(errors.begin(), errors.end(), [](const FieldError &error) { return error.field == "id"; });
+    if (readable) {
+        const auto version = value.version;
+        value = std::move(changed);
+        value.version = version;
+    }
+}
+
+template <class F>
+void eachEcho(const std::vector<Op> &acts, OpKind kind, F call)
+{
+    for (const Op &op : acts) {
+        if (op.kind == kind && isEchoed(op.state.value()))
+            call(op);
+    }
+}
+
+bool flag(const Op &op, std::string_view name, bool otherwise)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() ? body.value()[name].asBoolean().value_or(otherwise) : otherwise;
+}
+
+std::string text(JsonValue value, std::string_view name)
+{
+    return std::string {value[name].asString().value_or(std::string_view {})};
+}
+
+void layFaq(std::vector<Document> &documents, const Op &op, JsonValue faq)
+{
+    Document document;
+    document.id = DocumentId {text(faq, "id")};
+    document.client = op.client;
+    document.base = KnowledgeBaseId {op.target};
+    document.title = text(faq, "question");
+    document.text = text(faq, "answer");
+    document.language = text(faq, "language");
+    document.category = text(faq, "category");
+    if (faq["visibility"].exists())
+        document.visibility = Open<Visibility>::fromText(text(faq, "visibility"));
+    document.updatedAt = op.createdAt;
+    document.version = 0;
+    const auto old = std::find_if(documents.begin(), documents.end(), [&](const Document &d) { return d.id == document.id; });
+    if (old == documents.end()) {
+        documents.push_back(std::move(document));
+        return;
+    }
+    document.version = old->version;
+    document.base = old->base;
+    document.sha256 = old->sha256;
+    *old = std::move(document);
+}
+
+} // namespace
+
+Client project(Client client, const std::vector<Op> &acts)
+{
+    for (const Op &op : acts) {
+        if (op.client != client.id || !isEchoed(op.state.value()))
+            continue;
+        if (op.kind == OpKind::ClientAssistant)
+            client.assistantOn = flag(op, "on", client.assistantOn);
+        else if (op.kind == OpKind::ClientSafeMode)
+            client.safeMode = flag(op, "safe_mode", client.safeMode);
+    }
+    return client;
+}
+
+ClientSettings project(ClientSettings settings, const std::vector<Op> &acts)
+{
+    eachEcho(acts, OpKind::Settings, [&](const Op &op) {
+        if (op.client == settings.client)
+            lay(op, settings);
+    });
+    return settings;
+}
+
+Location project(Location location, const std::vector<Op> &acts)
+{
+    eachEcho(acts, OpKind::Hours, [&](const Op &op) {
+        if (op.target != location.id.value)
+            return;
+        if (auto hours = decode<OpeningHours>(op.body); hours.hasValue())
+            location.hours = std::move(hours).value();
+    });
+    return location;
+}
+
+Channel project(Channel channel, const std::vector<Op> &acts)
+{
+    eachEcho(acts, OpKind::Channel, [&](const Op &op) {
+        if (op.target == channel.id.value)
+            lay(op, channel);
+    });
+    return channel;
+}
+
+Lead project(Lead lead, const std::vector<Op> &acts)
+{
+    eachEcho(acts, OpKind::LeadUpdate, [&](const Op &op) {
+        if (op.target == lead.id.value)
+            lay(op, lead);
+    });
+    return lead;
+}
+
+User project(User user, const std::vector<Op> &acts)
+{
+    eachEcho(acts, OpKind::UserDisable, [&](const Op &op) {
+        if (op.target == user.id.value)
+            user.status = UserStatus::Disabled;
+    });
+    return user;
+}
+
+std::vector<Document> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts)
+{
+    eachEcho(acts, OpKind::Faqs, [&](const Op &op) {
+        if (op.client != client)
+            return;
+        JsonDocument document;
+        const auto body = document.parse(op.body);
+        if (body.hasError())
+            return;
+        body.value()["faqs"].eachElement([&](JsonValue faq) {
+            layFaq(documents, op, faq);
+            return true;
+        });
+    });
+    return documents;
+}
+
+} // namespace foredeck

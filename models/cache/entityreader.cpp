@@ -1,0 +1,254 @@
+#include "cachesql.h"
+#include "models/cache/cachereaderprivate.h"
+#include "models/cache/outboxfile.h"
+#include "models/cache/peoplekeys.h"
+#include "models/cache/projection.h"
+#include "net/codec/domaincodec.h"
+#include "outboxsql.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int mostCandidates = 2000;
+
+bool findsAll(const Lead &lead, const std::vector<std::string> &words)
+{
+    const std::vector<std::string> keys = personKeys(lead);
+    return std::all_of(words.begin(), words.end(), [&](const std::string &word) {
+        return std::any_of(keys.begin(), keys.end(), [&](const std::string &key) { return key.starts_with(word); });
+    });
+}
+
+/// The lowest text above all that begin so: keys are folded UTF-8 and hold no byte 0xff.
+std::string afterPrefix(const std::string &prefix) { return prefix + '\xff'; }
+
+} // namespace
+
+template <class T>
+std::vector<T> CacheReader::Private::entities(std::string_view kind, const ClientId &client)
+{
+    std::vector<T> list;
+    Query query {db(), client.empty() ? cachesql::entity_of_kind : cachesql::entity_of_client};
+    query.bind("kind", kind);
+    if (!client.empty())
+        query.bindText("client", client.value);
+    while (query.next()) {
+        if (auto value = decode<T>(query.view()); value.hasValue())
+            list.push_back(std::move(value).value());
+    }
+    return list;
+}
+
+template <class T>
+std::optional<T> CacheReader::Private::entity(std::string_view kind, const std::string &id)
+{
+    Query query {db(), cachesql::entity_by_id};
+    if (!query.bind("kind", kind).bindText("id", id).next())
+        return std::nullopt;
+    auto value = decode<T>(query.view());
+    return value.hasValue() ? std::optional {std::move(value).value()} : std::nullopt;
+}
+
+Result<std::vector<Client>> CacheReader::clients()
+{
+    return d->run([&] {
+        auto list = d->entities<Client>("client", {});
+        const std::vector<Op> acts = d->acts();
+        for (Client &client : list)
+            client = project(std::move(client), acts);
+        return list;
+    });
+}
+
+Result<std::vector<User>> CacheReader::users()
+{
+    return d->run([&] {
+        auto list = d->entities<User>("user", {});
+        const std::vector<Op> acts = d->acts();
+        for (User &user : list)
+            user = project(std::move(user), acts);
+        return list;
+    });
+}
+
+Result<std::optional<Agency>> CacheReader::agency()
+{
+    return d->run([&] {
+        auto list = d->entities<Agency>("agency", {});
+        return list.empty() ? std::nullopt : std::optional {std::move(list.front())};
+    });
+}
+
+Result<std::vector<Channel>> CacheReader::channels(const ClientId &client)
+{
+    return d->run([&] {
+        auto list = d->entities<Channel>("channel", client);
+        const std::vector<Op> acts = d->acts();
+        for (Channel &channel : list)
+            channel = project(std::move(channel), acts);
+        return list;
+    });
+}
+
+Result<std::vector<Location>> CacheReader::locations(const ClientId &client)
+{
+    return d->run([&] {
+        auto list = d->entities<Location>("location", client);
+        const std::vector<Op> acts = d->acts();
+        for (Location &location : list)
+            location = project(std::move(location), acts);
+        return list;
+    });
+}
+
+Result<std::optional<ClientSettings>> CacheReader::settings(const ClientId &client)
+{
+    return d->run([&] {
+        auto settings = d->entity<ClientSettings>("settings", client.value);
+        return settings ? std::optional {project(std::move(*settings), d->acts())} : std::nullopt;
+    });
+}
+
+Result<std::vector<Document>> CacheReader::documents(const ClientId &client)
+{
+    return d->run([&] { return project(d->entities<Document>("document", client), client, d->acts()); });
+}
+
+Result<std::optional<Escalation>> CacheReader::escalation(const EscalationId &id)
+{
+    return d->run([&] { return d->entity<Escalation>("escalation", id.value); });
+}
+
+Result<LeadPage> CacheReader::lead(const LeadId &id)
+{
+    auto page = d->run([&]() -> std::optional<LeadPage> {
+        Query query {d->db(), cachesql::lead_body};
+        if (!query.bindText("id", id.value).next())
+            return std::nullopt;
+        query.integer();
+        auto lead = decode<Lead>(query.view());
+        if (lead.hasError())
+            return std::nullopt;
+        LeadPage result {project(std::move(lead).value(), d->acts()), {}};
+        Query conversations {d->db(), cachesql::conversations_of_lead};
+        conversations.bindText("lead", id.value);
+        while (conversations.next()) {
+            LeadConversation c;
+            c.id = ConversationId {conversations.text()};
+            c.channel = Open<ChannelKind>::fromText(conversations.view());
+            c.status = Open<ConversationStatus>::fromText(conversations.view());
+            c.lastAt = conversations.time();
+            c.text = conversations.text();
+            result.conversations.push_back(std::move(c));
+        }
+        return result;
+    });
+    if (page.hasError())
+        return page.error();
+    if (!page.value())
+        return Error::of(Error::Kind::NotFound, "the cache does not hold this lead");
+    return *std::move(page).value();
+}
+
+std::vector<PersonRow> CacheReader::Private::peopleByKey(
+    const std::string &key, const std::vector<std::string> &words, const ClientId &client, int limit)
+{
+    std::vector<PersonRow> people;
+    Query query {db(), cachesql::people_by_key};
+    const std::string end = afterPrefix(key);
+    query.bindText("key", key).bindText("key_end", end).bind("most", mostCandidates);
+    while (static_cast<int>(people.size()) < limit && query.next()) {
+        query.integer();
+        query.view();
+        auto lead = decode<Lead>(query.view());
+        if (lead.hasError() || (!client.empty() && lead.value().client != client) || !findsAll(lead.value(), words))
+            continue;
+        PersonRow person;
+        person.lead = std::move(lead).value();
+        person.client = person.lead.client;
+        if (const auto owner = entity<Client>("client", person.client.value)) {
+            person.clientName = owner->name;
+            person.clientMark = owner->mark;
+        }
+        Query newest {db(), cachesql::newest_conversation_of_lead};
+        if (newest.bindText("lead", person.lead.id.value).next()) {
+            person.conversation = ConversationId {newest.text()};
+            person.channel = Open<ChannelKind>::fromText(newest.view());
+            person.lastAt = newest.maybeTime();
+        }
+        people.push_back(std::move(person));
+    }
+    return people;
+}
+
+Result<std::vector<PersonRow>> CacheReader::people(const std::string &text, const ClientId &client, int limit)
+{
+    return d->run([&]() -> std::vector<PersonRow> {
+        if (const std::string digits = phoneDigits(text); !digits.empty())
+            return d->peopleByKey(digits, {digits}, client, limit);
+        if (text.find('@') != std::string::npos)
+            return d->peopleByKey(foldedWord(text), {foldedWord(text)}, client, limit);
+        const std::vector<std::string> words = foldedWords(text);
+        if (words.empty())
+            return {};
+        const auto longest = std::max_element(words.begin(), words.end(), [](const auto &a, const auto &b) { return a.size() < b.size(); });
+        return d->peopleByKey(*longest, words, client, limit);
+    });
+}
+
+Result<std::vector<OutboxRow>> CacheReader::outbox()
+{
+    return d->run([&] {
+        std::vector<OutboxRow> rows;
+        for (Op &op : d->acts()) {
+            OutboxRow row;
+            if (const auto client = d->entity<Client>("client", op.client.value))
+                row.clientName = client->name;
+            if (const auto conversation = op.conversation.empty() ? std::nullopt : d->row(op.conversation)) {
+                row.leadName = conversation->leadName;
+                row.leadPhone = conversation->leadPhone;
+            }
+            row.op = std::move(op);
+            rows.push_back(std::move(row));
+        }
+        return rows;
+    });
+}
+
+Result<DraftPage> CacheReader::draft(const ConversationId &id)
+{
+    return d->run([&] {
+        DraftPage page;
+        bool unsynced = false;
+        Query query {d->box(), outboxsql::draft_get};
+        const UserId user = d->me().id;
+        query.bindText("user", user.value).bindText("conversation", id.value);
+        while (query.next()) {
+            const auto kind = valueOf<CompositionKind>(query.view());
+            std::string text = query.text();
+            const std::int64_t seen = query.integer();
+            query.integer();
+            if (kind == CompositionKind::Note) {
+                page.note = std::move(text);
+                continue;
+            }
+            page.reply = std::move(text);
+            page.replySeenPosition = seen;
+            unsynced = !query.flag();
+        }
+        Query other {d->db(), cachesql::composition_of};
+        other.bindText("conversation", id.value);
+        while (unsynced && other.next()) {
+            const auto kind = valueOf<CompositionKind>(other.view());
+            const std::string text = other.text();
+            if (kind == CompositionKind::Reply && text != page.reply)
+                page.otherReply = text;
+        }
+        return page;
+    });
+}
+
+} // namespace foredeck

@@ -1,0 +1,295 @@
+#include "models/cache/outboxacts.h"
+
+#include "models/cache/storewriter.h"
+#include "net/codec/domaincodec.h"
+
+namespace foredeck {
+
+namespace {
+
+/// {"name": value, …} from a function that writes the members.
+template <class F>
+std::string object(F members)
+{
+    JsonWriter json;
+    json.beginObject();
+    FieldWriter fields {json};
+    members(fields);
+    json.endObject();
+    return json.take();
+}
+
+std::string text(const QString &s) { return s.toStdString(); }
+
+} // namespace
+
+OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoMs, QObject *parent)
+    : Acts(parent), m_store(store), m_ephemera(ephemera), m_undoMs(undoMs)
+{
+    connect(&store, &LocalStore::changed, this,
+        [this](const Changes &changes) { m_ephemera.setUnsent(changes.unsent, changes.needingReview); });
+}
+
+OutboxActs::~OutboxActs() = default;
+
+Op OutboxActs::opOf(OpKind kind, const ConversationRef &conversation) const
+{
+    Op op = opOf(kind, conversation.client);
+    op.conversation = conversation.id;
+    op.seenPosition = conversation.lastPublicPosition;
+    return op;
+}
+
+Op OutboxActs::opOf(OpKind kind, const ClientId &client) const
+{
+    const Timestamp now = m_store.clock().now();
+    Op op;
+    op.id = OpId::make(now);
+    op.user = m_ephemera.me().id.empty() ? m_store.user() : m_ephemera.me().id;
+    op.client = client;
+    op.kind = kind;
+    op.body = "{}";
+    op.createdAt = now;
+    return op;
+}
+
+OpId OutboxActs::commit(Op op, std::optional<CompositionKind> clears)
+{
+    const OpId id = op.id;
+    m_store.writer().enqueue(std::move(op), clears, m_mailbox.receive([this, id](const Result<void> &result) {
+        if (result.hasError())
+            Q_EMIT failed(id, QString::fromStdString(result.error().detail));
+        else
+            Q_EMIT committed(id);
+    }));
+    return id;
+}
+
+OpId OutboxActs::reply(const ConversationRef &conversation, const QString &words)
+{
+    Op op = opOf(OpKind::Reply, conversation);
+    op.body = object([&](FieldWriter &w) {
+        w("id", op.id);
+        w("text", text(words));
+    });
+    if (m_undoMs > 0) {
+        op.state = OpState::Held;
+        op.notBefore = op.createdAt + std::chrono::milliseconds {m_undoMs};
+    }
+    return commit(std::move(op), CompositionKind::Reply);
+}
+
+OpId OutboxActs::note(const ConversationRef &conversation, const QString &words)
+{
+    Op op = opOf(OpKind::Note, conversation);
+    op.body = object([&](FieldWriter &w) {
+        w("id", op.id);
+        w("text", text(words));
+    });
+    return commit(std::move(op), CompositionKind::Note);
+}
+
+OpId OutboxActs::claim(const ConversationRef &conversation) { return commit(opOf(OpKind::Claim, conversation)); }
+OpId OutboxActs::takeOver(const ConversationRef &conversation) { return commit(opOf(OpKind::TakeOver, conversation)); }
+
+OpId OutboxActs::release(const ConversationRef &conversation, bool toAssistant)
+{
+    Op op = opOf(OpKind::Release, conversation);
+    op.body = object([&](FieldWriter &w) { w("to", std::string {toAssistant ? "assistant" : "nobody"}); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::end(const ConversationRef &conversation) { return commit(opOf(OpKind::End, conversation)); }
+OpId OutboxActs::reopen(const ConversationRef &conversation) { return commit(opOf(OpKind::Reopen, conversation)); }
+
+OpId OutboxActs::escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority)
+{
+    Op op = opOf(OpKind::Escalate, conversation);
+    op.body = object([&](FieldWriter &w) {
+        w("reason", Open<EscalationReason> {reason});
+        w("detail", text(detail));
+        w("priority", priority);
+    });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::read(const ConversationRef &conversation, std::int64_t position)
+{
+    Op op = opOf(OpKind::Read, conversation);
+    op.body = object([&](FieldWriter &w) { w("position", position); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::setAssistant(const ClientId &client, bool on)
+{
+    Op op = opOf(OpKind::ClientAssistant, client);
+    op.body = object([&](FieldWriter &w) { w("on", on); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::setSafeMode(const ClientId &client, bool on, std::int64_t version)
+{
+    Op op = opOf(OpKind::ClientSafeMode, client);
+    op.body = object([&](FieldWriter &w) { w("safe_mode", on); });
+    op.ifMatch = std::to_string(version);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::saveSettings(const ClientSettings &settings)
+{
+    Op op = opOf(OpKind::Settings, settings.client);
+    op.body = encode(settings);
+    op.ifMatch = std::to_string(settings.version);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::saveHours(const Location &location)
+{
+    Op op = opOf(OpKind::Hours, location.client);
+    op.target = location.id.value;
+    op.body = encode(location.hours);
+    op.ifMatch = std::to_string(location.version);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::saveChannel(const Channel &channel, const QString &secret, const QString &token, const QString &verifyToken)
+{
+    Op op = opOf(OpKind::Channel, channel.client);
+    op.target = channel.id.value;
+    op.body = object([&](FieldWriter &w) {
+        Fields<Channel>::visit(w, channel);
+        for (const auto &[name, value] : {std::pair {"secret", secret}, {"token", token}, {"verify_token", verifyToken}}) {
+            if (!value.isEmpty())
+                w(name, text(value));
+        }
+    });
+    op.ifMatch = std::to_string(channel.version);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::testChannel(const Channel &channel)
+{
+    Op op = opOf(OpKind::ChannelTest, channel.client);
+    op.target = channel.id.value;
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::inviteUser(const ClientId &client, const QString &name, const QString &email, Role role, const QString &password)
+{
+    Op op = opOf(OpKind::UserInvite, client);
+    op.body = object([&](FieldWriter &w) {
+        w("name", text(name));
+        w("email", text(email));
+        w("role", Open<Role> {role});
+        if (!password.isEmpty())
+            w("password", text(password));
+    });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::disableUser(const ClientId &client, const UserId &user)
+{
+    Op op = opOf(OpKind::UserDisable, client);
+    op.target = user.value;
+    op.body = object([](FieldWriter &w) { w("status", Open<UserStatus> {UserStatus::Disabled}); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs)
+{
+    Op op = opOf(OpKind::Faqs, client);
+    op.target = base.value;
+    JsonWriter json;
+    json.beginObject();
+    json.key("faqs");
+    json.beginArray();
+    for (const Document &faq : faqs) {
+        json.beginObject();
+        FieldWriter w {json};
+        w("id", faq.id.empty() ? DocumentId::make(op.createdAt) : faq.id);
+        w("question", faq.title);
+        w("answer", faq.text);
+        w("language", faq.language);
+        w("category", faq.category);
+        w("visibility", faq.visibility);
+        json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+    op.body = json.take();
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after)
+{
+    Op op = opOf(OpKind::LeadUpdate, conversation);
+    op.client = after.client;
+    op.target = after.id.value;
+    const auto changed = [&](FieldWriter &w, const Lead &lead) {
+        if (before.name != after.name)
+            w("name", lead.name);
+        if (before.phones != after.phones)
+            w("phones", lead.phones);
+        if (before.emails != after.emails)
+            w("emails", lead.emails);
+        if (before.qualification != after.qualification)
+            w("qualification", lead.qualification);
+        if (before.value != after.value)
+            w("value", lead.value);
+    };
+    op.body = object([&](FieldWriter &w) { changed(w, after); });
+    op.expect = object([&](FieldWriter &w) { changed(w, before); });
+    return commit(std::move(op));
+}
+
+void OutboxActs::undoSend(const OpId &op)
+{
+    m_store.writer().undo(op, m_mailbox.receive([this, op](bool takenBack) { Q_EMIT undone(op, takenBack); }));
+}
+
+void OutboxActs::tellFailure(const OpId &op, const Result<void> &result)
+{
+    if (result.hasError())
+        Q_EMIT failed(op, QString::fromStdString(result.error().detail));
+}
+
+void OutboxActs::sendAnyway(const OpId &op)
+{
+    m_store.writer().sendAnyway(op, m_mailbox.receive([this, op](const Result<void> &result) { tellFailure(op, result); }));
+}
+
+void OutboxActs::edit(const OpId &op)
+{
+    m_store.writer().edit(op, m_mailbox.receive([this, op](const Result<void> &result) { tellFailure(op, result); }));
+}
+
+void OutboxActs::drop(const OpId &op)
+{
+    m_store.writer().drop(op, m_mailbox.receive([this, op](const Result<void> &result) { tellFailure(op, result); }));
+}
+
+void OutboxActs::retry(const OpId &op)
+{
+    m_store.writer().retry(op, m_mailbox.receive([this, op](const Result<void> &result) { tellFailure(op, result); }));
+}
+
+void OutboxActs::saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &words, quint64 revision)
+{
+    Composition composition;
+    composition.user = opOf(OpKind::Composition, conversation).user;
+    composition.client = conversation.client;
+    composition.conversation = conversation.id;
+    composition.kind = kind;
+    composition.text = text(words);
+    composition.seenPosition = conversation.lastPublicPosition;
+    composition.at = m_store.clock().now();
+    const auto id = conversation.id;
+    m_store.writer().saveComposition(composition, m_mailbox.receive([this, id, kind, revision](const Result<void> &result) {
+        if (result.hasError())
+            Q_EMIT compositionFailed(id, kind, revision, QString::fromStdString(result.error().detail));
+        else
+            Q_EMIT compositionSaved(id, kind, revision);
+    }));
+}
+
+} // namespace foredeck

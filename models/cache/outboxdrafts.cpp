@@ -1,0 +1,81 @@
+#include "models/cache/outboxfile.h"
+#include "models/sqlite/transaction.h"
+#include "outboxsql.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+std::vector<DraftRow> OutboxFile::drafts(const UserId &user, const ConversationId &conversation)
+{
+    std::vector<DraftRow> rows;
+    Query query {m_database, outboxsql::draft_get};
+    query.bindText("user", user.value).bindText("conversation", conversation.value);
+    while (query.next()) {
+        DraftRow row;
+        row.composition.user = user;
+        row.composition.conversation = conversation;
+        row.composition.kind = Open<CompositionKind>::fromText(query.view());
+        row.composition.text = query.text();
+        row.composition.seenPosition = query.integer();
+        row.composition.at = query.time();
+        row.synced = query.flag();
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void OutboxFile::putDraft(const Composition &c, bool synced)
+{
+    Query {m_database, outboxsql::draft_put}
+        .bindText("user", c.user.value).bindText("conversation", c.conversation.value).bind("kind", c.kind.text())
+        .bindText("client", c.client.value).bindText("text", c.text).bind("seen_position", c.seenPosition).bind("at", c.at)
+        .bind("synced", synced).run();
+}
+
+void OutboxFile::returnToDraft(const Op &op, Timestamp now)
+{
+    const CompositionKind kind = op.kind == OpKind::Note ? CompositionKind::Note : CompositionKind::Reply;
+    Composition composition {op.user, op.client, op.conversation, kind, textOf(op), op.seenPosition, now, 0};
+    for (const DraftRow &row : drafts(op.user, op.conversation)) {
+        if (row.composition.kind == kind && !row.composition.text.empty())
+            composition.text += "\n" + row.composition.text;
+    }
+    putDraft(composition, false);
+}
+
+void OutboxFile::rememberDraft(const Composition &composition)
+{
+    if (composition.user != m_user)
+        return;
+    auto &texts = m_drafts[composition.conversation];
+    if (composition.text.empty())
+        texts.erase(composition.kind.value());
+    else
+        texts[composition.kind.value()] = composition.text;
+    if (texts.empty())
+        m_drafts.erase(composition.conversation);
+}
+
+bool OutboxFile::adoptDraft(const Composition &composition)
+{
+    if (composition.user != m_user)
+        return false;
+    for (const DraftRow &row : drafts(composition.user, composition.conversation)) {
+        if (row.composition.kind.value() != composition.kind.value())
+            continue;
+        if (row.composition.text == composition.text) {
+            Query {m_database, outboxsql::draft_synced}
+                .bindText("user", composition.user.value).bindText("conversation", composition.conversation.value)
+                .bind("kind", composition.kind.text()).bindText("text", composition.text).run();
+            return false;
+        }
+        if (!row.synced)
+            return false;
+    }
+    transact([&] { putDraft(composition, true); });
+    rememberDraft(composition);
+    return true;
+}
+
+} // namespace foredeck

@@ -1,0 +1,270 @@
+#include "models/cache/outboxfile.h"
+
+#include "models/core/text.h"
+#include "models/sqlite/transaction.h"
+#include "outboxsql.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t draftCharacters = 160;
+
+/// Keys and passwords do not stay on the disk longer than their way needs.
+bool carriesSecrets(OpKind kind) noexcept { return kind == OpKind::Channel || kind == OpKind::UserInvite; }
+
+} // namespace
+
+Op OutboxFile::readOp(Query &query, std::optional<Timestamp> *ackedAt)
+{
+    Op op;
+    query.integer();
+    op.id = OpId {query.text()};
+    op.user = UserId {query.text()};
+    op.client = ClientId {query.text()};
+    op.conversation = ConversationId {query.text()};
+    op.kind = Open<OpKind>::fromText(query.view());
+    op.target = query.text();
+    op.body = query.text();
+    op.expect = query.text();
+    op.ifMatch = query.text();
+    op.seenPosition = query.integer();
+    op.fence = query.integer();
+    op.override_ = query.flag();
+    op.notBefore = query.maybeTime();
+    op.state = Open<OpState>::fromText(query.view());
+    op.attempts = static_cast<int>(query.integer());
+    op.nextTry = query.maybeTime();
+    op.createdAt = query.time();
+    const auto acked = query.maybeTime();
+    if (ackedAt)
+        *ackedAt = acked;
+    op.problem = query.text();
+    return op;
+}
+
+void OutboxFile::transact(const std::function<void()> &body)
+{
+    auto transaction = orThrow(sqlite::Transaction::begin(m_database, sqlite::Transaction::Kind::Write));
+    body();
+    orThrow(transaction.commit());
+}
+
+void OutboxFile::recover(Timestamp now)
+{
+    m_open.clear();
+    m_acked.clear();
+    std::vector<Op> changed;
+    std::vector<OpId> returned;
+    {
+        Query query {m_database, outboxsql::op_open};
+        while (query.next()) {
+            std::optional<Timestamp> acked;
+            Op op = readOp(query, &acked);
+            if (acked)
+                m_acked[op.id] = *acked;
+            const Recovered recovered = afterCrash(op);
+            if (recovered.op.state.value() != op.state.value())
+                changed.push_back(recovered.op);
+            if (recovered.returned)
+                returned.push_back(op.id);
+            m_open.push_back(std::move(op));
+        }
+    }
+    if (!changed.empty())
+        update(changed, now, returned);
+}
+
+void OutboxFile::setUser(const UserId &user)
+{
+    m_user = user;
+    loadDrafts();
+}
+
+void OutboxFile::loadDrafts()
+{
+    m_drafts.clear();
+    Query query {m_database, outboxsql::draft_all};
+    query.bindText("user", m_user.value);
+    while (query.next()) {
+        const ConversationId conversation {query.text()};
+        const auto kind = valueOf<CompositionKind>(query.view());
+        m_drafts[conversation][kind] = query.text();
+    }
+}
+
+const Op *OutboxFile::find(const OpId &id) const
+{
+    const auto found = std::find_if(m_open.begin(), m_open.end(), [&](const Op &op) { return op.id == id; });
+    return found == m_open.end() ? nullptr : &*found;
+}
+
+std::vector<Op> OutboxFile::openOf(const ConversationId &conversation) const
+{
+    std::vector<Op> ops;
+    for (const Op &op : m_open) {
+        if (op.conversation == conversation && op.user == m_user)
+            ops.push_back(op);
+    }
+    return ops;
+}
+
+std::string OutboxFile::draftLine(const ConversationId &conversation) const
+{
+    const auto found = m_drafts.find(conversation);
+    if (found == m_drafts.end())
+        return {};
+    for (const auto &[kind, text] : found->second) {
+        if (const std::string line = singleLine(text, draftCharacters); !line.empty())
+            return line;
+    }
+    return {};
+}
+
+std::vector<ConversationId> OutboxFile::conversationsWithActs() const
+{
+    std::vector<ConversationId> ids;
+    for (const Op &op : m_open) {
+        if (!op.conversation.empty())
+            ids.push_back(op.conversation);
+    }
+    return ids;
+}
+
+std::vector<ConversationId> OutboxFile::conversationsWithDrafts() const
+{
+    std::vector<ConversationId> ids;
+    for (const auto &[id, drafts] : m_drafts)
+        ids.push_back(id);
+    return ids;
+}
+
+std::optional<Timestamp> OutboxFile::ackedAt(const OpId &id) const
+{
+    const auto found = m_acked.find(id);
+    return found == m_acked.end() ? std::nullopt : std::optional {found->second};
+}
+
+std::size_t OutboxFile::coalescing(const Op &op) const
+{
+    if (!isQuiet(op.kind.value()))
+        return m_open.size();
+    const std::string lane = laneOf(op);
+    for (std::size_t i = m_open.size(); i > 0; --i) {
+        const Op &row = m_open[i - 1];
+        if (row.user == op.user && row.attempts == 0 && row.state == OpState::Queued && laneOf(row) == lane)
+            return i - 1;
+    }
+    return m_open.size();
+}
+
+void OutboxFile::add(const std::vector<Op> &ops, const std::optional<Composition> &draft)
+{
+    std::vector<Op> next = m_open;
+    transact([&] {
+        for (const Op &op : ops) {
+            const std::size_t at = coalescing(op);
+            if (at == m_open.size()) {
+                insert(op);
+                next.push_back(op);
+                continue;
+            }
+            Op &joined = next[at];
+            joined.body = op.body;
+            joined.seenPosition = std::max(joined.seenPosition, op.seenPosition);
+            joined.notBefore = op.notBefore;
+            write(joined, std::nullopt);
+        }
+        if (draft)
+            putDraft(*draft, false);
+    });
+    m_open = std::move(next);
+    if (draft)
+        rememberDraft(*draft);
+}
+
+void OutboxFile::insert(const Op &op)
+{
+    Query query {m_database, outboxsql::op_add};
+    query.bindText("op", op.id.value).bindText("user", op.user.value).bindText("client", op.client.value)
+        .bindText("conversation", op.conversation.value).bind("kind", op.kind.text()).bindText("target", op.target)
+        .bindText("body", op.body).bindText("expect", op.expect).bindText("if_match", op.ifMatch)
+        .bind("seen_position", op.seenPosition).bind("fence", op.fence).bind("override", op.override_)
+        .bind("not_before", op.notBefore).bind("state", op.state.text()).bind("attempts", op.attempts).bind("next_try", op.nextTry)
+        .bind("created_at", op.createdAt).bindText("problem", op.problem);
+    query.run();
+}
+
+void OutboxFile::write(const Op &op, std::optional<Timestamp> ackedAt)
+{
+    const bool scrub = carriesSecrets(op.kind.value()) && op.state != OpState::Queued && op.state != OpState::Sending
+        && op.state != OpState::NeedsReview && op.state != OpState::Refused;
+    Query {m_database, outboxsql::op_update}
+        .bind("body", scrub ? std::string_view {"{}"} : std::string_view {op.body}).bindText("expect", op.expect)
+        .bind("seen_position", op.seenPosition).bind("fence", op.fence).bind("override", op.override_)
+        .bind("not_before", op.notBefore).bind("state", op.state.text()).bind("attempts", op.attempts).bind("next_try", op.nextTry)
+        .bind("created_at", op.createdAt).bind("acked_at", ackedAt).bindText("problem", op.problem).bindText("op", op.id.value).run();
+}
+
+void OutboxFile::update(const std::vector<Op> &rows, Timestamp now, const std::vector<OpId> &returned)
+{
+    const auto ackedOf = [&](const Op &op) -> std::optional<Timestamp> {
+        if (op.state != OpState::Acked && op.state != OpState::Confirmed)
+            return std::nullopt;
+        const auto before = ackedAt(op.id);
+        return before ? before : std::optional {now};
+    };
+    transact([&] {
+        for (const Op &op : rows) {
+            write(op, ackedOf(op));
+            if (std::find(returned.begin(), returned.end(), op.id) != returned.end())
+                returnToDraft(op, now);
+        }
+    });
+    for (const Op &op : rows) {
+        if (const auto acked = ackedOf(op))
+            m_acked[op.id] = *acked;
+        const auto row = std::find_if(m_open.begin(), m_open.end(), [&](const Op &o) { return o.id == op.id; });
+        if (row == m_open.end())
+            continue;
+        if (isOpen(op.state.value()))
+            *row = op;
+        else
+            m_open.erase(row);
+    }
+    if (!returned.empty())
+        loadDrafts();
+}
+
+void OutboxFile::confirm(const std::vector<OpId> &ops, Timestamp now)
+{
+    std::vector<Op> rows;
+    for (const OpId &id : ops) {
+        std::optional<Op> op;
+        if (const Op *open = find(id)) {
+            op = *open;
+        } else {
+            Query query {m_database, outboxsql::op_by_id};
+            if (query.bindText("op", id.value).next())
+                op = readOp(query);
+        }
+        if (!op || op->state == OpState::Confirmed)
+            continue;
+        op->state = OpState::Confirmed;
+        op->problem.clear();
+        rows.push_back(std::move(*op));
+    }
+    if (!rows.empty())
+        update(rows, now);
+    for (const Op &op : rows)
+        m_acked.erase(op.id);
+}
+
+void OutboxFile::purgeConfirmed(Timestamp before)
+{
+    Query {m_database, outboxsql::op_purge_confirmed}.bind("before", before).run();
+}
+
+} // namespace foredeck

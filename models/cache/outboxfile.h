@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/cache/outboxrules.h"
+#include "models/cache/query.h"
+#include "models/domain/composition.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace foredeck {
+
+/// What is being typed, as the journal keeps it.
+struct DraftRow {
+    Composition composition;
+    bool synced = false;
+};
+
+/// The precious file with its open rows in memory. Writer's thread; each change is one FULL transaction, and memory
+/// follows the commit. Throws StoreFault.
+class OutboxFile {
+public:
+    /// A row of op_open or op_by_id.
+    static Op readOp(Query &query, std::optional<Timestamp> *ackedAt = nullptr);
+
+    explicit OutboxFile(sqlite::Database &database) : m_database(database) { }
+
+    /// Reads the open rows and takes up what a crash left (afterCrash). Those that return to their composition are put in
+    /// front of what stands there.
+    void recover(Timestamp now);
+    /// The drafts of one person, for the lists.
+    void setUser(const UserId &user);
+    const UserId &user() const { return m_user; }
+
+    const std::vector<Op> &open() const { return m_open; }
+    const Op *find(const OpId &id) const;
+    std::vector<Op> openOf(const ConversationId &conversation) const;
+    /// One line of what is being typed there; empty when nothing.
+    std::string draftLine(const ConversationId &conversation) const;
+    std::vector<ConversationId> conversationsWithActs() const;
+    std::vector<ConversationId> conversationsWithDrafts() const;
+    std::optional<Timestamp> ackedAt(const OpId &id) const;
+
+    /// Stores new rows and, with them, a composition; a quiet row replaces the body of an unsent one of its lane.
+    void add(const std::vector<Op> &ops, const std::optional<Composition> &draft);
+    /// Stores rows that changed, all in one transaction. A text given for a row goes in front of its composition.
+    void update(const std::vector<Op> &rows, Timestamp now, const std::vector<OpId> &returned = {});
+    void confirm(const std::vector<OpId> &ops, Timestamp now);
+    void purgeConfirmed(Timestamp before);
+    /// The server has this text of one's own composition (from another device): taken when nothing unsynced stands here.
+    bool adoptDraft(const Composition &composition);
+
+private:
+    void insert(const Op &op);
+    void write(const Op &op, std::optional<Timestamp> ackedAt);
+    void returnToDraft(const Op &op, Timestamp now);
+    void putDraft(const Composition &composition, bool synced);
+    std::vector<DraftRow> drafts(const UserId &user, const ConversationId &conversation);
+    /// The row that a new one is joined with: its position among the open ones, or their number.
+    std::size_t coalescing(const Op &op) const;
+    void loadDrafts();
+    void rememberDraft(const Composition &composition);
+    void transact(const std::function<void()> &body);
+
+    sqlite::Database &m_database;
+    UserId m_user;
+    std::vector<Op> m_open;
+    std::unordered_map<OpId, Timestamp> m_acked;
+    std::map<ConversationId, std::map<CompositionKind, std::string>> m_drafts;
+};
+
+} // namespace foredeck

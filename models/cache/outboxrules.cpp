@@ -1,0 +1,228 @@
+#include "models/cache/outboxrules.h"
+
+#include "net/codec/jsonreader.h"
+#include "net/codec/jsonwriter.h"
+
+#include <algorithm>
+#include <map>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int httpUnauthorized = 401;
+
+bool isReply(const Op &op) noexcept { return op.kind == OpKind::Reply; }
+
+/// Acts that mean something only after the replies before them have left.
+bool restsOnReplies(OpKind kind) noexcept
+{
+    return kind == OpKind::Reply || kind == OpKind::End || kind == OpKind::Release;
+}
+
+std::int64_t backoffMs(int attempts, double jitter, const OutboxLimits &limits)
+{
+    std::int64_t most = limits.retryFirstMs;
+    for (int i = 1; i < attempts && most < limits.retryMostMs; ++i)
+        most *= 2;
+    most = std::min(most, limits.retryMostMs);
+    return std::max<std::int64_t>(1, static_cast<std::int64_t>(static_cast<double>(most) * std::clamp(jitter, 0.0, 1.0)));
+}
+
+Op triedLater(Op op, const OpAnswer &answer, Timestamp now, double jitter, const OutboxLimits &limits)
+{
+    const std::int64_t wait = answer.retryAfterMs > 0 ? std::min(answer.retryAfterMs, limits.retryMostMs)
+                                                      : backoffMs(op.attempts, jitter, limits);
+    op.state = OpState::Queued;
+    op.nextTry = now + std::chrono::milliseconds {wait};
+    return op;
+}
+
+std::string staleProblem()
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("type");
+    json.string(staleProblemType);
+    json.key("title");
+    json.string("This reply waited too long to be sent without a look");
+    json.endObject();
+    return json.take();
+}
+
+struct Lane {
+    bool blocked = false;
+    bool replyInReview = false;
+};
+
+class Selector {
+public:
+    Selector(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits) : m_ops(ops), m_now(now), m_limits(limits) { }
+
+    Selection run()
+    {
+        const auto sending = std::count_if(m_ops.begin(), m_ops.end(), [](const Op &op) { return op.state == OpState::Sending; });
+        m_free = m_limits.parallel - static_cast<int>(sending);
+        for (std::size_t i = 0; i < m_ops.size(); ++i)
+            look(i);
+        return m_selection;
+    }
+
+private:
+    void look(std::size_t i)
+    {
+        const Op &op = m_ops[i];
+        Lane &lane = m_lanes[laneOf(op)];
+        switch (op.state.value()) {
+        case OpState::Held:
+        case OpState::Queued:
+            wants(i, op, lane);
+            break;
+        case OpState::Sending:
+            lane.blocked = true;
+            break;
+        case OpState::NeedsReview:
+            lane.replyInReview = lane.replyInReview || isReply(op);
+            break;
+        default:
+            break;
+        }
+    }
+
+    void wants(std::size_t i, const Op &op, Lane &lane)
+    {
+        ++m_selection.waiting;
+        if (lane.blocked)
+            return;
+        if (op.state == OpState::Queued && isReply(op) && isStale(op)) {
+            m_selection.stale.push_back(i);
+            lane.replyInReview = true;
+            --m_selection.waiting;
+            return;
+        }
+        if (lane.replyInReview && restsOnReplies(op.kind.value()))
+            return;
+        lane.blocked = true;
+        const Timestamp due = std::max(op.notBefore.value_or(m_now), op.nextTry.value_or(m_now));
+        if (due > m_now)
+            m_selection.wakeAt = std::min(due, m_selection.wakeAt.value_or(due));
+        else if (m_free > 0)
+            take(i);
+    }
+
+    void take(std::size_t i)
+    {
+        --m_free;
+        --m_selection.waiting;
+        m_selection.send.push_back(i);
+    }
+
+    bool isStale(const Op &op) const { return m_now - op.createdAt > std::chrono::milliseconds {m_limits.staleReplyMs}; }
+
+    const std::vector<Op> &m_ops;
+    Timestamp m_now;
+    const OutboxLimits &m_limits;
+    std::map<std::string, Lane> m_lanes;
+    Selection m_selection;
+    int m_free = 0;
+};
+
+} // namespace
+
+std::string laneOf(const Op &op)
+{
+    if (op.kind == OpKind::Read)
+        return op.conversation.value + "#read";
+    if (op.kind == OpKind::Composition)
+        return op.conversation.value + "#composition#" + op.target;
+    return op.conversation.empty() ? op.client.value + "#client" : op.conversation.value;
+}
+
+bool isQuiet(OpKind kind) noexcept { return kind == OpKind::Read || kind == OpKind::Composition; }
+
+bool isOpen(OpState state) noexcept
+{
+    return state != OpState::Confirmed && state != OpState::Cancelled && state != OpState::Unknown;
+}
+
+bool isEchoed(OpState state) noexcept
+{
+    return state == OpState::Held || state == OpState::Queued || state == OpState::Sending || state == OpState::Acked;
+}
+
+Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits)
+{
+    return Selector {ops, now, limits}.run();
+}
+
+Op afterAnswer(Op op, const OpAnswer &answer, Timestamp now, double jitter, const OutboxLimits &limits)
+{
+    ++op.attempts;
+    op.nextTry.reset();
+    op.problem.clear();
+    const int status = answer.status;
+    if (status >= 200 && status < 300) {
+        op.state = OpState::Acked;
+        return op;
+    }
+    if (status == httpUnauthorized) {
+        // Whoever refreshes the token starts the sending again; the wait is for the case that it never does.
+        return triedLater(std::move(op), answer, now, jitter, limits);
+    }
+    op.problem = answer.body;
+    if (status < 400 || status == 408 || status == 425 || status == 429 || status >= 500)
+        return triedLater(std::move(op), answer, now, jitter, limits);
+    if (isQuiet(op.kind.value()))
+        op.state = OpState::Cancelled;
+    else if (status == 403 || status == 404 || status == 409 || status == 412)
+        op.state = OpState::NeedsReview;
+    else
+        op.state = OpState::Refused;
+    return op;
+}
+
+Recovered afterCrash(Op op)
+{
+    if (op.state == OpState::Sending) {
+        op.state = OpState::Queued;
+        return {std::move(op), false};
+    }
+    if (op.state == OpState::Held) {
+        op.state = OpState::Cancelled;
+        return {std::move(op), true};
+    }
+    return {std::move(op), false};
+}
+
+Op sentAnyway(Op op, std::int64_t lastPublicPosition, Timestamp now)
+{
+    op.state = OpState::Queued;
+    op.override_ = true;
+    op.seenPosition = std::max(op.seenPosition, lastPublicPosition);
+    op.fence = 0;
+    op.expect.clear();
+    op.attempts = 0;
+    op.nextTry.reset();
+    op.notBefore.reset();
+    op.createdAt = now;
+    op.problem.clear();
+    return op;
+}
+
+Op staleForReview(Op op)
+{
+    op.state = OpState::NeedsReview;
+    op.problem = staleProblem();
+    return op;
+}
+
+std::string textOf(const Op &op)
+{
+    if (op.kind != OpKind::Reply && op.kind != OpKind::Note)
+        return {};
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() ? std::string {body.value()["text"].asString().value_or(std::string_view {})} : std::string {};
+}
+
+} // namespace foredeck

@@ -1,0 +1,1 @@
+DELETE FROM op WHERE state = 'confirmed' AND acked_at < :before

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/domain/lead.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// The word as search sees it: without case and accents (NFKD, marks dropped).
+std::string foldedWord(std::string_view text);
+/// The words of a question or a name: runs of letters and digits, folded; at most 8.
+std::vector<std::string> foldedWords(std::string_view text);
+/// The keys a person is found by: each word of the name, the e-mail and its mailbox's words, and of each phone its
+/// digits, its digits without country code (1–3 digits) and its last four. Sorted, each once.
+std::vector<std::string> personKeys(const Lead &lead);
+/// Digits of the text when it looks like a number (at least three, nothing but digits and " +-().").
+std::string phoneDigits(std::string_view text);
+
+} // namespace foredeck

@@ -1,0 +1,189 @@
+#include "models/cache/projection.h"
+
+#include "models/cache/outboxrules.h"
+#include "models/core/text.h"
+#include "net/codec/domaincodec.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t snippetCharacters = 160;
+
+class Projector {
+public:
+    Projector(EffectiveConversation base, const Self &self) : m_effective(std::move(base)), m_self(self) { }
+
+    void act(const Op &op)
+    {
+        note(op);
+        if (!isEchoed(op.state.value()))
+            return;
+        JsonDocument document;
+        const auto parsed = document.parse(op.body.empty() ? std::string_view {"{}"} : std::string_view {op.body});
+        if (parsed.hasValue())
+            apply(op, parsed.value());
+    }
+
+    EffectiveConversation take() { return std::move(m_effective); }
+
+private:
+    void note(const Op &op)
+    {
+        if (isQuiet(op.kind.value()))
+            return;
+        PendingKind kind = PendingKind::None;
+        if (op.state == OpState::Refused)
+            kind = PendingKind::Refused;
+        else if (op.state == OpState::NeedsReview)
+            kind = PendingKind::NeedsReview;
+        else if (isEchoed(op.state.value()) && op.state != OpState::Acked)
+            kind = PendingKind::Unsent;
+        m_effective.pending = std::max(m_effective.pending, kind);
+    }
+
+    void apply(const Op &op, JsonValue body)
+    {
+        Conversation &c = conversation();
+        switch (op.kind.value()) {
+        case OpKind::Reply:
+            reply(op, body);
+            break;
+        case OpKind::Note:
+            c.lastAt = std::max(c.lastAt, op.createdAt);
+            break;
+        case OpKind::Claim:
+        case OpKind::TakeOver:
+            take(op);
+            break;
+        case OpKind::Release:
+            release(body);
+            break;
+        case OpKind::End:
+            end(op);
+            break;
+        case OpKind::Reopen:
+            reopen();
+            break;
+        case OpKind::Escalate:
+            escalate(op, body);
+            break;
+        case OpKind::Read:
+            m_effective.readPosition = std::max(m_effective.readPosition, body["position"].asInteger().value_or(0));
+            break;
+        default:
+            break;
+        }
+    }
+
+    void reply(const Op &op, JsonValue body)
+    {
+        Conversation &c = conversation();
+        c.lastAt = std::max(c.lastAt, op.createdAt);
+        c.waitingSince.reset();
+        LastMessage &last = c.lastMessage;
+        last = {};
+        last.id = MessageId {op.id.value};
+        last.role = MessageRole::Staff;
+        last.author = m_self.name;
+        last.text = singleLine(body["text"].asString().value_or(std::string_view {}), snippetCharacters);
+        last.delivery = DeliveryState::Queued;
+        last.at = op.createdAt;
+    }
+
+    void take(const Op &op)
+    {
+        Conversation &c = conversation();
+        c.owner = {OwnerKind::User, op.user, m_self.name};
+        if (c.claim.user != op.user) {
+            c.claim.user = op.user;
+            c.claim.name = m_self.name;
+            c.claim.leaseUntil.reset();
+        }
+        if (c.status == ConversationStatus::WaitingHuman)
+            c.status = ConversationStatus::Active;
+        if (c.escalation)
+            c.escalation->status = EscalationStatus::Claimed;
+    }
+
+    void release(JsonValue body)
+    {
+        Conversation &c = conversation();
+        const bool toAssistant = body["to"].asString() == std::string_view {"assistant"};
+        c.owner = {toAssistant ? OwnerKind::Assistant : OwnerKind::Nobody, {}, {}};
+        c.claim.user = {};
+        c.claim.name.clear();
+        c.claim.leaseUntil.reset();
+        if (toAssistant) {
+            c.escalation.reset();
+            c.status = ConversationStatus::Active;
+        }
+    }
+
+    void end(const Op &op)
+    {
+        Conversation &c = conversation();
+        c.status = ConversationStatus::Ended;
+        c.endedAt = op.createdAt;
+        c.waitingSince.reset();
+        c.escalation.reset();
+        c.claim.leaseUntil.reset();
+    }
+
+    void reopen()
+    {
+        Conversation &c = conversation();
+        c.status = ConversationStatus::Active;
+        c.endedAt.reset();
+        if (c.owner.kind == OwnerKind::Assistant)
+            c.owner = {OwnerKind::Nobody, {}, {}};
+    }
+
+    void escalate(const Op &op, JsonValue body)
+    {
+        Conversation &c = conversation();
+        c.status = ConversationStatus::WaitingHuman;
+        c.owner = {OwnerKind::Nobody, {}, {}};
+        EscalationMark mark;
+        mark.id = EscalationId {op.id.value};
+        mark.reason = Open<EscalationReason>::fromText(body["reason"].asString().value_or(std::string_view {}));
+        mark.status = EscalationStatus::Pending;
+        mark.priority = static_cast<int>(std::clamp<std::int64_t>(body["priority"].asInteger().value_or(2), 1, 3));
+        c.escalation = mark;
+    }
+
+    Conversation &conversation() { return m_effective.conversation; }
+
+    EffectiveConversation m_effective;
+    const Self &m_self;
+};
+
+} // namespace
+
+EffectiveConversation project(const EffectiveConversation &base, const std::vector<Op> &acts, const Self &self)
+{
+    Projector projector {base, self};
+    for (const Op &op : acts)
+        projector.act(op);
+    return projector.take();
+}
+
+unsigned viewsOf(const Conversation &c, const UserId &self)
+{
+    if (c.status == ConversationStatus::Ended)
+        return viewBit(View::Ended) | viewBit(View::All);
+    unsigned views = viewBit(View::All);
+    if (c.owner.kind == OwnerKind::User && !self.empty() && c.owner.user == self)
+        views |= viewBit(View::Mine);
+    if (c.owner.kind == OwnerKind::Nobody)
+        views |= viewBit(View::Unassigned);
+    if (c.status == ConversationStatus::WaitingHuman)
+        views |= viewBit(View::Waiting);
+    if (c.escalation && (c.escalation->status == EscalationStatus::Pending || c.escalation->status == EscalationStatus::Claimed))
+        views |= viewBit(View::Escalated);
+    return views;
+}
+
+} // namespace foredeck

@@ -1,0 +1,47 @@
+#pragma once
+
+/// What a person did, seen before the server has answered: `project(entity, acts)` gives the entity as it will be. Pure:
+/// projecting twice is projecting once, and a projection begun anew from the outbox equals the one kept step by step.
+
+#include "models/cache/rows.h"
+#include "models/domain/channel.h"
+#include "models/domain/client.h"
+#include "models/domain/hours.h"
+#include "models/domain/knowledge.h"
+#include "models/domain/settings.h"
+#include "models/domain/user.h"
+
+#include <vector>
+
+namespace foredeck {
+
+/// Whose console this is: the author of echoes, the owner in "mine".
+struct Self {
+    UserId id;
+    std::string name;
+};
+
+struct EffectiveConversation {
+    Conversation conversation;
+    std::int64_t readPosition = 0;
+    PendingKind pending = PendingKind::None;
+};
+
+/// `acts`: the open rows of this conversation, in their order. Those that need a look or were refused change nothing but
+/// `pending`: they have no effect and will have none by themselves.
+EffectiveConversation project(const EffectiveConversation &base, const std::vector<Op> &acts, const Self &self);
+
+Client project(Client client, const std::vector<Op> &acts);
+ClientSettings project(ClientSettings settings, const std::vector<Op> &acts);
+Location project(Location location, const std::vector<Op> &acts);
+Channel project(Channel channel, const std::vector<Op> &acts);
+Lead project(Lead lead, const std::vector<Op> &acts);
+User project(User user, const std::vector<Op> &acts);
+/// FAQs replaced and added; an added one has version 0 until the server has it.
+std::vector<Document> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts);
+
+/// The views a conversation belongs to, as bits 1 << View.
+unsigned viewsOf(const Conversation &effective, const UserId &self);
+constexpr unsigned viewBit(View view) noexcept { return 1u << static_cast<unsigned>(view); }
+
+} // namespace foredeck

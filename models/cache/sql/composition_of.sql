@@ -1,0 +1,1 @@
+SELECT kind, text, at FROM composition WHERE conversation_id = :conversation

@@ -1,0 +1,1 @@
+SELECT version FROM composition WHERE conversation_id = :conversation AND kind = :kind

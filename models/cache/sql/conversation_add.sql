@@ -1,0 +1,1 @@
+INSERT INTO conversation (row, id, generation) VALUES (:row, :id, :generation)

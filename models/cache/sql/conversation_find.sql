@@ -1,0 +1,1 @@
+SELECT row, version FROM conversation WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT max(row) FROM conversation WHERE row BETWEEN :first AND :last

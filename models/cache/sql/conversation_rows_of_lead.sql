@@ -1,0 +1,1 @@
+SELECT row, id FROM conversation WHERE lead_id = :lead

@@ -1,0 +1,1 @@
+SELECT id, body, scope, views, effective_last_at, effective_unread FROM conversation WHERE row = :row

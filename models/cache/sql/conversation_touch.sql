@@ -1,0 +1,1 @@
+UPDATE conversation SET generation = :generation WHERE row = :row

@@ -1,0 +1,1 @@
+SELECT view, total, unread FROM counter WHERE scope = :scope

@@ -1,0 +1,1 @@
+SELECT stream, epoch, seq FROM cursor

@@ -1,0 +1,1 @@
+SELECT body FROM decision WHERE id = :id

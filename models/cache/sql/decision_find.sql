@@ -1,0 +1,1 @@
+SELECT row, version FROM decision WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT max(row) FROM decision WHERE row BETWEEN :first AND :last

@@ -1,0 +1,1 @@
+UPDATE decision SET generation = :generation WHERE row = :row

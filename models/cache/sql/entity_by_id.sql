@@ -1,0 +1,1 @@
+SELECT body FROM entity WHERE kind = :kind AND id = :id

@@ -1,0 +1,1 @@
+SELECT body FROM entity WHERE kind = :kind ORDER BY name, id

@@ -1,0 +1,1 @@
+DELETE FROM entity WHERE client_id = :client AND generation < :generation

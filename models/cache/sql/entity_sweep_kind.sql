@@ -1,0 +1,1 @@
+DELETE FROM entity WHERE kind = :kind AND generation < :generation

@@ -1,0 +1,1 @@
+UPDATE entity SET generation = :generation WHERE kind = :kind AND id = :id

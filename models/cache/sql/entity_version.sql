@@ -1,0 +1,1 @@
+SELECT version, client_id FROM entity WHERE kind = :kind AND id = :id

@@ -1,0 +1,1 @@
+SELECT row, body FROM lead WHERE id = :id

@@ -1,0 +1,1 @@
+DELETE FROM lead WHERE row = :row

@@ -1,0 +1,3 @@
+UPDATE lead SET effective_name = :name, effective_phone = :phone, effective_email = :email, effective_status = :status,
+    effective_temperature = :temperature, effective_score = :score
+WHERE row = :row

@@ -1,0 +1,1 @@
+SELECT row, version FROM lead WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT max(row) FROM lead WHERE row BETWEEN :first AND :last

@@ -1,0 +1,1 @@
+UPDATE lead SET generation = :generation WHERE row = :row

@@ -1,0 +1,1 @@
+SELECT op_id FROM op_seen

@@ -1,0 +1,1 @@
+DELETE FROM op_seen WHERE op_id = :op

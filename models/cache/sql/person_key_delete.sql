@@ -1,0 +1,1 @@
+DELETE FROM person_key WHERE lead = :lead

@@ -1,0 +1,1 @@
+SELECT key FROM person_key WHERE lead = :lead ORDER BY key

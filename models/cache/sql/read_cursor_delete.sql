@@ -1,0 +1,1 @@
+DELETE FROM read_cursor WHERE conversation_id = :conversation

@@ -1,0 +1,1 @@
+SELECT position, version FROM read_cursor WHERE conversation_id = :conversation

@@ -1,0 +1,1 @@
+SELECT conversation_id FROM read_cursor WHERE generation < :generation

@@ -1,0 +1,1 @@
+INSERT INTO scope (client_id) VALUES (:client) RETURNING number

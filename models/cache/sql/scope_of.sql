@@ -1,0 +1,1 @@
+SELECT number FROM scope WHERE client_id = :client

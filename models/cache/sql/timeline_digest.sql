@@ -1,0 +1,1 @@
+SELECT id, version FROM timeline WHERE conversation = :conversation ORDER BY id

@@ -1,0 +1,1 @@
+SELECT row, version, conversation, position FROM timeline WHERE id = :id

@@ -1,0 +1,1 @@
+SELECT max(row) FROM timeline WHERE row BETWEEN :first AND :last

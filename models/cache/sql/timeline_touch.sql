@@ -1,0 +1,1 @@
+UPDATE timeline SET generation = :generation WHERE row = :row

@@ -1,0 +1,292 @@
+#include "cachesql.h"
+#include "models/cache/storecore.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::chrono::seconds compositionSyncAfter {2};
+constexpr std::chrono::seconds diskRetry {5};
+
+/// Nothing of the row is on its way, so a person may still take it back.
+bool canBeTakenBack(const Op &op) noexcept { return op.state != OpState::Sending && op.state != OpState::Acked; }
+
+} // namespace
+
+/// After the outbox has committed: the echo. A failure here loses nothing: the act is stored and is projected later.
+void StoreCore::tellOutbox(const std::vector<Op> &changed, const std::vector<ConversationId> &drafts)
+{
+    const auto echo = [&](Touched &touched) {
+        const auto conversation = [&](const ConversationId &id) {
+            if (id.empty())
+                return;
+            touched.timeline(id, 0);
+            if (const auto row = tables().findConversation(id))
+                touched.conversations[*row] = id;
+        };
+        for (const Op &op : changed) {
+            if (op.kind != OpKind::Composition)
+                conversation(op.conversation);
+            if (op.conversation.empty())
+                touched.clientData.insert(op.client);
+            touched.clients = touched.clients || op.kind == OpKind::ClientAssistant || op.kind == OpKind::ClientSafeMode;
+            touched.users = touched.users || op.kind == OpKind::UserDisable || op.kind == OpKind::UserInvite;
+            if (op.kind == OpKind::LeadUpdate) {
+                Query lead {cache(), cachesql::lead_find};
+                if (lead.bindText("id", op.target).next())
+                    touched.leads[lead.integer()] = LeadId {op.target};
+            }
+        }
+        for (const ConversationId &id : drafts) {
+            conversation(id);
+            touched.drafts.insert(id);
+        }
+    };
+    // A failure has been told; the echo comes with the next projection.
+    [[maybe_unused]] const auto echoed = commit(echo, {}, !changed.empty());
+}
+
+Op StoreCore::compositionOp(const Composition &composition) const
+{
+    Op op;
+    op.id = OpId::make(m_clock.now());
+    op.user = composition.user;
+    op.client = composition.client;
+    op.conversation = composition.conversation;
+    op.kind = OpKind::Composition;
+    op.target = std::string {composition.kind.text()};
+    JsonWriter json;
+    json.beginObject();
+    json.key("kind");
+    json.string(composition.kind.text());
+    json.key("text");
+    json.string(composition.text);
+    json.endObject();
+    op.body = json.take();
+    op.seenPosition = composition.seenPosition;
+    op.createdAt = composition.at;
+    op.notBefore = m_clock.now() + compositionSyncAfter;
+    return op;
+}
+
+Result<void> StoreCore::enqueue(const Op &op, std::optional<CompositionKind> clears)
+{
+    std::vector<Op> ops {op};
+    std::optional<Composition> emptied;
+    if (clears) {
+        emptied = Composition {op.user, op.client, op.conversation, *clears, {}, 0, op.createdAt, 0};
+        ops.push_back(compositionOp(*emptied));
+    }
+    const auto stored = attempt([&] { m_outbox->add(ops, emptied); });
+    if (stored.hasError())
+        return failed(stored.error());
+    tellOutbox(ops, clears ? std::vector {op.conversation} : std::vector<ConversationId> {});
+    return {};
+}
+
+Result<void> StoreCore::saveComposition(const Composition &composition)
+{
+    const auto stored = attempt([&] { m_outbox->add({compositionOp(composition)}, composition); });
+    if (stored.hasError())
+        return failed(stored.error());
+    worked();
+    [[maybe_unused]] const auto shown = commit([&](Touched &touched) {
+        if (const auto row = tables().findConversation(composition.conversation))
+            touched.conversations[*row] = composition.conversation;
+    });
+    return {};
+}
+
+Result<void> StoreCore::store(const std::vector<Op> &rows, const std::vector<OpId> &returned)
+{
+    const auto stored = attempt([&] { m_outbox->update(rows, m_clock.now(), returned); });
+    if (stored.hasError())
+        return failed(stored.error());
+    std::vector<ConversationId> drafts;
+    for (const Op &op : rows) {
+        if (std::find(returned.begin(), returned.end(), op.id) != returned.end())
+            drafts.push_back(op.conversation);
+    }
+    tellOutbox(rows, drafts);
+    return {};
+}
+
+SendPlan StoreCore::takeSendable(int limit)
+{
+    std::vector<Op> mine;
+    for (const Op &op : m_outbox->open()) {
+        if (op.user == m_self.id)
+            mine.push_back(op);
+    }
+    OutboxLimits limits = m_limits;
+    limits.parallel = limit;
+    const Timestamp now = m_clock.now();
+    const Selection selection = selectSendable(mine, now, limits);
+    SendPlan plan;
+    plan.nextTry = selection.wakeAt;
+    plan.waiting = selection.waiting;
+    std::vector<Op> changed;
+    for (const std::size_t i : selection.stale)
+        changed.push_back(staleForReview(mine[i]));
+    for (const std::size_t i : selection.send) {
+        Op op = mine[i];
+        op.state = OpState::Sending;
+        const auto fence = attempt([&] { return heldFence(op); });
+        if (op.fence == 0 && fence.hasValue())
+            op.fence = fence.value();
+        plan.ops.push_back(op);
+        changed.push_back(std::move(op));
+    }
+    if (!changed.empty() && store(changed).hasError()) {
+        plan.ops.clear();
+        plan.nextTry = now + diskRetry;
+    }
+    return plan;
+}
+
+std::int64_t StoreCore::heldFence(const Op &op)
+{
+    if (op.conversation.empty() || (op.kind != OpKind::Reply && op.kind != OpKind::Release))
+        return 0;
+    const auto row = tables().findConversation(op.conversation);
+    if (!row)
+        return 0;
+    Query query {cache(), cachesql::conversation_state};
+    query.bind("row", *row).next();
+    query.view();
+    const auto conversation = decode<Conversation>(query.view());
+    return conversation.hasValue() && conversation.value().claim.user == op.user ? conversation.value().claim.fence : 0;
+}
+
+std::int64_t StoreCore::lastPublicPosition(const ConversationId &id)
+{
+    const auto row = tables().findConversation(id);
+    if (!row)
+        return 0;
+    Query query {cache(), cachesql::conversation_state};
+    query.bind("row", *row).next();
+    query.view();
+    const auto conversation = decode<Conversation>(query.view());
+    return conversation.hasValue() ? conversation.value().lastPublicPosition : 0;
+}
+
+bool StoreCore::inTimeline(const std::string &id)
+{
+    Query query {cache(), cachesql::timeline_has};
+    return query.bindText("id", id).next();
+}
+
+Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, const std::vector<Entity> &entities)
+{
+    // What cannot be stored now comes with the events; the answer counts all the same.
+    [[maybe_unused]] const auto applied = entities.empty() ? Result<void> {} : applyEntities(entities);
+    const Op *row = m_outbox->find(id);
+    if (!row || row->state == OpState::Confirmed)
+        return {};
+    Op op = afterAnswer(*row, answer, m_clock.now(), m_hooks.jitter ? m_hooks.jitter() : 1.0, m_limits);
+    const bool makesEntry = op.kind == OpKind::Reply || op.kind == OpKind::Note;
+    const auto there = attempt([&] { return makesEntry && inTimeline(id.value); });
+    if (op.state == OpState::Acked && there.hasValue() && there.value())
+        op.state = OpState::Confirmed;
+    return store({op});
+}
+
+void StoreCore::settleAcked(const std::string &stream, Timestamp before)
+{
+    const bool user = stream.starts_with("user:");
+    std::vector<Op> settled;
+    for (Op op : m_outbox->open()) {
+        const auto acked = m_outbox->ackedAt(op.id);
+        if (op.state != OpState::Acked || !acked || *acked >= before || isQuiet(op.kind.value()) != user)
+            continue;
+        if (!user && stream != "client:" + op.client.value && !stream.starts_with("agency:"))
+            continue;
+        const bool makesEntry = op.kind == OpKind::Reply || op.kind == OpKind::Note;
+        const auto there = attempt([&] { return !makesEntry || inTimeline(op.id.value); });
+        if (there.hasError() || !there.value())
+            continue;
+        op.state = OpState::Confirmed;
+        settled.push_back(std::move(op));
+    }
+    if (!settled.empty()) {
+        [[maybe_unused]] const auto stored = store(settled);
+    }
+}
+
+bool StoreCore::undo(const OpId &id)
+{
+    const Op *row = m_outbox->find(id);
+    if (!row || row->state != OpState::Held)
+        return false;
+    return giveBack(id).hasValue();
+}
+
+Result<void> StoreCore::giveBack(const OpId &id)
+{
+    Op op = *m_outbox->find(id);
+    op.state = OpState::Cancelled;
+    return store({op}, {id});
+}
+
+Result<void> StoreCore::edit(const OpId &id)
+{
+    const Op *row = m_outbox->find(id);
+    if (!row)
+        return Error::of(Error::Kind::NotFound, "the act is not in the outbox any more");
+    if (!canBeTakenBack(*row) || (row->kind != OpKind::Reply && row->kind != OpKind::Note))
+        return Error::of(Error::Kind::Conflict, "the act is on its way");
+    return giveBack(id);
+}
+
+Result<void> StoreCore::sendAnyway(const OpId &id)
+{
+    const Op *row = m_outbox->find(id);
+    if (!row || !canBeTakenBack(*row))
+        return Error::of(Error::Kind::Conflict, "the act is on its way or done");
+    const auto position = attempt([&] { return lastPublicPosition(row->conversation); });
+    if (position.hasError())
+        return failed(position.error());
+    return store({sentAnyway(*row, position.value(), m_clock.now())});
+}
+
+Result<void> StoreCore::drop(const OpId &id)
+{
+    const Op *row = m_outbox->find(id);
+    if (!row || !canBeTakenBack(*row))
+        return Error::of(Error::Kind::Conflict, "the act is on its way or done");
+    Op op = *row;
+    op.state = OpState::Cancelled;
+    return store({op});
+}
+
+Result<void> StoreCore::retry(const OpId &id)
+{
+    const Op *row = m_outbox->find(id);
+    if (!row || !canBeTakenBack(*row))
+        return {};
+    Op op = *row;
+    if (op.state == OpState::NeedsReview || op.state == OpState::Refused)
+        op.createdAt = m_clock.now(); // it is said anew now, so it is not stale
+    op.state = OpState::Queued;
+    op.nextTry.reset();
+    op.notBefore.reset();
+    return store({op});
+}
+
+void StoreCore::retryAll()
+{
+    std::vector<Op> due;
+    for (Op op : m_outbox->open()) {
+        if (op.state != OpState::Queued || !op.nextTry)
+            continue;
+        op.nextTry.reset();
+        due.push_back(std::move(op));
+    }
+    if (!due.empty()) {
+        [[maybe_unused]] const auto stored = store(due);
+    }
+}
+
+} // namespace foredeck

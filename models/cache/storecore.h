@@ -1,0 +1,110 @@
+#pragma once
+
+#include "models/cache/cachetables.h"
+#include "models/cache/conversationupdater.h"
+#include "models/cache/outboxfile.h"
+#include "models/cache/storefiles.h"
+#include "models/cache/storewriter.h"
+
+#include <functional>
+#include <memory>
+
+namespace foredeck {
+
+/// What the store does on its writer's thread, in plain calls: one transaction each, then one notice. StoreWriter brings
+/// the calls here; tests call it directly.
+class StoreCore {
+public:
+    struct Hooks {
+        std::function<void(const Changes &)> changed;
+        std::function<void(const std::string &aside)> cacheRebuilt;
+        std::function<void(const Error &)> writeFailed;
+        std::function<void()> writeRecovered;
+        std::function<double()> jitter; ///< 0–1
+    };
+
+    StoreCore(StoreFiles &files, const Clock &clock, const OutboxLimits &limits, Hooks hooks);
+
+    /// Takes both files over: recovers the outbox, confirms what was seen, projects what is open. Tells nothing.
+    Result<void> start(std::unique_ptr<sqlite::Database> cache, std::unique_ptr<sqlite::Database> outbox, const UserId &user);
+    void setLimits(const OutboxLimits &limits) { m_limits = limits; }
+
+    Result<void> setUser(const User &user);
+    Result<std::map<std::string, StreamPosition>> cursors();
+    Result<BatchReport> applyBatch(const Batch &batch);
+    Result<void> beginSnapshot(const std::string &stream);
+    Result<void> applySnapshotPage(const std::vector<Entity> &entities);
+    Result<void> endSnapshot(const std::string &stream, const StreamPosition &position);
+    Result<void> dropStream(const std::string &stream);
+    Result<void> applyEntities(const std::vector<Entity> &entities);
+    Result<void> markTimelineComplete(const ConversationId &conversation);
+
+    Result<void> enqueue(const Op &op, std::optional<CompositionKind> clears);
+    SendPlan takeSendable(int limit);
+    Result<void> recordAnswer(const OpId &op, const OpAnswer &answer, const std::vector<Entity> &entities);
+    void settleAcked(const std::string &stream, Timestamp before);
+    bool undo(const OpId &op);
+    Result<void> edit(const OpId &op);
+    Result<void> sendAnyway(const OpId &op);
+    Result<void> drop(const OpId &op);
+    Result<void> retry(const OpId &op);
+    void retryAll();
+    Result<void> saveComposition(const Composition &composition);
+
+    /// The cache cannot be read: it is moved aside and begun anew, the outbox is projected into the new one.
+    void rebuildCache();
+
+private:
+    using Body = std::function<void(Touched &)>;
+    /// One transaction on the cache, then the confirmations in the outbox, then one notice.
+    Result<void> commit(const Body &body, const std::vector<OpId> &confirming = {}, bool outboxChanged = false);
+    /// Opened again when it could not be after a rebuild; throws when it still cannot.
+    sqlite::Database &cache();
+    CacheTables &tables();
+    void project(Touched &touched);
+    void projectLeads(Touched &touched);
+    void tell(const Touched &touched, bool outbox);
+    void tellOutbox(const std::vector<Op> &changed, const std::vector<ConversationId> &drafts = {});
+    void tellEverything();
+    Changes withCounts(Changes changes) const;
+    /// Tells who must know; begins a new cache when this one is damaged. The same error, to be returned.
+    Error failed(const Error &error);
+    void worked();
+    Result<void> adopt(std::unique_ptr<sqlite::Database> cache);
+    Result<void> projectAll();
+    std::optional<std::string> meta(const char *name);
+    void setMeta(const char *name, const std::string &value);
+    std::vector<OpId> confirmable(const std::vector<Entity> &entities);
+    void touchConfirmed(const std::vector<OpId> &confirming, Touched &touched);
+    Result<void> confirm(const std::vector<OpId> &ops);
+    void adoptDrafts(const std::vector<Entity> &entities);
+    bool inTimeline(const std::string &id);
+    Result<void> store(const std::vector<Op> &rows, const std::vector<OpId> &returned = {});
+    Result<void> giveBack(const OpId &id);
+    std::int64_t heldFence(const Op &op);
+    std::int64_t lastPublicPosition(const ConversationId &id);
+    Op compositionOp(const Composition &composition) const;
+    void sweep(const std::string &stream, std::int64_t generation, Touched &touched);
+
+    StoreFiles &m_files;
+    const Clock &m_clock;
+    OutboxLimits m_limits;
+    Hooks m_hooks;
+    Self m_self;
+    std::unique_ptr<sqlite::Database> m_cache;
+    std::unique_ptr<sqlite::Database> m_outboxDatabase;
+    std::unique_ptr<CacheTables> m_tables;
+    std::unique_ptr<ConversationUpdater> m_updater;
+    std::unique_ptr<OutboxFile> m_outbox;
+    std::set<OpId> m_confirming;
+    std::int64_t m_generation = 1;
+    struct RunningSnapshot {
+        std::int64_t generation = 0;
+        std::vector<OpId> acked; ///< when it began: their effects are in it
+    };
+    std::map<std::string, RunningSnapshot> m_snapshots;
+    bool m_failing = false;
+    bool m_rebuilding = false;
+};
+
+} // namespace foredeck

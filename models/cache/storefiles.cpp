@@ -1,0 +1,124 @@
+#include "models/cache/storefiles.h"
+
+#include "cachemigrations.h"
+#include "models/cache/cachereaderprivate.h"
+#include "models/sqlite/migrations.h"
+#include "outboxmigrations.h"
+
+#include <filesystem>
+#include <fstream>
+
+namespace foredeck {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array suffixes {"", "-wal", "-shm"};
+
+Result<std::unique_ptr<sqlite::Database>> openMigrated(const std::string &path, const sqlite::OpenOptions &options,
+    const std::vector<std::pair<std::string_view, std::string_view>> &texts, Timestamp now)
+{
+    auto database = sqlite::Database::open(path, options);
+    if (database.hasError())
+        return database;
+    const auto steps = sqlite::migrationsOf(texts);
+    if (steps.hasError())
+        return steps.error();
+    const auto report = sqlite::migrate(*database.value(), steps.value(), now);
+    if (report.hasError())
+        return report.error();
+    return database;
+}
+
+} // namespace
+
+Result<std::unique_ptr<sqlite::Database>> StoreFiles::openCache(Timestamp now)
+{
+    sqlite::OpenOptions options;
+    options.sync = sqlite::OpenOptions::Sync::Normal;
+    options.secureDelete = false;
+    options.autoCheckpoint = 4000;
+    options.cacheKib = 32 * 1024;
+    return openMigrated(cachePath(), options, cachemigrations::all(), now);
+}
+
+Result<std::unique_ptr<sqlite::Database>> StoreFiles::openOutbox(Timestamp now)
+{
+    sqlite::OpenOptions options;
+    options.sync = sqlite::OpenOptions::Sync::Full;
+    options.secureDelete = true;
+    options.cacheKib = 2 * 1024;
+    return openMigrated(outboxPath(), options, outboxmigrations::all(), now);
+}
+
+std::unique_ptr<CacheReader> StoreFiles::openReader(std::function<void(const Error &)> fault) const
+{
+    sqlite::OpenOptions options;
+    options.access = sqlite::OpenOptions::Access::Read;
+    auto priv = std::make_unique<CacheReader::Private>();
+    if (auto cache = sqlite::Database::open(cachePath(), options); cache.hasValue())
+        priv->cache = std::move(cache).value();
+    if (auto outbox = sqlite::Database::open(outboxPath(), options); outbox.hasValue())
+        priv->outbox = std::move(outbox).value();
+    priv->fault = std::move(fault);
+    return std::make_unique<CacheReader>(std::move(priv));
+}
+
+Result<std::unique_ptr<sqlite::Database>> StoreFiles::openForCheck() const
+{
+    sqlite::OpenOptions options;
+    options.access = sqlite::OpenOptions::Access::Read;
+    return sqlite::Database::open(cachePath(), options);
+}
+
+Result<std::string> StoreFiles::moveAside(const std::string &path, Timestamp now) const
+{
+    const std::string aside = path + ".damaged-" + std::to_string(toMs(now));
+    std::error_code failed;
+    for (const char *suffix : suffixes) {
+        if (!fs::exists(path + suffix, failed))
+            continue;
+        fs::rename(path + suffix, aside + suffix, failed);
+        if (failed)
+            return Error::of(Error::Kind::Io, "cannot move " + path + suffix + " aside: " + failed.message());
+    }
+    return aside;
+}
+
+Result<std::string> StoreFiles::moveCacheAside(Timestamp now)
+{
+    auto aside = moveAside(cachePath(), now);
+    ++m_generation;
+    return aside;
+}
+
+Result<std::string> StoreFiles::moveOutboxAside(Timestamp now) { return moveAside(outboxPath(), now); }
+
+Result<void> StoreFiles::removeCache()
+{
+    std::error_code failed;
+    for (const char *suffix : suffixes) {
+        fs::remove(cachePath() + suffix, failed);
+        if (failed)
+            return Error::of(Error::Kind::Io, "cannot remove the cache: " + failed.message());
+    }
+    ++m_generation;
+    return {};
+}
+
+bool StoreFiles::wasLeftOpen() const
+{
+    std::error_code ignored;
+    return fs::exists(m_folder + "/open", ignored);
+}
+
+void StoreFiles::markOpen() const { std::ofstream {m_folder + "/open"}; }
+
+void StoreFiles::markClosed() const
+{
+    std::error_code ignored;
+    fs::remove(m_folder + "/open", ignored);
+}
+
+} // namespace foredeck

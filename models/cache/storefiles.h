@@ -1,0 +1,52 @@
+#pragma once
+
+#include "models/cache/cachereader.h"
+#include "models/sqlite/database.h"
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace foredeck {
+
+/// The two files of a store on the disk: opening, migrating, and moving a damaged one aside together with its log.
+class StoreFiles {
+public:
+    explicit StoreFiles(std::string folder) : m_folder(std::move(folder)) { }
+
+    /// Writing connections, migrated. TooNew, Io, Corrupt.
+    Result<std::unique_ptr<sqlite::Database>> openCache(Timestamp now);
+    Result<std::unique_ptr<sqlite::Database>> openOutbox(Timestamp now);
+    /// Read-only connections. It answers errors to everything when a file cannot be opened.
+    std::unique_ptr<CacheReader> openReader(std::function<void(const Error &)> fault) const;
+    /// A read-only connection to the cache, for checking it beside everything else.
+    Result<std::unique_ptr<sqlite::Database>> openForCheck() const;
+
+    /// Renames db, -wal and -shm together, "<name>.damaged-<ms>". Readers that still have it open notice by generation().
+    Result<std::string> moveCacheAside(Timestamp now);
+    Result<std::string> moveOutboxAside(Timestamp now);
+    /// Removes the cache: it belonged to somebody else. Nothing in it is not on the server.
+    Result<void> removeCache();
+    /// Rises when the cache file was replaced by another.
+    int generation() const noexcept { return m_generation.load(); }
+
+    /// A mark that stands while a program has the store open: what is found at the start tells of a crash.
+    bool wasLeftOpen() const;
+    void markOpen() const;
+    void markClosed() const;
+
+    std::string cachePath() const { return m_folder + "/cache.db"; }
+    std::string outboxPath() const { return m_folder + "/outbox.db"; }
+
+private:
+    Result<std::string> moveAside(const std::string &path, Timestamp now) const;
+
+    std::string m_folder;
+    std::atomic<int> m_generation {0};
+};
+
+/// Copies what can be read of a damaged outbox file into a new one, row by row. How many rows came over.
+Result<int> salvageOutbox(const std::string &damaged, sqlite::Database &into);
+
+} // namespace foredeck

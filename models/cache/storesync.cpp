@@ -1,0 +1,216 @@
+#include "cachesql.h"
+#include "models/cache/storecore.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcApply, "foredeck.apply")
+
+std::pair<std::string_view, std::string_view> splitStream(std::string_view stream)
+{
+    const std::size_t colon = stream.find(':');
+    return colon == std::string_view::npos ? std::pair {stream, std::string_view {}} : std::pair {stream.substr(0, colon), stream.substr(colon + 1)};
+}
+
+void count(PutResult result, const Entity &entity, BatchReport &report)
+{
+    switch (result) {
+    case PutResult::Applied:
+        ++report.applied;
+        break;
+    case PutResult::Stale:
+        ++report.stale;
+        break;
+    case PutResult::Unreadable:
+        ++report.unreadable;
+        qCWarning(lcApply, "a %s of version %lld cannot be read and was left out", entity.kind.c_str(), static_cast<long long>(entity.version));
+        break;
+    case PutResult::Unknown:
+        qCInfo(lcApply, "a kind that this version does not know: %s", entity.kind.c_str());
+        break;
+    }
+}
+
+} // namespace
+
+Result<std::map<std::string, StreamPosition>> StoreCore::cursors()
+{
+    return attempt([&] {
+        std::map<std::string, StreamPosition> all;
+        Query query {cache(), cachesql::cursor_all};
+        while (query.next()) {
+            const std::string stream = query.text();
+            StreamPosition &position = all[stream];
+            position.epoch = query.text();
+            position.since = query.integer();
+        }
+        return all;
+    });
+}
+
+std::vector<OpId> StoreCore::confirmable(const std::vector<Entity> &entities)
+{
+    std::vector<OpId> ops;
+    for (const Entity &entity : entities) {
+        const bool known = std::find(ops.begin(), ops.end(), entity.op) != ops.end();
+        if (!entity.op.empty() && !known && m_outbox->find(entity.op))
+            ops.push_back(entity.op);
+    }
+    return ops;
+}
+
+/// What an act showed beforehand is shown anew without it.
+void StoreCore::touchConfirmed(const std::vector<OpId> &confirming, Touched &touched)
+{
+    for (const OpId &op : confirming) {
+        const Op *row = m_outbox->find(op);
+        if (!row || row->conversation.empty())
+            continue;
+        touched.timeline(row->conversation, 0);
+        if (const auto at = tables().findConversation(row->conversation))
+            touched.conversations[*at] = row->conversation;
+    }
+}
+
+Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
+{
+    BatchReport report;
+    const std::vector<OpId> confirming = confirmable(batch.entities);
+    const auto own = [&](const Entity &entity) { return std::find(confirming.begin(), confirming.end(), entity.op) != confirming.end(); };
+    const auto done = commit(
+        [&](Touched &touched) {
+            report = {};
+            for (const Entity &entity : batch.entities)
+                count(tables().put(entity, touched, own(entity)), entity, report);
+            for (const auto &[stream, position] : batch.cursors)
+                Query {*m_cache, cachesql::cursor_set}.bindText("stream", stream).bindText("epoch", position.epoch).bind("seq", position.since).run();
+            touchConfirmed(confirming, touched);
+        },
+        confirming);
+    if (done.hasError())
+        return done.error();
+    adoptDrafts(batch.entities);
+    return report;
+}
+
+Result<void> StoreCore::confirm(const std::vector<OpId> &ops)
+{
+    if (ops.empty())
+        return {};
+    const auto done = attempt([&] {
+        m_outbox->confirm(ops, m_clock.now());
+        for (const OpId &op : ops)
+            Query {*m_cache, cachesql::op_seen_delete}.bindText("op", op.value).run();
+        m_outbox->purgeConfirmed(m_clock.now() - std::chrono::minutes {1});
+    });
+    return done.hasError() ? Result<void> {failed(done.error())} : done;
+}
+
+void StoreCore::adoptDrafts(const std::vector<Entity> &entities)
+{
+    std::vector<ConversationId> adopted;
+    for (const Entity &entity : entities) {
+        if (entity.kind != "composition" || entity.deleted)
+            continue;
+        const auto composition = decode<Composition>(entity.data);
+        if (composition.hasError())
+            continue;
+        const auto taken = attempt([&] { return m_outbox->adoptDraft(composition.value()); });
+        if (taken.hasError())
+            failed(taken.error());
+        else if (taken.value())
+            adopted.push_back(composition.value().conversation);
+    }
+    if (!adopted.empty())
+        tellOutbox({}, adopted);
+}
+
+Result<void> StoreCore::applyEntities(const std::vector<Entity> &entities)
+{
+    const auto done = applyBatch({entities, {}});
+    return done.hasError() ? Result<void> {done.error()} : Result<void> {};
+}
+
+Result<void> StoreCore::markTimelineComplete(const ConversationId &conversation)
+{
+    return commit([&](Touched &touched) {
+        Query {*m_cache, cachesql::conversation_complete}.bindText("id", conversation.value).run();
+        touched.timeline(conversation, 0);
+    });
+}
+
+Result<void> StoreCore::beginSnapshot(const std::string &stream)
+{
+    RunningSnapshot running;
+    running.generation = m_generation + 1;
+    for (const Op &op : m_outbox->open()) {
+        if (op.state == OpState::Acked)
+            running.acked.push_back(op.id);
+    }
+    const auto done = commit([&](Touched &) { setMeta("generation", std::to_string(running.generation)); });
+    if (done.hasError())
+        return done;
+    m_generation = running.generation;
+    m_snapshots[stream] = std::move(running);
+    m_tables->setGeneration(m_generation, true);
+    return {};
+}
+
+Result<void> StoreCore::applySnapshotPage(const std::vector<Entity> &entities) { return applyEntities(entities); }
+
+Result<void> StoreCore::endSnapshot(const std::string &stream, const StreamPosition &position)
+{
+    const auto running = m_snapshots.find(stream);
+    if (running == m_snapshots.end())
+        return Error::of(Error::Kind::Internal, "no snapshot of " + stream + " was begun");
+    const auto [word, id] = splitStream(stream);
+    std::vector<OpId> confirming;
+    for (const OpId &acked : running->second.acked) {
+        const Op *op = m_outbox->find(acked);
+        if (op && (word == "user" ? isQuiet(op->kind.value()) : word == "client" && op->client.value == id && !isQuiet(op->kind.value())))
+            confirming.push_back(acked);
+    }
+    const auto done = commit(
+        [&](Touched &touched) {
+            sweep(stream, running->second.generation, touched);
+            Query {*m_cache, cachesql::cursor_set}.bindText("stream", stream).bindText("epoch", position.epoch).bind("seq", position.since).run();
+            touchConfirmed(confirming, touched);
+        },
+        confirming);
+    if (done.hasError())
+        return done;
+    m_snapshots.erase(stream);
+    m_tables->setGeneration(m_generation, !m_snapshots.empty());
+    return {};
+}
+
+void StoreCore::sweep(const std::string &stream, std::int64_t generation, Touched &touched)
+{
+    const auto [word, id] = splitStream(stream);
+    if (word == "client") {
+        m_tables->sweepClient(ClientId {id}, generation, touched);
+    } else if (word == "agency") {
+        m_tables->sweepKind("user", generation, touched);
+        m_tables->sweepKind("agency", generation, touched);
+    } else if (word == "user") {
+        m_tables->sweepUser(generation, touched);
+    }
+}
+
+Result<void> StoreCore::dropStream(const std::string &stream)
+{
+    m_snapshots.erase(stream);
+    if (m_tables)
+        m_tables->setGeneration(m_generation, !m_snapshots.empty());
+    return commit([&](Touched &touched) {
+        sweep(stream, INT64_MAX, touched);
+        Query {*m_cache, cachesql::cursor_delete}.bindText("stream", stream).run();
+    });
+}
+
+} // namespace foredeck

@@ -1,0 +1,124 @@
+#include "models/cache/storewriter.h"
+
+#include "models/cache/storewriterprivate.h"
+
+namespace foredeck {
+
+namespace {
+
+constexpr auto urgent = TaskThread::Lane::Urgent;
+constexpr auto normal = TaskThread::Lane::Normal;
+
+template <class Done, class T>
+void tell(const Done &done, T &&result)
+{
+    if (done)
+        done(std::forward<T>(result));
+}
+
+} // namespace
+
+StoreWriter::StoreWriter(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
+StoreWriter::~StoreWriter() = default;
+
+void StoreWriter::setUser(const User &user, Done done)
+{
+    d->post(urgent, [user, done = std::move(done)](StoreCore &core) { tell(done, core.setUser(user)); });
+}
+
+void StoreWriter::cursors(std::function<void(std::map<std::string, StreamPosition>)> done)
+{
+    d->post(normal, [done = std::move(done)](StoreCore &core) { done(core.cursors().valueOr({})); });
+}
+
+void StoreWriter::applyBatch(Batch batch, std::function<void(Result<BatchReport>)> done)
+{
+    d->post(normal, [batch = std::move(batch), done = std::move(done)](StoreCore &core) { tell(done, core.applyBatch(batch)); });
+}
+
+void StoreWriter::beginSnapshot(const std::string &stream, Done done)
+{
+    d->post(normal, [stream, done = std::move(done)](StoreCore &core) { tell(done, core.beginSnapshot(stream)); });
+}
+
+void StoreWriter::applySnapshotPage(std::vector<Entity> entities, Done done)
+{
+    d->post(normal, [entities = std::move(entities), done = std::move(done)](StoreCore &core) { tell(done, core.applySnapshotPage(entities)); });
+}
+
+void StoreWriter::endSnapshot(const std::string &stream, const StreamPosition &position, Done done)
+{
+    d->post(normal, [stream, position, done = std::move(done)](StoreCore &core) { tell(done, core.endSnapshot(stream, position)); });
+}
+
+void StoreWriter::dropStream(const std::string &stream, Done done)
+{
+    d->post(normal, [stream, done = std::move(done)](StoreCore &core) { tell(done, core.dropStream(stream)); });
+}
+
+void StoreWriter::applyEntities(std::vector<Entity> entities, Done done)
+{
+    d->post(normal, [entities = std::move(entities), done = std::move(done)](StoreCore &core) { tell(done, core.applyEntities(entities)); });
+}
+
+void StoreWriter::markTimelineComplete(const ConversationId &conversation, Done done)
+{
+    d->post(normal, [conversation, done = std::move(done)](StoreCore &core) { tell(done, core.markTimelineComplete(conversation)); });
+}
+
+void StoreWriter::enqueue(Op op, std::optional<CompositionKind> clears, Done done)
+{
+    d->post(urgent, [op = std::move(op), clears, done = std::move(done)](StoreCore &core) { tell(done, core.enqueue(op, clears)); });
+}
+
+void StoreWriter::takeSendable(int limit, std::function<void(SendPlan)> done)
+{
+    d->post(urgent, [limit, done = std::move(done)](StoreCore &core) { done(core.takeSendable(limit)); });
+}
+
+void StoreWriter::recordAnswer(const OpId &op, const OpAnswer &answer, std::vector<Entity> entities, Done done)
+{
+    d->post(urgent, [op, answer, entities = std::move(entities), done = std::move(done)](StoreCore &core) { tell(done, core.recordAnswer(op, answer, entities)); });
+}
+
+void StoreWriter::settleAcked(const std::string &stream, Timestamp before)
+{
+    d->post(normal, [stream, before](StoreCore &core) { core.settleAcked(stream, before); });
+}
+
+void StoreWriter::undo(const OpId &op, std::function<void(bool)> done)
+{
+    d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.undo(op)); });
+}
+
+void StoreWriter::edit(const OpId &op, Done done)
+{
+    d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.edit(op)); });
+}
+
+void StoreWriter::sendAnyway(const OpId &op, Done done)
+{
+    d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.sendAnyway(op)); });
+}
+
+void StoreWriter::drop(const OpId &op, Done done)
+{
+    d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.drop(op)); });
+}
+
+void StoreWriter::retry(const OpId &op, Done done)
+{
+    d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.retry(op)); });
+}
+
+void StoreWriter::retryAll()
+{
+    d->post(urgent, [](StoreCore &core) { core.retryAll(); });
+}
+
+void StoreWriter::saveComposition(const Composition &composition, Done done)
+{
+    d->post(urgent, [composition, done = std::move(done)](StoreCore &core) { tell(done, core.saveComposition(composition)); });
+}
+
+} // namespace foredeck

@@ -1,0 +1,175 @@
+#include "storefixture.h"
+
+#include "models/sqlite/database.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <random>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+void overwrite(const QString &path, qint64 from, qint64 bytes, unsigned seed)
+{
+    QFile file {path};
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    std::minstd_rand random {seed};
+    QByteArray noise;
+    for (qint64 i = 0; i < bytes; ++i)
+        noise.append(static_cast<char>(random()));
+    QVERIFY(file.seek(from));
+    QCOMPARE(file.write(noise), bytes);
+}
+
+QStringList asideIn(const QString &folder) { return QDir {folder}.entryList({QStringLiteral("*.damaged-*")}); }
+
+} // namespace
+
+class DamageTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aCacheThatIsNoDatabaseIsMovedAsideAndTheOutboxKept()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        QVERIFY(f.enqueue(f.reply(1, "precious")).hasValue());
+        f.close();
+        overwrite(f.path(QStringLiteral("cache.db")), 0, 4096, 1);
+        f.open();
+        QVERIFY(!asideIn(f.folder()).isEmpty());
+        QCOMPARE(f.store->readFirstPage({View::All, {}}).value().rows.size(), 0u);
+        f.signIn();
+        QCOMPARE(f.outbox().size(), 1u);
+        f.fill(2);
+        QVERIFY(f.row(1).pending == PendingKind::Unsent);
+    }
+
+    void damageFoundWhileReadingBeginsANewCacheAndTellsIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(400);
+        f.close();
+        QFile file {f.path(QStringLiteral("cache.db"))};
+        const qint64 size = file.size();
+        overwrite(file.fileName(), size / 4 / 4096 * 4096, size / 2, 3);
+        f.open();
+        QSignalSpy rebuilt {f.store.get(), &LocalStore::cacheRebuilt};
+        f.changes = {};
+        for (int n = 1; n <= 400 && rebuilt.isEmpty(); n += 7) {
+            [[maybe_unused]] const auto row = f.read([n](CacheReader &r) { return r.conversation(conversationId(n)); });
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(!rebuilt.isEmpty());
+        f.signIn();
+        f.fill(3);
+        QCOMPARE(f.order(View::All).size(), 3u);
+    }
+
+    void afterACrashTheCacheIsLookedThrough()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(400);
+        f.close();
+        const QString cache = f.path(QStringLiteral("cache.db"));
+        overwrite(cache, QFile {cache}.size() - 6 * 4096, 4096, 5);
+        QFile mark {f.path(QStringLiteral("open"))};
+        QVERIFY(mark.open(QIODevice::WriteOnly));
+        mark.close();
+        f.open();
+        QSignalSpy rebuilt {f.store.get(), &LocalStore::cacheRebuilt};
+        QTRY_VERIFY(!rebuilt.isEmpty() || !asideIn(f.folder()).isEmpty());
+    }
+
+    void aNewerFileIsRefusedAndLeftAlone()
+    {
+        StoreFixture f;
+        f.close();
+        {
+            auto database = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
+            QVERIFY(database.hasValue());
+            QVERIFY(database.value()->execute("INSERT INTO migration SELECT number + 1, 'later', checksum, at FROM migration").hasValue());
+        }
+        StoreOptions options;
+        options.folder = f.folder();
+        const auto opened = LocalStore::open(options, f.clock);
+        QVERIFY(opened.hasError());
+        QVERIFY(opened.error().kind == Error::Kind::TooNew);
+        QVERIFY(asideIn(f.folder()).isEmpty());
+    }
+
+    void aDamagedOutboxIsCarriedOverAndNothingIsDeleted()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(f.enqueue(f.op(OpKind::Note, 1, R"({"text":"note number )" + std::to_string(i) + R"("})")).hasValue());
+        f.close();
+        const QString path = f.path(QStringLiteral("outbox.db"));
+        const qint64 size = QFile {path}.size();
+        QVERIFY(size > 20 * 4096);
+        overwrite(path, size / 2 / 4096 * 4096, 4096, 9);
+        QFile mark {f.path(QStringLiteral("open"))};
+        QVERIFY(mark.open(QIODevice::WriteOnly));
+        mark.close();
+        f.open();
+        QVERIFY(!f.store->outboxSalvaged().isEmpty());
+        QVERIFY(f.outbox().size() >= 200);
+        QVERIFY(!asideIn(f.folder()).isEmpty());
+    }
+
+    void aDiskThatRefusesIsToldAndNothingIsShownAsSaved()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        QSignalSpy failed {f.store.get(), &LocalStore::writeFailed};
+        QSignalSpy recovered {f.store.get(), &LocalStore::writeRecovered};
+        auto lock = sqlite::Database::open(f.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue());
+        QVERIFY(lock.value()->execute("PRAGMA max_page_count = 1; BEGIN IMMEDIATE").hasValue());
+        const Composition typed {userId(), clientId(), conversationId(1), CompositionKind::Reply, "words", 1, f.clock.now(), 0};
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed).hasError());
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(f.row(1).draft.empty());
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed).hasValue());
+        QTRY_COMPARE(recovered.size(), 1);
+        QCOMPARE(f.row(1).draft, std::string {"words"});
+    }
+
+    /// Random damage to the cache over many seeds: never a crash, never a hang, the outbox is whole each time.
+    void randomDamageNeverCostsTheOutbox()
+    {
+        for (unsigned seed = 1; seed <= 25; ++seed) {
+            StoreFixture f;
+            f.signIn();
+            f.fill(10);
+            QVERIFY(f.enqueue(f.reply(1, "kept")).hasValue());
+            f.close();
+            std::minstd_rand random {seed};
+            const QString cache = f.path(QStringLiteral("cache.db"));
+            const qint64 size = QFile {cache}.size();
+            for (unsigned i = 0, n = 1 + random() % 40; i < n; ++i)
+                overwrite(cache, static_cast<qint64>(random() % static_cast<unsigned>(size - 8)), 1 + static_cast<qint64>(random() % 8), seed * 100 + i);
+            if (random() % 4 == 0)
+                QVERIFY(QFile::resize(cache, size / 2));
+            f.open();
+            f.signIn();
+            for (int n = 1; n <= 10; n += 3) {
+                [[maybe_unused]] const auto row = f.read([n](CacheReader &r) { return r.conversation(conversationId(n)); });
+            }
+            [[maybe_unused]] const auto applied = f.apply({entity("conversation", conversation(99))});
+            QCOMPARE(f.outbox().size(), 1u);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(DamageTest)
+#include "damagetest.moc"

@@ -1,0 +1,206 @@
+#include "models/cache/outboxrules.h"
+
+#include <QtTest>
+
+#include <map>
+#include <random>
+#include <set>
+
+using namespace foredeck;
+
+namespace {
+
+constexpr Timestamp start = fromMs(1000000000000);
+
+Op act(int n, OpKind kind, const std::string &conversation, OpState state = OpState::Queued)
+{
+    Op op;
+    op.id = OpId {"op" + std::to_string(n)};
+    op.client = ClientId {"k"};
+    op.conversation = ConversationId {conversation};
+    op.kind = kind;
+    op.state = state;
+    op.createdAt = start;
+    return op;
+}
+
+std::vector<std::string> ids(const std::vector<Op> &ops, const std::vector<std::size_t> &indexes)
+{
+    std::vector<std::string> list;
+    for (const std::size_t i : indexes)
+        list.push_back(ops[i].id.value);
+    return list;
+}
+
+} // namespace
+
+class OutboxRulesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void oneAfterAnotherInAConversationSideBySideAcross()
+    {
+        const std::vector<Op> ops {act(1, OpKind::Reply, "a"), act(2, OpKind::Reply, "a"), act(3, OpKind::Note, "b"), act(4, OpKind::End, "c")};
+        const Selection selection = selectSendable(ops, start, {});
+        QCOMPARE(ids(ops, selection.send), (std::vector<std::string> {"op1", "op3", "op4"}));
+        QCOMPARE(selection.waiting, 1);
+    }
+
+    void noMoreThanTheLimitAtOnce()
+    {
+        std::vector<Op> ops;
+        for (int i = 0; i < 10; ++i)
+            ops.push_back(act(i, OpKind::Note, "c" + std::to_string(i)));
+        OutboxLimits limits;
+        limits.parallel = 4;
+        QCOMPARE(selectSendable(ops, start, limits).send.size(), 4u);
+        ops[0].state = OpState::Sending;
+        ops[1].state = OpState::Sending;
+        QCOMPARE(selectSendable(ops, start, limits).send.size(), 2u);
+    }
+
+    void heldRepliesWaitForTheirTimeAndHoldTheirConversation()
+    {
+        std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::Held), act(2, OpKind::End, "a")};
+        ops[0].notBefore = start + std::chrono::seconds {5};
+        const Selection early = selectSendable(ops, start, {});
+        QVERIFY(early.send.empty());
+        QCOMPARE(*early.wakeAt, start + std::chrono::seconds {5});
+        QCOMPARE(ids(ops, selectSendable(ops, start + std::chrono::seconds {5}, {}).send), std::vector<std::string> {"op1"});
+    }
+
+    void aStuckRowBlocksNoOtherConversation()
+    {
+        std::vector<Op> ops {act(1, OpKind::Reply, "a"), act(2, OpKind::Reply, "b")};
+        ops[0].nextTry = start + std::chrono::minutes {5};
+        const Selection selection = selectSendable(ops, start, {});
+        QCOMPARE(ids(ops, selection.send), std::vector<std::string> {"op2"});
+        QCOMPARE(*selection.wakeAt, start + std::chrono::minutes {5});
+    }
+
+    void aReplyInReviewHoldsWhatRestsOnItButNotATakeOver()
+    {
+        const std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::NeedsReview), act(2, OpKind::Reply, "a"), act(3, OpKind::End, "a"),
+            act(4, OpKind::TakeOver, "a")};
+        QCOMPARE(ids(ops, selectSendable(ops, start, {}).send), std::vector<std::string> {"op4"});
+    }
+
+    void readCursorsAndCompositionsHaveLanesOfTheirOwn()
+    {
+        std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::Sending), act(2, OpKind::Read, "a"), act(3, OpKind::Composition, "a")};
+        ops[2].target = "reply";
+        QCOMPARE(selectSendable(ops, start, {}).send.size(), 2u);
+    }
+
+    void aReplyOlderThanTheLimitIsNeverSentSilently()
+    {
+        const std::vector<Op> ops {act(1, OpKind::Reply, "a"), act(2, OpKind::Note, "b")};
+        const Timestamp later = start + std::chrono::minutes {31};
+        const Selection selection = selectSendable(ops, later, {});
+        QCOMPARE(ids(ops, selection.stale), std::vector<std::string> {"op1"});
+        QCOMPARE(ids(ops, selection.send), std::vector<std::string> {"op2"});
+        const Op review = staleForReview(ops[0]);
+        QVERIFY(review.state == OpState::NeedsReview);
+        QVERIFY(review.problem.find(staleProblemType) != std::string::npos);
+        const Op again = sentAnyway(review, 9, later);
+        QVERIFY(again.state == OpState::Queued && again.override_);
+        QCOMPARE(again.seenPosition, 9);
+        QVERIFY(selectSendable({again}, later, {}).stale.empty());
+    }
+
+    void answers_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("state");
+        for (const auto &[status, state] : std::map<int, OpState> {{0, OpState::Queued}, {200, OpState::Acked}, {201, OpState::Acked},
+                 {400, OpState::Refused}, {401, OpState::Queued}, {403, OpState::NeedsReview}, {404, OpState::NeedsReview}, {408, OpState::Queued},
+                 {409, OpState::NeedsReview}, {412, OpState::NeedsReview}, {413, OpState::Refused}, {422, OpState::Refused},
+                 {429, OpState::Queued}, {500, OpState::Queued}, {502, OpState::Queued}, {503, OpState::Queued}})
+            QTest::addRow("%d", status) << status << static_cast<int>(state);
+    }
+    void answers()
+    {
+        QFETCH(int, status);
+        QFETCH(int, state);
+        const Op after = afterAnswer(act(1, OpKind::Reply, "a", OpState::Sending), {status, 0, "{\"title\":\"t\"}"}, start, 0.5, {});
+        QCOMPARE(static_cast<int>(after.state.value()), state);
+        QCOMPARE(after.id.value, std::string {"op1"});
+        QCOMPARE(after.nextTry.has_value(), after.state == OpState::Queued);
+    }
+
+    void waitsGrowButNeverBeyondFiveMinutes()
+    {
+        Op op = act(1, OpKind::Reply, "a", OpState::Sending);
+        std::int64_t before = 0;
+        for (int i = 0; i < 40; ++i) {
+            op = afterAnswer(op, {0, 0, {}}, start, 1.0, {});
+            const std::int64_t wait = toMs(*op.nextTry) - toMs(start);
+            QVERIFY(wait >= before && wait <= 5 * 60000);
+            before = wait;
+        }
+        QCOMPARE(before, 5 * 60000);
+        const Op told = afterAnswer(op, {503, 7000, {}}, start, 0.1, {});
+        QCOMPARE(toMs(*told.nextTry) - toMs(start), 7000);
+        const Op absurd = afterAnswer(op, {503, 86400000, {}}, start, 0.1, {});
+        QCOMPARE(toMs(*absurd.nextTry) - toMs(start), 5 * 60000);
+    }
+
+    void aRefusedReadCursorBothersNobody()
+    {
+        QVERIFY(afterAnswer(act(1, OpKind::Read, "a", OpState::Sending), {404, 0, {}}, start, 0.5, {}).state == OpState::Cancelled);
+    }
+
+    void aCrashQueuesWhatWasBeingSentAndReturnsWhatWasHeld()
+    {
+        const Recovered sent = afterCrash(act(1, OpKind::Reply, "a", OpState::Sending));
+        QVERIFY(sent.op.state == OpState::Queued && !sent.returned);
+        const Recovered held = afterCrash(act(2, OpKind::Reply, "a", OpState::Held));
+        QVERIFY(held.op.state == OpState::Cancelled && held.returned);
+        for (const OpState kept : {OpState::Queued, OpState::Acked, OpState::NeedsReview, OpState::Refused})
+            QVERIFY(afterCrash(act(3, OpKind::Reply, "a", kept)).op.state == kept);
+    }
+
+    /// A server that loses requests, loses answers, is busy or crashes the sender, over 2,000 seeds: every reply has
+    /// exactly one effect, in the order of its conversation.
+    void everyReplyOnceAndInOrder()
+    {
+        for (unsigned seed = 1; seed <= 2000; ++seed) {
+            std::minstd_rand random {seed};
+            const auto chance = [&](unsigned percent) { return random() % 100 < percent; };
+            std::vector<Op> ops;
+            for (int i = 0; i < 12; ++i)
+                ops.push_back(act(i, OpKind::Reply, "c" + std::to_string(i % 3)));
+            std::map<std::string, std::vector<std::string>> effects;
+            std::set<std::string> done;
+            Timestamp now = start;
+            for (int step = 0; step < 5000; ++step) {
+                const Selection selection = selectSendable(ops, now, {});
+                for (const std::size_t i : selection.send)
+                    ops[i].state = OpState::Sending;
+                for (const std::size_t i : selection.send) {
+                    Op &op = ops[i];
+                    const bool reached = !chance(20);
+                    const bool busy = reached && chance(15);
+                    if (reached && !busy && done.insert(op.id.value).second)
+                        effects[op.conversation.value].push_back(op.id.value);
+                    const bool answered = reached && !chance(20);
+                    op = afterAnswer(op, {answered ? (busy ? 503 : 201) : 0, 0, {}}, now, 0.01, {});
+                }
+                if (chance(5)) {
+                    for (Op &op : ops)
+                        op = afterCrash(op).op;
+                }
+                if (selection.send.empty() && selection.wakeAt)
+                    now = *selection.wakeAt;
+                if (std::all_of(ops.begin(), ops.end(), [](const Op &op) { return op.state == OpState::Acked; }))
+                    break;
+            }
+            for (int c = 0; c < 3; ++c) {
+                const std::vector<std::string> expected {"op" + std::to_string(c), "op" + std::to_string(c + 3), "op" + std::to_string(c + 6), "op" + std::to_string(c + 9)};
+                QVERIFY2(effects["c" + std::to_string(c)] == expected, qPrintable(QStringLiteral("seed %1").arg(seed)));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(OutboxRulesTest)
+#include "outboxrulestest.moc"

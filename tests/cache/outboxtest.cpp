@@ -1,0 +1,295 @@
+#include "storefixture.h"
+
+#include "models/cache/outboxacts.h"
+
+#include <QFile>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+std::vector<TimelineItem> echoesOf(StoreFixture &f, int n)
+{
+    return f.read([n](CacheReader &r) { return r.timeline(conversationId(n), 0, INT64_MAX, 50); }).value().echoes;
+}
+
+} // namespace
+
+class OutboxTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anActIsSeenInEveryListAtOnceAndConfirmedByItsEvent()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        Op op = f.op(OpKind::End, 1);
+        QVERIFY(f.enqueue(op).hasValue());
+        QCOMPARE(f.order(View::Ended), std::vector<int> {1});
+        QCOMPARE(f.changes.unsent, 1);
+        const SendPlan plan = f.takeSendable();
+        QCOMPARE(plan.ops.size(), 1u);
+        QVERIFY(f.answer(op.id, 200).hasValue());
+        QCOMPARE(f.changes.unsent, 0);
+        QCOMPARE(f.order(View::Ended), std::vector<int> {1});
+        QCOMPARE(f.outbox().size(), 1u);
+        Conversation c = conversation(1);
+        c.version = 2;
+        c.status = ConversationStatus::Ended;
+        Entity event = entity("conversation", c);
+        event.op = op.id;
+        QVERIFY(f.apply({event}).hasValue());
+        QVERIFY(f.outbox().empty());
+        QVERIFY(f.row(1).status == ConversationStatus::Ended && f.row(1).pending == PendingKind::None);
+    }
+
+    void aReplyStandsInTheTranscriptUntilItsMessageComes()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op op = f.reply(1, "On our way");
+        QVERIFY(f.enqueue(op).hasValue());
+        auto echoes = echoesOf(f, 1);
+        QCOMPARE(echoes.size(), 1u);
+        QCOMPARE(std::get<Message>(echoes[0].entry).text, std::string {"On our way"});
+        QCOMPARE(std::get<Message>(echoes[0].entry).author.name, std::string {"Nora"});
+        Message m = message(9, 1, 2, MessageRole::Staff, "On our way");
+        m.id = MessageId {op.id.value};
+        m.op = op.id;
+        Entity event = entity("message", m);
+        event.op = op.id;
+        QVERIFY(f.apply({event}).hasValue());
+        QVERIFY(echoesOf(f, 1).empty());
+        QVERIFY(f.outbox().empty());
+    }
+
+    void theFenceIsThatOfTheNewestClaimHeld()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op take = f.op(OpKind::TakeOver, 1);
+        const Op reply = f.reply(1, "hi");
+        QVERIFY(f.enqueue(take).hasValue());
+        QVERIFY(f.enqueue(reply).hasValue());
+        QCOMPARE(f.takeSendable().ops.front().id, take.id);
+        Conversation c = conversation(1);
+        c.version = 2;
+        c.claim = {userId(), "Nora", 12, f.clock.now()};
+        c.owner = {OwnerKind::User, userId(), "Nora"};
+        QVERIFY(f.answer(take.id, 200, {entity("conversation", c)}).hasValue());
+        const SendPlan plan = f.takeSendable();
+        QCOMPARE(plan.ops.front().id, reply.id);
+        QCOMPARE(plan.ops.front().fence, 12);
+    }
+
+    void undoReturnsTheTextAndIsTooLateOnceItIsSent()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Op op = f.reply(1, "too early");
+        op.state = OpState::Held;
+        op.notBefore = f.clock.now() + std::chrono::seconds {5};
+        QVERIFY(f.enqueue(op, CompositionKind::Reply).hasValue());
+        QVERIFY(f.takeSendable().ops.empty());
+        std::optional<bool> undone;
+        Mailbox mailbox;
+        f.store->writer().undo(op.id, mailbox.receive([&](bool b) { undone = b; }));
+        QTRY_VERIFY(undone.has_value());
+        QVERIFY(*undone);
+        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply, std::string {"too early"});
+        QVERIFY(echoesOf(f, 1).empty());
+
+        Op late = f.reply(1, "gone");
+        late.state = OpState::Held;
+        late.notBefore = f.clock.now() + std::chrono::seconds {5};
+        QVERIFY(f.enqueue(late, CompositionKind::Reply).hasValue());
+        f.clock.advance(std::chrono::seconds {6});
+        const SendPlan plan = f.takeSendable();
+        QVERIFY(std::any_of(plan.ops.begin(), plan.ops.end(), [&](const Op &o) { return o.id == late.id; }));
+        undone.reset();
+        f.store->writer().undo(late.id, mailbox.receive([&](bool b) { undone = b; }));
+        QTRY_VERIFY(undone.has_value());
+        QVERIFY(!*undone);
+    }
+
+    void afterACrashHeldRepliesReturnAndSentOnesKeepTheirId()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        Composition typed {userId(), clientId(), conversationId(1), CompositionKind::Reply, "already typing", 1, f.clock.now(), 0};
+        Op held = f.reply(1, "held text");
+        held.state = OpState::Held;
+        held.notBefore = f.clock.now() + std::chrono::seconds {5};
+        const Op sending = f.reply(2, "on the wire");
+        QVERIFY(f.enqueue(held, CompositionKind::Reply).hasValue());
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed).hasValue());
+        QVERIFY(f.enqueue(sending).hasValue());
+        QCOMPARE(f.takeSendable().ops.front().id, sending.id);
+        f.reopen();
+        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply, std::string {"held text\nalready typing"});
+        QVERIFY(!f.row(1).draft.empty());
+        const SendPlan plan = f.takeSendable();
+        QCOMPARE(plan.ops.size(), 1u);
+        QCOMPARE(plan.ops.front().id, sending.id);
+    }
+
+    void aConflictIsKeptWithItsProblemAndSentAnywayOnlyWhenAskedFor()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op op = f.reply(1, "late words");
+        QVERIFY(f.enqueue(op).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(op.id, 409, {}, R"({"title":"newer","last_public_position":4})").hasValue());
+        QVERIFY(f.row(1).pending == PendingKind::NeedsReview);
+        QCOMPARE(f.changes.needingReview, 1);
+        QVERIFY(f.outbox().front().problem.find("newer") != std::string::npos);
+        QVERIFY(f.takeSendable().ops.empty());
+        Conversation c = conversation(1);
+        c.version = 2;
+        c.lastPublicPosition = 4;
+        QVERIFY(f.apply({entity("conversation", c)}).hasValue());
+        QVERIFY(f.write(&StoreWriter::sendAnyway, op.id).hasValue());
+        const SendPlan plan = f.takeSendable();
+        QCOMPARE(plan.ops.size(), 1u);
+        QVERIFY(plan.ops.front().override_);
+        QCOMPARE(plan.ops.front().seenPosition, 4);
+        QVERIFY(f.write(&StoreWriter::edit, op.id).hasError());
+    }
+
+    void editAndDropLeaveTheRowCancelled()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op op = f.reply(1, "again");
+        QVERIFY(f.enqueue(op).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(op.id, 422, {}, "{}").hasValue());
+        QVERIFY(f.row(1).pending == PendingKind::Refused);
+        QVERIFY(f.write(&StoreWriter::edit, op.id).hasValue());
+        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply, std::string {"again"});
+        QVERIFY(f.row(1).pending == PendingKind::None);
+        QVERIFY(f.outbox().empty());
+    }
+
+    void readCursorsAreJoinedWhileUnsent()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        for (int p = 1; p <= 5; ++p)
+            QVERIFY(f.enqueue(f.op(OpKind::Read, 1, R"({"position":)" + std::to_string(p) + "}")).hasValue());
+        const auto ops = f.outbox();
+        QCOMPARE(ops.size(), 1u);
+        QCOMPARE(ops.front().body, std::string {R"({"position":5})"});
+        QCOMPARE(f.row(1).unread, 0);
+        QCOMPARE(f.changes.unsent, 0);
+    }
+
+    void anAcknowledgedActWithoutAnEventIsSettledByTheHeartbeats()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op op = f.op(OpKind::ClientAssistant, 1, R"({"on":true})");
+        QVERIFY(f.enqueue(op).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(op.id, 200).hasValue());
+        const Timestamp acked = f.clock.now();
+        f.store->writer().settleAcked("client:" + clientId().value, acked);
+        f.settle();
+        QCOMPARE(f.outbox().size(), 1u);
+        f.store->writer().settleAcked("client:" + clientId().value, acked + std::chrono::seconds {1});
+        f.settle();
+        QVERIFY(f.outbox().empty());
+    }
+
+    void compositionsSyncJoinedAndAreAdoptedFromElsewhereOnlyWhenNothingIsUnsaved()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        for (const char *text : {"H", "He", "Hello"}) {
+            const Composition c {userId(), clientId(), conversationId(1), CompositionKind::Reply, text, 1, f.clock.now(), 0};
+            QVERIFY(f.write(&StoreWriter::saveComposition, c).hasValue());
+        }
+        QCOMPARE(f.row(1).draft, std::string {"Hello"});
+        QCOMPARE(f.outbox().size(), 1u);
+        Composition other {userId(), clientId(), conversationId(1), CompositionKind::Reply, "From the phone", 1, f.clock.now(), 3};
+        QVERIFY(f.apply({entity("composition", other)}).hasValue());
+        auto draft = f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value();
+        QCOMPARE(draft.reply, std::string {"Hello"});
+        QCOMPARE(draft.otherReply, std::string {"From the phone"});
+        other.conversation = conversationId(2);
+        QVERIFY(f.apply({entity("composition", other)}).hasValue());
+        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(2)); }).value().reply, std::string {"From the phone"});
+        QVERIFY(f.changes.drafts.contains(conversationId(2)));
+    }
+
+    void secretsLeaveTheFileWhenTheServerHasThem()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera, 0};
+        QSignalSpy committed {&acts, &Acts::committed};
+        Channel channel;
+        channel.id = ChannelId {idText(8, 1)};
+        channel.client = clientId();
+        const OpId id = acts.saveChannel(channel, QStringLiteral("sesame-secret"), QStringLiteral("tok-en"), {});
+        QTRY_COMPARE(committed.size(), 1);
+        const SendPlan plan = f.takeSendable();
+        QVERIFY(plan.ops.front().body.find("sesame-secret") != std::string::npos);
+        QVERIFY(f.answer(id, 200).hasValue());
+        QVERIFY(f.outbox().front().body.find("sesame") == std::string::npos);
+        f.close();
+        QFile file {f.path(QStringLiteral("outbox.db"))};
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("sesame-secret"));
+    }
+
+    void everyActOfAPersonHasItsBody()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera, 5000};
+        QSignalSpy committed {&acts, &Acts::committed};
+        const ConversationRef ref {clientId(), conversationId(1), 1};
+        const OpId reply = acts.reply(ref, QStringLiteral("Añadido \"ya\""));
+        acts.note(ref, QStringLiteral("n"));
+        acts.escalate(ref, EscalationReason::Complaint, QStringLiteral("d"), 1);
+        acts.setSafeMode(clientId(), false, 4);
+        Lead before = lead(1);
+        Lead after = before;
+        after.name = "Ana";
+        acts.updateLead(ref, before, after);
+        QTRY_COMPARE(committed.size(), 5);
+        std::map<OpKind, Op> byKind;
+        for (const Op &op : f.outbox())
+            byKind[op.kind.value()] = op;
+        QVERIFY(byKind[OpKind::Reply].state == OpState::Held);
+        QCOMPARE(byKind[OpKind::Reply].id, reply);
+        QCOMPARE(byKind[OpKind::Reply].seenPosition, 1);
+        QVERIFY(byKind[OpKind::Reply].body.find(reply.value) != std::string::npos);
+        QCOMPARE(byKind[OpKind::ClientSafeMode].ifMatch, std::string {"4"});
+        QCOMPARE(byKind[OpKind::LeadUpdate].body, std::string {R"({"name":"Ana"})"});
+        QCOMPARE(byKind[OpKind::LeadUpdate].expect, std::string {R"({"name":"Lead 1"})"});
+        QCOMPARE(f.row(1).leadName, std::string {"Ana"});
+        QCOMPARE(ephemera.unsent(), 5);
+    }
+};
+
+QTEST_GUILESS_MAIN(OutboxTest)
+#include "outboxtest.moc"

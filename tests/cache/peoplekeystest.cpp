@@ -1,0 +1,44 @@
+#include "models/cache/peoplekeys.h"
+#include "models/cache/rowid.h"
+#include "models/core/id.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace foredeck;
+
+class PeopleKeysTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void namesAreFoundWithoutCaseAndAccents()
+    {
+        QCOMPARE(foldedWords("José  Núñez-Åkesson"), (std::vector<std::string> {"jose", "nunez", "akesson"}));
+        QCOMPARE(foldedWords("STRASSE"), foldedWords("straße"));
+        QVERIFY(foldedWords("  …! ").empty());
+    }
+
+    void phonesAreFoundByTheirStartTheirNationalPartAndTheirEnd()
+    {
+        Lead lead;
+        lead.phones = {{"+13055551042", "305 555 1042"}};
+        const auto keys = personKeys(lead);
+        const auto has = [&](const char *key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+        QVERIFY(has("13055551042") && has("3055551042") && has("1042"));
+        QCOMPARE(phoneDigits("+1 (305) 555-10.42"), std::string {"13055551042"});
+        QVERIFY(phoneDigits("Room 305").empty());
+    }
+
+    void rowIdsFollowTimeAndSurviveHostileTimes()
+    {
+        QVERIFY(firstRowOf(fromMs(2000)) > lastRowOf(fromMs(1999)));
+        QVERIFY(firstRowOf(fromMs(INT64_MAX)) > 0);
+        QCOMPARE(firstRowOf(fromMs(-5)), 0);
+        const Timestamp t = fromMs(1795000000123);
+        QCOMPARE(timeOfUuid(makeUuid(t)).value(), t);
+        QVERIFY(!timeOfUuid("not-a-uuid"));
+    }
+};
+
+QTEST_GUILESS_MAIN(PeopleKeysTest)
+#include "peoplekeystest.moc"

@@ -1,0 +1,163 @@
+#include "models/cache/projection.h"
+#include "net/codec/domaincodec.h"
+
+#include <QtTest>
+
+#include <random>
+
+using namespace foredeck;
+
+namespace {
+
+const Self self {UserId {"me"}, "Nora"};
+
+Op act(OpKind kind, const std::string &body = "{}", OpState state = OpState::Queued, std::int64_t at = 5000)
+{
+    Op op;
+    op.id = OpId {"op-" + std::string {nameOf(kind)} + std::to_string(at)};
+    op.user = self.id;
+    op.client = ClientId {"k"};
+    op.conversation = ConversationId {"c"};
+    op.kind = kind;
+    op.body = body;
+    op.state = state;
+    op.createdAt = fromMs(at);
+    return op;
+}
+
+EffectiveConversation waiting()
+{
+    EffectiveConversation e;
+    e.conversation.id = ConversationId {"c"};
+    e.conversation.client = ClientId {"k"};
+    e.conversation.status = ConversationStatus::WaitingHuman;
+    e.conversation.owner = {OwnerKind::Nobody, {}, {}};
+    e.conversation.waitingSince = fromMs(100);
+    e.conversation.lastAt = fromMs(1000);
+    e.conversation.claim.fence = 3;
+    EscalationMark mark;
+    mark.id = EscalationId {"e"};
+    mark.status = EscalationStatus::Pending;
+    e.conversation.escalation = mark;
+    return e;
+}
+
+std::string told(const EffectiveConversation &e)
+{
+    return encode(e.conversation) + "|" + std::to_string(e.readPosition) + "|" + std::to_string(static_cast<int>(e.pending));
+}
+
+bool in(const EffectiveConversation &e, View view) { return viewsOf(e.conversation, self.id) & viewBit(view); }
+
+} // namespace
+
+class ProjectionTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void takingOverIsSeenAtOnce()
+    {
+        const auto e = project(waiting(), {act(OpKind::TakeOver)}, self);
+        QVERIFY(e.conversation.owner.user == self.id);
+        QCOMPARE(e.conversation.owner.name, std::string {"Nora"});
+        QVERIFY(e.conversation.escalation->status == EscalationStatus::Claimed);
+        QVERIFY(in(e, View::Mine) && !in(e, View::Unassigned) && !in(e, View::Waiting));
+        QCOMPARE(e.conversation.claim.fence, 3);
+        QVERIFY(e.pending == PendingKind::Unsent);
+    }
+
+    void resolvingLeavesEveryOpenList()
+    {
+        const auto e = project(waiting(), {act(OpKind::End)}, self);
+        QVERIFY(in(e, View::Ended) && in(e, View::All));
+        for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated})
+            QVERIFY(!in(e, view));
+        const auto again = project(waiting(), {act(OpKind::End), act(OpKind::Reopen)}, self);
+        QVERIFY(!in(again, View::Ended) && in(again, View::Unassigned));
+    }
+
+    void aReplyIsTheNewestWords()
+    {
+        const auto e = project(waiting(), {act(OpKind::Reply, R"({"text":"On our way\nnow"})")}, self);
+        QCOMPARE(e.conversation.lastMessage.text, std::string {"On our way now"});
+        QVERIFY(e.conversation.lastMessage.role == MessageRole::Staff);
+        QCOMPARE(toMs(e.conversation.lastAt), 5000);
+        QVERIFY(!e.conversation.waitingSince);
+    }
+
+    void whatNeedsALookHasNoEffect()
+    {
+        for (const OpState state : {OpState::NeedsReview, OpState::Refused}) {
+            auto e = project(waiting(), {act(OpKind::End, "{}", state)}, self);
+            QVERIFY(e.pending != PendingKind::None);
+            e.pending = PendingKind::None;
+            QCOMPARE(told(e), told(waiting()));
+        }
+    }
+
+    void handingBackToTheAssistantClosesTheEscalation()
+    {
+        const auto e = project(waiting(), {act(OpKind::TakeOver), act(OpKind::Release, R"({"to":"assistant"})")}, self);
+        QVERIFY(e.conversation.owner.kind == OwnerKind::Assistant && !e.conversation.escalation);
+    }
+
+    void readingOnlyMovesForward()
+    {
+        auto base = waiting();
+        base.readPosition = 9;
+        QCOMPARE(project(base, {act(OpKind::Read, R"({"position":4})")}, self).readPosition, 9);
+        QCOMPARE(project(base, {act(OpKind::Read, R"({"position":12})")}, self).readPosition, 12);
+    }
+
+    /// Projecting twice is projecting once, for any series of acts in any states.
+    void projectingTwiceIsProjectingOnce()
+    {
+        const std::vector<std::pair<OpKind, std::string>> kinds {{OpKind::Reply, R"({"text":"a"})"}, {OpKind::Note, R"({"text":"n"})"}, {OpKind::Claim, "{}"},
+            {OpKind::TakeOver, "{}"}, {OpKind::Release, R"({"to":"nobody"})"}, {OpKind::Release, R"({"to":"assistant"})"}, {OpKind::End, "{}"},
+            {OpKind::Reopen, "{}"}, {OpKind::Escalate, R"({"reason":"complaint","priority":1})"}, {OpKind::Read, R"({"position":7})"}};
+        const std::vector<OpState> states {OpState::Held, OpState::Queued, OpState::Sending, OpState::Acked, OpState::NeedsReview, OpState::Refused};
+        for (unsigned seed = 1; seed <= 5000; ++seed) {
+            std::minstd_rand random {seed};
+            std::vector<Op> acts;
+            for (std::int64_t i = 0, n = 1 + random() % 6; i < n; ++i) {
+                const auto &[kind, body] = kinds[random() % kinds.size()];
+                acts.push_back(act(kind, body, states[random() % states.size()], 2000 + i));
+            }
+            const auto once = project(waiting(), acts, self);
+            QVERIFY2(told(project(once, acts, self)) == told(once), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(QString::fromStdString(told(once)))));
+        }
+    }
+
+    void settingsHoursChannelsAndFaqsAreLaidOver()
+    {
+        ClientSettings settings;
+        settings.client = ClientId {"k"};
+        settings.version = 4;
+        Op op = act(OpKind::Settings, R"({"contact":"+1305","turn_delay_ms":900,"version":1})");
+        const auto changed = project(settings, {op});
+        QCOMPARE(changed.contact, std::string {"+1305"});
+        QCOMPARE(changed.turnDelayMs, 900);
+        QCOMPARE(changed.version, 4);
+
+        Channel channel;
+        channel.id = ChannelId {"ch"};
+        channel.health = ChannelHealth::Ok;
+        Op put = act(OpKind::Channel, R"({"number":"+34600","secret":"s"})");
+        put.target = "ch";
+        QCOMPARE(project(channel, {put}).number, std::string {"+34600"});
+        QVERIFY(project(channel, {put}).health == ChannelHealth::Ok);
+
+        Op faqs = act(OpKind::Faqs, R"({"faqs":[{"id":"d1","question":"Pool?","answer":"Yes"},{"id":"d2","question":"Dogs?","answer":"No"}]})");
+        Document old;
+        old.id = DocumentId {"d1"};
+        old.text = "Maybe";
+        old.version = 3;
+        const auto documents = project({old}, ClientId {"k"}, {faqs});
+        QCOMPARE(documents.size(), 2u);
+        QCOMPARE(documents[0].text, std::string {"Yes"});
+        QCOMPARE(documents[0].version, 3);
+        QCOMPARE(documents[1].version, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ProjectionTest)
+#include "projectiontest.moc"

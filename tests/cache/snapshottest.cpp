@@ -1,0 +1,99 @@
+#include "storefixture.h"
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+class SnapshotTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatASnapshotDoesNotNameIsSweptAtItsEnd()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        const std::string stream = "client:" + clientId().value;
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        QCOMPARE(f.order(View::All).size(), 3u);
+        Conversation changed = conversation(3);
+        changed.version = 4;
+        changed.status = ConversationStatus::Ended;
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage,
+            std::vector<Entity> {entity("client", client()), entity("lead", lead(1)), entity("conversation", conversation(1)), entity("message", message(1, 1, 1)),
+                entity("lead", lead(3)), entity("conversation", changed)}).hasValue());
+        QCOMPARE(f.order(View::All).size(), 3u);
+        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 40}).hasValue());
+        QCOMPARE(f.order(View::All), (std::vector<int> {3, 1}));
+        QCOMPARE(f.counters()[View::All].total, 2);
+        QCOMPARE(f.counters()[View::Ended].total, 1);
+        QCOMPARE(f.read([](CacheReader &r) { return r.timeline(conversationId(1), 0, INT64_MAX, 9); }).value().items.size(), 1u);
+        QVERIFY(f.read([](CacheReader &r) { return r.timeline(conversationId(3), 0, INT64_MAX, 9); }).value().items.empty());
+        QCOMPARE(f.read([](CacheReader &r) { return r.clients(); }).value().size(), 1u);
+        QVERIFY(f.read([](CacheReader &r) { return r.lead(leadId(2)); }).hasError());
+    }
+
+    void whatEventsBringMeanwhileStays()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const std::string stream = "client:" + clientId().value;
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        QVERIFY(f.apply({entity("lead", lead(7)), entity("conversation", conversation(7))}).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 40}).hasValue());
+        QCOMPARE(f.order(View::All), std::vector<int> {7});
+    }
+
+    void otherClientsAreNotTouched()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        QVERIFY(f.apply({entity("client", client(2)), entity("conversation", conversation(20, 2))}).hasValue());
+        const std::string stream = "client:" + clientId(1).value;
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 1}).hasValue());
+        QCOMPARE(f.order(View::All), std::vector<int> {20});
+        QVERIFY(f.write(&StoreWriter::dropStream, "client:" + clientId(2).value).hasValue());
+        QVERIFY(f.order(View::All).empty());
+        QVERIFY(f.read([](CacheReader &r) { return r.clients(); }).value().empty());
+    }
+
+    void theOutboxOutlivesASnapshotAndWhatWasAcknowledgedBeforeIsConfirmedByIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op before = f.op(OpKind::End, 1);
+        QVERIFY(f.enqueue(before).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(before.id, 200).hasValue());
+        const std::string stream = "client:" + clientId().value;
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        const Op meanwhile = f.op(OpKind::Reopen, 1);
+        QVERIFY(f.enqueue(meanwhile).hasValue());
+        Conversation ended = conversation(1);
+        ended.version = 2;
+        ended.status = ConversationStatus::Ended;
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage, std::vector<Entity> {entity("conversation", ended)}).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 9}).hasValue());
+        const auto ops = f.outbox();
+        QCOMPARE(ops.size(), 1u);
+        QCOMPARE(ops.front().id, meanwhile.id);
+        QVERIFY(f.row(1).status == ConversationStatus::Active);
+    }
+
+    void aSnapshotThatWasInterruptedLeavesTheOldView()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, "client:" + clientId().value).hasValue());
+        f.reopen();
+        QCOMPARE(f.order(View::All).size(), 2u);
+        QVERIFY(f.write(&StoreWriter::endSnapshot, "client:" + clientId().value, StreamPosition {"e", 1}).hasError());
+        QCOMPARE(f.order(View::All).size(), 2u);
+    }
+};
+
+QTEST_GUILESS_MAIN(SnapshotTest)
+#include "snapshottest.moc"

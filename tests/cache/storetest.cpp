@@ -1,0 +1,314 @@
+#include "storefixture.h"
+
+#include "models/cache/projection.h"
+
+#include <random>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+class StoreTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void eventsAreAppliedOnceByVersionAndToldOnce()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        f.notices = 0;
+        f.changes = {};
+        Conversation c = conversation(2);
+        c.version = 2;
+        c.owner = {OwnerKind::User, userId(), "Nora"};
+        const auto report = f.apply(Batch {{entity("conversation", c), entity("message", message(50, 2, 2, MessageRole::Ai, "Hi"))}, {{"client:x", {"e1", 7}}}});
+        QCOMPARE(report.value().applied, 2);
+        QCOMPARE(f.notices, 1);
+        QVERIFY(f.changes.conversations.contains(conversationId(2)) && f.changes.conversations.size() == 1);
+        QCOMPARE(f.changes.timelines.at(conversationId(2)), 2);
+        QVERIFY(f.changes.counters);
+        c.version = 1;
+        c.owner = {};
+        QCOMPARE(f.apply({entity("conversation", c)}).value().stale, 1);
+        QVERIFY(f.row(2).owner.user == userId());
+        QCOMPARE(f.order(View::Mine), std::vector<int> {2});
+    }
+
+    void cursorsComeBackAfterAReopen()
+    {
+        StoreFixture f;
+        QVERIFY(f.apply(Batch {{}, {{"client:x", {"e1", 7}}}}).hasValue());
+        f.reopen();
+        std::optional<std::map<std::string, StreamPosition>> cursors;
+        Mailbox mailbox;
+        f.store->writer().cursors(mailbox.receive([&](std::map<std::string, StreamPosition> c) { cursors = std::move(c); }));
+        QTRY_VERIFY(cursors.has_value());
+        QCOMPARE(cursors->at("client:x").since, 7);
+        QCOMPARE(cursors->at("client:x").epoch, std::string {"e1"});
+    }
+
+    void whatCannotBeReadIsLeftOutAndTheRestApplied()
+    {
+        StoreFixture f;
+        Entity broken {"conversation", 3, R"({"id":5})", {}, false, {}};
+        Entity cut {"message", 3, "{\"id\":\"x", {}, false, {}};
+        Entity unknown {"hologram", 1, R"({"id":"x"})", {}, false, {}};
+        const auto report = f.apply({broken, cut, unknown, entity("client", client())});
+        QCOMPARE(report.value().unreadable, 2);
+        QCOMPARE(report.value().applied, 1);
+        QCOMPARE(f.read([](CacheReader &r) { return r.clients(); }).value().size(), 1u);
+    }
+
+    void listsAreNewestFirstAndPagedByKey()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(25);
+        std::vector<int> seen;
+        RowKey after = newestKey;
+        for (;;) {
+            const auto page = f.read([after](CacheReader &r) { return r.conversations({View::All, {}}, after, 10); }).value();
+            for (const auto &row : page.rows)
+                seen.push_back(std::stoi(row.id.value.substr(24)));
+            if (page.complete)
+                break;
+            after = page.rows.back().key;
+        }
+        QCOMPARE(seen.size(), 25u);
+        QVERIFY(std::is_sorted(seen.rbegin(), seen.rend()));
+        QCOMPARE(f.store->readFirstPage({View::All, {}}).value().rows.size(), 25u);
+        QVERIFY(f.store->readFirstPage({View::All, clientId(9)}).value().rows.empty());
+        QCOMPARE(f.store->readFirstPage({View::All, clientId()}).value().rows.size(), 25u);
+    }
+
+    void unreadFollowsTheReadCursorOnly()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        QVERIFY(f.apply({entity("message", message(60, 1, 2, MessageRole::Ai)), entity("message", message(61, 1, 3))}).hasValue());
+        QCOMPARE(f.row(1).unread, 2);
+        QCOMPARE(f.counters()[View::All].unread, 1);
+        ReadCursor cursor {userId(), clientId(), conversationId(1), 3, 1};
+        QVERIFY(f.apply({entity("read_cursor", cursor)}).hasValue());
+        QCOMPARE(f.row(1).unread, 0);
+        QCOMPARE(f.counters()[View::All].unread, 0);
+        cursor.position = 1;
+        cursor.version = 2;
+        QVERIFY(f.apply({entity("read_cursor", cursor)}).hasValue());
+        QCOMPARE(f.row(1).unread, 0);
+    }
+
+    void aRowTellsTheClientTheLeadAndTheEscalation()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Conversation c = conversation(1);
+        c.version = 5;
+        c.status = ConversationStatus::WaitingHuman;
+        c.owner.kind = OwnerKind::Nobody;
+        c.labels = {"vip", "pool"};
+        EscalationMark mark;
+        mark.id = EscalationId {idText(6, 1)};
+        mark.reason = EscalationReason::Emergency;
+        mark.status = EscalationStatus::Pending;
+        mark.priority = 1;
+        mark.due = fromMs(1795000100000);
+        c.escalation = mark;
+        Lead l = lead(1, "Ana Pérez");
+        l.version = 2;
+        l.score = 81;
+        l.temperature = Temperature::Hot;
+        QVERIFY(f.apply({entity("conversation", c), entity("lead", l)}).hasValue());
+        const ConversationRow row = f.row(1);
+        QCOMPARE(row.clientMark, std::string {"C1"});
+        QCOMPARE(row.leadName, std::string {"Ana Pérez"});
+        QVERIFY(row.escalated && row.escalationReason == EscalationReason::Emergency);
+        QCOMPARE(toMs(*row.due), 1795000100000);
+        QCOMPARE(*row.score, 81);
+        QVERIFY(row.temperature == Temperature::Hot);
+        QCOMPARE(row.labels, (std::vector<std::string> {"vip", "pool"}));
+        QCOMPARE(f.order(View::Escalated), std::vector<int> {1});
+        QCOMPARE(f.counters()[View::Waiting].total, 1);
+    }
+
+    void anEventBeforeItsConversationIsKept()
+    {
+        StoreFixture f;
+        f.signIn();
+        QVERIFY(f.apply({entity("message", message(1, 1, 1))}).hasValue());
+        QVERIFY(f.order(View::All).empty());
+        f.fill(1);
+        const auto page = f.read([](CacheReader &r) { return r.timeline(conversationId(1), 0, INT64_MAX, 10); }).value();
+        QCOMPARE(page.items.size(), 1u);
+        QVERIFY(page.atStart);
+    }
+
+    void timelinesArePagedByPositionWithTheirDecisions()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        std::vector<Entity> entities;
+        for (int p = 2; p <= 40; ++p) {
+            Message m = message(100 + p, 1, p, MessageRole::Ai, "m" + std::to_string(p));
+            if (p == 40)
+                m.decision = DecisionId {idText(7, 1)};
+            entities.push_back(entity("message", m));
+        }
+        Decision d;
+        d.id = DecisionId {idText(7, 1)};
+        d.conversation = conversationId(1);
+        d.action = DecisionAction::Answered;
+        d.at = fromMs(1794500000000);
+        entities.push_back(entity("decision", d));
+        QVERIFY(f.apply(std::move(entities)).hasValue());
+        const auto newest = f.read([](CacheReader &r) { return r.timeline(conversationId(1), 0, INT64_MAX, 10); }).value();
+        QCOMPARE(newest.items.front().position, 31);
+        QCOMPARE(newest.items.back().position, 40);
+        QVERIFY(newest.items.back().decision->action == DecisionAction::Answered);
+        const auto older = f.read([](CacheReader &r) { return r.timeline(conversationId(1), 0, 31, 100); }).value();
+        QCOMPARE(older.items.size(), 30u);
+    }
+
+    void peopleAreFoundByNamePhoneAndMail()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        Lead l = lead(2, "Mónica Ávila");
+        l.version = 2;
+        l.emails = {"m.avila@example.com"};
+        QVERIFY(f.apply({entity("lead", l)}).hasValue());
+        const auto find = [&](const std::string &text) {
+            std::vector<std::string> names;
+            const auto people = f.read([&](CacheReader &r) { return r.people(text, {}, 10); });
+            for (const PersonRow &p : people.value())
+                names.push_back(p.lead.name);
+            return names;
+        };
+        const std::vector<std::string> monica {"Mónica Ávila"};
+        QCOMPARE(find("moni"), monica);
+        QCOMPARE(find("avila mon"), monica);
+        QCOMPARE(find("M.AVILA@ex"), monica);
+        QCOMPARE(find("1002"), monica);
+        QCOMPARE(find("+1 305 555 1002"), monica);
+        QCOMPARE(find("lead").size(), 2u);
+        QVERIFY(find("zzz").empty());
+        QVERIFY(find("").empty());
+    }
+
+    void anotherPersonSeesNothingOfTheFirst()
+    {
+        StoreFixture f;
+        f.signIn(1);
+        f.fill(3);
+        QVERIFY(f.enqueue(f.reply(1, "from Nora")).hasValue());
+        f.signIn(2);
+        QVERIFY(f.order(View::All).empty());
+        QVERIFY(f.outbox().empty());
+        f.signIn(1);
+        QCOMPARE(f.outbox().size(), 1u);
+    }
+
+    void deletionsTakeRowsViewsAndCountersAlong()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        Entity gone {"conversation", 9, {}, conversationId(2).value, true, {}};
+        QVERIFY(f.apply({gone}).hasValue());
+        QCOMPARE(f.order(View::All), (std::vector<int> {3, 1}));
+        QCOMPARE(f.counters()[View::All].total, 2);
+        QVERIFY(f.read([](CacheReader &r) { return r.timeline(conversationId(2), 0, INT64_MAX, 10); }).value().items.empty());
+    }
+
+    /// Random events, acts and answers: views and counters kept step by step equal those counted anew, and the effective
+    /// columns equal those rebuilt from the outbox by a reopen.
+    void viewsCountersAndEffectiveColumnsEqualTheirRebuild()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(12);
+        std::minstd_rand random {7};
+        std::vector<Conversation> current;
+        for (int i = 1; i <= 12; ++i)
+            current.push_back(conversation(i));
+        int next = 1000;
+        for (int step = 0; step < 160; ++step) {
+            const int n = 1 + static_cast<int>(random() % 12);
+            Conversation &c = current[static_cast<std::size_t>(n - 1)];
+            switch (random() % 6) {
+            case 0:
+            case 1: {
+                ++c.version;
+                c.lastAt += std::chrono::milliseconds {random() % 100000};
+                c.status = static_cast<ConversationStatus>(1 + random() % 4);
+                c.owner = random() % 2 ? Owner {OwnerKind::User, userId(), "Nora"} : Owner {OwnerKind::Nobody, {}, {}};
+                QVERIFY(f.apply({entity("conversation", c)}).hasValue());
+                break;
+            }
+            case 2:
+                ++next;
+                QVERIFY(f.apply({entity("message", message(next, n, next))}).hasValue());
+                break;
+            case 3: {
+                const OpKind kinds[] {OpKind::Reply, OpKind::TakeOver, OpKind::End, OpKind::Reopen, OpKind::Note};
+                Op op = f.reply(n, "t");
+                op.kind = kinds[random() % 5];
+                QVERIFY(f.enqueue(op).hasValue());
+                break;
+            }
+            case 4:
+                for (const Op &op : f.takeSendable(3).ops) {
+                    const int status = std::vector<int> {201, 409, 422, 0}[random() % 4];
+                    QVERIFY(f.answer(op.id, status).hasValue());
+                }
+                f.clock.advance(std::chrono::seconds {40});
+                break;
+            case 5: {
+                const auto ops = f.outbox();
+                if (!ops.empty()) {
+                    ++c.version;
+                    Entity e = entity("conversation", c);
+                    e.op = ops[random() % ops.size()].id;
+                    QVERIFY(f.apply({e}).hasValue());
+                }
+                break;
+            }
+            }
+        }
+        const auto image = [&] {
+            std::map<View, ViewCount> counted;
+            std::vector<ConversationRow> rows;
+            for (int i = 1; i <= 12; ++i) {
+                rows.push_back(f.row(i));
+                Conversation c;
+                c.status = rows.back().status;
+                c.owner = rows.back().owner;
+                if (rows.back().escalated)
+                    c.escalation.emplace().status = EscalationStatus::Pending;
+                for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Ended, View::All}) {
+                    if (viewsOf(c, userId()) & viewBit(view)) {
+                        ++counted[view].total;
+                        counted[view].unread += rows.back().unread > 0 ? 1 : 0;
+                    }
+                }
+            }
+            auto kept = f.counters();
+            std::erase_if(kept, [](const auto &entry) { return entry.second == ViewCount {}; });
+            [&] { QCOMPARE(kept, counted); }();
+            for (const auto &[view, count] : counted)
+                [&, v = view, total = count.total] { QCOMPARE(static_cast<std::int64_t>(f.order(v).size()), total); }();
+            return rows;
+        };
+        const auto before = image();
+        f.reopen();
+        const auto after = image();
+        for (std::size_t i = 0; i < before.size(); ++i)
+            QVERIFY2(before[i] == after[i], qPrintable(QString::number(i + 1)));
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreTest)
+#include "storetest.moc"
