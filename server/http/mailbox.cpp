@@ -19,7 +19,7 @@ void Mailbox::post(Answer answer)
     wakeUnlessOwner();
 }
 
-void Mailbox::post(Delivery delivery)
+void Mailbox::post(OutgoingFrame delivery)
 {
     const std::lock_guard lock {m_mutex};
     if (!m_open)

@@ -26,7 +26,7 @@ struct Answer {
 };
 
 /// One frame for a socket, or (closeCode ≠ 0) the end of it, with the reason as the frame.
-struct Delivery {
+struct OutgoingFrame {
     std::shared_ptr<SocketHandle> to;
     std::shared_ptr<const std::string> frame;
     int closeCode = 0;
@@ -37,14 +37,14 @@ class Mailbox {
 public:
     struct Letters {
         std::vector<Answer> answers;
-        std::vector<Delivery> deliveries;
+        std::vector<OutgoingFrame> deliveries;
     };
 
     /// `wake` makes the I/O thread look; called from any thread, never after close().
     explicit Mailbox(std::function<void()> wake) : m_wake(std::move(wake)) { }
 
     void post(Answer answer);
-    void post(Delivery delivery);
+    void post(OutgoingFrame delivery);
     /// Swaps what has come with the (empty) vectors given, so that their memory goes round. False: there was nothing.
     bool take(Letters &letters);
     /// The thread that looks by itself at the end of each pass, and so needs no waking.

@@ -17,13 +17,13 @@ void SocketHandle::send(std::shared_ptr<const std::string> frame)
     if (!frame || m_over.load(std::memory_order_acquire))
         return;
     m_backlog.fetch_add(1, std::memory_order_relaxed);
-    m_mailbox->post(Delivery {shared_from_this(), std::move(frame), 0});
+    m_mailbox->post(OutgoingFrame {shared_from_this(), std::move(frame), 0});
 }
 
 void SocketHandle::close(int code, std::string reason)
 {
     if (!m_over.load(std::memory_order_acquire))
-        m_mailbox->post(Delivery {shared_from_this(), std::make_shared<const std::string>(std::move(reason)), code});
+        m_mailbox->post(OutgoingFrame {shared_from_this(), std::make_shared<const std::string>(std::move(reason)), code});
 }
 
 WebSocketSession::WebSocketSession(Wire &wire, SessionContext &context, std::string remoteAddress)
@@ -47,7 +47,7 @@ WebSocketSession::~WebSocketSession()
 
 void WebSocketSession::start() { m_context.server.sockets.opened(m_handle); }
 
-void WebSocketSession::deliver(std::vector<Delivery> &deliveries)
+void WebSocketSession::deliver(std::vector<OutgoingFrame> &deliveries)
 {
     std::vector<std::shared_ptr<SocketHandle>> written;
     for (auto &[handle, frame, closeCode] : deliveries) {

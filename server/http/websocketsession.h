@@ -54,7 +54,7 @@ public:
     void stopping();
 
     /// Hands the letters to their sessions in order, then lets each write once.
-    static void deliver(std::vector<Delivery> &deliveries);
+    static void deliver(std::vector<OutgoingFrame> &deliveries);
 
 private:
     enum class State {
