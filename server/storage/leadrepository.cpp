@@ -97,7 +97,7 @@ Page<Lead> LeadRepository::list(Tx &tx, const ClientId &client, const LeadFilter
 {
     const auto start = rows::startOf(tx, page);
     const auto text = trimmed(filter.text);
-    const auto name = text.empty() ? std::string {} : likeOf(text, true);
+    const auto name = text.empty() ? std::string {} : likeOf(asciiLower(text), true);
     const auto contact = contactLike(text);
     return rows::page<Lead>(tx, sql::lead_list, page,
         {{"client_id", client.value}, {"key", start.key}, {"id", start.id}, {"status", filter.status},
@@ -107,7 +107,7 @@ Page<Lead> LeadRepository::list(Tx &tx, const ClientId &client, const LeadFilter
 void LeadRepository::insert(WriteTx &tx, const Lead &lead)
 {
     tx.run(sql::lead_insert,
-        {{"client_id", lead.client.value}, {"id", lead.id.value}, {"name", lead.name}, {"status", lead.status.text()},
+        {{"client_id", lead.client.value}, {"id", lead.id.value}, {"name", asciiLower(lead.name)}, {"status", lead.status.text()},
             {"temperature", lead.temperature.text()}, {"merged_into", lead.mergedInto.value},
             {"created_at", rows::time(lead.createdAt)}, {"version", lead.version}, {"body", encode(lead)}});
     writeContacts(tx, lead);
@@ -117,7 +117,7 @@ void LeadRepository::update(WriteTx &tx, Lead &lead)
 {
     rows::raise(tx, lead, "lead", [&](const std::string &body) {
         return tx.run(sql::lead_update,
-            {{"client_id", lead.client.value}, {"id", lead.id.value}, {"name", lead.name}, {"status", lead.status.text()},
+            {{"client_id", lead.client.value}, {"id", lead.id.value}, {"name", asciiLower(lead.name)}, {"status", lead.status.text()},
                 {"temperature", lead.temperature.text()}, {"merged_into", lead.mergedInto.value}, {"version", lead.version},
                 {"body", body}});
     });

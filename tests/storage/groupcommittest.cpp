@@ -287,3 +287,22 @@ TEST_F(GroupCommitTest, TheLogIsMovedAndCutUnderWorkAndWhenIdle)
         std::this_thread::yield();
     EXPECT_EQ(value("n299").size(), 8000u);
 }
+
+TEST_F(GroupCommitTest, WhatWasRolledBackBehindTheWritersBackIsToldToAllOfItsBatch)
+{
+    Gate gate;
+    Answers answers;
+    store->writeLater(gate.work(), answers.committed(0));
+    gate.waitUntilEntered();
+    store->writeLater(setting("a"), answers.committed(1));
+    // As SQLite itself does on some I/O errors.
+    store->writeLater([](WriteTx &tx) { tx.run("ROLLBACK", {}); }, answers.committed(2));
+    store->writeLater(setting("b"), answers.committed(3));
+    gate.open();
+    answers.wait(4);
+    EXPECT_EQ(answers.failed().size(), 3u);
+    EXPECT_EQ(value("a"), "nothing");
+    EXPECT_EQ(value("b"), "nothing");
+    write(setting("after"));
+    EXPECT_EQ(value("after"), "yes");
+}

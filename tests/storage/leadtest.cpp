@@ -139,7 +139,7 @@ TEST_F(LeadTest, ListsByFilterAndTextWithItsSignsTakenAsText)
     EXPECT_EQ(listed({}), (List {cold.id.value, hot.id.value}));
     EXPECT_EQ(listed({"new", "", ""}), List {cold.id.value});
     EXPECT_EQ(listed({"", "hot", ""}), List {hot.id.value});
-    EXPECT_EQ(listed({"", "", "vásq"}), List {hot.id.value});
+    EXPECT_EQ(listed({"", "", "VáSQ"}), List {hot.id.value});
     EXPECT_EQ(listed({"", "", "0 % o'"}), List {cold.id.value});
     EXPECT_EQ(listed({"", "", "l_y"}), List {cold.id.value});
     EXPECT_EQ(listed({"", "", "_"}), List {cold.id.value});

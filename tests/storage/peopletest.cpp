@@ -239,6 +239,35 @@ TEST_F(PeopleTest, SessionsRotateRememberOldTokensAndEnd)
     EXPECT_TRUE(token("h1"));
 }
 
+TEST_F(PeopleTest, ALostAnswerLeavesTwoNewestTokensUntilTheNextRotation)
+{
+    const UserId user {"u"};
+    const auto later = clock.now() + std::chrono::hours {24};
+    const auto replaced = [&](std::string_view hash) {
+        return get<std::optional<RefreshToken>>([&](Tx &tx) { return SessionRepository::token(tx, hash); })->replacedAt.has_value();
+    };
+    const auto knows = [&](std::string_view device) {
+        return get<bool>([&](Tx &tx) { return SessionRepository::knowsDevice(tx, user, device); });
+    };
+    EXPECT_FALSE(knows("laptop"));
+    write([&](WriteTx &tx) {
+        SessionRepository::insert(tx, {"s", user, "laptop", clock.now(), clock.now(), later, std::nullopt}, "h1");
+        SessionRepository::rotate(tx, "h1", "h2", clock.now(), later);
+        SessionRepository::addToken(tx, "s", "h2b", clock.now());
+        SessionRepository::insert(tx, {"other", user, "phone", clock.now(), clock.now(), later, std::nullopt}, "k1");
+    });
+    EXPECT_TRUE(replaced("h1"));
+    EXPECT_FALSE(replaced("h2") || replaced("h2b"));
+    write([&](WriteTx &tx) {
+        SessionRepository::rotate(tx, "h2b", "h3", clock.now(), later);
+        SessionRepository::revoke(tx, "s", clock.now());
+    });
+    EXPECT_TRUE(replaced("h2") && replaced("h2b"));
+    EXPECT_FALSE(replaced("h3") || replaced("k1"));
+    EXPECT_TRUE(knows("laptop")) << "also of a session that has ended";
+    EXPECT_FALSE(knows("tablet"));
+}
+
 TEST_F(PeopleTest, SettingsKeepEveryVersion)
 {
     const auto client = makeClient();

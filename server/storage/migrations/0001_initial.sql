@@ -154,6 +154,7 @@ CREATE TABLE document (
 CREATE UNIQUE INDEX document_content ON document (client_id, base_id, sha256) WHERE sha256 <> '';
 CREATE INDEX document_of_base ON document (client_id, base_id, updated_at, id);
 
+-- name: in lower case, for searching.
 CREATE TABLE lead (
     client_id TEXT NOT NULL,
     id TEXT NOT NULL UNIQUE,
