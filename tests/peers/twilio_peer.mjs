@@ -62,12 +62,12 @@ class Loopback extends twilio.RequestClient {
   }
 }
 const client = (token) => twilio(setup.account, token, { httpClient: new Loopback() });
-const sent = await client(setup.token).messages.create({ to: "+13055550123", from: setup.number, body: "from the library", statusCallback: "https://hooks.example/cb" });
+const sent = await client(setup.restToken).messages.create({ to: "+13055550123", from: setup.number, body: "from the library", statusCallback: "https://hooks.example/cb" });
 check("the stand-in takes a message as Twilio does", /^SM[0-9a-f]{32}$/.test(sent.sid) && sent.status === "queued" && sent.body === "from the library", JSON.stringify(sent));
 const code = (promise) => promise.then(() => 0, (error) => error.code);
 check("a wrong token: 20003", (await code(client("wrong").messages.create({ to: "+13055550123", from: setup.number, body: "x" }))) === 20003);
-check("a number that is none: 21211", (await code(client(setup.token).messages.create({ to: "nobody", from: setup.number, body: "x" }))) === 21211);
-check("no text: 21602", (await code(client(setup.token).messages.create({ to: "+13055550123", from: setup.number }))) === 21602);
+check("a number that is none: 21211", (await code(client(setup.restToken).messages.create({ to: "nobody", from: setup.number, body: "x" }))) === 21211);
+check("no text: 21602", (await code(client(setup.restToken).messages.create({ to: "+13055550123", from: setup.number }))) === 21602);
 
 console.log(failures === 0 ? "all as expected" : `${failures} failed`);
 process.exit(failures === 0 ? 0 : 1);

@@ -54,7 +54,7 @@ def main(source, binaries, work):
         standin, address = provider(binaries, backend.doors_file, folder)
         backend.start()
         try:
-            setup = {"server": backend.url, "provider": address, "account": sms["account"], "number": sms["number"], "token": sms["secret"],
+            setup = {"server": backend.url, "provider": address, "account": sms["account"], "number": sms["number"], "token": sms["secret"], "restToken": sms["token"],
                      "publicUrl": sms["public_url"], "modules": modules}
             status = subprocess.run(["node", os.path.join(source, "tests/peers/twilio_peer.mjs"), json.dumps(setup)], check=False, timeout=120).returncode
             return status or effects(backend, doors["clients"][0]["id"])
