@@ -4,8 +4,8 @@
 ///
 ///   fanout PORT SOCKETS ROUNDS PATH HELLO READY POST_PATH POST_BODY [HEADER…]
 ///
-/// HELLO is sent on every socket (empty: none) and READY awaited in a frame (empty: not awaited). "@ID@" in POST_BODY and
-/// in the headers becomes a new id each round, which marks the frame that is waited for. Prints "first_ms last_ms" a round.
+/// HELLO is sent on every socket (empty: none; "@DEVICE@" in it becomes a new id each) and READY awaited in a frame (empty:
+/// not awaited). "@ID@" in POST_BODY and the headers becomes a new id each round, which marks the frame that is waited for. Prints "first_ms last_ms" a round.
 
 #include "models/core/id.h"
 
@@ -99,10 +99,16 @@ struct Reader {
     }
 };
 
-void replaceId(std::string &text, const std::string &id)
+std::string newId()
 {
-    for (auto at = text.find("@ID@"); at != std::string::npos; at = text.find("@ID@", at))
-        text.replace(at, 4, id);
+    return foredeck::makeUuid(foredeck::SystemClock {}.now());
+}
+
+std::string withId(std::string text, std::string_view mark, const std::string &id)
+{
+    for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at))
+        text.replace(at, mark.size(), id);
+    return text;
 }
 
 class Fan {
@@ -115,7 +121,7 @@ public:
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
             shake(m_readers[i]);
             if (!hello.empty())
-                sendAll(m_readers[i].fd, clientFrame(hello));
+                sendAll(m_readers[i].fd, clientFrame(withId(hello, "@DEVICE@", newId())));
             epoll_event event {EPOLLIN, {.u64 = i}};
             ::epoll_ctl(m_epoll, EPOLL_CTL_ADD, m_readers[i].fd, &event);
         }
@@ -206,16 +212,14 @@ int main(int argc, char **argv)
     std::fflush(stdout);
     const int post = connectTo(port);
     for (int round = 0; round < std::atoi(argv[3]); ++round) {
-        const std::string id = foredeck::makeUuid(foredeck::SystemClock {}.now());
-        std::string body = argv[8];
-        replaceId(body, id);
+        const std::string id = newId();
+        const std::string body = withId(argv[8], "@ID@", id);
         std::string head = std::string {"POST "} + argv[7] + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
             + std::to_string(body.size()) + "\r\n";
         for (int i = 9; i < argc; ++i)
             head += std::string {argv[i]} + "\r\n";
-        replaceId(head, id);
         const auto start = Clock::now();
-        sendAll(post, head + "\r\n" + body);
+        sendAll(post, withId(head, "@ID@", id) + "\r\n" + body);
         const auto [first, last] = fan.await(id);
         readAnswer(post);
         const auto ms = [&](Clock::time_point t) { return std::chrono::duration<double, std::milli>(t - start).count(); };
