@@ -103,7 +103,7 @@ void CacheTables::removeConversation(std::int64_t row, const ConversationId &id,
     Query {m_database, cachesql::conversation_delete}.bind("row", row).run();
     touched.conversations.erase(row);
     touched.listRows.insert(id);
-    touched.timeline(id, 0);
+    touched.timeline(id, 1);
     touched.counters = true;
 }
 
@@ -127,7 +127,7 @@ void CacheTables::sweepClient(const ClientId &client, std::int64_t generation, T
         removeLead(row, id, touched);
     for (const auto &[row, id] : left.template operator()<ConversationId>(cachesql::timeline_swept)) {
         touched.conversations[row] = id;
-        touched.timeline(id, 0);
+        touched.timeline(id, 1);
     }
     Query {m_database, cachesql::timeline_sweep}.bind("generation", generation).bindText("client", client.value).run();
     Query {m_database, cachesql::decision_sweep}.bind("generation", generation).bindText("client", client.value).run();

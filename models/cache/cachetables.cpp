@@ -247,7 +247,7 @@ PutResult CacheTables::putDecision(const Entity &entity, JsonValue data, Touched
         .bind("row", *row).bindText("id", id).bind("conversation", conversationAt).bind("version", version)
         .bind("generation", m_generation).bindText("body", entity.data).run();
     // It explains entries that stand there already: those from what it had seen on are shown anew.
-    touched.timeline(conversation, data["seen_position"].asInteger().value_or(0));
+    touched.timeline(conversation, data["seen_position"].asInteger().value_or(1));
     return PutResult::Applied;
 }
 

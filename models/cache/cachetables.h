@@ -15,6 +15,7 @@ namespace foredeck {
 struct Touched {
     std::map<std::int64_t, ConversationId> conversations; ///< by row
     std::map<ConversationId, std::int64_t> timelines; ///< with the lowest position
+    std::set<ConversationId> echoes;
     std::set<ConversationId> drafts;
     std::map<std::int64_t, LeadId> leads; ///< by row; their conversations' list rows change with them
     std::set<ClientId> clientData;

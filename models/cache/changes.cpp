@@ -12,6 +12,7 @@ void Changes::add(const Changes &later)
         if (!added)
             found->second = std::min(found->second, position);
     }
+    echoes.insert(later.echoes.begin(), later.echoes.end());
     leads.insert(later.leads.begin(), later.leads.end());
     drafts.insert(later.drafts.begin(), later.drafts.end());
     clientData.insert(later.clientData.begin(), later.clientData.end());

@@ -12,7 +12,8 @@ namespace foredeck {
 /// What one committed transaction changed: told once, after the commit, as ids. Readers that ask then see at least it.
 struct Changes {
     std::set<ConversationId> conversations; ///< their list rows, their views
-    std::map<ConversationId, std::int64_t> timelines; ///< with the lowest position that changed; 0: echoes only
+    std::map<ConversationId, std::int64_t> timelines; ///< with the lowest position that changed
+    std::set<ConversationId> echoes; ///< what stands in the outbox for them changed, or what is known of their start
     std::set<LeadId> leads;
     std::set<ConversationId> drafts;
     std::set<ClientId> clientData; ///< whose channels, locations, settings or documents changed

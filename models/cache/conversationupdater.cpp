@@ -45,7 +45,7 @@ void ConversationUpdater::refresh(std::int64_t row, const Self &self, const Acts
     if (base.hasError())
         throw StoreFault {Error::of(Error::Kind::Corrupt, "a stored conversation cannot be read: " + base.error().detail)};
     const Acts acts = actsOf(stored->id);
-    const EffectiveConversation effective = project({std::move(base).value(), readPositionOf(stored->id), PendingKind::None}, acts.ops, self);
+    const EffectiveConversation effective = project({std::move(base).value(), readPositionOf(stored->id), PendingKind::None, {}}, acts.ops, self);
     const int unread = unreadOf(row, effective);
     const Shown shown {viewsOf(effective.conversation, self.id), toMs(effective.conversation.lastAt), unread > 0};
     move(row, *stored, shown, touched);
@@ -97,7 +97,7 @@ void ConversationUpdater::write(std::int64_t row, const EffectiveConversation &e
         .bind("message_delivery", c.lastMessage.delivery.text()).bind("message_at", c.lastMessage.at)
         .bindText("escalation_id", mark.id.value).bind("escalation_reason", escalated ? mark.reason.text() : std::string_view {})
         .bind("escalation_status", escalated ? mark.status.text() : std::string_view {}).bind("escalation_priority", escalated ? mark.priority : 0)
-        .bind("due", mark.due).bind("waiting_since", c.waitingSince).bindText("draft", acts.draft)
+        .bind("due", mark.due).bind("waiting_since", c.waitingSince).bindText("draft", effective.unsent.empty() ? acts.draft : effective.unsent)
         .bind("pending", static_cast<int>(effective.pending)).bind("unread", unread).bind("read_position", effective.readPosition)
         .bind("row", row).run();
 }

@@ -42,6 +42,8 @@ private:
         else if (isEchoed(op.state.value()) && op.state != OpState::Acked)
             kind = PendingKind::Unsent;
         m_effective.pending = std::max(m_effective.pending, kind);
+        if (kind >= PendingKind::NeedsReview && op.kind == OpKind::Reply)
+            m_effective.unsent = singleLine(textOf(op), snippetCharacters);
     }
 
     void apply(const Op &op, JsonValue body)

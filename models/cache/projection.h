@@ -25,6 +25,7 @@ struct EffectiveConversation {
     Conversation conversation;
     std::int64_t readPosition = 0;
     PendingKind pending = PendingKind::None;
+    std::string unsent; ///< one line of the reply that was refused or needs a look
 };
 
 /// `acts`: the open rows of this conversation, in their order. Those that need a look or were refused change nothing but

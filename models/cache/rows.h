@@ -57,7 +57,7 @@ struct ConversationRow {
     Open<Temperature> temperature;
     std::optional<int> score;
     std::optional<DecisionMark> decision;
-    std::string draft; ///< one line of what this person is typing here; empty when nothing
+    std::string draft; ///< one line of the reply that was not sent (`pending`), else of what this person is typing here
     PendingKind pending = PendingKind::None;
     int unread = 0; ///< customer messages after one's own read cursor, at most 99
     std::int64_t readPosition = 0;

@@ -22,7 +22,7 @@ void StoreCore::tellOutbox(const std::vector<Op> &changed, const std::vector<Con
         const auto conversation = [&](const ConversationId &id) {
             if (id.empty())
                 return;
-            touched.timeline(id, 0);
+            touched.echoes.insert(id);
             if (const auto row = tables().findConversation(id))
                 touched.conversations[*row] = id;
         };

@@ -187,6 +187,7 @@ void StoreCore::tell(const Touched &touched, bool outbox)
     Changes changes;
     changes.conversations = touched.listRows;
     changes.timelines = touched.timelines;
+    changes.echoes = touched.echoes;
     changes.drafts = touched.drafts;
     for (const auto &[row, id] : touched.leads)
         changes.leads.insert(id);

@@ -71,7 +71,7 @@ void StoreCore::touchConfirmed(const std::vector<OpId> &confirming, Touched &tou
         const Op *row = m_outbox->find(op);
         if (!row || row->conversation.empty())
             continue;
-        touched.timeline(row->conversation, 0);
+        touched.echoes.insert(row->conversation);
         if (const auto at = tables().findConversation(row->conversation))
             touched.conversations[*at] = row->conversation;
     }
@@ -140,7 +140,7 @@ Result<void> StoreCore::markTimelineComplete(const ConversationId &conversation)
 {
     return commit([&](Touched &touched) {
         Query {*m_cache, cachesql::conversation_complete}.bindText("id", conversation.value).run();
-        touched.timeline(conversation, 0);
+        touched.echoes.insert(conversation);
     });
 }
 

@@ -15,14 +15,13 @@ public:
     void setClient(const ClientId &client);
     const ClientId &client() const { return m_client; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void loaded();
 
 protected:
     const std::string &idOf(const Channel &channel) const override { return channel.id.value; }
-    bool same(const Channel &a, const Channel &b) const override { return a.version == b.version; }
+    bool same(const Channel &a, const Channel &b) const override;
 
 private:
     void reload();

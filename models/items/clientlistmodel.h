@@ -14,14 +14,13 @@ public:
     explicit ClientListModel(const LocalStore &store, QObject *parent = nullptr);
     bool isLoaded() const { return m_loaded; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void loaded();
 
 protected:
     const std::string &idOf(const Client &client) const override { return client.id.value; }
-    bool same(const Client &a, const Client &b) const override { return a.version == b.version && a.assistantOn == b.assistantOn && a.safeMode == b.safeMode; }
+    bool same(const Client &a, const Client &b) const override;
 
 private:
     void reload();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cache/rows.h"
+#include "models/domain/user.h"
 
 #include <QString>
 #include <QStringList>
@@ -63,7 +64,7 @@ struct ConversationItem {
 };
 
 /// The item of a row. `typing`: somebody other than this person types there now; `assistantOn`: the client's assistant.
-ConversationItem conversationItem(const ConversationRow &row, const UserId &me, bool typing, bool assistantOn);
+ConversationItem conversationItem(const ConversationRow &row, const User &me, bool typing, bool assistantOn);
 /// The state word at a time: Late after the due time, DueSoon within `soon` before it, where nothing worse applies.
 StateWord stateAt(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon = std::chrono::minutes {5});
 

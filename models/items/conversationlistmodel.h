@@ -8,6 +8,7 @@
 #include <QAbstractListModel>
 
 #include <functional>
+#include <memory>
 #include <set>
 #include <unordered_map>
 #include <vector>
@@ -69,7 +70,7 @@ public:
     /// Lets them, without leaving the frozen state (F5).
     void settle();
 
-    const ConversationItem &itemAt(int row) const { return m_items[static_cast<std::size_t>(row)]; }
+    const ConversationItem &itemAt(int row) const { return m_rows[static_cast<std::size_t>(row)]->item; }
     /// -1 when the window does not hold it.
     int rowOf(const ConversationId &id) const;
 
@@ -79,7 +80,6 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
@@ -90,39 +90,48 @@ Q_SIGNALS:
     void readFailed(const QString &why);
 
 private:
+    struct Row {
+        RowKey order; ///< what it stands by; differs from the item's key while it waits
+        ConversationRow source;
+        ConversationItem item;
+    };
+    using Rows = std::vector<std::unique_ptr<Row>>;
+
     void loadPage();
-    void takePage(const ConversationPage &page, quint64 generation);
+    void takePage(const ConversationPage &page);
     void onChanged(const Changes &changes);
-    void refreshIds(std::vector<ConversationId> ids);
-    void takeRows(const std::vector<ConversationId> &asked, const std::vector<ConversationRow> &rows, quint64 generation);
-    void apply(const ConversationId &id, const ConversationRow *row);
+    void refresh();
+    void apply(const ConversationId &id, const ConversationRow *row, bool belongs);
     void insertRow(const ConversationRow &row);
     void removeAt(int row);
-    void updateAt(int row, const ConversationRow &newRow, bool move);
-    bool inWindow(const RowKey &key) const;
+    void moveTo(int row, const RowKey &key);
+    void update(int row, const ConversationRow &source);
+    bool inWindow(const RowKey &key) const { return m_complete || key >= m_end; }
     int lowerBound(const RowKey &key) const;
     void trim();
-    void reindex(std::size_t from, std::size_t to);
     void wait(const ConversationId &id, bool waits);
+    std::unique_ptr<Row> makeRow(const ConversationRow &source) const;
     ConversationItem itemOf(const ConversationRow &row) const;
     void onPresence(const ConversationId &id);
+    void reloadClients();
+    void rebuildItems();
 
     const LocalStore &m_store;
     Ephemera &m_ephemera;
     ViewKey m_view;
-    quint64 m_generation = 0;
+    quint64 m_generation = 0; ///< of the view: answers for an older one are dropped
     bool m_loaded = false;
     bool m_loading = false;
     bool m_complete = false;
     bool m_frozen = false;
+    bool m_reading = false;
     RowKey m_end = newestKey; ///< the key of the last row that was paged in
-    std::vector<ConversationItem> m_items;
-    std::vector<RowKey> m_order; ///< what the rows stand by; differs from the item's key while frozen
-    std::unordered_map<ConversationId, int> m_rows;
-    std::unordered_map<ConversationId, ConversationRow> m_source;
+    Rows m_rows; ///< by falling order
+    std::unordered_map<ConversationId, Row *> m_byId;
     std::set<ConversationId> m_waiting;
     std::set<ConversationId> m_dirty;
-    bool m_reading = false;
+    std::set<ConversationId> m_settling; ///< those that may move although the list is frozen
+    std::set<ClientId> m_assistantOff;
     Words m_words;
     Mailbox m_mailbox;
 };

@@ -14,14 +14,13 @@ public:
     explicit DocumentListModel(const LocalStore &store, QObject *parent = nullptr);
     void setClient(const ClientId &client);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void loaded();
 
 protected:
     const std::string &idOf(const Document &document) const override { return document.id.value; }
-    bool same(const Document &a, const Document &b) const override { return a.version == b.version; }
+    bool same(const Document &a, const Document &b) const override;
 
 private:
     void reload();

@@ -46,23 +46,21 @@ Q_SIGNALS:
     void stateChanged(foredeck::CompositionKind kind);
 
 private:
-    struct Slot {
-        ConversationRef conversation;
-        QString text;
-        QString saved;
+    struct Kind {
+        std::optional<QString> text; ///< nothing: what the journal holds
         quint64 revision = 0;
         State state = State::Clean;
     };
-    Slot &slot(CompositionKind kind) { return m_slots[kind]; }
-    void save(CompositionKind kind);
     void reload();
+    void take(DraftPage page);
+    void settled(const ConversationId &conversation, CompositionKind kind, quint64 revision, State state);
     void setState(CompositionKind kind, State state);
 
     const LocalStore &m_store;
     Acts &m_acts;
     ConversationRef m_conversation;
     std::optional<DraftPage> m_page;
-    std::map<CompositionKind, Slot> m_slots;
+    std::map<CompositionKind, Kind> m_kinds;
     quint64 m_revision = 0;
     quint64 m_generation = 0;
     QTimer *m_pause = nullptr;

@@ -26,7 +26,6 @@ public:
     };
     explicit OutboxModel(const LocalStore &store, QObject *parent = nullptr);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void loaded();

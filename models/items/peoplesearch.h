@@ -16,7 +16,6 @@ public:
     void search(const QString &text, const ClientId &client = {});
     const QString &text() const { return m_text; }
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void found(const QString &text);

@@ -3,6 +3,7 @@
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
 #include "models/items/transcriptitem.h"
+#include "models/ports/ephemera.h"
 #include "models/ports/requests.h"
 
 #include <QAbstractListModel>
@@ -64,7 +65,6 @@ public:
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void loaded();
@@ -72,11 +72,16 @@ Q_SIGNALS:
     void olderLoaded(const QString &why);
 
 private:
-    void refresh(std::int64_t fromPosition);
-    void take(const TimelinePage &page, std::int64_t fromPosition, quint64 generation);
-    void takeOlder(const TimelinePage &page, quint64 generation);
-    void replaceTail(std::size_t keep, std::vector<TranscriptItem> tail);
     void onChanged(const Changes &changes);
+    /// Reads again from a position on; what is asked for meanwhile is read together afterwards.
+    void refresh(std::int64_t fromPosition);
+    void take(const TimelinePage &page, std::int64_t fromPosition);
+    void replaceTail(std::size_t keep, std::vector<TranscriptItem> tail);
+    void place(std::size_t row, TranscriptItem item);
+    void readOlder(bool mayAsk);
+    void takeOlder(const TimelinePage &page, bool mayAsk);
+    void finishOlder(const QString &why);
+    std::vector<TranscriptItem> itemsOf(const std::vector<TimelineItem> &entries) const;
 
     const LocalStore &m_store;
     Ephemera &m_ephemera;
@@ -90,8 +95,8 @@ private:
     std::optional<std::int64_t> m_dirtyFrom;
     std::int64_t m_newAfter = 0;
     std::int64_t m_lastPosition = 0;
-    std::int64_t m_firstLoaded = 0;
-    std::vector<TranscriptItem> m_items;
+    std::int64_t m_firstLoaded = 0; ///< the lowest position shown; 0: none
+    std::vector<TranscriptItem> m_items; ///< by rising position, then the echoes
     Words m_words;
     Mailbox m_mailbox;
 };

@@ -14,14 +14,13 @@ public:
     explicit UserListModel(const LocalStore &store, QObject *parent = nullptr);
     void setClient(const ClientId &client);
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
 Q_SIGNALS:
     void loaded();
 
 protected:
     const std::string &idOf(const User &user) const override { return user.id.value; }
-    bool same(const User &a, const User &b) const override { return a.version == b.version; }
+    bool same(const User &a, const User &b) const override;
 
 private:
     void reload();

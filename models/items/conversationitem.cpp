@@ -1,0 +1,114 @@
+#include "models/items/conversationitem.h"
+
+#include "models/core/text.h"
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t nameCharacters = 80;
+constexpr std::size_t snippetCharacters = 160;
+
+QString line(const std::string &text, std::size_t characters) { return QString::fromStdString(singleLine(text, characters)); }
+
+void nameFrom(const ConversationRow &row, ConversationItem &item)
+{
+    if (!row.leadName.empty()) {
+        item.naming = PersonNaming::Name;
+        item.name = line(row.leadName, nameCharacters);
+    } else if (!row.leadPhone.empty()) {
+        item.naming = PersonNaming::Phone;
+        item.name = line(row.leadPhone, nameCharacters);
+    } else if (!row.leadEmail.empty()) {
+        item.naming = PersonNaming::Email;
+        item.name = line(row.leadEmail, nameCharacters);
+    }
+}
+
+void snippetFrom(const ConversationRow &row, const User &me, ConversationItem &item)
+{
+    if (!row.draft.empty()) {
+        item.prefix = row.pending >= PendingKind::NeedsReview ? SnippetPrefix::NotSent : SnippetPrefix::Draft;
+        item.snippet = line(row.draft, snippetCharacters);
+        return;
+    }
+    item.snippet = line(row.last.text, snippetCharacters);
+    if (row.pending >= PendingKind::NeedsReview) {
+        item.prefix = SnippetPrefix::NotSent;
+    } else if (row.last.role == MessageRole::Ai) {
+        item.prefix = SnippetPrefix::Assistant;
+    } else if (row.last.role == MessageRole::Staff) {
+        item.prefix = row.last.author == me.name ? SnippetPrefix::You : SnippetPrefix::Staff;
+        item.prefixName = line(row.last.author, nameCharacters);
+    }
+}
+
+StateWord stateOf(const ConversationRow &row, bool typing, bool assistantOn)
+{
+    if (row.last.delivery == DeliveryState::Failed)
+        return StateWord::Failed;
+    if (row.status == ConversationStatus::Ended)
+        return StateWord::Ended;
+    if (typing)
+        return StateWord::Typing;
+    if (row.leadStatus == LeadStatus::AppointmentBooked)
+        return StateWord::Booked;
+    if (row.status == ConversationStatus::Snoozed)
+        return StateWord::Snoozed;
+    if (row.status == ConversationStatus::WaitingHuman)
+        return StateWord::WaitingForPerson;
+    const bool ours = row.last.role == MessageRole::Staff || row.last.role == MessageRole::Ai;
+    if (row.owner.kind == OwnerKind::User && ours)
+        return StateWord::WaitingForCustomer;
+    if (row.owner.kind == OwnerKind::Assistant && !assistantOn)
+        return StateWord::Paused;
+    return ours ? StateWord::Answered : StateWord::None;
+}
+
+} // namespace
+
+ConversationItem conversationItem(const ConversationRow &row, const User &me, bool typing, bool assistantOn)
+{
+    ConversationItem item;
+    item.key = row.key;
+    item.id = row.id;
+    item.client = row.client;
+    item.lead = row.lead;
+    item.clientName = line(row.clientName, nameCharacters);
+    item.clientMark = line(row.clientMark, 4);
+    nameFrom(row, item);
+    item.channel = row.channel;
+    snippetFrom(row, me, item);
+    item.unread = row.unread;
+    item.status = row.status;
+    item.owner = row.owner.kind.value();
+    item.ownerName = line(row.owner.name, nameCharacters);
+    item.ownerUser = row.owner.user;
+    item.mine = row.owner.kind == OwnerKind::User && !me.id.empty() && row.owner.user == me.id;
+    item.claimedByOther = row.owner.kind == OwnerKind::User && !item.mine;
+    item.state = stateOf(row, typing, assistantOn);
+    if (row.status != ConversationStatus::Ended)
+        item.clockDue = row.due;
+    item.escalationReason = row.escalationReason;
+    item.escalated = row.escalated;
+    item.escalationPriority = row.escalationPriority;
+    item.temperature = row.temperature.value();
+    item.score = row.score;
+    item.pending = row.pending;
+    item.at = fromMs(row.key.lastAt);
+    item.lastPublicPosition = row.lastPublicPosition;
+    for (const std::string &label : row.labels)
+        item.labels.append(line(label, nameCharacters));
+    return item;
+}
+
+StateWord stateAt(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon)
+{
+    if (item.state == StateWord::Failed || !item.clockDue)
+        return item.state;
+    if (now > *item.clockDue)
+        return StateWord::Late;
+    return now + soon > *item.clockDue ? StateWord::DueSoon : item.state;
+}
+
+} // namespace foredeck

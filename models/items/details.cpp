@@ -1,0 +1,112 @@
+#include "models/items/details.h"
+
+#include "models/cache/cachereader.h"
+
+namespace foredeck {
+
+LeadDetails::LeadDetails(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        const auto holds = [&] {
+            if (!m_page)
+                return false;
+            return std::any_of(m_page->conversations.begin(), m_page->conversations.end(),
+                [&](const LeadConversation &c) { return changes.conversations.contains(c.id); });
+        };
+        if (!m_id.empty() && (changes.everything || changes.leads.contains(m_id) || holds()))
+            reload();
+    });
+}
+
+void LeadDetails::setLead(const LeadId &lead)
+{
+    m_id = lead;
+    m_page.reset();
+    Q_EMIT changed();
+    if (!lead.empty())
+        reload();
+}
+
+void LeadDetails::reload()
+{
+    m_store.read([id = m_id](CacheReader &reader) { return reader.lead(id); }, m_mailbox.receive([this, id = m_id](Result<LeadPage> page) {
+        if (id != m_id)
+            return;
+        m_page = page.hasValue() ? std::optional {std::move(page).value()} : std::nullopt;
+        Q_EMIT changed();
+    }));
+}
+
+ConversationDetails::ConversationDetails(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (!m_id.empty() && (changes.everything || changes.conversations.contains(m_id)))
+            reload();
+    });
+}
+
+void ConversationDetails::setConversation(const ConversationId &id)
+{
+    m_id = id;
+    m_row.reset();
+    m_escalation.reset();
+    Q_EMIT changed();
+    if (!id.empty())
+        reload();
+}
+
+void ConversationDetails::reload()
+{
+    using Both = std::pair<std::optional<ConversationRow>, std::optional<Escalation>>;
+    const auto query = [id = m_id](CacheReader &reader) {
+        Both both;
+        if (auto row = reader.conversation(id); row.hasValue())
+            both.first = std::move(row).value();
+        if (both.first && both.first->escalated)
+            both.second = reader.escalation(both.first->escalation).valueOr(std::nullopt);
+        return both;
+    };
+    m_store.read(query, m_mailbox.receive([this, id = m_id](Both both) {
+        if (id != m_id)
+            return;
+        m_row = std::move(both.first);
+        m_escalation = std::move(both.second);
+        Q_EMIT changed();
+    }));
+}
+
+ClientDetails::ClientDetails(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (!m_id.empty() && (changes.everything || changes.clients || changes.agency || changes.clientData.contains(m_id)))
+            reload();
+    });
+}
+
+void ClientDetails::setClient(const ClientId &client)
+{
+    m_id = client;
+    m_data.reset();
+    Q_EMIT changed();
+    if (!client.empty())
+        reload();
+}
+
+void ClientDetails::reload()
+{
+    const auto query = [id = m_id](CacheReader &reader) -> std::optional<Data> {
+        auto clients = reader.clients().valueOr({});
+        const auto found = std::find_if(clients.begin(), clients.end(), [&](const Client &client) { return client.id == id; });
+        if (found == clients.end())
+            return std::nullopt;
+        return Data {std::move(*found), reader.settings(id).valueOr(std::nullopt), reader.locations(id).valueOr({}), reader.agency().valueOr(std::nullopt)};
+    };
+    m_store.read(query, m_mailbox.receive([this, id = m_id](std::optional<Data> data) {
+        if (id != m_id)
+            return;
+        m_data = std::move(data);
+        Q_EMIT changed();
+    }));
+}
+
+} // namespace foredeck

@@ -1,0 +1,61 @@
+#include "models/items/documentlistmodel.h"
+
+#include "models/cache/cachereader.h"
+
+namespace foredeck {
+
+DocumentListModel::DocumentListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (changes.clientData.contains(m_client) || changes.everything)
+            reload();
+    });
+}
+
+void DocumentListModel::setClient(const ClientId &client)
+{
+    m_client = client;
+    replace({});
+    reload();
+}
+
+void DocumentListModel::reload()
+{
+    m_store.read([client = m_client](CacheReader &reader) { return reader.documents(client); },
+        m_mailbox.receive([this, client = m_client](Result<std::vector<Document>> documents) {
+            if (documents.hasError() || client != m_client)
+                return;
+            replace(std::move(documents).value());
+            Q_EMIT loaded();
+        }));
+}
+
+bool DocumentListModel::same(const Document &a, const Document &b) const
+{
+    return a.version == b.version && a.title == b.title && a.text == b.text && a.visibility == b.visibility;
+}
+
+QVariant DocumentListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Document &document = itemAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString::fromStdString(document.title);
+    case IdRole:
+        return QString::fromStdString(document.id.value);
+    case TextRole:
+        return QString::fromStdString(document.text);
+    case LanguageRole:
+        return QString::fromStdString(document.language);
+    case CategoryRole:
+        return QString::fromStdString(document.category);
+    case VisibilityRole:
+        return static_cast<int>(document.visibility.value());
+    default:
+        return {};
+    }
+}
+
+} // namespace foredeck

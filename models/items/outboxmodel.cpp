@@ -1,0 +1,85 @@
+#include "models/items/outboxmodel.h"
+
+#include "models/cache/cachereader.h"
+#include "models/cache/outboxrules.h"
+#include "net/codec/jsonreader.h"
+
+namespace foredeck {
+
+QString opText(const Op &op) { return QString::fromStdString(textOf(op)); }
+
+QString problemSentence(const std::string &problem)
+{
+    JsonDocument document;
+    const auto root = document.parse(problem);
+    if (root.hasError())
+        return {};
+    for (const char *name : {"detail", "title"}) {
+        if (const auto text = root.value()[name].asString(); text && !text->empty())
+            return QString::fromUtf8(text->data(), static_cast<qsizetype>(text->size()));
+    }
+    return {};
+}
+
+OutboxModel::OutboxModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (changes.outbox || changes.everything)
+            reload();
+    });
+    reload();
+}
+
+void OutboxModel::reload()
+{
+    m_store.read([](CacheReader &reader) { return reader.outbox(); }, m_mailbox.receive([this](Result<std::vector<OutboxRow>> rows) {
+        if (rows.hasError())
+            return;
+        auto list = std::move(rows).value();
+        std::erase_if(list, [](const OutboxRow &row) { return isQuiet(row.op.kind.value()); });
+        replace(std::move(list));
+        Q_EMIT loaded();
+    }));
+}
+
+bool OutboxModel::same(const OutboxRow &a, const OutboxRow &b) const
+{
+    return a.op.state == b.op.state && a.op.attempts == b.op.attempts && a.op.nextTry == b.op.nextTry && a.op.problem == b.op.problem
+        && a.op.createdAt == b.op.createdAt && a.leadName == b.leadName && a.clientName == b.clientName;
+}
+
+QVariant OutboxModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const OutboxRow &row = itemAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+    case WhomRole:
+        return QString::fromStdString(!row.leadName.empty() ? row.leadName : !row.leadPhone.empty() ? row.leadPhone : row.clientName);
+    case IdRole:
+        return QString::fromStdString(row.op.id.value);
+    case KindRole:
+        return static_cast<int>(row.op.kind.value());
+    case StateRole:
+        return static_cast<int>(row.op.state.value());
+    case ClientNameRole:
+        return QString::fromStdString(row.clientName);
+    case TextRole:
+        return opText(row.op);
+    case CreatedAtRole:
+        return static_cast<qint64>(toMs(row.op.createdAt));
+    case NextTryRole:
+        return row.op.nextTry ? QVariant {static_cast<qint64>(toMs(*row.op.nextTry))} : QVariant {};
+    case AttemptsRole:
+        return row.op.attempts;
+    case ProblemRole:
+        return problemSentence(row.op.problem);
+    case ConversationIdRole:
+        return QString::fromStdString(row.op.conversation.value);
+    default:
+        return {};
+    }
+}
+
+} // namespace foredeck

@@ -1,0 +1,93 @@
+#include "models/items/transcriptitem.h"
+
+#include "models/cache/outboxrules.h"
+#include "models/core/text.h"
+#include "models/items/outboxmodel.h"
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t nameCharacters = 80;
+
+QString line(const std::string &text) { return QString::fromStdString(singleLine(text, nameCharacters)); }
+
+void authorFrom(const Actor &author, const UserId &me, TranscriptItem &item)
+{
+    item.authorKind = author.kind.value();
+    item.authorName = line(author.name);
+    item.mine = author.kind == ActorKind::User && !me.empty() && author.user == me;
+}
+
+void fill(const Message &message, const UserId &me, TranscriptItem &item)
+{
+    item.kind = TranscriptKind::Message;
+    item.text = QString::fromStdString(message.text);
+    item.role = message.role;
+    authorFrom(message.author, me, item);
+    item.at = message.at;
+    item.delivery = message.delivery.state;
+    item.deliveryReason = line(message.delivery.reason);
+    item.deliveryCode = line(message.delivery.code);
+    item.outcomeUnknown = message.delivery.outcomeUnknown;
+    item.sentAnyway = message.override_;
+    for (const Attachment &attachment : message.attachments)
+        item.attachments.append(line(attachment.name));
+}
+
+void fill(const Note &note, const UserId &me, TranscriptItem &item)
+{
+    item.kind = TranscriptKind::Note;
+    item.text = QString::fromStdString(note.text);
+    authorFrom(note.author, me, item);
+    item.at = note.at;
+}
+
+void fill(const Transition &transition, const UserId &me, TranscriptItem &item)
+{
+    item.kind = TranscriptKind::Transition;
+    item.text = QString::fromStdString(transition.detail);
+    authorFrom(transition.actor, me, item);
+    item.at = transition.at;
+    item.field = transition.field;
+    item.from = QString::fromStdString(transition.from);
+    item.to = QString::fromStdString(transition.to);
+    item.toName = line(transition.toName);
+    item.reason = QString::fromStdString(transition.reason);
+}
+
+} // namespace
+
+TranscriptItem transcriptItem(const TimelineItem &source, const UserId &me)
+{
+    TranscriptItem item;
+    item.id = QString::fromStdString(source.id);
+    item.position = source.position;
+    std::visit([&](const auto &entry) { fill(entry, me, item); }, source.entry);
+    if (source.decision)
+        item.decision = std::make_shared<const Decision>(*source.decision);
+    if (source.op) {
+        item.opState = source.op->state.value();
+        item.opId = QString::fromStdString(source.op->id.value);
+        item.problem = problemSentence(source.op->problem);
+        if (source.op->state == OpState::Held)
+            item.heldUntil = source.op->notBefore;
+    }
+    return item;
+}
+
+bool operator==(const TranscriptItem &a, const TranscriptItem &b)
+{
+    const auto sameDecision = [&] {
+        if (!a.decision || !b.decision)
+            return a.decision == b.decision;
+        return a.decision->id == b.decision->id && a.decision->version == b.decision->version;
+    };
+    return a.id == b.id && a.position == b.position && a.kind == b.kind && a.text == b.text && a.role == b.role && a.authorName == b.authorName
+        && a.authorKind == b.authorKind && a.mine == b.mine && a.at == b.at && a.delivery == b.delivery && a.deliveryReason == b.deliveryReason
+        && a.deliveryCode == b.deliveryCode && a.outcomeUnknown == b.outcomeUnknown && a.sentAnyway == b.sentAnyway
+        && a.attachments == b.attachments && a.field == b.field && a.from == b.from && a.to == b.to && a.toName == b.toName && a.reason == b.reason
+        && a.opState == b.opState && a.opId == b.opId && a.problem == b.problem && a.heldUntil == b.heldUntil && sameDecision();
+}
+
+} // namespace foredeck

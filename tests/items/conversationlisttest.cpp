@@ -1,0 +1,222 @@
+#include "tests/cache/storefixture.h"
+
+#include "models/items/conversationlistmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+
+#include <random>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+struct Shown {
+    explicit Shown(StoreFixture &f) : model(*f.store, ephemera), tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest)
+    {
+        ephemera.setSession(SessionPhase::SignedIn, user());
+    }
+    std::vector<int> order() const
+    {
+        std::vector<int> numbers;
+        for (int row = 0; row < model.rowCount(); ++row)
+            numbers.push_back(std::stoi(model.itemAt(row).id.value.substr(24)));
+        return numbers;
+    }
+    void show(const ViewKey &view)
+    {
+        QSignalSpy loaded {&model, &ConversationListModel::loaded};
+        model.setView(view);
+        QTRY_COMPARE(loaded.size(), 1);
+    }
+    Ephemera ephemera;
+    ConversationListModel model;
+    QAbstractItemModelTester tester;
+};
+
+Conversation touchedAt(int n, std::int64_t seconds, std::int64_t version)
+{
+    Conversation c = conversation(n);
+    c.version = version;
+    c.lastAt = fromMs(1794600000000 + seconds * 1000);
+    return c;
+}
+
+} // namespace
+
+class ConversationListTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void rowsComeMoveAndGoOneByOne()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(5);
+        Shown s {f};
+        s.show({View::All, {}});
+        QCOMPARE(s.order(), (std::vector<int> {5, 4, 3, 2, 1}));
+        QSignalSpy moved {&s.model, &QAbstractItemModel::rowsMoved};
+        QSignalSpy inserted {&s.model, &QAbstractItemModel::rowsInserted};
+        QSignalSpy removed {&s.model, &QAbstractItemModel::rowsRemoved};
+        QSignalSpy reset {&s.model, &QAbstractItemModel::modelReset};
+
+        QVERIFY(f.apply({entity("conversation", touchedAt(2, 10, 2))}).hasValue());
+        QTRY_COMPARE(s.order(), (std::vector<int> {2, 5, 4, 3, 1}));
+        QCOMPARE(moved.size(), 1);
+        QVERIFY(f.apply({entity("lead", lead(9)), entity("conversation", touchedAt(9, 5, 1))}).hasValue());
+        QTRY_COMPARE(s.order(), (std::vector<int> {2, 9, 5, 4, 3, 1}));
+        QCOMPARE(inserted.size(), 1);
+        QVERIFY(f.apply({Entity {"conversation", 9, {}, conversationId(5).value, true, {}}}).hasValue());
+        QTRY_COMPARE(s.order(), (std::vector<int> {2, 9, 4, 3, 1}));
+        QCOMPARE(removed.size(), 1);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void aRowLeavesAViewByAnActAtOnce()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        QVERIFY(f.enqueue(f.op(OpKind::TakeOver, 2)).hasValue());
+        Shown s {f};
+        s.show({View::Mine, {}});
+        QCOMPARE(s.order(), std::vector<int> {2});
+        QVERIFY(s.model.itemAt(0).mine);
+        QCOMPARE(s.model.itemAt(0).pending, PendingKind::Unsent);
+        QVERIFY(f.enqueue(f.op(OpKind::End, 2)).hasValue());
+        QTRY_COMPARE(s.model.rowCount(), 0);
+    }
+
+    void nothingMovesUnderTheHand()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(4);
+        Shown s {f};
+        s.show({View::All, {}});
+        s.model.setFrozen(true);
+        QSignalSpy waiting {&s.model, &ConversationListModel::waitingChanged};
+        Conversation c = touchedAt(1, 50, 2);
+        c.lastMessage.text = "new words";
+        QVERIFY(f.apply({entity("conversation", c), entity("lead", lead(8)), entity("conversation", touchedAt(8, 60, 1)),
+            Entity {"conversation", 9, {}, conversationId(3).value, true, {}}}).hasValue());
+        QTRY_COMPARE(s.model.waiting(), 3);
+        QCOMPARE(s.order(), (std::vector<int> {4, 3, 2, 1}));
+        QCOMPARE(s.model.itemAt(3).snippet, QStringLiteral("new words"));
+        s.model.settle();
+        QTRY_COMPARE(s.order(), (std::vector<int> {8, 1, 4, 2}));
+        QCOMPARE(s.model.waiting(), 0);
+        QVERIFY(s.model.isFrozen());
+        QVERIFY(f.apply({entity("conversation", touchedAt(2, 90, 2))}).hasValue());
+        QTRY_COMPARE(s.model.waiting(), 1);
+        s.model.setFrozen(false);
+        QTRY_COMPARE(s.order(), (std::vector<int> {2, 8, 1, 4}));
+    }
+
+    void aListIsPagedAndKeepsItsOrder()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(420);
+        Shown s {f};
+        s.show({View::All, {}});
+        QCOMPARE(s.model.rowCount(), 50);
+        while (s.model.canFetchMore({})) {
+            const int before = s.model.rowCount();
+            s.model.fetchMore({});
+            QTRY_VERIFY(s.model.rowCount() > before);
+        }
+        QCOMPARE(s.model.rowCount(), 420);
+        const auto order = s.order();
+        QVERIFY(std::is_sorted(order.rbegin(), order.rend()));
+    }
+
+    void theFirstPageCanStandBeforeAnyAnswer()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(60);
+        Shown s {f};
+        s.model.setFirstPage({View::All, {}}, f.store->readFirstPage({View::All, {}}).value());
+        QCOMPARE(s.model.rowCount(), 50);
+        QVERIFY(s.model.isLoaded() && s.model.canFetchMore({}));
+        QCOMPARE(s.model.data(s.model.index(0), Qt::DisplayRole).toString(), QStringLiteral("Lead 60"));
+    }
+
+    void typingAndTheStateOfTheAssistantAreShown()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Shown s {f};
+        s.show({View::All, {}});
+        const auto state = [&] { return static_cast<StateWord>(s.model.data(s.model.index(0), ConversationListModel::StateRole).toInt()); };
+        s.ephemera.setPresence(conversationId(1), {userId(2), QStringLiteral("Tom"), PresenceKind::Typing}, f.clock.now());
+        QCOMPARE(state(), StateWord::Typing);
+        s.ephemera.clearPresence();
+        QCOMPARE(state(), StateWord::None);
+        Client paused = client();
+        paused.version = 2;
+        paused.assistantOn = false;
+        QVERIFY(f.apply({entity("client", paused)}).hasValue());
+        QTRY_COMPARE(state(), StateWord::Paused);
+    }
+
+    void lateAndDueSoonFollowTheClock()
+    {
+        ConversationItem item;
+        item.state = StateWord::WaitingForPerson;
+        item.clockDue = fromMs(1000000);
+        QCOMPARE(stateAt(item, fromMs(1000000 - 10 * 60000)), StateWord::WaitingForPerson);
+        QCOMPARE(stateAt(item, fromMs(1000000 - 4 * 60000)), StateWord::DueSoon);
+        QCOMPARE(stateAt(item, fromMs(1000001)), StateWord::Late);
+        item.state = StateWord::Failed;
+        QCOMPARE(stateAt(item, fromMs(1000001)), StateWord::Failed);
+    }
+
+    void hostileTextsAreOneHarmlessLine()
+    {
+        ConversationRow row;
+        row.leadName = std::string {"Eve\n\xE2\x80\xAE"} + "evil" + std::string(5000, 'x');
+        row.last.text = "a\tb\r\n<b>c</b>";
+        const ConversationItem item = conversationItem(row, user(), false, true);
+        QVERIFY(item.name.size() <= 81 && !item.name.contains(QChar {0x202e}) && !item.name.contains(QLatin1Char {'\n'}));
+        QCOMPARE(item.snippet, QStringLiteral("a b <b>c</b>"));
+    }
+
+    /// Random changes, frozen and not, beside a second model that is loaded anew: the same rows in the same order.
+    void whatIsKeptStepByStepEqualsWhatIsReadAnew()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(80);
+        Shown s {f};
+        s.show({View::Unassigned, {}});
+        std::minstd_rand random {11};
+        std::vector<std::int64_t> versions(81, 1);
+        for (int step = 0; step < 60; ++step) {
+            std::vector<Entity> entities;
+            for (unsigned i = 0, n = 1 + random() % 12; i < n; ++i) {
+                const int number = 1 + static_cast<int>(random() % 80);
+                Conversation c = touchedAt(number, static_cast<std::int64_t>(random() % 5000), ++versions[static_cast<std::size_t>(number)]);
+                c.owner.kind = random() % 3 ? OwnerKind::Nobody : OwnerKind::Assistant;
+                entities.push_back(entity("conversation", c));
+            }
+            if (random() % 10 == 0)
+                s.model.setFrozen(!s.model.isFrozen());
+            if (s.model.canFetchMore({}) && random() % 5 == 0)
+                s.model.fetchMore({});
+            QVERIFY(f.apply(std::move(entities)).hasValue());
+        }
+        s.model.setFrozen(false);
+        const auto expected = f.order(View::Unassigned);
+        while (s.model.canFetchMore({}))
+            s.model.fetchMore({});
+        QTRY_COMPARE(s.order(), expected);
+        QCOMPARE(s.model.waiting(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ConversationListTest)
+#include "conversationlisttest.moc"

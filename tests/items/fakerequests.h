@@ -1,0 +1,23 @@
+#pragma once
+
+#include "models/ports/requests.h"
+
+#include <vector>
+
+namespace foredeck::test {
+
+/// Notes what was asked; a test answers by the signals.
+class NotedRequests final : public Requests {
+public:
+    void signIn(const QString &, const QString &, bool) override { }
+    void signOut() override { }
+    void signInForThisSessionOnly() override { }
+    void fetchOlder(const ConversationId &conversation, std::int64_t before) override { older.emplace_back(conversation, before); }
+    void fetchConversation(const ConversationId &) override { }
+    void retryNow() override { }
+    void showPresence(const ClientId &, const ConversationId &, PresenceKind) override { }
+
+    std::vector<std::pair<ConversationId, std::int64_t>> older;
+};
+
+} // namespace foredeck::test

@@ -1,0 +1,207 @@
+#include "tests/cache/storefixture.h"
+
+#include "models/cache/outboxacts.h"
+#include "models/items/channellistmodel.h"
+#include "models/items/clientlistmodel.h"
+#include "models/items/details.h"
+#include "models/items/documentlistmodel.h"
+#include "models/items/outboxmodel.h"
+#include "models/items/peoplesearch.h"
+#include "models/items/userlistmodel.h"
+#include "models/items/viewcounters.h"
+
+#include <QAbstractItemModelTester>
+#include <QStringListModel>
+
+#include <random>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+using Mode = QAbstractItemModelTester::FailureReportingMode;
+
+/// A short list whose next content a test gives.
+class NumberList final : public SmallListModel<std::pair<std::string, int>> {
+public:
+    using Pair = std::pair<std::string, int>;
+    void show(std::vector<Pair> next) { replace(std::move(next)); }
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == Qt::DisplayRole ? QVariant {itemAt(index.row()).second} : QVariant {};
+    }
+
+protected:
+    const std::string &idOf(const Pair &item) const override { return item.first; }
+    bool same(const Pair &a, const Pair &b) const override { return a == b; }
+};
+
+} // namespace
+
+class ListsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aShortListIsComparedAndToldExactly()
+    {
+        NumberList list;
+        QAbstractItemModelTester tester {&list, Mode::QtTest};
+        QStringList mirror;
+        const auto text = [](const NumberList::Pair &item) { return QString::fromStdString(item.first) + QString::number(item.second); };
+        QObject::connect(&list, &QAbstractItemModel::rowsInserted, &list, [&](const QModelIndex &, int first, int last) {
+            for (int row = first; row <= last; ++row)
+                mirror.insert(row, text(list.itemAt(row)));
+        });
+        QObject::connect(&list, &QAbstractItemModel::rowsRemoved, &list, [&](const QModelIndex &, int first, int last) {
+            for (int row = last; row >= first; --row)
+                mirror.removeAt(row);
+        });
+        QObject::connect(&list, &QAbstractItemModel::rowsMoved, &list,
+            [&](const QModelIndex &, int from, int, const QModelIndex &, int to) { mirror.move(from, to > from ? to - 1 : to); });
+        QObject::connect(&list, &QAbstractItemModel::dataChanged, &list, [&](const QModelIndex &a, const QModelIndex &) { mirror[a.row()] = text(list.itemAt(a.row())); });
+        std::minstd_rand random {3};
+        for (int step = 0; step < 500; ++step) {
+            std::vector<NumberList::Pair> next;
+            for (char c = 'a'; c < 'm'; ++c) {
+                if (random() % 3)
+                    next.emplace_back(std::string(1, c), static_cast<int>(random() % 3));
+            }
+            std::shuffle(next.begin(), next.end(), random);
+            QStringList expected;
+            for (const auto &item : next)
+                expected.append(text(item));
+            list.show(std::move(next));
+            QCOMPARE(mirror, expected);
+        }
+    }
+
+    void clientsChannelsPeopleAndDocumentsFollowTheCache()
+    {
+        StoreFixture f;
+        f.signIn();
+        ClientListModel clients {*f.store};
+        ChannelListModel channels {*f.store};
+        UserListModel users {*f.store};
+        DocumentListModel documents {*f.store};
+        QAbstractItemModelTester t1 {&clients, Mode::QtTest};
+        QAbstractItemModelTester t2 {&channels, Mode::QtTest};
+        QAbstractItemModelTester t3 {&users, Mode::QtTest};
+        QAbstractItemModelTester t4 {&documents, Mode::QtTest};
+        channels.setClient(clientId());
+        documents.setClient(clientId());
+        users.setClient(clientId());
+        Channel channel;
+        channel.id = ChannelId {idText(8, 1)};
+        channel.client = clientId();
+        channel.kind = ChannelKind::Sms;
+        channel.name = "Texts";
+        Document faq;
+        faq.id = DocumentId {idText(8, 2)};
+        faq.client = clientId();
+        faq.title = "Pool?";
+        User elsewhere = user(2);
+        elsewhere.clients = {clientId(5)};
+        QVERIFY(f.apply({entity("client", client()), entity("client", client(2)), entity("channel", channel), entity("document", faq), entity("user", user()),
+            entity("user", elsewhere)}).hasValue());
+        QTRY_COMPARE(clients.rowCount(), 2);
+        QTRY_COMPARE(channels.rowCount(), 1);
+        QTRY_COMPARE(documents.rowCount(), 1);
+        QTRY_COMPARE(users.rowCount(), 1);
+        QCOMPARE(users.itemAt(0).name, std::string {"Nora"});
+        QCOMPARE(channels.data(channels.index(0), ChannelListModel::KindRole).toInt(), static_cast<int>(ChannelKind::Sms));
+        QVERIFY(f.apply({Entity {"document", 2, {}, faq.id.value, true, {}}}).hasValue());
+        QTRY_COMPARE(documents.rowCount(), 0);
+        QVERIFY(f.enqueue(f.op(OpKind::ClientAssistant, 1, R"({"on":false})")).hasValue());
+        QTRY_VERIFY(!clients.itemAt(0).assistantOn);
+        QVERIFY(clients.itemAt(1).assistantOn);
+    }
+
+    void theOutboxIsListedInItsOrderWithItsWords()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        OutboxModel outbox {*f.store};
+        QAbstractItemModelTester tester {&outbox, Mode::QtTest};
+        const Op reply = f.reply(2, "see you");
+        QVERIFY(f.enqueue(reply).hasValue());
+        QVERIFY(f.enqueue(f.op(OpKind::Read, 1, R"({"position":1})")).hasValue());
+        QTRY_COMPARE(outbox.rowCount(), 1);
+        f.takeSendable();
+        QVERIFY(f.answer(reply.id, 409, {}, R"({"title":"Conflict","detail":"Tom is answering"})").hasValue());
+        const auto value = [&](int role) { return outbox.data(outbox.index(0), role); };
+        QTRY_COMPARE(value(OutboxModel::StateRole).toInt(), static_cast<int>(OpState::NeedsReview));
+        QCOMPARE(value(OutboxModel::WhomRole).toString(), QStringLiteral("Lead 2"));
+        QCOMPARE(value(OutboxModel::TextRole).toString(), QStringLiteral("see you"));
+        QCOMPARE(value(OutboxModel::ProblemRole).toString(), QStringLiteral("Tom is answering"));
+        QVERIFY(f.write(&StoreWriter::drop, reply.id).hasValue());
+        QTRY_COMPARE(outbox.rowCount(), 0);
+    }
+
+    void countersFollow()
+    {
+        StoreFixture f;
+        f.signIn();
+        ViewCounters counters {*f.store};
+        f.fill(3);
+        QTRY_COMPARE(counters.count(View::All).total, 3);
+        QCOMPARE(counters.count(View::All).unread, 3);
+        QVERIFY(f.enqueue(f.op(OpKind::End, 1)).hasValue());
+        QTRY_COMPARE(counters.count(View::Ended).total, 1);
+        QCOMPARE(counters.count(View::All).unread, 2);
+    }
+
+    void detailsFollow()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        LeadDetails leadDetails {*f.store};
+        leadDetails.setLead(leadId(1));
+        QTRY_VERIFY(leadDetails.page().has_value());
+        QCOMPARE(leadDetails.page()->conversations.size(), 1u);
+        Lead changed = lead(1, "Ana");
+        changed.version = 2;
+        QVERIFY(f.apply({entity("lead", changed)}).hasValue());
+        QTRY_COMPARE(leadDetails.page()->lead.name, std::string {"Ana"});
+
+        ConversationDetails details {*f.store};
+        details.setConversation(conversationId(2));
+        QTRY_VERIFY(details.row().has_value());
+        QVERIFY(f.enqueue(f.op(OpKind::TakeOver, 2)).hasValue());
+        QTRY_VERIFY(details.row()->owner.user == userId());
+        details.setConversation(conversationId(77));
+        f.settle();
+        QVERIFY(!details.row());
+
+        ClientDetails clientDetails {*f.store};
+        clientDetails.setClient(clientId());
+        QTRY_VERIFY(clientDetails.data().has_value());
+        ClientSettings settings;
+        settings.client = clientId();
+        settings.contact = "+1 305";
+        QVERIFY(f.apply({entity("settings", settings)}).hasValue());
+        QTRY_VERIFY(clientDetails.data()->settings.has_value());
+        QCOMPARE(clientDetails.data()->settings->contact, std::string {"+1 305"});
+    }
+
+    void searchingAnswersTheNewestQuestion()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(5);
+        PeopleSearch search {*f.store};
+        QAbstractItemModelTester tester {&search, Mode::QtTest};
+        QSignalSpy found {&search, &PeopleSearch::found};
+        search.search(QStringLiteral("le"));
+        search.search(QStringLiteral("lead 4"));
+        QTRY_COMPARE(found.size(), 1);
+        QCOMPARE(search.rowCount(), 1);
+        QCOMPARE(search.data(search.index(0), PeopleSearch::ConversationIdRole).toString(), QString::fromStdString(conversationId(4).value));
+        search.search({});
+        QCOMPARE(search.rowCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(ListsTest)
+#include "liststest.moc"
