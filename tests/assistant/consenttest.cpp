@@ -55,7 +55,7 @@ TEST(Consent, ABareCancelOptsOutFirstAndTellsAboutTheBooking)
 
 TEST(Consent, TellsTheWordsThatWereSaid)
 {
-    EXPECT_EQ(find("Hey, please Stop texting me!").words, "Stop texting me");
+    EXPECT_EQ(find("Hey, please Stop texting me!").words, "Stop texting");
     EXPECT_EQ(find("STOP").rule, "consent.opt_out.keyword");
 }
 

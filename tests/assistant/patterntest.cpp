@@ -22,7 +22,7 @@ bool matches(const char *pattern, const char *text)
 
 TEST(Pattern, MatchesWordsAlternativesAndOptionalParts)
 {
-    EXPECT_TRUE(matches("stop (texting|sending me) ?please", "Stop sending me that"));
+    EXPECT_TRUE(matches("stop (texting|sending me)", "Stop sending me that"));
     EXPECT_TRUE(matches("stop (texting|sending me) ?please now", "stop texting please now"));
     EXPECT_TRUE(matches("stop (texting|sending me) ?please now", "stop texting now"));
     EXPECT_FALSE(matches("stop (texting|sending me) now", "stop sending now"));
@@ -59,7 +59,7 @@ TEST(Pattern, ComparesPlainForms)
 
 TEST(Pattern, RefusesWhatItCannotRead)
 {
-    for (const auto *bad : {"", "(a|b", "a)", "(|b)", "a ~x", "a ~0", "a ?", "(a)?", "b(a)?c", "((((((((((a))))))))))", "…"})
+    for (const auto *bad : {"", "(a|b", "a)", "(|b)", "a ~x", "a ~0", "a ?", "a ?b", "a ~2", "(a)?", "b(a)?c", "((((((((((a))))))))))", "…"})
         EXPECT_TRUE(Pattern::parse(bad).hasError()) << bad;
 }
 

@@ -4,6 +4,7 @@
 #include "server/services/assistant/hourstext.h"
 #include "server/services/assistant/intake.h"
 #include "server/services/assistant/phrases.h"
+#include "server/services/language/stem.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ using phrases::Values;
 
 constexpr double requestFloor = 0.7; ///< a wish is answered from a passage only when that fits well
 constexpr double statementFloor = 0.6;
+constexpr double foreignMargin = 0.12; ///< words of another language agree by chance more easily
 constexpr std::size_t shownPassages = 3;
 
 /// One turn while it is worked out: what can be answered, what stays open, what is asked next.
@@ -86,12 +88,29 @@ private:
         m_pending = &*pending;
         auto value = answerTo(*pending, m_utterances, m_input.text, m_facts, m_context, m_book);
         if (value.empty())
-            return;
+            return readName();
         storeAnswer(m_result.lead, *pending, value);
         m_intake.answered.insert(pending->key);
         m_result.leadChanged = true;
         m_answered = std::move(value);
         note("intake.answer", pending->key);
+    }
+
+    // Asked for something else, people often say who they are.
+    void readName()
+    {
+        auto &lead = m_result.lead;
+        const auto &questions = m_turn.settings.intake;
+        const auto asksName = std::find_if(questions.begin(), questions.end(), [](const IntakeQuestion &q) { return q.fills == "name"; });
+        if (!lead.name.empty() || asksName == questions.end() || m_utterances.size() != 1 || m_utterances.front().words.size() < 2)
+            return;
+        const auto name = nameFromAnswer(m_input.text, m_context, m_book);
+        if (name.empty())
+            return;
+        lead.name = m_answered = name;
+        m_result.leadChanged = true;
+        m_intake.answered.insert(asksName->key);
+        note("intake.answer", asksName->key);
     }
 
     // ---- questions
@@ -120,7 +139,7 @@ private:
             m_requests.push_back(&u);
             return;
         case Wish::Statement:
-            if (!answersPending(u) && !answerFromKnowledge(u, std::max(floor(), statementFloor)))
+            if (!answersPending(u) && !answerFromKnowledge(u, std::max(floor(), statementFloor), 2))
                 m_statements.push_back(&u);
             return;
         case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Yes: case Wish::No: case Wish::Change:
@@ -132,13 +151,13 @@ private:
     bool answersPending(const Utterance &u) const
     {
         return !m_answered.empty() && !u.marked && (singleLine(u.text, 160).find(m_answered) != std::string::npos || m_answered.find(singleLine(u.text, 160)) != std::string::npos
-            || m_pending->kind == IntakeKind::Choice);
+            || m_pending->kind == IntakeKind::Choice || m_answered == m_result.lead.name);
     }
 
     void answerHoursQuestion(const Utterance &u)
     {
-        // "When does breakfast start?" may be told in an answer of its own.
-        if (answerFromKnowledge(u, std::max(floor(), 0.8)))
+        // "Are you open at the fuel dock?" may be told in an answer of its own; "your hours?" is for the records.
+        if (asksBesideHours(u) && answerFromKnowledge(u, std::max(floor(), 0.8)))
             return;
         const auto hours = answerHours(u, hoursQuestion());
         if (!hours.known) {
@@ -149,6 +168,11 @@ private:
         add(hours.text);
         m_known.push_back("hours");
     }
+    bool asksBesideHours(const Utterance &u) const
+    {
+        const auto terms = termsOf(u.words, m_input.language);
+        return std::any_of(terms.begin(), terms.end(), [](const Term &t) { return !t.minor && t.key != "=hours" && t.key != "=late" && t.key != "=early"; });
+    }
     HoursQuestion hoursQuestion() const
     {
         return {m_turn.locations, m_turn.now, m_turn.zones, std::string {phrases::spoken(m_input.language)}, m_turn.client.region, m_turn.client.name};
@@ -156,7 +180,7 @@ private:
 
     void answerRecord(const Utterance &u)
     {
-        if (answerFromKnowledge(u, floor()))
+        if (answerFromKnowledge(u, std::max(floor(), requestFloor)))
             return;
         const bool address = u.wish == Wish::Address;
         std::string text;
@@ -167,6 +191,8 @@ private:
         }
         if (!address && !m_turn.settings.contact.empty())
             text = say("contact", {}, {{"contact", m_turn.settings.contact}});
+        if (text.empty() && answerFromKnowledge(u, floor()))
+            return;
         if (text.empty()) {
             m_unknown.push_back(&u);
             return;
@@ -175,12 +201,85 @@ private:
         m_known.push_back(address ? "address" : "contact");
     }
 
-    bool answerFromKnowledge(const Utterance &u, double needed)
+    // "And how much is it?" says nothing of its own: it asks about what stands before it, or was answered last.
+    bool saysLittle(const Utterance &u) const
     {
-        const auto found = m_knowledge.find(u.text, m_input.language, shownPassages);
+        const auto terms = termsOf(u.words, m_input.language);
+        const auto own = std::count_if(terms.begin(), terms.end(), [](const Term &t) { return !t.minor; });
+        return (own == 0 && !terms.empty()) || (own == 1 && std::any_of(terms.begin(), terms.end(), [](const Term &t) { return t.key == "=price" || t.key == "=duration" || t.key == "=hours"; }));
+    }
+    // What a text is about, without the words that only ask for a price or a time.
+    std::string subjectOf(const std::string &text) const
+    {
+        const auto words = wordsOf(text);
+        std::string subject;
+        for (const auto &term : termsOf(words, m_input.language)) {
+            if (!term.minor && term.key != "=price" && term.key != "=duration" && term.key != "=hours")
+                subject += (subject.empty() ? "" : " ") + std::string {spanOf(text, words, term.firstWord, term.endWord - 1)};
+        }
+        return subject;
+    }
+    std::string context(const Utterance &u) const
+    {
+        for (auto passage = m_result.passages.rbegin(); passage != m_result.passages.rend(); ++passage) {
+            if (passage->used)
+                return subjectOf(passage->title);
+        }
+        for (auto other = m_utterances.rbegin(); other != m_utterances.rend(); ++other) {
+            if (&*other < &u && !saysLittle(*other) && (other->wish == Wish::Request || other->wish == Wish::Statement || other->wish == Wish::Question))
+                return subjectOf(other->text);
+        }
+        if (!m_intake.pending.empty()) // the wish that is being taken down
+            return subjectOf(m_turn.lead.qualification.serviceInterest);
+        const auto *last = lastUsed();
+        return last ? subjectOf(last->title) : std::string {};
+    }
+    const PassageUse *lastUsed() const
+    {
+        for (auto decision = m_turn.decisions.rbegin(); decision != m_turn.decisions.rend(); ++decision) {
+            for (const auto &passage : decision->passages) {
+                if (passage.used)
+                    return &passage;
+            }
+        }
+        return nullptr;
+    }
+
+    std::vector<ScoredPassage> lookUp(const Utterance &u, double &needed) const
+    {
+        if (!saysLittle(u))
+            return m_knowledge.find(u.text, m_input.language, shownPassages);
+        const auto about = context(u);
+        if (about.empty())
+            needed = std::max(needed, requestFloor); // about nothing in particular: only a near match will do
+        auto found = m_knowledge.find(u.text + "\n" + about, m_input.language, shownPassages);
+        const auto subject = termsOf(wordsOf(about), m_input.language);
+        std::erase_if(found, [&](const ScoredPassage &p) { return !about.empty() && !mentions(*p.document, subject); });
+        // Who asks on has read the last answer: another one on the same subject comes first.
+        const auto *last = lastUsed();
+        if (found.size() > 1 && last && found[0].document->id == last->document && found[1].score >= needed)
+            std::swap(found[0], found[1]);
+        return found;
+    }
+    static bool mentions(const Document &document, const std::vector<Term> &subject)
+    {
+        const auto told = termsOf(wordsOf(document.title + "\n" + document.text), document.language);
+        return std::any_of(told.begin(), told.end(), [&](const Term &t) {
+            return std::any_of(subject.begin(), subject.end(), [&](const Term &s) { return s.key == t.key; });
+        });
+    }
+    bool isForeign(const Document &document) const
+    {
+        return !document.language.empty() && document.language != phrases::spoken(m_input.language);
+    }
+
+    bool answerFromKnowledge(const Utterance &u, double needed, int agreeing = 1)
+    {
+        const auto found = lookUp(u, needed);
         if (found.empty())
             return false;
-        const bool enough = found.front().score >= needed;
+        needed += isForeign(*found.front().document) ? foreignMargin : 0;
+        const bool enough = found.front().score >= needed && found.front().agreeing >= agreeing;
         for (std::size_t i = 0; i < found.size(); ++i) {
             const auto &d = *found[i].document;
             const bool used = enough && i == 0;
@@ -197,8 +296,7 @@ private:
             return false;
         }
         const auto &document = *found.front().document;
-        const bool foreign = !document.language.empty() && document.language != phrases::spoken(m_input.language);
-        add(foreign ? say("other_language", {}, {{"answer", document.text}}) : document.text);
+        add(isForeign(document) ? say("other_language", {}, {{"answer", document.text}}) : document.text);
         m_known.push_back("faq");
         m_result.confidence = std::max(m_result.confidence, found.front().score);
         return true;
@@ -214,7 +312,7 @@ private:
             const auto touches = [&](const Utterance &u) {
                 const auto asked = termsOf(u.words, {});
                 return std::any_of(asked.begin(), asked.end(), [&](const Term &a) {
-                    return !a.number && std::any_of(about.begin(), about.end(), [&](const Term &b) { return a.key == b.key; });
+                    return !a.minor && std::any_of(about.begin(), about.end(), [&](const Term &b) { return a.key == b.key; });
                 });
             };
             if (std::any_of(m_utterances.begin(), m_utterances.end(), touches)) {
@@ -267,8 +365,8 @@ private:
 
     bool goOnWithIntake()
     {
-        const bool began = m_turn.decisions.empty() && !m_statements.empty(); // "Toothache since yesterday."
-        const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || began;
+        const bool told = !m_statements.empty() && nextQuestion(m_turn.settings, m_result.lead, m_intake); // "Toothache since yesterday."
+        const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || told;
         const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No)) && m_known.empty();
         if (!content && !unanswered)
             return false;
@@ -340,7 +438,7 @@ private:
         conclude(DecisionAction::Answered, m_known.front(), m_result.confidence > 0 ? m_result.confidence : 1);
         const bool interested = m_intake.wanted || std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.books; });
         const auto *next = interested ? nextQuestion(m_turn.settings, m_result.lead, m_intake) : nullptr;
-        if (next) {
+        if (next && next->key != m_intake.pending) { // who answers a question with a question is not pressed
             note("intake.wanted", m_input.text);
             note("intake.ask", next->key);
             add(wordingOf(*next, m_input.language, m_turn.client.language));

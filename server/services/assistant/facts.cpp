@@ -65,37 +65,52 @@ bool isTimeWord(std::string_view word, std::string_view next)
 {
     const bool digits = !word.empty() && word.front() >= '0' && word.front() <= '9';
     static constexpr std::array<std::string_view, 12> clocks {"am", "pm", "uhr", "h", "oclock", "horas", "heures", "uur", "ore", "noon", "evening", "مساء"};
-    if (digits && (word.ends_with("am") || word.ends_with("pm") || word.ends_with("h")))
+    if (digits && next.empty() && (word.ends_with("am") || word.ends_with("pm") || word.ends_with("h")))
         return true;
-    return digits && std::find(clocks.begin(), clocks.end(), next) != clocks.end();
+    return digits && word.size() <= 2 && std::find(clocks.begin(), clocks.end(), next) != clocks.end();
 }
 
-// The words around a day that tell the time: "at 7 pm", "um 19 Uhr", "a las 8:30".
-std::size_t endOfTime(std::string_view text, const std::vector<Word> &words, std::size_t from)
+struct Span {
+    std::size_t first = 0;
+    std::size_t end = 0; ///< first == end: none
+};
+
+// The first words from `from` that tell the time, inside one clause: "at 7 pm", "19 Uhr", "8:30", "noon".
+Span timeIn(std::string_view text, const std::vector<Word> &words, std::size_t from, std::size_t reach)
 {
-    std::size_t end = from;
-    for (std::size_t i = from; i < words.size() && i < from + 6; ++i) {
-        const auto next = i + 1 < words.size() ? std::string_view {words[i + 1].text} : std::string_view {};
-        if (isTimeWord(words[i].text, next))
-            end = std::min(words.size(), i + (words[i].text.ends_with("m") ? 1 : 2));
-        else if (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && text[words[i].end] == ':' && numberOf(words[i].text, "en"))
-            end = i + 2; // 7:30
-        if (end > from && i + 1 >= end)
+    for (std::size_t i = from; i < words.size() && i < from + reach; ++i) {
+        if (i > from && words[i].breakBefore)
             break;
+        const auto next = i + 1 < words.size() ? std::string_view {words[i + 1].text} : std::string_view {};
+        if (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && text[words[i].end] == ':' && numberOf(words[i].text, "en")) {
+            const auto after = i + 2 < words.size() ? std::string_view {words[i + 2].text} : std::string_view {};
+            return {i, std::min(words.size(), i + 2 + (after == "am" || after == "pm" || after == "uhr" ? 1 : 0))};
+        }
+        if (words[i].text == "noon" || words[i].text == "midnight")
+            return {i, i + 1};
+        if (isTimeWord(words[i].text, {}))
+            return {i, i + 1};
+        if (isTimeWord(words[i].text, next))
+            return {i, i + 2};
     }
-    return end;
+    return {};
 }
 
 std::string whenIn(std::string_view text, const std::vector<Word> &words, const FactsContext &context)
 {
     const auto days = daysIn(text, words, context.language, context.region, context.today);
     if (days.empty()) {
-        const auto end = endOfTime(text, words, 0);
-        return end > 0 && words.size() <= 6 ? singleLine(spanOf(text, words, 0, end - 1), longestFact) : std::string {};
+        const auto time = timeIn(text, words, 0, words.size());
+        return time.end > time.first ? singleLine(spanOf(text, words, time.first, time.end - 1), longestFact) : std::string {};
     }
     const auto first = days.front().first;
-    auto end = days.back().end - first > 8 ? days.front().end : days.back().end;
-    end = std::max(end, endOfTime(text, words, end));
+    auto end = days.front().end; // "from the 14th to 17 March": neighbouring days belong together
+    for (const auto &day : days) {
+        if (day.first - std::min(day.first, end) <= 3)
+            end = day.end;
+    }
+    if (const auto time = timeIn(text, words, end, 5); time.end > time.first)
+        end = time.end;
     return singleLine(spanOf(text, words, first, end - 1), longestFact);
 }
 
@@ -187,18 +202,23 @@ std::string nameFromAnswer(std::string_view text, const FactsContext &context, c
         return introduced;
     std::size_t first = 0;
     for (const auto &hit : hits) { // "Sure, Anna Schmidt"; "It's Omar"
-        if (hit.first == first && (hit.rule == "talk.yes" || hit.rule == "talk.greeting" || hit.rule == "fact.name" || hit.rule == "fact.introduces"))
+        if (hit.first == first && (hit.rule == "talk.yes" || hit.rule == "talk.greeting" || hit.rule == "fact.introduces"))
             first = std::max(first, hit.end);
     }
-    if (first >= words.size() || words.size() - first > 4)
+    std::size_t end = first; // one clause: "Hannah Cole, you can reach me here"
+    while (end < words.size() && (end == first || !words[end].breakBefore))
+        ++end;
+    if (end == first || end - first > 4)
         return {};
-    for (auto i = first; i < words.size(); ++i) {
-        if (!isLetters(words[i].text) || (isStopWord(words[i].text, context.language) && !beginsUpper(text, words[i])))
+    for (auto i = first; i < end; ++i) {
+        const bool particle = i > first && i + 1 < end && words[i].text.size() <= 3; // "de", "van", "al"
+        if (!isLetters(words[i].text) || (isStopWord(words[i].text, context.language) && !particle) || (end - first > 1 && !particle && !beginsUpper(text, words[i])))
             return {};
     }
-    if (std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return h.rule.starts_with("talk.") && h.first >= first; }))
-        return {};
-    return singleLine(spanOf(text, words, first, words.size() - 1), longestFact);
+    const bool known = std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) {
+        return h.first >= first && h.first < end && (h.rule.starts_with("talk.") || h.rule.starts_with("intent.") || h.rule.starts_with("ask."));
+    });
+    return known ? std::string {} : singleLine(spanOf(text, words, first, end - 1), longestFact);
 }
 
 } // namespace foredeck

@@ -45,14 +45,28 @@ bool isSmallTalk(Wish wish)
     return wish == Wish::Greeting || wish == Wish::HowAreYou || wish == Wish::Thanks || wish == Wish::Goodbye;
 }
 
-// Every word of the choice stands in the text, by stems.
+// Every word of the choice, or of one part of it ("check-up or cleaning"), stands in the text, by stems and concepts.
 bool choiceIsNamed(const std::string &choice, const std::string &text, std::string_view language)
 {
-    const auto wanted = termsOf(wordsOf(choice), language);
+    static const std::set<std::string, std::less<>> joins {"or", "and", "o", "u", "y", "oder", "und", "ou", "et", "e", "of", "en", "او", "و"};
     const auto said = termsOf(wordsOf(text), language);
-    return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const Term &w) {
-        return std::any_of(said.begin(), said.end(), [&](const Term &s) { return s.key == w.key; });
-    });
+    const auto isSaid = [&](const std::vector<Word> &part) {
+        const auto wanted = termsOf(part, {});
+        return !wanted.empty() && std::all_of(wanted.begin(), wanted.end(), [&](const Term &w) {
+            return std::any_of(said.begin(), said.end(), [&](const Term &s) { return s.key == w.key || stemOf(w.key, language) == s.key; });
+        });
+    };
+    std::vector<Word> part;
+    bool named = false;
+    for (auto &word : wordsOf(choice)) {
+        if (joins.contains(word.text)) {
+            named = named || isSaid(part);
+            part.clear();
+        } else {
+            part.push_back(std::move(word));
+        }
+    }
+    return named || isSaid(part);
 }
 
 std::string chosen(const IntakeQuestion &question, const std::string &text, std::string_view language)
@@ -73,12 +87,14 @@ std::string chosen(const IntakeQuestion &question, const std::string &text, std:
 }
 
 // The first sentence that can be an answer at all.
-std::string plainAnswer(const std::vector<Utterance> &utterances)
+std::string plainAnswer(const IntakeQuestion &question, const std::vector<Utterance> &utterances)
 {
+    const bool aboutTheWish = question.fills.empty() || question.fills == "service_interest";
     for (const auto &u : utterances) {
         const bool other = u.wish == Wish::Question || u.wish == Wish::Hours || u.wish == Wish::Address || u.wish == Wish::Contact
             || u.wish == Wish::Identity || u.wish == Wish::Change;
-        if (!isSmallTalk(u.wish) && !other && !(u.wish == Wish::Yes && u.words.size() <= 2) && !(u.wish == Wish::No && u.words.size() <= 2))
+        const bool agrees = (u.wish == Wish::Yes || u.wish == Wish::No) && u.onlyTalk;
+        if (!isSmallTalk(u.wish) && !other && !agrees && (aboutTheWish || u.wish != Wish::Request))
             return singleLine(u.text, longestAnswer);
     }
     return {};
@@ -93,6 +109,22 @@ std::string yesOrNo(const std::vector<Utterance> &utterances)
             return "yes";
     }
     return {};
+}
+
+// Whether the customer has told this, asked or not. Two questions may fill one field ("what boat?", "which problem?"), and
+// one that asks for a number of people is not answered by what they want.
+bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead &lead, const IntakeState &state)
+{
+    if (state.answered.contains(question.key))
+        return true;
+    const auto *field = filledField(lead, question.fills);
+    if (!field || field->empty())
+        return false;
+    if (asksForPeople(question)) {
+        const auto hits = RuleBook::builtin().hits(wordsOf(*field));
+        return anyHit(hits, "fact.people");
+    }
+    return std::count_if(settings.intake.begin(), settings.intake.end(), [&](const IntakeQuestion &q) { return q.fills == question.fills; }) == 1;
 }
 
 } // namespace
@@ -134,7 +166,7 @@ void storeAnswer(Lead &lead, const IntakeQuestion &question, const std::string &
     auto *field = filledField(lead, question.fills);
     if (field && field->empty())
         *field = value;
-    else if (!field)
+    else if (!field || field == &lead.qualification.serviceInterest)
         add(lead.qualification.serviceInterest, value);
 }
 
@@ -142,9 +174,7 @@ const IntakeQuestion *nextQuestion(const ClientSettings &settings, Lead &lead, c
 {
     for (const auto &question : settings.intake) {
         const auto asked = state.asked.find(question.key);
-        const auto *field = filledField(lead, question.fills);
-        const bool said = state.answered.contains(question.key) || (field && !field->empty());
-        if (!said && (asked == state.asked.end() || asked->second < (question.required ? mostTimesAsked : 1)))
+        if (!isSaid(question, settings, lead, state) && (asked == state.asked.end() || asked->second < (question.required ? mostTimesAsked : 1)))
             return &question;
     }
     return nullptr;
@@ -180,7 +210,7 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
         return facts.budget;
     if (question.fills == "timeline" && !facts.when.empty())
         return facts.when;
-    return plainAnswer(utterances);
+    return plainAnswer(question, utterances);
 }
 
 bool takeFacts(Lead &lead, const Facts &facts)
@@ -220,7 +250,7 @@ bool takeRequest(Lead &lead, const ClientSettings &settings, const Utterance &re
     // "I want to book an appointment" does not say what for.
     const auto terms = termsOf(request.words, language);
     static const std::set<std::string, std::less<>> sayNothing {"=booking", "=appointment", "schedul", "visit", "look", "find", "need", "time"};
-    if (std::all_of(terms.begin(), terms.end(), [](const Term &t) { return t.number || sayNothing.contains(t.key); }))
+    if (std::all_of(terms.begin(), terms.end(), [](const Term &t) { return t.minor || sayNothing.contains(t.key); }))
         return false;
     interest = askedFor(request);
     return true;

@@ -68,7 +68,15 @@ bool startsQuestion(const std::vector<Word> &words, std::size_t from, const Lang
 {
     const std::vector<Word> rest {words.begin() + static_cast<std::ptrdiff_t>(from), words.end()};
     const auto hits = book.hits(rest, languages);
-    return std::any_of(hits.begin(), hits.end(), [](const RuleHit &h) { return h.rule == "intent.question" && h.first == 0; });
+    return std::any_of(hits.begin(), hits.end(), [](const RuleHit &h) { return (h.rule == "intent.question" || h.rule == "intent.whether") && h.first == 0; });
+}
+
+// Whether the words from `first` to `end` ask or want something of their own.
+bool asks(const std::vector<Word> &words, std::size_t first, std::size_t end, const Languages &languages, const RuleBook &book)
+{
+    const std::vector<Word> part {words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(end)};
+    const auto hits = book.hits(part, languages);
+    return anyHit(hits, "intent.question") || anyHit(hits, "intent.request") || anyHit(hits, "ask");
 }
 
 // Where a second question begins inside a sentence: after "and", or after a comma.
@@ -77,15 +85,18 @@ std::vector<Sentence> parted(const Sentence &sentence, const Languages &language
     const auto words = wordsOf(sentence.text, 200);
     std::vector<Sentence> parts;
     std::size_t begin = 0;
+    std::size_t first = 0;
     for (std::size_t i = 2; i + 1 < words.size(); ++i) {
         const bool joined = isConjunction(words[i].text) && startsQuestion(words, i + 1, languages, book);
         const bool comma = words[i].breakBefore && sentence.marked && startsQuestion(words, i, languages, book);
-        if (!joined && !comma)
+        // "My drain is blocked, what does it cost?" is one question; its first part asks nothing.
+        if ((!joined && !comma) || !asks(words, first, i, languages, book))
             continue;
-        parts.push_back({trimmed(sentence.text.substr(begin, words[i].begin - begin)), sentence.marked});
+        first = joined ? i + 1 : i;
+        parts.push_back({trimmed(sentence.text.substr(begin, words[i].begin - begin)), sentence.marked || !parts.empty()});
         begin = joined ? words[i + 1].begin : words[i].begin;
     }
-    parts.push_back({trimmed(sentence.text.substr(begin)), sentence.marked});
+    parts.push_back({trimmed(sentence.text.substr(begin)), sentence.marked || !parts.empty()}); // what follows was split off as a question
     return parts;
 }
 
@@ -105,7 +116,7 @@ std::size_t wordsBeside(const std::vector<RuleHit> &hits, std::size_t count)
     return static_cast<std::size_t>(std::count(covered.begin(), covered.end(), false));
 }
 
-Wish wishOf(const Utterance &u)
+Wish wishOf(const Utterance &u, bool asksInside)
 {
     const auto has = [&](std::string_view rule) { return anyHit(u.hits, rule); };
     const auto beside = wordsBeside(u.hits, u.words.size());
@@ -126,14 +137,15 @@ Wish wishOf(const Utterance &u)
     if (has("ask.contact"))
         return Wish::Contact;
     const bool request = has("intent.request");
-    const bool question = u.marked || startsWith(u.hits, "intent.question") || has("intent.question");
-    if (request && (has("intent.book") || !question))
+    const bool question = u.marked || asksInside || startsWith(u.hits, "intent.question") || has("intent.question");
+    const bool info = startsWith(u.hits, "intent.info");
+    if (request && !info && (has("intent.book") || !question))
         return Wish::Request;
     if (startsWith(u.hits, "talk.no") && beside <= 5 && !u.marked)
         return Wish::No;
     if (startsWith(u.hits, "talk.yes") && beside <= 5 && !u.marked)
         return Wish::Yes;
-    if (question || has("intent.price"))
+    if (question || (has("intent.price") && u.words.size() <= 4)) // "prices?", "price list please"
         return Wish::Question;
     if (request)
         return Wish::Request;
@@ -155,7 +167,12 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     u.hits = book.hits(u.words, languages);
     u.books = anyHit(u.hits, "intent.book");
     u.asksPrice = anyHit(u.hits, "intent.price");
-    u.wish = wishOf(u);
+    u.onlyTalk = wordsBeside(u.hits, u.words.size()) <= 2 && (u.words.size() > 2 || anyHit(u.hits, "talk"));
+    // "I'm coeliac, do you have bread?": the clause that asks decides.
+    bool asksInside = false;
+    for (std::size_t i = 1; i + 1 < u.words.size() && !asksInside; ++i)
+        asksInside = u.words[i].breakBefore && startsQuestion(u.words, i, languages, book);
+    u.wish = wishOf(u, asksInside);
     return u;
 }
 

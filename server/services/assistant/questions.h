@@ -27,6 +27,7 @@ struct Utterance {
     bool marked = false; ///< ended with a question mark
     bool books = false; ///< names a booking, visit, order
     bool asksPrice = false;
+    bool onlyTalk = false; ///< small talk and hardly a word beside it
 };
 
 /// A turn cut into sentences, and where one sentence asks two things ("… and do you have parking?") into both; each with

@@ -2,6 +2,7 @@
 
 #include "lexicon.h"
 #include "models/core/text.h"
+#include "server/services/language/stem.h"
 
 #include <algorithm>
 #include <map>
@@ -82,10 +83,10 @@ const std::unordered_map<std::string, std::vector<std::string>> &ballots()
             if (line.empty() || line.front() == '#')
                 continue;
             if (line.front() == '[') {
-                language = line.substr(6, 2);
+                language = line.starts_with("[weak") ? std::string_view {} : line.substr(6, 2);
                 continue;
             }
-            for (const auto &word : wordsOf(line)) {
+            for (const auto &word : wordsOf(language.empty() ? std::string_view {} : line)) {
                 if (language == everywhere) {
                     words[word.text] = {}; // says nothing, whatever lists it stands in later
                     continue;
@@ -106,9 +107,16 @@ const std::unordered_map<std::string, std::vector<std::string>> &ballots()
 Votes votesOf(const std::vector<Word> &words)
 {
     Votes votes;
+    const bool few = words.size() <= 4; // in so short a text every word must help
     for (const auto &word : words) {
         const auto known = ballots().find(word.text);
-        if (known == ballots().end() || known->second.empty())
+        if (known == ballots().end()) {
+            const auto spoken = few ? conceptLanguages(word.text) : std::vector<std::string> {};
+            for (const auto &language : spoken)
+                votes[language] += 0.7 / static_cast<double>(spoken.size());
+            continue;
+        }
+        if (known->second.empty())
             continue;
         const auto count = static_cast<double>(known->second.size());
         for (const auto &language : known->second)
@@ -190,7 +198,7 @@ std::optional<std::string> languageOf(std::string_view text, std::string_view hi
             second = std::max(second, count);
         }
     }
-    if (bestVotes < 1)
+    if (bestVotes < 0.7)
         return std::nullopt;
     if (bestVotes - second >= 0.5)
         return best;

@@ -13,6 +13,8 @@ public:
     Result<Pattern> parse()
     {
         sequence(0);
+        if (m_error.empty() && m_endsOpen)
+            m_error = "ends in a part that need not be there";
         if (m_error.empty() && m_at < m_source.size())
             m_error = "unexpected )";
         if (m_error.empty() && m_pattern.m_steps.empty())
@@ -54,14 +56,17 @@ private:
         if (optional)
             ++m_at;
         const auto split = optional ? emit(Code::Split) : 0;
+        const bool isGap = !atEnd() && peek() == '~';
         if (atEnd())
             m_error = "ends after ?";
         else if (peek() == '(')
             group(depth + 1);
-        else if (peek() == '~')
+        else if (isGap)
             gap();
         else
             literal();
+        if (depth == 0)
+            m_endsOpen = optional || isGap;
         if (optional) {
             m_pattern.m_steps[split].a = split + 1;
             m_pattern.m_steps[split].b = next();
@@ -150,6 +155,7 @@ private:
     std::string_view m_source;
     std::size_t m_at = 0;
     std::string m_error;
+    bool m_endsOpen = false; ///< the last part so far is optional: at the end it would only mislead
     Pattern m_pattern;
 };
 

@@ -37,28 +37,42 @@ sb_stemmer *stemmerFor(std::string_view language)
 
 using WordSet = std::set<std::string, std::less<>>;
 
-const std::map<std::string, WordSet, std::less<>> &stopWords()
+using WordSets = std::map<std::string, WordSet, std::less<>>; // by language
+
+// The sections of words.lex that begin with `kind` ("[stop ").
+WordSets readWords(std::string_view kind)
 {
-    static const auto table = [] {
-        std::map<std::string, WordSet, std::less<>> words;
-        WordSet *section = nullptr;
-        std::string_view rest = lexicon::words;
-        while (!rest.empty()) {
-            const auto end = std::min(rest.find('\n'), rest.size());
-            const auto line = trimmed(rest.substr(0, end));
-            rest.remove_prefix(std::min(end + 1, rest.size()));
-            if (line.empty() || line.front() == '#')
-                continue;
-            if (line.front() == '[')
-                section = line.starts_with("[stop ") ? &words[std::string {line.substr(6, 2)}] : nullptr;
-            else if (section) {
-                for (auto &word : wordsOf(line))
-                    section->insert(std::move(word.text));
-            }
+    WordSets words;
+    WordSet *section = nullptr;
+    std::string_view rest = lexicon::words;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        const auto line = trimmed(rest.substr(0, end));
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        if (line.empty() || line.front() == '#')
+            continue;
+        if (line.front() == '[')
+            section = line.starts_with(kind) ? &words[std::string {line.substr(kind.size(), 2)}] : nullptr;
+        else if (section) {
+            for (auto &word : wordsOf(line))
+                section->insert(std::move(word.text));
         }
-        return words;
-    }();
-    return table;
+    }
+    return words;
+}
+
+bool isIn(const WordSets &sets, std::string_view word, std::string_view language)
+{
+    if (language.empty())
+        return std::any_of(sets.begin(), sets.end(), [&](const auto &entry) { return entry.second.contains(word); });
+    const auto known = sets.find(language);
+    return known != sets.end() && known->second.contains(word);
+}
+
+bool isWeakWord(std::string_view word, std::string_view language)
+{
+    static const auto weak = readWords("[weak ");
+    return isIn(weak, word, language);
 }
 
 struct Concept {
@@ -152,9 +166,25 @@ std::string spelledForStemmer(std::string_view word, std::string_view language)
     return std::string {word};
 }
 
+// Days, months and numerals of all languages.
+const WordSet &dateWords()
+{
+    static const auto table = [] {
+        WordSet words;
+        for (const auto line : split(lexicon::dates, '\n')) {
+            if (line.empty() || line.front() == '#' || line.front() == '[' || line.starts_with("for:") || line.starts_with("weekend:"))
+                continue;
+            for (auto &word : wordsOf(line.substr(line.find(':') + 1)))
+                words.insert(std::move(word.text));
+        }
+        return words;
+    }();
+    return table;
+}
+
 bool isNumber(std::string_view word)
 {
-    return !word.empty() && word.front() >= '0' && word.front() <= '9';
+    return !word.empty() && ((word.front() >= '0' && word.front() <= '9') || dateWords().contains(word));
 }
 
 } // namespace
@@ -173,11 +203,19 @@ std::string stemOf(std::string_view plainWord, std::string_view language)
 
 bool isStopWord(std::string_view plainWord, std::string_view language)
 {
-    const auto &table = stopWords();
-    if (language.empty())
-        return std::any_of(table.begin(), table.end(), [&](const auto &entry) { return entry.second.contains(plainWord); });
-    const auto known = table.find(language);
-    return known != table.end() && known->second.contains(plainWord);
+    static const auto stop = readWords("[stop ");
+    return isIn(stop, plainWord, language);
+}
+
+std::vector<std::string> conceptLanguages(std::string_view plainWord)
+{
+    std::vector<std::string> languages;
+    for (const auto &[language, table] : concepts()) {
+        const auto known = table.find(stemOf(plainWord, language));
+        if (known != table.end() && std::any_of(known->second.begin(), known->second.end(), [](const Concept &c) { return c.stems.size() == 1; }))
+            languages.push_back(language);
+    }
+    return languages;
 }
 
 std::vector<Term> termsOf(const std::vector<Word> &words, std::string_view language)
@@ -186,13 +224,13 @@ std::vector<Term> termsOf(const std::vector<Word> &words, std::string_view langu
     for (std::size_t i = 0; i < words.size();) {
         const auto *found = conceptAt(words, language, i);
         if (found) {
-            terms.push_back({found->key, i, i + found->stems.size(), false});
+            terms.push_back({found->key, i, i + found->stems.size(), found->key == "=when" || found->key == "=where"});
             i += found->stems.size();
             continue;
         }
         const auto &word = words[i].text;
         if (!isStopWord(word, language))
-            terms.push_back({stemOf(word, language), i, i + 1, isNumber(word)});
+            terms.push_back({stemOf(word, language), i, i + 1, isNumber(word) || isWeakWord(word, language)});
         ++i;
     }
     return terms;

@@ -21,11 +21,14 @@ struct Term {
     std::string key;
     std::size_t firstWord = 0;
     std::size_t endWord = 0;
-    bool number = false;
+    bool minor = false; ///< a numeral, the name of a day or month, "when", "where": seldom what a text is about
 };
 
 /// The terms of a text in their order, without function words. Concepts of several words are found before single ones.
 /// An empty language: no stemming, concepts of every language.
 std::vector<Term> termsOf(const std::vector<Word> &words, std::string_view language);
+
+/// The languages in which a word stands for a concept by itself: they may be what a short text is written in.
+std::vector<std::string> conceptLanguages(std::string_view plainWord);
 
 } // namespace foredeck

@@ -1,6 +1,7 @@
 # Words for days and months by language, in their order from Monday and from January; numbers up to twelve. Abbreviations
 # that are other words too ("mon", "so", "sun", "mar") are left out.
 [en]
+parts: morning mornings afternoon evening evenings
 days: monday, tuesday tues, wednesday wed, thursday thurs thu, friday fri, saturday sat, sunday
 dayplurals: mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays
 months: january jan, february feb, march, april apr, may, june, july, august aug, september sept sep, october oct, november nov, december dec
@@ -10,6 +11,7 @@ weekend: weekend weekends
 numbers: one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve
 for: for of
 [es]
+parts: tarde
 days: lunes, martes, miercoles, jueves, viernes, sabado, domingo
 dayplurals: lunes, martes, miercoles, jueves, viernes, sabados, domingos
 months: enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre setiembre, octubre, noviembre, diciembre
@@ -19,6 +21,7 @@ weekend: finde
 numbers: uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce
 for: para
 [de]
+parts: abend abends nachmittag vormittag
 days: montag, dienstag, mittwoch, donnerstag, freitag, samstag sonnabend, sonntag
 dayplurals: montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags
 months: januar, februar, marz maerz, april, mai, juni, juli, august, september, oktober, november, dezember
@@ -28,6 +31,7 @@ weekend: wochenende wochenenden
 numbers: ein eine eins einen, zwei, drei, vier, funf, sechs, sieben, acht, neun, zehn, elf, zwolf
 for: fur zu
 [fr]
+parts: matin soir soiree
 days: lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
 dayplurals: lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches
 months: janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre
@@ -37,6 +41,7 @@ weekend: weekend week
 numbers: un une, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze
 for: pour
 [it]
+parts: mattina sera pomeriggio
 days: lunedi, martedi, mercoledi, giovedi, venerdi, sabato, domenica
 dayplurals: lunedi, martedi, mercoledi, giovedi, venerdi, sabati, domeniche
 months: gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
@@ -46,6 +51,7 @@ weekend: weekend
 numbers: uno una, due, tre, quattro, cinque, sei, sette, otto, nove, dieci, undici, dodici
 for: per
 [pt]
+parts: tarde noite
 days: segunda, terca, quarta, quinta, sexta, sabado, domingo
 dayplurals: segundas, tercas, quartas, quintas, sextas, sabados, domingos
 months: janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro
@@ -55,6 +61,7 @@ weekend: fds
 numbers: um uma, dois duas, tres, quatro, cinco, seis, sete, oito, nove, dez, onze, doze
 for: para
 [nl]
+parts: ochtend middag avond
 days: maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag
 dayplurals: maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags
 months: januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december
@@ -64,6 +71,7 @@ weekend: weekend
 numbers: een, twee, drie, vier, vijf, zes, zeven, acht, negen, tien, elf, twaalf
 for: voor
 [ar]
+parts: الصباح المساء
 days: الاثنين الإثنين, الثلاثاء, الاربعاء, الخميس, الجمعة, السبت, الاحد
 dayplurals: اثنين, ثلاثاء, اربعاء, خميس, جمعة, سبت, احد
 months: يناير, فبراير, مارس, ابريل, مايو, يونيو, يوليو, اغسطس, سبتمبر, اكتوبر, نوفمبر, ديسمبر
