@@ -7,7 +7,7 @@
 #include "server/handlers/servicehandler.h"
 #include "server/handlers/synchandler.h"
 #include "server/services/access/directory.h"
-#include "server/services/live/taskthread.h"
+#include "server/services/live/loopthread.h"
 #include "server/services/upkeep/upkeep.h"
 #include "server/services/zones/serverzones.h"
 
@@ -154,7 +154,7 @@ struct Backend::Private {
     Router router;
     Api api;
     Upkeep upkeep;
-    std::unique_ptr<TaskThread> sweeper;
+    std::unique_ptr<LoopThread> sweeper;
     std::unique_ptr<HttpServer> http;
     bool stopped = false;
 };
@@ -183,7 +183,7 @@ Result<void> Backend::start()
     const auto started = d->http->start();
     if (started.hasError())
         return started;
-    d->sweeper = std::make_unique<TaskThread>(ms(d->options.config.sweepMs), [this] { d->upkeep.run(); });
+    d->sweeper = std::make_unique<LoopThread>(ms(d->options.config.sweepMs), [this] { d->upkeep.run(); });
     return {};
 }
 

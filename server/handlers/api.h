@@ -32,7 +32,7 @@ public:
     /// Finds the client of a route and holds it against the caller.
     using Scope = std::function<Result<ClientId>(Tx &, const Access &, const Request &)>;
     using Read = std::function<Result<std::string>(ReadContext &)>;
-    using Act = std::function<Result<OpAnswer>(OpContext &, const Request &)>;
+    using Act = std::function<Result<ActAnswer>(OpContext &, const Request &)>;
     using Free = std::function<Response(const Request &, const Caller &)>;
 
     Api(Router &router, Store &store, Callers &callers, Ops &ops, RequestLog &log)
@@ -55,7 +55,7 @@ public:
     void get(std::string pattern, Scope scope, Read read);
     /// A body of JSON that is decoded before; DELETE has none.
     template <class Body>
-    void act(Method method, std::string pattern, Scope scope, std::function<Result<OpAnswer>(OpContext &, const Request &, const Body &)> effect)
+    void act(Method method, std::string pattern, Scope scope, std::function<Result<ActAnswer>(OpContext &, const Request &, const Body &)> effect)
     {
         add(method, std::move(pattern), [this, scope = std::move(scope), effect = std::move(effect)](const Request &request, const Caller &caller) {
             const auto body = decode<Body>(request.body.empty() ? std::string_view {"{}"} : std::string_view {request.body});
@@ -105,9 +105,9 @@ inline Result<std::string> okJson(Tx &tx, std::string json)
 }
 /// The entity as an answer of an act, or its error.
 template <class T>
-Result<OpAnswer> entityAnswer(const Result<T> &entity, int status = 200)
+Result<ActAnswer> entityAnswer(const Result<T> &entity, int status = 200)
 {
-    return entity.hasError() ? Result<OpAnswer> {entity.error()} : Result<OpAnswer> {OpAnswer {status, encode(entity.value())}};
+    return entity.hasError() ? Result<ActAnswer> {entity.error()} : Result<ActAnswer> {ActAnswer {status, encode(entity.value())}};
 }
 
 } // namespace foredeck

@@ -28,7 +28,7 @@ void addClaims(Api &api, const Api::Scope &work, const ClaimActs &claims)
     api.act<ExpectBody>(Method::Post, path("takeover"), work, [&claims](OpContext &op, const Request &request, const ExpectBody &body) {
         return entityAnswer(claims.takeOver(op, idOf(request), body.expect));
     });
-    api.act<ReleaseBody>(Method::Post, path("release"), work, [&claims](OpContext &op, const Request &request, const ReleaseBody &body) -> Result<OpAnswer> {
+    api.act<ReleaseBody>(Method::Post, path("release"), work, [&claims](OpContext &op, const Request &request, const ReleaseBody &body) -> Result<ActAnswer> {
         if (!(body.to == OwnerKind::Assistant) && !(body.to == OwnerKind::Nobody))
             return Error::invalid("to", "must be assistant or nobody");
         return entityAnswer(claims.release(op, idOf(request), body.to.value(), body.fence));

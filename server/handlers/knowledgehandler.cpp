@@ -27,18 +27,18 @@ void addKnowledgeRoutes(Api &api)
     const std::string base = "/api/v1/knowledge/bases/{base_id}";
     api.get(base + "/documents", Api::thing<KnowledgeBaseId>("base_id", Right::Read, "knowledge base"), documents);
     api.act<FaqsBody>(Method::Post, base + "/faqs", Api::thing<KnowledgeBaseId>("base_id", Right::Manage, "knowledge base"),
-        [](OpContext &op, const Request &request, const FaqsBody &body) -> Result<OpAnswer> {
+        [](OpContext &op, const Request &request, const FaqsBody &body) -> Result<ActAnswer> {
             const auto stored = putFaqs(op, baseOf(request), body.faqs);
             if (stored.hasError())
                 return stored.error();
-            return OpAnswer {200, pageJson(stored.value())};
+            return ActAnswer {200, pageJson(stored.value())};
         });
     api.act<NoBody>(Method::Delete, "/api/v1/knowledge/documents/{document_id}", Api::thing<DocumentId>("document_id", Right::Manage, "document"),
-        [](OpContext &op, const Request &request, const NoBody &) -> Result<OpAnswer> {
+        [](OpContext &op, const Request &request, const NoBody &) -> Result<ActAnswer> {
             const auto removed = removeDocument(op, DocumentId {request.param("document_id")});
             if (removed.hasError())
                 return removed.error();
-            return OpAnswer {204, {}};
+            return ActAnswer {204, {}};
         });
 }
 

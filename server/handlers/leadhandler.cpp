@@ -44,11 +44,11 @@ void addLeadRoutes(Api &api)
     const std::string all = "/api/v1/leads/client/{client_id}";
     const std::string lead = "/api/v1/leads/{lead_id}";
     api.get(all, Api::client(Right::Read), list);
-    api.act<NewLead>(Method::Post, all, Api::client(Right::Work), [](OpContext &op, const Request &, const NewLead &body) -> Result<OpAnswer> {
+    api.act<NewLead>(Method::Post, all, Api::client(Right::Work), [](OpContext &op, const Request &, const NewLead &body) -> Result<ActAnswer> {
         const auto made = createLead(op, body);
         if (made.hasError())
             return made.error();
-        return OpAnswer {made.value().isNew ? 201 : 200, encode(made.value().lead)};
+        return ActAnswer {made.value().isNew ? 201 : 200, encode(made.value().lead)};
     });
     api.get(lead, read, one);
     api.act<LeadPatch>(Method::Patch, lead, work, [](OpContext &op, const Request &request, const LeadPatch &body) {

@@ -39,9 +39,9 @@ protected:
     Result<T> act(const UserId &user, const OpId &id, const std::string &request, const std::function<Result<T>(OpContext &)> &effect)
     {
         std::optional<Result<T>> value;
-        const auto answer = m_ops->run({user, id, request}, scope(), [&](OpContext &op) -> Result<OpAnswer> {
+        const auto answer = m_ops->run({user, id, request}, scope(), [&](OpContext &op) -> Result<ActAnswer> {
             value.emplace(effect(op));
-            return value->hasError() ? Result<OpAnswer> {value->error()} : OpAnswer {200, encode(value->value())};
+            return value->hasError() ? Result<ActAnswer> {value->error()} : ActAnswer {200, encode(value->value())};
         });
         if (answer.hasError())
             return answer.error();
@@ -113,7 +113,7 @@ TEST_F(OpsTest, TheSameActTwiceHasOneEffectAndOneAnswer)
     const auto once = [&](const std::string &text) {
         return m_ops->run({m_world.agent, id, text}, scope(), [&](OpContext &op) {
             const auto note = addNote(op, m_world.one.conversation, {NoteId {id.value}, text});
-            return note.hasError() ? Result<OpAnswer> {note.error()} : Result<OpAnswer> {OpAnswer {201, encode(note.value())}};
+            return note.hasError() ? Result<ActAnswer> {note.error()} : Result<ActAnswer> {ActAnswer {201, encode(note.value())}};
         });
     };
     const auto first = once("call her back");
@@ -126,7 +126,7 @@ TEST_F(OpsTest, TheSameActTwiceHasOneEffectAndOneAnswer)
     EXPECT_EQ(second.value().status, 201);
     EXPECT_EQ(head(), head1);
     EXPECT_EQ(once("something else").error().kind, Error::Kind::Unprocessable);
-    const auto other = m_ops->run({m_world.colleague, id, "call her back"}, scope(), [](OpContext &) -> Result<OpAnswer> { return OpAnswer {}; });
+    const auto other = m_ops->run({m_world.colleague, id, "call her back"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; });
     EXPECT_EQ(other.error().kind, Error::Kind::Unprocessable) << "an answer is its author's alone";
 }
 
@@ -134,14 +134,14 @@ TEST_F(OpsTest, ARefusedActLeavesNothingAndMayBeTriedAgain)
 {
     const auto id = newOp();
     const auto before = head();
-    const auto refused = m_ops->run({m_world.agent, id, "x"}, scope(), [&](OpContext &op) -> Result<OpAnswer> {
+    const auto refused = m_ops->run({m_world.agent, id, "x"}, scope(), [&](OpContext &op) -> Result<ActAnswer> {
         (void)addNote(op, m_world.one.conversation, {NoteId {id.value}, "written and thrown away"});
         return Error::of(Error::Kind::Conflict, "no");
     });
     EXPECT_EQ(refused.error().kind, Error::Kind::Conflict);
     EXPECT_EQ(head(), before);
     EXPECT_EQ(row().lastPosition, 0);
-    EXPECT_TRUE(m_ops->run({m_world.agent, id, "y"}, scope(), [](OpContext &) -> Result<OpAnswer> { return OpAnswer {}; }).hasValue());
+    EXPECT_TRUE(m_ops->run({m_world.agent, id, "y"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).hasValue());
 }
 
 TEST_F(OpsTest, ThirtyTwoThreadsWithOneKeyMakeOneMessage)
@@ -154,7 +154,7 @@ TEST_F(OpsTest, ThirtyTwoThreadsWithOneKeyMakeOneMessage)
             threads.emplace_back([&] {
                 const auto answer = m_ops->run({m_world.agent, id, "reply"}, scope(), [&](OpContext &op) {
                     const auto message = reply(op, m_world.one.conversation, {MessageId {id.value}, "Hello", op.now.time_since_epoch().count(), 0, false});
-                    return message.hasError() ? Result<OpAnswer> {message.error()} : Result<OpAnswer> {OpAnswer {201, encode(message.value())}};
+                    return message.hasError() ? Result<ActAnswer> {message.error()} : Result<ActAnswer> {ActAnswer {201, encode(message.value())}};
                 });
                 ++(answer.hasValue() && !answer.value().replayed ? fresh : same);
             });
@@ -169,10 +169,10 @@ TEST_F(OpsTest, ThirtyTwoThreadsWithOneKeyMakeOneMessage)
 
 TEST_F(OpsTest, RightsAreThoseOfNow)
 {
-    EXPECT_EQ(m_ops->run({m_world.viewer, newOp(), "x"}, scope(), [](OpContext &) -> Result<OpAnswer> { return OpAnswer {}; }).error().kind, Error::Kind::Forbidden);
-    EXPECT_EQ(m_ops->run({m_world.stranger, newOp(), "x"}, scope(), [](OpContext &) -> Result<OpAnswer> { return OpAnswer {}; }).error().kind, Error::Kind::NotFound);
-    EXPECT_EQ(m_ops->run({UserId {"nobody"}, newOp(), "x"}, scope(), [](OpContext &) -> Result<OpAnswer> { return OpAnswer {}; }).error().kind, Error::Kind::Unauthorized);
-    EXPECT_EQ(m_ops->run({m_world.agent, OpId {"not-a-uuid"}, "x"}, scope(), [](OpContext &) -> Result<OpAnswer> { return OpAnswer {}; }).error().kind, Error::Kind::Invalid);
+    EXPECT_EQ(m_ops->run({m_world.viewer, newOp(), "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).error().kind, Error::Kind::Forbidden);
+    EXPECT_EQ(m_ops->run({m_world.stranger, newOp(), "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).error().kind, Error::Kind::NotFound);
+    EXPECT_EQ(m_ops->run({UserId {"nobody"}, newOp(), "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).error().kind, Error::Kind::Unauthorized);
+    EXPECT_EQ(m_ops->run({m_world.agent, OpId {"not-a-uuid"}, "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).error().kind, Error::Kind::Invalid);
 }
 
 TEST_F(OpsTest, AClaimRaisesTheFenceAndKeepsOthersOut)

@@ -14,11 +14,11 @@ enum class RefreshVerdict {
     Reused, ///< an old one: somebody else has it, end the family
 };
 
-/// What a refresh token is worth. A token counts as the newest until another of its family was exchanged; the grace is for
-/// the immediate predecessors only (those that the last exchange replaced): honouring several generations is how a stolen
-/// token outlives its theft.
-inline RefreshVerdict judgeRefresh(const Session &session, const RefreshToken &token, const std::string &device, Timestamp now,
-    std::chrono::milliseconds grace)
+/// What a refresh token is worth. A token counts as the newest until one of its family was exchanged; the grace is for its
+/// immediate predecessor only (`successorIsNewest`: what replaced it was not replaced itself): honouring several
+/// generations is how a stolen token outlives its theft.
+inline RefreshVerdict judgeRefresh(const Session &session, const RefreshToken &token, bool successorIsNewest, const std::string &device,
+    Timestamp now, std::chrono::milliseconds grace)
 {
     if (session.revokedAt || now >= session.expiresAt)
         return RefreshVerdict::Over;
@@ -26,8 +26,7 @@ inline RefreshVerdict judgeRefresh(const Session &session, const RefreshToken &t
         return RefreshVerdict::Reused;
     if (!token.replacedAt)
         return RefreshVerdict::Rotate;
-    const bool predecessor = *token.replacedAt >= session.usedAt;
-    return predecessor && now - *token.replacedAt <= grace ? RefreshVerdict::Again : RefreshVerdict::Reused;
+    return successorIsNewest && now - *token.replacedAt <= grace ? RefreshVerdict::Again : RefreshVerdict::Reused;
 }
 
 } // namespace foredeck

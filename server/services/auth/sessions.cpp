@@ -79,8 +79,9 @@ Result<SignedIn> Sessions::exchange(WriteTx &tx, const std::string &token, const
     const auto session = old ? SessionRepository::byId(tx, old->session) : std::nullopt;
     if (!session)
         return over();
+    const auto successor = old->replacedAt ? SessionRepository::token(tx, old->replacedBy) : std::nullopt;
     const auto fresh = randomToken();
-    switch (judgeRefresh(*session, *old, device, now, m_config.grace)) {
+    switch (judgeRefresh(*session, *old, successor && !successor->replacedAt, device, now, m_config.grace)) {
     case RefreshVerdict::Over:
         return over();
     case RefreshVerdict::Reused:

@@ -6,8 +6,8 @@ namespace foredeck {
 
 LiveHub::Private::Private(Store &store, const Clock &clock, Callers &callers, Directory &directory, Log &log, Config config)
     : m_store(store), m_clock(clock), m_callers(callers), m_directory(directory), m_log(log), m_config(std::move(config)),
-      m_reader(std::make_shared<TaskThread>(std::chrono::milliseconds {0}, nullptr)),
-      m_own(std::make_shared<TaskThread>(m_config.tick, [this] { tick(); }))
+      m_reader(std::make_shared<LoopThread>(std::chrono::milliseconds {0}, nullptr)),
+      m_own(std::make_shared<LoopThread>(m_config.tick, [this] { tick(); }))
 {
 }
 

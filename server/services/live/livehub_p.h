@@ -4,7 +4,7 @@
 #include "server/services/live/livehub.h"
 #include "server/services/live/livesession.h"
 #include "server/services/live/presenceboard.h"
-#include "server/services/live/taskthread.h"
+#include "server/services/live/loopthread.h"
 #include "server/services/sync/visible.h"
 
 #include <atomic>
@@ -76,8 +76,8 @@ public:
     std::unordered_map<std::string, std::int64_t> m_heads; ///< the highest seq heard of, by stream
     PresenceBoard m_presence;
     std::atomic<std::size_t> m_signedIn {0};
-    std::shared_ptr<TaskThread> m_reader;
-    std::shared_ptr<TaskThread> m_own;
+    std::shared_ptr<LoopThread> m_reader;
+    std::shared_ptr<LoopThread> m_own;
 };
 
 } // namespace foredeck

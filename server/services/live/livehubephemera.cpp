@@ -62,7 +62,7 @@ void LiveHub::Private::lease(LiveSession &session, const LeaseFrame &frame)
         return;
     ++session.renewals;
     const auto until = std::make_shared<std::optional<Timestamp>>();
-    const std::weak_ptr<TaskThread> own = m_own;
+    const std::weak_ptr<LoopThread> own = m_own;
     m_store.writeLater(
         [until, frame, access = session.access, clock = &m_clock, length = m_config.lease](WriteTx &tx) {
             *until = renewed(tx, *access, frame, clock->now(), length);

@@ -6,11 +6,11 @@
 
 namespace foredeck {
 
-Result<OpAnswer> Ops::run(const OpCall &call, const Scope &scope, const Effect &effect)
+Result<ActAnswer> Ops::run(const OpCall &call, const Scope &scope, const Effect &effect)
 {
     if (!isUuid(call.id.value))
         return Error::invalid("Idempotency-Key", "must be a UUID");
-    std::optional<Result<OpAnswer>> answer;
+    std::optional<Result<ActAnswer>> answer;
     const auto written = m_store.write([&](WriteTx &tx) {
         answer.emplace(inTransaction(tx, call, scope, effect));
         if (answer->hasError() && !tx.error())
@@ -23,7 +23,7 @@ Result<OpAnswer> Ops::run(const OpCall &call, const Scope &scope, const Effect &
     return *answer;
 }
 
-Result<OpAnswer> Ops::inTransaction(WriteTx &tx, const OpCall &call, const Scope &scope, const Effect &effect) const
+Result<ActAnswer> Ops::inTransaction(WriteTx &tx, const OpCall &call, const Scope &scope, const Effect &effect) const
 {
     const auto access = loadAccess(tx, call.user);
     if (access.hasError())
@@ -35,7 +35,7 @@ Result<OpAnswer> Ops::inTransaction(WriteTx &tx, const OpCall &call, const Scope
     if (const auto known = OpRepository::find(tx, client.value(), call.id)) {
         if (known->user != call.user || known->requestHash != hash)
             return Error::of(Error::Kind::Unprocessable, "this Idempotency-Key was used for another request");
-        return OpAnswer {known->status, known->response, true};
+        return ActAnswer {known->status, known->response, true};
     }
     OpContext context {{tx, client.value(), access.value().actor(), call.id, m_clock.now()}, access.value()};
     auto answer = effect(context);

@@ -18,7 +18,7 @@ struct OpCall {
     std::string request; ///< method, target and body, one after another
 };
 
-struct OpAnswer {
+struct ActAnswer {
     int status = 200;
     std::string body; ///< JSON
     bool replayed = false; ///< the stored answer of an earlier, equal call
@@ -37,14 +37,14 @@ class Ops {
 public:
     /// Whose act it is: finds the client and holds it against the caller's rights (boundClient, Access::need).
     using Scope = std::function<Result<ClientId>(Tx &, const Access &)>;
-    using Effect = std::function<Result<OpAnswer>(OpContext &)>;
+    using Effect = std::function<Result<ActAnswer>(OpContext &)>;
 
     Ops(Store &store, const Clock &clock, const SecretBox &box) : m_store(store), m_clock(clock), m_box(box) { }
 
-    Result<OpAnswer> run(const OpCall &call, const Scope &scope, const Effect &effect);
+    Result<ActAnswer> run(const OpCall &call, const Scope &scope, const Effect &effect);
 
 private:
-    Result<OpAnswer> inTransaction(WriteTx &tx, const OpCall &call, const Scope &scope, const Effect &effect) const;
+    Result<ActAnswer> inTransaction(WriteTx &tx, const OpCall &call, const Scope &scope, const Effect &effect) const;
 
     Store &m_store;
     const Clock &m_clock;

@@ -1,17 +1,17 @@
-#include "server/services/live/taskthread.h"
+#include "server/services/live/loopthread.h"
 
 #include <utility>
 
 namespace foredeck {
 
-TaskThread::TaskThread(std::chrono::milliseconds tick, std::function<void()> idle)
+LoopThread::LoopThread(std::chrono::milliseconds tick, std::function<void()> idle)
     : m_tick(tick), m_idle(std::move(idle)), m_thread([this] { run(); })
 {
 }
 
-TaskThread::~TaskThread() { stop(); }
+LoopThread::~LoopThread() { stop(); }
 
-void TaskThread::post(std::function<void()> task)
+void LoopThread::post(std::function<void()> task)
 {
     {
         const std::lock_guard lock {m_mutex};
@@ -22,7 +22,7 @@ void TaskThread::post(std::function<void()> task)
     m_wake.notify_one();
 }
 
-void TaskThread::stop()
+void LoopThread::stop()
 {
     std::deque<std::function<void()>> dropped;
     {
@@ -35,7 +35,7 @@ void TaskThread::stop()
         m_thread.join();
 }
 
-void TaskThread::run()
+void LoopThread::run()
 {
     auto nextIdle = std::chrono::steady_clock::now() + m_tick;
     std::unique_lock lock {m_mutex};

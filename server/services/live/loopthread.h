@@ -10,10 +10,10 @@
 namespace foredeck {
 
 /// One thread that runs what it is handed, in order, and `idle` at least every `tick` of real time (never when tick is 0).
-class TaskThread {
+class LoopThread {
 public:
-    TaskThread(std::chrono::milliseconds tick, std::function<void()> idle);
-    ~TaskThread(); ///< stops
+    LoopThread(std::chrono::milliseconds tick, std::function<void()> idle);
+    ~LoopThread(); ///< stops
 
     /// After stop() nothing is taken any more.
     void post(std::function<void()> task);

@@ -1,0 +1,398 @@
+#include "tests/handlers/rig.h"
+
+#include "server/storage/announce.h"
+#include "server/storage/channelrepository.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/eventrepository.h"
+#include "server/storage/userrepository.h"
+
+#include <atomic>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+class LiveTest : public ::testing::Test {
+protected:
+    std::string stream() const { return clientStreamOf(m_rig.world().one); }
+    std::int64_t head()
+    {
+        std::int64_t seq = 0;
+        read(m_rig.store(), [&](Tx &tx) { seq = EventRepository::mark(tx, stream()).head; });
+        return seq;
+    }
+    std::string from(std::int64_t since, const std::string &epoch = {})
+    {
+        return "{\"" + stream() + "\":{\"epoch\":\"" + (epoch.empty() ? m_rig.store().epoch() : epoch) + "\",\"since\":" + std::to_string(since) + "}}";
+    }
+    void customerWrites(const std::string &text) { test::customerWrites(m_rig.store(), m_rig.clock(), m_rig.world().one, text); }
+    // An event that only managers see.
+    void touchChannel()
+    {
+        write(m_rig.store(), [&](WriteTx &tx) {
+            auto channel = ChannelRepository::byId(tx, m_rig.world().one.client, m_rig.world().one.channel).value();
+            channel.name += "x";
+            ChannelRepository::update(tx, channel);
+            announce(tx, stream(), "channel.updated", channel, Actor {});
+        });
+    }
+    std::string conversationPath(const std::string &act = {}) const { return "/api/v1/conversations/" + m_rig.world().one.conversation.value + act; }
+
+    Rig m_rig;
+};
+
+} // namespace
+
+TEST_F(LiveTest, AMessageThatIsWrittenShowsOnGetAndOnTheSocket)
+{
+    const auto token = m_rig.token("agent");
+    Console console {m_rig};
+    console.hello(token, from(head()));
+    const auto welcome = console.next();
+    ASSERT_EQ(welcome.type, "welcome");
+    EXPECT_EQ(welcome.number("heartbeat_s"), 15);
+    EXPECT_EQ(welcome.number("streams." + stream() + ".head"), head());
+    const auto before = head();
+    customerWrites("Is there a room?");
+    const auto event = console.event();
+    EXPECT_EQ(event.text("kind"), "message.created");
+    EXPECT_EQ(event.number("seq"), before + 1);
+    EXPECT_EQ(event.number("prev"), before);
+    EXPECT_EQ(event.text("data.text"), "Is there a room?");
+    EXPECT_EQ(console.event().text("kind"), "conversation.updated");
+    const auto shown = m_rig.call("GET", conversationPath("/messages"), {}, token);
+    EXPECT_EQ(shown.text("items.0.text"), "Is there a room?");
+    EXPECT_EQ(m_rig.call("GET", conversationPath(), {}, token).at("conversation.last_public_position"), "1");
+}
+
+TEST_F(LiveTest, AnEmptyHelloReplaysEverythingInOrder)
+{
+    customerWrites("one");
+    customerWrites("two");
+    Console console {m_rig};
+    console.hello(m_rig.token("agent"));
+    ASSERT_EQ(console.next().type, "welcome");
+    std::map<std::string, std::int64_t> last;
+    std::vector<std::string> kinds;
+    while (last[stream()] < head()) {
+        const auto event = console.event();
+        const auto name = event.text("stream");
+        EXPECT_EQ(event.number("prev"), last[name]) << name;
+        last[name] = event.number("seq");
+        if (name == stream())
+            kinds.push_back(event.text("kind"));
+    }
+    EXPECT_EQ(kinds.front(), "document.created");
+    EXPECT_EQ(kinds.back(), "conversation.updated");
+}
+
+TEST_F(LiveTest, HiddenKindsMakeNoFalseGap)
+{
+    const auto start = head();
+    customerWrites("one");
+    touchChannel();
+    customerWrites("two");
+    Console agent {m_rig}, manager {m_rig};
+    agent.hello(m_rig.token("agent"), from(start));
+    manager.hello(m_rig.token("manager"), from(start));
+    for (auto *console : {&agent, &manager}) {
+        ASSERT_EQ(console->next().type, "welcome");
+        std::int64_t last = start;
+        std::string kinds;
+        while (last < start + 5) {
+            const auto event = console->event();
+            EXPECT_EQ(event.number("prev"), last);
+            last = event.number("seq");
+            kinds += event.text("kind") + " ";
+        }
+        EXPECT_EQ(kinds.find("channel.updated") != std::string::npos, console == &manager);
+    }
+    touchChannel();
+    customerWrites("live");
+    const auto live = agent.event();
+    EXPECT_EQ(live.text("kind"), "message.created");
+    EXPECT_EQ(live.number("prev"), start + 5) << "the hidden one in between is no gap";
+    EXPECT_EQ(live.number("seq"), start + 7);
+}
+
+TEST_F(LiveTest, HeartbeatsTellWhatWasSentAndHowFarAllIs)
+{
+    const auto start = head();
+    Console console {m_rig};
+    console.hello(m_rig.token("agent"), from(start));
+    ASSERT_EQ(console.next().type, "welcome");
+    customerWrites("one");
+    touchChannel();
+    ASSERT_EQ(console.event().number("seq"), start + 1);
+    ASSERT_EQ(console.event().number("seq"), start + 2);
+    m_rig.clock().advance(15s);
+    auto beat = console.of("heartbeat");
+    while (beat.number("streams." + stream() + ".through") < start + 3) {
+        m_rig.clock().advance(15s);
+        beat = console.of("heartbeat");
+    }
+    EXPECT_EQ(beat.number("streams." + stream() + ".last"), start + 2);
+    EXPECT_EQ(beat.number("streams." + stream() + ".through"), start + 3) << "the hidden one is behind us too";
+}
+
+TEST_F(LiveTest, ResumeSendsAgainOnTheSameSocket)
+{
+    const auto start = head();
+    Console console {m_rig};
+    console.hello(m_rig.token("agent"), from(start));
+    ASSERT_EQ(console.next().type, "welcome");
+    customerWrites("one");
+    ASSERT_EQ(console.event().number("seq"), start + 1);
+    ASSERT_EQ(console.event().number("seq"), start + 2);
+    console.send("{\"type\":\"resume\",\"streams\":" + from(start) + "}");
+    const auto again = console.event();
+    EXPECT_EQ(again.number("seq"), start + 1);
+    EXPECT_EQ(again.number("prev"), start);
+    ASSERT_EQ(console.event().number("seq"), start + 2);
+    customerWrites("two");
+    EXPECT_EQ(console.event().number("prev"), start + 2);
+}
+
+TEST_F(LiveTest, WhatCannotBeResumedIsReset)
+{
+    Console console {m_rig};
+    const auto foreign = clientStreamOf(m_rig.world().foreign);
+    console.hello(m_rig.token("agent"), "{\"" + stream() + "\":{\"epoch\":\"another\",\"since\":1},\"" + foreign + "\":{\"epoch\":\"\",\"since\":0}}");
+    const auto welcome = console.next();
+    EXPECT_EQ(welcome.json.find(m_rig.world().foreign.client.value), std::string::npos);
+    std::map<std::string, std::string> reasons;
+    for (int i = 0; i < 2; ++i) {
+        const auto reset = console.of("reset");
+        reasons[reset.text("stream")] = reset.text("reason");
+    }
+    EXPECT_EQ(reasons[stream()], "epoch");
+    EXPECT_EQ(reasons[foreign], "scope");
+    customerWrites("not sent before a resume");
+    console.send("{\"type\":\"resume\",\"streams\":" + from(head()) + "}");
+    customerWrites("sent");
+    EXPECT_EQ(console.event().text("data.text"), "sent");
+
+    write(m_rig.store(), [&](WriteTx &tx) { EventRepository::retain(tx, m_rig.clock().now() + 1h, 10'000); });
+    console.send("{\"type\":\"resume\",\"streams\":" + from(0) + "}");
+    EXPECT_EQ(console.of("reset").text("reason"), "retention");
+    console.send("{\"type\":\"resume\",\"streams\":" + from(head() + 10) + "}");
+    EXPECT_EQ(console.of("reset").text("reason"), "epoch") << "ahead of us: another log";
+}
+
+TEST_F(LiveTest, NothingIsLostOrOutOfOrderWhileItIsCommittedAndReplayed)
+{
+    const auto start = head();
+    const auto token = m_rig.token("agent");
+    constexpr int messages = 2000;
+    std::thread writer {[&] {
+        for (int i = 0; i < messages; ++i)
+            customerWrites(std::to_string(i));
+    }};
+    std::vector<std::thread> consoles;
+    std::atomic<int> complete {0};
+    for (int c = 0; c < 4; ++c) {
+        consoles.emplace_back([&, c] {
+            Console console {m_rig};
+            console.hello(token, from(start), "device" + std::to_string(c));
+            std::int64_t last = start, goBackAt = start + 300 + c;
+            while (last < start + 2 * messages) {
+                const auto event = console.event();
+                if (event.code != 0 || event.number("prev") != last || event.number("seq") != last + 1)
+                    return;
+                last = event.number("seq");
+                if (last == goBackAt) {
+                    goBackAt += 997;
+                    last -= 50;
+                    console.send("{\"type\":\"resume\",\"streams\":" + from(last) + "}");
+                    // What was on its way before the resume was read is told apart by its prev.
+                    auto next = console.event();
+                    while (next.code == 0 && next.number("prev") != last)
+                        next = console.event();
+                    last = next.number("seq");
+                }
+            }
+            ++complete;
+        });
+    }
+    writer.join();
+    for (auto &thread : consoles)
+        thread.join();
+    EXPECT_EQ(complete, 4);
+}
+
+TEST_F(LiveTest, ALongReplayWaitsForItsReaderInsteadOfDroppingIt)
+{
+    const auto start = head();
+    for (int i = 0; i < 1500; ++i)
+        customerWrites(std::string(2000, 'x'));
+    Console console {m_rig};
+    console.hello(m_rig.token("agent"), from(start));
+    ASSERT_EQ(console.next().type, "welcome");
+    for (std::int64_t seq = start + 1; seq <= start + 3000; ++seq)
+        ASSERT_EQ(console.event().number("seq"), seq);
+}
+
+TEST_F(LiveTest, WhoMayNotComeInIsToldByTheCode)
+{
+    Console silent {m_rig}, early {m_rig}, wrong {m_rig}, old {m_rig}, future {m_rig}, garbage {m_rig};
+    early.send("{\"type\":\"resume\",\"streams\":{}}");
+    EXPECT_EQ(early.closed(), 4401);
+    wrong.hello("no token");
+    EXPECT_EQ(wrong.closed(), 4401);
+    old.hello(m_rig.token("agent"), "{}", "device", "0.0.9");
+    EXPECT_EQ(old.closed(), 4426);
+    future.send("{\"type\":\"hello\",\"proto\":2,\"token\":\"x\"}");
+    EXPECT_EQ(future.closed(), 4426);
+    garbage.send("[1,2");
+    EXPECT_EQ(garbage.closed(), 1008);
+    m_rig.clock().advance(10s);
+    EXPECT_EQ(silent.closed(), 4401);
+}
+
+TEST_F(LiveTest, ANewerSocketOfTheSameDeviceReplacesTheOlder)
+{
+    const auto token = m_rig.token("agent");
+    Console first {m_rig}, other {m_rig}, second {m_rig};
+    first.hello(token, from(head()), "laptop");
+    ASSERT_EQ(first.next().type, "welcome");
+    other.hello(token, from(head()), "phone");
+    ASSERT_EQ(other.next().type, "welcome");
+    second.hello(token, from(head()), "laptop");
+    ASSERT_EQ(second.next().type, "welcome");
+    EXPECT_EQ(first.closed(), 4409);
+    customerWrites("hello");
+    EXPECT_EQ(other.event().text("data.text"), "hello");
+    EXPECT_EQ(second.event().text("data.text"), "hello");
+}
+
+TEST_F(LiveTest, TheEndOfTheTokenEndsTheSocketUnlessANewOneCame)
+{
+    const auto token = m_rig.token("agent");
+    Console renewed {m_rig}, idle {m_rig}, thief {m_rig};
+    renewed.hello(token, from(head()), "a");
+    idle.hello(token, from(head()), "b");
+    thief.hello(token, from(head()), "c");
+    for (auto *console : {&renewed, &idle, &thief})
+        ASSERT_EQ(console->next().type, "welcome");
+    m_rig.clock().advance(14min);
+    renewed.send("{\"type\":\"auth\",\"token\":\"" + m_rig.token("agent", "a") + "\"}");
+    thief.send("{\"type\":\"auth\",\"token\":\"" + m_rig.token("colleague", "c") + "\"}");
+    EXPECT_EQ(thief.closed(), 4401) << "another person's token";
+    // The answer to presence comes after the token was taken: both go through the same thread in order.
+    renewed.send("{\"type\":\"resume\",\"streams\":" + from(head()) + "}");
+    customerWrites("still there?");
+    ASSERT_EQ(renewed.event().text("data.text"), "still there?");
+    m_rig.clock().advance(2min);
+    EXPECT_EQ(idle.closed(), 4401);
+    customerWrites("yes");
+    while (true) {
+        const auto event = renewed.event();
+        ASSERT_EQ(event.code, 0);
+        if (event.text("data.text") == "yes")
+            break;
+    }
+}
+
+TEST_F(LiveTest, ARightThatIsLostEndsItsStreamAndADisabledPersonIsOut)
+{
+    const auto token = m_rig.token("agent");
+    const auto owner = m_rig.token("owner");
+    Console console {m_rig}, boss {m_rig};
+    console.hello(token, from(head()));
+    boss.hello(owner, from(head()), "boss");
+    ASSERT_EQ(console.next().type, "welcome");
+    ASSERT_EQ(boss.next().type, "welcome");
+    write(m_rig.store(), [&](WriteTx &tx) {
+        auto user = UserRepository::byId(tx, m_rig.world().agent).value();
+        user.clients = {m_rig.world().two.client};
+        UserRepository::update(tx, user);
+        announce(tx, agencyStream(user.agency), "user.updated", user, Actor {});
+    });
+    const auto reset = console.of("reset");
+    EXPECT_EQ(reset.text("stream"), stream());
+    EXPECT_EQ(reset.text("reason"), "scope");
+    const auto welcome = console.of("welcome");
+    EXPECT_NE(welcome.json.find(m_rig.world().two.client.value), std::string::npos) << "and what is new is told";
+    customerWrites("secret");
+    EXPECT_EQ(boss.event().text("data.text"), "secret");
+    ASSERT_EQ(m_rig.act("PATCH", "/api/v1/users/" + m_rig.world().agent.value, "{\"status\":\"disabled\"}", owner).status, 200);
+    auto frame = console.nextAny();
+    while (frame.code == 0) {
+        EXPECT_EQ(frame.json.find("secret"), std::string::npos);
+        frame = console.nextAny();
+    }
+    EXPECT_EQ(frame.code, 4401);
+}
+
+TEST_F(LiveTest, PresenceGoesToPeopleOfTheSameClientOnlyAndIsNeverStored)
+{
+    Console agent {m_rig}, colleague {m_rig}, stranger {m_rig};
+    agent.hello(m_rig.token("agent"), from(head()));
+    ASSERT_EQ(agent.next().type, "welcome");
+    const auto place = "\"client_id\":\"" + m_rig.world().one.client.value + "\",\"conversation_id\":\"" + m_rig.world().one.conversation.value + "\"";
+    agent.send("{\"type\":\"presence\"," + place + ",\"state\":\"viewing\",\"user_id\":\"forged\",\"name\":\"forged\"}");
+    const auto before = head();
+    stranger.hello(m_rig.token("stranger"));
+    colleague.hello(m_rig.token("colleague"), from(head()));
+    ASSERT_EQ(colleague.next().type, "welcome");
+    auto seen = colleague.of("presence");
+    EXPECT_EQ(seen.text("user_id"), m_rig.world().agent.value) << "a newcomer is told, and nobody speaks for others";
+    EXPECT_EQ(seen.text("state"), "viewing");
+    agent.send("{\"type\":\"presence\"," + place + ",\"state\":\"typing\"}");
+    EXPECT_EQ(colleague.of("presence").text("state"), "typing");
+    agent.send("{\"type\":\"presence\",\"client_id\":\"" + m_rig.world().foreign.client.value + "\",\"conversation_id\":null,\"state\":\"online\"}");
+    agent.socket().sendClose(1000);
+    EXPECT_EQ(colleague.of("presence").text("state"), "gone");
+    EXPECT_EQ(head(), before);
+    // The stranger has heard nothing: the next thing it gets is its own client's event.
+    test::customerWrites(m_rig.store(), m_rig.clock(), m_rig.world().foreign, "for the stranger");
+    for (auto frame = stranger.next(); frame.text("data.text") != "for the stranger"; frame = stranger.next()) {
+        ASSERT_EQ(frame.code, 0);
+        EXPECT_NE(frame.type, "presence");
+    }
+}
+
+TEST_F(LiveTest, LeasesAreRenewedWithoutAnEventAndEndWithOne)
+{
+    const auto token = m_rig.token("agent");
+    Console console {m_rig};
+    console.hello(token, from(head()));
+    ASSERT_EQ(console.next().type, "welcome");
+    ASSERT_EQ(m_rig.act("POST", conversationPath("/claim"), "{}", token).at("claim.fence"), "1");
+    const auto lease = [&](int fence) { return "{\"type\":\"lease\",\"conversation_id\":\"" + m_rig.world().one.conversation.value + "\",\"fence\":" + std::to_string(fence) + "}"; };
+    const auto before = head();
+    m_rig.clock().advance(60s);
+    console.send(lease(1));
+    const auto renewed = console.of("lease");
+    EXPECT_EQ(renewed.text("lease_until"), toRfc3339(m_rig.clock().now() + 90s));
+    EXPECT_EQ(head(), before);
+    console.send(lease(7));
+    EXPECT_NE(console.of("lease").json.find("\"lost\":true"), std::string::npos);
+    m_rig.clock().advance(60s);
+    EXPECT_EQ(m_rig.act("POST", conversationPath("/claim"), "{}", m_rig.token("colleague")).status, 409);
+    m_rig.clock().advance(31s);
+    auto event = console.event();
+    while (event.text("data.reason") != "lease_expired") {
+        ASSERT_EQ(event.code, 0);
+        event = console.event();
+    }
+    EXPECT_EQ(console.event().text("kind"), "conversation.updated");
+    console.send(lease(1));
+    EXPECT_NE(console.of("lease").json.find("\"lost\":true"), std::string::npos);
+    EXPECT_EQ(m_rig.act("POST", conversationPath("/claim"), "{}", m_rig.token("colleague")).at("claim.fence"), "2");
+}
+
+TEST_F(LiveTest, StoppingClosesEverySocket)
+{
+    Console console {m_rig};
+    console.hello(m_rig.token("agent"));
+    ASSERT_EQ(console.next().type, "welcome");
+    std::thread stop {[&] { m_rig.backend().stop(); }};
+    EXPECT_EQ(console.closed(), 1001);
+    stop.join();
+}
