@@ -206,9 +206,9 @@ void FakeInbox::fillThread()
     };
     thread->setActions({action("Hand back", Qt::Key_H), action("Resolve", Qt::Key_E), action("Side panel", {}), action("Back", {})});
     thread->strip()->setActions(action("Take over", Qt::Key_T), action("Reopen", {}));
-    thread->composer()->setActions(action("Send reply", QKeySequence(Qt::CTRL | Qt::Key_Return)), action("Add private note", {}));
-    thread->show(view);
-    thread->composer()->show(view, true, true);
+    thread->composer()->setAction(action("Send", QKeySequence(Qt::CTRL | Qt::Key_Return)));
+    thread->present(view);
+    thread->composer()->present(view, true, true);
     thread->composer()->setText(CompositionKind::Reply, QStringLiteral("Noted, no nuts. About the van: our garage takes vehicles up to 2.1 m, so yours would not fit. We hold a free pass for you at Alder Street, two minutes away"));
     thread->composer()->setDraftWords(QStringLiteral("Draft saved"), false);
     thread->transcript()->setSource(&m_entries, [this](int row) -> const TranscriptItem & { return m_entries.items[static_cast<std::size_t>(row)]; },

@@ -58,10 +58,13 @@ bool Banner::shows(const QString &key) const
 void Banner::refresh()
 {
     const auto worst = std::max_element(m_states.begin(), m_states.end(), [](const BannerState &a, const BannerState &b) { return a.rank < b.rank; });
-    delete m_button;
-    m_button = nullptr;
+    if (worst == m_states.end() || worst->action != m_action) {
+        delete m_button;
+        m_button = nullptr;
+    }
     setFixedHeight(themeOf(this).rowHeight(36, 18));
     if (worst == m_states.end()) {
+        m_action = nullptr;
         hide();
         return;
     }
@@ -74,13 +77,15 @@ void Banner::refresh()
     m_words->setText(worst->words);
     const int others = int(m_states.size()) - 1;
     m_aside->setText(others > 0 ? tr("%1 · +%2", "a banner's age and how many other banners wait").arg(worst->aside).arg(others) : worst->aside);
-    if (worst->action) {
+    m_action = worst->action;
+    if (m_action && !m_button) {
         m_button = new Button(worst->action->text(), Button::Look::Quiet, this);
         m_button->setSmall(true);
-        m_button->setAction(worst->action);
-        m_button->setGlyph(worst->action->data().toString());
+        m_button->setAction(m_action);
         m_row->addWidget(m_button);
     }
+    if (m_button)
+        m_button->setGlyph(m_action->data().toString());
     show();
     update();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QPointer>
 #include <QWidget>
 
 #include <vector>
@@ -52,6 +53,7 @@ private:
     TextLabel *m_strong;
     TextLabel *m_words;
     TextLabel *m_aside;
+    QPointer<QAction> m_action;
     Button *m_button = nullptr;
 };
 

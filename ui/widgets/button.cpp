@@ -28,6 +28,14 @@ void Button::setAction(QAction *action, const QString &shortText)
     syncAction();
 }
 
+void Button::setShortText(const QString &text)
+{
+    m_shortText = text;
+    setText(text);
+    updateGeometry();
+    update();
+}
+
 void Button::syncAction()
 {
     if (!m_action)

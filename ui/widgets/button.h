@@ -27,6 +27,8 @@ public:
     explicit Button(const QString &text, Look look = Look::Outlined, QWidget *parent = nullptr);
     /// Takes text, key, enabled state, tooltip (with the reason when disabled) and accessible name from the action.
     void setAction(QAction *action, const QString &shortText = {});
+    /// Other words than the action's.
+    void setShortText(const QString &text);
     void setLook(Look look);
     void setGlyph(const QString &name);
     /// Shown in a cap; taken from the action otherwise.

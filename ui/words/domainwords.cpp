@@ -359,7 +359,7 @@ QString viewWord(View view)
     case View::Unknown:
         break;
     }
-    return Words::tr("All open");
+    return Words::tr("All");
 }
 
 QString moneyWord(const Money &money)

@@ -117,7 +117,7 @@ void ClaimStrip::setActions(QAction *takeOver, QAction *reopen)
     m_reopen->setKeyWords({});
 }
 
-void ClaimStrip::show(const ThreadView &view)
+void ClaimStrip::present(const ThreadView &view)
 {
     m_shown = view;
     refresh();

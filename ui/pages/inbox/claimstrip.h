@@ -22,7 +22,7 @@ public:
     explicit ClaimStrip(QWidget *parent = nullptr);
     /// Not owned; `takeOver` and `reopen` are shown where they make sense.
     void setActions(QAction *takeOver, QAction *reopen);
-    void show(const ThreadView &view);
+    void present(const ThreadView &view);
     /// The first minute's one hint, beside the button.
     void setHint(bool shown);
     /// A reply that needs a look: `words` as the server said it. Empty takes the strip back.

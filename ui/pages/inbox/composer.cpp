@@ -108,14 +108,14 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     refresh();
 }
 
-void Composer::setActions(QAction *send, QAction *note)
+void Composer::setAction(QAction *send)
 {
     m_send->setAction(send, tr("Send reply"));
-    m_addNote->setAction(note, tr("Add private note"));
-    m_addNote->setKeyWords({});
+    m_addNote->setAction(send, tr("Add private note"));
+    refresh();
 }
 
-void Composer::show(const ThreadView &view, bool mayReply, bool online)
+void Composer::present(const ThreadView &view, bool mayReply, bool online)
 {
     m_windowGlyph->setGlyph(view.window.glyph, view.window.color);
     m_window->setText(view.window.word);
@@ -195,7 +195,7 @@ void Composer::refresh()
     m_hint->setText(note ? tr("Only your team sees this") : QString());
     m_send->setVisible(!note);
     m_addNote->setVisible(note);
-    m_send->setText(m_online ? tr("Send reply") : tr("Queue reply"));
+    m_send->setShortText(m_online ? tr("Send reply") : tr("Queue reply"));
     m_box->update();
     fitBox();
 }

@@ -51,8 +51,9 @@ class Composer final : public Pane {
 
 public:
     explicit Composer(QWidget *parent = nullptr);
-    void setActions(QAction *send, QAction *note);
-    void show(const ThreadView &view, bool mayReply, bool online);
+    /// One act for both kinds: it sends what is shown.
+    void setAction(QAction *send);
+    void present(const ThreadView &view, bool mayReply, bool online);
     CompositionKind kind() const noexcept { return m_kind; }
     void setKind(CompositionKind kind);
     QString text(CompositionKind kind) const;

@@ -107,7 +107,7 @@ void ThreadPane::setActions(const Actions &actions)
     m_back->setAction(actions.back);
 }
 
-void ThreadPane::show(const ThreadView &view)
+void ThreadPane::present(const ThreadView &view)
 {
     m_name->setText(view.name);
     m_temperatureGlyph->setGlyph(view.temperature.glyph, view.temperature.color);
@@ -116,7 +116,7 @@ void ThreadPane::show(const ThreadView &view)
     m_subline->setText(view.subline);
     m_handBack->setVisible(view.answer == AnswerState::Mine || view.answer == AnswerState::MineLapsed);
     m_resolve->setVisible(view.answer != AnswerState::Ended);
-    m_strip->show(view);
+    m_strip->present(view);
     m_stack->setCurrentIndex(0);
 }
 

@@ -34,7 +34,7 @@ public:
     };
     void setActions(const Actions &actions);
     QMenu *moreMenu() const noexcept { return m_menu; }
-    void show(const ThreadView &view);
+    void present(const ThreadView &view);
     /// Nothing is open: why, and what to do.
     void showState(const StateWords &words, QAction *primary = nullptr);
     void setBackShown(bool shown);

@@ -1,0 +1,122 @@
+#include "ui/pages/inbox/inboxpage.h"
+
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/claimstrip.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/transcript/transcriptview.h"
+
+#include <QAction>
+#include <QMenu>
+
+namespace foredeck::ui {
+
+QString InboxPage::blockedWithout(const std::function<QString(const ConversationRow &)> &rule) const
+{
+    const auto &row = m_details.row();
+    if (!row || !isVisible())
+        return tr("no conversation is open");
+    if (!mayDo(m_desk.ephemera.me().role.value(), Right::Work))
+        return tr("your role may only read");
+    return rule(*row);
+}
+
+void InboxPage::step(int by)
+{
+    ConversationListView *view = list()->view();
+    const int rows = m_list_.rowCount();
+    if (rows == 0)
+        return;
+    const int current = view->currentIndex().isValid() ? view->currentIndex().row() : m_list_.rowOf(conversation());
+    const int next = current < 0 ? 0 : qBound(0, current + by, rows - 1);
+    m_byPerson = true;
+    view->setCurrentIndex(m_list_.index(next, 0));
+    view->scrollTo(m_list_.index(next, 0));
+    openRow(m_list_.index(next, 0), true);
+    if (next >= rows - 5 && m_list_.canFetchMore({}))
+        m_list_.fetchMore({});
+}
+
+void InboxPage::addCommands(CommandRegistry &commands)
+{
+    m_commands = &commands;
+    using Group = CommandGroup;
+    const auto ended = [](const ConversationRow &row) { return row.status == ConversationStatus::Ended; };
+    const auto add = [&](const char *id, Group group, const QString &text, const char *glyph, QList<QKeySequence> keys, const QString &synonyms,
+                         std::function<QString()> blocked, std::function<void()> run) {
+        return commands.add({QLatin1StringView(id), group, text, QLatin1StringView(glyph), std::move(keys), synonyms, std::move(blocked), std::move(run)});
+    };
+    QAction *takeOverAction = add("conversation.take_over", Group::Conversation, tr("Take over"), "take-over", {Qt::Key_T}, tr("claim answer myself"), [this, ended] {
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved; reopen it first") : (isMine() ? tr("you are answering already") : QString()); });
+    }, [this] { takeOver(); });
+    QAction *handBack = add("conversation.hand_back", Group::Conversation, tr("Hand back to the assistant"), "hand-back", {Qt::Key_H}, tr("release return"), [this] {
+        return blockedWithout([&](const ConversationRow &) { return isMine() ? QString() : tr("you are not answering"); });
+    }, [this] {
+        m_own.insert(m_desk.acts.release(ref(), true));
+        m_moveOn = true;
+    });
+    QAction *resolve = add("conversation.resolve", Group::Conversation, tr("Resolve"), "resolve", {Qt::Key_E}, tr("end close done archive"), [this, ended] {
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved already") : QString(); });
+    }, [this] {
+        m_own.insert(m_desk.acts.end(ref()));
+        m_moveOn = true;
+    });
+    QAction *reopen = add("conversation.reopen", Group::Conversation, tr("Reopen"), "undo", {}, tr("undo resolve"), [this, ended] {
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? QString() : tr("it is open"); });
+    }, [this] { m_own.insert(m_desk.acts.reopen(ref())); });
+    QAction *letGo = add("conversation.let_go", Group::Conversation, tr("Let go, for somebody else"), "people", {}, tr("release unassign"), [this] {
+        return blockedWithout([&](const ConversationRow &) { return isMine() ? QString() : tr("you are not answering"); });
+    }, [this] { m_own.insert(m_desk.acts.release(ref(), false)); });
+    QAction *escalate = add("conversation.escalate", Group::Conversation, tr("Hand to the team"), "escalation", {}, tr("escalate person"), [this, ended] {
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved") : (row.escalated ? tr("it is with the team already") : QString()); });
+    }, [this] { m_own.insert(m_desk.acts.escalate(ref(), EscalationReason::HumanRequested, {}, 2)); });
+    add("conversation.reply", Group::Conversation, tr("Write a reply"), "reply", {Qt::Key_R}, tr("answer"), [this] {
+        return blockedWithout([&](const ConversationRow &) { return isMine() ? QString() : tr("take over first"); });
+    }, [this] {
+        thread()->composer()->setKind(CompositionKind::Reply);
+        thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
+    });
+    add("conversation.note", Group::Conversation, tr("Write a private note"), "lock", {Qt::Key_N}, tr("team internal"), [this] {
+        return blockedWithout([](const ConversationRow &) { return QString(); });
+    }, [this] {
+        thread()->composer()->setKind(CompositionKind::Note);
+        thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
+    });
+    QAction *sendAction = add("conversation.send", Group::Conversation, tr("Send what is written"), "send", {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, {}, [this] {
+        return blockedWithout([&](const ConversationRow &row) {
+            const Composer *composer = thread()->composer();
+            if (composer->text(composer->kind()).trimmed().isEmpty())
+                return tr("nothing is written yet");
+            if (composer->kind() == CompositionKind::Note)
+                return QString();
+            if (!isMine())
+                return tr("take over first");
+            return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
+        });
+    }, [this] { send(); });
+    add("conversation.undo_send", Group::Conversation, tr("Undo"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take the reply back"), [this] {
+        return m_held.empty() ? tr("no reply is on its way") : QString();
+    }, [this] { undoSend(); });
+    add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); });
+    add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); });
+    add("list.settle", Group::List, tr("Let rows move"), "refresh", {Qt::Key_F5}, tr("refresh sort"), [this] { return m_list_.waiting() > 0 ? QString() : tr("no row wants to move"); }, [this] { m_list_.settle(); });
+    QAction *panelAction = add("view.panel", Group::View, tr("Side panel"), "panel-end", {QKeySequence(Qt::CTRL | Qt::Key_Period)}, tr("lead details"), {}, [this] { togglePanel(); });
+    QAction *decisions = add("view.decisions", Group::View, tr("What the assistant decided"), "assistant", {}, tr("decisions sources"), [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] {
+        if (!isPanelShown())
+            togglePanel();
+        panel()->showTab(panel()->tabOf(QStringLiteral("decisions")));
+    });
+    QAction *back = add("view.back", Group::View, tr("Back to the list"), "chevron-left", {}, {}, [this] { return isStacked() ? QString() : tr("the list is shown already"); }, [this] { goBack(); });
+
+    thread()->setActions({handBack, resolve, panelAction, back});
+    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, reopen, decisions});
+    thread()->strip()->setActions(takeOverAction, reopen);
+    thread()->composer()->setAction(sendAction);
+    panel()->setCloseAction(panelAction);
+    commands.refresh();
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,286 @@
+#include "ui/pages/inbox/inboxpage.h"
+
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/claimstrip.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/preferences.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/statepane.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/rowwords.h"
+#include "ui/words/threadwords.h"
+
+#include <QAction>
+
+namespace foredeck::ui {
+
+InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *parent)
+    : InboxPanes(parent)
+    , m_desk(desk)
+    , m_clients(clients)
+    , m_list_(desk.store, desk.ephemera)
+    , m_transcript(desk.store, desk.ephemera, desk.requests)
+    , m_details(desk.store)
+    , m_lead(desk.store)
+    , m_drafts(desk.store, desk.acts)
+{
+    bindList();
+    bindThread();
+    bindComposer();
+    showListState();
+    refreshThread();
+}
+
+InboxPage::~InboxPage() = default;
+
+TimeContext InboxPage::time() const
+{
+    TimeContext time;
+    time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
+    return time;
+}
+
+ConversationRef InboxPage::ref() const
+{
+    const auto &row = m_details.row();
+    return row ? ConversationRef {row->client, row->id, row->lastPublicPosition} : ConversationRef {};
+}
+
+bool InboxPage::isMine() const
+{
+    const auto &row = m_details.row();
+    return row && row->status != ConversationStatus::Ended && row->owner.kind == OwnerKind::User && row->owner.user == m_desk.ephemera.me().id;
+}
+
+void InboxPage::bindList()
+{
+    const auto item = [this](int row) -> const ConversationItem & { return m_list_.itemAt(row); };
+    const auto context = [this] {
+        RowContext words;
+        words.time = time();
+        words.manyTenants = m_list_.view().client.empty() && m_clients.rowCount() > 1;
+        words.markSeed = [this](const ClientId &client) { return std::max(0, m_clients.rowOf(client.value)); };
+        return words;
+    };
+    m_list_.setWords([context](const ConversationItem &one, int role) {
+        const RowView view = rowView(one, context());
+        return role == Qt::ToolTipRole ? view.tip : view.accessible;
+    });
+    list()->setSource(&m_list_, item, context);
+    ConversationListView *view = list()->view();
+    connect(view, &ConversationListView::heldChanged, &m_list_, &ConversationListModel::setFrozen);
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { openRow(current, list()->view()->isHeld()); });
+    connect(view, &ConversationListView::openRequested, this, [this](const QModelIndex &index) {
+        openRow(index, true);
+        if (isStacked())
+            showThread(true);
+        (isMine() ? static_cast<QWidget *>(thread()->composer()->edit()) : thread()->transcript())->setFocus(Qt::ShortcutFocusReason);
+    });
+    connect(&m_list_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int current = list()->view()->currentIndex().row();
+        if (current < first || current > last)
+            return;
+        // A row that leaves by itself takes nobody's thread away; one that was resolved makes room for the next.
+        if (!m_moveOn)
+            list()->view()->setCurrentIndex({});
+        m_moveOn = false;
+    });
+    connect(&m_list_, &ConversationListModel::loaded, this, &InboxPage::showListState);
+    connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::showListState);
+    connect(&m_list_, &QAbstractItemModel::rowsRemoved, this, &InboxPage::showListState);
+    connect(&m_list_, &ConversationListModel::waitingChanged, this, [this](int rows) {
+        if (m_commands)
+            list()->setWaiting(rows, m_commands->action(QStringLiteral("list.settle")));
+    });
+    connect(&m_list_, &ConversationListModel::readFailed, this, [this](const QString &why) {
+        list()->showState({QStringLiteral("stop"), tr("The list could not be read"), tr("%1 What is on the server is safe; start the program again.").arg(why), QStringLiteral("CACHE-1"), true});
+    });
+}
+
+void InboxPage::bindThread()
+{
+    thread()->transcript()->setSource(&m_transcript, [this](int row) -> const TranscriptItem & { return m_transcript.itemAt(row); },
+        [this](int row) { return m_transcript.continuesRun(row); },
+        [this] {
+            EntryContext words;
+            words.time = time();
+            words.localNow = m_desk.clock.now();
+            if (const auto &row = m_details.row()) {
+                words.leadName = personWord(fromUtf8(!row->leadName.empty() ? row->leadName : row->leadPhone));
+                words.clientName = fromUtf8(row->clientName);
+            }
+            return words;
+        },
+        [this] { return m_transcript.newAfter(); });
+    connect(thread()->transcript(), &TranscriptView::olderWanted, &m_transcript, &TranscriptModel::fetchOlder);
+    connect(thread()->transcript(), &TranscriptView::bottomShown, this, &InboxPage::markRead);
+    connect(thread()->transcript(), &TranscriptView::actRequested, this, &InboxPage::onEntryAct);
+    connect(thread()->transcript(), &TranscriptView::contextRequested, this, &InboxPage::onContext);
+    connect(&m_transcript, &TranscriptModel::loaded, this, [this] {
+        thread()->transcript()->scrollToBottom();
+        refreshDecisions();
+        refreshConflict();
+        markRead();
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
+        connect(&m_transcript, signal, this, [this] {
+            refreshDecisions();
+            refreshConflict();
+        });
+    }
+    connect(&m_transcript, &QAbstractItemModel::dataChanged, this, &InboxPage::refreshConflict);
+    connect(&m_details, &ConversationDetails::changed, this, [this] {
+        if (const auto &row = m_details.row(); row && row->lead != m_lead.leadId())
+            m_lead.setLead(row->lead);
+        refreshThread();
+        refreshLead();
+    });
+    connect(&m_lead, &LeadDetails::changed, this, &InboxPage::refreshLead);
+    connect(&m_desk.ephemera, &Ephemera::presenceChanged, this, [this](const ConversationId &id) {
+        if (id == m_details.conversationId())
+            refreshThread();
+    });
+    connect(&m_desk.ephemera, &Ephemera::leaseChanged, this, [this](const ConversationId &id) {
+        if (id == m_details.conversationId())
+            refreshThread();
+    });
+    connect(&m_desk.ephemera, &Ephemera::syncChanged, this, &InboxPage::refreshThread);
+    connect(&m_desk.acts, &Acts::committed, this, &InboxPage::afterAct);
+    connect(&m_desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
+        if (m_own.erase(op) > 0)
+            Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
+    });
+    connect(thread()->strip(), &ClaimStrip::showNewer, thread()->transcript(), &TranscriptView::scrollToBottom);
+    connect(thread()->strip(), &ClaimStrip::sendAnyway, this, [this] { m_desk.acts.sendAnyway(m_conflict); });
+    connect(thread()->strip(), &ClaimStrip::dropped, this, [this] { m_desk.acts.drop(m_conflict); });
+}
+
+void InboxPage::setView(const ViewKey &view)
+{
+    if (m_list_.view() == view && m_list_.isLoaded())
+        return;
+    m_list_.setView(view);
+    showListState();
+}
+
+void InboxPage::setFirstPage(const ViewKey &view, const ConversationPage &page)
+{
+    m_list_.setFirstPage(view, page);
+    showListState();
+}
+
+void InboxPage::setTotal(const QString &count)
+{
+    list()->setTitle(viewWord(m_list_.view().view), count);
+}
+
+void InboxPage::showListState()
+{
+    if (m_list_.rowCount() > 0) {
+        list()->showRows();
+        // Something stands in the middle from the start; looking at it is not reading it until a person acts.
+        if (m_details.conversationId().empty() && !isStacked())
+            list()->view()->setCurrentIndex(m_list_.index(0, 0));
+        return;
+    }
+    if (!m_list_.isLoaded())
+        return list()->showLoading();
+    QAction *all = m_commands ? m_commands->action(QStringLiteral("goto.all")) : nullptr;
+    QAction *unassigned = m_commands ? m_commands->action(QStringLiteral("goto.unassigned")) : nullptr;
+    switch (m_list_.view().view) {
+    case View::Mine:
+        return list()->showState({QStringLiteral("inbox"), tr("Nobody waits for you"), tr("Conversations you take over stand here."), {}, false}, unassigned, all);
+    case View::Unassigned:
+        return list()->showState({QStringLiteral("check"), tr("Nothing is without an owner"), tr("What the assistant hands over and nobody has taken stands here."), {}, false}, all);
+    case View::Waiting:
+        return list()->showState({QStringLiteral("check"), tr("Nobody is waiting"), tr("Customers who wait for a person's answer stand here."), {}, false}, all);
+    case View::Escalated:
+        return list()->showState({QStringLiteral("escalation"), tr("Nothing is escalated"), tr("What the assistant handed to a person stands here until it is resolved."), {}, false}, all);
+    case View::Ended:
+        return list()->showState({QStringLiteral("resolve"), tr("Nothing has ended yet"), tr("Resolved conversations stand here; a new message opens them again."), {}, false}, all);
+    case View::All:
+    case View::Unknown:
+        break;
+    }
+    list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), tr("When a customer writes on one of your channels, it appears here within a second."), {}, false});
+}
+
+void InboxPage::openRow(const QModelIndex &index, bool byPerson)
+{
+    if (!index.isValid())
+        return;
+    const ConversationItem &item = m_list_.itemAt(index.row());
+    if (byPerson)
+        m_byPerson = true;
+    if (item.id == m_details.conversationId()) {
+        if (byPerson)
+            markRead();
+        return;
+    }
+    m_byPerson = byPerson;
+    open(item.id);
+}
+
+void InboxPage::open(const ConversationId &conversation)
+{
+    m_drafts.flush();
+    const auto &before = m_details.row();
+    if (before)
+        m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
+    m_read = 0;
+    m_conflict = OpId();
+    m_details.setConversation(conversation);
+    m_transcript.setConversation(conversation);
+    const int row = m_list_.rowOf(conversation);
+    ConversationRef reference;
+    reference.id = conversation;
+    if (row >= 0) {
+        const ConversationItem &item = m_list_.itemAt(row);
+        reference.client = item.client;
+        reference.lastPublicPosition = item.lastPublicPosition;
+        m_lead.setLead(item.lead);
+        if (list()->view()->currentIndex().row() != row)
+            list()->view()->setCurrentIndex(m_list_.index(row, 0));
+        m_desk.requests.showPresence(item.client, conversation, PresenceKind::Viewing);
+    } else {
+        m_desk.requests.fetchConversation(conversation);
+    }
+    m_drafts.open(reference);
+    thread()->composer()->setText(CompositionKind::Reply, {});
+    thread()->composer()->setText(CompositionKind::Note, {});
+    thread()->composer()->setKind(CompositionKind::Reply);
+    refreshThread();
+}
+
+void InboxPage::markRead()
+{
+    const std::int64_t last = m_transcript.lastPosition();
+    if (!m_byPerson || !isVisible() || !window()->isActiveWindow() || !thread()->transcript()->atBottom() || last <= m_read || !m_details.row())
+        return;
+    m_read = last;
+    m_desk.acts.read(ref(), last);
+}
+
+void InboxPage::flush()
+{
+    m_drafts.flush();
+}
+
+void InboxPage::tick()
+{
+    thread()->transcript()->refreshTimes();
+    list()->view()->viewport()->update();
+    refreshThread();
+}
+
+void InboxPage::showEvent(QShowEvent *event)
+{
+    InboxPanes::showEvent(event);
+    markRead();
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,86 @@
+#pragma once
+
+#include "models/items/clientlistmodel.h"
+#include "models/items/conversationlistmodel.h"
+#include "models/items/details.h"
+#include "models/items/drafts.h"
+#include "models/items/transcriptmodel.h"
+#include "models/ports/acts.h"
+#include "ui/pages/inbox/inboxpanes.h"
+#include "ui/shell/desk.h"
+#include "ui/transcript/entrylayout.h"
+#include "ui/words/timewords.h"
+
+namespace foredeck::ui {
+
+/// The inbox bound to the cache: which view, which conversation is open, what is being written, and the acts on it. The
+/// panes paint; the models tell; this class only carries between them.
+class InboxPage final : public InboxPanes {
+    Q_OBJECT
+
+public:
+    InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *parent = nullptr);
+    ~InboxPage() override;
+
+    /// Registers the commands on conversations and on the list. Once, before the page is shown.
+    void addCommands(CommandRegistry &commands);
+    void setView(const ViewKey &view);
+    const ViewKey &view() const { return m_list_.view(); }
+    /// Rows that were read before the window showed.
+    void setFirstPage(const ViewKey &view, const ConversationPage &page);
+    void open(const ConversationId &conversation);
+    /// Empty when nothing is open.
+    const ConversationId &conversation() const { return m_details.conversationId(); }
+    void setTotal(const QString &count);
+    /// What is being written is saved now.
+    void flush();
+    void tick() override;
+
+Q_SIGNALS:
+    /// A sentence for the person, such as why an act could not be saved.
+    void trouble(const QString &sentence);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    TimeContext time() const;
+    ConversationRef ref() const;
+    bool isMine() const;
+    void bindList();
+    void bindThread();
+    void bindComposer();
+    void showListState();
+    void openRow(const QModelIndex &index, bool byPerson);
+    void refreshThread();
+    void refreshLead();
+    void refreshDecisions();
+    void refreshConflict();
+    void refreshDraft(CompositionKind kind);
+    void markRead();
+    void step(int by);
+    void send();
+    void undoSend();
+    void takeOver();
+    void onEntryAct(const QString &id, EntryAct act);
+    void onContext(int row, const QPoint &globalPos);
+    void afterAct(const OpId &op);
+    QString blockedWithout(const std::function<QString(const ConversationRow &)> &rule) const;
+
+    Desk m_desk;
+    const ClientListModel &m_clients;
+    CommandRegistry *m_commands = nullptr;
+    ConversationListModel m_list_;
+    TranscriptModel m_transcript;
+    ConversationDetails m_details;
+    LeadDetails m_lead;
+    Drafts m_drafts;
+    bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
+    bool m_moveOn = false; ///< the next removal of the current row was asked for
+    std::int64_t m_read = 0;
+    OpId m_held; ///< the reply that can still be taken back
+    OpId m_conflict; ///< the reply that needs a look
+    std::set<OpId> m_own; ///< acts of this page that are not committed yet
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,264 @@
+#include "ui/pages/inbox/inboxpage.h"
+
+#include "ui/pages/inbox/claimstrip.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/preferences.h"
+#include "ui/theme/icons.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/statepane.h"
+#include "ui/widgets/toast.h"
+#include "ui/words/threadwords.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace foredeck::ui {
+
+namespace {
+
+const QString takeOverHint = QStringLiteral("take_over");
+
+bool isOnline(const SyncStatus &sync)
+{
+    return sync.phase == SyncPhase::Live || sync.phase == SyncPhase::CatchingUp || sync.phase == SyncPhase::Gap;
+}
+
+/// Addresses in a message, as written; only schemes that open in a program of the person's own.
+QStringList linksIn(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("(https?://[^\\s<>\"]{3,500}|mailto:[^\\s<>\"]{3,200}|tel:[+0-9-]{3,30})"), QRegularExpression::CaseInsensitiveOption);
+    QStringList links;
+    auto matches = pattern.globalMatch(text.left(16384));
+    while (matches.hasNext() && links.size() < 8)
+        links << matches.next().captured(0);
+    return links;
+}
+
+} // namespace
+
+void InboxPage::refreshThread()
+{
+    const auto &row = m_details.row();
+    if (!row) {
+        if (m_details.conversationId().empty())
+            thread()->showState({QStringLiteral("inbox"), tr("Nothing is open"), tr("Choose a conversation in the list; J and K go through it."), {}, false});
+        return;
+    }
+    ThreadContext context;
+    context.time = time();
+    context.me = m_desk.ephemera.me().id;
+    context.presence = m_desk.ephemera.presenceIn(row->id);
+    context.lease = m_desk.ephemera.leaseOf(row->id);
+    const int client = m_clients.rowOf(row->client.value);
+    context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
+    const ThreadView view = threadView(*row, context);
+    thread()->present(view);
+    thread()->composer()->present(view, isMine() && !view.windowClosed, isOnline(m_desk.ephemera.sync()));
+    const bool hint = !m_desk.preferences.isHintDone(takeOverHint) && view.answer == AnswerState::Nobody && row->escalated;
+    thread()->strip()->setHint(hint);
+    if (m_commands)
+        m_commands->refresh();
+}
+
+void InboxPage::refreshLead()
+{
+    const auto &row = m_details.row();
+    const auto &page = m_lead.page();
+    const auto &escalation = m_details.escalation();
+    panel()->showLead({page ? &*page : nullptr, row ? &*row : nullptr, escalation ? &*escalation : nullptr}, time());
+}
+
+void InboxPage::refreshDecisions()
+{
+    std::vector<std::shared_ptr<const Decision>> decisions;
+    for (int i = 0; i < m_transcript.rowCount(); ++i) {
+        if (const auto &decision = m_transcript.itemAt(i).decision)
+            decisions.push_back(decision);
+    }
+    panel()->showDecisions(decisions, time());
+}
+
+void InboxPage::refreshConflict()
+{
+    for (int i = 0; i < m_transcript.rowCount(); ++i) {
+        const TranscriptItem &item = m_transcript.itemAt(i);
+        if (item.opState != OpState::NeedsReview || item.kind != TranscriptKind::Message)
+            continue;
+        m_conflict = OpId(item.opId.toStdString());
+        thread()->strip()->setConflict(tr("Look before sending."), item.problem.isEmpty() ? tr("Something newer came since you began.") : item.problem);
+        return;
+    }
+    m_conflict = OpId();
+    thread()->strip()->setConflict({}, {});
+}
+
+void InboxPage::bindComposer()
+{
+    Composer *composer = thread()->composer();
+    connect(composer, &Composer::typed, this, [this](CompositionKind kind, const QString &text) {
+        m_byPerson = true;
+        m_drafts.typed(kind, text);
+        if (const auto &row = m_details.row(); row && kind == CompositionKind::Reply)
+            m_desk.requests.showPresence(row->client, row->id, text.isEmpty() ? PresenceKind::Viewing : PresenceKind::Typing);
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(composer, &Composer::left, this, [this] { m_drafts.flush(); });
+    connect(composer, &Composer::kindChanged, this, [this](CompositionKind kind) {
+        refreshDraft(kind);
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(&m_drafts, &Drafts::loaded, this, [this] {
+        for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note}) {
+            if (thread()->composer()->text(kind).isEmpty())
+                thread()->composer()->setText(kind, m_drafts.text(kind));
+        }
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(&m_drafts, &Drafts::textChanged, this, [this](CompositionKind kind) {
+        const bool writing = m_drafts.state(kind) == Drafts::State::Typing || m_drafts.state(kind) == Drafts::State::Saving;
+        if (!writing)
+            thread()->composer()->setText(kind, m_drafts.text(kind));
+    });
+    connect(&m_drafts, &Drafts::stateChanged, this, &InboxPage::refreshDraft);
+    connect(&m_desk.acts, &Acts::undone, this, [this](const OpId &op, bool takenBack) {
+        if (op != m_held)
+            return;
+        m_held = OpId();
+        thread()->toast()->dismiss();
+        if (!takenBack)
+            thread()->toast()->say(tr("Too late: the reply has gone out"), nullptr, 4000, false);
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(thread()->toast(), &Toast::expired, this, [this] {
+        m_held = OpId();
+        if (m_commands)
+            m_commands->refresh();
+    });
+}
+
+void InboxPage::refreshDraft(CompositionKind kind)
+{
+    if (kind != thread()->composer()->kind())
+        return;
+    switch (m_drafts.state(kind)) {
+    case Drafts::State::Clean:
+        return thread()->composer()->setDraftWords({}, false);
+    case Drafts::State::Typing:
+    case Drafts::State::Saving:
+        return thread()->composer()->setDraftWords(tr("Saving…"), false);
+    case Drafts::State::Saved:
+        return thread()->composer()->setDraftWords(thread()->composer()->text(kind).isEmpty() ? QString() : tr("Draft saved"), false);
+    case Drafts::State::Failed:
+        return thread()->composer()->setDraftWords(tr("Not saved: the disk refuses"), true);
+    }
+}
+
+void InboxPage::send()
+{
+    Composer *composer = thread()->composer();
+    const CompositionKind kind = composer->kind();
+    const QString text = composer->text(kind).trimmed();
+    if (text.isEmpty() || !m_details.row())
+        return;
+    m_byPerson = true;
+    const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text) : m_desk.acts.note(ref(), text);
+    m_own.insert(op);
+    m_drafts.sent(kind);
+    composer->setText(kind, {});
+    composer->setDraftWords({}, false);
+    thread()->transcript()->scrollToBottom();
+    if (kind == CompositionKind::Note) {
+        composer->setKind(CompositionKind::Reply);
+        return;
+    }
+    m_held = op;
+    if (m_commands)
+        m_commands->refresh();
+    const int undoMs = themeOf(this).motion().undoSendMs;
+    thread()->toast()->say(tr("Reply goes out in %1").arg(durationWord(std::chrono::milliseconds(undoMs))), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, undoMs, true);
+}
+
+void InboxPage::undoSend()
+{
+    if (!m_held.empty())
+        m_desk.acts.undoSend(m_held);
+}
+
+void InboxPage::takeOver()
+{
+    m_byPerson = true;
+    m_desk.preferences.setHintDone(takeOverHint);
+    m_own.insert(m_desk.acts.takeOver(ref()));
+    thread()->composer()->setKind(CompositionKind::Reply);
+}
+
+void InboxPage::afterAct(const OpId &op)
+{
+    // A row that this person moved may move, whether the pointer is on the list or not.
+    if (m_own.erase(op) > 0)
+        m_list_.settle();
+}
+
+void InboxPage::onEntryAct(const QString &id, EntryAct act)
+{
+    const int row = m_transcript.rowOf(id);
+    if (row < 0)
+        return;
+    const TranscriptItem &item = m_transcript.itemAt(row);
+    const OpId op(item.opId.toStdString());
+    switch (act) {
+    case EntryAct::SendAnyway:
+        return m_desk.acts.sendAnyway(op);
+    case EntryAct::Drop:
+        return m_desk.acts.drop(op);
+    case EntryAct::Edit:
+        if (!op.empty() && item.opState)
+            return m_desk.acts.edit(op);
+        thread()->composer()->setText(CompositionKind::Reply, item.text);
+        m_drafts.typed(CompositionKind::Reply, item.text);
+        return thread()->composer()->edit()->setFocus(Qt::OtherFocusReason);
+    case EntryAct::Retry:
+        if (!op.empty() && item.opState)
+            return m_desk.acts.retry(op);
+        // The provider refused it: sending again is a new reply with the same words.
+        m_own.insert(m_desk.acts.reply(ref(), item.text));
+        return;
+    case EntryAct::ToggleDecision:
+    case EntryAct::None:
+        return;
+    }
+}
+
+void InboxPage::onContext(int row, const QPoint &globalPos)
+{
+    const TranscriptItem &item = m_transcript.itemAt(row);
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString chosen = thread()->transcript()->selectedText();
+    if (!chosen.isEmpty())
+        menu->addAction(icon(QStringLiteral("copy")), tr("Copy selection"), this, [chosen] { QGuiApplication::clipboard()->setText(chosen); });
+    menu->addAction(icon(QStringLiteral("copy")), tr("Copy message"), this, [text = item.text] { QGuiApplication::clipboard()->setText(text); });
+    for (const QString &link : linksIn(item.text)) {
+        // The whole target is read before anything opens.
+        const QString shown = link.size() > 70 ? link.left(45) + QStringLiteral("…") + link.right(24) : link;
+        QString words = tr("Open %1").arg(shown);
+        words.replace(QLatin1Char('&'), QStringLiteral("&&"));
+        menu->addAction(icon(QStringLiteral("open")), words, this, [link] { QDesktopServices::openUrl(QUrl(link, QUrl::StrictMode)); });
+        menu->addAction(icon(QStringLiteral("link")), tr("Copy the address"), this, [link] { QGuiApplication::clipboard()->setText(link); });
+    }
+    menu->popup(globalPos);
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,269 @@
+#include "ui/pages/outbox/outboxpage.h"
+
+#include "models/core/clock.h"
+#include "models/ports/acts.h"
+#include "ui/pages/outbox/outboxrows.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/statepane.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QStackedLayout>
+#include <QStyle>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+/// The columns' names, on the same places as the cells.
+class OutboxHeader final : public Pane {
+public:
+    explicit OutboxHeader(QWidget *parent) : Pane(Color::Surface, Bottom, parent) { setGrowingHeight(32, 16); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        Pane::paintEvent(event);
+        const Theme &theme = themeOf(this);
+        QPainter painter(this);
+        const auto columns = outboxColumns(width(), height(), theme);
+        const Ink ink {theme.font(Step::Caption, QFont::DemiBold), theme.color(Color::Text3), layoutDirection()};
+        for (int i = 0; i < int(columns.size()); ++i) {
+            const auto column = static_cast<OutboxColumn>(i);
+            const bool number = column == OutboxColumn::Order || column == OutboxColumn::Waits;
+            drawLine(painter, QStyle::visualRect(layoutDirection(), rect(), columns[static_cast<std::size_t>(i)]), outboxColumnWord(column), ink, number ? Side::End : Side::Start);
+        }
+    }
+};
+
+} // namespace
+
+OutboxPage::OutboxPage(const Desk &desk, OutboxModel &outbox, QWidget *parent)
+    : Page(parent), m_desk(desk), m_outbox(outbox), m_meanwhile(desk.store, desk.ephemera, desk.requests)
+{
+    m_rows = new OutboxRows(outbox, [this] { return m_desk.clock.now(); }, this);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    auto *body = new QWidget(this);
+    column->addWidget(body, 1);
+    m_stack = new QStackedLayout(body);
+    auto *table = new QWidget(body);
+    auto *inside = new QVBoxLayout(table);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addWidget(new OutboxHeader(table));
+    m_view = new QListView(table);
+    m_view->setAccessibleName(tr("Outbox"));
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setModel(m_rows);
+    m_view->setItemDelegate(new OutboxDelegate(m_rows, m_view));
+    m_view->setUniformItemSizes(true);
+    m_view->setMouseTracking(true);
+    inside->addWidget(m_view, 1);
+    m_review = makeReview();
+    inside->addWidget(m_review);
+    m_stack->addWidget(table);
+    auto *around = new QWidget(body);
+    auto *place = new QVBoxLayout(around);
+    place->setContentsMargins(16, 24, 16, 16);
+    m_empty = new StatePane(around);
+    place->addWidget(m_empty, 0, Qt::AlignTop | Qt::AlignLeading);
+    m_stack->addWidget(around);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &OutboxPage::showReview);
+    connect(m_view, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (!m_rows->rowAt(index.row()).op.conversation.empty())
+            Q_EMIT conversationWanted(m_rows->rowAt(index.row()).op.conversation);
+    });
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_outbox, signal, this, &OutboxPage::refresh);
+    connect(&m_outbox, &QAbstractItemModel::dataChanged, this, &OutboxPage::showReview);
+    refresh();
+}
+
+OutboxPage::~OutboxPage() = default;
+
+QWidget *OutboxPage::makeHead()
+{
+    auto *head = new Pane(Color::Surface, Pane::Bottom, this);
+    head->setGrowingHeight(themeOf(this).layout().header, 24);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(8);
+    row->addWidget(new TextLabel(tr("Outbox"), Step::Title, Color::Text, QFont::DemiBold));
+    m_count = new TextLabel({}, Step::Body, Color::Text3);
+    m_count->setDigitCells(true);
+    row->addWidget(m_count);
+    auto *words = new TextLabel(tr("Everything here is safe on this computer and leaves in this order when the connection is there."), Step::Small, Color::Text2);
+    words->setElides();
+    row->addSpacing(8);
+    row->addWidget(words, 1);
+    row->addStretch();
+    m_retry = new Button(tr("Try now"), Button::Look::Quiet, head);
+    m_retry->setSmall(true);
+    m_retry->setGlyph(QStringLiteral("refresh"));
+    row->addWidget(m_retry);
+    return head;
+}
+
+QWidget *OutboxPage::makeReview()
+{
+    auto *review = new Pane(Color::Sunken, Pane::Top, this);
+    auto *column = new QVBoxLayout(review);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(12);
+    auto *title = new QHBoxLayout;
+    title->setSpacing(8);
+    title->addWidget(new Glyph(QStringLiteral("alert"), 16, Color::Warning));
+    m_reviewTitle = new TextLabel({}, Step::Body, Color::Text, QFont::DemiBold);
+    m_reviewWords = new TextLabel({}, Step::Small, Color::Text2);
+    m_reviewWords->setElides();
+    title->addWidget(m_reviewTitle);
+    title->addWidget(m_reviewWords, 1);
+    title->addStretch();
+    column->addLayout(title);
+    auto *cards = new QHBoxLayout;
+    cards->setSpacing(16);
+    m_mine = new Card(review);
+    m_mine->setDashed(true);
+    auto *mine = new QVBoxLayout(m_mine);
+    mine->setContentsMargins(16, 14, 16, 14);
+    mine->setSpacing(10);
+    m_mineHead = new TextLabel({}, Step::Caption, Color::Text2, QFont::DemiBold);
+    m_mineText = new TextLabel({}, Step::Reading);
+    m_mineText->setWrapping(true);
+    mine->addWidget(m_mineHead);
+    mine->addWidget(m_mineText);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    m_edit = new Button(tr("Edit"), Button::Look::Outlined, m_mine);
+    m_edit->setGlyph(QStringLiteral("edit"));
+    m_again = new Button(tr("Send anyway"), Button::Look::Outlined, m_mine);
+    m_again->setGlyph(QStringLiteral("send"));
+    m_drop = new Button(tr("Drop"), Button::Look::Bare, m_mine);
+    m_drop->setGlyph(QStringLiteral("trash"));
+    acts->addWidget(m_edit);
+    acts->addWidget(m_again);
+    acts->addWidget(m_drop);
+    acts->addStretch();
+    mine->addLayout(acts);
+    mine->addStretch();
+    m_other = new Card(review);
+    auto *other = new QVBoxLayout(m_other);
+    other->setContentsMargins(1, 14, 1, 8);
+    auto *heading = new TextLabel(tr("Meanwhile in the thread"), Step::Caption, Color::Text2, QFont::DemiBold);
+
+    auto *headRow = new QHBoxLayout;
+    headRow->setContentsMargins(15, 0, 15, 0);
+    headRow->addWidget(heading);
+    headRow->addStretch();
+    other->addLayout(headRow);
+    m_thread = new TranscriptView(m_other);
+    m_thread->setMinimumHeight(180);
+    m_thread->setAccessibleName(tr("Meanwhile in the thread"));
+    other->addWidget(m_thread, 1);
+    cards->addWidget(m_mine, 1);
+    cards->addWidget(m_other, 1);
+    column->addLayout(cards);
+    m_thread->setSource(&m_meanwhile, [this](int row) -> const TranscriptItem & { return m_meanwhile.itemAt(row); },
+        [this](int row) { return m_meanwhile.continuesRun(row); },
+        [this] {
+            EntryContext words;
+            words.time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
+            words.localNow = m_desk.clock.now();
+            const QModelIndex index = m_view->currentIndex();
+            if (index.isValid()) {
+                words.leadName = m_rows->words(index.row()).to;
+                words.clientName = QString::fromStdString(m_rows->rowAt(index.row()).clientName);
+            }
+            return words;
+        },
+        [] { return std::int64_t {0}; });
+    connect(m_edit, &QPushButton::clicked, this, [this] {
+        const ConversationId conversation = m_rows->rowAt(m_view->currentIndex().row()).op.conversation;
+        m_desk.acts.edit(chosen());
+        Q_EMIT conversationWanted(conversation);
+    });
+    connect(m_again, &QPushButton::clicked, this, [this] {
+        if (m_rows->rowAt(m_view->currentIndex().row()).op.state == OpState::Refused)
+            m_desk.acts.retry(chosen());
+        else
+            m_desk.acts.sendAnyway(chosen());
+    });
+    connect(m_drop, &QPushButton::clicked, this, [this] { m_desk.acts.drop(chosen()); });
+    return review;
+}
+
+void OutboxPage::addCommands(CommandRegistry &commands)
+{
+    QAction *retry = commands.add({QStringLiteral("outbox.retry"), CommandGroup::Application, tr("Try now"), QStringLiteral("refresh"), {}, tr("reconnect send outbox"),
+        [this] { return m_desk.ephemera.unsent() > 0 || m_desk.ephemera.sync().phase != SyncPhase::Live ? QString() : tr("nothing waits"); }, [this] { m_desk.requests.retryNow(); }});
+    m_retry->setAction(retry);
+}
+
+QList<QWidget *> OutboxPage::panes() const
+{
+    return {m_view, m_review};
+}
+
+OpId OutboxPage::chosen() const
+{
+    const QModelIndex index = m_view->currentIndex();
+    return index.isValid() ? m_rows->rowAt(index.row()).op.id : OpId();
+}
+
+void OutboxPage::refresh()
+{
+    const int rows = m_rows->rowCount();
+    m_count->setText(QString::number(rows));
+    m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
+    if (rows == 0)
+        m_empty->set({QStringLiteral("outbox"), tr("Nothing waits"), tr("Every act has reached the server. What you do without a connection waits here, in order."), {}, false});
+    else if (!m_view->currentIndex().isValid())
+        m_view->setCurrentIndex(m_rows->index(0, 0));
+    showReview();
+}
+
+void OutboxPage::showReview()
+{
+    const QModelIndex index = m_view->currentIndex();
+    const bool shown = index.isValid() && m_rows->words(index.row()).review;
+    m_review->setVisible(shown);
+    if (!shown)
+        return;
+    const OutboxRow &row = m_rows->rowAt(index.row());
+    const OutboxWords words = m_rows->words(index.row());
+    m_reviewTitle->setText(tr("%1: %2 to %3", "state, what, whom").arg(words.state, words.what.toLower(), words.to));
+    m_reviewWords->setText(words.condition);
+    const QString text = opText(row.op);
+    m_mineHead->setText(text.isEmpty() ? words.what : tr("Your text, not sent"));
+    m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
+    m_edit->setVisible(!text.isEmpty());
+    m_again->setShortText(row.op.state == OpState::Refused ? tr("Retry") : tr("Send anyway"));
+    m_other->setVisible(!row.op.conversation.empty());
+    if (!row.op.conversation.empty() && m_meanwhile.conversation() != row.op.conversation)
+        m_meanwhile.setConversation(row.op.conversation);
+}
+
+void OutboxPage::tick()
+{
+    m_view->viewport()->update();
+}
+
+void OutboxPage::changeEvent(QEvent *event)
+{
+    Page::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        m_view->doItemsLayout();
+}
+
+} // namespace foredeck::ui

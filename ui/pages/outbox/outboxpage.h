@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/items/outboxmodel.h"
+#include "models/items/transcriptmodel.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/page.h"
+
+class QListView;
+class QStackedLayout;
+
+namespace foredeck::ui {
+
+class Button;
+class Card;
+class OutboxRows;
+class Pane;
+class StatePane;
+class TextLabel;
+class TranscriptView;
+
+/// Everything that has not left this computer, in its order; below it, what needs a person's look beside what happened
+/// meanwhile.
+class OutboxPage final : public Page {
+    Q_OBJECT
+
+public:
+    OutboxPage(const Desk &desk, OutboxModel &outbox, QWidget *parent = nullptr);
+    ~OutboxPage() override;
+    void addCommands(CommandRegistry &commands);
+    QList<QWidget *> panes() const override;
+    void tick() override;
+
+Q_SIGNALS:
+    void conversationWanted(const foredeck::ConversationId &conversation);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeReview();
+    void refresh();
+    void showReview();
+    OpId chosen() const;
+
+    Desk m_desk;
+    OutboxModel &m_outbox;
+    TranscriptModel m_meanwhile;
+    OutboxRows *m_rows;
+    TextLabel *m_count = nullptr;
+    Button *m_retry = nullptr;
+    QStackedLayout *m_stack;
+    QListView *m_view;
+    StatePane *m_empty;
+    QWidget *m_review;
+    TextLabel *m_reviewTitle = nullptr;
+    TextLabel *m_reviewWords = nullptr;
+    Card *m_mine = nullptr;
+    TextLabel *m_mineHead = nullptr;
+    TextLabel *m_mineText = nullptr;
+    Button *m_edit = nullptr;
+    Button *m_again = nullptr;
+    Button *m_drop = nullptr;
+    Card *m_other = nullptr;
+    TranscriptView *m_thread = nullptr;
+};
+
+} // namespace foredeck::ui

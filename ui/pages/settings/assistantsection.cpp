@@ -1,0 +1,200 @@
+#include "ui/pages/settings/assistantsection.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/overlay.h"
+#include "ui/widgets/segment.h"
+#include "ui/words/domainwords.h"
+
+#include <QHBoxLayout>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+QString joined(const std::vector<std::string> &words)
+{
+    QStringList list;
+    for (const std::string &word : words)
+        list << fromUtf8(word);
+    return list.join(QStringLiteral(", "));
+}
+
+std::vector<std::string> split(const QString &text)
+{
+    std::vector<std::string> words;
+    for (const QString &word : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (!word.trimmed().isEmpty())
+            words.push_back(word.trimmed().toStdString());
+    }
+    return words;
+}
+
+} // namespace
+
+AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
+    : SettingsSection(tr("Assistant and safe mode"), tr("Who answers first, what may leave this computer, and when a person is asked."), QStringLiteral("assistant"),
+          tr("pause answer safe mode send hand over emergency words contact"), parent)
+    , m_desk(desk)
+{
+    m_assistant = new Switch(tr("The assistant answers"));
+    m_assistant->setWords(tr("The assistant answers"), tr("The assistant is paused"));
+    m_assistantWords = new TextLabel({}, Step::Small, Color::Text3);
+    m_assistantWords->setWrapping(true);
+    m_safe = new Switch(tr("Safe mode"));
+    m_safe->setWords(tr("Safe mode is on"), tr("Safe mode is off"));
+    m_safeWords = new TextLabel({}, Step::Small, Color::Text3);
+    m_safeWords->setWrapping(true);
+    const auto together = [&](QWidget *control, TextLabel *words) {
+        auto *pair = new QVBoxLayout;
+        pair->setSpacing(2);
+        pair->addWidget(control);
+        pair->addWidget(words);
+        column()->addLayout(pair);
+    };
+    together(m_assistant, m_assistantWords);
+    together(m_safe, m_safeWords);
+    addHeading(tr("When a person is asked"));
+    m_due = addNumber(tr("A hand-over is due after"), tr("Emergencies after a third of it."), 1, 24 * 60, tr(" min"));
+    m_long = addNumber(tr("Hand over after so many answers"), tr("0: never because of length."), 0, 200, {});
+    m_handOver = new LineEdit(tr("Your own words that ask for a person"), tr("supervisor, complaint desk"));
+    auto *handOver = new Field(tr("Your own words that ask for a person"), m_handOver);
+    handOver->setHelp(tr("Separated by commas; beside the words the assistant knows."));
+    column()->addWidget(handOver);
+    m_emergency = new LineEdit(tr("Your own words for an emergency"), tr("taking on water, no heating"));
+    column()->addWidget(new Field(tr("Your own words for an emergency"), m_emergency));
+    addHeading(tr("What customers are told"));
+    m_contact = new LineEdit(tr("How to reach the desk"), QStringLiteral("+1 305 555 0110"));
+    auto *contact = new Field(tr("How to reach the desk"), m_contact);
+    contact->setHelp(tr("Stands in the first message and in the answer to HELP."));
+    column()->addWidget(contact);
+    m_missed = new LineEdit(tr("Text after a missed call"), tr("Sorry we missed your call. What can we do for you?"));
+    column()->addWidget(new Field(tr("Text after a missed call"), m_missed));
+    auto *row = new QHBoxLayout;
+    m_save = new Button(tr("Save"), Button::Look::Primary);
+    row->addWidget(m_save);
+    row->addStretch();
+    column()->addLayout(row);
+    finish();
+    connect(m_assistant, &QAbstractButton::toggled, this, [this](bool on) {
+        if (m_loading || !m_data)
+            return;
+        m_saving = m_desk.acts.setAssistant(m_data->client.id, on);
+    });
+    connect(m_safe, &QAbstractButton::toggled, this, [this](bool on) {
+        if (!m_loading && m_data)
+            setSafeMode(on);
+    });
+    for (LineEdit *edit : {m_contact, m_missed, m_handOver, m_emergency}) {
+        connect(edit, &QLineEdit::textEdited, this, [this] {
+            m_dirty = true;
+            refresh();
+        });
+    }
+    connect(m_save, &QPushButton::clicked, this, &AssistantSection::save);
+    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
+        if (op == m_saving)
+            say(tr("Saved here; it goes to the server at once"));
+    });
+    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
+        if (op == m_saving)
+            say(tr("Not saved: %1").arg(why), true);
+    });
+    refresh();
+}
+
+AssistantSection::~AssistantSection() = default;
+
+QSpinBox *AssistantSection::addNumber(const QString &label, const QString &help, int from, int to, const QString &suffix)
+{
+    auto *box = new QSpinBox;
+    box->setRange(from, to);
+    box->setSuffix(suffix);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    box->setAccessibleName(label);
+    box->setFixedWidth(themeOf(this).grown(110));
+    auto *field = new Field(label, box);
+    field->setHelp(help);
+    column()->addWidget(field);
+    connect(box, &QSpinBox::valueChanged, this, [this] {
+        if (m_loading)
+            return;
+        m_dirty = true;
+        refresh();
+    });
+    return box;
+}
+
+void AssistantSection::setSafeMode(bool on)
+{
+    if (on) {
+        m_saving = m_desk.acts.setSafeMode(m_data->client.id, true, m_data->client.version);
+        return;
+    }
+    // Turning it off lets real messages go to real people: it is asked first.
+    m_loading = true;
+    m_safe->setChecked(true);
+    m_loading = false;
+    if (!m_question)
+        m_question = new Question(window());
+    m_question->ask(tr("Let messages of %1 leave this computer?").arg(fromUtf8(m_data->client.name)),
+        tr("Replies of your team and answers of the assistant will reach customers on the channels that have keys. What was kept here so far stays here."), tr("Keep safe mode"),
+        tr("Turn safe mode off"), [this] { m_saving = m_desk.acts.setSafeMode(m_data->client.id, false, m_data->client.version); });
+}
+
+void AssistantSection::present(const ClientDetails::Data *facts)
+{
+    const bool other = !facts || !m_data || facts->client.id != m_data->client.id;
+    m_data = facts ? std::optional<ClientDetails::Data>(*facts) : std::nullopt;
+    if (!m_data)
+        return refresh();
+    m_loading = true;
+    m_assistant->setChecked(m_data->client.assistantOn);
+    m_safe->setChecked(m_data->client.safeMode);
+    if (m_data->settings && (other || !m_dirty)) {
+        const ClientSettings &settings = *m_data->settings;
+        m_due->setValue(int(settings.escalationDueMinutes));
+        m_long->setValue(int(settings.longConversation));
+        m_handOver->setText(joined(settings.handOverWords));
+        m_emergency->setText(joined(settings.emergencyWords));
+        m_contact->setText(fromUtf8(settings.contact));
+        m_missed->setText(fromUtf8(settings.missedCallText));
+        m_dirty = false;
+    }
+    m_loading = false;
+    refresh();
+}
+
+void AssistantSection::save()
+{
+    if (!m_data || !m_data->settings)
+        return;
+    ClientSettings settings = *m_data->settings;
+    settings.escalationDueMinutes = m_due->value();
+    settings.longConversation = m_long->value();
+    settings.handOverWords = split(m_handOver->text());
+    settings.emergencyWords = split(m_emergency->text());
+    settings.contact = m_contact->text().trimmed().toStdString();
+    settings.missedCallText = m_missed->text().trimmed().toStdString();
+    m_saving = m_desk.acts.saveSettings(settings);
+    m_dirty = false;
+    refresh();
+}
+
+void AssistantSection::refresh()
+{
+    const Role role = m_desk.ephemera.me().role.value();
+    const bool manage = m_data && mayDo(role, Right::Manage);
+    const bool administer = m_data && mayDo(role, Right::Administer);
+    m_assistant->setEnabled(manage);
+    m_safe->setEnabled(administer);
+    m_assistantWords->setText(m_assistant->isChecked() ? tr("It answers while this program or its service runs, and hands over what it does not know.") : tr("Customers wait for a person; nothing is answered by itself."));
+    m_safeWords->setText(m_safe->isChecked() ? tr("Nothing leaves this computer. What would have been sent is kept and marked.") : tr("Replies and answers reach customers on the channels that have keys."));
+    for (QWidget *field : std::initializer_list<QWidget *> {m_contact, m_missed, m_handOver, m_emergency, m_due, m_long})
+        field->setEnabled(manage && m_data->settings.has_value());
+    m_save->setEnabled(manage && m_dirty);
+}
+
+} // namespace foredeck::ui

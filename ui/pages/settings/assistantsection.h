@@ -1,0 +1,52 @@
+#pragma once
+
+#include "ui/pages/settings/settingssection.h"
+
+#include <QPointer>
+
+class QSpinBox;
+
+namespace foredeck::ui {
+
+class Button;
+class Field;
+class LineEdit;
+class Question;
+class Switch;
+
+/// Whether the assistant answers, whether anything may leave, and when a person is asked.
+class AssistantSection final : public SettingsSection {
+    Q_OBJECT
+
+public:
+    explicit AssistantSection(const Desk &desk, QWidget *parent = nullptr);
+    ~AssistantSection() override;
+    void present(const ClientDetails::Data *facts) override;
+    bool isDirty() const override { return m_dirty; }
+
+private:
+    void setSafeMode(bool on);
+    void save();
+    void refresh();
+    QSpinBox *addNumber(const QString &label, const QString &help, int from, int to, const QString &suffix);
+
+    Desk m_desk;
+    std::optional<ClientDetails::Data> m_data;
+    bool m_loading = false;
+    bool m_dirty = false;
+    OpId m_saving;
+    Switch *m_assistant;
+    TextLabel *m_assistantWords;
+    Switch *m_safe;
+    TextLabel *m_safeWords;
+    LineEdit *m_contact;
+    LineEdit *m_missed;
+    LineEdit *m_handOver;
+    LineEdit *m_emergency;
+    QSpinBox *m_due;
+    QSpinBox *m_long;
+    Button *m_save;
+    QPointer<Question> m_question;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,187 @@
+#include "ui/pages/settings/channelssection.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/pane.h"
+#include "ui/words/domainwords.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+ChannelCard::ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent) : QWidget(parent), m_desk(desk), m_channel(channel)
+{
+    build();
+    take(channel);
+    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
+        if (op == m_saving || op == m_testing) {
+            m_detail->setText(tr("Nothing was done: %1").arg(why));
+            m_detail->setColor(Color::Danger);
+        }
+    });
+}
+
+LineEdit *ChannelCard::addField(QVBoxLayout *column, const QString &label, const QString &example, const QString &help, bool secret)
+{
+    auto *edit = new LineEdit(label, example);
+    if (secret)
+        edit->setPassword();
+    auto *field = new Field(label, edit);
+    field->setHelp(help);
+    column->addWidget(field);
+    return edit;
+}
+
+void ChannelCard::build()
+{
+    auto *around = new QVBoxLayout(this);
+    around->setContentsMargins(0, 0, 0, 0);
+    m_card = new Card(this);
+    around->addWidget(m_card);
+    auto *column = new QVBoxLayout(m_card);
+    column->setContentsMargins(16, 12, 16, 12);
+    column->setSpacing(10);
+    const Sign kind = channelSign(m_channel.kind);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(new Glyph(kind.glyph, 18, Color::Text2));
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    auto *name = new TextLabel(m_channel.name.empty() ? kind.word : harmless(fromUtf8(m_channel.name)), Step::Body, Color::Text, QFont::DemiBold);
+    name->setElides();
+    words->addWidget(name);
+    auto *below = new QHBoxLayout;
+    below->setSpacing(4);
+    m_healthGlyph = new Glyph({}, 14, Color::Text3);
+    m_health = new TextLabel({}, Step::Small, Color::Text2, QFont::Medium);
+    m_detail = new TextLabel({}, Step::Small, Color::Text3);
+    m_detail->setElides();
+    below->addWidget(m_healthGlyph);
+    below->addWidget(m_health);
+    below->addSpacing(4);
+    below->addWidget(m_detail, 1);
+    below->addStretch();
+    words->addLayout(below);
+    head->addLayout(words, 1);
+    m_toggle = new Button(tr("Keys"), Button::Look::Quiet, this);
+    m_toggle->setSmall(true);
+    m_toggle->setChevron(true);
+    m_toggle->setAccessibleName(tr("Keys of %1").arg(name->text()));
+    m_test = new Button(tr("Test"), Button::Look::Quiet, this);
+    m_test->setSmall(true);
+    m_test->setAccessibleName(tr("Test %1").arg(name->text()));
+    head->addWidget(m_test);
+    head->addWidget(m_toggle);
+    column->addLayout(head);
+
+    m_keys = new QWidget(m_card);
+    auto *fields = new QVBoxLayout(m_keys);
+    fields->setContentsMargins(0, 4, 0, 0);
+    fields->setSpacing(12);
+    const bool whatsapp = m_channel.kind == ChannelKind::WhatsApp;
+    const bool twilio = m_channel.kind == ChannelKind::Sms || m_channel.kind == ChannelKind::MissedCall;
+    if (whatsapp || twilio)
+        m_number = addField(fields, tr("Number"), QStringLiteral("+1 305 555 0100"), tr("The business's own number, with its country code."), false);
+    if (whatsapp)
+        m_phoneNumberId = addField(fields, tr("Phone number id"), QStringLiteral("106540352242922"), tr("From Meta's WhatsApp Manager; how a message finds this business."), false);
+    if (whatsapp || m_channel.kind == ChannelKind::Sms)
+        m_account = addField(fields, whatsapp ? tr("Business account id") : tr("Account SID"), whatsapp ? QStringLiteral("102290129340398") : QStringLiteral("AC…"), {}, false);
+    if (m_channel.kind == ChannelKind::Sms)
+        m_publicUrl = addField(fields, tr("Webhook address"), QStringLiteral("https://desk.example.com/webhooks/twilio/sms"), tr("As Twilio calls it: its signature is made over this address."), false);
+    const QString secret = whatsapp ? tr("App secret") : (m_channel.kind == ChannelKind::Sms ? tr("Auth token") : tr("Signing key"));
+    m_secret = addField(fields, secret, {}, tr("Verifies what comes in. Kept sealed on the server; never shown again."), true);
+    if (whatsapp) {
+        m_token = addField(fields, tr("Access token"), {}, tr("Lets replies go out."), true);
+        m_verify = addField(fields, tr("Verify token"), {}, tr("What Meta asks for when the webhook is set up."), true);
+    }
+    auto *row = new QHBoxLayout;
+    m_save = new Button(tr("Save keys"), Button::Look::Primary, this);
+    m_save->setSmall(true);
+    row->addWidget(m_save);
+    row->addStretch();
+    fields->addLayout(row);
+    column->addWidget(m_keys);
+    m_keys->hide();
+    connect(m_toggle, &QPushButton::clicked, this, [this] {
+        m_open = !m_open;
+        m_keys->setVisible(m_open);
+    });
+    connect(m_save, &QPushButton::clicked, this, &ChannelCard::save);
+    connect(m_test, &QPushButton::clicked, this, [this] {
+        m_testing = m_desk.acts.testChannel(m_channel);
+        m_detail->setText(tr("Asking the provider…"));
+        m_detail->setColor(Color::Text3);
+    });
+}
+
+void ChannelCard::take(const Channel &channel)
+{
+    m_channel = channel;
+    const auto fill = [](LineEdit *edit, const std::string &text) {
+        if (edit && !edit->hasFocus() && !edit->isModified())
+            edit->setText(fromUtf8(text));
+    };
+    fill(m_number, channel.number);
+    fill(m_phoneNumberId, channel.phoneNumberId);
+    fill(m_account, channel.account);
+    fill(m_publicUrl, channel.publicUrl);
+    const auto stored = [](LineEdit *edit, bool has) {
+        if (edit)
+            edit->setPlaceholderText(has ? tr("stored; type to replace") : tr("not set"));
+    };
+    stored(m_secret, channel.hasSecret);
+    stored(m_token, channel.hasToken);
+    stored(m_verify, channel.hasSecret);
+    refresh();
+}
+
+void ChannelCard::save()
+{
+    Channel channel = m_channel;
+    const auto take = [](LineEdit *edit, std::string &into) {
+        if (edit)
+            into = edit->text().trimmed().toStdString();
+    };
+    take(m_number, channel.number);
+    take(m_phoneNumberId, channel.phoneNumberId);
+    take(m_account, channel.account);
+    take(m_publicUrl, channel.publicUrl);
+    const auto secretOf = [](LineEdit *edit) { return edit ? edit->text().trimmed() : QString(); };
+    // Twilio sends with the same token it signs with.
+    const QString token = m_token ? secretOf(m_token) : (m_channel.kind == ChannelKind::Sms ? secretOf(m_secret) : QString());
+    m_saving = m_desk.acts.saveChannel(channel, secretOf(m_secret), token, secretOf(m_verify));
+    for (LineEdit *edit : {m_secret, m_token, m_verify}) {
+        if (edit)
+            edit->clear();
+    }
+    for (LineEdit *edit : {m_number, m_phoneNumberId, m_account, m_publicUrl}) {
+        if (edit)
+            edit->setModified(false);
+    }
+    m_detail->setText(tr("Keys are on their way to the server"));
+    m_detail->setColor(Color::Text3);
+}
+
+void ChannelCard::refresh()
+{
+    const Sign health = healthSign(m_channel.health);
+    m_healthGlyph->setGlyph(health.glyph, health.color);
+    m_health->setText(health.word);
+    m_health->setColor(health.color == Color::Text3 ? Color::Text2 : health.color);
+    QString detail = harmless(fromUtf8(m_channel.healthDetail));
+    if (detail.isEmpty() && !m_channel.number.empty())
+        detail = fromUtf8(m_channel.number);
+    m_detail->setText(detail);
+    m_detail->setColor(Color::Text3);
+    const bool may = mayDo(m_desk.ephemera.me().role.value(), Right::Administer);
+    m_save->setEnabled(may);
+    m_test->setEnabled(may);
+    const QString why = may ? QString() : tr("Only administrators may change channels.");
+    m_save->setToolTip(why);
+    m_test->setToolTip(may ? tr("Asks the provider whether the keys are right; sends nothing to anybody.") : why);
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/items/channellistmodel.h"
+#include "ui/pages/settings/settingssection.h"
+
+#include <map>
+
+namespace foredeck::ui {
+
+class Button;
+class Card;
+class Field;
+class Glyph;
+class LineEdit;
+
+/// One door of a client: what it is, whether it works, its keys and a test that sends nothing to anybody.
+class ChannelCard final : public QWidget {
+    Q_OBJECT
+
+public:
+    ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent = nullptr);
+    void take(const Channel &channel);
+
+private:
+    void build();
+    void save();
+    void refresh();
+    LineEdit *addField(QVBoxLayout *column, const QString &label, const QString &example, const QString &help, bool secret);
+
+    Desk m_desk;
+    Channel m_channel;
+    bool m_open = false;
+    OpId m_saving;
+    OpId m_testing;
+    Card *m_card;
+    Glyph *m_healthGlyph = nullptr;
+    TextLabel *m_health = nullptr;
+    TextLabel *m_detail = nullptr;
+    QWidget *m_keys = nullptr;
+    Button *m_toggle = nullptr;
+    Button *m_test = nullptr;
+    Button *m_save = nullptr;
+    LineEdit *m_number = nullptr;
+    LineEdit *m_phoneNumberId = nullptr;
+    LineEdit *m_account = nullptr;
+    LineEdit *m_publicUrl = nullptr;
+    LineEdit *m_secret = nullptr;
+    LineEdit *m_token = nullptr;
+    LineEdit *m_verify = nullptr;
+};
+
+class ChannelsSection final : public SettingsSection {
+    Q_OBJECT
+
+public:
+    explicit ChannelsSection(const Desk &desk, QWidget *parent = nullptr);
+    void present(const ClientDetails::Data *facts) override;
+
+private:
+    void sync();
+
+    Desk m_desk;
+    ChannelListModel m_model;
+    std::map<std::string, ChannelCard *> m_cards;
+    QVBoxLayout *m_list;
+};
+
+} // namespace foredeck::ui

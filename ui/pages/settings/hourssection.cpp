@@ -1,0 +1,102 @@
+#include "ui/pages/settings/hourssection.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/weekeditor.h"
+#include "ui/words/domainwords.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+HoursSection::HoursSection(const Desk &desk, QWidget *parent)
+    : SettingsSection(tr("Opening hours"), tr("The assistant tells customers these hours, and clocks pause by them."), QStringLiteral("clock"), tr("open closed zone time week day"), parent)
+    , m_desk(desk)
+{
+    m_place = new QComboBox;
+    m_placeField = new Field(tr("Place"), m_place);
+    m_placeField->setMaximumWidth(themeOf(this).grown(320));
+    column()->addWidget(m_placeField);
+    m_week = new WeekEditor;
+    column()->addWidget(m_week);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_save = new Button(tr("Save hours"), Button::Look::Primary);
+    m_undo = new Button(tr("Undo changes"), Button::Look::Bare);
+    row->addWidget(m_save);
+    row->addWidget(m_undo);
+    row->addStretch();
+    column()->addSpacing(4);
+    column()->addLayout(row);
+    finish();
+    connect(m_place, &QComboBox::currentIndexChanged, this, &HoursSection::choose);
+    connect(m_week, &WeekEditor::edited, this, [this] {
+        m_dirty = true;
+        refresh();
+    });
+    connect(m_save, &QPushButton::clicked, this, &HoursSection::save);
+    connect(m_undo, &QPushButton::clicked, this, [this] { choose(m_current); });
+    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
+        if (op == m_saving)
+            say(tr("Saved here; it goes to the server at once"));
+    });
+    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
+        if (op == m_saving)
+            say(tr("Not saved: %1").arg(why), true);
+    });
+    refresh();
+}
+
+void HoursSection::present(const ClientDetails::Data *facts)
+{
+    m_may = mayDo(m_desk.ephemera.me().role.value(), Right::Manage);
+    const std::vector<Location> next = facts ? facts->locations : std::vector<Location>();
+    const bool same = next.size() == m_locations.size() && std::equal(next.begin(), next.end(), m_locations.begin(), [](const Location &a, const Location &b) { return a.id == b.id; });
+    m_locations = next;
+    // What is being edited is not replaced under the hand; a save against an older version is refused and told.
+    if (same && m_dirty)
+        return refresh();
+    const int before = same ? m_current : 0;
+    m_place->blockSignals(true);
+    m_place->clear();
+    for (const Location &location : m_locations)
+        m_place->addItem(fromUtf8(location.name));
+    m_place->setCurrentIndex(m_locations.empty() ? -1 : before);
+    m_place->blockSignals(false);
+    m_placeField->setVisible(m_locations.size() > 1);
+    choose(m_locations.empty() ? -1 : before);
+}
+
+void HoursSection::choose(int index)
+{
+    m_current = index;
+    m_week->setHours(index >= 0 && index < int(m_locations.size()) ? m_locations[static_cast<std::size_t>(index)].hours : OpeningHours());
+    m_dirty = false;
+    refresh();
+}
+
+void HoursSection::save()
+{
+    if (m_current < 0)
+        return;
+    Location location = m_locations[static_cast<std::size_t>(m_current)];
+    location.hours = m_week->hours();
+    if (!QTimeZone(QByteArray::fromStdString(location.hours.zone)).isValid())
+        return say(tr("No time zone of this name: %1").arg(fromUtf8(location.hours.zone)), true);
+    m_saving = m_desk.acts.saveHours(location);
+    m_dirty = false;
+    refresh();
+}
+
+void HoursSection::refresh()
+{
+    m_week->setEnabled(m_may && m_current >= 0);
+    m_save->setEnabled(m_may && m_dirty);
+    m_undo->setEnabled(m_dirty);
+    m_save->setToolTip(m_may ? QString() : tr("Your role may not change hours."));
+}
+
+} // namespace foredeck::ui

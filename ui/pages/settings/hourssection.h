@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/pages/settings/settingssection.h"
+
+class QComboBox;
+
+namespace foredeck::ui {
+
+class Button;
+class Field;
+class WeekEditor;
+
+/// When a place is open, in its own zone: what the assistant tells customers and what clocks pause by.
+class HoursSection final : public SettingsSection {
+    Q_OBJECT
+
+public:
+    explicit HoursSection(const Desk &desk, QWidget *parent = nullptr);
+    void present(const ClientDetails::Data *facts) override;
+    bool isDirty() const override { return m_dirty; }
+
+private:
+    void choose(int index);
+    void save();
+    void refresh();
+
+    Desk m_desk;
+    std::vector<Location> m_locations;
+    int m_current = -1;
+    bool m_dirty = false;
+    bool m_may = false;
+    OpId m_saving;
+    QComboBox *m_place;
+    Field *m_placeField;
+    WeekEditor *m_week;
+    Button *m_save;
+    Button *m_undo;
+};
+
+} // namespace foredeck::ui

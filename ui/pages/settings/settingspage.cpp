@@ -1,0 +1,233 @@
+#include "ui/pages/settings/settingspage.h"
+
+#include "ui/pages/settings/assistantsection.h"
+#include "ui/pages/settings/channelssection.h"
+#include "ui/pages/settings/hourssection.h"
+#include "ui/pages/settings/looksection.h"
+#include "ui/pages/settings/peoplesection.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/pane.h"
+#include "ui/words/domainwords.h"
+
+#include <QHBoxLayout>
+#include <QListWidget>
+#include <QMenu>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+/// An entry of the list at the start: glyph and word, the current one as in the navigation.
+class SectionDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        const Theme &theme = themeOf(option.widget);
+        return {option.rect.width(), theme.rowHeight(theme.space().nav, 18)};
+    }
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Theme &theme = themeOf(option.widget);
+        const bool chosen = option.state & QStyle::State_Selected;
+        const QRect r = option.rect.adjusted(8, 1, -8, -1);
+        const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, option.rect, logical); };
+        if (chosen || (option.state & QStyle::State_MouseOver))
+            strokeRounded(*painter, r, radiusControl, Qt::transparent, 0, theme.color(chosen ? Color::Selection : Color::Hover));
+        if (chosen)
+            strokeRounded(*painter, place(QRect(r.left(), r.top() + r.height() / 4, 3, r.height() / 2)), 1.5, Qt::transparent, 0, theme.color(Color::Accent));
+        const int glyph = theme.grown(16);
+        paintIcon(*painter, place(QRect(r.left() + 9, r.top() + (r.height() - glyph) / 2, glyph, glyph)), index.data(Qt::UserRole + 1).toString(),
+            theme.color(chosen ? Color::Accent : Color::Text2), option.direction, theme.highContrast());
+        const int x = r.left() + 9 + glyph + 10;
+        drawLine(*painter, place(QRect(x, r.top(), r.right() - x, r.height())), index.data().toString(),
+            {theme.font(Step::Body, chosen ? QFont::DemiBold : QFont::Medium), theme.color(chosen ? Color::Text : Color::Text2), option.direction});
+    }
+};
+
+} // namespace
+
+SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, CommandRegistry &commands, QWidget *parent)
+    : Page(parent), m_desk(desk), m_clients(clients), m_details(desk.store)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new Pane(Color::Surface, Pane::Bottom, this);
+    head->setGrowingHeight(themeOf(this).layout().header, 24);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 16, 0);
+    row->setSpacing(8);
+    row->addWidget(new TextLabel(tr("Settings"), Step::Title, Color::Text, QFont::DemiBold));
+    m_client = new Button(tr("Client"), Button::Look::Quiet, head);
+    m_client->setSmall(true);
+    m_client->setChevron(true);
+    row->addWidget(m_client);
+    row->addStretch();
+    column->addWidget(head);
+    auto *body = new QHBoxLayout;
+    body->setSpacing(0);
+    auto *side = new Pane(Color::Surface, Pane::End, this);
+    side->setFixedWidth(themeOf(this).grown(232));
+    auto *sideColumn = new QVBoxLayout(side);
+    sideColumn->setContentsMargins(0, 12, 1, 0);
+    sideColumn->setSpacing(8);
+    auto *searchRow = new QHBoxLayout;
+    searchRow->setContentsMargins(12, 0, 12, 0);
+    auto *search = new LineEdit(tr("Search settings"), tr("Search settings"));
+    search->setGlyph(QStringLiteral("search"));
+    m_search = search;
+    searchRow->addWidget(m_search);
+    sideColumn->addLayout(searchRow);
+    m_list = new QListWidget(side);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAccessibleName(tr("Settings"));
+    m_list->setItemDelegate(new SectionDelegate(m_list));
+    m_list->setMouseTracking(true);
+    sideColumn->addWidget(m_list, 1);
+    body->addWidget(side);
+    m_pages = new QStackedWidget(this);
+    body->addWidget(m_pages, 1);
+    column->addLayout(body, 1);
+    add(QStringLiteral("hours"), new HoursSection(desk));
+    add(QStringLiteral("channels"), new ChannelsSection(desk));
+    add(QStringLiteral("assistant"), new AssistantSection(desk));
+    add(QStringLiteral("people"), new PeopleSection(desk));
+    add(QStringLiteral("look"), new LookSection(desk));
+    m_shortcuts = new ShortcutsSection(commands);
+    add(QStringLiteral("shortcuts"), m_shortcuts);
+    connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::filter);
+    connect(m_client, &QPushButton::clicked, this, &SettingsPage::clientMenu);
+    connect(m_list, &QListWidget::currentRowChanged, this, [this](int index) {
+        if (index < 0)
+            return;
+        m_pages->setCurrentIndex(index);
+        m_client->setVisible(m_sections[static_cast<std::size_t>(index)].second->perClient());
+    });
+    connect(&m_details, &ClientDetails::changed, this, &SettingsPage::refreshClient);
+    connect(&desk.ephemera, &Ephemera::sessionChanged, this, &SettingsPage::refreshClient);
+    const auto first = [this] {
+        if (m_details.clientId().empty() && m_clients.rowCount() > 0)
+            showClient(m_clients.itemAt(0).id);
+    };
+    connect(&clients, &QAbstractItemModel::rowsInserted, this, first);
+    first();
+    m_list->setCurrentRow(0);
+}
+
+SettingsPage::~SettingsPage() = default;
+
+void SettingsPage::add(const QString &key, SettingsSection *section)
+{
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setBackgroundRole(QPalette::Base);
+    area->setWidget(section);
+    m_pages->addWidget(area);
+    auto *item = new QListWidgetItem(section->title(), m_list);
+    item->setData(Qt::UserRole + 1, section->glyph());
+    m_sections.emplace_back(key, section);
+}
+
+void SettingsPage::addCommands(CommandRegistry &commands)
+{
+    for (const auto &[key, section] : m_sections) {
+        commands.add({QStringLiteral("settings.") + key, CommandGroup::GoTo, tr("Settings: %1").arg(section->title()), section->glyph(), {}, section->searchWords(), {},
+            [this, name = key] {
+                Q_EMIT wanted();
+                showSection(name);
+            }});
+    }
+}
+
+void SettingsPage::fillShortcuts()
+{
+    m_shortcuts->fill();
+}
+
+void SettingsPage::showClient(const ClientId &client)
+{
+    m_details.setClient(client);
+    const int row = m_clients.rowOf(client.value);
+    if (row >= 0)
+        m_client->setShortText(harmless(fromUtf8(m_clients.itemAt(row).name)));
+    refreshClient();
+}
+
+void SettingsPage::clientMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const Client &client : m_clients.items()) {
+        QString name = harmless(fromUtf8(client.name));
+        QAction *action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(client.id == m_details.clientId());
+        connect(action, &QAction::triggered, this, [this, id = client.id] { showClient(id); });
+    }
+    menu->popup(m_client->mapToGlobal(QPoint(0, m_client->height() + 2)));
+}
+
+void SettingsPage::refreshClient()
+{
+    const auto &facts = m_details.data();
+    for (const auto &[key, section] : m_sections)
+        section->present(facts ? &*facts : nullptr);
+}
+
+void SettingsPage::showSection(const QString &key)
+{
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        if (m_sections[i].first == key) {
+            m_search->clear();
+            m_list->setCurrentRow(int(i));
+        }
+    }
+}
+
+QStringList SettingsPage::sectionKeys() const
+{
+    QStringList keys;
+    for (const auto &[key, section] : m_sections)
+        keys << key;
+    return keys;
+}
+
+QList<QWidget *> SettingsPage::panes() const
+{
+    return {m_list, m_pages->currentWidget()};
+}
+
+bool SettingsPage::goBack()
+{
+    if (m_search->text().isEmpty())
+        return false;
+    m_search->clear();
+    return true;
+}
+
+void SettingsPage::filter(const QString &text)
+{
+    int first = -1;
+    for (std::size_t i = 0; i < m_sections.size(); ++i) {
+        const bool fits = text.trimmed().isEmpty() || m_sections[i].second->searchWords().contains(text.trimmed(), Qt::CaseInsensitive);
+        m_list->item(int(i))->setHidden(!fits);
+        if (fits && first < 0)
+            first = int(i);
+    }
+    if (first >= 0 && m_list->currentItem() && m_list->currentItem()->isHidden())
+        m_list->setCurrentRow(first);
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "models/items/clientlistmodel.h"
+#include "models/items/details.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/page.h"
+
+class QLineEdit;
+class QListWidget;
+class QStackedWidget;
+
+namespace foredeck::ui {
+
+class Button;
+class SettingsSection;
+class ShortcutsSection;
+
+/// A searchable list of places at the start, one column of fields beside it. Which client they are about stands in the
+/// head.
+class SettingsPage final : public Page {
+    Q_OBJECT
+
+public:
+    SettingsPage(const Desk &desk, const ClientListModel &clients, CommandRegistry &commands, QWidget *parent = nullptr);
+    ~SettingsPage() override;
+    /// After all commands are registered.
+    void addCommands(CommandRegistry &commands);
+    void fillShortcuts();
+    void showClient(const ClientId &client);
+    /// By its key: "hours", "channels", "assistant", "people", "look", "shortcuts".
+    void showSection(const QString &key);
+    QStringList sectionKeys() const;
+    QList<QWidget *> panes() const override;
+    bool goBack() override;
+
+Q_SIGNALS:
+    /// A command leads here: bring the page to the front.
+    void wanted();
+
+private:
+    void add(const QString &key, SettingsSection *section);
+    void filter(const QString &text);
+    void refreshClient();
+    void clientMenu();
+
+    Desk m_desk;
+    const ClientListModel &m_clients;
+    ClientDetails m_details;
+    Button *m_client;
+    QLineEdit *m_search;
+    QListWidget *m_list;
+    QStackedWidget *m_pages;
+    ShortcutsSection *m_shortcuts;
+    std::vector<std::pair<QString, SettingsSection *>> m_sections;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,57 @@
+#include "ui/pages/settings/settingssection.h"
+
+#include "ui/widgets/textlabel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+SettingsSection::SettingsSection(const QString &title, const QString &words, const QString &glyph, const QString &searchWords, QWidget *parent)
+    : QWidget(parent), m_title(title), m_glyph(glyph), m_searchWords(searchWords)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(24, 16, 24, 24);
+    auto *inside = new QWidget(this);
+    inside->setMaximumWidth(themeOf(this).grown(640));
+    m_column = new QVBoxLayout(inside);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(12);
+    auto *head = new QVBoxLayout;
+    head->setSpacing(2);
+    auto *top = new QHBoxLayout;
+    top->addWidget(new TextLabel(title, Step::Title, Color::Text, QFont::DemiBold));
+    top->addStretch();
+    m_said = new TextLabel({}, Step::Small, Color::Text2);
+    m_said->setElides();
+    top->addWidget(m_said);
+    head->addLayout(top);
+    auto *what = new TextLabel(words, Step::Small, Color::Text2);
+    what->setWrapping(true);
+    head->addWidget(what);
+    m_column->addLayout(head);
+    m_column->addSpacing(4);
+    row->addWidget(inside, 100);
+    row->addStretch(1);
+}
+
+void SettingsSection::say(const QString &words, bool bad)
+{
+    m_said->setColor(bad ? Color::Danger : Color::Text2);
+    m_said->setText(words);
+}
+
+TextLabel *SettingsSection::addHeading(const QString &text)
+{
+    auto *heading = new TextLabel(text, Step::Small, Color::Text, QFont::DemiBold);
+    m_column->addSpacing(8);
+    m_column->addWidget(heading);
+    return heading;
+}
+
+void SettingsSection::finish()
+{
+    m_column->addStretch(1);
+}
+
+} // namespace foredeck::ui

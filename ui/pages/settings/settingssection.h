@@ -1,0 +1,49 @@
+#pragma once
+
+#include "models/items/details.h"
+#include "models/ports/acts.h"
+#include "models/ports/ephemera.h"
+#include "ui/shell/desk.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace foredeck::ui {
+
+class TextLabel;
+
+/// One place of the settings: a title, what it is for, and a column of fields at most 640 wide.
+class SettingsSection : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingsSection(const QString &title, const QString &words, const QString &glyph, const QString &searchWords, QWidget *parent = nullptr);
+    QString title() const { return m_title; }
+    QString glyph() const { return m_glyph; }
+    /// What the search field finds it by.
+    QString searchWords() const { return m_title + QLatin1Char(' ') + m_searchWords; }
+    /// Whether it belongs to one client; else to this computer or the person.
+    virtual bool perClient() const { return true; }
+    /// The client's data came or changed; nothing before it is loaded.
+    virtual void present(const ClientDetails::Data *facts) { Q_UNUSED(facts) }
+    /// The fields are not saved yet.
+    virtual bool isDirty() const { return false; }
+
+protected:
+    QVBoxLayout *column() const noexcept { return m_column; }
+    /// A row that says in words that something was saved, or why not.
+    void say(const QString &words, bool bad = false);
+    TextLabel *addHeading(const QString &text);
+    /// Below the last field, pushing all up.
+    void finish();
+
+private:
+    QString m_title;
+    QString m_glyph;
+    QString m_searchWords;
+    QVBoxLayout *m_column;
+    TextLabel *m_said;
+};
+
+} // namespace foredeck::ui

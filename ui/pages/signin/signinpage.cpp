@@ -1,0 +1,305 @@
+#include "ui/pages/signin/signinpage.h"
+
+#include "models/ports/ephemera.h"
+#include "models/ports/requests.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/segment.h"
+#include "ui/words/timewords.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr qint64 keyringPatienceMs = 10'000;
+
+/// "desk.example.com" → "https://desk.example.com"; loopback may speak plainly.
+QString completed(const QString &typed)
+{
+    const QString address = typed.trimmed();
+    if (address.isEmpty() || address.contains(QStringLiteral("://")))
+        return address;
+    const QString host = address.section(QLatin1Char('/'), 0, 0).section(QLatin1Char(':'), 0, 0);
+    const bool here = host == QStringLiteral("localhost") || host == QStringLiteral("127.0.0.1");
+    return (here ? QStringLiteral("http://") : QStringLiteral("https://")) + address;
+}
+
+} // namespace
+
+SignInPage::SignInPage(const Desk &desk, QWidget *parent) : Page(parent), m_desk(desk)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto *head = new Pane(Color::Surface, Pane::Bottom, this);
+    head->setGrowingHeight(themeOf(this).layout().header, 24);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 0, 24, 0);
+    row->addWidget(new TextLabel(QStringLiteral("Foredeck"), Step::Title, Color::Text, QFont::DemiBold));
+    row->addStretch();
+    auto *language = new Button(desk.host.language() == QStringLiteral("es") ? QStringLiteral("Español") : QStringLiteral("English"), Button::Look::Bare, head);
+    language->setSmall(true);
+    language->setGlyph(QStringLiteral("language"));
+    language->setAccessibleName(tr("Language"));
+    connect(language, &QPushButton::clicked, this, [this] { m_desk.host.setLanguage(m_desk.host.language() == QStringLiteral("es") ? QStringLiteral("en") : QStringLiteral("es")); });
+    row->addWidget(language);
+    column->addWidget(head);
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setBackgroundRole(QPalette::Base);
+    area->setWidget(makeForm());
+    column->addWidget(area, 1);
+    connect(&desk.host, &Host::probed, this, &SignInPage::onProbed);
+    connect(&desk.requests, &Requests::signInFailed, this, &SignInPage::onFailed);
+    connect(&desk.ephemera, &Ephemera::sessionChanged, this, &SignInPage::onSession);
+    connect(&desk.ephemera, &Ephemera::keyringChanged, this, &SignInPage::onKeyring);
+    onKeyring();
+    refresh();
+}
+
+QWidget *SignInPage::makeForm()
+{
+    auto *around = new QWidget;
+    auto *row = new QHBoxLayout(around);
+    row->setContentsMargins(24, 40, 24, 24);
+    auto *inside = new QWidget;
+    inside->setMaximumWidth(themeOf(this).grown(384));
+    row->addStretch(1);
+    row->addWidget(inside, 100);
+    row->addStretch(1);
+    auto *form = new QVBoxLayout(inside);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setSpacing(16);
+    auto *title = new QVBoxLayout;
+    title->setSpacing(4);
+    title->addWidget(new TextLabel(tr("Sign in to a server"), Step::Heading, Color::Text, QFont::DemiBold));
+    auto *words = new TextLabel(tr("Your team's conversations, from your own server."), Step::Body, Color::Text2);
+    words->setWrapping(true);
+    title->addWidget(words);
+    form->addLayout(title);
+    m_address = new LineEdit(tr("Server address"), QStringLiteral("desk.example.com"));
+    m_address->setGlyph(QStringLiteral("cloud"));
+    m_addressField = new Field(tr("Server address"), m_address);
+    m_email = new LineEdit(tr("E-mail"), QStringLiteral("nadia@example.com"));
+    m_emailField = new Field(tr("E-mail"), m_email);
+    m_password = new LineEdit(tr("Password"));
+    m_password->setPassword();
+    m_passwordField = new Field(tr("Password"), m_password);
+    for (Field *field : {m_addressField, m_emailField, m_passwordField})
+        form->addWidget(field);
+    auto *stay = new QHBoxLayout;
+    m_stay = new QCheckBox(tr("Stay signed in"));
+    m_stay->setChecked(true);
+    m_stay->setAccessibleName(tr("Stay signed in"));
+    m_stayWords = new TextLabel(tr("kept in your keyring, never in a file"), Step::Small, Color::Text3);
+    m_stayWords->setElides();
+    stay->addWidget(m_stay);
+    stay->addWidget(m_stayWords, 1);
+    stay->addStretch();
+    form->addLayout(stay);
+    auto *acts = new QHBoxLayout;
+    m_signIn = new Button(tr("Sign in"), Button::Look::Primary);
+    m_signIn->setKeyWords(QStringLiteral("⏎"));
+    m_signIn->setDefault(true);
+    acts->addWidget(m_signIn);
+    acts->addStretch();
+    form->addLayout(acts);
+
+    m_keyring = new Card;
+    auto *keyring = new QVBoxLayout(m_keyring);
+    keyring->setContentsMargins(16, 14, 16, 14);
+    m_keyringTitle = new TextLabel({}, Step::Body, Color::Text, QFont::DemiBold);
+    m_keyringWords = new TextLabel({}, Step::Small, Color::Text2);
+    m_keyringWords->setWrapping(true);
+    m_sessionOnly = new Button(tr("For this session only"), Button::Look::Primary);
+    m_sessionOnly->setSmall(true);
+    keyring->addWidget(m_keyringTitle);
+    keyring->addWidget(m_keyringWords);
+    keyring->addWidget(m_sessionOnly);
+    form->addWidget(m_keyring);
+    connect(m_sessionOnly, &QPushButton::clicked, this, [this] { m_desk.requests.signInForThisSessionOnly(); });
+
+    form->addSpacing(16);
+    auto *places = new QWidget;
+    m_places = new QVBoxLayout(places);
+    m_places->setContentsMargins(0, 0, 0, 0);
+    m_places->setSpacing(0);
+    form->addWidget(places);
+    form->addStretch(1);
+    fillPlaces();
+
+    connect(m_address, &QLineEdit::editingFinished, this, &SignInPage::probe);
+    connect(m_address, &QLineEdit::textEdited, this, [this] { m_addressField->setError({}); });
+    for (LineEdit *edit : {m_address, m_email, m_password}) {
+        connect(edit, &QLineEdit::textChanged, this, &SignInPage::refresh);
+        connect(edit, &QLineEdit::returnPressed, this, [this] {
+            if (m_signIn->isEnabled())
+                signIn();
+        });
+    }
+    connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
+    return around;
+}
+
+void SignInPage::fillPlaces()
+{
+    const std::vector<KnownPlace> known = m_desk.host.knownPlaces();
+    if (known.empty())
+        return;
+    m_places->addWidget(new TextLabel(tr("On this computer"), Step::Caption, Color::Text2, QFont::DemiBold));
+    m_places->addSpacing(8);
+    m_places->addWidget(new Rule);
+    for (const KnownPlace &place : known) {
+        auto *row = new QWidget;
+        auto *inside = new QHBoxLayout(row);
+        inside->setContentsMargins(0, 8, 0, 8);
+        inside->setSpacing(10);
+        const bool here = place.address == QStringLiteral("embedded");
+        inside->addWidget(new Glyph(here ? QStringLiteral("inbox") : QStringLiteral("cloud"), 18, Color::Text2));
+        auto *words = new QVBoxLayout;
+        words->setSpacing(0);
+        auto *name = new TextLabel(harmless(place.name), Step::Body, Color::Text, QFont::Medium);
+        auto *detail = new TextLabel(harmless(place.detail), Step::Small, Color::Text3);
+        name->setElides();
+        detail->setElides();
+        words->addWidget(name);
+        words->addWidget(detail);
+        inside->addLayout(words, 1);
+        inside->addStretch();
+        auto *open = new Button(tr("Open"), Button::Look::Bare);
+        open->setSmall(true);
+        open->setAccessibleName(tr("Open %1").arg(place.name));
+        connect(open, &QPushButton::clicked, this, [this, place, here] {
+            if (here)
+                m_desk.host.openThisComputer();
+            else
+                m_desk.host.openServer(place.address);
+        });
+        inside->addWidget(open);
+        m_places->addWidget(row);
+        m_places->addWidget(new Rule);
+    }
+}
+
+void SignInPage::setAddress(const QString &address)
+{
+    m_opened = address;
+    m_address->setText(address);
+    if (!address.isEmpty())
+        m_desk.host.probe(completed(address));
+    refresh();
+}
+
+void SignInPage::probe()
+{
+    const QString address = completed(m_address->text());
+    if (address.isEmpty())
+        return;
+    m_addressField->setHelp(tr("Asking who it is…"));
+    m_desk.host.probe(address);
+}
+
+void SignInPage::onProbed(const QString &address, const Probe &answer)
+{
+    if (address != completed(m_address->text()))
+        return;
+    m_addressField->setHelp({});
+    if (!answer.answered)
+        return m_addressField->setError(answer.problem);
+    const QString safe = answer.encrypted ? tr("encrypted") : tr("not encrypted");
+    m_addressField->setConfirmed(tr("%1, answers in %2 ms, %3", "a server, its answer's time, and whether the way there is encrypted").arg(answer.name).arg(answer.ms).arg(safe));
+    if (address != m_opened) {
+        m_opened = address;
+        m_desk.host.openServer(address);
+    }
+}
+
+void SignInPage::signIn()
+{
+    const QString email = m_email->text().trimmed();
+    m_emailField->setError(email.contains(QLatin1Char('@')) ? QString() : tr("This is no e-mail address."));
+    m_passwordField->setError(m_password->text().isEmpty() ? tr("The password is empty.") : QString());
+    if (m_emailField->hasError() || m_passwordField->hasError())
+        return;
+    m_desk.requests.signIn(email, m_password->text(), m_stay->isChecked());
+}
+
+void SignInPage::onFailed(const QString &detail, int retryAfterSeconds)
+{
+    m_restSeconds = retryAfterSeconds;
+    if (retryAfterSeconds > 0) {
+        m_resting.start();
+        m_passwordField->setError(tr("%1 Next try in %2.").arg(detail, durationWord(std::chrono::seconds(retryAfterSeconds))));
+    } else {
+        m_passwordField->setError(detail);
+    }
+    m_password->selectAll();
+    m_password->setFocus(Qt::OtherFocusReason);
+    refresh();
+}
+
+void SignInPage::onSession()
+{
+    if (m_desk.ephemera.session() == SessionPhase::SignedIn)
+        m_password->clear();
+    refresh();
+}
+
+void SignInPage::onKeyring()
+{
+    const KeyringState state = m_desk.ephemera.keyring();
+    if (state == KeyringState::Waiting && !m_waiting.isValid())
+        m_waiting.start();
+    if (state != KeyringState::Waiting)
+        m_waiting.invalidate();
+    if (state == KeyringState::SessionOnly)
+        m_stayWords->setText(tr("no keyring here: for this session only"));
+    tick();
+}
+
+void SignInPage::tick()
+{
+    // Nothing for the first second; after ten the way on without it is offered.
+    const bool waiting = m_waiting.isValid() && m_waiting.elapsed() >= 1000;
+    m_keyring->setVisible(waiting);
+    if (waiting) {
+        const bool long_ = m_waiting.elapsed() >= keyringPatienceMs;
+        m_keyringTitle->setText(long_ ? tr("The keyring has not answered") : tr("Waiting for your keyring"));
+        m_keyringWords->setText(long_ ? tr("Nothing is written to disk without it.") : tr("It may ask for its password in a window of its own. After 10 s you can go on without it."));
+        m_sessionOnly->setVisible(long_);
+    }
+    if (m_restSeconds > 0 && m_resting.elapsed() >= m_restSeconds * 1000LL) {
+        m_restSeconds = 0;
+        m_passwordField->setError({});
+        refresh();
+    }
+}
+
+bool SignInPage::mayTry() const
+{
+    return !m_address->text().trimmed().isEmpty() && !m_email->text().trimmed().isEmpty() && !m_password->text().isEmpty() && m_restSeconds == 0
+        && m_desk.ephemera.session() != SessionPhase::SigningIn;
+}
+
+void SignInPage::refresh()
+{
+    m_signIn->setEnabled(mayTry());
+    m_signIn->setText(m_desk.ephemera.session() == SessionPhase::SigningIn ? tr("Signing in…") : tr("Sign in"));
+}
+
+QList<QWidget *> SignInPage::panes() const
+{
+    return {m_address};
+}
+
+} // namespace foredeck::ui

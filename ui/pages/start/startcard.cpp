@@ -1,0 +1,348 @@
+#include "ui/pages/start/startcard.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/overlay.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/weekeditor.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QTime>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+/// A step's number in a circle.
+class StepNumber final : public QWidget {
+public:
+    explicit StepNumber(int number) : m_number(number) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }
+    QSize sizeHint() const override { return {themeOf(this).grown(18), themeOf(this).grown(18)}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        QPainter painter(this);
+        strokeRounded(painter, rect(), width() / 2.0, theme.color(Color::LineStrong), 1);
+        drawLine(painter, rect(), QString::number(m_number), {theme.font(Step::Caption, QFont::Medium), theme.color(Color::Text), Qt::LeftToRight}, Side::Center);
+    }
+
+private:
+    int m_number;
+};
+
+/// Monday to Friday nine to five, Saturday ten to two: a beginning that is right for many and easy to change.
+OpeningHours firstHours()
+{
+    OpeningHours hours;
+    hours.zone = systemZone().toStdString();
+    for (std::size_t day = 0; day < 5; ++day)
+        hours.week[day] = {{9 * 60, 17 * 60}};
+    hours.week[5] = {{10 * 60, 14 * 60}};
+    return hours;
+}
+
+QString windowsWord(const std::vector<OpenWindow> &windows)
+{
+    if (windows.empty())
+        return StartCard::tr("closed");
+    QStringList words;
+    for (const OpenWindow &window : windows)
+        words << QTime(0, 0).addSecs(window.start * 60).toString(QStringLiteral("HH:mm")) + QStringLiteral(" – ") + QTime(0, 0).addSecs((window.end % 1440) * 60).toString(QStringLiteral("HH:mm"));
+    return words.join(QStringLiteral(", "));
+}
+
+/// Days with the same hours in a row become one line: "Mon – Fri".
+std::vector<std::pair<QString, QString>> hourLines(const OpeningHours &hours)
+{
+    std::vector<std::pair<QString, QString>> lines;
+    const QLocale locale;
+    for (int day = 0; day < 7;) {
+        int last = day;
+        while (last + 1 < 7 && hours.week[static_cast<std::size_t>(last + 1)] == hours.week[static_cast<std::size_t>(day)])
+            ++last;
+        const auto name = [&](int d, bool whole) { return locale.standaloneDayName(d + 1, whole ? QLocale::LongFormat : QLocale::ShortFormat); };
+        lines.emplace_back(last == day ? name(day, true) : name(day, false) + QStringLiteral(" – ") + name(last, false), windowsWord(hours.week[static_cast<std::size_t>(day)]));
+        day = last + 1;
+    }
+    return lines;
+}
+
+} // namespace
+
+StartCard::StartCard(Host &host, QWidget *parent) : QWidget(parent), m_host(host)
+{
+    auto *around = new QVBoxLayout(this);
+    around->setContentsMargins(16, 16, 16, 16);
+    around->setSpacing(10);
+    auto *card = new Card(this);
+    auto *column = new QVBoxLayout(card);
+    column->setContentsMargins(1, 14, 1, 14);
+    column->setSpacing(0);
+    auto *head = new QVBoxLayout;
+    head->setContentsMargins(14, 0, 14, 12);
+    head->setSpacing(4);
+    auto *title = new TextLabel(tr("Use it for my business"), Step::Reading, Color::Text, QFont::DemiBold);
+    auto *words = new TextLabel(tr("About five minutes. Your data stays apart from the sample and outlives it."), Step::Small, Color::Text2);
+    words->setWrapping(true);
+    head->addWidget(title);
+    head->addWidget(words);
+    column->addLayout(head);
+    addName(column);
+    addHours(column);
+    addFaqs(column);
+    addChannels(column);
+    addEnd(column);
+    around->addWidget(card);
+    m_clearWords = new TextLabel({}, Step::Small, Color::Text2);
+    m_clearWords->setWrapping(true);
+    around->addWidget(m_clearWords);
+    around->addStretch();
+    setSampleCount(0);
+    connect(&host, &Host::businessFailed, this, [this](const QString &why) {
+        m_problem->setText(why);
+        m_problem->setVisible(true);
+        m_start->setEnabled(true);
+        m_start->setText(tr("Start my business"));
+    });
+}
+
+QVBoxLayout *StartCard::addStep(QVBoxLayout *column, int number, const QString &title, QWidget *aside)
+{
+    column->addWidget(new Rule);
+    auto *part = new QVBoxLayout;
+    part->setContentsMargins(14, 12, 14, 12);
+    part->setSpacing(8);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(new StepNumber(number));
+    row->addWidget(new TextLabel(title, Step::Body, Color::Text, QFont::DemiBold));
+    row->addStretch();
+    if (aside)
+        row->addWidget(aside);
+    part->addLayout(row);
+    column->addLayout(part);
+    return part;
+}
+
+void StartCard::addName(QVBoxLayout *column)
+{
+    QVBoxLayout *part = addStep(column, 1, tr("Name"), nullptr);
+    m_name = new LineEdit(tr("Name of your business"), QStringLiteral("Harbour Lights Hotel"));
+    part->addWidget(m_name);
+}
+
+void StartCard::addHours(QVBoxLayout *column)
+{
+    m_zone = new TextLabel({}, Step::Caption, Color::Text3);
+    m_zone->setElides();
+    QVBoxLayout *part = addStep(column, 2, tr("Hours"), m_zone);
+    m_hoursShown = new QWidget;
+    m_hoursRows = new QVBoxLayout(m_hoursShown);
+    m_hoursRows->setContentsMargins(0, 0, 0, 0);
+    m_hoursRows->setSpacing(6);
+    part->addWidget(m_hoursShown);
+    m_week = new WeekEditor;
+    m_week->setHours(firstHours());
+    m_week->hide();
+    part->addWidget(m_week);
+    auto *links = new QHBoxLayout;
+    links->setSpacing(12);
+    auto *edit = new Button(tr("Edit hours and zone"), Button::Look::Link);
+    connect(edit, &QPushButton::clicked, this, [this, edit] {
+        const bool open = m_week->isHidden();
+        m_week->setVisible(open);
+        m_hoursShown->setVisible(!open);
+        edit->setText(open ? tr("Done") : tr("Edit hours and zone"));
+        edit->updateGeometry();
+    });
+    links->addWidget(edit);
+    links->addStretch();
+    part->addLayout(links);
+    connect(m_week, &WeekEditor::edited, this, &StartCard::refreshHours);
+    refreshHours();
+}
+
+void StartCard::refreshHours()
+{
+    const OpeningHours hours = m_week->hours();
+    const QString zone = QString::fromStdString(hours.zone);
+    m_zone->setText(zone == systemZone() ? tr("%1, as this computer").arg(zone) : zone);
+    while (QLayoutItem *item = m_hoursRows->takeAt(0)) {
+        if (item->widget()) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+        }
+        delete item;
+    }
+    const auto add = [&](const QString &day, const QString &time) {
+        auto *row = new QWidget;
+        auto *inside = new QHBoxLayout(row);
+        inside->setContentsMargins(0, 0, 0, 0);
+        inside->addWidget(new TextLabel(day, Step::Small, Color::Text2));
+        inside->addStretch();
+        inside->addWidget(new TextLabel(time, Step::Small));
+        m_hoursRows->addWidget(row);
+    };
+    if (hours.always)
+        return add(tr("Every day"), tr("day and night"));
+    for (const auto &[day, time] : hourLines(hours))
+        add(day, time);
+}
+
+void StartCard::addFaqs(QVBoxLayout *column)
+{
+    m_answered = new TextLabel({}, Step::Caption, Color::Text3);
+    QVBoxLayout *part = addStep(column, 3, tr("Three questions customers ask"), m_answered);
+    auto *fixed = new QHBoxLayout;
+    fixed->setSpacing(8);
+    fixed->addWidget(new Glyph(QStringLiteral("check"), 14, Color::Success));
+    auto *open = new TextLabel(tr("When are you open?"), Step::Small);
+    open->setElides();
+    fixed->addWidget(open);
+    fixed->addStretch();
+    fixed->addWidget(new TextLabel(tr("from your hours"), Step::Caption, Color::Text3));
+    part->addLayout(fixed);
+    for (const QString &question : {tr("Where can I park?"), tr("What does it cost?")}) {
+        Faq faq;
+        auto *row = new QHBoxLayout;
+        row->setSpacing(8);
+        auto *glyph = new Glyph(QStringLiteral("edit"), 14, Color::Text2);
+        faq.glyph = glyph;
+        faq.shown = new TextLabel(question, Step::Small);
+        faq.shown->setElides();
+        faq.write = new Button(tr("Write answer"), Button::Look::Link);
+        faq.write->setAccessibleName(tr("Write the answer to “%1”").arg(question));
+        row->addWidget(glyph);
+        row->addWidget(faq.shown);
+        row->addStretch();
+        row->addWidget(faq.write);
+        part->addLayout(row);
+        faq.editor = new QWidget;
+        auto *fields = new QVBoxLayout(faq.editor);
+        fields->setContentsMargins(0, 0, 0, 4);
+        fields->setSpacing(6);
+        faq.question = new LineEdit(tr("Question"));
+        faq.question->setText(question);
+        faq.answer = new LineEdit(tr("Answer"), tr("The answer, as you would say it"));
+        fields->addWidget(faq.question);
+        fields->addWidget(faq.answer);
+        faq.editor->hide();
+        part->addWidget(faq.editor);
+        connect(faq.write, &QPushButton::clicked, this, [editor = faq.editor, answer = faq.answer] {
+            editor->setVisible(editor->isHidden());
+            if (!editor->isHidden())
+                answer->setFocus(Qt::OtherFocusReason);
+        });
+        connect(faq.answer, &QLineEdit::textChanged, this, &StartCard::refreshFaqs);
+        connect(faq.question, &QLineEdit::textChanged, this, &StartCard::refreshFaqs);
+        m_faqs.push_back(faq);
+    }
+    refreshFaqs();
+}
+
+void StartCard::refreshFaqs()
+{
+    int answered = 1;
+    for (const Faq &faq : m_faqs) {
+        const bool has = !faq.answer->text().trimmed().isEmpty();
+        answered += has ? 1 : 0;
+        static_cast<Glyph *>(faq.glyph)->setGlyph(has ? QStringLiteral("check") : QStringLiteral("edit"), has ? Color::Success : Color::Text2);
+        faq.shown->setText(faq.question->text());
+        faq.write->setText(has ? tr("Change answer") : tr("Write answer"));
+        faq.write->updateGeometry();
+    }
+    m_answered->setText(tr("%1 of %2").arg(answered).arg(int(m_faqs.size()) + 1));
+}
+
+void StartCard::addChannels(QVBoxLayout *column)
+{
+    QVBoxLayout *part = addStep(column, 4, tr("Channel keys"), new TextLabel(tr("may be later"), Step::Caption, Color::Text3));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    for (const auto &[glyph, word] : {std::pair {QStringLiteral("whatsapp"), QStringLiteral("WhatsApp")}, std::pair {QStringLiteral("sms"), QStringLiteral("SMS")}}) {
+        row->addWidget(new Glyph(glyph, 14, Color::Text2));
+        row->addWidget(new TextLabel(word, Step::Small));
+        row->addSpacing(8);
+    }
+    row->addStretch();
+    row->addWidget(new TextLabel(tr("in Settings › Channels"), Step::Caption, Color::Text3));
+    part->addLayout(row);
+    auto *words = new TextLabel(tr("Without keys, web form and live chat work here."), Step::Small, Color::Text2);
+    words->setWrapping(true);
+    part->addWidget(words);
+}
+
+void StartCard::addEnd(QVBoxLayout *column)
+{
+    column->addWidget(new Rule);
+    auto *part = new QVBoxLayout;
+    part->setContentsMargins(14, 12, 14, 0);
+    part->setSpacing(8);
+    m_problem = new TextLabel({}, Step::Small, Color::Danger);
+    m_problem->setWrapping(true);
+    m_problem->hide();
+    part->addWidget(m_problem);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    m_start = new Button(tr("Start my business"), Button::Look::Primary);
+    auto *clear = new Button(tr("Clear the sample"), Button::Look::Bare);
+    row->addWidget(m_start);
+    row->addWidget(clear);
+    row->addStretch();
+    part->addLayout(row);
+    column->addLayout(part);
+    connect(m_start, &QPushButton::clicked, this, &StartCard::start);
+    connect(clear, &QPushButton::clicked, this, [this] {
+        if (!m_question)
+            m_question = new Question(window());
+        m_question->ask(tr("Clear the sample?"), tr("Removes %n sample conversation(s) from this computer and nothing of yours. The sample's customers stop writing.", "", m_sampleCount), tr("Keep"),
+            tr("Clear the sample"), [this] { m_host.clearSample(); });
+    });
+}
+
+void StartCard::setSampleCount(int conversations)
+{
+    m_sampleCount = conversations;
+    m_clearWords->setText(tr("Clearing removes %n sample conversation(s) from this computer and nothing of yours.", "", conversations));
+}
+
+BusinessPlan StartCard::plan() const
+{
+    BusinessPlan plan;
+    plan.name = m_name->text().trimmed();
+    plan.hours = m_week->hours();
+    plan.language = m_host.language();
+    for (const Faq &faq : m_faqs) {
+        if (!faq.answer->text().trimmed().isEmpty() && !faq.question->text().trimmed().isEmpty())
+            plan.faqs.push_back({faq.question->text().trimmed(), faq.answer->text().trimmed()});
+    }
+    return plan;
+}
+
+void StartCard::start()
+{
+    const BusinessPlan wanted = plan();
+    QString problem;
+    if (wanted.name.isEmpty())
+        problem = tr("A name is needed: customers read it in the assistant's first message.");
+    else if (!QTimeZone(QByteArray::fromStdString(wanted.hours.zone)).isValid())
+        problem = tr("No time zone of this name: %1").arg(QString::fromStdString(wanted.hours.zone));
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    if (!problem.isEmpty()) {
+        m_name->setFocus(Qt::OtherFocusReason);
+        return;
+    }
+    m_start->setEnabled(false);
+    m_start->setText(tr("Starting…"));
+    m_host.startBusiness(wanted);
+}
+
+} // namespace foredeck::ui

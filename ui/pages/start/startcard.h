@@ -1,0 +1,64 @@
+#pragma once
+
+#include "ui/shell/host.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QVBoxLayout;
+
+namespace foredeck::ui {
+
+class Button;
+class LineEdit;
+class Question;
+class TextLabel;
+class WeekEditor;
+
+/// "Use it for my business": the four things that are enough to begin, beside the running sample. What is typed here is
+/// kept while the card lives; nothing is made before the button is pressed.
+class StartCard final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StartCard(Host &host, QWidget *parent = nullptr);
+    BusinessPlan plan() const;
+    void setSampleCount(int conversations);
+
+private:
+    struct Faq {
+        LineEdit *question = nullptr;
+        LineEdit *answer = nullptr;
+        TextLabel *shown = nullptr;
+        QWidget *editor = nullptr;
+        Button *write = nullptr;
+        QWidget *glyph = nullptr;
+    };
+
+    QVBoxLayout *addStep(QVBoxLayout *column, int number, const QString &title, QWidget *aside);
+    void addName(QVBoxLayout *column);
+    void addHours(QVBoxLayout *column);
+    void addFaqs(QVBoxLayout *column);
+    void addChannels(QVBoxLayout *column);
+    void addEnd(QVBoxLayout *column);
+    void refreshHours();
+    void refreshFaqs();
+    void start();
+
+    Host &m_host;
+    LineEdit *m_name = nullptr;
+    TextLabel *m_zone = nullptr;
+    QWidget *m_hoursShown = nullptr;
+    QVBoxLayout *m_hoursRows = nullptr;
+    WeekEditor *m_week = nullptr;
+    TextLabel *m_answered = nullptr;
+    std::vector<Faq> m_faqs;
+    Button *m_start = nullptr;
+    TextLabel *m_problem = nullptr;
+    TextLabel *m_clearWords = nullptr;
+    Question *m_question = nullptr;
+    int m_sampleCount = 0;
+};
+
+} // namespace foredeck::ui

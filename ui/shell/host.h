@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/domain/hours.h"
+
+#include <QObject>
+#include <QString>
+#include <QStringList>
+
+#include <vector>
+
+namespace foredeck::ui {
+
+/// A question customers ask, with the business's own answer.
+struct FaqDraft {
+    QString question;
+    QString answer;
+};
+
+/// What the card of the first run asks for: enough to begin.
+struct BusinessPlan {
+    QString name;
+    OpeningHours hours;
+    std::vector<FaqDraft> faqs; ///< those with an answer
+    QString language; ///< ISO 639-1, of the interface
+};
+
+/// A place where conversations are kept that this computer knows.
+struct KnownPlace {
+    QString address; ///< a server's URL, or "embedded"
+    QString name;
+    QString detail; ///< the e-mail that signed in last
+};
+
+/// What an address answered when it was asked who it is.
+struct Probe {
+    bool answered = false;
+    QString name;
+    qint64 ms = 0;
+    bool encrypted = false;
+    QString problem; ///< a sentence when it did not answer
+};
+
+/// What the interface may ask of the program around it: which business is open, the sample's customers, other servers.
+/// Implemented by the composition root. Every call returns at once.
+class Host : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual bool isSample() const = 0;
+    virtual bool isEmbedded() const = 0;
+    virtual QString version() const = 0;
+    /// Sample customers write only while this is false.
+    virtual bool isTrafficPaused() const = 0;
+    virtual void setTrafficPaused(bool paused) = 0;
+    /// Makes the person's own business in their data folder and opens it; `businessFailed` when that could not be done.
+    virtual void startBusiness(const BusinessPlan &plan) = 0;
+    /// Removes the sample's conversations from this computer, and nothing else.
+    virtual void clearSample() = 0;
+    virtual std::vector<KnownPlace> knownPlaces() const = 0;
+    virtual void probe(const QString &address) = 0;
+    /// Opens the cache of that server and lets its sign-in begin.
+    virtual void openServer(const QString &address) = 0;
+    virtual void openThisComputer() = 0;
+    /// "en", "es"; takes effect at once.
+    virtual void setLanguage(const QString &code) = 0;
+    virtual QString language() const = 0;
+
+Q_SIGNALS:
+    void trafficChanged();
+    void businessFailed(const QString &sentence);
+    void probed(const QString &address, const foredeck::ui::Probe &answer);
+};
+
+} // namespace foredeck::ui

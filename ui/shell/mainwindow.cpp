@@ -1,0 +1,248 @@
+#include "ui/shell/mainwindow.h"
+
+#include "models/core/clock.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/outbox/outboxpage.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/pages/signin/signinpage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/host.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/statusline.h"
+#include "ui/theme/thememanager.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/painting.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/rowwords.h"
+
+#include <QKeyEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+MainWindow::MainWindow(const Desk &desk)
+    : m_desk(desk)
+    , m_commands(this)
+    , m_clients(desk.store)
+    , m_counters(desk.store)
+    , m_outboxRows(desk.store)
+    , m_people(desk.store)
+{
+    setObjectName(QStringLiteral("foredeck"));
+    setWindowTitle(tr("Foredeck"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSizeConstraint(QLayout::SetNoConstraint);
+    m_frame = new Frame(this);
+    column->addWidget(m_frame);
+    setMinimumSize(640, 480);
+    m_inbox = new InboxPage(desk, m_clients);
+    m_outbox = new OutboxPage(desk, m_outboxRows);
+    m_settings = new SettingsPage(desk, m_clients, m_commands);
+    m_signIn = new SignInPage(desk);
+    for (Page *page : std::initializer_list<Page *> {m_inbox, m_outbox, m_settings, m_signIn})
+        m_frame->addPage(page);
+    addCommands();
+    m_palette = new CommandPalette(m_commands, this);
+    m_sheet = new ShortcutSheet(m_commands, this);
+    bindNavigation();
+    bindStatus();
+    bindPalette();
+    m_settings->fillShortcuts();
+    m_commands.refresh();
+    resize(1440, 900);
+    if (const QByteArray geometry = desk.preferences.geometry(); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    if (const int width = desk.preferences.listWidth(); width > 0)
+        m_inbox->setListWidth(width);
+    connect(&m_clock, &QTimer::timeout, this, &MainWindow::tick);
+    m_clock.start(1000);
+    refreshSession();
+    refreshSample();
+    tick();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showFirstPage()
+{
+    const ViewKey key {m_view, m_client};
+    const Result<ConversationPage> page = m_desk.store.readFirstPage(key);
+    if (page.hasValue())
+        m_inbox->setFirstPage(key, page.value());
+    else
+        m_inbox->setView(key);
+    refreshCounts();
+}
+
+void MainWindow::setServerAddress(const QString &address)
+{
+    m_signIn->setAddress(address);
+}
+
+void MainWindow::tell(const QString &key, const QString &strong, const QString &words)
+{
+    m_frame->banner()->set({key, BannerState::Kind::Warning, 4, strong, words, {}, nullptr});
+}
+
+void MainWindow::show(Page *page)
+{
+    if (m_frame->page() == m_inbox && page != m_inbox)
+        m_inbox->flush();
+    m_frame->showPage(page);
+    const auto place = page == m_outbox ? Navigation::Place::Outbox : (page == m_settings ? Navigation::Place::Settings : Navigation::Place::Inbox);
+    m_frame->navigation()->setCurrent(place, m_view);
+    m_commands.refresh();
+}
+
+void MainWindow::showPlace(const QString &place)
+{
+    if (place == QStringLiteral("outbox"))
+        show(m_outbox);
+    else if (place == QStringLiteral("settings"))
+        show(m_settings);
+    else if (place == QStringLiteral("sign_in"))
+        show(m_signIn);
+    else
+        show(m_inbox);
+}
+
+void MainWindow::chooseView(View view)
+{
+    m_view = view;
+    m_inbox->setView({view, m_client});
+    show(m_inbox);
+    refreshCounts();
+}
+
+void MainWindow::chooseClient(const ClientId &client)
+{
+    m_client = client;
+    m_counters.setClient(client);
+    m_inbox->setView({m_view, client});
+    refreshClients();
+    refreshCounts();
+}
+
+void MainWindow::bindNavigation()
+{
+    Navigation *nav = m_frame->navigation();
+    connect(nav, &Navigation::placeChosen, this, [this](Navigation::Place place) {
+        show(place == Navigation::Place::Outbox ? static_cast<Page *>(m_outbox) : (place == Navigation::Place::Settings ? static_cast<Page *>(m_settings) : m_inbox));
+    });
+    connect(nav, &Navigation::viewChosen, this, &MainWindow::chooseView);
+    connect(nav->search(), &QAbstractButton::clicked, this, [this] { m_palette->toggle(); });
+    connect(nav->head(), &QAbstractButton::clicked, this, &MainWindow::clientMenu);
+    connect(nav, &Navigation::meMenuWanted, this, [this](const QPoint &at) {
+        auto *menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        for (const char *id : {"settings.look", "app.shortcuts", "app.sign_out", "app.quit"}) {
+            if (QAction *action = m_commands.action(QLatin1StringView(id)))
+                menu->addAction(action);
+        }
+        menu->popup(at - QPoint(0, menu->sizeHint().height()));
+    });
+    nav->search()->setKeyWords(keyWords(QKeySequence(Qt::CTRL | Qt::Key_K)));
+    connect(&m_counters, &ViewCounters::changed, this, &MainWindow::refreshCounts);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_clients, signal, this, &MainWindow::refreshClients);
+    connect(&m_clients, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshClients);
+    connect(m_outbox, &OutboxPage::conversationWanted, this, [this](const ConversationId &id) {
+        show(m_inbox);
+        m_inbox->open(id);
+    });
+    connect(m_settings, &SettingsPage::wanted, this, [this] { show(m_settings); });
+    connect(m_inbox, &InboxPage::trouble, this, [this](const QString &sentence) {
+        m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
+    });
+    refreshClients();
+}
+
+void MainWindow::clientMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const QString &name, const ClientId &client) {
+        QString words = name;
+        QAction *action = menu->addAction(words.replace(QLatin1Char('&'), QStringLiteral("&&")));
+        action->setCheckable(true);
+        action->setChecked(client == m_client);
+        connect(action, &QAction::triggered, this, [this, client] { chooseClient(client); });
+    };
+    add(tr("All clients"), {});
+    menu->addSeparator();
+    for (const Client &client : m_clients.items())
+        add(harmless(fromUtf8(client.name)), client.id);
+    NavHead *head = m_frame->navigation()->head();
+    menu->popup(head->mapToGlobal(QPoint(0, head->height())));
+}
+
+void MainWindow::bindPalette()
+{
+    connect(m_palette, &CommandPalette::peopleWanted, this, [this](const QString &query) { m_people.search(query, m_client); });
+    connect(&m_people, &PeopleSearch::found, this, &MainWindow::offerPeople);
+}
+
+void MainWindow::offerPeople()
+{
+    TimeContext time;
+    time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
+    std::vector<PaletteFind> found;
+    for (const PersonRow &person : m_people.items()) {
+        if (person.conversation.empty())
+            continue;
+        const std::string &known = !person.lead.name.empty() ? person.lead.name : (person.lead.phones.empty() ? std::string() : person.lead.phones.front().raw);
+        QStringList place {harmless(fromUtf8(person.clientName)), channelSign(person.channel).word};
+        if (person.lastAt)
+            place << momentWord(*person.lastAt, time);
+        found.push_back({personWord(fromUtf8(known)), place.join(QStringLiteral(" · ")), [this, id = person.conversation] {
+            show(m_inbox);
+            m_inbox->open(id);
+            if (m_inbox->isStacked())
+                m_inbox->showThread(true);
+        }});
+    }
+    m_palette->model()->setPeople(std::move(found));
+}
+
+void MainWindow::tick()
+{
+    refreshSync();
+    if (Page *page = m_frame->page())
+        page->tick();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        Page *page = m_frame->page();
+        if (page && page->goBack())
+            return;
+        // From a text field back to the list it belongs to, so that single letters work again.
+        if (page && !page->panes().isEmpty())
+            page->panes().constFirst()->setFocus(Qt::ShortcutFocusReason);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_inbox->flush();
+    m_desk.preferences.setGeometry(saveGeometry());
+    m_desk.preferences.setListWidth(m_inbox->listWidth());
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        tick();
+}
+
+} // namespace foredeck::ui

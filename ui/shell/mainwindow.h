@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/items/clientlistmodel.h"
+#include "models/items/outboxmodel.h"
+#include "models/items/peoplesearch.h"
+#include "models/items/viewcounters.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/desk.h"
+
+#include <QTimer>
+#include <QWidget>
+
+namespace foredeck::ui {
+
+class CommandPalette;
+class Frame;
+class InboxPage;
+class OutboxPage;
+class Page;
+class SettingsPage;
+class ShortcutSheet;
+class SignInPage;
+
+/// The window: it owns the frame, the pages and the registry of commands and carries between them and the cache. Made by
+/// the composition root when a store is open; closed and made anew when another store is opened or the language changes.
+class MainWindow final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Desk &desk);
+    ~MainWindow() override;
+
+    /// Rows that were read before the window shows, so that the first paint has them.
+    void showFirstPage();
+    /// The address a sign-in page begins with.
+    void setServerAddress(const QString &address);
+    /// A sentence the person must know, such as that the outbox had to be saved from a damaged file.
+    void tell(const QString &key, const QString &strong, const QString &words);
+    CommandRegistry &commands() noexcept { return m_commands; }
+    Frame *frame() const noexcept { return m_frame; }
+    InboxPage *inbox() const noexcept { return m_inbox; }
+    /// "inbox", "outbox", "settings", "sign_in".
+    void showPlace(const QString &place);
+    SettingsPage *settings() const noexcept { return m_settings; }
+    CommandPalette *palette() const noexcept { return m_palette; }
+    ShortcutSheet *sheet() const noexcept { return m_sheet; }
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void addCommands();
+    void addPlaceCommands();
+    void addLookCommands();
+    void addApplicationCommands();
+    void bindNavigation();
+    void bindStatus();
+    void bindPalette();
+    void show(Page *page);
+    void chooseView(View view);
+    void chooseClient(const ClientId &client);
+    void clientMenu();
+    void refreshSync();
+    void refreshCounts();
+    void refreshClients();
+    void refreshSession();
+    void refreshSample();
+    void offerPeople();
+    void tick();
+    QString me() const;
+
+    Desk m_desk;
+    CommandRegistry m_commands;
+    ClientListModel m_clients;
+    ViewCounters m_counters;
+    OutboxModel m_outboxRows;
+    PeopleSearch m_people;
+    Frame *m_frame;
+    InboxPage *m_inbox;
+    OutboxPage *m_outbox;
+    SettingsPage *m_settings;
+    SignInPage *m_signIn;
+    CommandPalette *m_palette = nullptr;
+    ShortcutSheet *m_sheet = nullptr;
+    QWidget *m_start = nullptr;
+    QTimer m_clock;
+    View m_view = View::All;
+    ClientId m_client;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,97 @@
+#include "ui/shell/mainwindow.h"
+
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/outbox/outboxpage.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/host.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/preferences.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/theme/thememanager.h"
+#include "ui/words/domainwords.h"
+
+#include <QApplication>
+
+namespace foredeck::ui {
+
+void MainWindow::addCommands()
+{
+    m_inbox->addCommands(m_commands);
+    addPlaceCommands();
+    m_outbox->addCommands(m_commands);
+    m_settings->addCommands(m_commands);
+    addLookCommands();
+    addApplicationCommands();
+}
+
+void MainWindow::addPlaceCommands()
+{
+    const auto go = [&](const char *id, const QString &text, const char *glyph, const QList<QKeySequence> &keys, std::function<void()> run) {
+        m_commands.add({QLatin1StringView(id), CommandGroup::GoTo, text, QLatin1StringView(glyph), keys, {}, {}, std::move(run)});
+    };
+    struct Place {
+        const char *id;
+        View view;
+        Qt::Key letter;
+    };
+    for (const Place &place : {Place {"goto.mine", View::Mine, Qt::Key_M}, Place {"goto.unassigned", View::Unassigned, Qt::Key_U}, Place {"goto.waiting", View::Waiting, Qt::Key_W},
+             Place {"goto.escalated", View::Escalated, Qt::Key_E}, Place {"goto.ended", View::Ended, Qt::Key_D}, Place {"goto.all", View::All, Qt::Key_A}})
+        go(place.id, tr("Inbox: %1").arg(viewWord(place.view)), "inbox", {QKeySequence(Qt::Key_G, place.letter)}, [this, view = place.view] { chooseView(view); });
+    go("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { show(m_inbox); });
+    go("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this] { show(m_outbox); });
+    go("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] { show(m_settings); });
+    go("goto.clients", tr("Choose the clients in view"), "people", {}, [this] { clientMenu(); });
+}
+
+void MainWindow::addLookCommands()
+{
+    const auto look = [&](const char *id, const QString &text, const char *glyph, const QList<QKeySequence> &keys, const QString &synonyms, std::function<void()> run) {
+        m_commands.add({QLatin1StringView(id), CommandGroup::View, text, QLatin1StringView(glyph), keys, synonyms, {}, std::move(run)});
+    };
+    const auto grow = [this](int percent) {
+        m_desk.themes.setTextPercent(percent);
+        m_desk.preferences.setTextPercent(m_desk.themes.textPercent());
+    };
+    look("view.larger", tr("Larger text"), "plus", {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}, tr("zoom in"), [this, grow] { grow(m_desk.themes.textPercent() + 10); });
+    look("view.smaller", tr("Smaller text"), "arrow-down", {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, tr("zoom out"), [this, grow] { grow(m_desk.themes.textPercent() - 10); });
+    look("view.text_reset", tr("Text at 100 %"), "document", {QKeySequence(Qt::CTRL | Qt::Key_0)}, {}, [grow] { grow(100); });
+    const auto appear = [this](Appearance appearance) {
+        m_desk.themes.setAppearance(appearance);
+        m_desk.preferences.setAppearance(appearance);
+    };
+    look("view.system", tr("Appearance: as the desktop"), "settings", {}, tr("theme"), [appear] { appear(Appearance::System); });
+    look("view.light", tr("Appearance: light"), "sun", {}, tr("theme bright"), [appear] { appear(Appearance::Light); });
+    look("view.dark", tr("Appearance: dark"), "moon", {}, tr("theme night"), [appear] { appear(Appearance::Dark); });
+    look("view.contrast", tr("Appearance: high contrast"), "contrast", {}, tr("theme accessibility"), [appear] { appear(Appearance::HighContrast); });
+    const auto rows = [this](Density density) {
+        m_desk.themes.setDensity(density);
+        m_desk.preferences.setDensity(density);
+    };
+    look("view.compact", tr("Rows: compact"), "table", {}, tr("density"), [rows] { rows(Density::Compact); });
+    look("view.normal", tr("Rows: normal"), "table", {}, tr("density"), [rows] { rows(Density::Normal); });
+    look("view.comfortable", tr("Rows: comfortable"), "table", {}, tr("density"), [rows] { rows(Density::Comfortable); });
+    look("view.next_pane", tr("Next pane"), "arrow-right", {QKeySequence(Qt::Key_F6)}, {}, [this] { m_frame->cyclePanes(1); });
+    look("view.previous_pane", tr("Previous pane"), "chevron-left", {QKeySequence(Qt::SHIFT | Qt::Key_F6)}, {}, [this] { m_frame->cyclePanes(-1); });
+}
+
+void MainWindow::addApplicationCommands()
+{
+    const auto add = [&](const char *id, const QString &text, const char *glyph, const QList<QKeySequence> &keys, const QString &synonyms, std::function<QString()> blocked, std::function<void()> run) {
+        return m_commands.add({QLatin1StringView(id), CommandGroup::Application, text, QLatin1StringView(glyph), keys, synonyms, std::move(blocked), std::move(run)});
+    };
+    add("app.palette", tr("Search or run a command"), "command", {QKeySequence(Qt::CTRL | Qt::Key_K)}, {}, {}, [this] { m_palette->toggle(); });
+    add("app.shortcuts", tr("Shortcuts"), "keyboard", {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)}, tr("help keys cheat sheet"), {}, [this] { m_sheet->toggle(); });
+    add("sample.pause", tr("Pause them"), "pause", {}, tr("sample customers traffic"), [this] { return m_desk.host.isSample() ? QString() : tr("no sample is running"); },
+        [this] { m_desk.host.setTrafficPaused(!m_desk.host.isTrafficPaused()); });
+    add("app.language_en", QStringLiteral("English"), "language", {}, tr("language"), {}, [this] { m_desk.host.setLanguage(QStringLiteral("en")); });
+    add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_desk.host.setLanguage(QStringLiteral("es")); });
+    add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
+        m_inbox->flush();
+        m_desk.requests.signOut();
+    });
+    add("app.quit", tr("Quit"), "close", {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("exit close"), {}, [this] { close(); });
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,180 @@
+#include "ui/shell/mainwindow.h"
+
+#include "models/core/clock.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/signin/signinpage.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/pages/start/startcard.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/host.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/statusline.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/painting.h"
+#include "ui/words/domainwords.h"
+
+#include <QAction>
+
+namespace foredeck::ui {
+
+namespace {
+
+const QString syncKey = QStringLiteral("sync");
+const QString sampleKey = QStringLiteral("sample");
+/// Catching up over fewer changes than this needs no banner.
+constexpr std::int64_t manyChanges = 200;
+
+} // namespace
+
+void MainWindow::bindStatus()
+{
+    StatusLine *status = m_frame->status();
+    Ephemera &ephemera = m_desk.ephemera;
+    connect(&ephemera, &Ephemera::syncChanged, this, &MainWindow::refreshSync);
+    connect(&ephemera, &Ephemera::unsentChanged, this, &MainWindow::refreshCounts);
+    connect(&ephemera, &Ephemera::sessionChanged, this, &MainWindow::refreshSession);
+    connect(&ephemera, &Ephemera::keyringChanged, this, &MainWindow::refreshSession);
+    connect(&m_desk.host, &Host::trafficChanged, this, &MainWindow::refreshSample);
+    connect(status, &StatusLine::outboxWanted, this, [this] { showPlace(QStringLiteral("outbox")); });
+    connect(status, &StatusLine::clientsWanted, this, [this] {
+        showPlace(QStringLiteral("settings"));
+        m_settings->showSection(QStringLiteral("assistant"));
+    });
+    connect(status, &StatusLine::shortcutsWanted, this, [this] { m_sheet->toggle(); });
+    connect(status, &StatusLine::syncWanted, this, [this] { m_desk.requests.retryNow(); });
+    connect(&m_desk.store, &LocalStore::writeFailed, this, [this](const QString &why) {
+        m_frame->banner()->set({QStringLiteral("write"), BannerState::Kind::Danger, 9, tr("This computer cannot save."), tr("%1 What you type is kept while the window is open.").arg(why), {}, nullptr});
+    });
+    connect(&m_desk.store, &LocalStore::writeRecovered, this, [this] { m_frame->banner()->clear(QStringLiteral("write")); });
+    connect(&m_desk.store, &LocalStore::cacheRebuilt, this, [this](const QString &where) {
+        tell(QStringLiteral("rebuilt"), tr("The local copy was damaged and is being filled again."), tr("The old one stands in %1; nothing you did is lost.").arg(where));
+    });
+}
+
+void MainWindow::refreshSync()
+{
+    TimeContext time;
+    time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
+    const SyncStatus &sync = m_desk.ephemera.sync();
+    const SyncWords words = syncWords(sync, time, m_desk.clock.now());
+    m_frame->status()->setSync(words, sync.detail);
+    Banner *banner = m_frame->banner();
+    const int unsent = m_desk.ephemera.unsent();
+    const QString kept = unsent > 0 ? tr("You can go on working; %n act(s) wait(s) in the outbox.", "", unsent) : tr("You can read, search, write and decide as usual.");
+    switch (sync.phase) {
+    case SyncPhase::Reconnecting:
+    case SyncPhase::Offline:
+        banner->set({syncKey, BannerState::Kind::Warning, 5, words.sign.word + QLatin1Char('.'), kept, words.complete, m_commands.action(QStringLiteral("outbox.retry"))});
+        return;
+    case SyncPhase::CatchingUp:
+        if (sync.total < manyChanges)
+            break;
+        banner->set({syncKey, BannerState::Kind::Notice, 2, words.sign.word + QLatin1Char('.'), tr("Newest are shown first."), percentWord(double(sync.done) / double(sync.total)), nullptr});
+        return;
+    case SyncPhase::CannotSave:
+        banner->set({syncKey, BannerState::Kind::Danger, 9, words.sign.word + QLatin1Char('.'), sync.detail, {}, nullptr});
+        return;
+    case SyncPhase::TooOld:
+        banner->set({syncKey, BannerState::Kind::Danger, 8, words.sign.word + QLatin1Char('.'), tr("You can read what is here; update to go on."), {}, nullptr});
+        return;
+    case SyncPhase::SignedOut:
+    case SyncPhase::Connecting:
+    case SyncPhase::Live:
+    case SyncPhase::Gap:
+        break;
+    }
+    banner->clear(syncKey);
+}
+
+void MainWindow::refreshCounts()
+{
+    Navigation *nav = m_frame->navigation();
+    nav->setPlaceCount(Navigation::Place::Inbox, int(m_counters.count(View::All).unread));
+    for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Ended, View::All})
+        nav->setViewCount(view, int(m_counters.count(view).total), view == View::Waiting);
+    nav->setPlaceCount(Navigation::Place::Outbox, m_desk.ephemera.unsent());
+    m_frame->status()->setUnsent(m_desk.ephemera.unsent(), m_desk.ephemera.needingReview());
+    m_inbox->setTotal(QLocale().toString(qlonglong(m_counters.count(m_view).total)));
+    if (m_start)
+        static_cast<StartCard *>(m_start)->setSampleCount(int(m_counters.count(View::All).total));
+    m_commands.refresh();
+}
+
+void MainWindow::refreshClients()
+{
+    int answering = 0;
+    int safe = 0;
+    for (const Client &client : m_clients.items()) {
+        answering += client.assistantOn ? 1 : 0;
+        safe += client.safeMode ? 1 : 0;
+    }
+    const int clients = m_clients.rowCount();
+    m_frame->status()->setClients(clients, answering, safe);
+    QString name = clients == 1 ? harmless(fromUtf8(m_clients.itemAt(0).name)) : tr("All clients");
+    QString mark = clients == 1 ? fromUtf8(m_clients.itemAt(0).mark) : QStringLiteral("∗");
+    QString scope = tr("%n client(s)", "", clients);
+    if (clients == 1)
+        scope = m_desk.host.isSample() ? tr("Sample") : tr("This business");
+    const int chosen = m_client.empty() ? -1 : m_clients.rowOf(m_client.value);
+    if (chosen >= 0) {
+        name = harmless(fromUtf8(m_clients.itemAt(chosen).name));
+        mark = fromUtf8(m_clients.itemAt(chosen).mark);
+        scope = tr("1 of %n client(s)", "", clients);
+    } else if (clients > 1 && m_desk.host.isSample()) {
+        scope = tr("Sample · %n client(s)", "", clients);
+    }
+    m_frame->navigation()->head()->setAgency(name, mark, scope);
+    m_commands.refresh();
+}
+
+QString MainWindow::me() const
+{
+    const QString name = harmless(fromUtf8(m_desk.ephemera.me().name));
+    return name.isEmpty() ? tr("You") : name;
+}
+
+void MainWindow::refreshSession()
+{
+    const SessionPhase session = m_desk.ephemera.session();
+    m_frame->status()->setSession(m_desk.ephemera.keyring(), session);
+    const User &user = m_desk.ephemera.me();
+    QString presence = tr("Available");
+    if (session != SessionPhase::SignedIn)
+        presence = session == SessionPhase::SigningIn ? tr("Signing in") : tr("Signed out");
+    else if (user.doNotDisturb)
+        presence = tr("Do not disturb");
+    else if (!user.available)
+        presence = tr("Away");
+    m_frame->navigation()->setMe(me(), presence);
+    const bool wantsSignIn = !m_desk.host.isEmbedded() && session == SessionPhase::SignedOut;
+    m_frame->setNavigationShown(!wantsSignIn);
+    if (wantsSignIn)
+        m_frame->showPage(m_signIn);
+    else if (m_frame->page() == m_signIn && session == SessionPhase::SignedIn)
+        show(m_inbox);
+    refreshSync();
+    m_commands.refresh();
+}
+
+void MainWindow::refreshSample()
+{
+    const bool sample = m_desk.host.isSample();
+    if (sample && !m_start) {
+        m_start = new StartCard(m_desk.host);
+        m_inbox->panel()->setStart(m_start);
+    }
+    if (!sample)
+        return m_frame->banner()->clear(sampleKey);
+    const bool paused = m_desk.host.isTrafficPaused();
+    QAction *pause = m_commands.action(QStringLiteral("sample.pause"));
+    if (pause) {
+        pause->setText(paused ? tr("Let them write") : tr("Pause them"));
+        pause->setData(paused ? QStringLiteral("play") : QStringLiteral("pause"));
+    }
+    m_frame->banner()->set({sampleKey, BannerState::Kind::Notice, 1, tr("Sample business."), tr("Nothing leaves this computer."),
+        paused ? tr("sample customers are paused") : tr("sample customers write until you clear them"), pause});
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,163 @@
+#include "ui/shell/palettemodel.h"
+
+#include "ui/shell/ranking.h"
+#include "ui/widgets/painting.h"
+
+#include <algorithm>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr int synonymCost = 60;
+
+QStringList keyList(const QAction *action)
+{
+    const QKeySequence keys = action->shortcut();
+    return keys.isEmpty() ? QStringList() : QStringList(keyWords(keys));
+}
+
+} // namespace
+
+PaletteModel::PaletteModel(const CommandRegistry &commands, QObject *parent) : QAbstractListModel(parent), m_commands(commands) { }
+
+QString PaletteModel::peopleQuery() const
+{
+    const QString query = m_query.trimmed();
+    if (query.startsWith(QLatin1Char('>')) || query.isEmpty())
+        return {};
+    return query.startsWith(QLatin1Char('@')) ? query.mid(1).trimmed() : query;
+}
+
+void PaletteModel::setQuery(const QString &query)
+{
+    m_query = query;
+    rebuild();
+}
+
+void PaletteModel::setPeople(std::vector<PaletteFind> people)
+{
+    m_people = std::move(people);
+    rebuild();
+}
+
+void PaletteModel::rebuild()
+{
+    beginResetModel();
+    m_items.clear();
+    m_found = 0;
+    const QString query = m_query.trimmed();
+    if (!query.startsWith(QLatin1Char('@')))
+        addCommands(query.startsWith(QLatin1Char('>')) ? query.mid(1).trimmed() : query);
+    if (!peopleQuery().isEmpty())
+        addPeople(peopleQuery());
+    endResetModel();
+}
+
+void PaletteModel::addCommands(const QString &query)
+{
+    std::map<CommandGroup, std::vector<PaletteItem>> groups;
+    qint64 newest = 0;
+    for (const CommandRegistry::Entry &entry : m_commands.entries())
+        newest = std::max(newest, entry.lastUsed);
+    for (const CommandRegistry::Entry &entry : m_commands.entries()) {
+        std::optional<Match> match = fuzzyMatch(query, entry.command.text);
+        if (!match && !entry.command.synonyms.isEmpty()) {
+            match = fuzzyMatch(query, entry.command.synonyms);
+            if (match && match->score < 40)
+                match.reset();
+            if (match) {
+                match->score -= synonymCost;
+                match->positions.clear();
+            }
+        }
+        if (!match)
+            continue;
+        PaletteItem item;
+        item.glyph = entry.command.glyph;
+        item.text = entry.command.text;
+        item.positions = query.isEmpty() ? QList<int>() : match->positions;
+        item.keys = keyList(entry.action);
+        item.reason = m_commands.reason(entry.command.id);
+        item.rank = rankOf(*match, entry.lastUsed > 0 ? int(newest - entry.lastUsed) + 1 : 0) - (item.reason.isEmpty() ? 0 : 500);
+        item.run = [action = entry.action] { action->trigger(); };
+        groups[entry.command.group].push_back(std::move(item));
+        ++m_found;
+    }
+    for (auto &[group, items] : groups) {
+        std::stable_sort(items.begin(), items.end(), [](const PaletteItem &a, const PaletteItem &b) { return a.rank > b.rank; });
+        PaletteItem header;
+        header.header = groupWord(group);
+        m_items.push_back(header);
+        std::move(items.begin(), items.end(), std::back_inserter(m_items));
+    }
+}
+
+void PaletteModel::addPeople(const QString &query)
+{
+    std::vector<PaletteItem> found;
+    for (const PaletteFind &person : m_people) {
+        PaletteItem item;
+        item.initials = initialsOf(person.name);
+        item.text = person.name;
+        item.place = person.place;
+        item.keys = {QStringLiteral("⏎")};
+        item.run = person.run;
+        if (const std::optional<Match> match = fuzzyMatch(query, person.name))
+            item.positions = match->positions;
+        found.push_back(std::move(item));
+    }
+    if (found.empty())
+        return;
+    m_found += int(found.size());
+    PaletteItem header;
+    header.header = tr("People and conversations");
+    found.insert(found.begin(), header);
+    // After what concerns the open conversation, before the rest.
+    auto at = m_items.begin();
+    if (at != m_items.end() && at->header == groupWord(CommandGroup::Conversation)) {
+        ++at;
+        while (at != m_items.end() && at->header.isEmpty())
+            ++at;
+    }
+    m_items.insert(at, std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+int PaletteModel::nextChoice(int row, int by) const
+{
+    const int rows = rowCount();
+    for (int i = 0, at = row; i < rows; ++i) {
+        at = (at + by + rows) % rows;
+        if (itemAt(at).header.isEmpty() && itemAt(at).reason.isEmpty())
+            return at;
+    }
+    return -1;
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_items.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    const PaletteItem &item = itemAt(index.row());
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole) {
+        if (!item.header.isEmpty())
+            return item.header;
+        QStringList words {item.text};
+        if (!item.place.isEmpty())
+            words << item.place;
+        words << (item.reason.isEmpty() ? item.keys.join(QLatin1Char(' ')) : item.reason);
+        return role == Qt::DisplayRole ? item.text : words.join(QStringLiteral(", "));
+    }
+    return {};
+}
+
+Qt::ItemFlags PaletteModel::flags(const QModelIndex &index) const
+{
+    const PaletteItem &item = itemAt(index.row());
+    return item.header.isEmpty() && item.reason.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+} // namespace foredeck::ui

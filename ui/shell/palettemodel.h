@@ -1,0 +1,65 @@
+#pragma once
+
+#include "ui/shell/commandregistry.h"
+
+#include <QAbstractListModel>
+
+#include <functional>
+#include <vector>
+
+namespace foredeck::ui {
+
+/// One line of the palette: a group's name, a command or a person.
+struct PaletteItem {
+    QString header; ///< not empty: a group's name and nothing else
+    QString glyph;
+    QString initials; ///< in place of the glyph
+    QString text;
+    QList<int> positions; ///< of the letters that matched
+    QString place; ///< beside the text: where it leads, who it is about
+    QStringList keys;
+    QString reason; ///< why it cannot run now
+    std::function<void()> run;
+    int rank = 0;
+};
+
+/// A person the palette may offer; found elsewhere.
+struct PaletteFind {
+    QString name;
+    QString place;
+    std::function<void()> run;
+};
+
+/// What a query finds: commands of the registry, ranked, by group; then people. Prefixes: ">" commands only, "@" people
+/// only. What cannot run is listed last in its group, with the reason.
+class PaletteModel final : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    explicit PaletteModel(const CommandRegistry &commands, QObject *parent = nullptr);
+    void setQuery(const QString &query);
+    void setPeople(std::vector<PaletteFind> people);
+    /// The query without its prefix, when people are wanted; else empty.
+    QString peopleQuery() const;
+    int found() const noexcept { return m_found; }
+    const PaletteItem &itemAt(int row) const { return m_items[static_cast<std::size_t>(row)]; }
+    /// The next row that can be chosen, from `row` in steps of `by`; -1 when there is none.
+    int nextChoice(int row, int by) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    void rebuild();
+    void addCommands(const QString &query);
+    void addPeople(const QString &query);
+
+    const CommandRegistry &m_commands;
+    QString m_query;
+    std::vector<PaletteFind> m_people;
+    std::vector<PaletteItem> m_items;
+    int m_found = 0;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,90 @@
+#include "ui/shell/preferences.h"
+
+#include <QSettings>
+
+namespace foredeck::ui {
+
+Preferences::Preferences(std::unique_ptr<QSettings> settings, QObject *parent) : QObject(parent), m_settings(std::move(settings)) { }
+Preferences::~Preferences() = default;
+
+Appearance Preferences::appearance() const
+{
+    const int value = m_settings->value(QStringLiteral("look/appearance"), 0).toInt();
+    return value >= 0 && value <= int(Appearance::HighContrast) ? static_cast<Appearance>(value) : Appearance::System;
+}
+
+void Preferences::setAppearance(Appearance appearance)
+{
+    m_settings->setValue(QStringLiteral("look/appearance"), int(appearance));
+}
+
+Density Preferences::density() const
+{
+    const int value = m_settings->value(QStringLiteral("look/density"), int(Density::Normal)).toInt();
+    return value >= 0 && value <= int(Density::Comfortable) ? static_cast<Density>(value) : Density::Normal;
+}
+
+void Preferences::setDensity(Density density)
+{
+    m_settings->setValue(QStringLiteral("look/density"), int(density));
+}
+
+int Preferences::textPercent() const
+{
+    return qBound(100, m_settings->value(QStringLiteral("look/text_percent"), 100).toInt(), 200);
+}
+
+void Preferences::setTextPercent(int percent)
+{
+    m_settings->setValue(QStringLiteral("look/text_percent"), percent);
+}
+
+QString Preferences::language() const
+{
+    return m_settings->value(QStringLiteral("language")).toString();
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    m_settings->setValue(QStringLiteral("language"), code);
+}
+
+QByteArray Preferences::geometry() const
+{
+    return m_settings->value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+void Preferences::setGeometry(const QByteArray &geometry)
+{
+    m_settings->setValue(QStringLiteral("window/geometry"), geometry);
+}
+
+int Preferences::listWidth() const
+{
+    return m_settings->value(QStringLiteral("window/list_width"), 0).toInt();
+}
+
+void Preferences::setListWidth(int width)
+{
+    m_settings->setValue(QStringLiteral("window/list_width"), width);
+}
+
+bool Preferences::isHintDone(const QString &hint) const
+{
+    return m_settings->value(QStringLiteral("hints/") + hint, false).toBool();
+}
+
+void Preferences::setHintDone(const QString &hint)
+{
+    if (isHintDone(hint))
+        return;
+    m_settings->setValue(QStringLiteral("hints/") + hint, true);
+    Q_EMIT hintsChanged();
+}
+
+void Preferences::resetWindow()
+{
+    m_settings->remove(QStringLiteral("window"));
+}
+
+} // namespace foredeck::ui

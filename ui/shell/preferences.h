@@ -1,0 +1,50 @@
+#pragma once
+
+#include "ui/theme/thememanager.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+class QSettings;
+
+namespace foredeck::ui {
+
+/// What a person set up and expects to find again: look, language, window. Kept in the desktop's place for settings.
+class Preferences final : public QObject {
+    Q_OBJECT
+
+public:
+    /// Takes ownership. Values are read once here and written behind by QSettings.
+    explicit Preferences(std::unique_ptr<QSettings> settings, QObject *parent = nullptr);
+    ~Preferences() override;
+
+    Appearance appearance() const;
+    void setAppearance(Appearance appearance);
+    Density density() const;
+    void setDensity(Density density);
+    int textPercent() const;
+    void setTextPercent(int percent);
+    /// Empty: as the desktop.
+    QString language() const;
+    void setLanguage(const QString &code);
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray &geometry);
+    int listWidth() const; ///< 0: the design's
+    void setListWidth(int width);
+    /// Hints that were understood are not shown again.
+    bool isHintDone(const QString &hint) const;
+    void setHintDone(const QString &hint);
+    /// Forgets window place and pane widths.
+    void resetWindow();
+
+Q_SIGNALS:
+    void hintsChanged();
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,82 @@
+#include "ui/shell/shortcutsheet.h"
+
+#include "ui/widgets/button.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QGridLayout>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+ShortcutSheet::ShortcutSheet(const CommandRegistry &commands, QWidget *window) : Overlay(window, 760, 72), m_commands(commands)
+{
+    auto *column = new QVBoxLayout(box());
+    column->setContentsMargins(20, 16, 20, 16);
+}
+
+void ShortcutSheet::toggle()
+{
+    if (isOpen())
+        return close();
+    rebuild();
+    open();
+    box()->setFocusPolicy(Qt::StrongFocus);
+    box()->setAccessibleName(tr("Shortcuts"));
+    box()->setFocus(Qt::PopupFocusReason);
+}
+
+void ShortcutSheet::rebuild()
+{
+    delete m_inside;
+    m_listed.clear();
+    m_inside = new QWidget(box());
+    auto *column = new QVBoxLayout(m_inside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(12);
+    auto *head = new QHBoxLayout;
+    head->addWidget(new TextLabel(tr("Shortcuts"), Step::Title, Color::Text, QFont::DemiBold));
+    head->addStretch();
+    head->addWidget(new TextLabel(tr("Single letters work outside text fields."), Step::Small, Color::Text3));
+    column->addLayout(head);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(32);
+    QVBoxLayout *sides[2] {new QVBoxLayout, new QVBoxLayout};
+    int rows[2] {0, 0};
+    for (const CommandGroup group : {CommandGroup::Conversation, CommandGroup::List, CommandGroup::GoTo, CommandGroup::View, CommandGroup::Application}) {
+        std::vector<const CommandRegistry::Entry *> entries;
+        for (const CommandRegistry::Entry &entry : m_commands.entries()) {
+            if (entry.command.group == group && !entry.action->shortcut().isEmpty())
+                entries.push_back(&entry);
+        }
+        if (entries.empty())
+            continue;
+        const int side = rows[0] <= rows[1] ? 0 : 1;
+        rows[side] += int(entries.size()) + 2;
+        sides[side]->addWidget(new TextLabel(groupWord(group), Step::Caption, Color::Text2, QFont::DemiBold));
+        sides[side]->addSpacing(4);
+        for (const CommandRegistry::Entry *entry : entries) {
+            auto *line = new QHBoxLayout;
+            auto *words = new TextLabel(entry->command.text, Step::Body);
+            words->setElides(40);
+            line->addWidget(words, 1);
+            line->addStretch();
+            for (const QKeySequence &keys : entry->action->shortcuts())
+                line->addWidget(new KeyCap(keyWords(keys)));
+            sides[side]->addLayout(line);
+            m_listed << entry->command.id;
+        }
+        sides[side]->addSpacing(12);
+    }
+    for (QVBoxLayout *side : sides) {
+        side->setSpacing(6);
+        side->addStretch();
+        columns->addLayout(side, 1);
+    }
+    column->addLayout(columns);
+    box()->layout()->addWidget(m_inside);
+}
+
+} // namespace foredeck::ui

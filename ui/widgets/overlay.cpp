@@ -1,0 +1,162 @@
+#include "ui/widgets/overlay.h"
+
+#include "ui/theme/stylepaint.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+class Box final : public QWidget {
+public:
+    explicit Box(QWidget *parent) : QWidget(parent) { setFocusPolicy(Qt::NoFocus); }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        QPainter painter(this);
+        strokeRounded(painter, rect(), radiusPopup, theme.color(Color::LineStrong), 1, theme.color(Color::Raised));
+    }
+};
+
+} // namespace
+
+Overlay::Overlay(QWidget *window, int boxWidth, int topMargin) : QWidget(window), m_box(new Box(this)), m_boxWidth(boxWidth), m_topMargin(topMargin)
+{
+    hide();
+    window->installEventFilter(this);
+}
+
+void Overlay::open()
+{
+    m_before = QApplication::focusWidget();
+    setGeometry(parentWidget()->rect());
+    place();
+    show();
+    raise();
+    Q_EMIT opened();
+    if (QWidget *first = firstFocus())
+        first->setFocus(Qt::PopupFocusReason);
+}
+
+void Overlay::close()
+{
+    if (!isVisible())
+        return;
+    hide();
+    if (m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    Q_EMIT closed();
+}
+
+void Overlay::place()
+{
+    const int width = qMin(themeOf(this).grown(m_boxWidth), this->width() - 32);
+    m_box->setFixedWidth(width);
+    const int height = qMin(m_box->layout() ? qMax(m_box->sizeHint().height(), m_box->heightForWidth(width)) : m_box->height(), this->height() - 32);
+    const int top = m_topMargin >= 0 ? qMin(m_topMargin, qMax(16, this->height() - height - 16)) : qMax(16, (this->height() - height) / 3);
+    m_box->setGeometry((this->width() - width) / 2, top, width, height);
+}
+
+void Overlay::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.color(Color::Scrim));
+    // The one shadow there is: 8 below, soft over 24, 19 % black.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    for (int spread = 24; spread > 0; spread -= 3) {
+        painter.setBrush(QColor(0, 0, 0, 255 * 19 / 100 / 8));
+        const int grow = spread / 2;
+        painter.drawRoundedRect(m_box->geometry().adjusted(-grow, 8 - grow, grow, 8 + grow), radiusPopup + grow, radiusPopup + grow);
+    }
+}
+
+void Overlay::mousePressEvent(QMouseEvent *event)
+{
+    if (!m_box->geometry().contains(event->position().toPoint()))
+        close();
+}
+
+void Overlay::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        return close();
+    // Nothing behind the scrim hears a key.
+    event->accept();
+}
+
+bool Overlay::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
+        setGeometry(parentWidget()->rect());
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+bool Overlay::focusNextPrevChild(bool next)
+{
+    // Tab stays inside the box.
+    QList<QWidget *> stops;
+    for (QWidget *child : m_box->findChildren<QWidget *>()) {
+        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled())
+            stops << child;
+    }
+    if (stops.isEmpty())
+        return true;
+    const qsizetype at = stops.indexOf(QApplication::focusWidget());
+    const qsizetype to = at < 0 ? 0 : (at + (next ? 1 : stops.size() - 1)) % stops.size();
+    stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+Question::Question(QWidget *window) : Overlay(window, 440, -1)
+{
+    auto *column = new QVBoxLayout(box());
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(8);
+}
+
+void Question::ask(const QString &title, const QString &words, const QString &keepVerb, const QString &doVerb, std::function<void()> act)
+{
+    auto *column = static_cast<QVBoxLayout *>(box()->layout());
+    qDeleteAll(box()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
+    while (QLayoutItem *item = column->takeAt(0))
+        delete item;
+    auto *head = new TextLabel(title, Step::Title, Color::Text, QFont::DemiBold);
+    head->setWrapping(true);
+    auto *text = new TextLabel(words, Step::Body, Color::Text2);
+    text->setWrapping(true);
+    auto *keep = new Button(keepVerb, Button::Look::Outlined, box());
+    auto *go = new Button(doVerb, Button::Look::Danger, box());
+    keep->setDefault(true);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(keep);
+    row->addWidget(go);
+    column->addWidget(head);
+    column->addWidget(text);
+    column->addSpacing(8);
+    column->addLayout(row);
+    m_keep = keep;
+    box()->setAccessibleName(title);
+    connect(keep, &QPushButton::clicked, this, &Overlay::close);
+    connect(go, &QPushButton::clicked, this, [this, act = std::move(act)] {
+        close();
+        act();
+    });
+    open();
+}
+
+} // namespace foredeck::ui

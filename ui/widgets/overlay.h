@@ -1,0 +1,61 @@
+#pragma once
+
+#include "ui/theme/theme.h"
+
+#include <QPointer>
+#include <QWidget>
+
+#include <functional>
+
+namespace foredeck::ui {
+
+/// A popup over the whole window: scrim, and a box that stands `topMargin` below the top (or in the middle when below 0).
+/// Esc or a press beside the box closes it; the focus goes back to where it was. Never a dialog of its own loop.
+class Overlay : public QWidget {
+    Q_OBJECT
+
+public:
+    Overlay(QWidget *window, int boxWidth, int topMargin);
+    void open();
+    void close();
+    bool isOpen() const { return isVisible(); }
+    QWidget *box() const noexcept { return m_box; }
+
+Q_SIGNALS:
+    void opened();
+    void closed();
+
+protected:
+    /// What takes the focus when it opens.
+    virtual QWidget *firstFocus() const { return m_box; }
+    void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void place();
+
+private:
+    QWidget *m_box;
+    int m_boxWidth;
+    int m_topMargin;
+    QPointer<QWidget> m_before;
+};
+
+/// A question before an act that cannot be undone: the title asks, the words say what changes, the verbs stand at the end,
+/// Esc and the default do nothing.
+class Question final : public Overlay {
+    Q_OBJECT
+
+public:
+    explicit Question(QWidget *window);
+    void ask(const QString &title, const QString &words, const QString &keepVerb, const QString &doVerb, std::function<void()> act);
+
+protected:
+    QWidget *firstFocus() const override { return m_keep; }
+
+private:
+    QWidget *m_keep = nullptr;
+};
+
+} // namespace foredeck::ui
