@@ -56,7 +56,7 @@ struct Backend::Private {
           callers(tokens, directory, *store, clock), passwords(options.passwordCost), pool(options.config.cpuThreads),
           sessions(*store, clock, tokens, log, {ms(options.config.refreshTokenMs), ms(options.config.refreshGraceMs)}),
           logins(*store, clock, passwords, sessions, log, loginConfig(options.config)), ops(*store, clock, box),
-          claims(ms(options.config.leaseMs)), snapshots(*store, clock, {}),
+          claims(ms(options.config.leaseMs)), snapshots(*store, {}),
           hub(*store, clock, callers, directory, log, hubConfig(options.config)), live(hub), feed(directory, callers, hub),
           requests(log, metrics), api(router, *store, callers, ops, requests), upkeep(*store, clock, claims, log, upkeepConfig(options.config))
     {

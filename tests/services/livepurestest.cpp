@@ -124,8 +124,8 @@ TEST(SnapshotCursor, GoesThereAndBack)
     const auto again = SnapshotCursor::fromText(cursor.text()).value();
     EXPECT_EQ(again.part, cursor.part);
     EXPECT_EQ(again.startSeq, 12);
-    EXPECT_EQ(again.since, 34);
-    EXPECT_EQ(again.passStart, 56);
+    EXPECT_EQ(again.from, 34);
+    EXPECT_EQ(again.until, 56);
     EXPECT_EQ(again.inner, cursor.inner);
     EXPECT_EQ(SnapshotCursor::fromText("").value().part, SnapshotCursor::Part::First);
     for (const char *text : {"x", "c~1~2", "q~1~2~3~", "c~-1~2~3~", "c~a~2~3~"})

@@ -27,8 +27,6 @@ namespace {
 
 using Part = SnapshotCursor::Part;
 constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
-// An act takes its time before it commits; a pass looks back this much further than the pass before began.
-constexpr std::int64_t passOverlapMs = 60'000;
 
 class Collector {
 public:
@@ -86,29 +84,41 @@ void addConversation(Tx &tx, const Conversation &conversation, int timeline, std
     items.addAll("decision", DecisionRepository::between(tx, conversation.client, conversation.id, from, newest));
 }
 
-// One page of conversations; says in `cursor` how to go on, false when the snapshot is complete.
-bool addConversations(Tx &tx, const ClientId &client, const Snapshots::Config &config, std::int64_t nowMs, SnapshotCursor &cursor, Collector &items)
+void addConversations(Tx &tx, const ClientId &client, const Snapshots::Config &config, const std::string &stream, SnapshotCursor &cursor, Collector &items)
 {
-    const bool passBegins = cursor.inner.empty();
-    if (passBegins)
-        cursor.passStart = nowMs;
     const auto page = ConversationRepository::list(tx, client, {}, {config.conversations, cursor.inner});
     std::set<std::string> leads;
-    bool passEnds = page.next.empty();
-    for (const auto &conversation : page.items) {
-        if (toMs(conversation.lastAt) < cursor.since) {
-            passEnds = true;
-            break;
-        }
+    for (const auto &conversation : page.items)
         addConversation(tx, conversation, config.timeline, leads, items);
+    cursor.inner = page.next;
+    if (!page.next.empty())
+        return;
+    cursor.part = Part::Moved;
+    cursor.from = cursor.startSeq;
+    cursor.until = EventRepository::mark(tx, stream).head;
+}
+
+// A conversation that changed while the list was read may have moved from a page that was still to come to one that had
+// been read. The log knows which changed: those are shown once more. False: the snapshot is complete.
+bool addMoved(Tx &tx, const ClientId &client, const Snapshots::Config &config, const std::string &stream, SnapshotCursor &cursor, Collector &items)
+{
+    std::set<std::string> conversations, leads;
+    const auto limit = static_cast<std::size_t>(config.conversations);
+    while (cursor.from < cursor.until && conversations.size() < limit) {
+        const auto events = EventRepository::after(tx, stream, cursor.from, config.events);
+        if (events.empty())
+            return false;
+        for (const auto &event : events) {
+            if (event.seq > cursor.until || conversations.size() >= limit)
+                break;
+            cursor.from = event.seq;
+            if (event.kind.rfind("conversation.", 0) == 0 && conversations.insert(event.entity).second) {
+                if (const auto row = ConversationRepository::byId(tx, client, ConversationId {event.entity}))
+                    addConversation(tx, *row, config.timeline, leads, items);
+            }
+        }
     }
-    if (!passEnds) {
-        cursor.inner = page.next;
-        return true;
-    }
-    cursor.since = std::max<std::int64_t>(0, cursor.passStart - passOverlapMs);
-    cursor.inner.clear();
-    return !passBegins; // a pass of one page was one reading: nothing can have moved in between
+    return cursor.from < cursor.until;
 }
 
 } // namespace
@@ -120,7 +130,6 @@ Result<SnapshotPage> Snapshots::client(const Access &access, const ClientId &cli
         return parsed.error();
     auto cursor = std::move(parsed).value();
     SnapshotPage page {clientStream(client), m_store.epoch(), 0, 0, {}, {}};
-    const auto nowMs = toMs(m_clock.now());
     const auto read = m_store.read([&](Tx &tx) {
         Collector items {page};
         page.total = ConversationRepository::count(tx, client);
@@ -130,7 +139,10 @@ Result<SnapshotPage> Snapshots::client(const Access &access, const ClientId &cli
             addClient(tx, access, client, items);
             cursor.part = Part::Documents;
         } else if (cursor.part == Part::Conversations) {
-            more = addConversations(tx, client, m_config, nowMs, cursor, items);
+            addConversations(tx, client, m_config, page.stream, cursor, items);
+            more = cursor.part == Part::Conversations || cursor.until > cursor.from;
+        } else if (cursor.part == Part::Moved) {
+            more = addMoved(tx, client, m_config, page.stream, cursor, items);
         }
         if (cursor.part == Part::Documents) {
             const auto documents = KnowledgeRepository::allDocuments(tx, client, {m_config.documents, cursor.inner});

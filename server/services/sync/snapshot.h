@@ -1,6 +1,5 @@
 #pragma once
 
-#include "models/core/clock.h"
 #include "server/services/access/access.h"
 #include "server/storage/store.h"
 
@@ -27,15 +26,17 @@ struct SnapshotPage {
 };
 
 /// Snapshots of streams in keyset pages, each a short reading of its own (contract 4.5). What changes meanwhile is above
-/// startSeq; conversations that move up the list while it is read are listed once more at the end, so that none is missed.
+/// startSeq; conversations that changed while the list was read, and so may have moved up past the reader, are shown once
+/// more at the end, so that none is missed.
 class Snapshots {
 public:
     struct Config {
         int conversations = 20; ///< per page
         int timeline = 50; ///< newest entries of each
         int documents = 200; ///< per page
+        int events = 500; ///< of the log at once, when looking for what moved
     };
-    Snapshots(Store &store, const Clock &clock, Config config) : m_store(store), m_clock(clock), m_config(config) { }
+    Snapshots(Store &store, Config config) : m_store(store), m_config(config) { }
 
     /// The caller sees the client. Error: Invalid, field "cursor".
     Result<SnapshotPage> client(const Access &access, const ClientId &client, std::string_view cursor) const;
@@ -46,7 +47,6 @@ public:
 
 private:
     Store &m_store;
-    const Clock &m_clock;
     const Config m_config;
 };
 

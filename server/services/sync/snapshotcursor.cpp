@@ -8,7 +8,7 @@ namespace foredeck {
 namespace {
 
 constexpr char separator = '~';
-constexpr std::array<std::string_view, 3> parts {"f", "d", "c"};
+constexpr std::array<std::string_view, 4> parts {"f", "d", "c", "m"};
 
 bool number(std::string_view text, std::int64_t &value)
 {
@@ -21,7 +21,7 @@ bool number(std::string_view text, std::int64_t &value)
 std::string SnapshotCursor::text() const
 {
     std::string text {parts[static_cast<std::size_t>(part)]};
-    for (const auto value : {startSeq, since, passStart})
+    for (const auto value : {startSeq, from, until})
         text += separator + std::to_string(value);
     return text + separator + inner;
 }
@@ -42,7 +42,7 @@ Result<SnapshotCursor> SnapshotCursor::fromText(std::string_view text)
     std::size_t part = 0;
     while (part < parts.size() && parts[part] != heads[0])
         ++part;
-    if (part == parts.size() || !number(heads[1], cursor.startSeq) || !number(heads[2], cursor.since) || !number(heads[3], cursor.passStart))
+    if (part == parts.size() || !number(heads[1], cursor.startSeq) || !number(heads[2], cursor.from) || !number(heads[3], cursor.until))
         return Error::invalid("cursor", "is none of ours");
     cursor.part = static_cast<Part>(part);
     cursor.inner = text;

@@ -8,14 +8,14 @@
 
 namespace foredeck {
 
-/// Where a client's snapshot stands between two pages. On the wire "<part>~<start_seq>~<since>~<pass_start>~<inner>".
+/// Where a client's snapshot stands between two pages. On the wire "<part>~<start_seq>~<from>~<until>~<inner>".
 struct SnapshotCursor {
-    enum class Part { First, Documents, Conversations };
+    enum class Part { First, Documents, Conversations, Moved };
 
     Part part = Part::First;
     std::int64_t startSeq = 0;
-    std::int64_t since = 0; ///< this pass lists conversations whose last change is not before it, in ms; 0: all
-    std::int64_t passStart = 0; ///< when the first page of this pass was read, in ms
+    std::int64_t from = 0; ///< Moved: the seq up to which the log was looked at
+    std::int64_t until = 0; ///< Moved: the head when the list had been read
     std::string inner; ///< the list's own cursor; empty: its first page
 
     std::string text() const;

@@ -1,0 +1,174 @@
+#include "tests/handlers/rig.h"
+
+#include "server/storage/announce.h"
+#include "server/storage/auditrepository.h"
+#include "server/storage/channelrepository.h"
+#include "server/storage/eventrepository.h"
+#include "server/storage/knowledgerepository.h"
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+class ClientApi : public ::testing::Test {
+protected:
+    const World::Business &one() const { return m_rig.world().one; }
+    std::string client(const std::string &rest = {}) const { return "/api/v1/clients/" + one().client.value + rest; }
+    static std::string ifMatch(int version) { return "If-Match: \"" + std::to_string(version) + "\"\r\n"; }
+    Event lastEvent(const std::string &stream)
+    {
+        std::vector<Event> events;
+        read(m_rig.store(), [&](Tx &tx) { events = EventRepository::after(tx, stream, 0, 100'000); });
+        return events.empty() ? Event {} : events.back();
+    }
+    std::vector<AuditEntry> audit()
+    {
+        Page<AuditEntry> page;
+        read(m_rig.store(), [&](Tx &tx) { page = AuditRepository::list(tx, one().client, {}); });
+        return page.items;
+    }
+
+    Rig m_rig;
+    std::string m_owner = m_rig.token("owner");
+};
+
+} // namespace
+
+TEST_F(ClientApi, EditsCarryTheVersionTheyRestOn)
+{
+    const auto none = m_rig.act("PATCH", client(), R"({"name":"Casa"})", m_owner);
+    EXPECT_EQ(none.status, 412);
+    EXPECT_EQ(none.text("current.name"), "one");
+    const auto stale = m_rig.act("PATCH", client(), R"({"name":"Casa"})", m_owner, {}, ifMatch(7));
+    EXPECT_EQ(stale.status, 412);
+    const auto good = m_rig.act("PATCH", client(), R"({"name":" Casa ","safe_mode":false,"notices":[{"text":"no rooms until Sunday"}]})", m_owner, {}, ifMatch(1));
+    ASSERT_EQ(good.status, 200) << good.body;
+    EXPECT_EQ(good.text("name"), "Casa");
+    EXPECT_EQ(good.at("safe_mode"), "false");
+    EXPECT_EQ(good.at("version"), "2");
+    EXPECT_EQ(lastEvent(clientStreamOf(one())).kind, "client.updated");
+    EXPECT_EQ(audit().at(0).action, "client.safe_mode");
+    EXPECT_EQ(m_rig.act("PATCH", client(), R"({"language":"english"})", m_owner, {}, ifMatch(2)).text("errors.0.field"), "language");
+    EXPECT_EQ(m_rig.call("GET", client(), {}, m_owner).text("name"), "Casa");
+}
+
+TEST_F(ClientApi, TheAssistantIsPausedAtOnce)
+{
+    const auto manager = m_rig.token("manager");
+    EXPECT_EQ(m_rig.act("POST", client("/assistant"), R"({"on":false})", manager).at("assistant_on"), "false");
+    const auto seq = lastEvent(clientStreamOf(one())).seq;
+    EXPECT_EQ(m_rig.act("POST", client("/assistant"), R"({"on":false})", manager).at("version"), "2") << "set already: nothing changes";
+    EXPECT_EQ(lastEvent(clientStreamOf(one())).seq, seq);
+    EXPECT_EQ(m_rig.act("POST", client("/assistant"), "{}", manager).text("errors.0.field"), "on");
+}
+
+TEST_F(ClientApi, SettingsAreCheckedAndVersioned)
+{
+    const auto put = [&](const std::string &body, int version) { return m_rig.act("PUT", client("/settings"), body, m_owner, {}, ifMatch(version)); };
+    EXPECT_EQ(put(R"({"answer_floor":1.5})", 1).text("errors.0.field"), "answer_floor");
+    EXPECT_EQ(put(R"({"intake":[{"key":"name","wording":{}}]})", 1).text("errors.0.field"), "intake[0].wording");
+    EXPECT_EQ(put(R"({"turn_delay_ms":-1})", 1).text("errors.0.field"), "turn_delay_ms");
+    const auto good = put(R"({"answer_floor":0.5,"contact":"+1 305 555 0101","greeting":{"en":"Hello"},"client_id":"forged"})", 1);
+    ASSERT_EQ(good.status, 200) << good.body;
+    EXPECT_EQ(good.text("client_id"), one().client.value);
+    EXPECT_EQ(good.at("version"), "2");
+    EXPECT_EQ(put("{}", 1).text("current.contact"), "+1 305 555 0101");
+}
+
+TEST_F(ClientApi, HoursNeedAKnownZone)
+{
+    const auto path = "/api/v1/hours/" + one().location.value;
+    const auto week = [](const std::string &monday) { return "\"week\":[[" + monday + "],[],[],[],[],[],[]]}"; };
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Mars/Base",)" + week(""), m_owner, {}, ifMatch(1)).text("errors.0.field"), "zone");
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + week(R"({"start_minute":-5,"end_minute":60})"), m_owner, {}, ifMatch(1)).text("errors.0.field"), "week[0]");
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin","closed_dates":["2026-02-30"],)" + week(""), m_owner, {}, ifMatch(1)).text("errors.0.field"), "closed_dates");
+    const auto good = m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + week(R"({"start_minute":540,"end_minute":1080})"), m_owner, {}, ifMatch(1));
+    EXPECT_EQ(good.status, 200) << good.body;
+    EXPECT_EQ(m_rig.call("GET", path, {}, m_owner).text("hours.zone"), "Europe/Berlin");
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/locations/" + one().client.value, {}, m_owner).at("items.0.hours.week.0.0.start_minute"), "540");
+}
+
+TEST_F(ClientApi, PeopleAreInvitedChangedAndDisabledByThoseWhoMay)
+{
+    const auto admin = m_rig.token("admin");
+    const auto invite = [&](const std::string &body, const std::string &token) { return m_rig.act("POST", client("/users"), body, token); };
+    const auto guest = invite(R"({"name":"Ann Lee","email":"Ann@Example.com","role":"agent"})", admin);
+    ASSERT_EQ(guest.status, 201) << guest.body;
+    EXPECT_EQ(guest.text("status"), "invited");
+    EXPECT_EQ(guest.text("email"), "ann@example.com");
+    EXPECT_EQ(invite(R"({"name":"Ann","email":"ann@example.com","role":"agent"})", admin).status, 409);
+    EXPECT_EQ(invite(R"({"name":"X","email":"no address","role":"agent"})", admin).text("errors.0.field"), "email");
+    EXPECT_EQ(invite(R"({"name":"X","email":"x@example.com","role":"king"})", admin).text("errors.0.field"), "role");
+    EXPECT_EQ(invite(R"({"name":"X","email":"x@example.com","role":"super_admin"})", admin).status, 403);
+    EXPECT_EQ(invite(R"({"name":"X","email":"x@example.com","role":"agent","password":"short"})", admin).text("errors.0.field"), "password");
+    EXPECT_EQ(invite(R"({"name":"Bo","email":"bo@example.com","role":"agent","password":"correct horse 7"})", admin).text("status"), "active");
+    EXPECT_FALSE(m_rig.token("bo").empty());
+
+    const auto user = [&](const UserId &id) { return "/api/v1/users/" + id.value; };
+    const auto agent = m_rig.token("agent");
+    EXPECT_EQ(m_rig.act("PATCH", user(m_rig.world().agent), R"({"available":false,"do_not_disturb":true})", agent).at("available"), "false");
+    EXPECT_EQ(m_rig.act("PATCH", user(m_rig.world().agent), R"({"role":"admin"})", agent).status, 403);
+    EXPECT_EQ(m_rig.act("PATCH", user(m_rig.world().colleague), R"({"available":false})", agent).status, 403);
+    EXPECT_EQ(m_rig.act("PATCH", user(m_rig.world().agent), R"({"role":"manager"})", admin).text("role"), "manager");
+    EXPECT_EQ(m_rig.act("PATCH", user(m_rig.world().admin), R"({"status":"disabled"})", admin).status, 403) << "nobody shuts themselves out";
+    EXPECT_EQ(m_rig.act("PATCH", user(m_rig.world().owner), R"({"status":"disabled"})", admin).status, 403) << "one client's administrator is not the agency's";
+    EXPECT_EQ(m_rig.act("PATCH", user(m_rig.world().agent), R"({"status":"locked"})", admin).text("errors.0.field"), "status");
+    EXPECT_EQ(lastEvent(agencyStream(m_rig.world().ours)).kind, "user.updated");
+    EXPECT_NE(m_rig.call("GET", client("/users"), {}, agent).body.find("ann@example.com"), std::string::npos);
+}
+
+TEST_F(ClientApi, QuestionsAreAddedOnceReplacedAndDeleted)
+{
+    const auto base = "/api/v1/knowledge/bases/" + one().base.value;
+    const auto put = [&](const std::string &faqs) { return m_rig.act("POST", base + "/faqs", "{\"faqs\":" + faqs + "}", m_owner); };
+    const auto added = put(R"([{"question":"Pets?","answer":"Dogs are welcome.","language":"en"},{"question":"Parking?","answer":"In the yard."}])");
+    ASSERT_EQ(added.status, 200) << added.body;
+    const auto id = added.text("items.0.id");
+    EXPECT_EQ(put(R"([{"question":" Pets?","answer":"Dogs are welcome. "}])").text("items.0.id"), id) << "word for word the same";
+    const auto changed = put("[{\"id\":\"" + id + R"(","question":"Pets?","answer":"Small dogs only."}])");
+    EXPECT_EQ(changed.text("items.0.id"), id);
+    EXPECT_EQ(changed.at("items.0.version"), "2");
+    EXPECT_EQ(put("[]").text("errors.0.field"), "faqs");
+    EXPECT_EQ(put(R"([{"question":"x","answer":" "}])").text("errors.0.field"), "faqs[0].answer");
+    std::vector<SearchHit> hits;
+    read(m_rig.store(), [&](Tx &tx) { hits = KnowledgeRepository::search(tx, one().client, {{{"dogs", false}}, false, 5}); });
+    ASSERT_EQ(hits.size(), 1u);
+    EXPECT_EQ(hits[0].document.value, id);
+    EXPECT_EQ(m_rig.act("DELETE", "/api/v1/knowledge/documents/" + id, {}, m_owner).status, 204);
+    EXPECT_EQ(lastEvent(clientStreamOf(one())).kind, "document.deleted");
+    EXPECT_EQ(lastEvent(clientStreamOf(one())).data, "{\"id\":\"" + id + "\"}");
+    EXPECT_EQ(m_rig.act("DELETE", "/api/v1/knowledge/documents/" + id, {}, m_owner).status, 404);
+    EXPECT_EQ(m_rig.call("GET", base + "/documents?limit=1", {}, m_owner).at("items.1"), "");
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/knowledge/client/" + one().client.value + "/bases", {}, m_owner).at("items.0.documents"), "2");
+}
+
+TEST_F(ClientApi, LeadsAreFoundAgainByTheirContacts)
+{
+    const auto all = "/api/v1/leads/client/" + one().client.value;
+    const auto known = m_rig.act("POST", all, R"({"name":"N.","phones":[{"raw":"(305) 555-0142"}],"source":"web_form"})", m_owner);
+    EXPECT_EQ(known.status, 200);
+    EXPECT_EQ(known.text("id"), one().lead.value);
+    const auto made = m_rig.act("POST", all, R"({"name":"Max","emails":["Max@Example.com"],"phones":[{"raw":"305 555 0177","e164":"+10000000000"}],"source":"sms"})", m_owner);
+    ASSERT_EQ(made.status, 201) << made.body;
+    EXPECT_EQ(made.text("phones.0.e164"), "+13055550177") << "read here, never claimed by the caller";
+    const auto lead = "/api/v1/leads/" + made.text("id");
+    const auto taken = m_rig.act("PATCH", lead, R"({"phones":[{"raw":"+1 305 555 0142"}]})", m_owner);
+    EXPECT_EQ(taken.status, 409);
+    EXPECT_EQ(taken.text("lead.id"), one().lead.value);
+    EXPECT_EQ(m_rig.act("PATCH", lead, R"({"name":"Max B.","expect":{"name":"Moritz"}})", m_owner).text("current.name"), "Max");
+    EXPECT_EQ(m_rig.act("PATCH", lead, R"({"name":"Max B.","qualification":{"budget":"300"},"value":{"minor":30000,"currency":"USD"}})", m_owner).text("qualification.budget"), "300");
+    EXPECT_EQ(m_rig.act("PATCH", lead + "/status", R"({"status":"qualified","expect":{"status":"lost"}})", m_owner).status, 409);
+    EXPECT_EQ(m_rig.act("PATCH", lead + "/status", R"({"status":"qualified","expect":{"status":"new"}})", m_owner).text("status"), "qualified");
+    EXPECT_EQ(m_rig.act("PATCH", lead + "/status", R"({"status":"happy"})", m_owner).text("errors.0.field"), "status");
+    const auto scored = m_rig.act("PATCH", lead + "/score", R"({"points":75,"label":"met in person"})", m_owner);
+    EXPECT_EQ(scored.at("score"), "75");
+    EXPECT_EQ(scored.text("temperature"), "hot");
+    EXPECT_EQ(m_rig.act("PATCH", lead + "/score", R"({"points":-50,"label":"cancelled"})", m_owner).at("score"), "25");
+    EXPECT_EQ(m_rig.act("PATCH", lead + "/score", R"({"points":500,"label":"x"})", m_owner).text("errors.0.field"), "points");
+    EXPECT_EQ(m_rig.call("GET", all + "?q=max", {}, m_owner).text("items.0.name"), "Max B.");
+    EXPECT_EQ(m_rig.call("GET", all + "?temperature=hot", {}, m_owner).at("items"), "[]");
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/leads/" + one().lead.value + "/history", {}, m_owner).text("items.0.id"), one().conversation.value);
+}

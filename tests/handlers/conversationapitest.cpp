@@ -1,0 +1,172 @@
+#include "tests/handlers/rig.h"
+
+#include "net/codec/domaincodec.h"
+#include "server/services/op/queues.h"
+#include "server/storage/decisionrepository.h"
+#include "server/storage/jobrepository.h"
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+class ConversationApi : public ::testing::Test {
+protected:
+    std::string path(const std::string &act = {}) const { return "/api/v1/conversations/" + m_rig.world().one.conversation.value + act; }
+    Message customerWrites(const std::string &text) { return test::customerWrites(m_rig.store(), m_rig.clock(), m_rig.world().one, text); }
+    Answer post(const std::string &act, const std::string &body, const std::string &token) { return m_rig.act("POST", path(act), body, token); }
+    Answer say(const std::string &token, const std::string &text, const std::string &rest)
+    {
+        const auto key = m_rig.newKey();
+        return m_rig.act("POST", path("/messages"), "{\"id\":\"" + key + "\",\"text\":" + text + "," + rest + "}", token, key);
+    }
+
+    Rig m_rig;
+    std::string m_agent = m_rig.token("agent");
+    std::string m_colleague = m_rig.token("colleague");
+};
+
+} // namespace
+
+TEST_F(ConversationApi, AReplyIsMadeAndRepeatedWithoutASecondEffect)
+{
+    customerWrites("Hello?");
+    const auto key = m_rig.newKey();
+    const auto body = "{\"id\":\"" + key + "\",\"text\":\"Good evening\\u0000 \\u202e<b>\",\"seen_position\":1,\"fence\":0,\"unknown\":[1,{}]}";
+    const auto first = m_rig.act("POST", path("/messages"), body, m_agent, key);
+    ASSERT_EQ(first.status, 201) << first.body;
+    EXPECT_EQ(first.text("delivery.state"), "queued");
+    EXPECT_EQ(first.text("author.name"), "agent");
+    EXPECT_EQ(first.at("position"), "2");
+    const auto again = m_rig.act("POST", path("/messages"), body, m_agent, key);
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(again.body, first.body);
+    EXPECT_EQ(again.headers.at("idempotency-replayed"), "true");
+    const auto other = m_rig.act("POST", path("/messages"), "{\"id\":\"" + key + "\",\"text\":\"Another\",\"seen_position\":1}", m_agent, key);
+    EXPECT_EQ(other.status, 422);
+    EXPECT_EQ(other.headers.at("content-type"), "application/problem+json");
+    const auto list = m_rig.call("GET", path("/messages?limit=10"), {}, m_agent);
+    EXPECT_EQ(list.text("items.0.id"), key) << "newest first";
+    EXPECT_EQ(list.at("items.2"), "");
+    const auto rising = m_rig.call("GET", path("/messages?after=1"), {}, m_agent);
+    EXPECT_EQ(rising.text("items.0.id"), key);
+}
+
+TEST_F(ConversationApi, ConflictsCarryWhatDecidesThem)
+{
+    customerWrites("one");
+    customerWrites("two");
+    const auto newer = say(m_agent, "\"x\"", "\"seen_position\":1");
+    EXPECT_EQ(newer.status, 409);
+    EXPECT_EQ(newer.text("newer_messages.0.text"), "two");
+    EXPECT_EQ(newer.at("last_public_position"), "2");
+    EXPECT_EQ(newer.text("conversation.id"), m_rig.world().one.conversation.value);
+    EXPECT_EQ(newer.at("status"), "409");
+    ASSERT_EQ(post("/claim", "{}", m_agent).status, 200);
+    const auto held = post("/claim", "", m_colleague);
+    EXPECT_EQ(held.status, 409);
+    EXPECT_EQ(held.text("holder.user_id"), m_rig.world().agent.value);
+    EXPECT_EQ(held.text("holder.name"), "agent");
+    EXPECT_EQ(held.at("fence"), "1");
+    const auto moved = post("/takeover", R"({"expect":{"owner":"nobody"}})", m_colleague);
+    EXPECT_EQ(moved.status, 409);
+    EXPECT_EQ(moved.text("current.owner"), m_rig.world().agent.value);
+    const auto taken = post("/takeover", "{\"expect\":{\"owner\":\"" + m_rig.world().agent.value + "\"}}", m_colleague);
+    EXPECT_EQ(taken.at("claim.fence"), "2");
+    const auto stale = say(m_agent, "\"x\"", "\"seen_position\":2,\"fence\":1,\"override\":true");
+    EXPECT_EQ(stale.status, 409);
+    EXPECT_EQ(stale.text("holder.name"), "colleague");
+    EXPECT_EQ(post("/end", "{\"seen_position\":1}", m_colleague).text("newer_messages.0.text"), "two");
+    EXPECT_EQ(post("/reopen", "{}", m_colleague).status, 409);
+}
+
+TEST_F(ConversationApi, BadInputNamesTheFieldAndStoresNothing)
+{
+    const auto wrong = [&](const std::string &text, const std::string &rest) { return say(m_agent, text, rest); };
+    EXPECT_EQ(wrong("7", "\"seen_position\":1").text("errors.0.field"), "text");
+    EXPECT_EQ(wrong("\"x\"", "\"seen_position\":\"1\"").text("errors.0.field"), "seen_position");
+    EXPECT_EQ(wrong("\"x\"", "\"fence\":1").text("errors.0.field"), "seen_position");
+    EXPECT_EQ(wrong("\"\\ud800\"", "\"seen_position\":1").status, 400) << "a lone surrogate";
+    EXPECT_EQ(wrong("\" \"", "\"seen_position\":1").text("errors.0.field"), "text");
+    EXPECT_EQ(wrong("\"" + std::string(64 * 1024 + 1, 'x') + "\"", "\"seen_position\":1").status, 413);
+    EXPECT_EQ(wrong("\"" + std::string(300 * 1024, 'x') + "\"", "\"seen_position\":1").status, 413) << "beyond the body's limit";
+    std::string deep;
+    for (int i = 0; i < 40; ++i)
+        deep += "[";
+    EXPECT_EQ(m_rig.act("POST", path("/notes"), deep, m_agent).status, 400);
+    EXPECT_EQ(m_rig.act("POST", path("/messages"), "{\"id\":\"other\",\"text\":\"x\",\"seen_position\":0}", m_agent).text("errors.0.field"), "id");
+    EXPECT_EQ(m_rig.act("POST", path("/notes"), "{\"id\":\"x\",\"text\":\"x\"}", m_agent, "no-uuid").text("errors.0.field"), "Idempotency-Key");
+    EXPECT_EQ(post("/release", R"({"to":"user"})", m_agent).text("errors.0.field"), "to");
+    EXPECT_EQ(post("/escalate", R"({"reason":"boredom"})", m_agent).text("errors.0.field"), "reason");
+    EXPECT_EQ(post("/takeover", R"({"expect":{"mood":"calm"}})", m_agent).text("errors.0.field"), "expect.mood");
+    EXPECT_EQ(m_rig.call("GET", path("/messages?limit=501"), {}, m_agent).text("errors.0.field"), "limit");
+    EXPECT_EQ(m_rig.call("GET", path("/messages?before=x"), {}, m_agent).text("errors.0.field"), "before");
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/conversations/client/" + m_rig.world().one.client.value + "?view=all&cursor=junk", {}, m_agent).text("errors.0.field"), "cursor");
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/conversations/client/" + m_rig.world().one.client.value + "?view=best", {}, m_agent).text("errors.0.field"), "view");
+    EXPECT_EQ(m_rig.call("GET", path("/messages"), {}, m_agent).at("items"), "[]");
+}
+
+TEST_F(ConversationApi, ListsShowTheirViewsPageByPage)
+{
+    const auto all = "/api/v1/conversations/client/" + m_rig.world().one.client.value;
+    EXPECT_EQ(m_rig.call("GET", all + "?view=unassigned", {}, m_agent).text("items.0.id"), m_rig.world().one.conversation.value);
+    EXPECT_EQ(m_rig.call("GET", all + "?view=mine", {}, m_agent).at("items"), "[]");
+    ASSERT_EQ(post("/claim", "{}", m_agent).status, 200);
+    EXPECT_EQ(m_rig.call("GET", all + "?view=mine", {}, m_agent).text("items.0.owner.name"), "agent");
+    EXPECT_EQ(m_rig.call("GET", all + "?view=mine", {}, m_colleague).at("items"), "[]");
+    EXPECT_EQ(m_rig.call("GET", all + "?view=unassigned", {}, m_agent).at("items"), "[]");
+    ASSERT_EQ(post("/escalate", R"({"reason":"complaint","detail":"loud"})", m_agent).status, 200);
+    EXPECT_EQ(m_rig.call("GET", all + "?view=escalated", {}, m_agent).text("items.0.escalation.reason"), "complaint");
+    EXPECT_EQ(m_rig.call("GET", all + "?view=waiting&channel=sms", {}, m_agent).at("items"), "[]");
+    EXPECT_EQ(m_rig.call("GET", all + "?view=waiting&channel=whatsapp", {}, m_agent).text("items.0.status"), "waiting_human");
+    ASSERT_EQ(post("/end", "{\"seen_position\":0}", m_agent).status, 200);
+    EXPECT_EQ(m_rig.call("GET", all + "?view=ended", {}, m_agent).text("items.0.status"), "ended");
+    EXPECT_EQ(m_rig.call("GET", all, {}, m_agent).at("next_cursor"), "null");
+    EXPECT_EQ(m_rig.call("GET", path(), {}, m_agent).text("lead.name"), "Nora");
+}
+
+TEST_F(ConversationApi, TheTimelineHoldsEverythingInOneOrder)
+{
+    customerWrites("Hello?");
+    const auto key = m_rig.newKey();
+    ASSERT_EQ(m_rig.act("POST", path("/notes"), "{\"id\":\"" + key + "\",\"text\":\"regular guest\"}", m_agent, key).status, 201);
+    ASSERT_EQ(post("/claim", "{}", m_agent).status, 200);
+    Decision decision;
+    decision.id = DecisionId::make(m_rig.clock().now());
+    decision.client = m_rig.world().one.client;
+    decision.conversation = m_rig.world().one.conversation;
+    decision.seenPosition = 1;
+    decision.action = DecisionAction::Silent;
+    write(m_rig.store(), [&](WriteTx &tx) { DecisionRepository::insert(tx, decision); });
+    const auto all = m_rig.call("GET", path("/timeline"), {}, m_agent);
+    EXPECT_EQ(all.text("items.0.kind"), "transition");
+    EXPECT_EQ(all.text("items.0.data.to"), m_rig.world().agent.value);
+    EXPECT_EQ(all.text("items.1.kind"), "note");
+    EXPECT_EQ(all.text("items.1.data.text"), "regular guest");
+    EXPECT_EQ(all.text("items.2.kind"), "message");
+    EXPECT_EQ(all.text("decisions.0.id"), decision.id.value);
+    EXPECT_EQ(all.at("next_cursor"), "null");
+    const auto page = m_rig.call("GET", path("/timeline?limit=2"), {}, m_agent);
+    EXPECT_EQ(page.at("items.2"), "");
+    EXPECT_EQ(page.text("next_cursor"), page.at("items.1.data.position"));
+    const auto rest = m_rig.call("GET", path("/timeline?before=" + page.text("next_cursor")), {}, m_agent);
+    EXPECT_EQ(rest.text("items.0.data.text"), "Hello?");
+    EXPECT_EQ(m_rig.call("GET", path("/messages"), {}, m_agent).at("items.1"), "") << "a note is never a message";
+}
+
+TEST_F(ConversationApi, CompositionAndReadCursorAreOnesOwn)
+{
+    customerWrites("Hello?");
+    const auto typed = m_rig.act("PUT", path("/composition"), R"({"kind":"note","text":"ask about","seen_position":1})", m_agent);
+    EXPECT_EQ(typed.status, 200);
+    EXPECT_EQ(typed.at("version"), "1");
+    EXPECT_EQ(typed.text("user_id"), m_rig.world().agent.value);
+    EXPECT_EQ(m_rig.act("PUT", path("/composition"), R"({"kind":"poem","text":""})", m_agent).text("errors.0.field"), "kind");
+    EXPECT_EQ(post("/read", "{\"position\":1}", m_agent).at("position"), "1");
+    EXPECT_EQ(post("/read", "{\"position\":0}", m_agent).at("position"), "1");
+    const auto mine = m_rig.call("GET", "/api/v1/sync/users/" + m_rig.world().agent.value + "/snapshot", {}, m_agent);
+    EXPECT_EQ(mine.text("items.0.kind"), "read_cursor");
+}

@@ -1,0 +1,268 @@
+#include "tests/handlers/process.h"
+
+#include "models/sqlite/database.h"
+#include "net/codec/jsonreader.h"
+#include "tests/http/testclient.h"
+#include "tests/services/world.h"
+
+#include <csignal>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+const std::string spec = R"({"agency":{"name":"Northquay","mark":"NQ"},"owner":{"name":"You","email":"you@example.com","password":"correct horse 7"},"sample":true,
+"clients":[{"name":"Casa","slug":"casa","region":"US","locations":[{"name":"Casa","hours":{"zone":"America/New_York","always":true}}],
+"settings":{"contact":"+1 305 555 0101"},"faqs":[{"question":"Pets?","answer":"Yes."}],
+"channels":[{"kind":"whatsapp","number":"+13055550101","phone_number_id":"106","account":"419","generate_secrets":true}]}]})";
+
+class Foredeckd : public ::testing::Test {
+protected:
+    std::string data() const { return m_folder.path("data"); }
+    Ran init(const std::string &text = spec) { return runToEnd({"init", "--data", data(), "--spec", "-", "--doors", m_folder.path("doors.json")}, text); }
+    std::string file(const std::string &name, const std::string &text, mode_t mode = 0600)
+    {
+        const auto path = m_folder.path(name);
+        std::ofstream {path} << text;
+        ::chmod(path.c_str(), mode);
+        return path;
+    }
+    static std::string member(const std::string &json, const char *name)
+    {
+        JsonDocument document;
+        const auto parsed = document.parse(json);
+        return parsed.hasValue() ? std::string {parsed.value()[name].asString().value_or("")} : std::string {};
+    }
+    static std::uint16_t portOf(const std::string &ready)
+    {
+        JsonDocument document;
+        return static_cast<std::uint16_t>(document.parse(ready).value()["port"].asInteger().value_or(0));
+    }
+    static Reply login(std::uint16_t port, const std::string &body)
+    {
+        TestClient client {port};
+        client.send(post("/api/v1/auth/login", body));
+        return client.reply();
+    }
+
+    TemporaryFolder m_folder;
+};
+
+mode_t modeOf(const std::string &path)
+{
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 ? status.st_mode & 0777u : 0;
+}
+
+} // namespace
+
+TEST_F(Foredeckd, SaysWhatItIsAndRefusesWhatItDoesNotKnow)
+{
+    EXPECT_EQ(runToEnd({"--version"}).output, "foredeckd 0.1.0\n");
+    EXPECT_EQ(runToEnd({"--help"}).code, 0);
+    EXPECT_NE(runToEnd({"--help"}).output.find("serve"), std::string::npos);
+    EXPECT_EQ(runToEnd({}).code, 2);
+    EXPECT_EQ(runToEnd({"dance"}).code, 2);
+    EXPECT_EQ(runToEnd({"serve"}).code, 2) << "no folder";
+    const auto nothing = runToEnd({"serve", "--data", m_folder.path("nowhere")});
+    EXPECT_EQ(nothing.code, 2);
+    EXPECT_NE(nothing.errors.find("foredeckd init"), std::string::npos);
+}
+
+TEST_F(Foredeckd, InitMakesAFolderOfItsOwnOnce)
+{
+    const auto made = init();
+    ASSERT_EQ(made.code, 0) << made.errors;
+    EXPECT_EQ(modeOf(data()), 0700u);
+    EXPECT_EQ(modeOf(data() + "/foredeckd.db"), 0600u);
+    EXPECT_EQ(modeOf(data() + "/secret.key"), 0600u);
+    EXPECT_EQ(modeOf(m_folder.path("doors.json")), 0600u);
+    std::ifstream doors {m_folder.path("doors.json")};
+    std::stringstream text;
+    text << doors.rdbuf();
+    for (const char *kind : {"whatsapp", "web_form", "live_chat", "missed_call"})
+        EXPECT_NE(text.str().find(kind), std::string::npos) << kind;
+    const auto again = init();
+    EXPECT_EQ(again.code, 2);
+    EXPECT_NE(again.errors.find("holds a store already"), std::string::npos);
+    EXPECT_NE(runToEnd({"channel", "list", "--data", data()}).output.find("+13055550101"), std::string::npos);
+}
+
+TEST_F(Foredeckd, InitNamesWhatIsWrongAndLeavesNothing)
+{
+    const std::pair<std::string, std::string> wrong[] {{"America/New_York", "Mars/Base"}, {"you@example.com", "you"}, {"\"casa\"", "\"Casa Casa\""},
+        {"correct horse 7", "password123"}, {"\"whatsapp\"", "\"pigeon\""}, {"\"US\"", "\"usa\""}, {"+13055550101\",\"phone", "305\",\"phone"}};
+    const char *fields[] {"clients[0].locations[0].hours.zone", "owner.email", "clients[0].slug", "owner.password", "clients[0].channels[0].kind", "clients[0].region", "clients[0].channels[0].number"};
+    int i = 0;
+    for (const auto &[from, to] : wrong) {
+        auto text = spec;
+        text.replace(text.find(from), from.size(), to);
+        const auto refused = init(text);
+        EXPECT_EQ(refused.code, 2) << to;
+        EXPECT_NE(refused.errors.find(fields[i++]), std::string::npos) << refused.errors;
+        EXPECT_FALSE(std::filesystem::exists(data() + "/foredeckd.db")) << to;
+    }
+    EXPECT_EQ(init("{").code, 2);
+    EXPECT_EQ(init().code, 0) << "the folder is as good as new";
+}
+
+TEST_F(Foredeckd, EmbeddedSaysReadyTakesItsTokenAndEndsWithThePipe)
+{
+    ASSERT_EQ(init().code, 0);
+    Process server {{"serve", "--data", data(), "--embedded"}};
+    server.write("pipe-token\n");
+    const auto ready = server.line();
+    ASSERT_TRUE(ready) << server.errors();
+    EXPECT_EQ(ready->rfind("{\"ready\":true,\"port\":", 0), 0u) << *ready;
+    EXPECT_EQ(member(*ready, "version"), "0.1.0");
+    EXPECT_EQ(member(*ready, "server_id").size(), 36u);
+    const auto in = login(portOf(*ready), R"({"embedded_token":"pipe-token","device":"console"})");
+    EXPECT_EQ(in.status, 200) << in.body;
+    const auto second = runToEnd({"serve", "--data", data(), "--embedded"}, "other\n");
+    EXPECT_EQ(second.code, 2);
+    EXPECT_NE(second.errors.find("process " + std::to_string(server.pid())), std::string::npos) << second.errors;
+    EXPECT_EQ(runToEnd({"user", "list", "--data", data()}).code, 2) << "the folder belongs to the server";
+    EXPECT_EQ(runToEnd({"backup", "--data", data(), m_folder.path("copy.db")}).code, 0) << "a copy may be made meanwhile";
+    server.closeInput();
+    EXPECT_EQ(server.output(), "") << "one ready line and nothing else";
+    const auto log = server.errors();
+    EXPECT_EQ(server.wait(), 0);
+    EXPECT_NE(log.find("standard input ended"), std::string::npos);
+    EXPECT_EQ(log.find("pipe-token"), std::string::npos);
+    Process next {{"serve", "--data", data(), "--embedded"}};
+    next.write("second\n");
+    const auto again = next.line();
+    ASSERT_TRUE(again);
+    EXPECT_EQ(member(*again, "server_id"), member(*ready, "server_id")) << "the same server again";
+}
+
+TEST_F(Foredeckd, EmbeddedWithoutATokenDoesNotStart)
+{
+    ASSERT_EQ(init().code, 0);
+    EXPECT_EQ(runToEnd({"serve", "--data", data(), "--embedded"}).code, 2);
+    EXPECT_EQ(runToEnd({"serve", "--data", data(), "--embedded"}, "\n").code, 2);
+    EXPECT_EQ(runToEnd({"serve", "--data", data(), "--embedded"}, std::string(600, 'x') + "\n").code, 2);
+}
+
+TEST_F(Foredeckd, TermDrainsAndAKilledOneIsFollowedByAnother)
+{
+    ASSERT_EQ(init().code, 0);
+    {
+        Process server {{"serve", "--data", data(), "--embedded"}};
+        server.write("a\n");
+        ASSERT_TRUE(server.line());
+        server.signal(SIGTERM);
+        EXPECT_EQ(server.wait(), 0);
+    }
+    {
+        Process server {{"serve", "--data", data(), "--embedded"}};
+        server.write("a\n");
+        ASSERT_TRUE(server.line());
+        server.signal(SIGKILL);
+        EXPECT_EQ(server.wait(), 128 + SIGKILL);
+    }
+    Process server {{"serve", "--data", data(), "--embedded"}};
+    server.write("a\n");
+    EXPECT_TRUE(server.line()) << "a lock does not outlive its process";
+}
+
+TEST_F(Foredeckd, AnAddressInUseABadOneAndABadConfigAreRefused)
+{
+    ASSERT_EQ(init().code, 0);
+    for (const char *listen : {"8080", ":8080", "127.0.0.1:", "127.0.0.1:99999", "127.0.0.1:8x"})
+        EXPECT_EQ(runToEnd({"serve", "--data", data(), "--listen", listen}).code, 2) << listen;
+    std::ofstream {data() + "/config.json"} << R"({"heartbeat":5})";
+    auto refused = runToEnd({"serve", "--data", data(), "--embedded"}, "a\n");
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_NE(refused.errors.find("heartbeat: is no setting"), std::string::npos) << refused.errors;
+    std::ofstream {data() + "/config.json"} << R"({"workers":0})";
+    EXPECT_NE(runToEnd({"serve", "--data", data(), "--embedded"}, "a\n").errors.find("workers"), std::string::npos);
+    std::ofstream {data() + "/config.json"} << R"({"heartbeat_ms":1000})";
+    Process server {{"serve", "--data", data(), "--embedded"}};
+    server.write("a\n");
+    EXPECT_TRUE(server.line());
+}
+
+TEST_F(Foredeckd, ALostOrOpenKeyIsRefusedWithTheReason)
+{
+    ASSERT_EQ(init().code, 0);
+    ASSERT_EQ(::chmod((data() + "/secret.key").c_str(), 0644), 0);
+    EXPECT_NE(runToEnd({"serve", "--data", data(), "--embedded"}, "a\n").errors.find("0600"), std::string::npos);
+    std::filesystem::remove(data() + "/secret.key");
+    const auto lost = runToEnd({"serve", "--data", data(), "--embedded"}, "a\n");
+    EXPECT_EQ(lost.code, 2);
+    EXPECT_NE(lost.errors.find("secret.key"), std::string::npos);
+}
+
+TEST_F(Foredeckd, AStoreOfANewerProgramIsRefusedAndLeftAlone)
+{
+    ASSERT_EQ(init().code, 0);
+    auto store = sqlite::Database::open(data() + "/foredeckd.db", {});
+    ASSERT_TRUE(store.hasValue());
+    ASSERT_TRUE(store.value()->execute("INSERT INTO migration (number, name, checksum, at) VALUES (99, '0099_later', 'x', 0)").hasValue());
+    store.value().reset();
+    const auto refused = runToEnd({"serve", "--data", data(), "--embedded"}, "a\n");
+    EXPECT_EQ(refused.code, 2);
+    EXPECT_NE(refused.errors.find("newer"), std::string::npos) << refused.errors;
+}
+
+TEST_F(Foredeckd, PeopleAreAddedAndDisabledWithoutPasswordsOnTheCommandLine)
+{
+    ASSERT_EQ(init().code, 0);
+    const auto add = [&](std::vector<std::string> more, const std::string &input = {}) {
+        std::vector<std::string> arguments {"user", "add", "--data", data(), "--name", "Ann", "--email", "ann@example.com", "--client", "casa"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return runToEnd(std::move(arguments), input);
+    };
+    EXPECT_NE(add({"--role", "king"}).errors.find("--role"), std::string::npos);
+    EXPECT_NE(add({"--client", "nobody"}).errors.find("nobody"), std::string::npos);
+    EXPECT_NE(add({"--password", file("open", "correct horse 8", 0644)}).errors.find("0600"), std::string::npos);
+    EXPECT_EQ(add({"--password", "-"}, "short\n").code, 2);
+    EXPECT_EQ(add({"--password", "-"}, "correct horse 8\n").code, 0);
+    EXPECT_NE(add({}).errors.find("taken"), std::string::npos);
+    EXPECT_NE(runToEnd({"user", "list", "--data", data()}).output.find("ann@example.com"), std::string::npos);
+    const std::string body = R"({"email":"ann@example.com","password":"correct horse 8","device":"d"})";
+    {
+        Process server {{"serve", "--data", data(), "--embedded"}};
+        server.write("a\n");
+        EXPECT_EQ(login(portOf(server.line().value()), body).status, 200);
+        server.closeInput();
+        EXPECT_EQ(server.wait(), 0);
+    }
+    EXPECT_EQ(runToEnd({"user", "disable", "--data", data(), "--email", "ann@example.com"}).code, 0);
+    EXPECT_EQ(runToEnd({"user", "disable", "--data", data(), "--email", "x@example.com"}).code, 2);
+    Process server {{"serve", "--data", data(), "--embedded"}};
+    server.write("a\n");
+    EXPECT_EQ(login(portOf(server.line().value()), body).status, 401);
+}
+
+TEST_F(Foredeckd, ChannelsAreSetWithKeysFromAFileThatOnlyTheirOwnerReads)
+{
+    ASSERT_EQ(init().code, 0);
+    const auto set = [&](std::vector<std::string> more, const std::string &input = {}) {
+        std::vector<std::string> arguments {"channel", "set", "--data", data(), "--client", "casa"};
+        arguments.insert(arguments.end(), more.begin(), more.end());
+        return runToEnd(std::move(arguments), input);
+    };
+    const auto made = set({"--kind", "sms", "--number", "+13055550199", "--account", "AC1", "--secrets", "-"}, R"({"secret":"top-secret","token":"top-token"})");
+    ASSERT_EQ(made.code, 0) << made.errors;
+    EXPECT_NE(made.output.find(" ok"), std::string::npos);
+    EXPECT_EQ(set({"--kind", "sms", "--name", "By text"}).code, 0) << "the rest stays as it is";
+    EXPECT_NE(set({"--kind", "sms", "--number", "305"}).errors.find("number"), std::string::npos);
+    EXPECT_NE(set({"--kind", "pigeon"}).errors.find("--kind"), std::string::npos);
+    const auto list = runToEnd({"channel", "list", "--data", data()}).output;
+    EXPECT_NE(list.find("+13055550199  By text"), std::string::npos) << list;
+    EXPECT_EQ(list.find("top-secret"), std::string::npos);
+    std::ifstream store {data() + "/foredeckd.db", std::ios::binary};
+    std::stringstream bytes;
+    bytes << store.rdbuf();
+    EXPECT_EQ(bytes.str().find("top-secret"), std::string::npos) << "sealed in the store";
+    EXPECT_EQ(runToEnd({"migrate", "--data", data()}).output, "the store is at version 1\n");
+}

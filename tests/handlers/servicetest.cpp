@@ -1,0 +1,110 @@
+#include "tests/handlers/rig.h"
+
+#include "server/handlers/requestlog.h"
+
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include <gtest/gtest.h>
+#include <yaml-cpp/yaml.h>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+std::string document()
+{
+    std::ifstream file {std::string {FOREDECK_SOURCE_DIR} + "/server/api/openapi.yaml"};
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+std::string upper(std::string text)
+{
+    for (char &c : text)
+        c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return text;
+}
+
+} // namespace
+
+TEST(ServiceRoutes, SayHowTheServerIs)
+{
+    Rig rig;
+    EXPECT_EQ(rig.call("GET", "/healthz").body, "ok\n");
+    EXPECT_EQ(rig.call("GET", "/readyz").body, "ready\n");
+    const auto meta = rig.call("GET", "/api/v1/meta");
+    EXPECT_EQ(meta.text("product"), "foredeck");
+    EXPECT_EQ(meta.text("server_id"), rig.store().serverId());
+    EXPECT_EQ(meta.at("api_version"), "1");
+    EXPECT_EQ(meta.text("time"), toRfc3339(rig.clock().now()));
+    EXPECT_EQ(rig.call("GET", "/openapi.yaml").body, document());
+    const auto socket = rig.call("GET", "/api/v1/events");
+    EXPECT_EQ(socket.status, 426);
+    EXPECT_EQ(rig.call("GET", "/nowhere").status, 404);
+    EXPECT_EQ(rig.call("DELETE", "/healthz").status, 405);
+}
+
+TEST(ServiceRoutes, MetricsCountRequestsByRouteNotByPath)
+{
+    Rig rig;
+    const auto token = rig.token("agent");
+    (void)rig.call("GET", "/api/v1/clients/" + rig.world().one.client.value, {}, token);
+    const auto text = rig.call("GET", "/metrics");
+    EXPECT_EQ(text.headers.at("content-type"), "text/plain; version=0.0.4; charset=utf-8");
+    EXPECT_NE(text.body.find("foredeck_http_requests_total{method=\"GET\",route=\"/api/v1/clients/{client_id}\",status=\"200\"} 1\n"), std::string::npos);
+    EXPECT_NE(text.body.find("foredeck_http_request_seconds_bucket{method=\"POST\",route=\"/api/v1/auth/login\",le=\"+Inf\"} 1\n"), std::string::npos);
+    EXPECT_NE(text.body.find("foredeck_sockets_signed_in 0\n"), std::string::npos);
+    EXPECT_EQ(text.body.find(rig.world().one.client.value), std::string::npos);
+}
+
+TEST(ServiceRoutes, EachRequestIsOneLineWithoutIds)
+{
+    Rig rig;
+    const auto token = rig.token("agent");
+    (void)rig.call("GET", "/api/v1/leads/" + rig.world().one.lead.value + "?q=nora", {}, token, "X-Request-Id: trace-7\r\n");
+    const auto line = rig.log().lines().back();
+    EXPECT_NE(line.find("request_id=trace-7 method=GET route=/api/v1/leads/{lead_id} status=200"), std::string::npos) << line;
+    EXPECT_NE(line.find("user_id=" + rig.world().agent.value), std::string::npos);
+    EXPECT_EQ(line.find(rig.world().one.lead.value), std::string::npos);
+    EXPECT_EQ(line.find("nora"), std::string::npos);
+}
+
+TEST(OpenApi, NamesEveryRouteAndNoOther)
+{
+    Rig rig;
+    std::set<std::string> served, written;
+    for (const auto &route : rig.backend().router().routes())
+        served.insert(std::string {methodName(route.method)} + " " + route.pattern);
+    const auto yaml = YAML::Load(document());
+    for (const auto &path : yaml["paths"]) {
+        for (const auto &member : path.second) {
+            const auto method = member.first.as<std::string>();
+            if (method != "parameters")
+                written.insert(upper(method) + " " + path.first.as<std::string>());
+        }
+    }
+    for (const auto &name : served)
+        EXPECT_TRUE(written.count(name)) << name << " is served and not written";
+    for (const auto &name : written)
+        EXPECT_TRUE(served.count(name)) << name << " is written and not served";
+}
+
+TEST(OpenApi, EveryReferenceLeadsSomewhere)
+{
+    const auto yaml = YAML::Load(document());
+    const auto text = document();
+    std::size_t count = 0;
+    for (std::size_t at = text.find("\"#/"); at != std::string::npos; at = text.find("\"#/", at + 1), ++count) {
+        const auto end = text.find('"', at + 1);
+        std::stringstream path {text.substr(at + 3, end - at - 3)};
+        auto node = YAML::Clone(yaml);
+        for (std::string part; std::getline(path, part, '/');)
+            node = YAML::Clone(node[part]);
+        EXPECT_TRUE(node.IsDefined() && !node.IsNull()) << text.substr(at, end - at);
+    }
+    EXPECT_GT(count, 100u);
+}

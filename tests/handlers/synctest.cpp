@@ -1,0 +1,196 @@
+#include "tests/handlers/rig.h"
+
+#include "server/services/secret/secretbox.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/announce.h"
+#include "server/storage/eventrepository.h"
+#include "server/storage/messagerepository.h"
+#include "server/storage/timelinerepository.h"
+
+#include <atomic>
+#include <set>
+#include <thread>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+class SyncTest : public ::testing::Test {
+protected:
+    const World::Business &one() const { return m_rig.world().one; }
+    std::string sync(const std::string &rest = {}) const { return "/api/v1/sync/" + one().client.value + rest; }
+    ConversationId moreConversations(int count)
+    {
+        ConversationId last;
+        write(m_rig.store(), [&](WriteTx &tx) {
+            for (int i = 0; i < count; ++i) {
+                m_rig.clock().advance(1s);
+                auto row = ConversationRepository::byId(tx, one().client, one().conversation).value();
+                row.id = last = ConversationId::make(m_rig.clock().now());
+                row.version = 1;
+                row.lastPosition = 0;
+                row.createdAt = row.lastAt = m_rig.clock().now();
+                ConversationRepository::insert(tx, row);
+            }
+        });
+        return last;
+    }
+    // Every conversation of all pages, with how often it came.
+    std::map<std::string, int> allConversations(const std::function<void(int)> &betweenPages = {})
+    {
+        std::map<std::string, int> seen;
+        std::string cursor;
+        for (int page = 0; page < 100; ++page) {
+            const auto answer = m_rig.call("GET", sync("/snapshot?cursor=" + cursor), {}, m_token);
+            EXPECT_EQ(answer.status, 200) << answer.body;
+            for (int i = 0;; ++i) {
+                const auto kind = answer.text("items." + std::to_string(i) + ".kind");
+                if (kind.empty())
+                    break;
+                if (kind == "conversation")
+                    ++seen[answer.text("items." + std::to_string(i) + ".data.id")];
+            }
+            m_startSeqs.insert(answer.at("start_seq"));
+            cursor = answer.text("next_cursor");
+            if (cursor.empty())
+                return seen;
+            if (betweenPages)
+                betweenPages(page);
+        }
+        ADD_FAILURE() << "the snapshot does not end";
+        return seen;
+    }
+
+    Rig m_rig;
+    std::string m_token = m_rig.token("agent");
+    std::set<std::string> m_startSeqs;
+};
+
+} // namespace
+
+TEST_F(SyncTest, EventsAreReadFromAPosition)
+{
+    const auto all = m_rig.call("GET", sync("?limit=2"), {}, m_token);
+    ASSERT_EQ(all.status, 200);
+    EXPECT_EQ(all.text("items.0.type"), "event");
+    EXPECT_EQ(all.text("epoch"), m_rig.store().epoch());
+    EXPECT_EQ(all.at("next_since"), "2");
+    const auto rest = m_rig.call("GET", sync("?since=2"), {}, m_token);
+    EXPECT_EQ(rest.at("items.0.prev"), "2");
+    EXPECT_EQ(rest.at("next_since"), "null");
+    EXPECT_EQ(rest.at("head"), "3");
+    EXPECT_EQ(m_rig.call("GET", sync("?since=99"), {}, m_token).status, 410);
+    EXPECT_EQ(m_rig.call("GET", sync("?since=1&epoch=another"), {}, m_token).status, 410);
+    write(m_rig.store(), [&](WriteTx &tx) { EventRepository::retain(tx, m_rig.clock().now() + 1h, 10'000); });
+    const auto gone = m_rig.call("GET", sync("?since=1"), {}, m_token);
+    EXPECT_EQ(gone.status, 410);
+    EXPECT_NE(gone.text("detail").find("retention"), std::string::npos);
+    EXPECT_EQ(m_rig.call("GET", sync("?since=3"), {}, m_token).status, 200);
+}
+
+TEST_F(SyncTest, ASnapshotHoldsTheClientThenItsConversations)
+{
+    test::customerWrites(m_rig.store(), m_rig.clock(), one(), "Hello?");
+    const auto first = m_rig.call("GET", sync("/snapshot"), {}, m_token);
+    ASSERT_EQ(first.status, 200) << first.body;
+    EXPECT_EQ(first.text("stream"), clientStreamOf(one()));
+    EXPECT_EQ(first.at("total_conversations"), "1");
+    EXPECT_EQ(first.text("items.0.kind"), "client");
+    EXPECT_EQ(first.text("items.1.kind"), "location");
+    EXPECT_EQ(first.text("items.2.kind"), "settings") << "channels are for managers";
+    EXPECT_EQ(first.text("items.3.kind"), "document");
+    const auto second = m_rig.call("GET", sync("/snapshot?cursor=" + first.text("next_cursor")), {}, m_token);
+    EXPECT_EQ(second.at("start_seq"), first.at("start_seq"));
+    EXPECT_EQ(second.text("items.0.kind"), "conversation");
+    EXPECT_EQ(second.text("items.1.kind"), "lead");
+    EXPECT_EQ(second.text("items.2.kind"), "message");
+    EXPECT_EQ(second.text("items.2.data.text"), "Hello?");
+    EXPECT_EQ(second.at("next_cursor"), "null");
+    EXPECT_EQ(m_rig.call("GET", sync("/snapshot"), {}, m_rig.token("manager")).text("items.2.kind"), "channel");
+    EXPECT_EQ(m_rig.call("GET", sync("/snapshot?cursor=junk"), {}, m_token).text("errors.0.field"), "cursor");
+    EXPECT_EQ(m_rig.call("GET", sync("/snapshot?cursor=c~1~0~1~junk"), {}, m_token).status, 400);
+}
+
+TEST_F(SyncTest, NothingIsMissedThatMovesUpWhileTheSnapshotIsRead)
+{
+    moreConversations(70);
+    m_rig.clock().advance(1min);
+    // The oldest one moves to the top after the first page of conversations was read.
+    const auto seen = allConversations([&](int page) {
+        m_rig.clock().advance(1s);
+        if (page == 1)
+            test::customerWrites(m_rig.store(), m_rig.clock(), one(), "moved");
+    });
+    EXPECT_EQ(seen.size(), 71u);
+    EXPECT_TRUE(seen.count(one().conversation.value));
+    EXPECT_EQ(m_startSeqs.size(), 1u);
+}
+
+TEST_F(SyncTest, ASnapshotWhileWritingPlusItsEventsIsTheTruth)
+{
+    moreConversations(60);
+    std::atomic<bool> stop {false};
+    std::thread writer {[&] {
+        while (!stop)
+            test::customerWrites(m_rig.store(), m_rig.clock(), one(), "again");
+    }};
+    const auto seen = allConversations();
+    stop = true;
+    writer.join();
+    EXPECT_EQ(seen.size(), 61u);
+    ASSERT_EQ(m_startSeqs.size(), 1u);
+    std::int64_t count = 0, last = std::stoll(*m_startSeqs.begin());
+    for (std::string since = *m_startSeqs.begin(); !since.empty() && since != "null";) {
+        const auto page = m_rig.call("GET", sync("?limit=500&since=" + since), {}, m_token);
+        for (int i = 0; !page.at("items." + std::to_string(i) + ".seq").empty(); ++i, ++count) {
+            EXPECT_EQ(page.at("items." + std::to_string(i) + ".prev"), std::to_string(last));
+            last = std::stoll(page.at("items." + std::to_string(i) + ".seq"));
+        }
+        since = page.at("next_since");
+    }
+    EXPECT_EQ(last, std::stoll(m_rig.call("GET", sync("?limit=1&since=" + std::to_string(last)), {}, m_token).at("head")));
+}
+
+TEST_F(SyncTest, TheDigestFindsWhatDiffers)
+{
+    for (const char *text : {"a", "b", "c"})
+        test::customerWrites(m_rig.store(), m_rig.clock(), one(), text);
+    const auto digest = [&](const std::string &ids) { return m_rig.call("GET", sync("/digest?conversations=" + ids), {}, m_token); };
+    const auto id = one().conversation.value;
+    const auto answer = digest(id + "@2," + m_rig.world().two.conversation.value + "@0,unknown@0");
+    ASSERT_EQ(answer.status, 200) << answer.body;
+    EXPECT_EQ(answer.at("items.1"), "") << "foreign and unknown ones are left out";
+    EXPECT_EQ(answer.at("items.0.count"), "2");
+    EXPECT_EQ(answer.at("items.0.last_position"), "3");
+    std::vector<TimelineMark> marks;
+    read(m_rig.store(), [&](Tx &tx) { marks = TimelineRepository::marks(tx, one().client, one().conversation, 2); });
+    std::string lines;
+    for (const auto &mark : marks)
+        lines += mark.id + ":" + std::to_string(mark.version) + "\n";
+    EXPECT_EQ(answer.text("items.0.sha256"), sha256Hex(lines));
+    write(m_rig.store(), [&](WriteTx &tx) {
+        auto message = MessageRepository::after(tx, one().client, one().conversation, 2, 1).at(0);
+        message.delivery.state = DeliveryState::Read;
+        MessageRepository::update(tx, message);
+    });
+    EXPECT_NE(digest(id + "@2").text("items.0.sha256"), answer.text("items.0.sha256"));
+    EXPECT_EQ(digest(id + "@x").text("errors.0.field"), "conversations");
+    EXPECT_EQ(digest("").at("items"), "[]");
+}
+
+TEST_F(SyncTest, AgencyAndUserSnapshotsShowWhatOneMayKnow)
+{
+    const auto path = "/api/v1/sync/agencies/" + m_rig.world().ours.value + "/snapshot";
+    const auto agent = m_rig.call("GET", path, {}, m_token);
+    EXPECT_EQ(agent.text("items.0.kind"), "agency");
+    EXPECT_EQ(agent.text("items.1.data.name"), "one");
+    EXPECT_EQ(agent.body.find("\"two\""), std::string::npos) << "another client of the agency is not shown";
+    EXPECT_NE(agent.body.find("colleague@example.com"), std::string::npos);
+    EXPECT_EQ(agent.body.find("stranger@example.com"), std::string::npos);
+    EXPECT_NE(m_rig.call("GET", path, {}, m_rig.token("owner")).body.find("\"two\""), std::string::npos);
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/sync/users/" + m_rig.world().colleague.value + "/snapshot", {}, m_token).status, 404);
+}
