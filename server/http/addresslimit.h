@@ -5,7 +5,7 @@
 #include <string>
 #include <unordered_map>
 
-namespace foredeck {
+namespace foredeck::http {
 
 /// Counts the open connections of each address, over all I/O threads.
 class AddressLimit {
@@ -33,4 +33,4 @@ private:
     std::unordered_map<std::string, std::size_t> m_open;
 };
 
-} // namespace foredeck
+} // namespace foredeck::http

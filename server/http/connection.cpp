@@ -8,7 +8,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 
-namespace foredeck {
+namespace foredeck::http {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
@@ -65,16 +65,17 @@ void Connection::read()
     if (m_reading || m_ended || !m_wantsReading || !m_open)
         return;
     m_reading = true;
-    m_socket->stream.async_read_some(asio::buffer(m_buffer), [self = shared_from_this()](error_code ec, std::size_t size) {
-        self->m_reading = false;
-        if (!self->m_open)
-            return;
-        self->m_home.beginEvent();
-        if (ec)
-            self->readFailed(ec == asio::error::eof);
-        else
-            self->readDone(size);
-    });
+    m_socket->stream.async_read_some(
+        asio::buffer(m_buffer), [self = shared_from_this()](error_code ec, std::size_t size) {
+            self->m_reading = false;
+            if (!self->m_open)
+                return;
+            self->m_home.beginEvent();
+            if (ec)
+                self->readFailed(ec == asio::error::eof);
+            else
+                self->readDone(size);
+        });
 }
 
 void Connection::readDone(std::size_t size)
@@ -180,4 +181,4 @@ void Connection::loseLater()
     asio::post(m_home.io(), [self = shared_from_this()] { self->lose(); });
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -15,7 +15,7 @@ namespace boost::asio {
 class io_context;
 }
 
-namespace foredeck {
+namespace foredeck::http {
 
 class Connection;
 
@@ -81,4 +81,4 @@ private:
     HttpSession m_session;
 };
 
-} // namespace foredeck
+} // namespace foredeck::http

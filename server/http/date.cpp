@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <string_view>
 
-namespace foredeck {
+namespace foredeck::http {
 
 std::string httpDate(Timestamp at)
 {
@@ -18,10 +18,11 @@ std::string httpDate(Timestamp at)
     const hh_mm_ss time {floor<seconds>(at - day)};
     std::array<char, 64> text {};
     const int length = std::snprintf(text.data(), text.size(), "%s, %02u %s %04d %02d:%02d:%02d GMT",
-        days[weekday {day}.c_encoding()], static_cast<unsigned>(date.day()), months[static_cast<unsigned>(date.month()) - 1],
-        static_cast<int>(date.year()), static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        days[weekday {day}.c_encoding()], static_cast<unsigned>(date.day()),
+        months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
         static_cast<int>(time.seconds().count()));
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

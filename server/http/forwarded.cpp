@@ -6,7 +6,7 @@
 
 #include <boost/asio/ip/address.hpp>
 
-namespace foredeck {
+namespace foredeck::http {
 
 std::optional<IpAddress> parseIpAddress(const std::string &text)
 {
@@ -31,4 +31,4 @@ std::optional<IpAddress> forwardedAddress(const Request &request)
     return parseIpAddress(std::string {trimmed(last)});
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-namespace foredeck {
+namespace foredeck::http {
 
 /// An IP address in its one textual form; a mapped one ("::ffff:192.0.2.1") as the IPv4 address it is.
 struct IpAddress {
@@ -19,4 +19,4 @@ std::optional<IpAddress> parseIpAddress(const std::string &text);
 /// the client claimed. Nothing when the field is absent or no address.
 std::optional<IpAddress> forwardedAddress(const Request &request);
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -19,7 +19,7 @@ struct HttpServer::Private {
     Result<void> listen();
     Result<void> listenTogether();
 
-    ServerShared shared;
+    http::ServerShared shared;
     std::uint16_t port = 0;
     bool stopped = false;
 
@@ -27,7 +27,7 @@ struct HttpServer::Private {
     std::condition_variable changed;
     std::size_t busyThreads = 0; // with connections, after beginStop
 
-    std::vector<std::unique_ptr<IoThread>> threads; // the last member: they use all of the others
+    std::vector<std::unique_ptr<http::IoThread>> threads; // the last member: they use all of the others
 };
 
 HttpServer::HttpServer(HttpConfig config, const Router &router, SocketEvents &sockets)
@@ -42,7 +42,7 @@ Result<void> HttpServer::Private::listen()
     const auto count = static_cast<std::size_t>(std::max(1, shared.config.ioThreads));
     for (std::size_t i = 0; i < count; ++i) {
         // beginStop() is followed by one call of this for each thread, more or less at once.
-        threads.push_back(std::make_unique<IoThread>(shared, [this] {
+        threads.push_back(std::make_unique<http::IoThread>(shared, [this] {
             const std::lock_guard lock {mutex};
             busyThreads -= busyThreads > 0 ? 1 : 0;
             changed.notify_all();
@@ -63,7 +63,7 @@ Result<void> HttpServer::Private::listen()
 Result<void> HttpServer::Private::listenTogether()
 {
     {
-        IoThread probe {shared, [] {}};
+        http::IoThread probe {shared, [] {}};
         auto bound = probe.listen(port, false);
         if (bound.hasError())
             return std::move(bound).error();

@@ -27,9 +27,9 @@ struct HttpConfig {
 };
 
 /// HTTP/1.1 and WebSocket on one port: Asio for I/O, Beast's parser for the framing, a session layer of our own around
-/// it (docs/decisions). The only place that knows Boost. Threads: `ioThreads` I/O threads, each with its own acceptor; a
-/// connection never migrates; Handlers run on a pool of `workers`. The requests of one connection run one after another,
-/// pipelined or not, so their answers keep their order and a write is done before the read behind it.
+/// it (docs/decisions). The only place that knows Boost. Threads: `ioThreads` I/O threads, each with its own acceptor;
+/// a connection never migrates; Handlers run on a pool of `workers`. The requests of one connection run one after
+/// another, pipelined or not, so their answers keep their order and a write is done before the read behind it.
 class HttpServer {
 public:
     HttpServer(HttpConfig config, const Router &router, SocketEvents &sockets);

@@ -9,12 +9,12 @@
 #include <algorithm>
 #include <exception>
 
-namespace foredeck {
+namespace foredeck::http {
 
 namespace {
 
-// While a handler works, so much of what follows is read ahead (to notice that the peer has gone); the rest waits in the
-// kernel.
+// While a handler works, so much of what follows is read ahead (to notice that the peer has gone); the rest waits in
+// the kernel.
 constexpr std::size_t readAhead = 16 * 1024;
 // A body may take bodyTime for each of these.
 constexpr std::size_t bodyStep = 256 * 1024;
@@ -24,7 +24,8 @@ constexpr std::size_t keptBuffer = 16 * 1024;
 bool isRequestId(std::string_view id) noexcept
 {
     return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '-';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_'
+            || c == '-';
     });
 }
 
@@ -182,13 +183,15 @@ void HttpSession::dispatch()
         return openSocket(request, upgrade);
     if (m_route)
         return handOut(std::move(request));
-    auto allowed = request.path == m_context.server.config.webSocketPath ? std::string {"GET, OPTIONS"} : std::move(m_allowed);
+    auto allowed
+        = request.path == m_context.server.config.webSocketPath ? std::string {"GET, OPTIONS"} : std::move(m_allowed);
     if (request.target == "*")
         allowed = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
     if (allowed.empty())
         return respond(Response::problem(404, "There is nothing at this path.", request.path));
-    auto response = request.method == Method::Options ? Response::empty(204)
-                                                      : Response::problem(405, "This path has other methods.", request.path);
+    auto response = request.method == Method::Options
+        ? Response::empty(204)
+        : Response::problem(405, "This path has other methods.", request.path);
     response.addHeader("Allow", std::move(allowed));
     respond(std::move(response));
 }
@@ -196,7 +199,7 @@ void HttpSession::dispatch()
 void HttpSession::handOut(Request request)
 {
     if (const auto *handler = std::get_if<Handler>(&m_route->handler)) {
-        WorkerPool::Job job {handler, std::move(request), m_context.mailbox, m_link};
+        WorkerPool::Job job {handler, std::move(request), m_context.mailbox, m_link, m_context.now};
         if (!m_context.server.pool.submit(std::move(job))) {
             ++m_context.server.statistics.refused;
             respond(Response::problem(Error::of(Error::Kind::Busy, "The server is busy."), job.request.path));
@@ -369,4 +372,4 @@ void HttpSession::stopping()
         close();
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

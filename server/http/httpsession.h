@@ -11,11 +11,11 @@
 #include <string>
 #include <string_view>
 
-namespace foredeck {
+namespace foredeck::http {
 
 /// HTTP/1.1 on one connection: reads a request, has it handled, writes the answer, and only then reads the next. So
-/// answers cannot swap, and what a client pipelines waits in the kernel. After an upgrade it only hands on to the socket.
-/// One I/O thread.
+/// answers cannot swap, and what a client pipelines waits in the kernel. After an upgrade it only hands on to the
+/// socket. One I/O thread.
 class HttpSession final : public WireUser {
 public:
     HttpSession(Wire &wire, SessionContext &context, std::string peerAddress, bool peerIsLoopback);
@@ -96,4 +96,4 @@ private:
     std::unique_ptr<WebSocketSession> m_socket;
 };
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -22,7 +22,7 @@
 #include <thread>
 #include <vector>
 
-namespace foredeck {
+namespace foredeck::http {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
@@ -55,8 +55,8 @@ struct IoThread::Private final : ConnectionHome {
     Private(ServerShared &serverToUse, std::function<void()> emptiedToCall)
         : server(serverToUse)
         , emptied(std::move(emptiedToCall))
-        , shared {server, std::make_shared<Mailbox>([this] { asio::post(loop, [] {}); }), std::chrono::steady_clock::now(),
-              httpDate(SystemClock {}.now()), randomRequestIdPrefix()}
+        , shared {server, std::make_shared<Mailbox>([this] { asio::post(loop, [] {}); }),
+              std::chrono::steady_clock::now(), httpDate(SystemClock {}.now()), randomRequestIdPrefix()}
         , readBuffer(scratchBytes)
     {
     }
@@ -98,7 +98,10 @@ void IoThread::Private::run()
     sweep();
     while (!finished) {
         passBegan = {};
-        loop.run_one();
+        if (server.pool.look())
+            loop.run_one_for(WorkerPool::patience);
+        else
+            loop.run_one();
         for (int i = 0; i < eventsPerPass && loop.poll_one() > 0; ++i) { }
         drainMailbox();
         endedNow.clear();
@@ -266,4 +269,4 @@ void IoThread::finish()
     d->thread.join();
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

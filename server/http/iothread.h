@@ -7,7 +7,7 @@
 #include <functional>
 #include <memory>
 
-namespace foredeck {
+namespace foredeck::http {
 
 /// One I/O thread: its loop, its acceptor, its connections, and one sweep over their deadlines. Functions are for the
 /// thread that owns the server.
@@ -32,4 +32,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -1,6 +1,6 @@
 #include "server/http/mailbox.h"
 
-namespace foredeck {
+namespace foredeck::http {
 
 // Under the lock, so that close() ends all waking before what is woken goes.
 void Mailbox::wakeUnlessOwner()
@@ -51,4 +51,4 @@ void Mailbox::close()
     std::swap(m_letters, dropped);
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

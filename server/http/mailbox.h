@@ -9,7 +9,7 @@
 #include <thread>
 #include <vector>
 
-namespace foredeck {
+namespace foredeck::http {
 
 class HttpSession;
 class SocketHandle;
@@ -32,7 +32,8 @@ struct OutgoingFrame {
     int closeCode = 0;
 };
 
-/// What other threads leave for one I/O thread. The thread is woken once per batch: by the first letter after it looked.
+/// What other threads leave for one I/O thread. The thread is woken once per batch: by the first letter after it
+/// looked.
 class Mailbox {
 public:
     struct Letters {
@@ -62,4 +63,4 @@ private:
     bool m_open = true;
 };
 
-} // namespace foredeck
+} // namespace foredeck::http

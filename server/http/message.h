@@ -15,8 +15,8 @@ namespace foredeck {
 
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options, Other };
 
-/// One HTTP request, whole: the body is read within its limit before a handler sees it. A value; safe to move to another
-/// thread. Header names are lower case.
+/// One HTTP request, whole: the body is read within its limit before a handler sees it. A value; safe to move to
+/// another thread. Header names are lower case.
 struct Request {
     Method method = Method::Get;
     std::string target; ///< path and query as sent, for signatures
@@ -40,8 +40,14 @@ struct Response {
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
 
-    static Response json(std::string body, int status = 200) { return {status, "application/json", std::move(body), {}}; }
-    static Response text(std::string body, int status = 200) { return {status, "text/plain; charset=utf-8", std::move(body), {}}; }
+    static Response json(std::string body, int status = 200)
+    {
+        return {status, "application/json", std::move(body), {}};
+    }
+    static Response text(std::string body, int status = 200)
+    {
+        return {status, "text/plain; charset=utf-8", std::move(body), {}};
+    }
     static Response empty(int status) { return {status, {}, {}, {}}; }
     /// RFC 9457 problem details of an error; the status follows from its kind (models/core/result.h).
     /// Busy carries Retry-After.

@@ -11,9 +11,9 @@
 #include <algorithm>
 #include <limits>
 
-namespace foredeck {
+namespace foredeck::http {
 
-namespace http = boost::beast::http;
+namespace beast = boost::beast::http;
 using boost::beast::error_code;
 
 namespace {
@@ -27,16 +27,16 @@ std::string_view view(const BeastView &text) noexcept
     return {text.data(), text.size()};
 }
 
-Method methodOf(http::verb verb) noexcept
+Method methodOf(beast::verb verb) noexcept
 {
     switch (verb) {
-    case http::verb::get: return Method::Get;
-    case http::verb::head: return Method::Head;
-    case http::verb::post: return Method::Post;
-    case http::verb::put: return Method::Put;
-    case http::verb::patch: return Method::Patch;
-    case http::verb::delete_: return Method::Delete;
-    case http::verb::options: return Method::Options;
+    case beast::verb::get: return Method::Get;
+    case beast::verb::head: return Method::Head;
+    case beast::verb::post: return Method::Post;
+    case beast::verb::put: return Method::Put;
+    case beast::verb::patch: return Method::Patch;
+    case beast::verb::delete_: return Method::Delete;
+    case beast::verb::options: return Method::Options;
     default: return Method::Other;
     }
 }
@@ -71,13 +71,14 @@ bool endsWithVersion(std::string_view line) noexcept
 bool isHost(std::string_view host) noexcept
 {
     return std::all_of(host.begin(), host.end(), [](unsigned char c) {
-        return c > 0x20 && c < 0x7f && std::string_view {"/\\@,?#\"<>{}|^`"}.find(static_cast<char>(c)) == std::string_view::npos;
+        return c > 0x20 && c < 0x7f
+            && std::string_view {"/\\@,?#\"<>{}|^`"}.find(static_cast<char>(c)) == std::string_view::npos;
     });
 }
 
 } // namespace
 
-struct RequestParser::Private final : http::basic_parser<true> {
+struct RequestParser::Private final : beast::basic_parser<true> {
     explicit Private(const HttpLimits &limitsToHold) : limits(limitsToHold)
     {
         header_limit(static_cast<std::uint32_t>(std::min<std::size_t>(limits.headerBytes + 4, 1u << 30)));
@@ -92,7 +93,7 @@ struct RequestParser::Private final : http::basic_parser<true> {
     void fail(error_code &ec, int status, std::string_view detail)
     {
         fail(status, detail);
-        ec = http::error::bad_value;
+        ec = beast::error::bad_value;
     }
     bool failed() const noexcept { return stage == Stage::Failed; }
 
@@ -101,8 +102,8 @@ struct RequestParser::Private final : http::basic_parser<true> {
     void takeField(std::string name, std::string_view value, error_code &ec);
     void checkHeader();
 
-    // http::basic_parser
-    void on_request_impl(http::verb verb, boost::beast::string_view, boost::beast::string_view target, int version,
+    // beast::basic_parser
+    void on_request_impl(beast::verb verb, boost::beast::string_view, boost::beast::string_view target, int version,
         error_code &) override
     {
         request.method = methodOf(verb);
@@ -110,7 +111,8 @@ struct RequestParser::Private final : http::basic_parser<true> {
         http10 = version == 10;
     }
     void on_response_impl(int, boost::beast::string_view, int, error_code &) override { }
-    void on_field_impl(http::field, boost::beast::string_view name, boost::beast::string_view value, error_code &ec) override
+    void on_field_impl(
+        beast::field, boost::beast::string_view name, boost::beast::string_view value, error_code &ec) override
     {
         if (++fields > limits.headerFields)
             return fail(ec, 431, "Too many header fields.");
@@ -119,7 +121,10 @@ struct RequestParser::Private final : http::basic_parser<true> {
     }
     void on_header_impl(error_code &) override { }
     void on_body_init_impl(const boost::optional<std::uint64_t> &, error_code &) override { }
-    std::size_t on_body_impl(boost::beast::string_view body, error_code &ec) override { return takeBody(view(body), ec); }
+    std::size_t on_body_impl(boost::beast::string_view body, error_code &ec) override
+    {
+        return takeBody(view(body), ec);
+    }
     void on_chunk_header_impl(std::uint64_t size, boost::beast::string_view, error_code &ec) override
     {
         if (size > bodyLimit || request.body.size() + size > bodyLimit)
@@ -216,7 +221,7 @@ std::size_t RequestParser::Private::feedHeader(std::string_view bytes)
     if (!ec && is_header_done())
         checkHeader();
     else if (!failed())
-        ec == http::error::bad_version && endsWithVersion(header.substr(0, header.find('\r')))
+        ec == beast::error::bad_version && endsWithVersion(header.substr(0, header.find('\r')))
             ? fail(505, "This server speaks HTTP/1.0 and 1.1.")
             : fail(400, "The header cannot be read.");
     return start + size;
@@ -230,7 +235,7 @@ std::size_t RequestParser::Private::feedBody(std::string_view bytes)
         used += put(boost::asio::const_buffer {bytes.data() + used, bytes.size() - used}, ec);
     if (is_done())
         stage = Stage::Complete;
-    else if (ec && ec != http::error::need_more && !failed())
+    else if (ec && ec != beast::error::need_more && !failed())
         fail(400, "The body cannot be read.");
     else if (!failed() && bytes.size() - used > maxChunkLine)
         fail(400, "A chunk's header is too large.");
@@ -256,7 +261,7 @@ const RequestParser::Failure &RequestParser::failure() const noexcept { return d
 Request &RequestParser::request() noexcept { return d->request; }
 bool RequestParser::http10() const noexcept { return d->http10; }
 bool RequestParser::keepAlive() const noexcept { return d->keep_alive(); }
-bool RequestParser::upgrade() const noexcept { return d->http::basic_parser<true>::upgrade(); }
+bool RequestParser::upgrade() const noexcept { return d->beast::basic_parser<true>::upgrade(); }
 bool RequestParser::expectsContinue() const noexcept { return d->expectsContinue && !d->http10; }
 
 std::optional<std::uint64_t> RequestParser::contentLength() const noexcept
@@ -268,4 +273,4 @@ std::optional<std::uint64_t> RequestParser::contentLength() const noexcept
 
 void RequestParser::setBodyLimit(std::size_t bytes) noexcept { d->bodyLimit = bytes; }
 
-} // namespace foredeck
+} // namespace foredeck::http

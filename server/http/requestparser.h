@@ -9,11 +9,12 @@
 #include <string>
 #include <string_view>
 
-namespace foredeck {
+namespace foredeck::http {
 
 /// Reads one HTTP/1.x request from bytes as they come. Beast's parser does the framing; around it stand the rules it
 /// leaves open, each of which two servers in a row could understand differently (request smuggling): exactly one
-/// Content-Length of digits only, no length beside chunks, no other coding, no folded lines, no bare line feeds, one Host.
+/// Content-Length of digits only, no length beside chunks, no other coding, no folded lines, no bare line feeds, one
+/// Host.
 class RequestParser {
 public:
     enum class Stage { Header, Body, Complete, Failed };
@@ -25,8 +26,8 @@ public:
     explicit RequestParser(const HttpLimits &limits);
     ~RequestParser();
 
-    /// Takes what it can use and answers how many bytes these were; the rest is to be offered again with what comes next.
-    /// Stops at the end of the header, so that the caller may look at it and set the body's limit.
+    /// Takes what it can use and answers how many bytes these were; the rest is to be offered again with what comes
+    /// next. Stops at the end of the header, so that the caller may look at it and set the body's limit.
     std::size_t feed(std::string_view bytes);
     Stage stage() const noexcept;
     /// Why it failed.
@@ -46,4 +47,4 @@ private:
     std::unique_ptr<Private> d;
 };
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -2,7 +2,7 @@
 
 #include <atomic>
 
-namespace foredeck {
+namespace foredeck::http {
 
 namespace {
 
@@ -43,4 +43,4 @@ Response handlerFailed()
     return Response::problem(Error::of(Error::Kind::Internal, "The request could not be handled."));
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

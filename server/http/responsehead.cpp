@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace foredeck {
+namespace foredeck::http {
 
 namespace {
 
@@ -13,7 +13,8 @@ void appendField(std::string &head, std::string_view name, std::string_view valu
 
 bool isSafe(std::string_view text) noexcept
 {
-    return std::none_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7f; });
+    return std::none_of(
+        text.begin(), text.end(), [](char c) { return (c >= 0 && c < 0x20 && c != '\t') || c == 0x7f; });
 }
 
 } // namespace
@@ -47,4 +48,4 @@ std::string responseHead(const Response &response, const HeadContext &context)
     return head.append("\r\n");
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

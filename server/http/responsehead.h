@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace foredeck {
+namespace foredeck::http {
 
 /// What the head of an answer depends on besides the answer.
 struct HeadContext {
@@ -19,8 +19,8 @@ struct HeadContext {
 /// True when a body may follow this status (RFC 9110 §6.4.1).
 bool mayHaveBody(int status) noexcept;
 
-/// Status line and fields, up to and with the empty line. Fields with control characters are left out: a handler that puts
-/// somebody's text into one cannot split the answer.
+/// Status line and fields, up to and with the empty line. Fields with control characters are left out: a handler that
+/// puts somebody's text into one cannot split the answer.
 std::string responseHead(const Response &response, const HeadContext &context);
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -113,7 +113,7 @@ Router::Match Router::match(Method method, std::string_view path) const
 {
     Search search {{}, method};
     for (const auto segment : segmentsOf(path)) {
-        auto plain = percentDecoded(segment);
+        auto plain = http::percentDecoded(segment);
         if (!plain)
             return {};
         search.segments.push_back(std::move(*plain));

@@ -13,8 +13,8 @@
 namespace foredeck {
 
 /// The route table. Filled once by the composition root before the server listens, then only read. Patterns name their
-/// parts as the OpenAPI document does: "/api/v1/leads/{lead_id}"; a part is one whole segment, and a literal segment wins
-/// over a named one. HEAD is answered from GET, OPTIONS and 405 (with Allow) from the table itself.
+/// parts as the OpenAPI document does: "/api/v1/leads/{lead_id}"; a part is one whole segment, and a literal segment
+/// wins over a named one. HEAD is answered from GET, OPTIONS and 405 (with Allow) from the table itself.
 class Router {
 public:
     struct Route {
@@ -28,7 +28,8 @@ public:
 
     /// A pattern that is malformed or there already is a fault of the program: std::logic_error.
     void add(Method method, std::string pattern, Handler handler, std::size_t bodyLimit = defaultBodyLimit);
-    void addDeferred(Method method, std::string pattern, DeferredHandler handler, std::size_t bodyLimit = webhookBodyLimit);
+    void addDeferred(
+        Method method, std::string pattern, DeferredHandler handler, std::size_t bodyLimit = webhookBodyLimit);
 
     struct Match {
         const Route *route = nullptr; ///< none: 404, or 405 when `allowed` is not empty

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <random>
 
-namespace foredeck {
+namespace foredeck::http {
 
 std::chrono::milliseconds sweepInterval(const HttpLimits &limits)
 {
@@ -21,4 +21,4 @@ std::string randomRequestIdPrefix()
     return prefix + "-";
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -12,7 +12,7 @@
 #include <memory>
 #include <string>
 
-namespace foredeck {
+namespace foredeck::http {
 
 /// HttpServer::Counters as they are counted; any thread.
 struct Statistics {
@@ -58,4 +58,4 @@ std::chrono::milliseconds sweepInterval(const HttpLimits &limits);
 /// So that the request ids we make differ between threads and runs.
 std::string randomRequestIdPrefix();
 
-} // namespace foredeck
+} // namespace foredeck::http

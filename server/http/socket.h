@@ -7,14 +7,14 @@
 
 namespace foredeck {
 
-/// One open WebSocket as its owner sees it. Every function may be called from any thread; after the peer has gone they do
-/// nothing. Frames leave in the order of the calls.
+/// One open WebSocket as its owner sees it. Every function may be called from any thread; after the peer has gone they
+/// do nothing. Frames leave in the order of the calls.
 class Socket {
 public:
     virtual ~Socket() = default;
-    /// Queues one text frame, shared between sockets so that a broadcast is built once. When what the kernel did not take
-    /// passes its bounds (256 frames or 1 MiB) the socket is closed with 4429: a slow reader loses the socket, never an
-    /// event. Whoever has much to send (a replay) watches backlog() and goes on at SocketEvents::drained().
+    /// Queues one text frame, shared between sockets so that a broadcast is built once. When what the kernel did not
+    /// take passes its bounds (256 frames or 1 MiB) the socket is closed with 4429: a slow reader loses the socket,
+    /// never an event. Whoever has much to send (a replay) watches backlog() and goes on at SocketEvents::drained().
     virtual void send(std::shared_ptr<const std::string> frame) = 0;
     /// What was queued before still leaves; then the close frame. The reason is cut to 123 bytes.
     virtual void close(int code, std::string reason) = 0;

@@ -2,7 +2,7 @@
 
 #include "models/core/text.h"
 
-namespace foredeck {
+namespace foredeck::http {
 
 namespace {
 
@@ -38,7 +38,8 @@ bool parseQuery(std::string_view text, Target &target)
             continue;
         const auto equals = pair.find('=');
         auto name = percentDecoded(pair.substr(0, equals), true);
-        auto value = percentDecoded(equals == std::string_view::npos ? std::string_view {} : pair.substr(equals + 1), true);
+        auto value
+            = percentDecoded(equals == std::string_view::npos ? std::string_view {} : pair.substr(equals + 1), true);
         if (!name || !value)
             return false;
         target.query.emplace(std::move(*name), std::move(*value));
@@ -95,4 +96,4 @@ Result<Target> parseTarget(std::string_view text)
     return target;
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

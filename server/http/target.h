@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace foredeck {
+namespace foredeck::http {
 
 /// A request target (RFC 9112 §3.2) taken apart: origin form "/a?b=c", absolute form "http://host/a?b=c", or "*".
 struct Target {
@@ -22,4 +22,4 @@ Result<Target> parseTarget(std::string_view target);
 /// %XX decoded (and, in a query, '+' to a blank); nothing when malformed, with a NUL inside or not UTF-8.
 std::optional<std::string> percentDecoded(std::string_view text, bool plusIsBlank = false);
 
-} // namespace foredeck
+} // namespace foredeck::http

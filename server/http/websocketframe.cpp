@@ -16,7 +16,8 @@ bool isControl(unsigned opcode) noexcept { return (opcode & 0x8u) != 0; }
 
 bool isCloseCode(int code) noexcept
 {
-    return (code >= 1000 && code <= 1014 && code != 1004 && code != 1005 && code != 1006) || (code >= 3000 && code <= 4999);
+    return (code >= 1000 && code <= 1014 && code != 1004 && code != 1005 && code != 1006)
+        || (code >= 3000 && code <= 4999);
 }
 
 void failure(FrameReader::Incoming &incoming, int code)
@@ -42,7 +43,8 @@ void readClose(std::string_view payload, FrameReader::Incoming &incoming)
 
 FrameHead::FrameHead(Opcode opcode, std::size_t payloadBytes) noexcept
 {
-    const auto put = [this](std::uint64_t value) { bytes[size++] = static_cast<char>(static_cast<unsigned char>(value & 0xff)); };
+    const auto put
+        = [this](std::uint64_t value) { bytes[size++] = static_cast<char>(static_cast<unsigned char>(value & 0xff)); };
     const std::uint64_t length = payloadBytes;
     put(finalBit | static_cast<unsigned>(opcode));
     const int extended = length < 126 ? 0 : length <= 0xffff ? 2 : 8;

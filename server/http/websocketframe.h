@@ -44,8 +44,8 @@ public:
     };
 
     explicit FrameReader(std::size_t maxMessage) : m_maxMessage(maxMessage) { }
-    /// Takes from the front of `bytes`; true when `incoming` was filled, false when all is used up. Not to be called after
-    /// a Close or a Failure.
+    /// Takes from the front of `bytes`; true when `incoming` was filled, false when all is used up. Not to be called
+    /// after a Close or a Failure.
     bool next(std::string_view &bytes, Incoming &incoming);
 
 private:

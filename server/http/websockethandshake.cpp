@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <array>
 
-namespace foredeck {
+namespace foredeck::http {
 
 namespace {
 
@@ -71,8 +71,9 @@ Response webSocketHandshake(const Request &request, bool connectionUpgrade, cons
     if (!originAllowed(request, config))
         return Response::problem(403, "Pages of this origin may not open a socket here.");
     auto response = Response::empty(101);
-    response.headers = {{"Upgrade", "websocket"}, {"Connection", "Upgrade"}, {"Sec-WebSocket-Accept", webSocketAccept(key)}};
+    response.headers
+        = {{"Upgrade", "websocket"}, {"Connection", "Upgrade"}, {"Sec-WebSocket-Accept", webSocketAccept(key)}};
     return response;
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace foredeck {
+namespace foredeck::http {
 
 using websocket::Opcode;
 
@@ -23,7 +23,8 @@ void SocketHandle::send(std::shared_ptr<const std::string> frame)
 void SocketHandle::close(int code, std::string reason)
 {
     if (!m_over.load(std::memory_order_acquire))
-        m_mailbox->post(OutgoingFrame {shared_from_this(), std::make_shared<const std::string>(std::move(reason)), code});
+        m_mailbox->post(
+            OutgoingFrame {shared_from_this(), std::make_shared<const std::string>(std::move(reason)), code});
 }
 
 WebSocketSession::WebSocketSession(Wire &wire, SessionContext &context, std::string remoteAddress)
@@ -224,8 +225,8 @@ void WebSocketSession::flush()
         dropSlowReader();
 }
 
-// The last frame is with the kernel. The peer gets time to read it: ending at once while its bytes lie unread here would
-// reset the connection and take the close frame with it.
+// The last frame is with the kernel. The peer gets time to read it: ending at once while its bytes lie unread here
+// would reset the connection and take the close frame with it.
 void WebSocketSession::finish()
 {
     m_state = State::Over;
@@ -284,4 +285,4 @@ void WebSocketSession::stopping()
     flush();
 }
 
-} // namespace foredeck
+} // namespace foredeck::http

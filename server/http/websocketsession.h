@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace foredeck {
+namespace foredeck::http {
 
 class WebSocketSession;
 
@@ -99,4 +99,4 @@ private:
     bool m_told = false;
 };
 
-} // namespace foredeck
+} // namespace foredeck::http

@@ -62,8 +62,9 @@ TEST(Abuse, DisconnectsWhileAnAnswerIsPending)
 TEST(Abuse, DisconnectsInTheMiddleOfEverything)
 {
     TestServer server;
-    const std::string requests[] {"G", "GET /ok HTTP/1.1\r\nHo", "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 100\r\n\r\nabc",
-        get("/ok"), get("/big"), get("/big") + get("/ok"), get("/throws"), TestSocket::handshake(),
+    const std::string requests[] {"G", "GET /ok HTTP/1.1\r\nHo",
+        "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 100\r\n\r\nabc", get("/ok"), get("/big"),
+        get("/big") + get("/ok"), get("/throws"), TestSocket::handshake(),
         TestSocket::handshake() + TestSocket::frame(1, "hello").substr(0, 7)};
     for (int round = 0; round < 20; ++round) {
         for (const auto &request : requests) {
@@ -82,19 +83,35 @@ TEST(Abuse, NoBodyIsEverReadAsTheNextRequest)
 {
     TestServer server;
     const std::string smuggled = "GET /whoami HTTP/1.1\r\nHost: t\r\n\r\n";
-    for (const auto *fields : {"Content-Length: 0\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
-             "Content-Length: 5\r\nContent-Length: 0\r\n", "Content-Length: 0\r\nContent-Length: 0\r\n", "Content-Length: -1\r\n",
-             "Content-Length: abc\r\n", "Content-Length: 18446744073709551621\r\n", "Transfer-Encoding : chunked\r\n",
-             "Transfer-Encoding: chunked\r\n continued\r\n"})
-        EXPECT_EQ(statusOfLast(server, "POST /echo HTTP/1.1\r\nHost: t\r\n" + std::string {fields} + "\r\n" + smuggled), 400) << fields;
-    for (const auto *fields : {"Transfer-Encoding: chunked, identity\r\n", "Transfer-Encoding: \x0b" "chunked\r\n", "Transfer-Encoding: gzip\r\n"}) {
-        const auto status = statusOfLast(server, "POST /echo HTTP/1.1\r\nHost: t\r\n" + std::string {fields} + "\r\n" + smuggled);
+    for (const auto *fields :
+        {"Content-Length: 0\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+            "Content-Length: 5\r\nContent-Length: 0\r\n", "Content-Length: 0\r\nContent-Length: 0\r\n",
+            "Content-Length: -1\r\n", "Content-Length: abc\r\n", "Content-Length: 18446744073709551621\r\n",
+            "Transfer-Encoding : chunked\r\n", "Transfer-Encoding: chunked\r\n continued\r\n"})
+        EXPECT_EQ(
+            statusOfLast(server, "POST /echo HTTP/1.1\r\nHost: t\r\n" + std::string {fields} + "\r\n" + smuggled), 400)
+            << fields;
+    for (const auto *fields : {"Transfer-Encoding: chunked, identity\r\n",
+             "Transfer-Encoding: \x0b"
+             "chunked\r\n",
+             "Transfer-Encoding: gzip\r\n"}) {
+        const auto status
+            = statusOfLast(server, "POST /echo HTTP/1.1\r\nHost: t\r\n" + std::string {fields} + "\r\n" + smuggled);
         EXPECT_TRUE(status == 400 || status == 501) << fields;
     }
-    EXPECT_EQ(statusOfLast(server, "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 9223372036854775813\r\n\r\n" + smuggled), 413);
+    EXPECT_EQ(statusOfLast(
+                  server, "POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 9223372036854775813\r\n\r\n" + smuggled),
+        413);
     for (const auto *chunk : {"-5\r\nhello\r\n0\r\n\r\n", "5\r\nhelloXX0\r\n\r\n", "z\r\n\r\n"})
-        EXPECT_EQ(statusOfLast(server, "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n" + std::string {chunk} + smuggled), 400) << chunk;
-    EXPECT_EQ(statusOfLast(server, "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n" + smuggled), 413);
+        EXPECT_EQ(statusOfLast(server,
+                      "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n" + std::string {chunk}
+                          + smuggled),
+            400)
+            << chunk;
+    EXPECT_EQ(
+        statusOfLast(server,
+            "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n" + smuggled),
+        413);
     EXPECT_EQ(server.server->counters().requests, 0u);
 }
 
@@ -133,6 +150,7 @@ TEST(Abuse, FourHundredMegabytesOfBodyAreRefusedAtTheHeader)
     TestServer server {config};
     EXPECT_EQ(server.ask(get("/ok")).status, 200);
     const std::string piece(64 * 1024, 'b');
+    const auto chunk = "10000\r\n" + piece + "\r\n";
     const auto before = residentBytes();
     auto declared = server.client();
     declared.send("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 419430400\r\n\r\n");
@@ -145,7 +163,7 @@ TEST(Abuse, FourHundredMegabytesOfBodyAreRefusedAtTheHeader)
     EXPECT_EQ(stubborn.reply().status, 413);
     auto chunked = server.client();
     chunked.send("POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n");
-    for (int i = 0; i < 6400 && chunked.send("10000\r\n" + piece + "\r\n"); ++i) { }
+    for (int i = 0; i < 6400 && chunked.send(chunk); ++i) { }
     EXPECT_EQ(chunked.reply().status, 413);
     EXPECT_LT(residentBytes() - before, 20 * megabyte);
 }

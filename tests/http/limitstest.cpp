@@ -1,8 +1,14 @@
+#include "server/http/addresslimit.h"
 #include "tests/http/testserver.h"
+
+#include <fcntl.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <gtest/gtest.h>
 
 using namespace foredeck;
+using namespace foredeck::http;
 using namespace foredeck::test;
 using std::chrono::milliseconds;
 
@@ -109,6 +115,22 @@ TEST(Limits, AnswerBusyWhenThePoolIsFull)
     EXPECT_EQ(refused.reply().status, 200);
 }
 
+TEST(Limits, ABlockedWorkerHoldsNobodyUp)
+{
+    TestServer server; // four workers
+    std::vector<TestClient> blocked;
+    for (int i = 1; i <= 3; ++i) {
+        blocked.push_back(server.client());
+        blocked.back().send(get("/gate"));
+        ASSERT_TRUE(server.gate.reached(i));
+    }
+    for (int i = 0; i < 20; ++i)
+        EXPECT_EQ(server.ask(get("/ok")).status, 200);
+    server.gate.open();
+    for (auto &client : blocked)
+        EXPECT_EQ(client.reply().status, 200);
+}
+
 TEST(Limits, TurnConnectionsAway)
 {
     HttpConfig config;
@@ -130,13 +152,43 @@ TEST(Limits, TurnConnectionsAway)
     EXPECT_EQ(server.server->counters().refused, 1u);
 }
 
+TEST(Limits, CountConnectionsPerAddress)
+{
+    AddressLimit limit {2};
+    EXPECT_TRUE(limit.enter("192.0.2.1"));
+    EXPECT_TRUE(limit.enter("192.0.2.1"));
+    EXPECT_FALSE(limit.enter("192.0.2.1"));
+    EXPECT_TRUE(limit.enter("192.0.2.2"));
+    limit.leave("192.0.2.1");
+    limit.leave("192.0.2.1");
+    EXPECT_TRUE(limit.enter("192.0.2.1"));
+}
+
+TEST(Limits, AcceptGoesOnAfterTheDescriptorsRanOut)
+{
+    TestServer server {shortTimes()};
+    rlimit before {};
+    ASSERT_EQ(::getrlimit(RLIMIT_NOFILE, &before), 0);
+    const int lowest = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+    ::close(lowest);
+    const rlimit oneMore {static_cast<rlim_t>(lowest) + 1, before.rlim_max};
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &oneMore), 0);
+    auto client = server.client(); // takes the last descriptor, so that the server finds none for its end
+    client.send(get("/ok"));
+    EXPECT_TRUE(client.poll(milliseconds {150}));
+    EXPECT_TRUE(client.unread().empty());
+    ASSERT_EQ(::setrlimit(RLIMIT_NOFILE, &before), 0);
+    EXPECT_EQ(client.reply().status, 200);
+}
+
 TEST(Limits, GiveTheBodyLimitOfTheRoute)
 {
     TestServer server;
     auto client = server.client();
     client.send(post("/echo", std::string(Router::defaultBodyLimit, 'b')));
     EXPECT_EQ(client.reply().status, 200);
-    client.send("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: " + std::to_string(Router::defaultBodyLimit + 1) + "\r\n\r\n");
+    client.send("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: " + std::to_string(Router::defaultBodyLimit + 1)
+        + "\r\n\r\n");
     EXPECT_EQ(client.reply().status, 413);
     EXPECT_EQ(server.ask(post("/deferred", std::string(Router::webhookBodyLimit, 'b'))).status, 200);
 }

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 using namespace foredeck;
+using namespace foredeck::http;
 
 TEST(Problem, FollowsRfc9457)
 {
@@ -36,7 +37,8 @@ TEST(Problem, SurvivesAnExtensionThatIsNoObject)
 {
     Error error = Error::of(Error::Kind::NotFound, "No such lead.");
     error.extension = "not json";
-    EXPECT_EQ(Response::problem(error).body, R"({"type":"about:blank","title":"Not Found","status":404,"detail":"No such lead."})");
+    EXPECT_EQ(Response::problem(error).body,
+        R"({"type":"about:blank","title":"Not Found","status":404,"detail":"No such lead."})");
 }
 
 TEST(Problem, HasAStatusForEachKind)
@@ -44,14 +46,16 @@ TEST(Problem, HasAStatusForEachKind)
     using Kind = Error::Kind;
     const std::pair<Kind, int> expected[] {{Kind::Invalid, 400}, {Kind::Unauthorized, 401}, {Kind::Forbidden, 403},
         {Kind::NotFound, 404}, {Kind::Conflict, 409}, {Kind::PreconditionFailed, 412}, {Kind::TooLarge, 413},
-        {Kind::Unprocessable, 422}, {Kind::TooMany, 429}, {Kind::Busy, 503}, {Kind::Unavailable, 502}, {Kind::NotConfigured, 422},
-        {Kind::Cancelled, 503}, {Kind::Io, 500}, {Kind::Corrupt, 500}, {Kind::TooNew, 500}, {Kind::Internal, 500}};
+        {Kind::Unprocessable, 422}, {Kind::TooMany, 429}, {Kind::Busy, 503}, {Kind::Unavailable, 502},
+        {Kind::NotConfigured, 422}, {Kind::Cancelled, 503}, {Kind::Io, 500}, {Kind::Corrupt, 500}, {Kind::TooNew, 500},
+        {Kind::Internal, 500}};
     for (const auto &[kind, status] : expected) {
         EXPECT_EQ(statusOf(kind), status);
         EXPECT_FALSE(reasonOf(status).empty()) << status;
     }
     EXPECT_TRUE(Response::problem(Error::of(Kind::Busy, "")).hasHeader("retry-after"));
-    EXPECT_FALSE(Response::problem(Error::of(Kind::TooMany, "")).hasHeader("retry-after")); // its length is the handler's to say
+    EXPECT_FALSE(
+        Response::problem(Error::of(Kind::TooMany, "")).hasHeader("retry-after")); // its length is the handler's to say
 }
 
 TEST(Response, AddsAHeaderOnce)

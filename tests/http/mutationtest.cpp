@@ -15,16 +15,18 @@ const std::string seeds[] {
     get("/whoami?a=1&b=%20", "Connection: close\r\n"),
     post("/echo", "hello world", "Content-Type: text/plain\r\n"),
     post("/deferred", "{\"a\":1}", "Expect: 100-continue\r\n"),
-    "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n6\r\n world\r\n0\r\nT: x\r\n\r\n",
+    "POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nhello\r\n6\r\n world\r\n0\r\nT: "
+    "x\r\n\r\n",
     get("/ok") + post("/echo", "second") + get("/nothing"),
     "OPTIONS * HTTP/1.1\r\nHost: t\r\n\r\nHEAD /ok HTTP/1.0\r\nConnection: keep-alive\r\n\r\n",
-    TestSocket::handshake() + TestSocket::frame(1, "hello", false) + TestSocket::frame(9, "ping") + TestSocket::frame(0, " world")
-        + TestSocket::frame(8, "\x03\xe8"),
+    TestSocket::handshake() + TestSocket::frame(1, "hello", false) + TestSocket::frame(9, "ping")
+        + TestSocket::frame(0, " world") + TestSocket::frame(8, "\x03\xe8"),
 };
 
 std::string mutated(std::string text, std::mt19937 &random)
 {
-    const auto below = [&](std::size_t limit) { return static_cast<std::size_t>(random()) % std::max<std::size_t>(1, limit); };
+    const auto below
+        = [&](std::size_t limit) { return static_cast<std::size_t>(random()) % std::max<std::size_t>(1, limit); };
     static const auto special = "\0\r\n :;,%\x7f\xff\t0/-"s;
     for (auto changes = 1 + below(6); changes > 0; --changes) {
         const auto at = below(text.size());
@@ -49,7 +51,8 @@ std::string mutated(std::string text, std::mt19937 &random)
 TEST(Mutation, FourThousandRequestsDoNoHarm)
 {
     TestServer server;
-    server.events.onReceived = [](const std::shared_ptr<Socket> &socket, std::string frame) { socket->send(shared(std::move(frame))); };
+    server.events.onReceived
+        = [](const std::shared_ptr<Socket> &socket, std::string frame) { socket->send(shared(std::move(frame))); };
     std::mt19937 random {20240611};
     int answered = 0;
     int accepted = 0;

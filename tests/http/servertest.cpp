@@ -82,7 +82,11 @@ TEST(Server, HandsTheBodyOverWhole)
     EXPECT_EQ(server.ask(post("/deferred", body)).body, body);
     const auto binary = "\0\r\n\xff"s;
     EXPECT_EQ(server.ask(post("/echo", binary)).body, binary);
-    EXPECT_EQ(server.ask("POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n").body, "abcde");
+    EXPECT_EQ(
+        server
+            .ask("POST /echo HTTP/1.1\r\nHost: t\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n2\r\nde\r\n0\r\n\r\n")
+            .body,
+        "abcde");
 }
 
 TEST(Server, SaysContinueOnce)
@@ -104,14 +108,16 @@ TEST(Server, RefusesAnExpectedBodyThatIsTooLargeBeforeItIsSent)
     auto client = server.client();
     client.send("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 5000000\r\nExpect: 100-continue\r\n\r\n");
     EXPECT_EQ(client.reply().status, 413);
-    EXPECT_EQ(server.ask("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 5\r\nExpect: a-miracle\r\n\r\n").status, 417);
+    EXPECT_EQ(
+        server.ask("POST /echo HTTP/1.1\r\nHost: t\r\nContent-Length: 5\r\nExpect: a-miracle\r\n\r\n").status, 417);
 }
 
 TEST(Server, KeepsTheOrderOfPipelinedAnswers)
 {
     TestServer server;
     auto client = server.client();
-    client.send(get("/gate") + get("/ok") + post("/deferred", "third") + get("/nothing") + get("/ok", "Connection: close\r\n"));
+    client.send(
+        get("/gate") + get("/ok") + post("/deferred", "third") + get("/nothing") + get("/ok", "Connection: close\r\n"));
     ASSERT_TRUE(server.gate.reached(1));
     server.gate.open();
     EXPECT_EQ(client.reply().body, "through the gate");
@@ -246,7 +252,8 @@ TEST(Server, BelievesAProxyOnlyWhenToldTo)
     config.trustProxy = true;
     TestServer proxied {config};
     EXPECT_EQ(proxied.ask(request).body, "a|192.0.2.7|remote");
-    EXPECT_EQ(proxied.ask(get("/whoami", "X-Request-Id: a\r\nX-Forwarded-For: nobody\r\n")).body, "a|127.0.0.1|loopback");
+    EXPECT_EQ(
+        proxied.ask(get("/whoami", "X-Request-Id: a\r\nX-Forwarded-For: nobody\r\n")).body, "a|127.0.0.1|loopback");
 }
 
 TEST(Server, RefusesBadTargets)

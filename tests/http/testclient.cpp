@@ -17,7 +17,8 @@
 
 namespace foredeck::test {
 
-TestClient::TestClient(std::uint16_t port, int receiveBuffer) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+TestClient::TestClient(std::uint16_t port, int receiveBuffer)
+    : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
 {
     if (receiveBuffer > 0)
         ::setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
@@ -39,7 +40,11 @@ TestClient::~TestClient()
         ::close(m_socket);
 }
 
-TestClient::TestClient(TestClient &&other) noexcept : m_socket(std::exchange(other.m_socket, -1)), m_in(std::move(other.m_in)) { }
+TestClient::TestClient(TestClient &&other) noexcept
+    : m_socket(std::exchange(other.m_socket, -1))
+    , m_in(std::move(other.m_in))
+{
+}
 
 bool TestClient::send(std::string_view bytes)
 {
@@ -128,11 +133,12 @@ std::string get(std::string_view path, std::string_view headerLines)
 
 std::string post(std::string_view path, std::string_view body, std::string_view headerLines)
 {
-    return "POST " + std::string {path} + " HTTP/1.1\r\nHost: test\r\nContent-Length: " + std::to_string(body.size()) + "\r\n"
-        + std::string {headerLines} + "\r\n" + std::string {body};
+    return "POST " + std::string {path} + " HTTP/1.1\r\nHost: test\r\nContent-Length: " + std::to_string(body.size())
+        + "\r\n" + std::string {headerLines} + "\r\n" + std::string {body};
 }
 
-TestSocket::TestSocket(std::uint16_t port, std::string_view headerLines, int receiveBuffer) : m_client(port, receiveBuffer)
+TestSocket::TestSocket(std::uint16_t port, std::string_view headerLines, int receiveBuffer)
+    : m_client(port, receiveBuffer)
 {
     m_client.send(handshake(headerLines));
     if (m_client.reply(true).status != 101)
@@ -141,8 +147,10 @@ TestSocket::TestSocket(std::uint16_t port, std::string_view headerLines, int rec
 
 std::string TestSocket::handshake(std::string_view headerLines)
 {
-    return get("/api/v1/events", "Upgrade: websocket\r\nConnection: keep-alive, Upgrade\r\nSec-WebSocket-Version: 13\r\n"
-                                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n" + std::string {headerLines});
+    return get("/api/v1/events",
+        "Upgrade: websocket\r\nConnection: keep-alive, Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+        "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+            + std::string {headerLines});
 }
 
 std::string TestSocket::frame(int opcode, std::string_view payload, bool final)

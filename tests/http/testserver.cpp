@@ -97,13 +97,17 @@ TestServer::TestServer(HttpConfig config)
     router.addDeferred(Method::Post, "/deferred",
         [](Request request, Responder respond) { respond(Response::text(std::move(request.body))); });
     router.addDeferred(Method::Get, "/later", [this](Request, Responder respond) { pending.add(std::move(respond)); });
-    router.add(Method::Get, "/throws", [](const Request &) -> Response { throw std::runtime_error("the secret of the house"); });
-    router.addDeferred(Method::Get, "/throws-deferred", [](Request, Responder) { throw std::runtime_error("the secret"); });
+    router.add(Method::Get, "/throws",
+        [](const Request &) -> Response { throw std::runtime_error("the secret of the house"); });
+    router.addDeferred(
+        Method::Get, "/throws-deferred", [](Request, Responder) { throw std::runtime_error("the secret"); });
     router.addDeferred(Method::Get, "/silent", [](Request, Responder) { });
     router.add(Method::Get, "/big", [](const Request &) { return Response::text(std::string(8'000'000, 'b')); });
-    router.add(Method::Get, "/api/v1/things/{id}", [](const Request &request) { return Response::text(std::string {request.param("id")}); });
+    router.add(Method::Get, "/api/v1/things/{id}",
+        [](const Request &request) { return Response::text(std::string {request.param("id")}); });
     router.add(Method::Get, "/whoami", [](const Request &request) {
-        return Response::text(request.id + "|" + request.remoteAddress + "|" + (request.remoteIsLoopback ? "loopback" : "remote"));
+        return Response::text(
+            request.id + "|" + request.remoteAddress + "|" + (request.remoteIsLoopback ? "loopback" : "remote"));
     });
     server = std::make_unique<HttpServer>(std::move(config), router, events);
     const auto started = server->start();
@@ -138,6 +142,9 @@ bool TestServer::eventually(const std::function<bool()> &condition) const
     return true;
 }
 
-std::shared_ptr<const std::string> shared(std::string text) { return std::make_shared<const std::string>(std::move(text)); }
+std::shared_ptr<const std::string> shared(std::string text)
+{
+    return std::make_shared<const std::string>(std::move(text));
+}
 
 } // namespace foredeck::test

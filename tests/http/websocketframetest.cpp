@@ -5,6 +5,7 @@
 #include <gtest/gtest.h>
 
 using namespace foredeck;
+using namespace foredeck::http;
 using namespace foredeck::websocket;
 using Kind = FrameReader::Incoming::Kind;
 using test::TestSocket;
@@ -12,7 +13,8 @@ using test::TestSocket;
 namespace {
 
 // All that comes out of the bytes, fed in pieces of `step`, up to a close or a failure.
-std::vector<FrameReader::Incoming> read(std::string_view text, std::size_t step = 1'000'000, std::size_t limit = 100'000)
+std::vector<FrameReader::Incoming> read(
+    std::string_view text, std::size_t step = 1'000'000, std::size_t limit = 100'000)
 {
     FrameReader reader {limit};
     std::vector<FrameReader::Incoming> all;
@@ -53,9 +55,9 @@ TEST(WebSocketFrame, HeadsHaveTheShortestLength)
 TEST(WebSocketFrame, ReadsFramesInPiecesOfAnySize)
 {
     const std::string large(70'000, 'x');
-    const auto text = TestSocket::frame(1, "hé") + TestSocket::frame(1, "fra", false) + TestSocket::frame(9, "are you there")
-        + TestSocket::frame(0, "", false) + TestSocket::frame(0, "gment") + TestSocket::frame(1, "") + TestSocket::frame(10, "")
-        + TestSocket::frame(1, large) + closeFrame(1000, "bye");
+    const auto text = TestSocket::frame(1, "hé") + TestSocket::frame(1, "fra", false)
+        + TestSocket::frame(9, "are you there") + TestSocket::frame(0, "", false) + TestSocket::frame(0, "gment")
+        + TestSocket::frame(1, "") + TestSocket::frame(10, "") + TestSocket::frame(1, large) + closeFrame(1000, "bye");
     for (const std::size_t step : {1, 2, 3, 5, 7, 1000, 1'000'000}) {
         const auto all = read(text, step);
         ASSERT_EQ(all.size(), 7u) << step;
@@ -99,7 +101,9 @@ TEST(WebSocketFrame, JudgesUtf8OverTheWholeMessage)
 TEST(WebSocketFrame, RefusesByTheHeadWhatIsTooLarge)
 {
     EXPECT_EQ(failureOf(TestSocket::frame(1, std::string(101, 'x')).substr(0, 6), 100), messageTooBig);
-    EXPECT_EQ(failureOf(TestSocket::frame(1, std::string(60, 'x'), false) + TestSocket::frame(0, std::string(41, 'x')), 100), messageTooBig);
+    EXPECT_EQ(
+        failureOf(TestSocket::frame(1, std::string(60, 'x'), false) + TestSocket::frame(0, std::string(41, 'x')), 100),
+        messageTooBig);
     EXPECT_EQ(failureOf(std::string("\x81\xff\xff\xff\xff\xff\xff\xff\xff\xff" "mask", 14), 100), messageTooBig);
     EXPECT_EQ(read(TestSocket::frame(1, std::string(100, 'x')), 3, 100).size(), 1u);
 }

@@ -13,7 +13,8 @@ protected:
     void start(HttpConfig config = {})
     {
         server = std::make_unique<TestServer>(std::move(config));
-        server->events.onReceived = [](const std::shared_ptr<Socket> &socket, std::string frame) { socket->send(shared(std::move(frame))); };
+        server->events.onReceived
+            = [](const std::shared_ptr<Socket> &socket, std::string frame) { socket->send(shared(std::move(frame))); };
     }
     int handshakeStatus(const std::string &request) { return server->ask(request).status; }
     // Sends the bytes on a fresh socket; the code that it is closed with.
@@ -103,7 +104,8 @@ TEST_F(WebSocketTest, JoinsFragmentsAndAnswersPingsBetweenThem)
 {
     start();
     TestSocket socket {server->port()};
-    socket.client().send(TestSocket::frame(1, "one ", false) + TestSocket::frame(9, "ping") + TestSocket::frame(0, "two"));
+    socket.client().send(
+        TestSocket::frame(1, "one ", false) + TestSocket::frame(9, "ping") + TestSocket::frame(0, "two"));
     auto first = socket.next();
     auto second = socket.next();
     if (first.opcode == 1) // a pong is sent at once, the echo comes through the owner: either may be first
@@ -125,7 +127,9 @@ TEST_F(WebSocketTest, ClosesOnBrokenFrames)
     EXPECT_EQ(closedWith(TestSocket::frame(2, "binary")), 1003);
     EXPECT_EQ(closedWith(TestSocket::frame(1, "\xc0\xaf")), 1007);
     EXPECT_EQ(closedWith(TestSocket::frame(1, std::string(1001, 'x'))), 1009);
-    EXPECT_EQ(closedWith(TestSocket::frame(1, std::string(700, 'x'), false) + TestSocket::frame(0, std::string(700, 'x'))), 1009);
+    EXPECT_EQ(
+        closedWith(TestSocket::frame(1, std::string(700, 'x'), false) + TestSocket::frame(0, std::string(700, 'x'))),
+        1009);
     EXPECT_EQ(closedWith(TestSocket::frame(8, "\x03")), 1002);
     EXPECT_TRUE(server->events.waitClosed(7));
 }
