@@ -89,7 +89,7 @@ void MainWindow::tell(const QString &key, const QString &strong, const QString &
     m_frame->banner()->set({key, BannerState::Kind::Warning, 4, strong, words, {}, nullptr});
 }
 
-void MainWindow::show(Page *page)
+void MainWindow::go(Page *page)
 {
     if (m_frame->page() == m_inbox && page != m_inbox)
         m_inbox->flush();
@@ -102,20 +102,20 @@ void MainWindow::show(Page *page)
 void MainWindow::showPlace(const QString &place)
 {
     if (place == QStringLiteral("outbox"))
-        show(m_outbox);
+        go(m_outbox);
     else if (place == QStringLiteral("settings"))
-        show(m_settings);
+        go(m_settings);
     else if (place == QStringLiteral("sign_in"))
-        show(m_signIn);
+        go(m_signIn);
     else
-        show(m_inbox);
+        go(m_inbox);
 }
 
 void MainWindow::chooseView(View view)
 {
     m_view = view;
     m_inbox->setView({view, m_client});
-    show(m_inbox);
+    go(m_inbox);
     refreshCounts();
 }
 
@@ -132,7 +132,7 @@ void MainWindow::bindNavigation()
 {
     Navigation *nav = m_frame->navigation();
     connect(nav, &Navigation::placeChosen, this, [this](Navigation::Place place) {
-        show(place == Navigation::Place::Outbox ? static_cast<Page *>(m_outbox) : (place == Navigation::Place::Settings ? static_cast<Page *>(m_settings) : m_inbox));
+        go(place == Navigation::Place::Outbox ? static_cast<Page *>(m_outbox) : (place == Navigation::Place::Settings ? static_cast<Page *>(m_settings) : m_inbox));
     });
     connect(nav, &Navigation::viewChosen, this, &MainWindow::chooseView);
     connect(nav->search(), &QAbstractButton::clicked, this, [this] { m_palette->toggle(); });
@@ -152,10 +152,10 @@ void MainWindow::bindNavigation()
         connect(&m_clients, signal, this, &MainWindow::refreshClients);
     connect(&m_clients, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshClients);
     connect(m_outbox, &OutboxPage::conversationWanted, this, [this](const ConversationId &id) {
-        show(m_inbox);
+        go(m_inbox);
         m_inbox->open(id);
     });
-    connect(m_settings, &SettingsPage::wanted, this, [this] { show(m_settings); });
+    connect(m_settings, &SettingsPage::wanted, this, [this] { go(m_settings); });
     connect(m_inbox, &InboxPage::trouble, this, [this](const QString &sentence) {
         m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
     });
@@ -200,7 +200,7 @@ void MainWindow::offerPeople()
         if (person.lastAt)
             place << momentWord(*person.lastAt, time);
         found.push_back({personWord(fromUtf8(known)), place.join(QStringLiteral(" · ")), [this, id = person.conversation] {
-            show(m_inbox);
+            go(m_inbox);
             m_inbox->open(id);
             if (m_inbox->isStacked())
                 m_inbox->showThread(true);

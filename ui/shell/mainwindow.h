@@ -58,7 +58,7 @@ private:
     void bindNavigation();
     void bindStatus();
     void bindPalette();
-    void show(Page *page);
+    void go(Page *page);
     void chooseView(View view);
     void chooseClient(const ClientId &client);
     void clientMenu();

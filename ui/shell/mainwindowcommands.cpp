@@ -28,7 +28,7 @@ void MainWindow::addCommands()
 
 void MainWindow::addPlaceCommands()
 {
-    const auto go = [&](const char *id, const QString &text, const char *glyph, const QList<QKeySequence> &keys, std::function<void()> run) {
+    const auto place = [&](const char *id, const QString &text, const char *glyph, const QList<QKeySequence> &keys, std::function<void()> run) {
         m_commands.add({QLatin1StringView(id), CommandGroup::GoTo, text, QLatin1StringView(glyph), keys, {}, {}, std::move(run)});
     };
     struct Place {
@@ -36,13 +36,13 @@ void MainWindow::addPlaceCommands()
         View view;
         Qt::Key letter;
     };
-    for (const Place &place : {Place {"goto.mine", View::Mine, Qt::Key_M}, Place {"goto.unassigned", View::Unassigned, Qt::Key_U}, Place {"goto.waiting", View::Waiting, Qt::Key_W},
+    for (const Place &target : {Place {"goto.mine", View::Mine, Qt::Key_M}, Place {"goto.unassigned", View::Unassigned, Qt::Key_U}, Place {"goto.waiting", View::Waiting, Qt::Key_W},
              Place {"goto.escalated", View::Escalated, Qt::Key_E}, Place {"goto.ended", View::Ended, Qt::Key_D}, Place {"goto.all", View::All, Qt::Key_A}})
-        go(place.id, tr("Inbox: %1").arg(viewWord(place.view)), "inbox", {QKeySequence(Qt::Key_G, place.letter)}, [this, view = place.view] { chooseView(view); });
-    go("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { show(m_inbox); });
-    go("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this] { show(m_outbox); });
-    go("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] { show(m_settings); });
-    go("goto.clients", tr("Choose the clients in view"), "people", {}, [this] { clientMenu(); });
+        place(target.id, tr("Inbox: %1").arg(viewWord(target.view)), "inbox", {QKeySequence(Qt::Key_G, target.letter)}, [this, view = target.view] { chooseView(view); });
+    place("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { go(m_inbox); });
+    place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this] { go(m_outbox); });
+    place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] { go(m_settings); });
+    place("goto.clients", tr("Choose the clients in view"), "people", {}, [this] { clientMenu(); });
 }
 
 void MainWindow::addLookCommands()

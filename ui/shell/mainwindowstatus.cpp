@@ -153,7 +153,7 @@ void MainWindow::refreshSession()
     if (wantsSignIn)
         m_frame->showPage(m_signIn);
     else if (m_frame->page() == m_signIn && session == SessionPhase::SignedIn)
-        show(m_inbox);
+        go(m_inbox);
     refreshSync();
     m_commands.refresh();
 }

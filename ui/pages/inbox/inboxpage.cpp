@@ -93,6 +93,12 @@ void InboxPage::bindList()
     connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::showListState);
     connect(&m_list_, &QAbstractItemModel::rowsRemoved, this, &InboxPage::showListState);
     connect(&m_list_, &ConversationListModel::waitingChanged, this, [this](int rows) {
+        if (rows > 0 && m_letMove) {
+            // Not from within the model's own change.
+            m_letMove = false;
+            QMetaObject::invokeMethod(this, [this] { m_list_.settle(); }, Qt::QueuedConnection);
+            return;
+        }
         if (m_commands)
             list()->setWaiting(rows, m_commands->action(QStringLiteral("list.settle")));
     });

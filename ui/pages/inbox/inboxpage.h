@@ -76,6 +76,7 @@ private:
     LeadDetails m_lead;
     Drafts m_drafts;
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
+    bool m_letMove = false; ///< rows that want to move do so because of an act of this page
     bool m_moveOn = false; ///< the next removal of the current row was asked for
     std::int64_t m_read = 0;
     OpId m_held; ///< the reply that can still be taken back

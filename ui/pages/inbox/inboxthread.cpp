@@ -206,8 +206,11 @@ void InboxPage::takeOver()
 
 void InboxPage::afterAct(const OpId &op)
 {
-    // A row that this person moved may move, whether the pointer is on the list or not.
-    if (m_own.erase(op) > 0)
+    // A row that this person moved may move, whether the pointer is on the list or not; the list may hear of it later.
+    if (m_own.erase(op) == 0)
+        return;
+    m_letMove = m_list_.waiting() == 0;
+    if (!m_letMove)
         m_list_.settle();
 }
 

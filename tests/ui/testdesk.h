@@ -1,0 +1,76 @@
+#pragma once
+
+#include "models/cache/outboxacts.h"
+#include "models/ports/ephemera.h"
+#include "tests/cache/storefixture.h"
+#include "tests/items/fakerequests.h"
+#include "ui/shell/desk.h"
+#include "ui/shell/host.h"
+#include "ui/shell/preferences.h"
+#include "ui/theme/thememanager.h"
+
+#include <QSettings>
+
+namespace foredeck::ui {
+
+/// The program around the window, as far as a test needs one: notes what it was asked.
+class NotedHost final : public Host {
+public:
+    bool isSample() const override { return sample; }
+    bool isEmbedded() const override { return embedded; }
+    QString version() const override { return QStringLiteral("0"); }
+    bool isTrafficPaused() const override { return paused; }
+    void setTrafficPaused(bool on) override
+    {
+        paused = on;
+        Q_EMIT trafficChanged();
+    }
+    void startBusiness(const BusinessPlan &plan) override { plans.push_back(plan); }
+    void clearSample() override { ++cleared; }
+    std::vector<KnownPlace> knownPlaces() const override { return places; }
+    void probe(const QString &address) override { probes << address; }
+    void openServer(const QString &address) override { opened << address; }
+    void openThisComputer() override { opened << QStringLiteral("embedded"); }
+    void setLanguage(const QString &code) override { lang = code; }
+    QString language() const override { return lang; }
+
+    bool sample = false;
+    bool embedded = true;
+    bool paused = false;
+    int cleared = 0;
+    std::vector<BusinessPlan> plans;
+    std::vector<KnownPlace> places;
+    QStringList probes;
+    QStringList opened;
+    QString lang = QStringLiteral("en");
+};
+
+/// A real cache with the people of the target picture in it, real acts into a real outbox, and noted requests.
+class TestDesk {
+public:
+    explicit TestDesk(ThemeManager &themes);
+    Desk desk() { return {*store.store, *acts, requests, ephemera, store.clock, m_themes, *preferences, host}; }
+    /// Four clients, ten conversations, a transcript in Elena's with everything a transcript can hold.
+    void fill();
+    void signIn();
+    /// Until what was written is told and drawn.
+    void settle();
+    static ConversationId elena() { return foredeck::test::conversationId(2); }
+    static ConversationId marcus() { return foredeck::test::conversationId(1); }
+
+    foredeck::test::StoreFixture store;
+    Ephemera ephemera;
+    std::unique_ptr<OutboxActs> acts;
+    foredeck::test::NotedRequests requests;
+    NotedHost host;
+    std::unique_ptr<Preferences> preferences;
+
+private:
+    void fillClients(std::vector<Entity> &entities) const;
+    void fillElena(std::vector<Entity> &entities) const;
+
+    ThemeManager &m_themes;
+    QTemporaryDir m_dir;
+};
+
+} // namespace foredeck::ui

@@ -1,0 +1,318 @@
+#include "tests/ui/guard.h"
+#include "tests/ui/testdesk.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/claimstrip.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/toast.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// The window over a real cache and a real outbox.
+class WindowTest : public QObject {
+    Q_OBJECT
+
+private:
+    ThemeManager m_themes;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+
+    void keep(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        QVERIFY(m_window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+    }
+    Composer *composer() const { return m_window->inbox()->thread()->composer(); }
+    void open(const ConversationId &id)
+    {
+        m_window->inbox()->open(id);
+        m_desk->settle();
+        QTRY_VERIFY(m_window->inbox()->thread()->transcript()->rowCount() > 0);
+    }
+    void key(Qt::Key code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), code, modifiers);
+        m_desk->settle();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarnings();
+        m_desk = std::make_unique<TestDesk>(m_themes);
+        m_desk->signIn();
+        m_desk->fill();
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showFirstPage();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_desk->settle();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void showsRowsAndOpensTheFirst()
+    {
+        QCOMPARE(m_window->inbox()->list()->view()->model()->rowCount(), 10);
+        QCOMPARE(m_window->inbox()->conversation(), TestDesk::marcus());
+        open(TestDesk::elena());
+        keep(QStringLiteral("window-inbox"));
+        QCOMPARE(m_window->inbox()->thread()->transcript()->rowCount(), 7);
+    }
+
+    void lettersStayLettersInText()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("ten here "));
+        // What a Polish or German layout types with AltGr arrives as text with a modifier.
+        for (const QString &typed : {QStringLiteral("ł"), QStringLiteral("@"), QStringLiteral("€"), QStringLiteral("ś")}) {
+            QKeyEvent press(QEvent::KeyPress, 0, Qt::GroupSwitchModifier, typed);
+            QApplication::sendEvent(composer()->edit(), &press);
+        }
+        QCOMPARE(composer()->text(CompositionKind::Reply), QStringLiteral("ten here ł@€ś"));
+        QCOMPARE(m_window->inbox()->conversation(), TestDesk::elena());
+    }
+
+    void takeOverTypeSendUndo()
+    {
+        open(TestDesk::marcus());
+        QVERIFY(!composer()->edit()->isEnabled());
+        m_window->inbox()->list()->view()->setFocus();
+        key(Qt::Key_T);
+        QTRY_VERIFY(composer()->edit()->isEnabled());
+        key(Qt::Key_R);
+        QVERIFY(composer()->edit()->hasFocus());
+        QTest::keyClicks(composer()->edit(), QStringLiteral("The crew is on its way."));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QVERIFY(composer()->text(CompositionKind::Reply).isEmpty());
+        QVERIFY(m_window->inbox()->thread()->toast()->isVisible());
+        QTRY_COMPARE(m_window->inbox()->thread()->transcript()->rowCount(), 2);
+        keep(QStringLiteral("window-held"));
+        QVERIFY(m_window->inbox()->thread()->transcript()->accessibleWords(1).contains(QStringLiteral("Goes out in")));
+        QTest::keyClick(composer()->edit(), Qt::Key_Z, Qt::ControlModifier);
+        m_desk->settle();
+        QTRY_COMPARE(composer()->text(CompositionKind::Reply), QStringLiteral("The crew is on its way."));
+        QTRY_COMPARE(m_window->inbox()->thread()->transcript()->rowCount(), 1);
+    }
+
+    void noteNeverLooksLikeAReply()
+    {
+        open(TestDesk::elena());
+        m_window->inbox()->list()->view()->setFocus();
+        key(Qt::Key_N);
+        QCOMPARE(composer()->kind(), CompositionKind::Note);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Called the dock"));
+        keep(QStringLiteral("window-note"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QTRY_COMPARE(m_window->inbox()->thread()->transcript()->rowCount(), 8);
+        QVERIFY(m_window->inbox()->thread()->transcript()->accessibleWords(7).startsWith(QStringLiteral("Private note by you")));
+        QCOMPARE(composer()->kind(), CompositionKind::Reply);
+    }
+
+    void resolvingMovesOn()
+    {
+        ConversationListView *view = m_window->inbox()->list()->view();
+        m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();
+        m_desk->settle();
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+        m_window->inbox()->open(TestDesk::marcus());
+        m_desk->settle();
+        view->setFocus();
+        key(Qt::Key_E);
+        QTRY_COMPARE(view->model()->rowCount(), 1);
+        QVERIFY(m_window->inbox()->conversation() != TestDesk::marcus());
+    }
+
+    void jAndKGoThroughTheList()
+    {
+        ConversationListView *view = m_window->inbox()->list()->view();
+        view->setFocus();
+        const ConversationId first = m_window->inbox()->conversation();
+        key(Qt::Key_J);
+        QVERIFY(m_window->inbox()->conversation() != first);
+        key(Qt::Key_K);
+        QCOMPARE(m_window->inbox()->conversation(), first);
+    }
+
+    void draftsSurviveSwitching()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Half a sentence"));
+        open(TestDesk::marcus());
+        QVERIFY(composer()->text(CompositionKind::Reply).isEmpty());
+        open(TestDesk::elena());
+        QTRY_COMPARE(composer()->text(CompositionKind::Reply), QStringLiteral("Half a sentence"));
+    }
+
+    void paletteFindsAndRuns()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClick(composer()->edit(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(m_window->palette()->isOpen());
+        QTest::keyClicks(m_window->palette()->field(), QStringLiteral("ha"));
+        m_desk->settle();
+        keep(QStringLiteral("window-palette"));
+        const PaletteModel *model = m_window->palette()->model();
+        QVERIFY(model->found() > 0);
+        QCOMPARE(model->itemAt(1).text, QStringLiteral("Hand back to the assistant"));
+        bool person = false;
+        for (int i = 0; i < model->rowCount(); ++i)
+            person = person || model->itemAt(i).text == QStringLiteral("Hannah Cole");
+        QVERIFY(person);
+        QTest::keyClick(m_window->palette()->field(), Qt::Key_Escape);
+        QVERIFY(!m_window->palette()->isOpen());
+        QVERIFY(composer()->edit()->hasFocus());
+    }
+
+    void sheetListsEveryKey()
+    {
+        m_window->sheet()->toggle();
+        keep(QStringLiteral("window-sheet"));
+        QStringList keyed;
+        for (const CommandRegistry::Entry &entry : m_window->commands().entries()) {
+            if (!entry.action->shortcut().isEmpty())
+                keyed << entry.command.id;
+        }
+        QStringList listed = m_window->sheet()->listed();
+        keyed.sort();
+        listed.sort();
+        QCOMPARE(listed, keyed);
+        m_window->sheet()->close();
+    }
+
+    void noShortcutIsTakenTwice()
+    {
+        QHash<QString, QString> owners;
+        for (const CommandRegistry::Entry &entry : m_window->commands().entries()) {
+            for (const QKeySequence &keys : entry.action->shortcuts()) {
+                const QString name = keys.toString();
+                QVERIFY2(!owners.contains(name), qPrintable(name + QStringLiteral(": ") + owners.value(name) + QStringLiteral(" and ") + entry.command.id));
+                owners.insert(name, entry.command.id);
+                // Alt or AltGr with a letter types characters on many keyboards.
+                const auto combination = keys[0];
+                const bool letter = combination.key() >= Qt::Key_A && combination.key() <= Qt::Key_Z;
+                QVERIFY2(!(letter && (combination.keyboardModifiers() & Qt::AltModifier)), qPrintable(name));
+            }
+        }
+    }
+
+    void everyFocusableWidgetHasAName_data()
+    {
+        QTest::addColumn<QString>("place");
+        for (const char *place : {"inbox", "outbox", "settings", "sign_in"})
+            QTest::newRow(place) << QString::fromLatin1(place);
+    }
+    void everyFocusableWidgetHasAName()
+    {
+        QFETCH(QString, place);
+        m_window->showPlace(place);
+        QStringList nameless;
+        for (QWidget *widget : m_window->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
+                continue;
+            QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
+            if (face && face->text(QAccessible::Name).isEmpty() && widget->isVisibleTo(m_window.get()))
+                nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
+    }
+
+    void noLabelGuessesMarkup()
+    {
+        m_window->showPlace(QStringLiteral("settings"));
+        for (const QLabel *label : m_window->findChildren<QLabel *>())
+            QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
+        for (const QTextEdit *edit : m_window->findChildren<QTextEdit *>())
+            QVERIFY(!edit->acceptRichText());
+    }
+
+    void listRowsSpeak()
+    {
+        const QAbstractItemModel *model = m_window->inbox()->list()->view()->model();
+        QStringList names;
+        for (int row = 0; row < model->rowCount(); ++row)
+            names << model->index(row, 0).data(Qt::AccessibleTextRole).toString();
+        QCOMPARE(QSet<QString>(names.begin(), names.end()).size(), names.size());
+        const auto elena = std::find_if(names.begin(), names.end(), [](const QString &n) { return n.startsWith(QStringLiteral("Elena")); });
+        QVERIFY(elena != names.end());
+        QVERIFY2(elena->startsWith(QStringLiteral("Elena Vásquez, Casa Marisol, WhatsApp")), qPrintable(*elena));
+        QVERIFY(elena->contains(QStringLiteral("you are answering")));
+        QVERIFY(elena->contains(QStringLiteral("hot 82")));
+        for (const QString &name : names)
+            QVERIFY2(!name.contains(QChar(0x202E)), qPrintable(name));
+    }
+
+    void f6GoesThroughThePanes()
+    {
+        open(TestDesk::elena());
+        m_window->inbox()->list()->view()->setFocus();
+        key(Qt::Key_F6);
+        QVERIFY(m_window->inbox()->thread()->transcript()->hasFocus());
+        key(Qt::Key_F6);
+        QVERIFY(composer()->edit()->hasFocus());
+        key(Qt::Key_Escape);
+        QVERIFY(m_window->inbox()->list()->view()->hasFocus());
+    }
+
+    void pagesLookRight()
+    {
+        for (const QString &place : {QStringLiteral("outbox"), QStringLiteral("sign_in")}) {
+            m_window->showPlace(place);
+            m_desk->settle();
+            keep(QStringLiteral("window-") + place);
+        }
+        m_window->showPlace(QStringLiteral("settings"));
+        for (const QString &section : m_window->settings()->sectionKeys()) {
+            m_window->settings()->showSection(section);
+            m_desk->settle();
+            keep(QStringLiteral("window-settings-") + section);
+        }
+    }
+
+    void sampleShowsTheWayToStart()
+    {
+        m_window.reset();
+        m_desk->host.sample = true;
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showFirstPage();
+        m_window->show();
+        m_desk->settle();
+        open(TestDesk::marcus());
+        keep(QStringLiteral("window-first-run"));
+    }
+};
+
+QTEST_MAIN(WindowTest)
+#include "windowtest.moc"
