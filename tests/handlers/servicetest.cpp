@@ -108,3 +108,56 @@ TEST(OpenApi, EveryReferenceLeadsSomewhere)
     }
     EXPECT_GT(count, 100u);
 }
+
+namespace {
+
+// The members of the schema are those that the codec writes, in both directions.
+template <class T>
+void sameMembers(const YAML::Node &schemas, const std::string &name)
+{
+    JsonDocument json;
+    const auto text = encode(T {});
+    std::set<std::string> written, described;
+    json.parse(text).value().eachMember([&](std::string_view member, JsonValue) {
+        written.insert(std::string {member});
+        return true;
+    });
+    for (const auto &property : schemas[name]["properties"])
+        described.insert(property.first.as<std::string>());
+    EXPECT_EQ(described, written) << name;
+}
+
+} // namespace
+
+TEST(OpenApi, DescribesWhatTheCodecWrites)
+{
+    const auto yaml = YAML::Load(document());
+    const auto schemas = yaml["components"]["schemas"];
+    sameMembers<Actor>(schemas, "Actor");
+    sameMembers<Agency>(schemas, "Agency");
+    sameMembers<Client>(schemas, "Client");
+    sameMembers<OpeningHours>(schemas, "OpeningHours");
+    sameMembers<Location>(schemas, "Location");
+    sameMembers<Channel>(schemas, "Channel");
+    sameMembers<User>(schemas, "User");
+    sameMembers<IntakeQuestion>(schemas, "IntakeQuestion");
+    sameMembers<ClientSettings>(schemas, "ClientSettings");
+    sameMembers<Consent>(schemas, "Consent");
+    sameMembers<Qualification>(schemas, "Qualification");
+    sameMembers<Lead>(schemas, "Lead");
+    sameMembers<Owner>(schemas, "Owner");
+    sameMembers<Claim>(schemas, "Claim");
+    sameMembers<LastMessage>(schemas, "LastMessage");
+    sameMembers<Conversation>(schemas, "Conversation");
+    sameMembers<Delivery>(schemas, "Delivery");
+    sameMembers<Attachment>(schemas, "Attachment");
+    sameMembers<Message>(schemas, "Message");
+    sameMembers<Note>(schemas, "Note");
+    sameMembers<Transition>(schemas, "Transition");
+    sameMembers<Decision>(schemas, "Decision");
+    sameMembers<Escalation>(schemas, "Escalation");
+    sameMembers<Composition>(schemas, "Composition");
+    sameMembers<ReadCursor>(schemas, "ReadCursor");
+    sameMembers<KnowledgeBase>(schemas, "KnowledgeBase");
+    sameMembers<Document>(schemas, "Document");
+}
