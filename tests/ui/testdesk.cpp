@@ -62,10 +62,16 @@ void TestDesk::settle()
 
 void TestDesk::fillClients(std::vector<Entity> &entities) const
 {
+    Agency agency;
+    agency.id = AgencyId {idText(13, 1)};
+    agency.name = "Northquay";
+    agency.mark = "NQ";
+    entities.push_back(entity("agency", agency));
     for (int i = 0; i < 4; ++i) {
         Client one = client(i + 1);
         one.name = clients[i].name;
         one.mark = clients[i].mark;
+        one.agency = agency.id;
         one.status = ClientStatus::Active;
         one.assistantOn = i != 3;
         entities.push_back(entity("client", one));

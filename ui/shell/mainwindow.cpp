@@ -28,6 +28,7 @@ MainWindow::MainWindow(const Desk &desk)
     : m_desk(desk)
     , m_commands(this)
     , m_clients(desk.store)
+    , m_agency(desk.store)
     , m_counters(desk.store)
     , m_outboxRows(desk.store)
     , m_people(desk.store)
@@ -151,6 +152,7 @@ void MainWindow::bindNavigation()
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_clients, signal, this, &MainWindow::refreshClients);
     connect(&m_clients, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshClients);
+    connect(&m_agency, &ClientDetails::changed, this, &MainWindow::refreshClients);
     connect(m_outbox, &OutboxPage::conversationWanted, this, [this](const ConversationId &id) {
         go(m_inbox);
         m_inbox->open(id);

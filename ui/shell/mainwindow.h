@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/clientlistmodel.h"
+#include "models/items/details.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/peoplesearch.h"
 #include "models/items/viewcounters.h"
@@ -74,6 +75,7 @@ private:
     Desk m_desk;
     CommandRegistry m_commands;
     ClientListModel m_clients;
+    ClientDetails m_agency; ///< the first client's, for the agency's name
     ViewCounters m_counters;
     OutboxModel m_outboxRows;
     PeopleSearch m_people;

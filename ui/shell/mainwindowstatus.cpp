@@ -112,18 +112,21 @@ void MainWindow::refreshClients()
     }
     const int clients = m_clients.rowCount();
     m_frame->status()->setClients(clients, answering, safe);
-    QString name = clients == 1 ? harmless(fromUtf8(m_clients.itemAt(0).name)) : tr("All clients");
-    QString mark = clients == 1 ? fromUtf8(m_clients.itemAt(0).mark) : QStringLiteral("∗");
-    QString scope = tr("%n client(s)", "", clients);
-    if (clients == 1)
-        scope = m_desk.host.isSample() ? tr("Sample") : tr("This business");
+    if (clients > 0 && m_agency.clientId().empty())
+        m_agency.setClient(m_clients.itemAt(0).id);
+    const auto &facts = m_agency.data();
+    const bool agency = facts && facts->agency && !facts->agency->name.empty();
     const int chosen = m_client.empty() ? -1 : m_clients.rowOf(m_client.value);
-    if (chosen >= 0) {
-        name = harmless(fromUtf8(m_clients.itemAt(chosen).name));
-        mark = fromUtf8(m_clients.itemAt(chosen).mark);
-        scope = tr("1 of %n client(s)", "", clients);
-    } else if (clients > 1 && m_desk.host.isSample()) {
-        scope = tr("Sample · %n client(s)", "", clients);
+    const Client *one = chosen >= 0 ? &m_clients.itemAt(chosen) : (clients == 1 ? &m_clients.itemAt(0) : nullptr);
+    QString name = agency ? harmless(fromUtf8(facts->agency->name)) : tr("All clients");
+    QString mark = agency ? fromUtf8(facts->agency->mark) : initialsOf(name);
+    QString scope = m_desk.host.isSample() ? tr("Sample · %n client(s)", "", clients) : tr("All clients · %1").arg(clients);
+    if (one && (!agency || clients == 1)) {
+        name = harmless(fromUtf8(one->name));
+        mark = fromUtf8(one->mark);
+        scope = m_desk.host.isSample() ? tr("Sample") : tr("Your business");
+    } else if (one) {
+        scope = harmless(fromUtf8(one->name));
     }
     m_frame->navigation()->head()->setAgency(name, mark, scope);
     m_commands.refresh();

@@ -63,8 +63,12 @@ void ShortcutSheet::rebuild()
             words->setElides(40);
             line->addWidget(words, 1);
             line->addStretch();
+            QStringList caps;
             for (const QKeySequence &keys : entry->action->shortcuts())
-                line->addWidget(new KeyCap(keyWords(keys)));
+                caps << keyWords(keys);
+            caps.removeDuplicates();
+            for (const QString &cap : caps)
+                line->addWidget(new KeyCap(cap));
             sides[side]->addLayout(line);
             m_listed << entry->command.id;
         }

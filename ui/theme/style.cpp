@@ -66,7 +66,7 @@ void ForedeckStyle::polish(QWidget *widget)
         widget->installEventFilter(this);
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QTabBar *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
-    if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && !qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
+    if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && !qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) && !qobject_cast<QComboBox *>(widget->parentWidget()))
         edit->setTextMargins(qMax(edit->textMargins().left(), 6), 0, qMax(edit->textMargins().right(), 6), 0);
     if (qobject_cast<QScrollBar *>(widget))
         widget->setAttribute(Qt::WA_OpaquePaintEvent, false);

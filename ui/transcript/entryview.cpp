@@ -62,6 +62,7 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
     const bool reply = item.kind == TranscriptKind::Message;
     switch (*item.opState) {
     case OpState::Held:
+        view.delivery = {};
         if (item.heldUntil)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out in %1").arg(durationWord(std::chrono::ceil<std::chrono::seconds>(*item.heldUntil - context.localNow))), Color::Text3};
         return;

@@ -109,8 +109,12 @@ QString keyWords(const QKeySequence &sequence)
     QString words = sequence.toString(QKeySequence::NativeText);
     words.replace(QStringLiteral("Return"), QStringLiteral("⏎"));
     words.replace(QStringLiteral("Enter"), QStringLiteral("⏎"));
+    // "Ctrl++" is the plus key itself.
+    const bool plus = words.endsWith(QStringLiteral("++"));
+    if (plus)
+        words.chop(1);
     words.replace(QLatin1Char('+'), QLatin1Char(' '));
-    return words.isEmpty() && !sequence.isEmpty() ? QStringLiteral("+") : words;
+    return plus ? words + QLatin1Char('+') : words;
 }
 
 int keyCapWidth(const Theme &theme, const QString &words)

@@ -116,7 +116,8 @@ QSize TextLabel::minimumSizeHint() const
     const Theme &theme = themeOf(this);
     if (m_wraps)
         return {theme.grown(60), theme.line(m_step)};
-    return m_minimum >= 0 ? QSize(m_minimum, theme.line(m_step)) : sizeHint();
+    const QSize whole = sizeHint();
+    return m_minimum >= 0 ? QSize(qMin(m_minimum, whole.width()), whole.height()) : whole;
 }
 
 int TextLabel::heightForWidth(int width) const

@@ -90,7 +90,7 @@ std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, Ti
             parts.push_back(clockPart(item, state, now));
         break;
     case StateWord::Paused:
-        return {{QStringLiteral("pause"), -1, RowWords::tr("assistant paused"), Color::Text2}, owner};
+        return {{QStringLiteral("pause"), -1, RowWords::tr("assistant paused"), Color::Text2}};
     case StateWord::Answered:
         return {{QStringLiteral("assistant"), -1, RowWords::tr("Answered"), Color::Text2, true}};
     case StateWord::Ended:

@@ -93,7 +93,7 @@ void InboxPanes::apply()
 {
     const Theme &theme = themeOf(this);
     const LayoutTokens &layout = theme.layout();
-    const int panelWidth = theme.grown(layout.sidePanel);
+    const int panelWidth = theme.grown(layout.sidePanel + (m_panel->hasStart() ? 32 : 0));
     // An overlay is taken out of the row and laid over the thread.
     const bool overlay = m_arrangement.panelOverlay;
     auto *row = static_cast<QHBoxLayout *>(this->layout());

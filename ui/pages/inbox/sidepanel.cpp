@@ -137,6 +137,8 @@ SidePanel::SidePanel(QWidget *parent) : Pane(Color::Surface, Start, parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
+    m_tabs->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->setAccessibleName(tr("Side panel"));
     m_tabs->addTab(tr("Lead"));
     m_tabs->setTabData(0, QStringLiteral("lead"));
@@ -192,6 +194,7 @@ void SidePanel::setStart(QWidget *card)
     m_pages->insertWidget(0, area);
     m_tabs->insertTab(0, tr("Start"));
     m_tabs->setTabData(0, QStringLiteral("start"));
+    m_tabs->updateGeometry();
     showTab(0);
 }
 

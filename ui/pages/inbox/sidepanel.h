@@ -53,6 +53,8 @@ public:
     void setCloseAction(QAction *close);
     /// The card of the first run; its tab stands first. Null takes it away. Takes ownership.
     void setStart(QWidget *card);
+    /// The card needs a little more width than facts do.
+    bool hasStart() const noexcept { return m_startPage != nullptr; }
     void showTab(int index);
     int tabOf(const QString &key) const;
 

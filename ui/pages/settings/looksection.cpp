@@ -106,8 +106,12 @@ void ShortcutsSection::fill()
         inside->addWidget(new TextLabel(entry.command.text, Step::Body));
         inside->addWidget(new TextLabel(groupWord(entry.command.group), Step::Small, Color::Text3));
         inside->addStretch();
+        QStringList caps;
         for (const QKeySequence &keys : entry.action->shortcuts())
-            inside->addWidget(new KeyCap(keyWords(keys)));
+            caps << keyWords(keys);
+        caps.removeDuplicates();
+        for (const QString &cap : caps)
+            inside->addWidget(new KeyCap(cap));
         m_list->addWidget(row);
         m_list->addWidget(new Rule);
     }

@@ -122,7 +122,9 @@ QVBoxLayout *StartCard::addStep(QVBoxLayout *column, int number, const QString &
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(new StepNumber(number));
-    row->addWidget(new TextLabel(title, Step::Body, Color::Text, QFont::DemiBold));
+    auto *words = new TextLabel(title, Step::Body, Color::Text, QFont::DemiBold);
+    words->setElides();
+    row->addWidget(words);
     row->addStretch();
     if (aside)
         row->addWidget(aside);
@@ -173,7 +175,9 @@ void StartCard::refreshHours()
 {
     const OpeningHours hours = m_week->hours();
     const QString zone = QString::fromStdString(hours.zone);
-    m_zone->setText(zone == systemZone() ? tr("%1, as this computer").arg(zone) : zone);
+    const QString city = zone.section(QLatin1Char('/'), -1).replace(QLatin1Char('_'), QLatin1Char(' '));
+    const QString words = zone.contains(QLatin1Char('/')) ? tr("%1 time", "of a city's time zone").arg(city) : zone;
+    m_zone->setText(zone == systemZone() ? tr("%1, as this computer").arg(words) : words);
     while (QLayoutItem *item = m_hoursRows->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
