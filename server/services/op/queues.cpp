@@ -48,6 +48,7 @@ Job sendJob(const Message &message, Timestamp now)
 Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt)
 {
     Job turn = job(queues::assistantTurn, client, conversation, now, runAt);
+    turn.serialKey = "turn:" + conversation.value; // a message that waits to be sent must not keep the assistant waiting
     turn.dedupKey = conversation.value;
     turn.payload = payload(client, conversation, {});
     return turn;

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "models/core/result.h"
+#include "models/domain/channel.h"
+#include "models/domain/message.h"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace foredeck {
+
+/// A channel with its keys, unsealed for the time of a call. Never logged.
+struct OpenChannel {
+    Channel channel;
+    std::string secret; ///< verifies what comes in
+    std::string token; ///< lets us send
+    bool safeMode = true; ///< nothing leaves but to loopback addresses
+};
+
+/// What became of one attempt to send.
+struct SendResult {
+    enum class Kind {
+        Sent, ///< the vendor has taken it
+        Retry, ///< not taken, and may be tried again after `after`
+        Failed, ///< will never be taken
+        Held, ///< safe mode: it would have left this computer
+        Unknown, ///< the vendor did not answer: it may have been taken
+    };
+    Kind kind = Kind::Failed;
+    std::string providerId; ///< Sent
+    std::string reason; ///< a sentence for people
+    std::string code; ///< the vendor's
+    std::chrono::milliseconds after {0}; ///< Retry: what the vendor asked for; 0: nothing
+
+    static SendResult sent(std::string id) { return {Kind::Sent, std::move(id), {}, {}, {}}; }
+    static SendResult retry(std::string reason, std::string code = {}, std::chrono::milliseconds after = {}) { return {Kind::Retry, {}, std::move(reason), std::move(code), after}; }
+    static SendResult failed(std::string reason, std::string code = {}) { return {Kind::Failed, {}, std::move(reason), std::move(code), {}}; }
+    static SendResult held() { return {Kind::Held, {}, {}, {}, {}}; }
+    static SendResult unknown(std::string reason) { return {Kind::Unknown, {}, std::move(reason), {}, {}}; }
+};
+
+/// What asking a vendor about a channel told.
+struct ProbeResult {
+    Open<ChannelHealth> health {ChannelHealth::Failing};
+    std::string detail; ///< a sentence
+};
+
+/// One vendor's way out. Blocking; bounded by its timeouts. Safe from any thread.
+class ChannelPort {
+public:
+    virtual ~ChannelPort() = default;
+    /// Hands over one message for `to` (E.164). Never called twice at the same time for one message.
+    virtual SendResult send(const OpenChannel &channel, const Message &message, std::string_view to) = 0;
+    /// Whether the keys are right; nothing is sent to anybody.
+    virtual ProbeResult probe(const OpenChannel &channel) = 0;
+};
+
+/// For kinds that have no way out (yet): says so.
+class NotConfiguredChannel final : public ChannelPort {
+public:
+    SendResult send(const OpenChannel &channel, const Message &, std::string_view) override
+    {
+        return channel.safeMode ? SendResult::held() : SendResult::failed(sentence(channel), "not_configured");
+    }
+    ProbeResult probe(const OpenChannel &channel) override { return {ChannelHealth::NotConfigured, sentence(channel)}; }
+
+private:
+    static std::string sentence(const OpenChannel &channel)
+    {
+        return "There is no way to answer on this channel yet (" + std::string {channel.channel.kind.text()} + ")";
+    }
+};
+
+} // namespace foredeck

@@ -1,0 +1,180 @@
+#include "server/channels/http/httpclient.h"
+
+#include <algorithm>
+#include <charconv>
+#include <mutex>
+
+#include <arpa/inet.h>
+#include <curl/curl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t longestReply = 1024 * 1024;
+
+struct CurlList {
+    curl_slist *list = nullptr;
+    ~CurlList() { curl_slist_free_all(list); }
+    void add(const std::string &line) { list = curl_slist_append(list, line.c_str()); }
+};
+
+struct Transfer {
+    HttpReply reply;
+    bool refusedAddress = false;
+    bool loopbackOnly = false;
+};
+
+std::size_t takeBody(char *data, std::size_t size, std::size_t count, void *user)
+{
+    auto &reply = static_cast<Transfer *>(user)->reply;
+    const auto bytes = size * count;
+    if (reply.body.size() + bytes > longestReply)
+        return 0; // ends the transfer
+    reply.body.append(data, bytes);
+    return bytes;
+}
+
+std::size_t takeHeader(char *data, std::size_t size, std::size_t count, void *user)
+{
+    static constexpr std::string_view name = "retry-after:";
+    const std::string_view line {data, size * count};
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
+    if (line.size() > name.size() && std::equal(name.begin(), name.end(), line.begin(), [&](char b, char a) { return same(a, b); })) {
+        const auto digits = line.substr(std::min(line.find_first_of("0123456789"), line.size()));
+        int seconds = 0;
+        std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
+        static_cast<Transfer *>(user)->reply.retryAfter = std::chrono::seconds {std::clamp(seconds, 0, 3600)};
+    }
+    return size * count;
+}
+
+bool isLoopback(const sockaddr *address)
+{
+    if (address->sa_family == AF_INET) {
+        const auto *v4 = reinterpret_cast<const sockaddr_in *>(address);
+        return (ntohl(v4->sin_addr.s_addr) >> 24) == 127;
+    }
+    if (address->sa_family == AF_INET6) {
+        const auto *v6 = reinterpret_cast<const sockaddr_in6 *>(address);
+        if (IN6_IS_ADDR_LOOPBACK(&v6->sin6_addr))
+            return true;
+        return IN6_IS_ADDR_V4MAPPED(&v6->sin6_addr) && v6->sin6_addr.s6_addr[12] == 127;
+    }
+    return false;
+}
+
+// Here the address is final: after names, before the first byte.
+curl_socket_t openSocket(void *user, curlsocktype, curl_sockaddr *address)
+{
+    auto &transfer = *static_cast<Transfer *>(user);
+    if (transfer.loopbackOnly && !isLoopback(&address->addr)) {
+        transfer.refusedAddress = true;
+        return CURL_SOCKET_BAD;
+    }
+    return socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+HttpProblem problemOf(CURLcode code, CURL *curl, const Transfer &transfer)
+{
+    if (transfer.refusedAddress)
+        return {HttpProblem::Kind::Refused, "the address is not on this computer"};
+    long sent = 0;
+    curl_easy_getinfo(curl, CURLINFO_REQUEST_SIZE, &sent);
+    switch (code) {
+    case CURLE_UNSUPPORTED_PROTOCOL: case CURLE_URL_MALFORMAT:
+        return {HttpProblem::Kind::NotSent, "the address of the vendor's API is not valid"};
+    case CURLE_COULDNT_RESOLVE_HOST: case CURLE_COULDNT_RESOLVE_PROXY:
+        return {HttpProblem::Kind::NotSent, "the vendor's name cannot be found"};
+    case CURLE_COULDNT_CONNECT:
+        return {HttpProblem::Kind::NotSent, "the vendor cannot be reached"};
+    case CURLE_PEER_FAILED_VERIFICATION: case CURLE_SSL_CONNECT_ERROR: case CURLE_SSL_CACERT_BADFILE:
+        return {HttpProblem::Kind::NotSent, "the vendor's certificate is not valid"};
+    default:
+        break;
+    }
+    if (sent == 0)
+        return {HttpProblem::Kind::NotSent, "the vendor cannot be reached"};
+    return {HttpProblem::Kind::NoAnswer, "the vendor did not answer"};
+}
+
+struct CloseCurl {
+    void operator()(CURL *curl) const { curl_easy_cleanup(curl); }
+};
+
+CURL *handleOfThread()
+{
+    thread_local std::unique_ptr<CURL, CloseCurl> handle {curl_easy_init()};
+    if (handle)
+        curl_easy_reset(handle.get()); // keeps the connections
+    return handle.get();
+}
+
+} // namespace
+
+struct HttpClient::Private {
+    Limits limits;
+};
+
+HttpClient::HttpClient() : HttpClient(Limits {}) { }
+
+HttpClient::HttpClient(Limits limits) : d(std::make_unique<Private>(Private {limits}))
+{
+    static std::once_flag once;
+    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+}
+
+HttpClient::~HttpClient() = default;
+
+HttpOutcome HttpClient::call(const HttpCall &call) const
+{
+    CURL *curl = handleOfThread();
+    if (!curl)
+        return HttpProblem {HttpProblem::Kind::NotSent, "out of memory"};
+    Transfer transfer;
+    transfer.loopbackOnly = call.loopbackOnly;
+    CurlList headers;
+    for (const auto &header : call.headers)
+        headers.add(header);
+    headers.add("Expect:"); // no waiting for 100-continue
+
+    curl_easy_setopt(curl, CURLOPT_URL, call.url.c_str());
+    curl_easy_setopt(curl, CURLOPT_PROTOCOLS_STR, "http,https");
+    curl_easy_setopt(curl, CURLOPT_FOLLOWLOCATION, 0L);
+    curl_easy_setopt(curl, CURLOPT_PROXY, ""); // an environment's proxy would undo the check of the address
+    curl_easy_setopt(curl, CURLOPT_NOSIGNAL, 1L);
+    curl_easy_setopt(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(d->limits.connect.count()));
+    curl_easy_setopt(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(d->limits.total.count()));
+    curl_easy_setopt(curl, CURLOPT_USERAGENT, "foredeckd");
+    curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers.list);
+    curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, takeBody);
+    curl_easy_setopt(curl, CURLOPT_WRITEDATA, &transfer);
+    curl_easy_setopt(curl, CURLOPT_HEADERFUNCTION, takeHeader);
+    curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
+    curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, openSocket);
+    curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer);
+    // A kept connection was checked for another call; one that must stay here opens its own.
+    curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, call.loopbackOnly ? 1L : 0L);
+    if (!call.user.empty()) {
+        curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
+        curl_easy_setopt(curl, CURLOPT_USERNAME, call.user.c_str());
+        curl_easy_setopt(curl, CURLOPT_PASSWORD, call.password.c_str());
+    }
+    if (call.method == "POST") {
+        curl_easy_setopt(curl, CURLOPT_POST, 1L);
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDS, call.body.data());
+        curl_easy_setopt(curl, CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(call.body.size()));
+    }
+    const auto code = curl_easy_perform(curl);
+    if (code != CURLE_OK)
+        return problemOf(code, curl, transfer);
+    long status = 0;
+    curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+    transfer.reply.status = static_cast<int>(status);
+    return std::move(transfer.reply);
+}
+
+} // namespace foredeck

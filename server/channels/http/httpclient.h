@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/core/result.h"
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace foredeck {
+
+struct HttpCall {
+    std::string method = "POST";
+    std::string url;
+    std::vector<std::string> headers; ///< "Name: value"
+    std::string body;
+    std::string user; ///< HTTP Basic; empty: none
+    std::string password;
+    bool loopbackOnly = false; ///< safe mode: refused before a single byte leaves, whatever a name resolves to
+};
+
+struct HttpReply {
+    int status = 0;
+    std::string body; ///< at most 1 MiB
+    std::chrono::milliseconds retryAfter {0}; ///< of the Retry-After header, in seconds; 0: none
+};
+
+/// Why there is no reply.
+struct HttpProblem {
+    enum class Kind {
+        NotSent, ///< no connection, no name, a bad URL: the other side has seen nothing
+        Refused, ///< the address is not one that may be reached
+        NoAnswer, ///< the request left and nothing came back: it may have been acted upon
+    };
+    Kind kind = Kind::NotSent;
+    std::string detail; ///< a sentence without secrets
+};
+
+using HttpOutcome = std::variant<HttpReply, HttpProblem>;
+
+/// Blocking HTTP for the vendors' APIs (libcurl): no redirects, http and https only, TLS verified, bounded in time and
+/// size; the address is checked when the socket is opened, so a name cannot lead elsewhere after a check. Connections are
+/// kept per thread. Safe from any thread.
+class HttpClient {
+public:
+    struct Limits {
+        std::chrono::milliseconds connect {5'000};
+        std::chrono::milliseconds total {20'000};
+    };
+    HttpClient();
+    explicit HttpClient(Limits limits);
+    ~HttpClient();
+    HttpClient(const HttpClient &) = delete;
+    HttpClient &operator=(const HttpClient &) = delete;
+
+    HttpOutcome call(const HttpCall &call) const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace foredeck

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "server/channels/channelport.h"
+#include "server/channels/http/httpclient.h"
+
+namespace foredeck {
+
+/// Twilio Programmable Messaging (2010-04-01): SMS by HTTP Basic and a form.
+class TwilioChannel final : public ChannelPort {
+public:
+    /// `http` must outlive the channel.
+    explicit TwilioChannel(const HttpClient &http) : m_http(http) { }
+    SendResult send(const OpenChannel &channel, const Message &message, std::string_view to) override;
+    ProbeResult probe(const OpenChannel &channel) override;
+
+    static constexpr std::size_t longestText = 1600; ///< characters that Twilio takes in one message
+
+private:
+    const HttpClient &m_http;
+};
+
+/// Where Twilio reports how far a message got: beside the URL for what comes in. Empty when none is configured.
+std::string statusUrlOf(const Channel &channel);
+
+} // namespace foredeck

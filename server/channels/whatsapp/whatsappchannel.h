@@ -1,0 +1,26 @@
+#pragma once
+
+#include "server/channels/channelport.h"
+#include "server/channels/http/httpclient.h"
+
+namespace foredeck {
+
+/// WhatsApp Cloud API (graph v23.0): free text inside the 24-hour window. The caller sees to the window; the vendor's
+/// refusal (131047) is told as a sentence.
+class WhatsAppChannel final : public ChannelPort {
+public:
+    /// `http` must outlive the channel.
+    explicit WhatsAppChannel(const HttpClient &http) : m_http(http) { }
+    SendResult send(const OpenChannel &channel, const Message &message, std::string_view to) override;
+    ProbeResult probe(const OpenChannel &channel) override;
+
+    static constexpr std::size_t longestText = 4096; ///< characters that Meta takes in one message
+
+private:
+    const HttpClient &m_http;
+};
+
+/// A sentence for Meta's error code; empty for those that say nothing to a person.
+std::string_view whatsAppReason(std::string_view code) noexcept;
+
+} // namespace foredeck
