@@ -10,6 +10,8 @@
 #include "server/services/live/loopthread.h"
 #include "server/services/upkeep/upkeep.h"
 #include "server/services/zones/serverzones.h"
+#include "server/storage/inboxrepository.h"
+#include "server/storage/jobrepository.h"
 
 #include "version.h"
 
@@ -103,18 +105,44 @@ struct Backend::Private {
 
     void addMetrics()
     {
-        using Samples = std::vector<Metrics::Sample>;
-        const auto one = [](auto value) { return Samples {{"", static_cast<double>(value)}}; };
-        metrics.add("foredeck_store_commits_total", "counter", "Commits; each holds one batch of writes.", [this, one] { return one(store->counters().commits); });
-        metrics.add("foredeck_store_writes_total", "counter", "Writes that were committed.", [this, one] { return one(store->counters().writes); });
-        metrics.add("foredeck_store_failed_total", "counter", "Writes that were rolled back.", [this, one] { return one(store->counters().failed); });
-        metrics.add("foredeck_store_waiting", "gauge", "Writes that wait for a commit.", [this, one] { return one(store->counters().waiting); });
-        metrics.add("foredeck_connections", "gauge", "Open connections.", [this, one] { return one(http->counters().connections); });
-        metrics.add("foredeck_sockets", "gauge", "Open WebSockets.", [this, one] { return one(http->counters().sockets); });
-        metrics.add("foredeck_sockets_signed_in", "gauge", "Consoles that follow the log.", [this, one] { return one(hub.signedIn()); });
-        metrics.add("foredeck_refused_total", "counter", "Requests and connections refused by a limit.", [this, one] { return one(http->counters().refused); });
-        metrics.add("foredeck_slow_readers_total", "counter", "Sockets dropped because they read too slowly.", [this, one] { return one(http->counters().droppedSlowReaders); });
-        metrics.add("foredeck_loop_stalls_total", "counter", "Passes of an I/O loop above 20 ms.", [this, one] { return one(http->counters().stalls); });
+        addNumber("foredeck_store_commits_total", "counter", "Commits; each holds one batch of writes.", [this] { return store->counters().commits; });
+        addNumber("foredeck_store_writes_total", "counter", "Writes that were committed.", [this] { return store->counters().writes; });
+        addNumber("foredeck_store_failed_total", "counter", "Writes that were rolled back.", [this] { return store->counters().failed; });
+        addNumber("foredeck_store_waiting", "gauge", "Writes that wait for a commit.", [this] { return store->counters().waiting; });
+        addNumber("foredeck_connections", "gauge", "Open connections.", [this] { return http->counters().connections; });
+        addNumber("foredeck_sockets", "gauge", "Open WebSockets.", [this] { return http->counters().sockets; });
+        addNumber("foredeck_sockets_signed_in", "gauge", "Consoles that follow the log.", [this] { return hub.signedIn(); });
+        addNumber("foredeck_refused_total", "counter", "Requests and connections refused by a limit.", [this] { return http->counters().refused; });
+        addNumber("foredeck_slow_readers_total", "counter", "Sockets dropped because they read too slowly.", [this] { return http->counters().droppedSlowReaders; });
+        addNumber("foredeck_loop_stalls_total", "counter", "Passes of an I/O loop above 20 ms.", [this] { return http->counters().stalls; });
+        metrics.add("foredeck_jobs", "gauge", "Jobs by queue and state.", [this] { return jobSamples(); });
+        metrics.add("foredeck_inbox_lag_seconds", "gauge", "Age of the oldest message that was accepted and not taken in yet.", [this] { return inboxLag(); });
+    }
+
+    template <class F>
+    void addNumber(const char *name, const char *type, const char *help, F number)
+    {
+        metrics.add(name, type, help, [number] { return std::vector<Metrics::Sample> {{"", static_cast<double>(number())}}; });
+    }
+
+    std::vector<Metrics::Sample> jobSamples()
+    {
+        std::vector<Metrics::Sample> samples;
+        const auto done = store->read([&](Tx &tx) {
+            for (const auto &count : JobRepository::counts(tx))
+                samples.push_back({"queue=\"" + count.queue + "\",state=\"" + count.state + "\"", static_cast<double>(count.jobs)});
+        });
+        return done.hasError() ? std::vector<Metrics::Sample> {} : samples;
+    }
+
+    std::vector<Metrics::Sample> inboxLag()
+    {
+        std::optional<Timestamp> oldest;
+        const auto done = store->read([&](Tx &tx) { oldest = InboxRepository::oldest(tx); });
+        if (done.hasError())
+            return {};
+        const std::chrono::duration<double> lag = oldest ? std::max(clock.now() - *oldest, ms(0)) : ms(0);
+        return {{"", lag.count()}};
     }
 
     void stop()

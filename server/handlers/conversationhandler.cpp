@@ -27,10 +27,10 @@ Result<std::string> list(ReadContext &c)
 
 Result<std::string> one(ReadContext &c)
 {
-    const auto found = conversationWithLead(c.tx, c.client, idOf(c.request));
-    if (found.hasError())
-        return found.error();
-    return jsonObject({{"conversation", encode(found.value().conversation)}, {"lead", encode(found.value().lead)}});
+    auto found = ConversationRepository::bodies(c.tx, c.client, idOf(c.request));
+    if (!found)
+        return notFound("conversation");
+    return okJson(c.tx, jsonObject({{"conversation", std::move(found->conversation)}, {"lead", std::move(found->lead)}}));
 }
 
 Result<std::string> messages(ReadContext &c)

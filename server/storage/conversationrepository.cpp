@@ -65,6 +65,12 @@ std::optional<Conversation> ConversationRepository::byId(Tx &tx, const ClientId 
     return one(tx, sql::conversation_by_id, {{"client_id", client.value}, {"id", id.value}});
 }
 
+std::optional<ConversationRepository::Bodies> ConversationRepository::bodies(Tx &tx, const ClientId &client, const ConversationId &id)
+{
+    return rows::first(tx, sql::conversation_with_lead, {{"client_id", client.value}, {"id", id.value}},
+        [](const Row &row) { return std::optional {Bodies {rows::textAt(row, 0), rows::textAt(row, 1)}}; });
+}
+
 std::optional<Conversation> ConversationRepository::latest(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel)
 {
     return one(tx, sql::conversation_latest, {{"client_id", client.value}, {"lead_id", lead.value}, {"channel_id", channel.value}});

@@ -39,6 +39,12 @@ struct LapsedLease {
 
 struct ConversationRepository {
     static std::optional<Conversation> byId(Tx &tx, const ClientId &client, const ConversationId &id);
+    /// The JSON of it and of its lead, as they are stored: for readers that only hand them on.
+    struct Bodies {
+        std::string conversation;
+        std::string lead;
+    };
+    static std::optional<Bodies> bodies(Tx &tx, const ClientId &client, const ConversationId &id);
     /// The newest one of this lead on this channel, whatever its state.
     static std::optional<Conversation> latest(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel);
     /// The newest one of this lead on this channel that has not ended and whose last public message is not older than

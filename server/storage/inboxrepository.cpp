@@ -33,6 +33,11 @@ std::vector<InboxItem> InboxRepository::next(Tx &tx, std::int64_t after, Timesta
     return items(tx, sql::inbox_next, {{"after", after}, {"now", rows::time(now)}, {"limit", limit}});
 }
 
+std::optional<Timestamp> InboxRepository::oldest(Tx &tx)
+{
+    return rows::first(tx, sql::inbox_oldest, {}, [](const Row &row) { return std::optional {rows::timeAt(row, 0)}; });
+}
+
 void InboxRepository::done(WriteTx &tx, std::int64_t row, Timestamp at)
 {
     tx.run(sql::inbox_done, {{"row_id", row}, {"at", rows::time(at)}});

@@ -4,6 +4,7 @@
 #include "server/storage/store.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +30,8 @@ struct InboxRepository {
     static bool insertIfNew(WriteTx &tx, const InboxItem &item);
     /// New ones whose time has come, above `after`, in order.
     static std::vector<InboxItem> next(Tx &tx, std::int64_t after, Timestamp now, int limit);
+    /// When the oldest one came that is not taken in yet; nothing: all are.
+    static std::optional<Timestamp> oldest(Tx &tx);
     static void done(WriteTx &tx, std::int64_t row, Timestamp at);
     /// Counts an attempt and waits until `retryAt`.
     static void retry(WriteTx &tx, std::int64_t row, std::string_view error, Timestamp retryAt);

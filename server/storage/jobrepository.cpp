@@ -155,6 +155,16 @@ std::optional<Timestamp> JobRepository::nextRunAt(Tx &tx, std::string_view queue
     return rows::first(tx, sql::job_next_run_at, {{"queue", queue}}, [](const Row &row) { return rows::optionalTimeAt(row, 0); });
 }
 
+std::vector<JobRepository::Count> JobRepository::counts(Tx &tx)
+{
+    std::vector<Count> counts;
+    tx.run(sql::job_states, {}, [&](const Row &row) {
+        counts.push_back({rows::textAt(row, 0), rows::textAt(row, 1), row.integer(2)});
+        return true;
+    });
+    return counts;
+}
+
 std::vector<Job> JobRepository::deadOnes(Tx &tx, int limit)
 {
     std::vector<Job> jobs;

@@ -67,6 +67,13 @@ struct JobRepository {
     static std::optional<Job> byId(Tx &tx, const JobId &id);
     /// When the next queued job of the queue is due; nothing: none is queued.
     static std::optional<Timestamp> nextRunAt(Tx &tx, std::string_view queue);
+    /// How many there are, by queue and state.
+    struct Count {
+        std::string queue;
+        std::string state;
+        std::int64_t jobs = 0;
+    };
+    static std::vector<Count> counts(Tx &tx);
     static std::vector<Job> deadOnes(Tx &tx, int limit);
     /// Done and failed ones that finished before `before`; at most `limit`. How many.
     static std::int64_t removeFinished(WriteTx &tx, Timestamp before, int limit);

@@ -59,6 +59,12 @@ TEST(ServiceRoutes, MetricsCountRequestsByRouteNotByPath)
     EXPECT_NE(text.body.find("foredeck_http_request_seconds_bucket{method=\"POST\",route=\"/api/v1/auth/login\",le=\"+Inf\"} 1\n"), std::string::npos);
     EXPECT_NE(text.body.find("foredeck_sockets_signed_in 0\n"), std::string::npos);
     EXPECT_EQ(text.body.find(rig.world().one.client.value), std::string::npos);
+    EXPECT_NE(text.body.find("foredeck_inbox_lag_seconds 0\n"), std::string::npos);
+    const auto key = rig.newKey();
+    ASSERT_EQ(rig.act("POST", "/api/v1/conversations/" + rig.world().one.conversation.value + "/messages",
+                     "{\"id\":\"" + key + "\",\"text\":\"hello\",\"seen_position\":0}", token, key).status, 201);
+    const auto later = rig.call("GET", "/metrics").body;
+    EXPECT_NE(later.find("foredeck_jobs{queue=\"channel.send\""), std::string::npos) << later;
 }
 
 TEST(ServiceRoutes, EachRequestIsOneLineWithoutIds)

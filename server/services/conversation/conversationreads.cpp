@@ -1,21 +1,8 @@
 #include "server/services/conversation/conversationreads.h"
 
-#include "server/services/access/access.h"
 #include "server/storage/decisionrepository.h"
-#include "server/storage/leadrepository.h"
 
 namespace foredeck {
-
-Result<ConversationWithLead> conversationWithLead(Tx &tx, const ClientId &client, const ConversationId &id)
-{
-    auto conversation = ConversationRepository::byId(tx, client, id);
-    if (!conversation)
-        return tx.error() ? *tx.error() : notFound("conversation");
-    auto lead = LeadRepository::byId(tx, client, conversation->lead);
-    if (!lead)
-        return tx.error() ? *tx.error() : notFound("lead");
-    return ConversationWithLead {std::move(*conversation), std::move(*lead)};
-}
 
 TimelinePiece timelineBefore(Tx &tx, const ClientId &client, const ConversationId &id, std::int64_t before, int limit)
 {

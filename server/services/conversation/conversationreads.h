@@ -1,7 +1,6 @@
 #pragma once
 
 #include "models/domain/decision.h"
-#include "models/domain/lead.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/timelinerepository.h"
@@ -12,13 +11,6 @@
 namespace foredeck {
 
 inline constexpr std::int64_t newestPosition = std::numeric_limits<std::int64_t>::max();
-
-struct ConversationWithLead {
-    Conversation conversation;
-    Lead lead;
-};
-/// NotFound when the client has no such conversation.
-Result<ConversationWithLead> conversationWithLead(Tx &tx, const ClientId &client, const ConversationId &id);
 
 /// A piece of a conversation by falling position, with the assistant's decisions that belong to it.
 struct TimelinePiece {
