@@ -1,5 +1,6 @@
 #include "server/app/backend.h"
 
+#include "server/app/vendortester.h"
 #include "server/handlers/authhandler.h"
 #include "server/handlers/clienthandler.h"
 #include "server/handlers/conversationhandler.h"
@@ -96,6 +97,7 @@ struct Backend::Private {
         addAuthRoutes(router, api, logins, sessions, pool, requests);
         addClientRoutes(api, zones);
         addUserRoutes(api, passwords, pool);
+        addChannelRoutes(api, box, tester);
         addKnowledgeRoutes(api);
         addLeadRoutes(api);
         addConversationReads(api);
@@ -173,6 +175,7 @@ struct Backend::Private {
     ClaimActs claims;
     Snapshots snapshots;
     ServerZones zones;
+    VendorTester tester;
     LiveHub hub;
     LiveHandler live;
     Feed feed;

@@ -4,11 +4,12 @@
 
 #include "models/core/text.h"
 #include "net/codec/domaincodec.h"
-#include "server/services/client/channelacts.h"
+#include "server/app/vendortester.h"
 #include "server/storage/announce.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/channelrepository.h"
 #include "server/storage/clientrepository.h"
+#include "server/storage/ownerlookup.h"
 
 #include <algorithm>
 
@@ -120,6 +121,42 @@ Result<std::string> listChannels(const std::string &data)
                 text += fmt::format("{}  {}  {:<11}  {:<14}  {}  {}\n", c.id.value, client.slug, c.kind.text(), c.health.text(), c.number, singleLine(c.name, 60));
         }
         return text;
+    });
+}
+
+Result<std::string> testChannel(const std::string &data, const std::string &id)
+{
+    const SystemClock clock;
+    auto offline = openOffline(data, clock);
+    if (offline.hasError())
+        return offline.error();
+    auto &store = *offline.value().store;
+    Channel channel;
+    ChannelKeys keys;
+    bool safeMode = true;
+    const auto found = readOnce(store, [&](Tx &tx) -> Result<std::string> {
+        const auto owner = clientOf(tx, ChannelId {id});
+        const auto row = owner ? ChannelRepository::byId(tx, *owner, ChannelId {id}) : std::nullopt;
+        if (!row)
+            return Error::of(Error::Kind::NotFound, "there is no channel with this id");
+        auto open = channelKeys(tx, *row, offline.value().box);
+        if (open.hasError())
+            return open.error();
+        const auto client = ClientRepository::byId(tx, *owner);
+        channel = *row;
+        keys = std::move(open).value();
+        safeMode = !client || client->safeMode;
+        return std::string {};
+    });
+    if (found.hasError())
+        return found;
+    const auto check = VendorTester {}.check(channel, keys, safeMode);
+    return writeOnce(store, [&](WriteTx &tx) -> Result<std::string> {
+        ActContext act {tx, channel.client, {}, {}, clock.now()};
+        const auto stored = recordCheck(act, channel.id, check);
+        if (stored.hasError())
+            return stored.error();
+        return std::string {check.health.text()} + ": " + check.detail + "\n";
     });
 }
 

@@ -49,6 +49,8 @@ struct ChannelSetCommand {
 };
 Result<std::string> run(const ChannelSetCommand &command);
 Result<std::string> listChannels(const std::string &data);
+/// Asks the vendor and stores what it told.
+Result<std::string> testChannel(const std::string &data, const std::string &channel);
 
 Result<std::string> migrate(const std::string &data);
 /// May run while another process serves the folder.

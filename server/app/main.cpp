@@ -81,6 +81,11 @@ void addChannel(CLI::App &app, Action &action)
     auto *list = command->add_subcommand("list", "Which there are, without their keys");
     list->add_option("--data", *data, "The folder")->required();
     list->callback([&action, data] { action = [data] { return foredeck::listChannels(*data); }; });
+    auto *test = command->add_subcommand("test", "Ask the vendor whether the keys are right; sends nothing to anybody");
+    auto id = std::make_shared<std::string>();
+    test->add_option("--data", *data, "The folder")->required();
+    test->add_option("--id", *id, "The channel")->required();
+    test->callback([&action, data, id] { action = [data, id] { return foredeck::testChannel(*data, *id); }; });
 }
 
 void addStore(CLI::App &app, Action &action)

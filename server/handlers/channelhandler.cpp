@@ -39,17 +39,10 @@ Result<Testable> load(Tx &tx, const Access &access, const ChannelId &id, const O
     const auto owner = ClientRepository::byId(tx, client.value());
     if (!channel || !owner)
         return notFound("channel");
-    const auto sealed = ChannelRepository::secrets(tx, client.value(), id);
-    Testable testable {*channel, {}, owner->safeMode, OpRepository::find(tx, client.value(), op).has_value()};
-    const std::pair<const std::string *, std::string *> keys[] {
-        {&sealed.secret, &testable.keys.secret}, {&sealed.token, &testable.keys.token}, {&sealed.verifyToken, &testable.keys.verifyToken}};
-    for (const auto &[from, to] : keys) {
-        auto open = box.unseal(*from);
-        if (open.hasError())
-            return open.error();
-        *to = std::move(open).value();
-    }
-    return testable;
+    auto keys = channelKeys(tx, *channel, box);
+    if (keys.hasError())
+        return keys.error();
+    return Testable {*channel, std::move(keys).value(), owner->safeMode, OpRepository::find(tx, client.value(), op).has_value()};
 }
 
 // The vendor is asked outside of any transaction, then what it told is stored as an act of its own.

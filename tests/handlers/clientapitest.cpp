@@ -172,3 +172,47 @@ TEST_F(ClientApi, LeadsAreFoundAgainByTheirContacts)
     EXPECT_EQ(m_rig.call("GET", all + "?temperature=hot", {}, m_owner).at("items"), "[]");
     EXPECT_EQ(m_rig.call("GET", "/api/v1/leads/" + one().lead.value + "/history", {}, m_owner).text("items.0.id"), one().conversation.value);
 }
+
+TEST_F(ClientApi, ChannelKeysGoInAndNeverComeOut)
+{
+    const auto path = "/api/v1/channels/" + one().channel.value;
+    const auto put = m_rig.act("PUT", path, R"({"name":"Front desk","number":"+13055550101","phone_number_id":"106","account":"419","secret":"app-secret","token":"send-token"})", m_owner, {}, ifMatch(1));
+    ASSERT_EQ(put.status, 200) << put.body;
+    EXPECT_EQ(put.at("has_secret"), "true");
+    EXPECT_EQ(put.text("health"), "ok");
+    EXPECT_EQ(put.text("kind"), "whatsapp");
+    EXPECT_EQ(put.text("base_url"), "https://graph.facebook.com/v23.0");
+    EXPECT_EQ(put.body.find("app-secret"), std::string::npos);
+    EXPECT_EQ(lastEvent(clientStreamOf(one())).data.find("send-token"), std::string::npos);
+    SealedSecrets sealed;
+    read(m_rig.store(), [&](Tx &tx) { sealed = ChannelRepository::secrets(tx, one().client, one().channel); });
+    EXPECT_FALSE(sealed.secret.empty());
+    EXPECT_EQ(sealed.secret.find("app-secret"), std::string::npos);
+    const auto kept = m_rig.act("PUT", path, R"({"name":"Desk","phone_number_id":"106","token":""})", m_owner, {}, ifMatch(2));
+    EXPECT_EQ(kept.at("has_secret"), "true") << "absent: stays";
+    EXPECT_EQ(kept.at("has_token"), "false") << "empty: is removed";
+    EXPECT_EQ(kept.text("health"), "not_configured");
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"number":"305"})", m_owner, {}, ifMatch(3)).text("errors.0.field"), "number");
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"base_url":"file:///etc/passwd"})", m_owner, {}, ifMatch(3)).text("errors.0.field"), "base_url");
+    EXPECT_EQ(m_rig.act("PUT", path, "{}", m_owner).text("current.name"), "Desk");
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/channels/client/" + one().client.value, {}, m_owner).text("items.0.name"), "Desk");
+}
+
+TEST_F(ClientApi, AChannelTestAsksTheVendorAndInSafeModeOnlyLoopback)
+{
+    const auto path = "/api/v1/channels/" + one().channel.value;
+    const auto test = [&](const std::string &key = {}) { return m_rig.act("POST", path + "/test", {}, m_owner, key); };
+    EXPECT_EQ(test().text("health"), "not_configured");
+    // A port that nobody listens on: the vendor cannot be reached, and the answer says so.
+    ASSERT_EQ(m_rig.act("PUT", path, R"({"phone_number_id":"106","secret":"a","token":"b","base_url":"http://127.0.0.1:9"})", m_owner, {}, ifMatch(2)).status, 200);
+    const auto key = m_rig.newKey();
+    const auto failing = test(key);
+    ASSERT_EQ(failing.status, 200) << failing.body;
+    EXPECT_EQ(failing.text("health"), "failing");
+    EXPECT_EQ(failing.text("checked_at"), toRfc3339(m_rig.clock().now()));
+    EXPECT_EQ(test(key).body, failing.body) << "the same act again asks nobody";
+    ASSERT_EQ(m_rig.act("PUT", path, R"({"phone_number_id":"106"})", m_owner, {}, ifMatch(4)).status, 200);
+    const auto kept = test();
+    EXPECT_EQ(kept.status, 200);
+    EXPECT_NE(kept.text("health_detail").find("afe mode"), std::string::npos) << kept.body;
+}

@@ -1,4 +1,4 @@
-#include "server/services/client/channelacts.h"
+#include "server/services/client/channeltester.h"
 
 #include "server/services/op/precondition.h"
 #include "server/storage/auditrepository.h"
@@ -34,11 +34,11 @@ std::string sealedOr(const std::optional<std::string> &given, const std::string 
     return given ? box.seal(*given) : old;
 }
 
-Result<Channel> saved(OpContext &op, Channel &channel)
+Result<Channel> saved(ActContext &act, Channel &channel)
 {
-    ChannelRepository::update(op.tx, channel);
-    op.tell("channel.updated", channel);
-    if (const auto ok = op.ok(); ok.hasError())
+    ChannelRepository::update(act.tx, channel);
+    act.tell("channel.updated", channel);
+    if (const auto ok = act.ok(); ok.hasError())
         return ok.error();
     return channel;
 }
@@ -106,6 +106,22 @@ Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &s
     return {};
 }
 
+Result<ChannelKeys> channelKeys(Tx &tx, const Channel &channel, const SecretBox &box)
+{
+    const auto sealed = ChannelRepository::secrets(tx, channel.client, channel.id);
+    if (tx.error())
+        return *tx.error();
+    ChannelKeys keys;
+    const std::pair<const std::string *, std::string *> pairs[] {{&sealed.secret, &keys.secret}, {&sealed.token, &keys.token}, {&sealed.verifyToken, &keys.verifyToken}};
+    for (const auto &[from, to] : pairs) {
+        auto open = box.unseal(*from);
+        if (open.hasError())
+            return open.error();
+        *to = std::move(open).value();
+    }
+    return keys;
+}
+
 Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, const ChannelSecrets &secrets, std::int64_t ifMatch,
     const SecretBox &box)
 {
@@ -131,16 +147,16 @@ Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, 
     return saved(op, channel);
 }
 
-Result<Channel> recordCheck(OpContext &op, const ChannelId &id, const ChannelCheck &check)
+Result<Channel> recordCheck(ActContext &act, const ChannelId &id, const ChannelCheck &check)
 {
-    auto channel = ChannelRepository::byId(op.tx, op.client, id);
+    auto channel = ChannelRepository::byId(act.tx, act.client, id);
     if (!channel)
         return notFound("channel");
     channel->health = check.health;
     channel->healthDetail = check.detail;
-    channel->checkedAt = op.now;
+    channel->checkedAt = act.now;
     channel->expiresAt = check.expiresAt;
-    return saved(op, *channel);
+    return saved(act, *channel);
 }
 
 } // namespace foredeck

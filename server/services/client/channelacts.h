@@ -28,7 +28,7 @@ struct ChannelCheck {
 Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, const ChannelSecrets &secrets, std::int64_t ifMatch,
     const SecretBox &box);
 /// Stores what a check told.
-Result<Channel> recordCheck(OpContext &op, const ChannelId &id, const ChannelCheck &check);
+Result<Channel> recordCheck(ActContext &act, const ChannelId &id, const ChannelCheck &check);
 
 /// Writes what is given and sets hasSecret and hasToken. Also for init and the command line.
 Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &secrets, const SecretBox &box);

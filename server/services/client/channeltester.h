@@ -11,6 +11,9 @@ struct ChannelKeys {
     std::string verifyToken;
 };
 
+/// Opens what the store holds. Corrupt when it was sealed with another key.
+Result<ChannelKeys> channelKeys(Tx &tx, const Channel &channel, const SecretBox &box);
+
 /// Asks a vendor whether the keys are right; sends nothing to anybody. Blocks for as long as the vendor takes (bounded by
 /// the implementation). In safe mode no request leaves but to loopback addresses; the detail says so.
 class ChannelTester {
