@@ -56,6 +56,10 @@ Response tokens(const SignedIn &in)
 Response refused(const LoginRefusal &refusal, const std::string &path)
 {
     auto response = Response::problem(refusal.error, path);
+    if (refusal.tries > 0) {
+        response.addHeader("X-RateLimit-Limit", std::to_string(refusal.tries));
+        response.addHeader("X-RateLimit-Remaining", std::to_string(refusal.triesLeft));
+    }
     if (refusal.retryAfter.count() > 0)
         response.addHeader("Retry-After", std::to_string(refusal.retryAfter.count()));
     return response;

@@ -54,6 +54,7 @@ TEST_F(AuthTest, TellsTheTriesThatAreLeftAndRests)
         EXPECT_EQ(wrong.status, 401);
         EXPECT_EQ(wrong.at("tries_left"), std::to_string(left));
         EXPECT_EQ(wrong.text("detail"), "e-mail or password is wrong");
+        EXPECT_EQ(wrong.headers.at("x-ratelimit-remaining"), std::to_string(left));
     }
     const auto resting = login("agent@example.com", password);
     EXPECT_EQ(resting.status, 429) << "the right password too: nothing is looked at";

@@ -12,6 +12,8 @@
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -149,6 +151,41 @@ TEST_F(Foredeckd, EmbeddedWithoutATokenDoesNotStart)
     EXPECT_EQ(runToEnd({"serve", "--data", data(), "--embedded"}).code, 2);
     EXPECT_EQ(runToEnd({"serve", "--data", data(), "--embedded"}, "\n").code, 2);
     EXPECT_EQ(runToEnd({"serve", "--data", data(), "--embedded"}, std::string(600, 'x') + "\n").code, 2);
+}
+
+// The second net: the pipe is still open elsewhere, so only the end of the parent is left to notice.
+TEST_F(Foredeckd, EmbeddedDoesNotOutliveItsParent)
+{
+    ASSERT_EQ(init().code, 0);
+    int in[2], out[2];
+    ASSERT_EQ(::pipe(in), 0);
+    ASSERT_EQ(::pipe(out), 0);
+    const pid_t parent = ::fork();
+    if (parent == 0) {
+        const pid_t server = ::fork();
+        if (server == 0) {
+            ::dup2(in[0], 0);
+            ::dup2(out[1], 1);
+            for (const int fd : {in[0], in[1], out[0], out[1]})
+                ::close(fd);
+            ::execl(FOREDECKD, FOREDECKD, "serve", "--data", data().c_str(), "--embedded", nullptr);
+            ::_exit(127);
+        }
+        ::close(out[1]);
+        ::pause();
+        ::_exit(0);
+    }
+    ::close(out[1]);
+    ASSERT_EQ(::write(in[1], "a\n", 2), 2);
+    char byte = 0;
+    while (byte != '\n')
+        ASSERT_EQ(::read(out[0], &byte, 1), 1);
+    ::kill(parent, SIGKILL);
+    EXPECT_EQ(::read(out[0], &byte, 1), 0) << "its standard output has ended, and so has it";
+    ::waitpid(parent, nullptr, 0);
+    for (const int fd : {in[0], in[1], out[0]})
+        ::close(fd);
+    EXPECT_EQ(runToEnd({"user", "list", "--data", data()}).code, 0) << "the folder is free";
 }
 
 TEST_F(Foredeckd, TermDrainsAndAKilledOneIsFollowedByAnother)

@@ -254,6 +254,19 @@ TEST_F(LiveTest, WhoMayNotComeInIsToldByTheCode)
     EXPECT_EQ(silent.closed(), 4401);
 }
 
+TEST_F(LiveTest, AFloodOfFramesEndsTheSocketAndNotTheServer)
+{
+    Console flood {m_rig}, other {m_rig};
+    other.hello(m_rig.token("agent"), from(head()));
+    ASSERT_EQ(other.next().type, "welcome");
+    flood.hello(m_rig.token("colleague"), from(head()));
+    ASSERT_EQ(flood.next().type, "welcome");
+    const auto frame = TestSocket::frame(1, "{\"type\":\"presence\",\"padding\":\"" + std::string(900 * 1024, 'x') + "\"}");
+    for (int i = 0; i < 200 && flood.socket().client().send(frame); ++i) { }
+    customerWrites("still here");
+    EXPECT_EQ(other.event().text("data.text"), "still here");
+}
+
 TEST_F(LiveTest, ANewerSocketOfTheSameDeviceReplacesTheOlder)
 {
     const auto token = m_rig.token("agent");

@@ -13,15 +13,15 @@ namespace {
 
 constexpr std::size_t maxField = 512;
 
-LoginRefusal resting(std::chrono::milliseconds left)
+LoginRefusal resting(std::chrono::milliseconds left, int tries)
 {
     const auto seconds = std::chrono::ceil<std::chrono::seconds>(left);
     Error error = Error::of(Error::Kind::TooMany, "too many wrong tries; try again later");
     error.extension = "{\"retry_after_s\":" + std::to_string(seconds.count()) + "}";
-    return {std::move(error), seconds};
+    return {std::move(error), seconds, tries, 0};
 }
 
-LoginRefusal refusal(Error error) { return {std::move(error), std::chrono::seconds {0}}; }
+LoginRefusal refusal(Error error) { return {std::move(error), std::chrono::seconds {0}, 0, 0}; }
 
 } // namespace
 
@@ -94,11 +94,11 @@ std::variant<SignedIn, LoginRefusal> Logins::byPassword(const LoginRequest &requ
     if (!request.address.empty()) {
         const auto address = m_addresses.begin(request.address, now);
         if (!address.allowed)
-            return resting(address.retryAfter);
+            return resting(address.retryAfter, m_config.address.tries);
     }
     const auto verdict = m_accounts.begin(key, now, account && known ? known->seed : LoginThrottle::Seed {});
     if (!verdict.allowed)
-        return resting(verdict.retryAfter);
+        return resting(verdict.retryAfter, m_config.account.tries);
     if (!m_passwords.verify(known ? known->hash : std::string {}, request.password))
         return wrong(email, known, account, verdict.triesLeft);
     m_accounts.succeeded(key);
@@ -125,7 +125,7 @@ LoginRefusal Logins::wrong(const std::string &email, const std::optional<Known> 
         return refusal(written.error());
     Error error = Error::of(Error::Kind::Unauthorized, "e-mail or password is wrong");
     error.extension = "{\"tries_left\":" + std::to_string(triesLeft) + "}";
-    return refusal(std::move(error));
+    return {std::move(error), std::chrono::seconds {0}, m_config.account.tries, triesLeft};
 }
 
 std::variant<SignedIn, LoginRefusal> Logins::right(const Known &known, const LoginRequest &request)

@@ -21,6 +21,8 @@ struct LoginRequest {
 struct LoginRefusal {
     Error error;
     std::chrono::seconds retryAfter {0};
+    int tries = 0; ///< that a key has; 0: tries were not counted
+    int triesLeft = 0;
 };
 
 /// Signing in by password or by the embedded token. Slow on purpose (Argon2id): call it on a CpuPool. Known and unknown

@@ -4,6 +4,13 @@
 
 namespace foredeck {
 
+namespace {
+
+constexpr std::size_t maxWaitingFrames = 256;
+constexpr std::size_t maxWaitingBytes = 2 * 1024 * 1024;
+
+} // namespace
+
 LiveHub::Private::Private(Store &store, const Clock &clock, Callers &callers, Directory &directory, Log &log, Config config)
     : m_store(store), m_clock(clock), m_callers(callers), m_directory(directory), m_log(log), m_config(std::move(config)),
       m_reader(std::make_shared<LoopThread>(std::chrono::milliseconds {0}, nullptr)),
@@ -29,6 +36,28 @@ LiveSession *LiveHub::Private::find(Key key)
     return known == m_sessions.end() || known->second->closing ? nullptr : known->second.get();
 }
 
+// Nobody sends faster than it is looked at for long: a console has little to say, and what waits costs memory.
+bool LiveHub::Private::mayWait(Key key, std::size_t bytes)
+{
+    const std::lock_guard lock {m_waitingMutex};
+    auto &waiting = m_waiting[key];
+    if (waiting.frames >= maxWaitingFrames || waiting.bytes + bytes > maxWaitingBytes)
+        return false;
+    ++waiting.frames;
+    waiting.bytes += bytes;
+    return true;
+}
+
+void LiveHub::Private::lookedAt(Key key, std::size_t bytes)
+{
+    const std::lock_guard lock {m_waitingMutex};
+    const auto known = m_waiting.find(key);
+    if (known == m_waiting.end())
+        return;
+    --known->second.frames;
+    known->second.bytes -= bytes;
+}
+
 void LiveHub::Private::open(Key key, std::shared_ptr<LiveConnection> connection)
 {
     auto session = std::make_unique<LiveSession>();
@@ -40,6 +69,10 @@ void LiveHub::Private::open(Key key, std::shared_ptr<LiveConnection> connection)
 
 void LiveHub::Private::gone(Key key)
 {
+    {
+        const std::lock_guard lock {m_waitingMutex};
+        m_waiting.erase(key);
+    }
     const auto known = m_sessions.find(key);
     if (known == m_sessions.end())
         return;
@@ -175,7 +208,17 @@ void LiveHub::opened(Key key, std::shared_ptr<LiveConnection> connection)
 
 void LiveHub::received(Key key, std::string frame)
 {
-    d->m_own->post([this, key, text = std::move(frame)] { d->receive(key, text); });
+    if (!d->mayWait(key, frame.size())) {
+        d->m_own->post([this, key] {
+            if (auto *session = d->find(key))
+                d->close(*session, live::badFrame, "too many frames at once");
+        });
+        return;
+    }
+    d->m_own->post([this, key, text = std::move(frame)] {
+        d->lookedAt(key, text.size());
+        d->receive(key, text);
+    });
 }
 
 void LiveHub::drained(Key key)

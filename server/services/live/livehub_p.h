@@ -8,6 +8,7 @@
 #include "server/services/sync/visible.h"
 
 #include <atomic>
+#include <mutex>
 #include <unordered_map>
 #include <vector>
 
@@ -76,6 +77,15 @@ public:
     std::unordered_map<std::string, std::int64_t> m_heads; ///< the highest seq heard of, by stream
     PresenceBoard m_presence;
     std::atomic<std::size_t> m_signedIn {0};
+    /// What a socket has sent and nobody has looked at yet; touched by the I/O threads too.
+    struct Waiting {
+        std::size_t frames = 0;
+        std::size_t bytes = 0;
+    };
+    bool mayWait(Key key, std::size_t bytes);
+    void lookedAt(Key key, std::size_t bytes);
+    std::mutex m_waitingMutex;
+    std::unordered_map<Key, Waiting> m_waiting;
     std::shared_ptr<LoopThread> m_reader;
     std::shared_ptr<LoopThread> m_own;
 };

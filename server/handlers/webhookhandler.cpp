@@ -1,0 +1,329 @@
+#include "server/handlers/webhookhandler.h"
+
+#include "server/channels/formbody.h"
+#include "server/channels/signature.h"
+#include "server/channels/site/sitepayload.h"
+#include "server/channels/twilio/twiliochannel.h"
+#include "server/channels/twilio/twiliopayload.h"
+#include "server/channels/whatsapp/whatsapppayload.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::chrono::minutes sameBodyIsOne {10};
+constexpr std::size_t mostRecentBodies = 10'000;
+constexpr std::string_view emptyTwiml = "<Response/>";
+
+Response refused() { return Response::problem(Error::of(Error::Kind::Forbidden, "the signature is missing or wrong")); }
+Response unknown() { return Response::problem(Error::of(Error::Kind::NotFound, "there is no such client or channel")); }
+
+Response answerOf(std::initializer_list<std::pair<std::string_view, std::string_view>> members, int status)
+{
+    JsonWriter json;
+    json.beginObject();
+    for (const auto &[name, value] : members) {
+        if (!value.empty()) {
+            json.key(name);
+            json.string(value);
+        }
+    }
+    json.endObject();
+    return Response::json(json.take(), status);
+}
+
+Response twiml() { return {200, "text/xml; charset=utf-8", std::string {emptyTwiml}, {}}; }
+
+std::string_view bearerOf(const Request &request)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    const auto header = request.header("authorization");
+    return header.starts_with(scheme) ? header.substr(scheme.size()) : std::string_view {};
+}
+
+std::int64_t numberOf(std::string_view text, std::int64_t otherwise)
+{
+    std::int64_t value = otherwise;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+// The fields of Twilio's request, and the URL that its signature covers.
+struct TwilioRequest {
+    FormFields fields;
+    bool json = false;
+};
+
+Result<TwilioRequest> readTwilio(const Request &request)
+{
+    TwilioRequest read;
+    read.json = request.header("content-type").starts_with("application/json");
+    if (!read.json) {
+        auto fields = parseForm(request.body);
+        if (fields.hasError())
+            return fields.error();
+        read.fields = std::move(fields).value();
+        return read;
+    }
+    JsonDocument document;
+    const auto root = document.parse(request.body);
+    if (root.hasError())
+        return root.error();
+    root.value().eachMember([&](std::string_view name, JsonValue value) {
+        if (const auto text = value.asString())
+            read.fields.emplace_back(name, *text);
+        return read.fields.size() < 200;
+    });
+    return read;
+}
+
+bool isSigned(const Request &request, const TwilioRequest &twilio, const Doors::Door &door, const std::string &url)
+{
+    const auto header = request.header("x-twilio-signature");
+    if (url.empty() || header.empty())
+        return false;
+    if (!twilio.json)
+        return signature::twilioIsValid(door.secret, url, twilio.fields, header);
+    const auto hash = request.queryValue("bodySHA256");
+    const auto signedUrl = url + (url.find('?') == std::string::npos ? "?" : "&") + "bodySHA256=" + std::string {hash};
+    return signature::twilioBodyIsValid(door.secret, signedUrl, request.body, header);
+}
+
+} // namespace
+
+WebhookHandler::WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log)
+    : m_directory(directory), m_intake(intake), m_chats(chats), m_clock(clock), m_log(log), m_thread(std::chrono::milliseconds {0}, [] { })
+{
+}
+
+void WebhookHandler::route(Router &router, Method method, std::string pattern, Handle handle)
+{
+    router.addDeferred(method, std::move(pattern), [this, handle](Request request, Responder respond) {
+        if (!m_directory.isStale())
+            return (this->*handle)(*m_directory.doors(), request, respond);
+        m_thread.post([this, handle, request = std::move(request), respond = std::move(respond)] {
+            (this->*handle)(*m_directory.doors(), request, respond);
+        });
+    });
+}
+
+void WebhookHandler::addTo(Router &router)
+{
+    route(router, Method::Post, "/webhooks/web-form", &WebhookHandler::webForm);
+    route(router, Method::Post, "/webhooks/live-chat", &WebhookHandler::liveChat);
+    route(router, Method::Post, "/webhooks/missed-call", &WebhookHandler::missedCall);
+    route(router, Method::Get, "/webhooks/whatsapp", &WebhookHandler::whatsAppChallenge);
+    route(router, Method::Post, "/webhooks/whatsapp", &WebhookHandler::whatsApp);
+    route(router, Method::Post, "/webhooks/twilio/sms", &WebhookHandler::twilioSms);
+    route(router, Method::Post, "/webhooks/twilio/sms/status", &WebhookHandler::twilioStatus);
+    router.addDeferred(Method::Get, "/webhooks/live-chat/{session_id}",
+        [this](const Request &request, const Responder &respond) { liveChatAnswers(request, respond); });
+}
+
+// A form without an id is known by its bytes: the same within ten minutes is the same form.
+std::string WebhookHandler::idOfBody(const std::string &body)
+{
+    const auto hash = signature::sha256Hex(body);
+    const auto now = m_clock.now();
+    const std::lock_guard lock {m_mutex};
+    if (m_recentBodies.size() >= mostRecentBodies)
+        std::erase_if(m_recentBodies, [&](const auto &known) { return known.second.second + sameBodyIsOne <= now; });
+    auto &known = m_recentBodies[hash];
+    if (known.first.empty() || known.second + sameBodyIsOne <= now)
+        known = {"body:" + hash + ":" + std::to_string(toMs(now) / std::chrono::duration_cast<std::chrono::milliseconds>(sameBodyIsOne).count()), now};
+    return known.first;
+}
+
+void WebhookHandler::webForm(const Doors &doors, const Request &request, const Responder &respond)
+{
+    auto form = parseWebForm(request.body);
+    if (form.hasError())
+        return respond(Response::problem(form.error()));
+    const auto *business = doors.bySlugOrId(form.value().client);
+    const auto *door = business ? business->door(ChannelKind::WebForm) : nullptr;
+    if (!door)
+        return respond(unknown());
+    if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
+        return respond(refused());
+    auto inbound = std::move(form.value().inbound);
+    const auto requestId = request.header("x-request-id");
+    if (!form.value().id.empty())
+        inbound.providerId = form.value().id;
+    else
+        inbound.providerId = isPlainName(requestId) ? "request:" + std::string {requestId} : idOfBody(request.body);
+    inbound.message = newMessage();
+    const auto id = inbound.message.value;
+    m_intake.take({{business->client.id, door->channel.id, std::move(inbound)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
+        if (receipt.hasError())
+            return respond(Response::problem(receipt.error()));
+        respond(receipt.value().taken > 0 ? answerOf({{"message_id", id}}, 202) : answerOf({}, 200));
+    });
+}
+
+void WebhookHandler::liveChat(const Doors &doors, const Request &request, const Responder &respond)
+{
+    auto chat = parseLiveChat(request.body);
+    if (chat.hasError())
+        return respond(Response::problem(chat.error()));
+    const auto *business = doors.bySlugOrId(chat.value().client);
+    const auto *door = business ? business->door(ChannelKind::LiveChat) : nullptr;
+    if (!door)
+        return respond(unknown());
+    auto inbound = std::move(chat.value().inbound);
+    inbound.message = newMessage();
+    // Ids are the visitor's own words: unique within their window only.
+    inbound.providerId = "chat:" + inbound.session + ":" + (chat.value().id.empty() ? inbound.message.value : chat.value().id);
+    const auto id = inbound.message.value;
+    const auto session = inbound.session;
+    m_intake.takeChat({business->client.id, door->channel.id, std::move(inbound)}, {session, std::string {bearerOf(request)}, request.remoteIsLoopback},
+        [respond, id, session](const Result<ChatReceipt> &receipt) {
+            if (receipt.hasError())
+                return respond(Response::problem(receipt.error()));
+            if (receipt.value().repeated)
+                return respond(answerOf({{"session_id", session}}, 200));
+            respond(answerOf({{"message_id", id}, {"session_id", session}, {"visitor_token", receipt.value().newToken}}, 202));
+        });
+}
+
+void WebhookHandler::missedCall(const Doors &doors, const Request &request, const Responder &respond)
+{
+    auto call = parseMissedCall(request.body);
+    if (call.hasError())
+        return respond(Response::problem(call.error()));
+    const auto *business = doors.bySlugOrId(call.value().client);
+    const auto *door = business ? business->door(ChannelKind::MissedCall) : nullptr;
+    if (!door)
+        return respond(unknown());
+    if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
+        return respond(refused());
+    auto inbound = std::move(call.value().inbound);
+    inbound.providerId = call.value().id;
+    inbound.message = newMessage();
+    const auto id = inbound.message.value;
+    m_intake.take({{business->client.id, door->channel.id, std::move(inbound)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
+        if (receipt.hasError())
+            return respond(Response::problem(receipt.error()));
+        respond(receipt.value().taken > 0 ? answerOf({{"message_id", id}}, 202) : answerOf({}, 200));
+    });
+}
+
+void WebhookHandler::whatsAppChallenge(const Doors &doors, const Request &request, const Responder &respond)
+{
+    const bool subscribes = request.queryValue("hub.mode") == "subscribe";
+    if (!subscribes || !doors.knowsVerifyToken(request.queryValue("hub.verify_token")))
+        return respond(Response::problem(Error::of(Error::Kind::Forbidden, "the verify token is not ours")));
+    respond(Response::text(std::string {request.queryValue("hub.challenge")}));
+}
+
+void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const Responder &respond)
+{
+    auto items = parseWhatsApp(request.body);
+    if (items.hasError())
+        return respond(Response::problem(items.error()));
+    const auto header = request.header("x-hub-signature-256");
+    std::map<std::string, bool> verified; // one app signs the whole body; businesses may have apps of their own
+    std::vector<IntakeItem> taken;
+    bool anyOurs = false;
+    for (auto &item : items.value()) {
+        const auto found = doors.byPhoneNumberId(item.phoneNumberId);
+        if (!found) {
+            m_log.warning("webhook.left_out", {{"channel", "whatsapp"}, {"phone_number_id", item.phoneNumberId}});
+            continue;
+        }
+        anyOurs = true;
+        const auto known = verified.try_emplace(found.door->secret, false);
+        if (known.second)
+            known.first->second = signature::sha256HeaderIsValid(found.door->secret, request.body, header);
+        if (!known.first->second)
+            continue;
+        item.inbound.message = newMessage();
+        taken.push_back({found.business->client.id, found.door->channel.id, std::move(item.inbound)});
+    }
+    if (items.value().empty()) // about the account only: nothing to store
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused());
+    if (!anyOurs)
+        return respond(unknown());
+    if (taken.empty())
+        return respond(refused());
+    m_intake.take(std::move(taken), [respond](const Result<IntakeReceipt> &receipt) {
+        respond(receipt.hasError() ? Response::problem(receipt.error()) : answerOf({}, 200));
+    });
+}
+
+void WebhookHandler::twilioSms(const Doors &doors, const Request &request, const Responder &respond)
+{
+    const auto twilio = readTwilio(request);
+    if (twilio.hasError())
+        return respond(Response::problem(twilio.error()));
+    const auto &fields = twilio.value().fields;
+    const auto found = doors.byTwilio(formValue(fields, "AccountSid"), formValue(fields, "To"));
+    if (!found)
+        return respond(unknown());
+    if (!isSigned(request, twilio.value(), *found.door, found.door->channel.publicUrl))
+        return respond(refused());
+    auto inbound = parseTwilioMessage(fields);
+    if (inbound.hasError())
+        return respond(Response::problem(inbound.error()));
+    inbound.value().message = newMessage();
+    m_intake.take({{found.business->client.id, found.door->channel.id, std::move(inbound).value()}}, [respond](const Result<IntakeReceipt> &receipt) {
+        respond(receipt.hasError() ? Response::problem(receipt.error()) : twiml());
+    });
+}
+
+void WebhookHandler::twilioStatus(const Doors &doors, const Request &request, const Responder &respond)
+{
+    const auto twilio = readTwilio(request);
+    if (twilio.hasError())
+        return respond(Response::problem(twilio.error()));
+    const auto &fields = twilio.value().fields;
+    const auto found = doors.byTwilio(formValue(fields, "AccountSid"), formValue(fields, "From"));
+    if (!found)
+        return respond(unknown());
+    if (!isSigned(request, twilio.value(), *found.door, statusUrlOf(found.door->channel)))
+        return respond(refused());
+    auto inbound = parseTwilioStatus(fields);
+    if (inbound.hasError())
+        return respond(Response::problem(inbound.error()));
+    m_intake.take({{found.business->client.id, found.door->channel.id, std::move(inbound).value()}}, [respond](const Result<IntakeReceipt> &receipt) {
+        respond(receipt.hasError() ? Response::problem(receipt.error()) : twiml());
+    });
+}
+
+void WebhookHandler::liveChatAnswers(const Request &request, const Responder &respond)
+{
+    const auto token = bearerOf(request);
+    const auto session = request.param("session_id");
+    if (token.empty())
+        return respond(Response::problem(Error::of(Error::Kind::Forbidden, "the visitor's token is missing")));
+    if (!isPlainName(session))
+        return respond(unknown());
+    const std::chrono::seconds wait {std::clamp<std::int64_t>(numberOf(request.queryValue("wait"), 0), 0, 25)};
+    const auto after = std::max<std::int64_t>(0, numberOf(request.queryValue("after"), 0));
+    m_chats.poll({std::string {session}, std::string {token}, after, wait, request.remoteIsLoopback}, [respond](const Result<std::vector<Message>> &shown) {
+        if (shown.hasError())
+            return respond(Response::problem(shown.error()));
+        JsonWriter json;
+        json.beginObject();
+        json.key("items");
+        json.beginArray();
+        for (const auto &message : shown.value()) {
+            json.beginObject();
+            json.key("id"), json.string(message.id.value);
+            json.key("position"), json.integer(message.position);
+            json.key("role"), json.string(message.role.text());
+            json.key("name"), json.string(message.author.name);
+            json.key("text"), json.string(message.text);
+            json.key("at"), json.string(toRfc3339(message.at));
+            json.endObject();
+        }
+        json.endArray();
+        json.key("next_cursor"), json.null();
+        json.endObject();
+        respond(Response::json(json.take()));
+    });
+}
+
+} // namespace foredeck

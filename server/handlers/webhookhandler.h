@@ -1,0 +1,55 @@
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/log.h"
+#include "server/http/router.h"
+#include "server/services/ingest/channeldirectory.h"
+#include "server/services/ingest/chatvisits.h"
+#include "server/services/ingest/intake.h"
+#include "server/services/live/loopthread.h"
+
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace foredeck {
+
+/// The doors for customers: web form, live chat, WhatsApp, Twilio, missed calls (server/api/openapi.yaml, tag webhooks).
+/// Each request is verified over its raw bytes, read, written to the inbox, and answered 2xx only when that is durable.
+/// Runs on I/O threads and waits for nothing; only while the picture of the channels is read anew a request passes over a
+/// thread of its own. A wrong or missing signature is 403 and stores nothing; a client that is nobody's is 404.
+class WebhookHandler {
+public:
+    /// Everything must outlive it.
+    WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log);
+    void addTo(Router &router);
+    /// Drops what waits for the channels. Before the listener's end.
+    void stop() { m_thread.stop(); }
+
+private:
+    using Handle = void (WebhookHandler::*)(const Doors &, const Request &, const Responder &);
+    void route(Router &router, Method method, std::string pattern, Handle handle);
+
+    void webForm(const Doors &doors, const Request &request, const Responder &respond);
+    void liveChat(const Doors &doors, const Request &request, const Responder &respond);
+    void missedCall(const Doors &doors, const Request &request, const Responder &respond);
+    void whatsAppChallenge(const Doors &doors, const Request &request, const Responder &respond);
+    void whatsApp(const Doors &doors, const Request &request, const Responder &respond);
+    void twilioSms(const Doors &doors, const Request &request, const Responder &respond);
+    void twilioStatus(const Doors &doors, const Request &request, const Responder &respond);
+    void liveChatAnswers(const Request &request, const Responder &respond);
+
+    std::string idOfBody(const std::string &body);
+    MessageId newMessage() const { return MessageId::make(m_clock.now()); }
+
+    ChannelDirectory &m_directory;
+    Intake &m_intake;
+    ChatVisits &m_chats;
+    const Clock &m_clock;
+    Log &m_log;
+    std::mutex m_mutex;
+    std::map<std::string, std::pair<std::string, Timestamp>> m_recentBodies; ///< hash of a body without an id → the id it got
+    LoopThread m_thread;
+};
+
+} // namespace foredeck
