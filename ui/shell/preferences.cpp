@@ -82,6 +82,24 @@ void Preferences::setHintDone(const QString &hint)
     Q_EMIT hintsChanged();
 }
 
+std::vector<std::pair<QString, QString>> Preferences::servers() const
+{
+    std::vector<std::pair<QString, QString>> known;
+    for (const QString &line : m_settings->value(QStringLiteral("servers")).toStringList())
+        known.emplace_back(line.section(QLatin1Char(' '), 0, 0), line.section(QLatin1Char(' '), 1));
+    return known;
+}
+
+void Preferences::rememberServer(const QString &address, const QString &email)
+{
+    QStringList lines {address + QLatin1Char(' ') + email};
+    for (const auto &[known, who] : servers()) {
+        if (known != address && lines.size() < 8)
+            lines << known + QLatin1Char(' ') + who;
+    }
+    m_settings->setValue(QStringLiteral("servers"), lines);
+}
+
 void Preferences::resetWindow()
 {
     m_settings->remove(QStringLiteral("window"));

@@ -7,6 +7,8 @@
 #include <QString>
 
 #include <memory>
+#include <utility>
+#include <vector>
 
 class QSettings;
 
@@ -37,6 +39,9 @@ public:
     /// Hints that were understood are not shown again.
     bool isHintDone(const QString &hint) const;
     void setHintDone(const QString &hint);
+    /// Servers one signed in to, the newest first: address and e-mail.
+    std::vector<std::pair<QString, QString>> servers() const;
+    void rememberServer(const QString &address, const QString &email);
     /// Forgets window place and pane widths.
     void resetWindow();
 

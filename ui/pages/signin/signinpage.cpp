@@ -193,10 +193,8 @@ void SignInPage::fillPlaces()
 
 void SignInPage::setAddress(const QString &address)
 {
-    m_opened = address;
     m_address->setText(address);
-    if (!address.isEmpty())
-        m_desk.host.probe(completed(address));
+    (address.isEmpty() ? m_address : m_email)->setFocus(Qt::OtherFocusReason);
     refresh();
 }
 
@@ -218,10 +216,7 @@ void SignInPage::onProbed(const QString &address, const Probe &answer)
         return m_addressField->setError(answer.problem);
     const QString safe = answer.encrypted ? tr("encrypted") : tr("not encrypted");
     m_addressField->setConfirmed(tr("%1, answers in %2 ms, %3", "a server, its answer's time, and whether the way there is encrypted").arg(answer.name).arg(answer.ms).arg(safe));
-    if (address != m_opened) {
-        m_opened = address;
-        m_desk.host.openServer(address);
-    }
+    m_desk.host.openServer(address);
 }
 
 void SignInPage::signIn()

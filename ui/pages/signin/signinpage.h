@@ -57,7 +57,6 @@ private:
     TextLabel *m_keyringWords;
     Button *m_sessionOnly;
     QElapsedTimer m_waiting;
-    QString m_opened; ///< the address whose cache is open
     int m_restSeconds = 0;
     QElapsedTimer m_resting;
 };

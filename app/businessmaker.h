@@ -1,0 +1,40 @@
+#pragma once
+
+#include "ui/shell/host.h"
+
+#include <QObject>
+#include <QProcess>
+
+#include <memory>
+
+namespace foredeck {
+
+/// Makes a data folder by `foredeckd init`: the sample from its file, or a person's own business from the card.
+class BusinessMaker final : public QObject {
+    Q_OBJECT
+
+public:
+    BusinessMaker(QString program, QObject *parent = nullptr);
+    ~BusinessMaker() override;
+
+    void makeSample(const QString &specFile, const QString &dataFolder, const QString &doorsFile);
+    void makeBusiness(const ui::BusinessPlan &plan, const QString &dataFolder);
+    bool isRunning() const { return m_process && m_process->state() != QProcess::NotRunning; }
+
+Q_SIGNALS:
+    void made();
+    void failed(const QString &sentence);
+
+private:
+    void run(const QStringList &arguments, const QByteArray &input);
+
+    QString m_program;
+    std::unique_ptr<QProcess> m_process;
+};
+
+/// The description `foredeckd init` takes, of one business with one place. Pure.
+QByteArray specOf(const ui::BusinessPlan &plan);
+/// "Harbour Lights Hotel" → "harbour-lights-hotel"; "business" when nothing of it is a Latin letter or digit.
+QString slugOf(const QString &name);
+
+} // namespace foredeck

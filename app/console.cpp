@@ -1,0 +1,257 @@
+#include "app/console.h"
+
+#include "net/vault/profile.h"
+#include "version.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QLoggingCategory>
+#include <QThreadPool>
+
+Q_LOGGING_CATEGORY(lcConsole, "foredeck.console", QtInfoMsg)
+
+namespace foredeck {
+
+namespace {
+
+const QString embedded = QStringLiteral("embedded");
+
+} // namespace
+
+Console::Console(const Options &options, const Clock &clock, ui::ThemeManager &themes, ui::Preferences &preferences, Language &language, const Places &places)
+    : m_options(options)
+    , m_clock(clock)
+    , m_themes(themes)
+    , m_preferences(preferences)
+    , m_language(language)
+    , m_places(places)
+    , m_paused(options.paused)
+    , m_maker(places.program(QStringLiteral("foredeckd")))
+{
+}
+
+Console::~Console() = default;
+
+QString Console::version() const
+{
+    return QString::fromLatin1(programVersion);
+}
+
+bool Console::start(QString *problem)
+{
+    if (!m_options.server.isEmpty()) {
+        m_mode = Mode::Remote;
+        if (!openProfile(m_places.remote(), problem) || !openWorkspace(m_options.server, m_profile->serverIdOf(m_options.server), problem))
+            return false;
+        m_workspace->window().setServerAddress(m_options.server);
+        if (!m_workspace->serverId().isEmpty())
+            m_workspace->connectTo(QUrl(m_options.server), {});
+        else
+            probe(m_options.server);
+        return true;
+    }
+    return openEmbedded(!m_places.hasStore(false), problem);
+}
+
+bool Console::openProfile(const QString &folder, QString *problem)
+{
+    m_profile.reset();
+    auto profile = Profile::open(folder);
+    if (profile.hasError()) {
+        *problem = QString::fromStdString(profile.error().detail);
+        return false;
+    }
+    m_profile = std::move(profile).value();
+    connect(m_profile.get(), &Profile::raiseRequested, this, [this] {
+        if (!m_workspace)
+            return;
+        m_workspace->window().show();
+        m_workspace->window().raise();
+        m_workspace->window().activateWindow();
+    });
+    return true;
+}
+
+bool Console::openWorkspace(const QString &address, const QString &serverId, QString *problem)
+{
+    auto opened = Workspace::open({m_profile.get(), address, serverId, version(), &m_clock, &m_themes, &m_preferences, this});
+    if (opened.hasError()) {
+        *problem = QString::fromStdString(opened.error().detail);
+        return false;
+    }
+    const std::unique_ptr<Workspace> before = std::exchange(m_workspace, std::move(opened).value());
+    connect(m_workspace.get(), &Workspace::serverReplaced, this, [this, address](const QString &id) {
+        QString why;
+        static_cast<void>(m_profile->setServerIdOf(address, id));
+        if (openWorkspace(address, id, &why) && m_mode == Mode::Remote)
+            m_workspace->connectTo(QUrl(address), {});
+    }, Qt::QueuedConnection);
+    connect(&m_workspace->ephemera(), &Ephemera::sessionChanged, this, &Console::rememberServer);
+    if (before)
+        m_workspace->window().restoreGeometry(before->window().saveGeometry());
+    if (m_showWindow)
+        m_workspace->window().show();
+    if (!serverId.isEmpty())
+        Q_EMIT workspaceOpened();
+    return true;
+}
+
+bool Console::openEmbedded(bool sample, QString *problem)
+{
+    m_mode = sample ? Mode::Sample : Mode::Business;
+    if (!openProfile(m_places.console(sample), problem) || !openWorkspace(embedded, m_profile->serverIdOf(embedded), problem))
+        return false;
+    if (m_places.hasStore(sample))
+        startBackend();
+    else if (sample)
+        makeSampleStore();
+    return true;
+}
+
+void Console::makeSampleStore()
+{
+    m_maker.disconnect(this);
+    connect(&m_maker, &BusinessMaker::made, this, &Console::startBackend);
+    connect(&m_maker, &BusinessMaker::failed, this, &Console::onGone);
+    if (m_places.sampleFolder().isEmpty())
+        return onGone(tr("The sample business was not found; give its folder with --sample."));
+    m_maker.makeSample(m_places.sampleFolder() + QStringLiteral("/business.json"), m_places.server(true), m_places.doors());
+}
+
+void Console::startBackend()
+{
+    const bool sample = isSample();
+    const QString program = m_places.program(QStringLiteral("foredeckd"));
+    if (program.isEmpty())
+        return onGone(tr("foredeckd was not found beside this program."));
+    m_backend = std::make_unique<EmbeddedBackend>(program, m_places.server(sample), m_places.log(QStringLiteral("foredeckd")));
+    connect(m_backend.get(), &EmbeddedBackend::ready, this, &Console::onReady);
+    connect(m_backend.get(), &EmbeddedBackend::gone, this, &Console::onGone);
+    connect(m_backend.get(), &EmbeddedBackend::stopped, this, &Console::closed);
+    if (sample) {
+        m_traffic = std::make_unique<SampleTraffic>(SampleTraffic::Setup {m_places.program(QStringLiteral("foredeck-traffic")), m_places.sampleFolder() + QStringLiteral("/dialogues.jsonl"),
+            m_places.doors(), m_places.ledger(), m_places.log(QStringLiteral("foredeck-traffic")), m_speed});
+        m_traffic->setPaused(m_paused);
+        connect(m_traffic.get(), &SampleTraffic::stopped, this, &Console::closed);
+    }
+    m_backend->start();
+}
+
+void Console::onReady(const QUrl &server, const QString &token, const QString &serverId)
+{
+    QString problem;
+    if (m_workspace->serverId() != serverId) {
+        static_cast<void>(m_profile->setServerIdOf(embedded, serverId));
+        if (!openWorkspace(embedded, serverId, &problem))
+            return onGone(problem);
+    }
+    m_workspace->connectTo(server, token);
+    if (m_traffic)
+        m_traffic->start(server);
+}
+
+void Console::onGone(const QString &why)
+{
+    qCWarning(lcConsole, "%s", qPrintable(why));
+    if (!m_workspace)
+        return;
+    SyncStatus status = m_workspace->ephemera().sync();
+    status.phase = SyncPhase::Offline;
+    status.since = status.since ? status.since : std::optional<Timestamp>(m_clock.now());
+    status.detail = why;
+    m_workspace->ephemera().setSync(status);
+    m_workspace->window().tell(QStringLiteral("backend"), tr("The backend on this computer does not run."), why);
+}
+
+void Console::close(std::function<void()> then)
+{
+    m_then = std::move(then);
+    m_closing = 1;
+    if (m_traffic) {
+        ++m_closing;
+        m_traffic->stop();
+    }
+    if (m_backend) {
+        ++m_closing;
+        m_backend->stop();
+    }
+    closed();
+}
+
+void Console::closed()
+{
+    if (!m_then || --m_closing > 0)
+        return;
+    // From a signal of the very object that goes.
+    QMetaObject::invokeMethod(this, [this] {
+        m_traffic.reset();
+        m_backend.reset();
+        const auto next = std::exchange(m_then, {});
+        next();
+    }, Qt::QueuedConnection);
+}
+
+void Console::quit()
+{
+    if (m_then)
+        return;
+    close([] { QCoreApplication::quit(); });
+}
+
+void Console::setTrafficPaused(bool paused)
+{
+    m_paused = paused;
+    if (m_traffic)
+        m_traffic->setPaused(paused);
+    Q_EMIT trafficChanged();
+}
+
+void Console::startBusiness(const ui::BusinessPlan &plan)
+{
+    m_maker.disconnect(this);
+    connect(&m_maker, &BusinessMaker::failed, this, &Host::businessFailed);
+    connect(&m_maker, &BusinessMaker::made, this, [this] {
+        close([this] {
+            QString problem;
+            m_workspace.reset();
+            if (!openEmbedded(false, &problem))
+                qCCritical(lcConsole, "%s", qPrintable(problem));
+        });
+    });
+    m_maker.makeBusiness(plan, m_places.server(false));
+}
+
+void Console::clearSample()
+{
+    if (!isSample())
+        return;
+    m_paused = true;
+    close([this] {
+        m_workspace.reset();
+        m_profile.reset();
+        QThreadPool::globalInstance()->start([this, server = m_places.server(true), console = m_places.console(true), ledger = m_places.ledger()] {
+            QDir(server).removeRecursively();
+            QDir(console).removeRecursively();
+            QFile::remove(ledger);
+            QMetaObject::invokeMethod(this, [this] {
+                QString problem;
+                if (!openEmbedded(!m_places.hasStore(false), &problem))
+                    qCCritical(lcConsole, "%s", qPrintable(problem));
+            }, Qt::QueuedConnection);
+        });
+    });
+}
+
+void Console::setLanguage(const QString &code)
+{
+    if (code == m_language.code())
+        return;
+    m_preferences.setLanguage(code);
+    QMetaObject::invokeMethod(this, [this, code] {
+        m_language.use(code);
+        if (m_workspace)
+            m_workspace->renewWindow();
+    }, Qt::QueuedConnection);
+}
+
+} // namespace foredeck

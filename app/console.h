@@ -1,0 +1,94 @@
+#pragma once
+
+#include "app/businessmaker.h"
+#include "app/embeddedbackend.h"
+#include "app/language.h"
+#include "app/options.h"
+#include "app/places.h"
+#include "app/sampletraffic.h"
+#include "app/workspace.h"
+#include "models/core/clock.h"
+#include "ui/shell/host.h"
+#include "ui/shell/preferences.h"
+#include "ui/theme/thememanager.h"
+
+#include <functional>
+#include <memory>
+
+namespace foredeck {
+
+class Profile;
+
+/// The program: which business is open and what runs for it. It builds everything, hands it over by reference, and is the
+/// interface's Host. Nothing here waits; each change is a step that the next signal continues.
+class Console final : public ui::Host {
+    Q_OBJECT
+
+public:
+    Console(const Options &options, const Clock &clock, ui::ThemeManager &themes, ui::Preferences &preferences, Language &language, const Places &places);
+    ~Console() override;
+
+    /// Opens what was open last, or the sample. False: another program has it (it was asked to show itself), or nothing
+    /// could be opened; `problem` then says why.
+    bool start(QString *problem);
+    /// Ends children and leaves the event loop.
+    void quit();
+    Workspace *workspace() const noexcept { return m_workspace.get(); }
+    EmbeddedBackend *backend() const noexcept { return m_backend.get(); }
+    /// Faster customers, for the tour.
+    void setTrafficSpeed(double speed) { m_speed = speed; }
+    void setWindowShown(bool shown) { m_showWindow = shown; }
+
+    bool isSample() const override { return m_mode == Mode::Sample; }
+    bool isEmbedded() const override { return m_mode != Mode::Remote; }
+    QString version() const override;
+    bool isTrafficPaused() const override { return m_paused; }
+    void setTrafficPaused(bool paused) override;
+    void startBusiness(const ui::BusinessPlan &plan) override;
+    void clearSample() override;
+    std::vector<ui::KnownPlace> knownPlaces() const override;
+    void probe(const QString &address) override;
+    void openServer(const QString &address) override;
+    void openThisComputer() override;
+    void setLanguage(const QString &code) override;
+    QString language() const override { return m_language.code(); }
+
+Q_SIGNALS:
+    /// A workspace with a known server is open and its window exists.
+    void workspaceOpened();
+
+private:
+    enum class Mode { Sample, Business, Remote };
+
+    bool openEmbedded(bool sample, QString *problem);
+    bool openProfile(const QString &folder, QString *problem);
+    bool openWorkspace(const QString &address, const QString &serverId, QString *problem);
+    void makeSampleStore();
+    void startBackend();
+    void onReady(const QUrl &server, const QString &token, const QString &serverId);
+    void onGone(const QString &why);
+    /// Lets traffic, backend and store go, then does the next thing.
+    void close(std::function<void()> then);
+    void closed();
+    void rememberServer();
+
+    Options m_options;
+    const Clock &m_clock;
+    ui::ThemeManager &m_themes;
+    ui::Preferences &m_preferences;
+    Language &m_language;
+    Places m_places;
+    Mode m_mode = Mode::Sample;
+    bool m_paused = false;
+    bool m_showWindow = true;
+    double m_speed = 1;
+    int m_closing = 0; ///< children that have not ended yet
+    std::function<void()> m_then;
+    std::unique_ptr<Profile> m_profile;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<EmbeddedBackend> m_backend;
+    std::unique_ptr<SampleTraffic> m_traffic;
+    BusinessMaker m_maker;
+};
+
+} // namespace foredeck

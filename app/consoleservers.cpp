@@ -1,0 +1,90 @@
+#include "app/console.h"
+
+#include "net/api/serverprobe.h"
+#include "net/vault/profile.h"
+
+#include <QElapsedTimer>
+
+namespace foredeck {
+
+std::vector<ui::KnownPlace> Console::knownPlaces() const
+{
+    std::vector<ui::KnownPlace> places;
+    for (const auto &[address, email] : m_preferences.servers())
+        places.push_back({address, QUrl(address).host(), email});
+    if (m_mode == Mode::Remote)
+        places.push_back({QStringLiteral("embedded"), tr("This computer only"), tr("No server, no password")});
+    return places;
+}
+
+void Console::rememberServer()
+{
+    if (m_mode == Mode::Remote && m_workspace && m_workspace->ephemera().session() == SessionPhase::SignedIn)
+        m_preferences.rememberServer(m_workspace->address(), QString::fromStdString(m_workspace->ephemera().me().email));
+}
+
+void Console::probe(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    ui::Probe answer;
+    answer.encrypted = url.scheme() == QStringLiteral("https");
+    if (!url.isValid() || url.host().isEmpty()) {
+        answer.problem = tr("This is no address.");
+        Q_EMIT probed(address, answer);
+        return;
+    }
+    QElapsedTimer since;
+    since.start();
+    probeServer(url, this, [this, address, answer, since](const Result<ServerMeta> &meta) mutable {
+        answer.ms = since.elapsed();
+        if (meta.hasError()) {
+            answer.problem = tr("No answer: %1").arg(QString::fromStdString(meta.error().detail));
+        } else {
+            answer.answered = true;
+            answer.name = meta.value().product + QLatin1Char(' ') + meta.value().version;
+            if (m_mode == Mode::Remote && m_profile)
+                static_cast<void>(m_profile->setServerIdOf(address, meta.value().serverId));
+        }
+        Q_EMIT probed(address, answer);
+    });
+}
+
+void Console::openServer(const QString &address)
+{
+    if (m_mode == Mode::Remote && m_workspace && m_workspace->address() == address && !m_workspace->serverId().isEmpty())
+        return;
+    const auto open = [this, address] {
+        QString problem;
+        m_mode = Mode::Remote;
+        if (!m_profile && !openProfile(m_places.remote(), &problem))
+            return;
+        const QString serverId = m_profile->serverIdOf(address);
+        if (!openWorkspace(address, serverId, &problem))
+            return;
+        m_workspace->window().setServerAddress(address);
+        if (serverId.isEmpty())
+            probe(address);
+        else
+            m_workspace->connectTo(QUrl(address), {});
+    };
+    if (m_mode == Mode::Remote) {
+        QMetaObject::invokeMethod(this, open, Qt::QueuedConnection);
+        return;
+    }
+    close([this, open] {
+        m_workspace.reset();
+        m_profile.reset();
+        open();
+    });
+}
+
+void Console::openThisComputer()
+{
+    close([this] {
+        QString problem;
+        m_workspace.reset();
+        openEmbedded(!m_places.hasStore(false), &problem);
+    });
+}
+
+} // namespace foredeck

@@ -1,0 +1,98 @@
+#include "app/console.h"
+#include "app/systemappearance.h"
+#include "app/tour.h"
+#include "version.h"
+
+#include <QApplication>
+#include <QLoggingCategory>
+#include <QSettings>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+namespace {
+
+using namespace foredeck;
+
+QStringList argumentsOf(int argc, char **argv)
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    return arguments;
+}
+
+void nameProgram(const Options &options)
+{
+    QCoreApplication::setApplicationName(QStringLiteral("foredeck"));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(programVersion));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Foredeck"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.foredeck.Foredeck"));
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    if (!options.logRules.isEmpty())
+        QLoggingCategory::setFilterRules(QString(options.logRules).replace(QLatin1Char(','), QLatin1Char('\n')));
+}
+
+void applyPreferences(const Options &options, ui::Preferences &preferences, ui::ThemeManager &themes, Language &language)
+{
+    if (options.resetWindow)
+        preferences.resetWindow();
+    themes.setAppearance(preferences.appearance());
+    themes.setDensity(preferences.density());
+    themes.setTextPercent(preferences.textPercent());
+    language.use(options.language.isEmpty() ? preferences.language() : options.language);
+}
+
+int complain(const QString &problem)
+{
+    std::fprintf(stderr, "foredeck: %s\n", qPrintable(problem));
+    return 2;
+}
+
+int runWindow(const Options &options, const QString &profile)
+{
+    const SystemClock clock;
+    const Places places(profile, options.sample);
+    ui::ThemeManager themes;
+    ui::Preferences preferences(std::make_unique<QSettings>(places.settings(), QSettings::IniFormat));
+    Language language;
+    applyPreferences(options, preferences, themes, language);
+    SystemAppearance desktop;
+    QObject::connect(&desktop, &SystemAppearance::darkChanged, &themes, &ui::ThemeManager::setSystemDark);
+    Console console(options, clock, themes, preferences, language, places);
+    std::unique_ptr<Tour> tour;
+    if (!options.tour.isEmpty())
+        tour = std::make_unique<Tour>(console, themes, options.tour);
+    else
+        desktop.ask();
+    QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &console, &Console::quit);
+    QString problem;
+    if (!console.start(&problem))
+        return complain(problem);
+    const int code = QApplication::exec();
+    return tour && !tour->isComplete() ? 1 : code;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const auto options = parseOptions(argumentsOf(argc, argv));
+    if (options.hasError())
+        return complain(QString::fromStdString(options.error().detail));
+    if (options.value().help) {
+        std::fputs(usage().toUtf8().constData(), stdout);
+        return 0;
+    }
+    if (options.value().version) {
+        std::printf("foredeck %s\n", programVersion);
+        return 0;
+    }
+    nameProgram(options.value());
+    QApplication application(argc, argv);
+    if (options.value().tour.isEmpty())
+        return runWindow(options.value(), options.value().profile);
+    // A tour leaves nothing behind but its pictures.
+    const QTemporaryDir folder;
+    return runWindow(options.value(), options.value().profile.isEmpty() ? folder.path() : options.value().profile);
+}

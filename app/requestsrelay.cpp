@@ -1,0 +1,60 @@
+#include "app/requestsrelay.h"
+
+namespace foredeck {
+
+void RequestsRelay::setTarget(Requests *target)
+{
+    m_target = target;
+    connect(target, &Requests::signInFailed, this, &Requests::signInFailed);
+    connect(target, &Requests::olderFetched, this, &Requests::olderFetched);
+    connect(target, &Requests::olderFailed, this, &Requests::olderFailed);
+    connect(target, &Requests::serverReplaced, this, &Requests::serverReplaced);
+}
+
+void RequestsRelay::signIn(const QString &email, const QString &password, bool remember)
+{
+    if (m_target)
+        m_target->signIn(email, password, remember);
+    else
+        Q_EMIT signInFailed(tr("No server has been chosen yet."), 0);
+}
+
+void RequestsRelay::signOut()
+{
+    if (m_target)
+        m_target->signOut();
+}
+
+void RequestsRelay::signInForThisSessionOnly()
+{
+    if (m_target)
+        m_target->signInForThisSessionOnly();
+}
+
+void RequestsRelay::fetchOlder(const ConversationId &conversation, std::int64_t beforePosition)
+{
+    if (m_target)
+        m_target->fetchOlder(conversation, beforePosition);
+    else
+        Q_EMIT olderFailed(conversation, tr("There is no connection yet."));
+}
+
+void RequestsRelay::fetchConversation(const ConversationId &conversation)
+{
+    if (m_target)
+        m_target->fetchConversation(conversation);
+}
+
+void RequestsRelay::retryNow()
+{
+    if (m_target)
+        m_target->retryNow();
+}
+
+void RequestsRelay::showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind)
+{
+    if (m_target)
+        m_target->showPresence(client, conversation, kind);
+}
+
+} // namespace foredeck

@@ -1,0 +1,67 @@
+#include "app/sampletraffic.h"
+
+#include <QLoggingCategory>
+
+Q_LOGGING_CATEGORY(lcTraffic, "foredeck.traffic", QtInfoMsg)
+
+namespace foredeck {
+
+SampleTraffic::SampleTraffic(Setup setup, QObject *parent) : QObject(parent), m_setup(std::move(setup)) { }
+
+SampleTraffic::~SampleTraffic()
+{
+    if (m_process)
+        m_process->disconnect(this);
+}
+
+void SampleTraffic::start(const QUrl &server)
+{
+    if (m_setup.program.isEmpty())
+        return;
+    if (m_process)
+        m_process->disconnect(this);
+    m_process = std::make_unique<QProcess>();
+    m_process->setProgram(m_setup.program);
+    m_process->setArguments({QStringLiteral("--dialogues"), m_setup.dialogues, QStringLiteral("--doors"), m_setup.doors, QStringLiteral("--server"), server.toString(),
+        QStringLiteral("--ledger"), m_setup.ledger, QStringLiteral("--speed"), QString::number(m_setup.speed), QStringLiteral("--continue"), QStringLiteral("--control")});
+    m_process->setStandardOutputFile(QProcess::nullDevice());
+    m_process->setStandardErrorFile(m_setup.logFile, QIODevice::Append);
+    connect(m_process.get(), &QProcess::finished, this, [this](int code) {
+        qCInfo(lcTraffic) << "the sample's customers have gone, exit" << code;
+        Q_EMIT stopped();
+    });
+    connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
+        if (error == QProcess::FailedToStart) {
+            qCWarning(lcTraffic, "the sample's customers could not be started: %s", qPrintable(m_process->errorString()));
+            Q_EMIT stopped();
+        }
+    });
+    m_process->start();
+    if (m_paused)
+        tell();
+}
+
+void SampleTraffic::stop()
+{
+    if (!isRunning()) {
+        QMetaObject::invokeMethod(this, &SampleTraffic::stopped, Qt::QueuedConnection);
+        return;
+    }
+    m_process->closeWriteChannel();
+}
+
+void SampleTraffic::setPaused(bool paused)
+{
+    if (m_paused == paused)
+        return;
+    m_paused = paused;
+    tell();
+}
+
+void SampleTraffic::tell()
+{
+    if (isRunning())
+        m_process->write(m_paused ? "pause\n" : "resume\n");
+}
+
+} // namespace foredeck

@@ -1,0 +1,55 @@
+#include "app/systemappearance.h"
+
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+
+namespace foredeck {
+
+namespace {
+
+const QString service = QStringLiteral("org.freedesktop.portal.Desktop");
+const QString path = QStringLiteral("/org/freedesktop/portal/desktop");
+const QString settings = QStringLiteral("org.freedesktop.portal.Settings");
+const QString space = QStringLiteral("org.freedesktop.appearance");
+const QString key = QStringLiteral("color-scheme");
+constexpr int limitMs = 500;
+constexpr uint preferDark = 1;
+
+} // namespace
+
+SystemAppearance::SystemAppearance(QObject *parent) : QObject(parent) { }
+
+void SystemAppearance::ask()
+{
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(service, path, settings, QStringLiteral("SettingChanged"), this, SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage call = QDBusMessage::createMethodCall(service, path, settings, QStringLiteral("Read"));
+    call << space << key;
+    auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, limitMs), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
+        done->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *done;
+        if (reply.isValid())
+            take(reply.value().variant());
+    });
+}
+
+void SystemAppearance::onSettingChanged(const QString &changedSpace, const QString &changedKey, const QDBusVariant &value)
+{
+    if (changedSpace == space && changedKey == key)
+        take(value.variant());
+}
+
+void SystemAppearance::take(const QVariant &value)
+{
+    // The portal wraps the number in a variant inside a variant.
+    const QVariant inner = value.canConvert<QDBusVariant>() ? value.value<QDBusVariant>().variant() : value;
+    Q_EMIT darkChanged(inner.toUInt() == preferDark);
+}
+
+} // namespace foredeck

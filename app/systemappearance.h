@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QObject>
+#include <QVariant>
+
+class QDBusVariant;
+
+namespace foredeck {
+
+/// Whether the desktop wants dark: asked of its portal, followed as it changes. Without a portal, or after 500 ms without
+/// an answer, nothing is said and the window stays light.
+class SystemAppearance final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit SystemAppearance(QObject *parent = nullptr);
+    void ask();
+
+Q_SIGNALS:
+    void darkChanged(bool dark);
+
+private Q_SLOTS:
+    void onSettingChanged(const QString &space, const QString &key, const QDBusVariant &value);
+
+private:
+    void take(const QVariant &value);
+};
+
+} // namespace foredeck

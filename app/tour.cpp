@@ -1,0 +1,227 @@
+#include "app/tour.h"
+
+#include "app/console.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/transcript/transcriptview.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QImage>
+#include <QLineEdit>
+
+#include <cstdio>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int checkMs = 100;
+constexpr int calmMs = 300; ///< after a condition came true: fades end, late answers are painted
+constexpr double trafficSpeed = 6;
+constexpr int wantedRows = 8;
+
+} // namespace
+
+Tour::Tour(Console &console, ui::ThemeManager &themes, QString folder) : m_console(console), m_themes(themes), m_folder(QDir(folder).absolutePath())
+{
+    console.setTrafficSpeed(trafficSpeed);
+    m_themes.setReducedMotion(true);
+    m_themes.setAppearance(ui::Appearance::Light);
+    m_check.setInterval(checkMs);
+    connect(&m_check, &QTimer::timeout, this, &Tour::check);
+    connect(&console, &Console::workspaceOpened, this, [this] {
+        if (m_planned)
+            return;
+        m_planned = true;
+        plan();
+        next();
+    });
+}
+
+void Tour::add(const QString &name, std::function<void()> begin, std::function<bool()> done, int patienceMs)
+{
+    m_steps.push_back({name, std::move(begin), std::move(done), patienceMs});
+}
+
+void Tour::addPictures(const QString &name)
+{
+    add(name, [this] { m_themes.setAppearance(ui::Appearance::Light); });
+    add(name, [this, name] {
+        picture(name + QStringLiteral("-light"));
+        m_themes.setAppearance(ui::Appearance::Dark);
+    });
+    add(name, [this, name] {
+        picture(name + QStringLiteral("-dark"));
+        m_themes.setAppearance(ui::Appearance::Light);
+    });
+}
+
+void Tour::plan()
+{
+    QDir().mkpath(m_folder);
+    planInbox();
+    planPages();
+    planLooks();
+    planOffline();
+}
+
+void Tour::planInbox()
+{
+    const auto inbox = [this] { return m_console.workspace()->window().inbox(); };
+    const auto rows = [inbox] { return inbox()->list()->view()->model()->rowCount(); };
+    const auto command = [this](const char *id) { m_console.workspace()->window().commands().action(QLatin1StringView(id))->trigger(); };
+    add(QStringLiteral("customers"), [this] { m_console.workspace()->window().resize(1440, 900); }, [rows] { return rows() >= wantedRows; }, 60'000);
+    // The emergency is what a newcomer is asked to take over.
+    add(QStringLiteral("waiting"), [command] { command("goto.waiting"); }, [rows] { return rows() > 0; }, 60'000);
+    add(QStringLiteral("first-run"), [this, inbox, command] {
+        m_console.setTrafficPaused(true);
+        inbox()->list()->view()->setCurrentIndex(inbox()->list()->view()->model()->index(0, 0));
+        command("goto.all");
+    }, [inbox] { return inbox()->thread()->transcript()->rowCount() > 1; });
+    addPictures(QStringLiteral("first-run"));
+    add(QStringLiteral("take-over"), [this, inbox, command] {
+        command("conversation.take_over");
+        inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("lead")));
+    }, [inbox] { return inbox()->thread()->composer()->edit()->isEnabled(); });
+    add(QStringLiteral("reply"), [this, inbox, command] {
+        inbox()->thread()->composer()->edit()->setFocus();
+        inbox()->thread()->composer()->edit()->insertPlainText(tr("The dock crew is on its way with the pump cart."));
+        command("conversation.send");
+    }, [this] { return m_console.workspace()->ephemera().unsent() == 0; }, 20'000);
+    add(QStringLiteral("typing"), [inbox] {
+        inbox()->thread()->composer()->edit()->insertPlainText(tr("Please switch the shore power off until they are there"));
+    });
+    addPictures(QStringLiteral("inbox"));
+    add(QStringLiteral("decisions"), [inbox] { inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("decisions"))); });
+    addPictures(QStringLiteral("decisions"));
+    add(QStringLiteral("note"), [inbox] { inbox()->thread()->composer()->setKind(CompositionKind::Note); });
+    addPictures(QStringLiteral("note"));
+    add(QStringLiteral("note-off"), [inbox] {
+        inbox()->thread()->composer()->setKind(CompositionKind::Reply);
+        inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("lead")));
+    });
+}
+
+void Tour::planPages()
+{
+    const auto window = [this]() -> ui::MainWindow & { return m_console.workspace()->window(); };
+    add(QStringLiteral("palette"), [window] {
+        window().palette()->toggle();
+        window().palette()->field()->setText(QStringLiteral("ha"));
+    });
+    addPictures(QStringLiteral("palette"));
+    add(QStringLiteral("shortcuts"), [window] {
+        window().palette()->close();
+        window().sheet()->toggle();
+    });
+    addPictures(QStringLiteral("shortcuts"));
+    add(QStringLiteral("settings"), [window] {
+        window().sheet()->close();
+        window().showPlace(QStringLiteral("settings"));
+    });
+    for (const QString &section : window().settings()->sectionKeys()) {
+        add(section, [window, section] { window().settings()->showSection(section); });
+        addPictures(QStringLiteral("settings-") + section);
+    }
+    add(QStringLiteral("sign-in"), [window] { window().showPlace(QStringLiteral("sign_in")); });
+    addPictures(QStringLiteral("sign-in"));
+    add(QStringLiteral("back"), [window] { window().showPlace(QStringLiteral("inbox")); });
+}
+
+void Tour::planLooks()
+{
+    add(QStringLiteral("contrast"), [this] { m_themes.setAppearance(ui::Appearance::HighContrast); });
+    add(QStringLiteral("contrast"), [this] {
+        picture(QStringLiteral("inbox-contrast"));
+        m_themes.setAppearance(ui::Appearance::Light);
+    });
+    add(QStringLiteral("twice"), [this] { picture(QStringLiteral("inbox-light@2x"), {1440, 900}, 2); });
+    add(QStringLiteral("small"), [this] { m_console.workspace()->window().resize(1024, 768); });
+    add(QStringLiteral("small"), [this] {
+        picture(QStringLiteral("inbox-1024"), {1024, 768});
+        m_console.workspace()->window().resize(1440, 900);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+    });
+    add(QStringLiteral("right-to-left"), [this] {
+        picture(QStringLiteral("inbox-rtl"));
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        m_themes.setTextPercent(200);
+    });
+    add(QStringLiteral("large"), [this] {
+        picture(QStringLiteral("inbox-200"));
+        m_themes.setTextPercent(100);
+    });
+}
+
+void Tour::planOffline()
+{
+    add(QStringLiteral("offline"), [this] { m_console.backend()->stop(); }, [this] {
+        const SyncPhase phase = m_console.workspace()->ephemera().sync().phase;
+        return phase == SyncPhase::Reconnecting || phase == SyncPhase::Offline;
+    }, 60'000);
+    add(QStringLiteral("queued"), [this] { m_console.workspace()->window().commands().action(QStringLiteral("conversation.send"))->trigger(); },
+        [this] { return m_console.workspace()->ephemera().unsent() > 0; });
+    addPictures(QStringLiteral("inbox-offline"));
+    add(QStringLiteral("outbox"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("outbox")); });
+    addPictures(QStringLiteral("outbox"));
+}
+
+void Tour::next()
+{
+    if (m_steps.empty())
+        return finish();
+    m_step = std::move(m_steps.front());
+    m_steps.pop_front();
+    m_waitedMs = 0;
+    m_calmMs = 0;
+    m_step.begin();
+    m_check.start();
+}
+
+void Tour::check()
+{
+    m_waitedMs += checkMs;
+    const bool done = !m_step.done || m_step.done();
+    m_calmMs = done ? m_calmMs + checkMs : 0;
+    if (!done && m_waitedMs < m_step.patienceMs)
+        return;
+    if (done && m_calmMs < calmMs)
+        return;
+    m_check.stop();
+    if (!done) {
+        m_missed << m_step.name;
+        std::fprintf(stderr, "tour: \"%s\" did not come about in %d s\n", qPrintable(m_step.name), m_step.patienceMs / 1000);
+    }
+    next();
+}
+
+void Tour::picture(const QString &name, QSize size, qreal ratio)
+{
+    ui::MainWindow &window = m_console.workspace()->window();
+    QImage image(size * ratio, QImage::Format_RGB32);
+    image.setDevicePixelRatio(ratio);
+    window.render(&image);
+    const QString file = m_folder + QLatin1Char('/') + name + QStringLiteral(".png");
+    if (!image.save(file)) {
+        m_missed << name;
+        std::fprintf(stderr, "tour: %s could not be written\n", qPrintable(file));
+    }
+}
+
+void Tour::finish()
+{
+    m_complete = true;
+    std::printf("tour: pictures are in %s\n", qPrintable(m_folder));
+    std::fflush(stdout);
+    m_console.quit();
+}
+
+} // namespace foredeck
