@@ -147,6 +147,8 @@ Result<void> LocalStore::Private::openFiles()
         return cache.error();
     OutboxLimits limits;
     limits.staleReplyMs = q->m_options.staleReplyMs;
+    limits.retryFirstMs = q->m_options.retryFirstMs;
+    limits.retryMostMs = q->m_options.retryMostMs;
     auto core = std::make_unique<StoreCore>(files, q->m_clock, limits, hooks());
     const auto started = core->start(std::move(cache).value(), std::move(outbox).value(), q->m_options.user);
     if (started.hasError() && started.error().kind != Error::Kind::Corrupt)

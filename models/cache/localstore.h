@@ -30,6 +30,8 @@ struct StoreOptions {
     QString folder;
     UserId user; ///< who was signed in last; empty before the first sign-in
     std::int64_t staleReplyMs = 30 * 60 * 1000; ///< an older reply is never sent silently (contract 5)
+    std::int64_t retryFirstMs = 1000; ///< the first wait after a failed send; it doubles
+    std::int64_t retryMostMs = 5 * 60 * 1000;
     bool checkAfterCrash = true;
 };
 

@@ -22,9 +22,8 @@ struct NetworkTimes {
     std::int64_t backoffMostMs = 60000;
     std::int64_t digestEveryMs = 10 * 60000;
     std::int64_t leaseEveryMs = 30000;
-    std::int64_t retryFirstMs = 1000;
-    std::int64_t retryMostMs = 5 * 60000;
     std::int64_t refreshBeforeMs = 60000;
+    std::int64_t typingEveryMs = 20000;
 };
 
 struct NetworkOptions {

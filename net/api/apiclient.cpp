@@ -1,0 +1,118 @@
+#include "net/api/apiclient.h"
+
+#include "net/api/problem.h"
+
+#include <QDateTime>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QTimer>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+/// Seconds, or an HTTP date.
+std::int64_t retryAfterMs(const QByteArray &header)
+{
+    bool number = false;
+    const qint64 seconds = header.trimmed().toLongLong(&number);
+    if (number)
+        return std::max<qint64>(0, std::min<qint64>(seconds, 86400)) * 1000;
+    const QDateTime at = QDateTime::fromString(QString::fromLatin1(header), Qt::RFC2822Date);
+    return at.isValid() ? std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(at)) : 0;
+}
+
+} // namespace
+
+Error ApiResponse::error() const
+{
+    if (status == 0)
+        return Error::of(Error::Kind::Unavailable, failure.isEmpty() ? std::string {"the server did not answer"} : failure.toStdString());
+    return errorOf(status, body);
+}
+
+ApiClient::ApiClient(std::int64_t limitMs, QObject *parent) : QObject(parent), m_limitMs(limitMs)
+{
+    m_manager.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_manager.setAutoDeleteReplies(false);
+}
+
+ApiClient::~ApiClient()
+{
+    for (QNetworkReply *reply : std::exchange(m_running, {})) {
+        reply->disconnect(this);
+        reply->abort();
+        delete reply;
+    }
+}
+
+QNetworkReply *ApiClient::begin(const ApiRequest &request)
+{
+    QUrl url = m_server;
+    const qsizetype query = request.path.indexOf(QLatin1Char {'?'});
+    url.setPath(request.path.left(query), QUrl::StrictMode);
+    if (query >= 0)
+        url.setQuery(request.path.mid(query + 1), QUrl::StrictMode);
+    QNetworkRequest http {url};
+    http.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    http.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    http.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    http.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    http.setRawHeader("Accept", "application/json");
+    http.setRawHeader("X-Request-Id", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
+    if (request.authorized && !m_token.isEmpty())
+        http.setRawHeader("Authorization", "Bearer " + m_token);
+    for (const auto &[name, value] : request.headers)
+        http.setRawHeader(name, value);
+    if (!request.body.isEmpty())
+        http.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    return m_manager.sendCustomRequest(http, request.method, request.body);
+}
+
+void ApiClient::send(const ApiRequest &request, Done done)
+{
+    QNetworkReply *reply = begin(request);
+    m_running.push_back(reply);
+    auto *limit = new QTimer {reply};
+    limit->setSingleShot(true);
+    limit->setInterval(static_cast<int>(m_limitMs));
+    connect(limit, &QTimer::timeout, reply, &QNetworkReply::abort);
+    limit->start();
+    connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {
+        if (received > mostBytes)
+            reply->abort();
+    });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, done = std::move(done)] {
+        std::erase(m_running, reply);
+        const ApiResponse response = responseOf(*reply);
+        reply->deleteLater();
+        done(response);
+    });
+}
+
+ApiResponse ApiClient::responseOf(QNetworkReply &reply) const
+{
+    ApiResponse response;
+    const bool cut = reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::RemoteHostClosedError;
+    if (!cut)
+        response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (response.status == 0) {
+        response.failure = cut ? tr("The server did not answer in time.") : reply.errorString();
+        return response;
+    }
+    response.body = reply.readAll().toStdString();
+    response.retryAfterMs = retryAfterMs(reply.rawHeader("Retry-After"));
+    return response;
+}
+
+void ApiClient::abortAll()
+{
+    const std::vector<QNetworkReply *> running = m_running;
+    for (QNetworkReply *reply : running)
+        reply->abort();
+}
+
+} // namespace foredeck

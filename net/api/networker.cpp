@@ -1,0 +1,296 @@
+#include "net/api/networker.h"
+
+#include "models/cache/cachereader.h"
+#include "net/api/metareader.h"
+#include "net/codec/domaincodec.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int sleepCheckMs = 10000;
+constexpr std::chrono::seconds sleptAfter {40};
+constexpr int mostLeases = 200;
+
+SyncTimes syncTimes(const NetworkTimes &t)
+{
+    SyncTimes times;
+    times.silenceMs = t.silenceLimitMs;
+    times.backoffFirstMs = t.backoffFirstMs;
+    times.backoffMostMs = t.backoffMostMs;
+    times.digestEveryMs = t.digestEveryMs;
+    times.refreshBeforeMs = t.refreshBeforeMs;
+    return times;
+}
+
+SyncPhase phaseOf(SyncView::Phase phase)
+{
+    switch (phase) {
+    case SyncView::Phase::SignedOut:
+        return SyncPhase::SignedOut;
+    case SyncView::Phase::Connecting:
+        return SyncPhase::Connecting;
+    case SyncView::Phase::Live:
+        return SyncPhase::Live;
+    case SyncView::Phase::CatchingUp:
+        return SyncPhase::CatchingUp;
+    case SyncView::Phase::Gap:
+        return SyncPhase::Gap;
+    case SyncView::Phase::Reconnecting:
+        return SyncPhase::Reconnecting;
+    case SyncView::Phase::Offline:
+        return SyncPhase::Offline;
+    case SyncView::Phase::CannotSave:
+        return SyncPhase::CannotSave;
+    case SyncView::Phase::TooOld:
+        return SyncPhase::TooOld;
+    }
+    return SyncPhase::SignedOut;
+}
+
+SyncStatus statusOf(const SyncView &view)
+{
+    return {phaseOf(view.phase), view.done, view.total, view.retryAt, view.since, view.completeUpTo, QString::fromStdString(view.detail)};
+}
+
+template <class T>
+Entity entityOf(const char *kind, const T &value)
+{
+    Entity entity;
+    entity.kind = kind;
+    entity.version = value.version;
+    entity.data = encode(value);
+    return entity;
+}
+
+} // namespace
+
+NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QString &device, const QString &serverId)
+    : m_options(options), m_store(store), m_device(device), m_serverId(serverId), m_api(options.times.requestLimitMs),
+      m_live(options.times.handshakeLimitMs), m_repairs(options.repairLog, store.clock()), m_timelines(m_api, store.writer()),
+      m_engine({m_api, m_live, store, m_timelines, m_repairs}, syncTimes(options.times)), m_sender(m_api, store, options.parallelSends),
+      m_session(m_api, device, store.clock()), m_lastAwake(store.clock().now())
+{
+    m_api.setServer(options.server);
+    connect(&m_session, &Session::started, this, &NetWorker::started);
+    connect(&m_session, &Session::tokenChanged, this, [this](const QString &token) {
+        m_engine.setToken(token.toStdString(), m_session.expires());
+        m_sender.kick();
+    });
+    connect(&m_session, &Session::refreshTokenChanged, this, &NetWorker::refreshTokenChanged);
+    connect(&m_session, &Session::failed, this, &NetWorker::signInFailed);
+    connect(&m_session, &Session::ended, this, [this](const QString &detail) {
+        m_engine.stop();
+        m_sender.stop();
+        m_leases.stop();
+        Q_EMIT sessionEnded(detail);
+    });
+    connect(&m_engine, &SyncEngine::viewChanged, this, [this](const SyncView &view) { Q_EMIT syncChanged(statusOf(view)); });
+    connect(&m_engine, &SyncEngine::tokenNeeded, &m_session, &Session::refresh);
+    connect(&m_sender, &OutboxSender::unauthorized, &m_session, &Session::refresh);
+    connect(&m_engine, &SyncEngine::up, this, [this] {
+        m_sender.retryNow();
+        sendPresence();
+        renewLeases();
+    });
+    connect(&m_engine, &SyncEngine::down, this, &NetWorker::presenceUnknown);
+    connect(&m_engine, &SyncEngine::serverTime, this, &NetWorker::serverTime);
+    connect(&m_engine, &SyncEngine::presence, this, &NetWorker::presence);
+    connect(&m_engine, &SyncEngine::lease, this, &NetWorker::lease);
+    m_metaRetry.setSingleShot(true);
+    connect(&m_metaRetry, &QTimer::timeout, this, &NetWorker::askMeta);
+    m_leases.setInterval(static_cast<int>(options.times.leaseEveryMs));
+    connect(&m_leases, &QTimer::timeout, this, &NetWorker::renewLeases);
+    m_typing.setInterval(static_cast<int>(options.times.typingEveryMs));
+    connect(&m_typing, &QTimer::timeout, this, &NetWorker::sendPresence);
+    connect(&m_sleep, &QTimer::timeout, this, &NetWorker::watchSleep);
+    m_sleep.start(sleepCheckMs);
+}
+
+void NetWorker::setServer(const QUrl &server)
+{
+    m_options.server = server;
+    m_engine.stop();
+    m_sender.stop();
+    m_api.abortAll();
+    m_api.setServer(server);
+    m_metaKnown = false;
+    m_metaRetry.stop();
+}
+
+void NetWorker::whenKnown(std::function<void()> then)
+{
+    if (m_metaKnown)
+        return then();
+    m_then = std::move(then);
+    m_metaFailures = 0;
+    askMeta();
+}
+
+void NetWorker::askMeta()
+{
+    if (m_replaced)
+        return;
+    SyncStatus status;
+    status.phase = SyncPhase::Connecting;
+    status.since = m_unreachableSince;
+    if (!m_unreachableSince)
+        Q_EMIT syncChanged(status);
+    ApiRequest request;
+    request.path = QStringLiteral("/api/v1/meta");
+    request.authorized = false;
+    m_api.send(request, [this](const ApiResponse &response) { takeMeta(readMeta(response)); });
+}
+
+void NetWorker::takeMeta(const Result<ServerMeta> &meta)
+{
+    if (meta.hasError()) {
+        const Timestamp now = m_store.clock().now();
+        m_unreachableSince = m_unreachableSince.value_or(now);
+        const std::int64_t wait = std::min(m_options.times.backoffMostMs, m_options.times.backoffFirstMs << std::min(m_metaFailures, 10));
+        ++m_metaFailures;
+        SyncStatus status;
+        status.phase = m_metaFailures > 3 ? SyncPhase::Offline : SyncPhase::Reconnecting;
+        status.since = m_unreachableSince;
+        status.retryAt = now + std::chrono::milliseconds {wait};
+        status.detail = QString::fromStdString(meta.error().detail);
+        Q_EMIT syncChanged(status);
+        m_metaRetry.start(static_cast<int>(wait));
+        return;
+    }
+    m_unreachableSince.reset();
+    if (!m_serverId.isEmpty() && meta.value().serverId != m_serverId) {
+        m_replaced = true;
+        Q_EMIT serverReplaced(meta.value().serverId);
+        return;
+    }
+    m_serverId = meta.value().serverId;
+    m_metaKnown = true;
+    Q_EMIT metaKnown(meta.value());
+    if (const auto then = std::exchange(m_then, nullptr))
+        then();
+}
+
+void NetWorker::signInEmbedded(const QString &token)
+{
+    whenKnown([this, token] { m_session.signInEmbedded(token); });
+}
+
+void NetWorker::signIn(const QString &email, const QString &password)
+{
+    whenKnown([this, email, password] { m_session.signIn(email, password); });
+}
+
+void NetWorker::resume(const QString &refreshToken)
+{
+    whenKnown([this, refreshToken] { m_session.resume(refreshToken); });
+}
+
+void NetWorker::signOut()
+{
+    m_then = nullptr;
+    m_metaRetry.stop();
+    m_session.signOut();
+}
+
+/// The cache is this person's before a socket opens: another one's rows are gone first.
+void NetWorker::started(const SignedIn &session)
+{
+    Q_EMIT sessionStarted(session.user);
+    m_store.writer().setUser(session.user, m_mailbox.receive([this, session](const Result<void> &set) {
+        if (set.hasError()) {
+            SyncStatus status;
+            status.phase = SyncPhase::CannotSave;
+            status.detail = QString::fromStdString(set.error().detail);
+            Q_EMIT syncChanged(status);
+            return;
+        }
+        std::vector<Entity> known {entityOf("user", session.user)};
+        if (session.agency)
+            known.push_back(entityOf("agency", *session.agency));
+        for (const Client &client : session.clients)
+            known.push_back(entityOf("client", client));
+        m_store.writer().applyEntities(std::move(known), {});
+        const SyncMachine::Identity identity {m_options.consoleVersion.toStdString(), m_device.toStdString(), "user:" + session.user.id.value};
+        m_engine.start(identity, session.accessToken, m_session.expires());
+        m_sender.start();
+        m_leases.start();
+    }));
+}
+
+void NetWorker::fetchOlder(const ConversationId &conversation, std::int64_t before)
+{
+    if (!m_fetching.insert(conversation).second)
+        return;
+    m_timelines.older(conversation, before, [this, conversation](const TimelineLoader::Outcome &outcome) {
+        m_fetching.erase(conversation);
+        if (outcome.failure.isEmpty())
+            Q_EMIT olderFetched(conversation, outcome.count, outcome.reachedStart);
+        else
+            Q_EMIT olderFailed(conversation, outcome.failure);
+    });
+}
+
+void NetWorker::fetchConversation(const ConversationId &conversation)
+{
+    m_timelines.whole(conversation, INT64_MAX, [this, conversation](const TimelineLoader::Outcome &outcome) {
+        if (!outcome.failure.isEmpty())
+            Q_EMIT olderFailed(conversation, outcome.failure);
+    });
+}
+
+void NetWorker::retryNow()
+{
+    if (!m_metaKnown && m_metaRetry.isActive()) {
+        m_metaRetry.stop();
+        askMeta();
+    }
+    m_engine.reconnectNow();
+    m_sender.retryNow();
+}
+
+void NetWorker::renewLeases()
+{
+    if (!m_engine.isUp())
+        return;
+    const auto held = [](CacheReader &reader) {
+        return reader.conversations({View::Mine, {}}, newestKey, mostLeases).valueOr({}).rows;
+    };
+    m_store.read(held, m_mailbox.receive([this](const std::vector<ConversationRow> &rows) {
+        for (const ConversationRow &row : rows) {
+            if (row.claim.user == row.owner.user && row.claim.fence > 0 && row.claim.leaseUntil)
+                m_engine.tell(LeaseFrame {row.id, row.claim.fence, std::nullopt, false});
+        }
+    }));
+}
+
+void NetWorker::showPresence(const ClientId &client, const ConversationId &conversation, const QString &state)
+{
+    m_presence.client = client;
+    m_presence.conversation = conversation;
+    m_presence.state = state.toStdString();
+    if (m_presence.state == "typing")
+        m_typing.start();
+    else
+        m_typing.stop();
+    sendPresence();
+}
+
+void NetWorker::sendPresence()
+{
+    if (!m_presence.state.empty())
+        m_engine.tell(m_presence);
+}
+
+/// A timer that comes much too late: the machine has slept, and the socket is not what it was.
+void NetWorker::watchSleep()
+{
+    const Timestamp now = m_store.clock().now();
+    if (now - m_lastAwake > sleptAfter)
+        retryNow();
+    m_lastAwake = now;
+}
+
+} // namespace foredeck

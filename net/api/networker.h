@@ -1,0 +1,90 @@
+#pragma once
+
+#include "models/ports/syncstatus.h"
+#include "net/api/apiclient.h"
+#include "net/api/network.h"
+#include "net/api/serverprobe.h"
+#include "net/live/liveconnection.h"
+#include "net/sync/outboxsender.h"
+#include "net/sync/repairlog.h"
+#include "net/sync/syncengine.h"
+#include "net/sync/timelineloader.h"
+#include "net/vault/session.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+#include <set>
+
+namespace foredeck {
+
+/// The net thread's side of Network: first GET /api/v1/meta (nothing is asked of another server than the cache's), then
+/// the session, then stream and outbox. Signals go to the interface's thread.
+class NetWorker : public QObject {
+    Q_OBJECT
+public:
+    NetWorker(const NetworkOptions &options, LocalStore &store, const QString &device, const QString &serverId);
+
+    void signInEmbedded(const QString &token);
+    void signIn(const QString &email, const QString &password);
+    void resume(const QString &refreshToken);
+    void signOut();
+    void setServer(const QUrl &server);
+    void fetchOlder(const ConversationId &conversation, std::int64_t before);
+    void fetchConversation(const ConversationId &conversation);
+    void retryNow();
+    void showPresence(const ClientId &client, const ConversationId &conversation, const QString &state);
+
+Q_SIGNALS:
+    void metaKnown(const foredeck::ServerMeta &meta);
+    void serverReplaced(const QString &serverId);
+    void syncChanged(const foredeck::SyncStatus &status);
+    void sessionStarted(const foredeck::User &user);
+    void sessionEnded(const QString &detail);
+    void signInFailed(const QString &detail, int retryAfterSeconds);
+    void refreshTokenChanged(const QString &refreshToken);
+    void serverTime(qint64 offsetMs);
+    void presence(const foredeck::PresenceFrame &frame);
+    void presenceUnknown();
+    void lease(const foredeck::LeaseFrame &frame);
+    void olderFetched(const foredeck::ConversationId &conversation, int count, bool reachedStart);
+    void olderFailed(const foredeck::ConversationId &conversation, const QString &detail);
+
+private:
+    /// Runs it once it is sure which server answers.
+    void whenKnown(std::function<void()> then);
+    void askMeta();
+    void takeMeta(const Result<ServerMeta> &meta);
+    void started(const SignedIn &session);
+    void renewLeases();
+    void sendPresence();
+    void watchSleep();
+
+    NetworkOptions m_options;
+    LocalStore &m_store;
+    QString m_device;
+    QString m_serverId;
+    ApiClient m_api;
+    LiveConnection m_live;
+    RepairLog m_repairs;
+    TimelineLoader m_timelines;
+    SyncEngine m_engine;
+    OutboxSender m_sender;
+    Session m_session;
+    bool m_metaKnown = false;
+    bool m_replaced = false;
+    int m_metaFailures = 0;
+    std::optional<Timestamp> m_unreachableSince;
+    QTimer m_metaRetry;
+    std::function<void()> m_then;
+    QTimer m_leases;
+    QTimer m_typing;
+    QTimer m_sleep;
+    Timestamp m_lastAwake;
+    PresenceFrame m_presence;
+    std::set<ConversationId> m_fetching;
+    Mailbox m_mailbox;
+};
+
+} // namespace foredeck

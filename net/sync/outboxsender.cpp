@@ -1,0 +1,145 @@
+#include "net/sync/outboxsender.h"
+
+#include "net/codec/jsonreader.h"
+#include "net/codec/jsonwriter.h"
+#include "net/sync/oproute.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int httpUnauthorized = 401;
+constexpr int httpUnprocessable = 422;
+
+std::string problemOf(const Error &error)
+{
+    JsonWriter json;
+    json.beginObject();
+    json.key("title");
+    json.string(error.detail);
+    json.endObject();
+    return json.take();
+}
+
+} // namespace
+
+OutboxSender::OutboxSender(ApiClient &api, LocalStore &store, int parallel, QObject *parent)
+    : QObject(parent), m_api(api), m_store(store), m_parallel(parallel)
+{
+    m_wake.setSingleShot(true);
+    connect(&m_wake, &QTimer::timeout, this, &OutboxSender::kick);
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (changes.outbox)
+            kick();
+    });
+}
+
+void OutboxSender::start()
+{
+    m_started = true;
+    kick();
+}
+
+void OutboxSender::stop()
+{
+    m_started = false;
+    m_wake.stop();
+}
+
+void OutboxSender::retryNow()
+{
+    m_store.writer().retryAll();
+    kick();
+}
+
+void OutboxSender::kick()
+{
+    if (!m_started)
+        return;
+    if (m_asking) {
+        m_again = true;
+        return;
+    }
+    m_asking = true;
+    m_store.writer().takeSendable(m_parallel, m_mailbox.receive([this](const SendPlan &plan) { take(plan); }));
+}
+
+void OutboxSender::take(const SendPlan &plan)
+{
+    m_asking = false;
+    for (const Op &op : plan.ops)
+        send(op);
+    m_wake.stop();
+    if (plan.nextTry) {
+        const std::int64_t wait = toMs(*plan.nextTry) - toMs(m_store.clock().now());
+        m_wake.start(static_cast<int>(std::clamp<std::int64_t>(wait, 1, 60'000)));
+    }
+    if (std::exchange(m_again, false))
+        kick();
+}
+
+void OutboxSender::send(const Op &op)
+{
+    if (op.kind != OpKind::Faqs || !op.target.empty())
+        return sendTo(op);
+    const auto known = m_bases.find(op.client);
+    if (known == m_bases.end())
+        return findBase(op);
+    Op addressed = op;
+    addressed.target = known->second;
+    sendTo(addressed);
+}
+
+/// A client without documents: its base is not in the cache, so it is asked for once.
+void OutboxSender::findBase(const Op &op)
+{
+    ApiRequest request;
+    request.path = QStringLiteral("/api/v1/knowledge/client/%1/bases").arg(QString::fromStdString(op.client.value));
+    m_api.send(request, [this, op](const ApiResponse &response) {
+        if (!response.ok())
+            return record(op, response);
+        JsonDocument document;
+        const auto root = document.parse(response.body);
+        std::string base;
+        if (root.hasValue()) {
+            root.value()["items"].eachElement([&](JsonValue item) {
+                base = std::string {item["id"].asString().value_or(std::string_view {})};
+                return false;
+            });
+        }
+        if (base.empty())
+            return record(op, {httpUnprocessable, problemOf(Error::of(Error::Kind::NotFound, "the client has no knowledge base")), 0, {}});
+        m_bases[op.client] = base;
+        send(op);
+    });
+}
+
+void OutboxSender::sendTo(const Op &op)
+{
+    const auto call = callOf(op);
+    if (call.hasError())
+        return record(op, {httpUnprocessable, problemOf(call.error()), 0, {}});
+    ApiRequest request;
+    request.method = QByteArray::fromStdString(call.value().method);
+    request.path = QString::fromStdString(call.value().path);
+    request.body = QByteArray::fromStdString(call.value().body);
+    request.headers.emplace_back("Idempotency-Key", QByteArray::fromStdString(op.id.value));
+    if (!call.value().ifMatch.empty())
+        request.headers.emplace_back("If-Match", '"' + QByteArray::fromStdString(call.value().ifMatch) + '"');
+    m_api.send(request, [this, op](const ApiResponse &response) { record(op, response); });
+}
+
+void OutboxSender::record(const Op &op, const ApiResponse &response)
+{
+    if (response.status == httpUnauthorized)
+        Q_EMIT unauthorized();
+    std::vector<Entity> entities;
+    if (response.ok())
+        entities = entitiesOf(op, response.body);
+    OpAnswer answer {response.status, response.retryAfterMs, response.ok() ? std::string {} : response.body};
+    m_store.writer().recordAnswer(op.id, answer, std::move(entities), m_mailbox.receive([this](const Result<void> &) { kick(); }));
+}
+
+} // namespace foredeck

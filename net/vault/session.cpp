@@ -1,0 +1,147 @@
+#include "net/vault/session.h"
+
+#include "net/codec/domaincodec.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+template <>
+struct Fields<SignedIn> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("access_token", x.accessToken);
+        v.required("expires_in", x.expiresIn);
+        v("refresh_token", x.refreshToken);
+        v.required("user", x.user);
+        v("agency", x.agency);
+        v("clients", x.clients);
+    }
+};
+
+namespace {
+
+constexpr int firstRetryMs = 1000;
+constexpr int mostRetryMs = 60000;
+
+QByteArray object(std::initializer_list<std::pair<const char *, std::string>> members)
+{
+    JsonWriter json;
+    json.beginObject();
+    for (const auto &[name, value] : members) {
+        json.key(name);
+        json.string(value);
+    }
+    json.endObject();
+    return QByteArray::fromStdString(json.take());
+}
+
+} // namespace
+
+Session::Session(ApiClient &api, const QString &device, const Clock &clock, QObject *parent)
+    : QObject(parent), m_api(api), m_device(device.toStdString()), m_clock(clock)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &Session::refresh);
+}
+
+void Session::post(const QString &path, const QByteArray &body, ApiClient::Done done)
+{
+    ApiRequest request;
+    request.method = "POST";
+    request.path = path;
+    request.body = body;
+    request.authorized = false;
+    m_api.send(request, std::move(done));
+}
+
+void Session::signInEmbedded(const QString &token)
+{
+    m_signedIn = false;
+    post(QStringLiteral("/api/v1/auth/login"), object({{"embedded_token", token.toStdString()}, {"device", m_device}}), [this](const ApiResponse &r) { take(r); });
+}
+
+void Session::signIn(const QString &email, const QString &password)
+{
+    post(QStringLiteral("/api/v1/auth/login"), object({{"email", email.toStdString()}, {"password", password.toStdString()}, {"device", m_device}}),
+        [this](const ApiResponse &r) { take(r); });
+}
+
+void Session::resume(const QString &refreshToken)
+{
+    m_refreshToken = refreshToken.toStdString();
+    refresh();
+}
+
+void Session::refresh()
+{
+    if (m_refreshing || m_refreshToken.empty())
+        return;
+    m_refreshing = true;
+    m_retry.stop();
+    post(QStringLiteral("/api/v1/auth/refresh"), object({{"refresh_token", m_refreshToken}, {"device", m_device}}), [this](const ApiResponse &response) {
+        m_refreshing = false;
+        if (m_refreshToken.empty())
+            return; // signed out meanwhile
+        if (response.ok())
+            take(response);
+        else
+            refreshFailed(response);
+    });
+}
+
+void Session::refreshFailed(const ApiResponse &response)
+{
+    const bool refused = response.status >= 400 && response.status < 500 && response.status != 408 && response.status != 429;
+    if (refused) {
+        m_signedIn = false;
+        m_refreshToken.clear();
+        m_api.setToken({});
+        Q_EMIT ended(QString::fromStdString(response.error().detail));
+        return;
+    }
+    const int wait = std::min(mostRetryMs, firstRetryMs << std::min(m_refreshFailures, 6));
+    ++m_refreshFailures;
+    m_retry.start(response.retryAfterMs > 0 ? static_cast<int>(std::min<std::int64_t>(response.retryAfterMs, mostRetryMs)) : wait);
+}
+
+void Session::take(const ApiResponse &response)
+{
+    const auto read = response.ok() ? decode<SignedIn>(response.body) : Result<SignedIn> {response.error()};
+    if (read.hasError()) {
+        Q_EMIT failed(QString::fromStdString(read.error().detail), static_cast<int>(response.retryAfterMs / 1000));
+        return;
+    }
+    const SignedIn &in = read.value();
+    m_refreshFailures = 0;
+    m_expires = m_clock.now() + std::chrono::seconds {in.expiresIn};
+    m_api.setToken(QByteArray::fromStdString(in.accessToken));
+    if (!in.refreshToken.empty()) {
+        m_refreshToken = in.refreshToken;
+        Q_EMIT refreshTokenChanged(QString::fromStdString(in.refreshToken));
+    }
+    const bool first = !m_signedIn;
+    m_signedIn = true;
+    Q_EMIT tokenChanged(QString::fromStdString(in.accessToken));
+    if (first)
+        Q_EMIT started(in);
+}
+
+void Session::signOut()
+{
+    m_retry.stop();
+    if (!m_refreshToken.empty()) {
+        ApiRequest request;
+        request.method = "POST";
+        request.path = QStringLiteral("/api/v1/auth/logout");
+        request.body = object({{"refresh_token", m_refreshToken}});
+        m_api.send(request, [](const ApiResponse &) {});
+    }
+    m_refreshToken.clear();
+    m_signedIn = false;
+    m_api.setToken({});
+    Q_EMIT ended({});
+}
+
+} // namespace foredeck

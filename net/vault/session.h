@@ -1,0 +1,68 @@
+#pragma once
+
+#include "models/domain/client.h"
+#include "models/domain/user.h"
+#include "net/api/apiclient.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <optional>
+#include <vector>
+
+namespace foredeck {
+
+/// What a sign-in or a refresh answers.
+struct SignedIn {
+    std::string accessToken;
+    std::int64_t expiresIn = 0; ///< seconds
+    std::string refreshToken;
+    User user;
+    std::optional<Agency> agency;
+    std::vector<Client> clients;
+};
+
+/// Who is signed in, and with which token: sign-in, refresh and sign-out over REST. A refresh that gets no answer is tried
+/// again; one that is refused ends the session. Lives on the net thread.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    Session(ApiClient &api, const QString &device, const Clock &clock, QObject *parent = nullptr);
+
+    void signInEmbedded(const QString &token);
+    void signIn(const QString &email, const QString &password);
+    /// With a refresh token that was kept.
+    void resume(const QString &refreshToken);
+    /// Asks for a new access token; one request at a time.
+    void refresh();
+    void signOut();
+    bool isSignedIn() const { return m_signedIn; }
+    Timestamp expires() const { return m_expires; }
+
+Q_SIGNALS:
+    /// For the first time since nobody was signed in.
+    void started(const foredeck::SignedIn &session);
+    void tokenChanged(const QString &accessToken);
+    /// The token that keeps the session over a restart; rotates with each refresh.
+    void refreshTokenChanged(const QString &refreshToken);
+    void failed(const QString &detail, int retryAfterSeconds);
+    /// The server ended it, or the person did. `detail` is empty for the latter.
+    void ended(const QString &detail);
+
+private:
+    void post(const QString &path, const QByteArray &body, ApiClient::Done done);
+    void take(const ApiResponse &response);
+    void refreshFailed(const ApiResponse &response);
+
+    ApiClient &m_api;
+    std::string m_device;
+    const Clock &m_clock;
+    std::string m_refreshToken;
+    Timestamp m_expires;
+    bool m_signedIn = false;
+    bool m_refreshing = false;
+    int m_refreshFailures = 0;
+    QTimer m_retry;
+};
+
+} // namespace foredeck
