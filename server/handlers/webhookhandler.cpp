@@ -174,8 +174,9 @@ void WebhookHandler::liveChat(const Doors &doors, const Request &request, const 
         return respond(unknown());
     auto inbound = std::move(chat.value().inbound);
     inbound.message = newMessage();
-    // Ids are the visitor's own words: unique within their window only.
-    inbound.providerId = "chat:" + inbound.session + ":" + (chat.value().id.empty() ? inbound.message.value : chat.value().id);
+    // Ids are the visitor's own words: only a UUID is unique beyond the window.
+    const auto &given = chat.value().id;
+    inbound.providerId = isUuid(given) ? given : "chat:" + inbound.session + ":" + (given.empty() ? inbound.message.value : given);
     const auto id = inbound.message.value;
     const auto session = inbound.session;
     m_intake.takeChat({business->client.id, door->channel.id, std::move(inbound)}, {session, std::string {bearerOf(request)}, request.remoteIsLoopback},

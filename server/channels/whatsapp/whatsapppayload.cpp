@@ -67,6 +67,8 @@ private:
             if (!value.isObject())
                 return fail(at(where, "value"), "must be an object");
             const auto number = value["metadata"]["phone_number_id"].asString();
+            if (!value["metadata"].exists() && change["field"].asString() != "messages")
+                return; // about the account, not about anybody's number
             if (!number)
                 return fail(at(where, "value.metadata.phone_number_id"), "must be a text");
             m_number = *number;

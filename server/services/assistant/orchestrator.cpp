@@ -95,14 +95,14 @@ private:
         const auto state = m_input.consent.state.value();
         const bool byThisTurn = std::any_of(m_waiting.begin(), m_waiting.end(), [&](const Message *m) { return m->at == m_input.consent.at; });
         const auto last = findConsent(m_waiting.back()->text, {state, isBookingTalk(m_input.history, m_input.lead, m_book)}, m_book);
-        if (state == ConsentState::OptedOut && byThisTurn) {
+        if (state == ConsentState::OptedOut && byThisTurn && !isConfirmed(DecisionAction::OptedOut)) {
             const bool booking = last.signal == ConsentSignal::OptOut && last.mayMeanBooking;
             complianceReply(booking ? "opted_out_booking" : "opted_out", DecisionAction::OptedOut, last);
             if (booking)
                 addHandOver(EscalationReason::Rule, last.words);
             return true;
         }
-        if (state == ConsentState::Given && byThisTurn && m_input.consent.source == last.words) {
+        if (state == ConsentState::Given && byThisTurn && !isConfirmed(DecisionAction::OptedIn)) {
             complianceReply("opted_in", DecisionAction::OptedIn, last);
             return true;
         }
@@ -116,6 +116,11 @@ private:
         if (m_triage.escalate && m_input.conversation.owner.kind == OwnerKind::Assistant)
             addHandOver(*m_triage.escalate, firedWords());
         return true;
+    }
+
+    bool isConfirmed(DecisionAction action) const
+    {
+        return std::any_of(m_input.decisions.begin(), m_input.decisions.end(), [&](const Decision &d) { return d.action == action && d.at >= m_input.consent.at; });
     }
 
     bool ownership()

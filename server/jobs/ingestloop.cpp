@@ -1,0 +1,118 @@
+#include "server/jobs/ingestloop.h"
+
+namespace foredeck {
+
+namespace {
+
+// The store's own trouble: it says nothing about the row.
+bool isTransient(const Error &error)
+{
+    switch (error.kind) {
+    case Error::Kind::Io: case Error::Kind::Busy: case Error::Kind::Cancelled: case Error::Kind::Unavailable: case Error::Kind::TooMany:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+void IngestLoop::start()
+{
+    m_thread = std::thread {[this] { run(); }};
+}
+
+void IngestLoop::stop()
+{
+    {
+        const std::lock_guard lock {m_mutex};
+        m_stopping = true;
+    }
+    m_wakes.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void IngestLoop::wake()
+{
+    {
+        const std::lock_guard lock {m_mutex};
+        m_woken = true;
+    }
+    m_wakes.notify_all();
+}
+
+void IngestLoop::run()
+{
+    for (;;) {
+        {
+            const std::lock_guard lock {m_mutex};
+            if (m_stopping)
+                return;
+            m_woken = false;
+        }
+        if (takeBatch() > 0)
+            continue;
+        std::unique_lock lock {m_mutex};
+        m_wakes.wait_for(lock, m_config.poll, [&] { return m_stopping || m_woken; });
+    }
+}
+
+int IngestLoop::takeBatch()
+{
+    const auto now = m_clock.now();
+    std::vector<InboxItem> rows;
+    const auto read = m_store.read([&](Tx &tx) { rows = InboxRepository::next(tx, 0, now, m_config.batch); });
+    if (read.hasError() || rows.empty())
+        return 0;
+    const auto written = m_store.write([&](WriteTx &tx) {
+        for (const auto &row : rows) {
+            takeOne(tx, row, now);
+            if (tx.error())
+                return;
+        }
+    });
+    if (written.hasError()) {
+        if (isTransient(written.error())) {
+            m_log.error("ingest.waits", {{"reason", written.error().detail}});
+            return 0;
+        }
+        for (const auto &row : rows) // one of them is at fault: each on its own
+            takeAlone(row, now);
+    } else {
+        m_taken += rows.size();
+    }
+    return static_cast<int>(rows.size());
+}
+
+void IngestLoop::takeOne(WriteTx &tx, const InboxItem &row, Timestamp now)
+{
+    const auto taken = m_ingestor.take(tx, row, now);
+    if (taken.hasError())
+        setAside(tx, row, taken.error().detail, now);
+    else
+        InboxRepository::done(tx, row.row, now);
+}
+
+void IngestLoop::takeAlone(const InboxItem &row, Timestamp now)
+{
+    const auto written = m_store.write([&](WriteTx &tx) { takeOne(tx, row, now); });
+    if (!written.hasError()) {
+        ++m_taken;
+        return;
+    }
+    if (isTransient(written.error()))
+        return; // stays where it is
+    const auto aside = m_store.write([&](WriteTx &tx) { setAside(tx, row, written.error().detail, now); });
+    if (aside.hasError())
+        m_log.error("ingest.not_set_aside", {{"row", row.row}, {"reason", aside.error().detail}});
+}
+
+void IngestLoop::setAside(WriteTx &tx, const InboxItem &row, const std::string &why, Timestamp now)
+{
+    InboxRepository::poison(tx, row.row, why, now);
+    ++m_poisoned;
+    m_log.error("ingest.set_aside", {{"row", row.row}, {"client_id", row.client.value}, {"kind", row.kind}, {"reason", why}});
+}
+
+} // namespace foredeck

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/core/clock.h"
+#include "models/core/log.h"
+#include "server/services/ingest/ingestor.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <cstdint>
+#include <mutex>
+#include <thread>
+
+namespace foredeck {
+
+/// Takes the inbox in, in the order of its rows, a batch in one transaction. A row that cannot be taken in is set aside
+/// with its reason and holds nobody up; when the store itself fails everything waits and is tried again.
+class IngestLoop {
+public:
+    struct Config {
+        int batch = 200;
+        std::chrono::milliseconds poll {1'000};
+    };
+    IngestLoop(Store &store, const Clock &clock, Log &log, const Ingestor &ingestor, Config config)
+        : m_store(store), m_clock(clock), m_log(log), m_ingestor(ingestor), m_config(config) { }
+    ~IngestLoop() { stop(); }
+
+    void start();
+    /// Finishes the batch under way. Idempotent.
+    void stop();
+    /// Rows have been added. Does not block; from any thread, the writer's too.
+    void wake();
+
+    /// One batch on the caller's thread. How many rows are over; 0: nothing to do, or the store failed.
+    int takeBatch();
+
+    std::uint64_t taken() const noexcept { return m_taken; }
+    std::uint64_t poisoned() const noexcept { return m_poisoned; }
+
+private:
+    void run();
+    void takeOne(WriteTx &tx, const InboxItem &row, Timestamp now);
+    void takeAlone(const InboxItem &row, Timestamp now);
+    void setAside(WriteTx &tx, const InboxItem &row, const std::string &why, Timestamp now);
+
+    Store &m_store;
+    const Clock &m_clock;
+    Log &m_log;
+    const Ingestor &m_ingestor;
+    const Config m_config;
+    std::mutex m_mutex;
+    std::condition_variable m_wakes;
+    bool m_woken = false;
+    bool m_stopping = false;
+    std::thread m_thread;
+    std::atomic<std::uint64_t> m_taken {0};
+    std::atomic<std::uint64_t> m_poisoned {0};
+};
+
+} // namespace foredeck

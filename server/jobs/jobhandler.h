@@ -1,0 +1,35 @@
+#pragma once
+
+#include "server/storage/jobrepository.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace foredeck {
+
+/// What a job came to, and what it writes: `effect` runs in the transaction that ends the job, so that both are there or
+/// neither is.
+struct JobOutcome {
+    enum class Kind { Done, Retry, Dead };
+    Kind kind = Kind::Done;
+    std::string error; ///< Retry, Dead: why
+    std::optional<Timestamp> notBefore; ///< Retry: what the other side asked for; the backoff may be later
+    std::function<void(WriteTx &)> effect;
+
+    static JobOutcome done(std::function<void(WriteTx &)> effect = {}) { return {Kind::Done, {}, {}, std::move(effect)}; }
+    static JobOutcome retry(std::string error, std::optional<Timestamp> notBefore = {}) { return {Kind::Retry, std::move(error), notBefore, {}}; }
+    static JobOutcome dead(std::string error) { return {Kind::Dead, std::move(error), {}, {}}; }
+};
+
+/// Does the work of one queue. Called by several threads at once, never at the same time for jobs of one serial key; at
+/// least once per job.
+class JobHandler {
+public:
+    virtual ~JobHandler() = default;
+    virtual JobOutcome run(const Job &job) = 0;
+    /// In the transaction that gives a job up for good.
+    virtual void givenUp(WriteTx &, const Job &, const std::string &) { }
+};
+
+} // namespace foredeck

@@ -1,0 +1,214 @@
+#include "server/jobs/jobrunner.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace foredeck {
+
+/// One queue.
+struct JobRunner::Lane {
+    Queue queue;
+};
+
+JobRunner::JobRunner(Store &store, const Clock &clock, Log &log, std::vector<Queue> queues, Config config)
+    : m_store(store), m_clock(clock), m_log(log), m_config(config), m_worker(makeUuid(clock.now())), m_random(config.seed)
+{
+    for (auto &queue : queues)
+        m_lanes.push_back(std::make_unique<Lane>(Lane {std::move(queue)}));
+}
+
+JobRunner::~JobRunner()
+{
+    stop();
+}
+
+Result<void> JobRunner::start()
+{
+    std::int64_t taken = 0;
+    const auto released = m_store.write([&](WriteTx &tx) { taken = JobRepository::releaseAll(tx, m_clock.now()); });
+    if (released.hasError())
+        return released;
+    if (taken > 0)
+        m_log.info("jobs.taken_up_again", {{"count", taken}});
+    m_keeper = std::make_unique<LoopThread>(m_config.lease / 3, [this] { renewLeases(); });
+    for (auto &lane : m_lanes) {
+        for (int i = 0; i < lane->queue.workers; ++i)
+            m_threads.emplace_back([this, target = lane.get()] { work(*target); });
+    }
+    return {};
+}
+
+void JobRunner::stop()
+{
+    {
+        const std::lock_guard lock {m_mutex};
+        m_stopping = true;
+    }
+    m_wakes.notify_all();
+    for (auto &thread : m_threads)
+        thread.join();
+    m_threads.clear();
+    if (m_keeper)
+        m_keeper->stop();
+}
+
+void JobRunner::wake()
+{
+    {
+        const std::lock_guard lock {m_mutex};
+        ++m_generation;
+    }
+    m_wakes.notify_all();
+}
+
+int JobRunner::drain()
+{
+    int ran = 0;
+    for (bool any = true; any;) {
+        any = false;
+        for (auto &lane : m_lanes) {
+            for (const auto &job : claim(*lane)) {
+                runJob(*lane, job);
+                any = true;
+                ++ran;
+            }
+        }
+    }
+    return ran;
+}
+
+JobRunner::Counters JobRunner::counters() const
+{
+    const std::lock_guard lock {m_mutex};
+    return m_counters;
+}
+
+void JobRunner::work(Lane &lane)
+{
+    for (;;) {
+        std::uint64_t generation = 0;
+        {
+            const std::lock_guard lock {m_mutex};
+            if (m_stopping)
+                return;
+            generation = m_generation;
+        }
+        auto pause = untilDue(lane);
+        if (pause.count() <= 0) {
+            const auto jobs = claim(lane);
+            for (const auto &job : jobs)
+                runJob(lane, job);
+            if (!jobs.empty())
+                continue;
+            pause = m_config.poll; // what is due waits for an older one of its kind
+        }
+        std::unique_lock lock {m_mutex};
+        m_wakes.wait_for(lock, std::min(pause, m_config.poll), [&] { return m_stopping || m_generation != generation; });
+    }
+}
+
+std::chrono::milliseconds JobRunner::untilDue(const Lane &lane) const
+{
+    std::optional<Timestamp> due;
+    const auto read = m_store.read([&](Tx &tx) { due = JobRepository::nextRunAt(tx, lane.queue.name); });
+    if (read.hasError() || !due)
+        return m_config.poll;
+    return *due - m_clock.now();
+}
+
+std::vector<Job> JobRunner::claim(Lane &lane)
+{
+    std::vector<Job> jobs;
+    const auto now = m_clock.now();
+    const auto written = m_store.write([&](WriteTx &tx) {
+        jobs = JobRepository::claim(tx, lane.queue.name, m_worker, now, now + m_config.lease, lane.queue.batch);
+    });
+    if (written.hasError()) {
+        m_log.error("jobs.not_claimed", {{"queue", lane.queue.name}, {"reason", written.error().detail}});
+        return {};
+    }
+    const std::lock_guard lock {m_mutex};
+    for (const auto &job : jobs)
+        m_running.insert(job.id);
+    return jobs;
+}
+
+void JobRunner::runJob(Lane &lane, const Job &job)
+{
+    JobOutcome outcome;
+    try { // a job that throws is a fault of ours; it must not take the worker with it
+        outcome = lane.queue.handler->run(job);
+    } catch (const std::exception &e) {
+        outcome = JobOutcome::retry(std::string {"fault: "} + e.what());
+    }
+    finish(lane, job, outcome);
+    {
+        const std::lock_guard lock {m_mutex};
+        m_running.erase(job.id);
+    }
+    wake(); // what waited for this one
+}
+
+void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
+{
+    using Kind = JobOutcome::Kind;
+    const auto now = m_clock.now();
+    const bool last = outcome.kind == Kind::Dead || (outcome.kind == Kind::Retry && job.attempts >= job.maxAttempts);
+    const auto later = std::max(now + JobRepository::backoff(job.attempts, jitter()), outcome.notBefore.value_or(now));
+    const auto put = [&](const std::string &error, bool giveUp) {
+        return m_store.write([&](WriteTx &tx) {
+            if (giveUp) {
+                lane.queue.handler->givenUp(tx, job, error);
+                JobRepository::dead(tx, job.id, m_worker, error, now);
+            } else {
+                JobRepository::failed(tx, job.id, m_worker, error, later, now);
+            }
+        });
+    };
+    Result<void> written;
+    if (outcome.kind == Kind::Done) {
+        written = m_store.write([&](WriteTx &tx) {
+            if (!JobRepository::done(tx, job.id, m_worker, now)) {
+                tx.fail(Error::of(Error::Kind::Cancelled, "the lease was lost"));
+                return;
+            }
+            if (outcome.effect)
+                outcome.effect(tx);
+        });
+        if (written.hasError() && written.error().kind != Error::Kind::Cancelled)
+            written = put(written.error().detail, job.attempts >= job.maxAttempts);
+    } else {
+        written = put(outcome.error, last);
+    }
+    if (written.hasError())
+        m_log.error("job.not_finished", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"reason", written.error().detail}});
+    else if (outcome.kind != Kind::Done)
+        m_log.warning(last ? "job.dead" : "job.retried", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"attempts", job.attempts}, {"reason", outcome.error}});
+    const std::lock_guard lock {m_mutex};
+    ++(outcome.kind == Kind::Done ? m_counters.done : last ? m_counters.dead : m_counters.retried);
+}
+
+void JobRunner::renewLeases()
+{
+    std::vector<JobId> running;
+    {
+        const std::lock_guard lock {m_mutex};
+        running.assign(m_running.begin(), m_running.end());
+    }
+    const auto now = m_clock.now();
+    const auto written = m_store.write([&](WriteTx &tx) {
+        for (const auto &id : running)
+            JobRepository::renew(tx, id, m_worker, now + m_config.lease);
+        JobRepository::releaseExpired(tx, now);
+    });
+    if (written.hasError())
+        m_log.error("jobs.leases_not_renewed", {{"reason", written.error().detail}});
+}
+
+double JobRunner::jitter()
+{
+    const std::lock_guard lock {m_mutex};
+    return std::uniform_real_distribution<double> {0, 1}(m_random);
+}
+
+} // namespace foredeck

@@ -1,0 +1,209 @@
+#include "server/jobs/sendjob.h"
+
+#include "net/codec/jsonreader.h"
+#include "server/services/ingest/delivery.h"
+#include "server/storage/consentrepository.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/decisionrepository.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/livechatrepository.h"
+#include "server/storage/messagerepository.h"
+#include "server/storage/providerstatusrepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::string_view optedOut = "This person has opted out of messages";
+
+std::string member(const std::string &payload, std::string_view name)
+{
+    JsonDocument document;
+    const auto root = document.parse(payload);
+    return root.hasValue() ? std::string {root.value()[name].asString().value_or("")} : std::string {};
+}
+
+// The confirmation of an opt-out and HELP go out although the person has opted out: the law asks for them.
+bool isCompliance(Tx &tx, const Message &message)
+{
+    if (message.decision.empty())
+        return false;
+    const auto decision = DecisionRepository::byId(tx, message.client, message.decision);
+    return decision && (decision->action == DecisionAction::OptedOut || decision->action == DecisionAction::Helped || decision->action == DecisionAction::OptedIn);
+}
+
+bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
+
+} // namespace
+
+/// Everything that sending one message rests on, read in one transaction.
+struct SendJob::Task {
+    Message message;
+    Conversation conversation;
+    std::string to; ///< E.164; empty: none is known
+    bool suppressed = false;
+    bool visitorIsHere = false; ///< live chat: the visitor's browser runs on this computer
+};
+
+ChannelPort &ChannelPorts::of(ChannelKind kind) const
+{
+    switch (kind) {
+    case ChannelKind::WhatsApp: return whatsApp;
+    case ChannelKind::Sms: return sms;
+    default: return none;
+    }
+}
+
+bool isLoopbackUrl(std::string_view url) noexcept
+{
+    const auto scheme = url.find("://");
+    if (scheme == std::string_view::npos)
+        return false;
+    auto host = url.substr(scheme + 3);
+    host = host.substr(0, host.find_first_of("/?#"));
+    if (host.find('@') != std::string_view::npos)
+        return false;
+    if (host.starts_with("[::1]"))
+        return host.size() == 5 || host[5] == ':';
+    host = host.substr(0, host.find(':'));
+    const bool numeric = host.starts_with("127.") && host.find_first_not_of("0123456789.") == std::string_view::npos;
+    return host == "localhost" || numeric;
+}
+
+Result<std::optional<SendJob::Task>> SendJob::read(const Job &job) const
+{
+    const MessageId id {member(job.payload, "message_id")};
+    std::optional<Task> found;
+    const auto done = m_store.read([&](Tx &tx) {
+        found.reset();
+        auto message = MessageRepository::byId(tx, job.client, id);
+        auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
+        if (!conversation)
+            return;
+        Task task {std::move(*message), std::move(*conversation), {}, false, false};
+        const auto kind = task.conversation.channelKind.value();
+        if (const auto lead = LeadRepository::byId(tx, job.client, task.conversation.lead)) {
+            const auto phone = std::find_if(lead->phones.begin(), lead->phones.end(), [](const Phone &p) { return !p.e164.empty(); });
+            task.to = phone == lead->phones.end() ? std::string {} : phone->e164;
+            const auto consent = lead->consent.find(std::string {task.conversation.channelKind.text()});
+            task.suppressed = consent != lead->consent.end() && consent->second.state == ConsentState::OptedOut;
+        }
+        task.suppressed = task.suppressed || (!task.to.empty() && ConsentRepository::suppressed(tx, job.client, kind, task.to));
+        task.suppressed = task.suppressed && !isCompliance(tx, task.message);
+        if (kind == ChannelKind::LiveChat) {
+            const auto session = LiveChatRepository::byConversation(tx, job.client, task.conversation.id);
+            task.visitorIsHere = session && session->remoteLoopback;
+        }
+        found = std::move(task);
+    });
+    if (done.hasError())
+        return done.error();
+    return found;
+}
+
+// What can be said without asking anybody; nothing: the vendor must be asked.
+std::optional<Delivery> SendJob::settled(const Task &task) const
+{
+    const auto now = m_clock.now();
+    const auto kind = task.conversation.channelKind.value();
+    if (task.suppressed)
+        return Delivery {DeliveryState::Suppressed, std::string {optedOut}, "opted_out", now, false};
+    if (needsNumber(kind) && task.to.empty())
+        return Delivery {DeliveryState::Failed, "The person's number cannot be read", "no_number", now, false};
+    if (kind == ChannelKind::WhatsApp && (!task.conversation.replyWindowUntil || *task.conversation.replyWindowUntil <= now))
+        return Delivery {DeliveryState::Failed, "The 24-hour window for free text is over", "131047", now, false};
+    return std::nullopt;
+}
+
+JobOutcome SendJob::run(const Job &job)
+{
+    auto read_ = read(job);
+    if (read_.hasError())
+        return JobOutcome::retry(read_.error().detail);
+    if (!read_.value())
+        return JobOutcome::dead("the message is not there");
+    const auto &task = *read_.value();
+    if (task.message.delivery.state != DeliveryState::Queued)
+        return JobOutcome::done(); // sent already, by a worker that could not say so
+    if (auto known = settled(task))
+        return deliver(job, std::move(*known));
+
+    const auto doors = m_directory.doors();
+    const auto found = doors->byId(job.client, task.conversation.channel);
+    if (!found)
+        return deliver(job, {DeliveryState::Failed, "The channel is not there any more", "no_channel", m_clock.now(), false});
+    const bool safe = found.business->client.safeMode;
+    const auto kind = found.door->channel.kind.value();
+    if (kind == ChannelKind::LiveChat) // the visitor fetches it
+        return deliver(job, {safe && !task.visitorIsHere ? DeliveryState::Held : DeliveryState::Sent, {}, {}, m_clock.now(), false});
+    if (safe && !isLoopbackUrl(found.door->channel.baseUrl))
+        return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false});
+    if (const auto until = pausedUntil(task.conversation.channel))
+        return JobOutcome::retry("the vendor asked to slow down", until);
+
+    const auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message, task.to);
+    const auto now = m_clock.now();
+    switch (result.kind) {
+    case SendResult::Kind::Sent:
+        return deliver(job, {DeliveryState::Sent, {}, {}, now, false}, result.providerId);
+    case SendResult::Kind::Held:
+        return deliver(job, {DeliveryState::Held, {}, {}, now, false});
+    case SendResult::Kind::Failed:
+        return deliver(job, {DeliveryState::Failed, result.reason, result.code, now, false});
+    case SendResult::Kind::Unknown:
+        return deliver(job, {DeliveryState::Sent, result.reason, result.code, now, true});
+    case SendResult::Kind::Retry:
+        break;
+    }
+    if (result.after.count() > 0)
+        pause(task.conversation.channel, now + result.after);
+    return JobOutcome::retry(result.reason, result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
+}
+
+JobOutcome SendJob::deliver(const Job &job, Delivery delivery, std::string providerId) const
+{
+    if (delivery.state == DeliveryState::Failed)
+        m_log.warning("message.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
+    return JobOutcome::done([job, delivery = std::move(delivery), providerId = std::move(providerId), now = m_clock.now()](WriteTx &tx) {
+        ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, now};
+        auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
+        const auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
+        if (!conversation)
+            return;
+        auto final = delivery;
+        if (!providerId.empty()) {
+            message->providerId = providerId;
+            // The vendor may have told us more already, before its answer came through.
+            const auto told = ProviderStatusRepository::find(tx, job.client, conversation->channel, providerId);
+            if (told && told->rank > rankOf(final.state.value()))
+                final = told->delivery;
+        }
+        applyDelivery(act, std::move(*message), std::move(final), true);
+    });
+}
+
+void SendJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
+{
+    ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, m_clock.now()};
+    auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
+    if (message && message->delivery.state == DeliveryState::Queued)
+        applyDelivery(act, std::move(*message), {DeliveryState::Failed, error, "given_up", act.now, false}, true);
+}
+
+std::optional<Timestamp> SendJob::pausedUntil(const ChannelId &channel) const
+{
+    const std::lock_guard lock {m_mutex};
+    const auto paused = m_paused.find(channel);
+    return paused != m_paused.end() && paused->second > m_clock.now() ? std::optional {paused->second} : std::nullopt;
+}
+
+void SendJob::pause(const ChannelId &channel, Timestamp until)
+{
+    const std::lock_guard lock {m_mutex};
+    auto &paused = m_paused[channel];
+    paused = std::max(paused, until);
+}
+
+} // namespace foredeck

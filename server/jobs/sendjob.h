@@ -1,0 +1,53 @@
+#pragma once
+
+#include "models/core/log.h"
+#include "server/channels/channelport.h"
+#include "server/jobs/jobhandler.h"
+#include "server/services/ingest/channeldirectory.h"
+
+#include <map>
+#include <mutex>
+
+namespace foredeck {
+
+/// The ways out, by kind of channel.
+struct ChannelPorts {
+    ChannelPort &whatsApp;
+    ChannelPort &sms;
+    ChannelPort &none; ///< for kinds without a way out
+
+    ChannelPort &of(ChannelKind kind) const;
+};
+
+/// Hands one public message to its channel: looks again whether it may go (opted out, safe mode, WhatsApp's window), then
+/// sends, and writes what became of it. Messages of one conversation go one after another (serial key). What is not taken
+/// is tried again with growing pauses; a vendor that asks to slow down makes all messages of that door wait. A vendor that
+/// does not answer leaves the outcome unknown: marked so, and not sent twice.
+class SendJob final : public JobHandler {
+public:
+    SendJob(Store &store, const Clock &clock, Log &log, ChannelDirectory &directory, ChannelPorts ports)
+        : m_store(store), m_clock(clock), m_log(log), m_directory(directory), m_ports(ports) { }
+    JobOutcome run(const Job &job) override;
+    void givenUp(WriteTx &tx, const Job &job, const std::string &error) override;
+
+private:
+    struct Task;
+    Result<std::optional<Task>> read(const Job &job) const;
+    std::optional<Delivery> settled(const Task &task) const;
+    JobOutcome deliver(const Job &job, Delivery delivery, std::string providerId = {}) const;
+    std::optional<Timestamp> pausedUntil(const ChannelId &channel) const;
+    void pause(const ChannelId &channel, Timestamp until);
+
+    Store &m_store;
+    const Clock &m_clock;
+    Log &m_log;
+    ChannelDirectory &m_directory;
+    ChannelPorts m_ports;
+    mutable std::mutex m_mutex;
+    std::map<ChannelId, Timestamp> m_paused; ///< doors whose vendor asked to slow down
+};
+
+/// Whether a URL's host is this computer by its own words: localhost, 127.0.0.0/8 or [::1]. No name is looked up.
+bool isLoopbackUrl(std::string_view url) noexcept;
+
+} // namespace foredeck

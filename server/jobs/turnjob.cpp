@@ -1,0 +1,93 @@
+#include "server/jobs/turnjob.h"
+
+#include "net/codec/jsonreader.h"
+#include "server/jobs/turnwriter.h"
+#include "server/services/assistant/builtinengine.h"
+#include "server/services/op/queues.h"
+#include "server/storage/clientrepository.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/decisionrepository.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/locationrepository.h"
+#include "server/storage/messagerepository.h"
+#include "server/storage/settingsrepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int historyMessages = 60;
+constexpr int historyDecisions = 40;
+
+std::optional<ConversationId> conversationIn(const std::string &payload)
+{
+    JsonDocument document;
+    const auto root = document.parse(payload);
+    const auto id = root.hasValue() ? root.value()["conversation_id"].asString() : std::nullopt;
+    return id ? std::optional {ConversationId {*id}} : std::nullopt;
+}
+
+} // namespace
+
+Result<std::optional<TurnInput>> TurnJob::read(const ClientId &client, const ConversationId &conversation) const
+{
+    std::optional<TurnInput> found;
+    const auto done = m_store.read([&](Tx &tx) {
+        found.reset();
+        TurnInput input;
+        auto business = ClientRepository::byId(tx, client);
+        auto row = ConversationRepository::byId(tx, client, conversation);
+        auto lead = row ? LeadRepository::byId(tx, client, row->lead) : std::nullopt;
+        if (!business || !row || !lead)
+            return;
+        input.settings = SettingsRepository::ofClient(tx, client).value_or(ClientSettings {});
+        input.locations = LocationRepository::ofClient(tx, client);
+        input.history = MessageRepository::before(tx, client, conversation, row->lastPosition + 1, historyMessages);
+        std::reverse(input.history.begin(), input.history.end());
+        input.decisions = DecisionRepository::latest(tx, client, conversation, historyDecisions);
+        std::reverse(input.decisions.begin(), input.decisions.end());
+        std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
+        const auto consent = lead->consent.find(std::string {row->channelKind.text()});
+        if (consent != lead->consent.end())
+            input.consent = consent->second;
+        input.client = std::move(*business);
+        input.conversation = std::move(*row);
+        input.lead = std::move(*lead);
+        found = std::move(input);
+    });
+    if (done.hasError())
+        return done.error();
+    return found;
+}
+
+JobOutcome TurnJob::run(const Job &job)
+{
+    const auto conversation = conversationIn(job.payload);
+    if (!conversation)
+        return JobOutcome::dead("the payload names no conversation");
+    auto snapshot = read(job.client, *conversation);
+    if (snapshot.hasError())
+        return JobOutcome::retry(snapshot.error().detail);
+    if (!snapshot.value())
+        return JobOutcome::done();
+    auto input = std::make_shared<TurnInput>(std::move(*snapshot.value()));
+    const auto began = m_clock.now();
+    input->now = began;
+    input->zones = &m_zones;
+    const ClientKnowledge knowledge {m_store, job.client, m_knowledge.indexOf(job.client)};
+    const BuiltinEngine engine {knowledge, m_book};
+    auto plan = planTurn(*input, engine, m_book);
+    if (plan.nothing)
+        return JobOutcome::done();
+    if (!plan.decision.failure.empty())
+        m_log.error("assistant.failed", {{"client_id", job.client.value}, {"conversation_id", conversation->value}, {"reason", plan.decision.failure}});
+    return JobOutcome::done([this, input, plan = std::move(plan), began](WriteTx &tx) {
+        ActContext act {tx, input->client.id, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
+        if (!writeTurn(act, *input, plan, began))
+            JobRepository::enqueue(tx, turnJob(input->client.id, input->conversation.id, act.now, act.now));
+    });
+}
+
+} // namespace foredeck

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "models/core/log.h"
+#include "server/jobs/jobhandler.h"
+#include "server/jobs/knowledgecache.h"
+#include "server/services/assistant/orchestrator.h"
+
+namespace foredeck {
+
+/// The assistant's turn in one conversation: reads a snapshot, plans (server/services/assistant), and writes the plan in
+/// one transaction that looks again whether anything has changed. What has changed makes the plan void; the turn is then
+/// planned anew.
+class TurnJob final : public JobHandler {
+public:
+    TurnJob(Store &store, const Clock &clock, Log &log, const TimeZones &zones, KnowledgeCache &knowledge, const RuleBook &book)
+        : m_store(store), m_clock(clock), m_log(log), m_zones(zones), m_knowledge(knowledge), m_book(book) { }
+    JobOutcome run(const Job &job) override;
+
+private:
+    Result<std::optional<TurnInput>> read(const ClientId &client, const ConversationId &conversation) const;
+
+    Store &m_store;
+    const Clock &m_clock;
+    Log &m_log;
+    const TimeZones &m_zones;
+    KnowledgeCache &m_knowledge;
+    const RuleBook &m_book;
+};
+
+} // namespace foredeck

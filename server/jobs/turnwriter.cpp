@@ -1,0 +1,210 @@
+#include "server/jobs/turnwriter.h"
+
+#include "models/core/text.h"
+#include "server/services/conversation/conversationedit.h"
+#include "server/services/ingest/arrival.h"
+#include "server/services/op/queues.h"
+#include "server/storage/clientrepository.h"
+#include "server/storage/consentrepository.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/decisionrepository.h"
+#include "server/storage/escalationrepository.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/messagerepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t previewCharacters = 160;
+
+class Writer {
+public:
+    Writer(ActContext &act, const TurnInput &input, TurnPlan plan, Timestamp began)
+        : m_act(act), m_input(input), m_plan(std::move(plan))
+    {
+        auto &decision = m_plan.decision;
+        decision.id = DecisionId::make(act.now);
+        decision.at = act.now;
+        decision.ms = (act.now - began).count();
+    }
+
+    bool write()
+    {
+        auto row = ConversationRepository::byId(m_act.tx, m_act.client, m_input.conversation.id);
+        if (!row) {
+            m_act.tx.fail(Error::of(Error::Kind::NotFound, "the conversation is gone"));
+            return true;
+        }
+        m_row = std::move(*row);
+        if (!isAsPlanned())
+            return supersede();
+        putMessage();
+        putDecision();
+        putOwner();
+        putLead();
+        putConversation();
+        return true;
+    }
+
+private:
+    bool isAsPlanned()
+    {
+        const auto client = ClientRepository::byId(m_act.tx, m_act.client);
+        const auto lead = LeadRepository::byId(m_act.tx, m_act.client, m_input.lead.id);
+        if (!client || !lead)
+            return false;
+        m_leadVersion = lead->version;
+        const auto channel = std::string {m_row.channelKind.text()};
+        const auto consent = lead->consent.find(channel);
+        const auto state = consent == lead->consent.end() ? Open<ConsentState> {ConsentState::Implied} : consent->second.state;
+        return m_row.owner == m_input.conversation.owner && m_row.status == m_input.conversation.status
+            && m_row.lastPublicPosition == m_input.conversation.lastPublicPosition && client->assistantOn == m_input.client.assistantOn
+            && client->status == m_input.client.status && state == m_input.consent.state;
+    }
+
+    bool supersede()
+    {
+        Decision &decision = m_plan.decision;
+        decision.action = DecisionAction::Superseded;
+        decision.reason = "the conversation went on";
+        decision.passages.clear();
+        putDecision();
+        return false;
+    }
+
+    void putDecision()
+    {
+        DecisionRepository::insert(m_act.tx, m_plan.decision);
+        m_act.tell("decision.created", m_plan.decision);
+    }
+
+    bool isSuppressed()
+    {
+        if (m_plan.compliance)
+            return false;
+        const auto kind = m_row.channelKind.value();
+        if (m_input.consent.state == ConsentState::OptedOut)
+            return true;
+        return std::any_of(m_input.lead.phones.begin(), m_input.lead.phones.end(),
+            [&](const Phone &p) { return !p.e164.empty() && ConsentRepository::suppressed(m_act.tx, m_act.client, kind, p.e164); });
+    }
+
+    void putMessage()
+    {
+        if (m_plan.reply.empty() || isSuppressed())
+            return;
+        Message message;
+        message.id = MessageId::make(m_act.now);
+        message.client = m_act.client;
+        message.conversation = m_row.id;
+        message.position = ConversationRepository::nextPosition(m_act.tx, m_row);
+        message.role = MessageRole::Ai;
+        message.author = m_act.actor;
+        message.text = m_plan.reply;
+        message.channel = m_row.channelKind;
+        message.delivery = {DeliveryState::Queued, {}, {}, m_act.now, false};
+        message.seenPosition = m_input.conversation.lastPublicPosition;
+        message.decision = m_plan.decision.id;
+        message.at = m_act.now;
+        MessageRepository::insert(m_act.tx, message, m_row.channel);
+        JobRepository::enqueue(m_act.tx, sendJob(message, m_act.now));
+        m_act.tell("message.created", message);
+        m_plan.decision.answer = message.id;
+        m_row.lastPublicPosition = message.position;
+        m_row.lastMessage = {message.id, message.role, {}, singleLine(message.text, previewCharacters), message.position, DeliveryState::Queued, message.at};
+        if (!m_plan.handOver)
+            m_row.waitingSince.reset(); // with a hand-over the person still waits for somebody
+    }
+
+    void putOwner()
+    {
+        if (!m_plan.handOver && !m_plan.release)
+            return;
+        const std::string reason = m_plan.handOver ? std::string {nameOf(m_plan.handOver->reason)} : m_plan.decision.reason;
+        const std::string detail = m_plan.handOver ? m_plan.handOver->detail : std::string {};
+        if (m_row.owner.kind == OwnerKind::Assistant) {
+            m_row.owner = Owner {OwnerKind::Nobody, {}, {}};
+            addTransition(m_act, m_row, TransitionField::Owner, "assistant", "nobody", reason, detail, m_plan.decision.id);
+        }
+        if (m_row.status == ConversationStatus::Active) {
+            m_row.status = ConversationStatus::WaitingHuman;
+            addTransition(m_act, m_row, TransitionField::Status, "active", "waiting_human", reason, detail, m_plan.decision.id);
+        }
+        if (m_plan.handOver)
+            putEscalation(*m_plan.handOver);
+    }
+
+    void putEscalation(const HandOver &over)
+    {
+        auto minutes = std::max<std::int64_t>(1, m_input.settings.escalationDueMinutes);
+        if (over.reason == EscalationReason::Emergency)
+            minutes = std::max<std::int64_t>(1, minutes / 3);
+        const auto due = m_act.now + std::chrono::minutes {minutes};
+        auto open = EscalationRepository::openOf(m_act.tx, m_act.client, m_row.id);
+        if (open) { // there is one: it only ever grows more pressing
+            open->priority = std::min(open->priority, over.priority);
+            open->due = open->due ? std::min(*open->due, due) : due;
+            EscalationRepository::update(m_act.tx, *open);
+            m_act.tell("escalation.updated", *open);
+            m_row.escalation = markOf(*open);
+            return;
+        }
+        Escalation escalation;
+        escalation.id = EscalationId::make(m_act.now);
+        escalation.client = m_act.client;
+        escalation.conversation = m_row.id;
+        escalation.lead = m_row.lead;
+        escalation.reason = over.reason;
+        escalation.priority = over.priority;
+        escalation.due = due;
+        escalation.brief = over.brief;
+        escalation.createdBy = m_act.actor;
+        escalation.decision = m_plan.decision.id;
+        escalation.createdAt = m_act.now;
+        EscalationRepository::insert(m_act.tx, escalation);
+        m_act.tell("escalation.created", escalation);
+        m_row.escalation = markOf(escalation);
+    }
+
+    void putLead()
+    {
+        if (!m_plan.leadChanged)
+            return;
+        auto lead = m_plan.lead;
+        if (m_leadVersion != m_input.lead.version) {
+            // Somebody edited the lead meanwhile: their words stand; the score comes with the next turn.
+            return;
+        }
+        lead.updatedAt = m_act.now;
+        LeadRepository::update(m_act.tx, lead);
+        m_act.tell("lead.updated", lead);
+    }
+
+    void putConversation()
+    {
+        m_row.decision = DecisionMark {m_plan.decision.id, std::string {m_plan.decision.action.text()}, m_plan.decision.confidence};
+        if (!m_plan.language.empty())
+            m_row.language = m_plan.language;
+        m_row.lastAt = m_act.now;
+        ConversationRepository::update(m_act.tx, m_row);
+        m_act.tell("conversation.updated", m_row);
+    }
+
+    ActContext &m_act;
+    const TurnInput &m_input;
+    TurnPlan m_plan;
+    Conversation m_row;
+    std::int64_t m_leadVersion = 0;
+};
+
+} // namespace
+
+bool writeTurn(ActContext &act, const TurnInput &input, TurnPlan plan, Timestamp began)
+{
+    return Writer {act, input, std::move(plan), began}.write();
+}
+
+} // namespace foredeck

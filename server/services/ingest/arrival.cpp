@@ -1,0 +1,189 @@
+#include "server/services/ingest/arrival.h"
+
+#include "models/core/text.h"
+#include "models/domain/transition.h"
+#include "server/services/phone/phone.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/livechatrepository.h"
+#include "server/storage/transitionrepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t mostContacts = 10;
+constexpr std::size_t mostRefs = 40;
+
+std::optional<std::string> numberOf(const Arrival &arrival)
+{
+    const auto &in = arrival.inbound;
+    if (arrival.channel.kind == ChannelKind::WhatsApp)
+        return e164OfDigits(in.from);
+    return toE164(in.from.empty() ? in.phone : in.from, arrival.client.region);
+}
+
+std::string emailOf(const Arrival &arrival)
+{
+    const auto email = asciiLower(trimmed(arrival.inbound.email));
+    const auto at = email.find('@');
+    const bool looksRight = at != std::string::npos && at > 0 && email.find('.', at) != std::string::npos && email.find(' ') == std::string::npos;
+    return looksRight && email.size() <= 254 ? email : std::string {};
+}
+
+std::optional<Lead> knownLead(Arrival &arrival, const std::optional<std::string> &number, const std::string &email)
+{
+    auto &tx = arrival.act.tx;
+    const auto &client = arrival.client.id;
+    if (!arrival.inbound.session.empty()) {
+        const auto session = LiveChatRepository::find(tx, client, arrival.inbound.session);
+        if (session && !session->lead.empty()) {
+            if (auto lead = LeadRepository::byId(tx, client, session->lead))
+                return lead;
+        }
+    }
+    if (number) {
+        if (auto lead = LeadRepository::byContact(tx, client, ContactKind::Phone, *number))
+            return lead;
+    }
+    if (!email.empty())
+        return LeadRepository::byContact(tx, client, ContactKind::Email, email);
+    return std::nullopt;
+}
+
+// The number that was used last stands first: it is the one that is answered.
+bool addPhone(Lead &lead, const std::string &e164, const std::string &raw)
+{
+    const auto same = [&](const Phone &p) { return e164.empty() ? p.raw == raw : p.e164 == e164; };
+    const auto known = std::find_if(lead.phones.begin(), lead.phones.end(), same);
+    if (known == lead.phones.begin() && known != lead.phones.end())
+        return false;
+    if (known != lead.phones.end()) {
+        std::rotate(lead.phones.begin(), known, known + 1);
+        return true;
+    }
+    if (lead.phones.size() >= mostContacts)
+        lead.phones.pop_back();
+    lead.phones.insert(lead.phones.begin(), {e164, raw});
+    return true;
+}
+
+// What the arrival tells about the person, into fields that are still empty.
+bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> &number, const std::string &email)
+{
+    const auto &in = arrival.inbound;
+    bool changed = false;
+    const auto &raw = in.from.empty() ? in.phone : in.from;
+    if (!raw.empty())
+        changed = addPhone(lead, number.value_or(""), raw) || changed;
+    if (!email.empty() && std::find(lead.emails.begin(), lead.emails.end(), email) == lead.emails.end() && lead.emails.size() < mostContacts) {
+        lead.emails.push_back(email);
+        changed = true;
+    }
+    if (lead.name.empty() && !in.name.empty()) {
+        lead.name = in.name;
+        changed = true;
+    }
+    if (lead.qualification.location.empty() && !in.place.empty()) {
+        lead.qualification.location = in.place;
+        changed = true;
+    }
+    if (in.value) {
+        lead.value = in.value;
+        changed = true;
+    }
+    for (const auto &[key, value] : in.refs) {
+        if (lead.externalRefs.size() < mostRefs && lead.externalRefs.emplace(key, value).second)
+            changed = true;
+    }
+    return changed;
+}
+
+std::optional<Conversation> ofWindow(Arrival &arrival, Timestamp notBefore)
+{
+    const auto session = LiveChatRepository::find(arrival.act.tx, arrival.client.id, arrival.inbound.session);
+    if (!session || session->conversation.empty())
+        return std::nullopt;
+    auto conversation = ConversationRepository::byId(arrival.act.tx, arrival.client.id, session->conversation);
+    const bool usable = conversation && conversation->status != ConversationStatus::Ended && conversation->lastMessage.at >= notBefore;
+    return usable ? conversation : std::nullopt;
+}
+
+} // namespace
+
+ArrivedLead leadOf(Arrival &arrival)
+{
+    const auto number = numberOf(arrival);
+    const auto email = emailOf(arrival);
+    const bool byPhone = arrival.channel.kind == ChannelKind::WhatsApp || arrival.channel.kind == ChannelKind::Sms || arrival.channel.kind == ChannelKind::MissedCall;
+    arrival.address = byPhone ? number.value_or("") : email.empty() ? number.value_or("") : email;
+
+    ArrivedLead arrived;
+    if (auto known = knownLead(arrival, number, email)) {
+        arrived.lead = std::move(*known);
+    } else {
+        arrived.isNew = true;
+        arrived.lead.id = LeadId::make(arrival.act.now);
+        arrived.lead.client = arrival.client.id;
+        arrived.lead.source = arrival.channel.kind;
+        arrived.lead.createdAt = arrival.act.now;
+    }
+    arrived.changed = learn(arrived.lead, arrival, number, email);
+    return arrived;
+}
+
+void saveLead(Arrival &arrival, ArrivedLead &arrived)
+{
+    if (!arrived.isNew && !arrived.changed)
+        return;
+    arrived.lead.updatedAt = arrival.act.now;
+    if (arrived.isNew)
+        LeadRepository::insert(arrival.act.tx, arrived.lead);
+    else
+        LeadRepository::update(arrival.act.tx, arrived.lead);
+    arrival.act.tell(arrived.isNew ? "lead.created" : "lead.updated", arrived.lead);
+}
+
+ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Channel &channel)
+{
+    const auto notBefore = arrival.act.now - conversationReuse;
+    auto open = arrival.inbound.session.empty()
+        ? ConversationRepository::findOpen(arrival.act.tx, arrival.client.id, lead.id, channel.id, notBefore)
+        : ofWindow(arrival, notBefore);
+    if (open)
+        return {std::move(*open), false};
+    Conversation made;
+    made.id = ConversationId::make(arrival.act.now);
+    made.client = arrival.client.id;
+    made.lead = lead.id;
+    made.channel = channel.id;
+    made.channelKind = channel.kind;
+    made.owner.kind = OwnerKind::Assistant;
+    made.language = lead.language;
+    made.createdAt = made.lastAt = arrival.act.now;
+    return {std::move(made), true};
+}
+
+void addTransition(ActContext &act, Conversation &conversation, TransitionField field, std::string from, std::string to, std::string reason, std::string detail,
+    const DecisionId &decision)
+{
+    Transition transition;
+    transition.id = TransitionId::make(act.now);
+    transition.client = act.client;
+    transition.conversation = conversation.id;
+    transition.position = ConversationRepository::nextPosition(act.tx, conversation);
+    transition.field = field;
+    transition.from = std::move(from);
+    transition.to = std::move(to);
+    transition.reason = std::move(reason);
+    transition.detail = std::move(detail);
+    transition.actor = act.actor;
+    transition.decision = decision;
+    transition.at = act.now;
+    TransitionRepository::insert(act.tx, transition);
+    act.tell("transition.created", transition);
+}
+
+} // namespace foredeck

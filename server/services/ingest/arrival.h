@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/domain/client.h"
+#include "models/domain/settings.h"
+#include "server/channels/inbound.h"
+#include "server/services/op/act.h"
+
+#include <string>
+
+namespace foredeck {
+
+/// Everything that one inbox row is about, inside its transaction. Shared by the steps of taking it in.
+struct Arrival {
+    ActContext act; ///< actor: the lead
+    Client client;
+    ClientSettings settings;
+    Channel channel; ///< the door it came through
+    Inbound inbound;
+    std::string address; ///< E.164 or e-mail, what consent is kept by; empty: nobody can be told apart by it
+};
+
+/// The lead behind an arrival: found by phone, then e-mail, then chat window, else made; with what the arrival tells about
+/// it. `isNew` says that it was made here.
+struct ArrivedLead {
+    Lead lead;
+    bool isNew = false;
+    bool changed = false;
+};
+ArrivedLead leadOf(Arrival &arrival);
+/// Writes and tells it if it is new or changed.
+void saveLead(Arrival &arrival, ArrivedLead &lead);
+
+/// The conversation it belongs to: the chat window's, or the open one of the last 24 hours on this channel, else a new one
+/// for the assistant. Not written yet when it is new.
+struct ArrivedConversation {
+    Conversation conversation;
+    bool isNew = false;
+};
+inline constexpr std::chrono::hours conversationReuse {24};
+ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Channel &channel);
+
+/// A transition in a conversation that is being written, with its place and its event.
+void addTransition(ActContext &act, Conversation &conversation, TransitionField field, std::string from, std::string to, std::string reason, std::string detail,
+    const DecisionId &decision = {});
+
+} // namespace foredeck

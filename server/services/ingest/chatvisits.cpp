@@ -1,0 +1,133 @@
+#include "server/services/ingest/chatvisits.h"
+
+#include "server/services/ingest/delivery.h"
+#include "server/services/secret/secretbox.h"
+#include "server/storage/livechatrepository.h"
+#include "server/storage/messagerepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int mostMessages = 100;
+constexpr std::chrono::milliseconds deadlineTick {200};
+
+bool mayBeSeen(const Message &message)
+{
+    const auto state = message.delivery.state.value();
+    return message.role == MessageRole::Lead || state == DeliveryState::Sent || state == DeliveryState::Delivered || state == DeliveryState::Read;
+}
+
+bool isNews(const Event &event)
+{
+    return event.kind == "message.created" || event.kind == "message.updated";
+}
+
+} // namespace
+
+ChatVisits::ChatVisits(Store &store, const Clock &clock, std::chrono::milliseconds longestWait)
+    : m_store(store), m_clock(clock), m_longestWait(longestWait), m_thread(deadlineTick, [this] { look(false); })
+{
+}
+
+ChatVisits::~ChatVisits()
+{
+    stop();
+}
+
+void ChatVisits::poll(ChatPoll poll, Answer answer)
+{
+    if (m_stopped)
+        return answer(std::vector<Message> {});
+    poll.wait = std::clamp(poll.wait, std::chrono::milliseconds {0}, m_longestWait);
+    m_thread.post([this, waiting = Waiting {std::move(poll), std::move(answer), {}, true}]() mutable {
+        waiting.until = std::chrono::steady_clock::now() + waiting.poll.wait;
+        if (!tryAnswer(waiting, waiting.poll.wait.count() == 0))
+            m_waiting.push_back(std::move(waiting));
+    });
+}
+
+void ChatVisits::committed(const std::vector<Event> &events)
+{
+    if (std::any_of(events.begin(), events.end(), isNews))
+        m_thread.post([this] { look(true); });
+}
+
+void ChatVisits::stop()
+{
+    m_stopped = true;
+    m_thread.stop();
+    for (auto &waiting : m_waiting) // the thread has ended: nobody else touches them
+        waiting.answer(std::vector<Message> {});
+    m_waiting.clear();
+}
+
+void ChatVisits::look(bool changed)
+{
+    const auto now = std::chrono::steady_clock::now();
+    for (auto waiting = m_waiting.begin(); waiting != m_waiting.end();) {
+        const bool over = now >= waiting->until;
+        const bool answered = (changed || over) && tryAnswer(*waiting, over);
+        waiting = answered ? m_waiting.erase(waiting) : std::next(waiting);
+    }
+}
+
+// True when it has been answered; `last`: with nothing, if there is nothing.
+bool ChatVisits::tryAnswer(Waiting &waiting, bool last)
+{
+    std::optional<LiveChatSession> session;
+    std::vector<Message> shown;
+    const auto read = m_store.read([&](Tx &tx) {
+        shown.clear();
+        session = LiveChatRepository::byToken(tx, waiting.poll.session, sha256Hex(waiting.poll.token));
+        if (!session || session->conversation.empty())
+            return;
+        for (auto &message : MessageRepository::after(tx, session->client, session->conversation, waiting.poll.after, mostMessages)) {
+            if (mayBeSeen(message))
+                shown.push_back(std::move(message));
+        }
+    });
+    if (read.hasError()) {
+        waiting.answer(read.error());
+        return true;
+    }
+    if (!session) {
+        waiting.answer(Error::of(Error::Kind::NotFound, "there is no such window"));
+        return true;
+    }
+    if (std::exchange(waiting.fresh, false) && session->remoteLoopback != waiting.poll.fromLoopback) {
+        auto seen = *session; // safe mode asks where the visitor is
+        seen.remoteLoopback = waiting.poll.fromLoopback;
+        seen.seenAt = m_clock.now();
+        m_store.writeLater([seen](WriteTx &tx) { LiveChatRepository::update(tx, seen); }, [](const Result<void> &) { });
+    }
+    if (shown.empty() && !last)
+        return false;
+    markDelivered(shown);
+    waiting.answer(std::move(shown));
+    return true;
+}
+
+void ChatVisits::markDelivered(const std::vector<Message> &shown)
+{
+    std::vector<std::pair<ClientId, MessageId>> ours;
+    for (const auto &message : shown) {
+        if (message.role != MessageRole::Lead && message.delivery.state == DeliveryState::Sent)
+            ours.emplace_back(message.client, message.id);
+    }
+    if (ours.empty())
+        return;
+    m_store.writeLater(
+        [ours = std::move(ours), now = m_clock.now()](WriteTx &tx) {
+            for (const auto &[client, id] : ours) {
+                ActContext act {tx, client, {ActorKind::System, {}, {}}, {}, now};
+                if (auto message = MessageRepository::byId(tx, client, id))
+                    applyDelivery(act, std::move(*message), {DeliveryState::Delivered, {}, {}, now, false});
+            }
+        },
+        [](const Result<void> &) { });
+}
+
+} // namespace foredeck

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/domain/message.h"
+#include "server/services/op/act.h"
+
+namespace foredeck {
+
+/// How far along a state is: only a higher one replaces a lower (routing-and-channels.md 2.1: callbacks come in any order
+/// and more than once). Failed ranks below delivered: what arrived has arrived.
+int rankOf(DeliveryState state) noexcept;
+
+/// A vendor's word for a state (Meta's and Twilio's); Unknown for those that say nothing.
+DeliveryState deliveryStateOf(std::string_view word) noexcept;
+
+/// Puts a delivery on one of our messages and tells it: message.updated, and conversation.updated when lists show it.
+/// Nothing happens when the message is further along already, unless `force`.
+void applyDelivery(ActContext &act, Message message, Delivery delivery, bool force = false);
+
+} // namespace foredeck

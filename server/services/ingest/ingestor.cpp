@@ -1,0 +1,314 @@
+#include "server/services/ingest/ingestor.h"
+
+#include "models/core/text.h"
+#include "models/domain/transition.h"
+#include "server/channels/signature.h"
+#include "server/services/assistant/orchestrator.h"
+#include "server/services/consent/consent.h"
+#include "server/services/ingest/arrival.h"
+#include "server/services/ingest/delivery.h"
+#include "server/services/op/queues.h"
+#include "server/services/phone/phone.h"
+#include "server/storage/channelrepository.h"
+#include "server/storage/clientrepository.h"
+#include "server/storage/consentrepository.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/livechatrepository.h"
+#include "server/storage/messagerepository.h"
+#include "server/storage/providerstatusrepository.h"
+#include "server/storage/settingsrepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t previewCharacters = 160;
+constexpr std::chrono::hours replyWindow {24}; ///< WhatsApp: free text may be sent so long after the customer's last word
+constexpr std::chrono::minutes missedCallsJoined {10};
+constexpr int historyForConsent = 8;
+constexpr int longestTyping = 6; ///< turn delays after which a turn begins although the customer types on
+
+/// One row on its way in.
+class Taking {
+public:
+    Taking(Arrival arrival, const RuleBook &book) : m(std::move(arrival)), m_book(book) { }
+
+    void run()
+    {
+        switch (m.inbound.kind.value()) {
+        case InboundKind::Message: case InboundKind::Reaction:
+            return takeMessage();
+        case InboundKind::Status:
+            return takeStatus();
+        case InboundKind::MissedCall:
+            return takeMissedCall();
+        case InboundKind::NewNumber:
+            return takeNewNumber();
+        case InboundKind::Notice: case InboundKind::Unknown:
+            return; // nothing to do but to have it on record
+        }
+    }
+
+private:
+    void takeMessage()
+    {
+        auto lead = leadOf(m);
+        m.act.actor.name = lead.lead.name;
+        auto arrived = conversationOf(m, lead.lead, m.channel);
+        auto &conversation = arrived.conversation;
+        if (arrived.isNew)
+            ConversationRepository::insert(m.act.tx, conversation);
+        auto message = messageOf(conversation);
+        if (m.inbound.kind == InboundKind::Reaction && m.inbound.text.empty())
+            return saveRow(lead, conversation, arrived.isNew); // a reaction taken back
+        message.position = ConversationRepository::nextPosition(m.act.tx, conversation);
+        if (!MessageRepository::insertIfNew(m.act.tx, message, m.channel.id)) {
+            m.act.tx.fail(Error::of(Error::Kind::Conflict, "a message of this id is there already"));
+            return;
+        }
+        const auto finding = consentOf(lead, conversation, message);
+        m.act.tell("message.created", message);
+        note(conversation, message);
+        wakeUp(conversation);
+        rememberWindow(lead.lead, conversation);
+        saveRow(lead, conversation, arrived.isNew);
+        if (m.inbound.kind == InboundKind::Message)
+            planTurn(conversation, finding);
+    }
+
+    Message messageOf(const Conversation &conversation)
+    {
+        Message message;
+        message.id = m.inbound.message.empty() ? MessageId::make(m.act.now) : m.inbound.message;
+        message.client = m.client.id;
+        message.conversation = conversation.id;
+        message.role = MessageRole::Lead;
+        message.author = m.act.actor;
+        message.text = m.inbound.text;
+        message.channel = conversation.channelKind;
+        message.attachments = m.inbound.attachments;
+        message.providerId = m.inbound.providerId;
+        message.at = m.act.now;
+        if (!m.inbound.rest.empty())
+            message.attachments.push_back({{}, "rest-of-message.txt", "text/plain", static_cast<std::int64_t>(m.inbound.rest.size()),
+                signature::sha256Hex(m.inbound.rest), m.inbound.providerId, "The text went on beyond what a message may hold"});
+        for (auto &attachment : message.attachments)
+            attachment.id = makeUuid(m.act.now);
+        if (!m.inbound.replyTo.empty()) {
+            if (const auto answered = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo))
+                message.inReplyTo = answered->id;
+        }
+        return message;
+    }
+
+    // What lists and the clocks show of a new public message.
+    void note(Conversation &conversation, const Message &message)
+    {
+        conversation.lastPublicPosition = message.position;
+        auto preview = singleLine(message.text, previewCharacters);
+        if (preview.empty() && !message.attachments.empty())
+            preview = "[" + message.attachments.front().name + "]";
+        conversation.lastMessage = {message.id, message.role, message.author.name, std::move(preview), message.position, DeliveryState::None, message.at};
+        if (!conversation.waitingSince && m.inbound.kind == InboundKind::Message)
+            conversation.waitingSince = m.act.now;
+        if (conversation.channelKind == ChannelKind::WhatsApp)
+            conversation.replyWindowUntil = m.act.now + replyWindow;
+    }
+
+    void wakeUp(Conversation &conversation)
+    {
+        if (conversation.status != ConversationStatus::Snoozed)
+            return;
+        conversation.status = ConversationStatus::Active;
+        conversation.snoozedUntil.reset();
+        addTransition(m.act, conversation, TransitionField::Status, "snoozed", "active", "customer_wrote", {});
+    }
+
+    void rememberWindow(const Lead &lead, const Conversation &conversation)
+    {
+        if (m.inbound.session.empty())
+            return;
+        auto session = LiveChatRepository::find(m.act.tx, m.client.id, m.inbound.session);
+        if (!session || (session->conversation == conversation.id && session->lead == lead.id))
+            return;
+        session->conversation = conversation.id;
+        session->lead = lead.id;
+        LiveChatRepository::update(m.act.tx, *session);
+    }
+
+    void saveRow(ArrivedLead &lead, Conversation &conversation, bool isNew)
+    {
+        saveLead(m, lead);
+        conversation.lastAt = m.act.now;
+        ConversationRepository::update(m.act.tx, conversation);
+        m.act.tell(isNew ? "conversation.created" : "conversation.updated", conversation);
+    }
+
+    // ---- consent: takes effect with the message itself; the assistant's turn answers it, once
+
+    ConsentFinding consentOf(ArrivedLead &lead, Conversation &conversation, const Message &message)
+    {
+        const auto kind = m.channel.kind.value();
+        const std::string channel {nameOf(kind)};
+        const auto current = m.address.empty() ? std::nullopt : ConsentRepository::current(m.act.tx, m.client.id, kind, m.address);
+        const auto known = lead.lead.consent.find(channel);
+        const auto state = current ? current->consent.state : known == lead.lead.consent.end() ? Open<ConsentState> {} : known->second.state;
+        ConsentFinding finding;
+        if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
+            finding = findConsent(m.inbound.text, {state.value(), bookingTalk(conversation, lead.lead)}, m_book);
+            if (m.inbound.chosen && finding.rule == "consent.opt_out.cancel")
+                finding = {}; // a row that we offered: it cancels what was offered
+        }
+        if (finding.signal == ConsentSignal::OptOut && state != ConsentState::OptedOut)
+            setConsent(lead, conversation, channel, state, {ConsentState::OptedOut, message.at, finding.words}, "opted_out");
+        else if (finding.signal == ConsentSignal::OptIn)
+            setConsent(lead, conversation, channel, state, {ConsentState::Given, message.at, finding.words}, "opted_in");
+        else if (known == lead.lead.consent.end() && !current)
+            setConsent(lead, conversation, channel, {}, {ConsentState::Implied, message.at, "wrote to us"}, {});
+        return finding;
+    }
+
+    bool bookingTalk(const Conversation &conversation, const Lead &lead)
+    {
+        auto history = MessageRepository::before(m.act.tx, m.client.id, conversation.id, conversation.lastPosition + 1, historyForConsent);
+        std::reverse(history.begin(), history.end());
+        return isBookingTalk(history, lead, m_book);
+    }
+
+    void setConsent(ArrivedLead &lead, Conversation &conversation, const std::string &channel, const Open<ConsentState> &before, const Consent &consent, const std::string &reason)
+    {
+        lead.lead.consent[channel] = consent;
+        lead.changed = true;
+        if (!m.address.empty())
+            ConsentRepository::put(m.act.tx, {m.client.id, m.channel.kind.value(), m.address, lead.lead.id, consent});
+        if (!reason.empty())
+            addTransition(m.act, conversation, TransitionField::Consent, std::string {before.text()}, std::string {consent.state.text()}, reason, consent.source);
+    }
+
+    // ---- the assistant's turn: several messages in a row are one
+
+    void planTurn(const Conversation &conversation, const ConsentFinding &finding)
+    {
+        if (conversation.owner.kind != OwnerKind::Assistant && finding.signal == ConsentSignal::None)
+            return;
+        auto runAt = m.act.now;
+        if (finding.signal == ConsentSignal::None) {
+            const std::chrono::milliseconds delay {std::max<std::int64_t>(0, m.settings.turnDelayMs)};
+            runAt = std::min(m.act.now + delay, conversation.waitingSince.value_or(m.act.now) + delay * longestTyping);
+            runAt = std::max(runAt, m.act.now);
+        }
+        if (!JobRepository::enqueue(m.act.tx, turnJob(m.client.id, conversation.id, m.act.now, runAt)))
+            JobRepository::reschedule(m.act.tx, m.client.id, queues::assistantTurn, conversation.id.value, runAt);
+    }
+
+    // ---- how far ours got
+
+    void takeStatus()
+    {
+        const auto state = deliveryStateOf(m.inbound.state);
+        if (state == DeliveryState::Unknown)
+            return;
+        Delivery delivery {state, m.inbound.reason, m.inbound.code, m.inbound.sentAt.value_or(m.act.now), false};
+        if (state == DeliveryState::Failed && delivery.reason.empty())
+            delivery.reason = "The vendor could not deliver the message";
+        // Kept by the vendor's id: it may come before the answer to our own sending has told us that id.
+        ProviderStatusRepository::raise(m.act.tx, {m.client.id, m.channel.id, m.inbound.replyTo, rankOf(state), delivery});
+        if (auto message = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo); message && message->role != MessageRole::Lead) {
+            m.act.actor = {ActorKind::System, {}, {}};
+            applyDelivery(m.act, std::move(*message), std::move(delivery));
+        }
+    }
+
+    // ---- a call that nobody took: one text back
+
+    void takeMissedCall()
+    {
+        auto lead = leadOf(m);
+        m.act.actor.name = lead.lead.name;
+        // A text comes from the SMS door; without one the call stands on its own.
+        const auto sms = ChannelRepository::firstOfKind(m.act.tx, m.client.id, ChannelKind::Sms);
+        const auto &door = sms ? *sms : m.channel;
+        auto arrived = conversationOf(m, lead.lead, door);
+        auto &conversation = arrived.conversation;
+        if (arrived.isNew)
+            ConversationRepository::insert(m.act.tx, conversation);
+        addTransition(m.act, conversation, TransitionField::Lead, {}, {}, "missed_call", m.inbound.from);
+        const bool optedOut = !m.address.empty() && ConsentRepository::suppressed(m.act.tx, m.client.id, ChannelKind::Sms, m.address);
+        if (!optedOut && !m.address.empty() && !textedLately(conversation))
+            textBack(conversation, door);
+        saveRow(lead, conversation, arrived.isNew);
+    }
+
+    bool textedLately(const Conversation &conversation)
+    {
+        const auto latest = MessageRepository::before(m.act.tx, m.client.id, conversation.id, conversation.lastPosition + 1, 20);
+        return std::any_of(latest.begin(), latest.end(), [&](const Message &message) {
+            return message.role == MessageRole::Ai && message.at > m.act.now - missedCallsJoined && message.text == missedCallText(m.client, m.settings);
+        });
+    }
+
+    void textBack(Conversation &conversation, const Channel &door)
+    {
+        Message message;
+        message.id = m.inbound.message.empty() ? MessageId::make(m.act.now) : m.inbound.message;
+        message.client = m.client.id;
+        message.conversation = conversation.id;
+        message.position = ConversationRepository::nextPosition(m.act.tx, conversation);
+        message.role = MessageRole::Ai;
+        message.author = {ActorKind::Assistant, {}, {}};
+        message.text = missedCallText(m.client, m.settings);
+        message.channel = door.kind;
+        message.delivery = {DeliveryState::Queued, {}, {}, m.act.now, false};
+        message.at = m.act.now;
+        MessageRepository::insert(m.act.tx, message, door.id);
+        JobRepository::enqueue(m.act.tx, sendJob(message, m.act.now));
+        m.act.tell("message.created", message);
+        conversation.lastPublicPosition = message.position;
+        conversation.lastMessage = {message.id, message.role, {}, singleLine(message.text, previewCharacters), message.position, DeliveryState::Queued, message.at};
+    }
+
+    // ---- WhatsApp: a customer moved to another number
+
+    void takeNewNumber()
+    {
+        const auto before = e164OfDigits(m.inbound.from);
+        const auto after = e164OfDigits(m.inbound.newNumber);
+        auto lead = before ? LeadRepository::byContact(m.act.tx, m.client.id, ContactKind::Phone, *before) : std::nullopt;
+        if (!lead || !after)
+            return;
+        std::erase_if(lead->phones, [&](const Phone &p) { return p.e164 == *after; });
+        lead->phones.insert(lead->phones.begin(), {*after, m.inbound.newNumber});
+        ArrivedLead changed {std::move(*lead), false, true};
+        saveLead(m, changed);
+        if (auto conversation = ConversationRepository::latest(m.act.tx, m.client.id, changed.lead.id, m.channel.id)) {
+            addTransition(m.act, *conversation, TransitionField::Lead, *before, *after, "number_changed", m.inbound.text);
+            ConversationRepository::update(m.act.tx, *conversation);
+            m.act.tell("conversation.updated", *conversation);
+        }
+    }
+
+    Arrival m;
+    const RuleBook &m_book;
+};
+
+} // namespace
+
+Result<void> Ingestor::take(WriteTx &tx, const InboxItem &row, Timestamp now) const
+{
+    auto inbound = decode<Inbound>(row.payload);
+    if (inbound.hasError())
+        return Error::invalid("payload", inbound.error().detail);
+    auto client = ClientRepository::byId(tx, row.client);
+    auto channel = ChannelRepository::byId(tx, row.client, row.channel);
+    if (!client || !channel)
+        return tx.error() ? Result<void> {} : Result<void> {Error::invalid("channel", "is not there any more")};
+    auto settings = SettingsRepository::ofClient(tx, row.client).value_or(ClientSettings {});
+    Arrival arrival {{tx, row.client, {ActorKind::Lead, {}, {}}, {}, now}, std::move(*client), std::move(settings), std::move(*channel), std::move(inbound).value(), {}};
+    Taking {std::move(arrival), m_book}.run();
+    return {};
+}
+
+} // namespace foredeck

@@ -1,0 +1,91 @@
+#include "server/services/ingest/intake.h"
+
+#include "server/services/secret/secretbox.h"
+#include "server/storage/inboxrepository.h"
+#include "server/storage/livechatrepository.h"
+
+#include <memory>
+
+namespace foredeck {
+
+namespace {
+
+bool insert(WriteTx &tx, const IntakeItem &item, Timestamp at)
+{
+    InboxItem row;
+    row.client = item.client;
+    row.channel = item.channel;
+    row.providerId = item.inbound.providerId;
+    row.kind = item.inbound.kind.text();
+    row.payload = encode(item.inbound);
+    row.receivedAt = at;
+    return InboxRepository::insertIfNew(tx, row);
+}
+
+// False, with the transaction failed, when the window is somebody else's.
+bool admit(WriteTx &tx, const IntakeItem &item, const ChatVisit &visit, const std::string &freshToken, Timestamp at, ChatReceipt &receipt)
+{
+    const auto known = LiveChatRepository::find(tx, item.client, visit.session);
+    if (!known) {
+        LiveChatSession session;
+        session.id = visit.session;
+        session.client = item.client;
+        session.tokenHash = sha256Hex(freshToken);
+        session.remoteLoopback = visit.fromLoopback;
+        session.createdAt = session.seenAt = at;
+        if (LiveChatRepository::insertIfNew(tx, session))
+            receipt.newToken = freshToken;
+        return true;
+    }
+    if (!equalInConstantTime(known->tokenHash, sha256Hex(visit.token))) {
+        tx.fail(Error::of(Error::Kind::Forbidden, "this window is not yours"));
+        return false;
+    }
+    auto seen = *known;
+    seen.remoteLoopback = visit.fromLoopback;
+    seen.seenAt = at;
+    LiveChatRepository::update(tx, seen);
+    return true;
+}
+
+} // namespace
+
+void Intake::take(std::vector<IntakeItem> items, std::function<void(Result<IntakeReceipt>)> done)
+{
+    const auto receipt = std::make_shared<IntakeReceipt>();
+    const auto at = m_clock.now();
+    m_store.writeLater(
+        [items = std::move(items), receipt, at](WriteTx &tx) {
+            *receipt = {};
+            for (const auto &item : items)
+                ++(insert(tx, item, at) ? receipt->taken : receipt->repeated);
+        },
+        [this, receipt, done = std::move(done)](const Result<void> &committed) {
+            if (committed.hasError())
+                return done(committed.error());
+            done(*receipt);
+            if (receipt->taken > 0)
+                m_wake();
+        });
+}
+
+void Intake::takeChat(IntakeItem item, ChatVisit visit, std::function<void(Result<ChatReceipt>)> done)
+{
+    const auto receipt = std::make_shared<ChatReceipt>();
+    const auto at = m_clock.now();
+    m_store.writeLater(
+        [item = std::move(item), visit = std::move(visit), receipt, at, token = randomToken()](WriteTx &tx) {
+            *receipt = {};
+            if (admit(tx, item, visit, token, at, *receipt))
+                receipt->repeated = !insert(tx, item, at);
+        },
+        [this, receipt, done = std::move(done)](const Result<void> &committed) {
+            if (committed.hasError())
+                return done(committed.error());
+            done(*receipt);
+            if (!receipt->repeated)
+                m_wake();
+        });
+}
+
+} // namespace foredeck

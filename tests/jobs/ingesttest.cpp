@@ -1,0 +1,246 @@
+#include "server/storage/consentrepository.h"
+#include "server/storage/inboxrepository.h"
+#include "tests/jobs/rig.h"
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+class Ingest : public Rig {
+protected:
+    // A row that no webhook would write.
+    void insertRaw(const std::string &payload)
+    {
+        (void)store->write([&](WriteTx &tx) {
+            InboxItem row;
+            row.client = client.id;
+            row.channel = ChannelRepository::firstOfKind(tx, client.id, ChannelKind::WhatsApp)->id;
+            row.providerId = makeUuid(clock.now());
+            row.kind = "message";
+            row.payload = payload;
+            row.receivedAt = clock.now();
+            InboxRepository::insertIfNew(tx, row);
+        });
+    }
+};
+
+TEST_F(Ingest, AMessageMakesLeadConversationAndEventsInOneStep)
+{
+    whatsApp("Do you have parking?", "wamid.1");
+    EXPECT_GT(drain(), 0);
+    ASSERT_EQ(leads().size(), 1u);
+    const auto lead = leads()[0];
+    EXPECT_EQ(lead.name, "Ana Ruiz");
+    ASSERT_EQ(lead.phones.size(), 1u);
+    EXPECT_EQ(lead.phones[0].e164, "+13055550142");
+    EXPECT_EQ(lead.consent.at("whatsapp").state, ConsentState::Implied);
+    ASSERT_EQ(conversations().size(), 1u);
+    const auto conversation = conversations()[0];
+    EXPECT_EQ(conversation.owner.kind, OwnerKind::Assistant);
+    EXPECT_TRUE(conversation.waitingSince.has_value());
+    EXPECT_EQ(*conversation.replyWindowUntil, clock.now() + std::chrono::hours {24});
+    ASSERT_EQ(messages().size(), 1u);
+    EXPECT_EQ(messages()[0].position, 1);
+    EXPECT_EQ(messages()[0].providerId, "wamid.1");
+    std::vector<std::string> kinds;
+    for (const auto &event : events())
+        kinds.push_back(event.kind);
+    EXPECT_NE(std::find(kinds.begin(), kinds.end(), "lead.created"), kinds.end());
+    EXPECT_NE(std::find(kinds.begin(), kinds.end(), "conversation.created"), kinds.end());
+    EXPECT_NE(std::find(kinds.begin(), kinds.end(), "message.created"), kinds.end());
+}
+
+TEST_F(Ingest, OnePersonOverManyDoorsIsOneLead)
+{
+    whatsApp("Hi", "wamid.1", "13055550142");
+    sms("Hi", "SM1", "+13055550142");
+    form("Hi", "f1", "ana@example.com", "(305) 555-0142");
+    form("Hi", "f2", "ANA@example.com");
+    drain();
+    ASSERT_EQ(leads().size(), 1u);
+    EXPECT_EQ(leads()[0].phones.size(), 1u);
+    EXPECT_EQ(leads()[0].emails, std::vector<std::string> {"ana@example.com"});
+    EXPECT_EQ(conversations().size(), 3u); // one per door; both forms share theirs
+}
+
+TEST_F(Ingest, ANumberThatCannotBeReadIsKeptAsItIs)
+{
+    form("Hi", "f1", "", "call me at the office");
+    drain();
+    ASSERT_EQ(leads().size(), 1u);
+    EXPECT_EQ(leads()[0].phones.at(0).e164, "");
+    EXPECT_EQ(leads()[0].phones.at(0).raw, "call me at the office");
+}
+
+TEST_F(Ingest, AConversationIsReusedForADay)
+{
+    sms("Hi", "SM1");
+    drain();
+    clock.advance(std::chrono::hours {23});
+    sms("Again", "SM2");
+    drain();
+    EXPECT_EQ(conversations().size(), 1u);
+    clock.advance(std::chrono::hours {25});
+    sms("Next week", "SM3");
+    drain();
+    EXPECT_EQ(conversations().size(), 2u);
+    EXPECT_EQ(leads().size(), 1u);
+}
+
+TEST_F(Ingest, PositionsFollowTheOrderOfTheAnswers)
+{
+    for (int i = 0; i < 30; ++i)
+        sms("text " + std::to_string(i), "SM" + std::to_string(i));
+    drain();
+    const auto list = messages();
+    std::vector<std::string> texts;
+    for (const auto &message : list) {
+        if (message.role == MessageRole::Lead)
+            texts.push_back(message.text);
+    }
+    ASSERT_EQ(texts.size(), 30u);
+    for (std::size_t i = 0; i < texts.size(); ++i)
+        EXPECT_EQ(texts[i], "text " + std::to_string(i));
+}
+
+TEST_F(Ingest, ARowThatCannotBeReadHoldsNobodyUp)
+{
+    sms("first", "SM1");
+    insertRaw("{\"kind\":5}");
+    insertRaw("not json");
+    sms("second", "SM2");
+    drain();
+    EXPECT_EQ(background->counters().poisoned, 2u);
+    std::vector<InboxItem> aside;
+    (void)store->read([&](Tx &tx) { aside = InboxRepository::poisoned(tx, 10); });
+    ASSERT_EQ(aside.size(), 2u);
+    EXPECT_FALSE(aside[0].error.empty());
+    std::size_t fromCustomer = 0;
+    for (const auto &message : messages())
+        fromCustomer += message.role == MessageRole::Lead ? 1 : 0;
+    EXPECT_EQ(fromCustomer, 2u);
+    EXPECT_EQ(drain(), 0);
+}
+
+TEST_F(Ingest, ACrashBeforeTheIngestLosesAndDoublesNothing)
+{
+    sms("Do you have parking?", "SM1");
+    restart();
+    EXPECT_EQ(messages().size(), 0u);
+    settle();
+    restart();
+    settle();
+    ASSERT_EQ(messages().size(), 2u); // one question, one answer
+    EXPECT_EQ(provider.handed().size(), 1u);
+}
+
+TEST_F(Ingest, LongTextsAreClippedAndTheRestIsOnRecord)
+{
+    std::string text(70'000, 'a');
+    sms(text, "SM1");
+    drain();
+    ASSERT_GE(messages().size(), 1u);
+    const auto message = messages()[0];
+    EXPECT_EQ(message.text.size(), maxMessageBytes);
+    ASSERT_EQ(message.attachments.size(), 1u);
+    EXPECT_EQ(message.attachments[0].bytes, static_cast<std::int64_t>(70'000 - maxMessageBytes));
+}
+
+TEST_F(Ingest, StatusesAreAppliedByRankAndNeverBackwards)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto answer = [&] { return messages().back(); };
+    ASSERT_EQ(answer().delivery.state, DeliveryState::Sent);
+    const auto sid = answer().providerId;
+    smsStatus(sid, "read");
+    smsStatus(sid, "delivered");
+    smsStatus(sid, "sent");
+    drain();
+    EXPECT_EQ(answer().delivery.state, DeliveryState::Read);
+    EXPECT_EQ(conversations().back().lastMessage.delivery, DeliveryState::Read);
+    smsStatus(sid, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(answer().delivery.state, DeliveryState::Read);
+}
+
+TEST_F(Ingest, AFailureIsToldAsASentence)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    smsStatus(messages().back().providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(messages().back().delivery.state, DeliveryState::Failed);
+    EXPECT_EQ(messages().back().delivery.reason, "Number unreachable");
+    EXPECT_EQ(messages().back().delivery.code, "30003");
+}
+
+TEST_F(Ingest, AStatusMayComeBeforeTheVendorsAnswer)
+{
+    smsStatus("SMout1", "delivered");
+    drain();
+    sms("Do you have parking?", "SM1");
+    settle();
+    EXPECT_EQ(messages().back().delivery.state, DeliveryState::Delivered);
+}
+
+TEST_F(Ingest, AReactionIsShownAndOpensNoTurn)
+{
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    const auto answers = messages().size();
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.r","timestamp":"1795186999","type":"reaction","reaction":{"message_id":"wamid.out1","emoji":"👍"}}])"));
+    settle();
+    ASSERT_EQ(messages().size(), answers + 1);
+    EXPECT_EQ(messages().back().text, "👍");
+    EXPECT_EQ(messages().back().inReplyTo, messages()[1].id);
+    EXPECT_EQ(provider.handed().size(), 1u);
+}
+
+TEST_F(Ingest, ANewNumberMovesWithItsLead)
+{
+    whatsApp("Hi", "wamid.1");
+    drain();
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.s","timestamp":"1795186999","type":"system","system":{"body":"changed","wa_id":"12195555358","type":"user_changed_number"}}])"));
+    drain();
+    ASSERT_EQ(leads().size(), 1u);
+    EXPECT_EQ(leads()[0].phones.at(0).e164, "+12195555358");
+    whatsApp("It's me", "wamid.2", "12195555358");
+    drain();
+    EXPECT_EQ(leads().size(), 1u);
+}
+
+TEST_F(Ingest, AMissedCallIsAnsweredByOneText)
+{
+    missedCall("CA1");
+    drain();
+    missedCall("CA2");
+    clock.advance(std::chrono::minutes {5});
+    missedCall("CA3");
+    drain();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    const auto text = provider.handed()[0];
+    EXPECT_EQ(text.to, "+13055550142");
+    EXPECT_NE(text.text.find("Casa Marisol"), std::string::npos);
+    EXPECT_NE(text.text.find("STOP"), std::string::npos);
+    clock.advance(std::chrono::minutes {11});
+    missedCall("CA4");
+    drain();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    sms("I need a room", "SM1"); // the reply lands in the same conversation
+    drain();
+    EXPECT_EQ(conversations().size(), 1u);
+    EXPECT_EQ(leads().size(), 1u);
+}
+
+TEST_F(Ingest, AMissedCallFromSomebodyWhoOptedOutIsNotAnswered)
+{
+    sms("STOP", "SM1");
+    settle();
+    const auto before = provider.handed().size();
+    missedCall("CA1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), before);
+}
+
+} // namespace foredeck::tests

@@ -1,0 +1,148 @@
+#include "models/core/text.h"
+#include "server/channels/formbody.h"
+#include "server/channels/signature.h"
+#include "tests/jobs/rig.h"
+
+#include <random>
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+class Webhooks : public Rig { };
+
+TEST_F(Webhooks, ADurableRowStandsBehindEvery2xx)
+{
+    EXPECT_EQ(whatsApp("Hi", "wamid.1").status, 200);
+    EXPECT_EQ(sms("Hi", "SM1").status, 200);
+    EXPECT_EQ(form("Hi", "f1").status, 202);
+    EXPECT_EQ(chat("Hi", "c1", "s1").status, 202);
+    EXPECT_EQ(missedCall("CA1").status, 202);
+    EXPECT_EQ(count("inbox"), 5u);
+    restart();
+    EXPECT_EQ(count("inbox"), 5u);
+}
+
+TEST_F(Webhooks, TheSameTwiceIsOnce)
+{
+    EXPECT_EQ(whatsApp("Hi", "wamid.1").status, 200);
+    EXPECT_EQ(whatsApp("Hi", "wamid.1").status, 200);
+    EXPECT_EQ(sms("Hi", "SM1").status, 200);
+    EXPECT_EQ(sms("Hi", "SM1").status, 200);
+    EXPECT_EQ(form("Hi", "f1").status, 202);
+    EXPECT_EQ(form("Hi", "f1").status, 200);
+    EXPECT_EQ(missedCall("CA1").status, 202);
+    EXPECT_EQ(missedCall("CA1").status, 200);
+    EXPECT_EQ(count("inbox"), 4u);
+}
+
+TEST_F(Webhooks, AFormWithoutAnIdIsKnownByItsBytesForTenMinutes)
+{
+    EXPECT_EQ(form("Hi", "").status, 202);
+    clock.advance(std::chrono::minutes {9});
+    EXPECT_EQ(form("Hi", "").status, 200);
+    clock.advance(std::chrono::minutes {11});
+    EXPECT_EQ(form("Hi", "").status, 202);
+    EXPECT_EQ(count("inbox"), 2u);
+}
+
+TEST_F(Webhooks, AWrongOrMissingSignatureStoresNothing)
+{
+    const auto meta = metaBody(R"("messages":[{"from":"1305","id":"w","timestamp":"1","type":"text","text":{"body":"x"}}])");
+    EXPECT_EQ(post("/webhooks/whatsapp", meta).status, 403);
+    EXPECT_EQ(post("/webhooks/whatsapp", meta, {{"x-hub-signature-256", "sha256=00"}}).status, 403);
+    const FormFields fields {{"AccountSid", "AC1"}, {"Body", "x"}, {"From", "+1"}, {"MessageSid", "S"}, {"To", "+13055550101"}};
+    EXPECT_EQ(post("/webhooks/twilio/sms", formBody(fields)).status, 403);
+    EXPECT_EQ(post("/webhooks/twilio/sms", formBody(fields), {{"x-twilio-signature", "AAAA"}}).status, 403);
+    EXPECT_EQ(post("/webhooks/web-form", R"({"client":"casa-marisol","message":"x"})").status, 403);
+    EXPECT_EQ(post("/webhooks/missed-call", R"({"client":"casa-marisol","id":"1","from":"+1"})").status, 403);
+    EXPECT_EQ(count("inbox"), 0u);
+}
+
+TEST_F(Webhooks, AClientOrNumberThatIsNobodysIsNotFound)
+{
+    EXPECT_EQ(post("/webhooks/web-form", R"({"client":"nobody","message":"x"})").status, 404);
+    EXPECT_EQ(post("/webhooks/live-chat", R"({"client":"nobody","session_id":"s","message":"x"})").status, 404);
+    EXPECT_EQ(post("/webhooks/missed-call", R"({"client":"nobody","id":"1","from":"+1"})").status, 404);
+    const auto meta = metaBody(R"("messages":[{"from":"1305","id":"w","timestamp":"1","type":"text","text":{"body":"x"}}])", "9999");
+    EXPECT_EQ(whatsAppBody(meta).status, 404);
+    const FormFields fields {{"AccountSid", "AC2"}, {"Body", "x"}, {"From", "+1"}, {"MessageSid", "S"}, {"To", "+13055550101"}};
+    EXPECT_EQ(post("/webhooks/twilio/sms", formBody(fields), {{"x-twilio-signature", "AAAA"}}).status, 404);
+    EXPECT_EQ(count("inbox"), 0u);
+}
+
+TEST_F(Webhooks, WhatCannotBeReadIsRefusedWithItsField)
+{
+    const auto bad = post("/webhooks/web-form", R"({"client":"casa-marisol","message":[]})");
+    EXPECT_EQ(bad.status, 400);
+    EXPECT_NE(bad.body.find("\"message\""), std::string::npos) << bad.body;
+    EXPECT_EQ(whatsAppBody("{").status, 400);
+    EXPECT_EQ(whatsAppBody(std::string(40, '[') + std::string(40, ']')).status, 400);
+    EXPECT_EQ(post("/webhooks/web-form", "{\"client\":\"casa-marisol\",\"message\":\"\\ud800\"}").status, 400);
+    EXPECT_EQ(post("/webhooks/twilio/sms", "Body=%zz").status, 400);
+    EXPECT_EQ(count("inbox"), 0u);
+}
+
+TEST_F(Webhooks, MetasChallengeIsAnsweredForTheRightTokenOnly)
+{
+    const auto right = get("/webhooks/whatsapp", {{"hub.mode", "subscribe"}, {"hub.verify_token", "verify-me"}, {"hub.challenge", "1158201444"}});
+    EXPECT_EQ(right.status, 200);
+    EXPECT_EQ(right.body, "1158201444");
+    EXPECT_EQ(get("/webhooks/whatsapp", {{"hub.mode", "subscribe"}, {"hub.verify_token", "other"}, {"hub.challenge", "1"}}).status, 403);
+    EXPECT_EQ(get("/webhooks/whatsapp", {{"hub.mode", "x"}, {"hub.verify_token", "verify-me"}}).status, 403);
+    EXPECT_EQ(get("/webhooks/whatsapp", {{"hub.mode", "subscribe"}, {"hub.verify_token", ""}}).status, 403);
+}
+
+TEST_F(Webhooks, AChangedKeyCountsFromTheNextRequestOn)
+{
+    EXPECT_EQ(sms("Hi", "SM1").status, 200);
+    (void)store->write([&](WriteTx &tx) {
+        for (auto channel : ChannelRepository::ofClient(tx, client.id)) {
+            (void)storeSecrets(tx, channel, {"new-key", std::nullopt, std::nullopt}, *box);
+            ChannelRepository::update(tx, channel);
+            announce(tx, clientStream(client.id), "channel.updated", channel, {});
+        }
+    });
+    EXPECT_EQ(sms("Hi", "SM2").status, 403);
+}
+
+TEST_F(Webhooks, AVisitorsWindowBelongsToItsToken)
+{
+    const auto first = chat("Hello", "c1", "s1");
+    ASSERT_EQ(first.status, 202);
+    JsonDocument document;
+    const auto token = std::string {document.parse(first.body).value()["visitor_token"].asString().value_or("")};
+    EXPECT_GE(token.size(), 20u);
+    EXPECT_EQ(chat("More", "c2", "s1").status, 403);
+    EXPECT_EQ(chat("More", "c2", "s1", "wrong").status, 403);
+    const auto second = chat("More", "c2", "s1", token);
+    EXPECT_EQ(second.status, 202);
+    EXPECT_EQ(second.body.find("visitor_token"), std::string::npos); // it is given once
+    EXPECT_EQ(chat("More", "c2", "s1", token).status, 200);
+    EXPECT_EQ(count("inbox"), 2u);
+    EXPECT_EQ(get("/webhooks/live-chat/s1").status, 403);
+    EXPECT_EQ(get("/webhooks/live-chat/s1", {}, {{"authorization", "Bearer wrong"}}).status, 404);
+    EXPECT_EQ(get("/webhooks/live-chat/s2", {}, {{"authorization", "Bearer " + token}}).status, 404);
+    EXPECT_EQ(get("/webhooks/live-chat/s1", {}, {{"authorization", "Bearer " + token}}).status, 200);
+}
+
+TEST_F(Webhooks, MutatedThenSignedBodiesNeverCrashNorFail)
+{
+    const auto seed = metaBody(R"("messages":[{"from":"13055550142","id":"wamid.1","timestamp":"1795186931","type":"text","text":{"body":"Hi é 👍"}}],"statuses":[{"id":"wamid.o","status":"read","timestamp":"1"}])");
+    std::mt19937 random {11};
+    for (int round = 0; round < 3000; ++round) {
+        auto body = seed;
+        for (int change = 0; change < 2; ++change) {
+            const auto at = random() % body.size();
+            switch (random() % 3) {
+            case 0: body[at] = static_cast<char>(random() % 256); break;
+            case 1: body.erase(at, random() % 8); break;
+            default: body.insert(at, std::string(random() % 6, static_cast<char>(random() % 256))); break;
+            }
+        }
+        EXPECT_LT(whatsAppBody(body).status, 500) << body;
+    }
+    drain();
+}
+
+} // namespace foredeck::tests
