@@ -53,7 +53,7 @@ QByteArray specOf(const ui::BusinessPlan &plan)
         {QStringLiteral("region"), region.isEmpty() ? QStringLiteral("US") : region}, {QStringLiteral("safe_mode"), true}, {QStringLiteral("assistant_on"), true},
         {QStringLiteral("locations"), QJsonArray {location}}, {QStringLiteral("faqs"), faqs}, {QStringLiteral("channels"), channels}};
     const QJsonObject spec {{QStringLiteral("agency"), QJsonObject {{QStringLiteral("name"), plan.name}, {QStringLiteral("mark"), mark}}},
-        {QStringLiteral("owner"), QJsonObject {{QStringLiteral("name"), BusinessMaker::tr("You")}, {QStringLiteral("email"), QStringLiteral("owner@localhost")}}},
+        {QStringLiteral("owner"), QJsonObject {{QStringLiteral("name"), BusinessMaker::tr("You")}, {QStringLiteral("email"), QStringLiteral("owner@%1.localhost").arg(slugOf(plan.name))}}},
         {QStringLiteral("sample"), false}, {QStringLiteral("clients"), QJsonArray {client}}};
     return QJsonDocument(spec).toJson(QJsonDocument::Compact);
 }

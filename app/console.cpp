@@ -62,14 +62,27 @@ bool Console::openProfile(const QString &folder, QString *problem)
         return false;
     }
     m_profile = std::move(profile).value();
-    connect(m_profile.get(), &Profile::raiseRequested, this, [this] {
-        if (!m_workspace)
-            return;
-        m_workspace->window().show();
-        m_workspace->window().raise();
-        m_workspace->window().activateWindow();
-    });
+    connect(m_profile.get(), &Profile::raiseRequested, this, &Console::raiseWindow);
     return true;
+}
+
+void Console::raiseWindow()
+{
+    if (!m_workspace)
+        return;
+    m_tray.reset();
+    m_workspace->window().show();
+    m_workspace->window().raise();
+    m_workspace->window().activateWindow();
+}
+
+void Console::stayInTray()
+{
+    m_tray = std::make_unique<Tray>();
+    // Queued: the tray must not go while its own signal is being delivered.
+    connect(m_tray.get(), &Tray::openWanted, this, &Console::raiseWindow, Qt::QueuedConnection);
+    connect(m_tray.get(), &Tray::quitWanted, this, &Console::quit, Qt::QueuedConnection);
+    m_workspace->window().hide();
 }
 
 bool Console::openWorkspace(const QString &address, const QString &serverId, QString *problem)

@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/places.h"
 #include "app/sampletraffic.h"
+#include "app/tray.h"
 #include "app/workspace.h"
 #include "models/core/clock.h"
 #include "ui/shell/host.h"
@@ -41,6 +42,10 @@ public:
 
     bool isSample() const override { return m_mode == Mode::Sample; }
     bool isEmbedded() const override { return m_mode != Mode::Remote; }
+    bool answersCustomers() const override { return m_mode == Mode::Business && m_backend && m_backend->isRunning(); }
+    bool hasTray() const override { return Tray::isThere(); }
+    void stayInTray() override;
+    void quitProgram() override { quit(); }
     QString version() const override;
     bool isTrafficPaused() const override { return m_paused; }
     void setTrafficPaused(bool paused) override;
@@ -70,6 +75,7 @@ private:
     /// Lets traffic, backend and store go, then does the next thing.
     void close(std::function<void()> then);
     void closed();
+    void raiseWindow();
     void rememberServer();
 
     Options m_options;
@@ -88,6 +94,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<EmbeddedBackend> m_backend;
     std::unique_ptr<SampleTraffic> m_traffic;
+    std::unique_ptr<Tray> m_tray; ///< only while the program stays without a window
     BusinessMaker m_maker;
 };
 

@@ -90,7 +90,7 @@ void Tour::planInbox()
     add(QStringLiteral("take-over"), [this, inbox, command] {
         command("conversation.take_over");
         inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("lead")));
-    }, [inbox] { return inbox()->thread()->composer()->edit()->isEnabled(); });
+    }, [this] { return m_console.workspace()->window().commands().action(QStringLiteral("conversation.hand_back"))->isEnabled(); });
     add(QStringLiteral("reply"), [this, inbox, command] {
         inbox()->thread()->composer()->edit()->setFocus();
         inbox()->thread()->composer()->edit()->insertPlainText(tr("The dock crew is on its way with the pump cart."));

@@ -56,6 +56,10 @@ Op OutboxActs::opOf(OpKind kind, const ClientId &client) const
 OpId OutboxActs::commit(Op op, std::optional<CompositionKind> clears)
 {
     const OpId id = op.id;
+    if (op.user.empty()) {
+        m_mailbox.post([this, id] { Q_EMIT failed(id, tr("Nobody is signed in.")); });
+        return id;
+    }
     m_store.writer().enqueue(std::move(op), clears, m_mailbox.receive([this, id](const Result<void> &result) {
         if (result.hasError())
             Q_EMIT failed(id, QString::fromStdString(result.error().detail));

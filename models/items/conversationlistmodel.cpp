@@ -166,9 +166,10 @@ void ConversationListModel::apply(const ConversationId &id, const ConversationRo
     const bool frozen = m_frozen && !m_settling.contains(id);
     const bool shown = belongs && inWindow(row->key);
     if (at < 0) {
-        if (shown && !frozen)
-            insertRow(*row);
-        wait(id, shown && frozen);
+        const bool stands = shown && (!frozen || (m_complete && m_rows.size() < firstPageRows));
+        if (stands)
+            insertRow(*row, frozen);
+        wait(id, shown && frozen && !(stands && m_byId.at(id)->order == row->key));
         return;
     }
     if (!shown && !frozen) {
@@ -184,11 +185,16 @@ void ConversationListModel::apply(const ConversationId &id, const ConversationRo
         moveTo(at, row->key);
 }
 
-void ConversationListModel::insertRow(const ConversationRow &source)
+void ConversationListModel::insertRow(const ConversationRow &source, bool atEnd)
 {
-    const int at = lowerBound(source.key);
+    auto row = makeRow(source);
+    if (atEnd && !m_rows.empty() && row->order > m_rows.back()->order) {
+        row->order = m_rows.back()->order;
+        --row->order.row;
+    }
+    const int at = lowerBound(row->order);
     beginInsertRows({}, at, at);
-    const auto inserted = m_rows.insert(m_rows.begin() + at, makeRow(source));
+    const auto inserted = m_rows.insert(m_rows.begin() + at, std::move(row));
     m_byId[source.id] = inserted->get();
     endInsertRows();
 }

@@ -14,15 +14,23 @@ namespace foredeck {
 
 namespace {
 
-/// Seconds, or an HTTP date.
-std::int64_t retryAfterMs(const QByteArray &header)
+QDateTime dateOf(const QByteArray &header)
 {
+    return QDateTime::fromString(QString::fromLatin1(header.trimmed()), Qt::RFC2822Date);
+}
+
+/// Seconds, or an HTTP date; that one is measured by the answer's own Date, since our clock may differ from the server's.
+std::int64_t retryAfterMs(const QNetworkReply &reply)
+{
+    constexpr qint64 mostMs = 86'400'000;
+    const QByteArray header = reply.rawHeader("Retry-After");
     bool number = false;
     const qint64 seconds = header.trimmed().toLongLong(&number);
     if (number)
-        return std::max<qint64>(0, std::min<qint64>(seconds, 86400)) * 1000;
-    const QDateTime at = QDateTime::fromString(QString::fromLatin1(header), Qt::RFC2822Date);
-    return at.isValid() ? std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(at)) : 0;
+        return std::clamp<qint64>(seconds, 0, mostMs / 1000) * 1000;
+    const QDateTime until = dateOf(header);
+    const QDateTime said = dateOf(reply.rawHeader("Date"));
+    return until.isValid() && said.isValid() ? std::clamp<qint64>(said.msecsTo(until), 0, mostMs) : 0;
 }
 
 } // namespace
@@ -104,7 +112,7 @@ ApiResponse ApiClient::responseOf(QNetworkReply &reply) const
         return response;
     }
     response.body = reply.readAll().toStdString();
-    response.retryAfterMs = retryAfterMs(reply.rawHeader("Retry-After"));
+    response.retryAfterMs = retryAfterMs(reply);
     return response;
 }
 

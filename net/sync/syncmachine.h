@@ -150,7 +150,12 @@ private:
     void closeBatch();
     void mark(const StreamState &stream);
     bool allComplete() const;
-    void perform(SyncAction action) { m_actions.push_back(std::move(action)); }
+    /// Made in place: g++ 12 warns of moving a variant that holds another alternative.
+    template <class Action>
+    void perform(Action action)
+    {
+        m_actions.emplace_back(std::in_place_type<Action>, std::move(action));
+    }
 
     const SyncTimes m_times;
     std::function<double()> m_jitter;

@@ -1,12 +1,13 @@
 #include "server/app/backend.h"
 
-#include "server/app/vendortester.h"
 #include "server/handlers/authhandler.h"
 #include "server/handlers/clienthandler.h"
 #include "server/handlers/conversationhandler.h"
 #include "server/handlers/livehandler.h"
 #include "server/handlers/servicehandler.h"
 #include "server/handlers/synchandler.h"
+#include "server/handlers/webhookhandler.h"
+#include "server/jobs/background.h"
 #include "server/services/access/directory.h"
 #include "server/services/live/loopthread.h"
 #include "server/services/upkeep/upkeep.h"
@@ -25,17 +26,20 @@ std::chrono::milliseconds ms(std::int64_t count) { return std::chrono::milliseco
 /// Who hears of commits, in this order: what rights rest on is renewed before anybody is told.
 class Feed final : public EventFeed {
 public:
-    Feed(Directory &directory, Callers &callers, LiveHub &hub) : m_directory(directory), m_callers(callers), m_hub(hub) { }
+    Feed(Directory &directory, Callers &callers, Background &background, LiveHub &hub)
+        : m_directory(directory), m_callers(callers), m_background(background), m_hub(hub) { }
     void committed(const std::vector<Event> &events) override
     {
         m_directory.committed(events);
         m_callers.committed(events);
+        m_background.committed(events);
         m_hub.committed(events);
     }
 
 private:
     Directory &m_directory;
     Callers &m_callers;
+    Background &m_background;
     LiveHub &m_hub;
 };
 
@@ -50,6 +54,19 @@ LiveHub::Config hubConfig(const ServerConfig &config)
     return hub;
 }
 
+Background::Config backgroundConfig(const ServerConfig &config)
+{
+    Background::Config background;
+    background.turnWorkers = config.turnWorkers;
+    background.sendWorkers = config.sendWorkers;
+    background.lease = ms(config.jobLeaseMs);
+    background.poll = ms(config.jobPollMs);
+    background.vendorConnect = ms(config.vendorConnectMs);
+    background.vendorTotal = ms(config.vendorTotalMs);
+    background.longestChatPoll = ms(config.chatPollMs);
+    return background;
+}
+
 } // namespace
 
 struct Backend::Private {
@@ -60,8 +77,9 @@ struct Backend::Private {
           sessions(*store, clock, tokens, log, {ms(options.config.refreshTokenMs), ms(options.config.refreshGraceMs)}),
           logins(*store, clock, passwords, sessions, log, loginConfig(options.config)), ops(*store, clock, box),
           claims(ms(options.config.leaseMs)), snapshots(*store, {}),
-          hub(*store, clock, callers, directory, log, hubConfig(options.config)), live(hub), feed(directory, callers, hub),
-          requests(log, metrics), api(router, *store, callers, ops, requests), upkeep(*store, clock, claims, log, upkeepConfig(options.config))
+          background(*store, clock, log, box, zones, backgroundConfig(options.config)),
+          hub(*store, clock, callers, directory, log, hubConfig(options.config)), live(hub), feed(directory, callers, background, hub),
+          requests(log, metrics), webhooks(background.directory(), background.intake(), background.chats(), clock, log), api(router, *store, callers, ops, requests), upkeep(*store, clock, claims, log, upkeepConfig(options.config))
     {
         info = {programVersion, minConsoleVersion, {"live", "sync", "assistant"}, options.config.metricsForAll};
         logins.setEmbeddedToken(options.embeddedToken);
@@ -97,12 +115,15 @@ struct Backend::Private {
         addAuthRoutes(router, api, logins, sessions, pool, requests);
         addClientRoutes(api, zones);
         addUserRoutes(api, passwords, pool);
-        addChannelRoutes(api, box, tester);
+        addChannelRoutes(api, box, background.tester());
         addKnowledgeRoutes(api);
         addLeadRoutes(api);
         addConversationReads(api);
         addConversationActs(api, claims);
         addSyncRoutes(api, snapshots);
+        Router doors;
+        webhooks.addTo(doors);
+        requests.watchAll(doors, router);
     }
 
     void addMetrics()
@@ -117,6 +138,11 @@ struct Backend::Private {
         addNumber("foredeck_refused_total", "counter", "Requests and connections refused by a limit.", [this] { return http->counters().refused; });
         addNumber("foredeck_slow_readers_total", "counter", "Sockets dropped because they read too slowly.", [this] { return http->counters().droppedSlowReaders; });
         addNumber("foredeck_loop_stalls_total", "counter", "Passes of an I/O loop above 20 ms.", [this] { return http->counters().stalls; });
+        addNumber("foredeck_ingested_total", "counter", "Messages and statuses taken in from the inbox.", [this] { return background.counters().ingested; });
+        addNumber("foredeck_poisoned_total", "counter", "Inbox rows that could not be taken in.", [this] { return background.counters().poisoned; });
+        addNumber("foredeck_jobs_done_total", "counter", "Jobs that were done.", [this] { return background.counters().jobsDone; });
+        addNumber("foredeck_jobs_retried_total", "counter", "Attempts that will be repeated.", [this] { return background.counters().jobsRetried; });
+        addNumber("foredeck_jobs_dead_total", "counter", "Jobs given up.", [this] { return background.counters().jobsDead; });
         metrics.add("foredeck_jobs", "gauge", "Jobs by queue and state.", [this] { return jobSamples(); });
         metrics.add("foredeck_inbox_lag_seconds", "gauge", "Age of the oldest message that was accepted and not taken in yet.", [this] { return inboxLag(); });
     }
@@ -154,7 +180,11 @@ struct Backend::Private {
         stopped = true;
         if (sweeper)
             sweeper->stop();
+        // Visitors that wait for an answer are told that there is none, or they would hold the listener.
+        background.chats().stop();
+        webhooks.stop();
         http->stop(ms(options.config.drainMs));
+        background.stop();
         hub.stop();
         store->setFeed(nullptr);
     }
@@ -175,12 +205,13 @@ struct Backend::Private {
     ClaimActs claims;
     Snapshots snapshots;
     ServerZones zones;
-    VendorTester tester;
+    Background background;
     LiveHub hub;
     LiveHandler live;
     Feed feed;
     Metrics metrics;
     RequestLog requests;
+    WebhookHandler webhooks;
     ServiceInfo info;
     Router router;
     Api api;
@@ -211,8 +242,9 @@ Result<std::unique_ptr<Backend>> Backend::open(Options options, const Clock &clo
 
 Result<void> Backend::start()
 {
-    const auto started = d->http->start();
-    if (started.hasError())
+    if (const auto working = d->background.start(); working.hasError())
+        return working;
+    if (const auto started = d->http->start(); started.hasError())
         return started;
     d->sweeper = std::make_unique<LoopThread>(ms(d->options.config.sweepMs), [this] { d->upkeep.run(); });
     return {};

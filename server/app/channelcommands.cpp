@@ -4,7 +4,10 @@
 
 #include "models/core/text.h"
 #include "net/codec/domaincodec.h"
-#include "server/app/vendortester.h"
+#include "server/channels/http/httpclient.h"
+#include "server/channels/twilio/twiliochannel.h"
+#include "server/channels/whatsapp/whatsappchannel.h"
+#include "server/jobs/vendortester.h"
 #include "server/storage/announce.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/channelrepository.h"
@@ -150,7 +153,11 @@ Result<std::string> testChannel(const std::string &data, const std::string &id)
     });
     if (found.hasError())
         return found;
-    const auto check = VendorTester {}.check(channel, keys, safeMode);
+    const HttpClient http;
+    WhatsAppChannel whatsApp {http};
+    TwilioChannel sms {http};
+    NotConfiguredChannel none;
+    const auto check = VendorTester {{whatsApp, sms, none}}.check(channel, keys, safeMode);
     return writeOnce(store, [&](WriteTx &tx) -> Result<std::string> {
         ActContext act {tx, channel.client, {}, {}, clock.now()};
         const auto stored = recordCheck(act, channel.id, check);

@@ -33,6 +33,13 @@ struct Fields<ServerConfig> {
         v("idle_ms", x.idleMs);
         v("write_ms", x.writeMs);
         v("ping_ms", x.pingMs);
+        v("turn_workers", x.turnWorkers);
+        v("send_workers", x.sendWorkers);
+        v("job_lease_ms", x.jobLeaseMs);
+        v("job_poll_ms", x.jobPollMs);
+        v("vendor_connect_ms", x.vendorConnectMs);
+        v("vendor_total_ms", x.vendorTotalMs);
+        v("chat_poll_ms", x.chatPollMs);
         v("op_days", x.opDays);
         v("event_days", x.eventDays);
     }
@@ -76,6 +83,13 @@ Result<void> inBounds(const ServerConfig &c)
         {"refresh_grace_ms", c.refreshGraceMs >= 0 && c.refreshGraceMs <= 60'000},
         {"login_tries", c.loginTries >= 1 && c.loginTries <= 100},
         {"login_rest_ms", c.loginRestMs >= 0},
+        {"turn_workers", c.turnWorkers >= 1 && c.turnWorkers <= 64},
+        {"send_workers", c.sendWorkers >= 1 && c.sendWorkers <= 64},
+        {"job_lease_ms", c.jobLeaseMs >= 100},
+        {"job_poll_ms", c.jobPollMs >= 1},
+        {"vendor_connect_ms", c.vendorConnectMs >= 1},
+        {"vendor_total_ms", c.vendorTotalMs >= 1},
+        {"chat_poll_ms", c.chatPollMs >= 0},
         {"op_days", c.opDays >= 1},
         {"event_days", c.eventDays >= 1},
         {"log_level", c.logLevel == "debug" || c.logLevel == "info" || c.logLevel == "warning" || c.logLevel == "error"},

@@ -40,6 +40,14 @@ struct ServerConfig {
     std::int64_t writeMs = 30'000;
     std::int64_t pingMs = 30'000;
 
+    int turnWorkers = 2; ///< the assistant's turns
+    int sendWorkers = 4;
+    std::int64_t jobLeaseMs = 60'000; ///< after which a job of a worker that has gone is taken up by another
+    std::int64_t jobPollMs = 1'000; ///< at most between two looks for work
+    std::int64_t vendorConnectMs = 5'000;
+    std::int64_t vendorTotalMs = 20'000;
+    std::int64_t chatPollMs = 25'000; ///< how long a visitor's request for answers may wait
+
     int opDays = 30; ///< how long answers to acts are kept for repetitions
     int eventDays = 90; ///< how long the log is kept
 

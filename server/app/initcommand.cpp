@@ -19,7 +19,7 @@ void removeStore(const DataFolder &folder)
     std::filesystem::remove(folder.key(), ignored);
 }
 
-Result<Doors> fill(const DataFolder &folder, const InitSpec &spec, const Clock &clock)
+Result<DoorsFile> fill(const DataFolder &folder, const InitSpec &spec, const Clock &clock)
 {
     auto box = SecretBox::create(folder.key());
     if (box.hasError())

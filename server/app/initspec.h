@@ -71,7 +71,7 @@ struct InitSpec {
 };
 
 /// What foredeck-traffic needs to knock at the doors; written for its owner's eyes only.
-struct DoorsChannel {
+struct DoorsFileChannel {
     Open<ChannelKind> kind;
     ChannelId id;
     std::string number;
@@ -82,13 +82,13 @@ struct DoorsChannel {
     std::string token;
     std::string verifyToken;
 };
-struct DoorsClient {
+struct DoorsFileClient {
     std::string slug;
     ClientId id;
-    std::vector<DoorsChannel> channels;
+    std::vector<DoorsFileChannel> channels;
 };
-struct Doors {
-    std::vector<DoorsClient> clients;
+struct DoorsFile {
+    std::vector<DoorsFileClient> clients;
 };
 
 template <>
@@ -181,7 +181,7 @@ struct Fields<InitSpec> {
     }
 };
 template <>
-struct Fields<DoorsChannel> {
+struct Fields<DoorsFileChannel> {
     template <class V, class T>
     static void visit(V &v, T &x)
     {
@@ -197,7 +197,7 @@ struct Fields<DoorsChannel> {
     }
 };
 template <>
-struct Fields<DoorsClient> {
+struct Fields<DoorsFileClient> {
     template <class V, class T>
     static void visit(V &v, T &x)
     {
@@ -207,7 +207,7 @@ struct Fields<DoorsClient> {
     }
 };
 template <>
-struct Fields<Doors> {
+struct Fields<DoorsFile> {
     template <class V, class T>
     static void visit(V &v, T &x) { v("clients", x.clients); }
 };

@@ -57,7 +57,7 @@ public:
         return ok();
     }
 
-    Result<DoorsClient> client(const ClientSpec &spec, bool sample)
+    Result<DoorsFileClient> client(const ClientSpec &spec, bool sample)
     {
         if (const auto good = check(spec); good.hasError())
             return good.error();
@@ -136,7 +136,7 @@ private:
         return stored.hasError() ? Result<void> {stored.error()} : Result<void> {};
     }
 
-    Result<DoorsClient> channels(ActContext &act, const ClientSpec &spec)
+    Result<DoorsFileClient> channels(ActContext &act, const ClientSpec &spec)
     {
         auto specs = spec.channels;
         for (const auto kind : {ChannelKind::WebForm, ChannelKind::LiveChat, ChannelKind::MissedCall}) {
@@ -147,7 +147,7 @@ private:
             added.kind = kind;
             added.generateSecrets = true;
         }
-        DoorsClient doors {spec.slug, act.client, {}};
+        DoorsFileClient doors {spec.slug, act.client, {}};
         for (std::size_t i = 0; i < specs.size(); ++i) {
             auto door = channel(act, specs[i]);
             if (door.hasError())
@@ -159,7 +159,7 @@ private:
         return doors;
     }
 
-    Result<DoorsChannel> channel(ActContext &act, ChannelSpec spec)
+    Result<DoorsFileChannel> channel(ActContext &act, ChannelSpec spec)
     {
         if (!spec.kind.known())
             return Error::invalid("kind", "is no channel");
@@ -186,7 +186,7 @@ private:
         if (const auto stored = storeSecrets(m_tx, channel, {spec.secret, spec.token, spec.verifyToken}, m_box); stored.hasError())
             return stored.error();
         act.tell("channel.created", channel);
-        return DoorsChannel {spec.kind, channel.id, spec.number, spec.phoneNumberId, spec.account, spec.publicUrl, spec.secret, spec.token, spec.verifyToken};
+        return DoorsFileChannel {spec.kind, channel.id, spec.number, spec.phoneNumberId, spec.account, spec.publicUrl, spec.secret, spec.token, spec.verifyToken};
     }
 
     WriteTx &m_tx;
@@ -196,12 +196,12 @@ private:
     Agency m_agency;
 };
 
-Result<Doors> write(WriteTx &tx, const InitSpec &spec, const std::string &hash, const SecretBox &box, const TimeZones &zones, Timestamp now)
+Result<DoorsFile> write(WriteTx &tx, const InitSpec &spec, const std::string &hash, const SecretBox &box, const TimeZones &zones, Timestamp now)
 {
     Writer writer {tx, box, zones, now};
     if (const auto good = writer.agencyAndOwner(spec, hash); good.hasError())
         return good.error();
-    Doors doors;
+    DoorsFile doors;
     for (std::size_t i = 0; i < spec.clients.size(); ++i) {
         auto client = writer.client(spec.clients[i], spec.sample);
         if (client.hasError())
@@ -213,7 +213,7 @@ Result<Doors> write(WriteTx &tx, const InitSpec &spec, const std::string &hash, 
 
 } // namespace
 
-Result<Doors> initStore(Store &store, const InitSpec &spec, const SecretBox &box, const Passwords &passwords, const TimeZones &zones,
+Result<DoorsFile> initStore(Store &store, const InitSpec &spec, const SecretBox &box, const Passwords &passwords, const TimeZones &zones,
     const Clock &clock)
 {
     if (const auto good = checkEmail(asciiLower(trimmed(spec.owner.email))); good.hasError())
@@ -227,7 +227,7 @@ Result<Doors> initStore(Store &store, const InitSpec &spec, const SecretBox &box
             return hashed.error();
         hash = std::move(hashed).value();
     }
-    std::optional<Result<Doors>> doors;
+    std::optional<Result<DoorsFile>> doors;
     const auto written = store.write([&](WriteTx &tx) {
         doors.emplace(write(tx, spec, hash, box, zones, clock.now()));
         if (doors->hasError() && !tx.error())
@@ -235,7 +235,7 @@ Result<Doors> initStore(Store &store, const InitSpec &spec, const SecretBox &box
     });
     if (doors && doors->hasError())
         return *doors;
-    return written.hasError() ? Result<Doors> {written.error()} : *std::move(doors);
+    return written.hasError() ? Result<DoorsFile> {written.error()} : *std::move(doors);
 }
 
 } // namespace foredeck

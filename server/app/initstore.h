@@ -12,7 +12,7 @@ namespace foredeck {
 /// Fills a new store from a description, in one transaction: agency, owner, clients with everything that belongs to them,
 /// each told in its stream. Every client gets a web form, a live chat and a missed-call channel when it names none.
 /// Errors: Invalid with the field as the description names it; then nothing is stored.
-Result<Doors> initStore(Store &store, const InitSpec &spec, const SecretBox &box, const Passwords &passwords, const TimeZones &zones,
+Result<DoorsFile> initStore(Store &store, const InitSpec &spec, const SecretBox &box, const Passwords &passwords, const TimeZones &zones,
     const Clock &clock);
 
 } // namespace foredeck

@@ -19,6 +19,7 @@ Business businessOf(JsonValue json)
     FieldReader reader {json, errors};
     reader("name", business.client.name);
     reader("slug", business.client.slug);
+    reader("industry", business.client.industry);
     reader("language", business.client.language);
     reader("region", business.client.region);
     business.client.status = ClientStatus::Active;

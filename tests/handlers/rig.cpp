@@ -81,6 +81,7 @@ Rig::Rig(ServerConfig config) : m_config(std::move(config))
 {
     m_config.sweepMs = 5;
     m_config.drainMs = 200;
+    m_config.jobPollMs = 5;
     if (SecretBox::create(m_folder.path("secret.key")).hasError())
         throw std::runtime_error {"no key"};
     {

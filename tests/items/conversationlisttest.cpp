@@ -102,7 +102,8 @@ private Q_SLOTS:
         QVERIFY(f.apply({entity("conversation", c), entity("lead", lead(8)), entity("conversation", touchedAt(8, 60, 1)),
             Entity {"conversation", 9, {}, conversationId(3).value, true, {}}}).hasValue());
         QTRY_COMPARE(s.model.waiting(), 3);
-        QCOMPARE(s.order(), (std::vector<int> {4, 3, 2, 1}));
+        // Nothing moves, and what is new is there all the same.
+        QCOMPARE(s.order(), (std::vector<int> {4, 3, 2, 1, 8}));
         QCOMPARE(s.model.itemAt(3).snippet, QStringLiteral("new words"));
         s.model.settle();
         QTRY_COMPARE(s.order(), (std::vector<int> {8, 1, 4, 2}));

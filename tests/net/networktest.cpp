@@ -1,156 +1,14 @@
+#include "consolefixture.h"
 #include "fakeserver.h"
 
-#include "models/cache/cachereader.h"
-#include "models/cache/localstore.h"
-#include "models/cache/outboxacts.h"
-#include "models/cache/outboxrules.h"
-#include "models/sqlite/database.h"
-#include "net/api/network.h"
 #include "net/api/serverprobe.h"
-#include "net/vault/profile.h"
-#include "net/vault/vault.h"
 
 #include <QFile>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QtTest>
 
 using namespace foredeck;
 using namespace foredeck::test;
-
-namespace {
-
-/// A vault in memory that can be told to fail or never to answer.
-class MemoryVault final : public Vault {
-public:
-    struct Drawer {
-        std::map<QString, QString> secrets;
-        bool broken = false;
-        bool mute = false;
-    };
-    explicit MemoryVault(Drawer &drawer) : m_drawer(drawer) { }
-    void read(const QString &address, Read done) override
-    {
-        if (m_drawer.mute)
-            return;
-        if (m_drawer.broken || !m_drawer.secrets.contains(address))
-            return done(Error::of(Error::Kind::NotFound, "Entry not found"));
-        done(m_drawer.secrets[address]);
-    }
-    void write(const QString &address, const QString &secret, Done done) override
-    {
-        if (m_drawer.mute)
-            return;
-        if (m_drawer.broken)
-            return done(Error::of(Error::Kind::NotConfigured, "no service"));
-        m_drawer.secrets[address] = secret;
-        done({});
-    }
-    void remove(const QString &address, Done done) override
-    {
-        m_drawer.secrets.erase(address);
-        done({});
-    }
-
-private:
-    Drawer &m_drawer;
-};
-
-/// The console below its windows: profile, store, acts, network.
-class Console {
-public:
-    explicit Console(const FakeServer &server, bool embedded = true)
-    {
-        options.server = server.url();
-        options.address = embedded ? QStringLiteral("embedded") : server.url().toString();
-        if (embedded)
-            options.embeddedToken = QStringLiteral("one-time");
-        options.consoleVersion = QStringLiteral("1.0.0");
-        options.repairLog = dir.filePath(QStringLiteral("repairs.log"));
-        options.times.backoffFirstMs = 20;
-        options.times.backoffMostMs = 200;
-        options.times.leaseEveryMs = 50;
-    }
-    ~Console() { stop(); }
-
-    void start()
-    {
-        profile = std::move(Profile::open(dir.filePath(QStringLiteral("profile")))).value();
-        StoreOptions storeOptions;
-        storeOptions.folder = profile->storeFolder(QStringLiteral("server-1")).value();
-        storeOptions.user = UserId {profile->userIdOf(QStringLiteral("server-1")).toStdString()};
-        storeOptions.retryFirstMs = 20;
-        storeOptions.retryMostMs = 200;
-        store = std::move(LocalStore::open(storeOptions, clock)).value();
-        ephemera = std::make_unique<Ephemera>();
-        acts = std::make_unique<OutboxActs>(*store, *ephemera, 0);
-        network = std::make_unique<Network>(options, *store, *ephemera, *profile, std::make_unique<MemoryVault>(drawer));
-        network->start();
-    }
-    void stop()
-    {
-        network.reset();
-        acts.reset();
-        ephemera.reset();
-        store.reset();
-        profile.reset();
-    }
-    bool live() const { return ephemera->sync().phase == SyncPhase::Live; }
-    template <class F>
-    auto read(F query)
-    {
-        using T = decltype(query(std::declval<CacheReader &>()));
-        std::optional<T> answer;
-        store->read(query, mailbox.receive([&](T result) { answer.emplace(std::move(result)); }));
-        [&] { QTRY_VERIFY_WITH_TIMEOUT(answer.has_value(), 30000); }();
-        return std::move(*answer);
-    }
-    std::vector<std::string> texts(const ConversationId &id)
-    {
-        const auto page = read([&](CacheReader &r) { return r.timeline(id, 0, INT64_MAX, 1000); });
-        std::vector<std::string> list;
-        for (const TimelineItem &item : page.value().items) {
-            if (const auto *message = std::get_if<Message>(&item.entry))
-                list.push_back(message->text);
-        }
-        return list;
-    }
-    std::size_t rows()
-    {
-        return read([](CacheReader &r) { return r.conversations({View::All, {}}, newestKey, 1000); }).value().rows.size();
-    }
-    std::vector<OutboxRow> outbox()
-    {
-        auto list = read([](CacheReader &r) { return r.outbox(); }).value();
-        std::erase_if(list, [](const OutboxRow &row) { return isQuiet(row.op.kind.value()); });
-        return list;
-    }
-    ConversationRef ref(const ConversationId &id)
-    {
-        const auto row = read([&](CacheReader &r) { return r.conversation(id); });
-        return {row.value().client, id, row.value().lastPublicPosition};
-    }
-    QStringList repairs() const
-    {
-        QFile file {options.repairLog};
-        if (!file.open(QIODevice::ReadOnly))
-            return {};
-        return QString::fromUtf8(file.readAll()).split(QLatin1Char {'\n'}, Qt::SkipEmptyParts);
-    }
-
-    QTemporaryDir dir;
-    NetworkOptions options;
-    SystemClock clock;
-    MemoryVault::Drawer drawer;
-    std::unique_ptr<Profile> profile;
-    std::unique_ptr<LocalStore> store;
-    std::unique_ptr<Ephemera> ephemera;
-    std::unique_ptr<OutboxActs> acts;
-    std::unique_ptr<Network> network;
-    Mailbox mailbox;
-};
-
-} // namespace
 
 class NetworkTest : public QObject {
     Q_OBJECT
@@ -159,7 +17,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Do you have a room?");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_VERIFY(console.live());
         QTRY_COMPARE(console.texts(id), std::vector<std::string> {"Do you have a room?"});
@@ -177,7 +35,7 @@ private Q_SLOTS:
         FakeServer server;
         const auto id = server.addConversation("Ana", "one");
         server.lowest[server.streamName()] = 2;
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.texts(id).size(), 1u);
         QTRY_VERIFY(console.live());
@@ -197,7 +55,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.rows(), 1u);
         server.loseAnswers = 3;
@@ -211,7 +69,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.rows(), 1u);
         const ConversationRef ref = console.ref(id);
@@ -228,7 +86,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_VERIFY(console.live());
         QTRY_COMPARE(console.rows(), 1u);
@@ -254,7 +112,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.rows(), 1u);
         const ConversationRef before = console.ref(id);
@@ -272,7 +130,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.rows(), 1u);
         server.failWith = 503;
@@ -290,7 +148,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_VERIFY(console.live());
         QTRY_COMPARE(console.rows(), 1u);
@@ -311,7 +169,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_VERIFY(console.live());
         QTRY_COMPARE(console.rows(), 1u);
@@ -340,7 +198,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_VERIFY(console.live());
         QTRY_COMPARE(console.rows(), 1u);
@@ -355,7 +213,7 @@ private Q_SLOTS:
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
         const auto gone = server.addConversation("Bea", "Bye");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.rows(), 2u);
         QTRY_VERIFY(console.live());
@@ -376,7 +234,7 @@ private Q_SLOTS:
         const auto id = server.addConversation("Ana", "m0");
         for (int i = 1; i < 250; ++i)
             server.changeQuietly(id, "m" + std::to_string(i));
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.rows(), 1u);
         QSignalSpy fetched {console.network.get(), &Requests::olderFetched};
@@ -398,7 +256,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_VERIFY(console.live());
         console.stop();
@@ -414,7 +272,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         server.addConversation("Ana", "Hi");
-        Console console {server, false};
+        Console console {server.url(), false};
         console.start();
         QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
         QSignalSpy refused {console.network.get(), &Requests::signInFailed};
@@ -437,7 +295,7 @@ private Q_SLOTS:
     void aKeyringThatFailsOrNeverAnswersStopsNobody()
     {
         FakeServer server;
-        Console console {server, false};
+        Console console {server.url(), false};
         console.drawer.broken = true;
         console.start();
         console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("secret"), true);
@@ -465,7 +323,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         server.silent = true;
-        Console console {server};
+        Console console {server.url()};
         console.options.times.requestLimitMs = 100;
         console.start();
         QTRY_COMPARE(console.ephemera->sync().phase, SyncPhase::Offline);
@@ -478,7 +336,7 @@ private Q_SLOTS:
     {
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.options.times.typingEveryMs = 30;
         console.start();
         QTRY_VERIFY(console.live());
@@ -493,7 +351,7 @@ private Q_SLOTS:
         FakeServer server;
         for (int i = 0; i < 30; ++i)
             server.addConversation("Lead " + std::to_string(i), "Hi");
-        Console console {server};
+        Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.rows(), 30u);
         QTRY_VERIFY(console.live());

@@ -18,6 +18,10 @@ class NotedHost final : public Host {
 public:
     bool isSample() const override { return sample; }
     bool isEmbedded() const override { return embedded; }
+    bool answersCustomers() const override { return answering; }
+    bool hasTray() const override { return tray; }
+    void stayInTray() override { ++stayed; }
+    void quitProgram() override { ++quits; }
     QString version() const override { return QStringLiteral("0"); }
     bool isTrafficPaused() const override { return paused; }
     void setTrafficPaused(bool on) override
@@ -37,6 +41,10 @@ public:
     bool sample = false;
     bool embedded = true;
     bool paused = false;
+    bool answering = false;
+    bool tray = false;
+    int stayed = 0;
+    int quits = 0;
     int cleared = 0;
     std::vector<BusinessPlan> plans;
     std::vector<KnownPlace> places;

@@ -8,6 +8,7 @@
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsheet.h"
@@ -107,8 +108,7 @@ private Q_SLOTS:
         QVERIFY(!composer()->edit()->isEnabled());
         m_window->inbox()->list()->view()->setFocus();
         key(Qt::Key_T);
-        QTRY_VERIFY(composer()->edit()->isEnabled());
-        key(Qt::Key_R);
+        QVERIFY(composer()->edit()->isEnabled());
         QVERIFY(composer()->edit()->hasFocus());
         QTest::keyClicks(composer()->edit(), QStringLiteral("The crew is on its way."));
         QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
@@ -272,6 +272,29 @@ private Q_SLOTS:
         QVERIFY(elena->contains(QStringLiteral("hot 82")));
         for (const QString &name : names)
             QVERIFY2(!name.contains(QChar(0x202E)), qPrintable(name));
+    }
+
+    void aWindowThatAnswersCustomersSaysWhatClosingMeans()
+    {
+        m_desk->host.answering = true;
+        m_desk->host.tray = false;
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->isVisible());
+        QVERIFY(m_window->farewell()->isOpen());
+        keep(QStringLiteral("window-farewell"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_window->farewell()->isOpen());
+        QCOMPARE(m_desk->host.quits, 0);
+
+        m_desk->host.tray = true;
+        QVERIFY(!m_window->close());
+        // The answer that goes on answering has the focus.
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QCOMPARE(m_desk->host.stayed, 1);
+        QCOMPARE(m_desk->host.quits, 0);
+
+        m_desk->host.answering = false;
+        QVERIFY(m_window->close());
     }
 
     void f6GoesThroughThePanes()

@@ -1,5 +1,6 @@
 #include "ui/delegates/conversationlistview.h"
 
+#include <QAccessible>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -28,6 +29,13 @@ void ConversationListView::dataChanged(const QModelIndex &topLeft, const QModelI
     const QRect area = topLeft == bottomRight ? first : first.united(visualRect(bottomRight));
     if (area.intersects(viewport()->rect()))
         viewport()->update(area);
+    if (!QAccessible::isActive())
+        return;
+    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+        QAccessibleEvent event(this, QAccessible::NameChanged);
+        event.setChild(row);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 bool ConversationListView::viewportEvent(QEvent *event)

@@ -138,6 +138,7 @@ QWidget *makeFoot(QWidget *parent)
 
 CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Overlay(window, 640, 96), m_commands(commands)
 {
+    box()->setAccessibleName(tr("Search or run"));
     auto *column = new QVBoxLayout(box());
     column->setContentsMargins(1, 1, 1, 1);
     column->setSpacing(0);

@@ -70,7 +70,7 @@ void CommandRegistry::refresh()
             tip += QStringLiteral("  ") + keys;
         if (!why.isEmpty())
             tip += QLatin1Char('\n') + why;
-        entry.action->setToolTip(tip);
+        entry.action->setToolTip(plainTip(tip));
     }
     Q_EMIT refreshed();
 }

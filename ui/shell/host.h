@@ -50,6 +50,14 @@ public:
 
     virtual bool isSample() const = 0;
     virtual bool isEmbedded() const = 0;
+    /// Customers of a real business are answered only while this program runs.
+    virtual bool answersCustomers() const = 0;
+    /// The desktop has a tray; without one no window is ever hidden.
+    virtual bool hasTray() const = 0;
+    /// Goes on without a window; the tray brings it back.
+    virtual void stayInTray() = 0;
+    /// Ends what runs for this window and the program.
+    virtual void quitProgram() = 0;
     virtual QString version() const = 0;
     /// Sample customers write only while this is false.
     virtual bool isTrafficPaused() const = 0;

@@ -6,6 +6,7 @@
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/signin/signinpage.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
 #include "ui/shell/navigation.h"
@@ -50,6 +51,9 @@ MainWindow::MainWindow(const Desk &desk)
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
     m_sheet = new ShortcutSheet(m_commands, this);
+    m_farewell = new Farewell(this);
+    connect(m_farewell, &Farewell::quitChosen, this, [this] { m_desk.host.quitProgram(); });
+    connect(m_farewell, &Farewell::stayChosen, this, [this] { m_desk.host.stayInTray(); });
     bindNavigation();
     bindStatus();
     bindPalette();
@@ -232,11 +236,21 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+void MainWindow::keepPlace()
 {
     m_inbox->flush();
     m_desk.preferences.setGeometry(saveGeometry());
     m_desk.preferences.setListWidth(m_inbox->listWidth());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    keepPlace();
+    if (m_desk.host.answersCustomers()) {
+        event->ignore();
+        m_farewell->ask(m_desk.host.hasTray());
+        return;
+    }
     QWidget::closeEvent(event);
 }
 

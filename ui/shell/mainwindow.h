@@ -14,6 +14,7 @@
 namespace foredeck::ui {
 
 class CommandPalette;
+class Farewell;
 class Frame;
 class InboxPage;
 class OutboxPage;
@@ -45,6 +46,7 @@ public:
     SettingsPage *settings() const noexcept { return m_settings; }
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
+    Farewell *farewell() const noexcept { return m_farewell; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -70,6 +72,8 @@ private:
     void refreshSample();
     void offerPeople();
     void tick();
+    /// What a closing window keeps: drafts, its place, the list's width.
+    void keepPlace();
     QString me() const;
 
     Desk m_desk;
@@ -86,6 +90,7 @@ private:
     SignInPage *m_signIn;
     CommandPalette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
+    Farewell *m_farewell = nullptr;
     QWidget *m_start = nullptr;
     QTimer m_clock;
     View m_view = View::All;

@@ -185,7 +185,7 @@ SearchButton::SearchButton(QWidget *parent) : QAbstractButton(parent)
 void SearchButton::setKeyWords(const QString &words)
 {
     m_keys = words;
-    setToolTip(accessibleName() + QStringLiteral("  ") + words);
+    setToolTip(plainTip(accessibleName() + QStringLiteral("  ") + words));
     update();
 }
 

@@ -174,7 +174,7 @@ StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
     connect(m_safe, &QAbstractButton::clicked, this, &StatusLine::clientsWanted);
     connect(m_keys, &QAbstractButton::clicked, this, &StatusLine::shortcutsWanted);
     setUnsent(0, 0);
-    setSession(KeyringState::NotNeeded, SessionPhase::SignedIn);
+    setSession(KeyringState::NotNeeded, SessionPhase::SignedOut);
     setNarrow(false);
 }
 
@@ -195,7 +195,8 @@ void StatusLine::setUnsent(int unsent, int needingReview)
 
 void StatusLine::setSession(KeyringState keyring, SessionPhase phase)
 {
-    const bool shown = phase == SessionPhase::SignedIn && (keyring == KeyringState::SessionOnly || keyring == KeyringState::Waiting);
+    // The embedded backend's one-time token ends with the session too.
+    const bool shown = phase == SessionPhase::SignedIn && keyring != KeyringState::Stored;
     m_session->set(QStringLiteral("key"), keyring == KeyringState::Waiting ? tr("Waiting for your keyring") : tr("Signed in for this session only"));
     m_session->setVisible(shown);
     m_sessionRule->setVisible(shown);

@@ -62,6 +62,8 @@ std::pair<Sign, QString> statusWords(const TranscriptItem &item)
         const QString words = item.mine ? BandWords::tr("You resolved this") : BandWords::tr("%1 resolved this").arg(who);
         return {{QStringLiteral("resolve"), words, Color::Text2}, harmless(item.text)};
     }
+    if (item.from == QStringLiteral("ended") && item.authorKind == ActorKind::Lead)
+        return {{QStringLiteral("undo"), BandWords::tr("The customer wrote again"), Color::Text2}, BandWords::tr("it is open")};
     if (item.from == QStringLiteral("ended")) {
         const QString words = item.mine ? BandWords::tr("You reopened this") : BandWords::tr("%1 reopened this").arg(who);
         return {{QStringLiteral("undo"), words, Color::Text2}, harmless(item.text)};
@@ -82,6 +84,17 @@ std::pair<Sign, QString> consentWords(const TranscriptItem &item)
 
 } // namespace
 
+bool isShown(const TranscriptItem &item)
+{
+    if (item.kind != TranscriptKind::Transition)
+        return true;
+    if (item.field == TransitionField::Status)
+        return item.to == QStringLiteral("ended") || item.from == QStringLiteral("ended");
+    if (item.field == TransitionField::Claim)
+        return item.reason == QStringLiteral("lease_expired");
+    return true;
+}
+
 std::pair<Sign, QString> bandWords(const TranscriptItem &item)
 {
     switch (item.field.value()) {
@@ -92,14 +105,17 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item)
     case TransitionField::Consent:
         return consentWords(item);
     case TransitionField::Claim:
-        return {{QStringLiteral("person"), item.to.isEmpty() || item.to == QStringLiteral("nobody") ? BandWords::tr("The lease ended") : BandWords::tr("%1 answers now").arg(harmless(item.toName)), Color::Text2},
-            harmless(item.text)};
+        return {{QStringLiteral("person"), BandWords::tr("The lease ended"), Color::Text2}, BandWords::tr("nobody renewed it")};
     case TransitionField::Assistant: {
         const bool on = item.to == QStringLiteral("on") || item.to == QStringLiteral("true");
         return {{on ? QStringLiteral("assistant") : QStringLiteral("pause"), on ? BandWords::tr("The assistant is on") : BandWords::tr("The assistant is paused"), Color::Text2},
             harmless(item.text)};
     }
     case TransitionField::Lead:
+        if (item.reason == QStringLiteral("missed_call"))
+            return {{QStringLiteral("missed-call"), BandWords::tr("Missed call"), Color::Warning}, isolated(harmless(item.text))};
+        if (item.reason == QStringLiteral("number_changed"))
+            return {{QStringLiteral("phone"), BandWords::tr("The customer's number changed"), Color::Text2}, isolated(harmless(item.to))};
         return {{QStringLiteral("leads"), leadStatusWord(Open<LeadStatus>::fromText(item.to.toStdString())), Color::Text2}, harmless(item.text)};
     case TransitionField::Unknown:
         break;

@@ -219,6 +219,10 @@ EntryView entryView(const TranscriptItem &item, const EntryContext &context)
     if (item.text.size() > maxShownCharacters)
         view.cut = EntryWords::tr("The first 64 KB are shown.");
     view.accessible = accessibleWords(item, context, view);
+    if (view.open) {
+        for (const DecisionLine &line : view.decision)
+            view.accessible += QStringLiteral(". ") + line.label + QStringLiteral(": ") + line.text;
+    }
     return view;
 }
 

@@ -67,6 +67,9 @@ struct EntryContext {
 };
 
 EntryView entryView(const TranscriptItem &item, const EntryContext &context);
+/// Whether an entry is worth a line: one act of a person may change owner, claim and status at once, and the change of the
+/// owner says it all.
+bool isShown(const TranscriptItem &item);
 /// What a transition's band says: glyph with its 600 words, then the rest.
 std::pair<Sign, QString> bandWords(const TranscriptItem &item);
 

@@ -126,4 +126,13 @@ void forgetTranscriptChildren(TranscriptView *view)
         accessible->forget();
 }
 
+void tellTranscriptRow(TranscriptView *view, QAccessible::Event what, int row)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent event(view, what);
+    event.setChild(row);
+    QAccessible::updateAccessibility(&event);
+}
+
 } // namespace foredeck::ui

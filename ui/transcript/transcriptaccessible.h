@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QAccessible>
+
 namespace foredeck::ui {
 
 class TranscriptView;
@@ -9,5 +11,7 @@ class TranscriptView;
 void installTranscriptAccessibility();
 /// The rows were renumbered: the children made so far are let go.
 void forgetTranscriptChildren(TranscriptView *view);
+/// Tells whoever listens what happened to an entry; costs nothing when nobody does.
+void tellTranscriptRow(TranscriptView *view, QAccessible::Event what, int row);
 
 } // namespace foredeck::ui

@@ -1,6 +1,6 @@
+#include "ui/transcript/transcriptaccessible.h"
 #include "ui/transcript/transcriptview.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -50,6 +50,10 @@ void TranscriptView::act(int row, EntryAct what)
     forget(row);
     settle();
     viewport()->update();
+    // Unless what was asked for would be out of sight.
+    if (m_open.contains(id))
+        reveal(row);
+    tellTranscriptRow(this, QAccessible::NameChanged, row);
 }
 
 void TranscriptView::mousePressEvent(QMouseEvent *event)
@@ -126,11 +130,7 @@ void TranscriptView::setCurrentRow(int row)
     m_currentShown = true;
     reveal(row);
     viewport()->update();
-    if (QAccessible::isActive()) {
-        QAccessibleEvent event(this, QAccessible::Focus);
-        event.setChild(row);
-        QAccessible::updateAccessibility(&event);
-    }
+    tellTranscriptRow(this, QAccessible::Focus, row);
     if (row < 3)
         Q_EMIT olderWanted();
 }

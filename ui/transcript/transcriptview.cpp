@@ -4,7 +4,6 @@
 #include "ui/transcript/transcriptaccessible.h"
 #include "ui/widgets/painting.h"
 
-#include <QAccessible>
 #include <QScrollBar>
 
 namespace foredeck::ui {
@@ -109,12 +108,9 @@ void TranscriptView::rowsInserted(const QModelIndex &, int first, int last)
     const bool followed = m_follow;
     settle();
     viewport()->update();
-    if (before > 0 && last == m_heights.size() - 1 && QAccessible::isActive()) {
-        // New messages are announced politely: as a change of the list, its last child alerting.
-        QAccessibleEvent event(this, QAccessible::Alert);
-        event.setChild(last);
-        QAccessible::updateAccessibility(&event);
-    }
+    // New messages are announced politely: as a change of the list, its last child alerting.
+    if (before > 0 && last == m_heights.size() - 1)
+        tellTranscriptRow(this, QAccessible::Alert, last);
     if (followed)
         Q_EMIT bottomShown();
 }
@@ -149,6 +145,8 @@ void TranscriptView::rowsChanged(const QModelIndex &from, const QModelIndex &to)
         forget(row);
     settle();
     viewport()->update();
+    for (int row = from.row(); row <= to.row() && row < m_heights.size(); ++row)
+        tellTranscriptRow(this, QAccessible::NameChanged, row);
 }
 
 void TranscriptView::forget(int row)

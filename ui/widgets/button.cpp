@@ -32,6 +32,7 @@ void Button::setShortText(const QString &text)
 {
     m_shortText = text;
     setText(text);
+    setAccessibleName(text);
     updateGeometry();
     update();
 }
@@ -43,7 +44,8 @@ void Button::syncAction()
     setText(m_shortText.isEmpty() ? m_action->text() : m_shortText);
     setEnabled(m_action->isEnabled());
     m_keyWords = m_iconOnly ? QString() : keyWords(m_action->shortcut());
-    setAccessibleName(m_action->text());
+    // What is read on the button is what is said.
+    setAccessibleName(text());
     setToolTip(plainTip(m_action->toolTip()));
     updateGeometry();
     update();

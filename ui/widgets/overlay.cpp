@@ -4,6 +4,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -28,10 +29,22 @@ protected:
     }
 };
 
+/// Assistive technology is told of a dialog, not of a nameless box.
+QAccessibleInterface *boxFactory(const QString &, QObject *object)
+{
+    auto *box = dynamic_cast<Box *>(object);
+    return box ? new QAccessibleWidget(box, QAccessible::Dialog) : nullptr;
+}
+
 } // namespace
 
 Overlay::Overlay(QWidget *window, int boxWidth, int topMargin) : QWidget(window), m_box(new Box(this)), m_boxWidth(boxWidth), m_topMargin(topMargin)
 {
+    static const bool known = [] {
+        QAccessible::installFactory(boxFactory);
+        return true;
+    }();
+    static_cast<void>(known);
     hide();
     window->installEventFilter(this);
 }

@@ -33,6 +33,7 @@ QString wordsOfKey(const QString &key)
 {
     QString words = key;
     words.replace(QLatin1Char('_'), QLatin1Char(' '));
+    words.replace(QLatin1Char('.'), QLatin1Char(' '));
     if (!words.isEmpty())
         words[0] = words[0].toUpper();
     return words;

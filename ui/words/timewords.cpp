@@ -57,7 +57,9 @@ QString absoluteWord(Timestamp at, const TimeContext &context)
 QString dayWord(QDate day, const TimeContext &context)
 {
     const QDate today = localTime(context.now, context).date();
-    const QString form = day.year() == today.year() ? QStringLiteral("dddd d MMMM") : QStringLiteral("dddd d MMMM yyyy");
+    const QString form = day.year() == today.year()
+        ? TimeWords::tr("dddd d MMMM", "a day in full, as QLocale::toString() reads it")
+        : TimeWords::tr("dddd d MMMM yyyy", "a day in full, as QLocale::toString() reads it");
     const QString name = context.locale.toString(day, form);
     if (day == today)
         return TimeWords::tr("Today, %1").arg(name);

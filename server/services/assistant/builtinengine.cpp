@@ -33,7 +33,7 @@ public:
 
     EngineAnswer run()
     {
-        m_result.leadChanged = takeFacts(m_result.lead, m_facts);
+        m_result.leadChanged = takeFacts(m_result.lead, m_facts, corrects());
         readPendingAnswer();
         for (const auto &u : m_utterances)
             answer(u);
@@ -129,23 +129,84 @@ private:
         case Wish::Question:
             if (answerFromKnowledge(u, floor()))
                 return;
-            if (u.books && anyHit(u.hits, "intent.request"))
-                m_requests.push_back(&u); // "can I book …?" is a wish, not a gap in what is known
+            if ((u.books && anyHit(u.hits, "intent.request")) || anyHit(u.hits, "intent.availability"))
+                takeRequest(u); // "can I book …?", "is anything free at ten?": a wish, not a gap in what is known
             else if (!answersPending(u))
                 m_unknown.push_back(&u);
             return;
         case Wish::Request:
-            answerFromKnowledge(u, std::max(floor(), requestFloor));
-            m_requests.push_back(&u);
+            if (saysMoreThanTrade(u) && answerFromKnowledge(u, std::max(floor(), requestFloor)))
+                m_requests.push_back(&u);
+            else
+                takeRequest(u);
             return;
         case Wish::Statement:
-            if (!answersPending(u) && !answerFromKnowledge(u, std::max(floor(), statementFloor), 2))
+            if (answersPending(u) || answerFromKnowledge(u, std::max(floor(), statementFloor), 2))
+                return;
+            if (!m_intake.wanted && isOtherTrade(u))
+                takeRequest(u); // "We have to get a flat."
+            else
                 m_statements.push_back(&u);
             return;
-        case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Yes: case Wish::No: case Wish::Change:
+        case Wish::Change:
+            if (corrects())
+                takeRequest(u);
+            return;
+        case Wish::Yes: case Wish::No:
+            if (m_answered.empty() && factsIn(u.text, m_context, m_book).any())
+                m_statements.push_back(&u); // "No, there are three of us."
+            return;
+        case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Decline:
             return;
         }
     }
+
+    // "Actually, make it Friday", while a wish is being taken down: nothing is booked yet that could be changed.
+    bool corrects() const
+    {
+        return m_intake.wanted && !m_facts.when.empty() && std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) {
+            return u.wish == Wish::Change || anyHit(u.hits, "fact.corrects");
+        });
+    }
+
+    // ---- whose trade it is
+
+    bool isOwnTrade(std::string_view rule) const
+    {
+        const auto trade = rule.substr(rule.find('.') + 1);
+        const auto &own = m_turn.client.industry;
+        return own == trade || (own.starts_with(trade) && own[trade.size()] == '_'); // "home_services"
+    }
+    // "Find me a bus", asked of a dentist: words of other trades and none of this one's. Decided only for trades that the
+    // rules know.
+    bool isOtherTrade(const Utterance &u) const
+    {
+        const auto hits = hitsOf(u.hits, "trade");
+        const auto &own = m_turn.client.industry;
+        return !hits.empty() && (m_book.has("trade." + own) || m_book.has("trade." + own.substr(0, own.find('_'))))
+            && std::none_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwnTrade(h.rule); });
+    }
+    // "Find me a dentist" says nothing to a dentist that an answer could be found by.
+    bool saysMoreThanTrade(const Utterance &u) const
+    {
+        const auto hits = hitsOf(u.hits, "trade");
+        const auto terms = termsOf(u.words, m_input.language);
+        return std::any_of(terms.begin(), terms.end(), [&](const Term &t) {
+            return !t.minor && !onlyAsks(t) && std::none_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwnTrade(h.rule) && h.first <= t.firstWord && t.firstWord < h.end; });
+        });
+    }
+    void takeRequest(const Utterance &u)
+    {
+        if (isOtherTrade(u)) {
+            note("other_trade", u.text);
+            m_otherTrade = &u;
+            m_unknown.push_back(&u);
+        } else {
+            m_requests.push_back(&u);
+        }
+    }
+
+    // ---- what is looked up
 
     // The sentence has just been taken as an answer to the pending question.
     bool answersPending(const Utterance &u) const
@@ -182,15 +243,16 @@ private:
     {
         if (answerFromKnowledge(u, std::max(floor(), requestFloor)))
             return;
-        const bool address = u.wish == Wish::Address;
+        const bool address = u.wish == Wish::Address || anyHit(u.hits, "ask.address");
+        const bool contact = u.wish == Wish::Contact || anyHit(u.hits, "ask.contact");
         std::string text;
         for (const auto &place : m_turn.locations) {
             const auto name = m_turn.locations.size() == 1 || place.name.empty() ? m_turn.client.name : place.name;
             if (address && !place.address.empty())
                 text += (text.empty() ? "" : " ") + say("address", {}, {{"place", name}, {"address", singleLine(place.address, 200) + (place.zip.empty() || place.address.find(place.zip) != std::string::npos ? "" : ", " + place.zip)}});
         }
-        if (!address && !m_turn.settings.contact.empty())
-            text = say("contact", {}, {{"contact", m_turn.settings.contact}});
+        if (contact && !m_turn.settings.contact.empty())
+            text += (text.empty() ? "" : " ") + say("contact", {}, {{"contact", m_turn.settings.contact}});
         if (text.empty() && answerFromKnowledge(u, floor()))
             return;
         if (text.empty()) {
@@ -201,12 +263,13 @@ private:
         m_known.push_back(address ? "address" : "contact");
     }
 
-    // "And how much is it?" says nothing of its own: it asks about what stands before it, or was answered last.
+    // "And how much is it per night?" says nothing of its own: it asks about what stands before it, or was answered last.
     bool saysLittle(const Utterance &u) const
     {
         const auto terms = termsOf(u.words, m_input.language);
-        const auto own = std::count_if(terms.begin(), terms.end(), [](const Term &t) { return !t.minor; });
-        return (own == 0 && !terms.empty()) || (own == 1 && std::any_of(terms.begin(), terms.end(), [](const Term &t) { return t.key == "=price" || t.key == "=duration" || t.key == "=hours"; }));
+        return !terms.empty() && std::all_of(terms.begin(), terms.end(), [](const Term &t) {
+            return t.minor || t.key == "=price" || t.key == "=duration" || t.key == "=hours" || t.key == "=night";
+        });
     }
     // What a text is about, without the words that only ask for a price or a time.
     std::string subjectOf(const std::string &text) const
@@ -342,7 +405,7 @@ private:
     bool handOverChange()
     {
         const auto *change = first(Wish::Change);
-        if (!change)
+        if (!change || corrects())
             return false;
         note("booking_change", change->text);
         handOver(EscalationReason::Rule, change, "change");
@@ -357,7 +420,8 @@ private:
         }
         if (m_unknown.empty())
             return false;
-        handOver(EscalationReason::NotInKnowledge, m_unknown.front(), m_known.empty() ? "unknown" : "unknown_beside");
+        handOver(EscalationReason::NotInKnowledge, m_unknown.front(),
+            !m_known.empty() ? "unknown_beside" : m_unknown.front() == m_otherTrade ? "other_trade" : "unknown");
         for (std::size_t i = 1; i < m_unknown.size(); ++i)
             add(say("unknown_beside", askedFor(*m_unknown[i])));
         return true;
@@ -365,9 +429,15 @@ private:
 
     bool goOnWithIntake()
     {
+        if (has(Wish::Decline) && m_requests.empty()) {
+            m_result.rules.push_back({"intake.wanted", false, singleLine(m_input.text, 120)});
+            m_intake.wanted = false;
+            return false;
+        }
         const bool told = !m_statements.empty() && nextQuestion(m_turn.settings, m_result.lead, m_intake); // "Toothache since yesterday."
         const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || told;
-        const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No)) && m_known.empty();
+        const bool leaves = has(Wish::Thanks) || has(Wish::Goodbye); // who takes leave is not asked again
+        const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No)) && m_known.empty() && !leaves;
         if (!content && !unanswered)
             return false;
         note("intake.wanted", m_requests.empty() ? m_input.text : m_requests.front()->text);
@@ -390,7 +460,7 @@ private:
         auto &lead = m_result.lead;
         std::string noted;
         for (const auto *request : m_requests) {
-            if (takeRequest(lead, m_turn.settings, *request, m_input.language)) {
+            if (takeInterest(lead, m_turn.settings, *request, m_input.language)) {
                 m_result.leadChanged = true;
                 takeFacts(lead, m_facts);
             }
@@ -455,7 +525,7 @@ private:
             std::string_view key;
         };
         static constexpr Reply replies[] {{Wish::HowAreYou, "how_are_you"}, {Wish::Goodbye, "bye"}, {Wish::Thanks, "thanks"},
-            {Wish::No, "no"}, {Wish::Yes, "yes"}, {Wish::Greeting, "greeting"}};
+            {Wish::Decline, "no"}, {Wish::No, "no"}, {Wish::Yes, "yes"}, {Wish::Greeting, "greeting"}};
         for (const auto &[wish, key] : replies) {
             if (!has(wish))
                 continue;
@@ -488,6 +558,7 @@ private:
     std::vector<const Utterance *> m_requests;
     std::vector<const Utterance *> m_statements;
     const Utterance *m_hoursUnknown = nullptr;
+    const Utterance *m_otherTrade = nullptr; ///< among m_unknown: a wish that is some other business's
     double m_best = 0;
 };
 

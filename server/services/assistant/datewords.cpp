@@ -2,6 +2,7 @@
 
 #include "lexicon.h"
 #include "models/core/text.h"
+#include "server/services/assistant/holidays.h"
 
 #include <algorithm>
 #include <chrono>
@@ -137,6 +138,8 @@ public:
             return found;
         if (auto found = monthDate(i))
             return found;
+        if (const auto holiday = holidayAt(m_words, i, m_language, m_today))
+            return DayMention {i, holiday->end, holiday->day};
         return namedDay(i);
     }
 
@@ -203,7 +206,36 @@ private:
             ++next;
         if (const auto month = meaning(word(next), m_language, Kind::Month))
             return made(i, next + 1, nextDate(*month, *day, m_today));
-        return std::nullopt;
+        return dayOfMonth(i, *day);
+    }
+
+    // "the 5th", "the 5th of next month": the next day of that number.
+    std::optional<DayMention> dayOfMonth(std::size_t i, int day) const
+    {
+        const auto w = word(i);
+        const bool ordinal = w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th");
+        if (!ordinal || (m_language != "en" && !m_language.empty()))
+            return std::nullopt;
+        const bool named = word(i + 1) == "of" && word(i + 3) == "month";
+        const bool next = named && word(i + 2) == "next";
+        if (!named && i > 0 && !isBeforeDay(word(i - 1)))
+            return std::nullopt; // "the 5th floor" is after "the" too; what follows decides
+        if (!named && i + 1 < m_words.size() && !m_words[i + 1].breakBefore && !isAfterDay(word(i + 1)))
+            return std::nullopt;
+        int month = m_today.month + (next || day < m_today.day ? 1 : 0);
+        const int year = m_today.year + (month > 12 ? 1 : 0);
+        month = month > 12 ? month - 12 : month;
+        return made(i, named ? i + 4 : i + 1, dateOf(year, month, day));
+    }
+    static bool isBeforeDay(std::string_view w)
+    {
+        static constexpr std::string_view words[] {"the", "on", "until", "till", "from", "to", "by", "and", "through"};
+        return std::find(std::begin(words), std::end(words), w) != std::end(words);
+    }
+    static bool isAfterDay(std::string_view w)
+    {
+        static constexpr std::string_view words[] {"at", "to", "until", "till", "and", "through", "for", "in", "please", "from", "or", "around", "instead", "with", "if", "works", "is", "would"};
+        return std::find(std::begin(words), std::end(words), w) != std::end(words);
     }
 
     std::optional<DayMention> namedDay(std::size_t i) const

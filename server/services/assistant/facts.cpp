@@ -75,8 +75,40 @@ struct Span {
     std::size_t end = 0; ///< first == end: none
 };
 
+// The end of "in the afternoon", "de la tarde", "del mattino" from `at`; `at` when no part of the day stands there.
+std::size_t dayPartEnd(const std::vector<Word> &words, std::size_t at)
+{
+    static constexpr std::array<std::string_view, 20> parts {"morning", "afternoon", "evening", "night", "manana", "tarde", "noche", "noite", "manha", "morgens",
+        "nachmittags", "abends", "matin", "soir", "mattino", "pomeriggio", "sera", "ochtends", "middags", "avonds"};
+    static constexpr std::array<std::string_view, 14> joins {"in", "the", "at", "de", "la", "da", "del", "di", "du", "oclock", "clock", "o", "s", "uhr"};
+    for (std::size_t i = at; i < words.size() && i < at + 4 && !words[i].breakBefore; ++i) {
+        if (std::find(parts.begin(), parts.end(), words[i].text) != parts.end())
+            return i + 1;
+        if (std::find(joins.begin(), joins.end(), words[i].text) == joins.end())
+            break;
+    }
+    return at;
+}
+
+// "two in the afternoon", "half past ten", "quarter to 5 in the evening": hours that need the words around them.
+Span spokenTime(const std::vector<Word> &words, std::size_t i, std::string_view language)
+{
+    const auto hourAt = [&](std::size_t at) {
+        const auto number = at < words.size() ? numberOf(words[at].text, language) : std::nullopt;
+        return number && *number >= 1 && *number <= 24;
+    };
+    const auto after = i + 1 < words.size() ? std::string_view {words[i + 1].text} : std::string_view {};
+    if ((words[i].text == "half" || words[i].text == "quarter") && (after == "past" || after == "to") && hourAt(i + 2))
+        return {i, dayPartEnd(words, i + 3)};
+    if (hourAt(i)) {
+        if (const auto end = dayPartEnd(words, i + 1); end > i + 1)
+            return {i, end};
+    }
+    return {};
+}
+
 // The first words from `from` that tell the time, inside one clause: "at 7 pm", "19 Uhr", "8:30", "noon".
-Span timeIn(std::string_view text, const std::vector<Word> &words, std::size_t from, std::size_t reach)
+Span timeIn(std::string_view text, const std::vector<Word> &words, std::size_t from, std::size_t reach, std::string_view language)
 {
     for (std::size_t i = from; i < words.size() && i < from + reach; ++i) {
         if (i > from && words[i].breakBefore)
@@ -84,8 +116,10 @@ Span timeIn(std::string_view text, const std::vector<Word> &words, std::size_t f
         const auto next = i + 1 < words.size() ? std::string_view {words[i + 1].text} : std::string_view {};
         if (i + 1 < words.size() && words[i + 1].begin == words[i].end + 1 && text[words[i].end] == ':' && numberOf(words[i].text, "en")) {
             const auto after = i + 2 < words.size() ? std::string_view {words[i + 2].text} : std::string_view {};
-            return {i, std::min(words.size(), i + 2 + (after == "am" || after == "pm" || after == "uhr" ? 1 : 0))};
+            return {i, dayPartEnd(words, std::min(words.size(), i + 2 + (after == "am" || after == "pm" || after == "uhr" ? 1 : 0)))};
         }
+        if (const auto spoken = spokenTime(words, i, language); spoken.end > spoken.first)
+            return spoken;
         if (words[i].text == "noon" || words[i].text == "midnight")
             return {i, i + 1};
         if (isTimeWord(words[i].text, {}))
@@ -100,7 +134,7 @@ std::string whenIn(std::string_view text, const std::vector<Word> &words, const 
 {
     const auto days = daysIn(text, words, context.language, context.region, context.today);
     if (days.empty()) {
-        const auto time = timeIn(text, words, 0, words.size());
+        const auto time = timeIn(text, words, 0, words.size(), context.language);
         return time.end > time.first ? singleLine(spanOf(text, words, time.first, time.end - 1), longestFact) : std::string {};
     }
     const auto first = days.front().first;
@@ -109,7 +143,7 @@ std::string whenIn(std::string_view text, const std::vector<Word> &words, const 
         if (day.first - std::min(day.first, end) <= 3)
             end = day.end;
     }
-    if (const auto time = timeIn(text, words, end, 5); time.end > time.first)
+    if (const auto time = timeIn(text, words, end, 5, context.language); time.end > time.first)
         end = time.end;
     return singleLine(spanOf(text, words, first, end - 1), longestFact);
 }

@@ -2,6 +2,7 @@
 
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/phrases.h"
+#include "server/services/language/stem.h"
 
 #include <algorithm>
 
@@ -57,14 +58,16 @@ private:
     }
     static void append(std::string &text, const std::string &sentence) { text += (text.empty() ? "" : " ") + sentence; }
 
-    // "Are you open?", "still open now?"; "what are your hours?" asks for the week.
+    // "Are you open?", "still open now?"; "what are your hours?" asks for the week, and so does a day that we cannot read.
     bool asksForNow(const Utterance &utterance) const
     {
         static const std::vector<std::string> nowWords {"now", "currently", "still", "ahora", "jetzt", "gerade", "noch", "maintenant", "adesso", "ora", "agora", "nu", "الان"};
         const auto &words = utterance.words;
         const bool saysNow = std::any_of(words.begin(), words.end(), [](const Word &w) { return std::find(nowWords.begin(), nowWords.end(), w.text) != nowWords.end(); });
         const bool asksWhen = anyHit(utterance.hits, "hours.week");
-        return saysNow || (!asksWhen && words.size() <= 6);
+        const auto terms = termsOf(words, m_question.language);
+        const bool namesMore = std::any_of(terms.begin(), terms.end(), [](const Term &t) { return !t.minor && t.key != "=hours"; });
+        return saysNow || (!asksWhen && !namesMore && words.size() <= 6);
     }
 
     std::string now() const

@@ -143,7 +143,7 @@ IntakeState intakeStateOf(const std::vector<Decision> &decisions)
             } else if (rule.rule == "intake.answer") {
                 state.answered.insert(rule.words);
             } else if (rule.rule == "intake.wanted") {
-                state.wanted = state.wanted || rule.fired;
+                state.wanted = rule.fired; // noted as not fired: declined
             }
         }
     }
@@ -213,9 +213,17 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
     return plainAnswer(question, utterances);
 }
 
-bool takeFacts(Lead &lead, const Facts &facts)
+bool onlyAsks(const Term &term)
+{
+    static const std::set<std::string, std::less<>> words {"=booking", "=appointment", "schedul", "visit", "look", "find", "need", "time"};
+    return words.contains(term.key);
+}
+
+bool takeFacts(Lead &lead, const Facts &facts, bool corrects)
 {
     const auto before = lead;
+    if (corrects && !facts.when.empty())
+        lead.qualification.timeline = facts.when;
     if (lead.name.empty())
         lead.name = facts.name;
     if (lead.qualification.timeline.empty())
@@ -236,7 +244,7 @@ bool takeFacts(Lead &lead, const Facts &facts)
     return lead.name != before.name || lead.qualification != before.qualification || lead.emails != before.emails || lead.phones != before.phones;
 }
 
-bool takeRequest(Lead &lead, const ClientSettings &settings, const Utterance &request, std::string_view language)
+bool takeInterest(Lead &lead, const ClientSettings &settings, const Utterance &request, std::string_view language)
 {
     auto &interest = lead.qualification.serviceInterest;
     if (!interest.empty())
@@ -247,10 +255,8 @@ bool takeRequest(Lead &lead, const ClientSettings &settings, const Utterance &re
         interest = chosen(question, request.text, language);
         return !interest.empty(); // what is not among the choices is asked for
     }
-    // "I want to book an appointment" does not say what for.
-    const auto terms = termsOf(request.words, language);
-    static const std::set<std::string, std::less<>> sayNothing {"=booking", "=appointment", "schedul", "visit", "look", "find", "need", "time"};
-    if (std::all_of(terms.begin(), terms.end(), [](const Term &t) { return t.minor || sayNothing.contains(t.key); }))
+    const auto terms = termsOf(request.words, language); // "I want to book an appointment" does not say what for
+    if (std::all_of(terms.begin(), terms.end(), [](const Term &t) { return t.minor || onlyAsks(t); }))
         return false;
     interest = askedFor(request);
     return true;

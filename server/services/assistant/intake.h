@@ -5,6 +5,7 @@
 #include "models/domain/settings.h"
 #include "server/services/assistant/facts.h"
 #include "server/services/assistant/questions.h"
+#include "server/services/language/stem.h"
 
 #include <map>
 #include <set>
@@ -37,10 +38,13 @@ const IntakeQuestion *nextQuestion(const ClientSettings &settings, Lead &lead, c
 std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance> &utterances, const std::string &text, const Facts &facts,
     const FactsContext &context, const RuleBook &book);
 
-/// Takes what was said unasked into fields that are still empty. True when something was learned.
-bool takeFacts(Lead &lead, const Facts &facts);
+/// Takes what was said unasked into fields that are still empty; `corrects`: a day or time takes the place of the one said
+/// before ("actually, make it Friday"). True when something was learned.
+bool takeFacts(Lead &lead, const Facts &facts, bool corrects = false);
+/// Words that ask for something and do not say for what ("book", "appointment", "find").
+bool onlyAsks(const Term &term);
 /// Takes a wish into the service interest, by the choices of the question that asks for it, else in the customer's words.
-bool takeRequest(Lead &lead, const ClientSettings &settings, const Utterance &request, std::string_view language);
+bool takeInterest(Lead &lead, const ClientSettings &settings, const Utterance &request, std::string_view language);
 
 /// "request: table for two; when: Friday at 7 pm": what was learned, in the customer's language.
 std::string summaryOf(const Lead &lead, std::string_view language);

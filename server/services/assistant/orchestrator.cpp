@@ -151,6 +151,11 @@ private:
             handOver(EscalationReason::LongConversation, say("long"), std::to_string(answered));
             return true;
         }
+        if (wordsOf(m_text, 1).empty() && hasAttachment()) {
+            handOver(EscalationReason::NotInKnowledge, say("attachment"), m_waiting.back()->attachments.front().name);
+            note("attachment", m_waiting.back()->attachments.front().mediaType);
+            return true;
+        }
         if (const auto *before = askedBefore()) {
             handOver(EscalationReason::LowConfidence, say("repeated"), singleLine(before->text, 120));
             note("repeated_question", before->text);
@@ -300,7 +305,7 @@ private:
     {
         values["business"] = m_input.client.name;
         values["asked"] = singleLine(m_text, 90);
-        return phrases::say(key, m_language, m_text, values);
+        return phrases::say(key, m_language, m_text.empty() ? m_plan.decision.message.value : m_text, values);
     }
 
     void note(std::string_view rule, std::string_view words)
@@ -340,6 +345,7 @@ private:
         return keys;
     }
 
+    bool hasAttachment() const { return !m_waiting.back()->attachments.empty(); }
     bool isFirstReply() const
     {
         return std::none_of(m_input.history.begin(), m_input.history.end(), [](const Message &m) { return m.role == MessageRole::Ai; });

@@ -12,6 +12,16 @@ namespace {
 constexpr std::size_t mostUtterances = 12;
 constexpr std::size_t quoteCharacters = 90;
 
+// "Dr. Amsel", "Nr. 4": a full stop that only shortens a word.
+bool shortens(std::string_view text, std::size_t at)
+{
+    static constexpr std::array<std::string_view, 16> short_ {"dr", "mr", "mrs", "ms", "prof", "st", "nr", "sr", "sra", "dra", "apt", "ave", "hr", "fr", "approx", "ca"};
+    std::size_t begin = at;
+    while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n' && at - begin < 8)
+        --begin;
+    return std::find(short_.begin(), short_.end(), asciiLower(text.substr(begin, at - begin))) != short_.end();
+}
+
 // Byte lengths of the marks that end a sentence; 0: none here.
 std::size_t endMark(std::string_view text, std::size_t at)
 {
@@ -20,7 +30,7 @@ std::size_t endMark(std::string_view text, std::size_t at)
         return 1;
     if (c == '.') {
         const bool ends = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '.';
-        return ends ? 1 : 0;
+        return ends && !shortens(text, at) ? 1 : 0;
     }
     for (const std::string_view mark : {"؟", "。", "？", "！", "؛", "…"}) {
         if (text.substr(at).starts_with(mark))
@@ -79,7 +89,16 @@ bool asks(const std::vector<Word> &words, std::size_t first, std::size_t end, co
     return anyHit(hits, "intent.question") || anyHit(hits, "intent.request") || anyHit(hits, "ask");
 }
 
-// Where a second question begins inside a sentence: after "and", or after a comma.
+// Whether the words from `first` to `end` ask for an address or a number, which are told from records.
+bool asksRecord(const std::vector<Word> &words, std::size_t first, std::size_t end, const Languages &languages, const RuleBook &book)
+{
+    const std::vector<Word> part {words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(end)};
+    const auto hits = book.hits(part, languages);
+    return anyHit(hits, "ask.address") || anyHit(hits, "ask.contact");
+}
+
+// Where a second question begins inside a sentence: after "and", or after a comma. "The rating and the phone number": what
+// is told from records is asked apart from what is not.
 std::vector<Sentence> parted(const Sentence &sentence, const Languages &languages, const RuleBook &book)
 {
     const auto words = wordsOf(sentence.text, 200);
@@ -87,10 +106,13 @@ std::vector<Sentence> parted(const Sentence &sentence, const Languages &language
     std::size_t begin = 0;
     std::size_t first = 0;
     for (std::size_t i = 2; i + 1 < words.size(); ++i) {
-        const bool joined = isConjunction(words[i].text) && startsQuestion(words, i + 1, languages, book);
+        const bool conjunction = isConjunction(words[i].text);
+        const bool before = conjunction && asksRecord(words, first, i, languages, book);
+        const bool after = conjunction && asksRecord(words, i + 1, words.size(), languages, book);
+        const bool joined = conjunction && (before || after || startsQuestion(words, i + 1, languages, book));
         const bool comma = words[i].breakBefore && sentence.marked && startsQuestion(words, i, languages, book);
         // "My drain is blocked, what does it cost?" is one question; its first part asks nothing.
-        if ((!joined && !comma) || !asks(words, first, i, languages, book))
+        if ((!joined && !comma) || !(before || after || asks(words, first, i, languages, book)))
             continue;
         first = joined ? i + 1 : i;
         parts.push_back({trimmed(sentence.text.substr(begin, words[i].begin - begin)), sentence.marked || !parts.empty()});
@@ -122,6 +144,8 @@ Wish wishOf(const Utterance &u, bool asksInside)
     const auto beside = wordsBeside(u.hits, u.words.size());
     if (has("identity.bot"))
         return Wish::Identity;
+    if (has("intent.decline") && !u.marked)
+        return Wish::Decline;
     if (has("talk.how_are_you") && beside <= 3)
         return Wish::HowAreYou;
     if (has("intent.change"))
@@ -139,6 +163,8 @@ Wish wishOf(const Utterance &u, bool asksInside)
     const bool request = has("intent.request");
     const bool question = u.marked || asksInside || startsWith(u.hits, "intent.question") || has("intent.question");
     const bool info = startsWith(u.hits, "intent.info");
+    if (u.orders && !info)
+        return Wish::Request;
     if (request && !info && (has("intent.book") || !question))
         return Wish::Request;
     if (startsWith(u.hits, "talk.no") && beside <= 5 && !u.marked)
@@ -167,6 +193,7 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     u.hits = book.hits(u.words, languages);
     u.books = anyHit(u.hits, "intent.book");
     u.asksPrice = anyHit(u.hits, "intent.price");
+    u.orders = anyHit(u.hits, "intent.order");
     u.onlyTalk = wordsBeside(u.hits, u.words.size()) <= 2 && (u.words.size() > 2 || anyHit(u.hits, "talk"));
     // "I'm coeliac, do you have bread?": the clause that asks decides.
     bool asksInside = false;

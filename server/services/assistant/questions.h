@@ -14,6 +14,7 @@ enum class Wish {
     Identity, ///< "are you a robot?"
     Hours, Address, Contact, ///< answered from records of their own
     Change, ///< to move or cancel what is booked already: a person's work
+    Decline, ///< does not want to book, not now
     Question, ///< to be answered from what the business has told
     Request, ///< wants something done: booked, repaired, found
     Statement, ///< anything else
@@ -27,6 +28,7 @@ struct Utterance {
     bool marked = false; ///< ended with a question mark
     bool books = false; ///< names a booking, visit, order
     bool asksPrice = false;
+    bool orders = false; ///< "can you find me …", "is there a table free": asks for something to be done, though it is put as a question
     bool onlyTalk = false; ///< small talk and hardly a word beside it
 };
 

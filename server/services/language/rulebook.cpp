@@ -49,6 +49,11 @@ const RuleBook &RuleBook::builtin()
     return book;
 }
 
+bool RuleBook::has(std::string_view rule) const noexcept
+{
+    return std::any_of(m_rules.begin(), m_rules.end(), [&](const Rule &r) { return r.name == rule; });
+}
+
 std::size_t RuleBook::ruleNamed(std::string_view name, std::string_view language, bool raw)
 {
     for (std::size_t i = 0; i < m_rules.size(); ++i) {

@@ -44,6 +44,8 @@ public:
     /// Every rule of these languages (and of "any") that fires, in the order of the words. Empty `languages`: all.
     std::vector<RuleHit> hits(const std::vector<Word> &words, const Languages &languages = {}) const;
 
+    /// Whether any language has this rule.
+    bool has(std::string_view rule) const noexcept;
     std::size_t patternCount() const noexcept { return m_patterns.size(); }
 
 private:

@@ -107,7 +107,7 @@ bool isBreak(UChar32 c)
 // French and Italian articles and pronouns that lose their vowel before another word.
 bool isElided(std::string_view plain)
 {
-    static constexpr std::array<std::string_view, 22> known {"l", "d", "qu", "c", "j", "n", "s", "m", "t", "dell", "all", "nell", "sull",
+    static constexpr std::array<std::string_view, 24> known {"quelqu", "aujourd", "l", "d", "qu", "c", "j", "n", "s", "m", "t", "dell", "all", "nell", "sull",
         "dall", "un", "quest", "jusqu", "lorsqu", "puisqu", "com", "cos", "dov"};
     return std::find(known.begin(), known.end(), plain) != known.end();
 }

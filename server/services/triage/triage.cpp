@@ -30,10 +30,17 @@ public:
     Reader(std::string_view text, const std::vector<Word> &words, const std::vector<RuleHit> &hits, Triage &result)
         : m_text(text), m_words(words), m_hits(hits), m_result(result) { }
 
-    // Notes the rule as looked at; true when it or one of its children fired.
-    bool fired(std::string_view rule)
+    // Notes the rule as looked at; true when it or one of its children fired. `notInside`: on words that this rule, which
+    // asks the same words in another sense, does not cover ("am I talking to a real person?").
+    bool fired(std::string_view rule, std::string_view notInside = {})
     {
-        const auto found = hitsOf(m_hits, rule);
+        auto found = hitsOf(m_hits, rule);
+        if (!notInside.empty()) {
+            const auto covers = hitsOf(m_hits, notInside);
+            std::erase_if(found, [&](const RuleHit &hit) {
+                return std::any_of(covers.begin(), covers.end(), [&](const RuleHit &c) { return hit.first < c.end && c.first < hit.end; });
+            });
+        }
         RuleTrace trace {std::string {found.empty() ? rule : found.front().rule}, !found.empty(), {}};
         if (!found.empty())
             trace.words = singleLine(spanOf(m_text, m_words, found.front().first, found.front().end - 1), 120);
@@ -90,7 +97,7 @@ Triage triageOf(std::string_view text, const TriageOptions &options, const RuleB
     Reader reader {text, words, hits, result};
 
     for (const auto &trigger : triggers) {
-        bool fired = reader.fired(trigger.rule);
+        bool fired = reader.fired(trigger.rule, trigger.reason == EscalationReason::HumanRequested ? "identity.bot" : "");
         if (trigger.reason == EscalationReason::Emergency)
             fired = reader.firedOwn("client.emergency_words", options.emergencyWords) || fired;
         if (fired && !result.escalate)

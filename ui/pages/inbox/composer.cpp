@@ -187,7 +187,7 @@ void Composer::refresh()
     const bool note = m_kind == CompositionKind::Note;
     m_box->setNote(note);
     m_edit->setEnabled(note || m_mayReply);
-    m_edit->setAccessibleName(note ? tr("Private note") : tr("Reply"));
+    m_edit->setAccessibleName(note ? tr("Your private note") : tr("Your reply"));
     if (note)
         m_edit->setPlaceholderText(m_mayReply ? tr("A note for your team.") : tr("A note for your team. To write to %1, take over.").arg(m_firstName));
     else

@@ -24,6 +24,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *
     , m_clients(clients)
     , m_list_(desk.store, desk.ephemera)
     , m_transcript(desk.store, desk.ephemera, desk.requests)
+    , m_shown(m_transcript)
     , m_details(desk.store)
     , m_lead(desk.store)
     , m_drafts(desk.store, desk.acts)
@@ -109,8 +110,8 @@ void InboxPage::bindList()
 
 void InboxPage::bindThread()
 {
-    thread()->transcript()->setSource(&m_transcript, [this](int row) -> const TranscriptItem & { return m_transcript.itemAt(row); },
-        [this](int row) { return m_transcript.continuesRun(row); },
+    thread()->transcript()->setSource(&m_shown, [this](int row) -> const TranscriptItem & { return m_shown.itemAt(row); },
+        [this](int row) { return m_shown.continuesRun(row); },
         [this] {
             EntryContext words;
             words.time = time();
@@ -157,8 +158,11 @@ void InboxPage::bindThread()
     connect(&m_desk.ephemera, &Ephemera::syncChanged, this, &InboxPage::refreshThread);
     connect(&m_desk.acts, &Acts::committed, this, &InboxPage::afterAct);
     connect(&m_desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (m_own.erase(op) > 0)
-            Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
+        if (m_own.erase(op) == 0)
+            return;
+        m_taking = ConversationId();
+        refreshThread();
+        Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
     });
     connect(thread()->strip(), &ClaimStrip::showNewer, thread()->transcript(), &TranscriptView::scrollToBottom);
     connect(thread()->strip(), &ClaimStrip::sendAnyway, this, [this] { m_desk.acts.sendAnyway(m_conflict); });
@@ -238,6 +242,7 @@ void InboxPage::open(const ConversationId &conversation)
     if (before)
         m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
     m_read = 0;
+    m_taking = ConversationId();
     m_conflict = OpId();
     m_details.setConversation(conversation);
     m_transcript.setConversation(conversation);

@@ -9,6 +9,7 @@
 #include "ui/pages/inbox/inboxpanes.h"
 #include "ui/shell/desk.h"
 #include "ui/transcript/entrylayout.h"
+#include "ui/transcript/transcriptfilter.h"
 #include "ui/words/timewords.h"
 
 namespace foredeck::ui {
@@ -72,6 +73,7 @@ private:
     CommandRegistry *m_commands = nullptr;
     ConversationListModel m_list_;
     TranscriptModel m_transcript;
+    TranscriptFilter m_shown;
     ConversationDetails m_details;
     LeadDetails m_lead;
     Drafts m_drafts;
@@ -79,6 +81,7 @@ private:
     bool m_letMove = false; ///< rows that want to move do so because of an act of this page
     bool m_moveOn = false; ///< the next removal of the current row was asked for
     std::int64_t m_read = 0;
+    ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
     OpId m_held; ///< the reply that can still be taken back
     OpId m_conflict; ///< the reply that needs a look
     std::set<OpId> m_own; ///< acts of this page that are not committed yet

@@ -61,7 +61,10 @@ void InboxPage::refreshThread()
     context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
     const ThreadView view = threadView(*row, context);
     thread()->present(view);
-    thread()->composer()->present(view, isMine() && !view.windowClosed, isOnline(m_desk.ephemera.sync()));
+    const bool taking = m_taking == row->id && !isMine();
+    if (!taking)
+        m_taking = ConversationId();
+    thread()->composer()->present(view, (taking || isMine()) && !view.windowClosed, isOnline(m_desk.ephemera.sync()));
     const bool hint = !m_desk.preferences.isHintDone(takeOverHint) && view.answer == AnswerState::Nobody && row->escalated;
     thread()->strip()->setHint(hint);
     if (m_commands)
@@ -200,8 +203,12 @@ void InboxPage::takeOver()
 {
     m_byPerson = true;
     m_desk.preferences.setHintDone(takeOverHint);
+    m_taking = conversation();
     m_own.insert(m_desk.acts.takeOver(ref()));
     thread()->composer()->setKind(CompositionKind::Reply);
+    refreshThread();
+    // What is typed next is the reply, however fast it comes.
+    thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
 }
 
 void InboxPage::afterAct(const OpId &op)
@@ -246,7 +253,7 @@ void InboxPage::onEntryAct(const QString &id, EntryAct act)
 
 void InboxPage::onContext(int row, const QPoint &globalPos)
 {
-    const TranscriptItem &item = m_transcript.itemAt(row);
+    const TranscriptItem &item = m_shown.itemAt(row);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QString chosen = thread()->transcript()->selectedText();

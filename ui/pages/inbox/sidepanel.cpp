@@ -175,7 +175,7 @@ QScrollArea *SidePanel::scrolled(QWidget *inside)
 
 void SidePanel::setCloseAction(QAction *close)
 {
-    m_close->setAction(close);
+    m_close->setAction(close, tr("Close the side panel"));
 }
 
 void SidePanel::setStart(QWidget *card)

@@ -47,7 +47,7 @@ protected:
 } // namespace
 
 OutboxPage::OutboxPage(const Desk &desk, OutboxModel &outbox, QWidget *parent)
-    : Page(parent), m_desk(desk), m_outbox(outbox), m_meanwhile(desk.store, desk.ephemera, desk.requests)
+    : Page(parent), m_desk(desk), m_outbox(outbox), m_meanwhile(desk.store, desk.ephemera, desk.requests), m_shown(m_meanwhile)
 {
     m_rows = new OutboxRows(outbox, [this] { return m_desk.clock.now(); }, this);
     auto *column = new QVBoxLayout(this);
@@ -174,8 +174,8 @@ QWidget *OutboxPage::makeReview()
     cards->addWidget(m_mine, 1);
     cards->addWidget(m_other, 1);
     column->addLayout(cards);
-    m_thread->setSource(&m_meanwhile, [this](int row) -> const TranscriptItem & { return m_meanwhile.itemAt(row); },
-        [this](int row) { return m_meanwhile.continuesRun(row); },
+    m_thread->setSource(&m_shown, [this](int row) -> const TranscriptItem & { return m_shown.itemAt(row); },
+        [this](int row) { return m_shown.continuesRun(row); },
         [this] {
             EntryContext words;
             words.time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();

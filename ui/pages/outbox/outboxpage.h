@@ -4,6 +4,7 @@
 #include "models/items/transcriptmodel.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/page.h"
+#include "ui/transcript/transcriptfilter.h"
 
 class QListView;
 class QStackedLayout;
@@ -46,6 +47,7 @@ private:
     Desk m_desk;
     OutboxModel &m_outbox;
     TranscriptModel m_meanwhile;
+    TranscriptFilter m_shown;
     OutboxRows *m_rows;
     TextLabel *m_count = nullptr;
     Button *m_retry = nullptr;

@@ -180,8 +180,8 @@ void ChannelCard::refresh()
     m_save->setEnabled(may);
     m_test->setEnabled(may);
     const QString why = may ? QString() : tr("Only administrators may change channels.");
-    m_save->setToolTip(why);
-    m_test->setToolTip(may ? tr("Asks the provider whether the keys are right; sends nothing to anybody.") : why);
+    m_save->setToolTip(plainTip(why));
+    m_test->setToolTip(plainTip(may ? tr("Asks the provider whether the keys are right; sends nothing to anybody.") : why));
 }
 
 } // namespace foredeck::ui

@@ -89,7 +89,7 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     sideColumn->addLayout(searchRow);
     m_list = new QListWidget(side);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(tr("Settings"));
+    m_list->setAccessibleName(tr("Settings sections"));
     m_list->setItemDelegate(new SectionDelegate(m_list));
     m_list->setMouseTracking(true);
     sideColumn->addWidget(m_list, 1);

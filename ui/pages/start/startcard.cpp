@@ -232,9 +232,10 @@ void StartCard::addFaqs(QVBoxLayout *column)
         auto *fields = new QVBoxLayout(faq.editor);
         fields->setContentsMargins(0, 0, 0, 4);
         fields->setSpacing(6);
-        faq.question = new LineEdit(tr("Question"));
+        const int number = int(m_faqs.size()) + 2;
+        faq.question = new LineEdit(tr("Question %1").arg(number));
         faq.question->setText(question);
-        faq.answer = new LineEdit(tr("Answer"), tr("The answer, as you would say it"));
+        faq.answer = new LineEdit(tr("Answer to question %1").arg(number), tr("The answer, as you would say it"));
         fields->addWidget(faq.question);
         fields->addWidget(faq.answer);
         faq.editor->hide();

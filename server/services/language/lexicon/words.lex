@@ -4,7 +4,7 @@
 [vote --]
 ok okay okey k hotel taxi email sms whatsapp info stop help wifi pizza menu bar spa restaurant ciao merci
 [stop en]
-a an the and or but if then so as of at by for from in into on onto off over to up down out with without about
+a an the and or but if then so as of at by for from in into on onto off over to up down out with without about per
 is am are was were be been being do does did done doing have has had having can could will would shall should may might must
 i me my mine myself you your yours yourself he him his she her hers it its we us our ours they them their theirs
 this that these those there here what which who whom whose when where why how any some no not nor only own same than too very
@@ -78,7 +78,7 @@ dit dat deze die wat wie welke waar wanneer hoe hoeveel waarom niet geen ja nee 
 mogen hotel bieden biedt doen doet
 [vote nl]
 hallo hoi goedemorgen goedemiddag goedenavond dank bedankt alstublieft graag vandaag morgen afspraak prijs kost hoeveel openingstijden open
-kamer tafel reserveren reservering ik wil hulp wanneer waar week nachten personen ja nee
+keuken badkamer verdieping kamer tafel reserveren reservering ik wil hulp wanneer waar week nachten personen ja nee
 [stop ar]
 في من الى إلى على عن مع هذا هذه ذلك تلك التي الذي ما ماذا متى اين أين كيف كم هل لماذا من هو هي هم نحن انا أنا انت أنت انتم لي لنا لك لكم
 و او أو ثم لكن اذا إذا ان أن إن لا لم لن ليس قد كان كانت يكون تكون يوجد توجد عندكم عندك لديكم لديك اريد أريد ممكن يمكن يمكنني هناك هنا

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "models/core/time.h"
+#include "server/services/language/words.h"
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+struct HolidayMention {
+    std::size_t end = 0; ///< after its last word
+    LocalTime day; ///< the next one, today included
+};
+
+/// The longest name of a holiday that begins at a word ("Christmas Eve", "Karfreitag"), in the language or in English.
+std::optional<HolidayMention> holidayAt(const std::vector<Word> &words, std::size_t at, std::string_view language, const LocalTime &today);
+
+} // namespace foredeck

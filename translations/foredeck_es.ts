@@ -1,0 +1,3261 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+<context>
+    <name>BandWords</name>
+    <message>
+        <source>The assistant</source>
+        <translation>El asistente</translation>
+    </message>
+    <message>
+        <source>The system</source>
+        <translation>El sistema</translation>
+    </message>
+    <message>
+        <source>%1: “%2”</source>
+        <comment>why it was handed over, and the words that fired it</comment>
+        <translation>%1: «%2»</translation>
+    </message>
+    <message>
+        <source>You handed back</source>
+        <translation>Devolviste la conversación</translation>
+    </message>
+    <message>
+        <source>%1 handed back</source>
+        <translation>%1 devolvió la conversación</translation>
+    </message>
+    <message>
+        <source>the assistant answers again</source>
+        <translation>el asistente vuelve a responder</translation>
+    </message>
+    <message>
+        <source>You let go</source>
+        <translation>Soltaste la conversación</translation>
+    </message>
+    <message>
+        <source>%1 let go</source>
+        <translation>%1 soltó la conversación</translation>
+    </message>
+    <message>
+        <source>nobody is answering</source>
+        <translation>nadie está respondiendo</translation>
+    </message>
+    <message>
+        <source>Handed to a person</source>
+        <translation>Pasó a una persona</translation>
+    </message>
+    <message>
+        <source>You took over</source>
+        <translation>Tomaste el control</translation>
+    </message>
+    <message>
+        <source>%1 took over</source>
+        <translation>%1 tomó el control</translation>
+    </message>
+    <message>
+        <source>the assistant stays silent</source>
+        <translation>el asistente guarda silencio</translation>
+    </message>
+    <message>
+        <source>You resolved this</source>
+        <translation>Resolviste esta conversación</translation>
+    </message>
+    <message>
+        <source>%1 resolved this</source>
+        <translation>%1 resolvió esta conversación</translation>
+    </message>
+    <message>
+        <source>You reopened this</source>
+        <translation>Reabriste esta conversación</translation>
+    </message>
+    <message>
+        <source>%1 reopened this</source>
+        <translation>%1 reabrió esta conversación</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <translation>Espera a una persona</translation>
+    </message>
+    <message>
+        <source>Now %1</source>
+        <translation>Ahora: %1</translation>
+    </message>
+    <message>
+        <source>said “%1”</source>
+        <translation>dijo «%1»</translation>
+    </message>
+    <message>
+        <source>The customer opted out</source>
+        <translation>El cliente se dio de baja</translation>
+    </message>
+    <message>
+        <source>nothing more is sent here</source>
+        <translation>aquí no se envía nada más</translation>
+    </message>
+    <message>
+        <source>%1, nothing more is sent here</source>
+        <translation>%1, aquí no se envía nada más</translation>
+    </message>
+    <message>
+        <source>The customer agreed again</source>
+        <translation>El cliente volvió a aceptar</translation>
+    </message>
+    <message>
+        <source>The lease ended</source>
+        <translation>Venció el turno</translation>
+    </message>
+    <message>
+        <source>The assistant is on</source>
+        <translation>El asistente está encendido</translation>
+    </message>
+    <message>
+        <source>The assistant is paused</source>
+        <translation>El asistente está en pausa</translation>
+    </message>
+    <message>
+        <source>The customer wrote again</source>
+        <translation>El cliente volvió a escribir</translation>
+    </message>
+    <message>
+        <source>it is open</source>
+        <translation>está abierta</translation>
+    </message>
+    <message>
+        <source>nobody renewed it</source>
+        <translation>nadie lo renovó</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Llamada perdida</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s number changed</source>
+        <translation>Cambió el número del cliente</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWords</name>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n fuente</numerusform>
+            <numerusform>%n fuentes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Consultado</translation>
+    </message>
+    <message>
+        <source>none was needed or found</source>
+        <translation>ninguna hizo falta o se encontró</translation>
+    </message>
+    <message>
+        <source>Rules fired</source>
+        <translation>Reglas aplicadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>none of %n</source>
+        <translation>
+            <numerusform>ninguna de %n</numerusform>
+            <numerusform>ninguna de %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Goes out in %1</source>
+        <translation>Sale en %1</translation>
+    </message>
+    <message>
+        <source>Look before sending</source>
+        <translation>Revisar antes de enviar</translation>
+    </message>
+    <message>
+        <source>Look before sending: %1</source>
+        <translation>Revisar antes de enviar: %1</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar igual</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>No enviado: %1</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>The provider did not answer: it may have arrived</source>
+        <translation>El proveedor no respondió: puede que haya llegado</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>for %1 · %2</source>
+        <comment>the assistant of a business, and the time</comment>
+        <translation>de %1 · %2</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>staff · %1</source>
+        <translation>equipo · %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>Automático</translation>
+    </message>
+    <message>
+        <source>customer · %1</source>
+        <translation>cliente · %1</translation>
+    </message>
+    <message>
+        <source>sent although something newer had come</source>
+        <translation>se envió aunque había llegado algo más nuevo</translation>
+    </message>
+    <message>
+        <source>Private note by %1, %2: %3</source>
+        <translation>Nota privada, %1, %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attachment(s)</source>
+        <translation>
+            <numerusform>%n adjunto</numerusform>
+            <numerusform>%n adjuntos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>tú</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · the customer cannot see this</source>
+        <translation>%1 · %2 · el cliente no lo ve</translation>
+    </message>
+    <message>
+        <source>The first 64 KB are shown.</source>
+        <translation>Se muestran los primeros 64 KB.</translation>
+    </message>
+</context>
+<context>
+    <name>RowWords</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>sin responsable</translation>
+    </message>
+    <message>
+        <source>late by %1</source>
+        <translation>%1 de retraso</translation>
+    </message>
+    <message>
+        <source>reply in %1</source>
+        <translation>responder en %1</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 está escribiendo…</translation>
+    </message>
+    <message>
+        <source>Assistant typing…</source>
+        <translation>El asistente escribe…</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Cita reservada</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuesta</translation>
+    </message>
+    <message>
+        <source>waiting for customer</source>
+        <translation>espera al cliente</translation>
+    </message>
+    <message>
+        <source>assistant paused</source>
+        <translation>asistente en pausa</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondida</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>You:</source>
+        <translation>Tú:</translation>
+    </message>
+    <message>
+        <source>Assistant:</source>
+        <translation>Asistente:</translation>
+    </message>
+    <message>
+        <source>%1:</source>
+        <translation>%1:</translation>
+    </message>
+    <message>
+        <source>Draft:</source>
+        <translation>Borrador:</translation>
+    </message>
+    <message>
+        <source>Not sent:</source>
+        <translation>No enviado:</translation>
+    </message>
+    <message>
+        <source>you are answering</source>
+        <translation>respondes tú</translation>
+    </message>
+    <message>
+        <source>%1 is answering</source>
+        <translation>responde %1</translation>
+    </message>
+    <message>
+        <source>the assistant is answering</source>
+        <translation>responde el asistente</translation>
+    </message>
+    <message>
+        <source>nobody is answering</source>
+        <translation>nadie responde</translation>
+    </message>
+    <message>
+        <source>Visitor</source>
+        <translation>Visitante</translation>
+    </message>
+    <message>
+        <source>unread %1</source>
+        <translation>%1 sin leer</translation>
+    </message>
+</context>
+<context>
+    <name>ScoreWords</name>
+    <message>
+        <source>Asks to book</source>
+        <translation>Quiere reservar</translation>
+    </message>
+    <message>
+        <source>Names a date</source>
+        <translation>Da una fecha</translation>
+    </message>
+    <message>
+        <source>Is in a hurry</source>
+        <translation>Tiene prisa</translation>
+    </message>
+    <message>
+        <source>Gives a phone number</source>
+        <translation>Da un teléfono</translation>
+    </message>
+    <message>
+        <source>Names a budget</source>
+        <translation>Da un presupuesto</translation>
+    </message>
+    <message>
+        <source>Asks for the price</source>
+        <translation>Pregunta el precio</translation>
+    </message>
+    <message>
+        <source>Is ready now</source>
+        <translation>Quiere seguir adelante</translation>
+    </message>
+    <message>
+        <source>Gives a name</source>
+        <translation>Da un nombre</translation>
+    </message>
+    <message>
+        <source>Gives an e-mail address</source>
+        <translation>Da un correo</translation>
+    </message>
+    <message>
+        <source>Says for how many</source>
+        <translation>Dice para cuántos</translation>
+    </message>
+    <message>
+        <source>Decides alone</source>
+        <translation>Decide por su cuenta</translation>
+    </message>
+    <message>
+        <source>Keeps writing</source>
+        <translation>Sigue escribiendo</translation>
+    </message>
+    <message>
+        <source>Is only looking</source>
+        <translation>Solo está mirando</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Se dio de baja</translation>
+    </message>
+    <message>
+        <source>Is no customer</source>
+        <translation>No es cliente</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadWords</name>
+    <message>
+        <source>Resolved.</source>
+        <translation>Resuelta.</translation>
+    </message>
+    <message>
+        <source>A new message opens it again.</source>
+        <translation>Un mensaje nuevo la vuelve a abrir.</translation>
+    </message>
+    <message>
+        <source>Assistant is answering.</source>
+        <translation>Responde el asistente.</translation>
+    </message>
+    <message>
+        <source>The assistant is paused.</source>
+        <translation>El asistente está en pausa.</translation>
+    </message>
+    <message>
+        <source>Nobody answers until you take over.</source>
+        <translation>Nadie responde hasta que tomes el control.</translation>
+    </message>
+    <message>
+        <source>Somebody else answers now.</source>
+        <translation>Ahora responde otra persona.</translation>
+    </message>
+    <message>
+        <source>You are answering.</source>
+        <translation>Respondes tú.</translation>
+    </message>
+    <message>
+        <source>Your text is kept.</source>
+        <translation>Tu texto se conserva.</translation>
+    </message>
+    <message>
+        <source>The assistant stays silent.</source>
+        <translation>El asistente guarda silencio.</translation>
+    </message>
+    <message>
+        <source>%1 is answering.</source>
+        <translation>Responde %1.</translation>
+    </message>
+    <message>
+        <source>The lease ends %1.</source>
+        <translation>El turno vence a las %1.</translation>
+    </message>
+    <message>
+        <source>Nobody is answering.</source>
+        <translation>Nadie responde.</translation>
+    </message>
+    <message>
+        <source>The assistant</source>
+        <translation>El asistente</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 está escribiendo…</translation>
+    </message>
+    <message>
+        <source>%1 is viewing</source>
+        <translation>%1 está mirando</translation>
+    </message>
+    <message>
+        <source>WhatsApp · window closed %1</source>
+        <translation>WhatsApp · ventana cerrada desde %1</translation>
+    </message>
+    <message>
+        <source>WhatsApp · window open %1</source>
+        <translation>WhatsApp · ventana abierta %1</translation>
+    </message>
+    <message>
+        <source>the customer</source>
+        <translation>el cliente</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>Today, %1</source>
+        <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Ayer, %1</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>unit: seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>unit: minutes</comment>
+        <translation>min</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <comment>unit: hours</comment>
+        <translation>h</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>a day in full, as QLocale::toString() reads it</comment>
+        <translation>dddd d &apos;de&apos; MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>a day in full, as QLocale::toString() reads it</comment>
+        <translation>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Web form</source>
+        <translation>Formulario web</translation>
+    </message>
+    <message>
+        <source>Live chat</source>
+        <translation>Chat en vivo</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Missed call</source>
+        <translation>Llamada perdida</translation>
+    </message>
+    <message>
+        <source>Asked for a person</source>
+        <translation>Pidió una persona</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Legal</source>
+        <translation>Legal</translation>
+    </message>
+    <message>
+        <source>Payment dispute</source>
+        <translation>Disputa de pago</translation>
+    </message>
+    <message>
+        <source>Not sure</source>
+        <translation>Sin certeza</translation>
+    </message>
+    <message>
+        <source>Not in the knowledge base</source>
+        <translation>No está en la base de conocimiento</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Delicado</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Con retraso</translation>
+    </message>
+    <message>
+        <source>A rule of yours</source>
+        <translation>Una regla propia</translation>
+    </message>
+    <message>
+        <source>The assistant failed</source>
+        <translation>Falló el asistente</translation>
+    </message>
+    <message>
+        <source>Long conversation</source>
+        <translation>Conversación larga</translation>
+    </message>
+    <message>
+        <source>Hot</source>
+        <translation>Caliente</translation>
+    </message>
+    <message>
+        <source>Warm</source>
+        <translation>Tibio</translation>
+    </message>
+    <message>
+        <source>Cold</source>
+        <translation>Frío</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>En cola</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Leído</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>No enviado</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>No enviado: %1</translation>
+    </message>
+    <message>
+        <source>Kept here: safe mode</source>
+        <translation>Guardado aquí: modo seguro</translation>
+    </message>
+    <message>
+        <source>Not sent: the customer has opted out</source>
+        <translation>No enviado: el cliente se dio de baja</translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation>Se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Look before sending</source>
+        <translation>Revisar antes de enviar</translation>
+    </message>
+    <message>
+        <source>Refused, text kept</source>
+        <translation>Rechazado, texto conservado</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>Descartado</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar el control</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Pasar al equipo</translation>
+    </message>
+    <message>
+        <source>Read mark</source>
+        <translation>Marca de lectura</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Assistant on or off</source>
+        <translation>Asistente encendido o apagado</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Modo seguro</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Channel keys</source>
+        <translation>Claves del canal</translation>
+    </message>
+    <message>
+        <source>Channel test</source>
+        <translation>Prueba del canal</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invitación</translation>
+    </message>
+    <message>
+        <source>Shut off</source>
+        <translation>Cierre de acceso</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funciona</translation>
+    </message>
+    <message>
+        <source>Failing</source>
+        <translation>Con fallos</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Apagado</translation>
+    </message>
+    <message>
+        <source>No keys yet</source>
+        <translation>Aún sin claves</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nuevo</translation>
+    </message>
+    <message>
+        <source>Qualifying</source>
+        <translation>En calificación</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Calificado</translation>
+    </message>
+    <message>
+        <source>Appointment booked</source>
+        <translation>Cita reservada</translation>
+    </message>
+    <message>
+        <source>Handed off</source>
+        <translation>Derivado</translation>
+    </message>
+    <message>
+        <source>Kept warm</source>
+        <translation>En seguimiento</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Ganado</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Not a fit</source>
+        <translation>No encaja</translation>
+    </message>
+    <message>
+        <source>Super administrator</source>
+        <translation>Superadministrador</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Gerente</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Agente</translation>
+    </message>
+    <message>
+        <source>Viewer</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Con invitación</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Con acceso</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Sin acceso</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Respondió</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Preguntó</translation>
+    </message>
+    <message>
+        <source>Handed to a person</source>
+        <translation>Pasó a una persona</translation>
+    </message>
+    <message>
+        <source>Stayed silent</source>
+        <translation>Guardó silencio</translation>
+    </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Opted in again</source>
+        <translation>Alta de nuevo</translation>
+    </message>
+    <message>
+        <source>Told who we are</source>
+        <translation>Dijo quiénes somos</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Overtaken</source>
+        <translation>Superado</translation>
+    </message>
+    <message>
+        <source>normal urgency</source>
+        <translation>urgencia normal</translation>
+    </message>
+    <message>
+        <source>urgent</source>
+        <translation>urgente</translation>
+    </message>
+    <message>
+        <source>emergency</source>
+        <translation>emergencia</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Alemán</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Árabe</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francés</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugués</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Neerlandés</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polaco</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turco</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mías</translation>
+    </message>
+    <message>
+        <source>Unassigned</source>
+        <translation>Sin asignar</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Escalated</source>
+        <translation>Escaladas</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminadas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ApiClient</name>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::BusinessMaker</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>foredeckd was not found beside this program.</source>
+        <translation>No se encontró foredeckd junto a este programa.</translation>
+    </message>
+    <message>
+        <source>foredeckd could not be started: %1</source>
+        <translation>No se pudo iniciar foredeckd: %1</translation>
+    </message>
+    <message>
+        <source>foredeckd ended with %1.</source>
+        <translation>foredeckd terminó con %1.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::Console</name>
+    <message>
+        <source>The sample business was not found; give its folder with --sample.</source>
+        <translation>No se encontró el negocio de muestra; indica su carpeta con --sample.</translation>
+    </message>
+    <message>
+        <source>foredeckd was not found beside this program.</source>
+        <translation>No se encontró foredeckd junto a este programa.</translation>
+    </message>
+    <message>
+        <source>The backend on this computer does not run.</source>
+        <translation>El servidor de este equipo no está en marcha.</translation>
+    </message>
+    <message>
+        <source>This computer only</source>
+        <translation>Solo este equipo</translation>
+    </message>
+    <message>
+        <source>No server, no password</source>
+        <translation>Sin servidor, sin contraseña</translation>
+    </message>
+    <message>
+        <source>This is no address.</source>
+        <translation>Esto no es una dirección.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Sin respuesta: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::EmbeddedBackend</name>
+    <message>
+        <source>The backend could not be started: %1</source>
+        <translation>No se pudo iniciar el servidor: %1</translation>
+    </message>
+    <message>
+        <source>The backend ended by itself (%1). See %2</source>
+        <translation>El servidor terminó por sí solo (%1). Ver %2</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::LiveConnection</name>
+    <message>
+        <source>The server did not answer the handshake.</source>
+        <translation>El servidor no respondió al saludo.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::LocalStore</name>
+    <message numerus="yes">
+        <source>The file with unsent work was damaged. %n entries were carried over; the damaged file is kept as %1.</source>
+        <translation>
+            <numerusform>El archivo con lo no enviado estaba dañado. Se recuperó %n entrada; el archivo dañado se conserva como %1.</numerusform>
+            <numerusform>El archivo con lo no enviado estaba dañado. Se recuperaron %n entradas; el archivo dañado se conserva como %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::OutboxActs</name>
+    <message>
+        <source>Nobody is signed in.</source>
+        <translation>Nadie ha iniciado sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::RequestsRelay</name>
+    <message>
+        <source>No server has been chosen yet.</source>
+        <translation>Aún no se eligió ningún servidor.</translation>
+    </message>
+    <message>
+        <source>There is no connection yet.</source>
+        <translation>Aún no hay conexión.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::SnapshotLoader</name>
+    <message>
+        <source>There is no snapshot of this stream.</source>
+        <translation>No hay copia inicial de este flujo.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s log was replaced meanwhile.</source>
+        <translation>Entretanto se reemplazó el registro del servidor.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::TimelineLoader</name>
+    <message>
+        <source>There is no such conversation.</source>
+        <translation>No existe esa conversación.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::Tour</name>
+    <message>
+        <source>The dock crew is on its way with the pump cart.</source>
+        <translation>El equipo del muelle va en camino con la bomba.</translation>
+    </message>
+    <message>
+        <source>Please switch the shore power off until they are there</source>
+        <translation>Desconecta la corriente del muelle hasta que lleguen</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::Tray</name>
+    <message>
+        <source>Open Foredeck</source>
+        <translation>Abrir Foredeck</translation>
+    </message>
+    <message>
+        <source>Stop answering and quit</source>
+        <translation>Dejar de responder y salir</translation>
+    </message>
+    <message>
+        <source>Foredeck answers your customers</source>
+        <translation>Foredeck responde a tus clientes</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::Workspace</name>
+    <message>
+        <source>The outbox was damaged.</source>
+        <translation>La bandeja de salida estaba dañada.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::AssistantSection</name>
+    <message>
+        <source>Assistant and safe mode</source>
+        <translation>Asistente y modo seguro</translation>
+    </message>
+    <message>
+        <source>Who answers first, what may leave this computer, and when a person is asked.</source>
+        <translation>Quién responde primero, qué puede salir de este equipo y cuándo se llama a una persona.</translation>
+    </message>
+    <message>
+        <source>pause answer safe mode send hand over emergency words contact</source>
+        <translation>pausa responder modo seguro enviar pasar emergencia palabras contacto</translation>
+    </message>
+    <message>
+        <source>The assistant answers</source>
+        <translation>El asistente responde</translation>
+    </message>
+    <message>
+        <source>The assistant is paused</source>
+        <translation>El asistente está en pausa</translation>
+    </message>
+    <message>
+        <source>Safe mode</source>
+        <translation>Modo seguro</translation>
+    </message>
+    <message>
+        <source>Safe mode is on</source>
+        <translation>Modo seguro activado</translation>
+    </message>
+    <message>
+        <source>Safe mode is off</source>
+        <translation>Modo seguro desactivado</translation>
+    </message>
+    <message>
+        <source>When a person is asked</source>
+        <translation>Cuándo se llama a una persona</translation>
+    </message>
+    <message>
+        <source>A hand-over is due after</source>
+        <translation>Plazo para atender un traspaso</translation>
+    </message>
+    <message>
+        <source>Emergencies after a third of it.</source>
+        <translation>Emergencias: un tercio de ese plazo.</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Hand over after so many answers</source>
+        <translation>Pasar a una persona tras tantas respuestas</translation>
+    </message>
+    <message>
+        <source>0: never because of length.</source>
+        <translation>0: nunca por la longitud.</translation>
+    </message>
+    <message>
+        <source>Your own words that ask for a person</source>
+        <translation>Palabras propias que piden una persona</translation>
+    </message>
+    <message>
+        <source>supervisor, complaint desk</source>
+        <translation>supervisor, reclamaciones</translation>
+    </message>
+    <message>
+        <source>Separated by commas; beside the words the assistant knows.</source>
+        <translation>Separadas por comas; además de las que el asistente ya conoce.</translation>
+    </message>
+    <message>
+        <source>Your own words for an emergency</source>
+        <translation>Palabras propias para una emergencia</translation>
+    </message>
+    <message>
+        <source>taking on water, no heating</source>
+        <translation>entra agua, sin calefacción</translation>
+    </message>
+    <message>
+        <source>What customers are told</source>
+        <translation>Qué se dice a los clientes</translation>
+    </message>
+    <message>
+        <source>How to reach the desk</source>
+        <translation>Cómo llegar a recepción</translation>
+    </message>
+    <message>
+        <source>Stands in the first message and in the answer to HELP.</source>
+        <translation>Aparece en el primer mensaje y en la respuesta a AYUDA.</translation>
+    </message>
+    <message>
+        <source>Text after a missed call</source>
+        <translation>Texto tras una llamada perdida</translation>
+    </message>
+    <message>
+        <source>Sorry we missed your call. What can we do for you?</source>
+        <translation>Sentimos no haber atendido la llamada. ¿En qué podemos ayudar?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation>Guardado aquí; va al servidor enseguida</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Let messages of %1 leave this computer?</source>
+        <translation>¿Dejar que los mensajes de %1 salgan de este equipo?</translation>
+    </message>
+    <message>
+        <source>Replies of your team and answers of the assistant will reach customers on the channels that have keys. What was kept here so far stays here.</source>
+        <translation>Las respuestas del equipo y del asistente llegarán a los clientes por los canales que tienen claves. Lo guardado hasta ahora se queda aquí.</translation>
+    </message>
+    <message>
+        <source>Keep safe mode</source>
+        <translation>Mantener el modo seguro</translation>
+    </message>
+    <message>
+        <source>Turn safe mode off</source>
+        <translation>Desactivar el modo seguro</translation>
+    </message>
+    <message>
+        <source>It answers while this program or its service runs, and hands over what it does not know.</source>
+        <translation>Responde mientras este programa o su servicio esté en marcha, y pasa a una persona lo que no sabe.</translation>
+    </message>
+    <message>
+        <source>Customers wait for a person; nothing is answered by itself.</source>
+        <translation>Los clientes esperan a una persona; nada se responde solo.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. What would have been sent is kept and marked.</source>
+        <translation>Nada sale de este equipo. Lo que se habría enviado se guarda y se marca.</translation>
+    </message>
+    <message>
+        <source>Replies and answers reach customers on the channels that have keys.</source>
+        <translation>Las respuestas llegan a los clientes por los canales que tienen claves.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::Banner</name>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>%1 · +%2</source>
+        <comment>a banner&apos;s age and how many other banners wait</comment>
+        <translation>%1 · +%2</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ChannelCard</name>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation>No se hizo nada: %1</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Keys of %1</source>
+        <translation>Claves de %1</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Test %1</source>
+        <translation>Probar %1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>The business&apos;s own number, with its country code.</source>
+        <translation>El número del negocio, con el código del país.</translation>
+    </message>
+    <message>
+        <source>Phone number id</source>
+        <translation>Id. del número</translation>
+    </message>
+    <message>
+        <source>From Meta&apos;s WhatsApp Manager; how a message finds this business.</source>
+        <translation>Del administrador de WhatsApp de Meta; así un mensaje encuentra este negocio.</translation>
+    </message>
+    <message>
+        <source>Business account id</source>
+        <translation>Id. de la cuenta</translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation>Account SID</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Dirección del webhook</translation>
+    </message>
+    <message>
+        <source>As Twilio calls it: its signature is made over this address.</source>
+        <translation>Tal como la llama Twilio: su firma se calcula sobre esta dirección.</translation>
+    </message>
+    <message>
+        <source>App secret</source>
+        <translation>Secreto de la app</translation>
+    </message>
+    <message>
+        <source>Auth token</source>
+        <translation>Auth token</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Clave de firma</translation>
+    </message>
+    <message>
+        <source>Verifies what comes in. Kept sealed on the server; never shown again.</source>
+        <translation>Verifica lo que llega. Se guarda sellada en el servidor; no se vuelve a mostrar.</translation>
+    </message>
+    <message>
+        <source>Access token</source>
+        <translation>Token de acceso</translation>
+    </message>
+    <message>
+        <source>Lets replies go out.</source>
+        <translation>Permite que salgan las respuestas.</translation>
+    </message>
+    <message>
+        <source>Verify token</source>
+        <translation>Token de verificación</translation>
+    </message>
+    <message>
+        <source>What Meta asks for when the webhook is set up.</source>
+        <translation>Lo que pide Meta al configurar el webhook.</translation>
+    </message>
+    <message>
+        <source>Save keys</source>
+        <translation>Guardar claves</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>Consultando al proveedor…</translation>
+    </message>
+    <message>
+        <source>stored; type to replace</source>
+        <translation>guardada; escribir para reemplazarla</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>Keys are on their way to the server</source>
+        <translation>Las claves van camino al servidor</translation>
+    </message>
+    <message>
+        <source>Only administrators may change channels.</source>
+        <translation>Solo los administradores pueden cambiar canales.</translation>
+    </message>
+    <message>
+        <source>Asks the provider whether the keys are right; sends nothing to anybody.</source>
+        <translation>Pregunta al proveedor si las claves son correctas; no envía nada a nadie.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ChannelsSection</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>The doors customers come in by. Without keys, the web form and the live chat work on this computer.</source>
+        <translation>Las puertas por las que entran los clientes. Sin claves, el formulario web y el chat en vivo funcionan en este equipo.</translation>
+    </message>
+    <message>
+        <source>whatsapp sms twilio keys token secret webhook test</source>
+        <translation>whatsapp sms twilio claves token secreto webhook probar</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ClaimStrip</name>
+    <message>
+        <source>Who is answering</source>
+        <translation>Quién responde</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>Pulsa</translation>
+    </message>
+    <message>
+        <source>to take over</source>
+        <translation>para tomar el control</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar el control</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrarlos</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar igual</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::CommandPalette</name>
+    <message>
+        <source>commands</source>
+        <translation>comandos</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personas</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>elegir</translation>
+    </message>
+    <message>
+        <source>run</source>
+        <translation>ejecutar</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>cerrar</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>Search or run</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::CommandRegistry</name>
+    <message>
+        <source>This conversation</source>
+        <translation>Esta conversación</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Vista</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::Composer</name>
+    <message>
+        <source>Composer</source>
+        <translation>Redacción</translation>
+    </message>
+    <message>
+        <source>What you write</source>
+        <translation>Lo que escribes</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Private note</source>
+        <translation>Nota privada</translation>
+    </message>
+    <message>
+        <source>Send reply</source>
+        <translation>Enviar respuesta</translation>
+    </message>
+    <message>
+        <source>Add private note</source>
+        <translation>Añadir nota privada</translation>
+    </message>
+    <message>
+        <source>A note for your team.</source>
+        <translation>Una nota para tu equipo.</translation>
+    </message>
+    <message>
+        <source>A note for your team. To write to %1, take over.</source>
+        <translation>Una nota para tu equipo. Para escribir a %1, toma el control.</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribir a %1</translation>
+    </message>
+    <message>
+        <source>To write to %1, take over.</source>
+        <translation>Para escribir a %1, toma el control.</translation>
+    </message>
+    <message>
+        <source>Only your team sees this</source>
+        <translation>Solo lo ve tu equipo</translation>
+    </message>
+    <message>
+        <source>Queue reply</source>
+        <translation>Poner en cola</translation>
+    </message>
+    <message>
+        <source>Your private note</source>
+        <translation>Tu nota privada</translation>
+    </message>
+    <message>
+        <source>Your reply</source>
+        <translation>Tu respuesta</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::Farewell</name>
+    <message>
+        <source>Stop answering customers?</source>
+        <translation>¿Dejar de responder a los clientes?</translation>
+    </message>
+    <message>
+        <source>The assistant answers only while Foredeck runs on this computer. What customers write meanwhile waits with their providers.</source>
+        <translation>El asistente solo responde mientras Foredeck está en marcha en este equipo. Lo que escriban los clientes entretanto espera en sus proveedores.</translation>
+    </message>
+    <message>
+        <source>In the tray it goes on answering, and the window is one press away.</source>
+        <translation>En la bandeja del sistema sigue respondiendo, y la ventana está a un clic.</translation>
+    </message>
+    <message>
+        <source>To have it answer all the time, let foredeckd run as a service: man foredeckd, section SERVICE.</source>
+        <translation>Para que responda siempre, foredeckd puede funcionar como servicio: man foredeckd, sección SERVICE.</translation>
+    </message>
+    <message>
+        <source>Stay in the tray</source>
+        <translation>Quedarse en la bandeja</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Dejar abierto</translation>
+    </message>
+    <message>
+        <source>Stop and quit</source>
+        <translation>Parar y salir</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::HoursSection</name>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>The assistant tells customers these hours, and clocks pause by them.</source>
+        <translation>El asistente informa este horario a los clientes, y los plazos se pausan según él.</translation>
+    </message>
+    <message>
+        <source>open closed zone time week day</source>
+        <translation>abierto cerrado zona hora semana día</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lugar</translation>
+    </message>
+    <message>
+        <source>Save hours</source>
+        <translation>Guardar horario</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Deshacer cambios</translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation>Guardado aquí; va al servidor enseguida</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>No time zone of this name: %1</source>
+        <translation>No hay zona horaria con este nombre: %1</translation>
+    </message>
+    <message>
+        <source>Your role may not change hours.</source>
+        <translation>Tu rol no puede cambiar el horario.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::InboxPage</name>
+    <message>
+        <source>no conversation is open</source>
+        <translation>no hay ninguna conversación abierta</translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation>tu rol solo permite leer</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar el control</translation>
+    </message>
+    <message>
+        <source>claim answer myself</source>
+        <translation>tomar responder yo</translation>
+    </message>
+    <message>
+        <source>it is resolved; reopen it first</source>
+        <translation>está resuelta; primero hay que reabrirla</translation>
+    </message>
+    <message>
+        <source>you are answering already</source>
+        <translation>ya respondes tú</translation>
+    </message>
+    <message>
+        <source>Hand back to the assistant</source>
+        <translation>Devolver al asistente</translation>
+    </message>
+    <message>
+        <source>release return</source>
+        <translation>soltar regresar</translation>
+    </message>
+    <message>
+        <source>you are not answering</source>
+        <translation>no respondes tú</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>end close done archive</source>
+        <translation>terminar cerrar listo archivar</translation>
+    </message>
+    <message>
+        <source>it is resolved already</source>
+        <translation>ya está resuelta</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>undo resolve</source>
+        <translation>deshacer resolver</translation>
+    </message>
+    <message>
+        <source>it is open</source>
+        <translation>está abierta</translation>
+    </message>
+    <message>
+        <source>Let go, for somebody else</source>
+        <translation>Soltar, para otra persona</translation>
+    </message>
+    <message>
+        <source>release unassign</source>
+        <translation>soltar desasignar</translation>
+    </message>
+    <message>
+        <source>Hand to the team</source>
+        <translation>Pasar al equipo</translation>
+    </message>
+    <message>
+        <source>escalate person</source>
+        <translation>escalar persona</translation>
+    </message>
+    <message>
+        <source>it is resolved</source>
+        <translation>está resuelta</translation>
+    </message>
+    <message>
+        <source>it is with the team already</source>
+        <translation>ya la tiene el equipo</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Escribir una respuesta</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>responder contestar</translation>
+    </message>
+    <message>
+        <source>take over first</source>
+        <translation>primero toma el control</translation>
+    </message>
+    <message>
+        <source>Write a private note</source>
+        <translation>Escribir una nota privada</translation>
+    </message>
+    <message>
+        <source>team internal</source>
+        <translation>equipo interno</translation>
+    </message>
+    <message>
+        <source>Send what is written</source>
+        <translation>Enviar lo escrito</translation>
+    </message>
+    <message>
+        <source>nothing is written yet</source>
+        <translation>aún no hay nada escrito</translation>
+    </message>
+    <message>
+        <source>the channel&apos;s window is closed</source>
+        <translation>la ventana del canal está cerrada</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>take the reply back</source>
+        <translation>retirar la respuesta</translation>
+    </message>
+    <message>
+        <source>no reply is on its way</source>
+        <translation>no hay ninguna respuesta en camino</translation>
+    </message>
+    <message>
+        <source>Next conversation</source>
+        <translation>Conversación siguiente</translation>
+    </message>
+    <message>
+        <source>the inbox is not shown</source>
+        <translation>la bandeja de entrada no está a la vista</translation>
+    </message>
+    <message>
+        <source>Previous conversation</source>
+        <translation>Conversación anterior</translation>
+    </message>
+    <message>
+        <source>Let rows move</source>
+        <translation>Dejar que las filas se muevan</translation>
+    </message>
+    <message>
+        <source>refresh sort</source>
+        <translation>actualizar ordenar</translation>
+    </message>
+    <message>
+        <source>no row wants to move</source>
+        <translation>ninguna fila quiere moverse</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Panel lateral</translation>
+    </message>
+    <message>
+        <source>lead details</source>
+        <translation>prospecto detalles</translation>
+    </message>
+    <message>
+        <source>What the assistant decided</source>
+        <translation>Qué decidió el asistente</translation>
+    </message>
+    <message>
+        <source>decisions sources</source>
+        <translation>decisiones fuentes</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>the list is shown already</source>
+        <translation>la lista ya está a la vista</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>No se pudo leer la lista</translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation>%1 Lo que está en el servidor está a salvo; inicia el programa de nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation>No se hizo nada: %1</translation>
+    </message>
+    <message>
+        <source>Nobody waits for you</source>
+        <translation>Nadie te espera</translation>
+    </message>
+    <message>
+        <source>Conversations you take over stand here.</source>
+        <translation>Aquí están las conversaciones de las que tomas el control.</translation>
+    </message>
+    <message>
+        <source>Nothing is without an owner</source>
+        <translation>Nada está sin responsable</translation>
+    </message>
+    <message>
+        <source>What the assistant hands over and nobody has taken stands here.</source>
+        <translation>Aquí está lo que el asistente pasó al equipo y nadie ha tomado.</translation>
+    </message>
+    <message>
+        <source>Nobody is waiting</source>
+        <translation>Nadie espera</translation>
+    </message>
+    <message>
+        <source>Customers who wait for a person&apos;s answer stand here.</source>
+        <translation>Aquí están los clientes que esperan la respuesta de una persona.</translation>
+    </message>
+    <message>
+        <source>Nothing is escalated</source>
+        <translation>Nada está escalado</translation>
+    </message>
+    <message>
+        <source>What the assistant handed to a person stands here until it is resolved.</source>
+        <translation>Aquí está lo que el asistente pasó a una persona, hasta que se resuelva.</translation>
+    </message>
+    <message>
+        <source>Nothing has ended yet</source>
+        <translation>Aún no terminó nada</translation>
+    </message>
+    <message>
+        <source>Resolved conversations stand here; a new message opens them again.</source>
+        <translation>Aquí están las conversaciones resueltas; un mensaje nuevo las vuelve a abrir.</translation>
+    </message>
+    <message>
+        <source>No conversation yet</source>
+        <translation>Aún no hay conversaciones</translation>
+    </message>
+    <message>
+        <source>When a customer writes on one of your channels, it appears here within a second.</source>
+        <translation>Cuando un cliente escribe por uno de tus canales, aparece aquí en un segundo.</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+    <message>
+        <source>Choose a conversation in the list; J and K go through it.</source>
+        <translation>Elige una conversación de la lista; J y K la recorren.</translation>
+    </message>
+    <message>
+        <source>Look before sending.</source>
+        <translation>Revisar antes de enviar.</translation>
+    </message>
+    <message>
+        <source>Something newer came since you began.</source>
+        <translation>Llegó algo más nuevo desde que empezaste.</translation>
+    </message>
+    <message>
+        <source>Too late: the reply has gone out</source>
+        <translation>Demasiado tarde: la respuesta ya salió</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Draft saved</source>
+        <translation>Borrador guardado</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk refuses</source>
+        <translation>No se guardó: el disco no lo permite</translation>
+    </message>
+    <message>
+        <source>Reply goes out in %1</source>
+        <translation>La respuesta sale en %1</translation>
+    </message>
+    <message>
+        <source>Copy selection</source>
+        <translation>Copiar la selección</translation>
+    </message>
+    <message>
+        <source>Copy message</source>
+        <translation>Copiar el mensaje</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LineEdit</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Mostrar la contraseña</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ListPane</name>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero lo nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) want(s) to move</source>
+        <translation>
+            <numerusform>%n fila quiere moverse</numerusform>
+            <numerusform>%n filas quieren moverse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LookSection</name>
+    <message>
+        <source>Appearance and language</source>
+        <translation>Apariencia e idioma</translation>
+    </message>
+    <message>
+        <source>Of this window on this computer; applied at once.</source>
+        <translation>De esta ventana en este equipo; se aplica enseguida.</translation>
+    </message>
+    <message>
+        <source>dark light contrast theme density text size zoom language spanish english</source>
+        <translation>oscuro claro contraste tema densidad texto tamaño zoom idioma español inglés</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>Sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clara</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscura</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compactas</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normales</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Amplias</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MainWindow</name>
+    <message>
+        <source>Foredeck</source>
+        <translation>Foredeck</translation>
+    </message>
+    <message>
+        <source>Something could not be saved.</source>
+        <translation>Algo no se pudo guardar.</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>Inbox: %1</source>
+        <translation>Bandeja de entrada: %1</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Choose the clients in view</source>
+        <translation>Elegir los clientes a la vista</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Texto más grande</translation>
+    </message>
+    <message>
+        <source>zoom in</source>
+        <translation>acercar ampliar</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Texto más pequeño</translation>
+    </message>
+    <message>
+        <source>zoom out</source>
+        <translation>alejar reducir</translation>
+    </message>
+    <message>
+        <source>Text at 100 %</source>
+        <translation>Texto al 100 %</translation>
+    </message>
+    <message>
+        <source>Appearance: as the desktop</source>
+        <translation>Apariencia: como el escritorio</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>tema</translation>
+    </message>
+    <message>
+        <source>Appearance: light</source>
+        <translation>Apariencia: clara</translation>
+    </message>
+    <message>
+        <source>theme bright</source>
+        <translation>tema claro</translation>
+    </message>
+    <message>
+        <source>Appearance: dark</source>
+        <translation>Apariencia: oscura</translation>
+    </message>
+    <message>
+        <source>theme night</source>
+        <translation>tema noche</translation>
+    </message>
+    <message>
+        <source>Appearance: high contrast</source>
+        <translation>Apariencia: alto contraste</translation>
+    </message>
+    <message>
+        <source>theme accessibility</source>
+        <translation>tema accesibilidad</translation>
+    </message>
+    <message>
+        <source>Rows: compact</source>
+        <translation>Filas: compactas</translation>
+    </message>
+    <message>
+        <source>density</source>
+        <translation>densidad</translation>
+    </message>
+    <message>
+        <source>Rows: normal</source>
+        <translation>Filas: normales</translation>
+    </message>
+    <message>
+        <source>Rows: comfortable</source>
+        <translation>Filas: amplias</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar un comando</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>help keys cheat sheet</source>
+        <translation>ayuda teclas chuleta</translation>
+    </message>
+    <message>
+        <source>Pause them</source>
+        <translation>Pausarlos</translation>
+    </message>
+    <message>
+        <source>sample customers traffic</source>
+        <translation>clientes de muestra tráfico</translation>
+    </message>
+    <message>
+        <source>no sample is running</source>
+        <translation>no hay ninguna muestra en marcha</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>idioma</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+        <source>this computer&apos;s own backend needs no sign-in</source>
+        <translation>el servidor de este equipo no pide iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>exit close</source>
+        <translation>terminar cerrar</translation>
+    </message>
+    <message>
+        <source>This computer cannot save.</source>
+        <translation>Este equipo no puede guardar.</translation>
+    </message>
+    <message>
+        <source>%1 What you type is kept while the window is open.</source>
+        <translation>%1 Lo que escribes se conserva mientras la ventana esté abierta.</translation>
+    </message>
+    <message>
+        <source>The local copy was damaged and is being filled again.</source>
+        <translation>La copia local estaba dañada y se está llenando de nuevo.</translation>
+    </message>
+    <message>
+        <source>The old one stands in %1; nothing you did is lost.</source>
+        <translation>La anterior está en %1; no se perdió nada de lo que hiciste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>You can go on working; %n act(s) wait(s) in the outbox.</source>
+        <translation>
+            <numerusform>Puedes seguir trabajando; %n acción espera en la bandeja de salida.</numerusform>
+            <numerusform>Puedes seguir trabajando; %n acciones esperan en la bandeja de salida.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can read, search, write and decide as usual.</source>
+        <translation>Puedes leer, buscar, escribir y decidir como siempre.</translation>
+    </message>
+    <message>
+        <source>Newest are shown first.</source>
+        <translation>Primero se muestra lo más nuevo.</translation>
+    </message>
+    <message>
+        <source>You can read what is here; update to go on.</source>
+        <translation>Puedes leer lo que hay aquí; actualiza para seguir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Sample · %n client(s)</source>
+        <translation>
+            <numerusform>Muestra · %n cliente</numerusform>
+            <numerusform>Muestra · %n clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All clients · %1</source>
+        <translation>Todos los clientes · %1</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Your business</source>
+        <translation>Tu negocio</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation>Iniciando sesión</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>Ausente</translation>
+    </message>
+    <message>
+        <source>Let them write</source>
+        <translation>Dejar que escriban</translation>
+    </message>
+    <message>
+        <source>Sample business.</source>
+        <translation>Negocio de muestra.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer.</source>
+        <translation>Nada sale de este equipo.</translation>
+    </message>
+    <message>
+        <source>sample customers are paused</source>
+        <translation>los clientes de muestra están en pausa</translation>
+    </message>
+    <message>
+        <source>sample customers write until you clear them</source>
+        <translation>los clientes de muestra escriben hasta que los borres</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NavEntry</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a place and how many are in it</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NavHead</name>
+    <message>
+        <source>Clients in view</source>
+        <translation>Clientes a la vista</translation>
+    </message>
+    <message>
+        <source>%1, %2, choose the clients in view</source>
+        <translation>%1, %2, elegir los clientes a la vista</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::Navigation</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navegación</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::OutboxPage</name>
+    <message>
+        <source>Outbox</source>
+        <translation>Bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Everything here is safe on this computer and leaves in this order when the connection is there.</source>
+        <translation>Todo lo de aquí está a salvo en este equipo y sale en este orden cuando haya conexión.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Intentar ahora</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Send anyway</source>
+        <translation>Enviar igual</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Meanwhile in the thread</source>
+        <translation>Entretanto en la conversación</translation>
+    </message>
+    <message>
+        <source>reconnect send outbox</source>
+        <translation>reconectar enviar bandeja de salida</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nada espera</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nada espera</translation>
+    </message>
+    <message>
+        <source>Every act has reached the server. What you do without a connection waits here, in order.</source>
+        <translation>Todo llegó al servidor. Lo que hagas sin conexión espera aquí, en orden.</translation>
+    </message>
+    <message>
+        <source>%1: %2 to %3</source>
+        <comment>state, what, whom</comment>
+        <translation>%1: %2 para %3</translation>
+    </message>
+    <message>
+        <source>Your text, not sent</source>
+        <translation>Tu texto, no enviado</translation>
+    </message>
+    <message>
+        <source>This act has no text.</source>
+        <translation>Esta acción no lleva texto.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::OutboxRows</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>próximo intento en %1</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Orden</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Espera</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Condición</translation>
+    </message>
+    <message>
+        <source>waits %1</source>
+        <translation>espera %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::PaletteModel</name>
+    <message>
+        <source>People and conversations</source>
+        <translation>Personas y conversaciones</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::PeopleSection</name>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Who may sign in and what they may do.</source>
+        <translation>Quién puede iniciar sesión y qué puede hacer.</translation>
+    </message>
+    <message>
+        <source>users roles invite password team</source>
+        <translation>usuarios roles invitar contraseña equipo</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation>Invitar a alguien</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>First password</source>
+        <translation>Primera contraseña</translation>
+    </message>
+    <message>
+        <source>At least %1 characters. Tell it them in person; it is stored hashed on the server.</source>
+        <translation>Al menos %1 caracteres. Dísela en persona; en el servidor solo se guarda su huella.</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation>Invitar</translation>
+    </message>
+    <message>
+        <source>On its way to the server</source>
+        <translation>En camino al servidor</translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation>No se hizo nada: %1</translation>
+    </message>
+    <message>
+        <source>Only administrators may invite.</source>
+        <translation>Solo los administradores pueden invitar.</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tú)</translation>
+    </message>
+    <message>
+        <source>Shut off</source>
+        <translation>Quitar acceso</translation>
+    </message>
+    <message>
+        <source>Shut off %1</source>
+        <translation>Quitar el acceso a %1</translation>
+    </message>
+    <message>
+        <source>Shut off %1?</source>
+        <translation>¿Quitar el acceso a %1?</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere and cannot sign in. What they wrote stays.</source>
+        <translation>Se cierra su sesión en todas partes y no podrá iniciar otra. Lo que escribió se conserva.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Mantener</translation>
+    </message>
+    <message>
+        <source>Nobody but you</source>
+        <translation>Nadie más que tú</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Esto no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters.</source>
+        <translation>Al menos %1 caracteres.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SearchButton</name>
+    <message>
+        <source>Search or run</source>
+        <translation>Buscar o ejecutar</translation>
+    </message>
+    <message>
+        <source>Search or run a command</source>
+        <translation>Buscar o ejecutar un comando</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Search settings</source>
+        <translation>Buscar ajustes</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>Ajustes: %1</translation>
+    </message>
+    <message>
+        <source>Settings sections</source>
+        <translation>Secciones de ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ShortcutSheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Single letters work outside text fields.</source>
+        <translation>Las letras sueltas funcionan fuera de los campos de texto.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ShortcutsSection</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Every command that has a key. Single letters work outside text fields.</source>
+        <translation>Todos los comandos que tienen tecla. Las letras sueltas funcionan fuera de los campos de texto.</translation>
+    </message>
+    <message>
+        <source>keys keyboard commands</source>
+        <translation>teclas teclado comandos</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SidePanel</name>
+    <message>
+        <source>Why it came to you</source>
+        <translation>Por qué llegó a ti</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>vence %1</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Porque</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>Quiere</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>Probado</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgencia</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>%1, opted out %2</source>
+        <translation>%1, baja: %2</translation>
+    </message>
+    <message>
+        <source>%1, given %2</source>
+        <translation>%1, dado: %2</translation>
+    </message>
+    <message>
+        <source>%1, wrote first %2</source>
+        <translation>%1, escribió primero: %2</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>Por qué %1</translation>
+    </message>
+    <message>
+        <source>Clocks</source>
+        <translation>Plazos</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Espera desde</translation>
+    </message>
+    <message>
+        <source>Next reply</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>venció %1</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Entendido</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falló</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source>No decision yet</source>
+        <translation>Aún sin decisiones</translation>
+    </message>
+    <message>
+        <source>What the assistant decides in this conversation stands here, with the answers it used.</source>
+        <translation>Aquí está lo que el asistente decide en esta conversación, con las respuestas que usó.</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Panel lateral</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation>Decisiones</translation>
+    </message>
+    <message>
+        <source>Close the side panel</source>
+        <translation>Cerrar el panel lateral</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SignInPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Sign in to a server</source>
+        <translation>Iniciar sesión en un servidor</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s conversations, from your own server.</source>
+        <translation>Las conversaciones de tu equipo, desde tu propio servidor.</translation>
+    </message>
+    <message>
+        <source>Server address</source>
+        <translation>Dirección del servidor</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Mantener la sesión</translation>
+    </message>
+    <message>
+        <source>kept in your keyring, never in a file</source>
+        <translation>se guarda en tu llavero, nunca en un archivo</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>For this session only</source>
+        <translation>Solo esta sesión</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>Asking who it is…</source>
+        <translation>Preguntando quién es…</translation>
+    </message>
+    <message>
+        <source>encrypted</source>
+        <translation>cifrado</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>sin cifrar</translation>
+    </message>
+    <message>
+        <source>%1, answers in %2 ms, %3</source>
+        <comment>a server, its answer&apos;s time, and whether the way there is encrypted</comment>
+        <translation>%1, responde en %2 ms, %3</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Esto no es una dirección de correo.</translation>
+    </message>
+    <message>
+        <source>The password is empty.</source>
+        <translation>Falta la contraseña.</translation>
+    </message>
+    <message>
+        <source>%1 Next try in %2.</source>
+        <translation>%1 Próximo intento en %2.</translation>
+    </message>
+    <message>
+        <source>no keyring here: for this session only</source>
+        <translation>aquí no hay llavero: solo esta sesión</translation>
+    </message>
+    <message>
+        <source>The keyring has not answered</source>
+        <translation>El llavero no ha respondido</translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring</source>
+        <translation>Esperando a tu llavero</translation>
+    </message>
+    <message>
+        <source>Nothing is written to disk without it.</source>
+        <translation>Sin él no se escribe nada en el disco.</translation>
+    </message>
+    <message>
+        <source>It may ask for its password in a window of its own. After 10 s you can go on without it.</source>
+        <translation>Puede pedir su contraseña en una ventana propia. Después de 10 s puedes seguir sin él.</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Iniciando sesión…</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::Skeleton</name>
+    <message>
+        <source>Loading</source>
+        <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::StartCard</name>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>Use it for my business</source>
+        <translation>Usarlo para mi negocio</translation>
+    </message>
+    <message>
+        <source>About five minutes. Your data stays apart from the sample and outlives it.</source>
+        <translation>Unos cinco minutos. Tus datos quedan aparte de la muestra y la sobreviven.</translation>
+    </message>
+    <message>
+        <source>Start my business</source>
+        <translation>Crear mi negocio</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name of your business</source>
+        <translation>Nombre de tu negocio</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Edit hours and zone</source>
+        <translation>Editar horario y zona</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <comment>of a city&apos;s time zone</comment>
+        <translation>hora de %1</translation>
+    </message>
+    <message>
+        <source>%1, as this computer</source>
+        <translation>%1, como este equipo</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Todos los días</translation>
+    </message>
+    <message>
+        <source>day and night</source>
+        <translation>día y noche</translation>
+    </message>
+    <message>
+        <source>Three questions customers ask</source>
+        <translation>Tres preguntas de los clientes</translation>
+    </message>
+    <message>
+        <source>When are you open?</source>
+        <translation>¿Cuándo abren?</translation>
+    </message>
+    <message>
+        <source>from your hours</source>
+        <translation>según tu horario</translation>
+    </message>
+    <message>
+        <source>Where can I park?</source>
+        <translation>¿Dónde puedo estacionar?</translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation>¿Cuánto cuesta?</translation>
+    </message>
+    <message>
+        <source>Write answer</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Write the answer to “%1”</source>
+        <translation>Escribir la respuesta a «%1»</translation>
+    </message>
+    <message>
+        <source>The answer, as you would say it</source>
+        <translation>La respuesta, con tus palabras</translation>
+    </message>
+    <message>
+        <source>Change answer</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Channel keys</source>
+        <translation>Claves de los canales</translation>
+    </message>
+    <message>
+        <source>may be later</source>
+        <translation>puede ser después</translation>
+    </message>
+    <message>
+        <source>in Settings › Channels</source>
+        <translation>en Ajustes › Canales</translation>
+    </message>
+    <message>
+        <source>Without keys, web form and live chat work here.</source>
+        <translation>Sin claves, aquí funcionan el formulario web y el chat.</translation>
+    </message>
+    <message>
+        <source>Clear the sample</source>
+        <translation>Borrar la muestra</translation>
+    </message>
+    <message>
+        <source>Clear the sample?</source>
+        <translation>¿Borrar la muestra?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Removes %n sample conversation(s) from this computer and nothing of yours. The sample&apos;s customers stop writing.</source>
+        <translation>
+            <numerusform>Quita de este equipo %n conversación de muestra y nada tuyo. Los clientes de muestra dejan de escribir.</numerusform>
+            <numerusform>Quita de este equipo %n conversaciones de muestra y nada tuyo. Los clientes de muestra dejan de escribir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clearing removes %n sample conversation(s) from this computer and nothing of yours.</source>
+        <translation>
+            <numerusform>Al borrarla se quita de este equipo %n conversación de muestra y nada tuyo.</numerusform>
+            <numerusform>Al borrarla se quitan de este equipo %n conversaciones de muestra y nada tuyo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A name is needed: customers read it in the assistant&apos;s first message.</source>
+        <translation>Falta un nombre: los clientes lo leen en el primer mensaje del asistente.</translation>
+    </message>
+    <message>
+        <source>No time zone of this name: %1</source>
+        <translation>No hay zona horaria con este nombre: %1</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Creando…</translation>
+    </message>
+    <message>
+        <source>Question %1</source>
+        <translation>Pregunta %1</translation>
+    </message>
+    <message>
+        <source>Answer to question %1</source>
+        <translation>Respuesta a la pregunta %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::StatePane</name>
+    <message>
+        <source>Copy code %1</source>
+        <translation>Copiar el código %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::StatusLine</name>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Catching up, %1 of %2</source>
+        <translation>Poniéndose al día, %1 de %2</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Poniéndose al día</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Conectando</translation>
+    </message>
+    <message>
+        <source>Reconnecting in %1</source>
+        <translation>Reconecta en %1</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
+        <source>Offline since %1</source>
+        <translation>Sin conexión desde %1</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Gap being filled</source>
+        <translation>Completando un hueco</translation>
+    </message>
+    <message>
+        <source>Cannot save here</source>
+        <translation>Aquí no se puede guardar</translation>
+    </message>
+    <message>
+        <source>This program is too old for the server</source>
+        <translation>Este programa es demasiado antiguo para el servidor</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+        <source>Complete up to %1</source>
+        <translation>Completo hasta %1</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unsent</source>
+        <translation>
+            <numerusform>%n sin enviar</numerusform>
+            <numerusform>%n sin enviar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) a look</source>
+        <translation>
+            <numerusform>%n por revisar</numerusform>
+            <numerusform>%n por revisar</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for your keyring</source>
+        <translation>Esperando a tu llavero</translation>
+    </message>
+    <message>
+        <source>Signed in for this session only</source>
+        <translation>Sesión solo por esta vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>Assistant answering in %1 of %n client(s)</source>
+        <translation>
+            <numerusform>El asistente responde en %1 de %n cliente</numerusform>
+            <numerusform>El asistente responde en %1 de %n clientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n client(s)</source>
+        <comment>how many clients the assistant answers in</comment>
+        <translation>
+            <numerusform>%1 de %n cliente</numerusform>
+            <numerusform>%1 de %n clientes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Assistant answering</source>
+        <translation>El asistente responde</translation>
+    </message>
+    <message>
+        <source>Assistant paused</source>
+        <translation>Asistente en pausa</translation>
+    </message>
+    <message>
+        <source>Safe mode on</source>
+        <translation>Modo seguro activado</translation>
+    </message>
+    <message>
+        <source>Safe mode off</source>
+        <translation>Modo seguro desactivado</translation>
+    </message>
+    <message>
+        <source>Safe mode on in %1 of %2</source>
+        <translation>Modo seguro en %1 de %2</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::Switch</name>
+    <message>
+        <source>On</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ThreadPane</name>
+    <message>
+        <source>Thread</source>
+        <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Side panel</source>
+        <translation>Panel lateral</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TranscriptView</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::WeekEditor</name>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
+        <translation>Abierto día y noche</translation>
+    </message>
+    <message>
+        <source>Open by the week below</source>
+        <translation>Abierto según la semana de abajo</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>abierto</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>cerrado</translation>
+    </message>
+    <message>
+        <source>%1, opens</source>
+        <translation>%1, abre</translation>
+    </message>
+    <message>
+        <source>%1, closes</source>
+        <translation>%1, cierra</translation>
+    </message>
+    <message>
+        <source>and %1</source>
+        <translation>y %1</translation>
+    </message>
+</context>
+</TS>
