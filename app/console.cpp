@@ -15,6 +15,7 @@ namespace foredeck {
 namespace {
 
 const QString embedded = QStringLiteral("embedded");
+const QString backendBanner = QStringLiteral("backend");
 
 } // namespace
 
@@ -100,8 +101,11 @@ bool Console::openWorkspace(const QString &address, const QString &serverId, QSt
             m_workspace->connectTo(QUrl(address), {});
     }, Qt::QueuedConnection);
     connect(&m_workspace->ephemera(), &Ephemera::sessionChanged, this, &Console::rememberServer);
+    m_changing = false;
     if (before)
-        m_workspace->window().restoreGeometry(before->window().saveGeometry());
+        m_geometry = before->window().saveGeometry();
+    if (!m_geometry.isEmpty())
+        m_workspace->window().restoreGeometry(std::exchange(m_geometry, {}));
     if (m_showWindow)
         m_workspace->window().show();
     if (!serverId.isEmpty())
@@ -158,6 +162,7 @@ void Console::onReady(const QUrl &server, const QString &token, const QString &s
         if (!openWorkspace(embedded, serverId, &problem))
             return onGone(problem);
     }
+    m_workspace->window().untell(backendBanner);
     m_workspace->connectTo(server, token);
     if (m_traffic)
         m_traffic->start(server);
@@ -173,7 +178,7 @@ void Console::onGone(const QString &why)
     status.since = status.since ? status.since : std::optional<Timestamp>(m_clock.now());
     status.detail = why;
     m_workspace->ephemera().setSync(status);
-    m_workspace->window().tell(QStringLiteral("backend"), tr("The backend on this computer does not run."), why);
+    m_workspace->window().tell(backendBanner, tr("The backend on this computer does not run."), why);
 }
 
 void Console::close(std::function<void()> then)
@@ -206,9 +211,27 @@ void Console::closed()
 
 void Console::quit()
 {
-    if (m_then)
+    if (m_then || m_changing)
         return;
     close([] { QCoreApplication::quit(); });
+}
+
+void Console::leaveWorkspace()
+{
+    // Its window is the last one for a moment, and that must not end the program.
+    m_changing = true;
+    if (m_workspace)
+        m_geometry = m_workspace->window().saveGeometry();
+    m_workspace.reset();
+}
+
+void Console::openAgain(bool sample)
+{
+    QString problem;
+    if (openEmbedded(sample, &problem))
+        return;
+    qCCritical(lcConsole, "%s", qPrintable(problem));
+    QCoreApplication::exit(2);
 }
 
 void Console::setTrafficPaused(bool paused)
@@ -225,10 +248,8 @@ void Console::startBusiness(const ui::BusinessPlan &plan)
     connect(&m_maker, &BusinessMaker::failed, this, &Host::businessFailed);
     connect(&m_maker, &BusinessMaker::made, this, [this] {
         close([this] {
-            QString problem;
-            m_workspace.reset();
-            if (!openEmbedded(false, &problem))
-                qCCritical(lcConsole, "%s", qPrintable(problem));
+            leaveWorkspace();
+            openAgain(false);
         });
     });
     m_maker.makeBusiness(plan, m_places.server(false));
@@ -240,17 +261,13 @@ void Console::clearSample()
         return;
     m_paused = true;
     close([this] {
-        m_workspace.reset();
+        leaveWorkspace();
         m_profile.reset();
         QThreadPool::globalInstance()->start([this, server = m_places.server(true), console = m_places.console(true), ledger = m_places.ledger()] {
             QDir(server).removeRecursively();
             QDir(console).removeRecursively();
             QFile::remove(ledger);
-            QMetaObject::invokeMethod(this, [this] {
-                QString problem;
-                if (!openEmbedded(!m_places.hasStore(false), &problem))
-                    qCCritical(lcConsole, "%s", qPrintable(problem));
-            }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this] { openAgain(!m_places.hasStore(false)); }, Qt::QueuedConnection);
         });
     });
 }

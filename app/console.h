@@ -75,6 +75,9 @@ private:
     /// Lets traffic, backend and store go, then does the next thing.
     void close(std::function<void()> then);
     void closed();
+    /// Lets the open business go; the next window stands where its window stood.
+    void leaveWorkspace();
+    void openAgain(bool sample);
     void raiseWindow();
     void rememberServer();
 
@@ -87,6 +90,8 @@ private:
     Mode m_mode = Mode::Sample;
     bool m_paused = false;
     bool m_showWindow = true;
+    bool m_changing = false; ///< between one business's window and the next one's
+    QByteArray m_geometry;
     double m_speed = 1;
     int m_closing = 0; ///< children that have not ended yet
     std::function<void()> m_then;

@@ -72,7 +72,7 @@ void Console::openServer(const QString &address)
         return;
     }
     close([this, open] {
-        m_workspace.reset();
+        leaveWorkspace();
         m_profile.reset();
         open();
     });
@@ -81,9 +81,8 @@ void Console::openServer(const QString &address)
 void Console::openThisComputer()
 {
     close([this] {
-        QString problem;
-        m_workspace.reset();
-        openEmbedded(!m_places.hasStore(false), &problem);
+        leaveWorkspace();
+        openAgain(!m_places.hasStore(false));
     });
 }
 

@@ -8,7 +8,7 @@ function(_foredeck_precompile name set)
     target_precompile_headers(${name} REUSE_FROM ${owner})
   else()
     set_property(GLOBAL PROPERTY FOREDECK_PRECOMPILED_${set} ${name})
-    target_precompile_headers(${name} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/precompiled/${set}.h)
+    target_precompile_headers(${name} PRIVATE <cmake/precompiled/${set}.h>) # by its short name: the cache is shared by every checkout
   endif()
 endfunction()
 

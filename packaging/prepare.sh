@@ -100,7 +100,7 @@ minutes_for() { # missing packages
     cores=$(nproc 2>/dev/null || echo 2)
     sources=0
     [ -f "$build/.ninja_log" ] || sources=$(find "$root/models" "$root/net" "$root/server" "$root/ui" "$root/app" "$root/tools" -name '*.cpp' | wc -l)
-    echo $((1 + ($1 * 2 + sources * 7 / cores) / 60))
+    echo $((1 + ($1 * 2 + sources * 5 / 2 / cores) / 60))
 }
 
 install_packages() { # sections

@@ -134,6 +134,233 @@
     </message>
 </context>
 <context>
+    <name>DecisionWords</name>
+    <message>
+        <source>A known question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pleased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: a boat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: danger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: gas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: medical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: self-harm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: water</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaks of lawyers or courts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disputes a payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something sensitive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something essential does not work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is in pain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs it today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says that it is urgent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks whether this is a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words for an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words that ask for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked the same again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writes in another language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for another trade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants to change a booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notice applies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered a question of ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next question of the intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants what needs an intake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The intake is complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not tested since the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account or the key is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The phone number id or the key is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode: the vendor was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe mode: the keys are there, the vendor was not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Twilio accepts the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp accepts the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors of the website can write and read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key that verifies what comes in is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in is verified with the channel&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -986,6 +1213,10 @@
         <source>The server did not answer in time.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What answers at this address is no Foredeck backend.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::BusinessMaker</name>
@@ -1401,6 +1632,10 @@
     </message>
     <message>
         <source>Asks the provider whether the keys are right; sends nothing to anybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set up</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2534,6 +2769,10 @@
         <source>At least %1 characters.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::SearchButton</name>
@@ -2970,6 +3209,10 @@
     </message>
     <message>
         <source>Write answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the answer to “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

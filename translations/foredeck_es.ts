@@ -134,6 +134,233 @@
     </message>
 </context>
 <context>
+    <name>DecisionWords</name>
+    <message>
+        <source>A known question</source>
+        <translation>Una pregunta conocida</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>How to reach us</source>
+        <translation>Cómo contactar</translation>
+    </message>
+    <message>
+        <source>Who is answering</source>
+        <translation>Quién responde</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>Toma de datos</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Traspaso</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Permiso</translation>
+    </message>
+    <message>
+        <source>Greeting</source>
+        <translation>Saludo</translation>
+    </message>
+    <message>
+        <source>Thanks</source>
+        <translation>Agradecimiento</translation>
+    </message>
+    <message>
+        <source>Goodbye</source>
+        <translation>Despedida</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Upset</source>
+        <translation>Con enfado</translation>
+    </message>
+    <message>
+        <source>Worried</source>
+        <translation>Con preocupación</translation>
+    </message>
+    <message>
+        <source>Pleased</source>
+        <translation>Con agrado</translation>
+    </message>
+    <message>
+        <source>Emergency: a boat</source>
+        <translation>Emergencia: un barco</translation>
+    </message>
+    <message>
+        <source>Emergency: danger</source>
+        <translation>Emergencia: peligro</translation>
+    </message>
+    <message>
+        <source>Emergency: fire</source>
+        <translation>Emergencia: fuego</translation>
+    </message>
+    <message>
+        <source>Emergency: gas</source>
+        <translation>Emergencia: gas</translation>
+    </message>
+    <message>
+        <source>Emergency: medical</source>
+        <translation>Emergencia: salud</translation>
+    </message>
+    <message>
+        <source>Emergency: self-harm</source>
+        <translation>Emergencia: autolesión</translation>
+    </message>
+    <message>
+        <source>Emergency: water</source>
+        <translation>Emergencia: agua</translation>
+    </message>
+    <message>
+        <source>Complains</source>
+        <translation>Se queja</translation>
+    </message>
+    <message>
+        <source>Asks for a person</source>
+        <translation>Pide una persona</translation>
+    </message>
+    <message>
+        <source>Speaks of lawyers or courts</source>
+        <translation>Habla de abogados o tribunales</translation>
+    </message>
+    <message>
+        <source>Disputes a payment</source>
+        <translation>Disputa un pago</translation>
+    </message>
+    <message>
+        <source>Something sensitive</source>
+        <translation>Algo delicado</translation>
+    </message>
+    <message>
+        <source>Something essential does not work</source>
+        <translation>No funciona algo esencial</translation>
+    </message>
+    <message>
+        <source>Is in pain</source>
+        <translation>Tiene dolor</translation>
+    </message>
+    <message>
+        <source>Needs it today</source>
+        <translation>Lo necesita hoy</translation>
+    </message>
+    <message>
+        <source>Says that it is urgent</source>
+        <translation>Dice que es urgente</translation>
+    </message>
+    <message>
+        <source>Asks whether this is a person</source>
+        <translation>Pregunta si habla con una persona</translation>
+    </message>
+    <message>
+        <source>Your own words for an emergency</source>
+        <translation>Palabras propias para una emergencia</translation>
+    </message>
+    <message>
+        <source>Your own words that ask for a person</source>
+        <translation>Palabras propias que piden una persona</translation>
+    </message>
+    <message>
+        <source>Sent a file</source>
+        <translation>Envió un archivo</translation>
+    </message>
+    <message>
+        <source>Asked the same again</source>
+        <translation>Volvió a preguntar lo mismo</translation>
+    </message>
+    <message>
+        <source>Writes in another language</source>
+        <translation>Escribe en otro idioma</translation>
+    </message>
+    <message>
+        <source>Asks for another trade</source>
+        <translation>Pide otro oficio</translation>
+    </message>
+    <message>
+        <source>Wants to change a booking</source>
+        <translation>Quiere cambiar una reserva</translation>
+    </message>
+    <message>
+        <source>A notice applies</source>
+        <translation>Hay un aviso</translation>
+    </message>
+    <message>
+        <source>Answered a question of ours</source>
+        <translation>Respondió a una pregunta nuestra</translation>
+    </message>
+    <message>
+        <source>Next question of the intake</source>
+        <translation>Siguiente pregunta de la toma de datos</translation>
+    </message>
+    <message>
+        <source>Wants what needs an intake</source>
+        <translation>Quiere algo que pide datos</translation>
+    </message>
+    <message>
+        <source>The intake is complete</source>
+        <translation>La toma de datos está completa</translation>
+    </message>
+    <message>
+        <source>Not tested since the last change</source>
+        <translation>Sin probar desde el último cambio</translation>
+    </message>
+    <message>
+        <source>Keys are missing</source>
+        <translation>Faltan claves</translation>
+    </message>
+    <message>
+        <source>The account or the key is missing</source>
+        <translation>Falta la cuenta o la clave</translation>
+    </message>
+    <message>
+        <source>The phone number id or the key is missing</source>
+        <translation>Falta el id. del número o la clave</translation>
+    </message>
+    <message>
+        <source>Safe mode: the vendor was not asked</source>
+        <translation>Modo seguro: no se consultó al proveedor</translation>
+    </message>
+    <message>
+        <source>Safe mode: the keys are there, the vendor was not asked</source>
+        <translation>Modo seguro: las claves están, no se consultó al proveedor</translation>
+    </message>
+    <message>
+        <source>Twilio accepts the key</source>
+        <translation>Twilio acepta la clave</translation>
+    </message>
+    <message>
+        <source>WhatsApp accepts the key</source>
+        <translation>WhatsApp acepta la clave</translation>
+    </message>
+    <message>
+        <source>Visitors of the website can write and read</source>
+        <translation>Los visitantes del sitio pueden escribir y leer</translation>
+    </message>
+    <message>
+        <source>The key that verifies what comes in is missing</source>
+        <translation>Falta la clave que verifica lo que llega</translation>
+    </message>
+    <message>
+        <source>What comes in is verified with the channel&apos;s key</source>
+        <translation>Lo que llega se verifica con la clave del canal</translation>
+    </message>
+</context>
+<context>
     <name>EntryWords</name>
     <message numerus="yes">
         <source>%n source(s)</source>
@@ -527,7 +754,7 @@
     </message>
     <message>
         <source>the customer</source>
-        <translation>el cliente</translation>
+        <translation>este cliente</translation>
     </message>
 </context>
 <context>
@@ -986,6 +1213,10 @@
         <source>The server did not answer in time.</source>
         <translation>El servidor no respondió a tiempo.</translation>
     </message>
+    <message>
+        <source>What answers at this address is no Foredeck backend.</source>
+        <translation>Lo que responde en esta dirección no es un servidor de Foredeck.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::BusinessMaker</name>
@@ -1403,6 +1634,10 @@
         <source>Asks the provider whether the keys are right; sends nothing to anybody.</source>
         <translation>Pregunta al proveedor si las claves son correctas; no envía nada a nadie.</translation>
     </message>
+    <message>
+        <source>Set up</source>
+        <translation>Configurado</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::ChannelsSection</name>
@@ -1482,7 +1717,7 @@
     </message>
     <message>
         <source>Search or run</source>
-        <translation>Buscar o ejecutar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Found</source>
@@ -1788,7 +2023,7 @@
     </message>
     <message>
         <source>the inbox is not shown</source>
-        <translation>la bandeja de entrada no está a la vista</translation>
+        <translation>la entrada no está a la vista</translation>
     </message>
     <message>
         <source>Previous conversation</source>
@@ -2055,15 +2290,15 @@
     </message>
     <message>
         <source>Inbox: %1</source>
-        <translation>Bandeja de entrada: %1</translation>
+        <translation>Entrada: %1</translation>
     </message>
     <message>
         <source>Inbox</source>
-        <translation>Bandeja de entrada</translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Bandeja de salida</translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2319,11 +2554,11 @@
     </message>
     <message>
         <source>Inbox</source>
-        <translation>Bandeja de entrada</translation>
+        <translation>Entrada</translation>
     </message>
     <message>
         <source>Outbox</source>
-        <translation>Bandeja de salida</translation>
+        <translation>Salida</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2362,7 +2597,7 @@
     </message>
     <message>
         <source>reconnect send outbox</source>
-        <translation>reconectar enviar bandeja de salida</translation>
+        <translation>reconectar enviar bandeja salida</translation>
     </message>
     <message>
         <source>nothing waits</source>
@@ -2406,7 +2641,7 @@
     </message>
     <message>
         <source>Order</source>
-        <translation>Orden</translation>
+        <translation>N.º</translation>
     </message>
     <message>
         <source>What</source>
@@ -2534,12 +2769,16 @@
         <source>At least %1 characters.</source>
         <translation>Al menos %1 caracteres.</translation>
     </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::SearchButton</name>
     <message>
         <source>Search or run</source>
-        <translation>Buscar o ejecutar</translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Search or run a command</source>
@@ -2810,7 +3049,7 @@
     </message>
     <message>
         <source>kept in your keyring, never in a file</source>
-        <translation>se guarda en tu llavero, nunca en un archivo</translation>
+        <translation>en tu llavero, nunca en un archivo</translation>
     </message>
     <message>
         <source>Sign in</source>
@@ -2971,6 +3210,10 @@
     <message>
         <source>Write answer</source>
         <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Change the answer to “%1”</source>
+        <translation>Cambiar la respuesta a «%1»</translation>
     </message>
     <message>
         <source>Write the answer to “%1”</source>

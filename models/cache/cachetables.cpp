@@ -126,7 +126,7 @@ PutResult CacheTables::putLead(const Entity &entity, JsonValue data, Touched &to
     }
     if (!row)
         row = nextRow(cachesql::lead_next_row, l.createdAt);
-    const std::string phone = l.phones.empty() ? std::string {} : l.phones.front().e164.empty() ? l.phones.front().raw : l.phones.front().e164;
+    const std::string phone = l.phones.empty() ? std::string {} : shown(l.phones.front());
     const std::string email = l.emails.empty() ? std::string {} : l.emails.front();
     Query {m_database, cachesql::lead_put}
         .bind("row", *row).bindText("id", l.id.value).bindText("client", l.client.value).bind("version", version)
@@ -140,7 +140,7 @@ PutResult CacheTables::putLead(const Entity &entity, JsonValue data, Touched &to
 
 void CacheTables::writeLead(std::int64_t row, const Lead &l)
 {
-    const std::string phone = l.phones.empty() ? std::string {} : l.phones.front().e164.empty() ? l.phones.front().raw : l.phones.front().e164;
+    const std::string phone = l.phones.empty() ? std::string {} : shown(l.phones.front());
     const std::string email = l.emails.empty() ? std::string {} : l.emails.front();
     Query {m_database, cachesql::lead_effective}
         .bindText("name", l.name).bindText("phone", phone).bindText("email", email).bind("status", l.status.text())

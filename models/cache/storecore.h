@@ -77,7 +77,7 @@ private:
     std::vector<OpId> confirmable(const std::vector<Entity> &entities);
     void touchConfirmed(const std::vector<OpId> &confirming, Touched &touched);
     Result<void> confirm(const std::vector<OpId> &ops);
-    void adoptDrafts(const std::vector<Entity> &entities);
+    void adoptDrafts(const std::vector<const Entity *> &compositions);
     bool inTimeline(const std::string &id);
     Result<void> store(const std::vector<Op> &rows, const std::vector<OpId> &returned = {});
     Result<void> giveBack(const OpId &id);

@@ -82,11 +82,18 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
     BatchReport report;
     const std::vector<OpId> confirming = confirmable(batch.entities);
     const auto own = [&](const Entity &entity) { return std::find(confirming.begin(), confirming.end(), entity.op) != confirming.end(); };
+    std::vector<const Entity *> compositions;
     const auto done = commit(
         [&](Touched &touched) {
             report = {};
-            for (const Entity &entity : batch.entities)
-                count(tables().put(entity, touched, own(entity)), entity, report);
+            compositions.clear();
+            for (const Entity &entity : batch.entities) {
+                const PutResult result = tables().put(entity, touched, own(entity));
+                count(result, entity, report);
+                // An older one that comes again must not take the place of what was typed since.
+                if (result == PutResult::Applied && entity.kind == "composition" && !entity.deleted)
+                    compositions.push_back(&entity);
+            }
             for (const auto &[stream, position] : batch.cursors)
                 Query {*m_cache, cachesql::cursor_set}.bindText("stream", stream).bindText("epoch", position.epoch).bind("seq", position.since).run();
             touchConfirmed(confirming, touched);
@@ -94,7 +101,7 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
         confirming);
     if (done.hasError())
         return done.error();
-    adoptDrafts(batch.entities);
+    adoptDrafts(compositions);
     return report;
 }
 
@@ -111,13 +118,11 @@ Result<void> StoreCore::confirm(const std::vector<OpId> &ops)
     return done.hasError() ? Result<void> {failed(done.error())} : done;
 }
 
-void StoreCore::adoptDrafts(const std::vector<Entity> &entities)
+void StoreCore::adoptDrafts(const std::vector<const Entity *> &compositions)
 {
     std::vector<ConversationId> adopted;
-    for (const Entity &entity : entities) {
-        if (entity.kind != "composition" || entity.deleted)
-            continue;
-        const auto composition = decode<Composition>(entity.data);
+    for (const Entity *entity : compositions) {
+        const auto composition = decode<Composition>(entity->data);
         if (composition.hasError())
             continue;
         const auto taken = attempt([&] { return m_outbox->adoptDraft(composition.value()); });

@@ -3,7 +3,9 @@
 #include "models/core/id.h"
 #include "models/domain/channelkind.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <string>
@@ -50,6 +52,18 @@ struct Phone {
     std::string raw; ///< as it was typed or sent
     friend bool operator==(const Phone &, const Phone &) = default;
 };
+
+/// How a number is shown: as it was written when that is the whole number, since people group digits better than we do.
+inline const std::string &shown(const Phone &phone)
+{
+    const auto digits = [](const std::string &text) {
+        std::string kept;
+        std::copy_if(text.begin(), text.end(), std::back_inserter(kept), [](char c) { return c >= '0' && c <= '9'; });
+        return kept;
+    };
+    const bool whole = phone.raw.starts_with('+') && digits(phone.raw) == digits(phone.e164);
+    return phone.e164.empty() || whole ? phone.raw : phone.e164;
+}
 
 struct Qualification {
     std::string serviceInterest;

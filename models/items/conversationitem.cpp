@@ -87,7 +87,9 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
     item.mine = row.owner.kind == OwnerKind::User && !me.id.empty() && row.owner.user == me.id;
     item.claimedByOther = row.owner.kind == OwnerKind::User && !item.mine;
     item.state = stateOf(row, typing, assistantOn);
-    if (row.status != ConversationStatus::Ended)
+    // Once a person answers and nobody waits for them, no reply is due.
+    const bool answered = row.owner.kind == OwnerKind::User && !row.waitingSince;
+    if (row.status != ConversationStatus::Ended && !answered)
         item.clockDue = row.due;
     item.escalationReason = row.escalationReason;
     item.escalated = row.escalated;

@@ -9,6 +9,8 @@ namespace foredeck {
 namespace {
 
 constexpr int firstPageRows = 50;
+/// Rows that are read and shown in one go: a flood of changes takes turns with what a person does.
+constexpr std::size_t rowsAtOnce = 100;
 
 struct Refreshed {
     std::vector<ConversationId> asked;
@@ -133,8 +135,14 @@ void ConversationListModel::refresh()
     if (m_reading || !m_loaded || m_dirty.empty())
         return;
     m_reading = true;
-    std::vector<ConversationId> ids {m_dirty.begin(), m_dirty.end()};
-    m_dirty.clear();
+    std::vector<ConversationId> ids;
+    // Round and round, so that in a lasting flood each has its turn.
+    for (auto next = m_dirty.upper_bound(m_readLast); !m_dirty.empty() && ids.size() < rowsAtOnce; next = m_dirty.erase(next)) {
+        if (next == m_dirty.end())
+            next = m_dirty.begin();
+        ids.push_back(*next);
+    }
+    m_readLast = ids.back();
     m_store.read([view = m_view, ids = std::move(ids)](CacheReader &reader) { return readRows(reader, view, ids); },
         m_mailbox.receive([this, generation = m_generation](const Refreshed &refreshed) {
             if (generation != m_generation)

@@ -131,6 +131,7 @@ private:
     std::unordered_map<ConversationId, Row *> m_byId;
     std::set<ConversationId> m_waiting;
     std::set<ConversationId> m_dirty;
+    ConversationId m_readLast; ///< of the dirty ones, the last that was asked for
     std::set<ConversationId> m_settling; ///< those that may move although the list is frozen
     std::set<ClientId> m_assistantOff;
     Words m_words;

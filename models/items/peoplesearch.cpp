@@ -36,7 +36,7 @@ QVariant PeopleSearch::data(const QModelIndex &index, int role) const
     case IdRole:
         return QString::fromStdString(lead.id.value);
     case PhoneRole:
-        return lead.phones.empty() ? QString {} : QString::fromStdString(lead.phones.front().e164.empty() ? lead.phones.front().raw : lead.phones.front().e164);
+        return lead.phones.empty() ? QString {} : QString::fromStdString(shown(lead.phones.front()));
     case EmailRole:
         return lead.emails.empty() ? QString {} : QString::fromStdString(lead.emails.front());
     case ConversationIdRole:

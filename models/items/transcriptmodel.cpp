@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace foredeck {
 
@@ -16,9 +17,16 @@ constexpr std::int64_t beyond = INT64_MAX;
 } // namespace
 
 TranscriptModel::TranscriptModel(const LocalStore &store, Ephemera &ephemera, Requests &requests, QObject *parent)
-    : QAbstractListModel(parent), m_store(store), m_ephemera(ephemera), m_requests(requests)
+    : QAbstractListModel(parent), m_store(store), m_ephemera(ephemera), m_requests(requests), m_me(ephemera.me().id)
 {
     connect(&store, &LocalStore::changed, this, &TranscriptModel::onChanged);
+    // Who "you" are may become known after the entries were read.
+    connect(&ephemera, &Ephemera::sessionChanged, this, [this] {
+        if (m_ephemera.me().id == std::exchange(m_me, m_ephemera.me().id))
+            return;
+        if (m_loaded)
+            refresh(0);
+    });
     connect(&requests, &Requests::olderFetched, this, [this](const ConversationId &id, int, bool reachedStart) {
         if (id != m_conversation || !m_fetching)
             return;
@@ -106,7 +114,7 @@ std::vector<TranscriptItem> TranscriptModel::itemsOf(const std::vector<TimelineI
     std::vector<TranscriptItem> items;
     items.reserve(entries.size());
     for (const TimelineItem &entry : entries)
-        items.push_back(transcriptItem(entry, m_ephemera.me().id));
+        items.push_back(transcriptItem(entry, m_me));
     return items;
 }
 

@@ -86,6 +86,7 @@ private:
     const LocalStore &m_store;
     Ephemera &m_ephemera;
     Requests &m_requests;
+    UserId m_me;
     ConversationId m_conversation;
     quint64 m_generation = 0;
     bool m_loaded = false;

@@ -38,7 +38,7 @@ Result<ServerMeta> readMeta(const ApiResponse &response)
         return response.error();
     const auto meta = decode<Meta>(response.body);
     if (meta.hasError())
-        return Error::of(Error::Kind::Invalid, "what answers at this address is no Foredeck backend");
+        return Error::of(Error::Kind::Invalid, ApiClient::tr("What answers at this address is no Foredeck backend.").toStdString());
     ServerMeta told;
     told.product = QString::fromStdString(meta.value().product);
     told.version = QString::fromStdString(meta.value().version);

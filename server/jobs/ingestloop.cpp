@@ -1,8 +1,13 @@
 #include "server/jobs/ingestloop.h"
 
+#include <utility>
+
 namespace foredeck {
 
 namespace {
+
+// In a flood: so many times as long as a batch took, nothing is taken.
+constexpr int restPerBatch = 4;
 
 // The store's own trouble: it says nothing about the row.
 bool isTransient(const Error &error)
@@ -35,26 +40,36 @@ void IngestLoop::stop()
 
 void IngestLoop::wake()
 {
+    bool first = false;
     {
         const std::lock_guard lock {m_mutex};
-        m_woken = true;
+        ++m_arrived;
+        first = std::exchange(m_idle, false);
     }
-    m_wakes.notify_all();
+    if (first)
+        m_wakes.notify_all();
 }
 
 void IngestLoop::run()
 {
+    using Steady = std::chrono::steady_clock;
     for (;;) {
         {
             const std::lock_guard lock {m_mutex};
             if (m_stopping)
                 return;
-            m_woken = false;
+            m_arrived = 0;
         }
-        if (takeBatch() > 0)
-            continue;
+        const auto began = Steady::now();
+        const int taken = takeBatch();
         std::unique_lock lock {m_mutex};
-        m_wakes.wait_for(lock, m_config.poll, [&] { return m_stopping || m_woken; });
+        if (taken == 0) {
+            m_idle = true;
+            m_wakes.wait_for(lock, m_config.poll, [&] { return m_stopping || m_arrived > 0; });
+            m_idle = false;
+        } else if (m_arrived > taken) {
+            m_wakes.wait_for(lock, restPerBatch * (Steady::now() - began), [&] { return m_stopping; });
+        }
     }
 }
 

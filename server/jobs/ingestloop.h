@@ -14,11 +14,12 @@
 namespace foredeck {
 
 /// Takes the inbox in, in the order of its rows, a batch in one transaction. A row that cannot be taken in is set aside
-/// with its reason and holds nobody up; when the store itself fails everything waits and is tried again.
+/// with its reason and holds nobody up; when the store itself fails everything waits and is tried again. While more
+/// comes in than is taken, the writer is left to those who wait for their 2xx for most of the time.
 class IngestLoop {
 public:
     struct Config {
-        int batch = 200;
+        int batch = 16; ///< what is acknowledged meanwhile waits for it
         std::chrono::milliseconds poll {1'000};
     };
     IngestLoop(Store &store, const Clock &clock, Log &log, const Ingestor &ingestor, Config config)
@@ -50,7 +51,8 @@ private:
     const Config m_config;
     std::mutex m_mutex;
     std::condition_variable m_wakes;
-    bool m_woken = false;
+    int m_arrived = 0; ///< calls of wake() since the batch under way began
+    bool m_idle = false; ///< waiting for the first of them
     bool m_stopping = false;
     std::thread m_thread;
     std::atomic<std::uint64_t> m_taken {0};

@@ -57,6 +57,16 @@ TEST(Pattern, ComparesPlainForms)
     EXPECT_TRUE(matches("^停止$", "停止。"));
 }
 
+// A rule's line is never long; what cannot be numbered is refused, not cut.
+TEST(Pattern, RefusesWhatIsTooLong)
+{
+    std::string line = "word";
+    for (int i = 0; i < 20'000; ++i)
+        line += " word";
+    EXPECT_TRUE(Pattern::parse(line).hasError());
+    EXPECT_FALSE(Pattern::parse(line.substr(0, 5'000 * 5 - 1)).hasError());
+}
+
 TEST(Pattern, RefusesWhatItCannotRead)
 {
     for (const auto *bad : {"", "(a|b", "a)", "(|b)", "a ~x", "a ~0", "a ?", "a ?b", "a ~2", "(a)?", "b(a)?c", "((((((((((a))))))))))", "…"})

@@ -231,6 +231,11 @@ private Q_SLOTS:
         QVERIFY(f.apply({entity("composition", other)}).hasValue());
         QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(2)); }).value().reply, std::string {"From the phone"});
         QVERIFY(f.changes.drafts.contains(conversationId(2)));
+        // After a crash the stream brings what came before again.
+        other.text = "From the";
+        other.version = 2;
+        QVERIFY(f.apply({entity("composition", other)}).hasValue());
+        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(2)); }).value().reply, std::string {"From the phone"});
     }
 
     void secretsLeaveTheFileWhenTheServerHasThem()

@@ -9,7 +9,9 @@ Of the first N events it picks places for the faults, in equal parts:
   swap    it arrives after its successor on the same stream
   last    the last event before a silence does not arrive: nothing follows that could show the gap but the heartbeat
 Every event is counted once, by stream and seq: what a resume sends again passes unharmed. All else (REST, the console's own
-frames, heartbeats, presence) passes as it is. Each fault is one JSON line {fault, kind, stream, seq, at_ms, with}."""
+frames, heartbeats, presence) passes as it is. Each fault is one JSON line {fault, kind, stream, seq, at_ms, with}; between
+them a line {heartbeat, at_ms} stands for each heartbeat that passed, {events} for each thousandth event, and {again, stream, seq,
+at_ms} for a harmed event that a resume has brought."""
 
 import argparse
 import asyncio
@@ -55,21 +57,42 @@ class Harm:
         self.count = 0
         self.armed = []  # kinds that wait for their event
         self.done = 0
+        self.beats = 0
+        self.harmed = set()
 
-    def told(self, kind, event, other=None):
-        self.done += 1
-        line = {"fault": self.done, "kind": kind, "stream": event["stream"], "seq": event["seq"], "at_ms": int(time.time() * 1000)}
-        if other is not None:
-            line["with"] = other["seq"]
+    def write(self, line):
         self.log.write(json.dumps(line) + "\n")
         self.log.flush()
 
-    def kind_for(self, event):
+    def beat(self):
+        self.beats += 1
+        self.write({"heartbeat": self.beats, "at_ms": int(time.time() * 1000)})
+
+    def sent_again(self, event):
         key = (event["stream"], event["seq"])
-        if key in self.seen:
-            return None
+        if key in self.harmed:
+            self.harmed.discard(key)
+            self.write({"again": True, "stream": event["stream"], "seq": event["seq"], "at_ms": int(time.time() * 1000)})
+
+    def told(self, kind, event, other=None):
+        self.done += 1
+        self.harmed.add((event["stream"], event["seq"]))
+        line = {"fault": self.done, "kind": kind, "stream": event["stream"], "seq": event["seq"], "at_ms": int(time.time() * 1000)}
+        if other is not None:
+            line["with"] = other["seq"]
+        self.write(line)
+
+    def is_new(self, event):
+        """False for what a resume has sent again."""
+        key = (event["stream"], event["seq"])
+        new = key not in self.seen
         self.seen.add(key)
+        return new
+
+    def kind_for_next(self):
         self.count += 1
+        if self.count % 1000 == 0:
+            self.write({"events": self.count})
         if self.count in self.plan:
             self.armed.append(self.plan[self.count])
         return self.armed.pop(0) if self.armed else None
@@ -90,6 +113,8 @@ class Stream:
             self.event(frame, raw)
         elif kind in ("heartbeat", "reset"):
             self.silence(kind)
+            if kind == "heartbeat":
+                self.harm.beat()
             self.send(raw)
         else:
             self.send(raw)
@@ -107,7 +132,9 @@ class Stream:
         self.send(raw)
 
     def event(self, event, raw):
-        kind = self.harm.kind_for(event)
+        if not self.harm.is_new(event):
+            return self.again(event, raw)
+        kind = self.harm.kind_for_next()
         if self.held is None:
             self.apply(kind, event, raw)
             return
@@ -129,6 +156,14 @@ class Stream:
         else:
             self.later(kind)
             self.send(raw)
+
+    def again(self, event, raw):
+        """Sent again by a resume: it passes. When it is the very event that is held, holding it harms nothing any more."""
+        if self.held is not None and (self.held[1]["stream"], self.held[1]["seq"]) == (event["stream"], event["seq"]):
+            self.later(self.held[0])
+            self.held = None
+        self.harm.sent_again(event)
+        self.send(raw)
 
     def later(self, kind):
         if kind is not None:

@@ -20,7 +20,10 @@ class Case(unittest.TestCase):
         for frame in frames:
             text = json.dumps(frame).encode()
             stream.frame(1, text, text)
-        return [f.get("seq", f["type"]) for f in out], [json.loads(line) for line in log.getvalue().splitlines()]
+        lines = [json.loads(line) for line in log.getvalue().splitlines()]
+        self.again = [line["seq"] for line in lines if "again" in line]
+        self.beats = [line["heartbeat"] for line in lines if "heartbeat" in line]
+        return [f.get("seq", f["type"]) for f in out], [line for line in lines if "fault" in line]
 
     @staticmethod
     def events(*seqs, stream="client:a"):
@@ -55,11 +58,24 @@ class Case(unittest.TestCase):
         out, log = self.run_frames({2: "last"}, self.events(1, 2, 3) + self.heartbeat + self.events(4))
         self.assertEqual(out, [1, 2, "heartbeat", 4])
         self.assertEqual((log[0]["kind"], log[0]["seq"]), ("last", 3))
+        self.assertEqual(self.beats, [1])
 
     def test_what_is_sent_again_passes(self):
         out, log = self.run_frames({2: "drop"}, self.events(1, 2, 3) + self.events(2, 3))
         self.assertEqual(out, [1, 3, 2, 3])
         self.assertEqual(len(log), 1)
+
+    def test_a_held_event_does_not_hold_what_is_sent_again(self):
+        out, log = self.run_frames({2: "drop", 4: "last"}, self.events(1, 2, 3, 4) + self.events(2, 3) + self.heartbeat)
+        self.assertEqual(out, [1, 3, 2, 3, "heartbeat"])
+        self.assertEqual([(line["kind"], line["seq"]) for line in log], [("drop", 2), ("last", 4)])
+
+    def test_a_held_event_that_is_sent_again_is_not_harmed(self):
+        for kind in ("swap", "last"):
+            out, log = self.run_frames({2: "drop", 4: kind}, self.events(1, 2, 3, 4) + self.events(2, 3, 4) + self.heartbeat)
+            self.assertEqual(out, [1, 3, 2, 3, 4, "heartbeat"])
+            self.assertEqual(len(log), 1)
+            self.assertEqual(self.again, [2])
 
     def test_every_fault_of_a_plan_is_made(self):
         plan = fault_proxy.plan_of(7, 300, 30000)

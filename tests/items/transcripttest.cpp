@@ -47,6 +47,22 @@ std::vector<Entity> messages(int from, int to)
 class TranscriptTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void onesOwnEntriesAreKnownAsSoonAsOneself()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Message own = message(7, 1, 2, MessageRole::Staff, "On our way");
+        own.author = {ActorKind::User, user().id, user().name};
+        QVERIFY(f.apply({entity("message", own)}).hasValue());
+        Shown s {f};
+        s.ephemera.setSession(SessionPhase::SigningIn, {});
+        s.open(1);
+        QVERIFY(!s.model.itemAt(1).mine);
+        s.ephemera.setSession(SessionPhase::SignedIn, user());
+        QTRY_VERIFY(s.model.itemAt(1).mine);
+    }
+
     void newEntriesAndDeliveriesArriveOneByOne()
     {
         StoreFixture f;
@@ -119,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(f.apply(messages(380, 399)).hasValue());
         Q_EMIT s.requests.olderFetched(conversationId(1), 20, true);
         QTRY_COMPARE(s.model.rowCount(), 341);
-        QVERIFY(s.model.atStart());
+        QTRY_VERIFY(s.model.atStart());
         s.model.fetchOlder();
         QVERIFY(!s.model.isFetchingOlder());
     }

@@ -63,6 +63,19 @@ TEST_F(Ingest, OnePersonOverManyDoorsIsOneLead)
     EXPECT_EQ(conversations().size(), 3u); // one per door; both forms share theirs
 }
 
+TEST_F(Ingest, AChannelsNumberIsGroupedAndATypedOneStaysAsItWasTyped)
+{
+    sms("Hi", "SM1", "+13055550142");
+    form("Hi", "f1", "", "(305) 555-0143");
+    drain();
+    ASSERT_EQ(leads().size(), 2u);
+    std::map<std::string, std::string> shownAs;
+    for (const auto &lead : leads())
+        shownAs[lead.phones.at(0).e164] = lead.phones.at(0).raw;
+    EXPECT_EQ(shownAs["+13055550142"], "+1 305-555-0142");
+    EXPECT_EQ(shownAs["+13055550143"], "(305) 555-0143");
+}
+
 TEST_F(Ingest, ANumberThatCannotBeReadIsKeptAsItIs)
 {
     form("Hi", "f1", "", "call me at the office");

@@ -60,6 +60,7 @@ private Q_SLOTS:
         QTRY_COMPARE(console.rows(), 1u);
         server.loseAnswers = 3;
         const OpId op = console.acts->reply(console.ref(id), QStringLiteral("Yes"));
+        QTRY_COMPARE(server.effects[op.value], 1);
         QTRY_COMPARE(console.outbox().size(), 0u);
         QCOMPARE(server.effects[op.value], 1);
         QCOMPARE(console.texts(id), (std::vector<std::string> {"Hi", "Yes"}));
@@ -75,6 +76,7 @@ private Q_SLOTS:
         const ConversationRef ref = console.ref(id);
         console.acts->takeOver(ref);
         const OpId reply = console.acts->reply(ref, QStringLiteral("Nora here"));
+        QTRY_COMPARE(server.effects[reply.value], 1);
         QTRY_COMPARE(console.outbox().size(), 0u);
         QVERIFY(server.bodies[reply.value].find("\"fence\":1") != std::string::npos);
         QTRY_VERIFY(!server.leases.empty());
@@ -154,6 +156,7 @@ private Q_SLOTS:
         QTRY_COMPARE(console.rows(), 1u);
         server.refuseTokens = true;
         const OpId op = console.acts->note(console.ref(id), QStringLiteral("after refresh"));
+        QTRY_COMPARE(server.effects[op.value], 1);
         QTRY_COMPARE(console.outbox().size(), 0u);
         QCOMPARE(server.effects[op.value], 1);
         QVERIFY(server.refreshes >= 1);

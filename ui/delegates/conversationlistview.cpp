@@ -25,8 +25,9 @@ void ConversationListView::dataChanged(const QModelIndex &topLeft, const QModelI
 {
     if (roles.contains(Qt::SizeHintRole))
         return QListView::dataChanged(topLeft, bottomRight, roles);
-    const QRect first = visualRect(topLeft);
-    const QRect area = topLeft == bottomRight ? first : first.united(visualRect(bottomRight));
+    // Not visualRect(): where rows have just come or moved it lays all of them out first, once for each change.
+    const int height = sizeHintForIndex(topLeft).height();
+    const QRect area(0, topLeft.row() * height - verticalOffset(), viewport()->width(), (bottomRight.row() - topLeft.row() + 1) * height);
     if (area.intersects(viewport()->rect()))
         viewport()->update(area);
     if (!QAccessible::isActive())

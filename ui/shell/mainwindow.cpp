@@ -91,7 +91,13 @@ void MainWindow::setServerAddress(const QString &address)
 
 void MainWindow::tell(const QString &key, const QString &strong, const QString &words)
 {
-    m_frame->banner()->set({key, BannerState::Kind::Warning, 4, strong, words, {}, nullptr});
+    // Above "Offline": a reason says more than its consequence.
+    m_frame->banner()->set({key, BannerState::Kind::Warning, 6, strong, words, {}, nullptr});
+}
+
+void MainWindow::untell(const QString &key)
+{
+    m_frame->banner()->clear(key);
 }
 
 void MainWindow::go(Page *page)
@@ -201,7 +207,7 @@ void MainWindow::offerPeople()
     for (const PersonRow &person : m_people.items()) {
         if (person.conversation.empty())
             continue;
-        const std::string &known = !person.lead.name.empty() ? person.lead.name : (person.lead.phones.empty() ? std::string() : person.lead.phones.front().raw);
+        const std::string &known = !person.lead.name.empty() ? person.lead.name : (person.lead.phones.empty() ? std::string() : shown(person.lead.phones.front()));
         QStringList place {harmless(fromUtf8(person.clientName)), channelSign(person.channel).word};
         if (person.lastAt)
             place << momentWord(*person.lastAt, time);

@@ -38,6 +38,7 @@ public:
     void setServerAddress(const QString &address);
     /// A sentence the person must know, such as that the outbox had to be saved from a damaged file.
     void tell(const QString &key, const QString &strong, const QString &words);
+    void untell(const QString &key);
     CommandRegistry &commands() noexcept { return m_commands; }
     Frame *frame() const noexcept { return m_frame; }
     InboxPage *inbox() const noexcept { return m_inbox; }

@@ -144,6 +144,7 @@ StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
     m_sessionRule = new ShortRule(this);
     m_session = new StatusItem(this);
     m_assistant = new StatusItem(this);
+    m_safeRule = new ShortRule(this);
     m_safe = new StatusItem(this);
     m_keys = new StatusItem(this);
     row->addWidget(m_sync);
@@ -160,7 +161,7 @@ StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
     row->addStretch();
     row->addWidget(m_assistant);
     row->addSpacing(8);
-    row->addWidget(new ShortRule(this));
+    row->addWidget(m_safeRule);
     row->addSpacing(8);
     row->addWidget(m_safe);
     row->addSpacing(8);
@@ -230,7 +231,12 @@ void StatusLine::showClients()
     else if (m_safeCount < m_clients)
         safe = tr("Safe mode on in %1 of %2").arg(m_safeCount).arg(m_clients);
     m_safe->set(QStringLiteral("shield"), safe);
-    m_safe->setVisible(!m_narrow || m_safeCount != m_clients);
+    // Of no business nothing can be said.
+    const bool known = m_clients > 0;
+    m_assistant->setVisible(known);
+    const bool shown = known && (!m_narrow || m_safeCount != m_clients);
+    m_safe->setVisible(shown);
+    m_safeRule->setVisible(shown);
     m_keys->set({}, m_narrow ? QString() : tr("Shortcuts"));
     m_keys->setAccessibleName(tr("Shortcuts"));
 }

@@ -70,6 +70,7 @@ private:
     QWidget *m_sessionRule;
     StatusItem *m_session;
     StatusItem *m_assistant;
+    QWidget *m_safeRule;
     StatusItem *m_safe;
     StatusItem *m_keys;
     int m_clients = 0;

@@ -28,12 +28,12 @@ void addDecision(const TranscriptItem &item, EntryView &view)
     view.chipBars = Theme().confidenceBars(decision.confidence);
     QStringList understood;
     if (!decision.intent.empty())
-        understood << wordsOfKey(fromUtf8(decision.intent)).toLower();
+        understood << intentWord(fromUtf8(decision.intent)).toLower();
     if (const QString language = languageWord(fromUtf8(decision.language)); !language.isEmpty())
         understood << language;
     understood << urgencyWord(decision.urgency);
     if (!decision.mood.empty())
-        understood << wordsOfKey(fromUtf8(decision.mood)).toLower();
+        understood << moodWord(fromUtf8(decision.mood)).toLower();
     view.decision.push_back({EntryWords::tr("Understood"), understood.join(QStringLiteral(", "))});
     for (const PassageUse &passage : decision.passages) {
         view.decision.push_back({passage.used ? EntryWords::tr("Source") : EntryWords::tr("Looked at"),
@@ -44,7 +44,7 @@ void addDecision(const TranscriptItem &item, EntryView &view)
     QStringList fired;
     for (const RuleTrace &rule : decision.rules) {
         if (rule.fired)
-            fired << wordsOfKey(fromUtf8(rule.rule)) + (rule.words.empty() ? QString() : QStringLiteral(" (“%1”)").arg(harmless(fromUtf8(rule.words))));
+            fired << ruleWord(fromUtf8(rule.rule)) + (rule.words.empty() ? QString() : QStringLiteral(" (“%1”)").arg(harmless(fromUtf8(rule.words))));
     }
     view.decision.push_back({EntryWords::tr("Rules fired"), fired.isEmpty() ? EntryWords::tr("none of %n", "", int(decision.rules.size())) : fired.join(QStringLiteral(", "))});
     QString engine = fromUtf8(decision.engine);

@@ -13,7 +13,6 @@ namespace foredeck::ui {
 Button::Button(const QString &text, Look look, QWidget *parent) : QPushButton(text, parent), m_look(look)
 {
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(text);
     setCursor(Qt::ArrowCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
@@ -32,7 +31,6 @@ void Button::setShortText(const QString &text)
 {
     m_shortText = text;
     setText(text);
-    setAccessibleName(text);
     updateGeometry();
     update();
 }
@@ -44,8 +42,6 @@ void Button::syncAction()
     setText(m_shortText.isEmpty() ? m_action->text() : m_shortText);
     setEnabled(m_action->isEnabled());
     m_keyWords = m_iconOnly ? QString() : keyWords(m_action->shortcut());
-    // What is read on the button is what is said.
-    setAccessibleName(text());
     setToolTip(plainTip(m_action->toolTip()));
     updateGeometry();
     update();

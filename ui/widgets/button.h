@@ -25,8 +25,8 @@ public:
     };
 
     explicit Button(const QString &text, Look look = Look::Outlined, QWidget *parent = nullptr);
-    /// Takes text, key, enabled state, tooltip (with the reason when disabled) and accessible name from the action; text
-    /// and name are `shortText` when there is one.
+    /// Takes text (or `shortText`), key, enabled state and tooltip (with the reason when disabled) from the action. What is
+    /// read on a button is its accessible name, too.
     void setAction(QAction *action, const QString &shortText = {});
     /// Other words than the action's.
     void setShortText(const QString &text);

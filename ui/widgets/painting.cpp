@@ -1,5 +1,6 @@
 #include "ui/widgets/painting.h"
 
+#include <QCoreApplication>
 #include <QKeySequence>
 #include <QTextBoundaryFinder>
 
@@ -107,8 +108,11 @@ void drawDigits(QPainter &painter, const QRectF &rect, const QString &text, cons
 QString keyWords(const QKeySequence &sequence)
 {
     QString words = sequence.toString(QKeySequence::NativeText);
-    words.replace(QStringLiteral("Return"), QStringLiteral("⏎"));
-    words.replace(QStringLiteral("Enter"), QStringLiteral("⏎"));
+    // Qt's own words for these keys, in the interface's language.
+    const auto native = [](const char *key) { return QCoreApplication::translate("QShortcut", key); };
+    words.replace(native("Return"), QStringLiteral("⏎"));
+    words.replace(native("Enter"), QStringLiteral("⏎"));
+    words.replace(native("Ctrl"), QStringLiteral("Ctrl"));
     // "Ctrl++" is the plus key itself.
     const bool plus = words.endsWith(QStringLiteral("++"));
     if (plus)

@@ -44,7 +44,7 @@ QString systemZone()
     return QString::fromLatin1(QTimeZone::systemTimeZoneId());
 }
 
-WeekEditor::WeekEditor(QWidget *parent) : QWidget(parent)
+WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(room)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -52,6 +52,8 @@ WeekEditor::WeekEditor(QWidget *parent) : QWidget(parent)
     m_zone = new QComboBox;
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
+    m_zone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_zone->setMinimumContentsLength(12);
     for (const QByteArray &zone : QTimeZone::availableTimeZoneIds()) {
         if (zone.contains('/'))
             m_zone->addItem(QString::fromLatin1(zone));
@@ -66,7 +68,7 @@ WeekEditor::WeekEditor(QWidget *parent) : QWidget(parent)
     m_always->setWords(tr("Open day and night"), tr("Open by the week below"));
     column->addWidget(m_always);
     auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(12);
+    grid->setHorizontalSpacing(m_room == Room::Page ? 12 : 6);
     grid->setVerticalSpacing(6);
     for (int day = 0; day < 7; ++day)
         addDay(grid, day);
@@ -85,12 +87,13 @@ void WeekEditor::addDay(QGridLayout *grid, int day)
     const QString name = QLocale().standaloneDayName(day + 1);
     Day &one = m_days[static_cast<std::size_t>(day)];
     one.open = new Switch(name);
-    one.open->setWords(tr("open"), tr("closed"));
+    const bool page = m_room == Room::Page;
+    one.open->setWords(page ? tr("open") : QString(), page ? tr("closed") : QString());
     one.from = timeEdit(tr("%1, opens").arg(name));
     one.until = timeEdit(tr("%1, closes").arg(name));
     one.more = new TextLabel({}, Step::Small, Color::Text3);
-    auto *label = new TextLabel(name, Step::Body);
-    label->setMinimumWidth(themeOf(this).grown(96));
+    auto *label = new TextLabel(page ? name : QLocale().standaloneDayName(day + 1, QLocale::ShortFormat), Step::Body);
+    label->setMinimumWidth(themeOf(this).grown(page ? 96 : 36));
     grid->addWidget(label, day, 0);
     grid->addWidget(one.open, day, 1);
     grid->addWidget(one.from, day, 2);

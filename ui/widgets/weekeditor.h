@@ -22,7 +22,8 @@ class WeekEditor final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit WeekEditor(QWidget *parent = nullptr);
+    enum class Room { Page, Panel }; ///< in a panel the days' names are short and the switches have no words
+    explicit WeekEditor(Room room = Room::Page, QWidget *parent = nullptr);
     void setHours(const OpeningHours &hours);
     OpeningHours hours() const;
 
@@ -40,6 +41,7 @@ private:
         TextLabel *more = nullptr;
         std::vector<OpenWindow> rest;
     };
+    Room m_room;
     std::array<Day, 7> m_days;
     QComboBox *m_zone;
     Switch *m_always;

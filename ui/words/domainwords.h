@@ -46,6 +46,12 @@ QString languageWord(const QString &code);
 QString viewWord(View view);
 /// The published scoring rules by key; an unknown key is shown with its underscores as blanks.
 QString scoreFactorWord(const QString &label);
+/// What the assistant understood, the mood it read, the rules it fired; unknown keys as above.
+QString intentWord(const QString &intent);
+QString moodWord(const QString &mood);
+QString ruleWord(const QString &rule);
+/// The server says in English how a channel does; its own sentences are put into the interface's language, a vendor's stay.
+QString healthDetailWords(const QString &detail);
 /// "a_key" → "A key".
 QString wordsOfKey(const QString &key);
 QString moneyWord(const Money &money);

@@ -3,7 +3,9 @@
 #include "models/core/text.h"
 #include "server/services/assistant/hourstext.h"
 #include "server/services/assistant/intake.h"
+#include "server/services/assistant/lookup.h"
 #include "server/services/assistant/phrases.h"
+#include "server/services/assistant/trade.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
@@ -14,16 +16,11 @@ namespace {
 
 using phrases::Values;
 
-constexpr double requestFloor = 0.7; ///< a wish is answered from a passage only when that fits well
-constexpr double statementFloor = 0.6;
-constexpr double foreignMargin = 0.12; ///< words of another language agree by chance more easily
-constexpr std::size_t shownPassages = 3;
-
 /// One turn while it is worked out: what can be answered, what stays open, what is asked next.
 class BuiltinTurn {
 public:
     BuiltinTurn(const EngineInput &input, const Knowledge &knowledge, const RuleBook &book)
-        : m_input(input), m_turn(input.turn), m_knowledge(knowledge), m_book(book), m_intake(intakeStateOf(input.turn.decisions))
+        : m_input(input), m_turn(input.turn), m_lookup(input, knowledge), m_book(book), m_intake(intakeStateOf(input.turn.decisions))
     {
         m_result.lead = m_turn.lead;
         m_context = {m_input.language, m_turn.client.region, today()};
@@ -127,7 +124,7 @@ private:
         case Wish::Address: case Wish::Contact:
             return answerRecord(u);
         case Wish::Question:
-            if (answerFromKnowledge(u, floor()))
+            if (answerFromKnowledge(u, isOtherTrade(u, m_turn.client.industry, m_book) ? std::max(floor(), floors::request) : floor()))
                 return;
             if ((u.books && anyHit(u.hits, "intent.request")) || anyHit(u.hits, "intent.availability"))
                 takeRequest(u); // "can I book …?", "is anything free at ten?": a wish, not a gap in what is known
@@ -135,15 +132,15 @@ private:
                 m_unknown.push_back(&u);
             return;
         case Wish::Request:
-            if (saysMoreThanTrade(u) && answerFromKnowledge(u, std::max(floor(), requestFloor)))
+            if (saysMoreThanTrade(u, m_turn.client.industry, m_input.language) && answerFromKnowledge(u, std::max(floor(), floors::request)))
                 m_requests.push_back(&u);
             else
                 takeRequest(u);
             return;
         case Wish::Statement:
-            if (answersPending(u) || answerFromKnowledge(u, std::max(floor(), statementFloor), 2))
+            if (answersPending(u) || answerFromKnowledge(u, std::max(floor(), floors::statement), 2))
                 return;
-            if (!m_intake.wanted && isOtherTrade(u))
+            if (!m_intake.wanted && isOtherTrade(u, m_turn.client.industry, m_book))
                 takeRequest(u); // "We have to get a flat."
             else
                 m_statements.push_back(&u);
@@ -169,35 +166,9 @@ private:
         });
     }
 
-    // ---- whose trade it is
-
-    bool isOwnTrade(std::string_view rule) const
-    {
-        const auto trade = rule.substr(rule.find('.') + 1);
-        const auto &own = m_turn.client.industry;
-        return own == trade || (own.starts_with(trade) && own[trade.size()] == '_'); // "home_services"
-    }
-    // "Find me a bus", asked of a dentist: words of other trades and none of this one's. Decided only for trades that the
-    // rules know.
-    bool isOtherTrade(const Utterance &u) const
-    {
-        const auto hits = hitsOf(u.hits, "trade");
-        const auto &own = m_turn.client.industry;
-        return !hits.empty() && (m_book.has("trade." + own) || m_book.has("trade." + own.substr(0, own.find('_'))))
-            && std::none_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwnTrade(h.rule); });
-    }
-    // "Find me a dentist" says nothing to a dentist that an answer could be found by.
-    bool saysMoreThanTrade(const Utterance &u) const
-    {
-        const auto hits = hitsOf(u.hits, "trade");
-        const auto terms = termsOf(u.words, m_input.language);
-        return std::any_of(terms.begin(), terms.end(), [&](const Term &t) {
-            return !t.minor && !onlyAsks(t) && std::none_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwnTrade(h.rule) && h.first <= t.firstWord && t.firstWord < h.end; });
-        });
-    }
     void takeRequest(const Utterance &u)
     {
-        if (isOtherTrade(u)) {
+        if (isOtherTrade(u, m_turn.client.industry, m_book)) {
             note("other_trade", u.text);
             m_otherTrade = &u;
             m_unknown.push_back(&u);
@@ -241,7 +212,8 @@ private:
 
     void answerRecord(const Utterance &u)
     {
-        if (answerFromKnowledge(u, std::max(floor(), requestFloor)))
+        // "Where are they?" names nothing that an answer could be found by.
+        if (!m_lookup.saysLittle(u) && answerFromKnowledge(u, std::max(floor(), floors::request)))
             return;
         const bool address = u.wish == Wish::Address || anyHit(u.hits, "ask.address");
         const bool contact = u.wish == Wish::Contact || anyHit(u.hits, "ask.contact");
@@ -263,73 +235,22 @@ private:
         m_known.push_back(address ? "address" : "contact");
     }
 
-    // "And how much is it per night?" says nothing of its own: it asks about what stands before it, or was answered last.
-    bool saysLittle(const Utterance &u) const
-    {
-        const auto terms = termsOf(u.words, m_input.language);
-        return !terms.empty() && std::all_of(terms.begin(), terms.end(), [](const Term &t) {
-            return t.minor || t.key == "=price" || t.key == "=duration" || t.key == "=hours" || t.key == "=night";
-        });
-    }
-    // What a text is about, without the words that only ask for a price or a time.
-    std::string subjectOf(const std::string &text) const
-    {
-        const auto words = wordsOf(text);
-        std::string subject;
-        for (const auto &term : termsOf(words, m_input.language)) {
-            if (!term.minor && term.key != "=price" && term.key != "=duration" && term.key != "=hours")
-                subject += (subject.empty() ? "" : " ") + std::string {spanOf(text, words, term.firstWord, term.endWord - 1)};
-        }
-        return subject;
-    }
+    // What a sentence that says little is about: what this turn told or asked before it, the wish that is being taken down,
+    // or the last answer.
     std::string context(const Utterance &u) const
     {
         for (auto passage = m_result.passages.rbegin(); passage != m_result.passages.rend(); ++passage) {
             if (passage->used)
-                return subjectOf(passage->title);
+                return m_lookup.subjectOf(passage->title);
         }
         for (auto other = m_utterances.rbegin(); other != m_utterances.rend(); ++other) {
-            if (&*other < &u && !saysLittle(*other) && (other->wish == Wish::Request || other->wish == Wish::Statement || other->wish == Wish::Question))
-                return subjectOf(other->text);
+            if (&*other < &u && !m_lookup.saysLittle(*other) && (other->wish == Wish::Request || other->wish == Wish::Statement || other->wish == Wish::Question))
+                return m_lookup.subjectOf(other->text);
         }
-        if (!m_intake.pending.empty()) // the wish that is being taken down
-            return subjectOf(m_turn.lead.qualification.serviceInterest);
-        const auto *last = lastUsed();
-        return last ? subjectOf(last->title) : std::string {};
-    }
-    const PassageUse *lastUsed() const
-    {
-        for (auto decision = m_turn.decisions.rbegin(); decision != m_turn.decisions.rend(); ++decision) {
-            for (const auto &passage : decision->passages) {
-                if (passage.used)
-                    return &passage;
-            }
-        }
-        return nullptr;
-    }
-
-    std::vector<ScoredPassage> lookUp(const Utterance &u, double &needed) const
-    {
-        if (!saysLittle(u))
-            return m_knowledge.find(u.text, m_input.language, shownPassages);
-        const auto about = context(u);
-        if (about.empty())
-            needed = std::max(needed, requestFloor); // about nothing in particular: only a near match will do
-        auto found = m_knowledge.find(u.text + "\n" + about, m_input.language, shownPassages);
-        const auto subject = termsOf(wordsOf(about), m_input.language);
-        std::erase_if(found, [&](const ScoredPassage &p) { return !about.empty() && !mentions(*p.document, subject); });
-        // Who asks on has read the last answer: another one on the same subject comes first.
-        const auto *last = lastUsed();
-        if (found.size() > 1 && last && found[0].document->id == last->document && found[1].score >= needed)
-            std::swap(found[0], found[1]);
-        return found;
-    }
-    static bool mentions(const Document &document, const std::vector<Term> &subject)
-    {
-        const auto told = termsOf(wordsOf(document.title + "\n" + document.text), document.language);
-        return std::any_of(told.begin(), told.end(), [&](const Term &t) {
-            return std::any_of(subject.begin(), subject.end(), [&](const Term &s) { return s.key == t.key; });
-        });
+        if (!m_intake.pending.empty())
+            return m_lookup.subjectOf(m_turn.lead.qualification.serviceInterest);
+        const auto *last = m_lookup.lastUsed();
+        return last ? m_lookup.subjectOf(last->title) : std::string {};
     }
     bool isForeign(const Document &document) const
     {
@@ -338,10 +259,10 @@ private:
 
     bool answerFromKnowledge(const Utterance &u, double needed, int agreeing = 1)
     {
-        const auto found = lookUp(u, needed);
+        const auto found = m_lookup.find(u, m_lookup.saysLittle(u) ? context(u) : std::string {}, needed);
         if (found.empty())
             return false;
-        needed += isForeign(*found.front().document) ? foreignMargin : 0;
+        needed += isForeign(*found.front().document) ? floors::foreignMargin : 0;
         const bool enough = found.front().score >= needed && found.front().agreeing >= agreeing;
         for (std::size_t i = 0; i < found.size(); ++i) {
             const auto &d = *found[i].document;
@@ -434,9 +355,9 @@ private:
             m_intake.wanted = false;
             return false;
         }
-        const bool told = !m_statements.empty() && nextQuestion(m_turn.settings, m_result.lead, m_intake); // "Toothache since yesterday."
-        const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || told;
         const bool leaves = has(Wish::Thanks) || has(Wish::Goodbye); // who takes leave is not asked again
+        const bool told = !m_statements.empty() && !has(Wish::Goodbye) && nextQuestion(m_turn.settings, m_result.lead, m_intake); // "Toothache since yesterday."
+        const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || told;
         const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No)) && m_known.empty() && !leaves;
         if (!content && !unanswered)
             return false;
@@ -544,7 +465,7 @@ private:
 
     const EngineInput &m_input;
     const TurnInput &m_turn;
-    const Knowledge &m_knowledge;
+    Lookup m_lookup;
     const RuleBook &m_book;
     IntakeState m_intake;
     FactsContext m_context;

@@ -1,6 +1,7 @@
 #include "server/services/assistant/questions.h"
 
 #include "models/core/text.h"
+#include "server/services/language/stem.h"
 
 #include <algorithm>
 #include <array>
@@ -97,6 +98,13 @@ bool asksRecord(const std::vector<Word> &words, std::size_t first, std::size_t e
     return anyHit(hits, "ask.address") || anyHit(hits, "ask.contact");
 }
 
+// "Could you also …": what stands before the conjunction is no part of its own.
+bool saysSomething(const std::vector<Word> &words, std::size_t first, std::size_t end)
+{
+    const auto terms = termsOf({words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(end)}, {});
+    return std::any_of(terms.begin(), terms.end(), [](const Term &t) { return !t.minor; });
+}
+
 // Where a second question begins inside a sentence: after "and", or after a comma. "The rating and the phone number": what
 // is told from records is asked apart from what is not.
 std::vector<Sentence> parted(const Sentence &sentence, const Languages &languages, const RuleBook &book)
@@ -108,7 +116,7 @@ std::vector<Sentence> parted(const Sentence &sentence, const Languages &language
     for (std::size_t i = 2; i + 1 < words.size(); ++i) {
         const bool conjunction = isConjunction(words[i].text);
         const bool before = conjunction && asksRecord(words, first, i, languages, book);
-        const bool after = conjunction && asksRecord(words, i + 1, words.size(), languages, book);
+        const bool after = conjunction && saysSomething(words, first, i) && asksRecord(words, i + 1, words.size(), languages, book);
         const bool joined = conjunction && (before || after || startsQuestion(words, i + 1, languages, book));
         const bool comma = words[i].breakBefore && sentence.marked && startsQuestion(words, i, languages, book);
         // "My drain is blocked, what does it cost?" is one question; its first part asks nothing.

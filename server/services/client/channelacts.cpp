@@ -91,6 +91,7 @@ void settleHealth(Channel &channel)
     else if (channel.health == ChannelHealth::NotConfigured)
         channel.health = ChannelHealth::Ok;
     channel.healthDetail = complete ? "Not tested since the last change" : "Keys are missing";
+    channel.checkedAt.reset();
 }
 
 Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &secrets, const SecretBox &box)
@@ -140,7 +141,6 @@ Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, 
     if (const auto stored = storeSecrets(op.tx, channel, secrets, box); stored.hasError())
         return stored.error();
     channel.health = current->health;
-    channel.checkedAt = current->checkedAt;
     channel.expiresAt = current->expiresAt;
     settleHealth(channel);
     AuditRepository::append(op.tx, {op.client, op.now, op.actor, "channel.updated", id.value, std::string {channel.kind.text()}});

@@ -75,9 +75,11 @@ bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> 
 {
     const auto &in = arrival.inbound;
     bool changed = false;
-    const auto &raw = in.from.empty() ? in.phone : in.from;
-    if (!raw.empty())
-        changed = addPhone(lead, number.value_or(""), raw) || changed;
+    // What a person typed stays as it was typed; a channel's own number was typed by nobody.
+    if (!in.from.empty())
+        changed = addPhone(lead, number.value_or(""), number ? grouped(*number) : in.from) || changed;
+    else if (!in.phone.empty())
+        changed = addPhone(lead, number.value_or(""), in.phone) || changed;
     if (!email.empty() && std::find(lead.emails.begin(), lead.emails.end(), email) == lead.emails.end() && lead.emails.size() < mostContacts) {
         lead.emails.push_back(email);
         changed = true;

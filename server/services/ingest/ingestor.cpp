@@ -28,7 +28,6 @@ namespace {
 constexpr std::size_t previewCharacters = 160;
 constexpr std::chrono::hours replyWindow {24}; ///< WhatsApp: free text may be sent so long after the customer's last word
 constexpr std::chrono::minutes missedCallsJoined {10};
-constexpr int historyForConsent = 8;
 constexpr int longestTyping = 6; ///< turn delays after which a turn begins although the customer types on
 
 /// One row on its way in.
@@ -158,7 +157,7 @@ private:
         const auto state = current ? current->consent.state : known == lead.lead.consent.end() ? Open<ConsentState> {} : known->second.state;
         ConsentFinding finding;
         if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
-            finding = findConsent(m.inbound.text, {state.value(), bookingTalk(conversation, lead.lead)}, m_book);
+            finding = findConsent(m.inbound.text, {state.value()}, m_book); // what else a "cancel" may mean is the turn's to see
             if (m.inbound.chosen && finding.rule == "consent.opt_out.cancel")
                 finding = {}; // a row that we offered: it cancels what was offered
         }
@@ -169,13 +168,6 @@ private:
         else if (known == lead.lead.consent.end() && !current)
             setConsent(lead, conversation, channel, {}, {ConsentState::Implied, message.at, "wrote to us"}, {});
         return finding;
-    }
-
-    bool bookingTalk(const Conversation &conversation, const Lead &lead)
-    {
-        auto history = MessageRepository::before(m.act.tx, m.client.id, conversation.id, conversation.lastPosition + 1, historyForConsent);
-        std::reverse(history.begin(), history.end());
-        return isBookingTalk(history, lead, m_book);
     }
 
     void setConsent(ArrivedLead &lead, Conversation &conversation, const std::string &channel, const Open<ConsentState> &before, const Consent &consent, const std::string &reason)

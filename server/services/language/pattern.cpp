@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 
 namespace foredeck {
 
@@ -22,6 +23,10 @@ public:
         if (!m_error.empty())
             return Error::invalid(std::string {m_source}, m_error);
         emit(Pattern::Code::Done);
+        if (std::max(m_pattern.m_steps.size(), m_pattern.m_text.size()) > std::numeric_limits<std::uint16_t>::max())
+            return Error::invalid(std::string {m_source}, "is too long");
+        m_pattern.m_steps.shrink_to_fit();
+        m_pattern.m_text.shrink_to_fit();
         m_pattern.collectFirstWords();
         return std::move(m_pattern);
     }
@@ -29,11 +34,14 @@ public:
 private:
     using Code = Pattern::Code;
 
-    std::size_t emit(Code code, std::string text = {})
+    std::size_t emit(Code code, std::string_view text = {})
     {
-        m_pattern.m_steps.push_back({code, std::move(text)});
+        m_pattern.m_steps.push_back({number(m_pattern.m_text.size()), number(text.size()), code});
+        m_pattern.m_text += text;
         return m_pattern.m_steps.size() - 1;
     }
+    /// What does not fit is refused at the end.
+    static std::uint16_t number(std::size_t n) { return static_cast<std::uint16_t>(n); }
     std::size_t next() const { return m_pattern.m_steps.size(); }
     bool atEnd() const { return m_at >= m_source.size(); }
     char peek() const { return m_source[m_at]; }
@@ -68,8 +76,8 @@ private:
         if (depth == 0)
             m_endsOpen = optional || isGap;
         if (optional) {
-            m_pattern.m_steps[split].a = split + 1;
-            m_pattern.m_steps[split].b = next();
+            m_pattern.m_steps[split].a = number(split + 1);
+            m_pattern.m_steps[split].b = number(next());
         }
     }
 
@@ -87,19 +95,19 @@ private:
             sequence(depth);
             if (next() == before)
                 m_error = "empty alternative";
-            m_pattern.m_steps[split].a = split + 1;
+            m_pattern.m_steps[split].a = number(split + 1);
             if (atEnd()) {
                 m_error = "unclosed (";
             } else if (m_source[m_at++] == '|') {
                 jumps.push_back(emit(Code::Jump));
-                m_pattern.m_steps[split].b = next();
+                m_pattern.m_steps[split].b = number(next());
             } else {
-                m_pattern.m_steps[split].b = split + 1; // the last alternative has no other
+                m_pattern.m_steps[split].b = number(split + 1); // the last alternative has no other
                 break;
             }
         }
         for (const auto jump : jumps)
-            m_pattern.m_steps[jump].a = next();
+            m_pattern.m_steps[jump].a = number(next());
     }
 
     void gap()
@@ -119,8 +127,8 @@ private:
             emit(Code::GapWord);
         }
         for (const auto split : splits) {
-            m_pattern.m_steps[split].a = next();
-            m_pattern.m_steps[split].b = split + 1;
+            m_pattern.m_steps[split].a = number(next());
+            m_pattern.m_steps[split].b = number(split + 1);
         }
     }
 
@@ -144,7 +152,7 @@ private:
             if (parts.empty())
                 m_error = "no letters in " + std::string {word};
             for (std::size_t i = 0; i < parts.size(); ++i)
-                emit(prefix && i + 1 == parts.size() ? Code::Prefix : Code::Word, std::move(parts[i].text));
+                emit(prefix && i + 1 == parts.size() ? Code::Prefix : Code::Word, parts[i].text);
         } else if (!start && !end) {
             m_error = "lonely sign";
         }
@@ -170,12 +178,12 @@ bool Pattern::run(const std::vector<Word> &words, std::size_t step, std::size_t 
         const auto &s = m_steps[step];
         switch (s.code) {
         case Code::Word:
-            if (at >= words.size() || words[at].text != s.text)
+            if (at >= words.size() || words[at].text != textOf(s))
                 return false;
             ++at, ++step;
             break;
         case Code::Prefix:
-            if (at >= words.size() || !words[at].text.starts_with(s.text))
+            if (at >= words.size() || !words[at].text.starts_with(textOf(s)))
                 return false;
             ++at, ++step;
             break;
@@ -237,7 +245,7 @@ void Pattern::collectFirstWords()
         const auto &s = m_steps[at];
         switch (s.code) {
         case Code::Word:
-            m_firstWords.push_back(s.text);
+            m_firstWords.emplace_back(textOf(s));
             break;
         case Code::Split:
             open.push_back(s.a);

@@ -34,18 +34,20 @@ public:
 
 private:
     enum class Code : std::uint8_t { Word, Prefix, Any, GapWord, Start, End, Split, Jump, Done };
+    /// Small, because a book of rules has tens of thousands of them.
     struct Step {
+        std::uint16_t a = 0; ///< Split: tried first; Jump: target; Word and Prefix: where its text begins in m_text
+        std::uint16_t b = 0; ///< Split: tried second; Word and Prefix: how long its text is
         Code code = Code::Done;
-        std::string text;
-        std::size_t a = 0; ///< Split: tried first; Jump: target
-        std::size_t b = 0; ///< Split: tried second
     };
     friend class PatternParser;
 
     bool run(const std::vector<Word> &words, std::size_t step, std::size_t at, std::size_t &end, int &budget) const;
+    std::string_view textOf(const Step &step) const { return std::string_view {m_text}.substr(step.a, step.b); }
     void collectFirstWords();
 
     std::vector<Step> m_steps;
+    std::string m_text; ///< of all words, one after another
     std::vector<std::string> m_firstWords;
 };
 

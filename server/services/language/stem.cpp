@@ -191,8 +191,9 @@ bool isNumber(std::string_view word)
 
 std::string stemOf(std::string_view plainWord, std::string_view language)
 {
+    static const auto apart = readWords("[apart ");
     auto *stemmer = stemmerFor(language);
-    if (!stemmer || plainWord.size() > 64)
+    if (!stemmer || plainWord.size() > 64 || (!language.empty() && isIn(apart, plainWord, language)))
         return std::string {plainWord};
     const auto word = spelledForStemmer(plainWord, language);
     const auto *stem = sb_stemmer_stem(stemmer, reinterpret_cast<const sb_symbol *>(word.data()), static_cast<int>(word.size()));

@@ -52,6 +52,17 @@ std::optional<std::string> e164OfDigits(std::string_view digits)
     return toE164(digits.front() == '+' ? std::string {digits} : "+" + std::string {digits}, "ZZ");
 }
 
+std::string grouped(const std::string &e164)
+{
+    const auto &util = *PhoneNumberUtil::GetInstance();
+    PhoneNumber number;
+    if (util.Parse(e164, "ZZ", &number) != PhoneNumberUtil::NO_PARSING_ERROR)
+        return e164;
+    std::string text;
+    util.Format(number, PhoneNumberUtil::INTERNATIONAL, &text);
+    return text;
+}
+
 std::vector<PhoneInText> phonesIn(std::string_view text, std::string_view region)
 {
     std::vector<PhoneInText> found;

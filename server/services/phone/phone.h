@@ -14,6 +14,9 @@ std::optional<std::string> toE164(std::string_view raw, std::string_view region)
 /// WhatsApp's wa_id and Twilio's numbers: digits with the country code, "+" or not.
 std::optional<std::string> e164OfDigits(std::string_view digits);
 
+/// An E.164 number in the groups its country writes, "+1 305-555-0142"; as it is when it is no number.
+std::string grouped(const std::string &e164);
+
 /// The numbers that stand in a text, as E.164 with the words they were written in.
 struct PhoneInText {
     std::string e164;

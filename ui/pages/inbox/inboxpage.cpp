@@ -139,7 +139,10 @@ void InboxPage::bindThread()
             refreshConflict();
         });
     }
-    connect(&m_transcript, &QAbstractItemModel::dataChanged, this, &InboxPage::refreshConflict);
+    connect(&m_transcript, &QAbstractItemModel::dataChanged, this, [this] {
+        refreshConflict();
+        refreshHeld();
+    });
     connect(&m_details, &ConversationDetails::changed, this, [this] {
         if (const auto &row = m_details.row(); row && row->lead != m_lead.leadId())
             m_lead.setLead(row->lead);

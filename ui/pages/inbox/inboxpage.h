@@ -57,6 +57,7 @@ private:
     void refreshLead();
     void refreshDecisions();
     void refreshConflict();
+    void refreshHeld();
     void refreshDraft(CompositionKind kind);
     void markRead();
     void step(int by);

@@ -20,6 +20,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace foredeck::ui {
 
 namespace {
@@ -83,10 +85,26 @@ void InboxPage::refreshDecisions()
 {
     std::vector<std::shared_ptr<const Decision>> decisions;
     for (int i = 0; i < m_transcript.rowCount(); ++i) {
-        if (const auto &decision = m_transcript.itemAt(i).decision)
+        const auto &decision = m_transcript.itemAt(i).decision;
+        // An answer, a hand-over and a change of owner may come of one decision.
+        if (decision && std::none_of(decisions.begin(), decisions.end(), [&](const auto &known) { return known->id == decision->id; }))
             decisions.push_back(decision);
     }
     panel()->showDecisions(decisions, time());
+}
+
+/// A reply that is on its way cannot be taken back any more, whatever the toast's own clock says.
+void InboxPage::refreshHeld()
+{
+    for (int i = m_transcript.rowCount() - 1; i >= 0 && !m_held.empty(); --i) {
+        const TranscriptItem &item = m_transcript.itemAt(i);
+        if (item.opId.toStdString() != m_held.value || item.opState == OpState::Held)
+            continue;
+        m_held = OpId();
+        thread()->toast()->dismiss();
+        if (m_commands)
+            m_commands->refresh();
+    }
 }
 
 void InboxPage::refreshConflict()

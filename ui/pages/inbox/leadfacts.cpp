@@ -25,7 +25,12 @@ void escalationFacts(FactColumn *column, const Escalation &escalation, const Tim
             column->fact(i == 0 ? label : QString(), harmless(fromUtf8(lines[i])), {}, Color::Text, 70);
     };
     list(SidePanel::tr("Tried"), escalation.brief.tried);
-    list(SidePanel::tr("Mood"), escalation.brief.mood);
+    std::vector<std::string> mood = escalation.brief.mood;
+    for (std::string &line : mood) {
+        if (line.find(' ') == std::string::npos)
+            line = moodWord(fromUtf8(line)).toStdString();
+    }
+    list(SidePanel::tr("Mood"), mood);
     list(SidePanel::tr("Next"), escalation.brief.actions);
 }
 
@@ -46,29 +51,11 @@ void qualificationFacts(FactColumn *column, const Lead &lead)
     }
 }
 
-QString digitsOf(const QString &text)
-{
-    QString digits;
-    for (const QChar c : text) {
-        if (c.isDigit())
-            digits.append(c);
-    }
-    return digits;
-}
-
-/// As it was typed when that is the same number: people group digits better than we do.
-QString phoneWord(const Phone &phone)
-{
-    const QString typed = harmless(fromUtf8(phone.raw));
-    const QString read = fromUtf8(phone.e164);
-    return read.isEmpty() || (typed.startsWith(QLatin1Char('+')) && digitsOf(typed) == digitsOf(read)) ? typed : read;
-}
-
 void contactFacts(FactColumn *column, const Lead &lead, const ConversationRow *row, const TimeContext &time)
 {
     column->section(SidePanel::tr("Contact"));
     for (const Phone &phone : lead.phones)
-        column->fact(SidePanel::tr("Phone"), isolated(phoneWord(phone)));
+        column->fact(SidePanel::tr("Phone"), isolated(harmless(fromUtf8(shown(phone)))));
     for (const std::string &email : lead.emails)
         column->fact(SidePanel::tr("E-mail"), isolated(harmless(fromUtf8(email))));
     if (lead.phones.empty() && lead.emails.empty())
@@ -105,12 +92,13 @@ void scoreFacts(FactColumn *column, const Lead &lead)
 
 void clockFacts(FactColumn *column, const ConversationRow &row, const TimeContext &time)
 {
-    if (!row.waitingSince && !row.due && !row.replyWindowUntil)
+    const bool answered = row.owner.kind == OwnerKind::User && !row.waitingSince;
+    if (!row.waitingSince && (!row.due || answered) && !row.replyWindowUntil)
         return;
     column->section(SidePanel::tr("Clocks"));
     if (row.waitingSince)
         column->fact(SidePanel::tr("Waits since"), momentWord(*row.waitingSince, time));
-    if (row.due) {
+    if (row.due && !answered) {
         const bool late = *row.due < time.now;
         column->fact(SidePanel::tr("Next reply"), late ? SidePanel::tr("was due %1").arg(momentWord(*row.due, time)) : SidePanel::tr("due %1").arg(momentWord(*row.due, time)),
             late ? QStringLiteral("stop") : QStringLiteral("clock"), late ? Color::Danger : Color::Warning);
@@ -155,14 +143,14 @@ void SidePanel::showDecisions(const std::vector<std::shared_ptr<const Decision>>
         const Decision &decision = **it;
         m_decisions->section(decisionWord(decision.action), clockWord(decision.at, time) + QStringLiteral(" · ") + percentWord(decision.confidence));
         if (!decision.intent.empty())
-            m_decisions->fact(tr("Understood"), wordsOfKey(fromUtf8(decision.intent)) + QStringLiteral(", ") + urgencyWord(decision.urgency), {}, Color::Text, 84);
+            m_decisions->fact(tr("Understood"), intentWord(fromUtf8(decision.intent)) + QStringLiteral(", ") + urgencyWord(decision.urgency), {}, Color::Text, 84);
         for (const PassageUse &passage : decision.passages) {
             if (passage.used)
                 m_decisions->fact(tr("Source"), QStringLiteral("“%1” · %2").arg(harmless(fromUtf8(passage.title)), percentWord(passage.score)), {}, Color::Text, 84);
         }
         for (const RuleTrace &rule : decision.rules) {
             if (rule.fired)
-                m_decisions->fact(tr("Rule"), wordsOfKey(fromUtf8(rule.rule)), {}, Color::Text, 84);
+                m_decisions->fact(tr("Rule"), ruleWord(fromUtf8(rule.rule)), {}, Color::Text, 84);
         }
         if (!decision.failure.empty())
             m_decisions->fact(tr("Failed"), harmless(fromUtf8(decision.failure)), QStringLiteral("alert"), Color::Danger, 84);

@@ -167,11 +167,13 @@ void ChannelCard::save()
 
 void ChannelCard::refresh()
 {
-    const Sign health = healthSign(m_channel.health);
+    // Keys that nobody has tried yet prove nothing.
+    const bool untried = m_channel.health.value() == ChannelHealth::Ok && !m_channel.checkedAt;
+    const Sign health = untried ? Sign {QStringLiteral("key"), tr("Set up"), Color::Text2} : healthSign(m_channel.health);
     m_healthGlyph->setGlyph(health.glyph, health.color);
     m_health->setText(health.word);
     m_health->setColor(health.color == Color::Text3 ? Color::Text2 : health.color);
-    QString detail = harmless(fromUtf8(m_channel.healthDetail));
+    QString detail = harmless(healthDetailWords(fromUtf8(m_channel.healthDetail)));
     if (detail.isEmpty() && !m_channel.number.empty())
         detail = fromUtf8(m_channel.number);
     m_detail->setText(detail);

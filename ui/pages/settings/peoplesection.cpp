@@ -92,7 +92,7 @@ QWidget *PeopleSection::makeRow(const User &user)
     inside->addWidget(new AvatarBadge(name, me, 28));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto *head = new TextLabel(me ? tr("%1 (you)").arg(name) : name, Step::Body, Color::Text, QFont::Medium);
+    auto *head = new TextLabel(me && name != tr("You") ? tr("%1 (you)").arg(name) : name, Step::Body, Color::Text, QFont::Medium);
     auto *mail = new TextLabel(harmless(fromUtf8(user.email)), Step::Small, Color::Text3);
     head->setElides();
     mail->setElides();

@@ -150,7 +150,7 @@ void StartCard::addHours(QVBoxLayout *column)
     m_hoursRows->setContentsMargins(0, 0, 0, 0);
     m_hoursRows->setSpacing(6);
     part->addWidget(m_hoursShown);
-    m_week = new WeekEditor;
+    m_week = new WeekEditor(WeekEditor::Room::Panel);
     m_week->setHours(firstHours());
     m_week->hide();
     part->addWidget(m_week);
@@ -222,7 +222,6 @@ void StartCard::addFaqs(QVBoxLayout *column)
         faq.shown = new TextLabel(question, Step::Small);
         faq.shown->setElides();
         faq.write = new Button(tr("Write answer"), Button::Look::Link);
-        faq.write->setAccessibleName(tr("Write the answer to “%1”").arg(question));
         row->addWidget(glyph);
         row->addWidget(faq.shown);
         row->addStretch();
@@ -261,6 +260,7 @@ void StartCard::refreshFaqs()
         static_cast<Glyph *>(faq.glyph)->setGlyph(has ? QStringLiteral("check") : QStringLiteral("edit"), has ? Color::Success : Color::Text2);
         faq.shown->setText(faq.question->text());
         faq.write->setText(has ? tr("Change answer") : tr("Write answer"));
+        faq.write->setAccessibleName((has ? tr("Change the answer to “%1”") : tr("Write the answer to “%1”")).arg(faq.question->text()));
         faq.write->updateGeometry();
     }
     m_answered->setText(tr("%1 of %2").arg(answered).arg(int(m_faqs.size()) + 1));

@@ -1,6 +1,7 @@
 # Function words by language: [stop xx] are left out when texts are compared, and vote for their language;
 # [weak xx] count little: everybody asks whether one may bring, take or come;
-# [vote xx] only vote: greetings and everyday words of short messages.
+# [vote xx] only vote: greetings and everyday words of short messages;
+# [apart xx] keep their own form: their stem is that of a word of another meaning ("rating" is no "rate", "cómo" no "comer").
 [vote --]
 ok okay okey k hotel taxi email sms whatsapp info stop help wifi pizza menu bar spa restaurant ciao merci
 [stop en]
@@ -113,3 +114,9 @@ aceitam aceita aceito permitido permitida levar trazer vir vem deixar
 accepteren toegestaan meenemen meebrengen komen laten
 [weak ar]
 تقبلون مسموح يسمح احضار تاتون ترك
+[apart en]
+rating ratings rated
+[apart es]
+como
+[apart pt]
+como

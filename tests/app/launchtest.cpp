@@ -1,0 +1,95 @@
+#include "net/vault/profile.h"
+#include "tests/app/programs.h"
+
+#include <QSignalSpy>
+#include <QtTest>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+class LaunchTest final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSecondLaunchRaisesTheFirstAndEnds();
+    void theFirstKeepsItsProfile();
+    void killedItLeavesNoChildBehind();
+    void anotherProfileIsAnotherProgram();
+
+private:
+    QProcessEnvironment environment() const
+    {
+        QProcessEnvironment environment = awayFrom(m_home);
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        return environment;
+    }
+    QStringList arguments(const QString &profile) const { return {QStringLiteral("--profile"), m_home.filePath(profile), QStringLiteral("--paused")}; }
+    void launch(QProcess &process, const QString &profile) const;
+
+    QTemporaryDir m_home;
+};
+
+void LaunchTest::launch(QProcess &process, const QString &profile) const
+{
+    process.setProcessEnvironment(environment());
+    process.start(program(QStringLiteral("foredeck")), arguments(profile));
+    // Its backend serves: the store is made, the window is there.
+    QTRY_VERIFY_WITH_TIMEOUT(!processesWith(m_home.filePath(profile + QStringLiteral("/sample/server"))).isEmpty()
+            && QFileInfo::exists(m_home.filePath(profile + QStringLiteral("/sample/server/foredeckd.db"))),
+        30'000);
+}
+
+void LaunchTest::aSecondLaunchRaisesTheFirstAndEnds()
+{
+    const auto first = Profile::open(m_home.filePath(QStringLiteral("one/sample/console")));
+    QVERIFY(first.hasValue());
+    QSignalSpy raised(first.value().get(), &Profile::raiseRequested);
+    QProcess second;
+    second.setProcessEnvironment(environment());
+    second.start(program(QStringLiteral("foredeck")), arguments(QStringLiteral("one")));
+    QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 30'000);
+    QCOMPARE(second.exitStatus(), QProcess::NormalExit);
+    QVERIFY(QString::fromUtf8(second.readAllStandardError()).contains(QStringLiteral("running already")));
+    QTRY_COMPARE(raised.size(), 1);
+    QVERIFY2(processesWith(m_home.filePath(QStringLiteral("one"))).isEmpty(), "the second started nothing");
+}
+
+void LaunchTest::theFirstKeepsItsProfile()
+{
+    QProcess first;
+    launch(first, QStringLiteral("two"));
+    const auto second = Profile::open(m_home.filePath(QStringLiteral("two/sample/console")));
+    QVERIFY(second.hasError());
+    QCOMPARE(second.error().kind, Error::Kind::Busy);
+    QCOMPARE(first.state(), QProcess::Running);
+    first.kill();
+    QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 10'000);
+    // What a killed one had is free again.
+    QTRY_VERIFY_WITH_TIMEOUT(Profile::open(m_home.filePath(QStringLiteral("two/sample/console"))).hasValue(), 10'000);
+}
+
+void LaunchTest::killedItLeavesNoChildBehind()
+{
+    QProcess process;
+    launch(process, QStringLiteral("three"));
+    process.kill();
+    QTRY_VERIFY2_WITH_TIMEOUT(processesWith(m_home.filePath(QStringLiteral("three"))).isEmpty(), "a child outlived the console", 15'000);
+}
+
+void LaunchTest::anotherProfileIsAnotherProgram()
+{
+    QProcess one;
+    QProcess other;
+    launch(one, QStringLiteral("four"));
+    launch(other, QStringLiteral("five"));
+    QCOMPARE(one.state(), QProcess::Running);
+    QCOMPARE(other.state(), QProcess::Running);
+    one.kill();
+    other.kill();
+    QTRY_COMPARE_WITH_TIMEOUT(one.state(), QProcess::NotRunning, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_home.path()).isEmpty(), 15'000);
+}
+
+QTEST_GUILESS_MAIN(LaunchTest)
+#include "launchtest.moc"

@@ -1,0 +1,145 @@
+#include "models/core/time.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+Business hotel() { return businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json").front(); }
+Timestamp fridayMorning() { return fromRfc3339("2026-11-20T15:02:11Z").value(); }
+Simulator talk(ChannelKind channel = ChannelKind::LiveChat) { return {hotel(), channel, fridayMorning()}; }
+
+class FailingEngine final : public Engine {
+public:
+    explicit FailingEngine(bool throws) : m_throws(throws) { }
+    std::string name() const override { return "failing"; }
+    std::string model() const override { return "none"; }
+    Result<EngineAnswer> answer(const EngineInput &) const override
+    {
+        if (m_throws)
+            throw std::runtime_error {"out of memory at 0xdeadbeef"};
+        return Error::of(Error::Kind::Unavailable, "the key was refused");
+    }
+
+private:
+    bool m_throws;
+};
+
+bool holds(const std::string &text, std::string_view words) { return text.find(words) != std::string::npos; }
+std::size_t usedPassages(const TurnPlan &plan)
+{
+    return static_cast<std::size_t>(std::count_if(plan.decision.passages.begin(), plan.decision.passages.end(), [](const PassageUse &p) { return p.used; }));
+}
+
+} // namespace
+
+TEST(Orchestrator, SeveralMessagesInARowAreOneTurn)
+{
+    auto t = talk();
+    const auto plan = t.say({"Hi there", "Do you have parking?", "and is the wifi free"});
+    EXPECT_EQ(plan.decision.seenPosition, 3);
+    EXPECT_EQ(usedPassages(plan), 2u);
+    EXPECT_TRUE(planTurn(t.input, t.engine(), RuleBook::builtin()).nothing); // all three are answered
+}
+
+TEST(Orchestrator, AFailingEngineEndsInAFriendlySentenceAndAPerson)
+{
+    for (const bool throws : {false, true}) {
+        auto t = talk();
+        const FailingEngine engine {throws};
+        const auto plan = t.sayWith(engine, "Do you have parking?");
+        ASSERT_TRUE(plan.handOver.has_value());
+        EXPECT_EQ(plan.handOver->reason, EscalationReason::AiFailure);
+        EXPECT_EQ(plan.handOver->priority, 2);
+        EXPECT_TRUE(holds(plan.reply, "technical problem")) << plan.reply;
+        EXPECT_FALSE(holds(plan.reply, "deadbeef")) << plan.reply;
+        EXPECT_FALSE(plan.decision.failure.empty());
+    }
+}
+
+TEST(Orchestrator, TheTriggersDoNotNeedAnEngine)
+{
+    auto t = talk();
+    const auto plan = t.sayWith(FailingEngine {true}, "There is a fire in the laundry room");
+    EXPECT_EQ(plan.decision.urgency, Urgency::Emergency);
+    EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency);
+    EXPECT_EQ(plan.handOver->priority, 1);
+    EXPECT_TRUE(plan.decision.failure.empty());
+}
+
+TEST(Orchestrator, SaysThatItIsAnAssistant)
+{
+    for (const auto *text : {"Are you a real person?", "¿Eres un robot?", "Sind Sie ein Mensch oder ein Bot?", "هل انت روبوت؟"}) {
+        auto t = talk();
+        const auto plan = t.say(text);
+        EXPECT_EQ(plan.decision.intent, "identity") << text;
+        EXPECT_FALSE(plan.handOver.has_value()) << text;
+    }
+    auto t = talk();
+    EXPECT_TRUE(holds(t.say("Are you a real person?").reply, "automated assistant"));
+}
+
+TEST(Orchestrator, TheFirstAnswerIntroducesItselfAndSaysHowToEnd)
+{
+    auto sms = talk(ChannelKind::Sms);
+    const auto first = sms.say("Do you have parking?").reply;
+    EXPECT_TRUE(holds(first, "assistant")) << first;
+    EXPECT_TRUE(holds(first, "Casa Marisol")) << first;
+    EXPECT_TRUE(holds(first, "STOP")) << first;
+    EXPECT_FALSE(holds(sms.say("And is the wifi free?").reply, "STOP"));
+    auto chat = talk();
+    EXPECT_FALSE(holds(chat.say("Do you have parking?").reply, "STOP")); // a window on a website is closed, not stopped
+}
+
+TEST(Orchestrator, AGreetingThatHidesTheAssistantIsNotEnough)
+{
+    auto business = hotel();
+    business.settings.greeting["en"] = "Hi, Maria from the desk here!";
+    Simulator t {business, ChannelKind::LiveChat, fridayMorning()};
+    const auto reply = t.say("Do you have parking?").reply;
+    EXPECT_TRUE(holds(reply, "automated assistant")) << reply;
+    EXPECT_TRUE(holds(reply, "Maria from the desk")) << reply;
+}
+
+TEST(Orchestrator, AskedTheSameTwiceAPersonTakesOver)
+{
+    auto t = talk();
+    EXPECT_FALSE(t.say("How far is the beach from the hotel?").handOver.has_value());
+    const auto plan = t.say("how far is the BEACH from the hotel??");
+    ASSERT_TRUE(plan.handOver.has_value());
+    EXPECT_EQ(plan.handOver->reason, EscalationReason::LowConfidence);
+}
+
+TEST(Orchestrator, APictureAloneGoesToAPerson)
+{
+    auto t = talk();
+    t.write(MessageRole::Lead, "");
+    t.input.history.back().attachments.push_back({});
+    const auto plan = planTurn(t.input, t.engine(), RuleBook::builtin());
+    ASSERT_TRUE(plan.handOver.has_value());
+    EXPECT_TRUE(holds(plan.reply, "automated assistant")) << plan.reply;
+}
+
+TEST(Orchestrator, AfterAHandOverItIsAPersonsTurn)
+{
+    auto t = talk();
+    EXPECT_TRUE(t.say("I want to speak to a human").handOver.has_value());
+    EXPECT_TRUE(t.say("Do you have parking?").nothing);
+}
+
+TEST(Orchestrator, ClaimsNothingThatNoRecordSupports)
+{
+    for (const auto *text : {"Do you have a helipad?", "Is there a casino in the house?", "Please book me the royal suite for tonight", "Is my reservation confirmed?"}) {
+        auto t = talk();
+        const auto plan = t.say(text);
+        EXPECT_EQ(usedPassages(plan), 0u) << text << ": " << plan.reply;
+        for (const auto *claim : {"Yes", "is booked", "is confirmed", "have booked", "we have a"})
+            EXPECT_FALSE(holds(plan.reply, claim)) << text << ": " << plan.reply;
+    }
+}

@@ -1,0 +1,116 @@
+#include "models/core/time.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+#include <array>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+const Business &businessNamed(std::string_view slug)
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
+}
+Simulator talkTo(std::string_view slug)
+{
+    return {businessNamed(slug), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+}
+bool fired(const TurnPlan &plan, std::string_view rule)
+{
+    const auto &rules = plan.decision.rules;
+    return std::any_of(rules.begin(), rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
+}
+std::string told(const TurnPlan &plan)
+{
+    return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply;
+}
+
+} // namespace
+
+TEST(Wishes, AreTakenDownInEveryLanguage)
+{
+    for (const auto *text : {"Can you find me a room for two?", "¿Pueden reservarme una habitación para dos?", "Können Sie mir ein Zimmer für zwei reservieren?",
+             "Pouvez-vous me réserver une chambre pour deux ?", "Potete prenotarmi una camera per due?", "Podem reservar um quarto para dois?",
+             "Kunt u een kamer voor ons reserveren?", "هل يمكنكم حجز غرفة لي؟", "Do you have a room available on Friday?", "Is an appointment available at 10 am?"}) {
+        auto talk = talkTo("casa-marisol");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.decision.action, DecisionAction::Asked) << text << " → " << told(plan);
+        EXPECT_TRUE(fired(plan, "intake.ask")) << text;
+    }
+}
+
+TEST(Wishes, OfAnotherTradeGoToAPerson)
+{
+    for (const auto *text : {"Can you find me a dentist?", "Busco un dentista", "Ich suche einen Zahnarzt", "Je cherche un dentiste", "Cerco un dentista",
+             "Procuro um dentista", "Ik zoek een tandarts", "أبحث عن طبيب أسنان", "I need a flight to Boston", "We have to get an apartment in Fremont"}) {
+        auto talk = talkTo("casa-marisol");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.decision.action, DecisionAction::HandedOver) << text << " → " << told(plan);
+        EXPECT_TRUE(fired(plan, "other_trade")) << text << " → " << told(plan);
+    }
+    auto talk = talkTo("brightwater-dental");
+    EXPECT_EQ(talk.say("Can you find me a dentist?").decision.action, DecisionAction::Asked);
+    auto own = talkTo("quickvalve-plumbing"); // "my apartment" is where the leak is
+    EXPECT_EQ(own.say("I need a plumber for my apartment").decision.action, DecisionAction::Asked);
+}
+
+TEST(Wishes, OfATradeThatTheRulesDoNotKnowAreTakenDown)
+{
+    auto business = businessNamed("casa-marisol");
+    business.client.industry = "beekeeping";
+    Simulator talk {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+    EXPECT_EQ(talk.say("I need a dentist").decision.action, DecisionAction::Asked);
+}
+
+TEST(Wishes, ThatAreDeclinedAreNotAskedOn)
+{
+    for (const auto *text : {"No, I don't want to book now", "No quiero reservar ahora", "Ich möchte jetzt nicht buchen", "Je ne veux pas réserver maintenant",
+             "Non voglio prenotare adesso", "Não quero reservar agora", "Ik wil nu niet reserveren", "لا أريد الحجز الآن"}) {
+        auto talk = talkTo("casa-marisol");
+        talk.say("I would like to book a room");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.decision.action, DecisionAction::Answered) << text << " → " << told(plan);
+        EXPECT_FALSE(fired(plan, "intake.ask")) << text;
+        EXPECT_FALSE(fired(talk.say("Is the wifi free?"), "intake.ask")) << text; // nor later, until something is wished again
+    }
+}
+
+TEST(Wishes, WhoTakesLeaveIsNotAskedAgain)
+{
+    for (const auto *text : {"Great. Thanks for the help. That will be all.", "No thanks, that's all I need", "Thanks, bye"}) {
+        auto talk = talkTo("brightwater-dental");
+        talk.say("I would like an appointment");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.decision.action, DecisionAction::Answered) << text << " → " << told(plan);
+    }
+}
+
+TEST(Wishes, ALaterDayTakesThePlaceOfTheOneBefore)
+{
+    auto talk = talkTo("casa-marisol");
+    talk.say("I would like to book a room from March 10th");
+    EXPECT_NE(talk.input.lead.qualification.timeline.find("March 10th"), std::string::npos);
+    const auto plan = talk.say("Actually, make it March 12th instead");
+    EXPECT_EQ(plan.decision.action, DecisionAction::Asked) << told(plan);
+    EXPECT_NE(talk.input.lead.qualification.timeline.find("March 12th"), std::string::npos);
+    auto booked = talkTo("casa-marisol"); // what is booked already is a person's to change
+    EXPECT_EQ(booked.say("Please change my reservation to March 12th").decision.action, DecisionAction::HandedOver);
+}
+
+TEST(Wishes, EachPartOfAQuestionIsAnsweredForItself)
+{
+    auto talk = talkTo("casa-marisol");
+    const auto both = talk.say("What is your address and phone number?");
+    EXPECT_NE(both.reply.find("1214 Coral Row"), std::string::npos) << both.reply;
+    EXPECT_NE(both.reply.find("+1 305 555 0101"), std::string::npos) << both.reply;
+    EXPECT_FALSE(both.handOver.has_value());
+    auto other = talkTo("casa-marisol");
+    const auto half = other.say("Can you give me the average rating and the phone number?");
+    EXPECT_NE(half.reply.find("+1 305 555 0101"), std::string::npos) << half.reply;
+    EXPECT_TRUE(half.handOver.has_value()) << half.reply; // of the rating nothing is on record
+}

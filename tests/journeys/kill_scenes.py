@@ -1,0 +1,138 @@
+"""How a desk is brought into each state of an act, so that it, or its server, can be killed there."""
+
+import house
+from kill_account import read
+
+STATES = ("held", "queued", "sending", "acked", "confirmed", "needs_review", "refused", "cancelled")
+TOO_LONG = "x" * 70_000  # beyond the 64 KiB of a text
+
+
+class Scenes:
+    """Each scene answers the id of an act that stands in that state now, by the desk's own word."""
+
+    def __init__(self, desk, proxy, store, account, dice):
+        self.desk = desk
+        self.proxy = proxy
+        self.store = store
+        self.account = account
+        self.dice = dice
+        self.typing = None
+        self.pool = []
+        self.spoiled = set()  # conversations whose composer holds returned words in this life
+
+    def enter(self):
+        """A new life, live: what can be worked in, and what the last one left to look at."""
+        since = self.desk.mark()
+        self.desk.tell("list")
+        rows = self.desk.wait("the list", since, say="list")["rows"]
+        open_rows = [row["id"] for row in rows if row["status"] != "ended"]
+        self.typing = self.typing or open_rows[-1]
+        self.pool = [identity for identity in open_rows if identity != self.typing]
+        self.spoiled = set()
+        self.look_at_reviews()
+
+    def look_at_reviews(self, last=False):
+        for op, line in self.desk.states().items():
+            if line["state"] not in ("needs_review", "refused"):
+                continue
+            words = line["kind"] in ("reply", "note")
+            choices = ["drop"] + (["edit"] if words else []) + (["anyway"] * 2 if line["kind"] == "reply" and line["state"] == "needs_review" and not last else [])
+            choice = self.dice.choice(choices)
+            if choice == "drop":
+                self.account.dropped.add(op)
+            elif choice == "edit":
+                self.spoiled.add(line["conversation"])
+            self.desk.tell(choice, op=op)
+
+    def free(self):
+        busy = {line["conversation"] for line in self.desk.states().values()} | self.spoiled
+        quiet = [identity for identity in self.pool if identity not in busy]
+        if not quiet:
+            raise AssertionError("no conversation is left to work in")
+        return self.dice.choice(quiet)
+
+    def give(self, kind, conversation=None, more="", **options):
+        conversation = conversation or self.free()
+        words = self.account.words(kind, conversation, more)
+        self.desk.tell(kind, conversation=conversation, text=words, **options)
+        return words
+
+    def committed(self, words, since):
+        return self.desk.wait("the commit of " + words[:30], since, say="committed", text=words)["op"]
+
+    def reach(self, state, since, op):
+        self.desk.wait(f"{op} to be {state}", since, say="op", op=op, state=state)
+        return op
+
+    def type(self):
+        self.account.typed += 1
+        self.desk.tell("type", conversation=self.typing, text=str(self.account.typed))
+
+    def bustle(self):
+        """What goes on beside the act that is looked at."""
+        self.type()
+        for kind in self.dice.sample(["reply", "note", "reply", "note", "read"], 3):
+            if kind == "read":
+                self.desk.tell("read", conversation=self.free())
+            else:
+                conversation = self.free()
+                for _ in range(self.dice.randint(1, 3)):
+                    self.give(kind, conversation)
+
+    def held(self):
+        since = self.desk.mark()
+        return self.reach("held", since, self.committed(self.give("reply", hold=True), since))
+
+    def queued(self):
+        """Without a wire, or behind another act of its conversation that is on its way."""
+        since = self.desk.mark()
+        if self.dice.random() < 0.3:
+            self.proxy.cut()
+            return self.reach("queued", since, self.committed(self.give(self.dice.choice(["reply", "note"])), since))
+        self.proxy.hold("requests")
+        conversation = self.free()
+        self.give("note", conversation)
+        return self.reach("queued", since, self.committed(self.give("note", conversation), since))
+
+    def sending(self):
+        """Of those that are on their way, as many as the sender sends at once, the first."""
+        lane = self.dice.choice(["requests", "answers"])
+        self.proxy.hold(lane)
+        since = self.desk.mark()
+        self.give("note")
+        op = self.desk.wait("an act to be sent", since, say="op", state="sending")["op"]
+        if lane == "answers":  # the server has done it, and the desk does not know
+            house.wait_for("the server to have it", lambda: read(self.store, "SELECT 1 FROM op_record WHERE op_id = ?", op), 30)
+        return op
+
+    def acked(self):
+        self.proxy.hold("events")
+        since = self.desk.mark()
+        conversation = self.free()
+        act = self.dice.choice(["escalate", "take_over"])
+        self.desk.tell(act, conversation=conversation)
+        op = self.desk.wait("the commit of " + act, since, say="committed", conversation=conversation, kind=act)["op"]
+        return self.reach("acked", since, op)
+
+    def confirmed(self):
+        since = self.desk.mark()
+        op = self.committed(self.give("note"), since)
+        self.desk.wait("the note to be confirmed", since, say="gone", op=op)
+        return op
+
+    def needs_review(self):
+        since = self.desk.mark()
+        return self.reach("needs_review", since, self.committed(self.give("reply", seen=0), since))
+
+    def refused(self):
+        since = self.desk.mark()
+        return self.reach("refused", since, self.committed(self.give("note", more=TOO_LONG), since))
+
+    def cancelled(self):
+        since = self.desk.mark()
+        words = self.give("reply", hold=True)
+        op = self.reach("held", since, self.committed(words, since))
+        self.desk.tell("undo", op=op)
+        self.desk.wait("the reply to be taken back", since, say="undone", op=op, back=True)
+        self.spoiled.add(self.account.given[words]["conversation"])
+        return op
