@@ -681,6 +681,10 @@
         <source>Is no customer</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>An emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ThreadWords</name>

@@ -681,6 +681,10 @@
         <source>Is no customer</source>
         <translation>No es cliente</translation>
     </message>
+    <message>
+        <source>An emergency</source>
+        <translation>Una emergencia</translation>
+    </message>
 </context>
 <context>
     <name>ThreadWords</name>

@@ -48,6 +48,17 @@ TEST(Orchestrator, SeveralMessagesInARowAreOneTurn)
     EXPECT_TRUE(planTurn(t.input, t.engine(), RuleBook::builtin()).nothing); // all three are answered
 }
 
+TEST(Orchestrator, WhoWritesInAnEmergencyIsKnownAndHot)
+{
+    auto t = talk(ChannelKind::Sms);
+    const auto plan = t.say(std::vector<std::string> {"Hi, this is Marcus Oyelaran, phone +1 305 555 0123.", "There is smoke coming out of the kitchen!"});
+    ASSERT_TRUE(plan.handOver.has_value());
+    EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency);
+    EXPECT_EQ(plan.lead.name, "Marcus Oyelaran");
+    EXPECT_TRUE(plan.leadChanged);
+    EXPECT_EQ(plan.lead.temperature, Temperature::Hot) << plan.lead.score.value_or(-1);
+}
+
 TEST(Orchestrator, AFailingEngineEndsInAFriendlySentenceAndAPerson)
 {
     for (const bool throws : {false, true}) {

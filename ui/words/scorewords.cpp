@@ -8,6 +8,7 @@ namespace foredeck::ui {
 QString scoreFactorWord(const QString &label)
 {
     static const QHash<QString, const char *> words {
+        {QStringLiteral("emergency"), QT_TRANSLATE_NOOP("ScoreWords", "An emergency")},
         {QStringLiteral("asks_to_book"), QT_TRANSLATE_NOOP("ScoreWords", "Asks to book")},
         {QStringLiteral("names_a_date"), QT_TRANSLATE_NOOP("ScoreWords", "Names a date")},
         {QStringLiteral("urgent"), QT_TRANSLATE_NOOP("ScoreWords", "Is in a hurry")},

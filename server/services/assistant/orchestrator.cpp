@@ -1,7 +1,9 @@
 #include "server/services/assistant/orchestrator.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/facts.h"
 #include "server/services/assistant/hourstext.h"
+#include "server/services/assistant/intake.h"
 #include "server/services/assistant/phrases.h"
 #include "server/services/assistant/questions.h"
 #include "server/services/consent/consent.h"
@@ -188,6 +190,7 @@ private:
         m_plan.reply = answer.text;
         m_plan.lead = answer.lead;
         m_plan.leadChanged = answer.leadChanged;
+        m_isRead = true;
         if (answer.handOver) {
             m_plan.handOver = answer.handOver;
             m_plan.handOver->priority = priorityOf(answer.handOver->reason);
@@ -235,6 +238,9 @@ private:
             lead.language = m_triage.language;
         const auto zone = m_input.locations.empty() ? std::string {"UTC"} : m_input.locations.front().hours.zone;
         const auto today = m_input.zones->toLocal(m_input.now, zone).valueOr({});
+        // What cut the engine short is read here: a person who takes over wants to know who writes, and from where.
+        if (!m_isRead && !m_plan.compliance)
+            m_plan.leadChanged = takeFacts(lead, factsIn(m_text, {m_language, m_input.client.region, today}, m_book), false);
         const auto score = scoreOf({lead, m_input.history, today, m_input.client.region}, m_book);
         lead.score = score.points;
         lead.scoreFactors = score.factors;
@@ -398,6 +404,7 @@ private:
     Triage m_triage;
     std::string m_language;
     TurnPlan m_plan;
+    bool m_isRead = false; ///< the engine has taken the facts of this turn
 };
 
 } // namespace

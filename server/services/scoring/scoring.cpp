@@ -13,6 +13,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::array table {
+    ScoreRule {"emergency", 45},
     ScoreRule {"asks_to_book", 20},
     ScoreRule {"names_a_date", 15},
     ScoreRule {"urgent", 15},
@@ -45,6 +46,7 @@ void readMessage(const Message &message, const ScoreInput &input, const RuleBook
     };
     fire("asks_to_book", anyHit(hits, "intent.book") && anyHit(hits, "intent.request"));
     fire("names_a_date", !facts.when.empty());
+    fire("emergency", anyHit(hits, "emergency"));
     fire("urgent", anyHit(hits, "high") || anyHit(hits, "emergency"));
     fire("gives_phone", !facts.phones.empty());
     fire("names_budget", !facts.budget.empty());
