@@ -5,6 +5,7 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -182,6 +183,15 @@ class Backend:
             cursor = page.get("next_cursor")
             if not cursor:
                 return items
+
+
+def rows(path, query):
+    """What a store on disk answers, read only."""
+    base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
+    try:
+        return base.execute(query).fetchall()
+    finally:
+        base.close()
 
 
 def wait_for(what, look, seconds=20):

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
-"""Customers' dialogues over every door against a real backend, and the sender's ledger compared with what is on disk.
+"""Customers' dialogues over every door against a real backend, and the sender's ledger compared with what is on disk: in the
+server's store, and in the cache of a console that followed the run.
 
-  traffic_journey.py SOURCE BINARIES [DIALOGUES]
+  traffic_journey.py SOURCE BINARIES TESTS [DIALOGUES]
 
 With the team's shared corpus: so many dialogues (300) in full over WhatsApp, text message and live chat, then as many
 others' first turns over all five doors, 50 at once. Without it the sample's own dialogues, and it says so."""
@@ -15,8 +16,11 @@ import tempfile
 import time
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "console"))
 import compare_ledger
 import house
+import same_picture
+from desk import Desk
 
 INDUSTRIES = {
     "casa-marisol": ("hotel", "real_estate"),
@@ -80,28 +84,55 @@ def traffic(binaries, backend, folder, name, rows, provider, channels, *more):
 
 def drained(backend):
     """True when the backend has nothing left to do with what it took in."""
-    import sqlite3
-    base = sqlite3.connect(f"file:{backend.store}?mode=ro", uri=True)
-    open_inbox = base.execute("SELECT count(*) FROM inbox WHERE state = 'new'").fetchone()[0]
-    open_jobs = base.execute("SELECT count(*) FROM job WHERE state IN ('queued', 'running') AND run_at <= ?", (int(time.time() * 1000),)).fetchone()[0]
-    return open_inbox == 0 and open_jobs == 0
+    open_inbox = house.rows(backend.store, "SELECT count(*) FROM inbox WHERE state = 'new'")
+    open_jobs = house.rows(backend.store, f"SELECT count(*) FROM job WHERE state IN ('queued', 'running') AND run_at <= {int(time.time() * 1000)}")
+    return open_inbox == [(0,)] and open_jobs == [(0,)]
 
 
-def main(source, binaries, count=300):
+def console(tests, folder, backend):
+    """A console that follows the run; nothing where the build has none."""
+    program = os.path.join(tests, "console", "foredeck-desk")
+    if not os.path.exists(program):
+        print("no console is built: the server's store alone is compared")
+        return None
+    desk = Desk(program, folder, backend.url, house.OWNER)
+    desk.start().wait("the live state", say="sync", phase="live")
+    return desk
+
+
+def followed(backend, desk):
+    """True when the console's file has reached the server's."""
+    cache = os.path.join(desk.store, "cache.db")
+    query = "SELECT sum(version), count(*) FROM {}"
+    return all(house.rows(backend.store, query.format(table)) == house.rows(cache, query.format(table)) for table in ("conversation", "lead"))
+
+
+def main(source, binaries, tests, count=300):
     full, first, from_corpus = corpus(source, int(count))
     provider = house.free_port()
     with tempfile.TemporaryDirectory() as folder:
         backend = house.Backend(binaries, folder)
         backend.init(spec(source, provider))
         backend.start()
+        desk = None
         try:
+            desk = console(tests, folder, backend)
             ledger = traffic(binaries, backend, folder, "in full", full, provider, "whatsapp,sms,live_chat")
             traffic(binaries, backend, folder, "first turns", first, provider, "whatsapp,sms,web_form,live_chat,missed_call", "--first-turns-only")
             house.wait_for("the backend to be done", lambda: drained(backend), 60)
+            if desk:
+                house.wait_for("the console to have followed", lambda: followed(backend, desk), 60)
+                print("the console ended with", desk.end(None))
         finally:
+            if desk and desk.process.poll() is None:
+                desk.end()
             status = backend.stop()
         print("foredeckd ended with", status)
-        differs = compare_ledger.main([ledger, backend.store])
+        differs = compare_ledger.main([ledger, backend.store] + ([os.path.join(desk.store, "cache.db")] if desk else []))
+        if desk:
+            report = compare_ledger.Report()
+            same_picture.compare(report, backend.store, os.path.join(desk.store, "cache.db"))
+            differs = report.finish() or differs
     if not from_corpus:
         print("without the shared corpus: the sample's dialogues stood in")
     return differs or status
