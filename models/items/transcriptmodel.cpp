@@ -30,6 +30,7 @@ TranscriptModel::TranscriptModel(const LocalStore &store, Ephemera &ephemera, Re
     connect(&requests, &Requests::olderFetched, this, [this](const ConversationId &id, int, bool reachedStart) {
         if (id != m_conversation || !m_fetching)
             return;
+        m_serverHasNoMore = m_serverHasNoMore || reachedStart;
         m_atStart = m_atStart || reachedStart;
         readOlder(false);
     });
@@ -47,7 +48,7 @@ void TranscriptModel::setConversation(const ConversationId &id)
     m_conversation = id;
     ++m_generation;
     m_items.clear();
-    m_loaded = m_atStart = m_fetching = m_reading = false;
+    m_loaded = m_atStart = m_serverHasNoMore = m_fetching = m_reading = false;
     m_dirtyFrom.reset();
     m_newAfter = m_lastPosition = m_firstLoaded = 0;
     endResetModel();
@@ -103,7 +104,8 @@ void TranscriptModel::take(const TimelinePage &page, std::int64_t fromPosition)
     replaceTail(keep, std::move(tail));
     if (!m_items.empty() && m_items.front().position > 0 && (m_firstLoaded == 0 || m_items.front().position < m_firstLoaded))
         m_firstLoaded = m_items.front().position;
-    m_atStart = page.atStart && (m_firstLoaded == 0 || m_firstLoaded <= page.firstPosition);
+    // A reading that began before the server answered knows less than its answer.
+    m_atStart = (page.atStart || m_serverHasNoMore) && (m_firstLoaded == 0 || m_firstLoaded <= page.firstPosition);
     m_loaded = true;
     if (first)
         Q_EMIT loaded();
@@ -196,7 +198,7 @@ void TranscriptModel::takeOlder(const TimelinePage &page, bool mayAsk)
     } else if (!items.empty()) {
         refresh(0);
     }
-    m_atStart = m_atStart || (page.atStart && m_firstLoaded <= page.firstPosition);
+    m_atStart = m_atStart || ((page.atStart || m_serverHasNoMore) && m_firstLoaded <= page.firstPosition);
     finishOlder({});
 }
 

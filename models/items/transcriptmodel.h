@@ -91,6 +91,7 @@ private:
     quint64 m_generation = 0;
     bool m_loaded = false;
     bool m_atStart = false;
+    bool m_serverHasNoMore = false; ///< it was asked and said so
     bool m_fetching = false;
     bool m_reading = false;
     std::optional<std::int64_t> m_dirtyFrom;

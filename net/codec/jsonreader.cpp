@@ -212,8 +212,9 @@ JsonValue JsonValue::operator[](std::string_view name) const noexcept
     simdjson::dom::object object;
     if (!exists() || JsonValueAccess::element(*this).get_object().get(object) != simdjson::SUCCESS)
         return {};
+    // simdjson compares with memcmp, which takes no null pointer, not even for nothing.
     simdjson::dom::element member;
-    if (object.at_key(name).get(member) != simdjson::SUCCESS)
+    if (object.at_key(name.empty() ? std::string_view {""} : name).get(member) != simdjson::SUCCESS)
         return {};
     return JsonValueAccess::value(member);
 }

@@ -7,6 +7,24 @@ namespace foredeck {
 namespace {
 constexpr std::string_view replacement = "\xef\xbf\xbd"; // U+FFFD
 constexpr std::size_t lineCharacters = 200;
+constexpr std::size_t mostJsonBytes = 2 * maxMessageBytes; ///< so that the message's event stays well below its limit
+
+// A control sign takes six bytes in JSON: a text full of them would make an event that no log takes.
+std::size_t jsonBytes(char c)
+{
+    if (c == '"' || c == '\\' || c == '\n' || c == '\r' || c == '\t')
+        return 2;
+    return static_cast<unsigned char>(c) < 0x20 ? 6 : 1;
+}
+
+std::string_view clipped(std::string_view text)
+{
+    std::size_t bytes = 0;
+    std::size_t end = 0;
+    while (end < text.size() && end < maxMessageBytes && bytes + jsonBytes(text[end]) <= mostJsonBytes)
+        bytes += jsonBytes(text[end++]);
+    return clipUtf8(text, end);
+}
 } // namespace
 
 std::string cleanText(std::string_view text)
@@ -34,7 +52,7 @@ std::string cleanText(std::string_view text)
 void setText(Inbound &inbound, std::string_view text)
 {
     auto clean = cleanText(text);
-    const auto kept = clipUtf8(clean, maxMessageBytes).size();
+    const auto kept = clipped(clean).size();
     inbound.rest = clean.substr(kept);
     clean.resize(kept);
     inbound.text = std::move(clean);

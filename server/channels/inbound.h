@@ -78,7 +78,8 @@ struct Fields<Inbound> {
 /// A customer's text as it is stored: NUL and what is no UTF-8 become U+FFFD (neither JSON nor SQLite's text could hold
 /// them), the rest stays as it was written, markup and direction signs included.
 std::string cleanText(std::string_view text);
-/// Puts a text into `text` and what goes beyond maxMessageBytes, cut between code points, into `rest`.
+/// Puts a text into `text` and what goes beyond maxMessageBytes (or, full of control signs, beyond what its event may hold),
+/// cut between code points, into `rest`.
 void setText(Inbound &inbound, std::string_view text);
 /// One line of at most 200 characters, for names and the like.
 std::string cleanLine(std::string_view text);

@@ -66,7 +66,7 @@ void Api::get(std::string pattern, Scope scope, Read read)
             ReadContext context {tx, *caller.access, client.value(), request};
             json.emplace(read(context));
         });
-        if (json && json->hasValue() && done.hasError())
+        if (done.hasError() && (!json || json->hasValue()))
             return Response::problem(done.error(), request.path);
         return json->hasError() ? Response::problem(json->error(), request.path) : Response::json(std::move(*json).value());
     });

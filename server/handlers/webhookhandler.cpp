@@ -153,7 +153,7 @@ void WebhookHandler::webForm(const Doors &doors, const Request &request, const R
     if (!form.value().id.empty())
         inbound.providerId = form.value().id;
     else
-        inbound.providerId = isPlainName(requestId) ? "request:" + std::string {requestId} : idOfBody(request.body);
+        inbound.providerId = isPlainName(requestId) ? "request:" + std::string {requestId} + ":" + signature::sha256Hex(request.body) : idOfBody(request.body);
     inbound.message = newMessage();
     const auto id = inbound.message.value;
     m_intake.take({{business->client.id, door->channel.id, std::move(inbound)}}, [respond, id](const Result<IntakeReceipt> &receipt) {

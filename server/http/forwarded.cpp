@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 
+#include <algorithm>
 #include <utility> // before Boost 1.74's awaitable.hpp, which forgets it
 
 #include <boost/asio/ip/address.hpp>
@@ -17,6 +18,13 @@ std::optional<IpAddress> parseIpAddress(const std::string &text)
     if (address.is_v6() && address.to_v6().is_v4_mapped())
         address = boost::asio::ip::make_address_v4(boost::asio::ip::v4_mapped, address.to_v6());
     return IpAddress {address.to_string(), address.is_loopback()};
+}
+
+bool isForwarded(const Request &request)
+{
+    return std::any_of(request.headers.begin(), request.headers.end(), [](const auto &field) {
+        return field.first == "x-forwarded-for" || field.first == "forwarded" || field.first == "x-real-ip" || field.first == "via";
+    });
 }
 
 std::optional<IpAddress> forwardedAddress(const Request &request)

@@ -15,6 +15,9 @@ struct IpAddress {
 
 std::optional<IpAddress> parseIpAddress(const std::string &text);
 
+/// Whether a proxy says that it hands on somebody else's request.
+bool isForwarded(const Request &request);
+
 /// The last address of X-Forwarded-For: the one that the proxy next to us saw itself. What stands before it is whatever
 /// the client claimed. Nothing when the field is absent or no address.
 std::optional<IpAddress> forwardedAddress(const Request &request);

@@ -150,11 +150,11 @@ void HttpSession::identify(Request &request)
     const auto &config = m_context.server.config;
     request.remoteAddress = m_peerAddress;
     request.remoteIsLoopback = m_peerIsLoopback;
-    if (config.trustProxy && m_peerIsLoopback) {
-        if (auto forwarded = forwardedAddress(request)) {
-            request.remoteAddress = std::move(forwarded->text);
-            request.remoteIsLoopback = forwarded->isLoopback;
-        }
+    // What a proxy on this computer hands on comes from elsewhere, though only one that is trusted may say from where.
+    if (m_peerIsLoopback && isForwarded(request)) {
+        auto from = config.trustProxy ? forwardedAddress(request) : std::nullopt;
+        request.remoteIsLoopback = from && from->isLoopback;
+        request.remoteAddress = from ? std::move(from->text) : std::string {};
     }
     if (const auto id = request.header("x-request-id"); isRequestId(id))
         m_requestId = id;

@@ -92,8 +92,10 @@ int IngestLoop::takeBatch()
             m_log.error("ingest.waits", {{"reason", written.error().detail}});
             return 0;
         }
-        for (const auto &row : rows) // one of them is at fault: each on its own
-            takeAlone(row, now);
+        for (const auto &row : rows) { // one of them is at fault: each on its own
+            if (!takeAlone(row, now))
+                return 0;
+        }
     } else {
         m_taken += rows.size();
     }
@@ -109,18 +111,20 @@ void IngestLoop::takeOne(WriteTx &tx, const InboxItem &row, Timestamp now)
         InboxRepository::done(tx, row.row, now);
 }
 
-void IngestLoop::takeAlone(const InboxItem &row, Timestamp now)
+// False: the store cannot be written now; what follows waits, so that nothing overtakes this row.
+bool IngestLoop::takeAlone(const InboxItem &row, Timestamp now)
 {
     const auto written = m_store.write([&](WriteTx &tx) { takeOne(tx, row, now); });
     if (!written.hasError()) {
         ++m_taken;
-        return;
+        return true;
     }
     if (isTransient(written.error()))
-        return; // stays where it is
+        return false;
     const auto aside = m_store.write([&](WriteTx &tx) { setAside(tx, row, written.error().detail, now); });
     if (aside.hasError())
         m_log.error("ingest.not_set_aside", {{"row", row.row}, {"reason", aside.error().detail}});
+    return !aside.hasError();
 }
 
 void IngestLoop::setAside(WriteTx &tx, const InboxItem &row, const std::string &why, Timestamp now)

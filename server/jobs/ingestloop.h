@@ -41,7 +41,7 @@ public:
 private:
     void run();
     void takeOne(WriteTx &tx, const InboxItem &row, Timestamp now);
-    void takeAlone(const InboxItem &row, Timestamp now);
+    bool takeAlone(const InboxItem &row, Timestamp now);
     void setAside(WriteTx &tx, const InboxItem &row, const std::string &why, Timestamp now);
 
     Store &m_store;

@@ -5,6 +5,29 @@
 
 namespace foredeck {
 
+namespace {
+
+constexpr std::size_t longestNumber = 6; ///< digits in a row that are no telephone number
+
+// A vendor's own words may hold the customer's number; a log must not.
+std::string withoutNumbers(std::string_view text)
+{
+    std::string kept;
+    std::size_t digits = 0;
+    for (const char c : text) {
+        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        if (digits == longestNumber + 1) {
+            kept.resize(kept.size() - longestNumber);
+            kept += "•••";
+        } else if (digits <= longestNumber) {
+            kept += c;
+        }
+    }
+    return kept;
+}
+
+} // namespace
+
 /// One queue.
 struct JobRunner::Lane {
     Queue queue;
@@ -25,7 +48,11 @@ JobRunner::~JobRunner()
 Result<void> JobRunner::start()
 {
     std::int64_t taken = 0;
-    const auto released = m_store.write([&](WriteTx &tx) { taken = JobRepository::releaseAll(tx, m_clock.now()); });
+    const auto released = m_store.write([&](WriteTx &tx) {
+        std::vector<Job> dead;
+        taken = JobRepository::releaseAll(tx, m_clock.now(), &dead);
+        bury(tx, dead);
+    });
     if (released.hasError())
         return released;
     if (taken > 0)
@@ -183,7 +210,7 @@ void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
     if (written.hasError())
         m_log.error("job.not_finished", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"reason", written.error().detail}});
     else if (outcome.kind != Kind::Done)
-        m_log.warning(last ? "job.dead" : "job.retried", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"attempts", job.attempts}, {"reason", outcome.error}});
+        m_log.warning(last ? "job.dead" : "job.retried", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"attempts", job.attempts}, {"reason", withoutNumbers(outcome.error)}});
     const std::lock_guard lock {m_mutex};
     ++(outcome.kind == Kind::Done ? m_counters.done : last ? m_counters.dead : m_counters.retried);
 }
@@ -199,10 +226,24 @@ void JobRunner::renewLeases()
     const auto written = m_store.write([&](WriteTx &tx) {
         for (const auto &id : running)
             JobRepository::renew(tx, id, m_worker, now + m_config.lease);
-        JobRepository::releaseExpired(tx, now);
+        std::vector<Job> dead;
+        JobRepository::releaseExpired(tx, now, &dead);
+        bury(tx, dead);
     });
     if (written.hasError())
         m_log.error("jobs.leases_not_renewed", {{"reason", written.error().detail}});
+}
+
+// What was interrupted at its last attempt is not tried again, and whoever waits for it is told.
+void JobRunner::bury(WriteTx &tx, const std::vector<Job> &dead) const
+{
+    for (const auto &job : dead) {
+        for (const auto &lane : m_lanes) {
+            if (lane->queue.name == job.queue)
+                lane->queue.handler->givenUp(tx, job, job.lastError);
+        }
+        m_log.error("job.dead", {{"queue", job.queue}, {"job_id", job.id.value}, {"attempts", job.attempts}, {"reason", withoutNumbers(job.lastError)}});
+    }
 }
 
 double JobRunner::jitter()

@@ -62,6 +62,7 @@ private:
     void finish(Lane &lane, const Job &job, const JobOutcome &outcome);
     std::chrono::milliseconds untilDue(const Lane &lane) const;
     void renewLeases();
+    void bury(WriteTx &tx, const std::vector<Job> &dead) const;
     double jitter();
 
     Store &m_store;

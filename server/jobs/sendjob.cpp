@@ -17,6 +17,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::string_view optedOut = "This person has opted out of messages";
+constexpr std::string_view sentBefore = "The sending was interrupted once: the vendor may have had it before";
 
 std::string member(const std::string &payload, std::string_view name)
 {
@@ -85,8 +86,7 @@ Result<std::optional<SendJob::Task>> SendJob::read(const Job &job) const
         Task task {std::move(*message), std::move(*conversation), {}, false, false};
         const auto kind = task.conversation.channelKind.value();
         if (const auto lead = LeadRepository::byId(tx, job.client, task.conversation.lead)) {
-            const auto phone = std::find_if(lead->phones.begin(), lead->phones.end(), [](const Phone &p) { return !p.e164.empty(); });
-            task.to = phone == lead->phones.end() ? std::string {} : phone->e164;
+            task.to = ConsentRepository::numberOf(tx, *lead, kind);
             const auto consent = lead->consent.find(std::string {task.conversation.channelKind.text()});
             task.suppressed = consent != lead->consent.end() && consent->second.state == ConsentState::OptedOut;
         }
@@ -140,14 +140,17 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, {safe && !task.visitorIsHere ? DeliveryState::Held : DeliveryState::Sent, {}, {}, m_clock.now(), false});
     if (safe && !isLoopbackUrl(found.door->channel.baseUrl))
         return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false});
+    // The last attempt ended without a word: the vendor may have this message already. That stays known until it is settled.
+    const bool interrupted = job.lastError == JobRepository::interrupted;
+    const auto why = [&](std::string reason) { return interrupted ? std::string {JobRepository::interrupted} : std::move(reason); };
     if (const auto until = pausedUntil(task.conversation.channel))
-        return JobOutcome::retry("the vendor asked to slow down", until);
+        return JobOutcome::retry(why("the vendor asked to slow down"), until);
 
     const auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message, task.to);
     const auto now = m_clock.now();
     switch (result.kind) {
     case SendResult::Kind::Sent:
-        return deliver(job, {DeliveryState::Sent, {}, {}, now, false}, result.providerId);
+        return deliver(job, {DeliveryState::Sent, std::string {interrupted ? sentBefore : ""}, {}, now, interrupted}, result.providerId);
     case SendResult::Kind::Held:
         return deliver(job, {DeliveryState::Held, {}, {}, now, false});
     case SendResult::Kind::Failed:
@@ -159,7 +162,7 @@ JobOutcome SendJob::run(const Job &job)
     }
     if (result.after.count() > 0)
         pause(task.conversation.channel, now + result.after);
-    return JobOutcome::retry(result.reason, result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
+    return JobOutcome::retry(why(result.reason), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
 }
 
 JobOutcome SendJob::deliver(const Job &job, Delivery delivery, std::string providerId) const
@@ -174,7 +177,10 @@ JobOutcome SendJob::deliver(const Job &job, Delivery delivery, std::string provi
             return;
         auto final = delivery;
         if (!providerId.empty()) {
-            message->providerId = providerId;
+            // A vendor that names two messages alike must not have this one sent again and again.
+            const auto namesake = MessageRepository::byProviderId(tx, job.client, conversation->channel, providerId);
+            if (!namesake || namesake->id == message->id)
+                message->providerId = providerId;
             // The vendor may have told us more already, before its answer came through.
             const auto told = ProviderStatusRepository::find(tx, job.client, conversation->channel, providerId);
             if (told && told->rank > rankOf(final.state.value()))
@@ -188,8 +194,9 @@ void SendJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
 {
     ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, m_clock.now()};
     auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
+    const bool interrupted = error == JobRepository::interrupted;
     if (message && message->delivery.state == DeliveryState::Queued)
-        applyDelivery(act, std::move(*message), {DeliveryState::Failed, error, "given_up", act.now, false}, true);
+        applyDelivery(act, std::move(*message), {DeliveryState::Failed, interrupted ? std::string {sentBefore} : error, "given_up", act.now, interrupted}, true);
 }
 
 std::optional<Timestamp> SendJob::pausedUntil(const ChannelId &channel) const

@@ -15,6 +15,8 @@ public:
     TurnJob(Store &store, const Clock &clock, Log &log, const TimeZones &zones, KnowledgeCache &knowledge, const RuleBook &book)
         : m_store(store), m_clock(clock), m_log(log), m_zones(zones), m_knowledge(knowledge), m_book(book) { }
     JobOutcome run(const Job &job) override;
+    /// The customer still waits: a person gets the conversation.
+    void givenUp(WriteTx &tx, const Job &job, const std::string &error) override;
 
 private:
     Result<std::optional<TurnInput>> read(const ClientId &client, const ConversationId &conversation) const;

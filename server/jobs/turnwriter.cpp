@@ -88,8 +88,8 @@ private:
         const auto kind = m_row.channelKind.value();
         if (m_input.consent.state == ConsentState::OptedOut)
             return true;
-        return std::any_of(m_input.lead.phones.begin(), m_input.lead.phones.end(),
-            [&](const Phone &p) { return !p.e164.empty() && ConsentRepository::suppressed(m_act.tx, m_act.client, kind, p.e164); });
+        const auto number = ConsentRepository::numberOf(m_act.tx, m_input.lead, kind);
+        return !number.empty() && ConsentRepository::suppressed(m_act.tx, m_act.client, kind, number);
     }
 
     void putMessage()

@@ -37,6 +37,19 @@ bool ConsentRepository::suppressed(Tx &tx, const ClientId &client, ChannelKind c
     return record && record->consent.state == ConsentState::OptedOut;
 }
 
+std::string ConsentRepository::numberOf(Tx &tx, const Lead &lead, ChannelKind channel)
+{
+    std::string any;
+    for (const auto &phone : lead.phones) {
+        if (phone.e164.empty())
+            continue;
+        if (current(tx, lead.client, channel, phone.e164))
+            return phone.e164;
+        any = any.empty() ? phone.e164 : any;
+    }
+    return any;
+}
+
 void ConsentRepository::put(WriteTx &tx, const ConsentRecord &record)
 {
     write(tx, sql::consent_put, record);

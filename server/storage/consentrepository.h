@@ -25,6 +25,9 @@ struct ConsentRepository {
     static std::optional<ConsentRecord> current(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address);
     /// True after an opting out that nothing has taken back.
     static bool suppressed(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address);
+    /// Whom a lead's conversation on this channel is with: the number that wrote on it, before one that was only typed
+    /// somewhere. E.164; empty: none can be read.
+    static std::string numberOf(Tx &tx, const Lead &lead, ChannelKind channel);
     /// Becomes the current one; what was before stays in the history.
     static void put(WriteTx &tx, const ConsentRecord &record);
     /// Newest first.

@@ -55,18 +55,22 @@ bool again(WriteTx &tx, std::string_view id, std::string_view worker, std::strin
 }
 
 // One after another: two of one key must not be queued again together.
-std::int64_t release(WriteTx &tx, Timestamp leaseBefore, Timestamp now)
+std::int64_t release(WriteTx &tx, Timestamp leaseBefore, Timestamp now, std::vector<Job> *dead)
 {
     constexpr int batch = 500;
     std::int64_t released = 0;
     for (;;) {
-        std::vector<std::tuple<std::string, std::string, std::string>> expired;
+        std::vector<std::pair<std::string, std::string>> expired;
         tx.run(sql::job_expired, {{"now", rows::time(leaseBefore)}, {"limit", batch}}, [&](const Row &row) {
-            expired.emplace_back(rows::textAt(row, 0), rows::textAt(row, 1), rows::textAt(row, 2));
+            expired.emplace_back(rows::textAt(row, 0), rows::textAt(row, 1));
             return true;
         });
-        for (const auto &[id, worker, error] : expired)
-            released += again(tx, id, worker, error.empty() ? "the worker's lease was over" : error, now, now) ? 1 : 0;
+        for (const auto &[id, worker] : expired) {
+            released += again(tx, id, worker, JobRepository::interrupted, now, now) ? 1 : 0;
+            auto job = dead ? JobRepository::byId(tx, JobId {id}) : std::nullopt;
+            if (job && job->state == JobState::Dead)
+                dead->push_back(std::move(*job));
+        }
         if (tx.error() || expired.size() < batch)
             return released;
     }
@@ -141,9 +145,9 @@ bool JobRepository::dead(WriteTx &tx, const JobId &id, std::string_view worker, 
     return finish(tx, id, worker, JobState::Dead, error, at);
 }
 
-std::int64_t JobRepository::releaseExpired(WriteTx &tx, Timestamp now) { return release(tx, now, now); }
+std::int64_t JobRepository::releaseExpired(WriteTx &tx, Timestamp now, std::vector<Job> *dead) { return release(tx, now, now, dead); }
 
-std::int64_t JobRepository::releaseAll(WriteTx &tx, Timestamp now) { return release(tx, Timestamp::max(), now); }
+std::int64_t JobRepository::releaseAll(WriteTx &tx, Timestamp now, std::vector<Job> *dead) { return release(tx, Timestamp::max(), now, dead); }
 
 std::optional<Job> JobRepository::byId(Tx &tx, const JobId &id)
 {

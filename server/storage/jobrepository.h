@@ -42,6 +42,9 @@ struct Job {
 };
 
 struct JobRepository {
+    /// What lastError says of an attempt of which nothing more was heard.
+    static constexpr std::string_view interrupted = "the worker's lease was over";
+
     /// False, and nothing done, when a job with this dedupKey is queued already.
     static bool enqueue(WriteTx &tx, const Job &job);
     /// A queued job of this key waits until `runAt` instead (another message of the same turn came). False: none is queued.
@@ -59,10 +62,10 @@ struct JobRepository {
     static bool failed(WriteTx &tx, const JobId &id, std::string_view worker, std::string_view error, Timestamp runAt, Timestamp at);
     /// Not to be tried again.
     static bool dead(WriteTx &tx, const JobId &id, std::string_view worker, std::string_view error, Timestamp at);
-    /// Jobs whose lease is over are queued again, or dead after their last attempt. How many.
-    static std::int64_t releaseExpired(WriteTx &tx, Timestamp now);
+    /// Jobs whose lease is over are queued again, or dead after their last attempt: those are put into `dead`. How many.
+    static std::int64_t releaseExpired(WriteTx &tx, Timestamp now, std::vector<Job> *dead = nullptr);
     /// At start: this process holds the data folder alone, so every running job is nobody's. How many.
-    static std::int64_t releaseAll(WriteTx &tx, Timestamp now);
+    static std::int64_t releaseAll(WriteTx &tx, Timestamp now, std::vector<Job> *dead = nullptr);
 
     static std::optional<Job> byId(Tx &tx, const JobId &id);
     /// When the next queued job of the queue is due; nothing: none is queued.

@@ -2,6 +2,7 @@
 
 #include <QImage>
 #include <QScreen>
+#include <QThread>
 #include <QWidget>
 
 #include <chrono>
@@ -37,6 +38,9 @@ void PaintedApplication::forgetDispatches()
 
 bool PaintedApplication::notify(QObject *receiver, QEvent *event)
 {
+    // Every thread with an event loop comes through here.
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
     if (receiver == m_widget && event->type() == QEvent::Paint)
         m_painted = true;
     if (m_depth > 0)

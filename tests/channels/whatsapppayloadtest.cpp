@@ -31,6 +31,17 @@ Inbound one(const std::string &content)
 
 } // namespace
 
+// A card is the customer's to fill; what it becomes must fit a message's event.
+TEST(WhatsAppPayload, ACardWithAThousandNumbersIsCut)
+{
+    std::string phones;
+    for (int i = 0; i < 1000; ++i)
+        phones += std::string {i == 0 ? "" : ","} + R"({"phone":"+1 305 555 )" + std::to_string(1000 + i) + "\"}";
+    const auto card = one(R"("type":"contacts","contacts":[{"name":{"formatted_name":"Ana"},"phones":[)" + phones + "]}]");
+    ASSERT_EQ(card.attachments.size(), 1u);
+    EXPECT_LT(card.attachments[0].caption.size(), 2200u);
+}
+
 TEST(WhatsAppPayload, Text)
 {
     const auto items = parseWhatsApp(body(message(R"("type":"text","text":{"body":"Does it come in another color?"})")));

@@ -55,6 +55,18 @@ TEST_F(ConversationApi, AReplyIsMadeAndRepeatedWithoutASecondEffect)
     EXPECT_EQ(rising.text("items.0.id"), key);
 }
 
+// A number beyond the conversation's end would pass every comparison: two such answers would both be taken.
+TEST_F(ConversationApi, NobodyHasSeenWhatIsNotThereYet)
+{
+    customerWrites("one");
+    const auto beyond = say(m_agent, "\"x\"", "\"seen_position\":1000000");
+    EXPECT_EQ(beyond.status, 409);
+    EXPECT_EQ(beyond.text("newer_messages.0.text"), "one");
+    EXPECT_EQ(say(m_agent, "\"x\"", "\"seen_position\":1").status, 201);
+    EXPECT_EQ(say(m_colleague, "\"y\"", "\"seen_position\":1000000").status, 409);
+    EXPECT_EQ(post("/end", "{\"seen_position\":1000000}", m_colleague).status, 409);
+}
+
 TEST_F(ConversationApi, ConflictsCarryWhatDecidesThem)
 {
     customerWrites("one");

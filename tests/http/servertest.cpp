@@ -247,13 +247,15 @@ TEST(Server, BelievesAProxyOnlyWhenToldTo)
 {
     const auto request = get("/whoami", "X-Request-Id: a\r\nX-Forwarded-For: 6.6.6.6, 192.0.2.7\r\n");
     TestServer direct;
-    EXPECT_EQ(direct.ask(request).body, "a|127.0.0.1|loopback");
+    // Where it comes from is not believed; that it does not come from this computer is (safe mode asks).
+    EXPECT_EQ(direct.ask(request).body, "a||remote");
+    EXPECT_EQ(direct.ask(get("/whoami", "X-Request-Id: a\r\n")).body, "a|127.0.0.1|loopback");
     HttpConfig config;
     config.trustProxy = true;
     TestServer proxied {config};
     EXPECT_EQ(proxied.ask(request).body, "a|192.0.2.7|remote");
     EXPECT_EQ(
-        proxied.ask(get("/whoami", "X-Request-Id: a\r\nX-Forwarded-For: nobody\r\n")).body, "a|127.0.0.1|loopback");
+        proxied.ask(get("/whoami", "X-Request-Id: a\r\nX-Forwarded-For: nobody\r\n")).body, "a||remote");
 }
 
 TEST(Server, RefusesBadTargets)

@@ -5,6 +5,8 @@
 
 #include "models/sqlite/database.h"
 
+#include <future>
+
 using namespace foredeck;
 using namespace foredeck::test;
 
@@ -65,6 +67,50 @@ private Q_SLOTS:
         f.reopen();
         QCOMPARE(journaled(f, 1), QStringLiteral("first"));
         QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(2)); }).value().note, std::string {"second"});
+    }
+
+    void whoTypesBeforeTheJournalHasAnsweredGoesOnFromIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        {
+            Typing t {f};
+            t.open(1);
+            t.drafts.typed(CompositionKind::Reply, QStringLiteral("Dear guest, "));
+        }
+        f.settle();
+        Typing t {f, 1000000};
+        QSignalSpy loaded {&t.drafts, &Drafts::loaded};
+        t.drafts.open({clientId(), conversationId(1), 1});
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("we"));
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Dear guest, we"));
+    }
+
+    void whoComesBackBeforeItIsJournaledFindsIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        Typing t {f, 1000000};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("half"));
+        // The writer is busy: the reader answers first.
+        std::promise<void> begun;
+        std::promise<void> go;
+        f.store->writer().cursors([&begun, wait = go.get_future().share()](const auto &) {
+            begun.set_value();
+            wait.wait();
+        });
+        begun.get_future().wait();
+        t.drafts.open({clientId(), conversationId(2), 1});
+        QSignalSpy loaded {&t.drafts, &Drafts::loaded};
+        t.drafts.open({clientId(), conversationId(1), 1});
+        QTRY_COMPARE(loaded.size(), 1);
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("half"));
+        go.set_value();
+        QTRY_COMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Saved);
     }
 
     void anUndoneReplyComesBackIntoTheComposer()

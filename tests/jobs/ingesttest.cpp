@@ -76,6 +76,21 @@ TEST_F(Ingest, AChannelsNumberIsGroupedAndATypedOneStaysAsItWasTyped)
     EXPECT_EQ(shownAs["+13055550143"], "(305) 555-0143");
 }
 
+TEST_F(Ingest, WhoTypesAnothersAddressDoesNotBecomeThem)
+{
+    sms("Hi, Maria here", "SM1", "+13055550142");
+    form("The same by form", "f1", "maria@example.com", "+1 305 555 0142");
+    form("I am Maria too", "f2", "maria@example.com", "+1 305 555 0199");
+    drain();
+    ASSERT_EQ(leads().size(), 1u);
+    ASSERT_EQ(leads()[0].phones.size(), 2u);
+    EXPECT_EQ(leads()[0].phones[1].e164, "");
+    EXPECT_EQ(leads()[0].phones[1].raw, "+1 305 555 0199");
+    sms("What did you tell me?", "SM2", "+13055550199");
+    drain();
+    EXPECT_EQ(leads().size(), 2u);
+}
+
 TEST_F(Ingest, ANumberThatCannotBeReadIsKeptAsItIs)
 {
     form("Hi", "f1", "", "call me at the office");
@@ -157,6 +172,18 @@ TEST_F(Ingest, LongTextsAreClippedAndTheRestIsOnRecord)
     EXPECT_EQ(message.text.size(), maxMessageBytes);
     ASSERT_EQ(message.attachments.size(), 1u);
     EXPECT_EQ(message.attachments[0].bytes, static_cast<std::int64_t>(70'000 - maxMessageBytes));
+}
+
+// Each control sign takes six bytes in JSON; the event of such a message has to fit the log all the same.
+TEST_F(Ingest, ATextFullOfControlSignsIsTakenInToo)
+{
+    sms(std::string(60'000, '\x01'), "SM1");
+    drain();
+    EXPECT_EQ(background->counters().poisoned, 0u);
+    ASSERT_GE(messages().size(), 1u);
+    const auto message = messages()[0];
+    ASSERT_EQ(message.attachments.size(), 1u);
+    EXPECT_EQ(message.attachments[0].bytes + static_cast<std::int64_t>(message.text.size()), 60'000);
 }
 
 TEST_F(Ingest, StatusesAreAppliedByRankAndNeverBackwards)

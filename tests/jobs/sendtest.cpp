@@ -1,5 +1,8 @@
+#include "server/jobs/jobrunner.h"
 #include "server/jobs/sendjob.h"
+#include "server/services/op/queues.h"
 #include "server/storage/jobrepository.h"
+#include "server/storage/messagerepository.h"
 #include "tests/jobs/rig.h"
 
 using namespace foredeck;
@@ -112,6 +115,94 @@ TEST_F(Send, AnUnknownOutcomeIsMarkedAndNotRepeated)
     EXPECT_EQ(provider.handed().size(), 1u);
 }
 
+// Between "the vendor took it" and "that is on record" the server may be killed: the next attempt cannot know.
+TEST_F(Send, ASendingThatWasInterruptedIsRepeatedAndMarked)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    clock.advance(std::chrono::hours {2});
+    std::vector<Job> claimed;
+    (void)store->write([&](WriteTx &tx) { // a sender takes it and is killed
+        claimed = JobRepository::claim(tx, "channel.send", "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+        JobRepository::releaseAll(tx, clock.now());
+    });
+    ASSERT_EQ(claimed.size(), 1u);
+    drain(); // 503 once more, which must not make it forget the interruption
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    provider.answerWith({});
+    clock.advance(std::chrono::hours {2});
+    drain();
+    EXPECT_EQ(last().state, DeliveryState::Sent);
+    EXPECT_TRUE(last().outcomeUnknown);
+}
+
+// A vendor that gives two messages the same id must not be sent the second one over and over.
+TEST_F(Send, AnIdGivenTwiceRepeatsNothing)
+{
+    provider.answerWith([](const Handed &m, int) { return Provider::taken(m, 1, false); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    sms("What time is check-in?", "SM2");
+    settle();
+    clock.advance(std::chrono::hours {2});
+    drain();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(last().state, DeliveryState::Sent);
+}
+
+// Whoever knows somebody's e-mail can type it into a form with a number of their own: what is said to the person on
+// another channel must not go there.
+TEST_F(Send, ANumberThatWasOnlyTypedIsNotAnswered)
+{
+    sms("Do you have parking?", "SM1");
+    form("My address", "f1", "ana@example.com", "+13055550142");
+    form("Me again", "f2", "ana@example.com", "+13055550199");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    ASSERT_EQ(leads()[0].phones.size(), 2u);
+    sms("What time is check-in?", "SM2");
+    form("And again", "f3", "ana@example.com", "+13055550199");
+    settle();
+    for (const auto &message : provider.handed())
+        EXPECT_EQ(message.to, "+13055550142");
+    EXPECT_EQ(provider.handed().size(), 2u);
+}
+
+// Numbers that were typed change nothing: each conversation is answered where it came from.
+TEST_F(Send, EachChannelIsAnsweredAtTheNumberThatWroteOnIt)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    form("My other number", "f1", "ana@example.com", "+13055550142");
+    form("My other number", "f2", "ana@example.com", "+13055550199");
+    settle();
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+    sms("What time is check-in?", "SM2");
+    settle(); // waits to be sent
+    provider.answerWith({});
+    whatsApp("Hello", "wamid.1", "13055550199");
+    settle();
+    clock.advance(std::chrono::hours {2});
+    drain();
+    for (const auto &message : provider.handed())
+        EXPECT_EQ(message.to, message.from == "1065" ? "13055550199" : "+13055550142") << message.text;
+}
+
+TEST_F(Send, ACallIsAnsweredAtTheNumberThatCalled)
+{
+    sms("Do you have parking?", "SM1", "+13055550199");
+    form("My address", "f1", "ana@example.com", "+13055550199");
+    form("My other number", "f2", "ana@example.com", "+13055550142");
+    settle();
+    missedCall("CA1", "+13055550142");
+    settle();
+    ASSERT_EQ(leads().size(), 2u); // the second number was only typed
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(provider.handed().back().to, "+13055550142");
+}
+
 TEST_F(Send, MessagesOfOneConversationKeepTheirOrder)
 {
     provider.answerWith([](const Handed &m, int n) { return n == 1 ? Provider::twilioError(503, 20500) : Provider::taken(m, n, false); });
@@ -163,6 +254,87 @@ TEST_F(Send, AWorkerThatDiedLeavesItsWorkToTheNext)
     background->stop();
     drain();
     EXPECT_EQ(provider.handed().size(), 1u);
+}
+
+// The last attempt, too, may end without a word; nobody may wait for it for ever.
+TEST_F(Send, WorkThatDiedAtItsLastAttemptIsTold)
+{
+    const auto dieTenTimes = [&](std::string_view queue) {
+        for (int attempt = 0; attempt < 10; ++attempt) {
+            std::vector<Job> claimed;
+            (void)store->write([&](WriteTx &tx) {
+                JobRepository::releaseAll(tx, clock.now());
+                claimed = JobRepository::claim(tx, queue, "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+            });
+            ASSERT_EQ(claimed.size(), 1u);
+        }
+        restart();
+        ASSERT_TRUE(background->start().hasValue());
+        background->stop();
+    };
+    whatsApp("Do you have parking?", "wamid.1");
+    drain();
+    clock.advance(std::chrono::seconds {10});
+    dieTenTimes("assistant.turn");
+    const auto given = conversations().back();
+    EXPECT_EQ(given.owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(given.status, ConversationStatus::WaitingHuman);
+    ASSERT_TRUE(escalation(given.id).has_value());
+    EXPECT_EQ(escalation(given.id)->reason, EscalationReason::AiFailure);
+
+    (void)store->write([&](WriteTx &tx) {
+        Message reply;
+        reply.id = MessageId::make(clock.now());
+        reply.client = client.id;
+        reply.conversation = given.id;
+        reply.position = 50;
+        reply.role = MessageRole::Staff;
+        reply.text = "Yes";
+        reply.channel = given.channelKind;
+        reply.delivery.state = DeliveryState::Queued;
+        reply.at = clock.now();
+        MessageRepository::insert(tx, reply, given.channel);
+        JobRepository::enqueue(tx, sendJob(reply, clock.now()));
+    });
+    dieTenTimes("channel.send");
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_TRUE(provider.handed().empty());
+}
+
+TEST_F(Send, TheLogHoldsNoNumberThatAVendorNames)
+{
+    class Lines final : public Log {
+    public:
+        bool enabled(LogLevel) const override { return true; }
+        void write(LogLevel, std::string_view event, std::initializer_list<LogField> fields) override
+        {
+            text += event;
+            for (const auto &field : fields) {
+                if (const auto *value = std::get_if<std::string_view>(&field.value); value && field.name == "reason")
+                    text += " " + std::string {*value} + ";";
+            }
+        }
+        std::string text;
+    };
+    class Refuses final : public JobHandler {
+    public:
+        JobOutcome run(const Job &) override { return JobOutcome::retry("503: +13055550142 cannot be reached"); }
+    };
+    Lines lines;
+    Refuses refuses;
+    (void)store->write([&](WriteTx &tx) {
+        Job job;
+        job.id = JobId::make(clock.now());
+        job.queue = job.kind = "refused";
+        job.client = client.id;
+        job.runAt = job.createdAt = clock.now();
+        job.payload = "{}";
+        JobRepository::enqueue(tx, job);
+    });
+    JobRunner runner {*store, clock, lines, {{"refused", &refuses, 1, 1}}, {}};
+    EXPECT_EQ(runner.drain(), 1);
+    EXPECT_EQ(lines.text, "job.retried 503: +••• cannot be reached;");
 }
 
 TEST_F(Send, LiveChatIsDeliveredWhenItIsFetched)

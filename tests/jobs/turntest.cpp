@@ -149,6 +149,23 @@ TEST_F(Turn, OptingOutIsPerChannelAndPerPerson)
     EXPECT_EQ(provider.handed().size(), 3u);
 }
 
+// One person with two numbers: who starts again from the second is answered there.
+TEST_F(Turn, StartingAgainFromAnotherNumberCounts)
+{
+    sms("STOP", "SM1");
+    settle();
+    form("My address", "f1", "ana@example.com", "+13055550142");
+    form("My other number", "f2", "ana@example.com", "+13055550199");
+    settle();
+    sms("START", "SM2", "+13055550199");
+    settle();
+    const auto before = provider.handed().size();
+    sms("Do you have parking?", "SM3", "+13055550199");
+    settle();
+    ASSERT_EQ(provider.handed().size(), before + 1);
+    EXPECT_EQ(provider.handed().back().to, "+13055550199");
+}
+
 TEST_F(Turn, WhatWasQueuedBeforeAStopIsNotSent)
 {
     provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });

@@ -126,6 +126,32 @@ TEST_F(Webhooks, AVisitorsWindowBelongsToItsToken)
     EXPECT_EQ(get("/webhooks/live-chat/s1", {}, {{"authorization", "Bearer " + token}}).status, 200);
 }
 
+// A request id names one request: two forms that bear the same one are two all the same, and none is swallowed.
+TEST_F(Webhooks, ARequestIdDoesNotSwallowAnotherForm)
+{
+    const auto send = [&](const std::string &text) {
+        const std::string body = "{\"client\":\"" + client.slug + "\",\"name\":\"Ana\",\"email\":\"ana@example.com\",\"message\":\"" + text + "\"}";
+        return post("/webhooks/web-form", body, {{"x-foredeck-signature", signature::sha256Header("door-key", body)}, {"x-request-id", "proxy-1"}}).status;
+    };
+    EXPECT_EQ(send("one"), 202);
+    EXPECT_EQ(send("one"), 200);
+    EXPECT_EQ(send("two"), 202);
+}
+
+// The answer with our token may be lost on its way; a visitor who brought a token is not locked out by that.
+TEST_F(Webhooks, AVisitorsOwnTokenSurvivesALostAnswer)
+{
+    const std::string token(43, 'k');
+    const auto first = chat("Hello", "c1", "s1", token);
+    EXPECT_EQ(first.status, 202);
+    EXPECT_EQ(first.body.find("visitor_token"), std::string::npos);
+    EXPECT_EQ(chat("Hello", "c1", "s1", token).status, 200);
+    EXPECT_EQ(count("inbox"), 1u);
+    EXPECT_EQ(get("/webhooks/live-chat/s1", {}, {{"authorization", "Bearer " + token}}).status, 200);
+    EXPECT_NE(chat("Hello", "c1", "s2", "guess").body.find("visitor_token"), std::string::npos) << "too easy to guess: ours is given";
+    EXPECT_EQ(chat("More", "c2", "s2", "guess").status, 403);
+}
+
 TEST_F(Webhooks, MutatedThenSignedBodiesNeverCrashNorFail)
 {
     const auto seed = metaBody(R"("messages":[{"from":"13055550142","id":"wamid.1","timestamp":"1795186931","type":"text","text":{"body":"Hi é 👍"}}],"statuses":[{"id":"wamid.o","status":"read","timestamp":"1"}])");

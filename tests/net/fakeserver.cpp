@@ -51,8 +51,12 @@ FakeServer::FakeServer(quint16 port) : m_webSockets(QStringLiteral("fake"), QWeb
 
 FakeServer::~FakeServer()
 {
-    for (const auto &live : m_live)
+    for (const auto &live : m_live) {
         live->socket->disconnect(this);
+        delete live->socket;
+    }
+    // Those that went before wait for an event loop that may not come any more.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void FakeServer::goAway()

@@ -100,6 +100,7 @@ TEST_F(OpeningTest, ABackupIsWholeAndGoesOnUnderAnotherEpoch)
     });
     ASSERT_TRUE(store->backup(file("backup.db")).hasValue());
     EXPECT_TRUE(store->backup(file("backup.db")).hasError()) << "never over a file";
+    EXPECT_FALSE(std::filesystem::exists(file("backup.db.partial")));
     write([](WriteTx &tx) { MetaRepository::set(tx, "x", "after"); });
     openStore();
     EXPECT_EQ(store->epoch(), epoch);

@@ -11,6 +11,8 @@ namespace foredeck::whatsapp {
 
 namespace {
 
+constexpr std::size_t longestCard = 2000; ///< bytes, and what goes beyond by the entry that reaches it
+
 std::string_view textOf(JsonValue value) { return value.asString().value_or(std::string_view {}); }
 
 std::string idOf(JsonValue value) { return cleanLine(textOf(value)); }
@@ -67,11 +69,11 @@ std::string readContacts(JsonValue contacts, Inbound &inbound)
         std::string details = name;
         card["phones"].eachElement([&](JsonValue phone) {
             details += ", " + cleanLine(textOf(phone["phone"]));
-            return true;
+            return details.size() < longestCard;
         });
         card["emails"].eachElement([&](JsonValue email) {
             details += ", " + cleanLine(textOf(email["email"]));
-            return true;
+            return details.size() < longestCard;
         });
         if (const auto company = cleanLine(textOf(card["org"]["company"])); !company.empty())
             details += ", " + company;

@@ -27,6 +27,9 @@ Result<void> checkText(const OpId &op, const std::string &id, const std::string 
     return {};
 }
 
+// Nobody has seen what is not there yet: such a number says nothing about what its author saw.
+std::int64_t credibleSeen(const Conversation &row, std::int64_t claimed) { return claimed > row.lastPosition ? 0 : claimed; }
+
 // What the author has not seen and did not write, oldest first, at most `newerShown`.
 std::vector<Message> newerThan(ActContext &act, const Conversation &row, const UserId &author, std::int64_t seen)
 {
@@ -72,7 +75,7 @@ Message messageOf(const OpContext &op, const Conversation &row, const ReplyReque
 
 Result<void> nothingNewer(ActContext &act, ConversationEdit &edit, const UserId &author, std::int64_t seen)
 {
-    const auto newer = newerThan(act, edit.row(), author, seen);
+    const auto newer = newerThan(act, edit.row(), author, credibleSeen(edit.row(), seen));
     return newer.empty() ? Result<void> {} : newerConflict(edit, newer);
 }
 
@@ -84,8 +87,9 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
     if (edit.hasError())
         return edit.error();
     auto &e = edit.value();
-    const auto newer = newerThan(op, e.row(), op.actor.user, request.seenPosition);
-    const ReplyIntent intent {op.actor.user, request.fence, request.seenPosition, request.override_};
+    const auto seen = credibleSeen(e.row(), request.seenPosition);
+    const auto newer = newerThan(op, e.row(), op.actor.user, seen);
+    const ReplyIntent intent {op.actor.user, request.fence, seen, request.override_};
     switch (judgeReply(e.row(), e.leaseRuns(), newer.empty() ? 0 : newer.back().position, intent)) {
     case ReplyVerdict::Accept:
         break;

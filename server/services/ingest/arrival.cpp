@@ -53,6 +53,11 @@ std::optional<Lead> knownLead(Arrival &arrival, const std::optional<std::string>
     return std::nullopt;
 }
 
+bool hasNumber(const Lead &lead)
+{
+    return std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); });
+}
+
 // The number that was used last stands first: it is the one that is answered.
 bool addPhone(Lead &lead, const std::string &e164, const std::string &raw)
 {
@@ -70,6 +75,17 @@ bool addPhone(Lead &lead, const std::string &e164, const std::string &raw)
     return true;
 }
 
+// A number that was typed may be anybody's: beside one that is known it is kept as it was written, but whoever writes from
+// it is not taken for this person.
+bool addTypedPhone(Lead &lead, const std::string &e164, const std::string &raw)
+{
+    const bool known = std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &p) { return p.raw == raw || (!e164.empty() && p.e164 == e164); });
+    if (known || lead.phones.size() >= mostContacts)
+        return false;
+    lead.phones.push_back({hasNumber(lead) ? std::string {} : e164, raw});
+    return true;
+}
+
 // What the arrival tells about the person, into fields that are still empty.
 bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> &number, const std::string &email)
 {
@@ -79,7 +95,7 @@ bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> 
     if (!in.from.empty())
         changed = addPhone(lead, number.value_or(""), number ? grouped(*number) : in.from) || changed;
     else if (!in.phone.empty())
-        changed = addPhone(lead, number.value_or(""), in.phone) || changed;
+        changed = addTypedPhone(lead, number.value_or(""), in.phone) || changed;
     if (!email.empty() && std::find(lead.emails.begin(), lead.emails.end(), email) == lead.emails.end() && lead.emails.size() < mostContacts) {
         lead.emails.push_back(email);
         changed = true;

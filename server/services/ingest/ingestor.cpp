@@ -167,6 +167,8 @@ private:
             setConsent(lead, conversation, channel, state, {ConsentState::Given, message.at, finding.words}, "opted_in");
         else if (known == lead.lead.consent.end() && !current)
             setConsent(lead, conversation, channel, {}, {ConsentState::Implied, message.at, "wrote to us"}, {});
+        else if (!current && !m.address.empty()) // another number of theirs
+            ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.lead.id, {ConsentState::Implied, message.at, "wrote to us"}});
         return finding;
     }
 
@@ -229,6 +231,8 @@ private:
             ConversationRepository::insert(m.act.tx, conversation);
         addTransition(m.act, conversation, TransitionField::Lead, {}, {}, "missed_call", m.inbound.from);
         const bool optedOut = !m.address.empty() && ConsentRepository::suppressed(m.act.tx, m.client.id, ChannelKind::Sms, m.address);
+        if (!m.address.empty() && !ConsentRepository::current(m.act.tx, m.client.id, door.kind.value(), m.address)) // the text goes to the caller's number
+            ConsentRepository::put(m.act.tx, {m.client.id, door.kind.value(), m.address, lead.lead.id, {ConsentState::Implied, m.act.now, "called us"}});
         if (!optedOut && !m.address.empty() && !textedLately(conversation))
             textBack(conversation, door);
         saveRow(lead, conversation, arrived.isNew);

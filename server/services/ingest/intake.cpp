@@ -22,6 +22,13 @@ bool insert(WriteTx &tx, const IntakeItem &item, Timestamp at)
     return InboxRepository::insertIfNew(tx, row);
 }
 
+// A visitor's own token is worth as much as one of ours when it is as hard to guess. Who brings it with the first message can
+// repeat that message although its answer was lost.
+bool mayKeep(std::string_view token)
+{
+    return token.size() >= 32 && token.size() <= 200;
+}
+
 // False, with the transaction failed, when the window is somebody else's.
 bool admit(WriteTx &tx, const IntakeItem &item, const ChatVisit &visit, const std::string &freshToken, Timestamp at, ChatReceipt &receipt)
 {
@@ -30,10 +37,11 @@ bool admit(WriteTx &tx, const IntakeItem &item, const ChatVisit &visit, const st
         LiveChatSession session;
         session.id = visit.session;
         session.client = item.client;
-        session.tokenHash = sha256Hex(freshToken);
+        const bool own = mayKeep(visit.token);
+        session.tokenHash = sha256Hex(own ? visit.token : freshToken);
         session.remoteLoopback = visit.fromLoopback;
         session.createdAt = session.seenAt = at;
-        if (LiveChatRepository::insertIfNew(tx, session))
+        if (LiveChatRepository::insertIfNew(tx, session) && !own)
             receipt.newToken = freshToken;
         return true;
     }

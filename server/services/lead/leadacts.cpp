@@ -76,6 +76,19 @@ Result<std::vector<std::string>> readEmails(std::vector<std::string> emails)
     return emails;
 }
 
+// A lead is one event, and every message of its person may change it: it must never grow towards what an event may hold.
+Result<void> checkQualification(const Qualification &q)
+{
+    constexpr std::size_t most = 2000;
+    const std::pair<const char *, const std::string *> fields[] {{"service_interest", &q.serviceInterest}, {"urgency", &q.urgency}, {"budget", &q.budget},
+        {"location", &q.location}, {"decision_maker", &q.decisionMaker}, {"timeline", &q.timeline}};
+    for (const auto &[field, text] : fields) {
+        if (const auto fits = fitText(std::string {"qualification."} + field, *text, most, true); fits.hasError())
+            return fits;
+    }
+    return {};
+}
+
 std::optional<Lead> byContacts(OpContext &op, const std::vector<Phone> &phones, const std::vector<std::string> &emails)
 {
     for (const auto &phone : phones) {
@@ -153,6 +166,10 @@ Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
         if (emails.hasError())
             return emails.error();
         lead.emails = std::move(emails).value();
+    }
+    if (patch.qualification) {
+        if (const auto fits = checkQualification(*patch.qualification); fits.hasError())
+            return fits.error();
     }
     if (const auto other = byContacts(op, patch.phones ? lead.phones : std::vector<Phone> {}, patch.emails ? lead.emails : std::vector<std::string> {});
         other && other->id != id)

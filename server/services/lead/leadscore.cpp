@@ -10,6 +10,12 @@
 
 namespace foredeck {
 
+namespace {
+
+constexpr std::size_t mostFactors = 100;
+
+} // namespace
+
 Result<Lead> addScore(OpContext &op, const LeadId &id, int points, const std::string &label)
 {
     if (const auto fits = fitText("label", label, 100); fits.hasError())
@@ -24,6 +30,8 @@ Result<Lead> addScore(OpContext &op, const LeadId &id, int points, const std::st
         return notFound("lead");
     auto &factors = lead->scoreFactors;
     std::erase_if(factors, [&](const ScoreFactor &factor) { return factor.label == label; });
+    if (factors.size() >= mostFactors)
+        return Error::invalid("label", "would be one more factor than a lead may have");
     factors.push_back({label, points, {}});
     const int sum = std::accumulate(factors.begin(), factors.end(), 0, [](int total, const ScoreFactor &factor) { return total + factor.points; });
     lead->score = std::clamp(sum, 0, 100);

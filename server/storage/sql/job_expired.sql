@@ -1,1 +1,1 @@
-SELECT id, worker, last_error FROM job WHERE state = 'running' AND locked_until < :now ORDER BY locked_until LIMIT :limit
+SELECT id, worker FROM job WHERE state = 'running' AND locked_until < :now ORDER BY locked_until LIMIT :limit

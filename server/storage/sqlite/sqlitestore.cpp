@@ -58,6 +58,27 @@ Result<void> markCopy(const std::string &path)
     return inOneTransaction(*copy.value(), [](WriteTx &tx) { MetaRepository::set(tx, copyMark, "yes"); });
 }
 
+// A copy gets its name last: neither half of one nor one that takes itself for the original may be found under it.
+Result<void> copyMarked(sqlite::Database &database, const std::string &path)
+{
+    std::error_code failure;
+    if (std::filesystem::symlink_status(path, failure).type() != std::filesystem::file_type::not_found)
+        return Error::of(Error::Kind::Io, path + ": is there already");
+    const auto partial = path + ".partial";
+    std::filesystem::remove(partial, failure);
+    auto done = database.copyTo(partial);
+    if (done.hasValue())
+        done = markCopy(partial);
+    if (done.hasValue()) {
+        std::filesystem::rename(partial, path, failure);
+        if (failure)
+            done = Error::of(Error::Kind::Io, path + ": " + failure.message());
+    }
+    if (done.hasError())
+        std::filesystem::remove(partial, failure);
+    return done;
+}
+
 struct Identity {
     std::string serverId;
     std::string epoch;
@@ -169,8 +190,7 @@ void SqliteStore::setFeed(EventFeed *feed) { d->writer->setFeed(feed); }
 
 Result<void> SqliteStore::backup(const std::string &path)
 {
-    const auto copied = d->readers.lend().database().copyTo(path);
-    return copied.hasError() ? copied : markCopy(path);
+    return copyMarked(d->readers.lend().database(), path);
 }
 
 Result<void> SqliteStore::copy(const std::string &store, const std::string &path)
@@ -180,8 +200,7 @@ Result<void> SqliteStore::copy(const std::string &store, const std::string &path
     const auto database = sqlite::Database::open(store, options);
     if (database.hasError())
         return database.error();
-    const auto copied = database.value()->copyTo(path);
-    return copied.hasError() ? copied : markCopy(path);
+    return copyMarked(*database.value(), path);
 }
 
 SqliteStore::Counters SqliteStore::counters() const { return d->writer->counters(); }

@@ -145,7 +145,8 @@ CREATE TABLE timeline (
     generation INTEGER NOT NULL,
     body TEXT NOT NULL
 ) STRICT;
-CREATE INDEX timeline_by_position ON timeline (conversation, position);
+-- With the speaker, so that what is unread is counted from the index alone.
+CREATE INDEX timeline_by_position ON timeline (conversation, position, from_lead);
 
 CREATE TABLE decision (
     row INTEGER PRIMARY KEY,
