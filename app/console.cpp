@@ -97,7 +97,9 @@ bool Console::openWorkspace(const QString &address, const QString &serverId, QSt
     connect(m_workspace.get(), &Workspace::serverReplaced, this, [this, address](const QString &id) {
         QString why;
         static_cast<void>(m_profile->setServerIdOf(address, id));
-        if (openWorkspace(address, id, &why) && m_mode == Mode::Remote)
+        if (!openWorkspace(address, id, &why))
+            return notOpened(address, why);
+        if (m_mode == Mode::Remote)
             m_workspace->connectTo(QUrl(address), {});
     }, Qt::QueuedConnection);
     connect(&m_workspace->ephemera(), &Ephemera::sessionChanged, this, &Console::rememberServer);

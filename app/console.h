@@ -78,6 +78,7 @@ private:
     /// Lets the open business go; the next window stands where its window stood.
     void leaveWorkspace();
     void openAgain(bool sample);
+    void notOpened(const QString &address, const QString &problem);
     void raiseWindow();
     void rememberServer();
 

@@ -56,13 +56,10 @@ void Console::openServer(const QString &address)
     const auto open = [this, address] {
         QString problem;
         m_mode = Mode::Remote;
-        if (!m_profile && !openProfile(m_places.remote(), &problem))
-            return;
-        const QString serverId = m_profile->serverIdOf(address);
-        if (!openWorkspace(address, serverId, &problem))
-            return;
+        if ((!m_profile && !openProfile(m_places.remote(), &problem)) || !openWorkspace(address, m_profile->serverIdOf(address), &problem))
+            return notOpened(address, problem);
         m_workspace->window().setServerAddress(address);
-        if (serverId.isEmpty())
+        if (m_workspace->serverId().isEmpty())
             probe(address);
         else
             m_workspace->connectTo(QUrl(address), {});
@@ -76,6 +73,15 @@ void Console::openServer(const QString &address)
         m_profile.reset();
         open();
     });
+}
+
+/// There is always a window: the one that is open says why, or this computer's own is opened and says it.
+void Console::notOpened(const QString &address, const QString &problem)
+{
+    if (!m_workspace)
+        openAgain(!m_places.hasStore(false));
+    if (m_workspace)
+        m_workspace->window().tell(QStringLiteral("server"), tr("%1 could not be opened.").arg(QUrl(address).host()), problem);
 }
 
 void Console::openThisComputer()

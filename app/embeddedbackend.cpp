@@ -1,5 +1,7 @@
 #include "app/embeddedbackend.h"
 
+#include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
@@ -14,6 +16,7 @@ namespace {
 constexpr int mostBackoffMs = 30'000;
 constexpr int steadyMs = 60'000;
 constexpr int drainMs = 5'000;
+constexpr qint64 mostWords = 2'000;
 
 } // namespace
 
@@ -66,6 +69,7 @@ void EmbeddedBackend::stop()
 void EmbeddedBackend::launch()
 {
     m_token = randomToken();
+    m_logFrom = QFileInfo(m_log).size();
     m_process = std::make_unique<QProcess>();
     m_process->setProgram(m_program);
     m_process->setArguments({QStringLiteral("serve"), QStringLiteral("--embedded"), QStringLiteral("--data"), m_data});
@@ -104,7 +108,19 @@ void EmbeddedBackend::onFinished()
         Q_EMIT stopped();
         return;
     }
-    onFailed(tr("The backend ended by itself (%1). See %2").arg(m_process->exitCode()).arg(m_log));
+    const QString words = lastWords();
+    onFailed(words.isEmpty() ? tr("The backend ended by itself (%1). See %2").arg(m_process->exitCode()).arg(m_log) : tr("The backend ended by itself: %1").arg(words));
+}
+
+/// Why it went, in its own sentence: what is in its log since it was started, if that ends with one.
+QString EmbeddedBackend::lastWords() const
+{
+    QFile log(m_log);
+    if (!log.open(QIODevice::ReadOnly) || !log.seek(qMax(m_logFrom, log.size() - mostWords)))
+        return {};
+    const QString last = QString::fromUtf8(log.readAll()).trimmed().section(QLatin1Char('\n'), -1);
+    const QString sign = QFileInfo(m_program).fileName() + QStringLiteral(": ");
+    return last.startsWith(sign) ? last.mid(sign.size()) : QString();
 }
 
 void EmbeddedBackend::onFailed(const QString &why)

@@ -35,12 +35,14 @@ private:
     void launch();
     void readLines();
     void onFinished();
+    QString lastWords() const;
     void onFailed(const QString &why);
 
     QString m_program;
     QString m_data;
     QString m_log;
     QString m_token;
+    qint64 m_logFrom = 0; ///< where the log of this start begins
     std::unique_ptr<QProcess> m_process;
     QTimer m_again;
     QTimer m_patience; ///< after stop(): how long it may drain

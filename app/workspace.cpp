@@ -55,7 +55,10 @@ void Workspace::renewWindow()
     const QByteArray geometry = m_window ? m_window->saveGeometry() : QByteArray();
     auto next = std::make_unique<ui::MainWindow>(
         ui::Desk {*m_store, m_acts, m_requests, m_ephemera, *m_setup.clock, *m_setup.themes, *m_setup.preferences, *m_setup.host});
-    next->showFirstPage();
+    if (m_window)
+        next->resume(m_window->standing());
+    else
+        next->showFirstPage();
     if (!geometry.isEmpty())
         next->restoreGeometry(geometry);
     if (shown)

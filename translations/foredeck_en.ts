@@ -1271,6 +1271,10 @@
         <source>No answer: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::EmbeddedBackend</name>
@@ -1280,6 +1284,10 @@
     </message>
     <message>
         <source>The backend ended by itself (%1). See %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backend ended by itself: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1814,6 +1822,10 @@
     </message>
     <message>
         <source>Your reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 KB is the most a message holds; the rest was not pasted</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2528,6 +2540,26 @@
     </message>
     <message>
         <source>sample customers write until you clear them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in without the keyring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the keyring is not being waited for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keyring has not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can sign in without it, for this session only.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3467,6 +3499,14 @@
     <name>foredeck::ui::TranscriptView</name>
     <message>
         <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the decision</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1271,6 +1271,10 @@
         <source>No answer: %1</source>
         <translation>Sin respuesta: %1</translation>
     </message>
+    <message>
+        <source>%1 could not be opened.</source>
+        <translation>No se pudo abrir %1.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::EmbeddedBackend</name>
@@ -1281,6 +1285,10 @@
     <message>
         <source>The backend ended by itself (%1). See %2</source>
         <translation>El servidor terminó por sí solo (%1). Ver %2</translation>
+    </message>
+    <message>
+        <source>The backend ended by itself: %1</source>
+        <translation>El servidor terminó por su cuenta: %1</translation>
     </message>
 </context>
 <context>
@@ -1815,6 +1823,10 @@
     <message>
         <source>Your reply</source>
         <translation>Tu respuesta</translation>
+    </message>
+    <message>
+        <source>64 KB is the most a message holds; the rest was not pasted</source>
+        <translation>Un mensaje admite 64 KB; el resto no se pegó</translation>
     </message>
 </context>
 <context>
@@ -2529,6 +2541,26 @@
     <message>
         <source>sample customers write until you clear them</source>
         <translation>los clientes de muestra escriben hasta que los borres</translation>
+    </message>
+    <message>
+        <source>Sign in without the keyring</source>
+        <translation>Entrar sin el llavero</translation>
+    </message>
+    <message>
+        <source>session password</source>
+        <translation>sesión contraseña</translation>
+    </message>
+    <message>
+        <source>the keyring is not being waited for</source>
+        <translation>no se está esperando al llavero</translation>
+    </message>
+    <message>
+        <source>Your keyring has not answered.</source>
+        <translation>El llavero no ha respondido.</translation>
+    </message>
+    <message>
+        <source>You can sign in without it, for this session only.</source>
+        <translation>Puedes entrar sin él, solo en esta sesión.</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3500,14 @@
     <message>
         <source>Conversation</source>
         <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Close the decision</source>
+        <translation>Cerrar la decisión</translation>
+    </message>
+    <message>
+        <source>Open the decision</source>
+        <translation>Abrir la decisión</translation>
     </message>
 </context>
 <context>

@@ -54,7 +54,7 @@ struct CacheReader::Private {
     std::optional<T> entity(std::string_view kind, const std::string &id);
 
     std::vector<TimelineItem> entries(std::int64_t row, std::int64_t from, std::int64_t before, int limit);
-    std::vector<TimelineItem> echoes(const ConversationId &id);
+    std::vector<TimelineItem> echoes(const ConversationId &id, const std::vector<Op> &open);
     std::vector<PersonRow> peopleByKey(const std::string &key, const std::vector<std::string> &words, const ClientId &client, int limit);
 };
 

@@ -9,6 +9,7 @@
 #include <QLoggingCategory>
 
 #include <random>
+#include <tuple>
 
 namespace foredeck {
 
@@ -41,9 +42,10 @@ struct LocalStore::Private {
     sqlite::Database *checked = nullptr;
     bool ending = false;
     QString asideAtOpen;
+    std::pair<int, int> waiting; ///< in the outbox when it was opened: unsent, needing a review
 
     Result<void> openFiles();
-    Result<std::unique_ptr<sqlite::Database>> openOutbox(bool checks);
+    Result<std::unique_ptr<sqlite::Database>> openOutbox();
     void startThreads(std::unique_ptr<StoreCore> core, bool checks);
     StoreCore::Hooks hooks();
     void damaged(const Error &error);
@@ -105,11 +107,12 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const StoreOptions &options
     return store;
 }
 
-Result<std::unique_ptr<sqlite::Database>> LocalStore::Private::openOutbox(bool checks)
+Result<std::unique_ptr<sqlite::Database>> LocalStore::Private::openOutbox()
 {
     const Timestamp now = q->m_clock.now();
     auto outbox = files.openOutbox(now);
-    if (outbox.hasValue() && checks) {
+    // It is small and holds what exists nowhere else: looked through at every start.
+    if (outbox.hasValue()) {
         if (const auto whole = outbox.value()->quickCheck(); whole.hasError())
             outbox = whole.error();
     }
@@ -132,7 +135,7 @@ Result<std::unique_ptr<sqlite::Database>> LocalStore::Private::openOutbox(bool c
 Result<void> LocalStore::Private::openFiles()
 {
     const bool crashed = files.wasLeftOpen();
-    auto outbox = openOutbox(crashed);
+    auto outbox = openOutbox();
     if (outbox.hasError())
         return outbox.error();
     auto cache = files.openCache(q->m_clock.now());
@@ -157,6 +160,11 @@ Result<void> LocalStore::Private::openFiles()
         core->rebuildCache();
     files.markOpen();
     startThreads(std::move(core), crashed && q->m_options.checkAfterCrash);
+    // What waits in the outbox since the last time is told as soon as somebody can listen.
+    Changes known;
+    known.outbox = true;
+    std::tie(known.unsent, known.needingReview) = waiting;
+    QMetaObject::invokeMethod(q, [this, known] { Q_EMIT q->changed(known); }, Qt::QueuedConnection);
     if (!asideAtOpen.isEmpty())
         QMetaObject::invokeMethod(q, [this] { Q_EMIT q->cacheRebuilt(asideAtOpen); }, Qt::QueuedConnection);
     return {};
@@ -177,7 +185,11 @@ void LocalStore::Private::startThreads(std::unique_ptr<StoreCore> core, bool che
 StoreCore::Hooks LocalStore::Private::hooks()
 {
     StoreCore::Hooks hooks;
-    hooks.changed = [this](const Changes &changes) { Q_EMIT q->changed(changes); };
+    hooks.changed = [this](const Changes &changes) {
+        if (!q->m_writer)
+            waiting = {changes.unsent, changes.needingReview};
+        Q_EMIT q->changed(changes);
+    };
     hooks.cacheRebuilt = [this](const std::string &aside) {
         if (q->m_writer)
             Q_EMIT q->cacheRebuilt(QString::fromStdString(aside));

@@ -1,6 +1,7 @@
 #include "cachesql.h"
 #include "models/cache/cachereaderprivate.h"
 #include "models/cache/outboxrules.h"
+#include "models/sqlite/transaction.h"
 #include "net/codec/domaincodec.h"
 
 #include <algorithm>
@@ -85,11 +86,11 @@ std::vector<TimelineItem> CacheReader::Private::entries(std::int64_t row, std::i
     return items;
 }
 
-std::vector<TimelineItem> CacheReader::Private::echoes(const ConversationId &id)
+std::vector<TimelineItem> CacheReader::Private::echoes(const ConversationId &id, const std::vector<Op> &open)
 {
     const std::string name = me().name;
     std::vector<TimelineItem> items;
-    for (const Op &op : acts()) {
+    for (const Op &op : open) {
         if (op.conversation != id || (op.kind != OpKind::Reply && op.kind != OpKind::Note))
             continue;
         Query there {db(), cachesql::timeline_has};
@@ -103,7 +104,11 @@ Result<TimelinePage> CacheReader::timeline(const ConversationId &id, std::int64_
 {
     return d->run([&] {
         TimelinePage page;
-        page.echoes = d->echoes(id);
+        // One state of the cache, taken after the outbox was read: what has been confirmed in between stands in the
+        // timeline and is no echo any more. Nothing stands there twice.
+        const std::vector<Op> open = d->acts();
+        const auto state = orThrow(sqlite::Transaction::begin(d->db(), sqlite::Transaction::Kind::Read));
+        page.echoes = d->echoes(id, open);
         const auto row = d->rowOf(id);
         if (!row)
             return page;
@@ -112,11 +117,11 @@ Result<TimelinePage> CacheReader::timeline(const ConversationId &id, std::int64_
         bounds.bind("conversation", *row).next();
         page.firstPosition = bounds.integer();
         page.lastPosition = bounds.integer();
-        Query state {d->db(), cachesql::conversation_scope};
-        state.bind("row", *row).next();
-        state.integer();
-        page.atStart = state.flag() || page.firstPosition == 1;
-        page.readPosition = state.integer();
+        Query known {d->db(), cachesql::conversation_scope};
+        known.bind("row", *row).next();
+        known.integer();
+        page.atStart = known.flag() || page.firstPosition == 1;
+        page.readPosition = known.integer();
         return page;
     });
 }

@@ -33,9 +33,7 @@ void snippetFrom(const ConversationRow &row, const User &me, ConversationItem &i
         return;
     }
     item.snippet = line(row.last.text, snippetCharacters);
-    if (row.pending >= PendingKind::NeedsReview) {
-        item.prefix = SnippetPrefix::NotSent;
-    } else if (row.last.role == MessageRole::Ai) {
+    if (row.last.role == MessageRole::Ai) {
         item.prefix = SnippetPrefix::Assistant;
     } else if (row.last.role == MessageRole::Staff) {
         item.prefix = row.last.author == me.name ? SnippetPrefix::You : SnippetPrefix::Staff;

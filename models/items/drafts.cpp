@@ -33,12 +33,22 @@ void Drafts::open(const ConversationRef &conversation)
         return;
     }
     flush();
+    leave();
     m_conversation = conversation;
     m_page.reset();
     m_kinds.clear();
     ++m_generation;
     if (!conversation.id.empty())
         reload();
+}
+
+/// What is on its way to the journal is not read from there: who comes back at once finds it all the same.
+void Drafts::leave()
+{
+    for (const auto &[kind, typing] : m_kinds) {
+        if (typing.state == State::Saving || typing.state == State::Failed)
+            m_left[m_conversation.id][kind] = typing;
+    }
 }
 
 void Drafts::reload()
@@ -50,12 +60,29 @@ void Drafts::reload()
         }));
 }
 
+/// What was typed before the journal answered goes on from what was there before.
+void Drafts::goOn()
+{
+    auto left = m_left.extract(m_conversation.id);
+    if (left) {
+        for (const auto &[kind, before] : left.mapped())
+            m_kinds.try_emplace(kind, before);
+    }
+    for (auto &[kind, typing] : m_kinds) {
+        QString before = QString::fromStdString(kind == CompositionKind::Note ? m_page->note : m_page->reply);
+        if (left && left.mapped().contains(kind))
+            before = left.mapped().at(kind).text.value_or(before);
+        if (typing.state == State::Typing && typing.text && !typing.text->startsWith(before))
+            typing.text = before + *typing.text;
+    }
+}
+
 void Drafts::take(DraftPage page)
 {
     const bool first = !m_page;
     m_page = std::move(page);
     if (first) {
-        // What was typed before the journal answered is newer than what it holds.
+        goOn();
         Q_EMIT loaded();
         return;
     }
@@ -106,6 +133,15 @@ void Drafts::flush()
 
 void Drafts::settled(const ConversationId &conversation, CompositionKind kind, quint64 revision, State state)
 {
+    if (const auto left = m_left.find(conversation); left != m_left.end()) {
+        const auto one = left->second.find(kind);
+        if (one != left->second.end() && one->second.revision == revision) {
+            if (state == State::Saved)
+                left->second.erase(one);
+            else
+                one->second.state = state;
+        }
+    }
     const auto typing = m_kinds.find(kind);
     if (conversation != m_conversation.id || typing == m_kinds.end() || typing->second.revision != revision || typing->second.state != State::Saving)
         return;

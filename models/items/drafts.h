@@ -51,6 +51,8 @@ private:
         quint64 revision = 0;
         State state = State::Clean;
     };
+    void leave();
+    void goOn();
     void reload();
     void take(DraftPage page);
     void settled(const ConversationId &conversation, CompositionKind kind, quint64 revision, State state);
@@ -61,6 +63,7 @@ private:
     ConversationRef m_conversation;
     std::optional<DraftPage> m_page;
     std::map<CompositionKind, Kind> m_kinds;
+    std::map<ConversationId, std::map<CompositionKind, Kind>> m_left; ///< of other conversations: not journaled yet
     quint64 m_revision = 0;
     quint64 m_generation = 0;
     QTimer *m_pause = nullptr;

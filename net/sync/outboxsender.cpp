@@ -12,6 +12,7 @@ namespace {
 
 constexpr int httpUnauthorized = 401;
 constexpr int httpUnprocessable = 422;
+constexpr int recordAgainMs = 2'000;
 
 std::string problemOf(const Error &error)
 {
@@ -139,7 +140,12 @@ void OutboxSender::record(const Op &op, const ApiResponse &response)
     if (response.ok())
         entities = entitiesOf(op, response.body);
     OpAnswer answer {response.status, response.retryAfterMs, response.ok() ? std::string {} : response.body};
-    m_store.writer().recordAnswer(op.id, answer, std::move(entities), m_mailbox.receive([this](const Result<void> &) { kick(); }));
+    m_store.writer().recordAnswer(op.id, answer, std::move(entities), m_mailbox.receive([this, op, response](const Result<void> &recorded) {
+        // The disk refuses: until the answer is written down the row stands as sending and lets nothing pass it.
+        if (recorded.hasError())
+            QTimer::singleShot(recordAgainMs, this, [this, op, response] { record(op, response); });
+        kick();
+    }));
 }
 
 } // namespace foredeck

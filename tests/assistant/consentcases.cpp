@@ -38,7 +38,7 @@ const std::vector<ConsentCase> &optOutCases()
         {"dejen de escribirme", Out}, {"No me escriban más", Out}, {"no quiero recibir más mensajes", Out}, {"bórrenme de la lista", Out},
         {"Por favor no me manden mensajes", Out}, {"ya no quiero recibir mensajes", Out}, {"cancelar", Out},
         // German
-        {"STOPP", Out}, {"Abmelden", Out}, {"ABBESTELLEN", Out}, {"Bitte abmelden", Out}, {"Keine Nachrichten mehr bitte", Out},
+        {"STOPP", Out}, {"Stoppen Sie das", Out}, {"lösch meine Nummer", Out}, {"PARA", Out}, {"para dos personas", None}, {"Können Sie das Wasser stoppen?", None}, {"Abmelden", Out}, {"ABBESTELLEN", Out}, {"Bitte abmelden", Out}, {"Keine Nachrichten mehr bitte", Out},
         {"Hören Sie auf, mir zu schreiben", Out}, {"Schreiben Sie mir nicht mehr", Out}, {"Ich möchte keine SMS mehr erhalten", Out},
         {"Löschen Sie meine Nummer", Out}, {"Lassen Sie mich in Ruhe", Out}, {"Nehmen Sie mich aus dem Verteiler", Out}, {"stornieren", Out},
         // French

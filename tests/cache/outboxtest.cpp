@@ -19,6 +19,52 @@ std::vector<TimelineItem> echoesOf(StoreFixture &f, int n)
 class OutboxTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void nothingStandsTwiceWhileItIsConfirmed()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Mailbox mailbox;
+        int twice = 0;
+        int read = 0;
+        int asked = 0;
+        const auto ask = [&] {
+            ++asked;
+            f.store->read([](CacheReader &r) { return r.timeline(conversationId(1), 0, INT64_MAX, 1000); }, mailbox.receive([&](const Result<TimelinePage> &page) {
+                ++read;
+                for (const TimelineItem &echo : page.value().echoes)
+                    twice += static_cast<int>(std::count_if(page.value().items.begin(), page.value().items.end(), [&](const TimelineItem &item) { return item.id == echo.id; }));
+            }));
+        };
+        for (int n = 2; n < 150; ++n) {
+            const Op op = f.reply(1, "again");
+            QVERIFY(f.enqueue(op).hasValue());
+            Message own = message(n, 1, n, MessageRole::Staff, "again");
+            own.id = MessageId {op.id.value};
+            Entity event = entity("message", own);
+            event.op = op.id;
+            ask();
+            f.store->writer().applyBatch({{event}, {}}, {});
+            for (int i = 0; i < 4; ++i)
+                ask();
+            while (read < asked)
+                QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        }
+        QCOMPARE(twice, 0);
+    }
+
+    void whatWaitsIsToldAtTheStart()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        QVERIFY(f.enqueue(f.reply(1, "waits")).hasValue());
+        f.close();
+        f.changes = {};
+        f.open();
+        QTRY_COMPARE(f.changes.unsent, 1);
+    }
+
     void anActIsSeenInEveryListAtOnceAndConfirmedByItsEvent()
     {
         StoreFixture f;

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/core/clock.h"
+#include "models/ports/acts.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/settings/settingspage.h"
@@ -102,6 +103,8 @@ void MainWindow::untell(const QString &key)
 
 void MainWindow::go(Page *page)
 {
+    if (wantsSignIn() && page != m_signIn)
+        return;
     if (m_frame->page() == m_inbox && page != m_inbox)
         m_inbox->flush();
     m_frame->showPage(page);
@@ -120,6 +123,30 @@ void MainWindow::showPlace(const QString &place)
         go(m_signIn);
     else
         go(m_inbox);
+}
+
+MainWindow::Standing MainWindow::standing()
+{
+    // What is typed is in the journal before the other window reads it.
+    m_inbox->flush();
+    const Page *page = m_frame->page();
+    const QString place = page == m_outbox ? QStringLiteral("outbox") : (page == m_settings ? QStringLiteral("settings") : QStringLiteral("inbox"));
+    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note)};
+}
+
+void MainWindow::resume(const Standing &standing)
+{
+    m_view = standing.view;
+    m_client = standing.client;
+    m_counters.setClient(m_client);
+    showFirstPage();
+    if (!standing.conversation.empty())
+        m_inbox->open(standing.conversation);
+    m_inbox->write(CompositionKind::Reply, standing.reply);
+    m_inbox->write(CompositionKind::Note, standing.note);
+    m_settings->showSection(standing.section);
+    showPlace(standing.place);
+    refreshClients();
 }
 
 void MainWindow::chooseView(View view)
@@ -171,6 +198,8 @@ void MainWindow::bindNavigation()
     connect(m_inbox, &InboxPage::trouble, this, [this](const QString &sentence) {
         m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
     });
+    // The next act that is stored shows that it was for once only.
+    connect(&m_desk.acts, &Acts::committed, this, [this] { untell(QStringLiteral("trouble")); });
     refreshClients();
 }
 
@@ -195,7 +224,10 @@ void MainWindow::clientMenu()
 
 void MainWindow::bindPalette()
 {
-    connect(m_palette, &CommandPalette::peopleWanted, this, [this](const QString &query) { m_people.search(query, m_client); });
+    connect(m_palette, &CommandPalette::peopleWanted, this, [this](const QString &query) {
+        if (!wantsSignIn())
+            m_people.search(query, m_client);
+    });
     connect(&m_people, &PeopleSearch::found, this, &MainWindow::offerPeople);
 }
 
@@ -224,6 +256,7 @@ void MainWindow::offerPeople()
 void MainWindow::tick()
 {
     refreshSync();
+    refreshKeyring();
     if (Page *page = m_frame->page())
         page->tick();
 }

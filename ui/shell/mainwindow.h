@@ -44,6 +44,18 @@ public:
     InboxPage *inbox() const noexcept { return m_inbox; }
     /// "inbox", "outbox", "settings", "sign_in".
     void showPlace(const QString &place);
+    /// Where somebody stands in the window: another one, in another language, goes on there.
+    struct Standing {
+        QString place;
+        QString section; ///< of the settings
+        View view = View::All;
+        ClientId client;
+        ConversationId conversation;
+        QString reply;
+        QString note;
+    };
+    Standing standing();
+    void resume(const Standing &standing);
     SettingsPage *settings() const noexcept { return m_settings; }
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
@@ -70,6 +82,11 @@ private:
     void refreshCounts();
     void refreshClients();
     void refreshSession();
+    /// Nobody is signed in at a server: what is kept here of it is not shown.
+    bool wantsSignIn() const;
+    /// The keyring was asked and stays silent: the way on without it is offered.
+    bool isKeyringSlow() const;
+    void refreshKeyring();
     void refreshSample();
     void offerPeople();
     void tick();
@@ -96,6 +113,7 @@ private:
     QTimer m_clock;
     View m_view = View::All;
     ClientId m_client;
+    std::optional<Timestamp> m_keyringSince;
 };
 
 } // namespace foredeck::ui

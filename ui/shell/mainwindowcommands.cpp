@@ -10,6 +10,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/overlay.h"
 #include "ui/words/domainwords.h"
 
 #include <QApplication>
@@ -91,7 +92,11 @@ void MainWindow::addApplicationCommands()
         m_inbox->flush();
         m_desk.requests.signOut();
     });
+    add("app.without_keyring", tr("Sign in without the keyring"), "key", {}, tr("session password"), [this] { return isKeyringSlow() ? QString() : tr("the keyring is not being waited for"); },
+        [this] { m_desk.requests.signInForThisSessionOnly(); });
     add("app.quit", tr("Quit"), "close", {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("exit close"), {}, [this] { close(); });
+    for (const char *id : {"app.palette", "app.shortcuts", "app.quit"})
+        m_commands.action(QLatin1StringView(id))->setProperty(worksAboveOverlays, true);
 }
 
 } // namespace foredeck::ui

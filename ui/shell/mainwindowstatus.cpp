@@ -6,6 +6,7 @@
 #include "ui/pages/signin/signinpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/startcard.h"
+#include "ui/shell/commandpalette.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
 #include "ui/shell/navigation.h"
@@ -23,6 +24,8 @@ namespace {
 
 const QString syncKey = QStringLiteral("sync");
 const QString sampleKey = QStringLiteral("sample");
+const QString keyringKey = QStringLiteral("keyring");
+constexpr std::chrono::seconds keyringPatience {10};
 /// Catching up over fewer changes than this needs no banner.
 constexpr std::int64_t manyChanges = 200;
 
@@ -151,14 +154,41 @@ void MainWindow::refreshSession()
     else if (!user.available)
         presence = tr("Away");
     m_frame->navigation()->setMe(me(), presence);
-    const bool wantsSignIn = !m_desk.host.isEmbedded() && session == SessionPhase::SignedOut;
-    m_frame->setNavigationShown(!wantsSignIn);
-    if (wantsSignIn)
+    m_frame->setNavigationShown(!wantsSignIn());
+    if (wantsSignIn()) {
         m_frame->showPage(m_signIn);
-    else if (m_frame->page() == m_signIn && session == SessionPhase::SignedIn)
+        m_palette->close();
+        m_palette->model()->setPeople({});
+    } else if (m_frame->page() == m_signIn && session == SessionPhase::SignedIn) {
         go(m_inbox);
+    }
+    refreshKeyring();
     refreshSync();
     m_commands.refresh();
+}
+
+bool MainWindow::wantsSignIn() const
+{
+    return !m_desk.host.isEmbedded() && m_desk.ephemera.session() == SessionPhase::SignedOut;
+}
+
+bool MainWindow::isKeyringSlow() const
+{
+    return m_keyringSince && m_desk.clock.now() - *m_keyringSince >= keyringPatience;
+}
+
+void MainWindow::refreshKeyring()
+{
+    const bool waits = m_desk.ephemera.keyring() == KeyringState::Waiting && m_desk.ephemera.session() == SessionPhase::SigningIn;
+    if (!waits) {
+        m_keyringSince.reset();
+        return m_frame->banner()->clear(keyringKey);
+    }
+    m_keyringSince = m_keyringSince.value_or(m_desk.clock.now());
+    if (!isKeyringSlow() || m_frame->banner()->shows(keyringKey))
+        return;
+    m_commands.refresh();
+    m_frame->banner()->set({keyringKey, BannerState::Kind::Warning, 6, tr("Your keyring has not answered."), tr("You can sign in without it, for this session only."), {}, m_commands.action(QStringLiteral("app.without_keyring"))});
 }
 
 void MainWindow::refreshSample()

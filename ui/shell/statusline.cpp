@@ -197,7 +197,7 @@ void StatusLine::setUnsent(int unsent, int needingReview)
 void StatusLine::setSession(KeyringState keyring, SessionPhase phase)
 {
     // The embedded backend's one-time token ends with the session too.
-    const bool shown = phase == SessionPhase::SignedIn && keyring != KeyringState::Stored;
+    const bool shown = keyring == KeyringState::Waiting || (phase == SessionPhase::SignedIn && keyring != KeyringState::Stored);
     m_session->set(QStringLiteral("key"), keyring == KeyringState::Waiting ? tr("Waiting for your keyring") : tr("Signed in for this session only"));
     m_session->setVisible(shown);
     m_sessionRule->setVisible(shown);

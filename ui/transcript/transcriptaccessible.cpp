@@ -10,8 +10,28 @@ namespace foredeck::ui {
 
 namespace {
 
+/// The same in every language: what assistive technology asks for.
+QString nameOf(EntryAct act)
+{
+    switch (act) {
+    case EntryAct::ToggleDecision:
+        return QStringLiteral("toggle_decision");
+    case EntryAct::Retry:
+        return QStringLiteral("retry");
+    case EntryAct::Edit:
+        return QStringLiteral("edit");
+    case EntryAct::SendAnyway:
+        return QStringLiteral("send_anyway");
+    case EntryAct::Drop:
+        return QStringLiteral("drop");
+    case EntryAct::None:
+        break;
+    }
+    return {};
+}
+
 /// One entry. Lives until the rows are renumbered; answers nothing after its view is gone.
-class EntryAccessible final : public QAccessibleInterface {
+class EntryAccessible final : public QAccessibleInterface, public QAccessibleActionInterface {
 public:
     EntryAccessible(TranscriptView *view, int row) : m_view(view), m_row(row) { }
 
@@ -25,8 +45,50 @@ public:
     QAccessible::Role role() const override { return QAccessible::ListItem; }
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name && isValid() ? m_view->accessibleWords(m_row) : QString();
+        if (!isValid())
+            return {};
+        if (kind == QAccessible::Name)
+            return m_view->accessibleWords(m_row);
+        QStringList words;
+        if (kind == QAccessible::Description) {
+            for (const auto &[act, word] : m_view->actsOf(m_row))
+                words << word;
+        }
+        return words.join(QStringLiteral(", "));
     }
+    void *interface_cast(QAccessible::InterfaceType type) override
+    {
+        return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface *>(this) : nullptr;
+    }
+    QStringList actionNames() const override
+    {
+        QStringList names;
+        if (isValid()) {
+            for (const auto &[act, word] : m_view->actsOf(m_row))
+                names << nameOf(act);
+        }
+        return names;
+    }
+    QString localizedActionName(const QString &name) const override
+    {
+        if (isValid()) {
+            for (const auto &[act, word] : m_view->actsOf(m_row)) {
+                if (nameOf(act) == name)
+                    return word;
+            }
+        }
+        return {};
+    }
+    void doAction(const QString &name) override
+    {
+        if (!isValid())
+            return;
+        for (const auto &[act, word] : m_view->actsOf(m_row)) {
+            if (nameOf(act) == name)
+                return m_view->act(m_row, act);
+        }
+    }
+    QStringList keyBindingsForAction(const QString &) const override { return {}; }
     void setText(QAccessible::Text, const QString &) override { }
     QRect rect() const override
     {

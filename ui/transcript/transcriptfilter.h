@@ -15,6 +15,8 @@ class TranscriptFilter final : public QSortFilterProxyModel {
 public:
     explicit TranscriptFilter(TranscriptModel &model, QObject *parent = nullptr) : QSortFilterProxyModel(parent), m_model(model) { setSourceModel(&model); }
     const TranscriptItem &itemAt(int row) const { return m_model.itemAt(mapToSource(index(row, 0)).row()); }
+    /// −1 when it is not here or not shown.
+    int rowOf(const QString &id) const { return mapFromSource(m_model.index(m_model.rowOf(id), 0)).row(); }
     bool continuesRun(int row) const { return m_model.continuesRun(mapToSource(index(row, 0)).row()); }
 
 protected:

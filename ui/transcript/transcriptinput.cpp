@@ -156,8 +156,13 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Space:
-        if (m_current >= 0 && m_current < m_heights.size() && m_currentShown && !laidOut(m_current).view.decision.empty())
+        if (m_current < 0 || m_current >= m_heights.size() || !m_currentShown)
+            break;
+        if (!laidOut(m_current).view.decision.empty())
             return act(m_current, EntryAct::ToggleDecision);
+        // None of the acts is so harmless that one key may do it: they are offered.
+        if (!laidOut(m_current).view.acts.empty())
+            return Q_EMIT contextRequested(m_current, viewport()->mapToGlobal(rowRect(m_current).center()));
         break;
     default:
         break;

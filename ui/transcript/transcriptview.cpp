@@ -49,7 +49,7 @@ void TranscriptView::setSource(QAbstractItemModel *model, ItemOf item, JoinsOf j
     if (model) {
         connect(model, &QAbstractItemModel::rowsInserted, this, &TranscriptView::rowsInserted);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &TranscriptView::rowsRemoved);
-        connect(model, &QAbstractItemModel::rowsMoved, this, &TranscriptView::rebuild);
+        connect(model, &QAbstractItemModel::rowsMoved, this, &TranscriptView::rowsMoved);
         connect(model, &QAbstractItemModel::dataChanged, this, &TranscriptView::rowsChanged);
         connect(model, &QAbstractItemModel::modelReset, this, &TranscriptView::rebuild);
     }
@@ -137,6 +137,23 @@ void TranscriptView::rowsRemoved(const QModelIndex &, int first, int last)
     forgetTranscriptChildren(this);
     settle();
     viewport()->update();
+}
+
+/// An entry that is confirmed may change places with one that is not. Who reads further up is not taken away from there.
+void TranscriptView::rowsMoved()
+{
+    const bool followed = m_follow;
+    const Anchor anchor = m_anchor;
+    const int current = m_current;
+    const QString selected = m_selectedId;
+    rebuild();
+    m_current = current;
+    m_selectedId = selected;
+    if (followed)
+        return;
+    m_follow = false;
+    m_anchor = anchor;
+    settle();
 }
 
 void TranscriptView::rowsChanged(const QModelIndex &from, const QModelIndex &to)
@@ -360,6 +377,15 @@ void TranscriptView::refreshTimes()
         return;
     settle();
     viewport()->update();
+}
+
+std::vector<std::pair<EntryAct, QString>> TranscriptView::actsOf(int row) const
+{
+    const EntryView view = viewOf(row);
+    std::vector<std::pair<EntryAct, QString>> acts = view.acts;
+    if (!view.decision.empty())
+        acts.emplace_back(EntryAct::ToggleDecision, view.open ? tr("Close the decision") : tr("Open the decision"));
+    return acts;
 }
 
 QString TranscriptView::accessibleWords(int row) const

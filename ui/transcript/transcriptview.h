@@ -43,6 +43,9 @@ public:
     void reveal(int row);
     int currentRow() const noexcept { return m_current; }
     void setCurrentRow(int row);
+    /// What can be done with an entry, besides reading it: what is painted beside its foot, and opening its decision.
+    std::vector<std::pair<EntryAct, QString>> actsOf(int row) const;
+    void act(int row, EntryAct act);
     QString selectedText() const;
     void copy() const;
     /// Clocks and countdowns: entries that show a remaining time are laid out anew.
@@ -79,6 +82,7 @@ private:
     void rebuild();
     void rowsInserted(const QModelIndex &parent, int first, int last);
     void rowsRemoved(const QModelIndex &parent, int first, int last);
+    void rowsMoved();
     void rowsChanged(const QModelIndex &from, const QModelIndex &to);
     void forget(int row);
     int estimate(int row) const;
@@ -87,7 +91,6 @@ private:
     int contentTop() const;
     int rowAtPoint(const QPoint &point) const;
     QPoint logical(int row, const QPoint &point) const;
-    void act(int row, EntryAct act);
     void moveCurrent(int by);
 
     QPointer<QAbstractItemModel> m_model;

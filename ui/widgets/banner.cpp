@@ -76,7 +76,10 @@ void Banner::refresh()
     m_strong->setText(worst->strong);
     m_words->setText(worst->words);
     const int others = int(m_states.size()) - 1;
-    m_aside->setText(others > 0 ? tr("%1 · +%2", "a banner's age and how many other banners wait").arg(worst->aside).arg(others) : worst->aside);
+    if (others > 0 && worst->aside.isEmpty())
+        m_aside->setText(QStringLiteral("+%1").arg(others));
+    else
+        m_aside->setText(others > 0 ? tr("%1 · +%2", "a banner's age and how many other banners wait").arg(worst->aside).arg(others) : worst->aside);
     m_action = worst->action;
     if (m_action && !m_button) {
         m_button = new Button(worst->action->text(), Button::Look::Quiet, this);

@@ -20,6 +20,10 @@ Button::Button(const QString &text, Look look, QWidget *parent) : QPushButton(te
 
 void Button::setAction(QAction *action, const QString &shortText)
 {
+    if (m_action) {
+        m_action->disconnect(this);
+        disconnect(this, nullptr, m_action, nullptr);
+    }
     m_action = action;
     m_shortText = shortText;
     connect(action, &QAction::changed, this, &Button::syncAction);

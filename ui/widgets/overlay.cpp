@@ -5,12 +5,15 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QAccessibleWidget>
+#include <QAction>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foredeck::ui {
 
@@ -93,6 +96,22 @@ void Overlay::paintEvent(QPaintEvent *)
         const int grow = spread / 2;
         painter.drawRoundedRect(m_box->geometry().adjusted(-grow, 8 - grow, grow, 8 + grow), radiusPopup + grow, radiusPopup + grow);
     }
+}
+
+bool Overlay::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QWidget::event(event);
+    // Nothing behind the scrim hears a key: taken here, it never becomes a shortcut.
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const int modifiers = int(key->modifiers() & ~Qt::KeypadModifier);
+    const QKeySequence pressed(key->key() | modifiers);
+    const QKeySequence unshifted(key->key() | (modifiers & ~int(Qt::ShiftModifier)));
+    const QList<QAction *> actions = parentWidget()->actions();
+    event->setAccepted(std::none_of(actions.begin(), actions.end(), [&](const QAction *action) {
+        return action->property(worksAboveOverlays).toBool() && (action->shortcuts().contains(pressed) || action->shortcuts().contains(unshifted));
+    }));
+    return event->isAccepted();
 }
 
 void Overlay::mousePressEvent(QMouseEvent *event)

@@ -9,8 +9,12 @@
 
 namespace foredeck::ui {
 
+/// Property of an action whose shortcut works while an overlay is open.
+constexpr const char *worksAboveOverlays = "worksAboveOverlays";
+
 /// A popup over the whole window: scrim, and a box that stands `topMargin` below the top (or in the middle when below 0).
-/// Esc or a press beside the box closes it; the focus goes back to where it was. Never a dialog of its own loop.
+/// Esc or a press beside the box closes it; the focus goes back to where it was. Never a dialog of its own loop. While it
+/// is open no shortcut of the window works but those of actions that bear `worksAboveOverlays`.
 class Overlay : public QWidget {
     Q_OBJECT
 
@@ -26,6 +30,7 @@ Q_SIGNALS:
     void closed();
 
 protected:
+    bool event(QEvent *event) override;
     /// What takes the focus when it opens.
     virtual QWidget *firstFocus() const { return m_box; }
     void paintEvent(QPaintEvent *event) override;

@@ -97,8 +97,16 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     connect(m_segment, &Segment::chosen, this, [this](int index) { setKind(index == 0 ? CompositionKind::Reply : CompositionKind::Note); });
     connect(m_edit, &QTextEdit::textChanged, this, [this] {
         fitBox();
+        if (m_full && (m_loading || m_edit->document()->characterCount() <= ComposerEdit::mostCharacters)) {
+            m_full = false;
+            refresh();
+        }
         if (!m_loading)
             Q_EMIT typed(m_kind, m_edit->words());
+    });
+    connect(m_edit, &ComposerEdit::cut, this, [this] {
+        m_full = true;
+        refresh();
     });
     connect(m_edit, &ComposerEdit::focusChanged, this, [this](bool focused) {
         m_box->update();
@@ -192,7 +200,7 @@ void Composer::refresh()
         m_edit->setPlaceholderText(m_mayReply ? tr("A note for your team.") : tr("A note for your team. To write to %1, take over.").arg(m_firstName));
     else
         m_edit->setPlaceholderText(m_mayReply ? tr("Write to %1").arg(m_firstName) : tr("To write to %1, take over.").arg(m_firstName));
-    m_hint->setText(note ? tr("Only your team sees this") : QString());
+    m_hint->setText(m_full ? tr("64 KB is the most a message holds; the rest was not pasted") : (note ? tr("Only your team sees this") : QString()));
     m_send->setVisible(!note);
     m_addNote->setVisible(note);
     m_send->setShortText(m_online ? tr("Send reply") : tr("Queue reply"));

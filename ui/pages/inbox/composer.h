@@ -24,6 +24,8 @@ class ComposerEdit final : public QTextEdit {
 
 public:
     explicit ComposerEdit(QWidget *parent = nullptr);
+    /// As much as a message holds (contract: 64 KiB). One line of a million characters would stop the window for minutes.
+    static constexpr int mostCharacters = 65'536;
     /// Replaces the text and forgets the undo steps.
     void setWords(const QString &text);
     QString words() const { return toPlainText(); }
@@ -32,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void focusChanged(bool focused);
+    /// What was pasted is more than a message holds; the rest was left out.
+    void cut();
 
 protected:
     bool event(QEvent *event) override;
@@ -80,6 +84,7 @@ private:
     bool m_mayReply = false;
     bool m_online = true;
     bool m_loading = false;
+    bool m_full = false; ///< a part of what was pasted was left out
     QString m_firstName;
     int m_boxLimit = 240;
     Segment *m_segment;

@@ -4,6 +4,7 @@
 #include <QMimeData>
 #include <QTextBlock>
 
+#include <algorithm>
 #include <cmath>
 
 namespace foredeck::ui {
@@ -106,8 +107,20 @@ void ComposerEdit::changeEvent(QEvent *event)
 
 void ComposerEdit::insertFromMimeData(const QMimeData *source)
 {
-    if (source->hasText())
-        insertPlainText(source->text());
+    if (!source->hasText())
+        return;
+    QString text = source->text();
+    const int kept = document()->characterCount() - 1 - int(textCursor().selectedText().size());
+    const int room = std::max(0, mostCharacters - kept);
+    const bool tooLong = text.size() > room;
+    if (tooLong) {
+        text.truncate(room);
+        if (!text.isEmpty() && text.back().isHighSurrogate())
+            text.chop(1);
+    }
+    insertPlainText(text);
+    if (tooLong)
+        Q_EMIT cut();
 }
 
 } // namespace foredeck::ui

@@ -160,13 +160,7 @@ void InboxPage::bindThread()
     });
     connect(&m_desk.ephemera, &Ephemera::syncChanged, this, &InboxPage::refreshThread);
     connect(&m_desk.acts, &Acts::committed, this, &InboxPage::afterAct);
-    connect(&m_desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (m_own.erase(op) == 0)
-            return;
-        m_taking = ConversationId();
-        refreshThread();
-        Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
-    });
+    connect(&m_desk.acts, &Acts::failed, this, &InboxPage::afterFailure);
     connect(thread()->strip(), &ClaimStrip::showNewer, thread()->transcript(), &TranscriptView::scrollToBottom);
     connect(thread()->strip(), &ClaimStrip::sendAnyway, this, [this] { m_desk.acts.sendAnyway(m_conflict); });
     connect(thread()->strip(), &ClaimStrip::dropped, this, [this] { m_desk.acts.drop(m_conflict); });
@@ -195,6 +189,10 @@ void InboxPage::showListState()
 {
     if (m_list_.rowCount() > 0) {
         list()->showRows();
+        // What is open is marked in whichever view shows it.
+        const int open = m_list_.rowOf(conversation());
+        if (open >= 0 && !list()->view()->currentIndex().isValid())
+            list()->view()->setCurrentIndex(m_list_.index(open, 0));
         // Something stands in the middle from the start; looking at it is not reading it until a person acts.
         if (m_details.conversationId().empty() && !isStacked())
             list()->view()->setCurrentIndex(m_list_.index(0, 0));
@@ -240,11 +238,15 @@ void InboxPage::openRow(const QModelIndex &index, bool byPerson)
 
 void InboxPage::open(const ConversationId &conversation)
 {
+    // Nothing is to be done for what is open; least of all is its composer emptied.
+    if (conversation == m_details.conversationId() && m_details.row())
+        return markRead();
     m_drafts.flush();
     const auto &before = m_details.row();
     if (before)
         m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
     m_read = 0;
+    m_moveOn = false;
     m_taking = ConversationId();
     m_conflict = OpId();
     m_details.setConversation(conversation);
@@ -277,6 +279,19 @@ void InboxPage::markRead()
         return;
     m_read = last;
     m_desk.acts.read(ref(), last);
+}
+
+QString InboxPage::written(CompositionKind kind) const
+{
+    return thread()->composer()->text(kind);
+}
+
+void InboxPage::write(CompositionKind kind, const QString &text)
+{
+    if (text.isEmpty())
+        return;
+    thread()->composer()->setText(kind, text);
+    m_drafts.typed(kind, text);
 }
 
 void InboxPage::flush()

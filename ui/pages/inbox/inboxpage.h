@@ -12,6 +12,9 @@
 #include "ui/transcript/transcriptfilter.h"
 #include "ui/words/timewords.h"
 
+#include <map>
+#include <set>
+
 namespace foredeck::ui {
 
 /// The inbox bound to the cache: which view, which conversation is open, what is being written, and the acts on it. The
@@ -33,6 +36,9 @@ public:
     /// Empty when nothing is open.
     const ConversationId &conversation() const { return m_details.conversationId(); }
     void setTotal(const QString &count);
+    QString written(CompositionKind kind) const;
+    /// As if it were typed; nothing when empty.
+    void write(CompositionKind kind, const QString &text);
     /// What is being written is saved now.
     void flush();
     void tick() override;
@@ -67,6 +73,7 @@ private:
     void onEntryAct(const QString &id, EntryAct act);
     void onContext(int row, const QPoint &globalPos);
     void afterAct(const OpId &op);
+    void afterFailure(const OpId &op, const QString &why);
     QString blockedWithout(const std::function<QString(const ConversationRow &)> &rule) const;
 
     Desk m_desk;
@@ -86,6 +93,12 @@ private:
     OpId m_held; ///< the reply that can still be taken back
     OpId m_conflict; ///< the reply that needs a look
     std::set<OpId> m_own; ///< acts of this page that are not committed yet
+    struct Sent {
+        ConversationRef conversation;
+        CompositionKind kind;
+        QString text;
+    };
+    std::map<OpId, Sent> m_sent; ///< words that have left the composer and are not in the outbox yet
 };
 
 } // namespace foredeck::ui

@@ -7,6 +7,7 @@
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/transcript/transcriptview.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QSplitter>
@@ -45,6 +46,9 @@ void InboxPanes::setListWidth(int width)
 
 void InboxPanes::arrange(const Arrangement &arrangement)
 {
+    // What one works in stays when there is room for one pane only.
+    if (arrangement.singleStack && !m_arrangement.singleStack)
+        m_threadShown = m_thread->isAncestorOf(QApplication::focusWidget());
     m_arrangement = arrangement;
     m_overlayShown = false;
     apply();

@@ -8,6 +8,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/theme/icons.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/toast.h"
 #include "ui/words/threadwords.h"
@@ -140,8 +141,7 @@ void InboxPage::bindComposer()
     });
     connect(&m_drafts, &Drafts::loaded, this, [this] {
         for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note}) {
-            if (thread()->composer()->text(kind).isEmpty())
-                thread()->composer()->setText(kind, m_drafts.text(kind));
+            thread()->composer()->setText(kind, m_drafts.text(kind));
         }
         if (m_commands)
             m_commands->refresh();
@@ -196,6 +196,7 @@ void InboxPage::send()
     m_byPerson = true;
     const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text) : m_desk.acts.note(ref(), text);
     m_own.insert(op);
+    m_sent[op] = {ref(), kind, text};
     m_drafts.sent(kind);
     composer->setText(kind, {});
     composer->setDraftWords({}, false);
@@ -213,8 +214,11 @@ void InboxPage::send()
 
 void InboxPage::undoSend()
 {
-    if (!m_held.empty())
-        m_desk.acts.undoSend(m_held);
+    if (m_held.empty())
+        return;
+    // What has been typed since is journaled first, so that the reply comes back beside it.
+    m_drafts.flush();
+    m_desk.acts.undoSend(m_held);
 }
 
 void InboxPage::takeOver()
@@ -231,12 +235,40 @@ void InboxPage::takeOver()
 
 void InboxPage::afterAct(const OpId &op)
 {
+    m_sent.erase(op);
     // A row that this person moved may move, whether the pointer is on the list or not; the list may hear of it later.
     if (m_own.erase(op) == 0)
         return;
     m_letMove = m_list_.waiting() == 0;
     if (!m_letMove)
         m_list_.settle();
+}
+
+/// What could not be put into the outbox was not done, and words that had left the composer come back into it.
+void InboxPage::afterFailure(const OpId &op, const QString &why)
+{
+    if (m_own.erase(op) == 0)
+        return;
+    m_taking = ConversationId();
+    m_moveOn = false;
+    if (op == m_held) {
+        m_held = OpId();
+        thread()->toast()->dismiss();
+    }
+    if (const auto sent = m_sent.extract(op)) {
+        const auto &[reference, kind, words] = sent.mapped();
+        const bool here = reference.id == conversation();
+        const QString since = here ? thread()->composer()->text(kind) : QString();
+        const QString text = since.isEmpty() ? words : words + QLatin1Char('\n') + since;
+        if (here) {
+            thread()->composer()->setText(kind, text);
+            m_drafts.typed(kind, text);
+        } else {
+            m_desk.acts.saveComposition(reference, kind, text, 0);
+        }
+    }
+    refreshThread();
+    Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
 }
 
 void InboxPage::onEntryAct(const QString &id, EntryAct act)
@@ -274,6 +306,13 @@ void InboxPage::onContext(int row, const QPoint &globalPos)
     const TranscriptItem &item = m_shown.itemAt(row);
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const auto &[what, word] : thread()->transcript()->actsOf(row))
+        menu->addAction(word, this, [this, id = item.id, act = what] {
+            if (const int at = m_shown.rowOf(id); at >= 0)
+                thread()->transcript()->act(at, act);
+        });
+    if (!menu->isEmpty())
+        menu->addSeparator();
     const QString chosen = thread()->transcript()->selectedText();
     if (!chosen.isEmpty())
         menu->addAction(icon(QStringLiteral("copy")), tr("Copy selection"), this, [chosen] { QGuiApplication::clipboard()->setText(chosen); });
@@ -281,7 +320,7 @@ void InboxPage::onContext(int row, const QPoint &globalPos)
     for (const QString &link : linksIn(item.text)) {
         // The whole target is read before anything opens.
         const QString shown = link.size() > 70 ? link.left(45) + QStringLiteral("…") + link.right(24) : link;
-        QString words = tr("Open %1").arg(shown);
+        QString words = tr("Open %1").arg(harmless(shown));
         words.replace(QLatin1Char('&'), QStringLiteral("&&"));
         menu->addAction(icon(QStringLiteral("open")), words, this, [link] { QDesktopServices::openUrl(QUrl(link, QUrl::StrictMode)); });
         menu->addAction(icon(QStringLiteral("link")), tr("Copy the address"), this, [link] { QGuiApplication::clipboard()->setText(link); });

@@ -3,6 +3,7 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/overlay.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/segment.h"
 #include "ui/words/domainwords.h"
 
@@ -139,9 +140,9 @@ void AssistantSection::setSafeMode(bool on)
     m_loading = false;
     if (!m_question)
         m_question = new Question(window());
-    m_question->ask(tr("Let messages of %1 leave this computer?").arg(fromUtf8(m_data->client.name)),
+    m_question->ask(tr("Let messages of %1 leave this computer?").arg(harmless(fromUtf8(m_data->client.name))),
         tr("Replies of your team and answers of the assistant will reach customers on the channels that have keys. What was kept here so far stays here."), tr("Keep safe mode"),
-        tr("Turn safe mode off"), [this] { m_saving = m_desk.acts.setSafeMode(m_data->client.id, false, m_data->client.version); });
+        tr("Turn safe mode off"), [this, client = m_data->client] { m_saving = m_desk.acts.setSafeMode(client.id, false, client.version); });
 }
 
 void AssistantSection::present(const ClientDetails::Data *facts)

@@ -196,6 +196,11 @@ void SettingsPage::showSection(const QString &key)
     }
 }
 
+QString SettingsPage::section() const
+{
+    return sectionKeys().value(m_pages->currentIndex());
+}
+
 QStringList SettingsPage::sectionKeys() const
 {
     QStringList keys;

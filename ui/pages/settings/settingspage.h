@@ -30,6 +30,8 @@ public:
     /// By its key: "hours", "channels", "assistant", "people", "look", "shortcuts".
     void showSection(const QString &key);
     QStringList sectionKeys() const;
+    /// The key of the one that is shown.
+    QString section() const;
     QList<QWidget *> panes() const override;
     bool goBack() override;
 

@@ -1,0 +1,262 @@
+#include "models/sqlite/database.h"
+#include "tests/ui/guard.h"
+#include "tests/ui/testdesk.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/farewell.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/banner.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QTest>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// What a window must not lose, and what it must not let through.
+class KeepTest : public QObject {
+    Q_OBJECT
+
+private:
+    ThemeManager m_themes;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+
+    Composer *composer() const { return m_window->inbox()->thread()->composer(); }
+    TranscriptView *transcript() const { return m_window->inbox()->thread()->transcript(); }
+    ConversationListView *list() const { return m_window->inbox()->list()->view(); }
+    QString typed() const { return composer()->text(CompositionKind::Reply); }
+    Banner *banner() const { return m_window->frame()->banner(); }
+    void open(const ConversationId &id)
+    {
+        m_window->inbox()->open(id);
+        m_desk->settle();
+        QTRY_VERIFY(transcript()->rowCount() > 0);
+    }
+    void show()
+    {
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showFirstPage();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_desk->settle();
+    }
+    /// Elena's reply, refused by the provider.
+    void failADelivery()
+    {
+        Message failed = test::message(204, 2, 6, MessageRole::Staff, "Let me check the van.");
+        failed.client = test::clientId(1);
+        failed.author = {ActorKind::User, test::userId(1), "Nadia Brandt"};
+        failed.delivery.state = DeliveryState::Failed;
+        failed.delivery.reason = "number unreachable";
+        failed.version = 9;
+        QVERIFY(m_desk->store.apply({test::entity("message", failed)}).hasValue());
+        m_desk->settle();
+    }
+    int rowWithActs() const
+    {
+        for (int row = 0; row < transcript()->rowCount(); ++row) {
+            const auto acts = transcript()->actsOf(row);
+            if (!acts.empty() && acts.front().first == EntryAct::Retry)
+                return row;
+        }
+        return -1;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarnings();
+        m_desk = std::make_unique<TestDesk>(m_themes);
+        m_desk->signIn();
+        m_desk->fill();
+        show();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void openingWhatIsOpenKeepsWhatIsTyped()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Half a sentence"));
+        m_window->inbox()->open(TestDesk::elena());
+        m_desk->settle();
+        QCOMPARE(typed(), QStringLiteral("Half a sentence"));
+    }
+
+    void aReplyThatTheDiskRefusesComesBack()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("On our way"));
+        expectedWarning = QStringLiteral("not saved");
+        {
+            auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+            QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+            QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+            QVERIFY(typed().isEmpty());
+            QTest::keyClicks(composer()->edit(), QStringLiteral("and more"));
+            QTRY_COMPARE_WITH_TIMEOUT(typed(), QStringLiteral("On our way\nand more"), 20'000);
+            QVERIFY(banner()->shows(QStringLiteral("trouble")));
+            QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        }
+        // It was for once only: an act that is stored takes the banner away.
+        m_window->inbox()->list()->view()->setFocus();
+        m_window->commands().action(QStringLiteral("conversation.escalate"))->trigger();
+        QTRY_VERIFY(!banner()->shows(QStringLiteral("trouble")));
+    }
+
+    void nothingBehindAnOverlayHearsAKey()
+    {
+        open(TestDesk::marcus());
+        m_desk->host.answering = true;
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->farewell()->isOpen());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_E);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_T);
+        m_desk->settle();
+        QCOMPARE(m_desk->ephemera.unsent(), 0);
+        QVERIFY(m_window->farewell()->isOpen());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        // What concerns the program works: the palette closes by the key that opened it.
+        QTest::keyClick(list(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(m_window->palette()->isOpen());
+        QTest::keyClick(m_window->palette()->field(), Qt::Key_K, Qt::ControlModifier);
+        QVERIFY(!m_window->palette()->isOpen());
+    }
+
+    void whoIsSignedOutSeesNothingOfWhatIsKept()
+    {
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_window->commands().action(QStringLiteral("goto.inbox"))->trigger();
+        QVERIFY(!m_window->inbox()->isVisible());
+        m_window->commands().action(QStringLiteral("goto.all"))->trigger();
+        QVERIFY(!m_window->inbox()->isVisible());
+        m_window->palette()->toggle();
+        m_window->palette()->field()->setText(QStringLiteral("@elena"));
+        m_desk->settle();
+        QCOMPARE(m_window->palette()->model()->rowCount(), 0);
+    }
+
+    void aKeyringThatStaysSilentIsNotWaitedForAlone()
+    {
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SigningIn, {});
+        m_desk->ephemera.setKeyring(KeyringState::Waiting);
+        QVERIFY(m_window->inbox()->isVisible());
+        QVERIFY(!banner()->shows(QStringLiteral("keyring")));
+        m_desk->store.clock.advance(std::chrono::seconds {11});
+        QTRY_VERIFY(banner()->shows(QStringLiteral("keyring")));
+        QVERIFY(m_window->commands().action(QStringLiteral("app.without_keyring"))->isEnabled());
+        m_desk->ephemera.setKeyring(KeyringState::SessionOnly);
+        QVERIFY(!banner()->shows(QStringLiteral("keyring")));
+    }
+
+    void whatIsOpenIsMarkedInEveryViewThatShowsIt()
+    {
+        m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();
+        m_desk->settle();
+        open(TestDesk::marcus());
+        m_window->commands().action(QStringLiteral("goto.all"))->trigger();
+        m_desk->settle();
+        QTRY_COMPARE(list()->model()->rowCount(), 10);
+        QVERIFY(list()->currentIndex().isValid());
+        QVERIFY(list()->currentIndex().data(Qt::AccessibleTextRole).toString().startsWith(QStringLiteral("Marcus")));
+        QCOMPARE(m_window->inbox()->conversation(), TestDesk::marcus());
+    }
+
+    void aLineOfAMillionCharactersDoesNotStopTheWindow()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Hello "));
+        QApplication::clipboard()->setText(QString(1'000'000, QLatin1Char('x')));
+        composer()->edit()->paste();
+        QCOMPARE(typed().size(), qsizetype(ComposerEdit::mostCharacters));
+        QVERIFY(typed().startsWith(QStringLiteral("Hello x")));
+        const auto told = [this] {
+            const auto labels = composer()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) { return label->text().contains(QStringLiteral("the rest was not pasted")); });
+        };
+        QVERIFY(told());
+        composer()->edit()->selectAll();
+        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
+        QVERIFY(!told());
+    }
+
+    void whatOneWorksInStaysWhenTheWindowGetsNarrow()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        m_window->resize(700, 700);
+        QTRY_VERIFY(m_window->inbox()->isStacked());
+        QVERIFY(composer()->edit()->isVisible());
+        QVERIFY(composer()->edit()->hasFocus());
+    }
+
+    void anotherLanguageGoesOnWhereOneStood()
+    {
+        m_window->commands().action(QStringLiteral("goto.mine"))->trigger();
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Half a sentence"));
+        m_window->settings()->showSection(QStringLiteral("look"));
+        m_window->showPlace(QStringLiteral("settings"));
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        m_desk->settle();
+        QVERIFY(m_window->settings()->isVisible());
+        QCOMPARE(m_window->settings()->section(), QStringLiteral("look"));
+        QCOMPARE(m_window->inbox()->view().view, View::Mine);
+        QCOMPARE(m_window->inbox()->conversation(), TestDesk::elena());
+        QTRY_COMPARE(typed(), QStringLiteral("Half a sentence"));
+    }
+
+    void whatCanBeDoneWithAnEntryIsReachedWithoutAMouse()
+    {
+        open(TestDesk::elena());
+        failADelivery();
+        QTRY_VERIFY(rowWithActs() >= 0);
+        const int row = rowWithActs();
+        QAccessibleInterface *entry = QAccessible::queryAccessibleInterface(transcript())->child(row);
+        QAccessibleActionInterface *acts = entry->actionInterface();
+        QVERIFY(acts);
+        QCOMPARE(acts->actionNames(), (QStringList {QStringLiteral("retry"), QStringLiteral("edit")}));
+        QCOMPARE(acts->localizedActionName(QStringLiteral("edit")), QStringLiteral("Edit"));
+        QCOMPARE(entry->text(QAccessible::Description), QStringLiteral("Retry, Edit"));
+        acts->doAction(QStringLiteral("edit"));
+        QCOMPARE(typed(), QStringLiteral("Let me check the van."));
+        // By keys: Enter on the entry offers them.
+        transcript()->setFocus();
+        transcript()->setCurrentRow(row);
+        QTest::keyClick(transcript(), Qt::Key_Return);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Retry"));
+        menu->actions().constFirst()->trigger();
+        menu->close();
+        QTRY_COMPARE(m_desk->ephemera.unsent(), 1);
+    }
+};
+
+QTEST_MAIN(KeepTest)
+#include "keeptest.moc"
