@@ -124,6 +124,8 @@ void Desk::listenToStore()
     listenTo(*m_holding);
     connect(m_drafts.get(), &Drafts::loaded, this, [this] {
         say("draft", {{QStringLiteral("conversation"), id(m_drafts->conversation().id.value)}, {QStringLiteral("text"), m_drafts->text(CompositionKind::Reply)}});
+        if (m_typed)
+            type(*m_typed);
     });
     connect(m_drafts.get(), &Drafts::stateChanged, this, [this](CompositionKind kind) {
         if (kind == CompositionKind::Reply && m_drafts->state(kind) == Drafts::State::Saved)

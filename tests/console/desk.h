@@ -13,6 +13,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 
 namespace foredeck::test {
 
@@ -51,6 +52,7 @@ private:
     // deskwork.cpp
     void obey(const QJsonObject &command);
     void act(const QString &what, const QJsonObject &command, const ConversationRef &ref);
+    void type(const QString &words);
     void onOp(const QString &what, const OpId &op);
     void list();
     void tellOutbox();
@@ -63,6 +65,7 @@ private:
     std::unique_ptr<OutboxActs> m_acts;
     std::unique_ptr<OutboxActs> m_holding; ///< with the time to undo
     std::unique_ptr<Drafts> m_drafts;
+    std::optional<QString> m_typed; ///< until the draft is there
     std::unique_ptr<Network> m_network;
     QSocketNotifier m_input;
     QByteArray m_line;

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <utility>
+
 namespace foredeck::test {
 
 namespace {
@@ -33,12 +35,20 @@ void Desk::obey(const QJsonObject &command)
     }));
 }
 
+/// The whole text of the composer: whoever writes it has seen what stood there.
+void Desk::type(const QString &words)
+{
+    m_typed = words;
+    if (m_drafts->isLoaded())
+        m_drafts->typed(CompositionKind::Reply, *std::exchange(m_typed, std::nullopt));
+}
+
 void Desk::act(const QString &what, const QJsonObject &command, const ConversationRef &ref)
 {
     const QString words = command.value(u"text").toString();
     if (what == QLatin1String {"type"}) {
         m_drafts->open(ref);
-        return m_drafts->typed(CompositionKind::Reply, words);
+        return type(words);
     }
     if (what == QLatin1String {"draft"})
         return m_drafts->open(ref);
