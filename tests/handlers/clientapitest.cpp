@@ -190,6 +190,7 @@ TEST_F(ClientApi, ChannelKeysGoInAndNeverComeOut)
     read(m_rig.store(), [&](Tx &tx) { sealed = ChannelRepository::secrets(tx, one().client, one().channel); });
     EXPECT_FALSE(sealed.secret.empty());
     EXPECT_EQ(sealed.secret.find("app-secret"), std::string::npos);
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"base_url":"https://elsewhere.example"})", m_owner, {}, ifMatch(2)).text("errors.0.field"), "token");
     const auto kept = m_rig.act("PUT", path, R"({"name":"Desk","phone_number_id":"106","token":""})", m_owner, {}, ifMatch(2));
     EXPECT_EQ(kept.at("has_secret"), "true") << "absent: stays";
     EXPECT_EQ(kept.at("has_token"), "false") << "empty: is removed";
@@ -213,7 +214,7 @@ TEST_F(ClientApi, AChannelTestAsksTheVendorAndInSafeModeOnlyLoopback)
     EXPECT_EQ(failing.text("health"), "failing");
     EXPECT_EQ(failing.text("checked_at"), toRfc3339(m_rig.clock().now()));
     EXPECT_EQ(test(key).body, failing.body) << "the same act again asks nobody";
-    ASSERT_EQ(m_rig.act("PUT", path, R"({"phone_number_id":"106"})", m_owner, {}, ifMatch(4)).status, 200);
+    ASSERT_EQ(m_rig.act("PUT", path, R"({"phone_number_id":"106","token":"b"})", m_owner, {}, ifMatch(4)).status, 200);
     const auto kept = test();
     EXPECT_EQ(kept.status, 200);
     EXPECT_NE(kept.text("health_detail").find("afe mode"), std::string::npos) << kept.body;

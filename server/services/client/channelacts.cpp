@@ -138,6 +138,9 @@ Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, 
     channel.kind = current->kind;
     channel.version = current->version;
     channel.baseUrl = channel.baseUrl.empty() ? defaultBaseUrl(current->kind.value()) : channel.baseUrl;
+    // Keys that were given for one address are never carried to another.
+    if (channel.baseUrl != current->baseUrl && current->hasToken && !secrets.token)
+        return Error::invalid("token", "must be given again, because base_url changes");
     if (const auto stored = storeSecrets(op.tx, channel, secrets, box); stored.hasError())
         return stored.error();
     channel.health = current->health;
