@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLoggingCategory>
+#include <QScreen>
 #include <QThreadPool>
 
 Q_LOGGING_CATEGORY(lcConsole, "foredeck.console", QtInfoMsg)
@@ -15,6 +16,7 @@ namespace foredeck {
 namespace {
 
 const QString embedded = QStringLiteral("embedded");
+constexpr int titleBarRoom = 40;
 const QString backendBanner = QStringLiteral("backend");
 
 } // namespace
@@ -67,6 +69,18 @@ bool Console::openProfile(const QString &folder, QString *problem)
     return true;
 }
 
+/// On a screen that it does not fit into with its frame, the window takes all of it: its foot tells how fresh the picture is.
+void Console::showWindow()
+{
+    ui::MainWindow &window = m_workspace->window();
+    const QSize room = window.screen()->availableSize() - QSize(0, titleBarRoom);
+    const bool fits = room.width() >= window.width() && room.height() >= window.height();
+    if (fits || !m_options.tour.isEmpty() || window.isMaximized())
+        window.show();
+    else
+        window.showMaximized();
+}
+
 void Console::raiseWindow()
 {
     if (!m_workspace)
@@ -109,7 +123,7 @@ bool Console::openWorkspace(const QString &address, const QString &serverId, QSt
     if (!m_geometry.isEmpty())
         m_workspace->window().restoreGeometry(std::exchange(m_geometry, {}));
     if (m_showWindow)
-        m_workspace->window().show();
+        showWindow();
     if (!serverId.isEmpty())
         Q_EMIT workspaceOpened();
     return true;

@@ -79,6 +79,7 @@ private:
     void leaveWorkspace();
     void openAgain(bool sample);
     void notOpened(const QString &address, const QString &problem);
+    void showWindow();
     void raiseWindow();
     void rememberServer();
 

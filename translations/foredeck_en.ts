@@ -618,6 +618,10 @@
         <source>unread %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Somebody is typing…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>

@@ -618,6 +618,10 @@
         <source>unread %1</source>
         <translation>%1 sin leer</translation>
     </message>
+    <message>
+        <source>Somebody is typing…</source>
+        <translation>Alguien escribe…</translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>

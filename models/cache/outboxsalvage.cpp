@@ -3,38 +3,52 @@
 #include "outboxsql.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace foredeck {
 
 namespace {
 
-std::int64_t highestSeq(sqlite::Database &damaged)
+/// So many numbers are tried below each number that may be the last one: a damaged file may name any at all.
+constexpr std::int64_t reach = 50'000;
+
+/// The first of them stands for a file that no longer tells its last number.
+std::array<std::int64_t, 3> lastNumbers(sqlite::Database &damaged)
 {
     const auto ask = [&](std::string_view sql) {
-        return attempt([&] {
+        const auto told = attempt([&] {
             Query query {damaged, sql};
             return query.next() ? query.integer() : std::int64_t {0};
-        }).valueOr(0);
+        });
+        return std::clamp<std::int64_t>(told.valueOr(0), 0, std::numeric_limits<std::int64_t>::max() - 1);
     };
-    return std::max(ask(outboxsql::op_highest), ask(outboxsql::op_last));
+    std::array<std::int64_t, 3> last {reach, ask(outboxsql::op_highest), ask(outboxsql::op_last)};
+    std::sort(last.begin(), last.end());
+    return last;
+}
+
+bool salvageOp(sqlite::Database &damaged, std::int64_t seq, OutboxFile &into)
+{
+    return attempt([&] {
+        Query query {damaged, outboxsql::op_by_seq};
+        if (!query.bind("seq", seq).next())
+            return false;
+        const Op op = OutboxFile::readOp(query);
+        if (!isUuid(op.id.value) || !op.kind.known() || !op.state.known())
+            return false;
+        into.add({op}, std::nullopt);
+        return true;
+    }).valueOr(false);
 }
 
 int salvageOps(sqlite::Database &damaged, OutboxFile &into)
 {
     int rows = 0;
-    const std::int64_t highest = highestSeq(damaged);
-    for (std::int64_t seq = 1; seq <= highest; ++seq) {
-        const auto copied = attempt([&] {
-            Query query {damaged, outboxsql::op_by_seq};
-            if (!query.bind("seq", seq).next())
-                return false;
-            const Op op = OutboxFile::readOp(query);
-            if (!isUuid(op.id.value) || !op.kind.known() || !op.state.known())
-                return false;
-            into.add({op}, std::nullopt);
-            return true;
-        });
-        rows += copied.valueOr(false) ? 1 : 0;
+    std::int64_t from = 1;
+    for (const std::int64_t last : lastNumbers(damaged)) {
+        for (from = std::max(from, last - reach + 1); from <= last; ++from)
+            rows += salvageOp(damaged, from, into) ? 1 : 0;
     }
     return rows;
 }

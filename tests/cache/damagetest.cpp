@@ -131,6 +131,27 @@ private Q_SLOTS:
         QVERIFY(!asideIn(f.folder()).isEmpty());
     }
 
+    /// Garbage may stand where the file says how far its numbers go; the window must not wait for all of them.
+    void aDamagedOutboxWithAnAbsurdLastNumberIsCarriedOverAtOnce()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        for (int i = 0; i < 40; ++i)
+            QVERIFY(f.enqueue(f.op(OpKind::Note, 1, R"({"text":"note number )" + std::to_string(i) + R"("})")).hasValue());
+        f.close();
+        const QString path = f.path(QStringLiteral("outbox.db"));
+        {
+            auto database = sqlite::Database::open(path.toStdString(), {});
+            QVERIFY(database.hasValue());
+            QVERIFY(database.value()->execute("UPDATE sqlite_sequence SET seq = 9223372036854775807; PRAGMA wal_checkpoint(TRUNCATE)").hasValue());
+        }
+        overwrite(path, QFile {path}.size() / 2 / 4096 * 4096, 4096, 9);
+        f.open();
+        QVERIFY(!f.store->outboxSalvaged().isEmpty());
+        QVERIFY(f.outbox().size() >= 20);
+    }
+
     void aDiskThatRefusesIsToldAndNothingIsShownAsSaved()
     {
         StoreFixture f;

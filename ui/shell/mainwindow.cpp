@@ -152,7 +152,7 @@ void MainWindow::resume(const Standing &standing)
 void MainWindow::chooseView(View view)
 {
     m_view = view;
-    m_inbox->setView({view, m_client});
+    m_inbox->chooseView({view, m_client});
     go(m_inbox);
     refreshCounts();
 }

@@ -174,6 +174,12 @@ void InboxPage::setView(const ViewKey &view)
     showListState();
 }
 
+void InboxPage::chooseView(const ViewKey &view)
+{
+    m_picksFirst = true;
+    setView(view);
+}
+
 void InboxPage::setFirstPage(const ViewKey &view, const ConversationPage &page)
 {
     m_list_.setFirstPage(view, page);
@@ -193,6 +199,10 @@ void InboxPage::showListState()
         const int open = m_list_.rowOf(conversation());
         if (open >= 0 && !list()->view()->currentIndex().isValid())
             list()->view()->setCurrentIndex(m_list_.index(open, 0));
+        // What the keys act on always stands in the list that was chosen.
+        if (m_picksFirst && m_list_.isLoaded() && open < 0 && !isStacked())
+            list()->view()->setCurrentIndex(m_list_.index(0, 0));
+        m_picksFirst = m_picksFirst && !m_list_.isLoaded();
         // Something stands in the middle from the start; looking at it is not reading it until a person acts.
         if (m_details.conversationId().empty() && !isStacked())
             list()->view()->setCurrentIndex(m_list_.index(0, 0));

@@ -28,6 +28,8 @@ public:
 
     /// Registers the commands on conversations and on the list. Once, before the page is shown.
     void addCommands(CommandRegistry &commands);
+    /// A person chose it: when what is open is not in it, its first conversation opens.
+    void chooseView(const ViewKey &view);
     void setView(const ViewKey &view);
     const ViewKey &view() const { return m_list_.view(); }
     /// Rows that were read before the window showed.
@@ -87,6 +89,7 @@ private:
     Drafts m_drafts;
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
     bool m_letMove = false; ///< rows that want to move do so because of an act of this page
+    bool m_picksFirst = false;
     bool m_moveOn = false; ///< the next removal of the current row was asked for
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here

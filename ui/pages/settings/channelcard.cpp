@@ -110,6 +110,8 @@ void ChannelCard::build()
         m_keys->setVisible(m_open);
     });
     connect(m_save, &QPushButton::clicked, this, &ChannelCard::save);
+    // Cards are made from the cache, often before it is known who signs in.
+    connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, &ChannelCard::refresh);
     connect(m_test, &QPushButton::clicked, this, [this] {
         m_testing = m_desk.acts.testChannel(m_channel);
         m_detail->setText(tr("Asking the provider…"));
@@ -146,6 +148,8 @@ void ChannelCard::save()
             into = edit->text().trimmed().toStdString();
     };
     take(m_number, channel.number);
+    // Written as people write it; kept as the providers do.
+    std::erase_if(channel.number, [](char c) { return std::string_view(" -.()/").find(c) != std::string_view::npos; });
     take(m_phoneNumberId, channel.phoneNumberId);
     take(m_account, channel.account);
     take(m_publicUrl, channel.publicUrl);
