@@ -31,7 +31,7 @@ def free_port():
 def shared_folder(source):
     """The team's shared material beside the checkout; nothing when it is not there."""
     folder = os.path.join(os.path.dirname(os.path.abspath(source)), "shared")
-    return folder if os.path.isdir(folder) else None
+    return folder if os.path.isdir(os.path.join(folder, "corpus")) else None
 
 
 def always_open():

@@ -13,6 +13,8 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/segment.h"
+#include "ui/widgets/weekeditor.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -21,6 +23,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
+#include <QTimeEdit>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -255,6 +258,22 @@ private Q_SLOTS:
         menu->actions().constFirst()->trigger();
         menu->close();
         QTRY_COMPARE(m_desk->ephemera.unsent(), 1);
+    }
+
+    void typedHoursAreTheHoursThatStand()
+    {
+        WeekEditor editor;
+        editor.show();
+        for (Switch *open : editor.findChildren<Switch *>())
+            open->setChecked(open != editor.findChild<Switch *>());
+        QTimeEdit *from = editor.findChildren<QTimeEdit *>().constFirst();
+        QVERIFY(from->isEnabled());
+        for (const auto &[typed, stands] : {std::pair {"08:30", QTime(8, 30)}, std::pair {"07:45", QTime(7, 45)}, std::pair {"18:00", QTime(18, 0)}, std::pair {"0915", QTime(9, 15)}}) {
+            from->setFocus();
+            QTest::keyClick(from, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(from, QString::fromLatin1(typed));
+            QCOMPARE(from->time(), stands);
+        }
     }
 };
 

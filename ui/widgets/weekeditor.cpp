@@ -7,6 +7,8 @@
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QLocale>
 #include <QTimeEdit>
 #include <QTimeZone>
@@ -26,9 +28,51 @@ int minuteOf(const QTime &time)
     return time.hour() * 60 + time.minute();
 }
 
+/// Digits typed over the whole time are read as a person means them, "8", "08:30" or "0830". QTimeEdit itself puts them
+/// where the cursor last stood, and another time than the one typed would stand there.
+class TimeEdit final : public QTimeEdit {
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const QString typed = event->text();
+        const bool digit = typed.size() == 1 && typed.at(0) >= QLatin1Char('0') && typed.at(0) <= QLatin1Char('9');
+        if (digit && !m_isTyping && lineEdit()->selectedText() == lineEdit()->text()) {
+            m_isTyping = true;
+            m_typed.clear();
+        }
+        if (m_isTyping && digit)
+            return take(m_typed + typed);
+        if (m_isTyping && (typed == QLatin1String(":") || typed == QLatin1String(".")))
+            return take(m_typed.size() == 1 ? QLatin1Char('0') + m_typed : m_typed);
+        m_isTyping = false;
+        QTimeEdit::keyPressEvent(event);
+    }
+    void focusOutEvent(QFocusEvent *event) override
+    {
+        m_isTyping = false;
+        QTimeEdit::focusOutEvent(event);
+    }
+
+private:
+    /// What makes no time is not taken.
+    void take(const QString &digits)
+    {
+        const QString minutes = digits.mid(2).leftJustified(2, QLatin1Char('0'));
+        const QTime time(digits.left(2).toInt(), minutes.toInt());
+        if (!time.isValid() || digits.size() > 4)
+            return;
+        m_typed = digits;
+        m_isTyping = digits.size() < 4;
+        setTime(time);
+    }
+
+    QString m_typed;
+    bool m_isTyping = false;
+};
+
 QTimeEdit *timeEdit(const QString &name)
 {
-    auto *edit = new QTimeEdit;
+    auto *edit = new TimeEdit;
     edit->setDisplayFormat(QStringLiteral("HH:mm"));
     edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
     edit->setAccessibleName(name);
