@@ -10,27 +10,63 @@ namespace foredeck {
 
 namespace {
 
-// A store that could not be filled must not look like one that was.
-void removeStore(const DataFolder &folder)
+const std::string makingSuffix = ".making";
+
+// What an init that did not come to its end left, this one's included.
+void clear(const std::string &making)
 {
     std::error_code ignored;
     for (const char *suffix : {"", "-wal", "-shm"})
-        std::filesystem::remove(folder.store() + suffix, ignored);
-    std::filesystem::remove(folder.key(), ignored);
+        std::filesystem::remove(making + suffix, ignored);
 }
 
-Result<DoorsFile> fill(const DataFolder &folder, const InitSpec &spec, const Clock &clock)
+// A key that is there stays: an init that was killed left it, or it belongs to a store that will be put back.
+Result<SecretBox> boxOf(const DataFolder &folder)
 {
-    auto box = SecretBox::create(folder.key());
-    if (box.hasError())
-        return box.error();
+    std::error_code error;
+    if (std::filesystem::exists(folder.key(), error))
+        return SecretBox::open(folder.key());
+    const auto making = folder.key() + makingSuffix;
+    std::filesystem::remove(making, error);
+    auto box = SecretBox::create(making);
+    if (box.hasValue())
+        std::filesystem::rename(making, folder.key(), error);
+    return error ? Error::of(Error::Kind::Io, folder.key() + ": " + error.message()) : std::move(box);
+}
+
+Result<DoorsFile> fill(const std::string &file, const InitSpec &spec, const SecretBox &box, const Clock &clock)
+{
     SqliteStoreConfig config;
-    config.path = folder.store();
+    config.path = file;
     config.readers = 1;
     auto store = SqliteStore::open(std::move(config), clock);
     if (store.hasError())
         return store.error();
-    return initStore(*store.value(), spec, box.value(), Passwords {}, ServerZones {}, clock);
+    return initStore(*store.value(), spec, box, Passwords {}, ServerZones {}, clock);
+}
+
+// The store takes its name last, when it is filled and its doors are written: it is there whole or not at all.
+Result<std::string> make(const DataFolder &folder, const InitSpec &spec, const std::string &doorsFile)
+{
+    const auto box = boxOf(folder);
+    if (box.hasError())
+        return box.error();
+    const SystemClock clock;
+    const auto making = folder.store() + makingSuffix;
+    const auto doors = fill(making, spec, box.value(), clock);
+    if (doors.hasError())
+        return doors.error();
+    if (!doorsFile.empty()) {
+        if (const auto written = writeSecretFile(doorsFile, encode(doors.value()) + "\n"); written.hasError())
+            return written.error();
+    }
+    std::error_code error;
+    if (std::filesystem::exists(making + "-wal", error))
+        return Error::of(Error::Kind::Internal, making + " could not be closed");
+    std::filesystem::rename(making, folder.store(), error);
+    if (error)
+        return Error::of(Error::Kind::Io, folder.store() + ": " + error.message());
+    return "made " + folder.path() + " with " + std::to_string(doors.value().clients.size()) + " clients\n";
 }
 
 } // namespace
@@ -46,18 +82,13 @@ Result<std::string> run(const InitCommand &command)
     const auto folder = DataFolder::create(command.data);
     if (folder.hasError())
         return folder.error();
-    const SystemClock clock;
-    const auto doors = fill(folder.value(), spec.value(), clock);
-    if (doors.hasError()) {
-        if (doors.error().kind != Error::Kind::Conflict || !folder.value().hasStore())
-            removeStore(folder.value());
-        return Error::of(doors.error().kind, command.spec + ": " + doors.error().detail);
+    clear(folder.value().store() + makingSuffix);
+    auto made = make(folder.value(), spec.value(), command.doors);
+    if (made.hasError()) {
+        clear(folder.value().store() + makingSuffix);
+        return Error::of(made.error().kind, command.spec + ": " + made.error().detail);
     }
-    if (!command.doors.empty()) {
-        if (const auto written = writeSecretFile(command.doors, encode(doors.value()) + "\n"); written.hasError())
-            return written.error();
-    }
-    return "made " + command.data + " with " + std::to_string(doors.value().clients.size()) + " clients\n";
+    return made;
 }
 
 } // namespace foredeck

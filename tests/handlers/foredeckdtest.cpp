@@ -5,6 +5,7 @@
 #include "tests/http/testclient.h"
 #include "tests/services/world.h"
 
+#include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
@@ -113,6 +114,33 @@ TEST_F(Foredeckd, InitNamesWhatIsWrongAndLeavesNothing)
     }
     EXPECT_EQ(init("{").code, 2);
     EXPECT_EQ(init().code, 0) << "the folder is as good as new";
+}
+
+// A store is there whole or not at all: the console makes the sample when there is none, and would serve half of one for ever.
+TEST_F(Foredeckd, InitThatIsKilledLeavesNothingThatLooksMade)
+{
+    // Killed the moment each of its files appears, in the order in which it makes them.
+    for (const char *file : {"data/secret.key", "data/foredeckd.db.making", "doors.json", "data/foredeckd.db"}) {
+        Process making {{"init", "--data", data(), "--spec", "-", "--doors", m_folder.path("doors.json")}};
+        making.write(spec);
+        making.closeInput();
+        const auto path = m_folder.path(file);
+        const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds {20};
+        while (!std::filesystem::exists(path) && std::chrono::steady_clock::now() < deadline) { }
+        making.signal(SIGKILL);
+        making.wait();
+        ASSERT_TRUE(std::filesystem::exists(path)) << "never made: " << path;
+        if (std::filesystem::exists(data() + "/foredeckd.db")) {
+            EXPECT_TRUE(std::filesystem::exists(m_folder.path("doors.json"))) << file;
+            const auto channels = runToEnd({"channel", "list", "--data", data()});
+            EXPECT_NE(channels.output.find("+13055550101"), std::string::npos) << file << ": " << channels.errors;
+        } else {
+            const auto again = init();
+            EXPECT_EQ(again.code, 0) << file << ": " << again.errors;
+        }
+        std::filesystem::remove_all(data());
+        std::filesystem::remove(m_folder.path("doors.json"));
+    }
 }
 
 TEST_F(Foredeckd, EmbeddedSaysReadyTakesItsTokenAndEndsWithThePipe)
