@@ -1840,10 +1840,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The assistant answers only while Foredeck runs on this computer. What customers write meanwhile waits with their providers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>In the tray it goes on answering, and the window is one press away.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1861,6 +1857,10 @@
     </message>
     <message>
         <source>Stop and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

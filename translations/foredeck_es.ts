@@ -1840,10 +1840,6 @@
         <translation>¿Dejar de responder a los clientes?</translation>
     </message>
     <message>
-        <source>The assistant answers only while Foredeck runs on this computer. What customers write meanwhile waits with their providers.</source>
-        <translation>El asistente solo responde mientras Foredeck está en marcha en este equipo. Lo que escriban los clientes entretanto espera en sus proveedores.</translation>
-    </message>
-    <message>
         <source>In the tray it goes on answering, and the window is one press away.</source>
         <translation>En la bandeja del sistema sigue respondiendo, y la ventana está a un clic.</translation>
     </message>
@@ -1862,6 +1858,10 @@
     <message>
         <source>Stop and quit</source>
         <translation>Parar y salir</translation>
+    </message>
+    <message>
+        <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.</source>
+        <translation>El asistente solo responde mientras Foredeck está en marcha en este equipo. Entretanto, WhatsApp y los SMS esperan en sus proveedores; el formulario web y el chat no están disponibles.</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ from servers import HERE, Ours, Peer, house, meta_body, peer_token, pss_at_rest,
 SECONDS = 5
 CONNECTIONS = 64
 SOCKETS = 2000
-# What stands behind a target that is not reached; each was seen in a profile.
+# What stands behind a target that is not reached: B1 and B2 as the code says it, B6 as a profile showed it.
 REASONS = {
     "B1": "each answer is read from SQLite, so that it is never stale; the peers answer from memory",
     "B2": "beside the insert, which is all that the peers do, each message becomes lead, conversation, position, events and a turn "

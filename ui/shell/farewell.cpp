@@ -29,7 +29,7 @@ Farewell::Farewell(QWidget *window) : Overlay(window, boxWidth, -1)
     const QString title = tr("Stop answering customers?");
     box()->setAccessibleName(title);
     column->addWidget(wrapped(title, Step::Title, Color::Text, QFont::DemiBold));
-    column->addWidget(wrapped(tr("The assistant answers only while Foredeck runs on this computer. What customers write meanwhile waits with their providers."), Step::Body, Color::Text2));
+    column->addWidget(wrapped(tr("The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached."), Step::Body, Color::Text2));
     m_withTray = wrapped(tr("In the tray it goes on answering, and the window is one press away."), Step::Body, Color::Text2);
     m_withoutTray = wrapped(tr("To have it answer all the time, let foredeckd run as a service: man foredeckd, section SERVICE."), Step::Body, Color::Text2);
     column->addWidget(m_withTray);

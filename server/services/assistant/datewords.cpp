@@ -3,6 +3,7 @@
 #include "lexicon.h"
 #include "models/core/text.h"
 #include "server/services/assistant/holidays.h"
+#include "server/services/language/lexiconline.h"
 
 #include <algorithm>
 #include <chrono>
@@ -21,18 +22,6 @@ struct Meaning {
 };
 using Table = std::unordered_map<std::string, std::vector<Meaning>>;
 
-std::vector<std::string_view> split(std::string_view text, char by)
-{
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto at = text.find(by);
-        parts.push_back(trimmed(text.substr(0, at)));
-        if (at == std::string_view::npos)
-            return parts;
-        text.remove_prefix(at + 1);
-    }
-}
-
 void readLine(std::string_view line, Table &table)
 {
     static const std::map<std::string_view, Kind> kinds {{"days", Kind::Day}, {"dayplurals", Kind::EveryDay}, {"months", Kind::Month},
@@ -43,7 +32,7 @@ void readLine(std::string_view line, Table &table)
         return;
     const bool fromOne = kind->second == Kind::Month || kind->second == Kind::Number;
     int index = fromOne ? 1 : 0;
-    for (const auto names : split(line.substr(colon + 1), ',')) {
+    for (const auto names : partsOf(line.substr(colon + 1), ',')) {
         for (const auto &word : wordsOf(names))
             table[word.text].push_back({kind->second, index});
         ++index;
@@ -55,7 +44,7 @@ const std::map<std::string, Table, std::less<>> &tables()
     static const auto all = [] {
         std::map<std::string, Table, std::less<>> result;
         Table *table = nullptr;
-        for (const auto line : split(lexicon::dates, '\n')) {
+        for (const auto line : partsOf(lexicon::dates, '\n')) {
             if (line.empty() || line.front() == '#')
                 continue;
             if (line.front() == '[')

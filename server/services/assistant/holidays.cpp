@@ -3,6 +3,7 @@
 #include "lexicon.h"
 #include "models/core/text.h"
 #include "server/services/assistant/datewords.h"
+#include "server/services/language/lexiconline.h"
 
 #include <algorithm>
 #include <charconv>
@@ -46,28 +47,16 @@ Rule ruleOf(std::string_view when)
     return {Rule::Kind::Weekday, numberIn(when), static_cast<int>(weekday), numberIn(when.substr(when.rfind(' ') + 1))};
 }
 
-std::vector<std::string_view> split(std::string_view text, char by)
-{
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto at = text.find(by);
-        parts.push_back(trimmed(text.substr(0, at)));
-        if (at == std::string_view::npos)
-            return parts;
-        text.remove_prefix(at + 1);
-    }
-}
-
 const std::map<std::string, std::vector<Name>, std::less<>> &names()
 {
     static const auto all = [] {
         std::map<std::string, std::vector<Name>, std::less<>> result;
-        for (const auto line : split(lexicon::holidays, '\n')) {
+        for (const auto line : partsOf(lexicon::holidays, '\n')) {
             if (line.empty() || line.front() == '#')
                 continue;
-            const auto fields = split(line, '|');
+            const auto fields = partsOf(line, '|');
             for (std::size_t i = 1; i < fields.size(); ++i) {
-                for (const auto phrase : split(fields[i].substr(3), ',')) {
+                for (const auto phrase : partsOf(fields[i].substr(3), ',')) {
                     Name name {{}, ruleOf(fields[0])};
                     for (auto &word : wordsOf(phrase))
                         name.words.push_back(std::move(word.text));

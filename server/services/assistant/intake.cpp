@@ -236,13 +236,8 @@ bool takeFacts(Lead &lead, const Facts &facts, bool corrects)
         if (std::find(lead.emails.begin(), lead.emails.end(), email) == lead.emails.end() && lead.emails.size() < 10)
             lead.emails.push_back(email);
     }
-    for (const auto &phone : facts.phones) {
-        const bool known = std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &p) { return p.e164 == phone.e164 || p.raw == phone.raw; });
-        const bool hasNumber = std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); });
-        // As at the door (ingest/arrival): a number in a text does not make its owner this person when one is known.
-        if (!known && lead.phones.size() < 10)
-            lead.phones.push_back({hasNumber ? std::string {} : phone.e164, phone.raw});
-    }
+    for (const auto &phone : facts.phones)
+        addTypedPhone(lead, phone.e164, phone.raw);
     return lead.name != before.name || lead.qualification != before.qualification || lead.emails != before.emails || lead.phones != before.phones;
 }
 

@@ -53,11 +53,6 @@ std::optional<Lead> knownLead(Arrival &arrival, const std::optional<std::string>
     return std::nullopt;
 }
 
-bool hasNumber(const Lead &lead)
-{
-    return std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); });
-}
-
 // The number that was used last stands first: it is the one that is answered.
 bool addPhone(Lead &lead, const std::string &e164, const std::string &raw)
 {
@@ -72,17 +67,6 @@ bool addPhone(Lead &lead, const std::string &e164, const std::string &raw)
     if (lead.phones.size() >= mostContacts)
         lead.phones.pop_back();
     lead.phones.insert(lead.phones.begin(), {e164, raw});
-    return true;
-}
-
-// A number that was typed may be anybody's: beside one that is known it is kept as it was written, but whoever writes from
-// it is not taken for this person.
-bool addTypedPhone(Lead &lead, const std::string &e164, const std::string &raw)
-{
-    const bool known = std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &p) { return p.raw == raw || (!e164.empty() && p.e164 == e164); });
-    if (known || lead.phones.size() >= mostContacts)
-        return false;
-    lead.phones.push_back({hasNumber(lead) ? std::string {} : e164, raw});
     return true;
 }
 

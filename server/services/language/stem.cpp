@@ -2,6 +2,7 @@
 
 #include "lexicon.h"
 #include "models/core/text.h"
+#include "server/services/language/lexiconline.h"
 
 #include <algorithm>
 #include <array>
@@ -81,25 +82,13 @@ struct Concept {
 };
 using ConceptTable = std::unordered_map<std::string, std::vector<Concept>>; // by the first stem
 
-std::vector<std::string_view> split(std::string_view text, char by)
-{
-    std::vector<std::string_view> parts;
-    while (true) {
-        const auto at = text.find(by);
-        parts.push_back(trimmed(text.substr(0, at)));
-        if (at == std::string_view::npos)
-            return parts;
-        text.remove_prefix(at + 1);
-    }
-}
-
 void readConcept(std::string_view line, std::map<std::string, ConceptTable, std::less<>> &tables)
 {
-    const auto fields = split(line, '|');
+    const auto fields = partsOf(line, '|');
     const auto key = "=" + std::string {fields.front()};
     for (std::size_t i = 1; i < fields.size(); ++i) {
         const auto language = std::string {fields[i].substr(0, 2)};
-        for (const auto phrase : split(fields[i].substr(fields[i].find(':') + 1), ',')) {
+        for (const auto phrase : partsOf(fields[i].substr(fields[i].find(':') + 1), ',')) {
             Concept concept_;
             concept_.key = key;
             for (const auto &word : wordsOf(phrase))
@@ -114,7 +103,7 @@ const std::map<std::string, ConceptTable, std::less<>> &concepts()
 {
     static const auto table = [] {
         std::map<std::string, ConceptTable, std::less<>> tables;
-        for (const auto line : split(lexicon::concepts, '\n')) {
+        for (const auto line : partsOf(lexicon::concepts, '\n')) {
             if (!line.empty() && line.front() != '#')
                 readConcept(line, tables);
         }
@@ -171,7 +160,7 @@ const WordSet &dateWords()
 {
     static const auto table = [] {
         WordSet words;
-        for (const auto line : split(lexicon::dates, '\n')) {
+        for (const auto line : partsOf(lexicon::dates, '\n')) {
             if (line.empty() || line.front() == '#' || line.front() == '[' || line.starts_with("for:") || line.starts_with("weekend:"))
                 continue;
             for (auto &word : wordsOf(line.substr(line.find(':') + 1)))

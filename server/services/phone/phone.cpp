@@ -21,6 +21,7 @@ using i18n::phonenumbers::PhoneNumberUtil;
 
 constexpr std::size_t longestNumber = 250; // libphonenumber's own bound
 constexpr std::size_t longestText = 4000;
+constexpr std::size_t mostPhones = 10; ///< of a lead
 
 std::string formatted(const PhoneNumberUtil &util, const PhoneNumber &number)
 {
@@ -61,6 +62,16 @@ std::string grouped(const std::string &e164)
     std::string text;
     util.Format(number, PhoneNumberUtil::INTERNATIONAL, &text);
     return text;
+}
+
+bool addTypedPhone(Lead &lead, const std::string &e164, const std::string &raw)
+{
+    const bool known = std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &p) { return p.raw == raw || (!e164.empty() && p.e164 == e164); });
+    if (known || lead.phones.size() >= mostPhones)
+        return false;
+    const bool proven = std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); });
+    lead.phones.push_back({proven ? std::string {} : e164, raw});
+    return true;
 }
 
 std::vector<PhoneInText> phonesIn(std::string_view text, std::string_view region)
