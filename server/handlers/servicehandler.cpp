@@ -1,17 +1,21 @@
 #include "server/handlers/servicehandler.h"
 
+#include "models/core/text.h"
 #include "net/codec/codec.h"
 #include "openapi.h"
 #include "server/handlers/api.h"
+#include "server/storage/metarepository.h"
 
 namespace foredeck {
 
 namespace {
 
-// A write that changes nothing still goes through the writer: it answers only when the store takes writes.
-Response ready(Store &store, const Request &request)
+// Ready is a store with room for a message of any length: a write that changes nothing, or little, succeeds on a full disk too.
+Response ready(Store &store, const Clock &clock, const Request &request)
 {
-    const auto written = store.write([](WriteTx &) {});
+    auto probe = toRfc3339(clock.now());
+    probe.resize(maxMessageBytes, ' ');
+    const auto written = store.write([&](WriteTx &tx) { MetaRepository::set(tx, "ready_at", probe); });
     return written.hasError() ? Response::problem(503, "the store takes no writes: " + written.error().detail, request.path) : Response::text("ready\n");
 }
 
@@ -27,7 +31,7 @@ std::string meta(const Store &store, const Clock &clock, const ServiceInfo &info
 void addServiceRoutes(Router &router, Store &store, const Clock &clock, const Metrics &metrics, const ServiceInfo &info)
 {
     router.add(Method::Get, "/healthz", [](const Request &) { return Response::text("ok\n"); });
-    router.add(Method::Get, "/readyz", [&store](const Request &request) { return ready(store, request); });
+    router.add(Method::Get, "/readyz", [&store, &clock](const Request &request) { return ready(store, clock, request); });
     router.add(Method::Get, "/metrics", [&metrics, &info](const Request &request) {
         if (!request.remoteIsLoopback && !info.metricsForAll)
             return Response::problem(Error::of(Error::Kind::NotFound, "no such page"), request.path);

@@ -169,8 +169,8 @@ int statusOf(Error::Kind kind) noexcept
     case Error::Kind::TooMany: return 429;
     case Error::Kind::Unavailable: return 502;
     case Error::Kind::Busy:
-    case Error::Kind::Cancelled: return 503;
-    case Error::Kind::Io:
+    case Error::Kind::Cancelled:
+    case Error::Kind::Io: return 503; // a disk that is full: nothing was stored, and asking again may help
     case Error::Kind::Corrupt:
     case Error::Kind::TooNew:
     case Error::Kind::Internal: return 500;

@@ -5,13 +5,16 @@
 #include "tests/http/testclient.h"
 #include "tests/services/world.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -236,6 +239,63 @@ TEST_F(Foredeckd, TermDrainsAndAKilledOneIsFollowedByAnother)
     Process server {{"serve", "--data", data(), "--embedded"}};
     server.write("a\n");
     EXPECT_TRUE(server.line()) << "a lock does not outlive its process";
+}
+
+// Files that may not grow stand in for a disk without room: the vendor is told to come again, what was accepted is there,
+// and with room everything goes on.
+TEST_F(Foredeckd, AFullDiskLosesNothingAndSaysSo)
+{
+    ASSERT_EQ(init().code, 0);
+    const auto room = std::filesystem::file_size(data() + "/foredeckd.db") + 256 * 1024;
+    std::signal(SIGXFSZ, SIG_IGN); // a write fails instead of ending the process; handed on to the child
+    const rlimit unbounded {RLIM_INFINITY, RLIM_INFINITY};
+    const rlimit narrow {room, RLIM_INFINITY};
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &narrow), 0);
+    Process server {{"serve", "--data", data(), "--embedded"}};
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &unbounded), 0);
+    server.write("a\n");
+    const auto ready = server.line();
+    ASSERT_TRUE(ready) << server.errors();
+    const auto write = [&](int number, std::size_t length) {
+        TestClient client {portOf(*ready)};
+        const auto name = std::to_string(number);
+        client.send(post("/webhooks/live-chat", R"({"client":"casa","session_id":"window-)" + name + R"(","id":"m)" + name + R"(","message":")" + std::string(length, 'x') + R"("})"));
+        return client.reply().status;
+    };
+    const auto askReady = [&] {
+        TestClient client {portOf(*ready)};
+        client.send("GET /readyz HTTP/1.1\r\nHost: t\r\n\r\n");
+        return client.reply().status;
+    };
+    EXPECT_EQ(askReady(), 200);
+    std::set<std::string> accepted;
+    // Where a long message has no room any more a short one may still fit: down to nothing.
+    int number = 0;
+    for (const std::size_t length : {20'000, 1'000, 1}) {
+        int status = 202;
+        for (; status == 202 && number < 1000; ++number) {
+            status = write(number, length);
+            if (status == 202)
+                accepted.insert("chat:window-" + std::to_string(number) + ":m" + std::to_string(number));
+        }
+        ASSERT_EQ(status, 503) << "after " << number << " messages";
+    }
+    EXPECT_FALSE(accepted.empty());
+    EXPECT_EQ(askReady(), 503);
+    ASSERT_EQ(::prlimit(server.pid(), RLIMIT_FSIZE, &unbounded, nullptr), 0);
+    EXPECT_EQ(write(1000, 1), 202);
+    EXPECT_EQ(askReady(), 200);
+    accepted.insert("chat:window-1000:m1000");
+    server.signal(SIGTERM);
+    EXPECT_EQ(server.wait(), 0);
+    auto store = sqlite::Database::open(data() + "/foredeckd.db", {});
+    ASSERT_TRUE(store.hasValue());
+    auto rows = store.value()->statement("SELECT provider_id FROM inbox");
+    ASSERT_TRUE(rows.hasValue());
+    std::set<std::string> kept;
+    while (rows.value().step().value())
+        kept.insert(std::string {rows.value().text(0)});
+    EXPECT_TRUE(std::includes(kept.begin(), kept.end(), accepted.begin(), accepted.end())) << kept.size() << " of " << accepted.size();
 }
 
 TEST_F(Foredeckd, AnAddressInUseABadOneAndABadConfigAreRefused)

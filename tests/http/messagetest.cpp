@@ -47,7 +47,7 @@ TEST(Problem, HasAStatusForEachKind)
     const std::pair<Kind, int> expected[] {{Kind::Invalid, 400}, {Kind::Unauthorized, 401}, {Kind::Forbidden, 403},
         {Kind::NotFound, 404}, {Kind::Conflict, 409}, {Kind::PreconditionFailed, 412}, {Kind::TooLarge, 413},
         {Kind::Unprocessable, 422}, {Kind::TooMany, 429}, {Kind::Busy, 503}, {Kind::Unavailable, 502},
-        {Kind::NotConfigured, 422}, {Kind::Cancelled, 503}, {Kind::Io, 500}, {Kind::Corrupt, 500}, {Kind::TooNew, 500},
+        {Kind::NotConfigured, 422}, {Kind::Cancelled, 503}, {Kind::Io, 503}, {Kind::Corrupt, 500}, {Kind::TooNew, 500},
         {Kind::Internal, 500}};
     for (const auto &[kind, status] : expected) {
         EXPECT_EQ(statusOf(kind), status);
