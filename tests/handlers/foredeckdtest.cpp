@@ -269,23 +269,23 @@ TEST_F(Foredeckd, AFullDiskLosesNothingAndSaysSo)
     };
     EXPECT_EQ(askReady(), 200);
     std::set<std::string> accepted;
+    // A refusal may only have met a log that then moves into the store; it stays one when the store has no room either.
     // Where a long message has no room any more a short one may still fit: down to nothing.
-    int number = 0;
-    for (const std::size_t length : {20'000, 1'000, 1}) {
-        int status = 202;
-        for (; status == 202 && number < 1000; ++number) {
-            status = write(number, length);
-            if (status == 202)
-                accepted.insert("chat:window-" + std::to_string(number) + ":m" + std::to_string(number));
-        }
-        ASSERT_EQ(status, 503) << "after " << number << " messages";
+    bool isFull = false;
+    for (int number = 0; !isFull && number < 3000; ++number) {
+        const int status = write(number, number < 20 ? 20'000 : 1);
+        ASSERT_TRUE(status == 202 || status == 503) << status << " for message " << number;
+        if (status == 202)
+            accepted.insert("chat:window-" + std::to_string(number) + ":m" + std::to_string(number));
+        else
+            isFull = number >= 20 && askReady() == 503 && write(number, 1) == 503;
     }
+    EXPECT_TRUE(isFull);
     EXPECT_FALSE(accepted.empty());
-    EXPECT_EQ(askReady(), 503);
     ASSERT_EQ(::prlimit(server.pid(), RLIMIT_FSIZE, &unbounded, nullptr), 0);
-    EXPECT_EQ(write(1000, 1), 202);
+    EXPECT_EQ(write(5000, 1), 202);
     EXPECT_EQ(askReady(), 200);
-    accepted.insert("chat:window-1000:m1000");
+    accepted.insert("chat:window-5000:m5000");
     server.signal(SIGTERM);
     EXPECT_EQ(server.wait(), 0);
     auto store = sqlite::Database::open(data() + "/foredeckd.db", {});

@@ -96,6 +96,9 @@ void BatchWriter::writeBatch(Batch &batch)
 {
     auto outcomes = commit(batch);
     m_dirty = true;
+    // A log without room may only want moving into the store: whoever was refused and comes again then finds its room.
+    if (std::any_of(outcomes.begin(), outcomes.end(), [](const Outcome &outcome) { return outcome.result.hasError() && outcome.result.error().kind == Error::Kind::Io; }))
+        m_checkpointAt = 0;
     tell(batch, outcomes);
 }
 
