@@ -1654,6 +1654,10 @@
         <source>Set up</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::ChannelsSection</name>

@@ -1654,6 +1654,10 @@
         <source>Set up</source>
         <translation>Configurado</translation>
     </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No se guardó: %1</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::ChannelsSection</name>

@@ -57,7 +57,7 @@ int salvageDrafts(sqlite::Database &damaged, OutboxFile &into)
 {
     int rows = 0;
     // Rows before the damage come over; the walk ends where the file cannot be read.
-    const auto walked = attempt([&] {
+    static_cast<void>(attempt([&] {
         Query query {damaged, outboxsql::draft_every};
         while (query.next()) {
             Composition draft;
@@ -71,8 +71,8 @@ int salvageDrafts(sqlite::Database &damaged, OutboxFile &into)
             into.add({}, draft);
             ++rows;
         }
-    });
-    return walked.hasError() && rows == 0 ? 0 : rows;
+    }));
+    return rows;
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/farewell.h"
@@ -13,7 +14,10 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/segment.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/weekeditor.h"
 
 #include <QAccessible>
@@ -274,6 +278,62 @@ private Q_SLOTS:
             QTest::keyClicks(from, QString::fromLatin1(typed));
             QCOMPARE(from->time(), stands);
         }
+    }
+
+    void theFirstHandOverComesToWhoHasDoneNothingYet()
+    {
+        m_window.reset();
+        const auto set = [this](int n, int client, bool waits, int version) {
+            Conversation c = test::conversation(n);
+            c.client = test::clientId(client);
+            c.version = version;
+            c.lastAt = m_desk->store.clock.now();
+            c.lastPosition = c.lastPublicPosition = 1;
+            c.owner.kind = waits ? OwnerKind::Nobody : OwnerKind::Assistant;
+            c.status = waits ? ConversationStatus::WaitingHuman : ConversationStatus::Active;
+            if (waits)
+                c.escalation = EscalationMark {EscalationId {test::idText(12, n)}, EscalationReason::Emergency, EscalationStatus::Pending, 1, c.lastAt + std::chrono::minutes(5)};
+            QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+            m_desk->settle();
+        };
+        set(1, 2, false, 20);
+        set(9, 3, false, 20);
+        show();
+        QCOMPARE(m_window->inbox()->conversation(), test::conversationId(9));
+        set(4, 3, true, 20);
+        QTRY_COMPARE(m_window->inbox()->conversation(), test::conversationId(4));
+        // Whoever has chosen something keeps it.
+        open(TestDesk::elena());
+        set(3, 4, true, 20);
+        QCOMPARE(m_window->inbox()->conversation(), TestDesk::elena());
+    }
+
+    void keysThatTheServerRefusesStayInTheForm()
+    {
+        m_window->showPlace(QStringLiteral("settings"));
+        m_window->settings()->showSection(QStringLiteral("channels"));
+        m_desk->settle();
+        QTRY_VERIFY(m_window->findChild<ChannelCard *>());
+        auto *card = m_window->findChild<ChannelCard *>();
+        LineEdit *secret = nullptr;
+        for (LineEdit *edit : card->findChildren<LineEdit *>())
+            secret = edit->echoMode() == QLineEdit::Password && !secret ? edit : secret;
+        Button *save = nullptr;
+        for (Button *button : card->findChildren<Button *>())
+            save = button->text() == QStringLiteral("Save keys") ? button : save;
+        QVERIFY(secret && save);
+        secret->setText(QStringLiteral("typed-secret"));
+        save->click();
+        m_desk->settle();
+        const auto plan = m_desk->store.takeSendable();
+        QCOMPARE(plan.ops.size(), 1u);
+        QVERIFY(m_desk->store.answer(plan.ops.front().id, 422, {}, R"({"detail":"number: must be in E.164 form"})").hasValue());
+        const auto said = [card](const QString &words) {
+            const auto labels = card->findChildren<TextLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->text().contains(words); });
+        };
+        QTRY_VERIFY(said(QStringLiteral("Not saved: number: must be in E.164 form")));
+        QCOMPARE(secret->text(), QStringLiteral("typed-secret"));
     }
 };
 

@@ -37,6 +37,8 @@ public:
     QString accessibleWords(int row) const;
     /// In viewport coordinates; exact for entries on screen.
     QRect rowRect(int row) const;
+    /// What lies over the foot of the view for a while covers no entry.
+    void setFootRoom(int pixels) { setViewportMargins(0, 0, 0, pixels); }
     bool atBottom() const;
     void scrollToBottom();
     /// Scrolls so that the entry is wholly on screen, where possible.

@@ -11,6 +11,12 @@
 
 namespace foredeck::ui {
 
+namespace {
+
+constexpr int gap = 16;
+
+} // namespace
+
 Toast::Toast(QWidget *parent) : QWidget(parent)
 {
     auto *row = new QHBoxLayout(this);
@@ -68,7 +74,19 @@ void Toast::setAnchor(const QRect &area)
 void Toast::place()
 {
     const QSize size = sizeHint();
-    setGeometry(QRect(m_area.center().x() - size.width() / 2, m_area.bottom() - 16 - size.height(), size.width(), size.height()));
+    setGeometry(QRect(m_area.center().x() - size.width() / 2, m_area.bottom() - gap - size.height(), size.width(), size.height()));
+}
+
+void Toast::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    Q_EMIT covers(height() + gap);
+}
+
+void Toast::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    Q_EMIT covers(0);
 }
 
 void Toast::paintEvent(QPaintEvent *)

@@ -30,9 +30,13 @@ public:
 Q_SIGNALS:
     /// The time ran out without the action.
     void expired();
+    /// So many pixels at the foot of its rectangle are under it now; 0 when it is gone.
+    void covers(int pixels);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     void place();

@@ -93,6 +93,8 @@ void InboxPage::bindList()
     connect(&m_list_, &ConversationListModel::loaded, this, &InboxPage::showListState);
     connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::showListState);
     connect(&m_list_, &QAbstractItemModel::rowsRemoved, this, &InboxPage::showListState);
+    connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::offerHandOver);
+    connect(&m_list_, &QAbstractItemModel::dataChanged, this, &InboxPage::offerHandOver);
     connect(&m_list_, &ConversationListModel::waitingChanged, this, [this](int rows) {
         if (rows > 0 && m_letMove) {
             // Not from within the model's own change.
@@ -176,6 +178,7 @@ void InboxPage::setView(const ViewKey &view)
 
 void InboxPage::chooseView(const ViewKey &view)
 {
+    m_isUntouched = false;
     m_picksFirst = true;
     setView(view);
 }
@@ -236,17 +239,23 @@ void InboxPage::openRow(const QModelIndex &index, bool byPerson)
         return;
     const ConversationItem &item = m_list_.itemAt(index.row());
     if (byPerson)
-        m_byPerson = true;
+        actedByPerson();
     if (item.id == m_details.conversationId()) {
         if (byPerson)
             markRead();
         return;
     }
     m_byPerson = byPerson;
-    open(item.id);
+    present(item.id);
 }
 
 void InboxPage::open(const ConversationId &conversation)
+{
+    m_isUntouched = false;
+    present(conversation);
+}
+
+void InboxPage::present(const ConversationId &conversation)
 {
     // Nothing is to be done for what is open; least of all is its composer emptied.
     if (conversation == m_details.conversationId() && m_details.row())

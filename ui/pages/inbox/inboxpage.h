@@ -65,8 +65,12 @@ private:
     void refreshLead();
     void refreshDecisions();
     void refreshConflict();
+    /// The first hand-over that a newcomer has comes to the middle by itself, with its hint; never once a person has chosen.
+    void offerHandOver();
     void refreshHeld();
     void refreshDraft(CompositionKind kind);
+    void present(const ConversationId &conversation);
+    void actedByPerson() { m_byPerson = true, m_isUntouched = false; }
     void markRead();
     void step(int by);
     void send();
@@ -87,6 +91,7 @@ private:
     ConversationDetails m_details;
     LeadDetails m_lead;
     Drafts m_drafts;
+    bool m_isUntouched = true; ///< nobody has chosen or done anything here yet
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
     bool m_letMove = false; ///< rows that want to move do so because of an act of this page
     bool m_picksFirst = false;

@@ -1,7 +1,9 @@
 #include "ui/pages/inbox/inboxpage.h"
 
+#include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -74,6 +76,19 @@ void InboxPage::refreshThread()
         m_commands->refresh();
 }
 
+void InboxPage::offerHandOver()
+{
+    if (!m_isUntouched || isStacked() || list()->view()->isHeld() || m_desk.preferences.isHintDone(takeOverHint))
+        return;
+    if (const auto &row = m_details.row(); !row || row->escalated)
+        return;
+    for (int row = 0; row < m_list_.rowCount(); ++row) {
+        const ConversationItem &item = m_list_.itemAt(row);
+        if (item.escalated && item.owner == OwnerKind::Nobody)
+            return list()->view()->setCurrentIndex(m_list_.index(row, 0));
+    }
+}
+
 void InboxPage::refreshLead()
 {
     const auto &row = m_details.row();
@@ -126,7 +141,7 @@ void InboxPage::bindComposer()
 {
     Composer *composer = thread()->composer();
     connect(composer, &Composer::typed, this, [this](CompositionKind kind, const QString &text) {
-        m_byPerson = true;
+        actedByPerson();
         m_drafts.typed(kind, text);
         if (const auto &row = m_details.row(); row && kind == CompositionKind::Reply)
             m_desk.requests.showPresence(row->client, row->id, text.isEmpty() ? PresenceKind::Viewing : PresenceKind::Typing);
@@ -193,7 +208,7 @@ void InboxPage::send()
     const QString text = composer->text(kind).trimmed();
     if (text.isEmpty() || !m_details.row())
         return;
-    m_byPerson = true;
+    actedByPerson();
     const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text) : m_desk.acts.note(ref(), text);
     m_own.insert(op);
     m_sent[op] = {ref(), kind, text};
@@ -223,7 +238,7 @@ void InboxPage::undoSend()
 
 void InboxPage::takeOver()
 {
-    m_byPerson = true;
+    actedByPerson();
     m_desk.preferences.setHintDone(takeOverHint);
     m_taking = conversation();
     m_own.insert(m_desk.acts.takeOver(ref()));

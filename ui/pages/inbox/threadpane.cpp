@@ -35,6 +35,7 @@ ThreadPane::ThreadPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     column->addWidget(m_strip);
     column->addWidget(m_composer);
     m_toast = new Toast(m_conversation);
+    connect(m_toast, &Toast::covers, m_transcript, &TranscriptView::setFootRoom);
     m_transcript->installEventFilter(this);
     m_stack->addWidget(m_conversation);
     auto *empty = new QWidget(this);

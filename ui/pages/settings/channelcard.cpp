@@ -1,5 +1,8 @@
 #include "ui/pages/settings/channelssection.h"
 
+#include "models/cache/cachereader.h"
+#include "models/cache/localstore.h"
+#include "models/items/outboxmodel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -10,6 +13,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foredeck::ui {
 
 ChannelCard::ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent) : QWidget(parent), m_desk(desk), m_channel(channel)
@@ -17,11 +22,53 @@ ChannelCard::ChannelCard(const Desk &desk, const Channel &channel, QWidget *pare
     build();
     take(channel);
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (op == m_saving || op == m_testing) {
-            m_detail->setText(tr("Nothing was done: %1").arg(why));
-            m_detail->setColor(Color::Danger);
-        }
+        if (op != m_saving && op != m_testing)
+            return;
+        m_saving = op == m_saving ? OpId() : m_saving;
+        tell(tr("Nothing was done: %1").arg(why), true);
     });
+    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) { m_isJournaled = m_isJournaled || op == m_saving; });
+    connect(&desk.store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (changes.outbox && m_isJournaled && !m_saving.empty())
+            followSaving();
+    });
+}
+
+void ChannelCard::followSaving()
+{
+    m_desk.store.read([](CacheReader &reader) { return reader.outbox(); },
+        m_mailbox.receive([this, op = m_saving](const Result<std::vector<OutboxRow>> &rows) {
+            if (rows.hasValue() && op == m_saving)
+                settleSaving(rows.value());
+        }));
+}
+
+void ChannelCard::settleSaving(const std::vector<OutboxRow> &waiting)
+{
+    const auto row = std::find_if(waiting.begin(), waiting.end(), [this](const OutboxRow &one) { return one.op.id == m_saving; });
+    const bool taken = row == waiting.end();
+    if (!taken && row->op.state != OpState::Refused && row->op.state != OpState::NeedsReview)
+        return;
+    m_saving = OpId();
+    if (!taken)
+        return tell(tr("Not saved: %1").arg(harmless(problemSentence(row->op.problem))), true);
+    for (LineEdit *edit : {m_secret, m_token, m_verify}) {
+        if (edit)
+            edit->clear();
+    }
+    for (LineEdit *edit : {m_number, m_phoneNumberId, m_account, m_publicUrl}) {
+        if (edit)
+            edit->setModified(false);
+    }
+    m_said.clear();
+    take(m_channel);
+}
+
+void ChannelCard::tell(const QString &sentence, bool bad)
+{
+    m_said = sentence;
+    m_saidBad = bad;
+    refresh();
 }
 
 LineEdit *ChannelCard::addField(QVBoxLayout *column, const QString &label, const QString &example, const QString &help, bool secret)
@@ -114,13 +161,16 @@ void ChannelCard::build()
     connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, &ChannelCard::refresh);
     connect(m_test, &QPushButton::clicked, this, [this] {
         m_testing = m_desk.acts.testChannel(m_channel);
-        m_detail->setText(tr("Asking the provider…"));
-        m_detail->setColor(Color::Text3);
+        tell(tr("Asking the provider…"), false);
     });
 }
 
 void ChannelCard::take(const Channel &channel)
 {
+    if (!m_testing.empty() && channel.checkedAt != m_channel.checkedAt) {
+        m_testing = OpId();
+        m_said.clear();
+    }
     m_channel = channel;
     const auto fill = [](LineEdit *edit, const std::string &text) {
         if (edit && !edit->hasFocus() && !edit->isModified())
@@ -157,16 +207,8 @@ void ChannelCard::save()
     // Twilio sends with the same token it signs with.
     const QString token = m_token ? secretOf(m_token) : (m_channel.kind == ChannelKind::Sms ? secretOf(m_secret) : QString());
     m_saving = m_desk.acts.saveChannel(channel, secretOf(m_secret), token, secretOf(m_verify));
-    for (LineEdit *edit : {m_secret, m_token, m_verify}) {
-        if (edit)
-            edit->clear();
-    }
-    for (LineEdit *edit : {m_number, m_phoneNumberId, m_account, m_publicUrl}) {
-        if (edit)
-            edit->setModified(false);
-    }
-    m_detail->setText(tr("Keys are on their way to the server"));
-    m_detail->setColor(Color::Text3);
+    m_isJournaled = false;
+    tell(tr("Keys are on their way to the server"), false);
 }
 
 void ChannelCard::refresh()
@@ -180,8 +222,8 @@ void ChannelCard::refresh()
     QString detail = harmless(healthDetailWords(fromUtf8(m_channel.healthDetail)));
     if (detail.isEmpty() && !m_channel.number.empty())
         detail = fromUtf8(m_channel.number);
-    m_detail->setText(detail);
-    m_detail->setColor(Color::Text3);
+    m_detail->setText(m_said.isEmpty() ? detail : m_said);
+    m_detail->setColor(m_saidBad && !m_said.isEmpty() ? Color::Danger : Color::Text3);
     const bool may = mayDo(m_desk.ephemera.me().role.value(), Right::Administer);
     m_save->setEnabled(may);
     m_test->setEnabled(may);
