@@ -83,6 +83,7 @@ void Drafts::take(DraftPage page)
     m_page = std::move(page);
     if (first) {
         goOn();
+        takeGivenBack();
         Q_EMIT loaded();
         return;
     }
@@ -152,6 +153,25 @@ void Drafts::sent(CompositionKind kind)
 {
     m_kinds[kind] = {QString {}, ++m_revision, State::Clean};
     Q_EMIT stateChanged(kind);
+}
+
+void Drafts::giveBack(const ConversationId &conversation, CompositionKind kind, const QString &words)
+{
+    QString &kept = m_givenBack[conversation][kind];
+    kept = kept.isEmpty() ? words : kept + QLatin1Char('\n') + words;
+    if (conversation == m_conversation.id && isLoaded())
+        takeGivenBack();
+}
+
+void Drafts::takeGivenBack()
+{
+    const auto given = m_givenBack.extract(m_conversation.id);
+    if (!given)
+        return;
+    for (const auto &[kind, words] : given.mapped()) {
+        const QString since = text(kind);
+        typed(kind, since.isEmpty() ? words : words + QLatin1Char('\n') + since);
+    }
 }
 
 Drafts::State Drafts::state(CompositionKind kind) const

@@ -133,6 +133,27 @@ private Q_SLOTS:
         QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("too soon"));
     }
 
+    void wordsThatComeBackStandBeforeWhatIsThere()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        Typing t {f};
+        t.open(2);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("newer"));
+        t.open(1);
+        t.drafts.giveBack(conversationId(2), CompositionKind::Reply, QStringLiteral("older"));
+        t.drafts.giveBack(conversationId(1), CompositionKind::Note, QStringLiteral("here"));
+        QCOMPARE(t.drafts.text(CompositionKind::Note), QStringLiteral("here"));
+        QTRY_COMPARE(journaled(f, 2), QStringLiteral("newer"));
+        t.open(2);
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("older\nnewer"));
+        QTRY_COMPARE(journaled(f, 2), QStringLiteral("older\nnewer"));
+        t.open(1);
+        t.open(2);
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("older\nnewer"));
+    }
+
     void anotherDeviceNeverReplacesUnsavedWords()
     {
         StoreFixture f;

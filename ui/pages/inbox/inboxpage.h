@@ -79,6 +79,7 @@ private:
     void onEntryAct(const QString &id, EntryAct act);
     void onContext(int row, const QPoint &globalPos);
     void afterAct(const OpId &op);
+    void giveBack(const ConversationId &id, CompositionKind kind, const QString &words);
     void afterFailure(const OpId &op, const QString &why);
     QString blockedWithout(const std::function<QString(const ConversationRow &)> &rule) const;
 

@@ -272,18 +272,17 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
     }
     if (const auto sent = m_sent.extract(op)) {
         const auto &[reference, kind, words] = sent.mapped();
-        const bool here = reference.id == conversation();
-        const QString since = here ? thread()->composer()->text(kind) : QString();
-        const QString text = since.isEmpty() ? words : words + QLatin1Char('\n') + since;
-        if (here) {
-            thread()->composer()->setText(kind, text);
-            m_drafts.typed(kind, text);
-        } else {
-            m_desk.acts.saveComposition(reference, kind, text, 0);
-        }
+        giveBack(reference.id, kind, words);
     }
     refreshThread();
     Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
+}
+
+void InboxPage::giveBack(const ConversationId &id, CompositionKind kind, const QString &words)
+{
+    m_drafts.giveBack(id, kind, words);
+    if (id == conversation() && m_drafts.isLoaded())
+        thread()->composer()->setText(kind, m_drafts.text(kind));
 }
 
 void InboxPage::onEntryAct(const QString &id, EntryAct act)
@@ -301,8 +300,7 @@ void InboxPage::onEntryAct(const QString &id, EntryAct act)
     case EntryAct::Edit:
         if (!op.empty() && item.opState)
             return m_desk.acts.edit(op);
-        thread()->composer()->setText(CompositionKind::Reply, item.text);
-        m_drafts.typed(CompositionKind::Reply, item.text);
+        giveBack(conversation(), CompositionKind::Reply, item.text);
         return thread()->composer()->edit()->setFocus(Qt::OtherFocusReason);
     case EntryAct::Retry:
         if (!op.empty() && item.opState)
