@@ -81,7 +81,7 @@ void Console::notOpened(const QString &address, const QString &problem)
     if (!m_workspace)
         openAgain(!m_places.hasStore(false));
     if (m_workspace)
-        m_workspace->window().tell(QStringLiteral("server"), tr("%1 could not be opened.").arg(QUrl(address).host()), problem);
+        m_workspace->window().tellOnce(QStringLiteral("server"), tr("%1 could not be opened.").arg(QUrl(address).host()), problem);
 }
 
 void Console::openThisComputer()

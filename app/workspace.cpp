@@ -44,7 +44,7 @@ Workspace::Workspace(const Setup &setup, std::unique_ptr<LocalStore> store)
     }
     renewWindow();
     if (const QString salvaged = m_store->outboxSalvaged(); !salvaged.isEmpty())
-        m_window->tell(QStringLiteral("salvaged"), tr("The outbox was damaged."), salvaged);
+        m_window->tellOnce(QStringLiteral("salvaged"), tr("The outbox was damaged."), salvaged);
 }
 
 Workspace::~Workspace() = default;

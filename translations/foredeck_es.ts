@@ -2570,6 +2570,10 @@
         <source>You can sign in without it, for this session only.</source>
         <translation>Puedes entrar sin él, solo en esta sesión.</translation>
     </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>

@@ -37,13 +37,18 @@ QByteArray object(std::initializer_list<std::pair<const char *, std::string>> me
     return QByteArray::fromStdString(json.take());
 }
 
+bool isRefusal(const ApiResponse &response)
+{
+    return response.status >= 400 && response.status < 500 && response.status != 408 && response.status != 429;
+}
+
 } // namespace
 
 Session::Session(ApiClient &api, const QString &device, const Clock &clock, QObject *parent)
     : QObject(parent), m_api(api), m_device(device.toStdString()), m_clock(clock)
 {
     m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &Session::refresh);
+    connect(&m_retry, &QTimer::timeout, this, [this] { m_embeddedToken.empty() ? refresh() : askEmbedded(); });
 }
 
 void Session::post(const QString &path, const QByteArray &body, ApiClient::Done done)
@@ -59,7 +64,22 @@ void Session::post(const QString &path, const QByteArray &body, ApiClient::Done 
 void Session::signInEmbedded(const QString &token)
 {
     m_signedIn = false;
-    post(QStringLiteral("/api/v1/auth/login"), object({{"embedded_token", token.toStdString()}, {"device", m_device}}), [this](const ApiResponse &r) { take(r); });
+    m_embeddedToken = token.toStdString();
+    askEmbedded();
+}
+
+void Session::askEmbedded()
+{
+    m_retry.stop();
+    post(QStringLiteral("/api/v1/auth/login"), object({{"embedded_token", m_embeddedToken}, {"device", m_device}}), [this, token = m_embeddedToken](const ApiResponse &response) {
+        if (token != m_embeddedToken)
+            return; // of a backend that has gone
+        // Nobody can be asked for a password: a backend that is busy is asked again.
+        if (!response.ok() && !isRefusal(response))
+            return retryLater(response);
+        m_embeddedToken.clear();
+        take(response);
+    });
 }
 
 void Session::signIn(const QString &email, const QString &password)
@@ -93,16 +113,20 @@ void Session::refresh()
 
 void Session::refreshFailed(const ApiResponse &response)
 {
-    const bool refused = response.status >= 400 && response.status < 500 && response.status != 408 && response.status != 429;
-    if (refused) {
+    if (isRefusal(response)) {
         m_signedIn = false;
         m_refreshToken.clear();
         m_api.setToken({});
         Q_EMIT ended(QString::fromStdString(response.error().detail));
         return;
     }
-    const int wait = std::min(mostRetryMs, firstRetryMs << std::min(m_refreshFailures, 6));
-    ++m_refreshFailures;
+    retryLater(response);
+}
+
+void Session::retryLater(const ApiResponse &response)
+{
+    const int wait = std::min(mostRetryMs, firstRetryMs << std::min(m_failures, 6));
+    ++m_failures;
     m_retry.start(response.retryAfterMs > 0 ? static_cast<int>(std::min<std::int64_t>(response.retryAfterMs, mostRetryMs)) : wait);
 }
 
@@ -114,7 +138,7 @@ void Session::take(const ApiResponse &response)
         return;
     }
     const SignedIn &in = read.value();
-    m_refreshFailures = 0;
+    m_failures = 0;
     m_expires = m_clock.now() + std::chrono::seconds {in.expiresIn};
     m_api.setToken(QByteArray::fromStdString(in.accessToken));
     if (!in.refreshToken.empty()) {
@@ -139,6 +163,7 @@ void Session::signOut()
         m_api.send(request, [](const ApiResponse &) {});
     }
     m_refreshToken.clear();
+    m_embeddedToken.clear();
     m_signedIn = false;
     m_api.setToken({});
     Q_EMIT ended({});

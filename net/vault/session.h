@@ -23,7 +23,7 @@ struct SignedIn {
 };
 
 /// Who is signed in, and with which token: sign-in, refresh and sign-out over REST. A refresh that gets no answer is tried
-/// again; one that is refused ends the session. Lives on the net thread.
+/// again, as is a sign-in with the embedded token; one that is refused ends the session. Lives on the net thread.
 class Session : public QObject {
     Q_OBJECT
 public:
@@ -52,16 +52,19 @@ Q_SIGNALS:
 private:
     void post(const QString &path, const QByteArray &body, ApiClient::Done done);
     void take(const ApiResponse &response);
+    void askEmbedded();
     void refreshFailed(const ApiResponse &response);
+    void retryLater(const ApiResponse &response);
 
     ApiClient &m_api;
     std::string m_device;
     const Clock &m_clock;
     std::string m_refreshToken;
+    std::string m_embeddedToken; ///< until it has been taken or refused
     Timestamp m_expires;
     bool m_signedIn = false;
     bool m_refreshing = false;
-    int m_refreshFailures = 0;
+    int m_failures = 0;
     QTimer m_retry;
 };
 

@@ -177,6 +177,8 @@ FakeServer::Answer FakeServer::handle(const Request &request)
     if (path == "/api/v1/meta")
         return {200, R"({"product":"foredeckd","version":"9.9","min_console_version":"0","server_id":")" + serverId + R"(","features":["copilot"]})"};
     if (path == "/api/v1/auth/login") {
+        if (busyLogins-- > 0)
+            return {503, R"({"title":"Service Unavailable","detail":"no room"})"};
         if (body["embedded_token"].asString() == std::string_view {"one-time"} || body["password"].asString() == std::string_view {"secret"})
             return session();
         return {401, R"({"title":"Unauthorized","detail":"4 tries are left"})"};

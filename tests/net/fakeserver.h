@@ -58,6 +58,7 @@ public:
     int failWith = 0; ///< status for acts, until it is 0 again
     int retryAfter = 0;
     bool refuseTokens = false; ///< 401 for everything that needs one
+    int busyLogins = 0; ///< that many sign-ins are answered 503
     bool endSessions = false; ///< refresh is refused
     bool silent = false; ///< connections are taken and never answered
     std::function<bool(const Event &)> dropEvent;

@@ -30,6 +30,16 @@ private Q_SLOTS:
         QTRY_COMPARE(console.texts(id).size(), 2u);
     }
 
+    void aBackendThatHasNoRoomForASessionIsAskedAgain()
+    {
+        FakeServer server;
+        server.busyLogins = 1;
+        Console console {server.url()};
+        console.start();
+        QTRY_VERIFY_WITH_TIMEOUT(console.live(), 20000);
+        QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+    }
+
     void aRestartGoesOnFromItsCursorWithoutASnapshot()
     {
         FakeServer server;

@@ -176,6 +176,17 @@ private Q_SLOTS:
         QVERIFY(!banner()->shows(QStringLiteral("keyring")));
     }
 
+    void whatWasToldOnceGoesWhenItHasBeenRead()
+    {
+        m_window->tellOnce(QStringLiteral("salvaged"), QStringLiteral("The outbox was damaged."), QStringLiteral("2 acts were saved."));
+        QVERIFY(banner()->shows(QStringLiteral("salvaged")));
+        auto *hide = banner()->findChild<QAbstractButton *>();
+        QVERIFY(hide);
+        QTest::mouseClick(hide, Qt::LeftButton);
+        QVERIFY(!banner()->shows(QStringLiteral("salvaged")));
+        QVERIFY(!banner()->isVisible() || banner()->findChild<QAbstractButton *>() != hide);
+    }
+
     void whatIsOpenIsMarkedInEveryViewThatShowsIt()
     {
         m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();

@@ -20,6 +20,7 @@
 #include "ui/words/domainwords.h"
 #include "ui/words/rowwords.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
@@ -94,6 +95,17 @@ void MainWindow::tell(const QString &key, const QString &strong, const QString &
 {
     // Above "Offline": a reason says more than its consequence.
     m_frame->banner()->set({key, BannerState::Kind::Warning, 6, strong, words, {}, nullptr});
+}
+
+void MainWindow::tellOnce(const QString &key, const QString &strong, const QString &words)
+{
+    auto *hide = findChild<QAction *>(key, Qt::FindDirectChildrenOnly);
+    if (!hide) {
+        hide = new QAction(tr("Hide"), this);
+        hide->setObjectName(key);
+        connect(hide, &QAction::triggered, this, [this, key] { untell(key); });
+    }
+    m_frame->banner()->set({key, BannerState::Kind::Warning, 6, strong, words, {}, hide});
 }
 
 void MainWindow::untell(const QString &key)

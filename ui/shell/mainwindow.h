@@ -38,6 +38,8 @@ public:
     void setServerAddress(const QString &address);
     /// A sentence the person must know, such as that the outbox had to be saved from a damaged file.
     void tell(const QString &key, const QString &strong, const QString &words);
+    /// One that is read once and then hidden by the person, because nothing will make it untrue.
+    void tellOnce(const QString &key, const QString &strong, const QString &words);
     void untell(const QString &key);
     CommandRegistry &commands() noexcept { return m_commands; }
     Frame *frame() const noexcept { return m_frame; }

@@ -52,7 +52,7 @@ void MainWindow::bindStatus()
     });
     connect(&m_desk.store, &LocalStore::writeRecovered, this, [this] { m_frame->banner()->clear(QStringLiteral("write")); });
     connect(&m_desk.store, &LocalStore::cacheRebuilt, this, [this](const QString &where) {
-        tell(QStringLiteral("rebuilt"), tr("The local copy was damaged and is being filled again."), tr("The old one stands in %1; nothing you did is lost.").arg(where));
+        tellOnce(QStringLiteral("rebuilt"), tr("The local copy was damaged and is being filled again."), tr("The old one stands in %1; nothing you did is lost.").arg(where));
     });
 }
 
