@@ -317,6 +317,39 @@ private Q_SLOTS:
         open(TestDesk::elena());
         set(3, 4, true, 20);
         QCOMPARE(m_window->inbox()->conversation(), TestDesk::elena());
+        // And whoever has begun to do something, of whatever kind: nothing changes under the hands.
+        set(4, 3, false, 21);
+        set(3, 4, false, 21);
+        m_window.reset();
+        show();
+        const ConversationId shown = m_window->inbox()->conversation();
+        QVERIFY(shown != test::conversationId(4));
+        QTest::keyClick(m_window.get(), Qt::Key_N);
+        QTRY_VERIFY(composer()->isFocused());
+        set(4, 3, true, 22);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("eh"));
+        QCOMPARE(m_window->inbox()->conversation(), shown);
+        QCOMPARE(composer()->text(CompositionKind::Note), QStringLiteral("eh"));
+    }
+
+    void whatIsWrittenInIsNotTakenFromUnderTheHands()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("W"));
+        Conversation taken = test::conversation(2);
+        taken.client = test::clientId(1);
+        taken.version = 30;
+        taken.lastPosition = taken.lastPublicPosition = 7;
+        taken.owner = {OwnerKind::User, test::userId(2), "Tomás Ibarra"};
+        QVERIFY(m_desk->store.apply({test::entity("conversation", taken)}).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(!m_window->commands().action(QStringLiteral("conversation.hand_back"))->isEnabled());
+        QTest::keyClicks(composer()->edit(), QStringLiteral("e rest"));
+        QCOMPARE(typed(), QStringLiteral("We rest"));
+        // Once it is left it is closed like any other that is not one's own.
+        m_window->inbox()->list()->view()->setFocus();
+        QVERIFY(!composer()->edit()->isEnabled());
     }
 
     void keysThatTheServerRefusesStayInTheForm()

@@ -136,7 +136,12 @@ private Q_SLOTS:
         m_desk->settle();
         QTRY_COMPARE(m_window->inbox()->thread()->transcript()->rowCount(), 8);
         QVERIFY(m_window->inbox()->thread()->transcript()->accessibleWords(7).startsWith(QStringLiteral("Private note by you")));
-        QCOMPARE(composer()->kind(), CompositionKind::Reply);
+        // The next words are for the team as well, and none of their letters is a command.
+        QCOMPARE(composer()->kind(), CompositionKind::Note);
+        QVERIFY(composer()->edit()->hasFocus());
+        QTest::keyClicks(composer()->edit(), QStringLiteral("they do not answer"));
+        QCOMPARE(composer()->text(CompositionKind::Note), QStringLiteral("they do not answer"));
+        QVERIFY(composer()->text(CompositionKind::Reply).isEmpty());
     }
 
     void resolvingMovesOn()

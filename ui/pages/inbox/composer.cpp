@@ -110,8 +110,10 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     });
     connect(m_edit, &ComposerEdit::focusChanged, this, [this](bool focused) {
         m_box->update();
-        if (!focused)
-            Q_EMIT left();
+        if (focused)
+            return;
+        refresh();
+        Q_EMIT left();
     });
     refresh();
 }
@@ -194,7 +196,9 @@ void Composer::refresh()
 {
     const bool note = m_kind == CompositionKind::Note;
     m_box->setNote(note);
-    m_edit->setEnabled(note || m_mayReply);
+    // Never taken from under the hands: the rest of the word would go to single-letter commands.
+    const bool isWrittenIn = m_edit->isEnabled() && window()->focusWidget() == m_edit;
+    m_edit->setEnabled(note || m_mayReply || isWrittenIn);
     m_edit->setAccessibleName(note ? tr("Your private note") : tr("Your reply"));
     if (note)
         m_edit->setPlaceholderText(m_mayReply ? tr("A note for your team.") : tr("A note for your team. To write to %1, take over.").arg(m_firstName));

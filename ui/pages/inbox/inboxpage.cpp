@@ -15,6 +15,8 @@
 #include "ui/words/threadwords.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QEvent>
 
 namespace foredeck::ui {
 
@@ -33,6 +35,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *
     bindThread();
     bindComposer();
     showListState();
+    qApp->installEventFilter(this);
     refreshThread();
 }
 
@@ -74,6 +77,7 @@ void InboxPage::bindList()
     list()->setSource(&m_list_, item, context);
     ConversationListView *view = list()->view();
     connect(view, &ConversationListView::heldChanged, &m_list_, &ConversationListModel::setFrozen);
+    connect(view, &ConversationListView::heldChanged, this, &InboxPage::offerHandOver);
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { openRow(current, list()->view()->isHeld()); });
     connect(view, &ConversationListView::openRequested, this, [this](const QModelIndex &index) {
         openRow(index, true);
@@ -151,6 +155,7 @@ void InboxPage::bindThread()
         refreshThread();
         refreshLead();
     });
+    connect(&m_details, &ConversationDetails::changed, this, &InboxPage::offerHandOver, Qt::QueuedConnection);
     connect(&m_lead, &LeadDetails::changed, this, &InboxPage::refreshLead);
     connect(&m_desk.ephemera, &Ephemera::presenceChanged, this, [this](const ConversationId &id) {
         if (id == m_details.conversationId())
@@ -178,7 +183,7 @@ void InboxPage::setView(const ViewKey &view)
 
 void InboxPage::chooseView(const ViewKey &view)
 {
-    m_isUntouched = false;
+    touched();
     m_picksFirst = true;
     setView(view);
 }
@@ -251,7 +256,7 @@ void InboxPage::openRow(const QModelIndex &index, bool byPerson)
 
 void InboxPage::open(const ConversationId &conversation)
 {
-    m_isUntouched = false;
+    touched();
     present(conversation);
 }
 
@@ -329,6 +334,30 @@ void InboxPage::showEvent(QShowEvent *event)
 {
     InboxPanes::showEvent(event);
     markRead();
+}
+
+/// Whoever presses a key or a button anywhere in the window has begun to do something of their own.
+bool InboxPage::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::ShortcutOverride:
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::Wheel:
+        if (watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == window())
+            touched();
+        break;
+    default:
+        break;
+    }
+    return InboxPanes::eventFilter(watched, event);
+}
+
+void InboxPage::touched()
+{
+    m_isUntouched = false;
+    qApp->removeEventFilter(this);
 }
 
 } // namespace foredeck::ui

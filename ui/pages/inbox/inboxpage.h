@@ -51,6 +51,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     TimeContext time() const;
@@ -70,7 +71,8 @@ private:
     void refreshHeld();
     void refreshDraft(CompositionKind kind);
     void present(const ConversationId &conversation);
-    void actedByPerson() { m_byPerson = true, m_isUntouched = false; }
+    void touched();
+    void actedByPerson() { m_byPerson = true, touched(); }
     void markRead();
     void step(int by);
     void send();

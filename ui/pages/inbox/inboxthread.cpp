@@ -216,10 +216,9 @@ void InboxPage::send()
     composer->setText(kind, {});
     composer->setDraftWords({}, false);
     thread()->transcript()->scrollToBottom();
-    if (kind == CompositionKind::Note) {
-        composer->setKind(CompositionKind::Reply);
+    // The next words go where the last ones went: what is written to the team never turns into a reply by itself.
+    if (kind == CompositionKind::Note)
         return;
-    }
     m_held = op;
     if (m_commands)
         m_commands->refresh();
