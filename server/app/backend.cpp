@@ -184,6 +184,9 @@ struct Backend::Private {
         background.chats().stop();
         webhooks.stop();
         http->stop(ms(options.config.drainMs));
+        // Sign-ins whose clients have gone, and what intake has yet to be told of its last write, still use what goes next.
+        pool.stop();
+        static_cast<void>(store->write([](WriteTx &) { }).hasError());
         background.stop();
         hub.stop();
         store->setFeed(nullptr);

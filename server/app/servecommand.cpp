@@ -77,9 +77,11 @@ Result<std::string> readToken()
 // Should the console die without closing the pipe, the kernel tells us.
 Result<void> dieWithParent()
 {
+    const auto console = ::getppid(); // may be process 1: the first program of a container
     if (::prctl(PR_SET_PDEATHSIG, SIGTERM) != 0)
         return Error::of(Error::Kind::Internal, std::string {"prctl: "} + std::strerror(errno));
-    return ::getppid() == 1 ? Result<void> {Error::of(Error::Kind::Cancelled, "the console has ended already")} : Result<void> {};
+    // Who ended before that is noticed by the pipe, which then ends as well.
+    return ::getppid() != console ? Result<void> {Error::of(Error::Kind::Cancelled, "the console has ended already")} : Result<void> {};
 }
 
 void printReady(const Backend &backend, const std::string &serverId)

@@ -36,18 +36,23 @@ Result<std::string> one(ReadContext &c)
 Result<std::string> messages(ReadContext &c)
 {
     const auto page = pageOf(c.request);
-    const auto after = numberOf(c.request, "after", -1);
-    const auto before = numberOf(c.request, "before", newestPosition);
-    for (const auto *number : {&after, &before}) {
+    auto after = numberOf(c.request, "after", -1);
+    auto before = numberOf(c.request, "before", newestPosition);
+    auto cursor = numberOf(c.request, "cursor", -1);
+    for (const auto *number : {&after, &before, &cursor}) {
         if (number->hasError())
             return number->error();
     }
     if (page.hasError())
         return page.error();
+    if (cursor.value() >= 0) // goes on in the direction that was asked for
+        (after.value() >= 0 ? after : before) = std::move(cursor);
     const auto limit = page.value().limit;
-    const auto items = after.value() >= 0 ? MessageRepository::after(c.tx, c.client, idOf(c.request), after.value(), limit)
-                                          : MessageRepository::before(c.tx, c.client, idOf(c.request), before.value(), limit);
-    const bool more = static_cast<int>(items.size()) == limit;
+    auto items = after.value() >= 0 ? MessageRepository::after(c.tx, c.client, idOf(c.request), after.value(), limit + 1)
+                                    : MessageRepository::before(c.tx, c.client, idOf(c.request), before.value(), limit + 1);
+    const bool more = static_cast<int>(items.size()) > limit;
+    if (more)
+        items.pop_back();
     return okJson(c.tx, pageJson(items, more ? std::to_string(items.back().position) : std::string {}));
 }
 
@@ -59,7 +64,10 @@ Result<std::string> timeline(ReadContext &c)
     const auto before = numberOf(c.request, "before", newestPosition);
     if (before.hasError())
         return before.error();
-    const auto piece = timelineBefore(c.tx, c.client, idOf(c.request), before.value(), page.value().limit);
+    const auto cursor = numberOf(c.request, "cursor", before.value());
+    if (cursor.hasError())
+        return cursor.error();
+    const auto piece = timelineBefore(c.tx, c.client, idOf(c.request), cursor.value(), page.value().limit);
     std::string items = "[";
     for (const auto &item : piece.items)
         items += (items.size() > 1 ? "," : "") + jsonObject({{"kind", jsonText(item.kind)}, {"data", item.data}});

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 namespace foredeck {
 
@@ -227,11 +228,13 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
     const auto header = request.header("x-hub-signature-256");
     std::map<std::string, bool> verified; // one app signs the whole body; businesses may have apps of their own
     std::vector<IntakeItem> taken;
+    std::set<std::string> leftOut; // said once each, however many messages came for it
     bool anyOurs = false;
     for (auto &item : items.value()) {
         const auto found = doors.byPhoneNumberId(item.phoneNumberId);
         if (!found) {
-            m_log.warning("webhook.left_out", {{"channel", "whatsapp"}, {"phone_number_id", item.phoneNumberId}});
+            if (leftOut.insert(item.phoneNumberId).second)
+                m_log.warning("webhook.left_out", {{"channel", "whatsapp"}, {"phone_number_id", item.phoneNumberId}});
             continue;
         }
         anyOurs = true;

@@ -76,10 +76,10 @@ std::optional<Conversation> ConversationRepository::latest(Tx &tx, const ClientI
     return one(tx, sql::conversation_latest, {{"client_id", client.value}, {"lead_id", lead.value}, {"channel_id", channel.value}});
 }
 
-std::optional<Conversation> ConversationRepository::findOpen(
+std::optional<Conversation> ConversationRepository::findRecent(
     Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, Timestamp notBefore)
 {
-    return one(tx, sql::conversation_find_open,
+    return one(tx, sql::conversation_find_recent,
         {{"client_id", client.value}, {"lead_id", lead.value}, {"channel_id", channel.value}, {"not_before", rows::time(notBefore)}});
 }
 

@@ -47,9 +47,9 @@ struct ConversationRepository {
     static std::optional<Bodies> bodies(Tx &tx, const ClientId &client, const ConversationId &id);
     /// The newest one of this lead on this channel, whatever its state.
     static std::optional<Conversation> latest(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel);
-    /// The newest one of this lead on this channel that has not ended and whose last public message is not older than
+    /// The newest one of this lead on this channel, ended or not, whose last public message is not older than
     /// `notBefore` (now − 24 h).
-    static std::optional<Conversation> findOpen(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, Timestamp notBefore);
+    static std::optional<Conversation> findRecent(Tx &tx, const ClientId &client, const LeadId &lead, const ChannelId &channel, Timestamp notBefore);
     /// By falling lastAt.
     static Page<Conversation> list(Tx &tx, const ClientId &client, const ConversationFilter &filter, const PageRequest &page);
     static Page<Conversation> ofLead(Tx &tx, const ClientId &client, const LeadId &lead, const PageRequest &page);

@@ -107,6 +107,13 @@ TEST(WhatsAppPayload, OrderSystemUnsupportedAndTheUnknown)
     const auto order = one(R"("type":"order","order":{"catalog_id":"1","text":"","product_items":[{"product_retailer_id":"di9","quantity":2,"item_price":30,"currency":"USD"},{"product_retailer_id":"nqr","quantity":1,"item_price":25,"currency":"USD"}]})");
     EXPECT_EQ(order.text, "Order: 2 × di9, 1 × nqr");
     EXPECT_EQ(order.value->minor, 8500);
+    std::string many;
+    for (int i = 0; i < 400; ++i)
+        many += (i ? "," : "") + std::string {R"({"product_retailer_id":"article-of-a-long-name","quantity":1,"item_price":1500,"currency":"JPY"})"};
+    const auto yen = one(R"("type":"order","order":{"product_items":[)" + many + "]}");
+    EXPECT_EQ(yen.value->minor, 600'000) << "yen have no minor unit, and the sum goes on where the list is cut";
+    EXPECT_LT(yen.text.size(), 3000u);
+    EXPECT_FALSE(one(R"("type":"order","order":{"product_items":[{"quantity":1,"item_price":1,"currency":"EUR"},{"quantity":1,"item_price":1,"currency":"USD"}]})").value.has_value());
     const auto moved = one(R"("type":"system","system":{"body":"User changed","wa_id":"12195555358","type":"user_changed_number"})");
     EXPECT_EQ(moved.kind, InboundKind::NewNumber);
     EXPECT_EQ(moved.newNumber, "12195555358");

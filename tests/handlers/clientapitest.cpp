@@ -160,6 +160,7 @@ TEST_F(ClientApi, LeadsAreFoundAgainByTheirContacts)
     EXPECT_EQ(taken.text("lead.id"), one().lead.value);
     EXPECT_EQ(m_rig.act("PATCH", lead, R"({"name":"Max B.","expect":{"name":"Moritz"}})", m_owner).text("current.name"), "Max");
     EXPECT_EQ(m_rig.act("PATCH", lead, R"({"name":"Max B.","qualification":{"budget":"300"},"value":{"minor":30000,"currency":"USD"}})", m_owner).text("qualification.budget"), "300");
+    EXPECT_EQ(m_rig.act("PATCH", lead, R"({"value":{"minor":1,"currency":")" + std::string(2000, 'X') + "\"}}", m_owner).text("errors.0.field"), "value.currency");
     EXPECT_EQ(m_rig.act("PATCH", lead, R"({"qualification":{"budget":")" + std::string(2001, '9') + "\"}}", m_owner).text("errors.0.field"), "qualification.budget")
         << "a lead that fills its event would keep its person's messages out";
     EXPECT_EQ(m_rig.act("PATCH", lead + "/status", R"({"status":"qualified","expect":{"status":"lost"}})", m_owner).status, 409);

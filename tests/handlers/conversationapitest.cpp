@@ -55,6 +55,34 @@ TEST_F(ConversationApi, AReplyIsMadeAndRepeatedWithoutASecondEffect)
     EXPECT_EQ(rising.text("items.0.id"), key);
 }
 
+TEST_F(ConversationApi, PagesGoOnFromTheirCursorAndEnd)
+{
+    for (const auto *text : {"one", "two", "three"})
+        customerWrites(text);
+    const auto walk = [&](const std::string &what, const std::string &field) {
+        std::vector<std::string> seen;
+        std::string cursor;
+        for (int page = 0; page < 5; ++page) {
+            const auto answer = m_rig.call("GET", path(what + (cursor.empty() ? "" : "&cursor=" + cursor)), {}, m_agent);
+            EXPECT_EQ(answer.status, 200) << answer.body;
+            for (const auto *n : {"0", "1"}) {
+                if (const auto item = answer.text("items." + std::string {n} + field); !item.empty())
+                    seen.push_back(item);
+            }
+            cursor = answer.text("next_cursor");
+            if (cursor.empty())
+                return seen;
+        }
+        ADD_FAILURE() << what << " does not end";
+        return seen;
+    };
+    EXPECT_EQ(walk("/messages?limit=2", ".text"), (std::vector<std::string> {"three", "two", "one"}));
+    EXPECT_EQ(walk("/messages?limit=2&after=0", ".text"), (std::vector<std::string> {"one", "two", "three"}));
+    EXPECT_EQ(walk("/messages?limit=3", ".text").size(), 2u) << "the third is on the same page";
+    EXPECT_EQ(walk("/timeline?limit=2", ".data.text").size(), 3u);
+    EXPECT_EQ(m_rig.call("GET", path("/messages?cursor=x"), {}, m_agent).text("errors.0.field"), "cursor");
+}
+
 // A number beyond the conversation's end would pass every comparison: two such answers would both be taken.
 TEST_F(ConversationApi, NobodyHasSeenWhatIsNotThereYet)
 {

@@ -115,6 +115,63 @@ TEST_F(Ingest, AConversationIsReusedForADay)
     EXPECT_EQ(leads().size(), 1u);
 }
 
+TEST_F(Ingest, WhatWasResolvedOpensAgainWhenTheCustomerGoesOn)
+{
+    sms("Hi", "SM1");
+    settle();
+    changeConversation([](Conversation &c) {
+        c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"};
+        c.status = ConversationStatus::Ended;
+        c.endedAt = c.lastAt;
+    });
+    sms("Do you have parking?", "SM2");
+    settle();
+    ASSERT_EQ(conversations().size(), 1u);
+    const auto open = conversations()[0];
+    EXPECT_EQ(open.status, ConversationStatus::Active);
+    EXPECT_FALSE(open.endedAt.has_value());
+    EXPECT_EQ(open.owner.kind, OwnerKind::Assistant);
+    EXPECT_NE(provider.handed().back().text.find("18 spaces"), std::string::npos);
+}
+
+TEST_F(Ingest, ATurnThatWasUnderWayWhenItWasResolvedSaysNothing)
+{
+    sms("Do you have parking?", "SM1");
+    drain();
+    changeConversation([](Conversation &c) { c.status = ConversationStatus::Ended; });
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::Ended);
+}
+
+TEST_F(Ingest, AThumbUnderWhatIsOverBeginsNothing)
+{
+    const auto thumb = [this](const std::string &id, const std::string &emoji) {
+        whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":")" + id + R"(","timestamp":"1795186999","type":"reaction","reaction":{"message_id":"wamid.out1","emoji":")" + emoji + R"("}}])"));
+        settle();
+    };
+    thumb("wamid.r0", "");
+    EXPECT_TRUE(conversations().empty());
+    EXPECT_TRUE(leads().empty());
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    changeConversation([](Conversation &c) { c.status = ConversationStatus::Ended; });
+    thumb("wamid.r1", "👍");
+    ASSERT_EQ(conversations().size(), 1u);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::Ended);
+    EXPECT_EQ(messages().back().text, "👍");
+}
+
+TEST_F(Ingest, BlanksAreNotAnswered)
+{
+    sms("  \n ", "SM1");
+    settle();
+    EXPECT_EQ(messages().size(), 1u);
+    EXPECT_TRUE(provider.handed().empty());
+    EXPECT_EQ(form("   ", "f1").status, 400);
+    EXPECT_EQ(chat("   ", "c1", "s1").status, 400);
+}
+
 TEST_F(Ingest, PositionsFollowTheOrderOfTheAnswers)
 {
     for (int i = 0; i < 30; ++i)
@@ -245,9 +302,27 @@ TEST_F(Ingest, ANewNumberMovesWithItsLead)
     drain();
     ASSERT_EQ(leads().size(), 1u);
     EXPECT_EQ(leads()[0].phones.at(0).e164, "+12195555358");
+    const auto to = [this] {
+        std::string number;
+        (void)store->read([&](Tx &tx) { number = ConsentRepository::numberOf(tx, leads()[0], ChannelKind::WhatsApp); });
+        return number;
+    };
+    EXPECT_EQ(to(), "+12195555358") << "replies follow";
     whatsApp("It's me", "wamid.2", "12195555358");
     drain();
     EXPECT_EQ(leads().size(), 1u);
+    EXPECT_EQ(to(), "+12195555358");
+}
+
+TEST_F(Ingest, WhoOptedOutStaysOutAtTheNewNumber)
+{
+    whatsApp("STOP", "wamid.1");
+    settle();
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.s","timestamp":"1795186999","type":"system","system":{"body":"changed","wa_id":"12195555358","type":"user_changed_number"}}])"));
+    drain();
+    bool suppressed = false;
+    (void)store->read([&](Tx &tx) { suppressed = ConsentRepository::suppressed(tx, client.id, ChannelKind::WhatsApp, "+12195555358"); });
+    EXPECT_TRUE(suppressed);
 }
 
 TEST_F(Ingest, AMissedCallIsAnsweredByOneText)
@@ -271,6 +346,30 @@ TEST_F(Ingest, AMissedCallIsAnsweredByOneText)
     drain();
     EXPECT_EQ(conversations().size(), 1u);
     EXPECT_EQ(leads().size(), 1u);
+}
+
+TEST_F(Ingest, AMissedCallIsLeftToPeopleWhereTheAssistantIsOff)
+{
+    setAssistant(false);
+    missedCall("CA1");
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    ASSERT_EQ(conversations().size(), 1u);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(Ingest, AMissedCallOfSomebodyAPersonTalksToIsNotAnswered)
+{
+    sms("Hi", "SM1");
+    settle();
+    const auto before = provider.handed().size();
+    changeConversation([](Conversation &c) { c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"}; });
+    missedCall("CA1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), before);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
 }
 
 TEST_F(Ingest, AMissedCallFromSomebodyWhoOptedOutIsNotAnswered)

@@ -337,6 +337,38 @@ TEST_F(Send, TheLogHoldsNoNumberThatAVendorNames)
     EXPECT_EQ(lines.text, "job.retried 503: +••• cannot be reached;");
 }
 
+// Taken by the vendor, and then the store had no room to say so: whoever sends again knows that it may be the second time.
+TEST_F(Send, WorkThatCouldNotBeRecordedIsKnownAsInterrupted)
+{
+    class Unrecorded final : public JobHandler {
+    public:
+        JobOutcome run(const Job &job) override
+        {
+            errors.push_back(job.lastError);
+            return JobOutcome::done([this](WriteTx &tx) {
+                if (errors.size() == 1)
+                    tx.fail(Error::of(Error::Kind::Io, "no room"));
+            });
+        }
+        std::vector<std::string> errors;
+    };
+    Unrecorded unrecorded;
+    (void)store->write([&](WriteTx &tx) {
+        Job job;
+        job.id = JobId::make(clock.now());
+        job.queue = job.kind = "unrecorded";
+        job.client = client.id;
+        job.runAt = job.createdAt = clock.now();
+        job.payload = "{}";
+        JobRepository::enqueue(tx, job);
+    });
+    JobRunner runner {*store, clock, log, {{"unrecorded", &unrecorded, 1, 1}}, {}};
+    runner.drain();
+    clock.advance(std::chrono::hours {2});
+    runner.drain();
+    EXPECT_EQ(unrecorded.errors, (std::vector<std::string> {"", std::string {JobRepository::interrupted}}));
+}
+
 TEST_F(Send, LiveChatIsDeliveredWhenItIsFetched)
 {
     const auto first = chat("Do you have parking?", "c1", "s1");
@@ -348,6 +380,47 @@ TEST_F(Send, LiveChatIsDeliveredWhenItIsFetched)
     EXPECT_NE(fetched.body.find("18 spaces"), std::string::npos) << fetched.body;
     (void)store->write([](WriteTx &) { }); // behind the mark that was set at the fetch
     EXPECT_EQ(last().state, DeliveryState::Delivered);
+}
+
+// A visitor goes on from the last position seen: what is still on its way may not be overtaken.
+TEST_F(Send, AVisitorIsShownNothingBehindAnAnswerThatIsOnItsWay)
+{
+    const auto first = chat("Do you have parking?", "c1", "s1");
+    JsonDocument document;
+    const std::string token {document.parse(first.body).value()["visitor_token"].asString().value_or("")};
+    settle();
+    const auto answer = messages().back();
+    chat("Thanks!", "c2", "s1", token);
+    drain();
+    const auto fetch = [&] { return get("/webhooks/live-chat/s1", {{"after", "1"}}, {{"authorization", "Bearer " + token}}).body; };
+    const auto setState = [&](DeliveryState state) {
+        (void)store->write([&](WriteTx &tx) {
+            auto message = MessageRepository::byId(tx, client.id, answer.id);
+            message->delivery.state = state;
+            MessageRepository::update(tx, *message);
+        });
+    };
+    setState(DeliveryState::Queued);
+    EXPECT_EQ(fetch().find("Thanks!"), std::string::npos);
+    setState(DeliveryState::Sent);
+    const auto both = fetch();
+    EXPECT_NE(both.find("18 spaces"), std::string::npos) << both;
+    EXPECT_NE(both.find("Thanks!"), std::string::npos) << both;
+}
+
+TEST_F(Send, AVisitorReadsOnInTheSameWindowHoweverItEnded)
+{
+    const auto first = chat("Do you have parking?", "c1", "s1");
+    JsonDocument document;
+    const std::string token {document.parse(first.body).value()["visitor_token"].asString().value_or("")};
+    settle();
+    changeConversation([](Conversation &c) { c.status = ConversationStatus::Ended; });
+    clock.advance(std::chrono::hours {30});
+    chat("And are dogs allowed?", "c2", "s1", token);
+    settle();
+    EXPECT_EQ(conversations().size(), 1u);
+    const auto read = get("/webhooks/live-chat/s1", {{"after", "2"}}, {{"authorization", "Bearer " + token}});
+    EXPECT_NE(read.body.find("15 kg"), std::string::npos) << read.body;
 }
 
 TEST_F(Send, LiveChatInSafeModeReachesVisitorsOnThisComputerOnly)

@@ -80,6 +80,9 @@ TEST_F(Webhooks, WhatCannotBeReadIsRefusedWithItsField)
     EXPECT_EQ(whatsAppBody(std::string(40, '[') + std::string(40, ']')).status, 400);
     EXPECT_EQ(post("/webhooks/web-form", "{\"client\":\"casa-marisol\",\"message\":\"\\ud800\"}").status, 400);
     EXPECT_EQ(post("/webhooks/twilio/sms", "Body=%zz").status, 400);
+    const auto endless = post("/webhooks/whatsapp", metaBody(R"("messages":[])", std::string(65, '1')));
+    EXPECT_EQ(endless.status, 400) << "each item carries the number, before any signature is looked at";
+    EXPECT_NE(endless.body.find("phone_number_id"), std::string::npos) << endless.body;
     EXPECT_EQ(count("inbox"), 0u);
 }
 

@@ -16,10 +16,10 @@ protected:
     {
         return get<std::optional<Conversation>>([&](Tx &tx) { return ConversationRepository::byId(tx, client.id, id); });
     }
-    std::optional<Conversation> findOpen(Timestamp notBefore)
+    std::optional<Conversation> findRecent(Timestamp notBefore)
     {
         return get<std::optional<Conversation>>(
-            [&](Tx &tx) { return ConversationRepository::findOpen(tx, client.id, lead.id, channel, notBefore); });
+            [&](Tx &tx) { return ConversationRepository::findRecent(tx, client.id, lead.id, channel, notBefore); });
     }
     void update(Conversation &conversation)
     {
@@ -53,23 +53,23 @@ TEST_F(ConversationTest, ComesBackWholeAndOnlyToItsClient)
     EXPECT_EQ(get<std::optional<ClientId>>([&](Tx &tx) { return clientOf(tx, conversation.id); }), client.id);
 }
 
-TEST_F(ConversationTest, IsReusedWithinItsTimeUnlessItHasEnded)
+TEST_F(ConversationTest, IsReusedWithinItsTimeWhetherItHasEndedOrNot)
 {
     auto old = makeConversation(client.id, lead.id, channel);
     const auto begun = clock.now();
     clock.advance(std::chrono::hours {23});
-    EXPECT_EQ(findOpen(clock.now() - std::chrono::hours {24})->id, old.id) << "made, nobody has written yet";
+    EXPECT_EQ(findRecent(clock.now() - std::chrono::hours {24})->id, old.id) << "made, nobody has written yet";
     write([&](WriteTx &tx) { makeMessage(tx, old, "hello"); });
     clock.advance(std::chrono::hours {23});
-    EXPECT_EQ(findOpen(clock.now() - std::chrono::hours {24})->id, old.id);
+    EXPECT_EQ(findRecent(clock.now() - std::chrono::hours {24})->id, old.id);
     clock.advance(std::chrono::hours {2});
-    EXPECT_FALSE(findOpen(clock.now() - std::chrono::hours {24}));
+    EXPECT_FALSE(findRecent(clock.now() - std::chrono::hours {24}));
 
     auto recent = makeConversation(client.id, lead.id, channel);
-    EXPECT_EQ(findOpen(begun)->id, recent.id) << "the newest";
+    EXPECT_EQ(findRecent(begun)->id, recent.id) << "the newest";
     recent.status = ConversationStatus::Ended;
     update(recent);
-    EXPECT_EQ(findOpen(begun)->id, old.id);
+    EXPECT_EQ(findRecent(begun)->id, recent.id) << "ended: it opens again";
     EXPECT_EQ(get<std::optional<Conversation>>([&](Tx &tx) { return ConversationRepository::latest(tx, client.id, lead.id, channel); })->id,
         recent.id);
     EXPECT_FALSE(get<std::optional<Conversation>>(

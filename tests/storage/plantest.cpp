@@ -46,7 +46,7 @@ TEST_F(PlanTest, ListsAndLookUpsNeitherScanNorSort)
 {
     const std::set<std::string_view> hot {"conversation_list_mine", "conversation_list_unassigned", "conversation_list_waiting",
         "conversation_list_escalated", "conversation_list_ended", "conversation_list_all", "conversation_of_lead",
-        "conversation_by_id", "conversation_latest", "conversation_find_open", "conversation_lapsed_leases", "timeline_before",
+        "conversation_by_id", "conversation_latest", "conversation_find_recent", "conversation_lapsed_leases", "timeline_before",
         "timeline_marks", "message_before", "message_after", "message_by_id", "message_by_op", "message_by_provider_id",
         "transition_latest", "decision_between", "decision_latest", "escalation_open_of", "escalation_list",
         "escalation_list_of_status", "lead_by_contact", "lead_list", "event_after", "stream_mark", "inbox_next",

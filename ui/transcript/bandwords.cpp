@@ -92,7 +92,8 @@ bool isShown(const TranscriptItem &item)
         return item.to == QStringLiteral("ended") || item.from == QStringLiteral("ended");
     if (item.field == TransitionField::Claim)
         return item.reason == QStringLiteral("lease_expired");
-    return true;
+    // The line that it is open again says as much.
+    return item.field != TransitionField::Owner || item.reason != QStringLiteral("customer_wrote");
 }
 
 std::pair<Sign, QString> bandWords(const TranscriptItem &item)

@@ -1,5 +1,7 @@
 #include "ui/words/domainwords.h"
 
+#include "models/core/currency.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QLocale>
@@ -365,9 +367,8 @@ QString viewWord(View view)
 
 QString moneyWord(const Money &money)
 {
-    static const QHash<QString, int> digits {{s("JPY"), 0}, {s("KRW"), 0}, {s("CLP"), 0}, {s("KWD"), 3}, {s("BHD"), 3}};
     const QString currency = fromUtf8(money.currency);
-    const int places = digits.value(currency, 2);
+    const int places = minorPlaces(money.currency);
     double amount = double(money.minor);
     for (int i = 0; i < places; ++i)
         amount /= 10;

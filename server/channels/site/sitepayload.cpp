@@ -100,7 +100,7 @@ Result<SiteMessage> parseWebForm(std::string_view text)
     if (body.hasError())
         return body.error();
     const auto &b = body.value();
-    if (b.message.empty())
+    if (trimmed(b.message).empty())
         return Error::invalid("message", "is missing");
     auto message = messageOf(b, {b.name, b.email, b.phone});
     if (!b.page.empty())
@@ -116,7 +116,7 @@ Result<SiteMessage> parseLiveChat(std::string_view text)
     const auto &b = body.value();
     if (!isPlainName(b.session))
         return Error::invalid("session_id", b.session.empty() ? "is missing" : "must be letters, digits and ._:- only");
-    if (b.message.empty())
+    if (trimmed(b.message).empty())
         return Error::invalid("message", "is missing");
     auto message = messageOf(b, b.visitor);
     message.inbound.session = b.session;

@@ -1,5 +1,6 @@
 #include "server/channels/whatsapp/whatsappmessage.h"
 
+#include "models/core/currency.h"
 #include "models/core/text.h"
 
 #include <charconv>
@@ -104,20 +105,24 @@ std::string readOrder(JsonValue order, Inbound &inbound)
         return "order.product_items";
     double sum = 0;
     std::string currency;
+    bool mixed = false; // of several currencies no sum can be told
     std::string list;
     order["product_items"].eachElement([&](JsonValue item) {
         const auto quantity = item["quantity"].asInteger().value_or(1);
         const auto price = item["item_price"].asReal().value_or(0);
-        currency = cleanLine(textOf(item["currency"]));
+        const auto named = cleanLine(textOf(item["currency"]));
+        mixed = mixed || (!currency.empty() && named != currency);
+        currency = named;
         sum += static_cast<double>(quantity) * price;
-        list += fmt::format("{}{} × {}", list.empty() ? "" : ", ", quantity, cleanLine(textOf(item["product_retailer_id"])));
-        return list.size() < 2000;
+        if (list.size() < longestCard)
+            list += fmt::format("{}{} × {}", list.empty() ? "" : ", ", quantity, cleanLine(textOf(item["product_retailer_id"])));
+        return true;
     });
     inbound.attachments.push_back(attachment("order", "application/x-order", list));
     const auto said = cleanText(textOf(order["text"]));
     setText(inbound, "Order: " + list + (said.empty() ? "" : "\n" + said));
-    if (!currency.empty() && sum > 0 && sum < 1e12)
-        inbound.value = Money {std::llround(sum * 100), currency};
+    if (!mixed && isCurrencyCode(currency) && sum > 0 && sum < 1e12)
+        inbound.value = Money {std::llround(sum * std::pow(10, minorPlaces(currency))), currency};
     return {};
 }
 

@@ -8,6 +8,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::size_t mostItems = 2000;
+constexpr std::size_t longestNumberId = 64;
 
 std::string at(const std::string &path, std::string_view member) { return path + "." + std::string {member}; }
 std::string at(const std::string &path, std::string_view member, std::size_t index)
@@ -71,6 +72,8 @@ private:
                 return; // about the account, not about anybody's number
             if (!number)
                 return fail(at(where, "value.metadata.phone_number_id"), "must be a text");
+            if (number->size() > longestNumberId) // it is carried by each item
+                return fail(at(where, "value.metadata.phone_number_id"), "is longer than 64 characters");
             m_number = *number;
             readValue(value, at(where, "value"));
         });

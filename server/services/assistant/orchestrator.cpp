@@ -127,8 +127,8 @@ private:
 
     bool ownership()
     {
-        if (m_input.conversation.owner.kind != OwnerKind::Assistant) {
-            m_plan.nothing = true; // somebody else's turn: nothing to think about
+        if (m_input.conversation.owner.kind != OwnerKind::Assistant || m_input.conversation.status == ConversationStatus::Ended) {
+            m_plan.nothing = true; // somebody else's turn, or nobody's any more: nothing to think about
             return true;
         }
         if (m_input.client.assistantOn && m_input.client.status != ClientStatus::Paused)
@@ -151,6 +151,10 @@ private:
             [](const Decision &d) { return d.action == DecisionAction::Answered || d.action == DecisionAction::Asked; });
         if (m_input.settings.longConversation > 0 && answered >= m_input.settings.longConversation) {
             handOver(EscalationReason::LongConversation, say("long"), std::to_string(answered));
+            return true;
+        }
+        if (trimmed(m_text).empty() && !hasAttachment()) {
+            silent("nothing_to_say"); // blanks: there is nothing to answer
             return true;
         }
         if (wordsOf(m_text, 1).empty() && hasAttachment()) {

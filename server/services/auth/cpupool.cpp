@@ -10,7 +10,9 @@ CpuPool::CpuPool(int threads, std::size_t queue) : m_limit(queue)
         m_threads.emplace_back([this] { run(); });
 }
 
-CpuPool::~CpuPool()
+CpuPool::~CpuPool() { stop(); }
+
+void CpuPool::stop()
 {
     {
         const std::lock_guard lock {m_mutex};
@@ -19,6 +21,7 @@ CpuPool::~CpuPool()
     m_wake.notify_all();
     for (auto &thread : m_threads)
         thread.join();
+    m_threads.clear();
 }
 
 bool CpuPool::post(std::function<void()> work)

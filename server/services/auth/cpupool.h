@@ -15,12 +15,15 @@ namespace foredeck {
 class CpuPool {
 public:
     explicit CpuPool(int threads = 2, std::size_t queue = 64);
-    ~CpuPool(); ///< runs what is queued, then ends
+    ~CpuPool(); ///< stops
     CpuPool(const CpuPool &) = delete;
     CpuPool &operator=(const CpuPool &) = delete;
 
     /// False when the queue is full: the caller answers 503.
     [[nodiscard]] bool post(std::function<void()> work);
+
+    /// Runs what is queued, then ends; nothing is taken any more.
+    void stop();
 
 private:
     void run();

@@ -103,14 +103,13 @@ bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> 
     return changed;
 }
 
-std::optional<Conversation> ofWindow(Arrival &arrival, Timestamp notBefore)
+// A chat window keeps its one conversation, resolved or not, for as long as it is open: its visitor reads on by position.
+std::optional<Conversation> ofWindow(Arrival &arrival)
 {
     const auto session = LiveChatRepository::find(arrival.act.tx, arrival.client.id, arrival.inbound.session);
     if (!session || session->conversation.empty())
         return std::nullopt;
-    auto conversation = ConversationRepository::byId(arrival.act.tx, arrival.client.id, session->conversation);
-    const bool usable = conversation && conversation->status != ConversationStatus::Ended && conversation->lastMessage.at >= notBefore;
-    return usable ? conversation : std::nullopt;
+    return ConversationRepository::byId(arrival.act.tx, arrival.client.id, session->conversation);
 }
 
 } // namespace
@@ -151,11 +150,11 @@ void saveLead(Arrival &arrival, ArrivedLead &arrived)
 ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Channel &channel)
 {
     const auto notBefore = arrival.act.now - conversationReuse;
-    auto open = arrival.inbound.session.empty()
-        ? ConversationRepository::findOpen(arrival.act.tx, arrival.client.id, lead.id, channel.id, notBefore)
-        : ofWindow(arrival, notBefore);
-    if (open)
-        return {std::move(*open), false};
+    auto recent = arrival.inbound.session.empty()
+        ? ConversationRepository::findRecent(arrival.act.tx, arrival.client.id, lead.id, channel.id, notBefore)
+        : ofWindow(arrival);
+    if (recent)
+        return {std::move(*recent), false};
     Conversation made;
     made.id = ConversationId::make(arrival.act.now);
     made.client = arrival.client.id;

@@ -20,6 +20,31 @@ bool mayBeSeen(const Message &message)
     return message.role == MessageRole::Lead || state == DeliveryState::Sent || state == DeliveryState::Delivered || state == DeliveryState::Read;
 }
 
+// On its way still: what comes after it waits with it, or the visitor would go on from beyond it and never get it.
+bool isOnItsWay(const Message &message)
+{
+    return message.role != MessageRole::Lead && message.delivery.state == DeliveryState::Queued;
+}
+
+/// What the visitor may see after a position, up to the first that is on its way.
+std::vector<Message> visibleAfter(Tx &tx, const LiveChatSession &session, std::int64_t after)
+{
+    std::vector<Message> shown;
+    for (;;) {
+        auto page = MessageRepository::after(tx, session.client, session.conversation, after, mostMessages);
+        const bool last = page.size() < std::size_t {mostMessages};
+        for (auto &message : page) {
+            if (isOnItsWay(message))
+                return shown;
+            after = message.position;
+            if (mayBeSeen(message))
+                shown.push_back(std::move(message));
+        }
+        if (last || !shown.empty())
+            return shown;
+    }
+}
+
 bool isNews(const Event &event)
 {
     return event.kind == "message.created" || event.kind == "message.updated";
@@ -84,10 +109,7 @@ bool ChatVisits::tryAnswer(Waiting &waiting, bool last)
         session = LiveChatRepository::byToken(tx, waiting.poll.session, sha256Hex(waiting.poll.token));
         if (!session || session->conversation.empty())
             return;
-        for (auto &message : MessageRepository::after(tx, session->client, session->conversation, waiting.poll.after, mostMessages)) {
-            if (mayBeSeen(message))
-                shown.push_back(std::move(message));
-        }
+        shown = visibleAfter(tx, *session, waiting.poll.after);
     });
     if (read.hasError()) {
         waiting.answer(read.error());

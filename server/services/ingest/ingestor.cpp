@@ -5,6 +5,7 @@
 #include "server/channels/signature.h"
 #include "server/services/assistant/orchestrator.h"
 #include "server/services/consent/consent.h"
+#include "server/services/conversation/conversationedit.h"
 #include "server/services/ingest/arrival.h"
 #include "server/services/ingest/delivery.h"
 #include "server/services/op/queues.h"
@@ -58,11 +59,14 @@ private:
         m.act.actor.name = lead.lead.name;
         auto arrived = conversationOf(m, lead.lead, m.channel);
         auto &conversation = arrived.conversation;
+        const bool takenBack = m.inbound.kind == InboundKind::Reaction && m.inbound.text.empty();
+        if (takenBack && arrived.isNew)
+            return; // a reaction to something long ended: nothing to begin with
         if (arrived.isNew)
             ConversationRepository::insert(m.act.tx, conversation);
         auto message = messageOf(conversation);
-        if (m.inbound.kind == InboundKind::Reaction && m.inbound.text.empty())
-            return saveRow(lead, conversation, arrived.isNew); // a reaction taken back
+        if (takenBack)
+            return saveRow(lead, conversation, arrived.isNew);
         message.position = ConversationRepository::nextPosition(m.act.tx, conversation);
         if (!MessageRepository::insertIfNew(m.act.tx, message, m.channel.id)) {
             m.act.tx.fail(Error::of(Error::Kind::Conflict, "a message of this id is there already"));
@@ -119,11 +123,28 @@ private:
 
     void wakeUp(Conversation &conversation)
     {
+        if (conversation.status == ConversationStatus::Ended)
+            return openAgain(conversation);
         if (conversation.status != ConversationStatus::Snoozed)
             return;
         conversation.status = ConversationStatus::Active;
         conversation.snoozedUntil.reset();
         addTransition(m.act, conversation, TransitionField::Status, "snoozed", "active", "customer_wrote", {});
+    }
+
+    // Resolved, and the customer goes on: the same thread, answered by the assistant like one that begins.
+    void openAgain(Conversation &conversation)
+    {
+        if (m.inbound.kind == InboundKind::Reaction)
+            return; // a thumb under the last answer begins nothing
+        conversation.endedAt.reset();
+        conversation.status = ConversationStatus::Active;
+        addTransition(m.act, conversation, TransitionField::Status, "ended", "active", "customer_wrote", {});
+        if (conversation.owner.kind == OwnerKind::Assistant)
+            return;
+        const auto before = ownerWord(conversation.owner);
+        conversation.owner = Owner {OwnerKind::Assistant, {}, {}};
+        addTransition(m.act, conversation, TransitionField::Owner, before, "assistant", "customer_wrote", {});
     }
 
     void rememberWindow(const Lead &lead, const Conversation &conversation)
@@ -230,12 +251,28 @@ private:
         if (arrived.isNew)
             ConversationRepository::insert(m.act.tx, conversation);
         addTransition(m.act, conversation, TransitionField::Lead, {}, {}, "missed_call", m.inbound.from);
+        wakeUp(conversation);
         const bool optedOut = !m.address.empty() && ConsentRepository::suppressed(m.act.tx, m.client.id, ChannelKind::Sms, m.address);
         if (!m.address.empty() && !ConsentRepository::current(m.act.tx, m.client.id, door.kind.value(), m.address)) // the text goes to the caller's number
             ConsentRepository::put(m.act.tx, {m.client.id, door.kind.value(), m.address, lead.lead.id, {ConsentState::Implied, m.act.now, "called us"}});
-        if (!optedOut && !m.address.empty() && !textedLately(conversation))
+        const bool assistants = conversation.owner.kind == OwnerKind::Assistant;
+        if (assistants && (!m.client.assistantOn || m.client.status == ClientStatus::Paused))
+            leaveToPeople(conversation);
+        else if (assistants && !optedOut && !m.address.empty() && !textedLately(conversation))
             textBack(conversation, door);
         saveRow(lead, conversation, arrived.isNew);
+    }
+
+    // Somebody called and the assistant may not speak: it waits for a person, as what is written then does.
+    void leaveToPeople(Conversation &conversation)
+    {
+        conversation.owner = Owner {OwnerKind::Nobody, {}, {}};
+        addTransition(m.act, conversation, TransitionField::Owner, "assistant", "nobody", "assistant_off", {});
+        if (conversation.status == ConversationStatus::Active) {
+            conversation.status = ConversationStatus::WaitingHuman;
+            addTransition(m.act, conversation, TransitionField::Status, "active", "waiting_human", "assistant_off", {});
+        }
+        conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
     }
 
     bool textedLately(const Conversation &conversation)
@@ -279,6 +316,13 @@ private:
         lead->phones.insert(lead->phones.begin(), {*after, m.inbound.newNumber});
         ArrivedLead changed {std::move(*lead), false, true};
         saveLead(m, changed);
+        // The new number is where they write from now on, with the consent that the old one had.
+        const auto kind = m.channel.kind.value();
+        if (!ConsentRepository::current(m.act.tx, m.client.id, kind, *after)) {
+            const auto held = ConsentRepository::current(m.act.tx, m.client.id, kind, *before);
+            const auto state = held ? held->consent.state : Open<ConsentState> {ConsentState::Implied};
+            ConsentRepository::put(m.act.tx, {m.client.id, kind, *after, changed.lead.id, {state, m.act.now, "moved from their old number"}});
+        }
         if (auto conversation = ConversationRepository::latest(m.act.tx, m.client.id, changed.lead.id, m.channel.id)) {
             addTransition(m.act, *conversation, TransitionField::Lead, *before, *after, "number_changed", m.inbound.text);
             ConversationRepository::update(m.act.tx, *conversation);

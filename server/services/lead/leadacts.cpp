@@ -1,5 +1,6 @@
 #include "server/services/lead/leadacts.h"
 
+#include "models/core/currency.h"
 #include "models/core/text.h"
 #include "server/services/access/access.h"
 #include "server/services/client/useracts.h"
@@ -171,6 +172,8 @@ Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
         if (const auto fits = checkQualification(*patch.qualification); fits.hasError())
             return fits.error();
     }
+    if (patch.value && !isCurrencyCode(patch.value->currency))
+        return Error::invalid("value.currency", "must be three capital letters, such as EUR");
     if (const auto other = byContacts(op, patch.phones ? lead.phones : std::vector<Phone> {}, patch.emails ? lead.emails : std::vector<std::string> {});
         other && other->id != id)
         return taken(*other);
