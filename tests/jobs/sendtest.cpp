@@ -104,6 +104,20 @@ TEST_F(Send, AVendorThatAsksToSlowDownIsObeyedForTheWholeDoor)
     EXPECT_EQ(provider.handed().size(), 3u);
 }
 
+TEST_F(Send, ADateIsNoNumberOfSeconds)
+{
+    provider.answerWith([](const Handed &, int) {
+        auto response = Provider::twilioError(429, 20429);
+        response.headers.emplace_back("Retry-After", "Sat, 21 Nov 2026 07:28:00 GMT");
+        return response;
+    });
+    sms("Do you have parking?", "SM1");
+    settle();
+    sms("Do you have parking?", "SM2", "+13055550177");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u) << "the door rests only when it was told for how long";
+}
+
 TEST_F(Send, AnUnknownOutcomeIsMarkedAndNotRepeated)
 {
     provider.answerWith([](const Handed &, int) { return Response::empty(504); });

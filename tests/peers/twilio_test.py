@@ -24,8 +24,11 @@ def install(source, work):
     wanted = json.load(open(os.path.join(modules, "package.json"), encoding="utf-8"))["dependencies"]["twilio"]
     have = os.path.join(modules, "node_modules/twilio/package.json")
     if not os.path.exists(have) or json.load(open(have, encoding="utf-8"))["version"] != wanted:
-        command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock", "--prefer-offline", "--fetch-retries=1"]
-        done = subprocess.run(command, cwd=modules, capture_output=True, text=True, check=False, timeout=300)
+        command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--no-package-lock", "--prefer-offline", "--fetch-retries=1", "--fetch-timeout=30000"]
+        try:
+            done = subprocess.run(command, cwd=modules, capture_output=True, text=True, check=False, timeout=300)
+        except subprocess.TimeoutExpired:
+            house.skip("npm did not fetch twilio " + wanted + " within five minutes")
         if done.returncode != 0:
             house.skip("npm could not fetch twilio " + wanted + ": " + done.stderr.strip().splitlines()[-1] if done.stderr.strip() else "npm failed")
     return modules

@@ -1,5 +1,7 @@
 #include "server/channels/http/httpclient.h"
 
+#include "models/core/text.h"
+
 #include <algorithm>
 #include <charconv>
 #include <mutex>
@@ -44,10 +46,11 @@ std::size_t takeHeader(char *data, std::size_t size, std::size_t count, void *us
     const std::string_view line {data, size * count};
     const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a + 32 : a) == b; };
     if (line.size() > name.size() && std::equal(name.begin(), name.end(), line.begin(), [&](char b, char a) { return same(a, b); })) {
-        const auto digits = line.substr(std::min(line.find_first_of("0123456789"), line.size()));
+        // Seconds; the other form, a date, begins with a word and is left to our own backing off.
+        const auto value = trimmed(line.substr(name.size()));
         int seconds = 0;
-        std::from_chars(digits.data(), digits.data() + digits.size(), seconds);
-        static_cast<Transfer *>(user)->reply.retryAfter = std::chrono::seconds {std::clamp(seconds, 0, 3600)};
+        if (std::from_chars(value.data(), value.data() + value.size(), seconds).ec == std::errc {})
+            static_cast<Transfer *>(user)->reply.retryAfter = std::chrono::seconds {std::clamp(seconds, 0, 3600)};
     }
     return size * count;
 }
