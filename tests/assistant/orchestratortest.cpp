@@ -137,6 +137,13 @@ TEST(Orchestrator, APictureAloneGoesToAPerson)
     EXPECT_TRUE(holds(plan.reply, "automated assistant")) << plan.reply;
 }
 
+TEST(Orchestrator, RepeatsWhatSaysMost)
+{
+    auto t = talk();
+    const auto plan = t.say("Hi, this is Marcus Oyelaran. The tap in room 12 keeps dripping all night long.");
+    EXPECT_EQ(plan.reply.find("this is Marcus"), std::string::npos) << plan.reply;
+}
+
 TEST(Orchestrator, AfterAHandOverItIsAPersonsTurn)
 {
     auto t = talk();

@@ -388,11 +388,12 @@ private:
             if (noted.empty())
                 noted = say("request_noted", askedFor(*request));
         }
-        for (const auto *statement : m_statements) {
+        for (const auto *statement : m_statements)
             addDetail(singleLine(statement->text, 120));
-            if (noted.empty() && m_answered.empty())
-                noted = say("answer_noted", askedFor(*statement));
-        }
+        // What says most is repeated, not the name that it began with.
+        const auto most = std::max_element(m_statements.begin(), m_statements.end(), [](const auto *a, const auto *b) { return a->text.size() < b->text.size(); });
+        if (noted.empty() && m_answered.empty() && most != m_statements.end())
+            noted = say("answer_noted", askedFor(**most));
         if (!noted.empty())
             return noted;
         if (!m_answered.empty())
