@@ -78,6 +78,7 @@ const std::vector<AnswerCase> &answerCases()
         {"saltgrass-marina", "what are your rates for an overnight slip", "faq:What does a berth cost"},
         {"saltgrass-marina", "how big can the boat be?", "faq:How big a boat"},
         {"saltgrass-marina", "when can we get diesel?", "faq:When does the fuel"},
+        {"saltgrass-marina", "¿Dónde están las duchas?", "faq:¿Hay duchas"},
         {"saltgrass-marina", "how much is diesel today", "faq:What does fuel cost"},
         {"saltgrass-marina", "what's the wifi password at the dock", "faq:Is there wifi"},
         {"saltgrass-marina", "are there showers", "faq:Do you have showers"},
