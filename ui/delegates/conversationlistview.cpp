@@ -3,6 +3,7 @@
 #include <QAccessible>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
 namespace foredeck::ui {
@@ -42,7 +43,10 @@ void ConversationListView::dataChanged(const QModelIndex &topLeft, const QModelI
 bool ConversationListView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
-        m_pointer = event->type() == QEvent::Enter;
+        m_inside = event->type() == QEvent::Enter;
+        tellHeld();
+    } else if (event->type() == QEvent::MouseMove && !m_moved) {
+        m_moved = true;
         tellHeld();
     }
     return QListView::viewportEvent(event);
@@ -75,7 +79,14 @@ void ConversationListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested(currentIndex());
         return;
     }
+    const QScopedValueRollback choosing(m_choosing, true);
     QListView::keyPressEvent(event);
+}
+
+void ConversationListView::mousePressEvent(QMouseEvent *event)
+{
+    const QScopedValueRollback choosing(m_choosing, true);
+    QListView::mousePressEvent(event);
 }
 
 void ConversationListView::mouseDoubleClickEvent(QMouseEvent *event)

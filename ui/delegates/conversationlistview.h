@@ -13,8 +13,11 @@ class ConversationListView final : public QListView {
 public:
     explicit ConversationListView(QWidget *parent = nullptr);
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
-    /// Pointer inside or keyboard focus.
-    bool isHeld() const { return m_pointer || hasFocus(); }
+    /// Pointer inside or keyboard focus. A pointer that has never moved here rests where the window came up under it, and
+    /// holds nothing.
+    bool isHeld() const { return (m_inside && m_moved) || hasFocus(); }
+    /// A key or a press of a person is being handled: what becomes current now was chosen.
+    bool isChoosing() const { return m_choosing; }
 
 Q_SIGNALS:
     void heldChanged(bool held);
@@ -26,6 +29,7 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     /// Letters are commands here, never a search for a row's beginning.
@@ -34,7 +38,9 @@ protected:
 private:
     void tellHeld();
 
-    bool m_pointer = false;
+    bool m_inside = false;
+    bool m_moved = false;
+    bool m_choosing = false;
     bool m_told = false;
 };
 

@@ -178,6 +178,14 @@ void MainWindow::chooseClient(const ClientId &client)
     refreshCounts();
 }
 
+void MainWindow::openConversation(const ConversationId &conversation)
+{
+    go(m_inbox);
+    m_inbox->open(conversation);
+    if (m_inbox->isStacked())
+        m_inbox->showThread(true);
+}
+
 void MainWindow::bindNavigation()
 {
     Navigation *nav = m_frame->navigation();
@@ -202,10 +210,7 @@ void MainWindow::bindNavigation()
         connect(&m_clients, signal, this, &MainWindow::refreshClients);
     connect(&m_clients, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshClients);
     connect(&m_agency, &ClientDetails::changed, this, &MainWindow::refreshClients);
-    connect(m_outbox, &OutboxPage::conversationWanted, this, [this](const ConversationId &id) {
-        go(m_inbox);
-        m_inbox->open(id);
-    });
+    connect(m_outbox, &OutboxPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_settings, &SettingsPage::wanted, this, [this] { go(m_settings); });
     connect(m_inbox, &InboxPage::trouble, this, [this](const QString &sentence) {
         m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
@@ -255,12 +260,7 @@ void MainWindow::offerPeople()
         QStringList place {harmless(fromUtf8(person.clientName)), channelSign(person.channel).word};
         if (person.lastAt)
             place << momentWord(*person.lastAt, time);
-        found.push_back({personWord(fromUtf8(known)), place.join(QStringLiteral(" · ")), [this, id = person.conversation] {
-            go(m_inbox);
-            m_inbox->open(id);
-            if (m_inbox->isStacked())
-                m_inbox->showThread(true);
-        }});
+        found.push_back({personWord(fromUtf8(known)), place.join(QStringLiteral(" · ")), [this, id = person.conversation] { openConversation(id); }});
     }
     m_palette->model()->setPeople(std::move(found));
 }

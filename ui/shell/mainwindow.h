@@ -19,6 +19,7 @@ class Frame;
 class InboxPage;
 class OutboxPage;
 class Page;
+class Question;
 class SettingsPage;
 class ShortcutSheet;
 class SignInPage;
@@ -77,6 +78,7 @@ private:
     void bindStatus();
     void bindPalette();
     void go(Page *page);
+    void openConversation(const ConversationId &conversation);
     void chooseView(View view);
     void chooseClient(const ClientId &client);
     void clientMenu();

@@ -78,7 +78,14 @@ void InboxPage::bindList()
     ConversationListView *view = list()->view();
     connect(view, &ConversationListView::heldChanged, &m_list_, &ConversationListModel::setFrozen);
     connect(view, &ConversationListView::heldChanged, this, &InboxPage::offerHandOver);
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { openRow(current, list()->view()->isHeld()); });
+    // Resolving a conversation is choosing the one that comes after it.
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { openRow(current, list()->view()->isChoosing() || m_moveOn); });
+    connect(view, &ConversationListView::clicked, this, [this](const QModelIndex &index) {
+        if (isStacked())
+            Q_EMIT list()->view()->openRequested(index);
+        else
+            openRow(index, true);
+    });
     connect(view, &ConversationListView::openRequested, this, [this](const QModelIndex &index) {
         openRow(index, true);
         if (isStacked())
@@ -131,6 +138,8 @@ void InboxPage::bindThread()
         [this] { return m_transcript.newAfter(); });
     connect(thread()->transcript(), &TranscriptView::olderWanted, &m_transcript, &TranscriptModel::fetchOlder);
     connect(thread()->transcript(), &TranscriptView::bottomShown, this, &InboxPage::markRead);
+    connect(this, &InboxPanes::threadCameUp, this, &InboxPage::markRead);
+    thread()->transcript()->viewport()->installEventFilter(this);
     connect(thread()->transcript(), &TranscriptView::actRequested, this, &InboxPage::onEntryAct);
     connect(thread()->transcript(), &TranscriptView::contextRequested, this, &InboxPage::onContext);
     connect(&m_transcript, &TranscriptModel::loaded, this, [this] {
@@ -242,21 +251,21 @@ void InboxPage::openRow(const QModelIndex &index, bool byPerson)
 {
     if (!index.isValid())
         return;
-    const ConversationItem &item = m_list_.itemAt(index.row());
     if (byPerson)
+        touched();
+    const ConversationItem &item = m_list_.itemAt(index.row());
+    if (item.id != m_details.conversationId()) {
+        m_byPerson = byPerson;
+        present(item.id);
+    } else if (byPerson) {
         actedByPerson();
-    if (item.id == m_details.conversationId()) {
-        if (byPerson)
-            markRead();
-        return;
     }
-    m_byPerson = byPerson;
-    present(item.id);
 }
 
 void InboxPage::open(const ConversationId &conversation)
 {
     touched();
+    m_byPerson = true;
     present(conversation);
 }
 
@@ -296,10 +305,18 @@ void InboxPage::present(const ConversationId &conversation)
     refreshThread();
 }
 
+void InboxPage::actedByPerson()
+{
+    touched();
+    m_byPerson = true;
+    markRead();
+}
+
 void InboxPage::markRead()
 {
     const std::int64_t last = m_transcript.lastPosition();
-    if (!m_byPerson || !isVisible() || !window()->isActiveWindow() || !thread()->transcript()->atBottom() || last <= m_read || !m_details.row())
+    const bool seen = thread()->isVisible() && window()->isActiveWindow() && thread()->transcript()->atBottom();
+    if (!m_byPerson || !seen || last <= m_read || !m_details.row())
         return;
     m_read = last;
     m_desk.acts.read(ref(), last);
@@ -330,9 +347,19 @@ void InboxPage::tick()
     refreshThread();
 }
 
+bool InboxPage::event(QEvent *event)
+{
+    const bool done = InboxPanes::event(event);
+    if (event->type() == QEvent::WindowActivate)
+        markRead();
+    return done;
+}
+
 void InboxPage::showEvent(QShowEvent *event)
 {
     InboxPanes::showEvent(event);
+    // What was chosen before there was room for it may stand outside of it.
+    QMetaObject::invokeMethod(list()->view(), [view = list()->view()] { view->scrollTo(view->currentIndex()); }, Qt::QueuedConnection);
     markRead();
 }
 
@@ -351,6 +378,9 @@ bool InboxPage::eventFilter(QObject *watched, QEvent *event)
     default:
         break;
     }
+    // Who presses or scrolls in the thread reads it.
+    if (watched == thread()->transcript()->viewport() && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel))
+        actedByPerson();
     return InboxPanes::eventFilter(watched, event);
 }
 

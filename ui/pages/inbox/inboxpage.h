@@ -50,6 +50,7 @@ Q_SIGNALS:
     void trouble(const QString &sentence);
 
 protected:
+    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -72,7 +73,12 @@ private:
     void refreshDraft(CompositionKind kind);
     void present(const ConversationId &conversation);
     void touched();
-    void actedByPerson() { m_byPerson = true, touched(); }
+    /// Tells the others whether a reply is being typed; a pause of some seconds ends it by itself.
+    void showWriting(bool writing);
+    void tellPresence(PresenceKind kind);
+    /// What is open was chosen or is worked in: from now on seeing it is reading it.
+    void actedByPerson();
+    /// When its end is on the screen of a window that is looked at.
     void markRead();
     void step(int by);
     void send();

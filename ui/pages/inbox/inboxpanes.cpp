@@ -116,6 +116,7 @@ void InboxPanes::apply()
     }
     const bool stack = m_arrangement.singleStack;
     m_list->setVisible(!stack || !m_threadShown);
+    const bool hidden = m_thread->isHidden();
     m_thread->setVisible(!stack || m_threadShown);
     m_thread->setBackShown(stack);
     m_thread->setPanelButtonShown(!isPanelShown());
@@ -126,6 +127,8 @@ void InboxPanes::apply()
     m_list->setMaximumWidth(stack ? QWIDGETSIZE_MAX : theme.grown(layout.listMax));
     if (!stack)
         m_splitter->setSizes({theme.grown(wide), qMax(1, m_splitter->width() - theme.grown(wide) - 1)});
+    if (hidden && !m_thread->isHidden())
+        Q_EMIT threadCameUp();
 }
 
 void InboxPanes::resizeEvent(QResizeEvent *event)

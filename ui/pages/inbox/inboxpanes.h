@@ -32,6 +32,10 @@ public:
     int listWidth() const noexcept { return m_listWidth; }
     void setListWidth(int width);
 
+Q_SIGNALS:
+    /// The thread was hidden behind the list and stands before the eyes now.
+    void threadCameUp();
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;

@@ -1,0 +1,193 @@
+#include "tests/ui/guard.h"
+#include "tests/ui/testdesk.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/transcript/entryview.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/words/rowwords.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEnterEvent>
+#include <QTest>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// What counts as read and what does not, what others are told of it, and how long messages are shown.
+class ReadingTest : public QObject {
+    Q_OBJECT
+
+private:
+    ThemeManager m_themes;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+
+    InboxPage *inbox() const { return m_window->inbox(); }
+    Composer *composer() const { return inbox()->thread()->composer(); }
+    TranscriptView *transcript() const { return inbox()->thread()->transcript(); }
+    ConversationListView *list() const { return inbox()->list()->view(); }
+    QModelIndex rowOf(const ConversationId &id) const
+    {
+        const auto found = list()->model()->match(list()->model()->index(0, 0), ConversationListModel::IdRole, QString::fromStdString(id.value));
+        return found.isEmpty() ? QModelIndex() : found.constFirst();
+    }
+    int unread(const ConversationId &id) const { return rowOf(id).data(ConversationListModel::UnreadRole).toInt(); }
+    void click(const ConversationId &id) const
+    {
+        list()->scrollTo(rowOf(id));
+        QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(rowOf(id)).center());
+    }
+    void show()
+    {
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showFirstPage();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_desk->settle();
+    }
+    void open(const ConversationId &id)
+    {
+        inbox()->open(id);
+        m_desk->settle();
+        QTRY_VERIFY(transcript()->rowCount() > 0);
+    }
+    void keep(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        QVERIFY(m_window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+    }
+    /// The conversation as somebody else has left it.
+    void set(Conversation c, ConversationStatus status)
+    {
+        c.version = 40;
+        c.status = status;
+        c.owner.kind = OwnerKind::Assistant;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+    }
+    /// Another message of Marcus, who then waits for a person or not.
+    void marcusWrites(const std::string &text, std::int64_t position, bool waits = true)
+    {
+        Message m = test::message(300 + int(position), 1, position, MessageRole::Lead, text);
+        m.client = test::clientId(2);
+        m.at = m_desk->store.clock.now();
+        m.author.kind = ActorKind::Lead;
+        Conversation c = test::conversation(1);
+        c.client = test::clientId(2);
+        c.channelKind = ChannelKind::Sms;
+        c.version = position + 20;
+        c.lastAt = m.at;
+        c.lastPosition = c.lastPublicPosition = position;
+        c.lastMessage = {m.id, m.role, {}, m.text, position, DeliveryState::None, m.at};
+        c.owner.kind = waits ? OwnerKind::Nobody : OwnerKind::Assistant;
+        if (waits) {
+            c.status = ConversationStatus::WaitingHuman;
+            c.escalation = EscalationMark {EscalationId {test::idText(12, 1)}, EscalationReason::Emergency, EscalationStatus::Pending, 1, c.lastAt + std::chrono::minutes(5)};
+        }
+        QVERIFY(m_desk->store.apply({test::entity("message", m), test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarnings();
+        m_desk = std::make_unique<TestDesk>(m_themes);
+        m_desk->signIn();
+        m_desk->fill();
+        show();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void whatStandsBehindTheListIsNotRead()
+    {
+        m_window->resize(700, 700);
+        QTRY_VERIFY(inbox()->isStacked());
+        list()->setFocus();
+        for (int i = 0; i < 3; ++i) {
+            QTest::keyClick(list(), Qt::Key_J);
+            m_desk->settle();
+        }
+        const ConversationId chosen = inbox()->conversation();
+        QCOMPARE(chosen, test::conversationId(4));
+        QVERIFY(!inbox()->thread()->isVisible());
+        QCOMPARE(unread(chosen), 1);
+        keep(QStringLiteral("reading-stacked-list"));
+        // One click opens, and now it is read.
+        click(chosen);
+        m_desk->settle();
+        QVERIFY(inbox()->thread()->isVisible());
+        QTRY_COMPARE(unread(chosen), 0);
+        keep(QStringLiteral("reading-stacked-thread"));
+    }
+
+    void comingBackToTheWindowIsReading()
+    {
+        click(TestDesk::marcus());
+        QTRY_COMPARE(unread(TestDesk::marcus()), 0);
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        marcusWrites("Are you there?", 2);
+        QTRY_COMPARE(unread(TestDesk::marcus()), 1);
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_COMPARE(unread(TestDesk::marcus()), 0);
+    }
+
+    void aPressInTheThreadIsReading()
+    {
+        QCOMPARE(inbox()->conversation(), TestDesk::marcus());
+        QCOMPARE(unread(TestDesk::marcus()), 1);
+        QTest::mouseClick(transcript()->viewport(), Qt::LeftButton);
+        QTRY_COMPARE(unread(TestDesk::marcus()), 0);
+    }
+
+    void aPointerThatRestsIsNobody()
+    {
+        m_window.reset();
+        marcusWrites("It is dry again", 2, false);
+        Conversation newest = test::conversation(9, 3);
+        newest.lastAt = m_desk->store.clock.now() + std::chrono::seconds {1};
+        newest.lastPosition = newest.lastPublicPosition = 1;
+        set(newest, ConversationStatus::Active);
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showFirstPage();
+        m_window->show();
+        const QPointF middle = list()->viewport()->rect().center();
+        QEnterEvent enter(middle, middle, list()->viewport()->mapToGlobal(middle));
+        QCoreApplication::sendEvent(list()->viewport(), &enter);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_desk->settle();
+        const ConversationId first = inbox()->conversation();
+        QVERIFY(!list()->isHeld());
+        QVERIFY(unread(first) > 0);
+        QVERIFY(first != TestDesk::marcus());
+        // An emergency of that moment opens by itself, and nothing of it is read.
+        marcusWrites("No, it is not: water again", 3, true);
+        QTRY_COMPARE(inbox()->conversation(), TestDesk::marcus());
+        m_desk->settle();
+        QVERIFY(unread(TestDesk::marcus()) > 0);
+        // A pointer that moves is somebody's.
+        QMouseEvent move(QEvent::MouseMove, middle, list()->viewport()->mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(list()->viewport(), &move);
+        QVERIFY(list()->isHeld());
+    }
+};
+
+QTEST_MAIN(ReadingTest)
+#include "readingtest.moc"
