@@ -45,6 +45,7 @@ struct ConversationItem {
     Open<ConversationStatus> status;
     OwnerKind owner = OwnerKind::Nobody;
     QString ownerName;
+    QString typist; ///< in the state Typing: the person who types; empty for the assistant
     UserId ownerUser;
     bool mine = false;
     bool claimedByOther = false;

@@ -298,10 +298,12 @@ std::unique_ptr<ConversationListModel::Row> ConversationListModel::makeRow(const
 
 ConversationItem ConversationListModel::itemOf(const ConversationRow &row) const
 {
-    bool typing = false;
-    for (const Presence &presence : m_ephemera.presenceIn(row.id))
-        typing = typing || (presence.kind == PresenceKind::Typing && (presence.user.empty() || presence.user != m_ephemera.me().id));
-    return conversationItem(row, m_ephemera.me(), typing, !m_assistantOff.contains(row.client));
+    const QList<Presence> there = m_ephemera.presenceIn(row.id);
+    const auto typing = std::find_if(there.begin(), there.end(), [this](const Presence &presence) { return presence.kind == PresenceKind::Typing && (presence.user.empty() || presence.user != m_ephemera.me().id); });
+    ConversationItem item = conversationItem(row, m_ephemera.me(), typing != there.end(), !m_assistantOff.contains(row.client));
+    if (typing != there.end() && !typing->user.empty())
+        item.typist = typing->name;
+    return item;
 }
 
 void ConversationListModel::onPresence(const ConversationId &id)

@@ -9,6 +9,8 @@ namespace foredeck {
 namespace {
 
 constexpr std::chrono::seconds presenceLasts {45};
+/// Typing is repeated every 20 s; who has missed one is only there.
+constexpr std::chrono::seconds typingLasts {25};
 constexpr int expiryCheckMs = 5'000;
 
 template <class T>
@@ -126,7 +128,14 @@ void Ephemera::expirePresence(Timestamp now)
     for (auto &[conversation, list] : m_presence) {
         const auto before = list.size();
         list.removeIf([now](const Seen &seen) { return now - seen.at > presenceLasts; });
-        if (list.size() != before)
+        bool told = list.size() != before;
+        for (Seen &seen : list) {
+            if (seen.presence.kind != PresenceKind::Typing || now - seen.at <= typingLasts)
+                continue;
+            seen.presence.kind = PresenceKind::Viewing;
+            told = true;
+        }
+        if (told)
             changed.push_back(conversation);
     }
     for (const ConversationId &conversation : changed) {

@@ -15,9 +15,10 @@ public:
     void fetchOlder(const ConversationId &conversation, std::int64_t before) override { older.emplace_back(conversation, before); }
     void fetchConversation(const ConversationId &) override { }
     void retryNow() override { }
-    void showPresence(const ClientId &, const ConversationId &, PresenceKind) override { }
+    void showPresence(const ClientId &, const ConversationId &conversation, PresenceKind kind) override { presences.emplace_back(conversation, kind); }
 
     std::vector<std::pair<ConversationId, std::int64_t>> older;
+    std::vector<std::pair<ConversationId, PresenceKind>> presences;
 };
 
 } // namespace foredeck::test

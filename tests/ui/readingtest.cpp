@@ -96,6 +96,7 @@ private:
         QVERIFY(m_desk->store.apply({test::entity("message", m), test::entity("conversation", c)}).hasValue());
         m_desk->settle();
     }
+    PresenceKind told() const { return m_desk->requests.presences.back().second; }
 
 private Q_SLOTS:
     void init()
@@ -186,6 +187,79 @@ private Q_SLOTS:
         QMouseEvent move(QEvent::MouseMove, middle, list()->viewport()->mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
         QCoreApplication::sendEvent(list()->viewport(), &move);
         QVERIFY(list()->isHeld());
+    }
+
+    void typingEndsWithAPauseAndWithSending()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("On"));
+        QVERIFY(told() == PresenceKind::Typing);
+        const std::size_t once = m_desk->requests.presences.size();
+        QTest::keyClicks(composer()->edit(), QStringLiteral(" our way"));
+        QCOMPARE(m_desk->requests.presences.size(), once);
+        auto *pause = inbox()->findChild<QTimer *>(QStringLiteral("writing"));
+        QVERIFY(pause && pause->isActive());
+        pause->start(0);
+        QTRY_VERIFY(told() == PresenceKind::Viewing);
+        pause->setInterval(60'000);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("."));
+        QVERIFY(told() == PresenceKind::Typing);
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(told() == PresenceKind::Viewing);
+        QVERIFY(m_desk->requests.presences.back().first == TestDesk::elena());
+    }
+
+    void typingOfOthersFadesWhenItIsNotRepeated()
+    {
+        const Timestamp now = m_desk->store.clock.now();
+        m_desk->ephemera.setPresence(TestDesk::elena(), {test::userId(2), QStringLiteral("Tomás Ibarra"), PresenceKind::Typing}, now);
+        // The row names who types, not who answers.
+        const ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+        const auto parts = rowView(row, {}).parts;
+        QVERIFY(std::any_of(parts.begin(), parts.end(), [](const RowPart &part) { return part.text == QStringLiteral("Tomás is typing…"); }));
+        m_desk->ephemera.expirePresence(now + std::chrono::seconds {21});
+        QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).constFirst().kind == PresenceKind::Typing);
+        m_desk->ephemera.expirePresence(now + std::chrono::seconds {26});
+        QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).constFirst().kind == PresenceKind::Viewing);
+        m_desk->ephemera.expirePresence(now + std::chrono::seconds {46});
+        QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).isEmpty());
+    }
+
+    void noDraftIsSavedUnderAnEmptyComposer()
+    {
+        const auto says = [this] {
+            const auto labels = composer()->findChildren<TextLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const TextLabel *label) { return label->text() == QStringLiteral("Draft saved"); });
+        };
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Half a sentence"));
+        QTRY_VERIFY(says());
+        open(TestDesk::marcus());
+        QVERIFY(!says());
+    }
+
+    void aRowThatLeavesByItselfTakesNobodysThread()
+    {
+        m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();
+        m_desk->settle();
+        open(TestDesk::marcus());
+        marcusWrites("Thank you, it was only rain", 2, false);
+        QTRY_VERIFY(!rowOf(TestDesk::marcus()).isValid());
+        QCOMPARE(inbox()->conversation(), TestDesk::marcus());
+    }
+
+    void anActThatRemovedNoRowHasNoneRemovedLater()
+    {
+        open(TestDesk::elena());
+        m_window->commands().action(QStringLiteral("conversation.hand_back"))->trigger();
+        m_desk->settle();
+        QVERIFY(rowOf(TestDesk::elena()).isValid());
+        QVERIFY(m_desk->store.write(&StoreWriter::dropStream, "client:" + test::clientId(1).value).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(!rowOf(TestDesk::elena()).isValid());
+        QCOMPARE(inbox()->conversation(), TestDesk::elena());
     }
 };
 

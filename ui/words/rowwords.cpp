@@ -75,11 +75,8 @@ std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, Ti
         parts.push_back(clockPart(item, state, now));
         return parts;
     case StateWord::Typing:
-        if (item.mine)
-            return {RowPart {QStringLiteral("person"), -1, RowWords::tr("Somebody is typing…"), Color::Text2}};
-        return {item.owner == OwnerKind::User
-                ? RowPart {QStringLiteral("person"), -1, RowWords::tr("%1 is typing…").arg(harmless(item.ownerName)), Color::Text2}
-                : RowPart {QStringLiteral("assistant"), -1, RowWords::tr("Assistant typing…"), Color::Text2}};
+        return {item.typist.isEmpty() ? RowPart {QStringLiteral("assistant"), -1, RowWords::tr("Assistant typing…"), Color::Text2}
+                                      : RowPart {QStringLiteral("person"), -1, RowWords::tr("%1 is typing…").arg(harmless(item.typist).section(QLatin1Char(' '), 0, 0)), Color::Text2}};
     case StateWord::Booked:
         return {{QStringLiteral("calendar"), -1, RowWords::tr("Booked"), Color::Text2, true}};
     case StateWord::Snoozed:

@@ -74,6 +74,13 @@ void InboxPage::bindList()
         const RowView view = rowView(one, context());
         return role == Qt::ToolTipRole ? view.tip : view.accessible;
     });
+    // Before the view hears of it, which would make the next row current.
+    connect(&m_list_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int current = list()->view()->currentIndex().row();
+        // A row that leaves by itself takes nobody's thread away; one that was resolved makes room for the next.
+        if (current >= first && current <= last && !m_moveOn)
+            list()->view()->setCurrentIndex({});
+    });
     list()->setSource(&m_list_, item, context);
     ConversationListView *view = list()->view();
     connect(view, &ConversationListView::heldChanged, &m_list_, &ConversationListModel::setFrozen);
@@ -91,15 +98,6 @@ void InboxPage::bindList()
         if (isStacked())
             showThread(true);
         (isMine() ? static_cast<QWidget *>(thread()->composer()->edit()) : thread()->transcript())->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(&m_list_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-        const int current = list()->view()->currentIndex().row();
-        if (current < first || current > last)
-            return;
-        // A row that leaves by itself takes nobody's thread away; one that was resolved makes room for the next.
-        if (!m_moveOn)
-            list()->view()->setCurrentIndex({});
-        m_moveOn = false;
     });
     connect(&m_list_, &ConversationListModel::loaded, this, &InboxPage::showListState);
     connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::showListState);
@@ -275,6 +273,7 @@ void InboxPage::present(const ConversationId &conversation)
     if (conversation == m_details.conversationId() && m_details.row())
         return markRead();
     m_drafts.flush();
+    showWriting(false);
     const auto &before = m_details.row();
     if (before)
         m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
@@ -302,6 +301,7 @@ void InboxPage::present(const ConversationId &conversation)
     thread()->composer()->setText(CompositionKind::Reply, {});
     thread()->composer()->setText(CompositionKind::Note, {});
     thread()->composer()->setKind(CompositionKind::Reply);
+    thread()->composer()->setDraftWords({}, false);
     refreshThread();
 }
 

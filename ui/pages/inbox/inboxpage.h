@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/cache/mailbox.h"
 #include "models/items/clientlistmodel.h"
 #include "models/items/conversationlistmodel.h"
 #include "models/items/details.h"
@@ -11,6 +12,9 @@
 #include "ui/transcript/entrylayout.h"
 #include "ui/transcript/transcriptfilter.h"
 #include "ui/words/timewords.h"
+
+#include <QTimer>
+#include <QUrl>
 
 #include <map>
 #include <set>
@@ -87,6 +91,8 @@ private:
     void onEntryAct(const QString &id, EntryAct act);
     void onContext(int row, const QPoint &globalPos);
     void afterAct(const OpId &op);
+    /// Calls `then` when the list has heard of everything that was committed until now.
+    void afterTheList(int rounds, std::function<void()> then);
     void giveBack(const ConversationId &id, CompositionKind kind, const QString &words);
     void afterFailure(const OpId &op, const QString &why);
     QString blockedWithout(const std::function<QString(const ConversationRow &)> &rule) const;
@@ -102,9 +108,11 @@ private:
     Drafts m_drafts;
     bool m_isUntouched = true; ///< nobody has chosen or done anything here yet
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
-    bool m_letMove = false; ///< rows that want to move do so because of an act of this page
+    bool m_letMove = false; ///< rows that want to move do so because of an act of this page, until the list has heard of it
     bool m_picksFirst = false;
-    bool m_moveOn = false; ///< the next removal of the current row was asked for
+    bool m_moveOn = false; ///< a removal of the current row was asked for, until the list has heard of the act
+    int m_acts = 0; ///< of this page that were committed
+    QTimer m_writing {this}; ///< runs while the others are told that a reply is being typed
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
     OpId m_held; ///< the reply that can still be taken back
@@ -116,6 +124,7 @@ private:
         QString text;
     };
     std::map<OpId, Sent> m_sent; ///< words that have left the composer and are not in the outbox yet
+    Mailbox m_mailbox;
 };
 
 } // namespace foredeck::ui

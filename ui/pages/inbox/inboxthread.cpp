@@ -30,6 +30,11 @@ namespace foredeck::ui {
 namespace {
 
 const QString takeOverHint = QStringLiteral("take_over");
+/// Who has typed nothing for this long is not typing.
+constexpr int writingPauseMs = 6'000;
+/// One that may be under way when the act is committed, the one that hears of it, and the one in which a row that was held
+/// still is let go; one to spare.
+constexpr int listRounds = 4;
 
 bool isOnline(const SyncStatus &sync)
 {
@@ -140,15 +145,22 @@ void InboxPage::refreshConflict()
 void InboxPage::bindComposer()
 {
     Composer *composer = thread()->composer();
+    m_writing.setObjectName(QStringLiteral("writing"));
+    m_writing.setSingleShot(true);
+    m_writing.setInterval(writingPauseMs);
+    connect(&m_writing, &QTimer::timeout, this, [this] { tellPresence(PresenceKind::Viewing); });
     connect(composer, &Composer::typed, this, [this](CompositionKind kind, const QString &text) {
         actedByPerson();
         m_drafts.typed(kind, text);
-        if (const auto &row = m_details.row(); row && kind == CompositionKind::Reply)
-            m_desk.requests.showPresence(row->client, row->id, text.isEmpty() ? PresenceKind::Viewing : PresenceKind::Typing);
+        if (kind == CompositionKind::Reply)
+            showWriting(!text.isEmpty());
         if (m_commands)
             m_commands->refresh();
     });
-    connect(composer, &Composer::left, this, [this] { m_drafts.flush(); });
+    connect(composer, &Composer::left, this, [this] {
+        showWriting(false);
+        m_drafts.flush();
+    });
     connect(composer, &Composer::kindChanged, this, [this](CompositionKind kind) {
         refreshDraft(kind);
         if (m_commands)
@@ -158,6 +170,7 @@ void InboxPage::bindComposer()
         for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note}) {
             thread()->composer()->setText(kind, m_drafts.text(kind));
         }
+        refreshDraft(thread()->composer()->kind());
         if (m_commands)
             m_commands->refresh();
     });
@@ -182,6 +195,23 @@ void InboxPage::bindComposer()
         if (m_commands)
             m_commands->refresh();
     });
+}
+
+void InboxPage::showWriting(bool writing)
+{
+    const bool told = m_writing.isActive();
+    if (writing)
+        m_writing.start();
+    else
+        m_writing.stop();
+    if (writing != told)
+        tellPresence(writing ? PresenceKind::Typing : PresenceKind::Viewing);
+}
+
+void InboxPage::tellPresence(PresenceKind kind)
+{
+    if (const auto &row = m_details.row())
+        m_desk.requests.showPresence(row->client, row->id, kind);
 }
 
 void InboxPage::refreshDraft(CompositionKind kind)
@@ -215,6 +245,7 @@ void InboxPage::send()
     m_drafts.sent(kind);
     composer->setText(kind, {});
     composer->setDraftWords({}, false);
+    showWriting(false);
     thread()->transcript()->scrollToBottom();
     // The next words go where the last ones went: what is written to the team never turns into a reply by itself.
     if (kind == CompositionKind::Note)
@@ -256,6 +287,19 @@ void InboxPage::afterAct(const OpId &op)
     m_letMove = m_list_.waiting() == 0;
     if (!m_letMove)
         m_list_.settle();
+    // What the list then does by itself is nobody's act: it may have had nothing to move or to remove.
+    afterTheList(listRounds, [this, act = ++m_acts] {
+        if (act == m_acts && m_own.empty())
+            m_letMove = m_moveOn = false;
+    });
+}
+
+/// Reads are answered in the order in which they were placed, so a round ends after those of the list that began before it.
+void InboxPage::afterTheList(int rounds, std::function<void()> then)
+{
+    if (rounds == 0)
+        return then();
+    m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, rounds, then = std::move(then)](bool) { afterTheList(rounds - 1, then); }));
 }
 
 /// What could not be put into the outbox was not done, and words that had left the composer come back into it.
