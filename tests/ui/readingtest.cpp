@@ -240,6 +240,15 @@ private Q_SLOTS:
         QVERIFY(!says());
     }
 
+    void whatHasEndedIsReopenedBeforeItIsWrittenTo()
+    {
+        open(TestDesk::elena());
+        m_window->commands().action(QStringLiteral("conversation.resolve"))->trigger();
+        m_desk->settle();
+        open(TestDesk::elena());
+        QTRY_COMPARE(composer()->edit()->placeholderText(), QStringLiteral("To write to Elena, reopen it first."));
+    }
+
     void aRowThatLeavesByItselfTakesNobodysThread()
     {
         m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();
@@ -260,6 +269,59 @@ private Q_SLOTS:
         m_desk->settle();
         QTRY_VERIFY(!rowOf(TestDesk::elena()).isValid());
         QCOMPARE(inbox()->conversation(), TestDesk::elena());
+    }
+
+    void aVeryLongMessageIsFoldedUntilItIsWanted()
+    {
+        QString text;
+        for (int i = 0; i < 500; ++i)
+            text += QStringLiteral("line %1\n").arg(i);
+        marcusWrites(text.toStdString(), 2);
+        open(TestDesk::marcus());
+        QTRY_COMPARE(transcript()->rowCount(), 2);
+        const int folded = transcript()->rowRect(1).height();
+        QVERIFY2(folded < 1200, qPrintable(QString::number(folded)));
+        QVERIFY(transcript()->actsOf(1).front().first == EntryAct::ShowAll);
+        keep(QStringLiteral("reading-folded"));
+        transcript()->act(1, EntryAct::ShowAll);
+        QVERIFY(transcript()->rowRect(1).height() > 4 * folded);
+        QVERIFY(transcript()->accessibleWords(1).contains(QStringLiteral("line 499")));
+        QVERIFY(transcript()->actsOf(1).empty());
+    }
+
+    void aBubbleSaysOneThingOfItsWay()
+    {
+        EntryContext context;
+        context.localNow = m_desk->store.clock.now();
+        TranscriptItem item;
+        item.kind = TranscriptKind::Message;
+        item.role = MessageRole::Staff;
+        item.delivery = DeliveryState::Queued;
+        item.opState = OpState::NeedsReview;
+        EntryView view = entryView(item, context);
+        QVERIFY(view.delivery.word.isEmpty());
+        QVERIFY(view.foot.word.startsWith(QStringLiteral("Look before sending")));
+        item.opState = OpState::Held;
+        item.heldUntil = context.localNow + std::chrono::seconds {3};
+        QVERIFY(entryView(item, context).foot.word.startsWith(QStringLiteral("Goes out in 3")));
+        item.heldUntil = context.localNow;
+        view = entryView(item, context);
+        QVERIFY(view.foot.word.isEmpty());
+        QVERIFY(!view.delivery.word.isEmpty());
+    }
+
+    void aMissedCallBearsTheNumberOfTheHead()
+    {
+        EntryContext context;
+        context.leadPhone = QStringLiteral("+1 305-555-0176");
+        TranscriptItem item;
+        item.kind = TranscriptKind::Transition;
+        item.field = TransitionField::Lead;
+        item.reason = QStringLiteral("missed_call");
+        item.text = QStringLiteral("+13055550176");
+        QVERIFY(bandWords(item, context).second.contains(context.leadPhone));
+        item.text = QStringLiteral("+13055550177");
+        QVERIFY(bandWords(item, context).second.contains(item.text));
     }
 };
 

@@ -4,6 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <iterator>
+
 namespace foredeck::ui {
 
 namespace {
@@ -82,6 +85,19 @@ std::pair<Sign, QString> consentWords(const TranscriptItem &item)
     return {{QStringLiteral("check"), BandWords::tr("The customer agreed again"), Color::Success}, detail};
 }
 
+QString digitsOf(const QString &number)
+{
+    QString digits;
+    std::copy_if(number.begin(), number.end(), std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
+    return digits;
+}
+
+/// The customer's own number as the head of the thread writes it.
+QString numberWord(const QString &number, const EntryContext &context)
+{
+    return isolated(harmless(!context.leadPhone.isEmpty() && digitsOf(number) == digitsOf(context.leadPhone) ? context.leadPhone : number));
+}
+
 } // namespace
 
 bool isShown(const TranscriptItem &item)
@@ -96,7 +112,7 @@ bool isShown(const TranscriptItem &item)
     return item.field != TransitionField::Owner || item.reason != QStringLiteral("customer_wrote");
 }
 
-std::pair<Sign, QString> bandWords(const TranscriptItem &item)
+std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContext &context)
 {
     switch (item.field.value()) {
     case TransitionField::Owner:
@@ -114,9 +130,9 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item)
     }
     case TransitionField::Lead:
         if (item.reason == QStringLiteral("missed_call"))
-            return {{QStringLiteral("missed-call"), BandWords::tr("Missed call"), Color::Warning}, isolated(harmless(item.text))};
+            return {{QStringLiteral("missed-call"), BandWords::tr("Missed call"), Color::Warning}, numberWord(item.text, context)};
         if (item.reason == QStringLiteral("number_changed"))
-            return {{QStringLiteral("phone"), BandWords::tr("The customer's number changed"), Color::Text2}, isolated(harmless(item.to))};
+            return {{QStringLiteral("phone"), BandWords::tr("The customer's number changed"), Color::Text2}, numberWord(item.to, context)};
         return {{QStringLiteral("leads"), leadStatusWord(Open<LeadStatus>::fromText(item.to.toStdString())), Color::Text2}, harmless(item.text)};
     case TransitionField::Unknown:
         break;

@@ -138,6 +138,10 @@ struct Builder {
             e.text = TextBlock(e.view.text, theme.font(Step::Small), text, line);
             height += e.text.height();
             e.textAt = QRect(bandTextStart, y + bandPad + line, text, e.text.height());
+            if (!e.view.cut.isEmpty()) {
+                e.cut = QRect(bandTextStart, y + bandPad + height, text, line);
+                height += line;
+            }
         }
         e.name = QRect(bandTextStart, y + bandPad, text - aside, line);
         e.body = QRect(0, y, e.width, height + 2 * bandPad);
@@ -197,6 +201,8 @@ EntryAct actAt(const EntryLayout &entry, const QPoint &point)
         if (rect.adjusted(-4, -4, 4, 4).contains(point))
             return act;
     }
+    if (entry.view.folded && entry.cut.contains(point))
+        return EntryAct::ShowAll;
     const bool band = entry.view.shape == EntryShape::Band && !entry.view.decision.empty();
     if (entry.chip.contains(point) || (band && entry.body.contains(point)))
         return EntryAct::ToggleDecision;

@@ -5,7 +5,9 @@
 #include <QPainterPath>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace foredeck::ui {
 
@@ -41,12 +43,21 @@ int runWidth(const EntryPaint &p, const Run &run)
 
 void paintRuns(const EntryPaint &p, const QRect &line, const std::vector<Run> &runs, bool atEnd)
 {
-    int width = 0;
+    std::vector<int> widths;
     for (const Run &run : runs)
-        width += runWidth(p, run);
+        widths.push_back(runWidth(p, run));
+    int width = std::accumulate(widths.begin(), widths.end(), 0);
+    // What is too much is taken from the longest words, so that those after them stay.
+    if (const int over = width - line.width(); over > 0) {
+        const auto longest = std::max_element(widths.begin(), widths.end());
+        const int taken = qMin(over, *longest - runs[std::size_t(longest - widths.begin())].gapBefore);
+        *longest -= taken;
+        width -= taken;
+    }
     int x = atEnd ? qMax(line.left(), line.right() + 1 - width) : line.left();
-    for (const Run &run : runs) {
-        const int w = runWidth(p, run) - run.gapBefore;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const Run &run = runs[i];
+        const int w = widths[i] - run.gapBefore;
         x += run.gapBefore;
         const QRect at = p.place(QRect(x, line.top(), qMin(w + 1, line.right() + 1 - x), line.height()));
         if (run.glyph.isEmpty())
@@ -111,6 +122,12 @@ void paintText(const EntryPaint &p, const Ink &ink)
         p.theme.color(Color::OnAccent));
 }
 
+void paintCut(const EntryPaint &p)
+{
+    if (!p.e.cut.isEmpty())
+        drawLine(p.painter, p.place(p.e.cut), p.e.view.cut, p.ink(Step::Small, p.e.view.folded ? Color::Accent : Color::Text3));
+}
+
 void paintBubble(const EntryPaint &p)
 {
     const QRect body = p.place(p.e.body);
@@ -135,8 +152,7 @@ void paintBubble(const EntryPaint &p)
     paintText(p, p.ink(Step::Reading, Color::Text));
     for (std::size_t i = 0; i < p.e.attachments.size(); ++i)
         paintRuns(p, p.e.attachments[i], {{QStringLiteral("attach"), {}, p.ink(Step::Small, Color::Text2)}, {{}, p.e.view.attachments[qsizetype(i)], p.ink(Step::Small, Color::Text2), 6}}, false);
-    if (!p.e.cut.isEmpty())
-        drawLine(p.painter, p.place(p.e.cut), p.e.view.cut, p.ink(Step::Small, Color::Text3));
+    paintCut(p);
     p.painter.restore();
 }
 
@@ -218,8 +234,10 @@ void paintBand(const EntryPaint &p)
     if (!p.e.view.bandWords.isEmpty())
         runs.insert(runs.end(), {{{}, QStringLiteral("·"), p.ink(Step::Small, Color::Text2), 4}, {{}, p.e.view.bandWords, p.ink(Step::Small, Color::Text2), 4}});
     paintRuns(p, line, runs, false);
-    if (note)
+    if (note) {
         paintText(p, p.ink(Step::Small, Color::Text));
+        paintCut(p);
+    }
     if (p.e.view.aside.isEmpty())
         return;
     const Ink aside = p.ink(Step::Caption, Color::Text3);

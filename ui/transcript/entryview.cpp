@@ -63,14 +63,19 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
     switch (*item.opState) {
     case OpState::Held:
         view.delivery = {};
-        if (item.heldUntil)
+        // Offline its time passes without its going out.
+        if (item.heldUntil && *item.heldUntil <= context.localNow)
+            view.delivery = opSign(OpState::Queued);
+        else if (item.heldUntil)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out in %1").arg(durationWord(std::chrono::ceil<std::chrono::seconds>(*item.heldUntil - context.localNow))), Color::Text3};
         return;
     case OpState::NeedsReview:
+        view.delivery = {};
         view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Look before sending") : EntryWords::tr("Look before sending: %1").arg(harmless(item.problem)), Color::Warning};
         view.acts = {{EntryAct::SendAnyway, EntryWords::tr("Send anyway")}, {EntryAct::Edit, EntryWords::tr("Edit")}, {EntryAct::Drop, EntryWords::tr("Drop")}};
         return;
     case OpState::Refused:
+        view.delivery = {};
         view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Not sent") : EntryWords::tr("Not sent: %1").arg(harmless(item.problem)), Color::Danger};
         view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}, {EntryAct::Edit, EntryWords::tr("Edit")}};
         return;
@@ -175,6 +180,22 @@ QString accessibleWords(const TranscriptItem &item, const EntryContext &context,
     return spoken;
 }
 
+/// What would fill several screens is shown by its beginning.
+void fold(EntryView &view)
+{
+    if (view.text.size() <= unfoldedCharacters && view.text.count(QLatin1Char('\n')) < unfoldedLines)
+        return;
+    qsizetype end = 0;
+    for (int line = 0; line < foldedLines && end >= 0; ++line)
+        end = view.text.indexOf(QLatin1Char('\n'), end + 1);
+    end = std::min(foldedCharacters, end < 0 ? view.text.size() : end);
+    if (view.text[end - 1].isHighSurrogate())
+        --end;
+    view.text = view.text.left(end) + QChar(0x2026);
+    view.folded = true;
+    view.cut = EntryWords::tr("Show all");
+}
+
 } // namespace
 
 EntryView entryView(const TranscriptItem &item, const EntryContext &context)
@@ -204,7 +225,7 @@ EntryView entryView(const TranscriptItem &item, const EntryContext &context)
         break;
     case TranscriptKind::Transition:
         view.shape = EntryShape::Band;
-        std::tie(view.band, view.bandWords) = bandWords(item);
+        std::tie(view.band, view.bandWords) = bandWords(item, context);
         view.text.clear();
         view.aside = clockWord(item.at, context.time);
         addDecision(item, view);
@@ -218,6 +239,8 @@ EntryView entryView(const TranscriptItem &item, const EntryContext &context)
         addOpState(item, context, view);
     if (item.text.size() > maxShownCharacters)
         view.cut = EntryWords::tr("The first 64 KB are shown.");
+    if (!context.whole)
+        fold(view);
     view.accessible = accessibleWords(item, context, view);
     if (view.open) {
         for (const DecisionLine &line : view.decision)

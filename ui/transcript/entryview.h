@@ -11,7 +11,7 @@ namespace foredeck::ui {
 /// Bubble: the customer can see it. Band and note: only we can. Filled: a person. Outlined: the machine.
 enum class EntryShape { CustomerBubble, StaffBubble, AssistantBubble, Note, Band };
 
-enum class EntryAct { None, ToggleDecision, Retry, Edit, SendAnyway, Drop };
+enum class EntryAct { None, ToggleDecision, ShowAll, Retry, Edit, SendAnyway, Drop };
 
 /// One line of an opened decision: what it is, and what it was.
 struct DecisionLine {
@@ -34,6 +34,7 @@ struct EntryView {
 
     QString text; ///< already without hostile controls
     QString cut; ///< said below a text that is longer than what is shown
+    bool folded = false; ///< only its beginning is shown, and a press on `cut` shows the rest
     bool dashed = false; ///< not yet: local echo, kept here
     QStringList attachments;
 
@@ -59,11 +60,13 @@ struct EntryContext {
     TimeContext time;
     Timestamp localNow; ///< for what waits on this computer's clock
     QString leadName;
+    QString leadPhone; ///< as it is written for people
     QString clientName;
     const TranscriptItem *previous = nullptr;
     bool continuesRun = false;
     int fresh = 0; ///< > 0 on the first unread entry: how many
     bool open = false; ///< its decision is opened
+    bool whole = false; ///< however long it is
 };
 
 EntryView entryView(const TranscriptItem &item, const EntryContext &context);
@@ -71,6 +74,6 @@ EntryView entryView(const TranscriptItem &item, const EntryContext &context);
 /// owner says it all.
 bool isShown(const TranscriptItem &item);
 /// What a transition's band says: glyph with its 600 words, then the rest.
-std::pair<Sign, QString> bandWords(const TranscriptItem &item);
+std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContext &context);
 
 } // namespace foredeck::ui

@@ -12,6 +12,12 @@ namespace foredeck::ui {
 
 /// What is laid out of one message; the rest stays in the store.
 inline constexpr qsizetype maxShownCharacters = 64 * 1024;
+/// A longer message, or one of more lines, would push the rest of the conversation off the screen: it is folded to less
+/// until somebody wants all of it.
+inline constexpr qsizetype unfoldedCharacters = 4000;
+inline constexpr int unfoldedLines = 60;
+inline constexpr qsizetype foldedCharacters = 1500;
+inline constexpr int foldedLines = 24;
 /// A paragraph without a break is laid out in pieces of this many characters, so that the cost stays linear.
 inline constexpr qsizetype pieceCharacters = 2000;
 

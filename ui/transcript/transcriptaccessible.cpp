@@ -14,6 +14,8 @@ namespace {
 QString nameOf(EntryAct act)
 {
     switch (act) {
+    case EntryAct::ShowAll:
+        return QStringLiteral("show_all");
     case EntryAct::ToggleDecision:
         return QStringLiteral("toggle_decision");
     case EntryAct::Retry:

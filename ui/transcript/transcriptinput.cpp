@@ -38,6 +38,8 @@ void TranscriptView::act(int row, EntryAct what)
     const QString id = m_item(row).id;
     if (what == EntryAct::None)
         return;
+    if (what == EntryAct::ShowAll)
+        return unfold(row);
     if (what != EntryAct::ToggleDecision) {
         Q_EMIT actRequested(id, what);
         return;
@@ -53,6 +55,18 @@ void TranscriptView::act(int row, EntryAct what)
     // Unless what was asked for would be out of sight.
     if (m_open.contains(id))
         reveal(row);
+    tellTranscriptRow(this, QAccessible::NameChanged, row);
+}
+
+/// The entry stays where it is and grows downwards.
+void TranscriptView::unfold(int row)
+{
+    m_whole.insert(m_item(row).id);
+    m_follow = false;
+    m_anchor = {row, rowRect(row).top()};
+    forget(row);
+    settle();
+    viewport()->update();
     tellTranscriptRow(this, QAccessible::NameChanged, row);
 }
 
@@ -161,7 +175,7 @@ void TranscriptView::keyPressEvent(QKeyEvent *event)
         if (!laidOut(m_current).view.decision.empty())
             return act(m_current, EntryAct::ToggleDecision);
         // None of the acts is so harmless that one key may do it: they are offered.
-        if (!laidOut(m_current).view.acts.empty())
+        if (!laidOut(m_current).view.acts.empty() || laidOut(m_current).view.folded)
             return Q_EMIT contextRequested(m_current, viewport()->mapToGlobal(rowRect(m_current).center()));
         break;
     default:

@@ -64,7 +64,8 @@ int TranscriptView::rowCount() const
 int TranscriptView::estimate(int row) const
 {
     const TranscriptItem &item = m_item(row);
-    return estimatedHeight(item.text.size(), isBand(item), viewport()->width(), themeOf(this));
+    const bool folds = item.text.size() > unfoldedCharacters && !m_whole.contains(item.id);
+    return estimatedHeight(folds ? foldedCharacters : item.text.size(), isBand(item), viewport()->width(), themeOf(this));
 }
 
 void TranscriptView::rebuild()
@@ -179,6 +180,7 @@ EntryView TranscriptView::viewOf(int row) const
     context.previous = row > 0 ? &m_item(row - 1) : nullptr;
     context.continuesRun = m_joins && m_joins(row);
     context.open = m_open.contains(item.id);
+    context.whole = m_whole.contains(item.id);
     const std::int64_t cursor = m_newAfter ? m_newAfter() : 0;
     const auto isNew = [&](const TranscriptItem &one) { return one.position > cursor && one.kind == TranscriptKind::Message && one.role == MessageRole::Lead; };
     if (cursor > 0 && isNew(item)) {
@@ -383,6 +385,8 @@ std::vector<std::pair<EntryAct, QString>> TranscriptView::actsOf(int row) const
 {
     const EntryView view = viewOf(row);
     std::vector<std::pair<EntryAct, QString>> acts = view.acts;
+    if (view.folded)
+        acts.emplace_back(EntryAct::ShowAll, view.cut);
     if (!view.decision.empty())
         acts.emplace_back(EntryAct::ToggleDecision, view.open ? tr("Close the decision") : tr("Open the decision"));
     return acts;

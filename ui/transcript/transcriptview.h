@@ -94,6 +94,7 @@ private:
     int rowAtPoint(const QPoint &point) const;
     QPoint logical(int row, const QPoint &point) const;
     void moveCurrent(int by);
+    void unfold(int row);
 
     QPointer<QAbstractItemModel> m_model;
     ItemOf m_item;
@@ -106,7 +107,8 @@ private:
     Anchor m_anchor;
     bool m_follow = true; ///< stay at the bottom
     bool m_syncing = false;
-    QSet<QString> m_open;
+    QSet<QString> m_open; ///< whose decision is opened
+    QSet<QString> m_whole; ///< shown whole, however long
     int m_current = -1;
     bool m_currentShown = false;
     QString m_selectedId;

@@ -132,6 +132,7 @@ void Composer::present(const ThreadView &view, bool mayReply, bool online)
     m_window->setColor(view.window.color);
     m_firstName = view.firstName;
     m_mayReply = mayReply;
+    m_ended = view.answer == AnswerState::Ended;
     m_online = online;
     refresh();
 }
@@ -192,6 +193,15 @@ void Composer::fitBox()
     m_box->setFixedHeight(m_edit->wantedHeight(m_boxLimit));
 }
 
+QString Composer::placeholder() const
+{
+    const bool note = m_kind == CompositionKind::Note;
+    if (m_mayReply)
+        return note ? tr("A note for your team.") : tr("Write to %1").arg(m_firstName);
+    const QString way = m_ended ? tr("To write to %1, reopen it first.").arg(m_firstName) : tr("To write to %1, take over.").arg(m_firstName);
+    return note ? tr("A note for your team.") + QLatin1Char(' ') + way : way;
+}
+
 void Composer::refresh()
 {
     const bool note = m_kind == CompositionKind::Note;
@@ -200,10 +210,7 @@ void Composer::refresh()
     const bool isWrittenIn = m_edit->isEnabled() && window()->focusWidget() == m_edit;
     m_edit->setEnabled(note || m_mayReply || isWrittenIn);
     m_edit->setAccessibleName(note ? tr("Your private note") : tr("Your reply"));
-    if (note)
-        m_edit->setPlaceholderText(m_mayReply ? tr("A note for your team.") : tr("A note for your team. To write to %1, take over.").arg(m_firstName));
-    else
-        m_edit->setPlaceholderText(m_mayReply ? tr("Write to %1").arg(m_firstName) : tr("To write to %1, take over.").arg(m_firstName));
+    m_edit->setPlaceholderText(placeholder());
     m_hint->setText(m_full ? tr("64 KB is the most a message holds; the rest was not pasted") : (note ? tr("Only your team sees this") : QString()));
     m_send->setVisible(!note);
     m_addNote->setVisible(note);

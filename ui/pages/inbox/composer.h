@@ -76,12 +76,14 @@ Q_SIGNALS:
     void left();
 
 private:
+    QString placeholder() const;
     void refresh();
     void fitBox();
 
     CompositionKind m_kind = CompositionKind::Reply;
     QString m_other; ///< the text of the kind that is not shown
     bool m_mayReply = false;
+    bool m_ended = false;
     bool m_online = true;
     bool m_loading = false;
     bool m_full = false; ///< a part of what was pasted was left out

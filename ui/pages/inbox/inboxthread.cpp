@@ -352,6 +352,7 @@ void InboxPage::onEntryAct(const QString &id, EntryAct act)
         m_own.insert(m_desk.acts.reply(ref(), item.text));
         return;
     case EntryAct::ToggleDecision:
+    case EntryAct::ShowAll:
     case EntryAct::None:
         return;
     }
