@@ -14,6 +14,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
+#include "ui/shell/unsentreplies.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/painting.h"
@@ -54,8 +55,11 @@ MainWindow::MainWindow(const Desk &desk)
     m_palette = new CommandPalette(m_commands, this);
     m_sheet = new ShortcutSheet(m_commands, this);
     m_farewell = new Farewell(this);
-    connect(m_farewell, &Farewell::quitChosen, this, [this] { m_desk.host.quitProgram(); });
+    connect(m_farewell, &Farewell::quitChosen, this, &MainWindow::quit);
     connect(m_farewell, &Farewell::stayChosen, this, [this] { m_desk.host.stayInTray(); });
+    m_unsent = new UnsentReplies(m_outboxRows, m_desk.acts, this);
+    connect(m_unsent, &UnsentReplies::settled, this, [this] { m_desk.host.quitProgram(); });
+    connect(m_unsent, &UnsentReplies::needLook, this, [this] { showPlace(QStringLiteral("outbox")); });
     bindNavigation();
     bindStatus();
     bindPalette();
@@ -302,7 +306,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
+    if (m_unsent->ask(m_inbox->heldReply())) {
+        event->ignore();
+        return;
+    }
     QWidget::closeEvent(event);
+}
+
+void MainWindow::quit()
+{
+    if (!m_unsent->ask(m_inbox->heldReply()))
+        m_desk.host.quitProgram();
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -23,6 +23,7 @@ class Question;
 class SettingsPage;
 class ShortcutSheet;
 class SignInPage;
+class UnsentReplies;
 
 /// The window: it owns the frame, the pages and the registry of commands and carries between them and the cache. Made by
 /// the composition root when a store is open; closed and made anew when another store is opened or the language changes.
@@ -63,6 +64,7 @@ public:
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
     Farewell *farewell() const noexcept { return m_farewell; }
+    UnsentReplies *unsentReplies() const noexcept { return m_unsent; }
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -94,6 +96,10 @@ private:
     void refreshSample();
     void offerPeople();
     void tick();
+    /// Ends the program, unless a reply is held: then it is asked about first.
+    void quit();
+    /// Asks before the sample, which is not the open business, is removed.
+    void clearSample();
     /// What a closing window keeps: drafts, its place, the list's width.
     void keepPlace();
     QString me() const;
@@ -113,6 +119,8 @@ private:
     CommandPalette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
     Farewell *m_farewell = nullptr;
+    UnsentReplies *m_unsent = nullptr;
+    Question *m_question = nullptr;
     QWidget *m_start = nullptr;
     QTimer m_clock;
     View m_view = View::All;

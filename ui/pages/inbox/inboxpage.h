@@ -41,6 +41,8 @@ public:
     void open(const ConversationId &conversation);
     /// Empty when nothing is open.
     const ConversationId &conversation() const { return m_details.conversationId(); }
+    /// The one that was sent last and can still be taken back; empty when there is none.
+    const OpId &heldReply() const { return m_held; }
     void setTotal(const QString &count);
     QString written(CompositionKind kind) const;
     /// As if it were typed; nothing when empty.

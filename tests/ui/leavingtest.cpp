@@ -1,0 +1,172 @@
+#include "tests/ui/guard.h"
+#include "tests/ui/testdesk.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/outbox/outboxpage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/unsentreplies.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QTest>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// What happens to a reply that can still be taken back when the window closes; the ways in and out of a business on this
+/// computer.
+class LeavingTest : public QObject {
+    Q_OBJECT
+
+private:
+    ThemeManager m_themes;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+
+    Composer *composer() const { return m_window->inbox()->thread()->composer(); }
+    QString typed() const { return composer()->text(CompositionKind::Reply); }
+    void show()
+    {
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showFirstPage();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_desk->settle();
+    }
+    void begin()
+    {
+        m_desk->fill();
+        show();
+    }
+    void keep(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        QVERIFY(m_window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+    }
+    void sendToElena()
+    {
+        m_window->inbox()->open(TestDesk::elena());
+        m_desk->settle();
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("On our way"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+    }
+    Op reply()
+    {
+        for (Op &op : m_desk->store.outbox()) {
+            if (op.kind == OpKind::Reply)
+                return op;
+        }
+        return {};
+    }
+    Button *button(const QString &words) const
+    {
+        for (Button *one : m_window->findChildren<Button *>()) {
+            if (one->isVisible() && one->text() == words)
+                return one;
+        }
+        return nullptr;
+    }
+    bool says(const QString &words) const
+    {
+        const auto labels = m_window->findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarnings();
+        m_desk = std::make_unique<TestDesk>(m_themes);
+        m_desk->signIn();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void aReplyThatIsHeldIsSentBeforeTheWindowCloses()
+    {
+        begin();
+        sendToElena();
+        // At once, and again after Esc: the answer that loses nothing has the focus.
+        QVERIFY(!m_window->close());
+        QVERIFY(m_window->unsentReplies()->isOpen());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_window->unsentReplies()->isOpen());
+        m_desk->settle();
+        QVERIFY(reply().state == OpState::Held);
+        QVERIFY(!m_window->close());
+        keep(QStringLiteral("leaving-held"));
+        QCOMPARE(QApplication::focusWidget(), button(QStringLiteral("Send and quit")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        m_desk->settle();
+        QTRY_VERIFY(reply().state == OpState::Queued);
+        QVERIFY(!reply().override_ && !reply().notBefore);
+        QVERIFY(m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->host.quits, 0);
+        // Its turn comes and the server has it.
+        const OpId id = reply().id;
+        const SendPlan plan = m_desk->store.takeSendable();
+        QVERIFY(std::any_of(plan.ops.begin(), plan.ops.end(), [&](const Op &op) { return op.id == id; }));
+        m_desk->settle();
+        QCOMPARE(m_desk->host.quits, 0);
+        QVERIFY(m_desk->store.answer(id, 201).hasValue());
+        QTRY_COMPARE(m_desk->host.quits, 1);
+    }
+
+    void aReplyThatIsHeldBecomesADraftWhenThatIsChosen()
+    {
+        begin();
+        sendToElena();
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Keep as a draft"))->click();
+        QCOMPARE(m_desk->host.quits, 1);
+        QTRY_COMPARE(typed(), QStringLiteral("On our way"));
+        QVERIFY(reply().id.empty());
+        QVERIFY(m_window->close());
+    }
+
+    void aReplyThatTheServerWantsLookedAtKeepsTheWindow()
+    {
+        begin();
+        sendToElena();
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Send and quit"))->click();
+        QTRY_VERIFY(reply().state == OpState::Queued);
+        const OpId id = reply().id;
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(id, 409, {}, R"({"detail":"something newer came"})").hasValue());
+        QTRY_VERIFY(!m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->host.quits, 0);
+        QVERIFY(m_window->findChild<OutboxPage *>()->isVisible());
+    }
+
+    void whoStopsAnsweringIsAskedAboutTheReplyToo()
+    {
+        begin();
+        m_desk->host.answering = true;
+        sendToElena();
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Stop and quit"))->click();
+        QVERIFY(m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->host.quits, 0);
+    }
+};
+
+QTEST_MAIN(LeavingTest)
+#include "leavingtest.moc"

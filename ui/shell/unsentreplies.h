@@ -1,0 +1,60 @@
+#pragma once
+
+#include "models/domain/op.h"
+#include "ui/widgets/overlay.h"
+
+#include <QTimer>
+
+#include <vector>
+
+namespace foredeck {
+class Acts;
+class OutboxModel;
+}
+
+namespace foredeck::ui {
+
+class Button;
+class TextLabel;
+
+/// Asked when the window closes while a reply can still be taken back: nobody would send it any more. It goes out first,
+/// or stays as a draft. Esc and a press beside it leave the window open.
+class UnsentReplies final : public Overlay {
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    UnsentReplies(const OutboxModel &outbox, Acts &acts, QWidget *window);
+    /// `newest`: one that may not be in the outbox yet, or none. False when no reply is held: there is nothing to ask.
+    bool ask(const OpId &newest);
+
+Q_SIGNALS:
+    /// They have gone, or are drafts: nothing keeps the window any more.
+    void settled();
+    /// The server wants one of them to be looked at.
+    void needLook();
+
+protected:
+    QWidget *firstFocus() const override;
+
+private:
+    void say(const QString &title, const QString &words);
+    void sendNow();
+    void keepAsDrafts();
+    void watch();
+    void tellLate();
+
+    const OutboxModel &m_outbox;
+    Acts &m_acts;
+    std::vector<OpId> m_replies; ///< those that were asked about
+    bool m_sending = false;
+    QTimer m_patience;
+    TextLabel *m_title;
+    TextLabel *m_words;
+    Button *m_keepOpen;
+    Button *m_draft;
+    Button *m_send;
+    Button *m_quit; ///< when the server stays silent
+};
+
+} // namespace foredeck::ui
