@@ -28,7 +28,7 @@ Console::Console(const Options &options, const Clock &clock, ui::ThemeManager &t
     , m_preferences(preferences)
     , m_language(language)
     , m_places(places)
-    , m_paused(options.paused)
+    , m_paused(options.paused || preferences.isSamplePaused())
     , m_maker(places.program(QStringLiteral("foredeckd")))
 {
 }
@@ -118,6 +118,7 @@ bool Console::openWorkspace(const QString &address, const QString &serverId, QSt
     }, Qt::QueuedConnection);
     connect(&m_workspace->ephemera(), &Ephemera::sessionChanged, this, &Console::rememberServer);
     m_changing = false;
+    m_sampleKept = m_places.hasStore(true);
     if (before)
         m_geometry = before->window().saveGeometry();
     if (!m_geometry.isEmpty())
@@ -178,6 +179,7 @@ void Console::onReady(const QUrl &server, const QString &token, const QString &s
         if (!openWorkspace(embedded, serverId, &problem))
             return onGone(problem);
     }
+    setDoor(server);
     m_workspace->window().untell(backendBanner);
     m_workspace->connectTo(server, token);
     if (m_traffic)
@@ -187,6 +189,7 @@ void Console::onReady(const QUrl &server, const QString &token, const QString &s
 void Console::onGone(const QString &why)
 {
     qCWarning(lcConsole, "%s", qPrintable(why));
+    setDoor({});
     if (!m_workspace)
         return;
     SyncStatus status = m_workspace->ephemera().sync();
@@ -201,6 +204,7 @@ void Console::close(std::function<void()> then)
 {
     m_then = std::move(then);
     m_closing = 1;
+    m_door = {};
     if (m_traffic) {
         ++m_closing;
         m_traffic->stop();
@@ -253,9 +257,16 @@ void Console::openAgain(bool sample)
 void Console::setTrafficPaused(bool paused)
 {
     m_paused = paused;
+    m_preferences.setSamplePaused(paused);
     if (m_traffic)
         m_traffic->setPaused(paused);
     Q_EMIT trafficChanged();
+}
+
+void Console::setDoor(const QUrl &door)
+{
+    m_door = door;
+    Q_EMIT doorChanged();
 }
 
 void Console::startBusiness(const ui::BusinessPlan &plan)
@@ -273,18 +284,35 @@ void Console::startBusiness(const ui::BusinessPlan &plan)
 
 void Console::clearSample()
 {
-    if (!isSample())
-        return;
     m_paused = true;
+    m_preferences.setSamplePaused(true);
+    if (!isSample())
+        return removeSample();
     close([this] {
         leaveWorkspace();
         m_profile.reset();
-        QThreadPool::globalInstance()->start([this, server = m_places.server(true), console = m_places.console(true), ledger = m_places.ledger()] {
-            QDir(server).removeRecursively();
-            QDir(console).removeRecursively();
-            QFile::remove(ledger);
-            QMetaObject::invokeMethod(this, [this] { openAgain(!m_places.hasStore(false)); }, Qt::QueuedConnection);
-        });
+        removeSample();
+    });
+}
+
+/// In the background. Where the sample was open, what is left is opened afterwards.
+void Console::removeSample()
+{
+    // Another program may have the sample open; then it is not taken from it.
+    auto held = Profile::open(m_places.console(true));
+    if (held.hasError())
+        return m_workspace ? m_workspace->window().tellOnce(QStringLiteral("sample_kept"), tr("The sample could not be cleared."), QString::fromStdString(held.error().detail)) : openAgain(true);
+    held.value().reset();
+    QThreadPool::globalInstance()->start([this, server = m_places.server(true), console = m_places.console(true), ledger = m_places.ledger()] {
+        QDir(server).removeRecursively();
+        QDir(console).removeRecursively();
+        QFile::remove(ledger);
+        QMetaObject::invokeMethod(this, [this] {
+            m_sampleKept = m_places.hasStore(true);
+            if (isSample() && !m_workspace)
+                return openAgain(!m_places.hasStore(false));
+            Q_EMIT trafficChanged();
+        }, Qt::QueuedConnection);
     });
 }
 

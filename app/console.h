@@ -50,7 +50,9 @@ public:
     bool isTrafficPaused() const override { return m_paused; }
     void setTrafficPaused(bool paused) override;
     void startBusiness(const ui::BusinessPlan &plan) override;
+    bool hasSample() const override { return isSample() || m_sampleKept; }
     void clearSample() override;
+    QUrl door() const override { return m_mode == Mode::Business ? m_door : QUrl(); }
     std::vector<ui::KnownPlace> knownPlaces() const override;
     void probe(const QString &address) override;
     void openServer(const QString &address) override;
@@ -69,6 +71,8 @@ private:
     bool openProfile(const QString &folder, QString *problem);
     bool openWorkspace(const QString &address, const QString &serverId, QString *problem);
     void makeSampleStore();
+    void removeSample();
+    void setDoor(const QUrl &door);
     void startBackend();
     void onReady(const QUrl &server, const QString &token, const QString &serverId);
     void onGone(const QString &why);
@@ -91,6 +95,8 @@ private:
     Places m_places;
     Mode m_mode = Mode::Sample;
     bool m_paused = false;
+    bool m_sampleKept = false; ///< beside the business that is open
+    QUrl m_door; ///< of the backend on this computer, while it runs
     bool m_showWindow = true;
     bool m_changing = false; ///< between one business's window and the next one's
     QByteArray m_geometry;

@@ -24,7 +24,9 @@ public:
     bool isTrafficPaused() const override { return true; }
     void setTrafficPaused(bool) override { }
     void startBusiness(const ui::BusinessPlan &) override { }
+    bool hasSample() const override { return false; }
     void clearSample() override { }
+    QUrl door() const override { return {}; }
     std::vector<ui::KnownPlace> knownPlaces() const override { return {}; }
     void probe(const QString &) override { }
     void openServer(const QString &) override { }

@@ -166,6 +166,39 @@ private Q_SLOTS:
         QVERIFY(m_window->unsentReplies()->isOpen());
         QCOMPARE(m_desk->host.quits, 0);
     }
+
+    void aBusinessOfOnesOwnSaysWhereCustomersComeIn()
+    {
+        Client one = test::client();
+        one.slug = "harbour-lights";
+        QVERIFY(m_desk->store.apply({test::entity("client", one)}).hasValue());
+        m_desk->host.at = QUrl(QStringLiteral("http://127.0.0.1:40123"));
+        show();
+        const QString address = QStringLiteral("http://127.0.0.1:40123/webhooks/web-form");
+        QTRY_VERIFY(says(address));
+        QVERIFY(says(QStringLiteral("harbour-lights")));
+        keep(QStringLiteral("leaving-own-business"));
+        m_window->commands().action(QStringLiteral("app.copy_door"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), address);
+        m_desk->host.at.clear();
+        Q_EMIT m_desk->host.doorChanged();
+        QVERIFY(!says(address));
+        QVERIFY(!m_window->commands().action(QStringLiteral("app.copy_door"))->isEnabled());
+    }
+
+    void theSampleCanBeClearedFromBesideIt()
+    {
+        begin();
+        QAction *clear = m_window->commands().action(QStringLiteral("sample.clear"));
+        QVERIFY(!clear->isEnabled());
+        m_desk->host.sampleKept = true;
+        Q_EMIT m_desk->host.trafficChanged();
+        QVERIFY(clear->isEnabled());
+        clear->trigger();
+        QCOMPARE(m_desk->host.cleared, 0);
+        button(QStringLiteral("Clear the sample"))->click();
+        QCOMPARE(m_desk->host.cleared, 1);
+    }
 };
 
 QTEST_MAIN(LeavingTest)

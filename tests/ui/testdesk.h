@@ -30,7 +30,9 @@ public:
         Q_EMIT trafficChanged();
     }
     void startBusiness(const BusinessPlan &plan) override { plans.push_back(plan); }
+    bool hasSample() const override { return sample || sampleKept; }
     void clearSample() override { ++cleared; }
+    QUrl door() const override { return at; }
     std::vector<KnownPlace> knownPlaces() const override { return places; }
     void probe(const QString &address) override { probes << address; }
     void openServer(const QString &address) override { opened << address; }
@@ -39,6 +41,8 @@ public:
     QString language() const override { return lang; }
 
     bool sample = false;
+    bool sampleKept = false;
+    QUrl at;
     bool embedded = true;
     bool paused = false;
     bool answering = false;

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QUrl>
 
 #include <vector>
 
@@ -64,8 +65,12 @@ public:
     virtual void setTrafficPaused(bool paused) = 0;
     /// Makes the person's own business in their data folder and opens it; `businessFailed` when that could not be done.
     virtual void startBusiness(const BusinessPlan &plan) = 0;
-    /// Removes the sample's conversations from this computer, and nothing else.
+    /// The sample is kept on this computer, whether it is open or not.
+    virtual bool hasSample() const = 0;
+    /// Removes the sample's conversations from this computer, and nothing else. Its customers stay silent.
     virtual void clearSample() = 0;
+    /// Where this computer takes what the customers of the open business write; empty when it does not.
+    virtual QUrl door() const = 0;
     virtual std::vector<KnownPlace> knownPlaces() const = 0;
     virtual void probe(const QString &address) = 0;
     /// Opens the cache of that server and lets its sign-in begin.
@@ -77,6 +82,7 @@ public:
 
 Q_SIGNALS:
     void trafficChanged();
+    void doorChanged();
     void businessFailed(const QString &sentence);
     void probed(const QString &address, const foredeck::ui::Probe &answer);
 };

@@ -14,6 +14,7 @@
 #include "ui/words/domainwords.h"
 
 #include <QApplication>
+#include <QClipboard>
 
 namespace foredeck::ui {
 
@@ -86,6 +87,9 @@ void MainWindow::addApplicationCommands()
     add("app.shortcuts", tr("Shortcuts"), "keyboard", {QKeySequence(Qt::Key_Question), QKeySequence(Qt::Key_F1)}, tr("help keys cheat sheet"), {}, [this] { m_sheet->toggle(); });
     add("sample.pause", tr("Pause them"), "pause", {}, tr("sample customers traffic"), [this] { return m_desk.host.isSample() ? QString() : tr("no sample is running"); },
         [this] { m_desk.host.setTrafficPaused(!m_desk.host.isTrafficPaused()); });
+    add("sample.clear", tr("Clear the sample"), "close", {}, tr("sample remove delete"), [this] { return m_desk.host.hasSample() ? QString() : tr("no sample is on this computer"); }, [this] { clearSample(); });
+    add("app.copy_door", tr("Copy the address for customers' messages"), "copy", {}, tr("webhook port"), [this] { return m_desk.host.door().isEmpty() ? tr("this computer takes none") : QString(); },
+        [this] { QGuiApplication::clipboard()->setText(webFormAddress(m_desk.host.door())); });
     add("app.language_en", QStringLiteral("English"), "language", {}, tr("language"), {}, [this] { m_desk.host.setLanguage(QStringLiteral("en")); });
     add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_desk.host.setLanguage(QStringLiteral("es")); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
@@ -97,6 +101,14 @@ void MainWindow::addApplicationCommands()
     add("app.quit", tr("Quit"), "close", {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("exit close"), {}, [this] { close(); });
     for (const char *id : {"app.palette", "app.shortcuts", "app.quit"})
         m_commands.action(QLatin1StringView(id))->setProperty(worksAboveOverlays, true);
+}
+
+void MainWindow::clearSample()
+{
+    if (!m_question)
+        m_question = new Question(this);
+    m_question->ask(tr("Clear the sample?"), tr("Removes the sample's conversations from this computer and nothing of yours. Its customers stop writing."), tr("Keep"), tr("Clear the sample"),
+        [this] { m_desk.host.clearSample(); });
 }
 
 } // namespace foredeck::ui

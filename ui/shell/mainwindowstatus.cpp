@@ -40,6 +40,7 @@ void MainWindow::bindStatus()
     connect(&ephemera, &Ephemera::sessionChanged, this, &MainWindow::refreshSession);
     connect(&ephemera, &Ephemera::keyringChanged, this, &MainWindow::refreshSession);
     connect(&m_desk.host, &Host::trafficChanged, this, &MainWindow::refreshSample);
+    connect(&m_desk.host, &Host::doorChanged, &m_commands, &CommandRegistry::refresh);
     connect(status, &StatusLine::outboxWanted, this, [this] { showPlace(QStringLiteral("outbox")); });
     connect(status, &StatusLine::clientsWanted, this, [this] {
         showPlace(QStringLiteral("settings"));
@@ -198,6 +199,7 @@ void MainWindow::refreshSample()
         m_start = new StartCard(m_desk.host);
         m_inbox->panel()->setStart(m_start);
     }
+    m_commands.refresh();
     if (!sample)
         return m_frame->banner()->clear(sampleKey);
     const bool paused = m_desk.host.isTrafficPaused();

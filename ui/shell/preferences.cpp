@@ -69,6 +69,16 @@ void Preferences::setListWidth(int width)
     m_settings->setValue(QStringLiteral("window/list_width"), width);
 }
 
+bool Preferences::isSamplePaused() const
+{
+    return m_settings->value(QStringLiteral("sample/paused"), false).toBool();
+}
+
+void Preferences::setSamplePaused(bool paused)
+{
+    m_settings->setValue(QStringLiteral("sample/paused"), paused);
+}
+
 bool Preferences::isHintDone(const QString &hint) const
 {
     return m_settings->value(QStringLiteral("hints/") + hint, false).toBool();

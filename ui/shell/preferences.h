@@ -36,6 +36,9 @@ public:
     void setGeometry(const QByteArray &geometry);
     int listWidth() const; ///< 0: the design's
     void setListWidth(int width);
+    /// The sample's customers stay silent until they are let write again.
+    bool isSamplePaused() const;
+    void setSamplePaused(bool paused);
     /// Hints that were understood are not shown again.
     bool isHintDone(const QString &hint) const;
     void setHintDone(const QString &hint);

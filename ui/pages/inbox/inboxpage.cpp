@@ -7,8 +7,10 @@
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/host.h"
 #include "ui/shell/preferences.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/rowwords.h"
@@ -19,6 +21,11 @@
 #include <QEvent>
 
 namespace foredeck::ui {
+
+QString webFormAddress(const QUrl &door)
+{
+    return door.resolved(QUrl(QStringLiteral("/webhooks/web-form"))).toString();
+}
 
 InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *parent)
     : InboxPanes(parent)
@@ -100,6 +107,8 @@ void InboxPage::bindList()
         (isMine() ? static_cast<QWidget *>(thread()->composer()->edit()) : thread()->transcript())->setFocus(Qt::ShortcutFocusReason);
     });
     connect(&m_list_, &ConversationListModel::loaded, this, &InboxPage::showListState);
+    connect(&m_desk.host, &Host::doorChanged, this, &InboxPage::showListState);
+    connect(&m_clients, &QAbstractItemModel::rowsInserted, this, &InboxPage::showListState);
     connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::showListState);
     connect(&m_list_, &QAbstractItemModel::rowsRemoved, this, &InboxPage::showListState);
     connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::offerHandOver);
@@ -243,7 +252,19 @@ void InboxPage::showListState()
     case View::Unknown:
         break;
     }
-    list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), tr("When a customer writes on one of your channels, it appears here within a second."), {}, false});
+    showFirstState();
+}
+
+/// An own business on this computer has nobody but its customers to show it the way in.
+void InboxPage::showFirstState()
+{
+    QString words = tr("When a customer writes on one of your channels, it appears here within a second.");
+    const QUrl door = m_desk.host.door();
+    if (door.isEmpty() || m_clients.rowCount() == 0)
+        return list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), words, {}, false});
+    words += QStringLiteral("\n\n") + tr("This computer takes a web form's messages at\n%1\nfor the client “%2”, signed with the key you type in Settings › Channels. The port is another one at each start; the README tells how to keep it.")
+                 .arg(webFormAddress(door), harmless(fromUtf8(m_clients.itemAt(0).slug)));
+    list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), words, {}, false}, m_commands ? m_commands->action(QStringLiteral("app.copy_door")) : nullptr);
 }
 
 void InboxPage::openRow(const QModelIndex &index, bool byPerson)

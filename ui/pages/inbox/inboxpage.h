@@ -21,6 +21,9 @@
 
 namespace foredeck::ui {
 
+/// Where a business's web form sends its messages, below the door of its backend.
+QString webFormAddress(const QUrl &door);
+
 /// The inbox bound to the cache: which view, which conversation is open, what is being written, and the acts on it. The
 /// panes paint; the models tell; this class only carries between them.
 class InboxPage final : public InboxPanes {
@@ -68,6 +71,7 @@ private:
     void bindThread();
     void bindComposer();
     void showListState();
+    void showFirstState();
     void openRow(const QModelIndex &index, bool byPerson);
     void refreshThread();
     void refreshLead();
