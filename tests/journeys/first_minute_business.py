@@ -1,6 +1,7 @@
 """The end of the first minute: the sample is cleared, a business of one's own begins and lasts, a server elsewhere is
 signed in to."""
 
+import glob
 import os
 
 import desktop
@@ -42,6 +43,10 @@ def clears_the_sample(story):
         story.page("cleared")
         console.quit()
         assert not disk.words_in(disk.stores(console.profile), ("Paul Nwosu",))
+        # They are silent until somebody lets them write.
+        console.start()
+        story.window.find("push button", "Let them write")
+        console.quit()
     finally:
         console.drop()
         story.console = mine
@@ -103,7 +108,21 @@ def lasts(story, sample_before):
     house.wait_for("the own business again", lambda: story.window.says(NAME))
     story.window.find("push button", "Live")
     assert not story.window.says("Sample business.")
+    clears_it_from_here(story)
     console.quit(lambda: stops_answering(story))
+
+
+def clears_it_from_here(story):
+    """The sample that the own business was begun from goes by a command."""
+    store = os.path.join(story.console.profile, "sample", "server", "foredeckd.db")
+    assert os.path.exists(store)
+    story.desk.key("ctrl+k")
+    story.desk.type("Clear the sample")
+    story.window.row("Found", "Clear the sample")
+    story.desk.key("Return")
+    box = story.window.find("dialog", "Clear the sample?")
+    story.window.press("Clear the sample", within=box)
+    house.wait_for("the end of the sample", lambda: not os.path.exists(store))
 
 
 def signs_in(story):
@@ -117,6 +136,8 @@ def signs_in(story):
         backend.start()
         story.console.start("--server", backend.url)
         window = story.window
+        # Once it is known who answers there, a window over that server's own store takes the place of the first.
+        house.wait_for("the server's own store", lambda: [path for path in glob.glob(os.path.join(story.console.profile, "remote", "*", "outbox.db")) if not path.endswith("/unknown/outbox.db")])
         window.find("text", "E-mail")
         story.page("sign-in")
         write(story, "E-mail", house.OWNER["email"])

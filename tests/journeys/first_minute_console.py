@@ -1,5 +1,6 @@
 """The program under test: started as `./run` starts it, on a profile of its own, and ended in every way there is."""
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -44,6 +45,16 @@ class Console:
 
     def server(self, business="sample"):
         return disk.Store(os.path.join(self.profile, business, "server"))
+
+    @contextlib.contextmanager
+    def deaf_backend(self):
+        """Meanwhile the backend on this computer takes nothing; what it is sent waits for it."""
+        backend, = (pid for pid, name in desktop.children_of(self.process.pid).items() if name == "foredeckd")
+        os.kill(backend, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.kill(backend, signal.SIGCONT)
 
     def kill(self):
         """SIGKILL; every child is gone a little later."""

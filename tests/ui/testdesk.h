@@ -65,7 +65,7 @@ public:
     /// Four clients, ten conversations, a transcript in Elena's with everything a transcript can hold.
     void fill();
     void signIn();
-    /// Until what was written is told and drawn.
+    /// Until what was written is told, read and drawn.
     void settle();
     static ConversationId elena() { return foredeck::test::conversationId(2); }
     static ConversationId marcus() { return foredeck::test::conversationId(1); }
