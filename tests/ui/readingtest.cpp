@@ -6,6 +6,8 @@
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/transcript/entrylayout.h"
+#include "ui/transcript/entrypainter.h"
 #include "ui/transcript/entryview.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/textlabel.h"
@@ -308,6 +310,28 @@ private Q_SLOTS:
         view = entryView(item, context);
         QVERIFY(view.foot.word.isEmpty());
         QVERIFY(!view.delivery.word.isEmpty());
+    }
+
+    void aLongBusinessNameLeavesTheDeliveryItsPlace()
+    {
+        const Theme theme;
+        EntryView view;
+        view.shape = EntryShape::AssistantBubble;
+        view.text = QStringLiteral("Hello");
+        view.speaker = QStringLiteral("Assistant");
+        view.role = QStringLiteral("for ") + QStringLiteral("Harbour Lights Hotel and Marina ").repeated(6) + QStringLiteral("· 13:46");
+        view.delivery = {QStringLiteral("shield"), QStringLiteral("Kept here"), Color::Danger};
+        const EntryLayout entry = layOutEntry(view, 500, theme, false, true);
+        QImage image(500, entry.height, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintEntry(painter, {}, entry, {}, theme, Qt::LeftToRight);
+        int inked = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                inked += image.pixelColor(x, y) == theme.color(Color::Danger) ? 1 : 0;
+        }
+        QVERIFY(inked > 0);
     }
 
     void aMissedCallBearsTheNumberOfTheHead()
