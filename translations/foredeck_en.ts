@@ -515,6 +515,10 @@
         <source>The first 64 KB are shown.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -616,10 +620,6 @@
     </message>
     <message>
         <source>unread %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody is typing…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1279,6 +1279,10 @@
         <source>%1 could not be opened.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The sample could not be cleared.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::EmbeddedBackend</name>
@@ -1805,10 +1809,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A note for your team. To write to %1, take over.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1834,6 +1834,10 @@
     </message>
     <message>
         <source>64 KB is the most a message holds; the rest was not pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To write to %1, reopen it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2199,6 +2203,12 @@
     </message>
     <message>
         <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer takes a web form&apos;s messages at
+%1
+for the client “%2”, signed with the key you type in Settings › Channels. The port is another one at each start; the README tells how to keep it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2572,6 +2582,42 @@
     </message>
     <message>
         <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sample remove delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no sample is on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address for customers&apos; messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>webhook port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this computer takes none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the sample?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removes the sample&apos;s conversations from this computer and nothing of yours. Its customers stop writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3519,6 +3565,55 @@
     </message>
     <message>
         <source>Open the decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::UnsentReplies</name>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send and quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) has/have not gone out yet</source>
+        <translation>
+            <numerusform>%n reply has not gone out yet</numerusform>
+            <numerusform>%n replies have not gone out yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can still be taken back, and nobody sends it once Foredeck is closed. As a draft it stands in its conversation again.</source>
+        <translation>
+            <numerusform>It can still be taken back, and nobody sends it once Foredeck is closed. As a draft it stands in its conversation again.</numerusform>
+            <numerusform>They can still be taken back, and nobody sends them once Foredeck is closed. As drafts they stand in their conversations again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window closes when the server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is safe in the outbox of this computer and waits there for the next start.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -515,6 +515,10 @@
         <source>The first 64 KB are shown.</source>
         <translation>Se muestran los primeros 64 KB.</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -617,10 +621,6 @@
     <message>
         <source>unread %1</source>
         <translation>%1 sin leer</translation>
-    </message>
-    <message>
-        <source>Somebody is typing…</source>
-        <translation>Alguien escribe…</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +1279,10 @@
         <source>%1 could not be opened.</source>
         <translation>No se pudo abrir %1.</translation>
     </message>
+    <message>
+        <source>The sample could not be cleared.</source>
+        <translation>No se pudo borrar la muestra.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::EmbeddedBackend</name>
@@ -1805,10 +1809,6 @@
         <translation>Una nota para tu equipo.</translation>
     </message>
     <message>
-        <source>A note for your team. To write to %1, take over.</source>
-        <translation>Una nota para tu equipo. Para escribir a %1, toma el control.</translation>
-    </message>
-    <message>
         <source>Write to %1</source>
         <translation>Escribir a %1</translation>
     </message>
@@ -1835,6 +1835,10 @@
     <message>
         <source>64 KB is the most a message holds; the rest was not pasted</source>
         <translation>Un mensaje admite 64 KB; el resto no se pegó</translation>
+    </message>
+    <message>
+        <source>To write to %1, reopen it first.</source>
+        <translation>Para escribir a %1, reábrela primero.</translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2204,14 @@
     <message>
         <source>Copy the address</source>
         <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>This computer takes a web form&apos;s messages at
+%1
+for the client “%2”, signed with the key you type in Settings › Channels. The port is another one at each start; the README tells how to keep it.</source>
+        <translation>Este equipo recibe los mensajes de un formulario web en
+%1
+para el cliente «%2», firmados con la clave que escribas en Ajustes › Canales. El puerto es otro en cada inicio; el README explica cómo conservarlo.</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +2585,42 @@
     <message>
         <source>Hide</source>
         <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Clear the sample</source>
+        <translation>Borrar la muestra</translation>
+    </message>
+    <message>
+        <source>sample remove delete</source>
+        <translation>muestra quitar eliminar</translation>
+    </message>
+    <message>
+        <source>no sample is on this computer</source>
+        <translation>no hay ninguna muestra en este equipo</translation>
+    </message>
+    <message>
+        <source>Copy the address for customers&apos; messages</source>
+        <translation>Copiar la dirección para los mensajes de clientes</translation>
+    </message>
+    <message>
+        <source>webhook port</source>
+        <translation>webhook puerto</translation>
+    </message>
+    <message>
+        <source>this computer takes none</source>
+        <translation>este equipo no los recibe</translation>
+    </message>
+    <message>
+        <source>Clear the sample?</source>
+        <translation>¿Borrar la muestra?</translation>
+    </message>
+    <message>
+        <source>Removes the sample&apos;s conversations from this computer and nothing of yours. Its customers stop writing.</source>
+        <translation>Quita de este equipo las conversaciones de la muestra y nada tuyo. Sus clientes dejan de escribir.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -3520,6 +3568,55 @@
     <message>
         <source>Open the decision</source>
         <translation>Abrir la decisión</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::UnsentReplies</name>
+    <message>
+        <source>Keep it open</source>
+        <translation>Dejar abierto</translation>
+    </message>
+    <message>
+        <source>Keep as a draft</source>
+        <translation>Guardar como borrador</translation>
+    </message>
+    <message>
+        <source>Send and quit</source>
+        <translation>Enviar y salir</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reply(ies) has/have not gone out yet</source>
+        <translation>
+            <numerusform>%n respuesta no ha salido todavía</numerusform>
+            <numerusform>%n respuestas no han salido todavía</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It can still be taken back, and nobody sends it once Foredeck is closed. As a draft it stands in its conversation again.</source>
+        <translation>
+            <numerusform>Aún se puede deshacer, y nadie la envía cuando Foredeck se cierra. Como borrador vuelve a su conversación.</numerusform>
+            <numerusform>Aún se pueden deshacer, y nadie las envía cuando Foredeck se cierra. Como borradores vuelven a sus conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Enviando…</translation>
+    </message>
+    <message>
+        <source>The window closes when the server has it.</source>
+        <translation>La ventana se cierra cuando el servidor la tenga.</translation>
+    </message>
+    <message>
+        <source>The server does not answer</source>
+        <translation>El servidor no responde</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe in the outbox of this computer and waits there for the next start.</source>
+        <translation>Lo que escribiste está a salvo en la bandeja de salida de este equipo y espera allí al próximo inicio.</translation>
     </message>
 </context>
 <context>
