@@ -55,7 +55,8 @@ SyncEngine::SyncEngine(const Parts &parts, const SyncTimes &times, QObject *pare
     connect(&parts.store, &LocalStore::cacheRebuilt, this, [this] {
         m_snapshots.cancelAll();
         m_machine.cacheLost(now());
-        act();
+        if (m_running)
+            act();
     });
 }
 
@@ -67,6 +68,7 @@ void SyncEngine::start(const SyncMachine::Identity &identity, const std::string 
             return;
         m_machine.setToken(token, expires, now());
         m_machine.start(identity, cursors, now());
+        m_running = true;
         act();
     }));
 }
@@ -77,6 +79,7 @@ void SyncEngine::stop()
     m_snapshots.cancelAll();
     m_digests.cancel();
     m_machine.stop();
+    m_running = false;
     act();
 }
 
@@ -165,11 +168,12 @@ void SyncEngine::perform(const ApplyEvents &apply)
     m_parts.store.writer().applyBatch(apply.batch, m_mailbox.receive([this, run = m_run](const Result<BatchReport> &report) {
         if (run != m_run)
             return;
-        if (report.hasError() && report.error().kind != Error::Kind::Corrupt)
+        // After damage cacheRebuilt came first and nothing is awaited any more, unless no new cache could be begun.
+        if (report.hasError())
             m_machine.applyFailed(report.error().detail, now());
-        else if (report.hasValue())
+        else
             m_machine.applied(now());
-        act(); // after damage cacheRebuilt follows and begins anew
+        act();
     }));
 }
 

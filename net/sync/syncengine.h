@@ -33,6 +33,8 @@ public:
     void setToken(const std::string &token, Timestamp expires);
     void reconnectNow();
     bool isUp() const { return m_machine.isUp(); }
+    /// Kept while the wire is away; ends with its cache or when another person signs in.
+    std::optional<Timestamp> completeUpTo() const { return m_machine.completeUpTo(); }
     /// An ephemeral frame; dropped while the wire is down.
     template <class F>
     void tell(const F &frame)
@@ -80,6 +82,7 @@ private:
     SyncView m_view;
     bool m_flushing = false;
     bool m_up = false;
+    bool m_running = false;
     bool m_acting = false;
     int m_run = 0; ///< answers of a run before are dropped
     Mailbox m_mailbox;

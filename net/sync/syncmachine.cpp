@@ -16,6 +16,9 @@ Timestamp after(Timestamp now, std::int64_t ms) { return now + std::chrono::mill
 
 void SyncMachine::start(const Identity &identity, const std::map<std::string, StreamPosition> &cursors, Timestamp now)
 {
+    // How old the picture is stays known between two sessions of one person, whose picture it is.
+    if (identity.userStream != m_identity.userStream)
+        m_completeUpTo.reset();
     m_identity = identity;
     m_streams.clear();
     for (const auto &[name, position] : cursors) {
@@ -47,6 +50,7 @@ void SyncMachine::stop()
     m_refreshing = false;
     m_reloadAt.reset();
     m_cannotSave = false;
+    m_completeOnceApplied.reset();
     m_detail.clear();
 }
 
@@ -57,7 +61,7 @@ void SyncMachine::setToken(const std::string &token, Timestamp expires, Timestam
     m_refreshing = false;
     if (m_link == Link::Up)
         perform(SendText {encodeFrame(AuthFrame {token})});
-    else if (m_link == Link::Waiting && !m_connectAt)
+    else if (m_link == Link::Waiting && !m_connectAt && !m_cannotSave)
         connect(now);
 }
 
@@ -146,6 +150,11 @@ void SyncMachine::reconnectNow(Timestamp now)
     if (m_link == Link::Off || m_link == Link::Stopped)
         return;
     m_failures = 0;
+    if (m_cannotSave) {
+        // A socket is of no use before the cache has said where it stands.
+        m_reloadAt.reset();
+        return perform(ReloadCursors {});
+    }
     if (m_link == Link::Waiting) {
         if (!m_refreshing)
             connect(now);
@@ -158,16 +167,21 @@ void SyncMachine::reconnectNow(Timestamp now)
 
 void SyncMachine::cacheLost(Timestamp now)
 {
+    m_completeUpTo.reset();
+    m_completeOnceApplied.reset();
     if (m_link == Link::Off)
         return;
+    // A batch on its way may stand in the new cache, with a cursor that claims all that was in the old one.
+    if (m_applying) {
+        for (const auto &[name, stream] : m_streams)
+            perform(DropStream {name});
+    }
     m_streams.clear();
     m_batch = {};
     m_batchBytes = 0;
     m_queue.clear();
     m_drops.clear();
     m_applying = false;
-    m_completeUpTo.reset();
-    m_completeOnceApplied.reset();
     reconnectNow(now);
 }
 

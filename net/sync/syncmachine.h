@@ -117,7 +117,7 @@ public:
 
     /// The network changed, the machine woke, a person asked: without waiting.
     void reconnectNow(Timestamp now);
-    /// The cache was begun anew: everything is fetched again.
+    /// The cache was begun anew: everything is fetched again, and what is still being applied is not counted on.
     void cacheLost(Timestamp now);
     void tick(Timestamp now);
     std::optional<Timestamp> nextTick() const;
@@ -126,6 +126,7 @@ public:
     SyncView view() const;
     bool isUp() const { return m_link == Link::Up; }
     const SyncCounters &counters() const { return m_counters; }
+    std::optional<Timestamp> completeUpTo() const { return m_completeUpTo; }
     /// The clients whose streams are followed.
     std::vector<ClientId> clients() const;
     std::map<std::string, StreamPosition> positions() const;

@@ -308,6 +308,8 @@ void SyncMachine::sendBatch()
 
 void SyncMachine::applied(Timestamp now)
 {
+    if (!m_applying)
+        return; // of a cache that was begun anew meanwhile
     m_applying = false;
     if (m_queue.empty()) {
         for (const std::string &stream : std::exchange(m_drops, {}))
@@ -325,12 +327,16 @@ void SyncMachine::applied(Timestamp now)
 /// What could not be saved is not held in memory: the cursors are read again, and the stream goes on from there.
 void SyncMachine::applyFailed(const std::string &why, Timestamp now)
 {
+    if (!m_applying)
+        return;
     m_applying = false;
     m_cannotSave = true;
     m_detail = why;
     m_batch = {};
     m_batchBytes = 0;
     m_queue.clear();
+    m_drops.clear();
+    m_completeOnceApplied.reset();
     if (m_link == Link::Up || m_link == Link::Hello || m_link == Link::Opening)
         perform(CloseSocket {});
     m_link = Link::Waiting;
@@ -340,7 +346,7 @@ void SyncMachine::applyFailed(const std::string &why, Timestamp now)
 
 void SyncMachine::cursors(const std::map<std::string, StreamPosition> &cursors, Timestamp now)
 {
-    if (m_link != Link::Waiting)
+    if (!m_cannotSave)
         return;
     m_cannotSave = false;
     start(m_identity, cursors, now);
