@@ -23,7 +23,8 @@ StoreWriter::~StoreWriter() = default;
 
 void StoreWriter::setUser(const User &user, Done done)
 {
-    d->post(urgent, [user, done = std::move(done)](StoreCore &core) { tell(done, core.setUser(user)); });
+    // Behind what was received for the person before: that must not get into the cache of the next one.
+    d->post(normal, [user, done = std::move(done)](StoreCore &core) { tell(done, core.setUser(user)); });
 }
 
 void StoreWriter::cursors(std::function<void(std::map<std::string, StreamPosition>)> done)

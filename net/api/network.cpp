@@ -72,7 +72,6 @@ struct Network::Private {
     QString serverId;
     bool remember = false;
     bool waitingForKeyring = false;
-    std::optional<Timestamp> completeUpTo;
     QThread thread;
     QObject *home = nullptr; ///< stands on the net thread
     NetWorker *worker = nullptr; ///< the net thread's
@@ -118,12 +117,7 @@ void Network::Private::connectWorker()
         [[maybe_unused]] const auto kept = profile.setServerIdOf(options.address, meta.serverId);
     });
     QObject::connect(worker, &NetWorker::serverReplaced, q, &Network::serverReplaced);
-    QObject::connect(worker, &NetWorker::syncChanged, q, [this](SyncStatus status) {
-        // How old the picture is stays known while the wire is away.
-        completeUpTo = status.completeUpTo ? status.completeUpTo : completeUpTo;
-        status.completeUpTo = completeUpTo;
-        ephemera.setSync(status);
-    });
+    QObject::connect(worker, &NetWorker::syncChanged, q, [this](const SyncStatus &status) { ephemera.setSync(status); });
     QObject::connect(worker, &NetWorker::sessionStarted, q, [this](const User &user) { takeSession(user); });
     QObject::connect(worker, &NetWorker::sessionEnded, q, [this](const QString &detail) {
         ephemera.clearPresence();

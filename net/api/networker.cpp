@@ -13,6 +13,7 @@ namespace {
 constexpr int sleepCheckMs = 10000;
 constexpr std::chrono::seconds sleptAfter {40};
 constexpr int mostLeases = 200;
+constexpr int setUpRetryMs = 5000;
 
 SyncTimes syncTimes(const NetworkTimes &t)
 {
@@ -82,9 +83,8 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
     connect(&m_session, &Session::refreshTokenChanged, this, &NetWorker::refreshTokenChanged);
     connect(&m_session, &Session::failed, this, &NetWorker::signInFailed);
     connect(&m_session, &Session::ended, this, [this](const QString &detail) {
-        m_engine.stop();
-        m_sender.stop();
-        m_leases.stop();
+        end();
+        tell({});
         Q_EMIT sessionEnded(detail);
     });
     connect(&m_engine, &SyncEngine::viewChanged, this, [this](const SyncView &view) { Q_EMIT syncChanged(statusOf(view)); });
@@ -101,6 +101,9 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
     connect(&m_engine, &SyncEngine::lease, this, &NetWorker::lease);
     m_metaRetry.setSingleShot(true);
     connect(&m_metaRetry, &QTimer::timeout, this, &NetWorker::askMeta);
+    m_setUpRetry.setSingleShot(true);
+    m_setUpRetry.setInterval(setUpRetryMs);
+    connect(&m_setUpRetry, &QTimer::timeout, this, [this] { m_setUpAgain(); });
     m_leases.setInterval(static_cast<int>(options.times.leaseEveryMs));
     connect(&m_leases, &QTimer::timeout, this, &NetWorker::renewLeases);
     m_typing.setInterval(static_cast<int>(options.times.typingEveryMs));
@@ -112,12 +115,28 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
 void NetWorker::setServer(const QUrl &server)
 {
     m_options.server = server;
-    m_engine.stop();
-    m_sender.stop();
-    m_api.abortAll();
+    end();
+    m_session.forget();
     m_api.setServer(server);
     m_metaKnown = false;
+}
+
+/// Nothing of a session that goes is done any more, nor what was to begin one.
+void NetWorker::end()
+{
+    ++m_run;
+    m_then = nullptr;
     m_metaRetry.stop();
+    m_setUpRetry.stop();
+    m_leases.stop();
+    m_engine.stop();
+    m_sender.stop();
+}
+
+void NetWorker::tell(SyncStatus status)
+{
+    status.completeUpTo = m_engine.completeUpTo();
+    Q_EMIT syncChanged(status);
 }
 
 void NetWorker::whenKnown(std::function<void()> then)
@@ -137,11 +156,14 @@ void NetWorker::askMeta()
     status.phase = SyncPhase::Connecting;
     status.since = m_unreachableSince;
     if (!m_unreachableSince)
-        Q_EMIT syncChanged(status);
+        tell(status);
     ApiRequest request;
     request.path = QStringLiteral("/api/v1/meta");
     request.authorized = false;
-    m_api.send(request, [this](const ApiResponse &response) { takeMeta(readMeta(response)); });
+    m_api.send(request, [this, run = m_run](const ApiResponse &response) {
+        if (run == m_run)
+            takeMeta(readMeta(response));
+    });
 }
 
 void NetWorker::takeMeta(const Result<ServerMeta> &meta)
@@ -156,7 +178,7 @@ void NetWorker::takeMeta(const Result<ServerMeta> &meta)
         status.since = m_unreachableSince;
         status.retryAt = now + std::chrono::milliseconds {wait};
         status.detail = QString::fromStdString(meta.error().detail);
-        Q_EMIT syncChanged(status);
+        tell(status);
         m_metaRetry.start(static_cast<int>(wait));
         return;
     }
@@ -190,8 +212,7 @@ void NetWorker::resume(const QString &refreshToken)
 
 void NetWorker::signOut()
 {
-    m_then = nullptr;
-    m_metaRetry.stop();
+    end(); // before what is under way is ended
     m_session.signOut();
 }
 
@@ -199,25 +220,37 @@ void NetWorker::signOut()
 void NetWorker::started(const SignedIn &session)
 {
     Q_EMIT sessionStarted(session.user);
-    m_store.writer().setUser(session.user, m_mailbox.receive([this, session](const Result<void> &set) {
-        if (set.hasError()) {
-            SyncStatus status;
-            status.phase = SyncPhase::CannotSave;
-            status.detail = QString::fromStdString(set.error().detail);
-            Q_EMIT syncChanged(status);
+    setUp(session);
+}
+
+void NetWorker::setUp(const SignedIn &session)
+{
+    m_store.writer().setUser(session.user, m_mailbox.receive([this, session, run = m_run](const Result<void> &set) {
+        if (run != m_run)
             return;
-        }
-        std::vector<Entity> known {entityOf("user", session.user)};
-        if (session.agency)
-            known.push_back(entityOf("agency", *session.agency));
-        for (const Client &client : session.clients)
-            known.push_back(entityOf("client", client));
-        m_store.writer().applyEntities(std::move(known), {});
-        const SyncMachine::Identity identity {m_options.consoleVersion.toStdString(), m_device.toStdString(), "user:" + session.user.id.value};
-        m_engine.start(identity, session.accessToken, m_session.expires());
-        m_sender.start();
-        m_leases.start();
+        if (set.hasValue())
+            return begin(session);
+        SyncStatus status;
+        status.phase = SyncPhase::CannotSave;
+        status.detail = QString::fromStdString(set.error().detail);
+        tell(status);
+        m_setUpAgain = [this, session] { setUp(session); };
+        m_setUpRetry.start();
     }));
+}
+
+void NetWorker::begin(const SignedIn &session)
+{
+    std::vector<Entity> known {entityOf("user", session.user)};
+    if (session.agency)
+        known.push_back(entityOf("agency", *session.agency));
+    for (const Client &client : session.clients)
+        known.push_back(entityOf("client", client));
+    m_store.writer().applyEntities(std::move(known), {});
+    const SyncMachine::Identity identity {m_options.consoleVersion.toStdString(), m_device.toStdString(), "user:" + session.user.id.value};
+    m_engine.start(identity, session.accessToken, m_session.expires());
+    m_sender.start();
+    m_leases.start();
 }
 
 void NetWorker::fetchOlder(const ConversationId &conversation, std::int64_t before)
@@ -246,6 +279,10 @@ void NetWorker::retryNow()
     if (!m_metaKnown && m_metaRetry.isActive()) {
         m_metaRetry.stop();
         askMeta();
+    }
+    if (m_setUpRetry.isActive()) {
+        m_setUpRetry.stop();
+        m_setUpAgain();
     }
     m_engine.reconnectNow();
     m_sender.retryNow();

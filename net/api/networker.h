@@ -57,6 +57,11 @@ private:
     void askMeta();
     void takeMeta(const Result<ServerMeta> &meta);
     void started(const SignedIn &session);
+    void setUp(const SignedIn &session);
+    void begin(const SignedIn &session);
+    void end();
+    /// With how old the picture is.
+    void tell(SyncStatus status);
     void renewLeases();
     void sendPresence();
     void watchSleep();
@@ -78,6 +83,9 @@ private:
     std::optional<Timestamp> m_unreachableSince;
     QTimer m_metaRetry;
     std::function<void()> m_then;
+    QTimer m_setUpRetry;
+    std::function<void()> m_setUpAgain;
+    int m_run = 0; ///< rises when a session or its server goes: answers of a run before are dropped
     QTimer m_leases;
     QTimer m_typing;
     QTimer m_sleep;

@@ -58,12 +58,15 @@ void Session::post(const QString &path, const QByteArray &body, ApiClient::Done 
     request.path = path;
     request.body = body;
     request.authorized = false;
-    m_api.send(request, std::move(done));
+    m_api.send(request, [this, run = m_run, done = std::move(done)](const ApiResponse &response) {
+        if (run == m_run)
+            done(response);
+    });
 }
 
 void Session::signInEmbedded(const QString &token)
 {
-    m_signedIn = false;
+    forget();
     m_embeddedToken = token.toStdString();
     askEmbedded();
 }
@@ -71,9 +74,7 @@ void Session::signInEmbedded(const QString &token)
 void Session::askEmbedded()
 {
     m_retry.stop();
-    post(QStringLiteral("/api/v1/auth/login"), object({{"embedded_token", m_embeddedToken}, {"device", m_device}}), [this, token = m_embeddedToken](const ApiResponse &response) {
-        if (token != m_embeddedToken)
-            return; // of a backend that has gone
+    post(QStringLiteral("/api/v1/auth/login"), object({{"embedded_token", m_embeddedToken}, {"device", m_device}}), [this](const ApiResponse &response) {
         // Nobody can be asked for a password: a backend that is busy is asked again.
         if (!response.ok() && !isRefusal(response))
             return retryLater(response);
@@ -102,8 +103,6 @@ void Session::refresh()
     m_retry.stop();
     post(QStringLiteral("/api/v1/auth/refresh"), object({{"refresh_token", m_refreshToken}, {"device", m_device}}), [this](const ApiResponse &response) {
         m_refreshing = false;
-        if (m_refreshToken.empty())
-            return; // signed out meanwhile
         if (response.ok())
             take(response);
         else
@@ -114,9 +113,7 @@ void Session::refresh()
 void Session::refreshFailed(const ApiResponse &response)
 {
     if (isRefusal(response)) {
-        m_signedIn = false;
-        m_refreshToken.clear();
-        m_api.setToken({});
+        forget();
         Q_EMIT ended(QString::fromStdString(response.error().detail));
         return;
     }
@@ -154,7 +151,8 @@ void Session::take(const ApiResponse &response)
 
 void Session::signOut()
 {
-    m_retry.stop();
+    ++m_run;
+    m_api.abortAll();
     if (!m_refreshToken.empty()) {
         ApiRequest request;
         request.method = "POST";
@@ -162,11 +160,26 @@ void Session::signOut()
         request.body = object({{"refresh_token", m_refreshToken}});
         m_api.send(request, [](const ApiResponse &) {});
     }
+    clear();
+    Q_EMIT ended({});
+}
+
+void Session::forget()
+{
+    clear();
+    m_api.abortAll();
+}
+
+void Session::clear()
+{
+    ++m_run;
+    m_retry.stop();
+    m_failures = 0;
+    m_refreshing = false;
     m_refreshToken.clear();
     m_embeddedToken.clear();
     m_signedIn = false;
     m_api.setToken({});
-    Q_EMIT ended({});
 }
 
 } // namespace foredeck

@@ -36,6 +36,9 @@ public:
     /// Asks for a new access token; one request at a time.
     void refresh();
     void signOut();
+    /// The session is over or its server has begun anew. What is under way is ended as well: an answer for this person
+    /// must not be taken for one of whoever signs in next.
+    void forget();
     bool isSignedIn() const { return m_signedIn; }
     Timestamp expires() const { return m_expires; }
 
@@ -53,6 +56,7 @@ private:
     void post(const QString &path, const QByteArray &body, ApiClient::Done done);
     void take(const ApiResponse &response);
     void askEmbedded();
+    void clear();
     void refreshFailed(const ApiResponse &response);
     void retryLater(const ApiResponse &response);
 
@@ -65,6 +69,7 @@ private:
     bool m_signedIn = false;
     bool m_refreshing = false;
     int m_failures = 0;
+    int m_run = 0; ///< answers of a run before are dropped
     QTimer m_retry;
 };
 

@@ -3,6 +3,7 @@
 #include "net/codec/domaincodec.h"
 
 #include <QCryptographicHash>
+#include <QTimer>
 #include <QUrlQuery>
 
 #include <algorithm>
@@ -45,7 +46,8 @@ FakeServer::FakeServer(quint16 port) : m_webSockets(QStringLiteral("fake"), QWeb
             std::erase_if(m_live, [raw](const auto &l) { return l.get() == raw; });
         });
     });
-    m_tcp.listen(QHostAddress::LocalHost, port);
+    if (!m_tcp.listen(QHostAddress::LocalHost, port))
+        qFatal("the fake server cannot listen: %s", qPrintable(m_tcp.errorString()));
     m_port = m_tcp.serverPort();
 }
 
@@ -67,7 +69,12 @@ void FakeServer::goAway()
         socket->abort();
 }
 
-void FakeServer::comeBack() { m_tcp.listen(QHostAddress::LocalHost, m_port); }
+void FakeServer::comeBack()
+{
+    // Another program may have taken the port for a moment.
+    if (!m_tcp.listen(QHostAddress::LocalHost, m_port))
+        QTimer::singleShot(50, this, &FakeServer::comeBack);
+}
 
 void FakeServer::cutSockets()
 {

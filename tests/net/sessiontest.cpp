@@ -1,0 +1,132 @@
+#include "consolefixture.h"
+#include "fakeserver.h"
+
+#include "models/cache/storewriter.h"
+#include "models/sqlite/database.h"
+
+#include <QSemaphore>
+#include <QSignalSpy>
+#include <QtTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+/// Holds the store's writer where it is, as long as this lives.
+class HeldWriter {
+public:
+    explicit HeldWriter(LocalStore &store)
+    {
+        store.writer().cursors([gate = m_gate](const auto &) {
+            gate->reached.release();
+            gate->open.acquire();
+        });
+        m_gate->reached.acquire();
+    }
+    ~HeldWriter() { m_gate->open.release(); }
+
+private:
+    struct Gate {
+        QSemaphore reached;
+        QSemaphore open;
+    };
+    std::shared_ptr<Gate> m_gate = std::make_shared<Gate>();
+};
+
+void signIn(Console &console) { console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("secret"), false); }
+
+} // namespace
+
+/// How sessions begin and end.
+class SessionTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aSignOutWhileTheSessionIsSetUpLeavesNothingRunning()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url(), false};
+        console.start();
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
+        {
+            HeldWriter held {*console.store};
+            signIn(console);
+            QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+            console.network->signOut();
+            QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
+            QTRY_COMPARE(std::count(server.requests.begin(), server.requests.end(), "POST /api/v1/auth/logout"), 1);
+        }
+        // Twice through the writer and the wire: what was to begin would have begun.
+        QSignalSpy failed {console.network.get(), &Requests::olderFailed};
+        for (int i = 1; i <= 2; ++i) {
+            QCOMPARE(console.rows(), 0u);
+            console.network->fetchOlder(id, 50);
+            QTRY_COMPARE(failed.size(), i);
+        }
+        QCOMPARE(console.ephemera->sync().phase, SyncPhase::SignedOut);
+        QCOMPARE(server.hellos, 0);
+        signIn(console);
+        QTRY_VERIFY(console.live());
+        QCOMPARE(server.hellos, 1);
+    }
+
+    void whatIsUnderWayEndsWithTheSession()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url(), false};
+        console.options.times.requestLimitMs = 600'000;
+        console.start();
+        signIn(console);
+        QTRY_VERIFY(console.live());
+        server.silent = true;
+        QSignalSpy failed {console.network.get(), &Requests::olderFailed};
+        console.network->fetchOlder(id, 50);
+        console.network->signOut();
+        QTRY_COMPARE(failed.size(), 1);
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
+        QCOMPARE(console.ephemera->sync().phase, SyncPhase::SignedOut);
+    }
+
+    void aDiskThatRefusesASessionIsTriedAgain()
+    {
+        FakeServer server;
+        server.addConversation("Ana", "Hi");
+        Console console {server.url(), false};
+        console.start();
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
+        auto lock = sqlite::Database::open(console.store->folder().toStdString() + "/cache.db", {});
+        QVERIFY(lock.hasValue());
+        QVERIFY(lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        signIn(console);
+        QTRY_COMPARE_WITH_TIMEOUT(console.ephemera->sync().phase, SyncPhase::CannotSave, 30000);
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        console.network->retryNow();
+        QTRY_VERIFY(console.live());
+        QTRY_COMPARE(console.rows(), 1u);
+    }
+
+    void howOldThePictureIsStaysKnownAsLongAsThePicture()
+    {
+        FakeServer server;
+        server.addConversation("Ana", "Hi");
+        Console console {server.url()};
+        console.start();
+        QTRY_VERIFY(console.live());
+        QTRY_VERIFY(console.ephemera->sync().completeUpTo.has_value());
+        server.goAway();
+        QTRY_COMPARE(console.ephemera->sync().phase, SyncPhase::Offline);
+        QVERIFY(console.ephemera->sync().completeUpTo.has_value());
+        Q_EMIT console.store->cacheRebuilt({});
+        QTRY_VERIFY(!console.ephemera->sync().completeUpTo.has_value());
+        server.comeBack();
+        QTRY_VERIFY_WITH_TIMEOUT(console.ephemera->sync().completeUpTo.has_value(), 20000);
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "sessiontest.moc"
