@@ -38,13 +38,15 @@ std::optional<std::int64_t> CacheReader::Private::rowOf(const ConversationId &id
 std::vector<Op> CacheReader::Private::acts()
 {
     const UserId user = me().id;
-    std::vector<Op> ops;
-    Query query {box(), outboxsql::op_open};
-    while (query.next()) {
-        if (Op op = OutboxFile::readOp(query); op.user == user)
-            ops.push_back(std::move(op));
-    }
-    return ops;
+    return ofOutbox([&] {
+        std::vector<Op> ops;
+        Query query {box(), outboxsql::op_open};
+        while (query.next()) {
+            if (Op op = OutboxFile::readOp(query); op.user == user)
+                ops.push_back(std::move(op));
+        }
+        return ops;
+    });
 }
 
 ConversationRow CacheReader::Private::readRow(Query &q, unsigned *views)

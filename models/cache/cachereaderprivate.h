@@ -2,8 +2,8 @@
 
 #include "models/cache/cachereader.h"
 #include "models/cache/query.h"
+#include "models/cache/storefiles.h"
 
-#include <functional>
 #include <string>
 
 namespace foredeck {
@@ -12,7 +12,7 @@ struct CacheReader::Private {
     std::unique_ptr<sqlite::Database> cache;
     std::unique_ptr<sqlite::Database> outbox;
 
-    std::function<void(const Error &)> fault; ///< told of what the file has, not of what a question has
+    StoreFaultSeen fault; ///< told of what a file has, not of what a question has
 
     sqlite::Database &db() { return opened(cache); }
     sqlite::Database &box() { return opened(outbox); }
@@ -28,8 +28,22 @@ struct CacheReader::Private {
     {
         auto result = attempt(std::move(query));
         if (result.hasError() && fault)
-            fault(result.error());
+            fault(StoreFile::Cache, result.error());
         return result;
+    }
+    /// Within run(): reads the outbox. Its damage is told as its own, and goes on as an error that ends no cache.
+    template <class F>
+    auto ofOutbox(F query)
+    {
+        try {
+            return query();
+        } catch (StoreFault &failure) {
+            if (fault)
+                fault(StoreFile::Outbox, failure.error);
+            if (failure.error.kind == Error::Kind::Corrupt)
+                failure.error.kind = Error::Kind::Io;
+            throw;
+        }
     }
 
     struct Me {

@@ -223,22 +223,24 @@ Result<DraftPage> CacheReader::draft(const ConversationId &id)
     return d->run([&] {
         DraftPage page;
         bool unsynced = false;
-        Query query {d->box(), outboxsql::draft_get};
         const UserId user = d->me().id;
-        query.bindText("user", user.value).bindText("conversation", id.value);
-        while (query.next()) {
-            const auto kind = valueOf<CompositionKind>(query.view());
-            std::string text = query.text();
-            const std::int64_t seen = query.integer();
-            query.integer();
-            if (kind == CompositionKind::Note) {
-                page.note = std::move(text);
-                continue;
+        d->ofOutbox([&] {
+            Query query {d->box(), outboxsql::draft_get};
+            query.bindText("user", user.value).bindText("conversation", id.value);
+            while (query.next()) {
+                const auto kind = valueOf<CompositionKind>(query.view());
+                std::string text = query.text();
+                const std::int64_t seen = query.integer();
+                query.integer();
+                if (kind == CompositionKind::Note) {
+                    page.note = std::move(text);
+                    continue;
+                }
+                page.reply = std::move(text);
+                page.replySeenPosition = seen;
+                unsynced = !query.flag();
             }
-            page.reply = std::move(text);
-            page.replySeenPosition = seen;
-            unsynced = !query.flag();
-        }
+        });
         Query other {d->db(), cachesql::composition_of};
         other.bindText("conversation", id.value);
         while (unsynced && other.next()) {

@@ -48,16 +48,20 @@ struct LocalStore::Private {
     Result<std::unique_ptr<sqlite::Database>> openOutbox();
     void startThreads(std::unique_ptr<StoreCore> core, bool checks);
     StoreCore::Hooks hooks();
-    void damaged(const Error &error);
+    void damaged(StoreFile file, const Error &error);
     CacheReader &currentReader();
     void check();
 };
 
-/// A reader met damage: the writer begins a new cache, once per file.
-void LocalStore::Private::damaged(const Error &error)
+/// A reader met damage: the writer begins a new cache, once per file. An outbox is mended when it is opened again.
+void LocalStore::Private::damaged(StoreFile file, const Error &error)
 {
     if (error.kind != Error::Kind::Corrupt)
         return;
+    if (file == StoreFile::Outbox) {
+        writerPrivate->post(TaskThread::Lane::Urgent, [error](StoreCore &core) { core.outboxFailed(error); });
+        return;
+    }
     const int generation = files.generation();
     writerPrivate->post(TaskThread::Lane::Urgent, [this, generation](StoreCore &core) {
         if (files.generation() == generation)
@@ -70,7 +74,7 @@ CacheReader &LocalStore::Private::currentReader()
     if (!reader || readerGeneration != files.generation()) {
         reader.reset();
         readerGeneration = files.generation();
-        reader = files.openReader([this](const Error &error) { damaged(error); });
+        reader = files.openReader([this](StoreFile file, const Error &error) { damaged(file, error); });
     }
     return *reader;
 }
@@ -80,7 +84,7 @@ void LocalStore::Private::check()
 {
     auto database = files.openForCheck();
     if (database.hasError())
-        return damaged(database.error());
+        return damaged(StoreFile::Cache, database.error());
     {
         const std::lock_guard lock {checking};
         if (ending)
@@ -91,7 +95,7 @@ void LocalStore::Private::check()
     const std::lock_guard lock {checking};
     checked = nullptr;
     if (result.hasError())
-        damaged(result.error());
+        damaged(StoreFile::Cache, result.error());
 }
 
 LocalStore::LocalStore(const StoreOptions &options, const Clock &clock) : m_options(options), m_clock(clock), d(std::make_unique<Private>(this)) { }
@@ -197,6 +201,9 @@ StoreCore::Hooks LocalStore::Private::hooks()
             asideAtOpen = QString::fromStdString(aside); // told when somebody can listen
     };
     hooks.writeFailed = [this](const Error &error) { Q_EMIT q->writeFailed(QString::fromStdString(error.detail)); };
+    hooks.outboxDamaged = [this] {
+        Q_EMIT q->writeFailed(LocalStore::tr("The file with unsent work is damaged. It is repaired when Foredeck is started again."));
+    };
     hooks.writeRecovered = [this] { Q_EMIT q->writeRecovered(); };
     hooks.jitter = makeJitter();
     return hooks;

@@ -79,18 +79,18 @@ Result<void> StoreCore::enqueue(const Op &op, std::optional<CompositionKind> cle
         emptied = Composition {op.user, op.client, op.conversation, *clears, {}, 0, op.createdAt, 0};
         ops.push_back(compositionOp(*emptied));
     }
-    const auto stored = attempt([&] { m_outbox->add(ops, emptied); });
+    const auto stored = onOutbox([&] { m_outbox->add(ops, emptied); });
     if (stored.hasError())
-        return failed(stored.error());
+        return stored;
     tellOutbox(ops, clears ? std::vector {op.conversation} : std::vector<ConversationId> {});
     return {};
 }
 
 Result<void> StoreCore::saveComposition(const Composition &composition)
 {
-    const auto stored = attempt([&] { m_outbox->add({compositionOp(composition)}, composition); });
+    const auto stored = onOutbox([&] { m_outbox->add({compositionOp(composition)}, composition); });
     if (stored.hasError())
-        return failed(stored.error());
+        return stored;
     worked();
     [[maybe_unused]] const auto shown = commit([&](Touched &touched) {
         if (const auto row = tables().findConversation(composition.conversation))
@@ -101,9 +101,9 @@ Result<void> StoreCore::saveComposition(const Composition &composition)
 
 Result<void> StoreCore::store(const std::vector<Op> &rows, const std::vector<OpId> &returned)
 {
-    const auto stored = attempt([&] { m_outbox->update(rows, m_clock.now(), returned); });
+    const auto stored = onOutbox([&] { m_outbox->update(rows, m_clock.now(), returned); });
     if (stored.hasError())
-        return failed(stored.error());
+        return stored;
     std::vector<ConversationId> drafts;
     for (const Op &op : rows) {
         if (std::find(returned.begin(), returned.end(), op.id) != returned.end())

@@ -5,6 +5,8 @@
 
 #include <QLoggingCategory>
 
+#include <utility>
+
 namespace foredeck {
 
 namespace {
@@ -50,7 +52,6 @@ Result<void> StoreCore::adopt(std::unique_ptr<sqlite::Database> cache)
             m_self.id = UserId {*user};
         m_self.name = meta("user_name").value_or(std::string {});
         m_generation = std::stoll(meta("generation").value_or("1"));
-        m_outbox->setUser(m_self.id);
         Query query {*m_cache, cachesql::op_seen_all};
         while (query.next())
             seen.push_back(OpId {query.text()});
@@ -58,8 +59,10 @@ Result<void> StoreCore::adopt(std::unique_ptr<sqlite::Database> cache)
     if (read.hasError())
         return read;
     m_tables->setGeneration(m_generation, false);
-    if (const auto confirmed = confirm(seen); confirmed.hasError())
-        return confirmed;
+    // A cache is none the worse for an outbox that cannot be read: that has been told.
+    if (m_outbox->user() != m_self.id)
+        static_cast<void>(onOutbox([&] { m_outbox->setUser(m_self.id); }));
+    static_cast<void>(confirm(seen));
     return projectAll();
 }
 
@@ -215,9 +218,20 @@ Error StoreCore::failed(const Error &error)
     return error;
 }
 
+void StoreCore::outboxFailed(const Error &error)
+{
+    if (error.kind != Error::Kind::Corrupt) {
+        failed(error);
+        return;
+    }
+    qCWarning(lcStore, "the outbox is damaged: %s", error.detail.c_str());
+    if (!std::exchange(m_outboxDamaged, true) && m_hooks.outboxDamaged)
+        m_hooks.outboxDamaged();
+}
+
 void StoreCore::worked()
 {
-    if (!m_failing)
+    if (!m_failing || m_outboxDamaged)
         return;
     m_failing = false;
     if (m_hooks.writeRecovered)
@@ -233,11 +247,11 @@ void StoreCore::rebuildCache()
     const auto aside = m_files.moveCacheAside(m_clock.now());
     auto fresh = aside.hasValue() ? m_files.openCache(m_clock.now()) : Result<std::unique_ptr<sqlite::Database>> {aside.error()};
     const auto adopted = fresh.hasValue() ? adopt(std::move(fresh).value()) : Result<void> {fresh.error()};
+    if (adopted.hasError())
+        failed(adopted.error()); // told, and not tried again on the spot: the new file is no better
     m_rebuilding = false;
-    if (adopted.hasError()) {
-        failed(adopted.error());
+    if (adopted.hasError())
         return;
-    }
     if (m_hooks.cacheRebuilt)
         m_hooks.cacheRebuilt(aside.value());
     tellEverything();
@@ -283,11 +297,8 @@ Result<void> StoreCore::setUser(const User &user)
     }
     const bool same = m_self.id == user.id;
     m_self = {user.id, user.name};
-    if (!same) {
-        const auto set = attempt([&] { m_outbox->setUser(user.id); });
-        if (set.hasError())
-            return failed(set.error());
-    }
+    if (!same)
+        static_cast<void>(onOutbox([&] { m_outbox->setUser(user.id); }));
     const auto stored = commit([&](Touched &) {
         setMeta("user_id", user.id.value);
         setMeta("user_name", user.name);

@@ -19,6 +19,7 @@ public:
         std::function<void(const Changes &)> changed;
         std::function<void(const std::string &aside)> cacheRebuilt;
         std::function<void(const Error &)> writeFailed;
+        std::function<void()> outboxDamaged;
         std::function<void()> writeRecovered;
         std::function<double()> jitter; ///< 0–1
     };
@@ -53,6 +54,8 @@ public:
 
     /// The cache cannot be read: it is moved aside and begun anew, the outbox is projected into the new one.
     void rebuildCache();
+    /// Tells that the outbox cannot be used. Nothing is begun anew for it: what it holds exists nowhere else.
+    void outboxFailed(const Error &error);
 
 private:
     using Body = std::function<void(Touched &)>;
@@ -67,6 +70,15 @@ private:
     void tellOutbox(const std::vector<Op> &changed, const std::vector<ConversationId> &drafts = {});
     void tellEverything();
     Changes withCounts(Changes changes) const;
+    /// Runs something on the outbox and tells its failure, which is never one of the cache.
+    template <class F>
+    auto onOutbox(F work)
+    {
+        auto done = attempt(std::move(work));
+        if (done.hasError())
+            outboxFailed(done.error());
+        return done;
+    }
     /// Tells who must know; begins a new cache when this one is damaged. The same error, to be returned.
     Error failed(const Error &error);
     void worked();
@@ -104,6 +116,7 @@ private:
     };
     std::map<std::string, RunningSnapshot> m_snapshots;
     bool m_failing = false;
+    bool m_outboxDamaged = false; ///< until the file is opened again
     bool m_rebuilding = false;
 };
 

@@ -52,7 +52,7 @@ Result<std::unique_ptr<sqlite::Database>> StoreFiles::openOutbox(Timestamp now)
     return openMigrated(outboxPath(), options, outboxmigrations::all(), now);
 }
 
-std::unique_ptr<CacheReader> StoreFiles::openReader(std::function<void(const Error &)> fault) const
+std::unique_ptr<CacheReader> StoreFiles::openReader(StoreFaultSeen fault) const
 {
     sqlite::OpenOptions options;
     options.access = sqlite::OpenOptions::Access::Read;

@@ -10,6 +10,10 @@
 
 namespace foredeck {
 
+/// The disposable one and the precious one.
+enum class StoreFile { Cache, Outbox };
+using StoreFaultSeen = std::function<void(StoreFile, const Error &)>;
+
 /// The two files of a store on the disk: opening, migrating, and moving a damaged one aside together with its log.
 class StoreFiles {
 public:
@@ -19,7 +23,7 @@ public:
     Result<std::unique_ptr<sqlite::Database>> openCache(Timestamp now);
     Result<std::unique_ptr<sqlite::Database>> openOutbox(Timestamp now);
     /// Read-only connections. It answers errors to everything when a file cannot be opened.
-    std::unique_ptr<CacheReader> openReader(std::function<void(const Error &)> fault) const;
+    std::unique_ptr<CacheReader> openReader(StoreFaultSeen fault) const;
     /// A read-only connection to the cache, for checking it beside everything else.
     Result<std::unique_ptr<sqlite::Database>> openForCheck() const;
 

@@ -109,13 +109,16 @@ Result<void> StoreCore::confirm(const std::vector<OpId> &ops)
 {
     if (ops.empty())
         return {};
-    const auto done = attempt([&] {
-        m_outbox->confirm(ops, m_clock.now());
+    const auto confirmed = onOutbox([&] { m_outbox->confirm(ops, m_clock.now()); });
+    if (confirmed.hasError())
+        return confirmed;
+    const auto forgotten = attempt([&] {
         for (const OpId &op : ops)
             Query {*m_cache, cachesql::op_seen_delete}.bindText("op", op.value).run();
-        m_outbox->purgeConfirmed(m_clock.now() - std::chrono::minutes {1});
     });
-    return done.hasError() ? Result<void> {failed(done.error())} : done;
+    if (forgotten.hasError())
+        return failed(forgotten.error());
+    return onOutbox([&] { m_outbox->purgeConfirmed(m_clock.now() - std::chrono::minutes {1}); });
 }
 
 void StoreCore::adoptDrafts(const std::vector<const Entity *> &compositions)
@@ -125,10 +128,8 @@ void StoreCore::adoptDrafts(const std::vector<const Entity *> &compositions)
         const auto composition = decode<Composition>(entity->data);
         if (composition.hasError())
             continue;
-        const auto taken = attempt([&] { return m_outbox->adoptDraft(composition.value()); });
-        if (taken.hasError())
-            failed(taken.error());
-        else if (taken.value())
+        const auto taken = onOutbox([&] { return m_outbox->adoptDraft(composition.value()); });
+        if (taken.hasValue() && taken.value())
             adopted.push_back(composition.value().conversation);
     }
     if (!adopted.empty())

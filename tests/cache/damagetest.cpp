@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <random>
 
 using namespace foredeck;
@@ -129,6 +130,40 @@ private Q_SLOTS:
         QVERIFY(!f.store->outboxSalvaged().isEmpty());
         QVERIFY(f.outbox().size() >= 200);
         QVERIFY(!asideIn(f.folder()).isEmpty());
+    }
+
+    /// The cache is whole: nothing of it is thrown away, and what is damaged is told once.
+    void anOutboxThatIsDamagedWhileItIsOpenCostsNoCache()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        std::vector<OpId> notes;
+        for (int i = 0; i < 60; ++i) {
+            const Op op = f.op(OpKind::Note, 1, R"({"text":")" + std::string(60'000, 'n') + R"("})");
+            QVERIFY(f.enqueue(op).hasValue());
+            notes.push_back(op.id);
+        }
+        f.reopen();
+        f.signIn();
+        const QString path = f.path(QStringLiteral("outbox.db"));
+        const qint64 size = QFile {path}.size();
+        QVERIFY(size > 3 * 1024 * 1024);
+        overwrite(path, 8 * 4096, size - 8 * 4096, 9);
+        QSignalSpy rebuilt {f.store.get(), &LocalStore::cacheRebuilt};
+        QSignalSpy failed {f.store.get(), &LocalStore::writeFailed};
+        QVERIFY(f.read([](CacheReader &r) { return r.outbox(); }).hasError());
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(std::any_of(notes.begin(), notes.end(), [&](const OpId &note) { return f.write(&StoreWriter::drop, note).hasError(); }));
+        QVERIFY(f.apply({entity("conversation", conversation(9))}).hasValue());
+        QCOMPARE(f.order(View::All).size(), 4u);
+        f.settle();
+        QCOMPARE(rebuilt.size(), 0);
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(asideIn(f.folder()).isEmpty());
+        f.close();
+        f.open();
+        QVERIFY(!f.store->outboxSalvaged().isEmpty());
     }
 
     /// Garbage may stand where the file says how far its numbers go; the window must not wait for all of them.
