@@ -1,5 +1,6 @@
 #include "models/cache/outboxacts.h"
 
+#include "models/cache/outboxsecrets.h"
 #include "models/cache/storewriter.h"
 #include "net/codec/domaincodec.h"
 
@@ -67,6 +68,18 @@ OpId OutboxActs::commit(Op op, std::optional<CompositionKind> clears)
             Q_EMIT committed(id);
     }));
     return id;
+}
+
+OpId OutboxActs::commitSecret(Op op)
+{
+    const SyncPhase phase = m_ephemera.sync().phase;
+    const bool answers = phase == SyncPhase::Live || phase == SyncPhase::CatchingUp || phase == SyncPhase::Gap;
+    if (answers || !hasSecrets(op))
+        return commit(std::move(op));
+    m_mailbox.post([this, id = op.id] {
+        Q_EMIT failed(id, tr("The server does not answer now, and keys and passwords do not wait on this computer. Try again when it does."));
+    });
+    return op.id;
 }
 
 OpId OutboxActs::reply(const ConversationRef &conversation, const QString &words)
@@ -168,7 +181,7 @@ OpId OutboxActs::saveChannel(const Channel &channel, const QString &secret, cons
         }
     });
     op.ifMatch = std::to_string(channel.version);
-    return commit(std::move(op));
+    return commitSecret(std::move(op));
 }
 
 OpId OutboxActs::testChannel(const Channel &channel)
@@ -188,7 +201,7 @@ OpId OutboxActs::inviteUser(const ClientId &client, const QString &name, const Q
         if (!password.isEmpty())
             w("password", text(password));
     });
-    return commit(std::move(op));
+    return commitSecret(std::move(op));
 }
 
 OpId OutboxActs::disableUser(const ClientId &client, const UserId &user)

@@ -43,6 +43,8 @@ public:
 
 private:
     OpId commit(Op op, std::optional<CompositionKind> clears = std::nullopt);
+    /// Commits, unless the key or password in it would have to wait on this computer for the server.
+    OpId commitSecret(Op op);
     void tellFailure(const OpId &op, const Result<void> &result);
     Op opOf(OpKind kind, const ConversationRef &conversation) const;
     Op opOf(OpKind kind, const ClientId &client) const;

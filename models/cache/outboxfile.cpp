@@ -1,5 +1,6 @@
 #include "models/cache/outboxfile.h"
 
+#include "models/cache/outboxsecrets.h"
 #include "models/core/text.h"
 #include "models/sqlite/transaction.h"
 #include "outboxsql.h"
@@ -11,9 +12,6 @@ namespace foredeck {
 namespace {
 
 constexpr std::size_t draftCharacters = 160;
-
-/// Keys and passwords do not stay on the disk longer than their way needs.
-bool carriesSecrets(OpKind kind) noexcept { return kind == OpKind::Channel || kind == OpKind::UserInvite; }
 
 } // namespace
 
@@ -66,7 +64,7 @@ void OutboxFile::recover(Timestamp now)
             if (acked)
                 m_acked[op.id] = *acked;
             const Recovered recovered = afterCrash(op);
-            if (recovered.op.state.value() != op.state.value())
+            if (recovered.op.state.value() != op.state.value() || asStored(op).body != op.body)
                 changed.push_back(recovered.op);
             if (recovered.returned)
                 returned.push_back(op.id);
@@ -199,17 +197,21 @@ void OutboxFile::insert(const Op &op)
 
 void OutboxFile::write(const Op &op, std::optional<Timestamp> ackedAt)
 {
-    const bool scrub = carriesSecrets(op.kind.value()) && op.state != OpState::Queued && op.state != OpState::Sending
-        && op.state != OpState::NeedsReview && op.state != OpState::Refused;
     Query {m_database, outboxsql::op_update}
-        .bind("body", scrub ? std::string_view {"{}"} : std::string_view {op.body}).bindText("expect", op.expect)
+        .bindText("body", op.body).bindText("expect", op.expect).bindText("if_match", op.ifMatch)
         .bind("seen_position", op.seenPosition).bind("fence", op.fence).bind("override", op.override_)
         .bind("not_before", op.notBefore).bind("state", op.state.text()).bind("attempts", op.attempts).bind("next_try", op.nextTry)
         .bind("created_at", op.createdAt).bind("acked_at", ackedAt).bindText("problem", op.problem).bindText("op", op.id.value).run();
 }
 
-void OutboxFile::update(const std::vector<Op> &rows, Timestamp now, const std::vector<OpId> &returned)
+void OutboxFile::update(const std::vector<Op> &given, Timestamp now, const std::vector<OpId> &returned)
 {
+    std::vector<Op> rows;
+    bool scrubbed = false;
+    for (const Op &op : given) {
+        rows.push_back(asStored(op));
+        scrubbed = scrubbed || rows.back().body != op.body;
+    }
     const auto ackedOf = [&](const Op &op) -> std::optional<Timestamp> {
         if (op.state != OpState::Acked && op.state != OpState::Confirmed)
             return std::nullopt;
@@ -223,6 +225,9 @@ void OutboxFile::update(const std::vector<Op> &rows, Timestamp now, const std::v
                 returnToDraft(op, now);
         }
     });
+    // The log beside the file would keep what was taken out. When a reader is in the way, a later commit cuts it.
+    if (scrubbed)
+        static_cast<void>(m_database.checkpoint(sqlite::Database::Checkpoint::Truncate));
     for (const Op &op : rows) {
         if (const auto acked = ackedOf(op))
             m_acked[op.id] = *acked;

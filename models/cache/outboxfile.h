@@ -47,8 +47,8 @@ public:
 
     /// Stores new rows and, with them, a composition; a quiet row replaces the body of an unsent one of its lane.
     void add(const std::vector<Op> &ops, const std::optional<Composition> &draft);
-    /// Stores rows that changed, all in one transaction. A text given for a row goes in front of its composition.
-    void update(const std::vector<Op> &rows, Timestamp now, const std::vector<OpId> &returned = {});
+    /// Stores rows that changed as asStored() has them, all in one transaction. A text given for a row goes in front of its composition.
+    void update(const std::vector<Op> &given, Timestamp now, const std::vector<OpId> &returned = {});
     void confirm(const std::vector<OpId> &ops, Timestamp now);
     void purgeConfirmed(Timestamp before);
     /// The server has this text of one's own composition (from another device): taken when nothing unsynced stands here.

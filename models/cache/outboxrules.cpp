@@ -50,6 +50,14 @@ std::string staleProblem()
     return json.take();
 }
 
+/// The version that a 412 told of; 0 when it told none.
+std::int64_t versionIn(const std::string &problem)
+{
+    JsonDocument document;
+    const auto root = document.parse(problem);
+    return root.hasValue() ? root.value()["current"]["version"].asInteger().value_or(0) : 0;
+}
+
 struct Lane {
     bool blocked = false;
     bool replyInReview = false;
@@ -194,11 +202,13 @@ Recovered afterCrash(Op op)
     return {std::move(op), false};
 }
 
-Op sentAnyway(Op op, std::int64_t lastPublicPosition, Timestamp now)
+Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
 {
+    if (const std::int64_t version = std::max(known.version, versionIn(op.problem)); !op.ifMatch.empty() && version > 0)
+        op.ifMatch = std::to_string(version);
     op.state = OpState::Queued;
     op.override_ = true;
-    op.seenPosition = std::max(op.seenPosition, lastPublicPosition);
+    op.seenPosition = std::max(op.seenPosition, known.lastPublicPosition);
     op.fence = 0;
     op.expect.clear();
     op.attempts = 0;

@@ -56,8 +56,13 @@ struct Recovered {
     bool returned = false;
 };
 Recovered afterCrash(Op op);
-/// A person says "send anyway": it rests on what is known now and is as old as this moment.
-Op sentAnyway(Op op, std::int64_t lastPublicPosition, Timestamp now);
+/// What is known of what an act rests on. 0: nothing.
+struct KnownNow {
+    std::int64_t lastPublicPosition = 0; ///< of its conversation
+    std::int64_t version = 0; ///< of the entity that it edits
+};
+/// A person says "send anyway": it rests on what is known now (the refusal's own word counts) and is as old as this moment.
+Op sentAnyway(Op op, const KnownNow &known, Timestamp now);
 
 /// A reply that has waited too long: NeedsReview, with a problem of our own that says so.
 Op staleForReview(Op op);

@@ -1,7 +1,9 @@
 #include "cachesql.h"
+#include "models/cache/outboxsecrets.h"
 #include "models/cache/storecore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck {
 
@@ -12,6 +14,8 @@ constexpr std::chrono::seconds diskRetry {5};
 
 /// Nothing of the row is on its way, so a person may still take it back.
 bool canBeTakenBack(const Op &op) noexcept { return op.state != OpState::Sending && op.state != OpState::Acked; }
+
+Error secretsAreGone() { return Error::of(Error::Kind::Conflict, "the key or password of the act is not kept; it must be entered anew"); }
 
 } // namespace
 
@@ -146,38 +150,6 @@ SendPlan StoreCore::takeSendable(int limit)
     return plan;
 }
 
-std::int64_t StoreCore::heldFence(const Op &op)
-{
-    if (op.conversation.empty() || (op.kind != OpKind::Reply && op.kind != OpKind::Release))
-        return 0;
-    const auto row = tables().findConversation(op.conversation);
-    if (!row)
-        return 0;
-    Query query {cache(), cachesql::conversation_state};
-    query.bind("row", *row).next();
-    query.view();
-    const auto conversation = decode<Conversation>(query.view());
-    return conversation.hasValue() && conversation.value().claim.user == op.user ? conversation.value().claim.fence : 0;
-}
-
-std::int64_t StoreCore::lastPublicPosition(const ConversationId &id)
-{
-    const auto row = tables().findConversation(id);
-    if (!row)
-        return 0;
-    Query query {cache(), cachesql::conversation_state};
-    query.bind("row", *row).next();
-    query.view();
-    const auto conversation = decode<Conversation>(query.view());
-    return conversation.hasValue() ? conversation.value().lastPublicPosition : 0;
-}
-
-bool StoreCore::inTimeline(const std::string &id)
-{
-    Query query {cache(), cachesql::timeline_has};
-    return query.bindText("id", id).next();
-}
-
 Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, const std::vector<Entity> &entities)
 {
     // What cannot be stored now comes with the events; the answer counts all the same.
@@ -245,10 +217,12 @@ Result<void> StoreCore::sendAnyway(const OpId &id)
     const Op *row = m_outbox->find(id);
     if (!row || !canBeTakenBack(*row))
         return Error::of(Error::Kind::Conflict, "the act is on its way or done");
-    const auto position = attempt([&] { return lastPublicPosition(row->conversation); });
-    if (position.hasError())
-        return failed(position.error());
-    return store({sentAnyway(*row, position.value(), m_clock.now())});
+    if (lostSecrets(*row))
+        return secretsAreGone();
+    const auto known = attempt([&] { return KnownNow {lastPublicPosition(row->conversation), versionOfEdited(*row)}; });
+    if (known.hasError())
+        return failed(known.error());
+    return store({sentAnyway(*row, known.value(), m_clock.now())});
 }
 
 Result<void> StoreCore::drop(const OpId &id)
@@ -266,6 +240,8 @@ Result<void> StoreCore::retry(const OpId &id)
     const Op *row = m_outbox->find(id);
     if (!row || !canBeTakenBack(*row))
         return {};
+    if (lostSecrets(*row))
+        return secretsAreGone();
     Op op = *row;
     if (op.state == OpState::NeedsReview || op.state == OpState::Refused)
         op.createdAt = m_clock.now(); // it is said anew now, so it is not stale

@@ -93,8 +93,10 @@ private:
     bool inTimeline(const std::string &id);
     Result<void> store(const std::vector<Op> &rows, const std::vector<OpId> &returned = {});
     Result<void> giveBack(const OpId &id);
+    std::optional<Conversation> heldConversation(const ConversationId &id);
     std::int64_t heldFence(const Op &op);
     std::int64_t lastPublicPosition(const ConversationId &id);
+    std::int64_t versionOfEdited(const Op &op);
     Op compositionOp(const Composition &composition) const;
     void sweep(const std::string &stream, std::int64_t generation, Touched &touched);
 

@@ -101,7 +101,7 @@ private Q_SLOTS:
         const Op review = staleForReview(ops[0]);
         QVERIFY(review.state == OpState::NeedsReview);
         QVERIFY(review.problem.find(staleProblemType) != std::string::npos);
-        const Op again = sentAnyway(review, 9, later);
+        const Op again = sentAnyway(review, {9, 0}, later);
         QVERIFY(again.state == OpState::Queued && again.override_);
         QCOMPARE(again.seenPosition, 9);
         QVERIFY(selectSendable({again}, later, {}).stale.empty());

@@ -1,4 +1,4 @@
-UPDATE op SET body = :body, expect = :expect, seen_position = :seen_position, fence = :fence, override = :override,
+UPDATE op SET body = :body, expect = :expect, if_match = :if_match, seen_position = :seen_position, fence = :fence, override = :override,
     not_before = :not_before, state = :state, attempts = :attempts, next_try = :next_try, created_at = :created_at,
     acked_at = :acked_at, problem = :problem
 WHERE op_id = :op

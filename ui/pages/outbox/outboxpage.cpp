@@ -1,5 +1,6 @@
 #include "ui/pages/outbox/outboxpage.h"
 
+#include "models/cache/outboxsecrets.h"
 #include "models/core/clock.h"
 #include "models/ports/acts.h"
 #include "ui/pages/outbox/outboxrows.h"
@@ -246,8 +247,13 @@ void OutboxPage::showReview()
     m_reviewWords->setText(words.condition);
     const QString text = opText(row.op);
     m_mineHead->setText(text.isEmpty() ? words.what : tr("Your text, not sent"));
-    m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
+    if (lostSecrets(row.op))
+        m_mineText->setText(tr("Keys and passwords are not kept here. To do it again, enter them anew in the settings."));
+    else
+        m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
     m_edit->setVisible(!text.isEmpty());
+    // What it carried is not kept, so it can only be done anew.
+    m_again->setVisible(!lostSecrets(row.op));
     m_again->setShortText(row.op.state == OpState::Refused ? tr("Retry") : tr("Send anyway"));
     m_other->setVisible(!row.op.conversation.empty());
     if (!row.op.conversation.empty() && m_meanwhile.conversation() != row.op.conversation)

@@ -60,10 +60,17 @@ PeopleSection::PeopleSection(const Desk &desk, QWidget *parent)
     connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
         if (op == m_acting)
             say(tr("On its way to the server"));
+        if (op != m_inviting)
+            return;
+        m_inviting = OpId();
+        for (LineEdit *edit : {m_name, m_email, m_password})
+            edit->clear();
     });
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
         if (op == m_acting)
             say(tr("Nothing was done: %1").arg(why), true);
+        if (op == m_inviting)
+            m_inviting = OpId();
     });
 }
 
@@ -148,13 +155,10 @@ void PeopleSection::invite()
     m_emailField->setError(mail ? QString() : tr("This is no e-mail address."));
     const QString password = m_password->text();
     m_passwordField->setError(password.size() >= minPassword ? QString() : tr("At least %1 characters.").arg(minPassword));
-    if (m_emailField->hasError() || m_passwordField->hasError())
+    if (m_emailField->hasError() || m_passwordField->hasError() || !m_inviting.empty())
         return;
     const QString name = m_name->text().trimmed().isEmpty() ? email.section(QLatin1Char('@'), 0, 0) : m_name->text().trimmed();
-    m_acting = m_desk.acts.inviteUser(m_client, name, email, invitable[qBound(0, m_role->currentIndex(), 3)], password);
-    m_name->clear();
-    m_email->clear();
-    m_password->clear();
+    m_acting = m_inviting = m_desk.acts.inviteUser(m_client, name, email, invitable[qBound(0, m_role->currentIndex(), 3)], password);
 }
 
 } // namespace foredeck::ui

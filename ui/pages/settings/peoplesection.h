@@ -32,6 +32,7 @@ private:
     ClientId m_client;
     bool m_may = false;
     OpId m_acting;
+    OpId m_inviting; ///< until it has been journaled: what was typed stays in the form
     QVBoxLayout *m_list;
     LineEdit *m_name;
     LineEdit *m_email;
