@@ -140,6 +140,21 @@ TEST_F(LiveTest, HeartbeatsTellWhatWasSentAndHowFarAllIs)
     EXPECT_EQ(beat.number("streams." + stream() + ".through"), start + 3) << "the hidden one is behind us too";
 }
 
+TEST_F(LiveTest, AReplayThatEndsHiddenSaysSoWithoutWaitingForTheHeartbeat)
+{
+    const auto start = head();
+    customerWrites("one");
+    touchChannel();
+    Console console {m_rig};
+    console.hello(m_rig.token("agent"), from(start));
+    ASSERT_EQ(console.next().type, "welcome");
+    ASSERT_EQ(console.event().number("seq"), start + 1);
+    ASSERT_EQ(console.event().number("seq"), start + 2);
+    const auto beat = console.of("heartbeat");
+    EXPECT_EQ(beat.number("streams." + stream() + ".last"), start + 2);
+    EXPECT_EQ(beat.number("streams." + stream() + ".through"), start + 3);
+}
+
 TEST_F(LiveTest, ResumeSendsAgainOnTheSameSocket)
 {
     const auto start = head();

@@ -59,6 +59,7 @@ public:
     void resume(LiveSession &session, const ResumeFrame &frame);
     void pump(LiveSession &session);
     void take(Key key, const std::string &stream, std::uint64_t generation, Result<VisibleEvents> piece);
+    void tellHiddenEnd(LiveSession &session, const std::string &stream);
 
     // livehubephemera.cpp: what is never stored
     void presence(LiveSession &session, PresenceFrame frame);

@@ -198,8 +198,10 @@ void LiveHub::Private::applyRights(LiveSession &session, Looked looked)
         unfollow(session, name);
         send(session, ResetFrame {name, "scope"});
     }
-    if (before != now)
-        sendWelcome(session, looked.heads);
+    if (before == now)
+        return;
+    sendWelcome(session, looked.heads);
+    heartbeat(session); // what is hidden of the streams that it follows already is behind it
 }
 
 } // namespace foredeck

@@ -71,7 +71,21 @@ void LiveHub::Private::take(Key key, const std::string &name, std::uint64_t gene
     auto &head = m_heads[name];
     head = std::max(head, visible.mark.head);
     stream.follow.readUpTo(visible.through, head);
+    tellHiddenEnd(*session, name);
     pump(*session);
+}
+
+// The console knows from the welcome how far the stream goes; without this it would miss what is hidden from it at the end
+// until the next heartbeat.
+void LiveHub::Private::tellHiddenEnd(LiveSession &session, const std::string &name)
+{
+    const auto &follow = session.streams.at(name).follow;
+    if (follow.mode() != FollowedStream::Mode::Live || follow.last() == follow.through())
+        return;
+    HeartbeatFrame frame;
+    frame.time = m_clock.now();
+    frame.streams[name] = {follow.last(), follow.through()};
+    send(session, frame);
 }
 
 } // namespace foredeck
