@@ -102,6 +102,9 @@ void Console::stayInTray()
 
 bool Console::openWorkspace(const QString &address, const QString &serverId, QString *problem)
 {
+    // Two addresses may lead to one server: its folder is given back before it is opened again.
+    if (m_workspace && m_workspace->serverId() == serverId)
+        leaveWorkspace();
     auto opened = Workspace::open({m_profile.get(), address, serverId, version(), &m_clock, &m_themes, &m_preferences, this});
     if (opened.hasError()) {
         *problem = QString::fromStdString(opened.error().detail);
