@@ -1315,11 +1315,19 @@
             <numerusform>The file with unsent work was damaged. %n entries were carried over; the damaged file is kept as %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The file with unsent work is damaged. It is repaired when Foredeck is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::OutboxActs</name>
     <message>
         <source>Nobody is signed in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server does not answer now, and keys and passwords do not wait on this computer. Try again when it does.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2720,6 +2728,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys and passwords are not kept here. To do it again, enter them anew in the settings.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1315,12 +1315,20 @@
             <numerusform>El archivo con lo no enviado estaba dañado. Se recuperaron %n entradas; el archivo dañado se conserva como %1.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The file with unsent work is damaged. It is repaired when Foredeck is started again.</source>
+        <translation>El archivo con el trabajo sin enviar está dañado. Se repara al volver a iniciar Foredeck.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::OutboxActs</name>
     <message>
         <source>Nobody is signed in.</source>
         <translation>Nadie ha iniciado sesión.</translation>
+    </message>
+    <message>
+        <source>The server does not answer now, and keys and passwords do not wait on this computer. Try again when it does.</source>
+        <translation>El servidor no responde ahora, y las claves y contraseñas no esperan en este equipo. Vuelve a intentarlo cuando responda.</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2731,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Retry</source>
         <translation>Reintentar</translation>
+    </message>
+    <message>
+        <source>Keys and passwords are not kept here. To do it again, enter them anew in the settings.</source>
+        <translation>Las claves y contraseñas no se guardan aquí. Para repetirlo, introdúcelas de nuevo en los ajustes.</translation>
     </message>
 </context>
 <context>
