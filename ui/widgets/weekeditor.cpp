@@ -47,11 +47,20 @@ protected:
         m_isTyping = false;
         QTimeEdit::keyPressEvent(event);
     }
+    void focusInEvent(QFocusEvent *event) override
+    {
+        QTimeEdit::focusInEvent(event);
+        // Reached by Tab, it waits for a whole time, not for the hours alone.
+        if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+            selectAll();
+    }
     void focusOutEvent(QFocusEvent *event) override
     {
         m_isTyping = false;
         QTimeEdit::focusOutEvent(event);
     }
+    /// Tab leaves the field: QTimeEdit's own would go to the minutes, and the next time typed would stand there.
+    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
 
 private:
     /// What makes no time is not taken.
