@@ -2,6 +2,7 @@
 
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/problemwords.h"
 #include "ui/words/rowwords.h"
 
 #include <QStyle>
@@ -25,7 +26,7 @@ OutboxWords outboxWords(const OutboxRow &row, int order, Timestamp localNow)
     words.state = state.word;
     words.stateColor = state.color;
     words.waits = durationWord(localNow - row.op.createdAt);
-    words.condition = harmless(problemSentence(row.op.problem));
+    words.condition = harmless(problemWords(problemSentence(row.op.problem)));
     if (words.condition.isEmpty() && row.op.state == OpState::Queued && row.op.nextTry && *row.op.nextTry > localNow)
         words.condition = OutboxRows::tr("next try in %1").arg(durationWord(*row.op.nextTry - localNow));
     words.review = row.op.state == OpState::NeedsReview || row.op.state == OpState::Refused;

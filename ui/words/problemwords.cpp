@@ -1,0 +1,144 @@
+#include "ui/words/problemwords.h"
+
+#include "ui/words/domainwords.h"
+
+#include <QCoreApplication>
+
+#include <optional>
+#include <utility>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr const char *context = "ProblemWords";
+
+/// As they come; "%1" stands for what differs from time to time.
+constexpr const char *sentences[] {
+    QT_TRANSLATE_NOOP("ProblemWords", "e-mail or password is wrong"),
+    QT_TRANSLATE_NOOP("ProblemWords", "too many wrong tries; try again later"),
+    QT_TRANSLATE_NOOP("ProblemWords", "this account cannot sign in"),
+    QT_TRANSLATE_NOOP("ProblemWords", "too many people sign in right now"),
+    QT_TRANSLATE_NOOP("ProblemWords", "this session has ended"),
+    QT_TRANSLATE_NOOP("ProblemWords", "this session has ended; sign in again"),
+    QT_TRANSLATE_NOOP("ProblemWords", "sign in first"),
+    QT_TRANSLATE_NOOP("ProblemWords", "your role does not allow this"),
+    QT_TRANSLATE_NOOP("ProblemWords", "this e-mail is taken"),
+    QT_TRANSLATE_NOOP("ProblemWords", "something newer has come"),
+    QT_TRANSLATE_NOOP("ProblemWords", "This reply waited too long to be sent without a look"),
+    QT_TRANSLATE_NOOP("ProblemWords", "it is held by %1"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the conversation has changed"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the conversation has ended"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the conversation has ended already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the conversation has not ended"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the conversation is gone"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the lead has changed"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the lease was lost"),
+    QT_TRANSLATE_NOOP("ProblemWords", "another lead has this phone or e-mail"),
+    QT_TRANSLATE_NOOP("ProblemWords", "there is no channel with this id"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the client has no such channel"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the client has no knowledge base"),
+    QT_TRANSLATE_NOOP("ProblemWords", "The server is busy."),
+    QT_TRANSLATE_NOOP("ProblemWords", "too many writes are waiting"),
+    QT_TRANSLATE_NOOP("ProblemWords", "The request could not be handled."),
+    QT_TRANSLATE_NOOP("ProblemWords", "the server did not answer"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the server answered %1"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the network changed"),
+    QT_TRANSLATE_NOOP("ProblemWords", "nothing was heard for %1 s"),
+};
+
+/// What is said after a field's name and a colon.
+constexpr const char *reasons[] {
+    QT_TRANSLATE_NOOP("ProblemWords", "is missing"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is empty"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is too long"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is not there"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is out of bounds"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is no e-mail address"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is no IANA time zone"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be in E.164 form, such as +13055550142"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be an http or https address"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be dates such as 2026-12-25"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must have at least 10 characters"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has more than 20 entries"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has moved on since it was read"),
+};
+
+/// The words of the fields that people fill in; others are told by their key.
+constexpr std::pair<const char *, const char *> fields[] {
+    {"email", QT_TRANSLATE_NOOP("ProblemWords", "E-mail")},
+    {"password", QT_TRANSLATE_NOOP("ProblemWords", "Password")},
+    {"name", QT_TRANSLATE_NOOP("ProblemWords", "Name")},
+    {"number", QT_TRANSLATE_NOOP("ProblemWords", "Number")},
+    {"zone", QT_TRANSLATE_NOOP("ProblemWords", "Time zone")},
+    {"contact", QT_TRANSLATE_NOOP("ProblemWords", "How to reach the desk")},
+    {"missed_call_text", QT_TRANSLATE_NOOP("ProblemWords", "Text after a missed call")},
+    {"hand_over_words", QT_TRANSLATE_NOOP("ProblemWords", "Your own words that ask for a person")},
+    {"emergency_words", QT_TRANSLATE_NOOP("ProblemWords", "Your own words for an emergency")},
+    {"conversation", QT_TRANSLATE_NOOP("ProblemWords", "Conversation")},
+};
+
+QString translated(const char *english)
+{
+    return QCoreApplication::translate(context, english);
+}
+
+std::optional<QString> known(const QString &detail, const char *english)
+{
+    const QString form = QLatin1StringView(english);
+    const qsizetype gap = form.indexOf(QStringLiteral("%1"));
+    if (gap < 0)
+        return detail == form ? std::optional(translated(english)) : std::nullopt;
+    const QString before = form.left(gap);
+    const QString after = form.mid(gap + 2);
+    if (detail.size() <= before.size() + after.size() || !detail.startsWith(before) || !detail.endsWith(after))
+        return std::nullopt;
+    return translated(english).arg(detail.mid(gap, detail.size() - before.size() - after.size()));
+}
+
+QString fieldWord(const QString &key)
+{
+    for (const auto &[name, word] : fields) {
+        if (key == QLatin1StringView(name))
+            return translated(word);
+    }
+    return wordsOfKey(key);
+}
+
+/// "email: is missing" in words; nothing when it is no such sentence.
+std::optional<QString> fieldSentence(const QString &detail)
+{
+    const qsizetype colon = detail.indexOf(QStringLiteral(": "));
+    const QString key = detail.left(colon);
+    if (colon <= 0 || key.contains(QLatin1Char(' ')))
+        return std::nullopt;
+    const QString reason = detail.mid(colon + 2);
+    for (const char *one : reasons) {
+        if (reason == QLatin1StringView(one))
+            return fieldWord(key) + QStringLiteral(": ") + translated(one);
+    }
+    return fieldWord(key) + QStringLiteral(": ") + reason;
+}
+
+QString asSentence(QString words)
+{
+    words = words.trimmed();
+    if (words.isEmpty())
+        return {};
+    words[0] = words[0].toUpper();
+    const QChar last = words.back();
+    return last.isLetterOrNumber() || last == QLatin1Char(')') || last == QLatin1Char('"') ? words + QLatin1Char('.') : words;
+}
+
+} // namespace
+
+QString problemWords(const QString &detail)
+{
+    for (const char *sentence : sentences) {
+        if (const std::optional<QString> words = known(detail, sentence))
+            return asSentence(*words);
+    }
+    return asSentence(fieldSentence(detail).value_or(detail));
+}
+
+} // namespace foredeck::ui
