@@ -1,5 +1,14 @@
 #include "tests/ui/guard.h"
-#include "ui/theme/thememanager.h"
+#include "tests/ui/testdesk.h"
+#include "ui/pages/settings/assistantsection.h"
+#include "ui/pages/settings/channelssection.h"
+#include "ui/pages/settings/hourssection.h"
+#include "ui/pages/settings/peoplesection.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/segment.h"
 #include "ui/widgets/weekeditor.h"
 
 #include <QApplication>
@@ -15,9 +24,76 @@ class FormsTest : public QObject {
 
 private:
     ThemeManager m_themes;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+
+    /// A section of the settings, shown to an administrator.
+    template <class Section>
+    Section *show(const QString &key)
+    {
+        m_desk = std::make_unique<TestDesk>(m_themes);
+        m_desk->signIn();
+        m_desk->fill();
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showPlace(QStringLiteral("settings"));
+        m_window->settings()->showSection(key);
+        m_window->settings()->showClient(test::clientId(1));
+        m_window->show();
+        [this] { QVERIFY(QTest::qWaitForWindowActive(m_window.get())); }();
+        m_desk->settle();
+        return m_window->findChild<Section *>();
+    }
+    static Button *button(const QWidget *in, const QString &text)
+    {
+        const auto buttons = in->findChildren<Button *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const Button *one) { return one->text() == text; });
+        return found == buttons.end() ? nullptr : *found;
+    }
+    static LineEdit *field(const QWidget *in, const QString &name)
+    {
+        const auto edits = in->findChildren<LineEdit *>();
+        const auto found = std::find_if(edits.begin(), edits.end(), [&](const LineEdit *one) { return one->accessibleName() == name; });
+        return found == edits.end() ? nullptr : *found;
+    }
+    static bool says(const QWidget *in, const QString &words)
+    {
+        const auto labels = in->findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->text().contains(words); });
+    }
+    void press(Button *one)
+    {
+        one->click();
+        m_desk->settle();
+    }
+    /// The act that waits is tried and answered so.
+    OpId answer(int status, const std::string &problem = {})
+    {
+        const auto plan = m_desk->store.takeSendable();
+        if (plan.ops.empty())
+            return {};
+        [&] { QVERIFY(m_desk->store.answer(plan.ops.front().id, status, {}, problem).hasValue()); }();
+        m_desk->settle();
+        return plan.ops.front().id;
+    }
+    /// The act is taken: acknowledged, and its own event has come.
+    void confirm()
+    {
+        const OpId op = answer(200);
+        QVERIFY(!op.empty());
+        Entity event = test::entity("user", test::user(9));
+        event.op = op;
+        QVERIFY(m_desk->store.apply({event}).hasValue());
+        m_desk->settle();
+    }
 
 private Q_SLOTS:
     void init() { failOnWarnings(); }
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
     void tabGoesFromOneTimeToTheNext()
     {
         WeekEditor editor;
@@ -36,6 +112,127 @@ private Q_SLOTS:
         QTest::keyClick(times[1], Qt::Key_Backtab);
         QVERIFY(times[0]->hasFocus());
         QCOMPARE(editor.hours().week[0], (std::vector<OpenWindow> {{7 * 60 + 30, 19 * 60}}));
+    }
+
+    void keysTypedWhileOthersAreBeingSavedStay()
+    {
+        auto *card = show<ChannelsSection>(QStringLiteral("channels"))->findChild<ChannelCard *>();
+        LineEdit *secret = field(card, QStringLiteral("App secret"));
+        LineEdit *token = field(card, QStringLiteral("Access token"));
+        Button *save = button(card, QStringLiteral("Save keys"));
+        secret->setText(QStringLiteral("first"));
+        token->setText(QStringLiteral("kept"));
+        press(save);
+        // Once is enough: a second press would be refused against the first.
+        QVERIFY(!save->isEnabled());
+        secret->setText(QStringLiteral("second"));
+        confirm();
+        QTRY_VERIFY(says(card, QStringLiteral("Saved")));
+        QCOMPARE(secret->text(), QStringLiteral("second"));
+        QVERIFY(token->text().isEmpty());
+        QVERIFY(save->isEnabled());
+    }
+
+    void keysThatAreSentAgainFromTheOutboxAreSaved()
+    {
+        auto *card = show<ChannelsSection>(QStringLiteral("channels"))->findChild<ChannelCard *>();
+        LineEdit *number = field(card, QStringLiteral("Number"));
+        QTest::keyClicks(number, QStringLiteral("+13055550100"));
+        press(button(card, QStringLiteral("Save keys")));
+        const OpId op = answer(422, R"({"detail":"number: is missing"})");
+        QTRY_VERIFY(says(card, QStringLiteral("Not saved: Number: is missing.")));
+        QVERIFY(button(card, QStringLiteral("Save keys"))->isEnabled());
+        m_desk->acts->retry(op);
+        m_desk->settle();
+        confirm();
+        QTRY_VERIFY(says(card, QStringLiteral("Saved")));
+        QVERIFY(!number->isModified());
+    }
+
+    void aTestThatIsRefusedSaysSo()
+    {
+        auto *card = show<ChannelsSection>(QStringLiteral("channels"))->findChild<ChannelCard *>();
+        press(button(card, QStringLiteral("Test")));
+        QVERIFY(says(card, QStringLiteral("Asking the provider…")));
+        answer(403, R"({"detail":"your role does not allow this"})");
+        QTRY_VERIFY(says(card, QStringLiteral("Nothing was done: Your role does not allow this.")));
+        QVERIFY(button(card, QStringLiteral("Test"))->isEnabled());
+    }
+
+    void hoursStayInTheFormUntilTheyAreSaved()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        auto *week = section->findChild<WeekEditor *>();
+        Button *save = button(section, QStringLiteral("Save hours"));
+        week->findChildren<QTimeEdit *>().constFirst()->setTime(QTime(7, 30));
+        save->setFocus();
+        press(save);
+        QVERIFY(says(section, QStringLiteral("Saved here")));
+        // The greyed button has left the keyboard in the form.
+        QVERIFY(section->isAncestorOf(QApplication::focusWidget()));
+        answer(412, R"({"detail":"something newer has come"})");
+        QTRY_VERIFY(says(section, QStringLiteral("Not saved: Something newer has come.")));
+        QVERIFY(section->isDirty());
+        QVERIFY(save->isEnabled());
+        // An event of the same client takes nothing away from it.
+        Client client = test::client(1);
+        client.version = 40;
+        QVERIFY(m_desk->store.apply({test::entity("client", client)}).hasValue());
+        m_desk->settle();
+        QCOMPARE(week->hours().week[0].front().start, 7 * 60 + 30);
+        press(save);
+        confirm();
+        QTRY_VERIFY(says(section, QStringLiteral("Saved")) && !says(section, QStringLiteral("Saved here")));
+        QVERIFY(!section->isDirty());
+        QTRY_COMPARE(m_desk->ephemera.needingReview(), 0);
+    }
+
+    void aSwitchThatIsRefusedGoesBack()
+    {
+        auto *section = show<AssistantSection>(QStringLiteral("assistant"));
+        const auto switches = section->findChildren<Switch *>();
+        const bool before = switches[0]->isChecked();
+        switches[0]->click();
+        m_desk->settle();
+        QCOMPARE(switches[0]->isChecked(), !before);
+        answer(403, R"({"detail":"your role does not allow this"})");
+        QTRY_COMPARE(switches[0]->isChecked(), before);
+        QVERIFY(says(section, QStringLiteral("Your role does not allow this.")));
+    }
+
+    void safeModeIsNotToldBeforeTheServerHasIt()
+    {
+        auto *section = show<AssistantSection>(QStringLiteral("assistant"));
+        Client client = test::client(1);
+        client.version = 40;
+        client.safeMode = false;
+        QVERIFY(m_desk->store.apply({test::entity("client", client)}).hasValue());
+        m_desk->settle();
+        Switch *safe = section->findChildren<Switch *>()[1];
+        QTRY_VERIFY(!safe->isChecked());
+        safe->click();
+        m_desk->settle();
+        QVERIFY(says(section, QStringLiteral("Asked for.")));
+        QVERIFY(!says(section, QStringLiteral("Nothing leaves")));
+    }
+
+    void anInvitationThatIsRefusedStaysInTheForm()
+    {
+        auto *section = show<PeopleSection>(QStringLiteral("people"));
+        field(section, QStringLiteral("Name"))->setText(QStringLiteral("Ana"));
+        field(section, QStringLiteral("E-mail"))->setText(QStringLiteral("ana@example.com"));
+        field(section, QStringLiteral("First password"))->setText(QStringLiteral("long enough"));
+        Button *invite = button(section, QStringLiteral("Invite"));
+        press(invite);
+        QVERIFY(!invite->isEnabled());
+        answer(409, R"({"detail":"this e-mail is taken"})");
+        QTRY_VERIFY(says(section, QStringLiteral("Nothing was done: This e-mail is taken.")));
+        QCOMPARE(field(section, QStringLiteral("E-mail"))->text(), QStringLiteral("ana@example.com"));
+        field(section, QStringLiteral("E-mail"))->setText(QStringLiteral("ana.b@example.com"));
+        press(invite);
+        confirm();
+        QTRY_VERIFY(says(section, QStringLiteral("Invited")));
+        QVERIFY(field(section, QStringLiteral("E-mail"))->text().isEmpty());
     }
 };
 

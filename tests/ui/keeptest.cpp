@@ -376,7 +376,7 @@ private Q_SLOTS:
             const auto labels = card->findChildren<TextLabel *>();
             return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->text().contains(words); });
         };
-        QTRY_VERIFY(said(QStringLiteral("Not saved: number: must be in E.164 form")));
+        QTRY_VERIFY(said(QStringLiteral("Not saved: Number: must be in E.164 form.")));
         QCOMPARE(secret->text(), QStringLiteral("typed-secret"));
     }
 };

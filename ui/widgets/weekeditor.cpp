@@ -118,7 +118,7 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
     zone->setMaximumWidth(themeOf(this).grown(320));
     column->addWidget(zone);
     m_always = new Switch(tr("Open day and night"));
-    m_always->setWords(tr("Open day and night"), tr("Open by the week below"));
+    m_always->setWords(tr("Open day and night"), tr("Open day and night"));
     column->addWidget(m_always);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(m_room == Room::Page ? 12 : 6);
@@ -132,6 +132,7 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
             Q_EMIT edited();
     });
     connect(m_always, &QAbstractButton::toggled, this, &WeekEditor::refresh);
+    setFocusProxy(m_always);
     setHours({});
 }
 

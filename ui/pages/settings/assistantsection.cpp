@@ -11,6 +11,8 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <tuple>
+
 namespace foredeck::ui {
 
 namespace {
@@ -39,6 +41,9 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     : SettingsSection(tr("Assistant and safe mode"), tr("Who answers first, what may leave this computer, and when a person is asked."), QStringLiteral("assistant"),
           tr("pause answer safe mode send hand over emergency words contact"), parent)
     , m_desk(desk)
+    , m_saving(desk)
+    , m_pausing(desk)
+    , m_guarding(desk)
 {
     m_assistant = new Switch(tr("The assistant answers"));
     m_assistant->setWords(tr("The assistant answers"), tr("The assistant is paused"));
@@ -82,7 +87,8 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     connect(m_assistant, &QAbstractButton::toggled, this, [this](bool on) {
         if (m_loading || !m_data)
             return;
-        m_saving = m_desk.acts.setAssistant(m_data->client.id, on);
+        m_pausing.follow(m_desk.acts.setAssistant(m_data->client.id, on));
+        refresh();
     });
     connect(m_safe, &QAbstractButton::toggled, this, [this](bool on) {
         if (!m_loading && m_data)
@@ -95,14 +101,18 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
         });
     }
     connect(m_save, &QPushButton::clicked, this, &AssistantSection::save);
-    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
-        if (op == m_saving)
-            say(tr("Saved here; it goes to the server at once"));
-    });
-    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (op == m_saving)
-            say(tr("Not saved: %1").arg(why), true);
-    });
+    for (ActFollower *act : {&m_saving, &m_pausing, &m_guarding}) {
+        connect(act, &ActFollower::stored, this, [this] { say(tr("Saved here; it goes to the server at once")); });
+        connect(act, &ActFollower::refused, this, [this](const QString &why) { say(tr("Not saved: %1").arg(why), true); });
+        connect(act, &ActFollower::dropped, this, [this] { say({}); });
+        connect(act, &ActFollower::taken, this, [this] { say(tr("Saved")); });
+    }
+    connect(&m_saving, &ActFollower::taken, this, &AssistantSection::saved);
+    for (const auto signal : {&ActFollower::dropped, &ActFollower::stored})
+        connect(&m_saving, signal, this, &AssistantSection::refresh);
+    connect(&m_saving, &ActFollower::refused, this, &AssistantSection::refresh);
+    followSwitch(m_pausing);
+    followSwitch(m_guarding);
     refresh();
 }
 
@@ -128,21 +138,47 @@ QSpinBox *AssistantSection::addNumber(const QString &label, const QString &help,
     return box;
 }
 
+/// A switch that was refused goes back to what is stored; one that was taken is told by the cache.
+void AssistantSection::followSwitch(ActFollower &act)
+{
+    connect(&act, &ActFollower::refused, this, &AssistantSection::showSwitches);
+    connect(&act, &ActFollower::dropped, this, &AssistantSection::showSwitches);
+    connect(&act, &ActFollower::taken, this, &AssistantSection::refresh);
+}
+
+void AssistantSection::showSwitches()
+{
+    m_loading = true;
+    if (m_data && !m_pausing.isUnderWay())
+        m_assistant->setChecked(m_data->client.assistantOn);
+    if (m_data && !m_guarding.isUnderWay())
+        m_safe->setChecked(m_data->client.safeMode);
+    m_loading = false;
+    refresh();
+}
+
 void AssistantSection::setSafeMode(bool on)
 {
     if (on) {
-        m_saving = m_desk.acts.setSafeMode(m_data->client.id, true, m_data->client.version);
-        return;
+        m_guarding.follow(m_desk.acts.setSafeMode(m_data->client.id, true, m_data->client.version));
+        return refresh();
     }
     // Turning it off lets real messages go to real people: it is asked first.
     m_loading = true;
     m_safe->setChecked(true);
     m_loading = false;
+    refresh();
     if (!m_question)
         m_question = new Question(window());
     m_question->ask(tr("Let messages of %1 leave this computer?").arg(harmless(fromUtf8(m_data->client.name))),
         tr("Replies of your team and answers of the assistant will reach customers on the channels that have keys. What was kept here so far stays here."), tr("Keep safe mode"),
-        tr("Turn safe mode off"), [this, client = m_data->client] { m_saving = m_desk.acts.setSafeMode(client.id, false, client.version); });
+        tr("Turn safe mode off"), [this, client = m_data->client] {
+            m_guarding.follow(m_desk.acts.setSafeMode(client.id, false, client.version));
+            m_loading = true;
+            m_safe->setChecked(false);
+            m_loading = false;
+            refresh();
+        });
 }
 
 void AssistantSection::present(const ClientDetails::Data *facts)
@@ -151,36 +187,58 @@ void AssistantSection::present(const ClientDetails::Data *facts)
     m_data = facts ? std::optional<ClientDetails::Data>(*facts) : std::nullopt;
     if (!m_data)
         return refresh();
-    m_loading = true;
-    m_assistant->setChecked(m_data->client.assistantOn);
-    m_safe->setChecked(m_data->client.safeMode);
-    if (m_data->settings && (other || !m_dirty)) {
-        const ClientSettings &settings = *m_data->settings;
-        m_due->setValue(int(settings.escalationDueMinutes));
-        m_long->setValue(int(settings.longConversation));
-        m_handOver->setText(joined(settings.handOverWords));
-        m_emergency->setText(joined(settings.emergencyWords));
-        m_contact->setText(fromUtf8(settings.contact));
-        m_missed->setText(fromUtf8(settings.missedCallText));
-        m_dirty = false;
+    if (other) {
+        for (ActFollower *act : {&m_saving, &m_pausing, &m_guarding})
+            act->follow({});
+        say({});
     }
-    m_loading = false;
-    refresh();
+    if (m_data->settings && (other || !m_dirty))
+        fill(*m_data->settings);
+    showSwitches();
 }
 
-void AssistantSection::save()
+void AssistantSection::fill(const ClientSettings &settings)
 {
-    if (!m_data || !m_data->settings)
-        return;
-    ClientSettings settings = *m_data->settings;
+    m_loading = true;
+    m_due->setValue(int(settings.escalationDueMinutes));
+    m_long->setValue(int(settings.longConversation));
+    m_handOver->setText(joined(settings.handOverWords));
+    m_emergency->setText(joined(settings.emergencyWords));
+    m_contact->setText(fromUtf8(settings.contact));
+    m_missed->setText(fromUtf8(settings.missedCallText));
+    m_dirty = false;
+    m_loading = false;
+}
+
+ClientSettings AssistantSection::typed() const
+{
+    ClientSettings settings = m_data->settings.value_or(ClientSettings());
     settings.escalationDueMinutes = m_due->value();
     settings.longConversation = m_long->value();
     settings.handOverWords = split(m_handOver->text());
     settings.emergencyWords = split(m_emergency->text());
     settings.contact = m_contact->text().trimmed().toStdString();
     settings.missedCallText = m_missed->text().trimmed().toStdString();
-    m_saving = m_desk.acts.saveSettings(settings);
-    m_dirty = false;
+    return settings;
+}
+
+void AssistantSection::save()
+{
+    if (!m_data || !m_data->settings)
+        return;
+    m_sent = typed();
+    m_saving.follow(m_desk.acts.saveSettings(*m_sent));
+    refresh();
+}
+
+void AssistantSection::saved()
+{
+    const auto fields = [](const ClientSettings &s) { return std::tie(s.escalationDueMinutes, s.longConversation, s.handOverWords, s.emergencyWords, s.contact, s.missedCallText); };
+    // What was changed after the press is another change, and not saved.
+    if (m_data && m_sent) {
+        const ClientSettings now = typed();
+        m_dirty = m_dirty && fields(now) != fields(*m_sent);
+    }
     refresh();
 }
 
@@ -192,10 +250,14 @@ void AssistantSection::refresh()
     m_assistant->setEnabled(manage);
     m_safe->setEnabled(administer);
     m_assistantWords->setText(m_assistant->isChecked() ? tr("It answers while this program or its service runs, and hands over what it does not know.") : tr("Customers wait for a person; nothing is answered by itself."));
-    m_safeWords->setText(m_safe->isChecked() ? tr("Nothing leaves this computer. What would have been sent is kept and marked.") : tr("Replies and answers reach customers on the channels that have keys."));
+    // The cache shows what was asked for at once; it protects nobody before the server has it.
+    if (m_guarding.isUnderWay() && m_safe->isChecked())
+        m_safeWords->setText(tr("Asked for. Until the server has it, replies and answers go out as before."));
+    else
+        m_safeWords->setText(m_safe->isChecked() ? tr("Nothing leaves this computer. What would have been sent is kept and marked.") : tr("Replies and answers reach customers on the channels that have keys."));
     for (QWidget *field : std::initializer_list<QWidget *> {m_contact, m_missed, m_handOver, m_emergency, m_due, m_long})
         field->setEnabled(manage && m_data->settings.has_value());
-    m_save->setEnabled(manage && m_dirty);
+    enableButton(m_save, manage && m_dirty && !m_saving.isUnderWay(), m_missed);
 }
 
 } // namespace foredeck::ui

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/pages/settings/actfollower.h"
 #include "ui/pages/settings/settingssection.h"
 
 #include <QPointer>
@@ -26,15 +27,24 @@ public:
 
 private:
     void setSafeMode(bool on);
+    /// What is shown of a switch: what was asked for until that is answered, then what is stored.
+    void showSwitches();
+    ClientSettings typed() const;
+    void fill(const ClientSettings &settings);
+    void followSwitch(ActFollower &act);
     void save();
+    void saved();
     void refresh();
     QSpinBox *addNumber(const QString &label, const QString &help, int from, int to, const QString &suffix);
 
     Desk m_desk;
     std::optional<ClientDetails::Data> m_data;
     bool m_loading = false;
-    bool m_dirty = false;
-    OpId m_saving;
+    bool m_dirty = false; ///< until the server has taken what is in the fields
+    ActFollower m_saving;
+    std::optional<ClientSettings> m_sent; ///< what the fields held when it was placed
+    ActFollower m_pausing;
+    ActFollower m_guarding;
     Switch *m_assistant;
     TextLabel *m_assistantWords;
     Switch *m_safe;

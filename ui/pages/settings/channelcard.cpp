@@ -1,8 +1,5 @@
 #include "ui/pages/settings/channelssection.h"
 
-#include "models/cache/cachereader.h"
-#include "models/cache/localstore.h"
-#include "models/items/outboxmodel.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -13,55 +10,35 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace foredeck::ui {
 
-ChannelCard::ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent) : QWidget(parent), m_desk(desk), m_channel(channel)
+ChannelCard::ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_channel(channel), m_saving(desk), m_testing(desk)
 {
     build();
     take(channel);
-    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (op != m_saving && op != m_testing)
-            return;
-        m_saving = op == m_saving ? OpId() : m_saving;
-        tell(tr("Nothing was done: %1").arg(why), true);
-    });
-    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) { m_isJournaled = m_isJournaled || op == m_saving; });
-    connect(&desk.store, &LocalStore::changed, this, [this](const Changes &changes) {
-        if (changes.outbox && m_isJournaled && !m_saving.empty())
-            followSaving();
-    });
+    connect(&m_saving, &ActFollower::stored, this, [this] { tell(tr("Keys are on their way to the server"), false); });
+    connect(&m_saving, &ActFollower::taken, this, &ChannelCard::settleSaving);
+    connect(&m_saving, &ActFollower::refused, this, [this](const QString &why) { tell(tr("Not saved: %1").arg(why), true); });
+    connect(&m_saving, &ActFollower::dropped, this, [this] { tell({}, false); });
+    connect(&m_testing, &ActFollower::refused, this, [this](const QString &why) { tell(tr("Nothing was done: %1").arg(why), true); });
+    for (const auto signal : {&ActFollower::taken, &ActFollower::dropped})
+        connect(&m_testing, signal, this, [this] { tell({}, false); });
 }
 
-void ChannelCard::followSaving()
+/// What was typed after the press has not been saved: only fields that still hold what was sent are done with.
+void ChannelCard::settleSaving()
 {
-    m_desk.store.read([](CacheReader &reader) { return reader.outbox(); },
-        m_mailbox.receive([this, op = m_saving](const Result<std::vector<OutboxRow>> &rows) {
-            if (rows.hasValue() && op == m_saving)
-                settleSaving(rows.value());
-        }));
-}
-
-void ChannelCard::settleSaving(const std::vector<OutboxRow> &waiting)
-{
-    const auto row = std::find_if(waiting.begin(), waiting.end(), [this](const OutboxRow &one) { return one.op.id == m_saving; });
-    const bool taken = row == waiting.end();
-    if (!taken && row->op.state != OpState::Refused && row->op.state != OpState::NeedsReview)
-        return;
-    m_saving = OpId();
-    if (!taken)
-        return tell(tr("Not saved: %1").arg(harmless(problemSentence(row->op.problem))), true);
-    for (LineEdit *edit : {m_secret, m_token, m_verify}) {
-        if (edit)
+    for (const auto &[edit, text] : m_sent) {
+        if (edit->text() != text)
+            continue;
+        if (edit == m_secret || edit == m_token || edit == m_verify)
             edit->clear();
+        edit->setModified(false);
     }
-    for (LineEdit *edit : {m_number, m_phoneNumberId, m_account, m_publicUrl}) {
-        if (edit)
-            edit->setModified(false);
-    }
-    m_said.clear();
+    m_sent.clear();
     take(m_channel);
+    tell(tr("Saved"), false);
 }
 
 void ChannelCard::tell(const QString &sentence, bool bad)
@@ -79,6 +56,10 @@ LineEdit *ChannelCard::addField(QVBoxLayout *column, const QString &label, const
     auto *field = new Field(label, edit);
     field->setHelp(help);
     column->addWidget(field);
+    connect(edit, &QLineEdit::textEdited, this, [this] {
+        if (!m_saving.isUnderWay() && !m_testing.isUnderWay() && !m_saidBad && !m_said.isEmpty())
+            tell({}, false);
+    });
     return edit;
 }
 
@@ -160,17 +141,13 @@ void ChannelCard::build()
     // Cards are made from the cache, often before it is known who signs in.
     connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, &ChannelCard::refresh);
     connect(m_test, &QPushButton::clicked, this, [this] {
-        m_testing = m_desk.acts.testChannel(m_channel);
+        m_testing.follow(m_desk.acts.testChannel(m_channel));
         tell(tr("Asking the provider…"), false);
     });
 }
 
 void ChannelCard::take(const Channel &channel)
 {
-    if (!m_testing.empty() && channel.checkedAt != m_channel.checkedAt) {
-        m_testing = OpId();
-        m_said.clear();
-    }
     m_channel = channel;
     const auto fill = [](LineEdit *edit, const std::string &text) {
         if (edit && !edit->hasFocus() && !edit->isModified())
@@ -206,8 +183,12 @@ void ChannelCard::save()
     const auto secretOf = [](LineEdit *edit) { return edit ? edit->text().trimmed() : QString(); };
     // Twilio sends with the same token it signs with.
     const QString token = m_token ? secretOf(m_token) : (m_channel.kind == ChannelKind::Sms ? secretOf(m_secret) : QString());
-    m_saving = m_desk.acts.saveChannel(channel, secretOf(m_secret), token, secretOf(m_verify));
-    m_isJournaled = false;
+    m_sent.clear();
+    for (LineEdit *edit : {m_number, m_phoneNumberId, m_account, m_publicUrl, m_secret, m_token, m_verify}) {
+        if (edit)
+            m_sent.emplace_back(edit, edit->text());
+    }
+    m_saving.follow(m_desk.acts.saveChannel(channel, secretOf(m_secret), token, secretOf(m_verify)));
     tell(tr("Keys are on their way to the server"), false);
 }
 
@@ -225,8 +206,8 @@ void ChannelCard::refresh()
     m_detail->setText(m_said.isEmpty() ? detail : m_said);
     m_detail->setColor(m_saidBad && !m_said.isEmpty() ? Color::Danger : Color::Text3);
     const bool may = mayDo(m_desk.ephemera.me().role.value(), Right::Administer);
-    m_save->setEnabled(may);
-    m_test->setEnabled(may);
+    enableButton(m_save, may && !m_saving.isUnderWay(), m_secret);
+    enableButton(m_test, may && !m_testing.isUnderWay(), m_toggle);
     const QString why = may ? QString() : tr("Only administrators may change channels.");
     m_save->setToolTip(plainTip(why));
     m_test->setToolTip(plainTip(may ? tr("Asks the provider whether the keys are right; sends nothing to anybody.") : why));

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "models/cache/mailbox.h"
-#include "models/cache/rows.h"
 #include "models/items/channellistmodel.h"
+#include "ui/pages/settings/actfollower.h"
 #include "ui/pages/settings/settingssection.h"
 
 #include <map>
@@ -26,9 +25,7 @@ public:
 private:
     void build();
     void save();
-    /// Looks what has become of the keys that were saved: what is refused stays in the form, with the reason.
-    void followSaving();
-    void settleSaving(const std::vector<OutboxRow> &waiting);
+    void settleSaving();
     void tell(const QString &sentence, bool bad);
     void refresh();
     LineEdit *addField(QVBoxLayout *column, const QString &label, const QString &example, const QString &help, bool secret);
@@ -36,11 +33,11 @@ private:
     Desk m_desk;
     Channel m_channel;
     bool m_open = false;
-    OpId m_saving; ///< until the server has taken or refused it
-    bool m_isJournaled = false; ///< that act stands in the outbox
-    QString m_said; ///< of an act under way or refused; in place of the channel's own detail
+    ActFollower m_saving;
+    std::vector<std::pair<LineEdit *, QString>> m_sent; ///< what the fields held when it was placed
+    ActFollower m_testing;
+    QString m_said; ///< of an act under way, done or refused; in place of the channel's own detail
     bool m_saidBad = false;
-    OpId m_testing;
     Card *m_card;
     Glyph *m_healthGlyph = nullptr;
     TextLabel *m_health = nullptr;
@@ -56,7 +53,6 @@ private:
     LineEdit *m_secret = nullptr;
     LineEdit *m_token = nullptr;
     LineEdit *m_verify = nullptr;
-    Mailbox m_mailbox;
 };
 
 class ChannelsSection final : public SettingsSection {

@@ -15,6 +15,7 @@ namespace foredeck::ui {
 HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     : SettingsSection(tr("Opening hours"), tr("The assistant tells customers these hours, and clocks pause by them."), QStringLiteral("clock"), tr("open closed zone time week day"), parent)
     , m_desk(desk)
+    , m_saving(desk)
 {
     m_place = new QComboBox;
     m_placeField = new Field(tr("Place"), m_place);
@@ -34,18 +35,22 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     finish();
     connect(m_place, &QComboBox::currentIndexChanged, this, &HoursSection::choose);
     connect(m_week, &WeekEditor::edited, this, [this] {
+        if (!m_dirty && !m_saving.isUnderWay())
+            say({});
         m_dirty = true;
         refresh();
     });
     connect(m_save, &QPushButton::clicked, this, &HoursSection::save);
     connect(m_undo, &QPushButton::clicked, this, [this] { choose(m_current); });
-    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
-        if (op == m_saving)
-            say(tr("Saved here; it goes to the server at once"));
+    connect(&m_saving, &ActFollower::stored, this, [this] { say(tr("Saved here; it goes to the server at once")); });
+    connect(&m_saving, &ActFollower::taken, this, &HoursSection::saved);
+    connect(&m_saving, &ActFollower::refused, this, [this](const QString &why) {
+        say(tr("Not saved: %1").arg(why), true);
+        refresh();
     });
-    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (op == m_saving)
-            say(tr("Not saved: %1").arg(why), true);
+    connect(&m_saving, &ActFollower::dropped, this, [this] {
+        say({});
+        refresh();
     });
     refresh();
 }
@@ -59,6 +64,8 @@ void HoursSection::present(const ClientDetails::Data *facts)
     // What is being edited is not replaced under the hand; a save against an older version is refused and told.
     if (same && m_dirty)
         return refresh();
+    if (!same)
+        m_saving.follow({});
     const int before = same ? m_current : 0;
     m_place->blockSignals(true);
     m_place->clear();
@@ -86,16 +93,24 @@ void HoursSection::save()
     location.hours = m_week->hours();
     if (!QTimeZone(QByteArray::fromStdString(location.hours.zone)).isValid())
         return say(tr("No time zone of this name: %1").arg(fromUtf8(location.hours.zone)), true);
-    m_saving = m_desk.acts.saveHours(location);
-    m_dirty = false;
+    m_sent = location.hours;
+    m_saving.follow(m_desk.acts.saveHours(location));
+    refresh();
+}
+
+void HoursSection::saved()
+{
+    // What was changed after the press is another change, and not saved.
+    m_dirty = m_dirty && m_week->hours() != m_sent;
+    say(tr("Saved"));
     refresh();
 }
 
 void HoursSection::refresh()
 {
     m_week->setEnabled(m_may && m_current >= 0);
-    m_save->setEnabled(m_may && m_dirty);
-    m_undo->setEnabled(m_dirty);
+    enableButton(m_save, m_may && m_dirty && !m_saving.isUnderWay(), m_week);
+    enableButton(m_undo, m_dirty && !m_saving.isUnderWay(), m_week);
     m_save->setToolTip(m_may ? QString() : tr("Your role may not change hours."));
 }
 

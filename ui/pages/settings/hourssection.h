@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ui/pages/settings/actfollower.h"
 #include "ui/pages/settings/settingssection.h"
 
 class QComboBox;
@@ -22,14 +23,16 @@ public:
 private:
     void choose(int index);
     void save();
+    void saved();
     void refresh();
 
     Desk m_desk;
     std::vector<Location> m_locations;
     int m_current = -1;
-    bool m_dirty = false;
+    bool m_dirty = false; ///< until the server has taken what is shown
     bool m_may = false;
-    OpId m_saving;
+    ActFollower m_saving;
+    OpeningHours m_sent; ///< what was shown when it was placed
     QComboBox *m_place;
     Field *m_placeField;
     WeekEditor *m_week;

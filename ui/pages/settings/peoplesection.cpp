@@ -8,6 +8,7 @@
 #include "ui/widgets/pane.h"
 #include "ui/words/domainwords.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -25,6 +26,8 @@ PeopleSection::PeopleSection(const Desk &desk, QWidget *parent)
     : SettingsSection(tr("People"), tr("Who may sign in and what they may do."), QStringLiteral("people"), tr("users roles invite password team"), parent)
     , m_desk(desk)
     , m_model(desk.store)
+    , m_inviting(desk)
+    , m_shuttingOff(desk)
 {
     auto *card = new Card;
     m_list = new QVBoxLayout(card);
@@ -57,35 +60,45 @@ PeopleSection::PeopleSection(const Desk &desk, QWidget *parent)
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &PeopleSection::rebuild);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &PeopleSection::rebuild);
-    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
-        if (op == m_acting)
-            say(tr("On its way to the server"));
-        if (op != m_inviting)
-            return;
-        m_inviting = OpId();
-        for (LineEdit *edit : {m_name, m_email, m_password})
-            edit->clear();
-    });
-    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (op == m_acting)
+    for (ActFollower *act : {&m_inviting, &m_shuttingOff}) {
+        connect(act, &ActFollower::stored, this, [this] { say(tr("On its way to the server")); });
+        connect(act, &ActFollower::refused, this, [this](const QString &why) {
             say(tr("Nothing was done: %1").arg(why), true);
-        if (op == m_inviting)
-            m_inviting = OpId();
-    });
+            refresh();
+        });
+        connect(act, &ActFollower::dropped, this, [this] {
+            say({});
+            refresh();
+        });
+    }
+    connect(&m_shuttingOff, &ActFollower::taken, this, [this] { say(tr("Saved")); });
+    connect(&m_inviting, &ActFollower::taken, this, &PeopleSection::invited);
 }
 
 void PeopleSection::present(const ClientDetails::Data *facts)
 {
-    m_may = mayDo(m_desk.ephemera.me().role.value(), Right::Administer);
+    const bool may = mayDo(m_desk.ephemera.me().role.value(), Right::Administer);
     const ClientId client = facts ? facts->client.id : ClientId();
+    const UserId me = m_desk.ephemera.me().id;
+    const bool same = client == m_client && may == m_may && me == m_me;
+    m_may = may;
+    m_me = me;
     if (client != m_client) {
         m_client = client;
         m_model.setClient(client);
     }
-    for (QWidget *field : std::initializer_list<QWidget *> {m_name, m_email, m_password, m_role, m_invite})
+    // The rows stay while nothing of theirs has changed: one of them may have the keyboard.
+    if (!same)
+        rebuild();
+    refresh();
+}
+
+void PeopleSection::refresh()
+{
+    for (QWidget *field : std::initializer_list<QWidget *> {m_name, m_email, m_password, m_role})
         field->setEnabled(m_may);
+    enableButton(m_invite, m_may && !m_inviting.isUnderWay(), m_name);
     m_invite->setToolTip(m_may ? QString() : tr("Only administrators may invite."));
-    rebuild();
 }
 
 QWidget *PeopleSection::makeRow(const User &user)
@@ -95,7 +108,7 @@ QWidget *PeopleSection::makeRow(const User &user)
     inside->setContentsMargins(16, 8, 12, 8);
     inside->setSpacing(10);
     const QString name = harmless(fromUtf8(user.name));
-    const bool me = user.id == m_desk.ephemera.me().id;
+    const bool me = user.id == m_me;
     inside->addWidget(new AvatarBadge(name, me, 28));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
@@ -112,13 +125,14 @@ QWidget *PeopleSection::makeRow(const User &user)
     if (!me && user.status != UserStatus::Disabled) {
         auto *off = new Button(tr("Shut off"), Button::Look::Bare, row);
         off->setSmall(true);
+        off->setObjectName(fromUtf8(user.id.value));
         off->setEnabled(m_may);
         off->setAccessibleName(tr("Shut off %1").arg(name));
         connect(off, &QPushButton::clicked, this, [this, user, name] {
             if (!m_question)
                 m_question = new Question(window());
             m_question->ask(tr("Shut off %1?").arg(name), tr("They are signed out everywhere and cannot sign in. What they wrote stays."), tr("Keep"), tr("Shut off"),
-                [this, id = user.id] { m_acting = m_desk.acts.disableUser(m_client, id); });
+                [this, id = user.id] { m_shuttingOff.follow(m_desk.acts.disableUser(m_client, id)); });
         });
         inside->addWidget(off);
     }
@@ -127,6 +141,8 @@ QWidget *PeopleSection::makeRow(const User &user)
 
 void PeopleSection::rebuild()
 {
+    const QWidget *focus = QApplication::focusWidget();
+    const QString held = focus && isAncestorOf(focus) ? focus->objectName() : QString();
     while (QLayoutItem *item = m_list->takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
@@ -146,6 +162,11 @@ void PeopleSection::rebuild()
         none->setContentsMargins(16, 12, 16, 12);
         m_list->addWidget(none);
     }
+    // Whoever stood on a row by keyboard stands there still.
+    for (Button *button : held.isEmpty() ? QList<Button *>() : findChildren<Button *>(held)) {
+        if (!button->isHidden() && button->parentWidget() && !button->parentWidget()->isHidden())
+            button->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 void PeopleSection::invite()
@@ -155,10 +176,26 @@ void PeopleSection::invite()
     m_emailField->setError(mail ? QString() : tr("This is no e-mail address."));
     const QString password = m_password->text();
     m_passwordField->setError(password.size() >= minPassword ? QString() : tr("At least %1 characters.").arg(minPassword));
-    if (m_emailField->hasError() || m_passwordField->hasError() || !m_inviting.empty())
+    if (m_emailField->hasError() || m_passwordField->hasError())
         return;
     const QString name = m_name->text().trimmed().isEmpty() ? email.section(QLatin1Char('@'), 0, 0) : m_name->text().trimmed();
-    m_acting = m_inviting = m_desk.acts.inviteUser(m_client, name, email, invitable[qBound(0, m_role->currentIndex(), 3)], password);
+    m_sent.clear();
+    for (LineEdit *edit : {m_name, m_email, m_password})
+        m_sent.emplace_back(edit, edit->text());
+    m_inviting.follow(m_desk.acts.inviteUser(m_client, name, email, invitable[qBound(0, m_role->currentIndex(), 3)], password));
+    refresh();
+}
+
+/// The next one may have been begun meanwhile: only what still holds what was sent is done with.
+void PeopleSection::invited()
+{
+    for (const auto &[edit, text] : m_sent) {
+        if (edit->text() == text)
+            edit->clear();
+    }
+    m_sent.clear();
+    say(tr("Invited"));
+    refresh();
 }
 
 } // namespace foredeck::ui

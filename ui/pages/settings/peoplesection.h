@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/items/userlistmodel.h"
+#include "ui/pages/settings/actfollower.h"
 #include "ui/pages/settings/settingssection.h"
 
 #include <QPointer>
@@ -25,14 +26,18 @@ public:
 private:
     void rebuild();
     void invite();
+    void invited();
+    void refresh();
     QWidget *makeRow(const User &user);
 
     Desk m_desk;
     UserListModel m_model;
     ClientId m_client;
+    UserId m_me;
     bool m_may = false;
-    OpId m_acting;
-    OpId m_inviting; ///< until it has been journaled: what was typed stays in the form
+    ActFollower m_inviting;
+    std::vector<std::pair<LineEdit *, QString>> m_sent; ///< what the fields held when it was placed
+    ActFollower m_shuttingOff;
     QVBoxLayout *m_list;
     LineEdit *m_name;
     LineEdit *m_email;

@@ -54,4 +54,12 @@ void SettingsSection::finish()
     m_column->addStretch(1);
 }
 
+void enableButton(QWidget *button, bool on, QWidget *next)
+{
+    const bool hadFocus = button->hasFocus();
+    button->setEnabled(on);
+    if (hadFocus && !on)
+        next->setFocus(Qt::OtherFocusReason);
+}
+
 } // namespace foredeck::ui

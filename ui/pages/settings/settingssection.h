@@ -46,4 +46,8 @@ private:
     TextLabel *m_said;
 };
 
+/// Greys a button or not. One that goes grey while it has the focus gives it to `next`: Qt would take it to whatever stands
+/// next in the window.
+void enableButton(QWidget *button, bool on, QWidget *next);
+
 } // namespace foredeck::ui

@@ -1,0 +1,69 @@
+#include "ui/pages/settings/actfollower.h"
+
+#include "models/cache/cachereader.h"
+#include "models/cache/localstore.h"
+#include "models/items/outboxmodel.h"
+#include "models/ports/acts.h"
+#include "ui/widgets/painting.h"
+#include "ui/words/problemwords.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace foredeck::ui {
+
+ActFollower::ActFollower(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+{
+    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
+        if (op.empty() || op != m_op)
+            return;
+        m_isStored = true;
+        Q_EMIT stored();
+        look();
+    });
+    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
+        // Of an act that is stored another attempt failed: it waits where it is.
+        if (op.empty() || op != m_op || m_isStored)
+            return;
+        m_op = OpId();
+        Q_EMIT refused(harmless(problemWords(why)));
+    });
+    connect(&desk.store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (changes.outbox && m_isStored)
+            look();
+    });
+}
+
+void ActFollower::follow(const OpId &op)
+{
+    if (m_isRefused && !op.empty())
+        m_desk.acts.drop(m_op);
+    m_op = op;
+    m_isStored = false;
+    m_isRefused = false;
+}
+
+void ActFollower::look()
+{
+    if (m_op.empty())
+        return;
+    m_desk.store.read([](CacheReader &reader) { return reader.outbox(); }, m_mailbox.receive([this, op = m_op](const Result<std::vector<OutboxRow>> &rows) {
+        if (rows.hasValue() && op == m_op)
+            settle(rows.value());
+    }));
+}
+
+void ActFollower::settle(const std::vector<OutboxRow> &waiting)
+{
+    const auto row = std::find_if(waiting.begin(), waiting.end(), [this](const OutboxRow &one) { return one.op.id == m_op; });
+    if (row == waiting.end()) {
+        // What was refused a moment ago and is gone was not sent again: somebody dropped it.
+        m_op = OpId();
+        return std::exchange(m_isRefused, false) ? dropped() : taken();
+    }
+    const bool refusedNow = row->op.state == OpState::Refused || row->op.state == OpState::NeedsReview;
+    if (std::exchange(m_isRefused, refusedNow) != refusedNow && refusedNow)
+        Q_EMIT refused(harmless(problemWords(problemSentence(row->op.problem))));
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "models/cache/mailbox.h"
+#include "models/cache/rows.h"
+#include "ui/shell/desk.h"
+
+#include <QObject>
+
+namespace foredeck::ui {
+
+/// Follows one act of a form until the server has taken it, so that the form says "Saved" when that is so and keeps what
+/// was typed when it is not. A refused act is watched on: it may be sent again from the outbox.
+class ActFollower final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ActFollower(const Desk &desk, QObject *parent = nullptr);
+    /// In place of the act that was followed before; one that was refused is taken out of the outbox, because this one
+    /// holds what the form says now.
+    void follow(const OpId &op);
+    /// Pressed and not answered yet.
+    bool isUnderWay() const noexcept { return !m_op.empty() && !m_isRefused; }
+
+Q_SIGNALS:
+    /// It stands in the outbox on this computer.
+    void stored();
+    void taken();
+    /// `sentence` is the server's, or says why it could not be stored here.
+    void refused(const QString &sentence);
+    /// A person took it out of the outbox.
+    void dropped();
+
+private:
+    void look();
+    void settle(const std::vector<OutboxRow> &waiting);
+
+    Desk m_desk;
+    OpId m_op;
+    bool m_isStored = false;
+    bool m_isRefused = false;
+    Mailbox m_mailbox;
+};
+
+} // namespace foredeck::ui
