@@ -112,9 +112,18 @@ private:
     const PaletteModel *m_model;
 };
 
+/// As high as it likes where there is room, lower in a low window.
+class FoundList final : public QListView {
+public:
+    using QListView::QListView;
+    QSize sizeHint() const override { return {QListView::sizeHint().width(), 440}; }
+    QSize minimumSizeHint() const override { return {0, 80}; }
+};
+
 QWidget *makeFoot(QWidget *parent)
 {
     auto *foot = new QWidget(parent);
+    foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(4);
@@ -161,7 +170,7 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
     column->addLayout(top);
     column->addWidget(new Rule(box()));
     m_model = new PaletteModel(commands, this);
-    m_list = new QListView(box());
+    m_list = new FoundList(box());
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Found"));
     m_list->setItemDelegate(new PaletteDelegate(m_model, m_list));
@@ -169,7 +178,6 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setVerticalScrollMode(QListView::ScrollPerPixel);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setFixedHeight(440);
     m_list->viewport()->setAutoFillBackground(false);
     column->addWidget(m_list);
     column->addWidget(new Rule(box()));

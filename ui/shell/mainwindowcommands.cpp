@@ -43,7 +43,10 @@ void MainWindow::addPlaceCommands()
         place(target.id, tr("Inbox: %1").arg(viewWord(target.view)), "inbox", {QKeySequence(Qt::Key_G, target.letter)}, [this, view = target.view] { chooseView(view); });
     place("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { go(m_inbox); });
     place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this] { go(m_outbox); });
-    place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] { go(m_settings); });
+    place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] {
+        go(m_settings);
+        m_settings->panes().constFirst()->setFocus(Qt::ShortcutFocusReason);
+    });
     place("goto.clients", tr("Choose the clients in view"), "people", {}, [this] { clientMenu(); });
 }
 

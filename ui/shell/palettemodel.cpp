@@ -84,8 +84,15 @@ void PaletteModel::addCommands(const QString &query)
         groups[entry.command.group].push_back(std::move(item));
         ++m_found;
     }
+    std::vector<std::pair<CommandGroup, std::vector<PaletteItem>>> ordered;
     for (auto &[group, items] : groups) {
         std::stable_sort(items.begin(), items.end(), [](const PaletteItem &a, const PaletteItem &b) { return a.rank > b.rank; });
+        ordered.emplace_back(group, std::move(items));
+    }
+    // Enter runs what stands first: of what was asked for that is the best hit, in whatever group.
+    if (!query.isEmpty())
+        std::stable_sort(ordered.begin(), ordered.end(), [](const auto &a, const auto &b) { return a.second.front().rank > b.second.front().rank; });
+    for (auto &[group, items] : ordered) {
         PaletteItem header;
         header.header = groupWord(group);
         m_items.push_back(header);

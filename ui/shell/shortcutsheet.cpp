@@ -7,14 +7,32 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace foredeck::ui {
 
-ShortcutSheet::ShortcutSheet(const CommandRegistry &commands, QWidget *window) : Overlay(window, 760, 72), m_commands(commands)
+namespace {
+
+/// As high as what is in it, and scrolled in a window that is too low for that.
+class Scrolled final : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+    QSize sizeHint() const override { return widget() ? widget()->sizeHint() : QScrollArea::sizeHint(); }
+};
+
+} // namespace
+
+ShortcutSheet::ShortcutSheet(const CommandRegistry &commands, QWidget *window) : Overlay(window, 760, 72), m_commands(commands), m_area(new Scrolled)
 {
     auto *column = new QVBoxLayout(box());
-    column->setContentsMargins(20, 16, 20, 16);
+    column->setContentsMargins(1, 1, 1, 1);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_area->setAccessibleName(tr("Shortcuts"));
+    column->addWidget(m_area);
 }
 
 void ShortcutSheet::toggle()
@@ -23,18 +41,17 @@ void ShortcutSheet::toggle()
         return close();
     rebuild();
     open();
-    box()->setFocusPolicy(Qt::StrongFocus);
     box()->setAccessibleName(tr("Shortcuts"));
-    box()->setFocus(Qt::PopupFocusReason);
+    m_area->setFocus(Qt::PopupFocusReason);
 }
 
 void ShortcutSheet::rebuild()
 {
-    delete m_inside;
     m_listed.clear();
-    m_inside = new QWidget(box());
-    auto *column = new QVBoxLayout(m_inside);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto *inside = new QWidget;
+    inside->setAutoFillBackground(false);
+    auto *column = new QVBoxLayout(inside);
+    column->setContentsMargins(19, 15, 19, 15);
     column->setSpacing(12);
     auto *head = new QHBoxLayout;
     head->addWidget(new TextLabel(tr("Shortcuts"), Step::Title, Color::Text, QFont::DemiBold));
@@ -80,7 +97,9 @@ void ShortcutSheet::rebuild()
         columns->addLayout(side, 1);
     }
     column->addLayout(columns);
-    box()->layout()->addWidget(m_inside);
+    m_area->setWidget(inside);
+    inside->setAutoFillBackground(false);
+    inside->show();
 }
 
 } // namespace foredeck::ui

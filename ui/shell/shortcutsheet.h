@@ -5,6 +5,8 @@
 
 #include <QStringList>
 
+class QScrollArea;
+
 namespace foredeck::ui {
 
 /// `?`: every command that has a key, by group, read from the registry each time it opens.
@@ -22,7 +24,7 @@ private:
 
     const CommandRegistry &m_commands;
     QStringList m_listed;
-    QWidget *m_inside = nullptr;
+    QScrollArea *m_area;
 };
 
 } // namespace foredeck::ui

@@ -13,6 +13,9 @@ namespace foredeck::ui {
 
 namespace {
 
+/// What gives way when the line is too narrow for all it says, in this order. What protects customers never does.
+enum Brevity { allWords, shortWords, sessionSign, noTime, signsOnly };
+
 class ShortRule final : public QWidget {
 public:
     using QWidget::QWidget;
@@ -32,6 +35,8 @@ StatusItem::StatusItem(QWidget *parent) : QAbstractButton(parent)
 
 void StatusItem::set(const QString &glyph, const QString &words, Color color, bool strong)
 {
+    if (glyph == m_glyph && color == m_color && strong == m_strong && words == text())
+        return;
     m_glyph = glyph;
     m_color = color;
     m_strong = strong;
@@ -47,11 +52,19 @@ void StatusItem::setKey(const QString &key)
     updateGeometry();
 }
 
+void StatusItem::setSignOnly(bool on)
+{
+    m_signOnly = on;
+    setToolTip(on ? plainTip(text()) : QString());
+    updateGeometry();
+    update();
+}
+
 QSize StatusItem::sizeHint() const
 {
     const Theme &theme = themeOf(this);
     const QFont font = theme.font(Step::Small, m_strong ? QFont::DemiBold : QFont::Normal);
-    int width = int(std::ceil(textWidth(font, text()))) + 1;
+    int width = int(std::ceil(textWidth(font, shownWords()))) + 1;
     if (!m_glyph.isEmpty())
         width += theme.grown(14) + 5;
     if (!m_key.isEmpty())
@@ -79,8 +92,8 @@ void StatusItem::paintEvent(QPaintEvent *)
     }
     const QFont font = theme.font(Step::Small, m_strong ? QFont::DemiBold : QFont::Normal);
     const Color ink = m_strong && m_color != Color::Warning && m_color != Color::Danger ? Color::Text : (m_strong ? m_color : Color::Text2);
-    const int words = int(std::ceil(textWidth(font, text())));
-    drawLine(painter, place(QRect(x, 0, words + 1, height())), text(), {font, theme.color(ink), layoutDirection()});
+    const int words = int(std::ceil(textWidth(font, shownWords())));
+    drawLine(painter, place(QRect(x, 0, words + 1, height())), shownWords(), {font, theme.color(ink), layoutDirection()});
     if (!m_key.isEmpty()) {
         const int cap = keyCapWidth(theme, m_key);
         drawKeyCap(painter, place(QRect(x + words + 6, (height() - theme.grown(18)) / 2, cap, theme.grown(18))), m_key, theme, theme.color(Color::Text3),
@@ -158,6 +171,7 @@ StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
     row->addWidget(m_sessionRule);
     row->addSpacing(8);
     row->addWidget(m_session);
+    row->addSpacing(16);
     row->addStretch();
     row->addWidget(m_assistant);
     row->addSpacing(8);
@@ -176,14 +190,18 @@ StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
     connect(m_keys, &QAbstractButton::clicked, this, &StatusLine::shortcutsWanted);
     setUnsent(0, 0);
     setSession(KeyringState::NotNeeded, SessionPhase::SignedOut);
-    setNarrow(false);
+    setClients(0, 0, 0);
 }
 
 void StatusLine::setSync(const SyncWords &words, const QString &tip)
 {
+    const int before = m_sync->sizeHint().width() + m_complete->sizeHint().width();
     m_sync->set(words.sign.glyph, words.sign.word, words.sign.color, true);
     m_sync->setToolTip(plainTip(tip));
     m_complete->setText(words.complete);
+    // Told every second: the rest stays where it is while nothing moves.
+    if (m_sync->sizeHint().width() + m_complete->sizeHint().width() != before)
+        fit();
 }
 
 void StatusLine::setUnsent(int unsent, int needingReview)
@@ -192,15 +210,17 @@ void StatusLine::setUnsent(int unsent, int needingReview)
     if (needingReview > 0)
         words += QStringLiteral(" · ") + tr("%n need(s) a look", "", needingReview);
     m_unsent->set(needingReview > 0 ? QStringLiteral("alert") : QStringLiteral("outbox"), words, needingReview > 0 ? Color::Warning : Color::Text2);
+    fit();
 }
 
 void StatusLine::setSession(KeyringState keyring, SessionPhase phase)
 {
     // The embedded backend's one-time token ends with the session too.
     const bool shown = keyring == KeyringState::Waiting || (phase == SessionPhase::SignedIn && keyring != KeyringState::Stored);
-    m_session->set(QStringLiteral("key"), keyring == KeyringState::Waiting ? tr("Waiting for your keyring") : tr("Signed in for this session only"));
+    m_sessionWords = keyring == KeyringState::Waiting ? tr("Waiting for your keyring") : tr("Signed in for this session only");
     m_session->setVisible(shown);
     m_sessionRule->setVisible(shown);
+    fit();
 }
 
 void StatusLine::setClients(int clients, int answering, int safe)
@@ -208,37 +228,62 @@ void StatusLine::setClients(int clients, int answering, int safe)
     m_clients = clients;
     m_answering = answering;
     m_safeCount = safe;
-    showClients();
+    // Of no business nothing can be said.
+    for (QWidget *item : std::initializer_list<QWidget *> {m_assistant, m_safeRule, m_safe})
+        item->setVisible(clients > 0);
+    fit();
 }
 
 void StatusLine::setNarrow(bool narrow)
 {
     m_narrow = narrow;
-    showClients();
+    fit();
 }
 
-void StatusLine::showClients()
+void StatusLine::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    fit();
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    Pane::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        fit();
+}
+
+void StatusLine::fit()
+{
+    for (int step = m_narrow ? shortWords : allWords; step <= signsOnly; ++step) {
+        showWords(step);
+        layout()->invalidate();
+        if (layout()->minimumSize().width() <= width())
+            break;
+    }
+}
+
+void StatusLine::showWords(int step)
 {
     QString assistant = tr("Assistant answering in %1 of %n client(s)", "", m_clients).arg(m_answering);
-    if (m_narrow)
+    if (step >= shortWords)
         assistant = tr("%1 of %n client(s)", "how many clients the assistant answers in", m_clients).arg(m_answering);
     else if (m_clients == 1)
         assistant = m_answering ? tr("Assistant answering") : tr("Assistant paused");
-    m_assistant->set(QStringLiteral("assistant"), assistant);
     QString safe = tr("Safe mode on");
     if (m_safeCount == 0)
         safe = tr("Safe mode off");
     else if (m_safeCount < m_clients)
         safe = tr("Safe mode on in %1 of %2").arg(m_safeCount).arg(m_clients);
+    m_assistant->set(QStringLiteral("assistant"), assistant);
     m_safe->set(QStringLiteral("shield"), safe);
-    // Of no business nothing can be said.
-    const bool known = m_clients > 0;
-    m_assistant->setVisible(known);
-    const bool shown = known && (!m_narrow || m_safeCount != m_clients);
-    m_safe->setVisible(shown);
-    m_safeRule->setVisible(shown);
-    m_keys->set({}, m_narrow ? QString() : tr("Shortcuts"));
-    m_keys->setAccessibleName(tr("Shortcuts"));
+    m_session->set(QStringLiteral("key"), m_sessionWords);
+    for (StatusItem *item : {m_assistant, m_safe})
+        item->setSignOnly(step >= signsOnly);
+    m_session->setSignOnly(step >= sessionSign);
+    m_complete->setVisible(step < noTime);
+    m_keys->set({}, tr("Shortcuts"));
+    m_keys->setSignOnly(step >= shortWords);
 }
 
 } // namespace foredeck::ui

@@ -19,6 +19,8 @@ public:
     explicit StatusItem(QWidget *parent = nullptr);
     void set(const QString &glyph, const QString &words, Color color = Color::Text2, bool strong = false);
     void setKey(const QString &key);
+    /// Without its words, which a tooltip and assistive technology still tell.
+    void setSignOnly(bool on);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -27,10 +29,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    QString shownWords() const { return m_signOnly ? QString() : text(); }
+
     QString m_glyph;
     QString m_key;
     Color m_color = Color::Text2;
     bool m_strong = false;
+    bool m_signOnly = false;
 };
 
 /// What the line says of the wire: a sign and, beside it, how complete the picture is.
@@ -52,8 +57,12 @@ public:
     void setSession(KeyringState keyring, SessionPhase phase);
     /// `answering` of `clients` with the assistant on; `safe` of them in safe mode.
     void setClients(int clients, int answering, int safe);
-    /// Shorter words in a narrow window.
+    /// Shorter words in a narrow window, even where the line itself has room.
     void setNarrow(bool narrow);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 Q_SIGNALS:
     void outboxWanted();
@@ -62,7 +71,9 @@ Q_SIGNALS:
     void syncWanted();
 
 private:
-    void showClients();
+    /// As many words as there is room for.
+    void fit();
+    void showWords(int step);
 
     StatusItem *m_sync;
     TextLabel *m_complete;
@@ -73,6 +84,7 @@ private:
     QWidget *m_safeRule;
     StatusItem *m_safe;
     StatusItem *m_keys;
+    QString m_sessionWords;
     int m_clients = 0;
     int m_answering = 0;
     int m_safeCount = 0;

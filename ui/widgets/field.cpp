@@ -4,6 +4,7 @@
 #include "ui/widgets/glyphlabel.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QStyle>
@@ -88,9 +89,23 @@ LineEdit::LineEdit(const QString &accessibleName, const QString &example, QWidge
 void LineEdit::setGlyph(const QString &name)
 {
     m_glyph = name;
+    makeRoom();
+}
+
+void LineEdit::makeRoom()
+{
+    if (m_glyph.isEmpty())
+        return;
     const int room = 8 + themeOf(this).grown(16) + 6;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     setTextMargins(mirrored ? 8 : room, 0, mirrored ? room : 8, 0);
+}
+
+void LineEdit::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        makeRoom();
 }
 
 void LineEdit::setPassword()

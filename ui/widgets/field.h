@@ -47,8 +47,12 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
+    /// For the glyph, at the start.
+    void makeRoom();
+
     QString m_glyph;
 };
 

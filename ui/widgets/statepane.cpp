@@ -3,6 +3,7 @@
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/growing.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAction>
@@ -18,7 +19,7 @@ namespace foredeck::ui {
 
 StatePane::StatePane(QWidget *parent) : QWidget(parent)
 {
-    setMaximumWidth(themeOf(this).grown(360));
+    growMostWidth(this, 360);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(4);

@@ -1,6 +1,7 @@
 #include "ui/widgets/weekeditor.h"
 
 #include "ui/widgets/field.h"
+#include "ui/widgets/growing.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/textlabel.h"
 
@@ -85,7 +86,7 @@ QTimeEdit *timeEdit(const QString &name)
     edit->setDisplayFormat(QStringLiteral("HH:mm"));
     edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
     edit->setAccessibleName(name);
-    edit->setFixedWidth(themeOf(edit).grown(72));
+    growFixedWidth(edit, 72);
     edit->setLayoutDirection(Qt::LeftToRight);
     return edit;
 }
@@ -115,7 +116,7 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_zone->lineEdit()->setAccessibleName(tr("Time zone"));
     auto *zone = new Field(tr("Time zone"), m_zone);
-    zone->setMaximumWidth(themeOf(this).grown(320));
+    growMostWidth(zone, 320);
     column->addWidget(zone);
     m_always = new Switch(tr("Open day and night"));
     m_always->setWords(tr("Open day and night"), tr("Open day and night"));
@@ -147,7 +148,7 @@ void WeekEditor::addDay(QGridLayout *grid, int day)
     one.until = timeEdit(tr("%1, closes").arg(name));
     one.more = new TextLabel({}, Step::Small, Color::Text3);
     auto *label = new TextLabel(page ? name : QLocale().standaloneDayName(day + 1, QLocale::ShortFormat), Step::Body);
-    label->setMinimumWidth(themeOf(this).grown(page ? 96 : 36));
+    growLeastWidth(label, page ? 96 : 36);
     grid->addWidget(label, day, 0);
     grid->addWidget(one.open, day, 1);
     grid->addWidget(one.from, day, 2);

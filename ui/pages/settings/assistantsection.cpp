@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/growing.h"
 #include "ui/widgets/overlay.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/segment.h"
@@ -125,7 +126,7 @@ QSpinBox *AssistantSection::addNumber(const QString &label, const QString &help,
     box->setSuffix(suffix);
     box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setAccessibleName(label);
-    box->setFixedWidth(themeOf(this).grown(110));
+    growFixedWidth(box, 110);
     auto *field = new Field(label, box);
     field->setHelp(help);
     column()->addWidget(field);

@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/growing.h"
 #include "ui/widgets/weekeditor.h"
 #include "ui/words/domainwords.h"
 
@@ -19,7 +20,7 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
 {
     m_place = new QComboBox;
     m_placeField = new Field(tr("Place"), m_place);
-    m_placeField->setMaximumWidth(themeOf(this).grown(320));
+    growMostWidth(m_placeField, 320);
     column()->addWidget(m_placeField);
     m_week = new WeekEditor;
     column()->addWidget(m_week);

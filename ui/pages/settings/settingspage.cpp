@@ -8,6 +8,7 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/growing.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
 #include "ui/words/domainwords.h"
@@ -76,7 +77,7 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     auto *body = new QHBoxLayout;
     body->setSpacing(0);
     auto *side = new Pane(Color::Surface, Pane::End, this);
-    side->setFixedWidth(themeOf(this).grown(232));
+    growFixedWidth(side, 232);
     auto *sideColumn = new QVBoxLayout(side);
     sideColumn->setContentsMargins(0, 12, 1, 0);
     sideColumn->setSpacing(8);
@@ -130,7 +131,6 @@ void SettingsPage::add(const QString &key, SettingsSection *section)
     auto *area = new QScrollArea(this);
     area->setFrameShape(QFrame::NoFrame);
     area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     area->setBackgroundRole(QPalette::Base);
     area->setWidget(section);

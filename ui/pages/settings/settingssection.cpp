@@ -1,5 +1,6 @@
 #include "ui/pages/settings/settingssection.h"
 
+#include "ui/widgets/growing.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@ SettingsSection::SettingsSection(const QString &title, const QString &words, con
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(24, 16, 24, 24);
     auto *inside = new QWidget(this);
-    inside->setMaximumWidth(themeOf(this).grown(640));
+    growMostWidth(inside, 640);
     m_column = new QVBoxLayout(inside);
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(12);

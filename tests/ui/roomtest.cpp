@@ -1,0 +1,170 @@
+#include "tests/ui/guard.h"
+#include "tests/ui/testdesk.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/shortcutsheet.h"
+#include "ui/shell/statusline.h"
+#include "ui/widgets/textlabel.h"
+#include "ui/widgets/weekeditor.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLayout>
+#include <QLineEdit>
+#include <QListView>
+#include <QListWidget>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+#include <QTimeEdit>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// What stands in the window at the smallest size and at the largest text: nothing cut, nothing over another.
+class RoomTest : public QObject {
+    Q_OBJECT
+
+private:
+    ThemeManager m_themes;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+
+    void keep(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        QVERIFY(m_window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
+    }
+    void show(QSize size)
+    {
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showFirstPage();
+        m_window->resize(size);
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_desk->settle();
+    }
+    StatusItem *statusItem(const QString &name) const
+    {
+        for (StatusItem *item : m_window->frame()->status()->findChildren<StatusItem *>()) {
+            if (item->isVisible() && item->accessibleName().contains(name))
+                return item;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarnings();
+        m_desk = std::make_unique<TestDesk>(m_themes);
+        m_desk->signIn();
+        m_desk->fill();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+        m_themes.setTextPercent(100);
+    }
+
+    void theStatusLineKeepsWhatProtectsCustomers_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {640, 800, 1024, 1440})
+            QTest::addRow("%d", width) << width;
+    }
+    void theStatusLineKeepsWhatProtectsCustomers()
+    {
+        QFETCH(int, width);
+        show({width, 480});
+        SyncStatus sync = m_desk->ephemera.sync();
+        sync.phase = SyncPhase::CatchingUp;
+        sync.done = 1200;
+        sync.total = 3900;
+        m_desk->ephemera.setSync(sync);
+        m_desk->settle();
+        QVERIFY(statusItem(QStringLiteral("Safe mode on")));
+        StatusLine *line = m_window->frame()->status();
+        for (const StatusItem *item : line->findChildren<StatusItem *>())
+            QVERIFY(!item->isVisible() || (item->geometry().right() < line->width() && item->width() >= item->sizeHint().width()));
+        keep(QStringLiteral("status-%1").arg(width));
+    }
+
+    void thePaletteFitsALowWindow()
+    {
+        show({640, 480});
+        m_window->palette()->toggle();
+        m_desk->settle();
+        const QWidget *box = m_window->palette()->box();
+        QVERIFY(box->layout()->minimumSize().height() <= box->height());
+        const auto *list = box->findChild<QListView *>();
+        for (const QWidget *part : box->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly))
+            QVERIFY(part == list || !part->isVisible() || !part->geometry().intersects(list->geometry()));
+        keep(QStringLiteral("palette-low"));
+    }
+
+    void theSheetScrollsInALowWindow()
+    {
+        show({640, 480});
+        m_window->sheet()->toggle();
+        m_desk->settle();
+        for (const TextLabel *label : m_window->sheet()->findChildren<TextLabel *>())
+            QVERIFY2(label->height() >= label->sizeHint().height(), qPrintable(label->text()));
+        const auto *area = m_window->sheet()->findChild<QScrollArea *>();
+        QVERIFY(area->verticalScrollBar()->maximum() > 0);
+        keep(QStringLiteral("sheet-low"));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_PageDown);
+        QVERIFY(area->verticalScrollBar()->value() > 0);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!m_window->sheet()->isOpen());
+    }
+
+    void textThatGrowsFindsRoomAtOnce()
+    {
+        show({1440, 900});
+        m_window->showPlace(QStringLiteral("settings"));
+        m_desk->settle();
+        m_themes.setTextPercent(200);
+        m_desk->settle();
+        keep(QStringLiteral("settings-200"));
+        const auto *week = m_window->findChild<WeekEditor *>();
+        for (const QTimeEdit *time : week->findChildren<QTimeEdit *>())
+            QVERIFY(time->width() >= time->minimumSizeHint().width());
+        for (const TextLabel *label : week->findChildren<TextLabel *>())
+            QVERIFY2(!label->isVisible() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        const auto *sections = m_window->settings()->findChild<QListWidget *>();
+        QVERIFY(sections->width() >= m_themes.theme().grown(231));
+        // What is too wide for the window can be reached.
+        const QScrollArea *area = nullptr;
+        for (const QWidget *up = week; up && !area; up = up->parentWidget())
+            area = qobject_cast<const QScrollArea *>(up);
+        QVERIFY(area && area->widget()->width() - area->viewport()->width() <= area->horizontalScrollBar()->maximum());
+        QVERIFY(area->widget()->width() >= area->widget()->minimumSizeHint().width());
+    }
+
+    void enterRunsTheBestHit()
+    {
+        show({1024, 700});
+        m_window->palette()->toggle();
+        m_window->palette()->field()->setText(QStringLiteral("dark"));
+        const PaletteModel *model = m_window->palette()->model();
+        QCOMPARE(model->itemAt(model->nextChoice(-1, 1)).text, QStringLiteral("Appearance: dark"));
+    }
+
+    void settingsAreReachedWithTheKeyboard()
+    {
+        show({1024, 700});
+        m_window->commands().action(QStringLiteral("goto.settings"))->trigger();
+        QVERIFY(QApplication::focusWidget());
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), QStringLiteral("Settings sections"));
+    }
+};
+
+QTEST_MAIN(RoomTest)
+#include "roomtest.moc"
