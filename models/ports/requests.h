@@ -31,8 +31,9 @@ public:
     virtual void showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind) = 0;
 
 Q_SIGNALS:
-    /// `detail` is the server's sentence. `retryAfterSeconds` > 0: the account rests that long.
-    void signInFailed(const QString &detail, int retryAfterSeconds);
+    /// `detail` is the server's sentence. `retryAfterSeconds` > 0: the account rests that long. `triesLeft`: wrong tries
+    /// before it rests, or -1 when the server tells none.
+    void signInFailed(const QString &detail, int retryAfterSeconds, int triesLeft = -1);
     /// `reachedStart`: there is nothing older.
     void olderFetched(const foredeck::ConversationId &conversation, int count, bool reachedStart);
     void olderFailed(const foredeck::ConversationId &conversation, const QString &detail);

@@ -125,9 +125,9 @@ void Network::Private::connectWorker()
         if (!detail.isEmpty())
             Q_EMIT q->signInFailed(detail, 0);
     });
-    QObject::connect(worker, &NetWorker::signInFailed, q, [this](const QString &detail, int retryAfter) {
+    QObject::connect(worker, &NetWorker::signInFailed, q, [this](const QString &detail, int retryAfter, int triesLeft) {
         ephemera.setSession(SessionPhase::SignedOut, {});
-        Q_EMIT q->signInFailed(detail, retryAfter);
+        Q_EMIT q->signInFailed(detail, retryAfter, triesLeft);
     });
     QObject::connect(worker, &NetWorker::refreshTokenChanged, q, [this](const QString &token) { keep(token); });
     QObject::connect(worker, &NetWorker::serverTime, q, [this](qint64 offset) { ephemera.setServerOffset(std::chrono::milliseconds {offset}); });

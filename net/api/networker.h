@@ -42,7 +42,7 @@ Q_SIGNALS:
     void syncChanged(const foredeck::SyncStatus &status);
     void sessionStarted(const foredeck::User &user);
     void sessionEnded(const QString &detail);
-    void signInFailed(const QString &detail, int retryAfterSeconds);
+    void signInFailed(const QString &detail, int retryAfterSeconds, int triesLeft);
     void refreshTokenChanged(const QString &refreshToken);
     void serverTime(qint64 offsetMs);
     void presence(const foredeck::PresenceFrame &frame);

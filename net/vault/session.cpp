@@ -42,6 +42,13 @@ bool isRefusal(const ApiResponse &response)
     return response.status >= 400 && response.status < 500 && response.status != 408 && response.status != 429;
 }
 
+int triesLeft(const Error &error)
+{
+    JsonDocument document;
+    const auto extension = document.parse(error.extension);
+    return extension.hasValue() ? static_cast<int>(extension.value()["tries_left"].asInteger().value_or(-1)) : -1;
+}
+
 } // namespace
 
 Session::Session(ApiClient &api, const QString &device, const Clock &clock, QObject *parent)
@@ -131,7 +138,7 @@ void Session::take(const ApiResponse &response)
 {
     const auto read = response.ok() ? decode<SignedIn>(response.body) : Result<SignedIn> {response.error()};
     if (read.hasError()) {
-        Q_EMIT failed(QString::fromStdString(read.error().detail), static_cast<int>(response.retryAfterMs / 1000));
+        Q_EMIT failed(QString::fromStdString(read.error().detail), static_cast<int>(response.retryAfterMs / 1000), triesLeft(read.error()));
         return;
     }
     const SignedIn &in = read.value();

@@ -48,7 +48,7 @@ Q_SIGNALS:
     void tokenChanged(const QString &accessToken);
     /// The token that keeps the session over a restart; rotates with each refresh.
     void refreshTokenChanged(const QString &refreshToken);
-    void failed(const QString &detail, int retryAfterSeconds);
+    void failed(const QString &detail, int retryAfterSeconds, int triesLeft);
     /// The server ended it, or the person did. `detail` is empty for the latter.
     void ended(const QString &detail);
 

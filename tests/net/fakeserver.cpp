@@ -188,7 +188,7 @@ FakeServer::Answer FakeServer::handle(const Request &request)
             return {503, R"({"title":"Service Unavailable","detail":"no room"})"};
         if (body["embedded_token"].asString() == std::string_view {"one-time"} || body["password"].asString() == std::string_view {"secret"})
             return session();
-        return {401, R"({"title":"Unauthorized","detail":"4 tries are left"})"};
+        return {401, R"({"title":"Unauthorized","detail":"e-mail or password is wrong","tries_left":4})"};
     }
     if (path == "/api/v1/auth/refresh") {
         ++refreshes;

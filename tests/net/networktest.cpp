@@ -291,7 +291,8 @@ private Q_SLOTS:
         QSignalSpy refused {console.network.get(), &Requests::signInFailed};
         console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("wrong"), true);
         QTRY_COMPARE(refused.size(), 1);
-        QCOMPARE(refused[0].at(0).toString(), QStringLiteral("4 tries are left"));
+        QCOMPARE(refused[0].at(0).toString(), QStringLiteral("e-mail or password is wrong"));
+        QCOMPARE(refused[0].at(2).toInt(), 4);
         console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("secret"), true);
         QTRY_VERIFY(console.live());
         QTRY_COMPARE(console.ephemera->keyring(), KeyringState::Stored);

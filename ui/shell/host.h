@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <utility>
 #include <vector>
 
 namespace foredeck::ui {
@@ -30,6 +31,13 @@ struct KnownPlace {
     QString address; ///< a server's URL, or "embedded"
     QString name;
     QString detail; ///< the e-mail that signed in last
+};
+
+/// What stands in the fields of the sign-in page. Never written anywhere.
+struct SignInDraft {
+    QString email;
+    QString password;
+    bool stay = true;
 };
 
 /// What an address answered when it was asked who it is.
@@ -76,6 +84,9 @@ public:
     /// Opens the cache of that server and lets its sign-in begin.
     virtual void openServer(const QString &address) = 0;
     virtual void openThisComputer() = 0;
+    /// What was typed while an address was asked who it is, for the window that opens then; taken once.
+    void keepSignIn(const SignInDraft &draft) { m_signIn = draft; }
+    SignInDraft takeSignIn() { return std::exchange(m_signIn, {}); }
     /// "en", "es"; takes effect at once.
     virtual void setLanguage(const QString &code) = 0;
     virtual QString language() const = 0;
@@ -85,6 +96,9 @@ Q_SIGNALS:
     void doorChanged();
     void businessFailed(const QString &sentence);
     void probed(const QString &address, const foredeck::ui::Probe &answer);
+
+private:
+    SignInDraft m_signIn;
 };
 
 } // namespace foredeck::ui

@@ -6,6 +6,7 @@
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/signin/signinpage.h"
+#include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
@@ -147,7 +148,9 @@ MainWindow::Standing MainWindow::standing()
     m_inbox->flush();
     const Page *page = m_frame->page();
     const QString place = page == m_outbox ? QStringLiteral("outbox") : (page == m_settings ? QStringLiteral("settings") : QStringLiteral("inbox"));
-    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note)};
+    const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
+    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), plan,
+        m_signIn->address(), m_signIn->typed()};
 }
 
 void MainWindow::resume(const Standing &standing)
@@ -161,6 +164,11 @@ void MainWindow::resume(const Standing &standing)
     m_inbox->write(CompositionKind::Reply, standing.reply);
     m_inbox->write(CompositionKind::Note, standing.note);
     m_settings->showSection(standing.section);
+    if (m_start && standing.plan)
+        m_start->setTyped(*standing.plan);
+    m_signIn->setTyped(standing.server, standing.signIn);
+    if (wantsSignIn())
+        m_signIn->begin();
     showPlace(standing.place);
     refreshClients();
 }

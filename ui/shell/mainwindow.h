@@ -7,9 +7,12 @@
 #include "models/items/viewcounters.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/host.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
 
 namespace foredeck::ui {
 
@@ -23,6 +26,7 @@ class Question;
 class SettingsPage;
 class ShortcutSheet;
 class SignInPage;
+class StartCard;
 class UnsentReplies;
 
 /// The window: it owns the frame, the pages and the registry of commands and carries between them and the cache. Made by
@@ -57,6 +61,9 @@ public:
         ConversationId conversation;
         QString reply;
         QString note;
+        std::optional<BusinessPlan> plan; ///< what the card of the first run holds
+        QString server; ///< and what the sign-in page holds
+        SignInDraft signIn;
     };
     Standing standing();
     void resume(const Standing &standing);
@@ -121,7 +128,7 @@ private:
     Farewell *m_farewell = nullptr;
     UnsentReplies *m_unsent = nullptr;
     Question *m_question = nullptr;
-    QWidget *m_start = nullptr;
+    StartCard *m_start = nullptr;
     QTimer m_clock;
     View m_view = View::All;
     ClientId m_client;

@@ -15,6 +15,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/problemwords.h"
 
 #include <QAction>
 
@@ -49,7 +50,7 @@ void MainWindow::bindStatus()
     connect(status, &StatusLine::shortcutsWanted, this, [this] { m_sheet->toggle(); });
     connect(status, &StatusLine::syncWanted, this, [this] { m_desk.requests.retryNow(); });
     connect(&m_desk.store, &LocalStore::writeFailed, this, [this](const QString &why) {
-        m_frame->banner()->set({QStringLiteral("write"), BannerState::Kind::Danger, 9, tr("This computer cannot save."), tr("%1 What you type is kept while the window is open.").arg(why), {}, nullptr});
+        m_frame->banner()->set({QStringLiteral("write"), BannerState::Kind::Danger, 9, tr("This computer cannot save."), tr("%1 What you type is kept while the window is open.").arg(problemWords(why)), {}, nullptr});
     });
     connect(&m_desk.store, &LocalStore::writeRecovered, this, [this] { m_frame->banner()->clear(QStringLiteral("write")); });
     connect(&m_desk.store, &LocalStore::cacheRebuilt, this, [this](const QString &where) {
@@ -61,9 +62,14 @@ void MainWindow::refreshSync()
 {
     TimeContext time;
     time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
-    const SyncStatus &sync = m_desk.ephemera.sync();
+    SyncStatus sync = m_desk.ephemera.sync();
+    // Whoever is not signed in is not being connected either, whatever the wire tried last.
+    if (wantsSignIn() && sync.phase != SyncPhase::CannotSave && sync.phase != SyncPhase::TooOld) {
+        sync.phase = SyncPhase::SignedOut;
+        sync.detail.clear();
+    }
     const SyncWords words = syncWords(sync, time, m_desk.clock.now());
-    m_frame->status()->setSync(words, sync.detail);
+    m_frame->status()->setSync(words, problemWords(sync.detail));
     Banner *banner = m_frame->banner();
     const int unsent = m_desk.ephemera.unsent();
     const QString kept = unsent > 0 ? tr("You can go on working; %n act(s) wait(s) in the outbox.", "", unsent) : tr("You can read, search, write and decide as usual.");
@@ -78,7 +84,7 @@ void MainWindow::refreshSync()
         banner->set({syncKey, BannerState::Kind::Notice, 2, words.sign.word + QLatin1Char('.'), tr("Newest are shown first."), percentWord(double(sync.done) / double(sync.total)), nullptr});
         return;
     case SyncPhase::CannotSave:
-        banner->set({syncKey, BannerState::Kind::Danger, 9, words.sign.word + QLatin1Char('.'), sync.detail, {}, nullptr});
+        banner->set({syncKey, BannerState::Kind::Danger, 9, words.sign.word + QLatin1Char('.'), problemWords(sync.detail), {}, nullptr});
         return;
     case SyncPhase::TooOld:
         banner->set({syncKey, BannerState::Kind::Danger, 8, words.sign.word + QLatin1Char('.'), tr("You can read what is here; update to go on."), {}, nullptr});
@@ -102,7 +108,7 @@ void MainWindow::refreshCounts()
     m_frame->status()->setUnsent(m_desk.ephemera.unsent(), m_desk.ephemera.needingReview());
     m_inbox->setTotal(QLocale().toString(qlonglong(m_counters.count(m_view).total)));
     if (m_start)
-        static_cast<StartCard *>(m_start)->setSampleCount(int(m_counters.count(View::All).total));
+        m_start->setSampleCount(int(m_counters.count(View::All).total));
     m_commands.refresh();
 }
 
@@ -115,7 +121,8 @@ void MainWindow::refreshClients()
         safe += client.safeMode ? 1 : 0;
     }
     const int clients = m_clients.rowCount();
-    m_frame->status()->setClients(clients, answering, safe);
+    const bool told = !wantsSignIn();
+    m_frame->status()->setClients(told ? clients : 0, answering, safe);
     if (clients > 0 && m_agency.clientId().empty())
         m_agency.setClient(m_clients.itemAt(0).id);
     const auto &facts = m_agency.data();
@@ -165,7 +172,7 @@ void MainWindow::refreshSession()
     }
     refreshKeyring();
     refreshSync();
-    m_commands.refresh();
+    refreshClients();
 }
 
 bool MainWindow::wantsSignIn() const

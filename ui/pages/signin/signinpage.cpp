@@ -5,14 +5,17 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/growing.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
 #include "ui/widgets/segment.h"
+#include "ui/words/problemwords.h"
 #include "ui/words/timewords.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace foredeck::ui {
@@ -73,7 +76,7 @@ QWidget *SignInPage::makeForm()
     auto *row = new QHBoxLayout(around);
     row->setContentsMargins(24, 40, 24, 24);
     auto *inside = new QWidget;
-    inside->setMaximumWidth(themeOf(this).grown(384));
+    growMostWidth(inside, 384);
     row->addStretch(1);
     row->addWidget(inside, 100);
     row->addStretch(1);
@@ -140,6 +143,8 @@ QWidget *SignInPage::makeForm()
 
     connect(m_address, &QLineEdit::editingFinished, this, &SignInPage::probe);
     connect(m_address, &QLineEdit::textEdited, this, [this] { m_addressField->setError({}); });
+    for (LineEdit *edit : {m_address, m_email})
+        connect(edit, &QLineEdit::textEdited, this, &SignInPage::forgetRefusal);
     for (LineEdit *edit : {m_address, m_email, m_password}) {
         connect(edit, &QLineEdit::textChanged, this, &SignInPage::refresh);
         connect(edit, &QLineEdit::returnPressed, this, [this] {
@@ -165,20 +170,22 @@ void SignInPage::fillPlaces()
         inside->setContentsMargins(0, 8, 0, 8);
         inside->setSpacing(10);
         const bool here = place.address == QStringLiteral("embedded");
+        // Two servers on one computer differ by their port.
+        const QString name = here ? place.name : QUrl(place.address).authority(QUrl::PrettyDecoded);
         inside->addWidget(new Glyph(here ? QStringLiteral("inbox") : QStringLiteral("cloud"), 18, Color::Text2));
         auto *words = new QVBoxLayout;
         words->setSpacing(0);
-        auto *name = new TextLabel(harmless(place.name), Step::Body, Color::Text, QFont::Medium);
+        auto *shown = new TextLabel(harmless(name), Step::Body, Color::Text, QFont::Medium);
         auto *detail = new TextLabel(harmless(place.detail), Step::Small, Color::Text3);
-        name->setElides();
+        shown->setElides();
         detail->setElides();
-        words->addWidget(name);
+        words->addWidget(shown);
         words->addWidget(detail);
         inside->addLayout(words, 1);
         inside->addStretch();
         auto *open = new Button(tr("Open"), Button::Look::Bare);
         open->setSmall(true);
-        open->setAccessibleName(tr("Open %1").arg(place.name));
+        open->setAccessibleName(tr("Open %1").arg(name));
         connect(open, &QPushButton::clicked, this, [this, place, here] {
             if (here)
                 m_desk.host.openThisComputer();
@@ -193,9 +200,39 @@ void SignInPage::fillPlaces()
 
 void SignInPage::setAddress(const QString &address)
 {
+    setTyped(address, m_desk.host.takeSignIn());
+    begin();
+}
+
+QString SignInPage::address() const
+{
+    return m_address->text();
+}
+
+SignInDraft SignInPage::typed() const
+{
+    return {m_email->text(), m_password->text(), m_stay->isChecked()};
+}
+
+void SignInPage::setTyped(const QString &address, const SignInDraft &draft)
+{
     m_address->setText(address);
-    (address.isEmpty() ? m_address : m_email)->setFocus(Qt::OtherFocusReason);
+    m_email->setText(draft.email);
+    m_password->setText(draft.password);
+    m_stay->setChecked(draft.stay);
     refresh();
+}
+
+void SignInPage::begin()
+{
+    LineEdit *next = m_address->text().isEmpty() ? m_address : (m_email->text().isEmpty() ? m_email : m_password);
+    next->setFocus(Qt::OtherFocusReason);
+}
+
+SignInPage::~SignInPage()
+{
+    if (m_isOpening)
+        m_desk.host.keepSignIn(typed());
 }
 
 void SignInPage::probe()
@@ -216,6 +253,7 @@ void SignInPage::onProbed(const QString &address, const Probe &answer)
         return m_addressField->setError(answer.problem);
     const QString safe = answer.encrypted ? tr("encrypted") : tr("not encrypted");
     m_addressField->setConfirmed(tr("%1, answers in %2 ms, %3", "a server, its answer's time, and whether the way there is encrypted").arg(answer.name).arg(answer.ms).arg(safe));
+    m_isOpening = true;
     m_desk.host.openServer(address);
 }
 
@@ -229,24 +267,38 @@ void SignInPage::signIn()
     m_desk.requests.signIn(email, m_password->text(), m_stay->isChecked());
 }
 
-void SignInPage::onFailed(const QString &detail, int retryAfterSeconds)
+void SignInPage::onFailed(const QString &detail, int retryAfterSeconds, int triesLeft)
 {
     m_restSeconds = retryAfterSeconds;
+    const QString why = harmless(problemWords(detail));
     if (retryAfterSeconds > 0) {
         m_resting.start();
-        m_passwordField->setError(tr("%1 Next try in %2.").arg(detail, durationWord(std::chrono::seconds(retryAfterSeconds))));
+        m_passwordField->setError(tr("%1 Next try in %2.").arg(why, durationWord(std::chrono::seconds(retryAfterSeconds))));
+    } else if (triesLeft > 0) {
+        m_passwordField->setError(why + QLatin1Char(' ') + tr("After %n more wrong try/tries the account rests.", "", triesLeft));
+    } else if (triesLeft == 0) {
+        m_passwordField->setError(why + QLatin1Char(' ') + tr("The account rests now; try again later."));
     } else {
-        m_passwordField->setError(detail);
+        m_passwordField->setError(why);
     }
     m_password->selectAll();
     m_password->setFocus(Qt::OtherFocusReason);
     refresh();
 }
 
+void SignInPage::forgetRefusal()
+{
+    m_restSeconds = 0;
+    m_passwordField->setError({});
+    refresh();
+}
+
 void SignInPage::onSession()
 {
-    if (m_desk.ephemera.session() == SessionPhase::SignedIn)
+    if (m_desk.ephemera.session() == SessionPhase::SignedIn) {
         m_password->clear();
+        m_isOpening = false;
+    }
     refresh();
 }
 

@@ -25,7 +25,14 @@ class SignInPage final : public Page {
 
 public:
     explicit SignInPage(const Desk &desk, QWidget *parent = nullptr);
+    ~SignInPage() override;
+    /// The address to begin with, and what was typed beside it in the window before this one.
     void setAddress(const QString &address);
+    /// The keyboard goes to the first field that waits for something.
+    void begin();
+    QString address() const;
+    SignInDraft typed() const;
+    void setTyped(const QString &address, const SignInDraft &draft);
     QList<QWidget *> panes() const override;
     void tick() override;
 
@@ -35,7 +42,9 @@ private:
     void probe();
     void onProbed(const QString &address, const Probe &answer);
     void signIn();
-    void onFailed(const QString &detail, int retryAfterSeconds);
+    void onFailed(const QString &detail, int retryAfterSeconds, int triesLeft);
+    /// What a server said of one account says nothing of another.
+    void forgetRefusal();
     void onSession();
     void onKeyring();
     bool mayTry() const;
@@ -56,6 +65,7 @@ private:
     TextLabel *m_keyringTitle;
     TextLabel *m_keyringWords;
     Button *m_sessionOnly;
+    bool m_isOpening = false; ///< this window goes when the server's has opened
     QElapsedTimer m_waiting;
     int m_restSeconds = 0;
     QElapsedTimer m_resting;

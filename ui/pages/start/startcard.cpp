@@ -215,6 +215,7 @@ void StartCard::addFaqs(QVBoxLayout *column)
     part->addLayout(fixed);
     for (const QString &question : {tr("Where can I park?"), tr("What does it cost?")}) {
         Faq faq;
+        faq.proposed = question;
         auto *row = new QHBoxLayout;
         row->setSpacing(8);
         auto *glyph = new Glyph(QStringLiteral("edit"), 14, Color::Text2);
@@ -329,6 +330,28 @@ BusinessPlan StartCard::plan() const
             plan.faqs.push_back({faq.question->text().trimmed(), faq.answer->text().trimmed()});
     }
     return plan;
+}
+
+BusinessPlan StartCard::typed() const
+{
+    BusinessPlan typed = plan();
+    typed.name = m_name->text();
+    typed.faqs.clear();
+    for (const Faq &faq : m_faqs)
+        typed.faqs.push_back({faq.question->text() == faq.proposed ? QString() : faq.question->text(), faq.answer->text()});
+    return typed;
+}
+
+void StartCard::setTyped(const BusinessPlan &typed)
+{
+    m_name->setText(typed.name);
+    m_week->setHours(typed.hours);
+    for (std::size_t i = 0; i < std::min(m_faqs.size(), typed.faqs.size()); ++i) {
+        if (!typed.faqs[i].question.isEmpty())
+            m_faqs[i].question->setText(typed.faqs[i].question);
+        m_faqs[i].answer->setText(typed.faqs[i].answer);
+    }
+    refreshHours();
 }
 
 void StartCard::start()

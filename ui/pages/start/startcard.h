@@ -24,10 +24,14 @@ class StartCard final : public QWidget {
 public:
     explicit StartCard(Host &host, QWidget *parent = nullptr);
     BusinessPlan plan() const;
+    /// Everything that is typed, finished or not, in the order of the fields; a question nobody touched is empty.
+    BusinessPlan typed() const;
+    void setTyped(const BusinessPlan &typed);
     void setSampleCount(int conversations);
 
 private:
     struct Faq {
+        QString proposed;
         LineEdit *question = nullptr;
         LineEdit *answer = nullptr;
         TextLabel *shown = nullptr;

@@ -1,0 +1,190 @@
+#include "models/cache/outboxrules.h"
+#include "models/items/outboxmodel.h"
+#include "tests/ui/guard.h"
+#include "tests/ui/testdesk.h"
+#include "ui/pages/start/startcard.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/statusline.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/words/problemwords.h"
+
+#include <QTest>
+#include <QTranslator>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// What the sign-in page and the line below it say while nobody is signed in, and what they must not lose.
+class SignInTest : public QObject {
+    Q_OBJECT
+
+private:
+    ThemeManager m_themes;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+
+    void show()
+    {
+        m_window = std::make_unique<MainWindow>(m_desk->desk());
+        m_window->showFirstPage();
+        m_window->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        m_desk->settle();
+    }
+    void signOut()
+    {
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+    }
+    LineEdit *field(const QString &name) const
+    {
+        for (LineEdit *edit : m_window->findChildren<LineEdit *>()) {
+            if (edit->accessibleName() == name && edit->window() == m_window.get() && edit->isVisible())
+                return edit;
+        }
+        return nullptr;
+    }
+    bool says(const QString &words) const
+    {
+        const auto labels = m_window->findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
+    }
+    bool statusSays(const QString &words) const
+    {
+        const auto items = m_window->frame()->status()->findChildren<StatusItem *>();
+        return std::any_of(items.begin(), items.end(), [&](const StatusItem *item) { return item->isVisible() && item->text().contains(words); });
+    }
+    void type()
+    {
+        field(QStringLiteral("Server address"))->setText(QStringLiteral("a.example"));
+        field(QStringLiteral("E-mail"))->setText(QStringLiteral("nadia@example.com"));
+        field(QStringLiteral("Password"))->setText(QStringLiteral("a password"));
+    }
+    Button *signIn() const
+    {
+        for (Button *button : m_window->findChildren<Button *>()) {
+            if (button->text() == QStringLiteral("Sign in") && button->isVisible())
+                return button;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        failOnWarnings();
+        m_desk = std::make_unique<TestDesk>(m_themes);
+        m_desk->signIn();
+        m_desk->fill();
+    }
+    void cleanup()
+    {
+        m_window.reset();
+        m_desk.reset();
+    }
+
+    void whoIsSignedOutIsNotConnecting()
+    {
+        show();
+        signOut();
+        SyncStatus sync = m_desk->ephemera.sync();
+        sync.phase = SyncPhase::Connecting;
+        m_desk->ephemera.setSync(sync);
+        QVERIFY(statusSays(QStringLiteral("Signed out")));
+        QVERIFY(!statusSays(QStringLiteral("Connecting")));
+        QVERIFY(!statusSays(QStringLiteral("Assistant")));
+        QVERIFY(!statusSays(QStringLiteral("Safe mode")));
+    }
+
+    void aRefusalIsToldInWordsAndOfOneAccountOnly()
+    {
+        show();
+        signOut();
+        type();
+        Q_EMIT m_desk->requests.signInFailed(QStringLiteral("e-mail or password is wrong"), 0, 2);
+        QVERIFY(says(QStringLiteral("E-mail or password is wrong. After 2 more wrong")));
+        Q_EMIT m_desk->requests.signInFailed(QStringLiteral("too many wrong tries; try again later"), 1740);
+        QVERIFY(says(QStringLiteral("Too many wrong tries; try again later. Next try in 29")));
+        QVERIFY(!signIn()->isEnabled());
+        QTest::keyClicks(field(QStringLiteral("Server address")), QStringLiteral("b"));
+        QVERIFY(!says(QStringLiteral("Too many wrong tries")));
+        QVERIFY(signIn()->isEnabled());
+    }
+
+    void serversOnOneComputerDifferByTheirPort()
+    {
+        m_desk->host.places = {{QStringLiteral("http://127.0.0.1:8080"), QStringLiteral("127.0.0.1"), {}}};
+        show();
+        signOut();
+        QVERIFY(says(QStringLiteral("127.0.0.1:8080")));
+    }
+
+    void whatIsTypedWhileTheServerIsAskedGoesAlong()
+    {
+        show();
+        signOut();
+        type();
+        Probe answer;
+        answer.answered = true;
+        Q_EMIT m_desk->host.probed(QStringLiteral("https://a.example"), answer);
+        QCOMPARE(m_desk->host.opened, QStringList(QStringLiteral("https://a.example")));
+        field(QStringLiteral("Password"))->setText(QStringLiteral("a password to the end"));
+        m_window.reset();
+        show();
+        m_window->setServerAddress(QStringLiteral("https://a.example"));
+        QCOMPARE(field(QStringLiteral("E-mail"))->text(), QStringLiteral("nadia@example.com"));
+        QCOMPARE(field(QStringLiteral("Password"))->text(), QStringLiteral("a password to the end"));
+        QVERIFY(field(QStringLiteral("Password"))->hasFocus());
+        QVERIFY(m_desk->host.takeSignIn().password.isEmpty());
+    }
+
+    void anotherLanguageKeepsWhatIsTyped()
+    {
+        m_desk->host.sample = true;
+        show();
+        auto *card = m_window->findChild<StartCard *>();
+        BusinessPlan plan = card->typed();
+        plan.name = QStringLiteral("Harbour Lights ");
+        plan.hours.week[6] = {{10 * 60, 12 * 60}};
+        plan.faqs[1].answer = QStringLiteral("From 20");
+        card->setTyped(plan);
+        signOut();
+        type();
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        m_desk->settle();
+        QCOMPARE(field(QStringLiteral("E-mail"))->text(), QStringLiteral("nadia@example.com"));
+        const BusinessPlan after = m_window->findChild<StartCard *>()->typed();
+        QCOMPARE(after.name, plan.name);
+        QCOMPARE(after.hours, plan.hours);
+        QVERIFY(after.faqs[0].answer.isEmpty());
+        QCOMPARE(after.faqs[1].answer, QStringLiteral("From 20"));
+    }
+
+    void whatTheServerSaysIsPutIntoWords()
+    {
+        struct Marks final : QTranslator {
+            QString translate(const char *where, const char *text, const char *, int) const override
+            {
+                return qstrcmp(where, "ProblemWords") == 0 ? QLatin1Char('*') + QLatin1StringView(text) : QString();
+            }
+            bool isEmpty() const override { return false; }
+        } marks;
+        QCoreApplication::installTranslator(&marks);
+        QCOMPARE(problemWords(QStringLiteral("nothing was heard for 40 s")), QStringLiteral("*nothing was heard for 40 s."));
+        QCOMPARE(problemWords(QStringLiteral("this e-mail is taken")), QStringLiteral("*this e-mail is taken."));
+        QCOMPARE(problemWords(QStringLiteral("email: is missing")), QStringLiteral("*E-mail: *is missing."));
+        QCOMPARE(problemWords(QStringLiteral("closed_dates: is odd")), QStringLiteral("Closed dates: is odd."));
+        QCOMPARE(problemWords(QStringLiteral("the vendor says: no!")), QStringLiteral("The vendor says: no!"));
+        QVERIFY(problemWords({}).isEmpty());
+        QVERIFY(problemWords(problemSentence(staleForReview({}).problem)).startsWith(QStringLiteral("*This reply waited")));
+        QCoreApplication::removeTranslator(&marks);
+    }
+};
+
+QTEST_MAIN(SignInTest)
+#include "signintest.moc"
