@@ -2,6 +2,7 @@
 
 #include "ui/transcript/textblock.h"
 #include "ui/widgets/painting.h"
+#include "ui/words/problemwords.h"
 
 #include <QCoreApplication>
 
@@ -71,12 +72,12 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
         return;
     case OpState::NeedsReview:
         view.delivery = {};
-        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Look before sending") : EntryWords::tr("Look before sending: %1").arg(harmless(item.problem)), Color::Warning};
+        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Look before sending") : EntryWords::tr("Look before sending: %1").arg(harmless(problemWords(item.problem))), Color::Warning};
         view.acts = {{EntryAct::SendAnyway, EntryWords::tr("Send anyway")}, {EntryAct::Edit, EntryWords::tr("Edit")}, {EntryAct::Drop, EntryWords::tr("Drop")}};
         return;
     case OpState::Refused:
         view.delivery = {};
-        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Not sent") : EntryWords::tr("Not sent: %1").arg(harmless(item.problem)), Color::Danger};
+        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Not sent") : EntryWords::tr("Not sent: %1").arg(harmless(problemWords(item.problem))), Color::Danger};
         view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}, {EntryAct::Edit, EntryWords::tr("Edit")}};
         return;
     case OpState::Queued:
