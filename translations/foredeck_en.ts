@@ -521,6 +521,221 @@
     </message>
 </context>
 <context>
+    <name>ProblemWords</name>
+    <message>
+        <source>e-mail or password is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many wrong tries; try again later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this account cannot sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many people sign in right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this session has ended; sign in again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign in first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your role does not allow this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this e-mail is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something newer has come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This reply waited too long to be sent without a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is held by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the conversation has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the conversation has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the conversation has ended already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the conversation has not ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the conversation is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lead has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lease was lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another lead has this phone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no channel with this id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client has no such channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client has no knowledge base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too many writes are waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request could not be handled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server did not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the network changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was heard for %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is out of bounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no IANA time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be in E.164 form, such as +13055550142</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an http or https address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be dates such as 2026-12-25</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must have at least 10 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than 20 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has moved on since it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text after a missed call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words that ask for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words for an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RowWords</name>
     <message>
         <source>You</source>
@@ -1535,6 +1750,14 @@
         <source>Replies and answers reach customers on the channels that have keys.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for. Until the server has it, replies and answers go out as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Banner</name>
@@ -1668,6 +1891,10 @@
     </message>
     <message>
         <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1920,6 +2147,10 @@
     </message>
     <message>
         <source>Your role may not change hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2879,6 +3110,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>You</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::SearchButton</name>
@@ -3228,6 +3467,17 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Signing in…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n more wrong try/tries the account rests.</source>
+        <translation>
+            <numerusform>After %n more wrong try the account rests.</numerusform>
+            <numerusform>After %n more wrong tries the account rests.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account rests now; try again later.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3637,10 +3887,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Open day and night</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open by the week below</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

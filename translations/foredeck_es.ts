@@ -521,6 +521,221 @@
     </message>
 </context>
 <context>
+    <name>ProblemWords</name>
+    <message>
+        <source>e-mail or password is wrong</source>
+        <translation>el correo o la contraseña no son correctos</translation>
+    </message>
+    <message>
+        <source>too many wrong tries; try again later</source>
+        <translation>demasiados intentos fallidos; inténtalo más tarde</translation>
+    </message>
+    <message>
+        <source>this account cannot sign in</source>
+        <translation>esta cuenta no puede iniciar sesión</translation>
+    </message>
+    <message>
+        <source>too many people sign in right now</source>
+        <translation>demasiadas personas inician sesión en este momento</translation>
+    </message>
+    <message>
+        <source>this session has ended</source>
+        <translation>esta sesión ha terminado</translation>
+    </message>
+    <message>
+        <source>this session has ended; sign in again</source>
+        <translation>esta sesión ha terminado; inicia sesión de nuevo</translation>
+    </message>
+    <message>
+        <source>sign in first</source>
+        <translation>inicia sesión primero</translation>
+    </message>
+    <message>
+        <source>your role does not allow this</source>
+        <translation>tu rol no permite esto</translation>
+    </message>
+    <message>
+        <source>this e-mail is taken</source>
+        <translation>este correo ya está en uso</translation>
+    </message>
+    <message>
+        <source>something newer has come</source>
+        <translation>ha llegado algo más nuevo</translation>
+    </message>
+    <message>
+        <source>This reply waited too long to be sent without a look</source>
+        <translation>Esta respuesta esperó demasiado para enviarse sin revisarla</translation>
+    </message>
+    <message>
+        <source>it is held by %1</source>
+        <translation>la atiende %1</translation>
+    </message>
+    <message>
+        <source>the conversation has changed</source>
+        <translation>la conversación ha cambiado</translation>
+    </message>
+    <message>
+        <source>the conversation has ended</source>
+        <translation>la conversación ha terminado</translation>
+    </message>
+    <message>
+        <source>the conversation has ended already</source>
+        <translation>la conversación ya había terminado</translation>
+    </message>
+    <message>
+        <source>the conversation has not ended</source>
+        <translation>la conversación no ha terminado</translation>
+    </message>
+    <message>
+        <source>the conversation is gone</source>
+        <translation>la conversación ya no existe</translation>
+    </message>
+    <message>
+        <source>the lead has changed</source>
+        <translation>el contacto ha cambiado</translation>
+    </message>
+    <message>
+        <source>the lease was lost</source>
+        <translation>se perdió el turno</translation>
+    </message>
+    <message>
+        <source>another lead has this phone or e-mail</source>
+        <translation>otro contacto tiene este teléfono o correo</translation>
+    </message>
+    <message>
+        <source>there is no channel with this id</source>
+        <translation>no hay ningún canal con este identificador</translation>
+    </message>
+    <message>
+        <source>the client has no such channel</source>
+        <translation>el cliente no tiene ese canal</translation>
+    </message>
+    <message>
+        <source>the client has no knowledge base</source>
+        <translation>el cliente no tiene base de conocimiento</translation>
+    </message>
+    <message>
+        <source>The server is busy.</source>
+        <translation>El servidor está ocupado.</translation>
+    </message>
+    <message>
+        <source>too many writes are waiting</source>
+        <translation>hay demasiados cambios en espera</translation>
+    </message>
+    <message>
+        <source>The request could not be handled.</source>
+        <translation>No se pudo atender la petición.</translation>
+    </message>
+    <message>
+        <source>the server did not answer</source>
+        <translation>el servidor no respondió</translation>
+    </message>
+    <message>
+        <source>the server answered %1</source>
+        <translation>el servidor respondió %1</translation>
+    </message>
+    <message>
+        <source>the network changed</source>
+        <translation>la red cambió</translation>
+    </message>
+    <message>
+        <source>nothing was heard for %1 s</source>
+        <translation>no se oyó nada durante %1 s</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>falta</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>está vacío</translation>
+    </message>
+    <message>
+        <source>is too long</source>
+        <translation>es demasiado largo</translation>
+    </message>
+    <message>
+        <source>is not there</source>
+        <translation>no existe</translation>
+    </message>
+    <message>
+        <source>is out of bounds</source>
+        <translation>está fuera de los límites</translation>
+    </message>
+    <message>
+        <source>is no e-mail address</source>
+        <translation>no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>is no IANA time zone</source>
+        <translation>no es una zona horaria IANA</translation>
+    </message>
+    <message>
+        <source>must be in E.164 form, such as +13055550142</source>
+        <translation>debe tener la forma E.164, como +13055550142</translation>
+    </message>
+    <message>
+        <source>must be an http or https address</source>
+        <translation>debe ser una dirección http o https</translation>
+    </message>
+    <message>
+        <source>must be dates such as 2026-12-25</source>
+        <translation>deben ser fechas como 2026-12-25</translation>
+    </message>
+    <message>
+        <source>must have at least 10 characters</source>
+        <translation>debe tener al menos 10 caracteres</translation>
+    </message>
+    <message>
+        <source>has more than 20 entries</source>
+        <translation>tiene más de 20 entradas</translation>
+    </message>
+    <message>
+        <source>has moved on since it was read</source>
+        <translation>ha avanzado desde que se leyó</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>How to reach the desk</source>
+        <translation>Cómo llegar a recepción</translation>
+    </message>
+    <message>
+        <source>Text after a missed call</source>
+        <translation>Texto tras una llamada perdida</translation>
+    </message>
+    <message>
+        <source>Your own words that ask for a person</source>
+        <translation>Palabras propias que piden una persona</translation>
+    </message>
+    <message>
+        <source>Your own words for an emergency</source>
+        <translation>Palabras propias para una emergencia</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Conversación</translation>
+    </message>
+</context>
+<context>
     <name>RowWords</name>
     <message>
         <source>You</source>
@@ -1535,6 +1750,14 @@
         <source>Replies and answers reach customers on the channels that have keys.</source>
         <translation>Las respuestas llegan a los clientes por los canales que tienen claves.</translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Asked for. Until the server has it, replies and answers go out as before.</source>
+        <translation>Solicitado. Hasta que el servidor lo reciba, las respuestas salen como antes.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Banner</name>
@@ -1669,6 +1892,10 @@
     <message>
         <source>Not saved: %1</source>
         <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -1921,6 +2148,10 @@
     <message>
         <source>Your role may not change hours.</source>
         <translation>Tu rol no puede cambiar el horario.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -2881,6 +3112,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>You</source>
         <translation>Tú</translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Invited</source>
+        <translation>Invitación creada</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::SearchButton</name>
@@ -3231,6 +3470,17 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Signing in…</source>
         <translation>Iniciando sesión…</translation>
+    </message>
+    <message numerus="yes">
+        <source>After %n more wrong try/tries the account rests.</source>
+        <translation>
+            <numerusform>Tras %n intento fallido más, la cuenta descansa.</numerusform>
+            <numerusform>Tras %n intentos fallidos más, la cuenta descansa.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The account rests now; try again later.</source>
+        <translation>La cuenta descansa ahora; inténtalo más tarde.</translation>
     </message>
 </context>
 <context>
@@ -3640,10 +3890,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Open day and night</source>
         <translation>Abierto día y noche</translation>
-    </message>
-    <message>
-        <source>Open by the week below</source>
-        <translation>Abierto según la semana de abajo</translation>
     </message>
     <message>
         <source>open</source>

@@ -11,7 +11,9 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr const char *context = "ProblemWords";
+struct ProblemWords {
+    Q_DECLARE_TR_FUNCTIONS(ProblemWords)
+};
 
 /// As they come; "%1" stands for what differs from time to time.
 constexpr const char *sentences[] {
@@ -80,7 +82,7 @@ constexpr std::pair<const char *, const char *> fields[] {
 
 QString translated(const char *english)
 {
-    return QCoreApplication::translate(context, english);
+    return ProblemWords::tr(english);
 }
 
 std::optional<QString> known(const QString &detail, const char *english)
