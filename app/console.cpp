@@ -236,7 +236,8 @@ void Console::quit()
 {
     if (m_then || m_changing)
         return;
-    close([] { QCoreApplication::quit(); });
+    // Not QCoreApplication::quit(): that asks the windows first, and whoever had to be asked has been.
+    close([] { QCoreApplication::exit(); });
 }
 
 void Console::leaveWorkspace()

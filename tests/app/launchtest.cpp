@@ -15,6 +15,7 @@ private Q_SLOTS:
     void theFirstKeepsItsProfile();
     void killedItLeavesNoChildBehind();
     void anotherProfileIsAnotherProgram();
+    void aTourEndsByItselfWithItsPictures();
 
 private:
     QProcessEnvironment environment() const
@@ -89,6 +90,21 @@ void LaunchTest::anotherProfileIsAnotherProgram()
     QTRY_COMPARE_WITH_TIMEOUT(one.state(), QProcess::NotRunning, 10'000);
     QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 10'000);
     QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_home.path()).isEmpty(), 15'000);
+}
+
+/// It leaves while a reply can still be taken back, and nobody is there to be asked.
+void LaunchTest::aTourEndsByItselfWithItsPictures()
+{
+    QProcess tour;
+    tour.setProcessEnvironment(environment());
+    tour.setProcessChannelMode(QProcess::MergedChannels);
+    const QString pictures = m_home.filePath(QStringLiteral("pictures"));
+    tour.start(program(QStringLiteral("foredeck")), {QStringLiteral("--tour"), pictures});
+    QTRY_COMPARE_WITH_TIMEOUT(tour.state(), QProcess::NotRunning, 240'000);
+    const QByteArray said = tour.readAll();
+    QVERIFY2(tour.exitStatus() == QProcess::NormalExit && tour.exitCode() == 0, said.constData());
+    for (const char *name : {"first-run-light", "inbox-dark", "inbox-offline-light", "outbox-light", "settings-channels-light", "sign-in-dark"})
+        QVERIFY2(QFileInfo(pictures + QLatin1Char('/') + QString::fromLatin1(name) + QStringLiteral(".png")).size() > 10'000, name);
 }
 
 QTEST_GUILESS_MAIN(LaunchTest)

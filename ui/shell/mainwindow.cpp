@@ -323,6 +323,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 void MainWindow::quit()
 {
+    keepPlace();
     if (!m_unsent->ask(m_inbox->heldReply()))
         m_desk.host.quitProgram();
 }
