@@ -132,6 +132,10 @@
         <source>The customer&apos;s number changed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The customer called again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>

@@ -132,6 +132,10 @@
         <source>The customer&apos;s number changed</source>
         <translation>Cambió el número del cliente</translation>
     </message>
+    <message>
+        <source>The customer called again</source>
+        <translation>El cliente volvió a llamar</translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>

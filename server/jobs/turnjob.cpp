@@ -12,6 +12,7 @@
 #include "server/storage/locationrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/settingsrepository.h"
+#include "server/storage/transitionrepository.h"
 
 #include <algorithm>
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int historyMessages = 60;
 constexpr int historyDecisions = 40;
+constexpr int statusesLookedAt = 40;
 
 std::optional<ConversationId> conversationIn(const std::string &payload)
 {
@@ -28,6 +30,18 @@ std::optional<ConversationId> conversationIn(const std::string &payload)
     const auto root = document.parse(payload);
     const auto id = root.hasValue() ? root.value()["conversation_id"].asString() : std::nullopt;
     return id ? std::optional {ConversationId {*id}} : std::nullopt;
+}
+
+// What was resolved is settled: a customer who goes on afterwards is answered as if they had just begun, and nothing from
+// before is answered or raised a second time.
+void forgetWhatWasSettled(TurnInput &input, Tx &tx, const ClientId &client, const ConversationId &conversation)
+{
+    const auto changes = TransitionRepository::recent(tx, client, conversation, TransitionField::Status, statusesLookedAt);
+    const auto ended = std::find_if(changes.begin(), changes.end(), [](const Transition &t) { return t.to == nameOf(ConversationStatus::Ended); });
+    if (ended == changes.end())
+        return;
+    std::erase_if(input.history, [&](const Message &m) { return m.position < ended->position; });
+    std::erase_if(input.decisions, [&](const Decision &d) { return d.seenPosition < ended->position; });
 }
 
 } // namespace
@@ -50,6 +64,7 @@ Result<std::optional<TurnInput>> TurnJob::read(const ClientId &client, const Con
         input.decisions = DecisionRepository::latest(tx, client, conversation, historyDecisions);
         std::reverse(input.decisions.begin(), input.decisions.end());
         std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
+        forgetWhatWasSettled(input, tx, client, conversation);
         const auto consent = lead->consent.find(std::string {row->channelKind.text()});
         if (consent != lead->consent.end())
             input.consent = consent->second;

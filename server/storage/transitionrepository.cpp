@@ -18,6 +18,13 @@ void TransitionRepository::insert(WriteTx &tx, const Transition &transition)
             {"body", encode(transition)}});
 }
 
+std::vector<Transition> TransitionRepository::recent(
+    Tx &tx, const ClientId &client, const ConversationId &conversation, TransitionField field, int limit)
+{
+    return rows::many<Transition>(tx, sql::transition_recent,
+        {{"client_id", client.value}, {"conversation_id", conversation.value}, {"field", nameOf(field)}, {"limit", limit}});
+}
+
 std::optional<Transition> TransitionRepository::latest(
     Tx &tx, const ClientId &client, const ConversationId &conversation, TransitionField field)
 {

@@ -4,6 +4,7 @@
 #include "server/storage/store.h"
 
 #include <optional>
+#include <vector>
 
 namespace foredeck {
 
@@ -11,6 +12,8 @@ namespace foredeck {
 struct TransitionRepository {
     static std::optional<Transition> byId(Tx &tx, const ClientId &client, const TransitionId &id);
     static void insert(WriteTx &tx, const Transition &transition);
+    /// Changes of this field in the conversation, the newest first.
+    static std::vector<Transition> recent(Tx &tx, const ClientId &client, const ConversationId &conversation, TransitionField field, int limit);
     /// The newest change of this field in the conversation: who owned it before a resolve, for example.
     static std::optional<Transition> latest(Tx &tx, const ClientId &client, const ConversationId &conversation, TransitionField field);
 };

@@ -1,4 +1,6 @@
+#include "server/services/ingest/arrival.h"
 #include "server/storage/consentrepository.h"
+#include "server/storage/conversationrepository.h"
 #include "server/storage/inboxrepository.h"
 #include "tests/jobs/rig.h"
 
@@ -132,6 +134,58 @@ TEST_F(Ingest, WhatWasResolvedOpensAgainWhenTheCustomerGoesOn)
     EXPECT_FALSE(open.endedAt.has_value());
     EXPECT_EQ(open.owner.kind, OwnerKind::Assistant);
     EXPECT_NE(provider.handed().back().text.find("18 spaces"), std::string::npos);
+}
+
+// An emergency that a person settled by telephone, and the same question once more: neither is gone on with.
+TEST_F(Ingest, WhatWasSettledBeforeIsNeitherAnsweredNorRaisedAgain)
+{
+    const auto resolve = [this] {
+        (void)store->write([&](WriteTx &tx) {
+            auto row = *ConversationRepository::byId(tx, client.id, conversations()[0].id);
+            ActContext act {tx, client.id, {ActorKind::User, UserId {"u1"}, "Rosa"}, {}, clock.now()};
+            addTransition(act, row, TransitionField::Status, std::string {row.status.text()}, "ended", "resolved", {});
+            row.status = ConversationStatus::Ended;
+            row.escalation.reset();
+            ConversationRepository::update(tx, row);
+        });
+    };
+    sms("Do you have parking?", "SM1");
+    settle();
+    sms("There is a fire in my room!", "SM2");
+    settle();
+    sms("The fire is getting worse, please hurry", "SM3");
+    settle();
+    resolve();
+    clock.advance(std::chrono::hours {12});
+    sms("Do you have parking?", "SM4");
+    drain();
+    EXPECT_EQ(conversations()[0].waitingSince, clock.now()) << "waits since now, and for its delay";
+    settle();
+    ASSERT_EQ(conversations().size(), 1u);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::Active);
+    const auto answer = messages().back();
+    EXPECT_NE(answer.text.find("18 spaces"), std::string::npos) << answer.text;
+    EXPECT_EQ(answer.text.find("fire"), std::string::npos) << answer.text;
+    resolve();
+    missedCall("CA1");
+    drain();
+    const auto texts = provider.handed().size();
+    resolve();
+    clock.advance(std::chrono::minutes {4});
+    missedCall("CA2");
+    drain();
+    EXPECT_EQ(provider.handed().size(), texts + 1) << "a call after a resolve begins anew";
+}
+
+TEST_F(Ingest, AThumbIsShownWhereTheLastWordsStand)
+{
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    clock.advance(std::chrono::hours {30});
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.late","timestamp":"1795186999","type":"reaction","reaction":{"message_id":"wamid.out1","emoji":"👍"}}])"));
+    settle();
+    ASSERT_EQ(conversations().size(), 1u);
+    EXPECT_EQ(messages().back().text, "👍");
 }
 
 TEST_F(Ingest, ATurnThatWasUnderWayWhenItWasResolvedSaysNothing)

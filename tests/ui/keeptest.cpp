@@ -332,6 +332,18 @@ private Q_SLOTS:
         QCOMPARE(composer()->text(CompositionKind::Note), QStringLiteral("eh"));
     }
 
+    void theNextConversationIsNotWrittenInByTheWay()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("We"));
+        QTest::keyClick(composer()->edit(), Qt::Key_PageDown, Qt::ControlModifier);
+        QTRY_VERIFY(m_window->inbox()->conversation() != TestDesk::elena());
+        QTRY_VERIFY(!composer()->edit()->isEnabled());
+        m_window->inbox()->open(TestDesk::elena());
+        QTRY_COMPARE(typed(), QStringLiteral("We"));
+    }
+
     void whatIsWrittenInIsNotTakenFromUnderTheHands()
     {
         open(TestDesk::elena());

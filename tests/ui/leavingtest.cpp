@@ -126,6 +126,21 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->host.quits, 1);
     }
 
+    void whatGoesOutWhileTheQuestionIsReadIsAskedAboutNoMore()
+    {
+        begin();
+        sendToElena();
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        const OpId id = reply().id;
+        m_desk->store.clock.advance(std::chrono::seconds {6});
+        const SendPlan plan = m_desk->store.takeSendable();
+        QVERIFY(std::any_of(plan.ops.begin(), plan.ops.end(), [&](const Op &op) { return op.id == id; }));
+        QTRY_VERIFY(!m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->host.quits, 1);
+        QVERIFY(m_desk->store.answer(id, 201).hasValue());
+    }
+
     void aReplyThatIsHeldBecomesADraftWhenThatIsChosen()
     {
         begin();

@@ -58,22 +58,27 @@ UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, QWidget *win
         m_sending = false;
         m_patience.stop();
     });
+    connect(&outbox, &QAbstractItemModel::rowsInserted, this, &UnsentReplies::watch);
     connect(&outbox, &QAbstractItemModel::rowsRemoved, this, &UnsentReplies::watch);
     connect(&outbox, &QAbstractItemModel::dataChanged, this, &UnsentReplies::watch);
 }
 
 bool UnsentReplies::ask(const OpId &newest)
 {
+    if (m_sending)
+        return true; // asked and answered: it closes by itself
     m_replies.clear();
+    m_seen.clear();
     for (const OutboxRow &row : m_outbox.items()) {
-        if (row.op.state == OpState::Held)
-            m_replies.push_back(row.op.id);
+        if (row.op.state != OpState::Held)
+            continue;
+        m_replies.push_back(row.op.id);
+        m_seen.insert(row.op.id);
     }
     if (!newest.empty() && m_outbox.rowOf(newest.value) < 0)
         m_replies.push_back(newest);
     if (m_replies.empty())
         return false;
-    m_sending = false;
     m_quit->hide();
     m_draft->show();
     m_send->show();
@@ -107,6 +112,7 @@ void UnsentReplies::sendNow()
     m_patience.start();
     for (const OpId &reply : m_replies)
         m_acts.retry(reply);
+    watch(); // one may have gone out by itself while the question was read
 }
 
 void UnsentReplies::keepAsDrafts()
@@ -117,10 +123,27 @@ void UnsentReplies::keepAsDrafts()
     Q_EMIT settled();
 }
 
+/// While the question stands, what has gone out by itself is none any more; without any there is nothing to ask.
+void UnsentReplies::dropGone()
+{
+    std::erase_if(m_replies, [this](const OpId &reply) {
+        const int row = m_outbox.rowOf(reply.value);
+        if (row >= 0)
+            m_seen.insert(reply);
+        return row < 0 ? m_seen.contains(reply) : m_outbox.itemAt(row).op.state != OpState::Held;
+    });
+    if (!m_replies.empty())
+        return;
+    close();
+    Q_EMIT settled();
+}
+
 void UnsentReplies::watch()
 {
-    if (!m_sending)
+    if (!isOpen())
         return;
+    if (!m_sending)
+        return dropGone();
     bool gone = true;
     for (const OpId &reply : m_replies) {
         const int row = m_outbox.rowOf(reply.value);

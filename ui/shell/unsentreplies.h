@@ -5,6 +5,7 @@
 
 #include <QTimer>
 
+#include <set>
 #include <vector>
 
 namespace foredeck {
@@ -42,11 +43,13 @@ private:
     void sendNow();
     void keepAsDrafts();
     void watch();
+    void dropGone();
     void tellLate();
 
     const OutboxModel &m_outbox;
     Acts &m_acts;
     std::vector<OpId> m_replies; ///< those that were asked about
+    std::set<OpId> m_seen; ///< those that have been in the outbox: absent now, they have gone
     bool m_sending = false;
     QTimer m_patience;
     TextLabel *m_title;

@@ -65,8 +65,10 @@ std::pair<Sign, QString> statusWords(const TranscriptItem &item)
         const QString words = item.mine ? BandWords::tr("You resolved this") : BandWords::tr("%1 resolved this").arg(who);
         return {{QStringLiteral("resolve"), words, Color::Text2}, harmless(item.text)};
     }
-    if (item.from == QStringLiteral("ended") && item.authorKind == ActorKind::Lead)
-        return {{QStringLiteral("undo"), BandWords::tr("The customer wrote again"), Color::Text2}, BandWords::tr("it is open")};
+    if (item.from == QStringLiteral("ended") && item.authorKind == ActorKind::Lead) {
+        const bool called = item.reason == QStringLiteral("customer_called");
+        return {{QStringLiteral("undo"), called ? BandWords::tr("The customer called again") : BandWords::tr("The customer wrote again"), Color::Text2}, BandWords::tr("it is open")};
+    }
     if (item.from == QStringLiteral("ended")) {
         const QString words = item.mine ? BandWords::tr("You reopened this") : BandWords::tr("%1 reopened this").arg(who);
         return {{QStringLiteral("undo"), words, Color::Text2}, harmless(item.text)};

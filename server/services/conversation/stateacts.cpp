@@ -86,6 +86,7 @@ Result<Conversation> end(OpContext &op, const ConversationId &id, const EndReque
     e.setStatus(ConversationStatus::Ended, "resolved");
     e.resolveEscalation("resolved with the conversation");
     e.row().endedAt = op.now;
+    e.row().waitingSince.reset(); // settled, whether in writing or not
     e.row().snoozedUntil.reset();
     return e.save();
 }

@@ -60,8 +60,13 @@ private:
         auto arrived = conversationOf(m, lead.lead, m.channel);
         auto &conversation = arrived.conversation;
         const bool takenBack = m.inbound.kind == InboundKind::Reaction && m.inbound.text.empty();
-        if (takenBack && arrived.isNew)
-            return; // a reaction to something long ended: nothing to begin with
+        if (m.inbound.kind == InboundKind::Reaction && arrived.isNew) {
+            // A reaction begins nothing: it stands where the last words stand, however old they are.
+            auto last = ConversationRepository::latest(m.act.tx, m.client.id, lead.lead.id, m.channel.id);
+            if (!last)
+                return;
+            arrived = {std::move(*last), false};
+        }
         if (arrived.isNew)
             ConversationRepository::insert(m.act.tx, conversation);
         auto message = messageOf(conversation);
@@ -139,7 +144,10 @@ private:
             return; // a thumb under the last answer begins nothing
         conversation.endedAt.reset();
         conversation.status = ConversationStatus::Active;
-        addTransition(m.act, conversation, TransitionField::Status, "ended", "active", "customer_wrote", {});
+        conversation.waitingSince.reset();
+        if (m.inbound.kind == InboundKind::Message)
+            conversation.waitingSince = m.act.now;
+        addTransition(m.act, conversation, TransitionField::Status, "ended", "active", m.inbound.kind == InboundKind::MissedCall ? "customer_called" : "customer_wrote", {});
         if (conversation.owner.kind == OwnerKind::Assistant)
             return;
         const auto before = ownerWord(conversation.owner);
@@ -251,6 +259,7 @@ private:
         if (arrived.isNew)
             ConversationRepository::insert(m.act.tx, conversation);
         addTransition(m.act, conversation, TransitionField::Lead, {}, {}, "missed_call", m.inbound.from);
+        const bool wasOver = conversation.status == ConversationStatus::Ended;
         wakeUp(conversation);
         const bool optedOut = !m.address.empty() && ConsentRepository::suppressed(m.act.tx, m.client.id, ChannelKind::Sms, m.address);
         if (!m.address.empty() && !ConsentRepository::current(m.act.tx, m.client.id, door.kind.value(), m.address)) // the text goes to the caller's number
@@ -258,7 +267,7 @@ private:
         const bool assistants = conversation.owner.kind == OwnerKind::Assistant;
         if (assistants && (!m.client.assistantOn || m.client.status == ClientStatus::Paused))
             leaveToPeople(conversation);
-        else if (assistants && !optedOut && !m.address.empty() && !textedLately(conversation))
+        else if (assistants && !optedOut && !m.address.empty() && (wasOver || !textedLately(conversation)))
             textBack(conversation, door);
         saveRow(lead, conversation, arrived.isNew);
     }

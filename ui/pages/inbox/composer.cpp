@@ -101,6 +101,7 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
             m_full = false;
             refresh();
         }
+        m_isWrittenIn = m_isWrittenIn || !m_loading;
         if (!m_loading)
             Q_EMIT typed(m_kind, m_edit->words());
     });
@@ -110,6 +111,7 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     });
     connect(m_edit, &ComposerEdit::focusChanged, this, [this](bool focused) {
         m_box->update();
+        m_isWrittenIn = focused;
         if (focused)
             return;
         refresh();
@@ -135,6 +137,11 @@ void Composer::present(const ThreadView &view, bool mayReply, bool online)
     m_ended = view.answer == AnswerState::Ended;
     m_online = online;
     refresh();
+}
+
+void Composer::startOver()
+{
+    m_isWrittenIn = false;
 }
 
 void Composer::setKind(CompositionKind kind)
@@ -207,7 +214,7 @@ void Composer::refresh()
     const bool note = m_kind == CompositionKind::Note;
     m_box->setNote(note);
     // Never taken from under the hands: the rest of the word would go to single-letter commands.
-    const bool isWrittenIn = m_edit->isEnabled() && window()->focusWidget() == m_edit;
+    const bool isWrittenIn = m_isWrittenIn && m_edit->isEnabled() && window()->focusWidget() == m_edit;
     m_edit->setEnabled(note || m_mayReply || isWrittenIn);
     m_edit->setAccessibleName(note ? tr("Your private note") : tr("Your reply"));
     m_edit->setPlaceholderText(placeholder());

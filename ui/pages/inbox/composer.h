@@ -58,6 +58,8 @@ public:
     /// One act for both kinds: it sends what is shown.
     void setAction(QAction *send);
     void present(const ThreadView &view, bool mayReply, bool online);
+    /// Another conversation: that the one before was being written in counts no more.
+    void startOver();
     CompositionKind kind() const noexcept { return m_kind; }
     void setKind(CompositionKind kind);
     QString text(CompositionKind kind) const;
@@ -83,6 +85,7 @@ private:
     CompositionKind m_kind = CompositionKind::Reply;
     QString m_other; ///< the text of the kind that is not shown
     bool m_mayReply = false;
+    bool m_isWrittenIn = false; ///< by somebody whose focus came into it, in this conversation
     bool m_ended = false;
     bool m_online = true;
     bool m_loading = false;

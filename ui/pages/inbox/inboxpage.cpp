@@ -324,6 +324,7 @@ void InboxPage::present(const ConversationId &conversation)
     thread()->composer()->setText(CompositionKind::Note, {});
     thread()->composer()->setKind(CompositionKind::Reply);
     thread()->composer()->setDraftWords({}, false);
+    thread()->composer()->startOver();
     refreshThread();
 }
 
