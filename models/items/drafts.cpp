@@ -17,6 +17,7 @@ Drafts::Drafts(const LocalStore &store, Acts &acts, int pauseMs, QObject *parent
             reload();
     });
     connect(&store, &LocalStore::writeRecovered, this, &Drafts::flush);
+    connect(&store, &LocalStore::writeRecovered, this, &Drafts::retryLeft);
     connect(&acts, &Acts::compositionSaved, this, [this](const ConversationId &conversation, CompositionKind kind, quint64 revision) {
         settled(conversation, kind, revision, State::Saved);
     });
@@ -24,7 +25,11 @@ Drafts::Drafts(const LocalStore &store, Acts &acts, int pauseMs, QObject *parent
         [this](const ConversationId &conversation, CompositionKind kind, quint64 revision, const QString &) { settled(conversation, kind, revision, State::Failed); });
 }
 
-Drafts::~Drafts() { flush(); }
+Drafts::~Drafts()
+{
+    flush();
+    retryLeft();
+}
 
 void Drafts::open(const ConversationRef &conversation)
 {
@@ -48,6 +53,21 @@ void Drafts::leave()
     for (const auto &[kind, typing] : m_kinds) {
         if (typing.state == State::Saving || typing.state == State::Failed)
             m_left[m_conversation.id][kind] = typing;
+    }
+    m_leftRefs[m_conversation.id] = m_conversation;
+}
+
+/// What the disk refused while its conversation was open, and another one is open now.
+void Drafts::retryLeft()
+{
+    for (auto &[id, kinds] : m_left) {
+        for (auto &[kind, typing] : kinds) {
+            if (typing.state != State::Failed)
+                continue;
+            typing.revision = ++m_revision;
+            typing.state = State::Saving;
+            m_acts.saveComposition(m_leftRefs[id], kind, typing.text.value_or(QString {}), typing.revision);
+        }
     }
 }
 
@@ -155,12 +175,34 @@ void Drafts::sent(CompositionKind kind)
     Q_EMIT stateChanged(kind);
 }
 
-void Drafts::giveBack(const ConversationId &conversation, CompositionKind kind, const QString &words)
+void Drafts::giveBack(const ConversationRef &conversation, CompositionKind kind, const QString &words)
 {
-    QString &kept = m_givenBack[conversation][kind];
+    QString &kept = m_givenBack[conversation.id][kind];
     kept = kept.isEmpty() ? words : kept + QLatin1Char('\n') + words;
-    if (conversation == m_conversation.id && isLoaded())
-        takeGivenBack();
+    if (conversation.id == m_conversation.id) {
+        if (isLoaded())
+            takeGivenBack();
+        return; // read soon, and taken then
+    }
+    m_store.read([id = conversation.id](CacheReader &reader) { return reader.draft(id); }, m_mailbox.receive([this, conversation](const Result<DraftPage> &page) {
+        if (page.hasValue() && conversation.id != m_conversation.id)
+            journalGivenBack(conversation, page.value());
+    }));
+}
+
+void Drafts::journalGivenBack(const ConversationRef &conversation, const DraftPage &page)
+{
+    const auto given = m_givenBack.extract(conversation.id);
+    if (!given)
+        return;
+    m_leftRefs[conversation.id] = conversation;
+    auto &left = m_left[conversation.id];
+    for (const auto &[kind, words] : given.mapped()) {
+        Kind &typing = left[kind];
+        const QString since = typing.text.value_or(QString::fromStdString(kind == CompositionKind::Note ? page.note : page.reply));
+        typing = {since.isEmpty() ? words : words + QLatin1Char('\n') + since, 0, State::Failed};
+    }
+    retryLeft();
 }
 
 void Drafts::takeGivenBack()

@@ -37,8 +37,8 @@ public:
     /// The composer was sent: the journal is emptied by the act itself.
     void sent(CompositionKind kind);
     /// Words that had left the composer and were not done come in front of what stands there: at once where the
-    /// conversation is open and read, otherwise when it is next opened.
-    void giveBack(const ConversationId &conversation, CompositionKind kind, const QString &words);
+    /// conversation is open and read, otherwise in its journal.
+    void giveBack(const ConversationRef &conversation, CompositionKind kind, const QString &words);
     State state(CompositionKind kind) const;
 
 Q_SIGNALS:
@@ -57,6 +57,8 @@ private:
     void leave();
     void goOn();
     void takeGivenBack();
+    void journalGivenBack(const ConversationRef &conversation, const DraftPage &page);
+    void retryLeft();
     void reload();
     void take(DraftPage page);
     void settled(const ConversationId &conversation, CompositionKind kind, quint64 revision, State state);
@@ -68,6 +70,7 @@ private:
     std::optional<DraftPage> m_page;
     std::map<CompositionKind, Kind> m_kinds;
     std::map<ConversationId, std::map<CompositionKind, Kind>> m_left; ///< of other conversations: not journaled yet
+    std::map<ConversationId, ConversationRef> m_leftRefs;
     std::map<ConversationId, std::map<CompositionKind, QString>> m_givenBack;
     quint64 m_revision = 0;
     quint64 m_generation = 0;

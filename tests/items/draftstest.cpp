@@ -142,10 +142,11 @@ private Q_SLOTS:
         t.open(2);
         t.drafts.typed(CompositionKind::Reply, QStringLiteral("newer"));
         t.open(1);
-        t.drafts.giveBack(conversationId(2), CompositionKind::Reply, QStringLiteral("older"));
-        t.drafts.giveBack(conversationId(1), CompositionKind::Note, QStringLiteral("here"));
+        t.drafts.giveBack({clientId(), conversationId(2), 1}, CompositionKind::Reply, QStringLiteral("older"));
+        t.drafts.giveBack({clientId(), conversationId(1), 1}, CompositionKind::Note, QStringLiteral("here"));
         QCOMPARE(t.drafts.text(CompositionKind::Note), QStringLiteral("here"));
-        QTRY_COMPARE(journaled(f, 2), QStringLiteral("newer"));
+        // In the journal, whether it is ever opened again or not.
+        QTRY_COMPARE(journaled(f, 2), QStringLiteral("older\nnewer"));
         t.open(2);
         QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("older\nnewer"));
         QTRY_COMPARE(journaled(f, 2), QStringLiteral("older\nnewer"));
@@ -188,6 +189,29 @@ private Q_SLOTS:
         }
         t.drafts.flush();
         QTRY_COMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Saved);
+    }
+
+    void whatTheDiskRefusedIsJournaledLaterThoughAnotherIsOpen()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        Typing t {f};
+        t.open(1);
+        {
+            auto lock = sqlite::Database::open(f.path(QStringLiteral("outbox.db")).toStdString(), {});
+            QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+            t.drafts.typed(CompositionKind::Reply, QStringLiteral("left behind"));
+            QTRY_COMPARE_WITH_TIMEOUT(t.drafts.state(CompositionKind::Reply), Drafts::State::Failed, 20000);
+            QSignalSpy failed {&t.acts, &Acts::compositionFailed};
+            t.open(2);
+            QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+            QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        }
+        // The next word that is stored says that the disk takes writes again.
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("here"));
+        QTRY_COMPARE(journaled(f, 2), QStringLiteral("here"));
+        QTRY_COMPARE(journaled(f, 1), QStringLiteral("left behind"));
     }
 };
 

@@ -99,7 +99,7 @@ private:
     void afterAct(const OpId &op);
     /// Calls `then` when the list has heard of everything that was committed until now.
     void afterTheList(int rounds, std::function<void()> then);
-    void giveBack(const ConversationId &id, CompositionKind kind, const QString &words);
+    void giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words);
     void afterFailure(const OpId &op, const QString &why);
     QString blockedWithout(const std::function<QString(const ConversationRow &)> &rule) const;
 

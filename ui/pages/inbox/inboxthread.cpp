@@ -315,16 +315,16 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
     }
     if (const auto sent = m_sent.extract(op)) {
         const auto &[reference, kind, words] = sent.mapped();
-        giveBack(reference.id, kind, words);
+        giveBack(reference, kind, words);
     }
     refreshThread();
     Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
 }
 
-void InboxPage::giveBack(const ConversationId &id, CompositionKind kind, const QString &words)
+void InboxPage::giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words)
 {
-    m_drafts.giveBack(id, kind, words);
-    if (id == conversation() && m_drafts.isLoaded())
+    m_drafts.giveBack(reference, kind, words);
+    if (reference.id == conversation() && m_drafts.isLoaded())
         thread()->composer()->setText(kind, m_drafts.text(kind));
 }
 
@@ -343,7 +343,7 @@ void InboxPage::onEntryAct(const QString &id, EntryAct act)
     case EntryAct::Edit:
         if (!op.empty() && item.opState)
             return m_desk.acts.edit(op);
-        giveBack(conversation(), CompositionKind::Reply, item.text);
+        giveBack(ref(), CompositionKind::Reply, item.text);
         return thread()->composer()->edit()->setFocus(Qt::OtherFocusReason);
     case EntryAct::Retry:
         if (!op.empty() && item.opState)
