@@ -4,6 +4,7 @@
 #include "models/cache/localstore.h"
 #include "models/items/outboxmodel.h"
 #include "models/ports/acts.h"
+#include "models/ports/ephemera.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/problemwords.h"
 
@@ -28,6 +29,12 @@ ActFollower::ActFollower(const Desk &desk, QObject *parent) : QObject(parent), m
         m_op = OpId();
         Q_EMIT refused(harmless(problemWords(why)));
     });
+    // Another person's outbox does not hold this act: that it is not there says nothing.
+    connect(&desk.ephemera, &Ephemera::sessionChanged, this, [this] {
+        const UserId now = m_desk.ephemera.me().id;
+        if (!now.empty() && now != m_user)
+            m_op = OpId();
+    });
     connect(&desk.store, &LocalStore::changed, this, [this](const Changes &changes) {
         if (changes.outbox && m_isStored)
             look();
@@ -39,6 +46,7 @@ void ActFollower::follow(const OpId &op)
     if (m_isRefused && !op.empty())
         m_desk.acts.drop(m_op);
     m_op = op;
+    m_user = m_desk.ephemera.me().id;
     m_isStored = false;
     m_isRefused = false;
 }

@@ -36,6 +36,7 @@ private:
 
     Desk m_desk;
     OpId m_op;
+    UserId m_user; ///< whose act it is
     bool m_isStored = false;
     bool m_isRefused = false;
     Mailbox m_mailbox;

@@ -95,14 +95,16 @@ void HoursSection::save()
     if (!QTimeZone(QByteArray::fromStdString(location.hours.zone)).isValid())
         return say(tr("No time zone of this name: %1").arg(fromUtf8(location.hours.zone)), true);
     m_sent = location.hours;
+    m_sentPlace = location.id;
     m_saving.follow(m_desk.acts.saveHours(location));
     refresh();
 }
 
 void HoursSection::saved()
 {
-    // What was changed after the press is another change, and not saved.
-    m_dirty = m_dirty && m_week->hours() != m_sent;
+    // What was changed after the press, or of another place, is another change, and not saved.
+    const bool isShown = m_current >= 0 && m_locations[static_cast<std::size_t>(m_current)].id == m_sentPlace;
+    m_dirty = m_dirty && (!isShown || m_week->hours() != m_sent);
     say(tr("Saved"));
     refresh();
 }

@@ -33,6 +33,7 @@ private:
     bool m_may = false;
     ActFollower m_saving;
     OpeningHours m_sent; ///< what was shown when it was placed
+    LocationId m_sentPlace;
     QComboBox *m_place;
     Field *m_placeField;
     WeekEditor *m_week;
