@@ -1,0 +1,102 @@
+#include "net/codec/jsonreader.h"
+#include "server/storage/messagerepository.h"
+#include "tests/jobs/rig.h"
+
+#include <thread>
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+/// What a visitor of the live chat is shown, and when.
+class Chat : public Rig {
+protected:
+    Delivery last() { return messages().back().delivery; }
+    /// The token with which the visitor of window s1 reads on.
+    std::string begin(const std::string &text)
+    {
+        const auto first = chat(text, "c1", "s1");
+        JsonDocument document;
+        return std::string {document.parse(first.body).value()["visitor_token"].asString().value_or("")};
+    }
+    Response fetch(const std::string &token, std::map<std::string, std::string, std::less<>> query)
+    {
+        return get("/webhooks/live-chat/s1", std::move(query), {{"authorization", "Bearer " + token}});
+    }
+};
+
+TEST_F(Chat, LiveChatIsDeliveredWhenItIsFetched)
+{
+    const auto token = begin("Do you have parking?");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Sent);
+    const auto fetched = fetch(token, {{"after", "1"}});
+    EXPECT_NE(fetched.body.find("18 spaces"), std::string::npos) << fetched.body;
+    (void)store->write([](WriteTx &) { }); // behind the mark that was set at the fetch
+    EXPECT_EQ(last().state, DeliveryState::Delivered);
+}
+
+// A visitor goes on from the last position seen: what is still on its way may not be overtaken.
+TEST_F(Chat, AVisitorIsShownNothingBehindAnAnswerThatIsOnItsWay)
+{
+    const auto token = begin("Do you have parking?");
+    settle();
+    const auto answer = messages().back();
+    chat("Thanks!", "c2", "s1", token);
+    drain();
+    const auto shown = [&] { return fetch(token, {{"after", "1"}}).body; };
+    const auto setState = [&](DeliveryState state) {
+        (void)store->write([&](WriteTx &tx) {
+            auto message = MessageRepository::byId(tx, client.id, answer.id);
+            message->delivery.state = state;
+            MessageRepository::update(tx, *message);
+        });
+    };
+    setState(DeliveryState::Queued);
+    EXPECT_EQ(shown().find("Thanks!"), std::string::npos);
+    setState(DeliveryState::Sent);
+    const auto both = shown();
+    EXPECT_NE(both.find("18 spaces"), std::string::npos) << both;
+    EXPECT_NE(both.find("Thanks!"), std::string::npos) << both;
+}
+
+TEST_F(Chat, AVisitorReadsOnInTheSameWindowHoweverItEnded)
+{
+    const auto token = begin("Do you have parking?");
+    settle();
+    changeConversation([](Conversation &c) { c.status = ConversationStatus::Ended; });
+    clock.advance(std::chrono::hours {30});
+    chat("And are dogs allowed?", "c2", "s1", token);
+    settle();
+    EXPECT_EQ(conversations().size(), 1u);
+    const auto read = fetch(token, {{"after", "2"}});
+    EXPECT_NE(read.body.find("15 kg"), std::string::npos) << read.body;
+}
+
+TEST_F(Chat, LiveChatInSafeModeReachesVisitorsOnThisComputerOnly)
+{
+    setSafeMode(true);
+    fromLoopback = false;
+    chat("Do you have parking?", "c1", "s1");
+    settle();
+    EXPECT_EQ(last().state, DeliveryState::Held);
+    fromLoopback = true;
+    chat("Do you have parking?", "c2", "s2");
+    settle();
+    EXPECT_EQ(last().state, DeliveryState::Sent);
+}
+
+TEST_F(Chat, ALongPollEndsWhenTheAnswerComes)
+{
+    const auto token = begin("Do you have parking?");
+    drain();
+    std::thread worker {[this] {
+        clock.advance(std::chrono::seconds {2});
+        drain();
+    }};
+    const auto fetched = fetch(token, {{"after", "1"}, {"wait", "25"}});
+    worker.join();
+    EXPECT_NE(fetched.body.find("18 spaces"), std::string::npos) << fetched.body;
+}
+
+} // namespace foredeck::tests
