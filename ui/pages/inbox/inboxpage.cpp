@@ -4,28 +4,14 @@
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/listpane.h"
-#include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
-#include "ui/shell/commandregistry.h"
-#include "ui/shell/host.h"
-#include "ui/shell/preferences.h"
 #include "ui/transcript/transcriptview.h"
-#include "ui/widgets/painting.h"
-#include "ui/widgets/statepane.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/rowwords.h"
-#include "ui/words/threadwords.h"
 
-#include <QAction>
 #include <QApplication>
-#include <QEvent>
 
 namespace foredeck::ui {
-
-QString webFormAddress(const QUrl &door)
-{
-    return door.resolved(QUrl(QStringLiteral("/webhooks/web-form"))).toString();
-}
 
 InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *parent)
     : InboxPanes(parent)
@@ -65,67 +51,6 @@ bool InboxPage::isMine() const
 {
     const auto &row = m_details.row();
     return row && row->status != ConversationStatus::Ended && row->owner.kind == OwnerKind::User && row->owner.user == m_desk.ephemera.me().id;
-}
-
-void InboxPage::bindList()
-{
-    const auto item = [this](int row) -> const ConversationItem & { return m_list_.itemAt(row); };
-    const auto context = [this] {
-        RowContext words;
-        words.time = time();
-        words.manyTenants = m_list_.view().client.empty() && m_clients.rowCount() > 1;
-        words.markSeed = [this](const ClientId &client) { return std::max(0, m_clients.rowOf(client.value)); };
-        return words;
-    };
-    m_list_.setWords([context](const ConversationItem &one, int role) {
-        const RowView view = rowView(one, context());
-        return role == Qt::ToolTipRole ? view.tip : view.accessible;
-    });
-    // Before the view hears of it, which would make the next row current.
-    connect(&m_list_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
-        const int current = list()->view()->currentIndex().row();
-        // A row that leaves by itself takes nobody's thread away; one that was resolved makes room for the next.
-        if (current >= first && current <= last && !m_moveOn)
-            list()->view()->setCurrentIndex({});
-    });
-    list()->setSource(&m_list_, item, context);
-    ConversationListView *view = list()->view();
-    connect(view, &ConversationListView::heldChanged, &m_list_, &ConversationListModel::setFrozen);
-    connect(view, &ConversationListView::heldChanged, this, &InboxPage::offerHandOver);
-    // Resolving a conversation is choosing the one that comes after it.
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { openRow(current, list()->view()->isChoosing() || m_moveOn); });
-    connect(view, &ConversationListView::clicked, this, [this](const QModelIndex &index) {
-        if (isStacked())
-            Q_EMIT list()->view()->openRequested(index);
-        else
-            openRow(index, true);
-    });
-    connect(view, &ConversationListView::openRequested, this, [this](const QModelIndex &index) {
-        openRow(index, true);
-        if (isStacked())
-            showThread(true);
-        (isMine() ? static_cast<QWidget *>(thread()->composer()->edit()) : thread()->transcript())->setFocus(Qt::ShortcutFocusReason);
-    });
-    connect(&m_list_, &ConversationListModel::loaded, this, &InboxPage::showListState);
-    connect(&m_desk.host, &Host::doorChanged, this, &InboxPage::showListState);
-    connect(&m_clients, &QAbstractItemModel::rowsInserted, this, &InboxPage::showListState);
-    connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::showListState);
-    connect(&m_list_, &QAbstractItemModel::rowsRemoved, this, &InboxPage::showListState);
-    connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::offerHandOver);
-    connect(&m_list_, &QAbstractItemModel::dataChanged, this, &InboxPage::offerHandOver);
-    connect(&m_list_, &ConversationListModel::waitingChanged, this, [this](int rows) {
-        if (rows > 0 && m_letMove) {
-            // Not from within the model's own change.
-            m_letMove = false;
-            QMetaObject::invokeMethod(this, [this] { m_list_.settle(); }, Qt::QueuedConnection);
-            return;
-        }
-        if (m_commands)
-            list()->setWaiting(rows, m_commands->action(QStringLiteral("list.settle")));
-    });
-    connect(&m_list_, &ConversationListModel::readFailed, this, [this](const QString &why) {
-        list()->showState({QStringLiteral("stop"), tr("The list could not be read"), tr("%1 What is on the server is safe; start the program again.").arg(why), QStringLiteral("CACHE-1"), true});
-    });
 }
 
 void InboxPage::bindThread()
@@ -190,98 +115,6 @@ void InboxPage::bindThread()
     connect(thread()->strip(), &ClaimStrip::dropped, this, [this] { m_desk.acts.drop(m_conflict); });
 }
 
-void InboxPage::setView(const ViewKey &view)
-{
-    if (m_list_.view() == view && m_list_.isLoaded())
-        return;
-    m_list_.setView(view);
-    showListState();
-}
-
-void InboxPage::chooseView(const ViewKey &view)
-{
-    touched();
-    m_picksFirst = true;
-    setView(view);
-}
-
-void InboxPage::setFirstPage(const ViewKey &view, const ConversationPage &page)
-{
-    m_list_.setFirstPage(view, page);
-    showListState();
-}
-
-void InboxPage::setTotal(const QString &count)
-{
-    list()->setTitle(viewWord(m_list_.view().view), count);
-}
-
-void InboxPage::showListState()
-{
-    if (m_list_.rowCount() > 0) {
-        list()->showRows();
-        // What is open is marked in whichever view shows it.
-        const int open = m_list_.rowOf(conversation());
-        if (open >= 0 && !list()->view()->currentIndex().isValid())
-            list()->view()->setCurrentIndex(m_list_.index(open, 0));
-        // What the keys act on always stands in the list that was chosen.
-        if (m_picksFirst && m_list_.isLoaded() && open < 0 && !isStacked())
-            list()->view()->setCurrentIndex(m_list_.index(0, 0));
-        m_picksFirst = m_picksFirst && !m_list_.isLoaded();
-        // Something stands in the middle from the start; looking at it is not reading it until a person acts.
-        if (m_details.conversationId().empty() && !isStacked())
-            list()->view()->setCurrentIndex(m_list_.index(0, 0));
-        return;
-    }
-    if (!m_list_.isLoaded())
-        return list()->showLoading();
-    QAction *all = m_commands ? m_commands->action(QStringLiteral("goto.all")) : nullptr;
-    QAction *unassigned = m_commands ? m_commands->action(QStringLiteral("goto.unassigned")) : nullptr;
-    switch (m_list_.view().view) {
-    case View::Mine:
-        return list()->showState({QStringLiteral("inbox"), tr("Nobody waits for you"), tr("Conversations you take over stand here."), {}, false}, unassigned, all);
-    case View::Unassigned:
-        return list()->showState({QStringLiteral("check"), tr("Nothing is without an owner"), tr("What the assistant hands over and nobody has taken stands here."), {}, false}, all);
-    case View::Waiting:
-        return list()->showState({QStringLiteral("check"), tr("Nobody is waiting"), tr("Customers who wait for a person's answer stand here."), {}, false}, all);
-    case View::Escalated:
-        return list()->showState({QStringLiteral("escalation"), tr("Nothing is escalated"), tr("What the assistant handed to a person stands here until it is resolved."), {}, false}, all);
-    case View::Ended:
-        return list()->showState({QStringLiteral("resolve"), tr("Nothing has ended yet"), tr("Resolved conversations stand here; a new message opens them again."), {}, false}, all);
-    case View::All:
-    case View::Unknown:
-        break;
-    }
-    showFirstState();
-}
-
-/// An own business on this computer has nobody but its customers to show it the way in.
-void InboxPage::showFirstState()
-{
-    QString words = tr("When a customer writes on one of your channels, it appears here within a second.");
-    const QUrl door = m_desk.host.door();
-    if (door.isEmpty() || m_clients.rowCount() == 0)
-        return list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), words, {}, false});
-    words += QStringLiteral("\n\n") + tr("This computer takes a web form's messages at\n%1\nfor the client “%2”, signed with the key you type in Settings › Channels. The port is another one at each start; the README tells how to keep it.")
-                 .arg(webFormAddress(door), harmless(fromUtf8(m_clients.itemAt(0).slug)));
-    list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), words, {}, false}, m_commands ? m_commands->action(QStringLiteral("app.copy_door")) : nullptr);
-}
-
-void InboxPage::openRow(const QModelIndex &index, bool byPerson)
-{
-    if (!index.isValid())
-        return;
-    if (byPerson)
-        touched();
-    const ConversationItem &item = m_list_.itemAt(index.row());
-    if (item.id != m_details.conversationId()) {
-        m_byPerson = byPerson;
-        present(item.id);
-    } else if (byPerson) {
-        actedByPerson();
-    }
-}
-
 void InboxPage::open(const ConversationId &conversation)
 {
     touched();
@@ -328,23 +161,6 @@ void InboxPage::present(const ConversationId &conversation)
     refreshThread();
 }
 
-void InboxPage::actedByPerson()
-{
-    touched();
-    m_byPerson = true;
-    markRead();
-}
-
-void InboxPage::markRead()
-{
-    const std::int64_t last = m_transcript.lastPosition();
-    const bool seen = thread()->isVisible() && window()->isActiveWindow() && thread()->transcript()->atBottom();
-    if (!m_byPerson || !seen || last <= m_read || !m_details.row())
-        return;
-    m_read = last;
-    m_desk.acts.read(ref(), last);
-}
-
 QString InboxPage::written(CompositionKind kind) const
 {
     return thread()->composer()->text(kind);
@@ -368,49 +184,6 @@ void InboxPage::tick()
     thread()->transcript()->refreshTimes();
     list()->view()->viewport()->update();
     refreshThread();
-}
-
-bool InboxPage::event(QEvent *event)
-{
-    const bool done = InboxPanes::event(event);
-    if (event->type() == QEvent::WindowActivate)
-        markRead();
-    return done;
-}
-
-void InboxPage::showEvent(QShowEvent *event)
-{
-    InboxPanes::showEvent(event);
-    // What was chosen before there was room for it may stand outside of it.
-    QMetaObject::invokeMethod(list()->view(), [view = list()->view()] { view->scrollTo(view->currentIndex()); }, Qt::QueuedConnection);
-    markRead();
-}
-
-/// Whoever presses a key or a button anywhere in the window has begun to do something of their own.
-bool InboxPage::eventFilter(QObject *watched, QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::ShortcutOverride:
-    case QEvent::KeyPress:
-    case QEvent::MouseButtonPress:
-    case QEvent::TouchBegin:
-    case QEvent::Wheel:
-        if (watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == window())
-            touched();
-        break;
-    default:
-        break;
-    }
-    // Who presses or scrolls in the thread reads it.
-    if (watched == thread()->transcript()->viewport() && (event->type() == QEvent::MouseButtonPress || event->type() == QEvent::Wheel))
-        actedByPerson();
-    return InboxPanes::eventFilter(watched, event);
-}
-
-void InboxPage::touched()
-{
-    m_isUntouched = false;
-    qApp->removeEventFilter(this);
 }
 
 } // namespace foredeck::ui

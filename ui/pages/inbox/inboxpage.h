@@ -64,6 +64,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The hint "Press T to take over", shown until somebody has done it once.
+    static inline const QString takeOverHint = QStringLiteral("take_over");
+
     TimeContext time() const;
     ConversationRef ref() const;
     bool isMine() const;

@@ -1,0 +1,226 @@
+#include "ui/pages/inbox/inboxpage.h"
+
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/preferences.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/toast.h"
+#include "ui/words/threadwords.h"
+
+#include <QAction>
+
+/// The composer: what is being written, what others see of it, where it goes and how it comes back.
+namespace foredeck::ui {
+
+namespace {
+
+/// Who has typed nothing for this long is not typing.
+constexpr int writingPauseMs = 6'000;
+/// One that may be under way when the act is committed, the one that hears of it, and the one in which a row that was held
+/// still is let go; one to spare.
+constexpr int listRounds = 4;
+
+} // namespace
+
+void InboxPage::bindComposer()
+{
+    Composer *composer = thread()->composer();
+    m_writing.setObjectName(QStringLiteral("writing"));
+    m_writing.setSingleShot(true);
+    m_writing.setInterval(writingPauseMs);
+    connect(&m_writing, &QTimer::timeout, this, [this] { tellPresence(PresenceKind::Viewing); });
+    connect(composer, &Composer::typed, this, [this](CompositionKind kind, const QString &text) {
+        actedByPerson();
+        m_drafts.typed(kind, text);
+        if (kind == CompositionKind::Reply)
+            showWriting(!text.isEmpty());
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(composer, &Composer::left, this, [this] {
+        showWriting(false);
+        m_drafts.flush();
+    });
+    connect(composer, &Composer::kindChanged, this, [this](CompositionKind kind) {
+        refreshDraft(kind);
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(&m_drafts, &Drafts::loaded, this, [this] {
+        for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note}) {
+            thread()->composer()->setText(kind, m_drafts.text(kind));
+        }
+        refreshDraft(thread()->composer()->kind());
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(&m_drafts, &Drafts::textChanged, this, [this](CompositionKind kind) {
+        const bool writing = m_drafts.state(kind) == Drafts::State::Typing || m_drafts.state(kind) == Drafts::State::Saving;
+        if (!writing)
+            thread()->composer()->setText(kind, m_drafts.text(kind));
+    });
+    connect(&m_drafts, &Drafts::stateChanged, this, &InboxPage::refreshDraft);
+    connect(&m_desk.acts, &Acts::undone, this, [this](const OpId &op, bool takenBack) {
+        if (op != m_held)
+            return;
+        m_held = OpId();
+        thread()->toast()->dismiss();
+        if (!takenBack)
+            thread()->toast()->say(tr("Too late: the reply has gone out"), nullptr, 4000, false);
+        if (m_commands)
+            m_commands->refresh();
+    });
+    connect(thread()->toast(), &Toast::expired, this, [this] {
+        m_held = OpId();
+        if (m_commands)
+            m_commands->refresh();
+    });
+}
+
+void InboxPage::showWriting(bool writing)
+{
+    const bool told = m_writing.isActive();
+    if (writing)
+        m_writing.start();
+    else
+        m_writing.stop();
+    if (writing != told)
+        tellPresence(writing ? PresenceKind::Typing : PresenceKind::Viewing);
+}
+
+void InboxPage::tellPresence(PresenceKind kind)
+{
+    if (const auto &row = m_details.row())
+        m_desk.requests.showPresence(row->client, row->id, kind);
+}
+
+void InboxPage::refreshDraft(CompositionKind kind)
+{
+    if (kind != thread()->composer()->kind())
+        return;
+    switch (m_drafts.state(kind)) {
+    case Drafts::State::Clean:
+        return thread()->composer()->setDraftWords({}, false);
+    case Drafts::State::Typing:
+    case Drafts::State::Saving:
+        return thread()->composer()->setDraftWords(tr("Saving…"), false);
+    case Drafts::State::Saved:
+        return thread()->composer()->setDraftWords(thread()->composer()->text(kind).isEmpty() ? QString() : tr("Draft saved"), false);
+    case Drafts::State::Failed:
+        return thread()->composer()->setDraftWords(tr("Not saved: the disk refuses"), true);
+    }
+}
+
+void InboxPage::send()
+{
+    Composer *composer = thread()->composer();
+    const CompositionKind kind = composer->kind();
+    const QString text = composer->text(kind).trimmed();
+    if (text.isEmpty() || !m_details.row())
+        return;
+    actedByPerson();
+    const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text) : m_desk.acts.note(ref(), text);
+    m_own.insert(op);
+    m_sent[op] = {ref(), kind, text};
+    m_drafts.sent(kind);
+    composer->setText(kind, {});
+    composer->setDraftWords({}, false);
+    showWriting(false);
+    thread()->transcript()->scrollToBottom();
+    // The next words go where the last ones went: what is written to the team never turns into a reply by itself.
+    if (kind == CompositionKind::Note)
+        return;
+    m_held = op;
+    if (m_commands)
+        m_commands->refresh();
+    const int undoMs = themeOf(this).motion().undoSendMs;
+    thread()->toast()->say(tr("Reply goes out in %1").arg(durationWord(std::chrono::milliseconds(undoMs))), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, undoMs, true);
+}
+
+void InboxPage::undoSend()
+{
+    if (m_held.empty())
+        return;
+    // What has been typed since is journaled first, so that the reply comes back beside it.
+    m_drafts.flush();
+    m_desk.acts.undoSend(m_held);
+}
+
+void InboxPage::takeOver()
+{
+    actedByPerson();
+    m_desk.preferences.setHintDone(takeOverHint);
+    m_taking = conversation();
+    m_own.insert(m_desk.acts.takeOver(ref()));
+    thread()->composer()->setKind(CompositionKind::Reply);
+    refreshThread();
+    // What is typed next is the reply, however fast it comes.
+    thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// A reply that is on its way cannot be taken back any more, whatever the toast's own clock says.
+void InboxPage::refreshHeld()
+{
+    for (int i = m_transcript.rowCount() - 1; i >= 0 && !m_held.empty(); --i) {
+        const TranscriptItem &item = m_transcript.itemAt(i);
+        if (item.opId.toStdString() != m_held.value || item.opState == OpState::Held)
+            continue;
+        m_held = OpId();
+        thread()->toast()->dismiss();
+        if (m_commands)
+            m_commands->refresh();
+    }
+}
+
+void InboxPage::afterAct(const OpId &op)
+{
+    m_sent.erase(op);
+    // A row that this person moved may move, whether the pointer is on the list or not; the list may hear of it later.
+    if (m_own.erase(op) == 0)
+        return;
+    m_letMove = m_list_.waiting() == 0;
+    if (!m_letMove)
+        m_list_.settle();
+    // What the list then does by itself is nobody's act: it may have had nothing to move or to remove.
+    afterTheList(listRounds, [this, act = ++m_acts] {
+        if (act == m_acts && m_own.empty())
+            m_letMove = m_moveOn = false;
+    });
+}
+
+/// Reads are answered in the order in which they were placed, so a round ends after those of the list that began before it.
+void InboxPage::afterTheList(int rounds, std::function<void()> then)
+{
+    if (rounds == 0)
+        return then();
+    m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, rounds, then = std::move(then)](bool) { afterTheList(rounds - 1, then); }));
+}
+
+/// What could not be put into the outbox was not done, and words that had left the composer come back into it.
+void InboxPage::afterFailure(const OpId &op, const QString &why)
+{
+    if (m_own.erase(op) == 0)
+        return;
+    m_taking = ConversationId();
+    m_moveOn = false;
+    if (op == m_held) {
+        m_held = OpId();
+        thread()->toast()->dismiss();
+    }
+    if (const auto sent = m_sent.extract(op)) {
+        const auto &[reference, kind, words] = sent.mapped();
+        giveBack(reference, kind, words);
+    }
+    refreshThread();
+    Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
+}
+
+void InboxPage::giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words)
+{
+    m_drafts.giveBack(reference, kind, words);
+    if (reference.id == conversation() && m_drafts.isLoaded())
+        thread()->composer()->setText(kind, m_drafts.text(kind));
+}
+
+} // namespace foredeck::ui
