@@ -1,5 +1,4 @@
-#include "tests/ui/guard.h"
-#include "tests/ui/testdesk.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
@@ -19,20 +18,15 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// Fields that people type in: what is typed is what stands, and nothing of it is lost on the way to the server.
-class FormsTest : public QObject {
+class FormsTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
-    ThemeManager m_themes;
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-
     /// A section of the settings, shown to an administrator.
     template <class Section>
     Section *show(const QString &key)
     {
-        m_desk = std::make_unique<TestDesk>(m_themes);
-        m_desk->signIn();
+        makeDesk();
         m_desk->fill();
         m_window = std::make_unique<MainWindow>(m_desk->desk());
         m_window->showPlace(QStringLiteral("settings"));
@@ -87,12 +81,7 @@ private:
     }
 
 private Q_SLOTS:
-    void init() { failOnWarnings(); }
-    void cleanup()
-    {
-        m_window.reset();
-        m_desk.reset();
-    }
+    void cleanup() { end(); }
 
     void tabGoesFromOneTimeToTheNext()
     {
@@ -112,6 +101,34 @@ private Q_SLOTS:
         QTest::keyClick(times[1], Qt::Key_Backtab);
         QVERIFY(times[0]->hasFocus());
         QCOMPARE(editor.hours().week[0], (std::vector<OpenWindow> {{7 * 60 + 30, 19 * 60}}));
+    }
+
+    void aTimeIsReadAsItIsMeant_data()
+    {
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<QTime>("time");
+        QTest::newRow("an hour") << QStringLiteral("8") << QTime(8, 0);
+        QTest::newRow("three digits") << QStringLiteral("830") << QTime(8, 30);
+        QTest::newRow("four digits") << QStringLiteral("1945") << QTime(19, 45);
+        QTest::newRow("with a colon") << QStringLiteral("8:15") << QTime(8, 15);
+        QTest::newRow("midnight") << QStringLiteral("0000") << QTime(0, 0);
+        QTest::newRow("a digit that makes no time is left out") << QStringLiteral("0875") << QTime(8, 50);
+    }
+    void aTimeIsReadAsItIsMeant()
+    {
+        QFETCH(QString, keys);
+        QFETCH(QTime, time);
+        WeekEditor editor;
+        OpeningHours hours;
+        hours.week[0] = {{9 * 60, 17 * 60}};
+        editor.setHours(hours);
+        editor.show();
+        QVERIFY(QTest::qWaitForWindowActive(&editor));
+        auto *opens = editor.findChildren<QTimeEdit *>().constFirst();
+        opens->setFocus();
+        opens->selectAll();
+        QTest::keyClicks(opens, keys);
+        QCOMPARE(opens->time(), time);
     }
 
     void keysTypedWhileOthersAreBeingSavedStay()

@@ -1,6 +1,6 @@
 #include "models/sqlite/database.h"
 #include "tests/ui/guard.h"
-#include "tests/ui/testdesk.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -33,33 +33,11 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// What a window must not lose, and what it must not let through.
-class KeepTest : public QObject {
+class KeepTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
-    ThemeManager m_themes;
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-
-    Composer *composer() const { return m_window->inbox()->thread()->composer(); }
-    TranscriptView *transcript() const { return m_window->inbox()->thread()->transcript(); }
-    ConversationListView *list() const { return m_window->inbox()->list()->view(); }
-    QString typed() const { return composer()->text(CompositionKind::Reply); }
     Banner *banner() const { return m_window->frame()->banner(); }
-    void open(const ConversationId &id)
-    {
-        m_window->inbox()->open(id);
-        m_desk->settle();
-        QTRY_VERIFY(transcript()->rowCount() > 0);
-    }
-    void show()
-    {
-        m_window = std::make_unique<MainWindow>(m_desk->desk());
-        m_window->showFirstPage();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_desk->settle();
-    }
     /// Elena's reply, refused by the provider.
     void failADelivery()
     {
@@ -83,19 +61,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        failOnWarnings();
-        m_desk = std::make_unique<TestDesk>(m_themes);
-        m_desk->signIn();
-        m_desk->fill();
-        show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_desk.reset();
-    }
+    void init() { makeAndShow(); }
+    void cleanup() { end(); }
 
     void openingWhatIsOpenKeepsWhatIsTyped()
     {
@@ -359,6 +326,16 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->commands().action(QStringLiteral("conversation.hand_back"))->isEnabled());
         QTest::keyClicks(composer()->edit(), QStringLiteral("e rest"));
         QCOMPARE(typed(), QStringLiteral("We rest"));
+        // Another window in front for a moment, and back.
+        QWidget other;
+        other.show();
+        other.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&other));
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTRY_VERIFY(composer()->edit()->hasFocus());
+        QTest::keyClicks(composer()->edit(), QStringLiteral(" here"));
+        QCOMPARE(typed(), QStringLiteral("We rest here"));
         // Once it is left it is closed like any other that is not one's own.
         m_window->inbox()->list()->view()->setFocus();
         QVERIFY(!composer()->edit()->isEnabled());

@@ -1,5 +1,4 @@
-#include "tests/ui/guard.h"
-#include "tests/ui/testdesk.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -14,7 +13,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDir>
 #include <QTest>
 
 using namespace foredeck;
@@ -22,36 +20,14 @@ using namespace foredeck::ui;
 
 /// What happens to a reply that can still be taken back when the window closes; the ways in and out of a business on this
 /// computer.
-class LeavingTest : public QObject {
+class LeavingTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
-    ThemeManager m_themes;
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-
-    Composer *composer() const { return m_window->inbox()->thread()->composer(); }
-    QString typed() const { return composer()->text(CompositionKind::Reply); }
-    void show()
-    {
-        m_window = std::make_unique<MainWindow>(m_desk->desk());
-        m_window->showFirstPage();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_desk->settle();
-    }
     void begin()
     {
         m_desk->fill();
         show();
-    }
-    void keep(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QDir().mkpath(folder);
-        QVERIFY(m_window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
     }
     void sendToElena()
     {
@@ -69,32 +45,10 @@ private:
         }
         return {};
     }
-    Button *button(const QString &words) const
-    {
-        for (Button *one : m_window->findChildren<Button *>()) {
-            if (one->isVisible() && one->text() == words)
-                return one;
-        }
-        return nullptr;
-    }
-    bool says(const QString &words) const
-    {
-        const auto labels = m_window->findChildren<TextLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
-    }
 
 private Q_SLOTS:
-    void init()
-    {
-        failOnWarnings();
-        m_desk = std::make_unique<TestDesk>(m_themes);
-        m_desk->signIn();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_desk.reset();
-    }
+    void init() { makeDesk(); }
+    void cleanup() { end(); }
 
     void aReplyThatIsHeldIsSentBeforeTheWindowCloses()
     {

@@ -1,5 +1,4 @@
-#include "tests/ui/guard.h"
-#include "tests/ui/testdesk.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -14,7 +13,6 @@
 #include "ui/words/rowwords.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QEnterEvent>
 #include <QTest>
 
@@ -22,18 +20,10 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// What counts as read and what does not, what others are told of it, and how long messages are shown.
-class ReadingTest : public QObject {
+class ReadingTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
-    ThemeManager m_themes;
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-
-    InboxPage *inbox() const { return m_window->inbox(); }
-    Composer *composer() const { return inbox()->thread()->composer(); }
-    TranscriptView *transcript() const { return inbox()->thread()->transcript(); }
-    ConversationListView *list() const { return inbox()->list()->view(); }
     QModelIndex rowOf(const ConversationId &id) const
     {
         const auto found = list()->model()->match(list()->model()->index(0, 0), ConversationListModel::IdRole, QString::fromStdString(id.value));
@@ -44,28 +34,6 @@ private:
     {
         list()->scrollTo(rowOf(id));
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(rowOf(id)).center());
-    }
-    void show()
-    {
-        m_window = std::make_unique<MainWindow>(m_desk->desk());
-        m_window->showFirstPage();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_desk->settle();
-    }
-    void open(const ConversationId &id)
-    {
-        inbox()->open(id);
-        m_desk->settle();
-        QTRY_VERIFY(transcript()->rowCount() > 0);
-    }
-    void keep(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QDir().mkpath(folder);
-        QVERIFY(m_window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
     }
     /// The conversation as somebody else has left it.
     void set(Conversation c, ConversationStatus status)
@@ -101,19 +69,8 @@ private:
     PresenceKind told() const { return m_desk->requests.presences.back().second; }
 
 private Q_SLOTS:
-    void init()
-    {
-        failOnWarnings();
-        m_desk = std::make_unique<TestDesk>(m_themes);
-        m_desk->signIn();
-        m_desk->fill();
-        show();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_desk.reset();
-    }
+    void init() { makeAndShow(); }
+    void cleanup() { end(); }
 
     void whatStandsBehindTheListIsNotRead()
     {

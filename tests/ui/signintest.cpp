@@ -1,7 +1,6 @@
 #include "models/cache/outboxrules.h"
 #include "models/items/outboxmodel.h"
-#include "tests/ui/guard.h"
-#include "tests/ui/testdesk.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
@@ -17,22 +16,10 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// What the sign-in page and the line below it say while nobody is signed in, and what they must not lose.
-class SignInTest : public QObject {
+class SignInTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
-    ThemeManager m_themes;
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-
-    void show()
-    {
-        m_window = std::make_unique<MainWindow>(m_desk->desk());
-        m_window->showFirstPage();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_desk->settle();
-    }
     void signOut()
     {
         m_desk->host.embedded = false;
@@ -46,11 +33,6 @@ private:
         }
         return nullptr;
     }
-    bool says(const QString &words) const
-    {
-        const auto labels = m_window->findChildren<TextLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
-    }
     bool statusSays(const QString &words) const
     {
         const auto items = m_window->frame()->status()->findChildren<StatusItem *>();
@@ -62,28 +44,15 @@ private:
         field(QStringLiteral("E-mail"))->setText(QStringLiteral("nadia@example.com"));
         field(QStringLiteral("Password"))->setText(QStringLiteral("a password"));
     }
-    Button *signIn() const
-    {
-        for (Button *button : m_window->findChildren<Button *>()) {
-            if (button->text() == QStringLiteral("Sign in") && button->isVisible())
-                return button;
-        }
-        return nullptr;
-    }
+    Button *signIn() const { return button(QStringLiteral("Sign in")); }
 
 private Q_SLOTS:
     void init()
     {
-        failOnWarnings();
-        m_desk = std::make_unique<TestDesk>(m_themes);
-        m_desk->signIn();
+        makeDesk();
         m_desk->fill();
     }
-    void cleanup()
-    {
-        m_window.reset();
-        m_desk.reset();
-    }
+    void cleanup() { end(); }
 
     void whoIsSignedOutIsNotConnecting()
     {
@@ -137,7 +106,23 @@ private Q_SLOTS:
         QCOMPARE(field(QStringLiteral("E-mail"))->text(), QStringLiteral("nadia@example.com"));
         QCOMPARE(field(QStringLiteral("Password"))->text(), QStringLiteral("a password to the end"));
         QVERIFY(field(QStringLiteral("Password"))->hasFocus());
-        QVERIFY(m_desk->host.takeSignIn().password.isEmpty());
+        QVERIFY(m_desk->host.takeSignIn(QStringLiteral("https://a.example")).password.isEmpty());
+    }
+
+    void aPasswordTypedForOneServerIsNotFilledInForAnother()
+    {
+        show();
+        signOut();
+        type();
+        Probe answer;
+        answer.answered = true;
+        Q_EMIT m_desk->host.probed(QStringLiteral("https://a.example"), answer);
+        m_window.reset();
+        show();
+        m_window->setServerAddress(QStringLiteral("https://b.example"));
+        QVERIFY(field(QStringLiteral("Password"))->text().isEmpty());
+        QVERIFY(field(QStringLiteral("E-mail"))->text().isEmpty());
+        QVERIFY(m_desk->host.takeSignIn(QStringLiteral("https://a.example")).password.isEmpty());
     }
 
     void anotherLanguageKeepsWhatIsTyped()

@@ -1,5 +1,4 @@
-#include "tests/ui/guard.h"
-#include "tests/ui/testdesk.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
@@ -20,7 +19,6 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -31,29 +29,10 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// The window over a real cache and a real outbox.
-class WindowTest : public QObject {
+class WindowTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
-    ThemeManager m_themes;
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-
-    void keep(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QDir().mkpath(folder);
-        QVERIFY(m_window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
-    }
-    Composer *composer() const { return m_window->inbox()->thread()->composer(); }
-    void open(const ConversationId &id)
-    {
-        m_window->inbox()->open(id);
-        m_desk->settle();
-        QTRY_VERIFY(m_window->inbox()->thread()->transcript()->rowCount() > 0);
-    }
     void key(Qt::Key code, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), code, modifiers);
@@ -61,23 +40,8 @@ private:
     }
 
 private Q_SLOTS:
-    void init()
-    {
-        failOnWarnings();
-        m_desk = std::make_unique<TestDesk>(m_themes);
-        m_desk->signIn();
-        m_desk->fill();
-        m_window = std::make_unique<MainWindow>(m_desk->desk());
-        m_window->showFirstPage();
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_desk->settle();
-    }
-    void cleanup()
-    {
-        m_window.reset();
-        m_desk.reset();
-    }
+    void init() { makeAndShow(); }
+    void cleanup() { end(); }
 
     void showsRowsAndOpensTheFirst()
     {

@@ -84,9 +84,14 @@ public:
     /// Opens the cache of that server and lets its sign-in begin.
     virtual void openServer(const QString &address) = 0;
     virtual void openThisComputer() = 0;
-    /// What was typed while an address was asked who it is, for the window that opens then; taken once.
-    void keepSignIn(const SignInDraft &draft) { m_signIn = draft; }
-    SignInDraft takeSignIn() { return std::exchange(m_signIn, {}); }
+    /// What was typed while an address was asked who it is, for the window that opens for it; taken once, and by no other:
+    /// a password is typed for one server.
+    void keepSignIn(const QString &address, const SignInDraft &draft) { m_signIn = {address, draft}; }
+    SignInDraft takeSignIn(const QString &address)
+    {
+        const auto kept = std::exchange(m_signIn, {});
+        return kept.first == address ? kept.second : SignInDraft();
+    }
     /// "en", "es"; takes effect at once.
     virtual void setLanguage(const QString &code) = 0;
     virtual QString language() const = 0;
@@ -98,7 +103,7 @@ Q_SIGNALS:
     void probed(const QString &address, const foredeck::ui::Probe &answer);
 
 private:
-    SignInDraft m_signIn;
+    std::pair<QString, SignInDraft> m_signIn;
 };
 
 } // namespace foredeck::ui

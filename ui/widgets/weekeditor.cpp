@@ -29,7 +29,7 @@ int minuteOf(const QTime &time)
     return time.hour() * 60 + time.minute();
 }
 
-/// Digits typed over the whole time are read as a person means them, "8", "08:30" or "0830". QTimeEdit itself puts them
+/// Digits typed over the whole time are read as a person means them, "8", "830", "08:30" or "0830". QTimeEdit itself puts them
 /// where the cursor last stood, and another time than the one typed would stand there.
 class TimeEdit final : public QTimeEdit {
 protected:
@@ -67,12 +67,14 @@ private:
     /// What makes no time is not taken.
     void take(const QString &digits)
     {
-        const QString minutes = digits.mid(2).leftJustified(2, QLatin1Char('0'));
-        const QTime time(digits.left(2).toInt(), minutes.toInt());
-        if (!time.isValid() || digits.size() > 4)
+        // No day has an hour 83: "83" begins half past eight.
+        const int hours = digits.left(2).toInt() < 24 ? 2 : 1;
+        const QString minutes = digits.mid(hours).leftJustified(2, QLatin1Char('0'));
+        const QTime time(digits.left(hours).toInt(), minutes.toInt());
+        if (!time.isValid() || digits.size() > hours + 2)
             return;
         m_typed = digits;
-        m_isTyping = digits.size() < 4;
+        m_isTyping = digits.size() < hours + 2;
         setTime(time);
     }
 

@@ -111,7 +111,8 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     });
     connect(m_edit, &ComposerEdit::focusChanged, this, [this](bool focused) {
         m_box->update();
-        m_isWrittenIn = focused;
+        // A window that another one covers for a moment keeps its place.
+        m_isWrittenIn = focused || (m_isWrittenIn && window()->focusWidget() == m_edit);
         if (focused)
             return;
         refresh();

@@ -200,7 +200,7 @@ void SignInPage::fillPlaces()
 
 void SignInPage::setAddress(const QString &address)
 {
-    setTyped(address, m_desk.host.takeSignIn());
+    setTyped(address, m_desk.host.takeSignIn(address));
     begin();
 }
 
@@ -231,8 +231,8 @@ void SignInPage::begin()
 
 SignInPage::~SignInPage()
 {
-    if (m_isOpening)
-        m_desk.host.keepSignIn(typed());
+    if (!m_opening.isEmpty())
+        m_desk.host.keepSignIn(m_opening, typed());
 }
 
 void SignInPage::probe()
@@ -253,7 +253,7 @@ void SignInPage::onProbed(const QString &address, const Probe &answer)
         return m_addressField->setError(answer.problem);
     const QString safe = answer.encrypted ? tr("encrypted") : tr("not encrypted");
     m_addressField->setConfirmed(tr("%1, answers in %2 ms, %3", "a server, its answer's time, and whether the way there is encrypted").arg(answer.name).arg(answer.ms).arg(safe));
-    m_isOpening = true;
+    m_opening = address;
     m_desk.host.openServer(address);
 }
 
@@ -297,7 +297,7 @@ void SignInPage::onSession()
 {
     if (m_desk.ephemera.session() == SessionPhase::SignedIn) {
         m_password->clear();
-        m_isOpening = false;
+        m_opening.clear();
     }
     refresh();
 }

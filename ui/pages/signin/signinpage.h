@@ -65,7 +65,7 @@ private:
     TextLabel *m_keyringTitle;
     TextLabel *m_keyringWords;
     Button *m_sessionOnly;
-    bool m_isOpening = false; ///< this window goes when the server's has opened
+    QString m_opening; ///< this window goes when that of this address has opened
     QElapsedTimer m_waiting;
     int m_restSeconds = 0;
     QElapsedTimer m_resting;

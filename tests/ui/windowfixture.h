@@ -1,0 +1,48 @@
+#pragma once
+
+#include "tests/ui/testdesk.h"
+#include "ui/shell/mainwindow.h"
+
+#include <memory>
+
+namespace foredeck::ui {
+
+class Button;
+class Composer;
+class ConversationListView;
+class TranscriptView;
+
+/// The window over a real cache and a real outbox, as the tests of the interface begin, look at and end it. A test inherits
+/// it beside QObject.
+class WindowFixture {
+protected:
+    WindowFixture();
+    ~WindowFixture();
+
+    /// A desk with somebody signed in; warnings fail the test.
+    void makeDesk();
+    /// With what is in the desk by then; `size` empty: as large as the window wants to be.
+    void show(QSize size = {});
+    void makeAndShow();
+    void end();
+
+    InboxPage *inbox() const { return m_window->inbox(); }
+    Composer *composer() const;
+    TranscriptView *transcript() const;
+    ConversationListView *list() const;
+    /// The reply that is being written.
+    QString typed() const;
+    void open(const ConversationId &id);
+    /// The one that can be seen with these words; none: nullptr.
+    Button *button(const QString &words) const;
+    /// Whether some label that can be seen holds these words.
+    bool says(const QString &words) const;
+    /// A picture of the window into $FOREDECK_PICTURES, where that is set.
+    void keep(const QString &name) const;
+
+    ThemeManager m_themes;
+    std::unique_ptr<TestDesk> m_desk;
+    std::unique_ptr<MainWindow> m_window;
+};
+
+} // namespace foredeck::ui
