@@ -1,16 +1,16 @@
-#include "tests/ui/guard.h"
-#include "tests/ui/testdesk.h"
+#include "tests/ui/windowfixture.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/weekeditor.h"
 
 #include <QApplication>
-#include <QDir>
 #include <QLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -24,31 +24,10 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// What stands in the window at the smallest size and at the largest text: nothing cut, nothing over another.
-class RoomTest : public QObject {
+class RoomTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
-    ThemeManager m_themes;
-    std::unique_ptr<TestDesk> m_desk;
-    std::unique_ptr<MainWindow> m_window;
-
-    void keep(const QString &name)
-    {
-        const QString folder = qEnvironmentVariable("FOREDECK_PICTURES");
-        if (folder.isEmpty())
-            return;
-        QDir().mkpath(folder);
-        QVERIFY(m_window->grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png")));
-    }
-    void show(QSize size)
-    {
-        m_window = std::make_unique<MainWindow>(m_desk->desk());
-        m_window->showFirstPage();
-        m_window->resize(size);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        m_desk->settle();
-    }
     StatusItem *statusItem(const QString &name) const
     {
         for (StatusItem *item : m_window->frame()->status()->findChildren<StatusItem *>()) {
@@ -61,16 +40,47 @@ private:
 private Q_SLOTS:
     void init()
     {
-        failOnWarnings();
-        m_desk = std::make_unique<TestDesk>(m_themes);
-        m_desk->signIn();
+        makeDesk();
         m_desk->fill();
     }
     void cleanup()
     {
-        m_window.reset();
-        m_desk.reset();
+        end();
         m_themes.setTextPercent(100);
+    }
+
+    void theVerbsOfAQuestionAreWholeWhereverItStands_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("usual") << 100 << QSize(1440, 900);
+        QTest::newRow("smallest") << 100 << QSize(640, 480);
+        QTest::newRow("largest text, smallest window") << 200 << QSize(640, 480);
+    }
+    void theVerbsOfAQuestionAreWholeWhereverItStands()
+    {
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        m_desk->host.answering = true;
+        m_desk->host.tray = true;
+        show(size);
+        QVERIFY(!m_window->close());
+        m_themes.setTextPercent(percent);
+        m_desk->settle();
+        auto *farewell = m_window->findChild<Farewell *>();
+        QVERIFY(farewell && farewell->isOpen());
+        const auto buttons = farewell->box()->findChildren<Button *>();
+        QCOMPARE(buttons.size(), 3);
+        keep(QStringLiteral("question-%1-%2").arg(size.width()).arg(percent));
+        for (const Button *one : buttons) {
+            QTRY_VERIFY2(one->width() >= one->sizeHint().width() && one->height() >= one->sizeHint().height(), qPrintable(one->text()));
+            QVERIFY(farewell->box()->rect().contains(QRect(one->mapTo(farewell->box(), QPoint()), one->size())));
+        }
+        // Words without room are reached with the keyboard.
+        auto *bar = farewell->box()->findChild<QScrollArea *>()->verticalScrollBar();
+        QCOMPARE(bar->maximum() > 0, percent == 200);
+        QTest::keyClick(buttons.first(), Qt::Key_PageDown);
+        QCOMPARE(bar->value(), bar->maximum());
     }
 
     void theStatusLineKeepsWhatProtectsCustomers_data()

@@ -4,6 +4,9 @@
 
 namespace foredeck::ui {
 
+class Button;
+class QuestionPane;
+
 /// Asked when the window of a business on this computer is closed: customers are answered only while the program runs, so
 /// it says so and offers to stay in the tray where the desktop has one. Esc and a press beside it leave the window open.
 class Farewell final : public Overlay {
@@ -19,14 +22,13 @@ Q_SIGNALS:
     void quitChosen();
 
 protected:
-    QWidget *firstFocus() const override { return m_safe; }
+    QWidget *firstFocus() const override;
 
 private:
-    QWidget *m_stay = nullptr;
-    QWidget *m_keepOpen = nullptr;
-    QWidget *m_withTray = nullptr;
-    QWidget *m_withoutTray = nullptr;
-    QWidget *m_safe = nullptr; ///< the answer that loses nothing
+    Button *m_stay;
+    Button *m_keepOpen;
+    QuestionPane *m_pane;
+    Button *m_safe = nullptr; ///< the answer that loses nothing
 };
 
 } // namespace foredeck::ui

@@ -10,7 +10,7 @@
 #include "ui/shell/preferences.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/theme/thememanager.h"
-#include "ui/widgets/overlay.h"
+#include "ui/widgets/question.h"
 #include "ui/words/domainwords.h"
 
 #include <QApplication>

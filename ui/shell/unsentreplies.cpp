@@ -3,10 +3,7 @@
 #include "models/items/outboxmodel.h"
 #include "models/ports/acts.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/textlabel.h"
-
-#include <QHBoxLayout>
-#include <QVBoxLayout>
+#include "ui/widgets/question.h"
 
 namespace foredeck::ui {
 
@@ -16,34 +13,15 @@ constexpr int boxWidth = 440;
 /// How long the window waits for the server before it says that it does not answer.
 constexpr int patienceMs = 10'000;
 
-TextLabel *wrapped(Step step, Color color, QFont::Weight weight = QFont::Normal)
-{
-    auto *label = new TextLabel({}, step, color, weight);
-    label->setWrapping(true);
-    return label;
-}
-
 } // namespace
 
 UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, QWidget *window) : Overlay(window, boxWidth, -1), m_outbox(outbox), m_acts(acts)
 {
-    auto *column = new QVBoxLayout(box());
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(8);
-    m_title = wrapped(Step::Title, Color::Text, QFont::DemiBold);
-    m_words = wrapped(Step::Body, Color::Text2);
-    column->addWidget(m_title);
-    column->addWidget(m_words);
-    column->addSpacing(8);
-    m_keepOpen = new Button(tr("Keep it open"), Button::Look::Outlined, box());
-    m_draft = new Button(tr("Keep as a draft"), Button::Look::Outlined, box());
-    m_send = new Button(tr("Send and quit"), Button::Look::Primary, box());
-    m_quit = new Button(tr("Quit"), Button::Look::Primary, box());
-    auto *row = new QHBoxLayout;
-    row->addStretch();
-    for (Button *button : {m_keepOpen, m_draft, m_send, m_quit})
-        row->addWidget(button);
-    column->addLayout(row);
+    m_keepOpen = new Button(tr("Keep it open"), Button::Look::Outlined);
+    m_draft = new Button(tr("Keep as a draft"), Button::Look::Outlined);
+    m_send = new Button(tr("Send and quit"), Button::Look::Primary);
+    m_quit = new Button(tr("Quit"), Button::Look::Primary);
+    m_pane = new QuestionPane({m_keepOpen, m_draft, m_send, m_quit}, box());
     connect(m_keepOpen, &QPushButton::clicked, this, &Overlay::close);
     connect(m_draft, &QPushButton::clicked, this, &UnsentReplies::keepAsDrafts);
     connect(m_send, &QPushButton::clicked, this, &UnsentReplies::sendNow);
@@ -96,9 +74,7 @@ QWidget *UnsentReplies::firstFocus() const
 
 void UnsentReplies::say(const QString &title, const QString &words)
 {
-    m_title->setText(title);
-    m_words->setText(words);
-    box()->setAccessibleName(title);
+    m_pane->setTexts(title, words);
     place();
 }
 

@@ -16,7 +16,7 @@ class OutboxModel;
 namespace foredeck::ui {
 
 class Button;
-class TextLabel;
+class QuestionPane;
 
 /// Asked when the window closes while a reply can still be taken back: nobody would send it any more. It goes out first,
 /// or stays as a draft. Esc and a press beside it leave the window open.
@@ -52,8 +52,7 @@ private:
     std::set<OpId> m_seen; ///< those that have been in the outbox: absent now, they have gone
     bool m_sending = false;
     QTimer m_patience;
-    TextLabel *m_title;
-    TextLabel *m_words;
+    QuestionPane *m_pane;
     Button *m_keepOpen;
     Button *m_draft;
     Button *m_send;

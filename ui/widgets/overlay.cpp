@@ -1,17 +1,14 @@
 #include "ui/widgets/overlay.h"
 
 #include "ui/theme/stylepaint.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/textlabel.h"
 
 #include <QAccessibleWidget>
 #include <QAction>
 #include <QApplication>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QLayout>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -78,7 +75,10 @@ void Overlay::place()
 {
     const int width = qMin(themeOf(this).grown(m_boxWidth), this->width() - 32);
     m_box->setFixedWidth(width);
-    const int height = qMin(m_box->layout() ? qMax(m_box->sizeHint().height(), m_box->heightForWidth(width)) : m_box->height(), this->height() - 32);
+    int wanted = m_box->height();
+    if (const QLayout *layout = m_box->layout())
+        wanted = layout->hasHeightForWidth() ? m_box->heightForWidth(width) : m_box->sizeHint().height();
+    const int height = qMin(wanted, this->height() - 32);
     const int top = m_topMargin >= 0 ? qMin(m_topMargin, qMax(16, this->height() - height - 16)) : qMax(16, (this->height() - height) / 3);
     m_box->setGeometry((this->width() - width) / 2, top, width, height);
 }
@@ -100,6 +100,9 @@ void Overlay::paintEvent(QPaintEvent *)
 
 bool Overlay::event(QEvent *event)
 {
+    // After the widgets in the box have taken their new sizes.
+    if (event->type() == QEvent::StyleChange && isVisible())
+        QMetaObject::invokeMethod(this, &Overlay::place, Qt::QueuedConnection);
     if (event->type() != QEvent::ShortcutOverride)
         return QWidget::event(event);
     // Nothing behind the scrim hears a key: taken here, it never becomes a shortcut.
@@ -151,44 +154,6 @@ bool Overlay::focusNextPrevChild(bool next)
     const qsizetype to = at < 0 ? 0 : (at + (next ? 1 : stops.size() - 1)) % stops.size();
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
-}
-
-Question::Question(QWidget *window) : Overlay(window, 440, -1)
-{
-    auto *column = new QVBoxLayout(box());
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(8);
-}
-
-void Question::ask(const QString &title, const QString &words, const QString &keepVerb, const QString &doVerb, std::function<void()> act)
-{
-    auto *column = static_cast<QVBoxLayout *>(box()->layout());
-    qDeleteAll(box()->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly));
-    while (QLayoutItem *item = column->takeAt(0))
-        delete item;
-    auto *head = new TextLabel(title, Step::Title, Color::Text, QFont::DemiBold);
-    head->setWrapping(true);
-    auto *text = new TextLabel(words, Step::Body, Color::Text2);
-    text->setWrapping(true);
-    auto *keep = new Button(keepVerb, Button::Look::Outlined, box());
-    auto *go = new Button(doVerb, Button::Look::Danger, box());
-    keep->setDefault(true);
-    auto *row = new QHBoxLayout;
-    row->addStretch();
-    row->addWidget(keep);
-    row->addWidget(go);
-    column->addWidget(head);
-    column->addWidget(text);
-    column->addSpacing(8);
-    column->addLayout(row);
-    m_keep = keep;
-    box()->setAccessibleName(title);
-    connect(keep, &QPushButton::clicked, this, &Overlay::close);
-    connect(go, &QPushButton::clicked, this, [this, act = std::move(act)] {
-        close();
-        act();
-    });
-    open();
 }
 
 } // namespace foredeck::ui

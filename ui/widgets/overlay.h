@@ -5,8 +5,6 @@
 #include <QPointer>
 #include <QWidget>
 
-#include <functional>
-
 namespace foredeck::ui {
 
 /// Property of an action whose shortcut works while an overlay is open.
@@ -45,22 +43,6 @@ private:
     int m_boxWidth;
     int m_topMargin;
     QPointer<QWidget> m_before;
-};
-
-/// A question before an act that cannot be undone: the title asks, the words say what changes, the verbs stand at the end,
-/// Esc and the default do nothing.
-class Question final : public Overlay {
-    Q_OBJECT
-
-public:
-    explicit Question(QWidget *window);
-    void ask(const QString &title, const QString &words, const QString &keepVerb, const QString &doVerb, std::function<void()> act);
-
-protected:
-    QWidget *firstFocus() const override { return m_keep; }
-
-private:
-    QWidget *m_keep = nullptr;
 };
 
 } // namespace foredeck::ui
