@@ -1,5 +1,6 @@
 #include "server/app/backend.h"
 
+#include "server/app/storeconfig.h"
 #include "server/handlers/authhandler.h"
 #include "server/handlers/clienthandler.h"
 #include "server/handlers/conversationhandler.h"
@@ -233,10 +234,7 @@ Result<std::unique_ptr<Backend>> Backend::open(Options options, const Clock &clo
     auto box = SecretBox::open(options.key);
     if (box.hasError())
         return box.error();
-    SqliteStoreConfig config;
-    config.path = options.store;
-    config.readers = options.config.readers;
-    auto store = SqliteStore::open(std::move(config), clock);
+    auto store = SqliteStore::open(storeConfig(options.store, options.config.readers), clock);
     if (store.hasError())
         return store.error();
     return std::unique_ptr<Backend> {

@@ -1,5 +1,7 @@
 #include "server/app/offline.h"
 
+#include "server/app/storeconfig.h"
+
 #include <optional>
 
 namespace foredeck {
@@ -28,10 +30,7 @@ Result<Offline> openOffline(const std::string &data, const Clock &clock)
     auto box = SecretBox::open(folder.value().key());
     if (box.hasError())
         return box.error();
-    SqliteStoreConfig store;
-    store.path = folder.value().store();
-    store.readers = 1;
-    auto opened = SqliteStore::open(std::move(store), clock);
+    auto opened = SqliteStore::open(storeConfig(folder.value().store(), 1), clock);
     if (opened.hasError())
         return opened.error();
     return Offline {std::move(folder).value(), std::move(box).value(), std::move(opened).value(), std::move(config).value()};

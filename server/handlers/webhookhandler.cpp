@@ -103,11 +103,15 @@ WebhookHandler::WebhookHandler(ChannelDirectory &directory, Intake &intake, Chat
 void WebhookHandler::route(Router &router, Method method, std::string pattern, Handle handle)
 {
     router.addDeferred(method, std::move(pattern), [this, handle](Request request, Responder respond) {
+        const auto look = [this, handle](const Request &asked, const Responder &answer) {
+            const auto doors = m_directory.doors();
+            if (!doors)
+                return answer(Response::problem(503, "the channels cannot be read just now", asked.path));
+            (this->*handle)(*doors, asked, answer);
+        };
         if (!m_directory.isStale())
-            return (this->*handle)(*m_directory.doors(), request, respond);
-        m_thread.post([this, handle, request = std::move(request), respond = std::move(respond)] {
-            (this->*handle)(*m_directory.doors(), request, respond);
-        });
+            return look(request, respond);
+        m_thread.post([look, request = std::move(request), respond = std::move(respond)] { look(request, respond); });
     });
 }
 

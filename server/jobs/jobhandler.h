@@ -11,14 +11,16 @@ namespace foredeck {
 /// What a job came to, and what it writes: `effect` runs in the transaction that ends the job, so that both are there or
 /// neither is.
 struct JobOutcome {
-    enum class Kind { Done, Retry, Dead };
+    enum class Kind { Done, Retry, Postponed, Dead };
     Kind kind = Kind::Done;
-    std::string error; ///< Retry, Dead: why
-    std::optional<Timestamp> notBefore; ///< Retry: what the other side asked for; the backoff may be later
+    std::string error; ///< Retry, Postponed, Dead: why
+    std::optional<Timestamp> notBefore; ///< Retry: what the other side asked for; the backoff may be later. Postponed: until when
     std::function<void(WriteTx &)> effect;
 
     static JobOutcome done(std::function<void(WriteTx &)> effect = {}) { return {Kind::Done, {}, {}, std::move(effect)}; }
     static JobOutcome retry(std::string error, std::optional<Timestamp> notBefore = {}) { return {Kind::Retry, std::move(error), notBefore, {}}; }
+    /// Nothing was tried, and it is no attempt: it runs again at `until`.
+    static JobOutcome postponed(std::string why, Timestamp until) { return {Kind::Postponed, std::move(why), until, {}}; }
     static JobOutcome dead(std::string error) { return {Kind::Dead, std::move(error), {}, {}}; }
 };
 

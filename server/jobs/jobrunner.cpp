@@ -184,7 +184,9 @@ void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
     const auto later = std::max(now + JobRepository::backoff(job.attempts, jitter()), outcome.notBefore.value_or(now));
     const auto put = [&](const std::string &error, bool giveUp) {
         return m_store.write([&](WriteTx &tx) {
-            if (giveUp) {
+            if (outcome.kind == Kind::Postponed) {
+                JobRepository::postponed(tx, job.id, m_worker, error, outcome.notBefore.value_or(later), now);
+            } else if (giveUp) {
                 lane.queue.handler->givenUp(tx, job, error);
                 JobRepository::dead(tx, job.id, m_worker, error, now);
             } else {
@@ -212,8 +214,12 @@ void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
     }
     if (written.hasError())
         m_log.error("job.not_finished", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"reason", written.error().detail}});
+    else if (outcome.kind == Kind::Postponed)
+        m_log.info("job.postponed", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"reason", outcome.error}});
     else if (outcome.kind != Kind::Done)
         m_log.warning(last ? "job.dead" : "job.retried", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"attempts", job.attempts}, {"reason", withoutNumbers(outcome.error)}});
+    if (outcome.kind == Kind::Postponed)
+        return;
     const std::lock_guard lock {m_mutex};
     ++(outcome.kind == Kind::Done ? m_counters.done : last ? m_counters.dead : m_counters.retried);
 }

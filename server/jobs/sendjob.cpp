@@ -131,6 +131,8 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, std::move(*known));
 
     const auto doors = m_directory.doors();
+    if (!doors)
+        return JobOutcome::retry("the channels could not be read");
     const auto found = doors->byId(job.client, task.conversation.channel);
     if (!found)
         return deliver(job, {DeliveryState::Failed, "The channel is not there any more", "no_channel", m_clock.now(), false});
@@ -144,7 +146,7 @@ JobOutcome SendJob::run(const Job &job)
     const bool interrupted = job.lastError == JobRepository::interrupted;
     const auto why = [&](std::string reason) { return interrupted ? std::string {JobRepository::interrupted} : std::move(reason); };
     if (const auto until = pausedUntil(task.conversation.channel))
-        return JobOutcome::retry(why("the vendor asked to slow down"), until);
+        return JobOutcome::postponed(why("the vendor asked to slow down"), *until);
 
     const auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message, task.to);
     const auto now = m_clock.now();

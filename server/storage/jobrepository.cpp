@@ -47,10 +47,10 @@ bool finish(WriteTx &tx, const JobId &id, std::string_view worker, JobState stat
         == 1;
 }
 
-bool again(WriteTx &tx, std::string_view id, std::string_view worker, std::string_view error, Timestamp runAt, Timestamp at)
+bool again(WriteTx &tx, std::string_view id, std::string_view worker, std::string_view error, Timestamp runAt, Timestamp at, int givenBack)
 {
     return tx.run(sql::job_again,
-               {{"id", id}, {"worker", worker}, {"error", error}, {"run_at", rows::time(runAt)}, {"at", rows::time(at)}})
+               {{"id", id}, {"worker", worker}, {"error", error}, {"run_at", rows::time(runAt)}, {"at", rows::time(at)}, {"given_back", givenBack}})
         == 1;
 }
 
@@ -66,7 +66,7 @@ std::int64_t release(WriteTx &tx, Timestamp leaseBefore, Timestamp now, std::vec
             return true;
         });
         for (const auto &[id, worker] : expired) {
-            released += again(tx, id, worker, JobRepository::interrupted, now, now) ? 1 : 0;
+            released += again(tx, id, worker, JobRepository::interrupted, now, now, 0) ? 1 : 0;
             auto job = dead ? JobRepository::byId(tx, JobId {id}) : std::nullopt;
             if (job && job->state == JobState::Dead)
                 dead->push_back(std::move(*job));
@@ -137,7 +137,13 @@ bool JobRepository::done(WriteTx &tx, const JobId &id, std::string_view worker, 
 bool JobRepository::failed(
     WriteTx &tx, const JobId &id, std::string_view worker, std::string_view error, Timestamp runAt, Timestamp at)
 {
-    return again(tx, id.value, worker, error, runAt, at);
+    return again(tx, id.value, worker, error, runAt, at, 0);
+}
+
+bool JobRepository::postponed(
+    WriteTx &tx, const JobId &id, std::string_view worker, std::string_view reason, Timestamp runAt, Timestamp at)
+{
+    return again(tx, id.value, worker, reason, runAt, at, 1);
 }
 
 bool JobRepository::dead(WriteTx &tx, const JobId &id, std::string_view worker, std::string_view error, Timestamp at)
@@ -148,6 +154,11 @@ bool JobRepository::dead(WriteTx &tx, const JobId &id, std::string_view worker, 
 std::int64_t JobRepository::releaseExpired(WriteTx &tx, Timestamp now, std::vector<Job> *dead) { return release(tx, now, now, dead); }
 
 std::int64_t JobRepository::releaseAll(WriteTx &tx, Timestamp now, std::vector<Job> *dead) { return release(tx, Timestamp::max(), now, dead); }
+
+void JobRepository::interruptAll(WriteTx &tx, std::string_view queue, Timestamp now)
+{
+    tx.run(sql::job_restored, {{"queue", queue}, {"now", rows::time(now)}});
+}
 
 std::optional<Job> JobRepository::byId(Tx &tx, const JobId &id)
 {

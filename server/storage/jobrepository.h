@@ -60,12 +60,18 @@ struct JobRepository {
     static bool done(WriteTx &tx, const JobId &id, std::string_view worker, Timestamp at);
     /// Queued again for `runAt` (backoff()), or dead after its last attempt.
     static bool failed(WriteTx &tx, const JobId &id, std::string_view worker, std::string_view error, Timestamp runAt, Timestamp at);
+    /// Queued again for `runAt`; nothing was tried, so it was no attempt.
+    static bool postponed(WriteTx &tx, const JobId &id, std::string_view worker, std::string_view reason, Timestamp runAt, Timestamp at);
     /// Not to be tried again.
     static bool dead(WriteTx &tx, const JobId &id, std::string_view worker, std::string_view error, Timestamp at);
     /// Jobs whose lease is over are queued again, or dead after their last attempt: those are put into `dead`. How many.
     static std::int64_t releaseExpired(WriteTx &tx, Timestamp now, std::vector<Job> *dead = nullptr);
     /// At start: this process holds the data folder alone, so every running job is nobody's. How many.
     static std::int64_t releaseAll(WriteTx &tx, Timestamp now, std::vector<Job> *dead = nullptr);
+
+    /// In a store that was restored from a copy: jobs of this queue that wait or run count as interrupted at their last
+    /// attempt, so that releaseAll() finds them dead.
+    static void interruptAll(WriteTx &tx, std::string_view queue, Timestamp now);
 
     static std::optional<Job> byId(Tx &tx, const JobId &id);
     /// When the next queued job of the queue is due; nothing: none is queued.

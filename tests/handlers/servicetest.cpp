@@ -1,6 +1,7 @@
 #include "tests/handlers/rig.h"
 
 #include "server/handlers/requestlog.h"
+#include "server/storage/metarepository.h"
 
 #include <fstream>
 #include <set>
@@ -46,6 +47,28 @@ TEST(ServiceRoutes, SayHowTheServerIs)
     EXPECT_EQ(socket.status, 426);
     EXPECT_EQ(rig.call("GET", "/nowhere").status, 404);
     EXPECT_EQ(rig.call("DELETE", "/healthz").status, 405);
+}
+
+TEST(ServiceRoutes, ReadinessWritesOnceASecondForAskersFromElsewhere)
+{
+    Rig rig;
+    const auto ask = [&](const std::string &headers) {
+        EXPECT_EQ(rig.call("GET", "/readyz", {}, {}, headers).status, 200);
+        std::string at;
+        EXPECT_FALSE(rig.store().read([&](Tx &tx) { at = MetaRepository::get(tx, "ready_at").value_or(""); }).hasError());
+        at.erase(at.find_last_not_of(' ') + 1);
+        return at;
+    };
+    const std::string elsewhere = "X-Forwarded-For: 203.0.113.7\r\n";
+    const auto first = ask(elsewhere);
+    rig.clock().advance(std::chrono::milliseconds {600});
+    EXPECT_EQ(ask(elsewhere), first);
+    const auto second = ask({});
+    EXPECT_EQ(second, toRfc3339(rig.clock().now()));
+    rig.clock().advance(std::chrono::milliseconds {600});
+    EXPECT_EQ(ask(elsewhere), second);
+    rig.clock().advance(std::chrono::milliseconds {600});
+    EXPECT_EQ(ask(elsewhere), toRfc3339(rig.clock().now()));
 }
 
 TEST(ServiceRoutes, MetricsCountRequestsByRouteNotByPath)

@@ -3,6 +3,7 @@
 #include "models/sqlite/database.h"
 #include "server/channels/formbody.h"
 #include "server/services/client/channelacts.h"
+#include "server/services/op/queues.h"
 #include "server/storage/announce.h"
 #include "server/storage/channelrepository.h"
 #include "server/storage/clientrepository.h"
@@ -49,6 +50,7 @@ void Rig::open()
 {
     SqliteStoreConfig config;
     config.path = (folder / "foredeckd.db").string();
+    config.onceOnly = {std::string {queues::channelSend}};
     auto opened = SqliteStore::open(config, clock);
     ASSERT_TRUE(opened.hasValue()) << opened.error().detail;
     store = std::move(opened).value();
@@ -70,9 +72,11 @@ void Rig::close()
     store.reset();
 }
 
-void Rig::restart()
+void Rig::restart(const std::function<void()> &between)
 {
     close();
+    if (between)
+        between();
     open();
 }
 

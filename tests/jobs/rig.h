@@ -13,6 +13,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -36,8 +37,8 @@ protected:
     Rig();
     ~Rig() override;
 
-    /// Opens everything anew on the same file, as after a crash.
-    void restart();
+    /// Opens everything anew on the same file, as after a crash; `between` works on the files.
+    void restart(const std::function<void()> &between = {});
 
     /// What a provider or website posts, with the signature it needs.
     Response post(const std::string &path, const std::string &body, std::vector<std::pair<std::string, std::string>> headers = {});

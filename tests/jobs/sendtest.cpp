@@ -96,6 +96,7 @@ TEST_F(Send, AVendorThatAsksToSlowDownIsObeyedForTheWholeDoor)
     sms("Do you have parking?", "SM2", "+13055550177");
     settle();
     EXPECT_EQ(provider.handed().size(), 1u); // the second did not even ask
+    EXPECT_EQ(background->counters().jobsRetried, 1u) << "to wait is no attempt";
     clock.advance(std::chrono::seconds {60});
     drain();
     EXPECT_EQ(provider.handed().size(), 1u);
@@ -150,6 +151,36 @@ TEST_F(Send, ASendingThatWasInterruptedIsRepeatedAndMarked)
     drain();
     EXPECT_EQ(last().state, DeliveryState::Sent);
     EXPECT_TRUE(last().outcomeUnknown);
+}
+
+// What waited when the copy was made has probably gone out since: a person decides whether it goes out again.
+TEST_F(Send, WhatARestoredCopyStillHadToSendIsNotSentAgain)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    ASSERT_TRUE(store->backup((folder / "copy.db").string()).hasValue());
+    provider.answerWith({});
+    clock.advance(std::chrono::hours {2});
+    drain();
+    ASSERT_EQ(last().state, DeliveryState::Sent);
+    const auto handed = provider.handed().size();
+
+    restart([&] {
+        for (const auto *rest : {"", "-wal", "-shm"})
+            std::filesystem::remove(folder / (std::string {"foredeckd.db"} + rest));
+        std::filesystem::rename(folder / "copy.db", folder / "foredeckd.db");
+    });
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    ASSERT_TRUE(background->start().hasValue());
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    background->stop();
+    EXPECT_EQ(provider.handed().size(), handed);
+    sms("What time is check-in?", "SM2");
+    settle();
+    EXPECT_EQ(last().state, DeliveryState::Sent) << "what comes after is sent as ever";
 }
 
 // A vendor that gives two messages the same id must not be sent the second one over and over.

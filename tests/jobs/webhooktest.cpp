@@ -174,4 +174,34 @@ TEST_F(Webhooks, MutatedThenSignedBodiesNeverCrashNorFail)
     drain();
 }
 
+// Whoever signs rightly must be asked to come again, and not be told that there is nothing here.
+TEST_F(Webhooks, DoorsThatCannotBeReadAreNoUnknownClient)
+{
+    class Sick final : public Store {
+    public:
+        explicit Sick(Store &store) : m_store(store) { }
+        Result<void> read(const ReadWork &work) override { return sick ? Error::of(Error::Kind::Io, "disk I/O error") : m_store.read(work); }
+        Result<void> write(const WriteWork &work) override { return m_store.write(work); }
+        void writeLater(WriteWork work, Committed committed) override { m_store.writeLater(std::move(work), std::move(committed)); }
+        std::string serverId() const override { return m_store.serverId(); }
+        std::string epoch() const override { return m_store.epoch(); }
+        bool sick = true;
+
+    private:
+        Store &m_store;
+    };
+    Sick sick(*store);
+    ChannelDirectory doors(sick, *box, log);
+    webhooks = std::make_unique<WebhookHandler>(doors, background->intake(), background->chats(), clock, log);
+    router = std::make_unique<Router>();
+    webhooks->addTo(*router);
+    EXPECT_EQ(form("Is there a berth free?", "f1").status, 503);
+    EXPECT_EQ(count("inbox"), 0u);
+    sick.sick = false;
+    EXPECT_EQ(form("Is there a berth free?", "f1").status, 202);
+    sick.sick = true; // what was read once stays in use
+    EXPECT_EQ(form("And for two?", "f2").status, 202);
+    webhooks.reset();
+}
+
 } // namespace foredeck::tests

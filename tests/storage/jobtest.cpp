@@ -103,6 +103,27 @@ TEST_F(JobTest, OfOneSerialKeyRunOneAfterAnother)
     EXPECT_EQ(claim(), Names {"a3"}) << "a dead one holds nobody up";
 }
 
+TEST_F(JobTest, APostponedOneHasUsedNoAttempt)
+{
+    auto job = make("a");
+    job.maxAttempts = 1;
+    enqueue(job);
+    for (int i = 0; i < 3; ++i) {
+        ASSERT_EQ(claim(), Names {"a"});
+        bool queued = false;
+        write([&](WriteTx &tx) { queued = JobRepository::postponed(tx, JobId {"a"}, "w", "the door rests", clock.now() + std::chrono::seconds {5}, clock.now()); });
+        EXPECT_TRUE(queued);
+        EXPECT_EQ(claim(), Names {});
+        EXPECT_EQ(stored("a").state, JobState::Queued);
+        EXPECT_EQ(stored("a").attempts, 0);
+        EXPECT_EQ(stored("a").lastError, "the door rests");
+        clock.advance(std::chrono::seconds {5});
+    }
+    EXPECT_EQ(claim(), Names {"a"});
+    EXPECT_TRUE(fail("a"));
+    EXPECT_EQ(stored("a").state, JobState::Dead);
+}
+
 TEST_F(JobTest, OfOneDedupKeyOneWaits)
 {
     auto job = make("first");

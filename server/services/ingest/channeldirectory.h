@@ -65,8 +65,8 @@ class ChannelDirectory {
 public:
     ChannelDirectory(Store &store, const SecretBox &box, Log &log) : m_store(store), m_box(box), m_log(log) { }
 
-    /// The picture of now. When it is stale this reads the store, so not from the writer's thread. Error: the store's; the
-    /// picture before stays in use where there is one.
+    /// The picture of now. When it is stale this reads the store, so not from the writer's thread. When it cannot be
+    /// read the picture before stays in use; nullptr: there is none yet.
     std::shared_ptr<const Doors> doors();
     /// True when doors() would have to read the store.
     bool isStale() const noexcept { return m_seen.load() != m_changes.load(); }
@@ -81,7 +81,7 @@ private:
     Log &m_log;
     std::mutex m_loading; ///< one reader of the store at a time
     mutable std::mutex m_mutex;
-    std::shared_ptr<const Doors> m_doors = std::make_shared<Doors>();
+    std::shared_ptr<const Doors> m_doors;
     std::atomic<std::uint64_t> m_changes {1};
     std::atomic<std::uint64_t> m_seen {0};
 };

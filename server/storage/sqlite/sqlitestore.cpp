@@ -3,6 +3,7 @@
 #include "models/core/id.h"
 #include "models/sqlite/migrations.h"
 #include "models/sqlite/transaction.h"
+#include "server/storage/jobrepository.h"
 #include "server/storage/metarepository.h"
 #include "server/storage/sqlite/batchwriter.h"
 #include "server/storage/sqlite/readerpool.h"
@@ -84,13 +85,15 @@ struct Identity {
     std::string epoch;
 };
 
-Result<Identity> identify(sqlite::Database &database, Timestamp now)
+Result<Identity> identify(sqlite::Database &database, const std::vector<std::string> &onceOnly, Timestamp now)
 {
     Identity identity;
     const auto done = inOneTransaction(database, [&](WriteTx &tx) {
         if (MetaRepository::get(tx, copyMark)) {
             MetaRepository::remove(tx, copyMark);
             MetaRepository::remove(tx, "epoch");
+            for (const auto &queue : onceOnly)
+                JobRepository::interruptAll(tx, queue, now);
         }
         identity.serverId = MetaRepository::setIfAbsent(tx, "server_id", makeUuid(now));
         identity.epoch = MetaRepository::setIfAbsent(tx, "epoch", makeUuid(now));
@@ -144,7 +147,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(SqliteStoreConfig config,
     const auto migrated = migrateStore(*database.value(), clock.now());
     if (migrated.hasError())
         return migrated.error();
-    auto identity = identify(*database.value(), clock.now());
+    auto identity = identify(*database.value(), config.onceOnly, clock.now());
     if (identity.hasError())
         return std::move(identity).error();
     auto d = std::make_unique<Private>();

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace foredeck {
 
@@ -17,6 +18,8 @@ struct SqliteStoreConfig {
     std::size_t batch = 1024; ///< closures that share one commit at most
     std::size_t queue = 100'000; ///< closures that wait; beyond: Busy
     std::chrono::milliseconds idle {200}; ///< without work: checkpoint
+    /// Queues whose jobs reach somebody outside: in a restored copy they do not run again by themselves.
+    std::vector<std::string> onceOnly;
     std::int64_t checkpointPages = 4000; ///< of the write-ahead log: checkpoint although there is work
     std::int64_t truncateBytes = 64 * 1024 * 1024; ///< of the write-ahead log's file: cut it when idle
 };

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "server/services/op/queues.h"
+#include "server/storage/sqlite/sqlitestore.h"
+
+namespace foredeck {
+
+/// How every command opens the store: a copy that was restored must be known for one to whichever comes first.
+inline SqliteStoreConfig storeConfig(std::string path, int readers)
+{
+    SqliteStoreConfig config;
+    config.path = std::move(path);
+    config.readers = readers;
+    config.onceOnly = {std::string {queues::channelSend}};
+    return config;
+}
+
+} // namespace foredeck
