@@ -19,6 +19,11 @@ const QString embedded = QStringLiteral("embedded");
 constexpr int titleBarRoom = 40;
 const QString backendBanner = QStringLiteral("backend");
 
+QString wordsOf(const Error &error)
+{
+    return QString::fromStdString(error.detail);
+}
+
 } // namespace
 
 Console::Console(const Options &options, const Clock &clock, ui::ThemeManager &themes, ui::Preferences &preferences, Language &language, const Places &places)
@@ -40,33 +45,33 @@ QString Console::version() const
     return QString::fromLatin1(programVersion);
 }
 
-bool Console::start(QString *problem)
+Result<void> Console::start()
 {
     if (!m_options.server.isEmpty()) {
         m_mode = Mode::Remote;
-        if (!openProfile(m_places.remote(), problem) || !openWorkspace(m_options.server, m_profile->serverIdOf(m_options.server), problem))
-            return false;
+        if (auto opened = openProfile(m_places.remote()); opened.hasError())
+            return opened;
+        if (auto opened = openWorkspace(m_options.server, m_profile->serverIdOf(m_options.server)); opened.hasError())
+            return opened;
         m_workspace->window().setServerAddress(m_options.server);
         if (!m_workspace->serverId().isEmpty())
             m_workspace->connectTo(QUrl(m_options.server), {});
         else
             probe(m_options.server);
-        return true;
+        return {};
     }
-    return openEmbedded(!m_places.hasStore(false), problem);
+    return openEmbedded(!m_places.hasStore(false));
 }
 
-bool Console::openProfile(const QString &folder, QString *problem)
+Result<void> Console::openProfile(const QString &folder)
 {
     m_profile.reset();
     auto profile = Profile::open(folder);
-    if (profile.hasError()) {
-        *problem = QString::fromStdString(profile.error().detail);
-        return false;
-    }
+    if (profile.hasError())
+        return profile.error();
     m_profile = std::move(profile).value();
     connect(m_profile.get(), &Profile::raiseRequested, this, &Console::raiseWindow);
-    return true;
+    return {};
 }
 
 /// On a screen that it does not fit into with its frame, the window takes all of it: its foot tells how fresh the picture is.
@@ -100,22 +105,19 @@ void Console::stayInTray()
     m_workspace->window().hide();
 }
 
-bool Console::openWorkspace(const QString &address, const QString &serverId, QString *problem)
+Result<void> Console::openWorkspace(const QString &address, const QString &serverId)
 {
     // Two addresses may lead to one server: its folder is given back before it is opened again.
     if (m_workspace && m_workspace->serverId() == serverId)
         leaveWorkspace();
     auto opened = Workspace::open({m_profile.get(), address, serverId, version(), &m_clock, &m_themes, &m_preferences, this});
-    if (opened.hasError()) {
-        *problem = QString::fromStdString(opened.error().detail);
-        return false;
-    }
+    if (opened.hasError())
+        return opened.error();
     const std::unique_ptr<Workspace> before = std::exchange(m_workspace, std::move(opened).value());
     connect(m_workspace.get(), &Workspace::serverReplaced, this, [this, address](const QString &id) {
-        QString why;
         static_cast<void>(m_profile->setServerIdOf(address, id));
-        if (!openWorkspace(address, id, &why))
-            return notOpened(address, why);
+        if (const auto again = openWorkspace(address, id); again.hasError())
+            return notOpened(address, wordsOf(again.error()));
         if (m_mode == Mode::Remote)
             m_workspace->connectTo(QUrl(address), {});
     }, Qt::QueuedConnection);
@@ -130,19 +132,21 @@ bool Console::openWorkspace(const QString &address, const QString &serverId, QSt
         showWindow();
     if (!serverId.isEmpty())
         Q_EMIT workspaceOpened();
-    return true;
+    return {};
 }
 
-bool Console::openEmbedded(bool sample, QString *problem)
+Result<void> Console::openEmbedded(bool sample)
 {
     m_mode = sample ? Mode::Sample : Mode::Business;
-    if (!openProfile(m_places.console(sample), problem) || !openWorkspace(embedded, m_profile->serverIdOf(embedded), problem))
-        return false;
+    if (auto opened = openProfile(m_places.console(sample)); opened.hasError())
+        return opened;
+    if (auto opened = openWorkspace(embedded, m_profile->serverIdOf(embedded)); opened.hasError())
+        return opened;
     if (m_places.hasStore(sample))
         startBackend();
     else if (sample)
         makeSampleStore();
-    return true;
+    return {};
 }
 
 void Console::makeSampleStore()
@@ -176,11 +180,10 @@ void Console::startBackend()
 
 void Console::onReady(const QUrl &server, const QString &token, const QString &serverId)
 {
-    QString problem;
     if (m_workspace->serverId() != serverId) {
         static_cast<void>(m_profile->setServerIdOf(embedded, serverId));
-        if (!openWorkspace(embedded, serverId, &problem))
-            return onGone(problem);
+        if (const auto opened = openWorkspace(embedded, serverId); opened.hasError())
+            return onGone(wordsOf(opened.error()));
     }
     setDoor(server);
     m_workspace->window().untell(backendBanner);
@@ -251,11 +254,11 @@ void Console::leaveWorkspace()
 
 void Console::openAgain(bool sample)
 {
-    QString problem;
-    if (openEmbedded(sample, &problem))
+    const auto opened = openEmbedded(sample);
+    if (!opened.hasError())
         return;
-    qCCritical(lcConsole, "%s", qPrintable(problem));
-    QCoreApplication::exit(2);
+    m_problem = wordsOf(opened.error());
+    QCoreApplication::exit();
 }
 
 void Console::setTrafficPaused(bool paused)
@@ -305,7 +308,7 @@ void Console::removeSample()
     // Another program may have the sample open; then it is not taken from it.
     auto held = Profile::open(m_places.console(true));
     if (held.hasError())
-        return m_workspace ? m_workspace->window().tellOnce(QStringLiteral("sample_kept"), tr("The sample could not be cleared."), QString::fromStdString(held.error().detail)) : openAgain(true);
+        return m_workspace ? m_workspace->window().tellOnce(QStringLiteral("sample_kept"), tr("The sample could not be cleared."), wordsOf(held.error())) : openAgain(true);
     held.value().reset();
     QThreadPool::globalInstance()->start([this, server = m_places.server(true), console = m_places.console(true), ledger = m_places.ledger()] {
         QDir(server).removeRecursively();

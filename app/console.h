@@ -29,9 +29,11 @@ public:
     Console(const Options &options, const Clock &clock, ui::ThemeManager &themes, ui::Preferences &preferences, Language &language, const Places &places);
     ~Console() override;
 
-    /// Opens what was open last, or the sample. False: another program has it (it was asked to show itself), or nothing
-    /// could be opened; `problem` then says why.
-    bool start(QString *problem);
+    /// Opens what was open last, or the sample. Busy: another program has it and was asked to show itself; other errors:
+    /// nothing could be opened.
+    Result<void> start();
+    /// Why the event loop was left without anybody's wish: nothing could be opened any more. Empty otherwise.
+    QString problem() const { return m_problem; }
     /// Ends children and leaves the event loop.
     void quit();
     Workspace *workspace() const noexcept { return m_workspace.get(); }
@@ -67,9 +69,9 @@ Q_SIGNALS:
 private:
     enum class Mode { Sample, Business, Remote };
 
-    bool openEmbedded(bool sample, QString *problem);
-    bool openProfile(const QString &folder, QString *problem);
-    bool openWorkspace(const QString &address, const QString &serverId, QString *problem);
+    Result<void> openEmbedded(bool sample);
+    Result<void> openProfile(const QString &folder);
+    Result<void> openWorkspace(const QString &address, const QString &serverId);
     void makeSampleStore();
     void removeSample();
     void setDoor(const QUrl &door);
@@ -94,6 +96,7 @@ private:
     Language &m_language;
     Places m_places;
     Mode m_mode = Mode::Sample;
+    QString m_problem;
     bool m_paused = false;
     bool m_sampleKept = false; ///< beside the business that is open
     QUrl m_door; ///< of the backend on this computer, while it runs

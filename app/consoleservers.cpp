@@ -54,10 +54,12 @@ void Console::openServer(const QString &address)
     if (m_mode == Mode::Remote && m_workspace && m_workspace->address() == address && !m_workspace->serverId().isEmpty())
         return;
     const auto open = [this, address] {
-        QString problem;
         m_mode = Mode::Remote;
-        if ((!m_profile && !openProfile(m_places.remote(), &problem)) || !openWorkspace(address, m_profile->serverIdOf(address), &problem))
-            return notOpened(address, problem);
+        auto opened = m_profile ? Result<void>() : openProfile(m_places.remote());
+        if (!opened.hasError())
+            opened = openWorkspace(address, m_profile->serverIdOf(address));
+        if (opened.hasError())
+            return notOpened(address, QString::fromStdString(opened.error().detail));
         m_workspace->window().setServerAddress(address);
         if (m_workspace->serverId().isEmpty())
             probe(address);

@@ -1,4 +1,5 @@
 #include "app/console.h"
+#include "app/refusal.h"
 #include "app/systemappearance.h"
 #include "app/tour.h"
 #include "version.h"
@@ -49,6 +50,17 @@ int complain(const QString &problem)
     return 2;
 }
 
+int refuse(const Options &options, const QString &problem)
+{
+    const int code = complain(problem);
+    if (!options.tour.isEmpty())
+        return code;
+    Refusal window(problem);
+    QObject::connect(&window, &Refusal::closed, qApp, [code] { QCoreApplication::exit(code); });
+    window.show();
+    return QApplication::exec();
+}
+
 int runWindow(const Options &options, const QString &profile)
 {
     const SystemClock clock;
@@ -66,10 +78,16 @@ int runWindow(const Options &options, const QString &profile)
     else
         desktop.ask();
     QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &console, &Console::quit);
-    QString problem;
-    if (!console.start(&problem))
-        return complain(problem);
+    if (const auto started = console.start(); started.hasError()) {
+        const QString why = QString::fromStdString(started.error().detail);
+        if (started.error().kind != Error::Kind::Busy)
+            return refuse(options, why);
+        std::printf("foredeck: %s\n", qPrintable(why));
+        return 0;
+    }
     const int code = QApplication::exec();
+    if (!console.problem().isEmpty())
+        return refuse(options, console.problem());
     return tour && !tour->isComplete() ? 1 : code;
 }
 

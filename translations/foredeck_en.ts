@@ -1551,6 +1551,17 @@
     </message>
 </context>
 <context>
+    <name>foredeck::Refusal</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foredeck could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::RequestsRelay</name>
     <message>
         <source>No server has been chosen yet.</source>
@@ -3154,6 +3165,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Settings sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop what is not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the settings, “%1” holds changes that are not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1551,6 +1551,17 @@
     </message>
 </context>
 <context>
+    <name>foredeck::Refusal</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Foredeck could not be opened</source>
+        <translation>No se pudo abrir Foredeck</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::RequestsRelay</name>
     <message>
         <source>No server has been chosen yet.</source>
@@ -3157,6 +3168,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Settings sections</source>
         <translation>Secciones de ajustes</translation>
+    </message>
+    <message>
+        <source>Drop what is not saved?</source>
+        <translation>¿Descartar lo que no está guardado?</translation>
+    </message>
+    <message>
+        <source>In the settings, “%1” holds changes that are not saved yet.</source>
+        <translation>En los ajustes, «%1» tiene cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Descartar</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ class LaunchTest final : public QObject {
 
 private Q_SLOTS:
     void aSecondLaunchRaisesTheFirstAndEnds();
+    void whatCannotBeOpenedIsToldInAWindow();
     void theFirstKeepsItsProfile();
     void killedItLeavesNoChildBehind();
     void anotherProfileIsAnotherProgram();
@@ -50,9 +51,24 @@ void LaunchTest::aSecondLaunchRaisesTheFirstAndEnds()
     second.start(program(QStringLiteral("foredeck")), arguments(QStringLiteral("one")));
     QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 30'000);
     QCOMPARE(second.exitStatus(), QProcess::NormalExit);
-    QVERIFY(QString::fromUtf8(second.readAllStandardError()).contains(QStringLiteral("running already")));
+    QCOMPARE(second.exitCode(), 0);
+    QVERIFY(QString::fromUtf8(second.readAllStandardOutput()).contains(QStringLiteral("running already")));
     QTRY_COMPARE(raised.size(), 1);
     QVERIFY2(processesWith(m_home.filePath(QStringLiteral("one"))).isEmpty(), "the second started nothing");
+}
+
+void LaunchTest::whatCannotBeOpenedIsToldInAWindow()
+{
+    QFile inTheWay(m_home.filePath(QStringLiteral("blocked")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    QProcess console;
+    console.setProcessEnvironment(environment());
+    console.start(program(QStringLiteral("foredeck")), arguments(QStringLiteral("blocked/profile")));
+    QByteArray said;
+    QTRY_VERIFY_WITH_TIMEOUT((said += console.readAllStandardError()).contains("folder cannot be made"), 30'000);
+    console.terminate();
+    QVERIFY(console.waitForFinished());
+    QCOMPARE(console.exitStatus(), QProcess::CrashExit); // its window stood until somebody ended it
 }
 
 void LaunchTest::theFirstKeepsItsProfile()

@@ -2,11 +2,13 @@
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
+#include "ui/pages/settings/looksection.h"
 #include "ui/pages/settings/peoplesection.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/weekeditor.h"
 
@@ -231,6 +233,53 @@ private Q_SLOTS:
         m_desk->settle();
         QVERIFY(says(section, QStringLiteral("Asked for.")));
         QVERIFY(!says(section, QStringLiteral("Nothing leaves")));
+    }
+
+    void whatIsTypedAndNotSavedIsAskedAboutBeforeItGoes_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("channels") << QStringLiteral("channels") << QStringLiteral("Access token");
+        QTest::newRow("people") << QStringLiteral("people") << QStringLiteral("Name");
+        QTest::newRow("assistant") << QStringLiteral("assistant") << QStringLiteral("How to reach the desk");
+    }
+    void whatIsTypedAndNotSavedIsAskedAboutBeforeItGoes()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, name);
+        show<SettingsSection>(key);
+        SettingsPage *page = m_window->settings();
+        LineEdit *edit = field(page, name);
+        QVERIFY(edit);
+        QVERIFY(!page->isDirty());
+        QTest::keyClicks(edit, QStringLiteral("5"));
+        QVERIFY(page->isDirty());
+        page->showSection(QStringLiteral("look"));
+        page->findChild<LookSection *>()->findChildren<Segment *>().constLast()->part(1)->click();
+        auto *question = m_window->findChild<Question *>();
+        QVERIFY(question && question->isOpen());
+        QCOMPARE(page->section(), key);
+        QCOMPARE(m_desk->host.lang, QStringLiteral("en"));
+        WindowFixture::button(QStringLiteral("Keep editing"))->click();
+        QVERIFY(!question->isOpen());
+        QVERIFY(edit->text().contains(QLatin1Char('5')));
+        QVERIFY(!m_window->close());
+        WindowFixture::button(QStringLiteral("Keep editing"))->click();
+        QCOMPARE(m_desk->host.quits, 0);
+        QVERIFY(!m_window->close());
+        WindowFixture::button(QStringLiteral("Drop them"))->click();
+        QCOMPARE(m_desk->host.quits, 1);
+    }
+
+    void whatIsOnItsWayIsNotAskedAbout()
+    {
+        auto *card = show<ChannelsSection>(QStringLiteral("channels"))->findChild<ChannelCard *>();
+        LineEdit *token = field(card, QStringLiteral("Access token"));
+        QTest::keyClicks(token, QStringLiteral("key"));
+        press(button(card, QStringLiteral("Save keys")));
+        QVERIFY(!m_window->settings()->isDirty());
+        QTest::keyClicks(token, QStringLiteral("2"));
+        QVERIFY(m_window->settings()->isDirty());
     }
 
     void anInvitationThatIsRefusedStaysInTheForm()

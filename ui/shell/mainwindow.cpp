@@ -314,6 +314,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
+    if (m_settings->isDirty()) {
+        event->ignore();
+        return quit();
+    }
     if (m_unsent->ask(m_inbox->heldReply())) {
         event->ignore();
         return;
@@ -324,8 +328,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::quit()
 {
     keepPlace();
-    if (!m_unsent->ask(m_inbox->heldReply()))
-        m_desk.host.quitProgram();
+    m_settings->leaveForms([this] {
+        if (!m_unsent->ask(m_inbox->heldReply()))
+            m_desk.host.quitProgram();
+    });
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -3,8 +3,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
-#include "ui/widgets/question.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/segment.h"
 #include "ui/words/domainwords.h"
 
@@ -34,6 +34,13 @@ std::vector<std::string> split(const QString &text)
             words.push_back(word.trimmed().toStdString());
     }
     return words;
+}
+
+/// In what the form shows.
+bool sameFields(const ClientSettings &a, const ClientSettings &b)
+{
+    const auto fields = [](const ClientSettings &s) { return std::tie(s.escalationDueMinutes, s.longConversation, s.handOverWords, s.emergencyWords, s.contact, s.missedCallText); };
+    return fields(a) == fields(b);
 }
 
 } // namespace
@@ -223,6 +230,11 @@ ClientSettings AssistantSection::typed() const
     return settings;
 }
 
+bool AssistantSection::isDirty() const
+{
+    return m_dirty && !(m_saving.isUnderWay() && m_sent && sameFields(typed(), *m_sent));
+}
+
 void AssistantSection::save()
 {
     if (!m_data || !m_data->settings)
@@ -234,12 +246,9 @@ void AssistantSection::save()
 
 void AssistantSection::saved()
 {
-    const auto fields = [](const ClientSettings &s) { return std::tie(s.escalationDueMinutes, s.longConversation, s.handOverWords, s.emergencyWords, s.contact, s.missedCallText); };
     // What was changed after the press is another change, and not saved.
-    if (m_data && m_sent) {
-        const ClientSettings now = typed();
-        m_dirty = m_dirty && fields(now) != fields(*m_sent);
-    }
+    if (m_data && m_sent)
+        m_dirty = m_dirty && !sameFields(typed(), *m_sent);
     refresh();
 }
 

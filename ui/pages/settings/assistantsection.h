@@ -23,7 +23,7 @@ public:
     explicit AssistantSection(const Desk &desk, QWidget *parent = nullptr);
     ~AssistantSection() override;
     void present(const ClientDetails::Data *facts) override;
-    bool isDirty() const override { return m_dirty; }
+    bool isDirty() const override;
 
 private:
     void setSafeMode(bool on);

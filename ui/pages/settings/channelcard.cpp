@@ -10,6 +10,8 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foredeck::ui {
 
 ChannelCard::ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent)
@@ -167,6 +169,22 @@ void ChannelCard::take(const Channel &channel)
     refresh();
 }
 
+std::vector<LineEdit *> ChannelCard::edits() const
+{
+    std::vector<LineEdit *> edits {m_number, m_phoneNumberId, m_account, m_publicUrl, m_secret, m_token, m_verify};
+    std::erase(edits, nullptr); // not every kind has each of them
+    return edits;
+}
+
+bool ChannelCard::isDirty() const
+{
+    if (m_saving.isUnderWay() && std::all_of(m_sent.begin(), m_sent.end(), [](const auto &one) { return one.first->text() == one.second; }))
+        return false;
+    const auto differs = [](const LineEdit *edit, const std::string &stored) { return edit && edit->isModified() && edit->text().trimmed() != fromUtf8(stored); };
+    return differs(m_number, m_channel.number) || differs(m_phoneNumberId, m_channel.phoneNumberId) || differs(m_account, m_channel.account)
+        || differs(m_publicUrl, m_channel.publicUrl) || differs(m_secret, {}) || differs(m_token, {}) || differs(m_verify, {});
+}
+
 void ChannelCard::save()
 {
     Channel channel = m_channel;
@@ -184,10 +202,8 @@ void ChannelCard::save()
     // Twilio sends with the same token it signs with.
     const QString token = m_token ? secretOf(m_token) : (m_channel.kind == ChannelKind::Sms ? secretOf(m_secret) : QString());
     m_sent.clear();
-    for (LineEdit *edit : {m_number, m_phoneNumberId, m_account, m_publicUrl, m_secret, m_token, m_verify}) {
-        if (edit)
-            m_sent.emplace_back(edit, edit->text());
-    }
+    for (LineEdit *edit : edits())
+        m_sent.emplace_back(edit, edit->text());
     m_saving.follow(m_desk.acts.saveChannel(channel, secretOf(m_secret), token, secretOf(m_verify)));
     tell(tr("Keys are on their way to the server"), false);
 }

@@ -2,6 +2,8 @@
 
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foredeck::ui {
 
 ChannelsSection::ChannelsSection(const Desk &desk, QWidget *parent)
@@ -25,6 +27,11 @@ void ChannelsSection::present(const ClientDetails::Data *facts)
     const ClientId client = facts ? facts->client.id : ClientId();
     if (client != m_model.client())
         m_model.setClient(client);
+}
+
+bool ChannelsSection::isDirty() const
+{
+    return std::any_of(m_cards.begin(), m_cards.end(), [](const auto &one) { return one.second->isDirty(); });
 }
 
 void ChannelsSection::sync()

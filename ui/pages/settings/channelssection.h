@@ -21,8 +21,10 @@ class ChannelCard final : public QWidget {
 public:
     ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent = nullptr);
     void take(const Channel &channel);
+    bool isDirty() const;
 
 private:
+    std::vector<LineEdit *> edits() const;
     void build();
     void save();
     void settleSaving();
@@ -61,6 +63,7 @@ class ChannelsSection final : public SettingsSection {
 public:
     explicit ChannelsSection(const Desk &desk, QWidget *parent = nullptr);
     void present(const ClientDetails::Data *facts) override;
+    bool isDirty() const override;
 
 private:
     void sync();

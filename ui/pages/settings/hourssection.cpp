@@ -78,6 +78,11 @@ void HoursSection::present(const ClientDetails::Data *facts)
     choose(m_locations.empty() ? -1 : before);
 }
 
+bool HoursSection::isDirty() const
+{
+    return m_dirty && !(m_saving.isUnderWay() && m_week->hours() == m_sent);
+}
+
 void HoursSection::choose(int index)
 {
     m_current = index;

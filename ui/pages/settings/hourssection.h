@@ -18,7 +18,7 @@ class HoursSection final : public SettingsSection {
 public:
     explicit HoursSection(const Desk &desk, QWidget *parent = nullptr);
     void present(const ClientDetails::Data *facts) override;
-    bool isDirty() const override { return m_dirty; }
+    bool isDirty() const override;
 
 private:
     void choose(int index);

@@ -67,7 +67,10 @@ LookSection::LookSection(const Desk &desk, QWidget *parent)
     };
     connect(smaller, &QPushButton::clicked, this, [grow] { grow(-10); });
     connect(larger, &QPushButton::clicked, this, [grow] { grow(10); });
-    connect(m_language, &Segment::chosen, this, [this](int index) { m_desk.host.setLanguage(index == 1 ? QStringLiteral("es") : QStringLiteral("en")); });
+    connect(m_language, &Segment::chosen, this, [this](int index) {
+        refresh(); // until there is a window in that language
+        Q_EMIT languageWanted(index == 1 ? QStringLiteral("es") : QStringLiteral("en"));
+    });
     connect(&desk.themes, &ThemeManager::changed, this, &LookSection::refresh);
 }
 

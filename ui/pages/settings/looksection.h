@@ -15,6 +15,10 @@ public:
     explicit LookSection(const Desk &desk, QWidget *parent = nullptr);
     bool perClient() const override { return false; }
 
+Q_SIGNALS:
+    /// "en", "es". Another language is another window, so that others are asked first.
+    void languageWanted(const QString &code);
+
 private:
     void refresh();
 

@@ -3,15 +3,17 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
-#include "ui/widgets/question.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/question.h"
 #include "ui/words/domainwords.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foredeck::ui {
 
@@ -167,6 +169,13 @@ void PeopleSection::rebuild()
         if (!button->isHidden() && button->parentWidget() && !button->parentWidget()->isHidden())
             button->setFocus(Qt::OtherFocusReason);
     }
+}
+
+bool PeopleSection::isDirty() const
+{
+    if (m_inviting.isUnderWay() && std::all_of(m_sent.begin(), m_sent.end(), [](const auto &one) { return one.first->text() == one.second; }))
+        return false;
+    return !m_name->text().isEmpty() || !m_email->text().isEmpty() || !m_password->text().isEmpty();
 }
 
 void PeopleSection::invite()

@@ -6,11 +6,13 @@
 #include "ui/pages/settings/looksection.h"
 #include "ui/pages/settings/peoplesection.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/host.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/question.h"
 #include "ui/words/domainwords.h"
 
 #include <QHBoxLayout>
@@ -20,6 +22,8 @@
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foredeck::ui {
 
@@ -102,7 +106,9 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     add(QStringLiteral("channels"), new ChannelsSection(desk));
     add(QStringLiteral("assistant"), new AssistantSection(desk));
     add(QStringLiteral("people"), new PeopleSection(desk));
-    add(QStringLiteral("look"), new LookSection(desk));
+    auto *look = new LookSection(desk);
+    connect(look, &LookSection::languageWanted, this, [this](const QString &code) { leaveForms([this, code] { m_desk.host.setLanguage(code); }); });
+    add(QStringLiteral("look"), look);
     m_shortcuts = new ShortcutsSection(commands);
     add(QStringLiteral("shortcuts"), m_shortcuts);
     connect(m_search, &QLineEdit::textChanged, this, &SettingsPage::filter);
@@ -174,9 +180,30 @@ void SettingsPage::clientMenu()
         QAction *action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setCheckable(true);
         action->setChecked(client.id == m_details.clientId());
-        connect(action, &QAction::triggered, this, [this, id = client.id] { showClient(id); });
+        connect(action, &QAction::triggered, this, [this, id = client.id] {
+            if (id != m_details.clientId())
+                leaveForms([this, id] { showClient(id); });
+        });
     }
     menu->popup(m_client->mapToGlobal(QPoint(0, m_client->height() + 2)));
+}
+
+bool SettingsPage::isDirty() const
+{
+    return std::any_of(m_sections.begin(), m_sections.end(), [](const auto &one) { return one.second->isDirty(); });
+}
+
+void SettingsPage::leaveForms(std::function<void()> act)
+{
+    const auto dirty = std::find_if(m_sections.begin(), m_sections.end(), [](const auto &one) { return one.second->isDirty(); });
+    if (dirty == m_sections.end())
+        return act();
+    // Whoever is asked sees what it is about.
+    Q_EMIT wanted();
+    showSection(dirty->first);
+    if (!m_question)
+        m_question = new Question(window());
+    m_question->ask(tr("Drop what is not saved?"), tr("In the settings, “%1” holds changes that are not saved yet.").arg(dirty->second->title()), tr("Keep editing"), tr("Drop them"), std::move(act));
 }
 
 void SettingsPage::refreshClient()

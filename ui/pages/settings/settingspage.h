@@ -5,6 +5,10 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/page.h"
 
+#include <QPointer>
+
+#include <functional>
+
 class QLineEdit;
 class QListWidget;
 class QStackedWidget;
@@ -12,6 +16,7 @@ class QStackedWidget;
 namespace foredeck::ui {
 
 class Button;
+class Question;
 class SettingsSection;
 class ShortcutsSection;
 
@@ -32,6 +37,10 @@ public:
     QStringList sectionKeys() const;
     /// The key of the one that is shown.
     QString section() const;
+    /// Whether something is typed that is not saved.
+    bool isDirty() const;
+    /// Does what takes the forms away; asks before where something is typed that is not saved.
+    void leaveForms(std::function<void()> act);
     QList<QWidget *> panes() const override;
     bool goBack() override;
 
@@ -54,6 +63,7 @@ private:
     QStackedWidget *m_pages;
     ShortcutsSection *m_shortcuts;
     std::vector<std::pair<QString, SettingsSection *>> m_sections;
+    QPointer<Question> m_question;
 };
 
 } // namespace foredeck::ui

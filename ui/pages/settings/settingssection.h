@@ -27,7 +27,7 @@ public:
     virtual bool perClient() const { return true; }
     /// The client's data came or changed; nothing before it is loaded.
     virtual void present(const ClientDetails::Data *facts) { Q_UNUSED(facts) }
-    /// The fields are not saved yet.
+    /// Something is typed that neither the server nor the outbox has yet.
     virtual bool isDirty() const { return false; }
 
 protected:

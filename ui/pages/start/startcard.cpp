@@ -3,9 +3,9 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
-#include "ui/widgets/question.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/weekeditor.h"
 
 #include <QHBoxLayout>
