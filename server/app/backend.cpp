@@ -55,7 +55,7 @@ LiveHub::Config hubConfig(const ServerConfig &config)
     return hub;
 }
 
-Background::Config backgroundConfig(const ServerConfig &config)
+Background::Config backgroundConfig(const ServerConfig &config, std::string publicUrl)
 {
     Background::Config background;
     background.turnWorkers = config.turnWorkers;
@@ -65,6 +65,7 @@ Background::Config backgroundConfig(const ServerConfig &config)
     background.vendorConnect = ms(config.vendorConnectMs);
     background.vendorTotal = ms(config.vendorTotalMs);
     background.longestChatPoll = ms(config.chatPollMs);
+    background.publicUrl = std::move(publicUrl);
     return background;
 }
 
@@ -78,7 +79,7 @@ struct Backend::Private {
           sessions(*store, clock, tokens, log, {ms(options.config.refreshTokenMs), ms(options.config.refreshGraceMs)}),
           logins(*store, clock, passwords, sessions, log, loginConfig(options.config)), ops(*store, clock, box),
           claims(ms(options.config.leaseMs)), snapshots(*store, {}),
-          background(*store, clock, log, box, zones, backgroundConfig(options.config)),
+          background(*store, clock, log, box, zones, backgroundConfig(options.config, options.publicUrl)),
           hub(*store, clock, callers, directory, log, hubConfig(options.config)), live(hub), feed(directory, callers, background, hub),
           requests(log, metrics), webhooks(background.directory(), background.intake(), background.chats(), clock, log), api(router, *store, callers, ops, requests), upkeep(*store, clock, claims, log, upkeepConfig(options.config))
     {
@@ -184,6 +185,7 @@ struct Backend::Private {
         // Visitors that wait for an answer are told that there is none, or they would hold the listener.
         background.chats().stop();
         webhooks.stop();
+        api.stop();
         http->stop(ms(options.config.drainMs));
         // Sign-ins whose clients have gone, and what intake has yet to be told of its last write, still use what goes next.
         pool.stop();

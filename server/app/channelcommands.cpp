@@ -160,7 +160,7 @@ Result<std::string> testChannel(const std::string &data, const std::string &id)
     const auto check = VendorTester {{whatsApp, sms, none}}.check(channel, keys, safeMode);
     return writeOnce(store, [&](WriteTx &tx) -> Result<std::string> {
         ActContext act {tx, channel.client, {}, {}, clock.now()};
-        const auto stored = recordCheck(act, channel.id, check);
+        const auto stored = recordCheck(act, channel, check);
         if (stored.hasError())
             return stored.error();
         return std::string {check.health.text()} + ": " + check.detail + "\n";

@@ -95,6 +95,8 @@ Result<std::string> serve(const ServeCommand &command, const DataFolder &folder,
     const auto listen = command.embedded ? Result<ListenAddress> {ListenAddress {"127.0.0.1", 0}} : parseListen(command.listen);
     if (listen.hasError())
         return listen.error();
+    if (!command.publicUrl.empty() && !command.publicUrl.starts_with("https://") && !command.publicUrl.starts_with("http://"))
+        return Error::invalid("--public-url", "must be an http or https address");
     auto config = ServerConfig::read(folder.config());
     if (config.hasError())
         return Error::of(config.error().kind, folder.config() + ": " + config.error().detail);
@@ -105,7 +107,7 @@ Result<std::string> serve(const ServeCommand &command, const DataFolder &folder,
     options.key = folder.key();
     options.address = listen.value().address;
     options.port = listen.value().port;
-    options.publicUrl = command.publicUrl;
+    options.publicUrl = command.publicUrl.substr(0, command.publicUrl.find_last_not_of('/') + 1);
     options.embeddedToken = token;
     options.config = std::move(config).value();
     auto backend = Backend::open(std::move(options), clock, log);

@@ -41,6 +41,19 @@ void Api::add(Method method, std::string pattern, Free handler)
     });
 }
 
+void Api::addSlow(Method method, std::string pattern, Free handler)
+{
+    m_router.addDeferred(method, pattern, [this, method, pattern, handler = std::move(handler)](Request request, Responder respond) {
+        m_slow.post([this, method, pattern, handler, request = std::move(request), respond = std::move(respond)] {
+            const RequestLog::Watch watch {m_log, method, pattern, request.id};
+            std::string user;
+            auto response = answer(request, handler, user);
+            watch.done(response.status, user);
+            respond(std::move(response));
+        });
+    });
+}
+
 Response Api::answer(const Request &request, const Free &handler, std::string &user)
 {
     const auto caller = m_callers.of(bearerOf(request));

@@ -5,6 +5,7 @@
 #include "server/http/router.h"
 #include "server/services/access/bind.h"
 #include "server/services/auth/callers.h"
+#include "server/services/live/loopthread.h"
 #include "server/services/op/ops.h"
 #include "server/storage/page.h"
 
@@ -67,6 +68,11 @@ public:
     void act(Method method, std::string pattern, Scope scope, Act effect);
     /// A signed-in caller and nothing else done for it.
     void add(Method method, std::string pattern, Free handler);
+    /// The same for a handler that waits for somebody outside: on a thread of its own, one after another, so that the
+    /// server's workers stay free.
+    void addSlow(Method method, std::string pattern, Free handler);
+    /// Ends that thread; what waits for it is not done. Idempotent.
+    void stop() { m_slow.stop(); }
 
     Response run(const Request &request, const Caller &caller, const Scope &scope, const Act &effect);
     Store &store() noexcept { return m_store; }
@@ -79,6 +85,7 @@ private:
     Callers &m_callers;
     Ops &m_ops;
     RequestLog &m_log;
+    LoopThread m_slow {std::chrono::milliseconds {0}, [] { }};
 };
 
 /// The token of "Authorization: Bearer …"; empty when there is none.

@@ -14,7 +14,7 @@ namespace foredeck {
 struct Background::Private {
     Private(Store &store, const Clock &clock, Log &log, const SecretBox &box, const TimeZones &zones, const Config &config)
         : http({config.vendorConnect, config.vendorTotal}), whatsApp(http), twilio(http), ports {whatsApp, twilio, none}, vendorTester(ports),
-          directory(store, box, log), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}),
+          directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}),
           intake(store, clock, [this] { ingest.wake(); }), chats(store, clock, config.longestChatPoll),
           turns(store, clock, log, zones, knowledge, RuleBook::builtin()), sends(store, clock, log, directory, ports),
           runner(store, clock, log,

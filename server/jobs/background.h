@@ -25,6 +25,7 @@ public:
         std::chrono::milliseconds vendorConnect {5'000};
         std::chrono::milliseconds vendorTotal {20'000};
         std::chrono::milliseconds longestChatPoll {25'000};
+        std::string publicUrl; ///< how vendors reach this server; empty: only doors that say so themselves are reached
     };
     /// Everything must outlive it.
     Background(Store &store, const Clock &clock, Log &log, const SecretBox &box, const TimeZones &zones, Config config);

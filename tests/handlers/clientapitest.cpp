@@ -6,12 +6,50 @@
 #include "server/storage/eventrepository.h"
 #include "server/storage/knowledgerepository.h"
 
+#include <future>
+
+#include <arpa/inet.h>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 using namespace foredeck;
 using namespace foredeck::test;
 
 namespace {
+
+/// A vendor that takes a connection and says nothing until it is closed.
+class Listener {
+public:
+    Listener() : m_listening(::socket(AF_INET, SOCK_STREAM, 0))
+    {
+        sockaddr_in address {};
+        address.sin_family = AF_INET;
+        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+        socklen_t size = sizeof address;
+        EXPECT_EQ(::bind(m_listening, reinterpret_cast<sockaddr *>(&address), size), 0);
+        EXPECT_EQ(::listen(m_listening, 4), 0);
+        EXPECT_EQ(::getsockname(m_listening, reinterpret_cast<sockaddr *>(&address), &size), 0);
+        m_port = ntohs(address.sin_port);
+    }
+    ~Listener() { close(); }
+    Listener(const Listener &) = delete;
+    Listener &operator=(const Listener &) = delete;
+    std::uint16_t port() const { return m_port; }
+    void accept() { m_peer = ::accept(m_listening, nullptr, nullptr); }
+    void close()
+    {
+        for (int *socket : {&m_peer, &m_listening}) {
+            if (*socket >= 0)
+                ::close(std::exchange(*socket, -1));
+        }
+    }
+
+private:
+    int m_listening;
+    int m_peer = -1;
+    std::uint16_t m_port = 0;
+};
 
 class ClientApi : public ::testing::Test {
 protected:
@@ -219,4 +257,20 @@ TEST_F(ClientApi, AChannelTestAsksTheVendorAndInSafeModeOnlyLoopback)
     const auto kept = test();
     EXPECT_EQ(kept.status, 200);
     EXPECT_NE(kept.text("health_detail").find("afe mode"), std::string::npos) << kept.body;
+}
+
+// What the vendor says of the old keys is nothing about the new ones.
+TEST_F(ClientApi, KeysThatChangeWhileTheVendorIsAskedAreNotJudgedByThat)
+{
+    const auto path = "/api/v1/channels/" + one().channel.value;
+    Listener vendor;
+    const auto body = R"({"phone_number_id":"106","secret":"a","token":"b","base_url":"http://127.0.0.1:)" + std::to_string(vendor.port()) + "\"}";
+    ASSERT_EQ(m_rig.act("PUT", path, body, m_owner, {}, ifMatch(1)).status, 200);
+    auto asked = std::async(std::launch::async, [&] { return m_rig.act("POST", path + "/test", {}, m_owner); });
+    vendor.accept();
+    const auto changed = m_rig.act("PUT", path, body, m_owner, {}, ifMatch(2));
+    vendor.close();
+    ASSERT_EQ(changed.status, 200) << changed.body;
+    EXPECT_EQ(asked.get().status, 409);
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/channels/client/" + one().client.value, {}, m_owner).text("items.0.health_detail"), "Not tested since the last change");
 }

@@ -123,11 +123,13 @@ private Q_SLOTS:
         Shown s {f};
         s.show({View::All, {}});
         QCOMPARE(s.model.rowCount(), 50);
-        while (s.model.canFetchMore({})) {
+        while (s.model.rowCount() < 420) {
             const int before = s.model.rowCount();
+            QTRY_VERIFY(s.model.canFetchMore({})); // not while a page is being read
             s.model.fetchMore({});
             QTRY_VERIFY(s.model.rowCount() > before);
         }
+        QTRY_VERIFY(!s.model.canFetchMore({}));
         QCOMPARE(s.model.rowCount(), 420);
         const auto order = s.order();
         QVERIFY(std::is_sorted(order.rbegin(), order.rend()));

@@ -204,4 +204,19 @@ TEST_F(Webhooks, DoorsThatCannotBeReadAreNoUnknownClient)
     webhooks.reset();
 }
 
+TEST_F(Webhooks, ADoorWithoutAnAddressIsReachedAtTheServersOwn)
+{
+    const auto address = [&] {
+        ChannelDirectory doors(*store, *box, log, "https://desk.example.com");
+        return doors.doors()->bySlugOrId("casa-marisol")->door(ChannelKind::Sms)->channel.publicUrl;
+    };
+    EXPECT_EQ(address(), "https://hooks.example/webhooks/twilio/sms");
+    (void)store->write([&](WriteTx &tx) {
+        auto channel = *ChannelRepository::firstOfKind(tx, client.id, ChannelKind::Sms);
+        channel.publicUrl.clear();
+        ChannelRepository::update(tx, channel);
+    });
+    EXPECT_EQ(address(), "https://desk.example.com/webhooks/twilio/sms");
+}
+
 } // namespace foredeck::tests

@@ -23,6 +23,8 @@ TEST(Passwords, HashesAndVerifies)
 TEST(Passwords, RefusesShortLongAndWellKnownOnes)
 {
     EXPECT_TRUE(Passwords::acceptable("ten chars!").hasValue());
+    EXPECT_TRUE(Passwords::acceptable("ñandú ñandú").hasValue());
+    EXPECT_TRUE(Passwords::acceptable("ñúñúñ").hasError()) << "ten bytes are five characters";
     EXPECT_EQ(Passwords::acceptable("nine char").error().fields.at(0).field, "password");
     EXPECT_TRUE(Passwords::acceptable(std::string(257, 'x') + "y").hasError());
     EXPECT_TRUE(Passwords::acceptable("PassWord123").hasError());

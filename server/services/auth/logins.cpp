@@ -54,13 +54,18 @@ std::variant<SignedIn, LoginRefusal> Logins::byToken(const LoginRequest &request
             return refusal(Error::of(Error::Kind::Unauthorized, "this token is not good here, or was used"));
         m_embeddedToken.clear();
     }
+    // Good once means for one session: without one it is good still.
+    const auto refused = [&](const Error &error) {
+        setEmbeddedToken(request.embeddedToken);
+        return refusal(error);
+    };
     std::optional<std::string> owner;
     const auto read = m_store.read([&](Tx &tx) { owner = MetaRepository::get(tx, ownerKey); });
     if (read.hasError())
-        return refusal(read.error());
+        return refused(read.error());
     auto in = m_sessions.open(UserId {owner.value_or(std::string {})}, request.device);
     if (in.hasError())
-        return refusal(in.error());
+        return refused(in.error());
     return std::move(in).value();
 }
 

@@ -48,7 +48,8 @@ bool Passwords::verify(std::string_view hash, std::string_view password) const
 
 Result<void> Passwords::acceptable(std::string_view password)
 {
-    if (password.size() < 10)
+    // Characters, not bytes: what continues one begins with the bits 10.
+    if (std::count_if(password.begin(), password.end(), [](char c) { return (c & 0xc0) != 0x80; }) < 10)
         return Error::invalid("password", "must have at least 10 characters");
     if (password.size() > 256)
         return Error::invalid("password", "must have at most 256 bytes");

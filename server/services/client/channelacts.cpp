@@ -22,9 +22,9 @@ Result<void> checkUrl(const char *field, const std::string &url)
 
 Result<void> checkSecrets(const ChannelSecrets &secrets)
 {
-    for (const auto *secret : {&secrets.secret, &secrets.token, &secrets.verifyToken}) {
+    for (const auto &[field, secret] : {std::pair {"secret", &secrets.secret}, std::pair {"token", &secrets.token}, std::pair {"verify_token", &secrets.verifyToken}}) {
         if (*secret && (*secret)->size() > maxSecret)
-            return Error::invalid("secret", "has more than 1024 bytes");
+            return Error::invalid(field, "has more than 1024 bytes");
     }
     return {};
 }
@@ -150,11 +150,13 @@ Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, 
     return saved(op, channel);
 }
 
-Result<Channel> recordCheck(ActContext &act, const ChannelId &id, const ChannelCheck &check)
+Result<Channel> recordCheck(ActContext &act, const Channel &asked, const ChannelCheck &check)
 {
-    auto channel = ChannelRepository::byId(act.tx, act.client, id);
+    auto channel = ChannelRepository::byId(act.tx, act.client, asked.id);
     if (!channel)
         return notFound("channel");
+    if (channel->version != asked.version)
+        return Error::of(Error::Kind::Conflict, "the channel has changed while the vendor was asked; test it again");
     channel->health = check.health;
     channel->healthDetail = check.detail;
     channel->checkedAt = act.now;

@@ -27,8 +27,8 @@ struct ChannelCheck {
 /// Effects of Ops on op.client. The kind of a channel never changes; health is `not_configured` until a test said more.
 Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, const ChannelSecrets &secrets, std::int64_t ifMatch,
     const SecretBox &box);
-/// Stores what a check told.
-Result<Channel> recordCheck(ActContext &act, const ChannelId &id, const ChannelCheck &check);
+/// Stores what a check of the channel told, as it was when the vendor was asked. Error: Conflict when it has changed since.
+Result<Channel> recordCheck(ActContext &act, const Channel &asked, const ChannelCheck &check);
 
 /// Writes what is given and sets hasSecret and hasToken. Also for init and the command line.
 Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &secrets, const SecretBox &box);

@@ -135,6 +135,8 @@ Result<std::shared_ptr<const Doors>> ChannelDirectory::load() const
                 const auto secrets = ChannelRepository::secrets(tx, client.id, channel.id);
                 Doors::Door door {{}, unsealed(secrets.secret, channel), unsealed(secrets.token, channel), unsealed(secrets.verifyToken, channel)};
                 door.channel = std::move(channel);
+                if (door.channel.kind == ChannelKind::Sms && door.channel.publicUrl.empty() && !m_publicUrl.empty())
+                    door.channel.publicUrl = m_publicUrl + "/webhooks/twilio/sms";
                 business.doors.push_back(std::move(door));
             }
             business.client = std::move(client);

@@ -63,7 +63,9 @@ private:
 /// reads it anew, once, before it answers, so that nobody is judged by an old key. Safe from any thread.
 class ChannelDirectory {
 public:
-    ChannelDirectory(Store &store, const SecretBox &box, Log &log) : m_store(store), m_box(box), m_log(log) { }
+    /// `publicUrl`: how vendors reach this server, for doors that name no address of their own; may be empty.
+    ChannelDirectory(Store &store, const SecretBox &box, Log &log, std::string publicUrl = {})
+        : m_store(store), m_box(box), m_log(log), m_publicUrl(std::move(publicUrl)) { }
 
     /// The picture of now. When it is stale this reads the store, so not from the writer's thread. When it cannot be
     /// read the picture before stays in use; nullptr: there is none yet.
@@ -79,6 +81,7 @@ private:
     Store &m_store;
     const SecretBox &m_box;
     Log &m_log;
+    const std::string m_publicUrl;
     std::mutex m_loading; ///< one reader of the store at a time
     mutable std::mutex m_mutex;
     std::shared_ptr<const Doors> m_doors;

@@ -56,9 +56,10 @@ Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones)
         return Error::invalid("phones", "has more than 20 entries");
     const auto client = ClientRepository::byId(op.tx, op.client);
     const std::string region = client ? client->region : std::string {};
-    for (auto &phone : phones) {
+    for (std::size_t i = 0; i < phones.size(); ++i) {
+        auto &phone = phones[i];
         phone.raw = trimmed(phone.raw.empty() ? phone.e164 : phone.raw);
-        if (const auto fits = fitText("phones.raw", phone.raw, 64); fits.hasError())
+        if (const auto fits = fitText("phones[" + std::to_string(i) + "].raw", phone.raw, 64); fits.hasError())
             return fits.error();
         phone.e164 = toE164(phone.raw, region).value_or(std::string {});
     }
