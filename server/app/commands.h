@@ -53,6 +53,9 @@ Result<std::string> listChannels(const std::string &data);
 Result<std::string> testChannel(const std::string &data, const std::string &channel);
 
 Result<std::string> migrate(const std::string &data);
+/// A new secret.key in place of one that is lost. What was sealed with that one is dropped, so that every door says that its
+/// keys are missing.
+Result<std::string> renewKey(const std::string &data);
 /// May run while another process serves the folder.
 Result<std::string> backup(const std::string &data, const std::string &file);
 

@@ -94,6 +94,9 @@ void addStore(CLI::App &app, Action &action)
     auto *migrate = app.add_subcommand("migrate", "Bring an older store up to this version, after copying it");
     migrate->add_option("--data", *data, "The folder")->required();
     migrate->callback([&action, data] { action = [data] { return foredeck::migrate(*data); }; });
+    auto *renew = app.add_subcommand("renew-key", "A new secret.key in place of a lost one; the channels' keys must be entered again");
+    renew->add_option("--data", *data, "The folder")->required();
+    renew->callback([&action, data] { action = [data] { return foredeck::renewKey(*data); }; });
     auto *backup = app.add_subcommand("backup", "Copy the store, also while it is in use");
     auto file = std::make_shared<std::string>();
     backup->add_option("--data", *data, "The folder")->required();

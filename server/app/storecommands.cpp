@@ -1,7 +1,39 @@
 #include "server/app/commands.h"
 #include "server/app/offline.h"
 
+#include "server/app/storeconfig.h"
+#include "server/services/client/channelacts.h"
+#include "server/storage/channelrepository.h"
+#include "server/storage/clientrepository.h"
+
+#include <filesystem>
+
 namespace foredeck {
+
+namespace {
+
+Result<std::string> dropAllKeys(const DataFolder &folder, const SecretBox &box, const Clock &clock)
+{
+    const auto store = SqliteStore::open(storeConfig(folder.store(), 1), clock);
+    if (store.hasError())
+        return store.error();
+    return writeOnce(*store.value(), [&](WriteTx &tx) -> Result<std::string> {
+        std::string without;
+        for (const auto &client : ClientRepository::all(tx)) {
+            for (const auto &channel : ChannelRepository::ofClient(tx, client.id)) {
+                if (!channel.hasSecret && !channel.hasToken)
+                    continue;
+                ActContext act {tx, client.id, {ActorKind::System, {}, {}}, {}, clock.now()};
+                if (const auto dropped = dropSecrets(act, channel, box); dropped.hasError())
+                    return dropped.error();
+                without += client.slug + ": " + std::string {channel.kind.text()} + " " + channel.id.value + "\n";
+            }
+        }
+        return without.empty() ? "no channel had keys\n" : "enter the keys of these channels again (`foredeckd channel set`):\n" + without;
+    });
+}
+
+} // namespace
 
 Result<std::string> migrate(const std::string &data)
 {
@@ -12,12 +44,29 @@ Result<std::string> migrate(const std::string &data)
     return "the store is at version " + std::to_string(SqliteStore::schemaVersion) + "\n";
 }
 
+Result<std::string> renewKey(const std::string &data)
+{
+    const SystemClock clock;
+    const auto folder = DataFolder::open(data);
+    if (folder.hasError())
+        return folder.error();
+    if (!folder.value().hasStore())
+        return Error::of(Error::Kind::NotFound, data + " holds no store; make one with `foredeckd init`");
+    const auto box = SecretBox::create(folder.value().key());
+    if (box.hasError())
+        return box.error();
+    const auto dropped = dropAllKeys(folder.value(), box.value(), clock);
+    if (dropped.hasError())
+        std::filesystem::remove(folder.value().key()); // it would open nothing, and stand in the way of the next attempt
+    return dropped;
+}
+
 Result<std::string> backup(const std::string &data, const std::string &file)
 {
     const auto copied = SqliteStore::copy(data + "/foredeckd.db", file);
     if (copied.hasError())
         return copied.error();
-    return "copied to " + file + "; keep secret.key with it, or the keys of the channels must be entered again\n";
+    return "copied to " + file + "; keep secret.key with it, or the keys of the channels must be entered again after `foredeckd renew-key`\n";
 }
 
 } // namespace foredeck

@@ -328,6 +328,22 @@ TEST_F(Foredeckd, ALostOrOpenKeyIsRefusedWithTheReason)
     EXPECT_NE(lost.errors.find("secret.key"), std::string::npos);
 }
 
+TEST_F(Foredeckd, AnotherKeyTakesTheLostOnesPlaceAndTheDoorsSaySo)
+{
+    ASSERT_EQ(init().code, 0);
+    EXPECT_EQ(runToEnd({"renew-key", "--data", data()}).code, 2) << "there is one";
+    EXPECT_EQ(runToEnd({"channel", "list", "--data", data()}).output.find("not_configured"), std::string::npos);
+    std::filesystem::remove(data() + "/secret.key");
+    EXPECT_NE(runToEnd({"channel", "list", "--data", data()}).errors.find("renew-key"), std::string::npos);
+    const auto renewed = runToEnd({"renew-key", "--data", data()});
+    ASSERT_EQ(renewed.code, 0) << renewed.errors;
+    EXPECT_NE(renewed.output.find("again"), std::string::npos);
+    EXPECT_NE(runToEnd({"channel", "list", "--data", data()}).output.find("not_configured"), std::string::npos);
+    Process server {{"serve", "--data", data(), "--embedded"}};
+    server.write("a\n");
+    EXPECT_TRUE(server.line()) << server.errors();
+}
+
 TEST_F(Foredeckd, AStoreOfANewerProgramIsRefusedAndLeftAlone)
 {
     ASSERT_EQ(init().code, 0);

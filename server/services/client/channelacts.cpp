@@ -164,4 +164,13 @@ Result<Channel> recordCheck(ActContext &act, const Channel &asked, const Channel
     return saved(act, *channel);
 }
 
+Result<Channel> dropSecrets(ActContext &act, Channel channel, const SecretBox &box)
+{
+    if (const auto stored = storeSecrets(act.tx, channel, {"", "", ""}, box); stored.hasError())
+        return stored.error();
+    settleHealth(channel);
+    AuditRepository::append(act.tx, {act.client, act.now, act.actor, "channel.keys_dropped", channel.id.value, std::string {channel.kind.text()}});
+    return saved(act, channel);
+}
+
 } // namespace foredeck

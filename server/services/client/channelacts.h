@@ -32,6 +32,8 @@ Result<Channel> recordCheck(ActContext &act, const Channel &asked, const Channel
 
 /// Writes what is given and sets hasSecret and hasToken. Also for init and the command line.
 Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &secrets, const SecretBox &box);
+/// Its keys can never be opened again: it stands without any, and says so.
+Result<Channel> dropSecrets(ActContext &act, Channel channel, const SecretBox &box);
 /// The default address of the vendor's API, empty for channels that have none.
 std::string defaultBaseUrl(ChannelKind kind);
 Result<void> checkChannel(const Channel &channel);

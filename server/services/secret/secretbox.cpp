@@ -81,7 +81,7 @@ Result<SecretBox> SecretBox::open(const std::string &path)
 {
     const File file {::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW)};
     if (file.fd() < 0)
-        return errno == ENOENT ? Error::of(Error::Kind::NotFound, path + " is missing") : ioError(path);
+        return errno == ENOENT ? Error::of(Error::Kind::NotFound, path + " is missing; put it back, or make a new one with `foredeckd renew-key` and enter the channels' keys again") : ioError(path);
     struct stat status {};
     if (::fstat(file.fd(), &status) != 0)
         return ioError(path);
