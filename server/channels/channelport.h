@@ -68,7 +68,7 @@ public:
 private:
     static std::string sentence(const OpenChannel &channel)
     {
-        return "There is no way to answer on this channel yet (" + std::string {channel.channel.kind.text()} + ")";
+        return channel.channel.kind == ChannelKind::WebForm ? "Nothing can be sent back through a web form" : "There is no way to answer on this channel yet";
     }
 };
 

@@ -52,6 +52,14 @@ TEST_F(Send, ARefusalIsASentenceAndEndsIt)
     settle();
     EXPECT_EQ(last().state, DeliveryState::Failed);
     EXPECT_EQ(last().reason, "The number is not a mobile number");
+    // An answer that did not arrive is none: somebody must look.
+    const auto conversation = conversations().back();
+    EXPECT_EQ(conversation.owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(conversation.status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(conversation.waitingSince);
+    ASSERT_TRUE(escalation(conversation.id));
+    EXPECT_EQ(escalation(conversation.id)->reason, EscalationReason::AiFailure);
+    EXPECT_EQ(escalation(conversation.id)->brief.why, "The number is not a mobile number");
     clock.advance(std::chrono::hours {5});
     drain();
     EXPECT_EQ(provider.handed().size(), 1u);
@@ -178,9 +186,9 @@ TEST_F(Send, WhatARestoredCopyStillHadToSendIsNotSentAgain)
     EXPECT_TRUE(last().outcomeUnknown);
     background->stop();
     EXPECT_EQ(provider.handed().size(), handed);
-    sms("What time is check-in?", "SM2");
+    sms("What time is check-in?", "SM2", "+13055550177");
     settle();
-    EXPECT_EQ(last().state, DeliveryState::Sent) << "what comes after is sent as ever";
+    EXPECT_EQ(provider.handed().size(), handed + 1) << "what comes after is sent as ever";
 }
 
 // A vendor that gives two messages the same id must not be sent the second one over and over.
@@ -414,14 +422,17 @@ TEST_F(Send, WorkThatCouldNotBeRecordedIsKnownAsInterrupted)
     EXPECT_EQ(unrecorded.errors, (std::vector<std::string> {"", std::string {JobRepository::interrupted}}));
 }
 
-TEST_F(Send, AWebFormHasNoWayBackYetAndSaysSo)
+TEST_F(Send, AWebFormHasNoWayBackYetAndAPersonIsToldSo)
 {
     form("Do you have parking?", "f1");
     settle();
     EXPECT_EQ(last().state, DeliveryState::Failed);
     EXPECT_EQ(last().code, "not_configured");
+    EXPECT_EQ(last().reason, "Nothing can be sent back through a web form");
+    EXPECT_EQ(conversations().back().status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(escalation(conversations().back().id));
     setSafeMode(true);
-    form("What time is check-in?", "f2");
+    form("What time is check-in?", "f2", "ben@example.com");
     settle();
     EXPECT_EQ(last().state, DeliveryState::Held);
 }

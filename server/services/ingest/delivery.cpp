@@ -1,12 +1,40 @@
 #include "server/services/ingest/delivery.h"
 
+#include "server/services/conversation/handover.h"
 #include "server/storage/conversationrepository.h"
+#include "server/storage/decisionrepository.h"
 #include "server/storage/messagerepository.h"
 
 #include <algorithm>
 #include <array>
 
 namespace foredeck {
+
+namespace {
+
+// What the law makes the assistant say is no answer to anything.
+bool isAnswer(Tx &tx, const Message &message)
+{
+    if (message.role != MessageRole::Ai)
+        return false;
+    const auto decision = message.decision.empty() ? std::nullopt : DecisionRepository::byId(tx, message.client, message.decision);
+    return !decision || (decision->action != DecisionAction::OptedOut && decision->action != DecisionAction::OptedIn && decision->action != DecisionAction::Helped);
+}
+
+void giveUp(ActContext &act, const Message &message)
+{
+    auto edit = ConversationEdit::open(act, message.conversation);
+    if (edit.hasError())
+        return;
+    auto &e = edit.value();
+    if (e.row().lastMessage.id == message.id)
+        e.row().lastMessage.delivery = message.delivery.state;
+    e.row().waitingSince = e.row().waitingSince.value_or(message.at);
+    handOver(act, e, EscalationReason::AiFailure, message.delivery.reason);
+    static_cast<void>(e.save().hasError()); // sticks to the transaction
+}
+
+} // namespace
 
 int rankOf(DeliveryState state) noexcept
 {
@@ -46,7 +74,12 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
     MessageRepository::update(act.tx, message);
     act.tell("message.updated", message);
     auto conversation = ConversationRepository::byId(act.tx, act.client, message.conversation);
-    if (!conversation || conversation->lastMessage.id != message.id)
+    if (!conversation)
+        return;
+    const bool assistants = conversation->owner.kind == OwnerKind::Assistant && conversation->status != ConversationStatus::Ended;
+    if (assistants && message.delivery.state == DeliveryState::Failed && isAnswer(act.tx, message))
+        return giveUp(act, message);
+    if (conversation->lastMessage.id != message.id)
         return;
     conversation->lastMessage.delivery = message.delivery.state;
     ConversationRepository::update(act.tx, *conversation);

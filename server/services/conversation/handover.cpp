@@ -1,0 +1,32 @@
+#include "server/services/conversation/handover.h"
+
+#include "server/storage/settingsrepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why)
+{
+    if (edit.row().owner.kind != OwnerKind::Assistant || edit.row().status == ConversationStatus::Ended)
+        return;
+    const std::string word {nameOf(reason)};
+    edit.own({OwnerKind::Nobody, {}, {}}, word);
+    edit.setStatus(ConversationStatus::WaitingHuman, word);
+    if (edit.openEscalation())
+        return;
+    const auto settings = SettingsRepository::ofClient(act.tx, act.client).value_or(ClientSettings {});
+    Escalation escalation;
+    escalation.id = EscalationId::make(act.now);
+    escalation.client = act.client;
+    escalation.conversation = edit.row().id;
+    escalation.lead = edit.row().lead;
+    escalation.reason = reason;
+    escalation.due = act.now + std::chrono::minutes {std::max<std::int64_t>(1, settings.escalationDueMinutes)};
+    escalation.brief.why = why;
+    escalation.createdBy = act.actor;
+    escalation.createdAt = act.now;
+    edit.putEscalation(std::move(escalation), true);
+}
+
+} // namespace foredeck
