@@ -205,6 +205,15 @@ TEST_F(OpsTest, ATakeOverEndsTheOlderFence)
     EXPECT_EQ(release(m_world.agent, OwnerKind::Nobody, 1).error().kind, Error::Kind::Conflict);
 }
 
+TEST_F(OpsTest, TakingOverWhatIsOnesOwnRenewsTheLease)
+{
+    (void)claim(m_world.agent);
+    m_clock.advance(60s);
+    EXPECT_EQ(takeOver(m_world.agent).value().claim.fence, 1) << "the same claim";
+    m_clock.advance(60s);
+    EXPECT_EQ(claim(m_world.colleague).error().kind, Error::Kind::Conflict);
+}
+
 TEST_F(OpsTest, ATakeOverCancelsTheAssistantsTurnAndClaimsTheEscalation)
 {
     const auto message = customerWrites(*m_store, m_clock, m_world.one, "help");

@@ -38,8 +38,10 @@ Result<Conversation> ClaimActs::takeOver(OpContext &op, const ConversationId &id
     if (e.row().status == ConversationStatus::Ended)
         return e.conflict("the conversation has ended");
     const bool runs = e.leaseRuns();
-    if (runs && e.row().claim.user == op.actor.user)
+    if (runs && e.row().claim.user == op.actor.user) {
+        ConversationRepository::renewLease(op.tx, op.client, id, e.row().claim.fence, op.now + m_lease);
         return e.row();
+    }
     if (runs)
         AuditRepository::append(op.tx, {op.client, op.now, op.actor, "conversation.taken_over", id.value, "from " + e.row().claim.name});
     return take(op, e, "taken_over");
