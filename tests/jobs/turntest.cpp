@@ -1,12 +1,23 @@
 #include "server/services/conversation/claimacts.h"
 #include "server/storage/jobrepository.h"
+#include "server/storage/leadrepository.h"
 #include "tests/jobs/rig.h"
 
 using namespace foredeck;
 
 namespace foredeck::tests {
 
-class Turn : public Rig { };
+class Turn : public Rig {
+protected:
+    void changeLead(const std::function<void(Lead &)> &change)
+    {
+        auto lead = leads().back();
+        (void)store->write([&](WriteTx &tx) {
+            change(lead);
+            LeadRepository::update(tx, lead);
+        });
+    }
+};
 
 TEST_F(Turn, AnswersFromTheFaqAndShowsItsSource)
 {
@@ -233,6 +244,18 @@ TEST_F(Turn, AMessageThatCameMeanwhileMakesThePlanVoid)
         answers += message.role == MessageRole::Ai ? 1 : 0;
     EXPECT_EQ(answers, 1u);
     EXPECT_NE(provider.handed().back().text.find("15 kg"), std::string::npos);
+}
+
+TEST_F(Turn, WhatAPersonAddedToTheScoreStays)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    changeLead([](Lead &lead) { lead.scoreFactors.push_back({"vip", 50, {}}); });
+    sms("Are dogs allowed?", "SM2");
+    settle();
+    const auto lead = leads()[0];
+    EXPECT_TRUE(std::any_of(lead.scoreFactors.begin(), lead.scoreFactors.end(), [](const ScoreFactor &f) { return f.label == "vip" && f.points == 50; }));
+    EXPECT_EQ(lead.score, 60); // with the 10 for the number
 }
 
 } // namespace foredeck::tests

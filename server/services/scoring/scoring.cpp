@@ -103,6 +103,13 @@ Score scoreOf(const ScoreInput &input, const RuleBook &book)
         score.factors.push_back({std::string {rule.key}, rule.points, found->second});
         sum += rule.points;
     }
+    // What a person added stands beside the published rules.
+    for (const auto &factor : lead.scoreFactors) {
+        if (std::any_of(table.begin(), table.end(), [&](const ScoreRule &rule) { return rule.key == factor.label; }))
+            continue;
+        score.factors.push_back(factor);
+        sum += factor.points;
+    }
     if (!score.factors.empty()) {
         score.points = std::clamp(sum, 0, 100);
         score.temperature = temperatureOf(*score.points);

@@ -28,11 +28,11 @@ struct ScoreInput {
 
 struct Score {
     std::optional<int> points; ///< 0–100; nothing until a rule has fired
-    std::vector<ScoreFactor> factors; ///< in the order of the table, each with the first message that fired it
+    std::vector<ScoreFactor> factors; ///< in the order of the table, each with the first message that fired it; then what a person added
     Temperature temperature = Temperature::Unscored;
 };
 
-/// Adds up the rules that the customer's messages fire, each once. Pure.
+/// Adds up the rules that the customer's messages fire, each once, and the factors of the lead that a person added. Pure.
 Score scoreOf(const ScoreInput &input, const RuleBook &book);
 
 /// cold < 40 ≤ warm < 70 ≤ hot
