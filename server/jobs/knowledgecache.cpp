@@ -10,7 +10,7 @@ constexpr std::size_t mostDocuments = 20'000;
 constexpr std::size_t mostSearchWords = 40;
 constexpr std::size_t shortestPrefix = 3;
 
-std::vector<Document> documentsOf(Store &store, const ClientId &client)
+Result<std::vector<Document>> documentsOf(Store &store, const ClientId &client)
 {
     std::vector<Document> documents;
     const auto read = store.read([&](Tx &tx) {
@@ -23,7 +23,9 @@ std::vector<Document> documentsOf(Store &store, const ClientId &client)
             request.cursor = page.next;
         } while (!request.cursor.empty() && documents.size() < mostDocuments && !tx.error());
     });
-    return read.hasError() ? std::vector<Document> {} : documents;
+    if (read.hasError())
+        return read.error();
+    return documents;
 }
 
 } // namespace
@@ -37,7 +39,10 @@ std::shared_ptr<const PassageIndex> KnowledgeCache::indexOf(const ClientId &clie
             return known->second;
         generation = m_generation;
     }
-    auto made = std::make_shared<const PassageIndex>(documentsOf(m_store, client));
+    auto documents = documentsOf(m_store, client);
+    if (documents.hasError())
+        return std::make_shared<const PassageIndex>(std::vector<Document> {}); // not kept: the next turn reads again
+    auto made = std::make_shared<const PassageIndex>(std::move(documents).value());
     const std::lock_guard lock {m_mutex};
     if (generation == m_generation)
         m_known[client] = made;
