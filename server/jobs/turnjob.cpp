@@ -6,6 +6,7 @@
 #include "server/services/conversation/conversationedit.h"
 #include "server/services/op/queues.h"
 #include "server/storage/clientrepository.h"
+#include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/decisionrepository.h"
 #include "server/storage/leadrepository.h"
@@ -22,7 +23,7 @@ namespace {
 
 constexpr int historyMessages = 60;
 constexpr int historyDecisions = 40;
-constexpr int statusesLookedAt = 40;
+constexpr int changesLookedAt = 40;
 
 std::optional<ConversationId> conversationIn(const std::string &payload)
 {
@@ -36,12 +37,19 @@ std::optional<ConversationId> conversationIn(const std::string &payload)
 // before is answered or raised a second time.
 void forgetWhatWasSettled(TurnInput &input, Tx &tx, const ClientId &client, const ConversationId &conversation)
 {
-    const auto changes = TransitionRepository::recent(tx, client, conversation, TransitionField::Status, statusesLookedAt);
+    const auto changes = TransitionRepository::recent(tx, client, conversation, TransitionField::Status, changesLookedAt);
     const auto ended = std::find_if(changes.begin(), changes.end(), [](const Transition &t) { return t.to == nameOf(ConversationStatus::Ended); });
     if (ended == changes.end())
         return;
     std::erase_if(input.history, [&](const Message &m) { return m.position < ended->position; });
     std::erase_if(input.decisions, [&](const Decision &d) { return d.seenPosition < ended->position; });
+}
+
+Timestamp handedBackAt(Tx &tx, const ClientId &client, const ConversationId &conversation)
+{
+    const auto changes = TransitionRepository::recent(tx, client, conversation, TransitionField::Owner, changesLookedAt);
+    const auto back = std::find_if(changes.begin(), changes.end(), [](const Transition &t) { return t.reason == handedBack; });
+    return back == changes.end() ? Timestamp {} : back->at;
 }
 
 } // namespace
@@ -65,9 +73,8 @@ Result<std::optional<TurnInput>> TurnJob::read(const ClientId &client, const Con
         std::reverse(input.decisions.begin(), input.decisions.end());
         std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
         forgetWhatWasSettled(input, tx, client, conversation);
-        const auto consent = lead->consent.find(std::string {row->channelKind.text()});
-        if (consent != lead->consent.end())
-            input.consent = consent->second;
+        input.consent = ConsentRepository::standing(tx, *lead, row->channelKind.value());
+        input.handedBackAt = handedBackAt(tx, client, conversation);
         input.client = std::move(*business);
         input.conversation = std::move(*row);
         input.lead = std::move(*lead);

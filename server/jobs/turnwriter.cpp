@@ -57,9 +57,7 @@ private:
         if (!client || !lead)
             return false;
         m_leadVersion = lead->version;
-        const auto channel = std::string {m_row.channelKind.text()};
-        const auto consent = lead->consent.find(channel);
-        const auto state = consent == lead->consent.end() ? Open<ConsentState> {ConsentState::Implied} : consent->second.state;
+        const auto state = ConsentRepository::standing(m_act.tx, *lead, m_row.channelKind.value()).state;
         return m_row.owner == m_input.conversation.owner && m_row.status == m_input.conversation.status
             && m_row.lastPublicPosition == m_input.conversation.lastPublicPosition && client->assistantOn == m_input.client.assistantOn
             && client->status == m_input.client.status && state == m_input.consent.state;
@@ -81,20 +79,9 @@ private:
         m_act.tell("decision.created", m_plan.decision);
     }
 
-    bool isSuppressed()
-    {
-        if (m_plan.compliance)
-            return false;
-        const auto kind = m_row.channelKind.value();
-        if (m_input.consent.state == ConsentState::OptedOut)
-            return true;
-        const auto number = ConsentRepository::numberOf(m_act.tx, m_input.lead, kind);
-        return !number.empty() && ConsentRepository::suppressed(m_act.tx, m_act.client, kind, number);
-    }
-
     void putMessage()
     {
-        if (m_plan.reply.empty() || isSuppressed())
+        if (m_plan.reply.empty())
             return;
         Message message;
         message.id = MessageId::make(m_act.now);
@@ -115,8 +102,8 @@ private:
         m_plan.decision.answer = message.id;
         m_row.lastPublicPosition = message.position;
         m_row.lastMessage = {message.id, message.role, {}, singleLine(message.text, previewCharacters), message.position, DeliveryState::Queued, message.at};
-        if (!m_plan.handOver)
-            m_row.waitingSince.reset(); // with a hand-over the person still waits for somebody
+        if (!m_plan.handOver && !m_plan.release && m_row.owner.kind == OwnerKind::Assistant)
+            m_row.waitingSince.reset(); // otherwise they still wait for a person
     }
 
     void putOwner()
@@ -145,7 +132,11 @@ private:
         const auto due = m_act.now + std::chrono::minutes {minutes};
         auto open = EscalationRepository::openOf(m_act.tx, m_act.client, m_row.id);
         if (open) { // there is one: it only ever grows more pressing
-            open->priority = std::min(open->priority, over.priority);
+            if (over.priority < open->priority) {
+                open->reason = over.reason;
+                open->priority = over.priority;
+                open->brief = over.brief;
+            }
             open->due = open->due ? std::min(*open->due, due) : due;
             EscalationRepository::update(m_act.tx, *open);
             m_act.tell("escalation.updated", *open);

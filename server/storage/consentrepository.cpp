@@ -50,6 +50,18 @@ std::string ConsentRepository::numberOf(Tx &tx, const Lead &lead, ChannelKind ch
     return any;
 }
 
+Consent ConsentRepository::standing(Tx &tx, const Lead &lead, ChannelKind channel)
+{
+    const auto held = lead.consent.find(std::string {nameOf(channel)});
+    const auto number = numberOf(tx, lead, channel);
+    const auto record = number.empty() ? std::nullopt : current(tx, lead.client, channel, number);
+    if (!record || held == lead.consent.end())
+        return record ? record->consent : held == lead.consent.end() ? Consent {} : held->second;
+    const bool leads = held->second.state == ConsentState::OptedOut;
+    const bool numbers = record->consent.state == ConsentState::OptedOut;
+    return numbers && (!leads || record->consent.at > held->second.at) ? record->consent : held->second;
+}
+
 void ConsentRepository::put(WriteTx &tx, const ConsentRecord &record)
 {
     write(tx, sql::consent_put, record);

@@ -28,6 +28,9 @@ struct ConsentRepository {
     /// Whom a lead's conversation on this channel is with: the number that wrote on it, before one that was only typed
     /// somewhere. E.164; empty: none can be read.
     static std::string numberOf(Tx &tx, const Lead &lead, ChannelKind channel);
+    /// What such a conversation stands under: the lead's own consent or that of the number. Who opted out by either of them
+    /// has opted out.
+    static Consent standing(Tx &tx, const Lead &lead, ChannelKind channel);
     /// Becomes the current one; what was before stays in the history.
     static void put(WriteTx &tx, const ConsentRecord &record);
     /// Newest first.

@@ -59,6 +59,29 @@ TEST(Orchestrator, WhoWritesInAnEmergencyIsKnownAndHot)
     EXPECT_EQ(plan.lead.temperature, Temperature::Hot) << plan.lead.score.value_or(-1);
 }
 
+TEST(Orchestrator, TheTraceNamesTheMessageThatHadTheKeyword)
+{
+    auto t = talk(ChannelKind::Sms);
+    t.say("STOP");
+    const auto plan = t.say(std::vector<std::string> {"START", "I am back"});
+    EXPECT_EQ(plan.decision.action, DecisionAction::OptedIn);
+    ASSERT_FALSE(plan.decision.rules.empty());
+    EXPECT_EQ(plan.decision.rules.back().rule, "consent.opt_in.start");
+    EXPECT_EQ(plan.decision.rules.back().words, "START");
+}
+
+TEST(Orchestrator, ALongGreetingGivesWayWhereTheChannelIsNarrow)
+{
+    auto business = hotel();
+    business.settings.greeting["en"] = "Casa Marisol, your assistant: " + std::string(1580, 'x');
+    Simulator t {business, ChannelKind::Sms, fridayMorning()};
+    const auto plan = t.say("Do you have parking?");
+    EXPECT_EQ(usedPassages(plan), 1u);
+    EXPECT_FALSE(plan.handOver.has_value());
+    EXPECT_TRUE(holds(plan.reply, "Casa Marisol")) << plan.reply;
+    EXPECT_FALSE(holds(plan.reply, "xxx")) << plan.reply;
+}
+
 TEST(Orchestrator, AFailingEngineEndsInAFriendlySentenceAndAPerson)
 {
     for (const bool throws : {false, true}) {

@@ -1,6 +1,7 @@
 #include "tests/assistant/simulator.h"
 
 #include "net/codec/domaincodec.h"
+#include "server/services/assistant/waiting.h"
 #include "server/services/consent/consent.h"
 
 #include <fstream>
@@ -98,6 +99,7 @@ void Simulator::apply(const TurnPlan &plan)
         return;
     auto decision = plan.decision;
     decision.id = DecisionId::make(input.now);
+    decision.at = input.now;
     input.decisions.push_back(decision);
     input.lead = plan.lead;
     if (!plan.language.empty())
@@ -106,8 +108,10 @@ void Simulator::apply(const TurnPlan &plan)
         input.conversation.owner.kind = OwnerKind::Nobody;
         input.conversation.status = ConversationStatus::WaitingHuman;
     }
-    if (!plan.reply.empty())
+    if (!plan.reply.empty()) {
         write(MessageRole::Ai, plan.reply);
+        input.history.back().decision = input.decisions.back().id;
+    }
 }
 
 TurnPlan Simulator::say(const std::vector<std::string> &texts)

@@ -166,15 +166,6 @@ TEST_F(Ingest, WhatWasSettledBeforeIsNeitherAnsweredNorRaisedAgain)
     const auto answer = messages().back();
     EXPECT_NE(answer.text.find("18 spaces"), std::string::npos) << answer.text;
     EXPECT_EQ(answer.text.find("fire"), std::string::npos) << answer.text;
-    resolve();
-    missedCall("CA1");
-    drain();
-    const auto texts = provider.handed().size();
-    resolve();
-    clock.advance(std::chrono::minutes {4});
-    missedCall("CA2");
-    drain();
-    EXPECT_EQ(provider.handed().size(), texts + 1) << "a call after a resolve begins anew";
 }
 
 TEST_F(Ingest, AThumbIsShownWhereTheLastWordsStand)
@@ -377,63 +368,6 @@ TEST_F(Ingest, WhoOptedOutStaysOutAtTheNewNumber)
     bool suppressed = false;
     (void)store->read([&](Tx &tx) { suppressed = ConsentRepository::suppressed(tx, client.id, ChannelKind::WhatsApp, "+12195555358"); });
     EXPECT_TRUE(suppressed);
-}
-
-TEST_F(Ingest, AMissedCallIsAnsweredByOneText)
-{
-    missedCall("CA1");
-    drain();
-    missedCall("CA2");
-    clock.advance(std::chrono::minutes {5});
-    missedCall("CA3");
-    drain();
-    ASSERT_EQ(provider.handed().size(), 1u);
-    const auto text = provider.handed()[0];
-    EXPECT_EQ(text.to, "+13055550142");
-    EXPECT_NE(text.text.find("Casa Marisol"), std::string::npos);
-    EXPECT_NE(text.text.find("STOP"), std::string::npos);
-    clock.advance(std::chrono::minutes {11});
-    missedCall("CA4");
-    drain();
-    EXPECT_EQ(provider.handed().size(), 2u);
-    sms("I need a room", "SM1"); // the reply lands in the same conversation
-    drain();
-    EXPECT_EQ(conversations().size(), 1u);
-    EXPECT_EQ(leads().size(), 1u);
-}
-
-TEST_F(Ingest, AMissedCallIsLeftToPeopleWhereTheAssistantIsOff)
-{
-    setAssistant(false);
-    missedCall("CA1");
-    settle();
-    EXPECT_TRUE(provider.handed().empty());
-    ASSERT_EQ(conversations().size(), 1u);
-    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
-    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
-    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
-}
-
-TEST_F(Ingest, AMissedCallOfSomebodyAPersonTalksToIsNotAnswered)
-{
-    sms("Hi", "SM1");
-    settle();
-    const auto before = provider.handed().size();
-    changeConversation([](Conversation &c) { c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"}; });
-    missedCall("CA1");
-    settle();
-    EXPECT_EQ(provider.handed().size(), before);
-    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
-}
-
-TEST_F(Ingest, AMissedCallFromSomebodyWhoOptedOutIsNotAnswered)
-{
-    sms("STOP", "SM1");
-    settle();
-    const auto before = provider.handed().size();
-    missedCall("CA1");
-    settle();
-    EXPECT_EQ(provider.handed().size(), before);
 }
 
 } // namespace foredeck::tests

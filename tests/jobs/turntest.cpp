@@ -246,6 +246,36 @@ TEST_F(Turn, AMessageThatCameMeanwhileMakesThePlanVoid)
     EXPECT_NE(provider.handed().back().text.find("15 kg"), std::string::npos);
 }
 
+TEST_F(Turn, HelpBesideAQuestionIsGivenBeforeTheAnswer)
+{
+    sms("Do you have parking?", "SM1");
+    drain();
+    clock.advance(std::chrono::milliseconds {500});
+    sms("HELP", "SM2");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    const auto text = provider.handed()[0].text;
+    EXPECT_LT(text.find("+1 305 555 0101"), text.find("18 spaces")) << text;
+    EXPECT_NE(text.find("18 spaces"), std::string::npos) << text;
+    EXPECT_EQ(text.find("HELP”"), std::string::npos) << text;
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
+// The number has opted out, whoever the lead behind it is now.
+TEST_F(Turn, WhatIsNotSaidIsNotCalledAnswered)
+{
+    sms("STOP", "SM1");
+    settle();
+    changeLead([](Lead &lead) { lead.phones.clear(); });
+    sms("Do you have parking?", "SM2");
+    settle();
+    ASSERT_EQ(leads().size(), 2u);
+    EXPECT_EQ(provider.handed().size(), 1u);
+    const auto decision = decisions(conversations().back().id).at(0);
+    EXPECT_EQ(decision.action, DecisionAction::Silent);
+    EXPECT_EQ(decision.reason, "opted_out");
+}
+
 TEST_F(Turn, WhatAPersonAddedToTheScoreStays)
 {
     sms("Do you have parking?", "SM1");

@@ -75,6 +75,7 @@ QString ruleWord(const QString &rule)
         {s("attachment"), QT_TRANSLATE_NOOP("DecisionWords", "Sent a file")},
         {s("repeated_question"), QT_TRANSLATE_NOOP("DecisionWords", "Asked the same again")},
         {s("language_not_spoken"), QT_TRANSLATE_NOOP("DecisionWords", "Writes in another language")},
+        {s("too_long"), QT_TRANSLATE_NOOP("DecisionWords", "The answer is too long for this channel")},
         {s("other_trade"), QT_TRANSLATE_NOOP("DecisionWords", "Asks for another trade")},
         {s("booking_change"), QT_TRANSLATE_NOOP("DecisionWords", "Wants to change a booking")},
         {s("notice"), QT_TRANSLATE_NOOP("DecisionWords", "A notice applies")},

@@ -1,6 +1,7 @@
 #include "server/channels/twilio/twiliochannel.h"
 
 #include "models/core/text.h"
+#include "models/domain/textlimits.h"
 #include "net/codec/jsonreader.h"
 #include "server/channels/formbody.h"
 #include "server/channels/twilio/twiliopayload.h"
@@ -47,11 +48,6 @@ SendResult refusal(const HttpReply &reply)
     return SendResult::failed(std::move(reason), code);
 }
 
-std::size_t charactersIn(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
 } // namespace
 
 std::string statusUrlOf(const Channel &channel)
@@ -66,7 +62,7 @@ SendResult TwilioChannel::send(const OpenChannel &channel, const Message &messag
 {
     if (channel.token.empty() || channel.channel.account.empty() || channel.channel.number.empty())
         return SendResult::failed("The channel has no key to send with", "not_configured");
-    if (charactersIn(message.text) > longestText)
+    if (charactersIn(message.text) > longestTextOf(ChannelKind::Sms))
         return SendResult::failed("The text is longer than the 1,600 characters that an SMS may have", "too_long");
     auto call = callTo(channel, "POST", "/Messages.json");
     FormFields fields {{"To", std::string {to}}, {"From", channel.channel.number}, {"Body", message.text}};

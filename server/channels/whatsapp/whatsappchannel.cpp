@@ -1,6 +1,7 @@
 #include "server/channels/whatsapp/whatsappchannel.h"
 
 #include "models/core/text.h"
+#include "models/domain/textlimits.h"
 #include "net/codec/jsonreader.h"
 #include "net/codec/jsonwriter.h"
 
@@ -73,11 +74,6 @@ SendResult refusal(const HttpReply &reply)
     return SendResult::failed(std::move(reason), error.code);
 }
 
-std::size_t charactersIn(std::string_view text)
-{
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
-}
-
 } // namespace
 
 std::string_view whatsAppReason(std::string_view code) noexcept
@@ -111,7 +107,7 @@ SendResult WhatsAppChannel::send(const OpenChannel &channel, const Message &mess
 {
     if (channel.token.empty() || channel.channel.phoneNumberId.empty())
         return SendResult::failed("The channel has no key to send with", "not_configured");
-    if (charactersIn(message.text) > longestText)
+    if (charactersIn(message.text) > longestTextOf(ChannelKind::WhatsApp))
         return SendResult::failed("The text is longer than the 4,096 characters that WhatsApp takes", "too_long");
     auto call = callTo(channel, "POST", "/messages");
     call.headers.emplace_back("Content-Type: application/json");

@@ -14,8 +14,6 @@ public:
     SendResult send(const OpenChannel &channel, const Message &message, std::string_view to) override;
     ProbeResult probe(const OpenChannel &channel) override;
 
-    static constexpr std::size_t longestText = 4096; ///< characters that Meta takes in one message
-
 private:
     const HttpClient &m_http;
 };

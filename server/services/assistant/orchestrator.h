@@ -11,13 +11,4 @@ namespace foredeck {
 /// and a hand-over (ai_failure). The caller checks in its transaction that nothing has changed and writes the plan.
 TurnPlan planTurn(const TurnInput &input, const Engine &engine, const RuleBook &book);
 
-/// The customer's messages that no turn has seen and nobody has answered.
-std::vector<const Message *> waitingMessages(const TurnInput &input);
-
-/// Whether a booking is being talked about: then a bare "cancel" may mean it.
-bool isBookingTalk(const std::vector<Message> &history, const Lead &lead, const RuleBook &book);
-
-/// The words that one missed call is answered with.
-std::string missedCallText(const Client &client, const ClientSettings &settings);
-
 } // namespace foredeck

@@ -26,6 +26,7 @@ struct TurnInput {
     Consent consent; ///< of this person's address on this channel
     std::vector<Message> history; ///< public messages by rising position, the newest 60
     std::vector<Decision> decisions; ///< of this conversation by rising position, the newest 40; superseded ones left out
+    Timestamp handedBackAt; ///< when a person last gave the conversation to the assistant; 0: never
     const TimeZones *zones = nullptr;
 };
 

@@ -1,5 +1,7 @@
 #include "server/services/client/clientacts.h"
 
+#include "models/domain/textlimits.h"
+#include "server/services/assistant/introduction.h"
 #include "server/services/op/precondition.h"
 
 #include <algorithm>
@@ -64,6 +66,13 @@ Result<void> checkRange(const char *field, T value, T least, T most)
     return value >= least && value <= most ? Result<void> {} : Error::invalid(field, "is out of bounds");
 }
 
+Result<void> checkMissedCallText(const std::string &text)
+{
+    return charactersIn(text) <= longestMissedCallText
+        ? Result<void> {}
+        : Error::invalid("missed_call_text", "has more than " + std::to_string(longestMissedCallText) + " characters");
+}
+
 } // namespace
 
 Result<void> checkLanguage(const std::string &language)
@@ -82,7 +91,7 @@ Result<void> checkSettings(const ClientSettings &s)
              checkWords("emergency_words", s.emergencyWords), checkRange<std::int64_t>("turn_delay_ms", s.turnDelayMs, 0, 60'000),
              checkRange("answer_floor", s.answerFloor, 0.0, 1.0), checkRange<std::int64_t>("long_conversation", s.longConversation, 0, 1000),
              checkRange<std::int64_t>("escalation_due_minutes", s.escalationDueMinutes, 1, 7 * minutesPerDay),
-             fitText("missed_call_text", s.missedCallText, maxWording, true), fitText("contact", s.contact, 500, true)}) {
+             checkMissedCallText(s.missedCallText), fitText("contact", s.contact, 500, true)}) {
         if (checked.hasError())
             return checked;
     }

@@ -79,8 +79,8 @@ Result<Conversation> ClaimActs::release(OpContext &op, const ConversationId &id,
         return e.heldBy();
     e.dropClaim();
     if (to == OwnerKind::Assistant) {
-        e.own({OwnerKind::Assistant, {}, {}}, "handed_back");
-        e.setStatus(ConversationStatus::Active, "handed_back");
+        e.own({OwnerKind::Assistant, {}, {}}, std::string {handedBack});
+        e.setStatus(ConversationStatus::Active, std::string {handedBack});
         e.resolveEscalation("handed back to the assistant");
         if (e.row().waitingSince)
             JobRepository::enqueue(op.tx, turnJob(op.client, id, op.now, op.now));

@@ -15,6 +15,9 @@ namespace foredeck {
 std::string ownerWord(const Owner &owner);
 EscalationMark markOf(const Escalation &escalation);
 
+/// Why an owner or status changed: a person gave the conversation to the assistant.
+inline constexpr std::string_view handedBack = "handed_back";
+
 /// The fields an act rests on, as the caller saw them (contract 1): "owner", "status".
 using Expectations = std::map<std::string, std::string>;
 

@@ -3,7 +3,8 @@
 #include "models/core/text.h"
 #include "models/domain/transition.h"
 #include "server/channels/signature.h"
-#include "server/services/assistant/orchestrator.h"
+#include "server/services/assistant/introduction.h"
+#include "server/services/assistant/waiting.h"
 #include "server/services/consent/consent.h"
 #include "server/services/conversation/conversationedit.h"
 #include "server/services/ingest/arrival.h"
@@ -215,7 +216,8 @@ private:
 
     void planTurn(const Conversation &conversation, const ConsentFinding &finding)
     {
-        if (conversation.owner.kind != OwnerKind::Assistant && finding.signal == ConsentSignal::None)
+        // Nobody's: the turn looks whether it has become an emergency.
+        if (conversation.owner.kind == OwnerKind::User && finding.signal == ConsentSignal::None)
             return;
         auto runAt = m.act.now;
         if (finding.signal == ConsentSignal::None) {
@@ -266,20 +268,22 @@ private:
             ConsentRepository::put(m.act.tx, {m.client.id, door.kind.value(), m.address, lead.lead.id, {ConsentState::Implied, m.act.now, "called us"}});
         const bool assistants = conversation.owner.kind == OwnerKind::Assistant;
         if (assistants && (!m.client.assistantOn || m.client.status == ClientStatus::Paused))
-            leaveToPeople(conversation);
-        else if (assistants && !optedOut && !m.address.empty() && (wasOver || !textedLately(conversation)))
+            leaveToPeople(conversation, "assistant_off");
+        else if (assistants && !optedOut && !m.address.empty() && !textedLately(conversation))
             textBack(conversation, door);
+        else if (assistants && !optedOut && wasOver)
+            leaveToPeople(conversation, "missed_call"); // they had their text, somebody thought it settled, and they call again
         saveRow(lead, conversation, arrived.isNew);
     }
 
     // Somebody called and the assistant may not speak: it waits for a person, as what is written then does.
-    void leaveToPeople(Conversation &conversation)
+    void leaveToPeople(Conversation &conversation, const std::string &reason)
     {
         conversation.owner = Owner {OwnerKind::Nobody, {}, {}};
-        addTransition(m.act, conversation, TransitionField::Owner, "assistant", "nobody", "assistant_off", {});
+        addTransition(m.act, conversation, TransitionField::Owner, "assistant", "nobody", reason, {});
         if (conversation.status == ConversationStatus::Active) {
             conversation.status = ConversationStatus::WaitingHuman;
-            addTransition(m.act, conversation, TransitionField::Status, "active", "waiting_human", "assistant_off", {});
+            addTransition(m.act, conversation, TransitionField::Status, "active", "waiting_human", reason, {});
         }
         conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
     }
@@ -288,7 +292,7 @@ private:
     {
         const auto latest = MessageRepository::before(m.act.tx, m.client.id, conversation.id, conversation.lastPosition + 1, 20);
         return std::any_of(latest.begin(), latest.end(), [&](const Message &message) {
-            return message.role == MessageRole::Ai && message.at > m.act.now - missedCallsJoined && message.text == missedCallText(m.client, m.settings);
+            return isTextBack(message) && message.at > m.act.now - missedCallsJoined;
         });
     }
 
@@ -301,7 +305,7 @@ private:
         message.position = ConversationRepository::nextPosition(m.act.tx, conversation);
         message.role = MessageRole::Ai;
         message.author = {ActorKind::Assistant, {}, {}};
-        message.text = missedCallText(m.client, m.settings);
+        message.text = missedCallText(m.client, m.settings, m_book);
         message.channel = door.kind;
         message.delivery = {DeliveryState::Queued, {}, {}, m.act.now, false};
         message.at = m.act.now;

@@ -1,0 +1,136 @@
+#include "server/services/assistant/turnplanner.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::string_view waitsForPerson = "waits_for_person";
+
+} // namespace
+
+// The state of consent was set when the message came in (ingest); here it is answered, once.
+bool TurnPlanner::consent()
+{
+    const auto state = m_input.consent.state.value();
+    const bool byThisTurn = std::any_of(m_waiting.begin(), m_waiting.end(), [&](const Message *m) { return m->at == m_input.consent.at; });
+    if (state == ConsentState::OptedOut && byThisTurn && !isConfirmed(DecisionAction::OptedOut)) {
+        const auto stop = findingOf(ConsentSignal::OptOut);
+        complianceReply(stop.mayMeanBooking ? "opted_out_booking" : "opted_out", DecisionAction::OptedOut, stop);
+        if (stop.mayMeanBooking)
+            addHandOver(EscalationReason::Rule, stop.words);
+        tellPeople();
+        return true;
+    }
+    if (state == ConsentState::Given && byThisTurn && !isConfirmed(DecisionAction::OptedIn)) {
+        complianceReply("opted_in", DecisionAction::OptedIn, findingOf(ConsentSignal::OptIn));
+        tellPeople();
+        return true;
+    }
+    if (!m_triage.escalate && askedForHelp(state))
+        return true;
+    if (state != ConsentState::OptedOut)
+        return false;
+    silent("opted_out");
+    tellPeople();
+    return true;
+}
+
+// Help is always given: by itself, or before what else the turn comes to. True: there is nothing else.
+bool TurnPlanner::askedForHelp(ConsentState state)
+{
+    auto help = findingOf(ConsentSignal::Help);
+    if (help.signal != ConsentSignal::Help)
+        return false;
+    auto others = m_waiting;
+    std::erase_if(others, [&](const Message *m) { return findIn(*m, state).signal == ConsentSignal::Help; });
+    if (others.empty() || state == ConsentState::OptedOut) {
+        complianceReply("help", DecisionAction::Helped, help);
+        return true;
+    }
+    m_help = std::move(help);
+    m_waiting = std::move(others);
+    read();
+    return false;
+}
+
+// The last waiting message that says this, as it was read when it came in: only the opted out can opt in.
+ConsentFinding TurnPlanner::findingOf(ConsentSignal signal) const
+{
+    const auto state = signal == ConsentSignal::OptIn ? ConsentState::OptedOut : m_input.consent.state.value();
+    for (auto message = m_waiting.rbegin(); message != m_waiting.rend(); ++message) {
+        if (auto finding = findIn(**message, state); finding.signal == signal)
+            return finding;
+    }
+    return {};
+}
+
+// The customer gets no answer to it, and yet a person must know.
+void TurnPlanner::tellPeople()
+{
+    const bool assistants = m_input.conversation.owner.kind == OwnerKind::Assistant;
+    if (m_triage.escalate && (assistants || isNewAlarm()))
+        addHandOver(*m_triage.escalate, firedWords());
+}
+
+// An emergency in a conversation that waits for a person as if there were time.
+bool TurnPlanner::isNewAlarm() const
+{
+    const auto &conversation = m_input.conversation;
+    return m_triage.escalate == EscalationReason::Emergency && conversation.owner.kind == OwnerKind::Nobody && conversation.status != ConversationStatus::Ended
+        && !(conversation.escalation && conversation.escalation->priority <= priorityOf(EscalationReason::Emergency));
+}
+
+bool TurnPlanner::isConfirmed(DecisionAction action) const
+{
+    return std::any_of(m_input.decisions.begin(), m_input.decisions.end(), [&](const Decision &d) { return d.action == action && d.at >= m_input.consent.at; });
+}
+
+bool TurnPlanner::ownership()
+{
+    if (m_input.conversation.owner.kind != OwnerKind::Assistant || m_input.conversation.status == ConversationStatus::Ended) {
+        if (isNewAlarm() || m_help) {
+            silent(waitsForPerson);
+            tellPeople();
+            helpAlone();
+        } else {
+            m_plan.nothing = true; // somebody else's turn, or nobody's any more: nothing to think about
+        }
+        return true;
+    }
+    if (m_input.client.assistantOn && m_input.client.status != ClientStatus::Paused)
+        return false;
+    silent("assistant_off");
+    m_plan.release = !m_triage.escalate;
+    tellPeople();
+    helpAlone();
+    return true;
+}
+
+// Help was asked for, and nothing else is said in this turn.
+void TurnPlanner::helpAlone()
+{
+    if (m_help)
+        complianceReply("help", DecisionAction::Helped, *m_help);
+}
+
+void TurnPlanner::complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding)
+{
+    m_plan.reply = key == "help" ? helpText() : say(key);
+    m_plan.compliance = true;
+    m_plan.decision.action = action;
+    m_plan.decision.intent = "consent";
+    if (!finding.rule.empty())
+        note(finding.rule, finding.words);
+}
+
+std::string TurnPlanner::helpText() const
+{
+    phrases::Values values;
+    if (!m_input.settings.contact.empty())
+        values["contact_line"] = say("help_contact", {{"contact", m_input.settings.contact}}) + " ";
+    return say("help", std::move(values));
+}
+
+} // namespace foredeck

@@ -1,0 +1,82 @@
+#pragma once
+
+#include "server/services/assistant/engine.h"
+#include "server/services/assistant/phrases.h"
+#include "server/services/assistant/waiting.h"
+#include "server/services/consent/consent.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace foredeck {
+
+/// 1 is the most pressing.
+int priorityOf(EscalationReason reason);
+
+/// One turn while it is planned; what planTurn (orchestrator.h) is made of, and used by nobody else. `input`, `engine`
+/// and `book` must outlive it.
+class TurnPlanner {
+public:
+    TurnPlanner(const TurnInput &input, const Engine &engine, const RuleBook &book)
+        : m_input(input), m_engine(engine), m_book(book), m_waiting(waitingMessages(input)) { }
+    TurnPlan run();
+
+private:
+    void read();
+    void begin();
+    bool engine();
+    Result<EngineAnswer> ask() const;
+    void finish();
+    void updateLead();
+    void silent(std::string_view why);
+    void addHandOver(EscalationReason reason, std::string_view detail);
+    void handOver(EscalationReason reason, std::string text, std::string_view detail);
+    void fillBrief(HandOver &over) const;
+    void note(std::string_view rule, std::string_view words);
+    std::string firedWords() const;
+
+    // ---- who may be answered at all: turnconsent.cpp
+    bool consent();
+    bool askedForHelp(ConsentState state);
+    ConsentFinding findIn(const Message &message, ConsentState state) const { return findConsent(message.text, {state, m_bookingTalk}, m_book); }
+    ConsentFinding findingOf(ConsentSignal signal) const;
+    bool isConfirmed(DecisionAction action) const;
+    bool ownership();
+    void tellPeople();
+    bool isNewAlarm() const;
+    void helpAlone();
+    void complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding);
+    std::string helpText() const;
+
+    // ---- what goes to a person without an engine: turntriggers.cpp
+    bool triggers();
+    std::string triggerText(EscalationReason reason) const;
+    const Message *askedBefore() const;
+    std::vector<std::string> termKey(std::string_view text) const;
+    bool hasAttachment() const { return !m_waiting.back()->attachments.empty(); }
+
+    // ---- the words that go out: turnreply.cpp
+    std::string wholeReply();
+    std::string composed() const;
+    bool fits(std::string_view text) const;
+    bool isFirstReply() const;
+    std::string closedHint() const;
+    std::string say(std::string_view key, phrases::Values values = {}) const;
+    std::string seed() const { return m_text.empty() ? m_plan.decision.message.value : m_text; }
+
+    const TurnInput &m_input;
+    const Engine &m_engine;
+    const RuleBook &m_book;
+    std::vector<const Message *> m_waiting;
+    std::string m_text; ///< of all of them
+    Triage m_triage;
+    std::string m_language;
+    TurnPlan m_plan;
+    bool m_bookingTalk = false;
+    std::optional<ConsentFinding> m_help; ///< asked for beside something else
+    bool m_isRead = false; ///< the engine has taken the facts of this turn
+};
+
+} // namespace foredeck

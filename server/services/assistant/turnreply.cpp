@@ -1,0 +1,72 @@
+#include "models/core/text.h"
+#include "models/domain/textlimits.h"
+#include "server/services/assistant/hourstext.h"
+#include "server/services/assistant/introduction.h"
+#include "server/services/assistant/turnplanner.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+bool speaksOnPhone(const Conversation &conversation)
+{
+    return conversation.channelKind.value() == ChannelKind::Sms || conversation.channelKind.value() == ChannelKind::WhatsApp;
+}
+
+} // namespace
+
+// With all that goes before and after the words. What the channel cannot take is a person's to answer.
+std::string TurnPlanner::wholeReply()
+{
+    auto text = composed();
+    if (fits(text))
+        return text;
+    note("too_long", std::to_string(charactersIn(text)));
+    for (auto &passage : m_plan.decision.passages)
+        passage.used = false;
+    if (m_plan.handOver)
+        m_plan.reply = say("statement");
+    else
+        handOver(EscalationReason::Rule, say("statement"), singleLine(m_text, 120));
+    return composed();
+}
+
+std::string TurnPlanner::composed() const
+{
+    auto text = m_plan.reply;
+    if (m_plan.handOver && m_plan.handOver->reason != EscalationReason::Emergency)
+        text += closedHint();
+    if (m_help)
+        return helpText() + "\n" + text; // tells all that an introduction does
+    if (!isFirstReply())
+        return text;
+    if (speaksOnPhone(m_input.conversation))
+        text += optOutHint(m_language, seed());
+    const auto own = introduction(m_input.client, m_input.settings, m_language, seed(), m_book) + text;
+    return fits(own) ? own : builtinIntroduction(m_input.client, m_language, seed()) + text;
+}
+
+bool TurnPlanner::fits(std::string_view text) const { return charactersIn(text) <= longestTextOf(m_input.conversation.channelKind.value()); }
+
+bool TurnPlanner::isFirstReply() const
+{
+    return std::none_of(m_input.history.begin(), m_input.history.end(), [](const Message &m) { return m.role == MessageRole::Ai; });
+}
+
+std::string TurnPlanner::closedHint() const
+{
+    const HoursQuestion question {m_input.locations, m_input.now, m_input.zones, std::string {phrases::spoken(m_language)}, m_input.client.region, m_input.client.name};
+    const auto when = nextOpeningText(question);
+    return when.empty() ? std::string {} : " " + say("closed", {{"when", when}});
+}
+
+std::string TurnPlanner::say(std::string_view key, phrases::Values values) const
+{
+    values["business"] = m_input.client.name;
+    values["asked"] = singleLine(m_text, 90);
+    return phrases::say(key, m_language, seed(), values);
+}
+
+} // namespace foredeck

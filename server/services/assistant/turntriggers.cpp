@@ -1,0 +1,88 @@
+#include "models/core/text.h"
+#include "server/services/assistant/turnplanner.h"
+#include "server/services/language/stem.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+bool TurnPlanner::triggers()
+{
+    if (m_triage.escalate) {
+        handOver(*m_triage.escalate, triggerText(*m_triage.escalate), firedWords());
+        return true;
+    }
+    const auto answered = std::count_if(m_input.decisions.begin(), m_input.decisions.end(),
+        [&](const Decision &d) { return d.at >= m_input.handedBackAt && (d.action == DecisionAction::Answered || d.action == DecisionAction::Asked); });
+    if (m_input.settings.longConversation > 0 && answered >= m_input.settings.longConversation) {
+        handOver(EscalationReason::LongConversation, say("long"), std::to_string(answered));
+        return true;
+    }
+    if (trimmed(m_text).empty() && !hasAttachment()) {
+        silent("nothing_to_say"); // blanks: there is nothing to answer
+        return true;
+    }
+    if (wordsOf(m_text, 1).empty() && hasAttachment()) {
+        handOver(EscalationReason::NotInKnowledge, say("attachment"), m_waiting.back()->attachments.front().name);
+        note("attachment", m_waiting.back()->attachments.front().mediaType);
+        return true;
+    }
+    if (const auto *before = askedBefore()) {
+        handOver(EscalationReason::LowConfidence, say("repeated"), singleLine(before->text, 120));
+        note("repeated_question", before->text);
+        return true;
+    }
+    if (!m_triage.language.empty() && phrases::spoken(m_triage.language) != m_triage.language && m_language == m_triage.language) {
+        handOver(EscalationReason::LowConfidence, say("unknown"), m_triage.language);
+        note("language_not_spoken", m_triage.language);
+        return true;
+    }
+    return false;
+}
+
+std::string TurnPlanner::triggerText(EscalationReason reason) const
+{
+    switch (reason) {
+    case EscalationReason::Emergency:
+        return say(std::any_of(m_triage.rules.begin(), m_triage.rules.end(), [](const RuleTrace &r) { return r.fired && r.rule == "emergency.selfharm"; }) ? "selfharm" : "emergency");
+    case EscalationReason::Legal:
+        return say("legal");
+    case EscalationReason::PaymentDispute:
+        return say("payment");
+    case EscalationReason::Sensitive:
+        return say("sensitive");
+    case EscalationReason::Complaint:
+        return say("complaint");
+    default:
+        return say(wordsOf(m_text, 7).size() > 6 ? "human_about" : "human");
+    }
+}
+
+// An earlier message of the customer that asked the same and was answered.
+const Message *TurnPlanner::askedBefore() const
+{
+    const auto key = termKey(m_text);
+    if (key.size() < 2 || m_text.find_first_of("?؟？") == std::string::npos)
+        return nullptr;
+    for (const auto &message : m_input.history) {
+        if (message.role.value() != MessageRole::Lead || message.position >= m_waiting.front()->position)
+            continue;
+        const bool answered = std::any_of(m_input.decisions.begin(), m_input.decisions.end(),
+            [&](const Decision &d) { return d.message == message.id && d.action == DecisionAction::Answered; });
+        if (answered && termKey(message.text) == key)
+            return &message;
+    }
+    return nullptr;
+}
+
+std::vector<std::string> TurnPlanner::termKey(std::string_view text) const
+{
+    std::vector<std::string> keys;
+    for (auto &term : termsOf(wordsOf(text, 60), m_language))
+        keys.push_back(std::move(term.key));
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
+} // namespace foredeck

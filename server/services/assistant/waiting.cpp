@@ -1,0 +1,65 @@
+#include "server/services/assistant/waiting.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t bookingTalkReach = 8;
+
+bool isOpenAgain(const Decision &decision, const TurnInput &input)
+{
+    return !decision.reason.empty() && decision.at < input.handedBackAt;
+}
+
+bool answers(const Message &message, const TurnInput &input)
+{
+    if (message.role == MessageRole::Staff)
+        return true;
+    if (message.role != MessageRole::Ai || isTextBack(message))
+        return false;
+    return std::none_of(input.decisions.begin(), input.decisions.end(),
+        [&](const Decision &d) { return d.id == message.decision && isOpenAgain(d, input); });
+}
+
+} // namespace
+
+std::vector<const Message *> waitingMessages(const TurnInput &input)
+{
+    std::int64_t seen = 0;
+    for (const auto &decision : input.decisions) {
+        if (!isOpenAgain(decision, input))
+            seen = std::max(seen, decision.seenPosition);
+    }
+    for (const auto &message : input.history) {
+        if (answers(message, input))
+            seen = std::max(seen, message.position);
+    }
+    std::vector<const Message *> waiting;
+    for (const auto &message : input.history) {
+        if (message.role == MessageRole::Lead && message.position > seen)
+            waiting.push_back(&message);
+    }
+    return waiting;
+}
+
+bool isTextBack(const Message &message)
+{
+    return message.role == MessageRole::Ai && message.decision.empty();
+}
+
+bool isBookingTalk(const std::vector<Message> &history, const Lead &lead, const RuleBook &book)
+{
+    if (!lead.qualification.timeline.empty())
+        return true;
+    std::size_t looked = 0;
+    for (auto message = history.rbegin(); message != history.rend() && looked < bookingTalkReach; ++message, ++looked) {
+        const auto hits = book.hits(wordsOf(message->text, 200));
+        if (anyHit(hits, "intent.book") || anyHit(hits, "intent.change"))
+            return true;
+    }
+    return false;
+}
+
+} // namespace foredeck

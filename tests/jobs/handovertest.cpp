@@ -1,0 +1,176 @@
+#include "server/services/conversation/claimacts.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/knowledgerepository.h"
+#include "server/storage/settingsrepository.h"
+#include "tests/jobs/rig.h"
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+/// Between the assistant and people: what is passed on, and what comes back.
+class HandOvers : public Rig {
+protected:
+    void takeAndGiveBack()
+    {
+        changeConversation([](Conversation &c) {
+            c.owner = {OwnerKind::User, UserId {"u1"}, "Tom"};
+            c.status = ConversationStatus::Active;
+            c.claim = {UserId {"u1"}, "Tom", 1, std::nullopt};
+        });
+        clock.advance(std::chrono::seconds {30});
+        User tom;
+        tom.id = UserId {"u1"};
+        tom.name = "Tom";
+        tom.agency = client.agency;
+        tom.clients = {client.id};
+        const Access access {tom, {client.id}};
+        const auto id = conversations()[0].id;
+        const auto done = store->write([&](WriteTx &tx) {
+            OpContext op {{tx, client.id, access.actor(), OpId {makeUuid(clock.now())}, clock.now()}, access};
+            const auto released = ClaimActs {std::chrono::seconds {90}}.release(op, id, OwnerKind::Assistant, 1);
+            EXPECT_TRUE(released.hasValue());
+        });
+        EXPECT_FALSE(done.hasError());
+    }
+    void addFaq(const std::string &question, const std::string &answer)
+    {
+        const auto done = store->write([&](WriteTx &tx) {
+            Document document;
+            document.id = DocumentId::make(clock.now());
+            document.client = client.id;
+            document.base = KnowledgeRepository::bases(tx, client.id).at(0).id;
+            document.title = question;
+            document.text = answer;
+            document.language = "en";
+            document.sha256 = sha256Hex(question + answer);
+            document.updatedAt = clock.now();
+            KnowledgeRepository::insert(tx, document);
+            announce(tx, clientStream(client.id), "document.created", document, {});
+        });
+        ASSERT_FALSE(done.hasError());
+    }
+    void expectAlarm()
+    {
+        const auto row = conversations()[0];
+        const auto open = escalation(row.id);
+        ASSERT_TRUE(open.has_value());
+        EXPECT_EQ(open->reason, EscalationReason::Emergency);
+        EXPECT_EQ(open->priority, 1);
+        EXPECT_EQ(row.escalation->priority, 1);
+        EXPECT_EQ(row.owner.kind, OwnerKind::Nobody);
+        EXPECT_EQ(row.status, ConversationStatus::WaitingHuman);
+        EXPECT_TRUE(row.waitingSince.has_value());
+    }
+};
+
+TEST_F(HandOvers, AnEmergencyThatEndsMessagesIsStillAnEmergency)
+{
+    sms("There is a fire in the kitchen! Please stop texting me.", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_NE(provider.handed()[0].text.find("no more messages"), std::string::npos); // and nothing else
+    expectAlarm();
+}
+
+TEST_F(HandOvers, AnEmergencyBesideAStartIsStillAnEmergency)
+{
+    sms("STOP", "SM1");
+    settle();
+    sms("START", "SM2");
+    sms("There is a gas leak in the kitchen!", "SM3");
+    settle();
+    expectAlarm();
+}
+
+TEST_F(HandOvers, WhatTurnsIntoAnEmergencyWhileItWaitsIsPressing)
+{
+    sms("Do you have a helipad?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    EXPECT_EQ(escalation(id)->priority, 3);
+    sms("Hello?", "SM2");
+    settle();
+    EXPECT_EQ(escalation(id)->priority, 3);
+    EXPECT_EQ(decisions(id).size(), 1u);
+    sms("There is a fire in the kitchen!", "SM3");
+    settle();
+    expectAlarm();
+    EXPECT_EQ(escalation(id)->due, clock.now() + std::chrono::minutes {5});
+    sms("It is burning!! Fire!", "SM4");
+    settle();
+    EXPECT_EQ(decisions(id).size(), 2u); // it cannot become more pressing
+    EXPECT_EQ(provider.handed().size(), 1u); // what is waited for is a person
+}
+
+TEST_F(HandOvers, HandedBackItIsAnsweredOrHandedOverAgain)
+{
+    sms("Do you have a helipad?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    takeAndGiveBack();
+    EXPECT_FALSE(escalation(id).has_value());
+    settle();
+    EXPECT_TRUE(escalation(id).has_value()); // nothing has changed, and nobody is left waiting unseen
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    addFaq("Do you have a helipad?", "Yes, the helipad is on the roof.");
+    takeAndGiveBack();
+    settle();
+    EXPECT_NE(provider.handed().back().text.find("on the roof"), std::string::npos) << provider.handed().back().text;
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    const auto said = provider.handed().size();
+    sms("Do you have parking?", "SM2");
+    settle();
+    ASSERT_EQ(provider.handed().size(), said + 1);
+    EXPECT_EQ(provider.handed().back().text.find("roof"), std::string::npos) << "what was answered then is settled";
+}
+
+TEST_F(HandOvers, WhatCameWhileTheAssistantWasOffIsAnsweredWhenItIsHandedBack)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_TRUE(provider.handed().empty());
+    setAssistant(true);
+    takeAndGiveBack();
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos);
+}
+
+TEST_F(HandOvers, HelpDoesNotEndTheWaitForAPerson)
+{
+    sms("Do you have a helipad?", "SM1");
+    settle();
+    sms("HELP", "SM2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
+    sms("Hello?", "SM3");
+    sms("HELP", "SM4");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 3u); // beside something else too
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(HandOvers, AnAnswerThatNoSmsHoldsIsAPersons)
+{
+    std::string rules;
+    for (int i = 0; i < 60; ++i)
+        rules += "Cancellation is free until noon of the day. ";
+    addFaq("Do you have a cancellation policy?", rules);
+    sms("Do you have a cancellation policy?", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_LT(provider.handed()[0].text.size(), 1600u);
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(decisions(conversations()[0].id).at(0).action, DecisionAction::HandedOver);
+    form("Do you have a cancellation policy?", "f1", "ben@example.com");
+    settle();
+    EXPECT_NE(messages().back().text.find("Cancellation is free"), std::string::npos) << "no vendor, no such limit";
+}
+
+} // namespace foredeck::tests

@@ -1,0 +1,131 @@
+#include "server/storage/settingsrepository.h"
+#include "tests/jobs/rig.h"
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+class MissedCall : public Rig {
+protected:
+    void sayToCallers(const std::string &text)
+    {
+        (void)store->write([&](WriteTx &tx) {
+            auto settings = SettingsRepository::ofClient(tx, client.id);
+            settings->missedCallText = text;
+            SettingsRepository::update(tx, *settings, clock.now());
+        });
+    }
+};
+
+TEST_F(MissedCall, IsAnsweredByOneText)
+{
+    missedCall("CA1");
+    drain();
+    missedCall("CA2");
+    clock.advance(std::chrono::minutes {5});
+    missedCall("CA3");
+    drain();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    const auto text = provider.handed()[0];
+    EXPECT_EQ(text.to, "+13055550142");
+    EXPECT_NE(text.text.find("Casa Marisol"), std::string::npos);
+    EXPECT_NE(text.text.find("STOP"), std::string::npos);
+    clock.advance(std::chrono::minutes {11});
+    missedCall("CA4");
+    drain();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    sms("I need a room", "SM1"); // the reply lands in the same conversation
+    drain();
+    EXPECT_EQ(conversations().size(), 1u);
+    EXPECT_EQ(leads().size(), 1u);
+}
+
+TEST_F(MissedCall, IsLeftToPeopleWhereTheAssistantIsOff)
+{
+    setAssistant(false);
+    missedCall("CA1");
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    ASSERT_EQ(conversations().size(), 1u);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(MissedCall, OfSomebodyAPersonTalksToIsNotAnswered)
+{
+    sms("Hi", "SM1");
+    settle();
+    const auto before = provider.handed().size();
+    changeConversation([](Conversation &c) { c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"}; });
+    missedCall("CA1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), before);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
+}
+
+TEST_F(MissedCall, FromSomebodyWhoOptedOutIsNotAnswered)
+{
+    sms("STOP", "SM1");
+    settle();
+    const auto before = provider.handed().size();
+    missedCall("CA1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), before);
+}
+
+TEST_F(MissedCall, ItsTextAnswersNoQuestionThatWaits)
+{
+    sms("Do you have parking?", "SM1");
+    drain();
+    clock.advance(std::chrono::milliseconds {500});
+    missedCall("CA1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_NE(provider.handed()[1].text.find("18 spaces"), std::string::npos) << provider.handed()[1].text;
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(MissedCall, TheBusinesssOwnTextTellsWhoWritesAndHowToEnd)
+{
+    sayToCallers("Sorry, we were with a guest. Call you soon!");
+    missedCall("CA1");
+    missedCall("CA2");
+    drain();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    const auto text = provider.handed()[0].text;
+    for (const auto *words : {"Casa Marisol", "assistant", "Call you soon!", "STOP"})
+        EXPECT_NE(text.find(words), std::string::npos) << words << ": " << text;
+}
+
+TEST_F(MissedCall, AnOwnTextThatTellsAllStaysAsItIs)
+{
+    const std::string own = "Casa Marisol's assistant: sorry we missed you. Text STOP to end.";
+    sayToCallers(own);
+    missedCall("CA1");
+    drain();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(provider.handed()[0].text, own);
+}
+
+TEST_F(MissedCall, AfterAResolveIsNotTextedTwiceAndIsSeen)
+{
+    missedCall("CA1");
+    drain();
+    const auto resolve = [&] { changeConversation([&](Conversation &c) { c.status = ConversationStatus::Ended, c.endedAt = clock.now(); }); };
+    resolve();
+    clock.advance(std::chrono::minutes {4});
+    missedCall("CA2");
+    drain();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    resolve();
+    clock.advance(std::chrono::minutes {11});
+    missedCall("CA3");
+    drain();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+}
+
+} // namespace foredeck::tests
