@@ -139,6 +139,20 @@ TEST_F(HandOvers, WhatCameWhileTheAssistantWasOffIsAnsweredWhenItIsHandedBack)
     EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos);
 }
 
+TEST_F(HandOvers, WhoMayNotBeAnsweredIsGivenBackToPeople)
+{
+    sms("STOP", "SM1");
+    settle();
+    sms("Do you have parking?", "SM2");
+    settle();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    takeAndGiveBack();
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
+}
+
 TEST_F(HandOvers, HelpDoesNotEndTheWaitForAPerson)
 {
     sms("Do you have a helipad?", "SM1");

@@ -63,6 +63,7 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "must be dates such as 2026-12-25"),
     QT_TRANSLATE_NOOP("ProblemWords", "must have at least 10 characters"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 20 entries"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has more than 1200 characters"),
     QT_TRANSLATE_NOOP("ProblemWords", "has moved on since it was read"),
 };
 

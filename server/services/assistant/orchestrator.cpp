@@ -132,6 +132,8 @@ void TurnPlanner::finish()
     auto &plan = m_plan;
     if (plan.reply.empty() && !plan.handOver)
         helpAlone();
+    if (plan.reply.empty() && !plan.handOver && !plan.release && isHandedBack())
+        addHandOver(EscalationReason::Rule, m_text); // they gave it back to have it answered: where that cannot be, they have it again
     if (!plan.reply.empty() && !plan.compliance)
         plan.reply = wholeReply();
     plan.reply = std::string {clipUtf8(plan.reply, maxMessageBytes)};

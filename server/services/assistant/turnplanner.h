@@ -30,6 +30,7 @@ private:
     Result<EngineAnswer> ask() const;
     void finish();
     void updateLead();
+    bool isHandedBack() const { return m_input.conversation.owner.kind == OwnerKind::Assistant && m_waiting.front()->at < m_input.handedBackAt; }
     void silent(std::string_view why);
     void addHandOver(EscalationReason reason, std::string_view detail);
     void handOver(EscalationReason reason, std::string text, std::string_view detail);
