@@ -136,6 +136,10 @@
         <source>The customer called again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Who answered here is away</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -361,6 +365,10 @@
     </message>
     <message>
         <source>What comes in is verified with the channel&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is too long for this channel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -736,6 +744,10 @@
     </message>
     <message>
         <source>Conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than 1200 characters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

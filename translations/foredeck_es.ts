@@ -136,6 +136,10 @@
         <source>The customer called again</source>
         <translation>El cliente volvió a llamar</translation>
     </message>
+    <message>
+        <source>Who answered here is away</source>
+        <translation>Quien respondía aquí no está</translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -362,6 +366,10 @@
     <message>
         <source>What comes in is verified with the channel&apos;s key</source>
         <translation>Lo que llega se verifica con la clave del canal</translation>
+    </message>
+    <message>
+        <source>The answer is too long for this channel</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -737,6 +745,10 @@
     <message>
         <source>Conversation</source>
         <translation>Conversación</translation>
+    </message>
+    <message>
+        <source>has more than 1200 characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

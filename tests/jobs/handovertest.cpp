@@ -187,4 +187,34 @@ TEST_F(HandOvers, AnAnswerThatNoSmsHoldsIsAPersons)
     EXPECT_NE(messages().back().text.find("Cancellation is free"), std::string::npos) << "no vendor, no such limit";
 }
 
+// Tom took over, closed his console and went home.
+TEST_F(HandOvers, WhoeverWritesToSomebodyWhoHasGoneWaitsForAnybody)
+{
+    sms("I want to speak to a human", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    changeConversation([&](Conversation &c) {
+        c.owner = {OwnerKind::User, UserId {"u1"}, "Tom"};
+        c.status = ConversationStatus::Active;
+        c.claim = {UserId {"u1"}, "Tom", 4, clock.now() + std::chrono::seconds {90}};
+        c.waitingSince.reset();
+    });
+    sms("Hello?", "SM2");
+    settle();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User) << "he is there";
+    clock.advance(std::chrono::minutes {2});
+    sms("Hello? Is somebody there?", "SM3");
+    settle();
+    const auto row = conversations()[0];
+    EXPECT_EQ(row.owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(row.status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(row.claim.user.empty());
+    EXPECT_EQ(row.claim.fence, 4) << "what he still sends is recognised as old";
+    ASSERT_TRUE(escalation(id));
+    EXPECT_EQ(escalation(id)->status, EscalationStatus::Pending);
+    sms("There is a fire in my room, please help!", "SM4");
+    settle();
+    expectAlarm();
+}
+
 } // namespace foredeck::tests

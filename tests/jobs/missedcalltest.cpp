@@ -57,7 +57,10 @@ TEST_F(MissedCall, OfSomebodyAPersonTalksToIsNotAnswered)
     sms("Hi", "SM1");
     settle();
     const auto before = provider.handed().size();
-    changeConversation([](Conversation &c) { c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"}; });
+    changeConversation([&](Conversation &c) {
+        c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"};
+        c.claim = {UserId {"u1"}, "Rosa", 1, clock.now() + std::chrono::seconds {90}};
+    });
     missedCall("CA1");
     settle();
     EXPECT_EQ(provider.handed().size(), before);

@@ -50,6 +50,8 @@ std::pair<Sign, QString> ownerWords(const TranscriptItem &item)
             const QString words = item.mine ? BandWords::tr("You let go") : BandWords::tr("%1 let go").arg(who);
             return {{QStringLiteral("person"), words, Color::Text2}, BandWords::tr("nobody is answering")};
         }
+        if (item.reason == QStringLiteral("owner_away"))
+            return {{QStringLiteral("person"), BandWords::tr("Who answered here is away"), Color::Warning}, BandWords::tr("nobody is answering")};
         const bool emergency = reason == EscalationReason::Emergency;
         return {{emergency ? QStringLiteral("bolt") : QStringLiteral("escalation"), BandWords::tr("Handed to a person"), emergency ? Color::Danger : Color::Warning},
             because(item)};

@@ -15,6 +15,7 @@
 #include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
+#include "server/storage/escalationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/livechatrepository.h"
 #include "server/storage/messagerepository.h"
@@ -131,11 +132,39 @@ private:
     {
         if (conversation.status == ConversationStatus::Ended)
             return openAgain(conversation);
+        freeFromAbsent(conversation);
         if (conversation.status != ConversationStatus::Snoozed)
             return;
         conversation.status = ConversationStatus::Active;
         conversation.snoozedUntil.reset();
         addTransition(m.act, conversation, TransitionField::Status, "snoozed", "active", "customer_wrote", {});
+    }
+
+    // Nobody renews the claim any more: who answered here has gone, and the customer must not wait for them alone.
+    void freeFromAbsent(Conversation &conversation)
+    {
+        if (conversation.owner.kind != OwnerKind::User)
+            return;
+        const auto until = ConversationRepository::leaseUntil(m.act.tx, m.client.id, conversation.id);
+        if (conversation.claim.leaseUntil && until && *until > m.act.now)
+            return;
+        const std::string reason = "owner_away";
+        const auto before = ownerWord(conversation.owner);
+        conversation.owner = Owner {OwnerKind::Nobody, {}, {}};
+        conversation.claim = Claim {{}, {}, conversation.claim.fence, std::nullopt};
+        addTransition(m.act, conversation, TransitionField::Owner, before, "nobody", reason, {});
+        if (auto open = EscalationRepository::openOf(m.act.tx, m.client.id, conversation.id)) {
+            open->status = EscalationStatus::Pending;
+            open->claimedBy = {};
+            EscalationRepository::update(m.act.tx, *open);
+            m.act.tell("escalation.updated", *open);
+            conversation.escalation = markOf(*open);
+        }
+        if (conversation.status == ConversationStatus::WaitingHuman)
+            return;
+        addTransition(m.act, conversation, TransitionField::Status, std::string {conversation.status.text()}, "waiting_human", reason, {});
+        conversation.status = ConversationStatus::WaitingHuman;
+        conversation.snoozedUntil.reset();
     }
 
     // Resolved, and the customer goes on: the same thread, answered by the assistant like one that begins.
