@@ -111,7 +111,7 @@ std::optional<Delivery> SendJob::settled(const Task &task) const
     if (task.suppressed)
         return Delivery {DeliveryState::Suppressed, std::string {optedOut}, "opted_out", now, false};
     if (needsNumber(kind) && task.to.empty())
-        return Delivery {DeliveryState::Failed, "The person's number cannot be read", "no_number", now, false};
+        return Delivery {DeliveryState::Failed, "There is no telephone number to answer to", "no_number", now, false};
     if (kind == ChannelKind::WhatsApp && (!task.conversation.replyWindowUntil || *task.conversation.replyWindowUntil <= now))
         return Delivery {DeliveryState::Failed, "The 24-hour window for free text is over", "131047", now, false};
     return std::nullopt;

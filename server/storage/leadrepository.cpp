@@ -11,7 +11,18 @@ namespace foredeck {
 
 namespace {
 
-std::string_view nameOfKind(ContactKind kind) { return kind == ContactKind::Phone ? "phone" : "email"; }
+std::string_view nameOfKind(ContactKind kind)
+{
+    switch (kind) {
+    case ContactKind::Phone:
+        return "phone";
+    case ContactKind::Email:
+        return "email";
+    case ContactKind::Sender:
+        return "sender";
+    }
+    return {};
+}
 
 using Contacts = std::set<std::pair<std::string, std::string>>;
 
@@ -29,6 +40,8 @@ Contacts contactsOf(const Lead &lead)
         if (!email.empty())
             contacts.emplace(nameOfKind(ContactKind::Email), asciiLower(email));
     }
+    if (const auto sender = lead.externalRefs.find(smsSenderRef); sender != lead.externalRefs.end())
+        contacts.emplace(nameOfKind(ContactKind::Sender), sender->second);
     return contacts;
 }
 

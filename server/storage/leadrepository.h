@@ -10,7 +10,10 @@
 
 namespace foredeck {
 
-enum class ContactKind { Phone, Email };
+enum class ContactKind { Phone, Email, Sender };
+
+/// Of Lead::externalRefs: the short code or name that a lead texts from, which is no number and can not be answered.
+inline constexpr auto smsSenderRef = "sms_sender";
 
 struct LeadFilter {
     std::string status; ///< empty: any
@@ -18,7 +21,7 @@ struct LeadFilter {
     std::string text; ///< in the name, or the beginning of a phone (digits) or e-mail; empty: any
 };
 
-/// People who asked. Their phones (E.164) and e-mails (lower case) are unique per client: a contact that another lead has
+/// People who asked. Their phones (E.164), e-mails (lower case) and sender are unique per client: a contact that another lead has
 /// already stays with that one, so that the first lead is found again.
 struct LeadRepository {
     static std::optional<Lead> byId(Tx &tx, const ClientId &client, const LeadId &id);

@@ -22,7 +22,16 @@ std::optional<std::string> numberOf(const Arrival &arrival)
     const auto &in = arrival.inbound;
     if (arrival.channel.kind == ChannelKind::WhatsApp)
         return e164OfDigits(in.from);
-    return toE164(in.from.empty() ? in.phone : in.from, arrival.client.region);
+    if (in.from.empty())
+        return toE164(in.phone, arrival.client.region);
+    const auto number = toE164(in.from, arrival.client.region);
+    return number || !in.from.starts_with('+') ? number : e164OfDigits(in.from);
+}
+
+// A short code or a name that texts us: no number, yet always the same sender. Withheld callers are not: they share a word.
+std::string senderOf(const Arrival &arrival, const std::optional<std::string> &number)
+{
+    return arrival.channel.kind == ChannelKind::Sms && !number ? arrival.inbound.from : std::string {};
 }
 
 std::string emailOf(const Arrival &arrival)
@@ -50,6 +59,8 @@ std::optional<Lead> knownLead(Arrival &arrival, const std::optional<std::string>
     }
     if (!email.empty())
         return LeadRepository::byContact(tx, client, ContactKind::Email, email);
+    if (const auto sender = senderOf(arrival, number); !sender.empty())
+        return LeadRepository::byContact(tx, client, ContactKind::Sender, sender);
     return std::nullopt;
 }
 
@@ -96,6 +107,8 @@ bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> 
         lead.value = in.value;
         changed = true;
     }
+    if (const auto sender = senderOf(arrival, number); !sender.empty())
+        changed = lead.externalRefs.emplace(smsSenderRef, sender).second || changed;
     for (const auto &[key, value] : in.refs) {
         if (lead.externalRefs.size() < mostRefs && lead.externalRefs.emplace(key, value).second)
             changed = true;

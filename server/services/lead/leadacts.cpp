@@ -49,8 +49,9 @@ Result<void> expectLead(const Lead &lead, const std::map<std::string, std::strin
     return {};
 }
 
-// What was typed stays; E.164 is ours to read, never the caller's to claim.
-Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones)
+// What was typed stays; E.164 is ours to read, never the caller's to claim. A number that the lead has keeps what was read
+// of it: a vendor's may be newer than our tables.
+Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones, const std::vector<Phone> &known = {})
 {
     if (phones.size() > maxContacts)
         return Error::invalid("phones", "has more than 20 entries");
@@ -61,7 +62,8 @@ Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones)
         phone.raw = trimmed(phone.raw.empty() ? phone.e164 : phone.raw);
         if (const auto fits = fitText("phones[" + std::to_string(i) + "].raw", phone.raw, 64); fits.hasError())
             return fits.error();
-        phone.e164 = toE164(phone.raw, region).value_or(std::string {});
+        const auto same = std::find_if(known.begin(), known.end(), [&](const Phone &p) { return p.raw == phone.raw; });
+        phone.e164 = toE164(phone.raw, region).value_or(same == known.end() ? std::string {} : same->e164);
     }
     return phones;
 }
@@ -158,7 +160,7 @@ Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
         lead.name = trimmed(*patch.name);
     }
     if (patch.phones) {
-        auto phones = readPhones(op, *patch.phones);
+        auto phones = readPhones(op, *patch.phones, lead.phones);
         if (phones.hasError())
             return phones.error();
         lead.phones = std::move(phones).value();

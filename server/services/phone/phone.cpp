@@ -22,6 +22,9 @@ using i18n::phonenumbers::PhoneNumberUtil;
 constexpr std::size_t longestNumber = 250; // libphonenumber's own bound
 constexpr std::size_t longestText = 4000;
 constexpr std::size_t mostPhones = 10; ///< of a lead
+constexpr std::size_t fewestDigits = 7; ///< of an E.164 number, with its country code
+constexpr std::size_t mostDigits = 15;
+constexpr std::string_view separators = " -.()";
 
 std::string formatted(const PhoneNumberUtil &util, const PhoneNumber &number)
 {
@@ -50,7 +53,18 @@ std::optional<std::string> e164OfDigits(std::string_view digits)
 {
     if (digits.empty())
         return std::nullopt;
-    return toE164(digits.front() == '+' ? std::string {digits} : "+" + std::string {digits}, "ZZ");
+    const auto number = digits.front() == '+' ? std::string {digits} : "+" + std::string {digits};
+    if (auto known = toE164(number, "ZZ"))
+        return known;
+    std::string plain {"+"};
+    for (const char c : std::string_view {number}.substr(1)) {
+        if (c >= '0' && c <= '9')
+            plain += c;
+        else if (separators.find(c) == std::string_view::npos)
+            return std::nullopt;
+    }
+    const auto count = plain.size() - 1;
+    return count >= fewestDigits && count <= mostDigits && plain[1] != '0' ? std::optional {plain} : std::nullopt;
 }
 
 std::string grouped(const std::string &e164)

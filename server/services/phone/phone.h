@@ -13,7 +13,8 @@ namespace foredeck {
 /// (libphonenumber). Nothing rather than a guess: what is too short, impossible or not assigned is no number.
 std::optional<std::string> toE164(std::string_view raw, std::string_view region);
 
-/// WhatsApp's wa_id and Twilio's numbers: digits with the country code, "+" or not.
+/// WhatsApp's wa_id and Twilio's numbers: digits with the country code, "+" or not. A vendor's number is in use, so one that
+/// is newer than the library's tables is taken by its digits; what has no 7 to 15 of them is no number.
 std::optional<std::string> e164OfDigits(std::string_view digits);
 
 /// An E.164 number in the groups its country writes, "+1 305-555-0142"; as it is when it is no number.
