@@ -322,7 +322,7 @@ void WebhookHandler::liveChatAnswers(const Request &request, const Responder &re
             json.key("id"), json.string(message.id.value);
             json.key("position"), json.integer(message.position);
             json.key("role"), json.string(message.role.text());
-            json.key("name"), json.string(message.author.name);
+            json.key("name"), json.string(message.role == MessageRole::Lead ? "" : message.author.name); // the lead's name may be somebody else's
             json.key("text"), json.string(message.text);
             json.key("at"), json.string(toRfc3339(message.at));
             json.endObject();

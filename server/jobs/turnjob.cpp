@@ -10,6 +10,7 @@
 #include "server/storage/conversationrepository.h"
 #include "server/storage/decisionrepository.h"
 #include "server/storage/leadrepository.h"
+#include "server/storage/livechatrepository.h"
 #include "server/storage/locationrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/settingsrepository.h"
@@ -52,14 +53,27 @@ Timestamp handedBackAt(Tx &tx, const ClientId &client, const ConversationId &con
     return back == changes.end() ? Timestamp {} : back->at;
 }
 
+bool isChat(const Conversation &conversation) { return conversation.channelKind == ChannelKind::LiveChat; }
+
+void rememberTold(WriteTx &tx, const Conversation &conversation, const Told &told)
+{
+    auto window = LiveChatRepository::byConversation(tx, conversation.client, conversation.id);
+    if (!window || Told {window->name, window->wishes} == told)
+        return;
+    window->name = told.name;
+    window->wishes = told.wishes;
+    LiveChatRepository::update(tx, *window);
+}
+
 } // namespace
 
-Result<std::optional<TurnInput>> TurnJob::read(const ClientId &client, const ConversationId &conversation) const
+Result<std::optional<TurnJob::Snapshot>> TurnJob::read(const ClientId &client, const ConversationId &conversation) const
 {
-    std::optional<TurnInput> found;
+    std::optional<Snapshot> found;
     const auto done = m_store.read([&](Tx &tx) {
         found.reset();
         TurnInput input;
+        Told told;
         auto business = ClientRepository::byId(tx, client);
         auto row = ConversationRepository::byId(tx, client, conversation);
         auto lead = row ? LeadRepository::byId(tx, client, row->lead) : std::nullopt;
@@ -75,10 +89,12 @@ Result<std::optional<TurnInput>> TurnJob::read(const ClientId &client, const Con
         forgetWhatWasSettled(input, tx, client, conversation);
         input.consent = ConsentRepository::standing(tx, *lead, row->channelKind.value());
         input.handedBackAt = handedBackAt(tx, client, conversation);
+        if (const auto window = isChat(*row) ? LiveChatRepository::byConversation(tx, client, conversation) : std::nullopt)
+            told = {window->name, window->wishes};
         input.client = std::move(*business);
         input.conversation = std::move(*row);
         input.lead = std::move(*lead);
-        found = std::move(input);
+        found = Snapshot {std::move(input), std::move(told)};
     });
     if (done.hasError())
         return done.error();
@@ -95,21 +111,25 @@ JobOutcome TurnJob::run(const Job &job)
         return JobOutcome::retry(snapshot.error().detail);
     if (!snapshot.value())
         return JobOutcome::done();
-    auto input = std::make_shared<TurnInput>(std::move(*snapshot.value()));
+    auto input = std::make_shared<TurnInput>(std::move(snapshot.value()->input));
+    auto told = std::move(snapshot.value()->told);
     const auto began = m_clock.now();
     input->now = began;
     input->zones = &m_zones;
     const ClientKnowledge knowledge {m_store, job.client, m_knowledge.indexOf(job.client)};
     const BuiltinEngine engine {knowledge, m_book};
-    auto plan = planTurn(*input, engine, m_book);
+    const WindowEngine windowEngine {engine, told};
+    auto plan = isChat(input->conversation) ? planTurn(*input, windowEngine, m_book) : planTurn(*input, engine, m_book);
     if (plan.nothing)
         return JobOutcome::done();
     if (!plan.decision.failure.empty())
         m_log.error("assistant.failed", {{"client_id", job.client.value}, {"conversation_id", conversation->value}, {"reason", plan.decision.failure}});
-    return JobOutcome::done([this, input, plan = std::move(plan), began](WriteTx &tx) {
+    return JobOutcome::done([this, input, plan = std::move(plan), told = std::move(told), began](WriteTx &tx) {
         ActContext act {tx, input->client.id, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
         if (!writeTurn(act, *input, plan, began))
             JobRepository::enqueue(tx, turnJob(input->client.id, input->conversation.id, act.now, act.now));
+        else if (isChat(input->conversation))
+            rememberTold(tx, input->conversation, told);
     });
 }
 

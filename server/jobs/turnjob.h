@@ -4,6 +4,7 @@
 #include "server/jobs/jobhandler.h"
 #include "server/jobs/knowledgecache.h"
 #include "server/services/assistant/orchestrator.h"
+#include "server/services/assistant/windowengine.h"
 
 namespace foredeck {
 
@@ -19,7 +20,11 @@ public:
     void givenUp(WriteTx &tx, const Job &job, const std::string &error) override;
 
 private:
-    Result<std::optional<TurnInput>> read(const ClientId &client, const ConversationId &conversation) const;
+    struct Snapshot {
+        TurnInput input;
+        Told told; ///< live chat: in this window
+    };
+    Result<std::optional<Snapshot>> read(const ClientId &client, const ConversationId &conversation) const;
 
     Store &m_store;
     const Clock &m_clock;

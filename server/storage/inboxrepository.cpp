@@ -43,6 +43,11 @@ void InboxRepository::done(WriteTx &tx, std::int64_t row, Timestamp at)
     tx.run(sql::inbox_done, {{"row_id", row}, {"at", rows::time(at)}});
 }
 
+void InboxRepository::keep(WriteTx &tx, std::int64_t row, Timestamp at)
+{
+    tx.run(sql::inbox_keep, {{"row_id", row}, {"at", rows::time(at)}});
+}
+
 void InboxRepository::retry(WriteTx &tx, std::int64_t row, std::string_view error, Timestamp retryAt)
 {
     tx.run(sql::inbox_retry, {{"row_id", row}, {"error", error}, {"retry_at", rows::time(retryAt)}});

@@ -33,6 +33,8 @@ struct InboxRepository {
     /// When the oldest one came that is not taken in yet; nothing: all are.
     static std::optional<Timestamp> oldest(Tx &tx);
     static void done(WriteTx &tx, std::int64_t row, Timestamp at);
+    /// Done, and never removed: it holds words that stand nowhere else.
+    static void keep(WriteTx &tx, std::int64_t row, Timestamp at);
     /// Counts an attempt and waits until `retryAt`.
     static void retry(WriteTx &tx, std::int64_t row, std::string_view error, Timestamp retryAt);
     /// Cannot be taken in, ever: set aside with its reason, so that it holds nobody up.

@@ -9,9 +9,10 @@ namespace {
 
 std::optional<LiveChatSession> one(Tx &tx, Query query, std::initializer_list<Bind> binds)
 {
-    return rows::first(tx, query, binds, [](const Row &row) {
+    return rows::first(tx, query, binds, [&](const Row &row) {
         return std::optional {LiveChatSession {rows::textAt(row, 0), ClientId {row.text(1)}, rows::textAt(row, 2),
-            ConversationId {row.text(3)}, LeadId {row.text(4)}, row.integer(5) != 0, rows::timeAt(row, 6), rows::timeAt(row, 7)}};
+            ConversationId {row.text(3)}, LeadId {row.text(4)}, row.integer(5) != 0, rows::timeAt(row, 6), rows::timeAt(row, 7),
+            rows::textAt(row, 8), rows::entity<Qualification>(tx, row.text(9)).value_or(Qualification {})}};
     });
 }
 
@@ -38,7 +39,7 @@ bool LiveChatRepository::insertIfNew(WriteTx &tx, const LiveChatSession &session
                {{"client_id", session.client.value}, {"id", session.id}, {"token_hash", session.tokenHash},
                    {"conversation_id", session.conversation.value}, {"lead_id", session.lead.value},
                    {"remote_loopback", session.remoteLoopback}, {"created_at", rows::time(session.createdAt)},
-                   {"seen_at", rows::time(session.seenAt)}})
+                   {"seen_at", rows::time(session.seenAt)}, {"name", session.name}, {"wishes", encode(session.wishes)}})
         == 1;
 }
 
@@ -46,7 +47,8 @@ void LiveChatRepository::update(WriteTx &tx, const LiveChatSession &session)
 {
     const auto changed = tx.run(sql::live_chat_update,
         {{"client_id", session.client.value}, {"id", session.id}, {"conversation_id", session.conversation.value},
-            {"lead_id", session.lead.value}, {"remote_loopback", session.remoteLoopback}, {"seen_at", rows::time(session.seenAt)}});
+            {"lead_id", session.lead.value}, {"remote_loopback", session.remoteLoopback}, {"seen_at", rows::time(session.seenAt)},
+            {"name", session.name}, {"wishes", encode(session.wishes)}});
     if (changed != 1)
         tx.fail(Error::of(Error::Kind::NotFound, "live chat session: is not there"));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/id.h"
+#include "models/domain/lead.h"
 #include "server/storage/store.h"
 
 #include <optional>
@@ -19,6 +20,8 @@ struct LiveChatSession {
     bool remoteLoopback = false; ///< where the visitor was last seen: safe mode lets answers out to loopback only
     Timestamp createdAt;
     Timestamp seenAt;
+    std::string name; ///< as it was told in this window; the lead's may come from elsewhere
+    Qualification wishes; ///< likewise
     friend bool operator==(const LiveChatSession &, const LiveChatSession &) = default;
 };
 
@@ -27,9 +30,9 @@ struct LiveChatRepository {
     /// GET /webhooks/live-chat/{session} names no client: the token does.
     static std::optional<LiveChatSession> byToken(Tx &tx, std::string_view id, std::string_view tokenHash);
     static std::optional<LiveChatSession> byConversation(Tx &tx, const ClientId &client, const ConversationId &conversation);
-    /// False, and nothing done, when the client has a session of this id.
+    /// False, and nothing done, when the client has a session of this id, or another client's has the same id and token.
     static bool insertIfNew(WriteTx &tx, const LiveChatSession &session);
-    /// Conversation, lead, loopback and seenAt.
+    /// Conversation, lead, loopback, seenAt, and what was told.
     static void update(WriteTx &tx, const LiveChatSession &session);
 };
 

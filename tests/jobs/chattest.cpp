@@ -99,4 +99,16 @@ TEST_F(Chat, ALongPollEndsWhenTheAnswerComes)
     EXPECT_NE(fetched.body.find("18 spaces"), std::string::npos) << fetched.body;
 }
 
+// One visitor, two tabs, one token.
+TEST_F(Chat, AVisitorMayHaveTwoWindows)
+{
+    const std::string token(43, 'k');
+    EXPECT_EQ(chat("Do you have parking?", "c1", "s1", token).status, 202);
+    EXPECT_EQ(chat("Are dogs allowed?", "c1", "s2", token).status, 202);
+    settle();
+    EXPECT_NE(fetch(token, {{"after", "1"}}).body.find("18 spaces"), std::string::npos);
+    const auto other = get("/webhooks/live-chat/s2", {{"after", "1"}}, {{"authorization", "Bearer " + token}}).body;
+    EXPECT_NE(other.find("15 kg"), std::string::npos) << other;
+}
+
 } // namespace foredeck::tests

@@ -274,6 +274,14 @@ TEST_F(Ingest, LongTextsAreClippedAndTheRestIsOnRecord)
     EXPECT_EQ(message.text.size(), maxMessageBytes);
     ASSERT_EQ(message.attachments.size(), 1u);
     EXPECT_EQ(message.attachments[0].bytes, static_cast<std::int64_t>(70'000 - maxMessageBytes));
+    sms("Hi", "SM2");
+    sms("Hi again", "SM3");
+    drain();
+    std::int64_t removed = 0;
+    (void)store->write([&](WriteTx &tx) { removed = InboxRepository::removeDone(tx, clock.now() + std::chrono::hours {1}, 100); });
+    EXPECT_EQ(removed, 1) << "neither the newest nor the one that holds the rest";
+    EXPECT_EQ(sms(text, "SM1").status, 200);
+    EXPECT_EQ(count("inbox"), 2u);
 }
 
 // Each control sign takes six bytes in JSON; the event of such a message has to fit the log all the same.

@@ -80,6 +80,23 @@ TEST_F(InboxTest, RetriesWaitPoisonIsSetAsideAndDoneIsDone)
     EXPECT_EQ(waiting(), "a ") << "what is done stays done";
 }
 
+TEST_F(InboxTest, WhatIsToBeKeptIsDoneAndStays)
+{
+    insert("a");
+    insert("b");
+    const auto items = next();
+    write([&](WriteTx &tx) {
+        InboxRepository::keep(tx, items[0].row, clock.now());
+        InboxRepository::done(tx, items[0].row, clock.now());
+        InboxRepository::done(tx, items[1].row, clock.now());
+    });
+    insert("c");
+    clock.advance(std::chrono::hours {1});
+    EXPECT_EQ(removeDone(), 1);
+    EXPECT_FALSE(insert("a"));
+    EXPECT_EQ(waiting(), "c ");
+}
+
 TEST_F(InboxTest, ARowsNumberIsNeverGivenAgain)
 {
     insert("a");

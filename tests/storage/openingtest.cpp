@@ -36,6 +36,32 @@ TEST_F(OpeningTest, TheLastMigrationIsTheVersionOfTheProgramAndOfTheFile)
     EXPECT_EQ(sqlite::schemaVersion(*raw(file("store.db"))).value(), SqliteStore::schemaVersion);
 }
 
+// Rows of version 1 whose text went on beyond a message: their rest stands nowhere else.
+TEST_F(OpeningTest, TheSecondStepKeepsWhatHoldsTheRestOfAText)
+{
+    const auto steps = sqlite::migrationsOf(migrations::all()).value();
+    {
+        auto database = raw(file("first.db"));
+        ASSERT_TRUE(sqlite::migrate(*database, {steps[0]}, clock.now()).hasValue());
+        const auto row = [&](const std::string &id, const std::string &payload) {
+            const auto done = database->execute("INSERT INTO inbox (client_id, channel_id, provider_id, kind, payload, received_at, state, attempts, retry_at, error, done_at) "
+                                                "VALUES ('c', 'd', '" + id + "', 'message', '" + payload + "', 0, 'done', 0, 0, '', 1)");
+            EXPECT_TRUE(done.hasValue());
+        };
+        row("long", R"({"text":"a","rest":"b"})");
+        row("short", R"({"text":"a","rest":""})");
+        row("quoted", R"({"text":"\"rest\":\"b","rest":""})");
+        row("last", "{}");
+        ASSERT_TRUE(sqlite::migrate(*database, steps, clock.now()).hasValue());
+    }
+    auto database = raw(file("first.db"));
+    auto kept = database->statement("SELECT provider_id FROM inbox WHERE state = 'kept'");
+    ASSERT_TRUE(kept.hasValue());
+    ASSERT_TRUE(kept.value().step().valueOr(false));
+    EXPECT_EQ(kept.value().text(0), "long");
+    EXPECT_FALSE(kept.value().step().valueOr(true)) << kept.value().text(0);
+}
+
 TEST_F(OpeningTest, KeepsItsIdAndItsEpoch)
 {
     const auto id = store->serverId();
@@ -51,9 +77,10 @@ TEST_F(OpeningTest, KeepsItsIdAndItsEpoch)
 TEST_F(OpeningTest, ANewerStoreIsRefusedAndLeftAlone)
 {
     closeStore();
-    ASSERT_TRUE(raw(file("store.db"))->execute("INSERT INTO migration VALUES (2, 'of tomorrow', 'x', 0)").hasValue());
+    const auto tomorrow = std::to_string(SqliteStore::schemaVersion + 1);
+    ASSERT_TRUE(raw(file("store.db"))->execute("INSERT INTO migration VALUES (" + tomorrow + ", 'of tomorrow', 'x', 0)").hasValue());
     EXPECT_EQ(kindOfOpening(file("store.db")), Error::Kind::TooNew);
-    EXPECT_EQ(sqlite::schemaVersion(*raw(file("store.db"))).value(), 2);
+    EXPECT_EQ(sqlite::schemaVersion(*raw(file("store.db"))).value(), SqliteStore::schemaVersion + 1);
 }
 
 TEST_F(OpeningTest, ADamagedFileIsCorrupt)

@@ -48,7 +48,7 @@ TEST_F(RowsTest, ConsentIsKeptPerAddressWithItsHistory)
 
 TEST_F(RowsTest, AChatIsItsTokensAndItsClients)
 {
-    LiveChatSession session {"tab-1", client, "hash-1", {}, {}, false, clock.now(), clock.now()};
+    LiveChatSession session {"tab-1", client, "hash-1", {}, {}, false, clock.now(), clock.now(), {}, {}};
     const auto insert = [&](const LiveChatSession &each) {
         bool isNew = false;
         write([&](WriteTx &tx) { isNew = LiveChatRepository::insertIfNew(tx, each); });
@@ -60,6 +60,10 @@ TEST_F(RowsTest, AChatIsItsTokensAndItsClients)
     EXPECT_FALSE(insert(again));
     again.client = other;
     EXPECT_TRUE(insert(again)) << "the visitor's word is unique within a client only";
+    again.id = "tab-2";
+    EXPECT_TRUE(insert(again)) << "one visitor's token in a second window";
+    again.client = client;
+    EXPECT_FALSE(insert(again)) << "whose window it is could not be told";
     const auto byToken = [&](std::string_view id, std::string_view hash) {
         return get<std::optional<LiveChatSession>>([&](Tx &tx) { return LiveChatRepository::byToken(tx, id, hash); });
     };
@@ -69,6 +73,8 @@ TEST_F(RowsTest, AChatIsItsTokensAndItsClients)
     session.conversation = ConversationId {"c"};
     session.lead = LeadId {"l"};
     session.remoteLoopback = true;
+    session.name = "Eve Stone";
+    session.wishes.timeline = "Friday";
     clock.advance(std::chrono::seconds {1});
     session.seenAt = clock.now();
     write([&](WriteTx &tx) { LiveChatRepository::update(tx, session); });

@@ -190,10 +190,15 @@ private:
         if (m.inbound.session.empty())
             return;
         auto session = LiveChatRepository::find(m.act.tx, m.client.id, m.inbound.session);
-        if (!session || (session->conversation == conversation.id && session->lead == lead.id))
+        if (!session)
             return;
+        const auto before = *session;
         session->conversation = conversation.id;
         session->lead = lead.id;
+        if (session->name.empty())
+            session->name = m.inbound.name;
+        if (*session == before)
+            return;
         LiveChatRepository::update(m.act.tx, *session);
     }
 
@@ -389,6 +394,8 @@ Result<void> Ingestor::take(WriteTx &tx, const InboxItem &row, Timestamp now) co
         return tx.error() ? Result<void> {} : Result<void> {Error::invalid("channel", "is not there any more")};
     auto settings = SettingsRepository::ofClient(tx, row.client).value_or(ClientSettings {});
     Arrival arrival {{tx, row.client, {ActorKind::Lead, {}, {}}, {}, now}, std::move(*client), std::move(settings), std::move(*channel), std::move(inbound).value(), {}};
+    if (!arrival.inbound.rest.empty())
+        InboxRepository::keep(tx, row.row, now);
     Taking {std::move(arrival), m_book}.run();
     return {};
 }

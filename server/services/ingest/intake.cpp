@@ -41,7 +41,11 @@ bool admit(WriteTx &tx, const IntakeItem &item, const ChatVisit &visit, const st
         session.tokenHash = sha256Hex(own ? visit.token : freshToken);
         session.remoteLoopback = visit.fromLoopback;
         session.createdAt = session.seenAt = at;
-        if (LiveChatRepository::insertIfNew(tx, session) && !own)
+        if (!LiveChatRepository::insertIfNew(tx, session)) {
+            tx.fail(Error::of(Error::Kind::Conflict, "another business's window has this session_id and token"));
+            return false;
+        }
+        if (!own)
             receipt.newToken = freshToken;
         return true;
     }

@@ -1,4 +1,4 @@
-SELECT id, client_id, token_hash, conversation_id, lead_id, remote_loopback, created_at, seen_at
+SELECT id, client_id, token_hash, conversation_id, lead_id, remote_loopback, created_at, seen_at, name, wishes
 FROM live_chat_session
 WHERE client_id = :client_id AND conversation_id = :conversation_id
 ORDER BY seen_at DESC

@@ -1,0 +1,94 @@
+#include "net/codec/jsonwriter.h"
+#include "tests/jobs/rig.h"
+
+#include <algorithm>
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+/// A chat window speaks of what was told in it. Whose e-mail or phone a visitor types is no proof of who it is.
+class Window : public Rig {
+protected:
+    static constexpr auto token = "a-token-of-one-window-that-nobody-will-guess";
+
+    void visit(const std::string &text, const std::string &email, const std::string &phone = {}, const std::string &name = {})
+    {
+        JsonWriter json;
+        json.beginObject();
+        json.key("client"), json.string(client.slug);
+        json.key("session_id"), json.string("w1");
+        json.key("id"), json.string("c" + std::to_string(++m_count));
+        json.key("visitor");
+        json.beginObject();
+        json.key("email"), json.string(email);
+        json.key("phone"), json.string(phone);
+        json.key("name"), json.string(name);
+        json.endObject();
+        json.key("message"), json.string(text);
+        json.endObject();
+        EXPECT_EQ(post("/webhooks/live-chat", json.take(), {{"authorization", std::string {"Bearer "} + token}}).status, 202);
+        settle();
+    }
+    /// All that the visitor can read.
+    std::string shown()
+    {
+        return get("/webhooks/live-chat/w1", {{"after", "0"}}, {{"authorization", std::string {"Bearer "} + token}}).body;
+    }
+    void expectNothingOfMaria()
+    {
+        for (const auto *word : {"Maria", "$900", "Friday", "wedding"})
+            EXPECT_EQ(shown().find(word), std::string::npos) << word << " in " << shown();
+    }
+
+private:
+    int m_count = 0;
+};
+
+TEST_F(Window, WhoTypesAnothersEMailIsToldNothingOfThem)
+{
+    form("Do you have parking?", "f1", "maria@example.com", "+1 305 555 0142");
+    sms("My name is Maria Lopez. I want to book a table for a wedding on Friday, my budget is $900.", "SM1");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    const auto maria = leads()[0];
+    ASSERT_EQ(maria.name, "Maria Lopez");
+    ASSERT_FALSE(maria.qualification.budget.empty());
+
+    visit("I want to book a table", "maria@example.com");
+    EXPECT_EQ(leads().size(), 1u) << "the records are one";
+    EXPECT_NE(shown().find("May I have your name?"), std::string::npos) << shown();
+    expectNothingOfMaria();
+    visit("My name is Eve Stone", "maria@example.com");
+    visit("Thanks!", "maria@example.com");
+    expectNothingOfMaria();
+    const auto now = leads()[0];
+    EXPECT_EQ(now.name, "Maria Lopez");
+    EXPECT_EQ(now.qualification.budget, maria.qualification.budget);
+    EXPECT_EQ(now.qualification.timeline, maria.qualification.timeline);
+}
+
+// The other way round: the window was there first, and the person whose number was typed in it writes afterwards.
+TEST_F(Window, WhatIsLearnedElsewhereStaysOutOfTheWindow)
+{
+    visit("Do you have parking?", "", "+1 305 555 0142");
+    sms("My name is Maria Lopez. I want to book a table for a wedding on Friday, my budget is $900.", "SM1");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    ASSERT_EQ(leads()[0].name, "Maria Lopez");
+    visit("I want to book a table", "");
+    visit("Thanks!", "");
+    expectNothingOfMaria();
+}
+
+TEST_F(Window, WhatWasToldInItIsKnownAndGoesIntoTheLead)
+{
+    visit("I want to book a table on Saturday", "", "", "Eve Stone");
+    const auto lead = leads().at(0);
+    EXPECT_EQ(lead.name, "Eve Stone");
+    EXPECT_EQ(lead.qualification.timeline, "Saturday");
+    EXPECT_EQ(shown().find("May I have your name?"), std::string::npos) << shown();
+    EXPECT_NE(shown().find("Saturday"), std::string::npos) << shown();
+}
+
+} // namespace foredeck::tests
