@@ -59,6 +59,17 @@ TEST(Consent, TellsTheWordsThatWereSaid)
     EXPECT_EQ(find("STOP").rule, "consent.opt_out.keyword");
 }
 
+TEST(Consent, AWishToStopCountsHoweverLate)
+{
+    std::string story = "Hello, we came by on Sunday and the room was nice. ";
+    for (int i = 0; i < 400; ++i)
+        story += "The weather was fine and we walked along the beach. ";
+    EXPECT_EQ(find(story).signal, ConsentSignal::None);
+    const auto finding = find(story + "Please stop texting me.");
+    EXPECT_EQ(finding.signal, ConsentSignal::OptOut);
+    EXPECT_EQ(finding.words, "stop texting");
+}
+
 TEST(Consent, LongAndStrangeTextsAreHarmless)
 {
     EXPECT_EQ(find(std::string(1'000'000, 'x')).signal, ConsentSignal::None);

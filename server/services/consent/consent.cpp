@@ -8,9 +8,10 @@ namespace foredeck {
 
 namespace {
 
-// Keywords stand alone; a wish to stop is short. Longer texts are looked at in full for phrases, yet a table word far
-// inside an essay says nothing.
-constexpr std::size_t phraseReach = 120;
+// Keywords stand alone, so they are looked for at the beginning only: a table word far inside an essay says nothing. A
+// sentence that ends the sending counts wherever it stands.
+constexpr std::size_t keywordReach = 120;
+constexpr std::string_view optOutPhrase = "consent.opt_out.phrase";
 
 const RuleHit *firstOf(const std::vector<RuleHit> &hits, std::string_view rule)
 {
@@ -22,7 +23,7 @@ const RuleHit *firstOf(const std::vector<RuleHit> &hits, std::string_view rule)
 
 ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book)
 {
-    const auto words = wordsOf(text, phraseReach);
+    const auto words = wordsOf(text, keywordReach);
     const auto hits = book.hits(words);
     const auto finding = [&](ConsentSignal signal, const RuleHit &hit) {
         return ConsentFinding {signal, std::string {hit.rule}, singleLine(spanOf(text, words, hit.first, hit.end - 1), 200)};
@@ -41,8 +42,14 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
                 return finding(ConsentSignal::OptIn, *hit);
         }
     }
-    if (const auto *hit = firstOf(hits, "consent.opt_out.phrase"))
+    if (const auto *hit = firstOf(hits, optOutPhrase))
         return finding(ConsentSignal::OptOut, *hit);
+    if (words.size() == keywordReach) {
+        const auto all = wordsOf(text, text.size());
+        const auto allHits = book.hits(all);
+        if (const auto *hit = firstOf(allHits, optOutPhrase))
+            return {ConsentSignal::OptOut, std::string {optOutPhrase}, singleLine(spanOf(text, all, hit->first, hit->end - 1), 200)};
+    }
     if (const auto *hit = firstOf(hits, "consent.help"))
         return finding(ConsentSignal::Help, *hit);
     if (const auto *hit = firstOf(hits, "help.who"))
