@@ -1,6 +1,7 @@
 #include "server/jobs/sendjob.h"
 
 #include "net/codec/jsonreader.h"
+#include "server/services/consent/consent.h"
 #include "server/services/ingest/delivery.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -16,7 +17,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::string_view optedOut = "This person has opted out of messages";
 constexpr std::string_view sentBefore = "The sending was interrupted once: the vendor may have had it before";
 
 std::string member(const std::string &payload, std::string_view name)
@@ -87,11 +87,8 @@ Result<std::optional<SendJob::Task>> SendJob::read(const Job &job) const
         const auto kind = task.conversation.channelKind.value();
         if (const auto lead = LeadRepository::byId(tx, job.client, task.conversation.lead)) {
             task.to = ConsentRepository::numberOf(tx, *lead, kind);
-            const auto consent = lead->consent.find(std::string {task.conversation.channelKind.text()});
-            task.suppressed = consent != lead->consent.end() && consent->second.state == ConsentState::OptedOut;
+            task.suppressed = ConsentRepository::standing(tx, *lead, kind).state == ConsentState::OptedOut && !isCompliance(tx, task.message);
         }
-        task.suppressed = task.suppressed || (!task.to.empty() && ConsentRepository::suppressed(tx, job.client, kind, task.to));
-        task.suppressed = task.suppressed && !isCompliance(tx, task.message);
         if (kind == ChannelKind::LiveChat) {
             const auto session = LiveChatRepository::byConversation(tx, job.client, task.conversation.id);
             task.visitorIsHere = session && session->remoteLoopback;
@@ -109,7 +106,7 @@ std::optional<Delivery> SendJob::settled(const Task &task) const
     const auto now = m_clock.now();
     const auto kind = task.conversation.channelKind.value();
     if (task.suppressed)
-        return Delivery {DeliveryState::Suppressed, std::string {optedOut}, "opted_out", now, false};
+        return suppressedDelivery(now);
     if (needsNumber(kind) && task.to.empty())
         return Delivery {DeliveryState::Failed, "There is no telephone number to answer to", "no_number", now, false};
     if (kind == ChannelKind::WhatsApp && (!task.conversation.replyWindowUntil || *task.conversation.replyWindowUntil <= now))

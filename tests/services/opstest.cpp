@@ -8,6 +8,7 @@
 #include "net/codec/domaincodec.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/eventrepository.h"
+#include "server/storage/leadrepository.h"
 #include "server/storage/messagerepository.h"
 #include "tests/services/world.h"
 
@@ -262,6 +263,23 @@ TEST_F(OpsTest, AReplyIsAMessageAndItsJobInOneTransaction)
     EXPECT_EQ(list.at(list.size() - 2).kind, "message.created");
     EXPECT_EQ(list.back().kind, "conversation.updated");
     EXPECT_EQ(list.back().op.value, message.id.value);
+}
+
+TEST_F(OpsTest, AReplyToWhoHasOptedOutIsKeptAndNotSent)
+{
+    customerWrites(*m_store, m_clock, m_world.one, "do you have a room?");
+    write(*m_store, [&](WriteTx &tx) {
+        auto lead = *LeadRepository::byId(tx, m_world.one.client, m_world.one.lead);
+        lead.consent["whatsapp"] = {ConsentState::OptedOut, m_clock.now(), "STOP"};
+        LeadRepository::update(tx, lead);
+    });
+    const auto message = say(m_world.agent, 1).value();
+    EXPECT_EQ(message.delivery.state, DeliveryState::Suppressed);
+    EXPECT_EQ(message.delivery.code, "opted_out");
+    std::vector<Job> jobs;
+    write(*m_store, [&](WriteTx &tx) { jobs = JobRepository::claim(tx, queues::channelSend, "w", m_clock.now(), m_clock.now() + 1min, 10); });
+    EXPECT_TRUE(jobs.empty());
+    EXPECT_TRUE(row().waitingSince) << "nothing reached them";
 }
 
 TEST_F(OpsTest, WhatCameAfterwardsStopsAReply)

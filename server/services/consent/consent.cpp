@@ -57,4 +57,9 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
     return {};
 }
 
+Delivery suppressedDelivery(Timestamp at)
+{
+    return {DeliveryState::Suppressed, "This person has opted out of messages", "opted_out", at, false};
+}
+
 } // namespace foredeck

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/lead.h"
+#include "models/domain/message.h"
 #include "server/services/language/rulebook.h"
 
 #include <string>
@@ -27,5 +28,8 @@ struct ConsentFinding {
 /// exact keywords in many languages, then deterministic phrase rules of every language whatever the text's own. START
 /// and YES re-open only for somebody who is opted out; everywhere else they are ordinary words. Pure.
 ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book);
+
+/// What becomes of a message to somebody who has opted out: it is kept and not sent.
+Delivery suppressedDelivery(Timestamp at);
 
 } // namespace foredeck

@@ -1,8 +1,11 @@
 #include "server/services/conversation/replyacts.h"
 
 #include "models/core/text.h"
+#include "server/services/consent/consent.h"
 #include "server/services/conversation/claimrules.h"
 #include "server/services/op/queues.h"
+#include "server/storage/consentrepository.h"
+#include "server/storage/leadrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/noterepository.h"
 
@@ -71,6 +74,12 @@ Message messageOf(const OpContext &op, const Conversation &row, const ReplyReque
     return m;
 }
 
+bool isSuppressed(ActContext &act, const Conversation &row)
+{
+    const auto lead = LeadRepository::byId(act.tx, act.client, row.lead);
+    return lead && ConsentRepository::standing(act.tx, *lead, row.channelKind.value()).state == ConsentState::OptedOut;
+}
+
 } // namespace
 
 Result<void> nothingNewer(ActContext &act, ConversationEdit &edit, const UserId &author, std::int64_t seen)
@@ -102,14 +111,19 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
     case ReplyVerdict::Newer:
         return newerConflict(e, newer);
     }
-    const auto message = messageOf(op, e.row(), request, e.nextPosition());
+    auto message = messageOf(op, e.row(), request, e.nextPosition());
+    const bool suppressed = isSuppressed(op, e.row());
+    if (suppressed)
+        message.delivery = suppressedDelivery(op.now);
     MessageRepository::insert(op.tx, message, e.row().channel);
-    JobRepository::enqueue(op.tx, sendJob(message, op.now));
+    if (!suppressed)
+        JobRepository::enqueue(op.tx, sendJob(message, op.now));
     op.tell("message.created", message);
     e.row().lastPublicPosition = message.position;
     e.row().lastMessage = {message.id, message.role, message.author.name, singleLine(message.text, previewCharacters), message.position,
         message.delivery.state, message.at};
-    e.row().waitingSince.reset();
+    if (!suppressed) // else nothing reaches the person, who waits on
+        e.row().waitingSince.reset();
     const auto saved = e.save();
     return saved.hasError() ? Result<Message> {saved.error()} : Result<Message> {message};
 }
