@@ -5,6 +5,26 @@
 
 namespace foredeck {
 
+namespace {
+
+// A webhook finds its tenant by these, so they may be given once.
+void refuseTaken(WriteTx &tx, const Channel &channel)
+{
+    const auto refuse = [&](const std::optional<Channel> &other, const char *field, const char *reason) {
+        if (!other || other->id == channel.id)
+            return;
+        auto error = Error::invalid(field, reason);
+        error.kind = Error::Kind::Conflict;
+        tx.fail(std::move(error));
+    };
+    if (!channel.phoneNumberId.empty())
+        refuse(ChannelRepository::byPhoneNumberId(tx, channel.phoneNumberId), "phone_number_id", "another channel has it");
+    if (channel.kind == ChannelKind::Sms)
+        refuse(ChannelRepository::byTwilio(tx, channel.account, channel.number), "number", "another channel has it, with the same account");
+}
+
+} // namespace
+
 std::optional<Channel> ChannelRepository::byId(Tx &tx, const ClientId &client, const ChannelId &id)
 {
     return rows::one<Channel>(tx, sql::channel_by_id, {{"client_id", client.value}, {"id", id.value}});
@@ -37,6 +57,7 @@ std::vector<Channel> ChannelRepository::ofKind(Tx &tx, ChannelKind kind)
 
 void ChannelRepository::insert(WriteTx &tx, const Channel &channel)
 {
+    refuseTaken(tx, channel);
     tx.run(sql::channel_insert,
         {{"client_id", channel.client.value}, {"id", channel.id.value}, {"kind", channel.kind.text()}, {"number", channel.number},
             {"phone_number_id", channel.phoneNumberId}, {"account", channel.account}, {"none", Blob {{}}},
@@ -45,6 +66,7 @@ void ChannelRepository::insert(WriteTx &tx, const Channel &channel)
 
 void ChannelRepository::update(WriteTx &tx, Channel &channel)
 {
+    refuseTaken(tx, channel);
     rows::raise(tx, channel, "channel", [&](const std::string &body) {
         return tx.run(sql::channel_update,
             {{"client_id", channel.client.value}, {"id", channel.id.value}, {"kind", channel.kind.text()},

@@ -132,7 +132,10 @@ TEST_F(PeopleTest, AWebhookFindsItsChannelByNumberAndAccount)
     const auto other = makeClient("other");
     auto thief = makeChannel(other.id, ChannelKind::WhatsApp);
     thief.phoneNumberId = "1065";
-    EXPECT_EQ(failure([&](WriteTx &tx) { ChannelRepository::insert(tx, thief); }).kind, Error::Kind::Conflict);
+    const auto refused = failure([&](WriteTx &tx) { ChannelRepository::insert(tx, thief); });
+    EXPECT_EQ(refused.kind, Error::Kind::Conflict);
+    EXPECT_EQ(refused.detail, "phone_number_id: another channel has it");
+    EXPECT_EQ(refused.fields.at(0).field, "phone_number_id");
     thief.kind = ChannelKind::Sms;
     thief.phoneNumberId.clear();
     thief.account = "AC1";
