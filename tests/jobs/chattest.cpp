@@ -2,6 +2,8 @@
 #include "server/storage/messagerepository.h"
 #include "tests/jobs/rig.h"
 
+#include <atomic>
+#include <future>
 #include <thread>
 
 using namespace foredeck;
@@ -97,6 +99,67 @@ TEST_F(Chat, ALongPollEndsWhenTheAnswerComes)
     const auto fetched = fetch(token, {{"after", "1"}, {"wait", "25"}});
     worker.join();
     EXPECT_NE(fetched.body.find("18 spaces"), std::string::npos) << fetched.body;
+}
+
+/// The store, whose reads are counted and whose later writings wait to be let go.
+class Slow final : public Store {
+public:
+    explicit Slow(Store &store) : m_store(store) { }
+    Result<void> read(const ReadWork &work) override
+    {
+        ++reads;
+        return m_store.read(work);
+    }
+    Result<void> write(const WriteWork &work) override { return m_store.write(work); }
+    void writeLater(WriteWork work, Committed) override { m_waiting.push_back(std::move(work)); }
+    std::string serverId() const override { return m_store.serverId(); }
+    std::string epoch() const override { return m_store.epoch(); }
+    void letGo()
+    {
+        for (const auto &work : m_waiting)
+            (void)m_store.write(work);
+    }
+    std::atomic<int> reads {0};
+
+private:
+    Store &m_store;
+    std::vector<WriteWork> m_waiting;
+};
+
+// Where a visitor is seen is written later than it is read: by then the window may have its conversation.
+TEST_F(Chat, APollDoesNotTakeTheConversationFromItsWindow)
+{
+    const auto token = begin("Do you have parking?");
+    Slow slow {*store};
+    ChatVisits visits {slow, clock, std::chrono::seconds {25}};
+    std::promise<void> answered;
+    visits.poll({"s1", token, 0, {}, false}, [&](const Result<std::vector<Message>> &) { answered.set_value(); });
+    answered.get_future().wait();
+    settle();
+    slow.letGo();
+    visits.stop();
+    EXPECT_NE(fetch(token, {{"after", "1"}}).body.find("18 spaces"), std::string::npos);
+}
+
+TEST_F(Chat, WhatIsSaidElsewhereDoesNotWakeAWaitingVisitor)
+{
+    const auto token = begin("Do you have parking?");
+    settle();
+    chat("Hello", "c2", "s2");
+    settle();
+    const auto elsewhere = messages().back();
+    Slow slow {*store};
+    ChatVisits visits {slow, clock, std::chrono::seconds {25}};
+    visits.poll({"s1", token, 100, std::chrono::seconds {25}, true}, [](const Result<std::vector<Message>> &) { });
+    Event event;
+    event.kind = "message.created";
+    event.data = encode(elsewhere);
+    visits.committed({event});
+    std::promise<void> answered; // behind both on the visits' thread
+    visits.poll({"s1", token, 0, {}, true}, [&](const Result<std::vector<Message>> &) { answered.set_value(); });
+    answered.get_future().wait();
+    EXPECT_EQ(slow.reads, 2) << "one for each poll";
+    visits.stop();
 }
 
 // One visitor, two tabs, one token.

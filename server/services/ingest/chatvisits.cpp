@@ -1,11 +1,13 @@
 #include "server/services/ingest/chatvisits.h"
 
+#include "net/codec/jsonreader.h"
 #include "server/services/ingest/delivery.h"
 #include "server/services/secret/secretbox.h"
 #include "server/storage/livechatrepository.h"
 #include "server/storage/messagerepository.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck {
 
@@ -45,15 +47,25 @@ std::vector<Message> visibleAfter(Tx &tx, const LiveChatSession &session, std::i
     }
 }
 
-bool isNews(const Event &event)
+// The conversations in which something was said, or got further.
+std::set<ConversationId> conversationsOf(const std::vector<Event> &events)
 {
-    return event.kind == "message.created" || event.kind == "message.updated";
+    std::set<ConversationId> found;
+    for (const auto &event : events) {
+        if (event.kind != "message.created" && event.kind != "message.updated")
+            continue;
+        JsonDocument document;
+        const auto root = document.parse(event.data);
+        if (root.hasValue())
+            found.insert(ConversationId {root.value()["conversation_id"].asString().value_or("")});
+    }
+    return found;
 }
 
 } // namespace
 
 ChatVisits::ChatVisits(Store &store, const Clock &clock, std::chrono::milliseconds longestWait)
-    : m_store(store), m_clock(clock), m_longestWait(longestWait), m_thread(deadlineTick, [this] { look(false); })
+    : m_store(store), m_clock(clock), m_longestWait(longestWait), m_thread(deadlineTick, [this] { look({}); })
 {
 }
 
@@ -67,7 +79,7 @@ void ChatVisits::poll(ChatPoll poll, Answer answer)
     if (m_stopped)
         return answer(std::vector<Message> {});
     poll.wait = std::clamp(poll.wait, std::chrono::milliseconds {0}, m_longestWait);
-    m_thread.post([this, waiting = Waiting {std::move(poll), std::move(answer), {}, true}]() mutable {
+    m_thread.post([this, waiting = Waiting {std::move(poll), std::move(answer), {}, {}, true}]() mutable {
         waiting.until = std::chrono::steady_clock::now() + waiting.poll.wait;
         if (!tryAnswer(waiting, waiting.poll.wait.count() == 0))
             m_waiting.push_back(std::move(waiting));
@@ -76,8 +88,8 @@ void ChatVisits::poll(ChatPoll poll, Answer answer)
 
 void ChatVisits::committed(const std::vector<Event> &events)
 {
-    if (std::any_of(events.begin(), events.end(), isNews))
-        m_thread.post([this] { look(true); });
+    if (auto news = conversationsOf(events); !news.empty())
+        m_thread.post([this, news = std::move(news)] { look(news); });
 }
 
 void ChatVisits::stop()
@@ -89,11 +101,13 @@ void ChatVisits::stop()
     m_waiting.clear();
 }
 
-void ChatVisits::look(bool changed)
+void ChatVisits::look(const std::set<ConversationId> &news)
 {
     const auto now = std::chrono::steady_clock::now();
     for (auto waiting = m_waiting.begin(); waiting != m_waiting.end();) {
         const bool over = now >= waiting->until;
+        // A window without a conversation may have got one by what was said.
+        const bool changed = news.contains(waiting->conversation) || (waiting->conversation.empty() && !news.empty());
         const bool answered = (changed || over) && tryAnswer(*waiting, over);
         waiting = answered ? m_waiting.erase(waiting) : std::next(waiting);
     }
@@ -119,11 +133,18 @@ bool ChatVisits::tryAnswer(Waiting &waiting, bool last)
         waiting.answer(Error::of(Error::Kind::NotFound, "there is no such window"));
         return true;
     }
+    waiting.conversation = session->conversation;
     if (std::exchange(waiting.fresh, false) && session->remoteLoopback != waiting.poll.fromLoopback) {
-        auto seen = *session; // safe mode asks where the visitor is
-        seen.remoteLoopback = waiting.poll.fromLoopback;
-        seen.seenAt = m_clock.now();
-        m_store.writeLater([seen](WriteTx &tx) { LiveChatRepository::update(tx, seen); }, [](const Result<void> &) { });
+        // Safe mode asks where the visitor is. The window is found again: ingest may have given it its conversation by then.
+        m_store.writeLater(
+            [client = session->client, id = session->id, loopback = waiting.poll.fromLoopback, now = m_clock.now()](WriteTx &tx) {
+                if (auto seen = LiveChatRepository::find(tx, client, id)) {
+                    seen->remoteLoopback = loopback;
+                    seen->seenAt = now;
+                    LiveChatRepository::update(tx, *seen);
+                }
+            },
+            [](const Result<void> &) { });
     }
     if (shown.empty() && !last)
         return false;

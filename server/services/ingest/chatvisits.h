@@ -9,6 +9,7 @@
 #include <chrono>
 #include <functional>
 #include <list>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,9 +46,10 @@ private:
         ChatPoll poll;
         Answer answer;
         std::chrono::steady_clock::time_point until;
+        ConversationId conversation; ///< as it was read last; empty: the window has none yet
         bool fresh = true; ///< nothing has been read for it yet
     };
-    void look(bool changed);
+    void look(const std::set<ConversationId> &news);
     bool tryAnswer(Waiting &waiting, bool last);
     void markDelivered(const std::vector<Message> &shown);
 
