@@ -128,17 +128,23 @@ void WebhookHandler::addTo(Router &router)
         [this](const Request &request, const Responder &respond) { liveChatAnswers(request, respond); });
 }
 
-// A form without an id is known by its bytes: the same within ten minutes is the same form.
-std::string WebhookHandler::idOfBody(const std::string &body)
+// A form without an id is known by its bytes: the same within ten minutes is the same form, whatever id a proxy gave to the
+// request. Later it is the same if that id is.
+std::string WebhookHandler::idOfBody(const std::string &body, std::string_view requestId)
 {
     const auto hash = signature::sha256Hex(body);
     const auto now = m_clock.now();
     const std::lock_guard lock {m_mutex};
-    if (m_recentBodies.size() >= mostRecentBodies)
+    if (m_recentBodies.size() >= mostRecentBodies && !m_recentBodies.contains(hash)) {
         std::erase_if(m_recentBodies, [&](const auto &known) { return known.second.second + sameBodyIsOne <= now; });
+        if (m_recentBodies.size() >= mostRecentBodies)
+            m_recentBodies.erase(std::min_element(m_recentBodies.begin(), m_recentBodies.end(), [](const auto &a, const auto &b) { return a.second.second < b.second.second; }));
+    }
     auto &known = m_recentBodies[hash];
-    if (known.first.empty() || known.second + sameBodyIsOne <= now)
-        known = {"body:" + hash + ":" + std::to_string(toMs(now) / std::chrono::duration_cast<std::chrono::milliseconds>(sameBodyIsOne).count()), now};
+    if (!known.first.empty() && now < known.second + sameBodyIsOne)
+        return known.first;
+    const auto part = toMs(now) / std::chrono::duration_cast<std::chrono::milliseconds>(sameBodyIsOne).count();
+    known = {isPlainName(requestId) ? "request:" + std::string {requestId} + ":" + hash : "body:" + hash + ":" + std::to_string(part), now};
     return known.first;
 }
 
@@ -154,11 +160,7 @@ void WebhookHandler::webForm(const Doors &doors, const Request &request, const R
     if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
         return respond(refused());
     auto inbound = std::move(form.value().inbound);
-    const auto requestId = request.header("x-request-id");
-    if (!form.value().id.empty())
-        inbound.providerId = form.value().id;
-    else
-        inbound.providerId = isPlainName(requestId) ? "request:" + std::string {requestId} + ":" + signature::sha256Hex(request.body) : idOfBody(request.body);
+    inbound.providerId = form.value().id.empty() ? idOfBody(request.body, request.header("x-request-id")) : form.value().id;
     inbound.message = newMessage();
     const auto id = inbound.message.value;
     m_intake.take({{business->client.id, door->channel.id, std::move(inbound)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
@@ -230,32 +232,28 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
     if (items.hasError())
         return respond(Response::problem(items.error()));
     const auto header = request.header("x-hub-signature-256");
-    std::map<std::string, bool> verified; // one app signs the whole body; businesses may have apps of their own
+    if (items.value().empty()) // about the account only: nothing to store
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused());
+    std::set<std::string_view> verified; // one app signs the whole body; businesses may have apps of their own
     std::vector<IntakeItem> taken;
-    std::set<std::string> leftOut; // said once each, however many messages came for it
-    bool anyOurs = false;
+    std::set<std::string> leftOut;
     for (auto &item : items.value()) {
         const auto found = doors.byPhoneNumberId(item.phoneNumberId);
         if (!found) {
-            if (leftOut.insert(item.phoneNumberId).second)
-                m_log.warning("webhook.left_out", {{"channel", "whatsapp"}, {"phone_number_id", item.phoneNumberId}});
+            leftOut.insert(item.phoneNumberId);
             continue;
         }
-        anyOurs = true;
-        const auto known = verified.try_emplace(found.door->secret, false);
-        if (known.second)
-            known.first->second = signature::sha256HeaderIsValid(found.door->secret, request.body, header);
-        if (!known.first->second)
-            continue;
+        // All or nothing: after a 2xx a part that was left out would never come again.
+        if (!verified.contains(found.door->secret) && !signature::sha256HeaderIsValid(found.door->secret, request.body, header))
+            return respond(refused());
+        verified.insert(found.door->secret);
         item.inbound.message = newMessage();
         taken.push_back({found.business->client.id, found.door->channel.id, std::move(item.inbound)});
     }
-    if (items.value().empty()) // about the account only: nothing to store
-        return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused());
-    if (!anyOurs)
-        return respond(unknown());
+    if (!leftOut.empty()) // one line, however many there are: what nobody has signed may hold thousands
+        m_log.warning("webhook.left_out", {{"channel", "whatsapp"}, {"phone_number_id", *leftOut.begin()}, {"numbers", leftOut.size()}});
     if (taken.empty())
-        return respond(refused());
+        return respond(unknown());
     m_intake.take(std::move(taken), [respond](const Result<IntakeReceipt> &receipt) {
         respond(receipt.hasError() ? Response::problem(receipt.error()) : answerOf({}, 200));
     });

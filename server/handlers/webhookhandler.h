@@ -39,7 +39,7 @@ private:
     void twilioStatus(const Doors &doors, const Request &request, const Responder &respond);
     void liveChatAnswers(const Request &request, const Responder &respond);
 
-    std::string idOfBody(const std::string &body);
+    std::string idOfBody(const std::string &body, std::string_view requestId);
     MessageId newMessage() const { return MessageId::make(m_clock.now()); }
 
     ChannelDirectory &m_directory;

@@ -141,6 +141,44 @@ TEST_F(Webhooks, ARequestIdDoesNotSwallowAnotherForm)
     EXPECT_EQ(send("two"), 202);
 }
 
+// Some proxies number each attempt anew.
+TEST_F(Webhooks, ARetryUnderAnotherRequestIdIsTheSameForm)
+{
+    const std::string body = "{\"client\":\"" + client.slug + "\",\"email\":\"ana@example.com\",\"message\":\"Hi\"}";
+    const auto send = [&](const std::string &requestId) {
+        return post("/webhooks/web-form", body, {{"x-foredeck-signature", signature::sha256Header("door-key", body)}, {"x-request-id", requestId}}).status;
+    };
+    EXPECT_EQ(send("attempt-1"), 202);
+    EXPECT_EQ(send("attempt-2"), 200);
+    clock.advance(std::chrono::minutes {11});
+    EXPECT_EQ(send("attempt-1"), 200) << "the same request, however late";
+    EXPECT_EQ(count("inbox"), 1u);
+}
+
+// Two numbers of ours in one body, of two apps: what only one of them has signed is taken by neither.
+TEST_F(Webhooks, ABodyIsTakenWholeOrNotAtAll)
+{
+    (void)store->write([&](WriteTx &tx) {
+        Channel channel;
+        channel.id = ChannelId::make(clock.now());
+        channel.client = client.id;
+        channel.kind = ChannelKind::WhatsApp;
+        channel.phoneNumberId = "2077";
+        ChannelRepository::insert(tx, channel);
+        (void)storeSecrets(tx, channel, {"another-app", "token", "verify-too"}, *box);
+        ChannelRepository::update(tx, channel);
+        announce(tx, clientStream(client.id), "channel.created", channel, {});
+    });
+    const auto entry = [](const std::string &number, const std::string &id) {
+        return R"({"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":")" + number
+            + R"("},"messages":[{"from":"13055550142","id":")" + id + R"(","type":"text","text":{"body":"Hi"}}]}}]})";
+    };
+    const auto body = R"({"object":"whatsapp_business_account","entry":[)" + entry("1065", "wamid.1") + "," + entry("2077", "wamid.2") + "]}";
+    EXPECT_EQ(whatsAppBody(body).status, 403);
+    EXPECT_EQ(count("inbox"), 0u);
+    EXPECT_EQ(whatsAppBody(R"({"object":"whatsapp_business_account","entry":[)" + entry("1065", "wamid.1") + "]}").status, 200);
+}
+
 // The answer with our token may be lost on its way; a visitor who brought a token is not locked out by that.
 TEST_F(Webhooks, AVisitorsOwnTokenSurvivesALostAnswer)
 {
