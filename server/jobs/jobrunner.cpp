@@ -9,19 +9,41 @@ namespace {
 
 constexpr std::size_t longestNumber = 6; ///< digits in a row that are no telephone number
 
+constexpr std::size_t mostBetween = 2; ///< signs that group a number's digits: "(305) 555-0142"
+constexpr std::string_view grouping = " -.()/";
+
+bool isDigit(char c) { return c >= '0' && c <= '9'; }
+
+/// Digits from a place on, with what groups them.
+struct Digits {
+    std::size_t count = 0;
+    std::size_t end = 0; ///< behind the last of them
+};
+
+Digits digitsAt(std::string_view text, std::size_t begin)
+{
+    Digits run {0, begin};
+    for (auto at = begin; at < text.size() && at <= run.end + mostBetween; ++at) {
+        if (isDigit(text[at]))
+            run = {run.count + 1, at + 1};
+        else if (grouping.find(text[at]) == std::string_view::npos)
+            break;
+    }
+    return run;
+}
+
 // A vendor's own words may hold the customer's number; a log must not.
 std::string withoutNumbers(std::string_view text)
 {
     std::string kept;
-    std::size_t digits = 0;
-    for (const char c : text) {
-        digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-        if (digits == longestNumber + 1) {
-            kept.resize(kept.size() - longestNumber);
-            kept += "•••";
-        } else if (digits <= longestNumber) {
-            kept += c;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!isDigit(text[at])) {
+            kept += text[at++];
+            continue;
         }
+        const auto run = digitsAt(text, at);
+        kept += run.count > longestNumber ? std::string_view {"•••"} : text.substr(at, run.end - at);
+        at = run.end;
     }
     return kept;
 }

@@ -28,6 +28,8 @@ TEST(SitePayload, NamesTheFieldThatDoesNotFit)
     EXPECT_EQ(field(parseMissedCall(R"({"client":"a","from":"+1"})")), "id");
     EXPECT_EQ(field(parseMissedCall(R"({"client":"a","id":"1"})")), "from");
     EXPECT_EQ(field(parseMissedCall(R"({"client":"a","id":"1","from":"x","at":"yesterday"})")), "at");
+    EXPECT_EQ(field(parseMissedCall(R"({"client":"a","id":" \t ","from":"x"})")), "id") << "all such calls would be one";
+    EXPECT_EQ(field(parseMissedCall(R"({"client":"a","id":"1","from":"  "})")), "from");
     EXPECT_TRUE(parseWebForm("").hasError());
     EXPECT_TRUE(parseWebForm("[]").hasError());
     EXPECT_TRUE(parseWebForm("{\"client\":\"a\",\"message\":\"\\ud800\"}").hasError()); // a lone surrogate

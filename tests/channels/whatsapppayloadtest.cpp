@@ -157,6 +157,8 @@ TEST(WhatsAppPayload, NamesWhatIsWrong)
     EXPECT_EQ(field(R"({"object":"whatsapp_business_account","entry":[{"changes":[{}]}]})"), "entry[0].changes[0].value");
     EXPECT_EQ(field(body(message(R"("type":"text","text":{"body":7})"))), "entry[0].changes[0].value.messages[0].text.body");
     EXPECT_EQ(field(body(R"({"id":"x","type":"text"})")), "entry[0].changes[0].value.messages[0].from");
+    EXPECT_EQ(field(body(message(R"("type":"text","text":{"body":"x"})", std::string(513, 'w')))), "entry[0].changes[0].value.messages[0].id");
+    EXPECT_EQ(field(body("", R"(,"statuses":[{"status":"read","id":")" + std::string(513, 'w') + R"("}])")), "entry[0].changes[0].value.statuses[0].id");
     EXPECT_EQ(field(body(message(R"("type":"location","location":{"latitude":900,"longitude":1})"))), "entry[0].changes[0].value.messages[0].location");
 }
 

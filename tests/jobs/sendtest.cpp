@@ -372,7 +372,7 @@ TEST_F(Send, TheLogHoldsNoNumberThatAVendorNames)
     };
     class Refuses final : public JobHandler {
     public:
-        JobOutcome run(const Job &) override { return JobOutcome::retry("503: +13055550142 cannot be reached"); }
+        JobOutcome run(const Job &) override { return JobOutcome::retry("503: +1 (305) 555-0142 and 13055550143 cannot be reached, code 131026"); }
     };
     Lines lines;
     Refuses refuses;
@@ -387,7 +387,7 @@ TEST_F(Send, TheLogHoldsNoNumberThatAVendorNames)
     });
     JobRunner runner {*store, clock, lines, {{"refused", &refuses, 1, 1}}, {}};
     EXPECT_EQ(runner.drain(), 1);
-    EXPECT_EQ(lines.text, "job.retried 503: +••• cannot be reached;");
+    EXPECT_EQ(lines.text, "job.retried 503: +••• and ••• cannot be reached, code 131026;");
 }
 
 // Taken by the vendor, and then the store had no room to say so: whoever sends again knows that it may be the second time.

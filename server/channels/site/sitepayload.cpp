@@ -129,16 +129,16 @@ Result<SiteMessage> parseMissedCall(std::string_view text)
     if (body.hasError())
         return body.error();
     const auto &b = body.value();
-    if (b.id.empty())
-        return Error::invalid("id", "is missing");
-    if (b.from.empty())
-        return Error::invalid("from", "is missing");
     SiteMessage message;
     message.client = b.client;
     message.id = cleanLine(b.id);
     message.inbound.kind = InboundKind::MissedCall;
     message.inbound.from = cleanLine(b.from);
     message.inbound.sentAt = b.at;
+    if (message.id.empty())
+        return Error::invalid("id", "is missing");
+    if (message.inbound.from.empty())
+        return Error::invalid("from", "is missing");
     return message;
 }
 

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t mostItems = 2000;
 constexpr std::size_t longestNumberId = 64;
+constexpr std::size_t longestWord = 512; ///< an id is stored with its message, beside a vendor's words for kinds
 
 std::string at(const std::string &path, std::string_view member) { return path + "." + std::string {member}; }
 std::string at(const std::string &path, std::string_view member, std::size_t index)
@@ -93,9 +94,9 @@ private:
     std::optional<std::string> text(JsonValue parent, std::string_view member, const std::string &path)
     {
         const auto found = parent[member].asString();
-        if (found && !found->empty())
+        if (found && !found->empty() && found->size() <= longestWord)
             return std::string {*found};
-        fail(at(path, member), found ? "is empty" : "must be a text");
+        fail(at(path, member), !found ? "must be a text" : found->empty() ? "is empty" : "is longer than 512 characters");
         return std::nullopt;
     }
 
@@ -156,8 +157,8 @@ private:
             return;
         Inbound inbound;
         inbound.kind = InboundKind::Notice;
-        inbound.providerId = "group:" + *id + ":" + std::string {group["request_id"].asString().value_or("")} + ":"
-            + std::string {group["type"].asString().value_or("")} + ":" + signature::sha256Hex(group.toJson()).substr(0, 16);
+        inbound.providerId = "group:" + *id + ":" + cleanLine(group["request_id"].asString().value_or("")) + ":"
+            + cleanLine(group["type"].asString().value_or("")) + ":" + signature::sha256Hex(group.toJson()).substr(0, 16);
         inbound.text = cleanLine("WhatsApp group: " + std::string {group["type"].asString().value_or("changed")});
         inbound.sentAt = whatsapp::secondsOf(group["timestamp"]);
         take(std::move(inbound));
