@@ -17,6 +17,11 @@ const std::vector<ConsentCase> &optOutCases()
         {"quit", Out}, {"REVOKE", Out}, {"OPTOUT", Out}, {"OPT OUT", Out}, {"opt-out", Out}, {"Opt Out!", Out}, {"S T O P", Out},
         {"stop please", Out}, {"please stop", Out}, {"STOP NOW", Out}, {"stop it", Out}, {"Stop, thanks", Out}, {"stop stop stop", Out},
         {"unsubscribe me", Out}, {"unsubscribe please", Out}, {"stpo", Out}, {"unsuscribe", Out}, {"stop\xe2\x80\x8b", Out},
+        // words that lead up to one, or follow it
+        {"Ok stop", Out}, {"yes stop", Out}, {"Hey, stop!", Out}, {"no stop", Out}, {"Please, stop", Out}, {"ok STOP please", Out}, {"Hi. Unsubscribe, thanks", Out},
+        {"just stop now", Out}, {"Yeah ok stop it please", Out}, {"vale, baja por favor", Out}, {"Hola STOP", Out}, {"sí, stop", Out}, {"ya basta", Out},
+        {"ok stopp bitte", Out}, {"Nein, stop", Out}, {"Hallo, abmelden bitte", Out}, {"bonjour, stop svp", Out}, {"oui arrêtez merci", Out}, {"ok basta grazie", Out},
+        {"olá, sair por favor", Out}, {"ja stop alstublieft", Out}, {"نعم توقف من فضلك", Out},
         // free wordings
         {"stop texting me", Out}, {"Please stop texting me.", Out}, {"Stop messaging me!!", Out}, {"stop contacting me please", Out},
         {"can you stop sending me these messages", Out}, {"Please stop sending me texts", Out}, {"stop sending messages", Out},
@@ -84,6 +89,10 @@ const std::vector<ConsentCase> &harmlessCases()
         {"I may have to cancel", None}, {"free cancellation?", None}, {"quit claim deed", None}, {"please stop the drip in my sink", None},
         {"Could you stop over on Friday?", None}, {"Our last stop is Miami", None}, {"stopwatch", None}, {"stopped working", None},
         {"The AC stopped", None}, {"how long does the treatment last until I can stop", None}, {"unsubscribed by mistake, can I get messages again?", None},
+        {"is there a bus stop", None}, {"don't stop", None}, {"please don't stop", None}, {"non-stop", None}, {"stop by tomorrow", None}, {"ok, stop by tomorrow then", None},
+        {"yes, the last stop", None}, {"hey, does the tram stop here?", None}, {"ok thanks", None}, {"yes please", None}, {"please", None}, {"no pare", None}, {"não pare", None},
+        {"ok cancel it for Friday", None}, {"yes, cancel", None}, {"hola, para dos", None}, {"bitte beenden Sie die Arbeit morgen", None},
+        {"you can text me again", None}, {"sign me up again please", None}, {"sí, quiero recibir mensajes otra vez", None},
         // the same in other languages
         {"Quiero cancelar mi reserva", None}, {"¿Puedo cancelar gratis?", None}, {"la parada de autobús", None}, {"dar de alta", None},
         {"para dos personas", None}, {"no pare de llover", None}, {"¿a qué hora es la baja temporada?", None}, {"lista de espera", None},

@@ -44,6 +44,22 @@ TEST(Consent, OnlyTheOptedOutReopen)
     EXPECT_EQ(find("STOP", {ConsentState::OptedOut}).signal, ConsentSignal::OptOut);
 }
 
+TEST(Consent, TheOptedOutReopenInWordsOfTheirOwn)
+{
+    for (const auto *text : {"you can text me again", "You may write to me again now", "Sign me up again please", "it's ok to message me again", "I want to get your texts again",
+             "ok start", "please text me again", "I'd like to receive updates from you again", "sí, quiero recibir mensajes otra vez", "pueden escribirme de nuevo",
+             "vuelvan a escribirme", "Sie dürfen mir wieder schreiben", "Ich möchte wieder Nachrichten bekommen", "Meldet mich bitte wieder an",
+             "vous pouvez m'écrire à nouveau", "je veux recevoir vos messages de nouveau", "vorrei ricevere i messaggi di nuovo", "potete scrivermi di nuovo",
+             "quero receber mensagens de novo", "podem voltar a me escrever", "ik wil weer berichten ontvangen", "jullie mogen mij weer schrijven", "أريد استقبال الرسائل مرة أخرى"}) {
+        EXPECT_EQ(find(text, {ConsentState::OptedOut}).signal, ConsentSignal::OptIn) << text;
+        EXPECT_NE(find(text).signal, ConsentSignal::OptIn) << text;
+    }
+    for (const auto *text : {"don't text me again", "never message me again", "do not sign me up again", "no quiero recibir mensajes otra vez", "Ich möchte nicht wieder Nachrichten bekommen",
+             "je ne veux pas recevoir de messages à nouveau", "non voglio ricevere messaggi di nuovo", "não quero receber mensagens de novo", "I'd like to see the room again",
+             "can you send me the bill again", "text me the address", "ok stop"})
+        EXPECT_NE(find(text, {ConsentState::OptedOut}).signal, ConsentSignal::OptIn) << text;
+}
+
 TEST(Consent, ABareCancelOptsOutFirstAndTellsAboutTheBooking)
 {
     const auto inTalk = find("Cancel", {ConsentState::Implied, true});

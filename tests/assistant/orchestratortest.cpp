@@ -82,6 +82,25 @@ TEST(Orchestrator, ALongGreetingGivesWayWhereTheChannelIsNarrow)
     EXPECT_FALSE(holds(plan.reply, "xxx")) << plan.reply;
 }
 
+TEST(Orchestrator, TheEndOfMessagesIsConfirmedInTheLanguageOfTheTalk)
+{
+    struct Case {
+        const char *before;
+        const char *stop;
+        const char *words;
+    };
+    for (const auto &[before, stop, words] : {Case {"", "deja de escribirme", "START para volver"}, Case {"", "S T O P", "Reply START"}, Case {"", "Ok stop", "Reply START"},
+             Case {"¿Tienen aparcamiento?", "S T O P", "START para volver"}, Case {"¿Tienen aparcamiento?", "ok stop", "START para volver"},
+             Case {"Gibt es einen Parkplatz?", "S-T-O-P", "Antworten Sie START"}, Case {"Do you have parking?", "S T O P", "Reply START"},
+             Case {"", "Lass mich in Ruhe", "Antworten Sie START"}, Case {"", "pare de me mandar mensagens", "START para"}}) {
+        auto t = talk(ChannelKind::Sms);
+        if (*before)
+            t.say(before);
+        const auto reply = t.say(stop).reply;
+        EXPECT_TRUE(holds(reply, words)) << before << " " << stop << ": " << reply;
+    }
+}
+
 TEST(Orchestrator, AFailingEngineEndsInAFriendlySentenceAndAPerson)
 {
     for (const bool throws : {false, true}) {

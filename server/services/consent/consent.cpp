@@ -19,41 +19,63 @@ const RuleHit *firstOf(const std::vector<RuleHit> &hits, std::string_view rule)
     return found == hits.end() ? nullptr : &*found;
 }
 
+// "Ok, stop", "hola, baja por favor": without the words beside a keyword that say nothing.
+std::vector<Word> withoutWordsBeside(const std::vector<Word> &words, const std::vector<RuleHit> &hits)
+{
+    auto beside = hitsOf(hits, "consent.beside");
+    std::size_t first = 0;
+    for (const auto &hit : beside)
+        first = hit.first <= first ? std::max(first, hit.end) : first;
+    std::sort(beside.begin(), beside.end(), [](const RuleHit &a, const RuleHit &b) { return a.end > b.end; });
+    auto end = words.size();
+    for (const auto &hit : beside)
+        end = hit.end >= end ? std::min(end, hit.first) : end;
+    if (first >= end)
+        return {};
+    return {words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
 } // namespace
 
 ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book)
 {
     const auto words = wordsOf(text, keywordReach);
     const auto hits = book.hits(words);
-    const auto finding = [&](ConsentSignal signal, const RuleHit &hit) {
-        return ConsentFinding {signal, std::string {hit.rule}, singleLine(spanOf(text, words, hit.first, hit.end - 1), 200)};
+    const auto keywords = withoutWordsBeside(words, hits);
+    const auto keywordHits = keywords.size() == words.size() ? hits : book.hits(keywords);
+    const auto finding = [&](ConsentSignal signal, const RuleHit &hit, const std::vector<Word> &in) {
+        return ConsentFinding {signal, std::string {hit.rule}, singleLine(spanOf(text, in, hit.first, hit.end - 1), 200)};
     };
 
-    if (const auto *hit = firstOf(hits, "consent.opt_out.keyword"))
-        return finding(ConsentSignal::OptOut, *hit);
+    for (const auto &[found, in] : {std::pair {&hits, &words}, std::pair {&keywordHits, &keywords}}) {
+        if (const auto *hit = firstOf(*found, "consent.opt_out.keyword"))
+            return finding(ConsentSignal::OptOut, *hit, *in);
+    }
     if (const auto *hit = firstOf(hits, "consent.opt_out.cancel")) {
-        auto found = finding(ConsentSignal::OptOut, *hit);
+        auto found = finding(ConsentSignal::OptOut, *hit, words);
         found.mayMeanBooking = context.bookingTalk;
         return found;
     }
     if (context.state == ConsentState::OptedOut) {
-        for (const auto rule : {"consent.opt_in.start", "consent.opt_in.yes", "consent.opt_in.phrase"}) {
+        if (const auto *hit = firstOf(keywordHits, "consent.opt_in.start"))
+            return finding(ConsentSignal::OptIn, *hit, keywords);
+        for (const auto rule : {"consent.opt_in.yes", "consent.opt_in.phrase"}) {
             if (const auto *hit = firstOf(hits, rule))
-                return finding(ConsentSignal::OptIn, *hit);
+                return finding(ConsentSignal::OptIn, *hit, words);
         }
     }
     if (const auto *hit = firstOf(hits, optOutPhrase))
-        return finding(ConsentSignal::OptOut, *hit);
+        return finding(ConsentSignal::OptOut, *hit, words);
     if (words.size() == keywordReach) {
         const auto all = wordsOf(text, text.size());
         const auto allHits = book.hits(all);
         if (const auto *hit = firstOf(allHits, optOutPhrase))
-            return {ConsentSignal::OptOut, std::string {optOutPhrase}, singleLine(spanOf(text, all, hit->first, hit->end - 1), 200)};
+            return finding(ConsentSignal::OptOut, *hit, all);
     }
     if (const auto *hit = firstOf(hits, "consent.help"))
-        return finding(ConsentSignal::Help, *hit);
+        return finding(ConsentSignal::Help, *hit, words);
     if (const auto *hit = firstOf(hits, "help.who"))
-        return finding(ConsentSignal::Help, *hit);
+        return finding(ConsentSignal::Help, *hit, words);
     return {};
 }
 

@@ -180,6 +180,8 @@ std::optional<std::string> languageOf(std::string_view text, std::string_view hi
         return most->second >= 2 ? fromScript(most->first, scripts, text) : std::nullopt;
 
     const auto words = wordsOf(text, 400);
+    if (words.size() > 1 && std::all_of(words.begin(), words.end(), [](const Word &w) { return w.text.size() == 1; }))
+        return std::nullopt; // "S T O P": letters, no words
     auto votes = votesOf(words);
     weighLetters(text, votes);
     const auto cld = words.size() >= 3 ? askCld2(text, {}) : Cld2Answer {};

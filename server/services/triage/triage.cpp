@@ -76,6 +76,18 @@ private:
     Triage &m_result;
 };
 
+// A wish to be written to no more, or again, is in the language of the rule that alone heard it: what else its few words
+// vote for ("deja" is French as well) says less.
+std::string languageOfConsent(const std::vector<Word> &words, const RuleBook &book)
+{
+    Languages heard;
+    for (const auto &hit : book.hits(words)) {
+        if (hit.rule == "consent.opt_out.phrase" || hit.rule == "consent.opt_in.phrase")
+            heard.emplace(hit.language);
+    }
+    return heard.size() == 1 ? *heard.begin() : std::string {};
+}
+
 } // namespace
 
 Languages tablesFor(std::string_view language, std::string_view hint)
@@ -91,8 +103,10 @@ Languages tablesFor(std::string_view language, std::string_view hint)
 Triage triageOf(std::string_view text, const TriageOptions &options, const RuleBook &book)
 {
     Triage result;
-    result.language = languageOf(text, options.languageHint).value_or("");
     const auto words = wordsOf(text);
+    result.language = languageOfConsent(words, book);
+    if (result.language.empty())
+        result.language = languageOf(text, options.languageHint).value_or("");
     const auto hits = book.hits(words, tablesFor(result.language, options.languageHint));
     Reader reader {text, words, hits, result};
 
