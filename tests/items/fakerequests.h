@@ -9,7 +9,7 @@ namespace foredeck::test {
 /// Notes what was asked; a test answers by the signals.
 class NotedRequests final : public Requests {
 public:
-    void signIn(const QString &, const QString &, bool) override { }
+    void signIn(const QString &email, const QString &, bool) override { signIns << email; }
     void signOut() override { }
     void signInForThisSessionOnly() override { }
     void fetchOlder(const ConversationId &conversation, std::int64_t before) override { older.emplace_back(conversation, before); }
@@ -17,6 +17,7 @@ public:
     void retryNow() override { }
     void showPresence(const ClientId &, const ConversationId &conversation, PresenceKind kind) override { presences.emplace_back(conversation, kind); }
 
+    QStringList signIns; ///< e-mail addresses
     std::vector<std::pair<ConversationId, std::int64_t>> older;
     std::vector<std::pair<ConversationId, PresenceKind>> presences;
 };

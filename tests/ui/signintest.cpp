@@ -125,6 +125,35 @@ private Q_SLOTS:
         QVERIFY(m_desk->host.takeSignIn(QStringLiteral("https://a.example")).password.isEmpty());
     }
 
+    void aPasswordGoesToTheServerItWasTypedFor()
+    {
+        show();
+        m_window->setServerAddress(QStringLiteral("https://a.example"));
+        signOut();
+        type();
+        field(QStringLiteral("Server address"))->setText(QStringLiteral("b.example"));
+        QTest::keyClick(field(QStringLiteral("Password")), Qt::Key_Return);
+        QVERIFY(m_desk->requests.signIns.isEmpty());
+        QCOMPARE(m_desk->host.probes, QStringList(QStringLiteral("https://b.example")));
+        QTest::keyClick(field(QStringLiteral("Password")), Qt::Key_Return);
+        QCOMPARE(m_desk->host.probes.size(), 1);
+        Probe silent;
+        silent.problem = QStringLiteral("No answer");
+        Q_EMIT m_desk->host.probed(QStringLiteral("https://b.example"), silent);
+        QTest::keyClick(field(QStringLiteral("Password")), Qt::Key_Return);
+        QVERIFY(m_desk->requests.signIns.isEmpty());
+        QCOMPARE(m_desk->host.probes.size(), 2);
+        field(QStringLiteral("Server address"))->setText(QStringLiteral("a.example"));
+        // Another language is another window of the same server.
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        m_desk->settle();
+        QTest::keyClick(field(QStringLiteral("Password")), Qt::Key_Return);
+        QCOMPARE(m_desk->requests.signIns, QStringList(QStringLiteral("nadia@example.com")));
+    }
+
     void anotherLanguageKeepsWhatIsTyped()
     {
         m_desk->host.sample = true;

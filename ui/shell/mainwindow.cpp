@@ -150,7 +150,7 @@ MainWindow::Standing MainWindow::standing()
     const QString place = page == m_outbox ? QStringLiteral("outbox") : (page == m_settings ? QStringLiteral("settings") : QStringLiteral("inbox"));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
     return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), plan,
-        m_signIn->address(), m_signIn->typed()};
+        m_signIn->server(), m_signIn->address(), m_signIn->typed()};
 }
 
 void MainWindow::resume(const Standing &standing)
@@ -166,7 +166,7 @@ void MainWindow::resume(const Standing &standing)
     m_settings->showSection(standing.section);
     if (m_start && standing.plan)
         m_start->setTyped(*standing.plan);
-    m_signIn->setTyped(standing.server, standing.signIn);
+    m_signIn->resume(standing.server, standing.address, standing.signIn);
     if (wantsSignIn())
         m_signIn->begin();
     showPlace(standing.place);

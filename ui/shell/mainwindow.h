@@ -62,7 +62,8 @@ public:
         QString reply;
         QString note;
         std::optional<BusinessPlan> plan; ///< what the card of the first run holds
-        QString server; ///< and what the sign-in page holds
+        QString server; ///< where the sign-in page signs in, and what it holds
+        QString address;
         SignInDraft signIn;
     };
     Standing standing();

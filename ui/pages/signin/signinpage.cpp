@@ -200,8 +200,15 @@ void SignInPage::fillPlaces()
 
 void SignInPage::setAddress(const QString &address)
 {
+    m_server = address;
     setTyped(address, m_desk.host.takeSignIn(address));
     begin();
+}
+
+void SignInPage::resume(const QString &server, const QString &address, const SignInDraft &draft)
+{
+    m_server = server;
+    setTyped(address, draft);
 }
 
 QString SignInPage::address() const
@@ -238,14 +245,17 @@ SignInPage::~SignInPage()
 void SignInPage::probe()
 {
     const QString address = completed(m_address->text());
-    if (address.isEmpty())
+    if (address.isEmpty() || address == m_asked)
         return;
+    m_asked = address;
     m_addressField->setHelp(tr("Asking who it is…"));
     m_desk.host.probe(address);
 }
 
 void SignInPage::onProbed(const QString &address, const Probe &answer)
 {
+    if (address == m_asked)
+        m_asked.clear();
     if (address != completed(m_address->text()))
         return;
     m_addressField->setHelp({});
@@ -264,6 +274,9 @@ void SignInPage::signIn()
     m_passwordField->setError(m_password->text().isEmpty() ? tr("The password is empty.") : QString());
     if (m_emailField->hasError() || m_passwordField->hasError())
         return;
+    // A password goes to the server it was typed for; the window of another one opens first, with what is typed.
+    if (completed(m_address->text()) != m_server)
+        return probe();
     m_desk.requests.signIn(email, m_password->text(), m_stay->isChecked());
 }
 

@@ -32,13 +32,17 @@ public:
     void begin();
     QString address() const;
     SignInDraft typed() const;
-    void setTyped(const QString &address, const SignInDraft &draft);
+    /// Where this window signs in; empty until it has been told.
+    const QString &server() const { return m_server; }
+    /// As another page left it.
+    void resume(const QString &server, const QString &address, const SignInDraft &draft);
     QList<QWidget *> panes() const override;
     void tick() override;
 
 private:
     QWidget *makeForm();
     void fillPlaces();
+    void setTyped(const QString &address, const SignInDraft &draft);
     void probe();
     void onProbed(const QString &address, const Probe &answer);
     void signIn();
@@ -65,6 +69,8 @@ private:
     TextLabel *m_keyringTitle;
     TextLabel *m_keyringWords;
     Button *m_sessionOnly;
+    QString m_server; ///< of this window; no other is signed in to
+    QString m_asked; ///< the address that has not answered who it is
     QString m_opening; ///< this window goes when that of this address has opened
     QElapsedTimer m_waiting;
     int m_restSeconds = 0;
