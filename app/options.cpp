@@ -1,9 +1,27 @@
 #include "app/options.h"
 
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QUrl>
 
 namespace foredeck {
+
+namespace {
+
+Result<void> check(const Options &options, bool hasServer)
+{
+    const QUrl url(options.server, QUrl::StrictMode);
+    const bool isAddress = url.isValid() && (url.scheme() == QStringLiteral("https") || url.scheme() == QStringLiteral("http")) && !url.host().isEmpty();
+    if (hasServer && !isAddress)
+        return Error::of(Error::Kind::Invalid, "--server needs an address such as https://desk.example.com");
+    if (!options.language.isEmpty() && options.language != QStringLiteral("en") && options.language != QStringLiteral("es"))
+        return Error::of(Error::Kind::Invalid, "--language needs en or es");
+    if (const QFileInfo profile(options.profile); !options.profile.isEmpty() && profile.exists() && !profile.isDir())
+        return Error::of(Error::Kind::Invalid, "--profile needs a folder, and this is none: " + options.profile.toStdString());
+    return {};
+}
+
+} // namespace
 
 Result<Options> parseOptions(const QStringList &arguments)
 {
@@ -27,11 +45,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.language = parser.value(QStringLiteral("language"));
     options.resetWindow = parser.isSet(QStringLiteral("reset-window"));
     options.paused = parser.isSet(QStringLiteral("paused"));
-    if (!options.server.isEmpty()) {
-        const QUrl url(options.server, QUrl::StrictMode);
-        if (!url.isValid() || (url.scheme() != QStringLiteral("https") && url.scheme() != QStringLiteral("http")) || url.host().isEmpty())
-            return Error::of(Error::Kind::Invalid, "--server needs an address such as https://desk.example.com");
-    }
+    if (const auto refused = check(options, parser.isSet(QStringLiteral("server"))); refused.hasError())
+        return refused.error();
     return options;
 }
 

@@ -24,6 +24,15 @@ QString sampleIn(const QString &wanted)
     return {};
 }
 
+/// What is kept here is its owner's alone. A folder that somebody else made keeps the rights it was given.
+void makeOwn(const QString &folder)
+{
+    if (QFileInfo::exists(folder))
+        return;
+    QDir().mkpath(QFileInfo(folder).path());
+    QDir().mkdir(folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
 } // namespace
 
 Places::Places(const QString &profile, const QString &sample)
@@ -36,9 +45,8 @@ Places::Places(const QString &profile, const QString &sample)
     const QString state = qEnvironmentVariable("XDG_STATE_HOME");
     m_state = profile.isEmpty() ? (state.isEmpty() ? QDir::homePath() + QStringLiteral("/.local/state") : state) + QStringLiteral("/foredeck") : m_base + QStringLiteral("/log");
     m_sample = sampleIn(sample);
-    for (const QString &folder : {root(true), root(false), remote(), m_state})
-        QDir().mkpath(folder);
-    QFile::setPermissions(m_base, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    for (const QString &folder : {m_base, root(true), root(false), remote(), m_state})
+        makeOwn(folder);
 }
 
 QString Places::log(const QString &program) const

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aProfileHoldsEverything();
     void sampleAndBusinessNeverMeet();
     void onlyTheOwnerLooksInside();
+    void aFolderOfOthersKeepsItsRights();
     void aStoreIsThereWhenItsFileIs();
     void aWantedSampleMustBeOne();
     void programsStandBesideUs();
@@ -72,6 +73,18 @@ void PlacesTest::onlyTheOwnerLooksInside()
     const auto rights = QFileInfo(m_home->filePath(QStringLiteral("data/foredeck"))).permissions();
     QVERIFY(!(rights & (QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther)));
     QVERIFY(rights & QFile::WriteOwner);
+}
+
+void PlacesTest::aFolderOfOthersKeepsItsRights()
+{
+    const auto everybody = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    const QString folder = m_home->filePath(QStringLiteral("shared"));
+    QVERIFY(QDir().mkdir(folder));
+    QVERIFY(QFile::setPermissions(folder, everybody));
+    const Places places(folder, {});
+    QVERIFY(QFileInfo(folder).permissions() & QFile::ReadOther);
+    for (const QString &made : {folder + QStringLiteral("/business"), places.remote(), folder + QStringLiteral("/log")})
+        QVERIFY2(!(QFileInfo(made).permissions() & (QFile::ReadGroup | QFile::ReadOther)), qPrintable(made));
 }
 
 void PlacesTest::aStoreIsThereWhenItsFileIs()
