@@ -21,6 +21,7 @@ private Q_SLOTS:
     void customersMayRestFromTheBeginning();
     void theyGoOnWhereTheyStopped();
     void withoutAProgramNobodyWrites();
+    void whoDoesNotGoIsEnded();
 
 private:
     SampleTraffic::Setup setup(const QString &ledger) const;
@@ -130,6 +131,30 @@ void TrafficTest::withoutAProgramNobodyWrites()
     QSignalSpy ended(&missing, &SampleTraffic::stopped);
     missing.start(m_server);
     QTRY_COMPARE(ended.size(), 1);
+}
+
+void TrafficTest::whoDoesNotGoIsEnded()
+{
+    QFile deaf(m_folder.filePath(QStringLiteral("deaf")));
+    QVERIFY(deaf.open(QIODevice::WriteOnly));
+    const QString begun = m_folder.filePath(QStringLiteral("begun"));
+    deaf.write("#!/bin/sh\necho >> " + QFile::encodeName(begun) + "\nexec sleep 1000\n");
+    deaf.close();
+    QVERIFY(deaf.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    SampleTraffic::Setup setup = this->setup(QStringLiteral("five.jsonl"));
+    setup.program = deaf.fileName();
+    setup.patienceMs = 100;
+    SampleTraffic traffic(setup);
+    QSignalSpy stopped(&traffic, &SampleTraffic::stopped);
+    traffic.start(m_server);
+    QTRY_COMPARE_WITH_TIMEOUT(contentOf(begun).size(), 1, 30'000);
+    // A backend at another place: those go, and others come, without a farewell in between.
+    traffic.start(m_server);
+    QTRY_COMPARE_WITH_TIMEOUT(contentOf(begun).size(), 2, 30'000);
+    QCOMPARE(stopped.size(), 0);
+    traffic.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(stopped.size(), 1, 30'000);
+    QVERIFY(!traffic.isRunning());
 }
 
 QTEST_GUILESS_MAIN(TrafficTest)
