@@ -5,6 +5,8 @@
 #include "version.h"
 
 #include <QApplication>
+#include <QDir>
+#include <QFileInfo>
 #include <QLoggingCategory>
 #include <QSettings>
 #include <QTemporaryDir>
@@ -91,6 +93,17 @@ int runWindow(const Options &options, const QString &profile)
     return tour && !tour->isComplete() ? 1 : code;
 }
 
+/// Why there can be no window or no pictures, before anything is made.
+QString hindrance(const Options &options)
+{
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM"))
+        return QStringLiteral("no display; with QT_QPA_PLATFORM=offscreen --tour needs none");
+    if (options.tour.isEmpty() || (QDir().mkpath(options.tour) && QFileInfo(options.tour).isWritable()))
+        return {};
+    return QStringLiteral("--tour needs a folder to write into, and this is none: ") + options.tour;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -106,6 +119,8 @@ int main(int argc, char **argv)
         std::printf("foredeck %s\n", programVersion);
         return 0;
     }
+    if (const QString problem = hindrance(options.value()); !problem.isEmpty())
+        return complain(problem);
     nameProgram(options.value());
     QApplication application(argc, argv);
     if (options.value().tour.isEmpty())

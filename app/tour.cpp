@@ -66,7 +66,6 @@ void Tour::addPictures(const QString &name)
 
 void Tour::plan()
 {
-    QDir().mkpath(m_folder);
     planInbox();
     planPages();
     planLooks();

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void usageNamesEveryOption();
     void helpAndVersionNeedNoDisplay();
     void badInputIsASentenceAndTwo();
+    void withoutADisplayItSaysSo();
+    void aTourThatCannotBeWrittenIsToldOnce();
 };
 
 static Result<Options> parsed(const QStringList &arguments)
@@ -60,6 +62,9 @@ void OptionsTest::refuses_data()
     QTest::newRow("no scheme") << QStringList {QStringLiteral("--server"), QStringLiteral("desk.example.com")} << QStringLiteral("--server");
     QTest::newRow("another scheme") << QStringList {QStringLiteral("--server"), QStringLiteral("ftp://desk.example.com")} << QStringLiteral("--server");
     QTest::newRow("no host") << QStringList {QStringLiteral("--server"), QStringLiteral("https://")} << QStringLiteral("--server");
+    QTest::newRow("no server") << QStringList {QStringLiteral("--server"), QString()} << QStringLiteral("--server");
+    QTest::newRow("a language that is not spoken") << QStringList {QStringLiteral("--language"), QStringLiteral("xx")} << QStringLiteral("--language");
+    QTest::newRow("a file as folder") << QStringList {QStringLiteral("--profile"), QCoreApplication::applicationFilePath()} << QStringLiteral("--profile");
     QTest::newRow("no port") << QStringList {QStringLiteral("--server"), QStringLiteral("http://desk:port")} << QStringLiteral("--server");
 }
 
@@ -98,6 +103,29 @@ void OptionsTest::badInputIsASentenceAndTwo()
     QCOMPARE(ran.code, 2);
     QVERIFY(ran.out.isEmpty());
     QCOMPARE(ran.err, QStringLiteral("foredeck: --server needs an address such as https://desk.example.com\n"));
+}
+
+void OptionsTest::withoutADisplayItSaysSo()
+{
+    const QTemporaryDir home;
+    QProcessEnvironment environment = awayFrom(home);
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1StringView(name));
+    const Ran ran = runToEnd(QStringLiteral("foredeck"), {}, environment);
+    QCOMPARE(ran.code, 2);
+    QVERIFY2(ran.err.startsWith(QStringLiteral("foredeck: no display")), qPrintable(ran.err));
+    QVERIFY(QDir(home.path()).isEmpty());
+}
+
+void OptionsTest::aTourThatCannotBeWrittenIsToldOnce()
+{
+    const QTemporaryDir home;
+    QProcessEnvironment environment = awayFrom(home);
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    const Ran ran = runToEnd(QStringLiteral("foredeck"), {QStringLiteral("--tour"), QStringLiteral("/proc/nope")}, environment);
+    QCOMPARE(ran.code, 2);
+    QCOMPARE(ran.err.count(QLatin1Char('\n')), 1);
+    QVERIFY(ran.err.contains(QStringLiteral("/proc/nope")));
 }
 
 QTEST_GUILESS_MAIN(OptionsTest)
