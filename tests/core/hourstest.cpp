@@ -1,4 +1,5 @@
 #include "models/domain/hours.h"
+#include "models/domain/hoursclash.h"
 
 #include <gtest/gtest.h>
 
@@ -96,4 +97,29 @@ TEST(Hours, NotToldIsNotClosed)
     hours = weekdays();
     hours.zone = "Mars/Olympus";
     EXPECT_TRUE(openStateAt(hours, at("2026-11-25T03:00"), zones).hasError());
+}
+
+TEST(HoursClashTest, TimesFollowOneAnother)
+{
+    OpeningHours hours = weekdays();
+    for (std::size_t day = 0; day < 7; ++day)
+        EXPECT_EQ(clashOn(hours, day), HoursClash::None);
+    hours.week[0] = {{14 * 60, 12 * 60 + 30}, {13 * 60 + 30, 17 * 60}};
+    EXPECT_EQ(clashOn(hours, 0), HoursClash::SameDay) << "the first runs past midnight";
+    hours.week[0] = {{13 * 60, 17 * 60}, {9 * 60, 12 * 60}};
+    EXPECT_EQ(clashOn(hours, 0), HoursClash::SameDay) << "they are not in order";
+    hours.week[0] = {{9 * 60, 12 * 60}, {12 * 60, 24 * 60}};
+    EXPECT_EQ(clashOn(hours, 0), HoursClash::None) << "one begins where the other ends";
+    hours.always = true;
+    hours.week[0] = {{9 * 60, 12 * 60}, {11 * 60, 17 * 60}};
+    EXPECT_EQ(clashOn(hours, 0), HoursClash::None) << "the week says nothing there";
+}
+
+TEST(HoursClashTest, TheNightEndsBeforeTheNextDayBegins)
+{
+    OpeningHours hours = weekdays();
+    hours.week[6] = {{20 * 60, 9 * 60}};
+    EXPECT_EQ(clashOn(hours, 6), HoursClash::None);
+    hours.week[6] = {{20 * 60, 9 * 60 + 1}};
+    EXPECT_EQ(clashOn(hours, 6), HoursClash::NextDay) << "Monday follows Sunday";
 }

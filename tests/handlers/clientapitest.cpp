@@ -123,6 +123,8 @@ TEST_F(ClientApi, HoursNeedAKnownZone)
     const auto week = [](const std::string &monday) { return "\"week\":[[" + monday + "],[],[],[],[],[],[]]}"; };
     EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Mars/Base",)" + week(""), m_owner, {}, ifMatch(1)).text("errors.0.field"), "zone");
     EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + week(R"({"start_minute":-5,"end_minute":60})"), m_owner, {}, ifMatch(1)).text("errors.0.field"), "week[0]");
+    const auto overlap = week(R"({"start_minute":840,"end_minute":750},{"start_minute":810,"end_minute":1020})");
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + overlap, m_owner, {}, ifMatch(1)).text("errors.0.field"), "week[0]");
     EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin","closed_dates":["2026-02-30"],)" + week(""), m_owner, {}, ifMatch(1)).text("errors.0.field"), "closed_dates");
     const auto good = m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + week(R"({"start_minute":540,"end_minute":1080})"), m_owner, {}, ifMatch(1));
     EXPECT_EQ(good.status, 200) << good.body;

@@ -27,7 +27,6 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
-#include <QTimeEdit>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -240,22 +239,6 @@ private Q_SLOTS:
         menu->actions().constFirst()->trigger();
         menu->close();
         QTRY_COMPARE(m_desk->ephemera.unsent(), 1);
-    }
-
-    void typedHoursAreTheHoursThatStand()
-    {
-        WeekEditor editor;
-        editor.show();
-        for (Switch *open : editor.findChildren<Switch *>())
-            open->setChecked(open != editor.findChild<Switch *>());
-        QTimeEdit *from = editor.findChildren<QTimeEdit *>().constFirst();
-        QVERIFY(from->isEnabled());
-        for (const auto &[typed, stands] : {std::pair {"08:30", QTime(8, 30)}, std::pair {"07:45", QTime(7, 45)}, std::pair {"18:00", QTime(18, 0)}, std::pair {"0915", QTime(9, 15)}}) {
-            from->setFocus();
-            QTest::keyClick(from, Qt::Key_A, Qt::ControlModifier);
-            QTest::keyClicks(from, QString::fromLatin1(typed));
-            QCOMPARE(from->time(), stands);
-        }
     }
 
     void theFirstHandOverComesToWhoHasDoneNothingYet()

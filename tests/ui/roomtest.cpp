@@ -6,8 +6,11 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/widgets/timefield.h"
 #include "ui/widgets/weekeditor.h"
 
 #include <QApplication>
@@ -144,7 +147,7 @@ private Q_SLOTS:
         m_desk->settle();
         keep(QStringLiteral("settings-200"));
         const auto *week = m_window->findChild<WeekEditor *>();
-        for (const QTimeEdit *time : week->findChildren<QTimeEdit *>())
+        for (const TimeField *time : week->findChildren<TimeField *>())
             QVERIFY(time->width() >= time->minimumSizeHint().width());
         for (const TextLabel *label : week->findChildren<TextLabel *>())
             QVERIFY2(!label->isVisible() || label->width() >= label->sizeHint().width(), qPrintable(label->text()));

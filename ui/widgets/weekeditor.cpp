@@ -1,96 +1,38 @@
 #include "ui/widgets/weekeditor.h"
 
-#include "ui/widgets/field.h"
+#include "models/domain/hoursclash.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/segment.h"
-#include "ui/widgets/textlabel.h"
+#include "ui/widgets/timefield.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QGridLayout>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QLocale>
-#include <QTimeEdit>
 #include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace foredeck::ui {
 
 namespace {
 
-QTime timeOf(int minute)
+constexpr int minutesPerDay = 24 * 60;
+constexpr OpenWindow usualDay {9 * 60, 17 * 60};
+
+/// Where a second time of a day may begin: an hour after the first has ended.
+OpenWindow after(const OpenWindow &window)
 {
-    return QTime(0, 0).addSecs((minute % 1440) * 60);
+    const int start = std::min(window.end + 60, minutesPerDay - 60);
+    return {start, std::min(start + 240, minutesPerDay)};
 }
 
-int minuteOf(const QTime &time)
+bool runsPastMidnight(const OpenWindow &window)
 {
-    return time.hour() * 60 + time.minute();
-}
-
-/// Digits typed over the whole time are read as a person means them, "8", "830", "08:30" or "0830". QTimeEdit itself puts them
-/// where the cursor last stood, and another time than the one typed would stand there.
-class TimeEdit final : public QTimeEdit {
-protected:
-    void keyPressEvent(QKeyEvent *event) override
-    {
-        const QString typed = event->text();
-        const bool digit = typed.size() == 1 && typed.at(0) >= QLatin1Char('0') && typed.at(0) <= QLatin1Char('9');
-        if (digit && !m_isTyping && lineEdit()->selectedText() == lineEdit()->text()) {
-            m_isTyping = true;
-            m_typed.clear();
-        }
-        if (m_isTyping && digit)
-            return take(m_typed + typed);
-        if (m_isTyping && (typed == QLatin1String(":") || typed == QLatin1String(".")))
-            return take(m_typed.size() == 1 ? QLatin1Char('0') + m_typed : m_typed);
-        m_isTyping = false;
-        QTimeEdit::keyPressEvent(event);
-    }
-    void focusInEvent(QFocusEvent *event) override
-    {
-        QTimeEdit::focusInEvent(event);
-        // Reached by Tab, it waits for a whole time, not for the hours alone.
-        if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
-            selectAll();
-    }
-    void focusOutEvent(QFocusEvent *event) override
-    {
-        m_isTyping = false;
-        QTimeEdit::focusOutEvent(event);
-    }
-    /// Tab leaves the field: QTimeEdit's own would go to the minutes, and the next time typed would stand there.
-    bool focusNextPrevChild(bool next) override { return QWidget::focusNextPrevChild(next); }
-
-private:
-    /// What makes no time is not taken.
-    void take(const QString &digits)
-    {
-        // No day has an hour 83: "83" begins half past eight.
-        const int hours = digits.left(2).toInt() < 24 ? 2 : 1;
-        const QString minutes = digits.mid(hours).leftJustified(2, QLatin1Char('0'));
-        const QTime time(digits.left(hours).toInt(), minutes.toInt());
-        if (!time.isValid() || digits.size() > hours + 2)
-            return;
-        m_typed = digits;
-        m_isTyping = digits.size() < hours + 2;
-        setTime(time);
-    }
-
-    QString m_typed;
-    bool m_isTyping = false;
-};
-
-QTimeEdit *timeEdit(const QString &name)
-{
-    auto *edit = new TimeEdit;
-    edit->setDisplayFormat(QStringLiteral("HH:mm"));
-    edit->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    edit->setAccessibleName(name);
-    growFixedWidth(edit, 72);
-    edit->setLayoutDirection(Qt::LeftToRight);
-    return edit;
+    return window.end <= window.start;
 }
 
 } // namespace
@@ -125,41 +67,100 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
     column->addWidget(m_always);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(m_room == Room::Page ? 12 : 6);
-    grid->setVerticalSpacing(6);
+    grid->setVerticalSpacing(3);
+    column->addLayout(grid);
     for (int day = 0; day < 7; ++day)
         addDay(grid, day);
-    grid->setColumnStretch(5, 1);
-    column->addLayout(grid);
+    grid->setColumnStretch(3, 1);
     connect(m_zone, &QComboBox::editTextChanged, this, [this] {
         if (!m_loading)
             Q_EMIT edited();
     });
-    connect(m_always, &QAbstractButton::toggled, this, &WeekEditor::refresh);
+    connect(m_always, &QAbstractButton::toggled, this, &WeekEditor::take);
     setFocusProxy(m_always);
     setHours({});
 }
 
 void WeekEditor::addDay(QGridLayout *grid, int day)
 {
-    const QString name = QLocale().standaloneDayName(day + 1);
     Day &one = m_days[static_cast<std::size_t>(day)];
-    one.open = new Switch(name);
+    one.name = QLocale().standaloneDayName(day + 1);
+    one.open = new Switch(one.name);
     const bool page = m_room == Room::Page;
     one.open->setWords(page ? tr("open") : QString(), page ? tr("closed") : QString());
-    one.from = timeEdit(tr("%1, opens").arg(name));
-    one.until = timeEdit(tr("%1, closes").arg(name));
-    one.more = new TextLabel({}, Step::Small, Color::Text3);
-    auto *label = new TextLabel(page ? name : QLocale().standaloneDayName(day + 1, QLocale::ShortFormat), Step::Body);
+    one.hint = new TextLabel({}, Step::Small, Color::Danger);
+    one.hint->setWrapping(true);
+    auto *label = new TextLabel(page ? one.name : QLocale().standaloneDayName(day + 1, QLocale::ShortFormat), Step::Body);
     growLeastWidth(label, page ? 96 : 36);
-    grid->addWidget(label, day, 0);
-    grid->addWidget(one.open, day, 1);
-    grid->addWidget(one.from, day, 2);
-    grid->addWidget(new TextLabel(QStringLiteral("–"), Step::Body, Color::Text3), day, 3);
-    grid->addWidget(one.until, day, 4);
-    grid->addWidget(one.more, day, 5);
-    connect(one.open, &QAbstractButton::toggled, this, &WeekEditor::refresh);
-    connect(one.from, &QTimeEdit::timeChanged, this, &WeekEditor::refresh);
-    connect(one.until, &QTimeEdit::timeChanged, this, &WeekEditor::refresh);
+    one.more = new QVBoxLayout;
+    one.more->setSpacing(6);
+    // Name and switch stand beside the first line, however many there are.
+    const int row = 3 * day;
+    grid->addWidget(label, row, 0);
+    grid->addWidget(one.open, row, 1);
+    addTimes(one, usualDay);
+    grid->addWidget(one.times.front().line, row, 2);
+    grid->addLayout(one.more, row + 1, 2);
+    grid->addWidget(one.hint, row + 2, page ? 2 : 0, 1, page ? 2 : 4);
+    connect(one.open, &QAbstractButton::toggled, this, &WeekEditor::take);
+}
+
+void WeekEditor::addTimes(Day &day, OpenWindow window)
+{
+    const bool first = day.times.empty();
+    Times times;
+    times.line = new QWidget(this);
+    times.from = new TimeField((first ? tr("%1, opens") : tr("%1, opens again")).arg(day.name));
+    times.until = new TimeField((first ? tr("%1, closes") : tr("%1, closes again")).arg(day.name));
+    times.from->setMinute(window.start);
+    times.until->setMinute(window.end);
+    times.act = new Button({}, Button::Look::Bare);
+    times.act->setSmall(true);
+    times.act->setIconOnly(true);
+    auto *row = new QHBoxLayout(times.line);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_room == Room::Page ? 12 : 6);
+    row->addWidget(times.from);
+    row->addWidget(new TextLabel(QStringLiteral("–"), Step::Body, Color::Text3));
+    row->addWidget(times.until);
+    row->addWidget(times.act);
+    for (TimeField *field : {times.from, times.until}) {
+        growFixedWidth(field, m_room == Room::Page ? 72 : 64);
+        connect(field, &TimeField::edited, this, &WeekEditor::take);
+    }
+    QWidget *before = first ? static_cast<QWidget *>(day.open) : day.times.back().act;
+    for (QWidget *stop : {static_cast<QWidget *>(times.from), static_cast<QWidget *>(times.until), static_cast<QWidget *>(times.act)})
+        QWidget::setTabOrder(std::exchange(before, stop), stop);
+    connect(times.act, &QPushButton::clicked, this, [this, &day, line = times.line] { addOrRemove(day, line); });
+    if (!first) {
+        day.more->addWidget(times.line);
+        times.line->show(); // at once: the keyboard goes there
+    }
+    day.times.push_back(times);
+}
+
+void WeekEditor::removeLast(Day &day)
+{
+    day.times.back().line->hide();
+    day.times.back().line->deleteLater();
+    day.times.pop_back();
+}
+
+void WeekEditor::addOrRemove(Day &day, const QWidget *line)
+{
+    if (day.times.size() == 1) {
+        addTimes(day, after(windowOf(day.times.front())));
+    } else {
+        // Those below move up.
+        auto one = std::find_if(day.times.begin(), day.times.end(), [line](const Times &times) { return times.line == line; });
+        for (; one + 1 != day.times.end(); ++one) {
+            one->from->takeFrom(*(one + 1)->from);
+            one->until->takeFrom(*(one + 1)->until);
+        }
+        removeLast(day);
+    }
+    day.times.back().from->setFocus(Qt::OtherFocusReason);
+    take();
 }
 
 void WeekEditor::setHours(const OpeningHours &hours)
@@ -169,19 +170,20 @@ void WeekEditor::setHours(const OpeningHours &hours)
     m_always->setChecked(hours.always);
     m_closedDates = hours.closedDates;
     for (std::size_t i = 0; i < m_days.size(); ++i) {
-        const std::vector<OpenWindow> &windows = hours.week[i];
+        const std::vector<OpenWindow> windows = hours.week[i].empty() ? std::vector {usualDay} : hours.week[i];
         Day &day = m_days[i];
-        day.open->setChecked(!windows.empty());
-        day.from->setTime(timeOf(windows.empty() ? 9 * 60 : windows.front().start));
-        day.until->setTime(timeOf(windows.empty() ? 17 * 60 : windows.front().end));
-        day.rest.assign(windows.size() > 1 ? windows.begin() + 1 : windows.end(), windows.end());
-        QStringList words;
-        for (const OpenWindow &window : day.rest)
-            words << timeOf(window.start).toString(QStringLiteral("HH:mm")) + QStringLiteral(" – ") + timeOf(window.end).toString(QStringLiteral("HH:mm"));
-        day.more->setText(words.isEmpty() ? QString() : tr("and %1").arg(words.join(QStringLiteral(", "))));
+        day.open->setChecked(!hours.week[i].empty());
+        while (day.times.size() > windows.size())
+            removeLast(day);
+        for (std::size_t n = 0; n < windows.size(); ++n) {
+            if (n == day.times.size())
+                addTimes(day, windows[n]);
+            day.times[n].from->setMinute(windows[n].start);
+            day.times[n].until->setMinute(windows[n].end);
+        }
     }
     m_loading = false;
-    refresh();
+    take();
 }
 
 OpeningHours WeekEditor::hours() const
@@ -191,26 +193,79 @@ OpeningHours WeekEditor::hours() const
     hours.always = m_always->isChecked();
     hours.closedDates = m_closedDates;
     for (std::size_t i = 0; i < m_days.size(); ++i) {
-        const Day &day = m_days[i];
-        if (!day.open->isChecked())
+        if (!m_days[i].open->isChecked())
             continue;
-        hours.week[i].push_back({minuteOf(day.from->time()), minuteOf(day.until->time()) == 0 ? 1440 : minuteOf(day.until->time())});
-        hours.week[i].insert(hours.week[i].end(), day.rest.begin(), day.rest.end());
+        for (const Times &times : m_days[i].times)
+            hours.week[i].push_back(windowOf(times));
+        std::sort(hours.week[i].begin(), hours.week[i].end(), [](const OpenWindow &a, const OpenWindow &b) { return a.start < b.start; });
     }
     return hours;
 }
 
-void WeekEditor::refresh()
+QString WeekEditor::problem() const
 {
-    for (Day &day : m_days) {
-        const bool shown = day.open->isChecked() && !m_always->isChecked();
-        day.open->setEnabled(!m_always->isChecked());
-        day.from->setEnabled(shown);
-        day.until->setEnabled(shown);
-        day.more->setVisible(shown && !day.rest.empty());
+    for (const Day &day : m_days) {
+        if (day.isWrong)
+            return tr("%1: %2", "a day and what is wrong with its hours").arg(day.name, day.hint->text());
     }
+    return {};
+}
+
+void WeekEditor::take()
+{
+    refresh();
     if (!m_loading)
         Q_EMIT edited();
+}
+
+OpenWindow WeekEditor::windowOf(const Times &times)
+{
+    const int until = times.until->lastMinute();
+    return {times.from->lastMinute(), until == 0 ? minutesPerDay : until};
+}
+
+void WeekEditor::refresh()
+{
+    const OpeningHours hours = this->hours();
+    for (std::size_t i = 0; i < m_days.size(); ++i) {
+        Day &day = m_days[i];
+        const bool shown = day.open->isChecked() && !m_always->isChecked();
+        day.open->setEnabled(!m_always->isChecked());
+        const bool many = day.times.size() > 1;
+        for (const Times &times : day.times) {
+            for (QWidget *part : {static_cast<QWidget *>(times.from), static_cast<QWidget *>(times.until), static_cast<QWidget *>(times.act)})
+                part->setEnabled(shown);
+            times.act->setGlyph(many ? QStringLiteral("close") : QStringLiteral("plus"));
+            times.act->setText(many ? tr("Remove these times of %1").arg(day.name) : tr("A second time on %1").arg(day.name));
+            times.act->setAccessibleName(times.act->text());
+            times.act->setToolTip(times.act->text());
+        }
+        tell(i, hours);
+    }
+}
+
+/// What is wrong with the times of a day; else that they go past midnight, which one may not have meant.
+void WeekEditor::tell(std::size_t index, const OpeningHours &hours)
+{
+    Day &day = m_days[index];
+    const bool shown = day.open->isChecked() && !m_always->isChecked();
+    QString words;
+    for (const Times &times : day.times) {
+        for (TimeField *field : {times.from, times.until}) {
+            field->setWrong(shown && field->isWrong());
+            if (shown && field->isWrong() && words.isEmpty())
+                words = tr("“%1” is no time; write 08:30, for example.").arg(field->text());
+        }
+    }
+    const HoursClash clash = clashOn(hours, index);
+    if (shown && words.isEmpty() && clash != HoursClash::None)
+        words = clash == HoursClash::SameDay ? tr("These times overlap.") : tr("These times run into those of the next day.");
+    day.isWrong = shown && !words.isEmpty();
+    if (words.isEmpty() && shown && !day.times.empty() && runsPastMidnight(hours.week[index].back()))
+        words = tr("Until %1 on the next day.").arg(timeWord(hours.week[index].back().end));
+    day.hint->setColor(day.isWrong ? Color::Danger : Color::Text2);
+    day.hint->setText(words);
+    day.hint->setVisible(!words.isEmpty());
 }
 
 } // namespace foredeck::ui

@@ -7,17 +7,18 @@
 #include <array>
 
 class QComboBox;
-class QTimeEdit;
-class QCheckBox;
 class QGridLayout;
+class QVBoxLayout;
 
 namespace foredeck::ui {
 
+class Button;
 class Switch;
 class TextLabel;
+class TimeField;
 
-/// Opening hours of one place: a zone, a switch and a window for each day. A second window of a day that came from
-/// elsewhere is kept as it is and shown in words.
+/// Opening hours of one place: a zone, and for each day a switch and its times, two of them where a day has a break. What
+/// is no time or overlaps is told at its day.
 class WeekEditor final : public QWidget {
     Q_OBJECT
 
@@ -25,22 +26,40 @@ public:
     enum class Room { Page, Panel }; ///< in a panel the days' names are short and the switches have no words
     explicit WeekEditor(Room room = Room::Page, QWidget *parent = nullptr);
     void setHours(const OpeningHours &hours);
+    /// What is no time is as it was before.
     OpeningHours hours() const;
+    /// A sentence why these hours cannot be told to anybody; empty: they can.
+    QString problem() const;
 
 Q_SIGNALS:
     void edited();
 
 private:
+    /// One line of a day. Its button adds a second one or takes this one away.
+    struct Times {
+        QWidget *line = nullptr;
+        TimeField *from = nullptr;
+        TimeField *until = nullptr;
+        Button *act = nullptr;
+    };
+    struct Day {
+        QString name;
+        Switch *open = nullptr;
+        QVBoxLayout *more = nullptr; ///< the lines below the first
+        TextLabel *hint = nullptr;
+        std::vector<Times> times;
+        bool isWrong = false;
+    };
+
     void addDay(QGridLayout *grid, int day);
+    void addTimes(Day &day, OpenWindow window);
+    static void removeLast(Day &day);
+    static OpenWindow windowOf(const Times &times);
+    void addOrRemove(Day &day, const QWidget *line);
+    void tell(std::size_t day, const OpeningHours &hours);
+    void take();
     void refresh();
 
-    struct Day {
-        Switch *open = nullptr;
-        QTimeEdit *from = nullptr;
-        QTimeEdit *until = nullptr;
-        TextLabel *more = nullptr;
-        std::vector<OpenWindow> rest;
-    };
     Room m_room;
     std::array<Day, 7> m_days;
     QComboBox *m_zone;

@@ -61,6 +61,7 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "must be in E.164 form, such as +13055550142"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be an http or https address"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be dates such as 2026-12-25"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must follow one another without overlap"),
     QT_TRANSLATE_NOOP("ProblemWords", "must have at least 10 characters"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 20 entries"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 1200 characters"),

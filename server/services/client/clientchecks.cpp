@@ -1,5 +1,6 @@
 #include "server/services/client/clientacts.h"
 
+#include "models/domain/hoursclash.h"
 #include "models/domain/textlimits.h"
 #include "server/services/assistant/introduction.h"
 #include "server/services/op/precondition.h"
@@ -108,6 +109,10 @@ Result<void> checkHours(const OpeningHours &hours, const TimeZones &zones)
             if (!fits)
                 return Error::invalid("week[" + std::to_string(day) + "]", "must lie between minute 0 and 1440");
         }
+    }
+    for (std::size_t day = 0; day < hours.week.size(); ++day) {
+        if (clashOn(hours, day) != HoursClash::None)
+            return Error::invalid("week[" + std::to_string(day) + "]", "must follow one another without overlap");
     }
     for (const auto &date : hours.closedDates) {
         if (date.size() != 10 || !fromRfc3339(date + "T00:00:00Z"))

@@ -95,6 +95,8 @@ void HoursSection::save()
 {
     if (m_current < 0)
         return;
+    if (const QString problem = m_week->problem(); !problem.isEmpty())
+        return say(problem, true);
     Location location = m_locations[static_cast<std::size_t>(m_current)];
     location.hours = m_week->hours();
     if (!QTimeZone(QByteArray::fromStdString(location.hours.zone)).isValid())
@@ -117,7 +119,7 @@ void HoursSection::saved()
 void HoursSection::refresh()
 {
     m_week->setEnabled(m_may && m_current >= 0);
-    enableButton(m_save, m_may && m_dirty && !m_saving.isUnderWay(), m_week);
+    enableButton(m_save, m_may && m_dirty && m_week->problem().isEmpty() && !m_saving.isUnderWay(), m_week);
     enableButton(m_undo, m_dirty && !m_saving.isUnderWay(), m_week);
     m_save->setToolTip(m_may ? QString() : tr("Your role may not change hours."));
 }
