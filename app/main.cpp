@@ -94,14 +94,14 @@ int runWindow(const Options &options, const QString &profile)
 }
 
 /// Why there can be no window or no pictures, before anything is made.
-QString hindrance(const Options &options)
+Result<void> checkSurroundings(const Options &options)
 {
     const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
     if (!isSet("DISPLAY") && !isSet("WAYLAND_DISPLAY") && !isSet("QT_QPA_PLATFORM"))
-        return QStringLiteral("no display; with QT_QPA_PLATFORM=offscreen --tour needs none");
+        return Error::of(Error::Kind::NotConfigured, "no display; with QT_QPA_PLATFORM=offscreen --tour needs none");
     if (options.tour.isEmpty() || (QDir().mkpath(options.tour) && QFileInfo(options.tour).isWritable()))
         return {};
-    return QStringLiteral("--tour needs a folder to write into, and this is none: ") + options.tour;
+    return Error::of(Error::Kind::Invalid, "--tour needs a folder to write into, and this is none: " + options.tour.toStdString());
 }
 
 } // namespace
@@ -119,8 +119,8 @@ int main(int argc, char **argv)
         std::printf("foredeck %s\n", programVersion);
         return 0;
     }
-    if (const QString problem = hindrance(options.value()); !problem.isEmpty())
-        return complain(problem);
+    if (const auto fit = checkSurroundings(options.value()); fit.hasError())
+        return complain(QString::fromStdString(fit.error().detail));
     nameProgram(options.value());
     QApplication application(argc, argv);
     if (options.value().tour.isEmpty())

@@ -750,6 +750,10 @@
         <source>has more than 1200 characters</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>must follow one another without overlap</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -3949,7 +3953,40 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>and %1</source>
+        <source>%1, opens again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, closes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day and what is wrong with its hours</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these times of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second time on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write 08:30, for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These times overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These times run into those of the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1 on the next day.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>The answer is too long for this channel</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta es demasiado larga para este canal</translation>
     </message>
 </context>
 <context>
@@ -748,7 +748,11 @@
     </message>
     <message>
         <source>has more than 1200 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>tiene más de 1200 caracteres</translation>
+    </message>
+    <message>
+        <source>must follow one another without overlap</source>
+        <translation>deben sucederse sin solaparse</translation>
     </message>
 </context>
 <context>
@@ -3951,8 +3955,41 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>%1, cierra</translation>
     </message>
     <message>
-        <source>and %1</source>
-        <translation>y %1</translation>
+        <source>%1, opens again</source>
+        <translation>%1, vuelve a abrir</translation>
+    </message>
+    <message>
+        <source>%1, closes again</source>
+        <translation>%1, vuelve a cerrar</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day and what is wrong with its hours</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Remove these times of %1</source>
+        <translation>Quitar estas horas de %1</translation>
+    </message>
+    <message>
+        <source>A second time on %1</source>
+        <translation>Un segundo horario el %1</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; write 08:30, for example.</source>
+        <translation>«%1» no es una hora; escribir 08:30, por ejemplo.</translation>
+    </message>
+    <message>
+        <source>These times overlap.</source>
+        <translation>Estos horarios se solapan.</translation>
+    </message>
+    <message>
+        <source>These times run into those of the next day.</source>
+        <translation>Este horario se solapa con el del día siguiente.</translation>
+    </message>
+    <message>
+        <source>Until %1 on the next day.</source>
+        <translation>Hasta las %1 del día siguiente.</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include "models/domain/hoursclash.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/growing.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/timefield.h"
 
@@ -238,7 +239,7 @@ void WeekEditor::refresh()
             times.act->setGlyph(many ? QStringLiteral("close") : QStringLiteral("plus"));
             times.act->setText(many ? tr("Remove these times of %1").arg(day.name) : tr("A second time on %1").arg(day.name));
             times.act->setAccessibleName(times.act->text());
-            times.act->setToolTip(times.act->text());
+            times.act->setToolTip(plainTip(times.act->text()));
         }
         tell(i, hours);
     }
