@@ -139,6 +139,22 @@ TEST_F(HandOvers, WhatCameWhileTheAssistantWasOffIsAnsweredWhenItIsHandedBack)
     EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos);
 }
 
+TEST_F(HandOvers, AnAnswerThatDidNotArriveIsGivenAgainWhenItIsHandedBack)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(400, 21614); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(messages().back().delivery.state, DeliveryState::Failed);
+    ASSERT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    provider.answerWith({});
+    takeAndGiveBack();
+    settle();
+    EXPECT_EQ(messages().back().delivery.state, DeliveryState::Sent);
+    EXPECT_NE(messages().back().text.find("18 spaces"), std::string::npos);
+    EXPECT_NE(messages().back().text.find("STOP"), std::string::npos) << "the introduction did not arrive either";
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
 TEST_F(HandOvers, WhoMayNotBeAnsweredIsGivenBackToPeople)
 {
     sms("STOP", "SM1");

@@ -52,7 +52,7 @@ bool TurnPlanner::fits(std::string_view text) const { return charactersIn(text) 
 
 bool TurnPlanner::isFirstReply() const
 {
-    return std::none_of(m_input.history.begin(), m_input.history.end(), [](const Message &m) { return m.role == MessageRole::Ai; });
+    return std::none_of(m_input.history.begin(), m_input.history.end(), [](const Message &m) { return m.role == MessageRole::Ai && m.delivery.state != DeliveryState::Failed; });
 }
 
 std::string TurnPlanner::closedHint() const

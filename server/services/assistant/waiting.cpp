@@ -10,7 +10,10 @@ constexpr std::size_t bookingTalkReach = 8;
 
 bool isOpenAgain(const Decision &decision, const TurnInput &input)
 {
-    return !decision.reason.empty() && decision.at < input.handedBackAt;
+    if (decision.at >= input.handedBackAt)
+        return false;
+    return !decision.reason.empty() || std::any_of(input.history.begin(), input.history.end(),
+        [&](const Message &m) { return m.id == decision.answer && m.delivery.state == DeliveryState::Failed; });
 }
 
 bool answers(const Message &message, const TurnInput &input)

@@ -7,8 +7,8 @@
 
 namespace foredeck {
 
-/// The customer's messages that no turn has dealt with and nobody has answered. What the assistant only passed on, or kept
-/// quiet about, waits again once a person has handed the conversation back to it.
+/// The customer's messages that no turn has dealt with and nobody has answered. What the assistant only passed on, kept quiet
+/// about, or could not deliver waits again once a person has handed the conversation back to it.
 std::vector<const Message *> waitingMessages(const TurnInput &input);
 
 /// The text that a missed call was answered with: no turn made it, and no message of the customer is answered by it.
