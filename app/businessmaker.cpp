@@ -42,9 +42,9 @@ QByteArray specOf(const ui::BusinessPlan &plan)
     const QJsonObject location {{QStringLiteral("name"), plan.name}, {QStringLiteral("hours"), QJsonDocument::fromJson(QByteArray::fromStdString(encode(plan.hours))).object()}};
     QJsonArray channels;
     for (const char *kind : {"whatsapp", "sms", "web_form", "live_chat", "missed_call"}) {
-        const bool own = QByteArray(kind) == "web_form" || QByteArray(kind) == "live_chat" || QByteArray(kind) == "missed_call";
         QJsonObject channel {{QStringLiteral("kind"), QString::fromLatin1(kind)}};
-        if (own)
+        // A key that is made here is known to nobody; the chat's page gets its own from the server.
+        if (QByteArray(kind) == "live_chat")
             channel.insert(QStringLiteral("generate_secrets"), true);
         channels.append(channel);
     }
@@ -53,7 +53,7 @@ QByteArray specOf(const ui::BusinessPlan &plan)
         {QStringLiteral("region"), region.isEmpty() ? QStringLiteral("US") : region}, {QStringLiteral("safe_mode"), true}, {QStringLiteral("assistant_on"), true},
         {QStringLiteral("locations"), QJsonArray {location}}, {QStringLiteral("faqs"), faqs}, {QStringLiteral("channels"), channels}};
     const QJsonObject spec {{QStringLiteral("agency"), QJsonObject {{QStringLiteral("name"), plan.name}, {QStringLiteral("mark"), mark}}},
-        {QStringLiteral("owner"), QJsonObject {{QStringLiteral("name"), BusinessMaker::tr("You")}, {QStringLiteral("email"), QStringLiteral("owner@%1.localhost").arg(slugOf(plan.name))}}},
+        {QStringLiteral("owner"), QJsonObject {{QStringLiteral("name"), BusinessMaker::tr("Owner")}, {QStringLiteral("email"), QStringLiteral("owner@%1.localhost").arg(slugOf(plan.name))}}},
         {QStringLiteral("sample"), false}, {QStringLiteral("clients"), QJsonArray {client}}};
     return QJsonDocument(spec).toJson(QJsonDocument::Compact);
 }

@@ -21,6 +21,8 @@ Field::Field(const QString &label, QWidget *control, QWidget *parent) : QWidget(
     m_head->setSpacing(8);
     auto *name = new TextLabel(label, Step::Small, Color::Text, QFont::DemiBold);
     name->setBuddy(control);
+    if (label.isEmpty())
+        name->hide();
     m_head->addWidget(name);
     m_head->addStretch();
     column->addLayout(m_head);

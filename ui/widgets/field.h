@@ -17,7 +17,7 @@ class Field : public QWidget {
     Q_OBJECT
 
 public:
-    /// Takes ownership of the control and becomes its label.
+    /// Takes ownership of the control and becomes its label; without one where a title above says it.
     Field(const QString &label, QWidget *control, QWidget *parent = nullptr);
     void setHelp(const QString &help);
     /// Good news about the value, with a check mark ("Northquay answers").

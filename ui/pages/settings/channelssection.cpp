@@ -7,7 +7,7 @@
 namespace foredeck::ui {
 
 ChannelsSection::ChannelsSection(const Desk &desk, QWidget *parent)
-    : SettingsSection(tr("Channels"), tr("The doors customers come in by. Without keys, the web form and the live chat work on this computer."), QStringLiteral("live-chat"),
+    : SettingsSection(tr("Channels"), tr("The doors customers come in by. Without keys, the live chat works on this computer; a web form needs a signing key that you set."), QStringLiteral("live-chat"),
           tr("whatsapp sms twilio keys token secret webhook test"), parent)
     , m_desk(desk)
     , m_model(desk.store)

@@ -8,6 +8,7 @@
 #include "ui/widgets/question.h"
 #include "ui/widgets/weekeditor.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QTime>
@@ -17,6 +18,9 @@
 namespace foredeck::ui {
 
 namespace {
+
+/// As much as the backend takes (contract 2).
+constexpr int mostNameBytes = 200;
 
 /// A step's number in a circle.
 class StepNumber final : public QWidget {
@@ -105,12 +109,18 @@ StartCard::StartCard(Host &host, QWidget *parent) : QWidget(parent), m_host(host
     around->addWidget(m_clearWords);
     around->addStretch();
     setSampleCount(0);
-    connect(&host, &Host::businessFailed, this, [this](const QString &why) {
-        m_problem->setText(why);
-        m_problem->setVisible(true);
-        m_start->setEnabled(true);
-        m_start->setText(tr("Start my business"));
-    });
+    connect(&host, &Host::businessFailed, this, &StartCard::onFailed);
+}
+
+void StartCard::onFailed(const QString &why)
+{
+    m_problem->setText(why);
+    m_problem->setVisible(true);
+    m_start->setEnabled(true);
+    m_start->setText(tr("Start my business"));
+    // While it was greyed the keyboard went to the next button, which takes something away.
+    if (isAncestorOf(QApplication::focusWidget()))
+        m_start->setFocus(Qt::OtherFocusReason);
 }
 
 QVBoxLayout *StartCard::addStep(QVBoxLayout *column, int number, const QString &title, QWidget *aside)
@@ -137,7 +147,12 @@ void StartCard::addName(QVBoxLayout *column)
 {
     QVBoxLayout *part = addStep(column, 1, tr("Name"), nullptr);
     m_name = new LineEdit(tr("Name of your business"), QStringLiteral("Harbour Lights Hotel"));
-    part->addWidget(m_name);
+    m_nameField = new Field({}, m_name);
+    part->addWidget(m_nameField);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        // One that is too long is told while it grows.
+        m_nameField->setError(m_name->text().trimmed().isEmpty() ? QString() : nameProblem());
+    });
 }
 
 void StartCard::addHours(QVBoxLayout *column)
@@ -156,19 +171,21 @@ void StartCard::addHours(QVBoxLayout *column)
     part->addWidget(m_week);
     auto *links = new QHBoxLayout;
     links->setSpacing(12);
-    auto *edit = new Button(tr("Edit hours and zone"), Button::Look::Link);
-    connect(edit, &QPushButton::clicked, this, [this, edit] {
-        const bool open = m_week->isHidden();
-        m_week->setVisible(open);
-        m_hoursShown->setVisible(!open);
-        edit->setText(open ? tr("Done") : tr("Edit hours and zone"));
-        edit->updateGeometry();
-    });
-    links->addWidget(edit);
+    m_editHours = new Button(tr("Edit hours and zone"), Button::Look::Link);
+    connect(m_editHours, &QPushButton::clicked, this, [this] { editHours(m_week->isHidden()); });
+    links->addWidget(m_editHours);
     links->addStretch();
     part->addLayout(links);
     connect(m_week, &WeekEditor::edited, this, &StartCard::refreshHours);
     refreshHours();
+}
+
+void StartCard::editHours(bool open)
+{
+    m_week->setVisible(open);
+    m_hoursShown->setVisible(!open);
+    m_editHours->setText(open ? tr("Done") : tr("Edit hours and zone"));
+    m_editHours->updateGeometry();
 }
 
 void StartCard::refreshHours()
@@ -280,7 +297,7 @@ void StartCard::addChannels(QVBoxLayout *column)
     row->addStretch();
     row->addWidget(new TextLabel(tr("in Settings › Channels"), Step::Caption, Color::Text3));
     part->addLayout(row);
-    auto *words = new TextLabel(tr("Without keys, web form and live chat work here."), Step::Small, Color::Text2);
+    auto *words = new TextLabel(tr("Without keys, the live chat works here."), Step::Small, Color::Text2);
     words->setWrapping(true);
     part->addWidget(words);
 }
@@ -354,20 +371,27 @@ void StartCard::setTyped(const BusinessPlan &typed)
     refreshHours();
 }
 
+QString StartCard::nameProblem() const
+{
+    const QString name = m_name->text().trimmed();
+    if (name.isEmpty())
+        return tr("A name is needed: customers read it in the assistant's first message.");
+    return name.toUtf8().size() > mostNameBytes ? tr("This name is too long.") : QString();
+}
+
 void StartCard::start()
 {
     const BusinessPlan wanted = plan();
-    QString problem;
-    if (wanted.name.isEmpty())
-        problem = tr("A name is needed: customers read it in the assistant's first message.");
-    else if (!QTimeZone(QByteArray::fromStdString(wanted.hours.zone)).isValid())
+    m_nameField->setError(nameProblem());
+    QString problem = m_week->problem();
+    if (problem.isEmpty() && !QTimeZone(QByteArray::fromStdString(wanted.hours.zone)).isValid())
         problem = tr("No time zone of this name: %1").arg(QString::fromStdString(wanted.hours.zone));
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    if (!problem.isEmpty()) {
-        m_name->setFocus(Qt::OtherFocusReason);
-        return;
-    }
+    if (m_nameField->hasError())
+        return m_name->setFocus(Qt::OtherFocusReason);
+    if (!problem.isEmpty())
+        return editHours(true);
     m_start->setEnabled(false);
     m_start->setText(tr("Starting…"));
     m_host.startBusiness(wanted);

@@ -11,6 +11,7 @@ class QVBoxLayout;
 namespace foredeck::ui {
 
 class Button;
+class Field;
 class LineEdit;
 class Question;
 class TextLabel;
@@ -46,16 +47,22 @@ private:
     void addFaqs(QVBoxLayout *column);
     void addChannels(QVBoxLayout *column);
     void addEnd(QVBoxLayout *column);
+    void editHours(bool open);
     void refreshHours();
     void refreshFaqs();
+    /// Why the backend would not take this name; empty: it would.
+    QString nameProblem() const;
     void start();
+    void onFailed(const QString &why);
 
     Host &m_host;
     LineEdit *m_name = nullptr;
+    Field *m_nameField = nullptr;
     TextLabel *m_zone = nullptr;
     QWidget *m_hoursShown = nullptr;
     QVBoxLayout *m_hoursRows = nullptr;
     WeekEditor *m_week = nullptr;
+    Button *m_editHours = nullptr;
     TextLabel *m_answered = nullptr;
     std::vector<Faq> m_faqs;
     Button *m_start = nullptr;
