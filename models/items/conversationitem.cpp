@@ -55,11 +55,17 @@ StateWord stateOf(const ConversationRow &row, bool typing, bool assistantOn)
         return StateWord::Snoozed;
     if (row.status == ConversationStatus::WaitingHuman)
         return StateWord::WaitingForPerson;
+    // Who has opted out is not answered any more, whoever owns the conversation.
+    const DecisionAction action = row.decision ? Open<DecisionAction>::fromText(row.decision->action).value() : DecisionAction::Unknown;
+    if (row.owner.kind == OwnerKind::Assistant && action == DecisionAction::OptedOut)
+        return StateWord::OptedOut;
     const bool ours = row.last.role == MessageRole::Staff || row.last.role == MessageRole::Ai;
     if (row.owner.kind == OwnerKind::User && ours)
         return StateWord::WaitingForCustomer;
     if (row.owner.kind == OwnerKind::Assistant && !assistantOn)
         return StateWord::Paused;
+    if (row.owner.kind == OwnerKind::Assistant && action == DecisionAction::Silent && !ours)
+        return StateWord::Silent;
     return ours ? StateWord::Answered : StateWord::None;
 }
 

@@ -3,6 +3,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck {
 
@@ -57,9 +58,19 @@ void Ephemera::setSync(const SyncStatus &status)
 
 void Ephemera::setSession(SessionPhase phase, const User &me)
 {
+    const bool another = m_me.id != me.id || phase == SessionPhase::SignedOut;
     m_session = phase;
     m_me = me;
     Q_EMIT sessionChanged();
+    if (another)
+        clearLeases();
+}
+
+/// A lease is that of one person's session; the next one knows nothing of it.
+void Ephemera::clearLeases()
+{
+    for (const auto &[conversation, lease] : std::exchange(m_leases, {}))
+        Q_EMIT leaseChanged(conversation);
 }
 
 void Ephemera::setKeyring(KeyringState state)

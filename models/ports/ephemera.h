@@ -62,6 +62,8 @@ Q_SIGNALS:
     void leaseChanged(const foredeck::ConversationId &conversation);
 
 private:
+    void clearLeases();
+
     struct Seen {
         Presence presence;
         Timestamp at;

@@ -90,6 +90,10 @@ std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, Ti
         break;
     case StateWord::Paused:
         return {{QStringLiteral("pause"), -1, RowWords::tr("assistant paused"), Color::Text2}};
+    case StateWord::OptedOut:
+        return {{QStringLiteral("bell-off"), -1, RowWords::tr("Opted out"), Color::Text2, true}};
+    case StateWord::Silent:
+        return {{QStringLiteral("assistant"), -1, RowWords::tr("Assistant silent"), Color::Text2}};
     case StateWord::Answered:
         return {{QStringLiteral("assistant"), -1, RowWords::tr("Answered"), Color::Text2, true}};
     case StateWord::Ended:
@@ -132,6 +136,10 @@ QString accessibleOwner(const ConversationItem &item)
         return RowWords::tr("you are answering");
     if (item.owner == OwnerKind::User)
         return RowWords::tr("%1 is answering").arg(harmless(item.ownerName));
+    if (item.state == StateWord::OptedOut)
+        return RowWords::tr("opted out");
+    if (item.state == StateWord::Silent)
+        return RowWords::tr("the assistant is silent");
     if (item.owner == OwnerKind::Assistant)
         return RowWords::tr("the assistant is answering");
     return RowWords::tr("nobody is answering");

@@ -26,6 +26,13 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
         view.words = ThreadWords::tr("A new message opens it again.");
         return;
     }
+    const bool nobodyYet = row.owner.kind == OwnerKind::Assistant || row.owner.kind == OwnerKind::Nobody;
+    if (context.optedOut && nobodyYet) {
+        view.answer = AnswerState::Nobody;
+        view.strong = ThreadWords::tr("The customer has opted out.");
+        view.words = ThreadWords::tr("Nothing is sent here any more.");
+        return;
+    }
     if (row.owner.kind == OwnerKind::Assistant) {
         view.answer = AnswerState::Assistant;
         view.strong = context.assistantOn ? ThreadWords::tr("Assistant is answering.") : ThreadWords::tr("The assistant is paused.");
@@ -33,10 +40,13 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
         return;
     }
     if (row.owner.kind == OwnerKind::User && row.owner.user == context.me) {
-        const bool lost = context.lease && context.lease->lost;
+        // What was lost before the last taking over is of no matter any more.
+        const bool lost = context.lease && context.lease->lost && context.lease->fence >= row.claim.fence;
         view.answer = lost ? AnswerState::MineLapsed : AnswerState::Mine;
         view.strong = lost ? ThreadWords::tr("Somebody else answers now.") : ThreadWords::tr("You are answering.");
         view.words = lost ? ThreadWords::tr("Your text is kept.") : ThreadWords::tr("The assistant stays silent.");
+        if (context.optedOut)
+            view.words = ThreadWords::tr("The customer has opted out; replies are not delivered.");
         return;
     }
     if (row.owner.kind == OwnerKind::User) {
@@ -68,15 +78,19 @@ void setPresence(const ThreadContext &context, ThreadView &view)
 void setWindow(const ConversationRow &row, const ThreadContext &context, ThreadView &view)
 {
     view.window = channelSign(row.channel);
-    if (row.channel != ChannelKind::WhatsApp || !row.replyWindowUntil)
-        return;
-    const auto left = *row.replyWindowUntil - context.time.now;
-    view.windowClosed = left.count() <= 0;
-    if (view.windowClosed)
-        view.window.word = ThreadWords::tr("WhatsApp · window closed %1").arg(momentWord(*row.replyWindowUntil, context.time));
-    else
-        view.window.word = ThreadWords::tr("WhatsApp · window open %1").arg(durationWord(left));
-    view.window.color = view.windowClosed ? Color::Warning : Color::Text2;
+    view.optedOut = context.optedOut;
+    const QString channel = view.window.word;
+    if (row.channel == ChannelKind::WhatsApp && row.replyWindowUntil) {
+        const auto left = *row.replyWindowUntil - context.time.now;
+        view.windowClosed = left.count() <= 0;
+        if (view.windowClosed)
+            view.window.word = ThreadWords::tr("WhatsApp · window closed %1").arg(momentWord(*row.replyWindowUntil, context.time));
+        else
+            view.window.word = ThreadWords::tr("WhatsApp · window open %1").arg(durationWord(left));
+        view.window.color = view.windowClosed ? Color::Warning : Color::Text2;
+    }
+    if (view.optedOut)
+        view.window = {QStringLiteral("bell-off"), ThreadWords::tr("%1 · opted out", "a channel").arg(channel), Color::Warning};
 }
 
 } // namespace

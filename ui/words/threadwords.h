@@ -26,6 +26,7 @@ struct ThreadView {
     QString presence; ///< "Tomás is viewing"
     QString presenceName; ///< whose initials stand beside it
     Sign window; ///< "WhatsApp · window open 23 h 57 min"
+    bool optedOut = false; ///< nothing that is written reaches the customer
     bool windowClosed = false; ///< WhatsApp: free text may not be sent any more
     QString firstName; ///< for the note's placeholder
 };
@@ -36,6 +37,7 @@ struct ThreadContext {
     QList<Presence> presence;
     std::optional<Lease> lease;
     bool assistantOn = true;
+    bool optedOut = false; ///< of messages on this channel
 };
 
 ThreadView threadView(const ConversationRow &row, const ThreadContext &context);

@@ -135,6 +135,7 @@ void Composer::present(const ThreadView &view, bool mayReply, bool online)
     m_window->setColor(view.window.color);
     m_firstName = view.firstName;
     m_mayReply = mayReply;
+    m_optedOut = view.optedOut;
     m_ended = view.answer == AnswerState::Ended;
     m_online = online;
     refresh();
@@ -204,6 +205,8 @@ void Composer::fitBox()
 QString Composer::placeholder() const
 {
     const bool note = m_kind == CompositionKind::Note;
+    if (m_optedOut && !note)
+        return tr("No more messages reach %1: the customer has opted out. A reply is not delivered.").arg(m_firstName);
     if (m_mayReply)
         return note ? tr("A note for your team.") : tr("Write to %1").arg(m_firstName);
     const QString way = m_ended ? tr("To write to %1, reopen it first.").arg(m_firstName) : tr("To write to %1, take over.").arg(m_firstName);

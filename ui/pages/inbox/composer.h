@@ -87,6 +87,7 @@ private:
     bool m_mayReply = false;
     bool m_isWrittenIn = false; ///< by somebody whose focus came into it, in this conversation
     bool m_ended = false;
+    bool m_optedOut = false;
     bool m_online = true;
     bool m_loading = false;
     bool m_full = false; ///< a part of what was pasted was left out
