@@ -217,7 +217,7 @@ void TranscriptView::copy() const
 {
     QString text = selectedText();
     if (text.isEmpty() && m_current >= 0 && m_current < m_heights.size())
-        text = laidOut(m_current).view.text;
+        text = shownText(m_item(m_current).text); // a long one is shown folded
     if (!text.isEmpty())
         QGuiApplication::clipboard()->setText(text);
 }

@@ -59,10 +59,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
     });
     QAction *resolve = add("conversation.resolve", Group::Conversation, tr("Resolve"), "resolve", {Qt::Key_E}, tr("end close done archive"), [this, ended] {
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved already") : QString(); });
-    }, [this] {
-        m_own.insert(m_desk.acts.end(ref()));
-        m_moveOn = true;
-    });
+    }, [this] { endIt(); });
     QAction *reopen = add("conversation.reopen", Group::Conversation, tr("Reopen"), "undo", {}, tr("undo resolve"), [this, ended] {
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? QString() : tr("it is open"); });
     }, [this] { m_own.insert(m_desk.acts.reopen(ref())); });
@@ -91,7 +88,8 @@ void InboxPage::addCommands(CommandRegistry &commands)
                 return tr("nothing is written yet");
             if (composer->kind() == CompositionKind::Note)
                 return QString();
-            if (!isMine())
+            // What was asked for goes out before what is written after it.
+            if (!isMine() && m_taking != row.id)
                 return tr("take over first");
             return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
         });

@@ -81,14 +81,10 @@ void InboxPage::bindThread()
         refreshConflict();
         markRead();
     });
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
-        connect(&m_transcript, signal, this, [this] {
-            refreshDecisions();
-            refreshConflict();
-        });
-    }
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_transcript, signal, this, &InboxPage::entriesChanged);
     connect(&m_transcript, &QAbstractItemModel::dataChanged, this, [this] {
-        refreshConflict();
+        entriesChanged();
         refreshHeld();
     });
     connect(&m_details, &ConversationDetails::changed, this, [this] {
@@ -98,7 +94,10 @@ void InboxPage::bindThread()
         refreshLead();
     });
     connect(&m_details, &ConversationDetails::changed, this, &InboxPage::offerHandOver, Qt::QueuedConnection);
-    connect(&m_lead, &LeadDetails::changed, this, &InboxPage::refreshLead);
+    connect(&m_lead, &LeadDetails::changed, this, [this] {
+        refreshThread();
+        refreshLead();
+    });
     connect(&m_desk.ephemera, &Ephemera::presenceChanged, this, [this](const ConversationId &id) {
         if (id == m_details.conversationId())
             refreshThread();

@@ -77,9 +77,12 @@ private:
     void showFirstState();
     void openRow(const QModelIndex &index, bool byPerson);
     void refreshThread();
+    bool hasOptedOut() const;
     void refreshLead();
     void refreshDecisions();
     void refreshConflict();
+    /// Entries come one by one; what is made of all of them is made once, after the last.
+    void entriesChanged();
     /// The first hand-over that a newcomer has comes to the middle by itself, with its hint; never once a person has chosen.
     void offerHandOver();
     void refreshHeld();
@@ -97,6 +100,7 @@ private:
     void send();
     void undoSend();
     void takeOver();
+    void endIt();
     void onEntryAct(const QString &id, EntryAct act);
     void onContext(int row, const QPoint &globalPos);
     void afterAct(const OpId &op);
@@ -125,6 +129,8 @@ private:
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
     OpId m_held; ///< the reply that can still be taken back
+    bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
+    std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look
     std::set<OpId> m_own; ///< acts of this page that are not committed yet
     struct Sent {

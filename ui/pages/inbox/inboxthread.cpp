@@ -10,6 +10,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
+#include "ui/words/problemwords.h"
 #include "ui/words/threadwords.h"
 
 #include <QClipboard>
@@ -20,6 +21,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -41,6 +43,17 @@ QStringList linksIn(const QString &text)
     return links;
 }
 
+/// The place a link leads to is always read whole before anything opens; what follows it may be shortened.
+QString shownLink(const QString &link)
+{
+    constexpr qsizetype mostBehind = 40;
+    const qsizetype scheme = link.indexOf(QStringLiteral("//"));
+    const qsizetype end = scheme < 0 ? -1 : link.indexOf(QRegularExpression(QStringLiteral("[/?#\\\\]")), scheme + 2);
+    if (end < 0 || link.size() - end <= mostBehind)
+        return link;
+    return link.left(end + mostBehind / 2) + QStringLiteral("…") + link.right(mostBehind / 2 - 1);
+}
+
 } // namespace
 
 void InboxPage::refreshThread()
@@ -58,6 +71,7 @@ void InboxPage::refreshThread()
     context.lease = m_desk.ephemera.leaseOf(row->id);
     const int client = m_clients.rowOf(row->client.value);
     context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
+    context.optedOut = hasOptedOut();
     const ThreadView view = threadView(*row, context);
     thread()->present(view);
     const bool taking = m_taking == row->id && !isMine();
@@ -68,6 +82,17 @@ void InboxPage::refreshThread()
     thread()->strip()->setHint(hint);
     if (m_commands)
         m_commands->refresh();
+}
+
+/// On the channel of the conversation that is open.
+bool InboxPage::hasOptedOut() const
+{
+    const auto &row = m_details.row();
+    const auto &page = m_lead.page();
+    if (!row || !page || page->lead.id != row->lead)
+        return false;
+    const auto consent = page->lead.consent.find(std::string {row->channel.text()});
+    return consent != page->lead.consent.end() && consent->second.state == ConsentState::OptedOut;
 }
 
 void InboxPage::refreshLead()
@@ -87,6 +112,12 @@ void InboxPage::refreshDecisions()
         if (decision && std::none_of(decisions.begin(), decisions.end(), [&](const auto &known) { return known->id == decision->id; }))
             decisions.push_back(decision);
     }
+    std::vector<DecisionId> ids;
+    for (const auto &decision : decisions)
+        ids.push_back(decision->id);
+    if (m_decisions == ids)
+        return;
+    m_decisions = std::move(ids);
     panel()->showDecisions(decisions, time());
 }
 
@@ -97,11 +128,22 @@ void InboxPage::refreshConflict()
         if (item.opState != OpState::NeedsReview || item.kind != TranscriptKind::Message)
             continue;
         m_conflict = OpId(item.opId.toStdString());
-        thread()->strip()->setConflict(tr("Look before sending."), item.problem.isEmpty() ? tr("Something newer came since you began.") : item.problem);
+        thread()->strip()->setConflict(tr("Look before sending."), item.problem.isEmpty() ? tr("Something newer came since you began.") : harmless(problemWords(item.problem)));
         return;
     }
     m_conflict = OpId();
     thread()->strip()->setConflict({}, {});
+}
+
+void InboxPage::entriesChanged()
+{
+    if (std::exchange(m_entriesDue, true))
+        return;
+    QMetaObject::invokeMethod(this, [this] {
+        m_entriesDue = false;
+        refreshDecisions();
+        refreshConflict();
+    }, Qt::QueuedConnection);
 }
 
 void InboxPage::onEntryAct(const QString &id, EntryAct act)
@@ -151,9 +193,7 @@ void InboxPage::onContext(int row, const QPoint &globalPos)
         menu->addAction(icon(QStringLiteral("copy")), tr("Copy selection"), this, [chosen] { QGuiApplication::clipboard()->setText(chosen); });
     menu->addAction(icon(QStringLiteral("copy")), tr("Copy message"), this, [text = item.text] { QGuiApplication::clipboard()->setText(text); });
     for (const QString &link : linksIn(item.text)) {
-        // The whole target is read before anything opens.
-        const QString shown = link.size() > 70 ? link.left(45) + QStringLiteral("…") + link.right(24) : link;
-        QString words = tr("Open %1").arg(harmless(shown));
+        QString words = tr("Open %1").arg(harmless(shownLink(link)));
         words.replace(QLatin1Char('&'), QStringLiteral("&&"));
         menu->addAction(icon(QStringLiteral("open")), words, this, [link] { QDesktopServices::openUrl(QUrl(link, QUrl::StrictMode)); });
         menu->addAction(icon(QStringLiteral("link")), tr("Copy the address"), this, [link] { QGuiApplication::clipboard()->setText(link); });

@@ -135,7 +135,8 @@ void InboxPage::send()
     if (m_commands)
         m_commands->refresh();
     const int undoMs = themeOf(this).motion().undoSendMs;
-    thread()->toast()->say(tr("Reply goes out in %1").arg(durationWord(std::chrono::milliseconds(undoMs))), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, undoMs, true);
+    // How long it still is stands below the reply, second by second.
+    thread()->toast()->say(tr("Reply is about to go out"), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, undoMs, true);
 }
 
 void InboxPage::undoSend()
@@ -157,6 +158,16 @@ void InboxPage::takeOver()
     refreshThread();
     // What is typed next is the reply, however fast it comes.
     thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// What is written and not sent stays as a draft, and whoever resolved it is told so: they may have meant to send it.
+void InboxPage::endIt()
+{
+    m_drafts.flush();
+    m_own.insert(m_desk.acts.end(ref()));
+    m_moveOn = true;
+    if (!written(CompositionKind::Reply).trimmed().isEmpty())
+        thread()->toast()->say(tr("Resolved. Your reply was not sent; it is kept as a draft."), nullptr, 6000, false);
 }
 
 /// A reply that is on its way cannot be taken back any more, whatever the toast's own clock says.

@@ -1,0 +1,257 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/pages/inbox/claimstrip.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/transcript/transcriptview.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/toast.h"
+#include "ui/words/rowwords.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QTest>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+namespace {
+
+/// Counts the widgets that are made in a part of the window.
+class Births final : public QObject {
+public:
+    explicit Births(QObject *place) { place->installEventFilter(this); }
+    int count = 0;
+
+protected:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        count += event->type() == QEvent::ChildAdded ? 1 : 0;
+        return false;
+    }
+};
+
+} // namespace
+
+/// The open conversation: who answers, and what its strip, its composer and its menu say of it.
+class ThreadTest : public QObject, protected WindowFixture {
+    Q_OBJECT
+
+private:
+    static ConversationId greta() { return test::conversationId(4); } // the assistant answers
+    void goOffline()
+    {
+        SyncStatus sync = m_desk->ephemera.sync();
+        sync.phase = SyncPhase::Offline;
+        sync.since = m_desk->store.clock.now();
+        m_desk->ephemera.setSync(sync);
+    }
+    void command(const char *id)
+    {
+        m_window->commands().action(QLatin1StringView(id))->trigger();
+        m_desk->settle();
+    }
+    /// The lead of a conversation says STOP there, and the assistant has confirmed it.
+    void optOut(int n, ChannelKind channel)
+    {
+        Lead lead = test::lead(n, "Greta Lindholm");
+        lead.client = test::clientId(3);
+        lead.version = 40;
+        lead.consent[std::string {nameOf(channel)}] = {ConsentState::OptedOut, m_desk->store.clock.now(), "STOP"};
+        Conversation c = test::conversation(n);
+        c.client = lead.client;
+        c.channelKind = channel;
+        c.lastAt = m_desk->store.clock.now();
+        c.lastPosition = c.lastPublicPosition = 1;
+        c.version = 40;
+        c.decision = DecisionMark {DecisionId {test::idText(9, 40)}, "opted_out", 1};
+        QVERIFY(m_desk->store.apply({test::entity("lead", lead), test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+    }
+    /// Elena writes this, as the newest message.
+    void elenaWrites(const std::string &text)
+    {
+        Message m = test::message(300, 2, 8, MessageRole::Lead, text);
+        m.client = test::clientId(1);
+        m.at = m_desk->store.clock.now();
+        m.author.kind = ActorKind::Lead;
+        QVERIFY(m_desk->store.apply({test::entity("message", m)}).hasValue());
+        m_desk->settle();
+    }
+
+private Q_SLOTS:
+    void init() { makeAndShow(); }
+    void cleanup() { end(); }
+
+    void takingOverWorksOffline()
+    {
+        open(greta());
+        goOffline();
+        QVERIFY(says(QStringLiteral("Assistant is answering.")));
+        command("conversation.take_over");
+        QVERIFY(says(QStringLiteral("You are answering.")));
+        QTest::keyClicks(composer()->edit(), QStringLiteral("No, it does not hurt."));
+        Button *queue = button(QStringLiteral("Queue reply"));
+        QVERIFY(queue && queue->isEnabled());
+        command("conversation.send");
+        QVERIFY(typed().isEmpty());
+        QTRY_COMPARE(m_desk->ephemera.unsent(), 2);
+    }
+
+    void whatIsWrittenWhileTakingOverCanBeSentAtOnce()
+    {
+        open(greta());
+        m_window->commands().action(QStringLiteral("conversation.take_over"))->trigger();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("No."));
+        QVERIFY(m_window->commands().action(QStringLiteral("conversation.send"))->isEnabled());
+        command("conversation.send");
+        QTRY_COMPARE(m_desk->ephemera.unsent(), 2);
+    }
+
+    void resolvingKeepsWhatIsWrittenAndSaysSo()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("The van fits"));
+        command("conversation.resolve");
+        QVERIFY(inbox()->thread()->toast()->isVisible());
+        open(greta());
+        open(TestDesk::elena());
+        QTRY_COMPARE(typed(), QStringLiteral("The van fits"));
+    }
+
+    void whoHasOptedOutIsNotAnswered()
+    {
+        open(greta());
+        optOut(4, ChannelKind::LiveChat);
+        QVERIFY(!says(QStringLiteral("Assistant is answering.")));
+        QVERIFY(says(QStringLiteral("The customer has opted out.")));
+        QVERIFY(says(QStringLiteral("Live chat · opted out")));
+        QVERIFY(composer()->edit()->placeholderText().contains(QStringLiteral("opted out")));
+        keep(QStringLiteral("opted-out"));
+        command("conversation.take_over");
+        QVERIFY(says(QStringLiteral("replies are not delivered")));
+        QVERIFY(composer()->edit()->placeholderText().contains(QStringLiteral("not delivered")));
+    }
+
+    void aRowSaysThatNobodyWillAnswer()
+    {
+        ConversationRow row;
+        row.owner.kind = OwnerKind::Assistant;
+        row.last.role = MessageRole::Lead;
+        const auto state = [&](const char *action) {
+            row.decision = DecisionMark {{}, action, 1};
+            return conversationItem(row, {}, false, true).state;
+        };
+        QCOMPARE(state("opted_out"), StateWord::OptedOut);
+        QCOMPARE(state("silent"), StateWord::Silent);
+        QCOMPARE(state("answered"), StateWord::None);
+        row.owner.kind = OwnerKind::User;
+        QVERIFY(state("opted_out") != StateWord::OptedOut);
+    }
+
+    void aLeaseThatWasLostBeforeIsOfNoMatter()
+    {
+        open(TestDesk::elena());
+        Conversation c = test::conversation(2);
+        c.client = test::clientId(1);
+        c.version = 40;
+        c.owner = {OwnerKind::User, test::userId(1), "Nadia Brandt"};
+        c.claim = {test::userId(1), "Nadia Brandt", 2, std::nullopt};
+        c.lastAt = m_desk->store.clock.now();
+        c.lastPosition = c.lastPublicPosition = 7;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+        m_desk->ephemera.setLease(TestDesk::elena(), {2, std::nullopt, true});
+        QVERIFY(says(QStringLiteral("Somebody else answers now.")));
+        c.claim.fence = 3;
+        c.version = 41;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("You are answering.")));
+        // And of nobody who signs in later.
+        m_desk->ephemera.setLease(TestDesk::elena(), {3, std::nullopt, true});
+        const User me = m_desk->ephemera.me();
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, me);
+        QVERIFY(!m_desk->ephemera.leaseOf(TestDesk::elena()));
+    }
+
+    void decisionsAreShownOnceHoweverManyEntriesCome()
+    {
+        open(TestDesk::elena());
+        command("view.decisions");
+        const auto columns = inbox()->panel()->findChildren<FactColumn *>();
+        FactColumn *area = *std::find_if(columns.begin(), columns.end(), [](const FactColumn *one) { return one->isVisible(); });
+        std::vector<Entity> entities;
+        for (int n = 0; n < 40; ++n) {
+            Message m = test::message(400 + n, 2, 8 + n, MessageRole::Ai, "An answer");
+            m.client = test::clientId(1);
+            m.at = m_desk->store.clock.now();
+            Decision decision;
+            decision.id = m.decision = DecisionId {test::idText(9, 100 + n)};
+            decision.client = m.client;
+            decision.conversation = m.conversation;
+            decision.answer = m.id;
+            decision.action = DecisionAction::Answered;
+            decision.at = m.at;
+            entities.push_back(test::entity("decision", decision));
+            entities.push_back(test::entity("message", m));
+        }
+        Births births(area);
+        QVERIFY(m_desk->store.apply(std::move(entities)).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(births.count >= 80);
+        // Each of the 41 has a label and a fact and a rule or two; that is made once, not once for each entry.
+        QVERIFY2(births.count < 600, qPrintable(QString::number(births.count)));
+    }
+
+    void aConflictIsToldInWords()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Hello"));
+        command("conversation.send");
+        m_desk->store.clock.advance(std::chrono::seconds(10));
+        const auto plan = m_desk->store.takeSendable();
+        const auto reply = std::find_if(plan.ops.begin(), plan.ops.end(), [](const Op &op) { return op.kind == OpKind::Reply; });
+        QVERIFY(reply != plan.ops.end());
+        QVERIFY(m_desk->store.answer(reply->id, 409, {}, R"({"detail":"it is held by Tomás\u202eIbarra"})").hasValue());
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("Look before sending.")));
+        QVERIFY(says(QStringLiteral("It is held by TomásIbarra.")));
+    }
+
+    void allOfALongMessageIsCopied()
+    {
+        open(TestDesk::elena());
+        const QString text = QStringLiteral("word ").repeated(1000) + QStringLiteral("end");
+        elenaWrites(text.toStdString());
+        transcript()->setFocus();
+        transcript()->setCurrentRow(transcript()->rowCount() - 1);
+        QTest::keyClick(transcript(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), text);
+    }
+
+    void theWholeHostOfALinkIsRead()
+    {
+        open(TestDesk::elena());
+        const std::string host = "www.my-bank.example.com." + std::string(60, 'a') + ".evil.example";
+        elenaWrites("https://" + host + "/" + std::string(200, 'p') + "?q=end");
+        Q_EMIT transcript()->contextRequested(transcript()->rowCount() - 1, {});
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QString words;
+        for (const QAction *action : menu->actions())
+            words += action->text() + QLatin1Char('\n');
+        menu->close();
+        QVERIFY2(words.contains(QString::fromStdString("Open https://" + host + "/")), qPrintable(words));
+        QVERIFY(words.contains(QStringLiteral("…")) && words.contains(QStringLiteral("?q=end")));
+    }
+};
+
+QTEST_MAIN(ThreadTest)
+#include "threadtest.moc"
