@@ -1,5 +1,6 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/settings/settingspage.h"
+#include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
@@ -21,7 +22,6 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTest>
-#include <QTimeEdit>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -84,6 +84,58 @@ private Q_SLOTS:
         QCOMPARE(bar->maximum() > 0, percent == 200);
         QTest::keyClick(buttons.first(), Qt::Key_PageDown);
         QCOMPARE(bar->value(), bar->maximum());
+    }
+
+    void theBannerKeepsWhatProtects_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("wide") << 100 << QSize(1440, 900);
+        QTest::newRow("narrow") << 100 << QSize(640, 480);
+        QTest::newRow("narrow and large") << 200 << QSize(640, 480);
+    }
+    void theBannerKeepsWhatProtects()
+    {
+        QFETCH(int, percent);
+        QFETCH(QSize, size);
+        m_desk->host.sample = true;
+        m_themes.setTextPercent(percent);
+        show(size);
+        for (const TextLabel *label : m_window->frame()->banner()->findChildren<TextLabel *>()) {
+            if (label->text() == QStringLiteral("Nothing leaves this computer.") || label->text() == QStringLiteral("Sample business."))
+                QVERIFY2(label->hasHeightForWidth() ? label->height() >= label->heightForWidth(label->width()) : label->width() >= label->sizeHint().width(), qPrintable(label->text()));
+        }
+        keep(QStringLiteral("banner-%1-%2").arg(size.width()).arg(percent));
+    }
+
+    void theHoursFitTheCardOfTheFirstRun()
+    {
+        m_desk->host.sample = true;
+        show({1440, 900});
+        auto *card = m_window->findChild<StartCard *>();
+        BusinessPlan plan = card->typed();
+        plan.hours.week[0] = {{8 * 60, 12 * 60}, {11 * 60, 17 * 60}};
+        plan.hours.week[1] = {{18 * 60, 2 * 60}};
+        plan.name = QStringLiteral("é").repeated(101);
+        card->setTyped(plan);
+        button(QStringLiteral("Start my business"))->click();
+        m_desk->settle();
+        // Nothing was asked of the backend, and each thing is told where it stands.
+        QVERIFY(m_desk->host.plans.empty());
+        QVERIFY(says(QStringLiteral("This name is too long.")));
+        QVERIFY(says(QStringLiteral("Monday: These times overlap.")));
+        QVERIFY(card->isAncestorOf(QApplication::focusWidget()) && qobject_cast<LineEdit *>(QApplication::focusWidget()));
+        button(QStringLiteral("Edit hours and zone"))->click();
+        m_desk->settle();
+        keep(QStringLiteral("card-hours"));
+        const auto *week = card->findChild<WeekEditor *>();
+        QVERIFY(week->width() >= week->minimumSizeHint().width());
+        plan.name = QStringLiteral("Harbour Lights");
+        plan.hours.week[0] = {{8 * 60, 12 * 60}};
+        card->setTyped(plan);
+        button(QStringLiteral("Start my business"))->click();
+        QCOMPARE(m_desk->host.plans.size(), std::size_t(1));
+        QVERIFY(!says(QStringLiteral("This name is too long.")));
     }
 
     void theStatusLineKeepsWhatProtectsCustomers_data()

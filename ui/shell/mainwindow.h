@@ -100,6 +100,8 @@ private:
     bool wantsSignIn() const;
     /// The keyring was asked and stays silent: the way on without it is offered.
     bool isKeyringSlow() const;
+    /// The backend on this computer does not answer: its assistant answers nobody either.
+    bool isBackendDown() const;
     void refreshKeyring();
     void refreshSample();
     void offerPeople();
@@ -134,6 +136,7 @@ private:
     View m_view = View::All;
     ClientId m_client;
     std::optional<Timestamp> m_keyringSince;
+    bool m_wasDown = false; ///< the backend, when the state of the wire was shown last
 };
 
 } // namespace foredeck::ui

@@ -19,6 +19,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace foredeck::ui {
 
 namespace {
@@ -68,6 +70,8 @@ void MainWindow::refreshSync()
         sync.phase = SyncPhase::SignedOut;
         sync.detail.clear();
     }
+    if (std::exchange(m_wasDown, isBackendDown()) != isBackendDown())
+        refreshClients();
     const SyncWords words = syncWords(sync, time, m_desk.clock.now());
     m_frame->status()->setSync(words, problemWords(sync.detail));
     Banner *banner = m_frame->banner();
@@ -121,8 +125,7 @@ void MainWindow::refreshClients()
         safe += client.safeMode ? 1 : 0;
     }
     const int clients = m_clients.rowCount();
-    const bool told = !wantsSignIn();
-    m_frame->status()->setClients(told ? clients : 0, answering, safe);
+    m_frame->status()->setClients(wantsSignIn() || isBackendDown() ? 0 : clients, answering, safe);
     if (clients > 0 && m_agency.clientId().empty())
         m_agency.setClient(m_clients.itemAt(0).id);
     const auto &facts = m_agency.data();
@@ -178,6 +181,12 @@ void MainWindow::refreshSession()
 bool MainWindow::wantsSignIn() const
 {
     return !m_desk.host.isEmbedded() && m_desk.ephemera.session() == SessionPhase::SignedOut;
+}
+
+bool MainWindow::isBackendDown() const
+{
+    const SyncPhase phase = m_desk.ephemera.sync().phase;
+    return m_desk.host.isEmbedded() && (phase == SyncPhase::Offline || phase == SyncPhase::Reconnecting);
 }
 
 bool MainWindow::isKeyringSlow() const

@@ -13,6 +13,13 @@
 
 namespace foredeck::ui {
 
+namespace {
+
+constexpr int between = 4; ///< the two texts of one line
+constexpr int mostLines = 4;
+
+} // namespace
+
 Banner::Banner(QWidget *parent) : QWidget(parent)
 {
     m_row = new QHBoxLayout(this);
@@ -24,11 +31,13 @@ Banner::Banner(QWidget *parent) : QWidget(parent)
     m_words->setElides();
     m_aside = new TextLabel({}, Step::Small, Color::Text2);
     m_aside->setElides();
+    m_texts = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_texts->setSpacing(between);
+    m_texts->addWidget(m_strong);
+    m_texts->addWidget(m_words);
+    m_texts->addStretch();
     m_row->addWidget(m_glyph);
-    m_row->addWidget(m_strong);
-    m_row->addSpacing(-6);
-    m_row->addWidget(m_words, 1);
-    m_row->addStretch();
+    m_row->addLayout(m_texts, 1);
     m_row->addWidget(m_aside);
     setAccessibleName(tr("State"));
     refresh();
@@ -62,7 +71,6 @@ void Banner::refresh()
         delete m_button;
         m_button = nullptr;
     }
-    setFixedHeight(themeOf(this).rowHeight(36, 18));
     if (worst == m_states.end()) {
         m_action = nullptr;
         hide();
@@ -90,13 +98,43 @@ void Banner::refresh()
     if (m_button)
         m_button->setGlyph(m_action->data().toString());
     show();
+    fit();
     update();
+}
+
+/// What it says stays whole: the aside gives way first, then the sentence takes lines of its own.
+void Banner::fit()
+{
+    const QMargins margins = m_row->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_glyph->sizeHint().width() - m_row->spacing();
+    if (m_button)
+        room -= m_button->sizeHint().width() + m_row->spacing();
+    m_words->setWrapping(false);
+    const int words = m_words->sizeHint().width();
+    const bool one = m_words->text().isEmpty() || m_strong->sizeHint().width() + between + words <= room;
+    m_texts->setDirection(one ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_texts->setSpacing(one ? between : 0);
+    const Theme &theme = themeOf(this);
+    const int row = theme.rowHeight(36, 18);
+    m_texts->setContentsMargins(0, one ? 0 : (row - theme.line(Step::Body)) / 2, 0, 0);
+    m_aside->setVisible(one);
+    if (one)
+        m_words->setElides(words);
+    else
+        m_words->setWrapping(true);
+    setFixedHeight(row + (one ? 0 : qMin(m_words->heightForWidth(qMax(1, room)), mostLines * theme.line(Step::Body))));
+}
+
+void Banner::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void Banner::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange)
-        setFixedHeight(themeOf(this).rowHeight(36, 18));
+        QMetaObject::invokeMethod(this, &Banner::fit, Qt::QueuedConnection); // after its labels have taken their new sizes
     QWidget::changeEvent(event);
 }
 

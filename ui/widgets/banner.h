@@ -8,6 +8,7 @@
 #include <vector>
 
 class QAction;
+class QBoxLayout;
 class QHBoxLayout;
 
 namespace foredeck::ui {
@@ -42,13 +43,16 @@ public:
 protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void refresh();
+    void fit();
 
     std::vector<BannerState> m_states;
     BannerState::Kind m_kind = BannerState::Kind::Notice;
     QHBoxLayout *m_row;
+    QBoxLayout *m_texts;
     Glyph *m_glyph;
     TextLabel *m_strong;
     TextLabel *m_words;

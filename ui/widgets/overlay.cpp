@@ -51,7 +51,8 @@ Overlay::Overlay(QWidget *window, int boxWidth, int topMargin) : QWidget(window)
 
 void Overlay::open()
 {
-    m_before = QApplication::focusWidget();
+    if (!isVisible())
+        m_before = QApplication::focusWidget();
     setGeometry(parentWidget()->rect());
     place();
     show();
