@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QLoggingCategory>
+#include <QPointer>
 #include <QScreen>
 #include <QThreadPool>
 
@@ -310,17 +311,24 @@ void Console::removeSample()
     if (held.hasError())
         return m_workspace ? m_workspace->window().tellOnce(QStringLiteral("sample_kept"), tr("The sample could not be cleared."), wordsOf(held.error())) : openAgain(true);
     held.value().reset();
-    QThreadPool::globalInstance()->start([this, server = m_places.server(true), console = m_places.console(true), ledger = m_places.ledger()] {
+    // The thread may outlive this object, but not the program.
+    QThreadPool::globalInstance()->start([console = QPointer<Console>(this), server = m_places.server(true), cache = m_places.console(true), ledger = m_places.ledger()] {
         QDir(server).removeRecursively();
-        QDir(console).removeRecursively();
+        QDir(cache).removeRecursively();
         QFile::remove(ledger);
-        QMetaObject::invokeMethod(this, [this] {
-            m_sampleKept = m_places.hasStore(true);
-            if (isSample() && !m_workspace)
-                return openAgain(!m_places.hasStore(false));
-            Q_EMIT trafficChanged();
+        QMetaObject::invokeMethod(qApp, [console] {
+            if (console)
+                console->sampleRemoved();
         }, Qt::QueuedConnection);
     });
+}
+
+void Console::sampleRemoved()
+{
+    m_sampleKept = m_places.hasStore(true);
+    if (isSample() && !m_workspace)
+        return openAgain(!m_places.hasStore(false));
+    Q_EMIT trafficChanged();
 }
 
 void Console::setLanguage(const QString &code)

@@ -74,6 +74,7 @@ private:
     Result<void> openWorkspace(const QString &address, const QString &serverId);
     void makeSampleStore();
     void removeSample();
+    void sampleRemoved();
     void setDoor(const QUrl &door);
     void startBackend();
     void onReady(const QUrl &server, const QString &token, const QString &serverId);
