@@ -108,7 +108,7 @@ install_packages() { # sections
     mapfile -t missing < <(missing_packages "$@")
     [ "${#missing[@]}" -gt 0 ] || return 0
     minutes=$(minutes_for "${#missing[@]}")
-    say "Installs ${#missing[@]} packages (${missing[*]}), about $minutes $([ "$minutes" -eq 1 ] && echo minute || echo minutes) the first time, 3 seconds later."
+    say "Installs ${#missing[@]} $([ "${#missing[@]}" -eq 1 ] && echo package || echo packages) (${missing[*]}), about $minutes $([ "$minutes" -eq 1 ] && echo minute || echo minutes) the first time, 3 seconds later."
     if [ "$(id -u)" -ne 0 ] && ! sudo -n true >/dev/null 2>&1; then
         fail 2 "This needs the administrator's rights. Run this line once, then $0 again:" \
             "  sudo apt-get update && sudo apt-get install -y --no-install-recommends ${missing[*]}"
@@ -150,7 +150,12 @@ build_targets() { # targets
 tidy_environment() {
     [ -n "${LC_ALL:-}${LC_CTYPE:-}${LANG:-}" ] || export LANG=C.UTF-8
     if [ -z "${XDG_RUNTIME_DIR:-}" ]; then
-        XDG_RUNTIME_DIR=$(mktemp -d "${TMPDIR:-/tmp}/foredeck-XXXXXX")
+        # One for each person, used again: nobody is there to remove it after the program that takes over from here.
+        XDG_RUNTIME_DIR=${TMPDIR:-/tmp}/foredeck-$(id -u)
+        mkdir -m 700 "$XDG_RUNTIME_DIR" 2>/dev/null
+        if [ -L "$XDG_RUNTIME_DIR" ] || [ ! -O "$XDG_RUNTIME_DIR" ]; then
+            XDG_RUNTIME_DIR=$(mktemp -d "${TMPDIR:-/tmp}/foredeck-XXXXXX")
+        fi
         chmod 700 "$XDG_RUNTIME_DIR"
         export XDG_RUNTIME_DIR
     fi

@@ -82,11 +82,15 @@ expect "root, status" '^0$' "$status"
 start ./run --tour out
 refuse "the second start installs nothing" 'apt-get' "$calls"
 refuse "the second start configures nothing" 'cmake --preset' "$calls"
+mkdir "$work/tmp"
+for _ in 1 2; do start env -u XDG_RUNTIME_DIR TMPDIR="$work/tmp" ./run --tour out; done
+expect "a folder for the desktop's sockets is used again" '^1$' "$(find "$work/tmp" -mindepth 1 -maxdepth 1 | wc -l)"
 
 fresh $(all_packages | grep -v '^sqlite3$')
 as_user
 stand_in sudo 'shift; exec "$@"'
 start ./check
+expect "one package" 'Installs 1 package \(sqlite3\)' "$output"
 expect "sudo without asking installs" 'apt-get .*install .*sqlite3' "$calls"
 expect "check, skips" '^Skipped: test_peers$' "$output"
 expect "check, closing line" '67% tests passed' "$(tail -n 1 <<<"$output")"
