@@ -126,6 +126,7 @@ void CacheTables::sweepClient(const ClientId &client, std::int64_t generation, T
     for (const auto &[row, id] : left.template operator()<LeadId>(cachesql::lead_swept))
         removeLead(row, id, touched);
     for (const auto &[row, id] : left.template operator()<ConversationId>(cachesql::timeline_swept)) {
+        Query {m_database, cachesql::conversation_incomplete}.bind("row", row).run();
         touched.conversations[row] = id;
         touched.timeline(id, 1);
     }

@@ -283,17 +283,22 @@ PutResult CacheTables::putComposition(const Entity &entity, JsonValue data, Touc
     const Composition &c = composition.value();
     const std::string kind {c.kind.text()};
     const std::int64_t version = versionOf(entity, data);
+    std::string text = m_own ? std::string {} : c.text;
+    bool stale = false;
     {
         Query find {m_database, cachesql::composition_version};
-        if (find.bindText("conversation", c.conversation.value).bindText("kind", kind).next() && find.integer() >= version && !m_touch)
-            return PutResult::Stale;
+        if (find.bindText("conversation", c.conversation.value).bindText("kind", kind).next() && find.integer() >= version) {
+            stale = true;
+            text = find.text(); // whose words they are was known when they came
+        }
     }
+    if (stale && !m_touch)
+        return PutResult::Stale;
     Query {m_database, cachesql::composition_put}
-        .bindText("conversation", c.conversation.value).bindText("kind", kind)
-        .bind("text", m_own ? std::string_view {} : std::string_view {c.text}).bind("at", c.at)
+        .bindText("conversation", c.conversation.value).bindText("kind", kind).bindText("text", text).bind("at", c.at)
         .bind("version", version).bind("generation", m_generation).run();
     touched.drafts.insert(c.conversation);
-    return PutResult::Applied;
+    return stale ? PutResult::Stale : PutResult::Applied;
 }
 
 std::int64_t CacheTables::conversationRow(const ConversationId &id, Touched &touched)

@@ -228,17 +228,15 @@ Result<DraftPage> CacheReader::draft(const ConversationId &id)
             Query query {d->box(), outboxsql::draft_get};
             query.bindText("user", user.value).bindText("conversation", id.value);
             while (query.next()) {
-                const auto kind = valueOf<CompositionKind>(query.view());
-                std::string text = query.text();
+                const bool note = valueOf<CompositionKind>(query.view()) == CompositionKind::Note;
+                (note ? page.note : page.reply) = query.text();
                 const std::int64_t seen = query.integer();
                 query.integer();
-                if (kind == CompositionKind::Note) {
-                    page.note = std::move(text);
+                (note ? page.noteSynced : page.replySynced) = query.flag();
+                if (note)
                     continue;
-                }
-                page.reply = std::move(text);
                 page.replySeenPosition = seen;
-                unsynced = !query.flag();
+                unsynced = !page.replySynced;
             }
         });
         Query other {d->db(), cachesql::composition_of};

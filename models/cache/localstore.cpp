@@ -48,13 +48,14 @@ struct LocalStore::Private {
     Result<std::unique_ptr<sqlite::Database>> openOutbox();
     void startThreads(std::unique_ptr<StoreCore> core, bool checks);
     StoreCore::Hooks hooks();
-    void damaged(StoreFile file, const Error &error);
+    /// `generation`: of the file in which it was seen.
+    void damaged(StoreFile file, const Error &error, int generation);
     CacheReader &currentReader();
     void check();
 };
 
 /// A reader met damage: the writer begins a new cache, once per file. An outbox is mended when it is opened again.
-void LocalStore::Private::damaged(StoreFile file, const Error &error)
+void LocalStore::Private::damaged(StoreFile file, const Error &error, int generation)
 {
     if (error.kind != Error::Kind::Corrupt)
         return;
@@ -62,7 +63,6 @@ void LocalStore::Private::damaged(StoreFile file, const Error &error)
         writerPrivate->post(TaskThread::Lane::Urgent, [error](StoreCore &core) { core.outboxFailed(error); });
         return;
     }
-    const int generation = files.generation();
     writerPrivate->post(TaskThread::Lane::Urgent, [this, generation](StoreCore &core) {
         if (files.generation() == generation)
             core.rebuildCache();
@@ -74,7 +74,7 @@ CacheReader &LocalStore::Private::currentReader()
     if (!reader || readerGeneration != files.generation()) {
         reader.reset();
         readerGeneration = files.generation();
-        reader = files.openReader([this](StoreFile file, const Error &error) { damaged(file, error); });
+        reader = files.openReader([this, generation = readerGeneration](StoreFile file, const Error &error) { damaged(file, error, generation); });
     }
     return *reader;
 }
@@ -82,9 +82,10 @@ CacheReader &LocalStore::Private::currentReader()
 /// After a crash the cache is looked through beside everything else: on a thread of its own, with a connection of its own.
 void LocalStore::Private::check()
 {
+    const int generation = files.generation();
     auto database = files.openForCheck();
     if (database.hasError())
-        return damaged(StoreFile::Cache, database.error());
+        return damaged(StoreFile::Cache, database.error(), generation);
     {
         const std::lock_guard lock {checking};
         if (ending)
@@ -95,7 +96,7 @@ void LocalStore::Private::check()
     const std::lock_guard lock {checking};
     checked = nullptr;
     if (result.hasError())
-        damaged(StoreFile::Cache, result.error());
+        damaged(StoreFile::Cache, result.error(), generation);
 }
 
 LocalStore::LocalStore(const StoreOptions &options, const Clock &clock) : m_options(options), m_clock(clock), d(std::make_unique<Private>(this)) { }

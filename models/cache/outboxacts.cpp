@@ -25,8 +25,12 @@ std::string text(const QString &s) { return s.toStdString(); }
 } // namespace
 
 OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoMs, QObject *parent)
-    : Acts(parent), m_store(store), m_ephemera(ephemera), m_undoMs(undoMs)
+    : Acts(parent), m_store(store), m_ephemera(ephemera), m_undoMs(undoMs), m_person(store.user())
 {
+    // What is saved after somebody has signed out is still theirs.
+    const auto follow = [this] { m_person = m_ephemera.me().id.empty() ? m_person : m_ephemera.me().id; };
+    follow();
+    connect(&ephemera, &Ephemera::sessionChanged, this, follow);
     connect(&store, &LocalStore::changed, this,
         [this](const Changes &changes) { m_ephemera.setUnsent(changes.unsent, changes.needingReview); });
 }
@@ -46,7 +50,7 @@ Op OutboxActs::opOf(OpKind kind, const ClientId &client) const
     const Timestamp now = m_store.clock().now();
     Op op;
     op.id = OpId::make(now);
-    op.user = m_ephemera.me().id.empty() ? m_store.user() : m_ephemera.me().id;
+    op.user = m_person;
     op.client = client;
     op.kind = kind;
     op.body = "{}";
@@ -82,7 +86,7 @@ OpId OutboxActs::commitSecret(Op op)
     return op.id;
 }
 
-OpId OutboxActs::reply(const ConversationRef &conversation, const QString &words)
+Op OutboxActs::replyOf(const ConversationRef &conversation, const QString &words) const
 {
     Op op = opOf(OpKind::Reply, conversation);
     op.body = object([&](FieldWriter &w) {
@@ -93,8 +97,15 @@ OpId OutboxActs::reply(const ConversationRef &conversation, const QString &words
         op.state = OpState::Held;
         op.notBefore = op.createdAt + std::chrono::milliseconds {m_undoMs};
     }
-    return commit(std::move(op), CompositionKind::Reply);
+    return op;
 }
+
+OpId OutboxActs::reply(const ConversationRef &conversation, const QString &words)
+{
+    return commit(replyOf(conversation, words), CompositionKind::Reply);
+}
+
+OpId OutboxActs::replyAgain(const ConversationRef &conversation, const QString &words) { return commit(replyOf(conversation, words)); }
 
 OpId OutboxActs::note(const ConversationRef &conversation, const QString &words)
 {
@@ -264,6 +275,8 @@ void OutboxActs::undoSend(const OpId &op)
     m_store.writer().undo(op, m_mailbox.receive([this, op](bool takenBack) { Q_EMIT undone(op, takenBack); }));
 }
 
+void OutboxActs::holdReplies(bool held) { m_store.writer().holdReplies(held); }
+
 void OutboxActs::tellFailure(const OpId &op, const Result<void> &result)
 {
     if (result.hasError())
@@ -290,7 +303,7 @@ void OutboxActs::retry(const OpId &op)
     m_store.writer().retry(op, m_mailbox.receive([this, op](const Result<void> &result) { tellFailure(op, result); }));
 }
 
-void OutboxActs::saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &words, quint64 revision)
+void OutboxActs::saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &words, const std::optional<QString> &before, quint64 revision)
 {
     Composition composition;
     composition.user = opOf(OpKind::Composition, conversation).user;
@@ -301,7 +314,8 @@ void OutboxActs::saveComposition(const ConversationRef &conversation, Compositio
     composition.seenPosition = conversation.lastPublicPosition;
     composition.at = m_store.clock().now();
     const auto id = conversation.id;
-    m_store.writer().saveComposition(composition, m_mailbox.receive([this, id, kind, revision](const Result<void> &result) {
+    const auto wentOnFrom = before ? std::optional(text(*before)) : std::nullopt;
+    m_store.writer().saveComposition(composition, wentOnFrom, m_mailbox.receive([this, id, kind, revision](const Result<void> &result) {
         if (result.hasError())
             Q_EMIT compositionFailed(id, kind, revision, QString::fromStdString(result.error().detail));
         else

@@ -16,6 +16,7 @@ public:
     ~OutboxActs() override;
 
     OpId reply(const ConversationRef &conversation, const QString &text) override;
+    OpId replyAgain(const ConversationRef &conversation, const QString &text) override;
     OpId note(const ConversationRef &conversation, const QString &text) override;
     OpId claim(const ConversationRef &conversation) override;
     OpId takeOver(const ConversationRef &conversation) override;
@@ -35,23 +36,27 @@ public:
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     void undoSend(const OpId &op) override;
+    void holdReplies(bool held) override;
     void sendAnyway(const OpId &op) override;
     void edit(const OpId &op) override;
     void drop(const OpId &op) override;
     void retry(const OpId &op) override;
-    void saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &text, quint64 revision) override;
+    void saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &text, const std::optional<QString> &before,
+        quint64 revision) override;
 
 private:
     OpId commit(Op op, std::optional<CompositionKind> clears = std::nullopt);
     /// Commits, unless the key or password in it would have to wait on this computer for the server.
     OpId commitSecret(Op op);
     void tellFailure(const OpId &op, const Result<void> &result);
+    Op replyOf(const ConversationRef &conversation, const QString &text) const;
     Op opOf(OpKind kind, const ConversationRef &conversation) const;
     Op opOf(OpKind kind, const ClientId &client) const;
 
     LocalStore &m_store;
     Ephemera &m_ephemera;
     std::int64_t m_undoMs;
+    UserId m_person; ///< whose acts these are: who was signed in last
     Mailbox m_mailbox;
 };
 

@@ -57,6 +57,19 @@ void OutboxFile::rememberDraft(const Composition &composition)
         m_drafts.erase(composition.conversation);
 }
 
+OutboxFile::Journaled OutboxFile::journaled(Composition composition, const std::optional<std::string> &before)
+{
+    for (const DraftRow &row : drafts(composition.user, composition.conversation)) {
+        const std::string &there = row.composition.text;
+        if (row.composition.kind.value() != composition.kind.value() || there == before)
+            continue;
+        if (!row.synced || !before)
+            composition.text = joined(there, before, composition.text);
+        return {std::move(composition), true};
+    }
+    return {std::move(composition), false};
+}
+
 bool OutboxFile::adoptDraft(const Composition &composition)
 {
     if (composition.user != m_user)

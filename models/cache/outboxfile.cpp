@@ -183,6 +183,14 @@ void OutboxFile::add(const std::vector<Op> &ops, const std::optional<Composition
         rememberDraft(*draft);
 }
 
+void OutboxFile::carryOver(const Op &op, std::optional<Timestamp> ackedAt)
+{
+    transact([&] {
+        insert(op);
+        write(op, ackedAt);
+    });
+}
+
 void OutboxFile::insert(const Op &op)
 {
     Query query {m_database, outboxsql::op_add};

@@ -47,6 +47,15 @@ public:
 
     /// Stores new rows and, with them, a composition; a quiet row replaces the body of an unsent one of its lane.
     void add(const std::vector<Op> &ops, const std::optional<Composition> &draft);
+    /// A row of another file as it stood there.
+    void carryOver(const Op &op, std::optional<Timestamp> ackedAt);
+    /// What the journal holds of this composition when it is saved; see joined(). Another device's text is the server's too
+    /// and is not joined.
+    struct Journaled {
+        Composition composition;
+        bool unseen = false; ///< something else stood there than the text went on from
+    };
+    Journaled journaled(Composition composition, const std::optional<std::string> &before);
     /// Stores rows that changed as asStored() has them, all in one transaction. A text given for a row goes in front of its composition.
     void update(const std::vector<Op> &given, Timestamp now, const std::vector<OpId> &returned = {});
     void confirm(const std::vector<OpId> &ops, Timestamp now);

@@ -102,7 +102,9 @@ private:
         ++m_selection.waiting;
         if (lane.blocked)
             return;
-        if (op.state == OpState::Queued && isReply(op) && isStale(op)) {
+        const Timestamp due = std::max(op.notBefore.value_or(m_now), op.nextTry.value_or(m_now));
+        const bool asks = op.state == OpState::Queued || due <= m_now; // one that is held may still be taken back
+        if (asks && isReply(op) && isStale(op)) {
             m_selection.stale.push_back(i);
             lane.replyInReview = true;
             --m_selection.waiting;
@@ -111,7 +113,6 @@ private:
         if (lane.replyInReview && restsOnReplies(op.kind.value()))
             return;
         lane.blocked = true;
-        const Timestamp due = std::max(op.notBefore.value_or(m_now), op.nextTry.value_or(m_now));
         if (due > m_now)
             m_selection.wakeAt = std::min(due, m_selection.wakeAt.value_or(due));
         else if (m_free > 0)
@@ -147,6 +148,15 @@ std::string laneOf(const Op &op)
 }
 
 bool isQuiet(OpKind kind) noexcept { return kind == OpKind::Read || kind == OpKind::Composition; }
+
+bool isToldBy(const Op &op, const std::string &stream)
+{
+    if (isQuiet(op.kind.value()))
+        return stream.starts_with("user:");
+    if (op.kind == OpKind::UserInvite || op.kind == OpKind::UserDisable)
+        return stream.starts_with("agency:");
+    return stream == "client:" + op.client.value;
+}
 
 bool isOpen(OpState state) noexcept
 {
@@ -193,6 +203,7 @@ Recovered afterCrash(Op op)
 {
     if (op.state == OpState::Sending) {
         op.state = OpState::Queued;
+        ++op.attempts; // the server may have it under this key: nothing else may go out under the same
         return {std::move(op), false};
     }
     if (op.state == OpState::Held) {
@@ -233,6 +244,20 @@ std::string textOf(const Op &op)
     JsonDocument document;
     const auto body = document.parse(op.body);
     return body.hasValue() ? std::string {body.value()["text"].asString().value_or(std::string_view {})} : std::string {};
+}
+
+std::string cameBack(const std::string &journal, const std::string &before)
+{
+    const std::string behind = '\n' + before;
+    return !before.empty() && journal.ends_with(behind) ? journal.substr(0, journal.size() - behind.size()) : journal;
+}
+
+std::string joined(const std::string &journal, const std::optional<std::string> &before, const std::string &text)
+{
+    if (!before)
+        return text.starts_with(journal) ? text : journal + text;
+    const std::string returned = cameBack(journal, *before);
+    return returned.empty() || text.empty() ? returned + text : returned + '\n' + text;
 }
 
 } // namespace foredeck

@@ -25,6 +25,8 @@ struct OutboxLimits {
 std::string laneOf(const Op &op);
 /// Read cursors and compositions: a refusal of theirs is nobody's concern, and a newer one replaces an older one.
 bool isQuiet(OpKind kind) noexcept;
+/// The stream that tells of its effect.
+bool isToldBy(const Op &op, const std::string &stream);
 /// Still on its way or in need of a person: counts as unsent.
 bool isOpen(OpState state) noexcept;
 /// Its effect is shown: it is on its way or has been acknowledged.
@@ -69,6 +71,12 @@ Op staleForReview(Op op);
 
 /// The text of a reply's or a note's body; empty for others.
 std::string textOf(const Op &op);
+
+/// What came back into a composition that held `before`: it stands in front of that.
+std::string cameBack(const std::string &journal, const std::string &before);
+/// What a composition holds after a save of `text`, which went on from `before` (nothing: it was not read yet), when the
+/// journal holds something else by now that exists nowhere else.
+std::string joined(const std::string &journal, const std::optional<std::string> &before, const std::string &text);
 
 inline constexpr const char *staleProblemType = "https://foredeck.invalid/problems/stale-reply";
 

@@ -34,10 +34,11 @@ bool salvageOp(sqlite::Database &damaged, std::int64_t seq, OutboxFile &into)
         Query query {damaged, outboxsql::op_by_seq};
         if (!query.bind("seq", seq).next())
             return false;
-        const Op op = OutboxFile::readOp(query);
+        std::optional<Timestamp> acked;
+        const Op op = OutboxFile::readOp(query, &acked);
         if (!isUuid(op.id.value) || !op.kind.known() || !op.state.known())
             return false;
-        into.add({op}, std::nullopt);
+        into.carryOver(op, acked);
         return true;
     }).valueOr(false);
 }

@@ -11,9 +11,12 @@ namespace {
 
 constexpr std::chrono::seconds compositionSyncAfter {2};
 constexpr std::chrono::seconds diskRetry {5};
+constexpr std::chrono::hours heldLooksAgain {1};
 
 /// Nothing of the row is on its way, so a person may still take it back.
 bool canBeTakenBack(const Op &op) noexcept { return op.state != OpState::Sending && op.state != OpState::Acked; }
+
+bool makesEntry(const Op &op) noexcept { return op.kind == OpKind::Reply || op.kind == OpKind::Note; }
 
 Error secretsAreGone() { return Error::of(Error::Kind::Conflict, "the key or password of the act is not kept; it must be entered anew"); }
 
@@ -90,13 +93,20 @@ Result<void> StoreCore::enqueue(const Op &op, std::optional<CompositionKind> cle
     return {};
 }
 
-Result<void> StoreCore::saveComposition(const Composition &composition)
+Result<void> StoreCore::saveComposition(const Composition &composition, const std::optional<std::string> &before)
 {
-    const auto stored = onOutbox([&] { m_outbox->add({compositionOp(composition)}, composition); });
+    bool unseen = false;
+    const auto stored = onOutbox([&] {
+        const OutboxFile::Journaled now = m_outbox->journaled(composition, before);
+        m_outbox->add({compositionOp(now.composition)}, now.composition);
+        unseen = now.unseen;
+    });
     if (stored.hasError())
         return stored;
     worked();
     [[maybe_unused]] const auto shown = commit([&](Touched &touched) {
+        if (unseen)
+            touched.drafts.insert(composition.conversation);
         if (const auto row = tables().findConversation(composition.conversation))
             touched.conversations[*row] = composition.conversation;
     });
@@ -119,6 +129,7 @@ Result<void> StoreCore::store(const std::vector<Op> &rows, const std::vector<OpI
 
 SendPlan StoreCore::takeSendable(int limit)
 {
+    settleShown();
     std::vector<Op> mine;
     for (const Op &op : m_outbox->open()) {
         if (op.user == m_self.id)
@@ -127,6 +138,10 @@ SendPlan StoreCore::takeSendable(int limit)
     OutboxLimits limits = m_limits;
     limits.parallel = limit;
     const Timestamp now = m_clock.now();
+    for (Op &op : mine) {
+        if (m_heldSince && op.state == OpState::Held)
+            op.notBefore = now + heldLooksAgain;
+    }
     const Selection selection = selectSendable(mine, now, limits);
     SendPlan plan;
     plan.nextTry = selection.wakeAt;
@@ -152,34 +167,54 @@ SendPlan StoreCore::takeSendable(int limit)
 
 Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, const std::vector<Entity> &entities)
 {
+    std::vector<Entity> answered = entities;
+    for (Entity &entity : answered) {
+        // Never taken for another device's words, however far one has typed on since.
+        if (entity.kind == "composition")
+            entity.op = id;
+    }
     // What cannot be stored now comes with the events; the answer counts all the same.
-    [[maybe_unused]] const auto applied = entities.empty() ? Result<void> {} : applyEntities(entities);
+    [[maybe_unused]] const auto applied = answered.empty() ? Result<void> {} : applyEntities(answered);
     const Op *row = m_outbox->find(id);
     if (!row || row->state == OpState::Confirmed)
         return {};
     Op op = afterAnswer(*row, answer, m_clock.now(), m_hooks.jitter ? m_hooks.jitter() : 1.0, m_limits);
-    const bool makesEntry = op.kind == OpKind::Reply || op.kind == OpKind::Note;
-    const auto there = attempt([&] { return makesEntry && inTimeline(id.value); });
-    if (op.state == OpState::Acked && there.hasValue() && there.value())
+    if (op.state == OpState::Acked && isShown(op))
         op.state = OpState::Confirmed;
     return store({op});
 }
 
 void StoreCore::settleAcked(const std::string &stream, Timestamp before)
 {
-    const bool user = stream.starts_with("user:");
     std::vector<Op> settled;
     for (Op op : m_outbox->open()) {
         const auto acked = m_outbox->ackedAt(op.id);
-        if (op.state != OpState::Acked || !acked || *acked >= before || isQuiet(op.kind.value()) != user)
-            continue;
-        if (!user && stream != "client:" + op.client.value && !stream.starts_with("agency:"))
-            continue;
-        const bool makesEntry = op.kind == OpKind::Reply || op.kind == OpKind::Note;
-        const auto there = attempt([&] { return !makesEntry || inTimeline(op.id.value); });
-        if (there.hasError() || !there.value())
+        if (op.state != OpState::Acked || !acked || *acked >= before || !isToldBy(op, stream) || (makesEntry(op) && !isShown(op)))
             continue;
         op.state = OpState::Confirmed;
+        settled.push_back(std::move(op));
+    }
+    if (!settled.empty()) {
+        [[maybe_unused]] const auto stored = store(settled);
+    }
+}
+
+bool StoreCore::isShown(const Op &op)
+{
+    return makesEntry(op) && attempt([&] { return inTimeline(op.id.value); }).valueOr(false);
+}
+
+/// What stands in the timeline has arrived, though its answer or its event may have been lost: it is neither sent again
+/// nor called unsent.
+void StoreCore::settleShown()
+{
+    std::vector<Op> settled;
+    for (Op op : m_outbox->open()) {
+        const bool mayHaveArrived = op.attempts > 0 || op.state == OpState::Sending;
+        if (!mayHaveArrived || !isShown(op))
+            continue;
+        op.state = OpState::Confirmed;
+        op.problem.clear();
         settled.push_back(std::move(op));
     }
     if (!settled.empty()) {
@@ -193,6 +228,25 @@ bool StoreCore::undo(const OpId &id)
     if (!row || row->state != OpState::Held)
         return false;
     return giveBack(id).hasValue();
+}
+
+void StoreCore::holdReplies(bool held)
+{
+    if (held) {
+        m_heldSince = m_heldSince.value_or(m_clock.now());
+        return;
+    }
+    const auto since = std::exchange(m_heldSince, std::nullopt);
+    std::vector<Op> rows;
+    for (Op op : m_outbox->open()) {
+        if (!since || op.state != OpState::Held || !op.notBefore)
+            continue;
+        *op.notBefore += m_clock.now() - std::max(*since, op.createdAt);
+        rows.push_back(std::move(op));
+    }
+    if (!rows.empty()) {
+        [[maybe_unused]] const auto stored = store(rows);
+    }
 }
 
 Result<void> StoreCore::giveBack(const OpId &id)
@@ -243,7 +297,7 @@ Result<void> StoreCore::retry(const OpId &id)
     if (lostSecrets(*row))
         return secretsAreGone();
     Op op = *row;
-    if (op.state == OpState::NeedsReview || op.state == OpState::Refused)
+    if (op.state == OpState::NeedsReview || op.state == OpState::Refused || op.state == OpState::Held)
         op.createdAt = m_clock.now(); // it is said anew now, so it is not stale
     op.state = OpState::Queued;
     op.nextTry.reset();

@@ -68,8 +68,10 @@ Result<void> StoreCore::adopt(std::unique_ptr<sqlite::Database> cache)
 
 sqlite::Database &StoreCore::cache()
 {
-    if (!m_cache && !m_rebuilding)
+    if (!m_cache && !m_rebuilding) {
         orThrow(adopt(orThrow(m_files.openCache(m_clock.now()))));
+        tellRebuilt();
+    }
     if (!m_cache)
         throw StoreFault {Error::of(Error::Kind::Io, "the cache is not open")};
     return *m_cache;
@@ -250,10 +252,17 @@ void StoreCore::rebuildCache()
     if (adopted.hasError())
         failed(adopted.error()); // told, and not tried again on the spot: the new file is no better
     m_rebuilding = false;
-    if (adopted.hasError())
-        return;
-    if (m_hooks.cacheRebuilt)
-        m_hooks.cacheRebuilt(aside.value());
+    if (aside.hasValue())
+        m_aside = aside.value();
+    if (!adopted.hasError())
+        tellRebuilt();
+}
+
+void StoreCore::tellRebuilt()
+{
+    const auto aside = std::exchange(m_aside, std::nullopt);
+    if (aside && m_hooks.cacheRebuilt)
+        m_hooks.cacheRebuilt(*aside);
     tellEverything();
 }
 

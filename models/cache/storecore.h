@@ -45,12 +45,13 @@ public:
     Result<void> recordAnswer(const OpId &op, const OpAnswer &answer, const std::vector<Entity> &entities);
     void settleAcked(const std::string &stream, Timestamp before);
     bool undo(const OpId &op);
+    void holdReplies(bool held);
     Result<void> edit(const OpId &op);
     Result<void> sendAnyway(const OpId &op);
     Result<void> drop(const OpId &op);
     Result<void> retry(const OpId &op);
     void retryAll();
-    Result<void> saveComposition(const Composition &composition);
+    Result<void> saveComposition(const Composition &composition, const std::optional<std::string> &before);
 
     /// The cache cannot be read: it is moved aside and begun anew, the outbox is projected into the new one.
     void rebuildCache();
@@ -69,6 +70,7 @@ private:
     void tell(const Touched &touched, bool outbox);
     void tellOutbox(const std::vector<Op> &changed, const std::vector<ConversationId> &drafts = {});
     void tellEverything();
+    void tellRebuilt();
     Changes withCounts(Changes changes) const;
     /// Runs something on the outbox and tells its failure, which is never one of the cache.
     template <class F>
@@ -91,6 +93,8 @@ private:
     Result<void> confirm(const std::vector<OpId> &ops);
     void adoptDrafts(const std::vector<const Entity *> &compositions);
     bool inTimeline(const std::string &id);
+    bool isShown(const Op &op);
+    void settleShown();
     Result<void> store(const std::vector<Op> &rows, const std::vector<OpId> &returned = {});
     Result<void> giveBack(const OpId &id);
     std::optional<Conversation> heldConversation(const ConversationId &id);
@@ -117,6 +121,8 @@ private:
         std::vector<OpId> acked; ///< when it began: their effects are in it
     };
     std::map<std::string, RunningSnapshot> m_snapshots;
+    std::optional<std::string> m_aside; ///< the damaged file, while no other could be begun in its place
+    std::optional<Timestamp> m_heldSince; ///< replies that can be taken back do not become due
     bool m_failing = false;
     bool m_outboxDamaged = false; ///< until the file is opened again
     bool m_rebuilding = false;

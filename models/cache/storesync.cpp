@@ -102,6 +102,7 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
     if (done.hasError())
         return done.error();
     adoptDrafts(compositions);
+    settleShown();
     return report;
 }
 
@@ -174,16 +175,19 @@ Result<void> StoreCore::endSnapshot(const std::string &stream, const StreamPosit
     const auto running = m_snapshots.find(stream);
     if (running == m_snapshots.end())
         return Error::of(Error::Kind::Internal, "no snapshot of " + stream + " was begun");
-    const auto [word, id] = splitStream(stream);
     std::vector<OpId> confirming;
     for (const OpId &acked : running->second.acked) {
         const Op *op = m_outbox->find(acked);
-        if (op && (word == "user" ? isQuiet(op->kind.value()) : word == "client" && op->client.value == id && !isQuiet(op->kind.value())))
+        if (op && isToldBy(*op, stream))
             confirming.push_back(acked);
     }
     const auto done = commit(
         [&](Touched &touched) {
-            sweep(stream, running->second.generation, touched);
+            // A cache that was begun anew for this commit knows of no snapshot, and what its pages brought is not in it.
+            const auto still = m_snapshots.find(stream);
+            if (still == m_snapshots.end())
+                throw StoreFault {Error::of(Error::Kind::Internal, "the snapshot of " + stream + " went with its cache")};
+            sweep(stream, still->second.generation, touched);
             Query {*m_cache, cachesql::cursor_set}.bindText("stream", stream).bindText("epoch", position.epoch).bind("seq", position.since).run();
             touchConfirmed(confirming, touched);
         },

@@ -92,6 +92,11 @@ void StoreWriter::undo(const OpId &op, std::function<void(bool)> done)
     d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.undo(op)); });
 }
 
+void StoreWriter::holdReplies(bool held)
+{
+    d->post(urgent, [held](StoreCore &core) { core.holdReplies(held); });
+}
+
 void StoreWriter::edit(const OpId &op, Done done)
 {
     d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.edit(op)); });
@@ -117,9 +122,9 @@ void StoreWriter::retryAll()
     d->post(urgent, [](StoreCore &core) { core.retryAll(); });
 }
 
-void StoreWriter::saveComposition(const Composition &composition, Done done)
+void StoreWriter::saveComposition(const Composition &composition, const std::optional<std::string> &before, Done done)
 {
-    d->post(urgent, [composition, done = std::move(done)](StoreCore &core) { tell(done, core.saveComposition(composition)); });
+    d->post(urgent, [composition, before, done = std::move(done)](StoreCore &core) { tell(done, core.saveComposition(composition, before)); });
 }
 
 } // namespace foredeck

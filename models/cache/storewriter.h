@@ -85,13 +85,17 @@ public:
     void settleAcked(const std::string &stream, Timestamp before);
     /// True: it was still held; its text is in the composition again.
     void undo(const OpId &op, std::function<void(bool)> done);
+    /// Held replies become due no more, or their time goes on from where it stood. Not kept: a crash returns them as ever.
+    void holdReplies(bool held);
     void edit(const OpId &op, Done done);
     void sendAnyway(const OpId &op, Done done);
     void drop(const OpId &op, Done done);
     void retry(const OpId &op, Done done);
     /// Everything that waits for a later try is due now.
     void retryAll();
-    void saveComposition(const Composition &composition, Done done);
+    /// `before`: the text that this one went on from, as far as the journal was read. A reply that came back into the
+    /// journal since then is put in front of it.
+    void saveComposition(const Composition &composition, const std::optional<std::string> &before, Done done);
 
 private:
     friend class LocalStore;

@@ -50,6 +50,7 @@ void ConversationDetails::setConversation(const ConversationId &id)
     m_id = id;
     m_row.reset();
     m_escalation.reset();
+    m_isRead = false;
     Q_EMIT changed();
     if (!id.empty())
         reload();
@@ -71,6 +72,7 @@ void ConversationDetails::reload()
             return;
         m_row = std::move(both.first);
         m_escalation = std::move(both.second);
+        m_isRead = true;
         Q_EMIT changed();
     }));
 }

@@ -39,6 +39,8 @@ public:
     void setConversation(const ConversationId &id);
     const ConversationId &conversationId() const { return m_id; }
     const std::optional<ConversationRow> &row() const { return m_row; }
+    /// False until the cache has answered: no row after that means that it holds none.
+    bool isRead() const { return m_isRead; }
     /// The whole open escalation with its brief; nothing when there is none.
     const std::optional<Escalation> &escalation() const { return m_escalation; }
 
@@ -51,6 +53,7 @@ private:
     ConversationId m_id;
     std::optional<ConversationRow> m_row;
     std::optional<Escalation> m_escalation;
+    bool m_isRead = false;
     Mailbox m_mailbox;
 };
 

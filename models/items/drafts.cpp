@@ -4,7 +4,40 @@
 
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
 namespace foredeck {
+
+namespace {
+
+constexpr std::array bothKinds {CompositionKind::Reply, CompositionKind::Note};
+
+DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
+{
+    if (kind == CompositionKind::Note)
+        return {QString::fromStdString(page.note), page.noteSynced};
+    return {QString::fromStdString(page.reply), page.replySynced};
+}
+
+bool isRead(const std::map<CompositionKind, DraftText> &texts)
+{
+    return std::all_of(texts.begin(), texts.end(), [](const auto &one) { return one.second.isRead(); });
+}
+
+bool isUnderWay(const std::map<CompositionKind, DraftText> &texts)
+{
+    return std::any_of(texts.begin(), texts.end(), [](const auto &one) { return one.second.isUnderWay(); });
+}
+
+bool wantsSaving(const std::map<CompositionKind, DraftText> &texts)
+{
+    return std::any_of(texts.begin(), texts.end(), [](const auto &one) { return one.second.wantsSaving(); });
+}
+
+} // namespace
 
 Drafts::Drafts(const LocalStore &store, Acts &acts, int pauseMs, QObject *parent)
     : QObject(parent), m_store(store), m_acts(acts), m_pause(new QTimer(this))
@@ -13,222 +46,274 @@ Drafts::Drafts(const LocalStore &store, Acts &acts, int pauseMs, QObject *parent
     m_pause->setInterval(pauseMs);
     connect(m_pause, &QTimer::timeout, this, &Drafts::flush);
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
-        if (!m_conversation.id.empty() && (changes.everything || changes.drafts.contains(m_conversation.id)))
-            reload();
+        std::vector<ConversationId> changed;
+        for (const auto &[id, kept] : m_kept) {
+            if (changes.everything || changes.drafts.contains(id))
+                changed.push_back(id);
+        }
+        for (const ConversationId &id : changed)
+            reload(id);
     });
-    connect(&store, &LocalStore::writeRecovered, this, &Drafts::flush);
-    connect(&store, &LocalStore::writeRecovered, this, &Drafts::retryLeft);
-    connect(&acts, &Acts::compositionSaved, this, [this](const ConversationId &conversation, CompositionKind kind, quint64 revision) {
-        settled(conversation, kind, revision, State::Saved);
-    });
+    connect(&store, &LocalStore::writeRecovered, this, &Drafts::retryAll);
+    connect(&acts, &Acts::compositionSaved, this,
+        [this](const ConversationId &conversation, CompositionKind kind, quint64 revision) { settle(conversation, kind, revision, true); });
     connect(&acts, &Acts::compositionFailed, this,
-        [this](const ConversationId &conversation, CompositionKind kind, quint64 revision, const QString &) { settled(conversation, kind, revision, State::Failed); });
+        [this](const ConversationId &conversation, CompositionKind kind, quint64 revision, const QString &) { settle(conversation, kind, revision, false); });
+    connect(&acts, &Acts::committed, this, [this](const OpId &op) { settleSent(op, true); });
+    connect(&acts, &Acts::failed, this, [this](const OpId &op, const QString &) { settleSent(op, false); });
 }
 
-Drafts::~Drafts()
+Drafts::~Drafts() { saveAll(); }
+
+Drafts::Kept &Drafts::kept(const ConversationRef &conversation)
 {
-    flush();
-    retryLeft();
+    const auto [at, added] = m_kept.try_emplace(conversation.id);
+    at->second.conversation = conversation;
+    if (added) {
+        at->second.begun = ++m_revision;
+        for (const CompositionKind kind : bothKinds)
+            at->second.texts[kind];
+        reload(conversation.id);
+    }
+    return at->second;
+}
+
+Drafts::Kept *Drafts::opened()
+{
+    const auto found = m_kept.find(m_conversation.id);
+    return found == m_kept.end() ? nullptr : &found->second;
+}
+
+const DraftText *Drafts::shown(CompositionKind kind) const
+{
+    const auto found = m_kept.find(m_conversation.id);
+    if (found == m_kept.end())
+        return nullptr;
+    const auto text = found->second.texts.find(kind);
+    return text == found->second.texts.end() ? nullptr : &text->second;
 }
 
 void Drafts::open(const ConversationRef &conversation)
 {
-    if (conversation.id == m_conversation.id) {
-        m_conversation = conversation;
+    const bool same = conversation.id == m_conversation.id;
+    if (!same)
+        flush();
+    const ConversationId before = std::exchange(m_conversation, conversation).id;
+    if (!same)
+        goOn(before);
+    if (conversation.id.empty())
         return;
-    }
-    flush();
-    leave();
-    m_conversation = conversation;
-    m_page.reset();
-    m_kinds.clear();
-    ++m_generation;
-    if (!conversation.id.empty())
-        reload();
-}
-
-/// What is on its way to the journal is not read from there: who comes back at once finds it all the same.
-void Drafts::leave()
-{
-    for (const auto &[kind, typing] : m_kinds) {
-        if (typing.state == State::Saving || typing.state == State::Failed)
-            m_left[m_conversation.id][kind] = typing;
-    }
-    m_leftRefs[m_conversation.id] = m_conversation;
-}
-
-/// What the disk refused while its conversation was open, and another one is open now.
-void Drafts::retryLeft()
-{
-    for (auto &[id, kinds] : m_left) {
-        for (auto &[kind, typing] : kinds) {
-            if (typing.state != State::Failed)
-                continue;
-            typing.revision = ++m_revision;
-            typing.state = State::Saving;
-            m_acts.saveComposition(m_leftRefs[id], kind, typing.text.value_or(QString {}), typing.revision);
-        }
-    }
-}
-
-void Drafts::reload()
-{
-    m_store.read([id = m_conversation.id](CacheReader &reader) { return reader.draft(id); },
-        m_mailbox.receive([this, generation = m_generation](Result<DraftPage> page) {
-            if (generation == m_generation && page.hasValue())
-                take(std::move(page).value());
-        }));
-}
-
-/// What was typed before the journal answered goes on from what was there before.
-void Drafts::goOn()
-{
-    auto left = m_left.extract(m_conversation.id);
-    if (left) {
-        for (const auto &[kind, before] : left.mapped())
-            m_kinds.try_emplace(kind, before);
-    }
-    for (auto &[kind, typing] : m_kinds) {
-        QString before = QString::fromStdString(kind == CompositionKind::Note ? m_page->note : m_page->reply);
-        if (left && left.mapped().contains(kind))
-            before = left.mapped().at(kind).text.value_or(before);
-        if (typing.state == State::Typing && typing.text && !typing.text->startsWith(before))
-            typing.text = before + *typing.text;
-    }
-}
-
-void Drafts::take(DraftPage page)
-{
-    const bool first = !m_page;
-    m_page = std::move(page);
-    if (first) {
-        goOn();
-        takeGivenBack();
+    const bool known = m_kept.contains(conversation.id);
+    kept(conversation);
+    if (same || !known)
+        return;
+    if (isLoaded())
         Q_EMIT loaded();
+    else
+        reload(conversation.id); // the reading of the last time may have failed
+}
+
+bool Drafts::isLoaded() const
+{
+    const auto found = m_kept.find(m_conversation.id);
+    return found != m_kept.end() && isRead(found->second.texts);
+}
+
+void Drafts::reload(const ConversationId &id)
+{
+    Kept &kept = m_kept.at(id);
+    if (isUnderWay(kept.texts)) {
+        kept.readAgain = true;
         return;
     }
-    for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note}) {
-        const Kind &typing = m_kinds[kind];
-        const bool unsaved = typing.state == State::Typing || typing.state == State::Saving || typing.state == State::Failed;
-        const QString journaled = QString::fromStdString(kind == CompositionKind::Note ? m_page->note : m_page->reply);
-        if (unsaved || typing.text.value_or(journaled) == journaled)
-            continue;
-        m_kinds[kind] = {};
-        Q_EMIT textChanged(kind);
+    m_store.read([id](CacheReader &reader) { return reader.draft(id); }, m_mailbox.receive([this, id, begun = kept.begun](const Result<DraftPage> &page) {
+        const auto found = m_kept.find(id);
+        if (found == m_kept.end() || page.hasError())
+            return;
+        if (found->second.begun != begun)
+            reload(id);
+        else
+            take(found->second, page.value());
+    }));
+}
+
+void Drafts::take(Kept &kept, const DraftPage &page)
+{
+    const ConversationId id = kept.conversation.id;
+    const bool first = !isRead(kept.texts);
+    const bool open = isOpen(kept);
+    for (const CompositionKind kind : bothKinds) {
+        DraftText::Change what = DraftText::Change::Nothing;
+        change(kept, kind, [&](DraftText &text) { what = text.read(journalOf(page, kind), open && m_isHeld(kind)); });
+        if (open && !first && what == DraftText::Change::Text)
+            Q_EMIT textChanged(kind);
+        if (open && what == DraftText::Change::Offer)
+            Q_EMIT offerChanged(kind);
     }
+    if (!page.otherReply.empty()) {
+        DraftText &reply = kept.texts[CompositionKind::Reply];
+        const QString before = reply.offered();
+        reply.offer(QString::fromStdString(page.otherReply));
+        if (open && reply.offered() != before)
+            Q_EMIT offerChanged(CompositionKind::Reply);
+    }
+    takeGivenBack(kept);
+    if (!open)
+        save(kept);
+    else if (wantsSaving(kept.texts) && !m_pause->isActive())
+        m_pause->start();
+    if (open && first)
+        Q_EMIT loaded();
+    goOn(id);
+}
+
+void Drafts::takeGivenBack(Kept &kept)
+{
+    for (const auto &[kind, words] : std::exchange(kept.givenBack, {}))
+        change(kept, kind, [&words = words](DraftText &text) { text.putInFront(words); });
 }
 
 QString Drafts::text(CompositionKind kind) const
 {
-    const auto typing = m_kinds.find(kind);
-    if (typing != m_kinds.end() && typing->second.text)
-        return *typing->second.text;
-    if (!m_page)
-        return {};
-    return QString::fromStdString(kind == CompositionKind::Note ? m_page->note : m_page->reply);
+    const DraftText *text = shown(kind);
+    return text ? text->text() : QString();
 }
-
-QString Drafts::otherReply() const { return m_page ? QString::fromStdString(m_page->otherReply) : QString {}; }
 
 void Drafts::typed(CompositionKind kind, const QString &words)
 {
-    if (m_conversation.id.empty() || words == text(kind))
+    Kept *kept = opened();
+    if (!kept || words == text(kind))
         return;
-    m_kinds[kind].text = words;
-    setState(kind, State::Typing);
-    m_pause->start();
+    change(*kept, kind, [&](DraftText &text) { text.typed(words); });
+    // It runs on while one types: what is typed is never more than one pause old.
+    if (!m_pause->isActive())
+        m_pause->start();
 }
 
 void Drafts::flush()
 {
     m_pause->stop();
-    for (auto &[kind, typing] : m_kinds) {
-        if (typing.state != State::Typing && typing.state != State::Failed)
+    if (Kept *kept = opened(); kept && isRead(kept->texts))
+        save(*kept);
+}
+
+void Drafts::save(Kept &kept)
+{
+    for (const CompositionKind kind : bothKinds) {
+        if (!kept.texts[kind].wantsSaving())
             continue;
-        typing.revision = ++m_revision;
-        const QString words = typing.text.value_or(QString {});
-        setState(kind, State::Saving);
-        m_acts.saveComposition(m_conversation, kind, words, typing.revision);
+        kept.begun = ++m_revision;
+        DraftText::Save save;
+        change(kept, kind, [&](DraftText &text) { save = text.save(kept.begun); });
+        m_acts.saveComposition(kept.conversation, kind, save.text, save.before, kept.begun);
     }
 }
 
-void Drafts::settled(const ConversationId &conversation, CompositionKind kind, quint64 revision, State state)
+/// What the disk refused, of other conversations too.
+void Drafts::retryAll()
 {
-    if (const auto left = m_left.find(conversation); left != m_left.end()) {
-        const auto one = left->second.find(kind);
-        if (one != left->second.end() && one->second.revision == revision) {
-            if (state == State::Saved)
-                left->second.erase(one);
-            else
-                one->second.state = state;
-        }
+    for (auto &[id, kept] : m_kept) {
+        if (isRead(kept.texts))
+            save(kept);
     }
-    const auto typing = m_kinds.find(kind);
-    if (conversation != m_conversation.id || typing == m_kinds.end() || typing->second.revision != revision || typing->second.state != State::Saving)
+}
+
+void Drafts::saveAll()
+{
+    m_pause->stop();
+    for (auto &[id, kept] : m_kept) {
+        takeGivenBack(kept);
+        save(kept);
+    }
+}
+
+void Drafts::forget()
+{
+    m_pause->stop();
+    m_conversation = {};
+    m_kept.clear();
+    m_sent.clear();
+}
+
+void Drafts::change(Kept &kept, CompositionKind kind, const std::function<void(DraftText &)> &what)
+{
+    DraftText &text = kept.texts[kind];
+    const State before = text.state();
+    what(text);
+    if (isOpen(kept) && text.state() != before)
+        Q_EMIT stateChanged(kind);
+}
+
+void Drafts::settle(const ConversationId &conversation, CompositionKind kind, quint64 revision, bool written)
+{
+    const auto found = m_kept.find(conversation);
+    if (found == m_kept.end())
         return;
-    setState(kind, state);
+    change(found->second, kind, [&](DraftText &text) { written ? text.written(revision) : text.refused(revision); });
+    goOn(conversation);
 }
 
-void Drafts::sent(CompositionKind kind)
+void Drafts::settleSent(const OpId &op, bool written)
 {
-    m_kinds[kind] = {QString {}, ++m_revision, State::Clean};
-    Q_EMIT stateChanged(kind);
+    if (const auto sent = m_sent.extract(op))
+        settle(sent.mapped().conversation, sent.mapped().kind, sent.mapped().revision, written);
+}
+
+void Drafts::goOn(const ConversationId &id)
+{
+    const auto found = m_kept.find(id);
+    if (found == m_kept.end() || isUnderWay(found->second.texts))
+        return;
+    if (std::exchange(found->second.readAgain, false))
+        reload(id);
+    else if (!isOpen(found->second) && isRead(found->second.texts) && !wantsSaving(found->second.texts))
+        m_kept.erase(found);
+}
+
+void Drafts::sent(CompositionKind kind, const OpId &op)
+{
+    Kept *kept = opened();
+    if (!kept)
+        return;
+    kept->begun = ++m_revision;
+    m_sent[op] = {m_conversation.id, kind, kept->begun};
+    change(*kept, kind, [&](DraftText &text) { text.sent(kept->begun); });
 }
 
 void Drafts::giveBack(const ConversationRef &conversation, CompositionKind kind, const QString &words)
 {
-    QString &kept = m_givenBack[conversation.id][kind];
-    kept = kept.isEmpty() ? words : kept + QLatin1Char('\n') + words;
-    if (conversation.id == m_conversation.id) {
-        if (isLoaded())
-            takeGivenBack();
-        return; // read soon, and taken then
-    }
-    m_store.read([id = conversation.id](CacheReader &reader) { return reader.draft(id); }, m_mailbox.receive([this, conversation](const Result<DraftPage> &page) {
-        if (page.hasValue() && conversation.id != m_conversation.id)
-            journalGivenBack(conversation, page.value());
-    }));
-}
-
-void Drafts::journalGivenBack(const ConversationRef &conversation, const DraftPage &page)
-{
-    const auto given = m_givenBack.extract(conversation.id);
-    if (!given)
-        return;
-    m_leftRefs[conversation.id] = conversation;
-    auto &left = m_left[conversation.id];
-    for (const auto &[kind, words] : given.mapped()) {
-        Kind &typing = left[kind];
-        const QString since = typing.text.value_or(QString::fromStdString(kind == CompositionKind::Note ? page.note : page.reply));
-        typing = {since.isEmpty() ? words : words + QLatin1Char('\n') + since, 0, State::Failed};
-    }
-    retryLeft();
-}
-
-void Drafts::takeGivenBack()
-{
-    const auto given = m_givenBack.extract(m_conversation.id);
-    if (!given)
-        return;
-    for (const auto &[kind, words] : given.mapped()) {
-        const QString since = text(kind);
-        typed(kind, since.isEmpty() ? words : words + QLatin1Char('\n') + since);
-    }
+    Kept &there = kept(conversation);
+    QString &waiting = there.givenBack[kind];
+    waiting = waiting.isEmpty() ? words : waiting + QLatin1Char('\n') + words;
+    if (!isRead(there.texts))
+        return; // taken when it is
+    takeGivenBack(there);
+    if (!isOpen(there))
+        save(there);
+    else if (!m_pause->isActive())
+        m_pause->start();
 }
 
 Drafts::State Drafts::state(CompositionKind kind) const
 {
-    const auto typing = m_kinds.find(kind);
-    return typing == m_kinds.end() ? State::Clean : typing->second.state;
+    const DraftText *text = shown(kind);
+    return text ? text->state() : State::Clean;
 }
 
-void Drafts::setState(CompositionKind kind, State state)
+QString Drafts::offered(CompositionKind kind) const
 {
-    Kind &typing = m_kinds[kind];
-    if (typing.state == state)
+    const DraftText *text = shown(kind);
+    return text ? text->offered() : QString();
+}
+
+void Drafts::takeOffered(CompositionKind kind)
+{
+    Kept *kept = opened();
+    if (!kept || offered(kind).isEmpty())
         return;
-    typing.state = state;
-    Q_EMIT stateChanged(kind);
+    change(*kept, kind, [](DraftText &text) { text.takeOffered(); });
+    Q_EMIT textChanged(kind);
+    flush();
 }
 
 } // namespace foredeck

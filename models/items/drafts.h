@@ -2,78 +2,100 @@
 
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
+#include "models/items/drafttext.h"
 #include "models/ports/acts.h"
 
 #include <QObject>
 
+#include <functional>
 #include <map>
-#include <optional>
 
 class QTimer;
 
 namespace foredeck {
 
-/// Keeps what is being typed: journaled at each pause (400 ms after the last key), on blur, on switching and on closing.
-/// "Saved" is told only after the commit. Give it every change of the composer's text; it does the rest.
+/// Keeps what is being typed: what is typed is in the journal 400 ms later however fluently one types, and at once on
+/// blur, on switching and on closing. "Saved" is told only after the commit. Give it every change of the composer's text;
+/// it does the rest. What each text goes through is DraftText's; here are the journal, the timer and the conversations,
+/// of which one is open and others have not been journaled yet.
 class Drafts final : public QObject {
     Q_OBJECT
 public:
-    enum class State { Clean, Typing, Saving, Saved, Failed };
+    using State = DraftText::State;
 
     Drafts(const LocalStore &store, Acts &acts, int pauseMs = 400, QObject *parent = nullptr);
     ~Drafts() override; ///< flushes
 
-    /// The conversation whose composer is shown: what is not saved of the one before is saved now; `loaded` follows.
+    /// The conversation whose composer is shown: what is not saved of the one before is saved now. `loaded` follows, or
+    /// comes at once when all of it is in memory.
     void open(const ConversationRef &conversation);
     const ConversationRef &conversation() const { return m_conversation; }
-    bool isLoaded() const { return m_page.has_value(); }
+    bool isLoaded() const;
     QString text(CompositionKind kind) const;
-    /// Written on another device while this one had unsaved words; empty when there is none.
-    QString otherReply() const;
 
     void typed(CompositionKind kind, const QString &text);
     /// Blur, switch, close: without waiting for the pause.
     void flush();
-    /// The composer was sent: the journal is emptied by the act itself.
-    void sent(CompositionKind kind);
+    /// The person goes: whatever is not saved is, those that were never read included.
+    void saveAll();
+    /// Another person has come: nothing of the one before is shown or saved any more.
+    void forget();
+    /// The composer was sent by this act, which empties the journal itself.
+    void sent(CompositionKind kind, const OpId &op);
     /// Words that had left the composer and were not done come in front of what stands there: at once where the
     /// conversation is open and read, otherwise in its journal.
     void giveBack(const ConversationRef &conversation, CompositionKind kind, const QString &words);
     State state(CompositionKind kind) const;
 
+    /// Whether somebody's cursor is in that text: then it is never replaced by another device's.
+    void setHeld(std::function<bool(CompositionKind)> isHeld) { m_isHeld = std::move(isHeld); }
+    /// What another device wrote, beside what stands here; empty when there is none.
+    QString offered(CompositionKind kind) const;
+    void takeOffered(CompositionKind kind);
+
 Q_SIGNALS:
     void loaded();
-    /// The journal got another text from elsewhere (an undone reply came back, another device wrote): show it only when
-    /// the composer has no unsaved words.
+    /// It has another text than was typed: an undone reply came back, another device wrote.
     void textChanged(foredeck::CompositionKind kind);
+    void offerChanged(foredeck::CompositionKind kind);
     void stateChanged(foredeck::CompositionKind kind);
 
 private:
-    struct Kind {
-        std::optional<QString> text; ///< nothing: what the journal holds
-        quint64 revision = 0;
-        State state = State::Clean;
+    struct Kept {
+        ConversationRef conversation;
+        std::map<CompositionKind, DraftText> texts;
+        std::map<CompositionKind, QString> givenBack; ///< until the journal was read
+        quint64 begun = 0; ///< the newest write: a reading that was placed before it says nothing
+        bool readAgain = false; ///< when nothing is under way
     };
-    void leave();
-    void goOn();
-    void takeGivenBack();
-    void journalGivenBack(const ConversationRef &conversation, const DraftPage &page);
-    void retryLeft();
-    void reload();
-    void take(DraftPage page);
-    void settled(const ConversationId &conversation, CompositionKind kind, quint64 revision, State state);
-    void setState(CompositionKind kind, State state);
+    struct Sent {
+        ConversationId conversation;
+        CompositionKind kind;
+        quint64 revision;
+    };
+    Kept &kept(const ConversationRef &conversation);
+    Kept *opened();
+    const DraftText *shown(CompositionKind kind) const;
+    bool isOpen(const Kept &kept) const { return kept.conversation.id == m_conversation.id; }
+    void reload(const ConversationId &id);
+    void take(Kept &kept, const DraftPage &page);
+    void takeGivenBack(Kept &kept);
+    void save(Kept &kept);
+    void retryAll();
+    /// Does it and tells a state that is another one afterwards.
+    void change(Kept &kept, CompositionKind kind, const std::function<void(DraftText &)> &what);
+    void settle(const ConversationId &conversation, CompositionKind kind, quint64 revision, bool written);
+    void settleSent(const OpId &op, bool written);
+    /// Read again when that was put off; forgotten when it is not open and all of it is in the journal.
+    void goOn(const ConversationId &id);
 
     const LocalStore &m_store;
     Acts &m_acts;
     ConversationRef m_conversation;
-    std::optional<DraftPage> m_page;
-    std::map<CompositionKind, Kind> m_kinds;
-    std::map<ConversationId, std::map<CompositionKind, Kind>> m_left; ///< of other conversations: not journaled yet
-    std::map<ConversationId, ConversationRef> m_leftRefs;
-    std::map<ConversationId, std::map<CompositionKind, QString>> m_givenBack;
+    std::map<ConversationId, Kept> m_kept;
+    std::map<OpId, Sent> m_sent;
+    std::function<bool(CompositionKind)> m_isHeld = [](CompositionKind) { return false; };
     quint64 m_revision = 0;
-    quint64 m_generation = 0;
     QTimer *m_pause = nullptr;
     Mailbox m_mailbox;
 };

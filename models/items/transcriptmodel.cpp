@@ -102,8 +102,10 @@ void TranscriptModel::take(const TimelinePage &page, std::int64_t fromPosition)
         tail.push_back(std::move(echo));
     m_lastPosition = page.lastPosition;
     replaceTail(keep, std::move(tail));
-    if (!m_items.empty() && m_items.front().position > 0 && (m_firstLoaded == 0 || m_items.front().position < m_firstLoaded))
-        m_firstLoaded = m_items.front().position;
+    // All of it was read, so what began it may be gone from the cache as well: it can be fetched again.
+    const std::int64_t lowest = m_items.empty() ? 0 : std::max<std::int64_t>(0, m_items.front().position);
+    m_serverHasNoMore = m_serverHasNoMore && lowest <= m_firstLoaded;
+    m_firstLoaded = lowest;
     // A reading that began before the server answered knows less than its answer.
     m_atStart = (page.atStart || m_serverHasNoMore) && (m_firstLoaded == 0 || m_firstLoaded <= page.firstPosition);
     m_loaded = true;

@@ -37,6 +37,8 @@ public:
 
     /// Goes out after the undo delay (5 s unless configured). The composition of that kind is emptied in the same commit.
     virtual OpId reply(const ConversationRef &conversation, const QString &text) = 0;
+    /// The words of a reply that its provider refused, as a new reply: what is being written stays.
+    virtual OpId replyAgain(const ConversationRef &conversation, const QString &text) = 0;
     virtual OpId note(const ConversationRef &conversation, const QString &text) = 0;
     virtual OpId claim(const ConversationRef &conversation) = 0;
     virtual OpId takeOver(const ConversationRef &conversation) = 0;
@@ -61,6 +63,8 @@ public:
 
     /// While the reply is held: takes it back, its text returns to the composition. False when it has gone: `undone`.
     virtual void undoSend(const OpId &op) = 0;
+    /// While it is asked what becomes of them, replies that can be taken back stay so; afterwards their time goes on.
+    virtual void holdReplies(bool held) = 0;
     /// For rows that need a look: send it as it is, resting on what is known now.
     virtual void sendAnyway(const OpId &op) = 0;
     /// Back into the composition; the row is cancelled.
@@ -69,8 +73,10 @@ public:
     /// Without waiting for the next try.
     virtual void retry(const OpId &op) = 0;
 
-    /// Journals what is being typed. `compositionSaved` follows only after the commit. An empty text clears it.
-    virtual void saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &text, quint64 revision) = 0;
+    /// Journals what is being typed. `compositionSaved` follows only after the commit. An empty text clears it. `before`: the
+    /// text that it went on from, or nothing when the journal was not read yet; what came back there since stands in front.
+    virtual void saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &text, const std::optional<QString> &before,
+        quint64 revision) = 0;
 
 Q_SIGNALS:
     void committed(const foredeck::OpId &op);

@@ -70,10 +70,15 @@ void OutboxSender::kick()
 void OutboxSender::take(const SendPlan &plan)
 {
     m_asking = false;
-    for (const Op &op : plan.ops)
-        send(op);
+    for (const Op &op : plan.ops) {
+        // Whoever signs in next must not send what was planned for the one who has gone.
+        if (m_started)
+            send(op);
+        else
+            record(op, {});
+    }
     m_wake.stop();
-    if (plan.nextTry) {
+    if (m_started && plan.nextTry) {
         const std::int64_t wait = toMs(*plan.nextTry) - toMs(m_store.clock().now());
         m_wake.start(static_cast<int>(std::clamp<std::int64_t>(wait, 1, 60'000)));
     }

@@ -198,11 +198,11 @@ private Q_SLOTS:
         QVERIFY(lock.hasValue());
         QVERIFY(lock.value()->execute("PRAGMA max_page_count = 1; BEGIN IMMEDIATE").hasValue());
         const Composition typed {userId(), clientId(), conversationId(1), CompositionKind::Reply, "words", 1, f.clock.now(), 0};
-        QVERIFY(f.write(&StoreWriter::saveComposition, typed).hasError());
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed, std::nullopt).hasError());
         QTRY_COMPARE(failed.size(), 1);
         QVERIFY(f.row(1).draft.empty());
         QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
-        QVERIFY(f.write(&StoreWriter::saveComposition, typed).hasValue());
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed, std::nullopt).hasValue());
         QTRY_COMPARE(recovered.size(), 1);
         QCOMPARE(f.row(1).draft, std::string {"words"});
     }

@@ -68,6 +68,39 @@ private Q_SLOTS:
         QCOMPARE(ids(ops, selectSendable(ops, start + std::chrono::seconds {5}, {}).send), std::vector<std::string> {"op1"});
     }
 
+    void aHeldReplyIsNotSentSilentlyHoursLater()
+    {
+        std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::Held)};
+        ops[0].notBefore = start + std::chrono::seconds {5};
+        const Selection selection = selectSendable(ops, start + std::chrono::hours {8}, {});
+        QVERIFY(selection.send.empty());
+        QCOMPARE(ids(ops, selection.stale), std::vector<std::string> {"op1"});
+        // It may still be taken back, however old.
+        ops[0].notBefore = start + std::chrono::hours {9};
+        QVERIFY(selectSendable(ops, start + std::chrono::hours {8}, {}).stale.empty());
+    }
+
+    void anActIsToldByItsOwnStream()
+    {
+        Op reply = act(1, OpKind::Reply, "a");
+        QVERIFY(isToldBy(reply, "client:k"));
+        QVERIFY(!isToldBy(reply, "client:l") && !isToldBy(reply, "agency:x") && !isToldBy(reply, "user:u"));
+        QVERIFY(isToldBy(act(2, OpKind::Read, "a"), "user:u"));
+        QVERIFY(!isToldBy(act(2, OpKind::Read, "a"), "client:k"));
+        QVERIFY(isToldBy(act(3, OpKind::UserInvite, ""), "agency:x"));
+    }
+
+    void whatCameBackStandsInFrontOfWhatIsSaved()
+    {
+        const auto join = [](const char *journal, std::optional<std::string> before, const char *text) { return joined(journal, before, text); };
+        QCOMPARE(join("back", "", "typed"), std::string {"back\ntyped"});
+        QCOMPARE(join("back\ntyped", "typed", "typed on"), std::string {"back\ntyped on"});
+        QCOMPARE(join("back", "", ""), std::string {"back"});
+        QCOMPARE(join("", "gone", "typed"), std::string {"typed"});
+        QCOMPARE(join("Dear guest, ", std::nullopt, "we"), std::string {"Dear guest, we"});
+        QCOMPARE(join("He", std::nullopt, "Hello"), std::string {"Hello"});
+    }
+
     void aStuckRowBlocksNoOtherConversation()
     {
         std::vector<Op> ops {act(1, OpKind::Reply, "a"), act(2, OpKind::Reply, "b")};
@@ -153,6 +186,7 @@ private Q_SLOTS:
     {
         const Recovered sent = afterCrash(act(1, OpKind::Reply, "a", OpState::Sending));
         QVERIFY(sent.op.state == OpState::Queued && !sent.returned);
+        QCOMPARE(sent.op.attempts, 1); // the server may know its key
         const Recovered held = afterCrash(act(2, OpKind::Reply, "a", OpState::Held));
         QVERIFY(held.op.state == OpState::Cancelled && held.returned);
         for (const OpState kept : {OpState::Queued, OpState::Acked, OpState::NeedsReview, OpState::Refused})

@@ -173,7 +173,7 @@ private Q_SLOTS:
         held.notBefore = f.clock.now() + std::chrono::seconds {5};
         const Op sending = f.reply(2, "on the wire");
         QVERIFY(f.enqueue(held, CompositionKind::Reply).hasValue());
-        QVERIFY(f.write(&StoreWriter::saveComposition, typed).hasValue());
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed, std::nullopt).hasValue());
         QVERIFY(f.enqueue(sending).hasValue());
         QCOMPARE(f.takeSendable().ops.front().id, sending.id);
         f.reopen();
@@ -264,7 +264,7 @@ private Q_SLOTS:
         f.fill(2);
         for (const char *text : {"H", "He", "Hello"}) {
             const Composition c {userId(), clientId(), conversationId(1), CompositionKind::Reply, text, 1, f.clock.now(), 0};
-            QVERIFY(f.write(&StoreWriter::saveComposition, c).hasValue());
+            QVERIFY(f.write(&StoreWriter::saveComposition, c, std::nullopt).hasValue());
         }
         QCOMPARE(f.row(1).draft, std::string {"Hello"});
         QCOMPARE(f.outbox().size(), 1u);
@@ -282,6 +282,114 @@ private Q_SLOTS:
         other.version = 2;
         QVERIFY(f.apply({entity("composition", other)}).hasValue());
         QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(2)); }).value().reply, std::string {"From the phone"});
+    }
+
+    void ownOlderWordsAreNotAnotherDevices()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Composition c {userId(), clientId(), conversationId(1), CompositionKind::Reply, "Hello", 1, f.clock.now(), 1};
+        QVERIFY(f.write(&StoreWriter::saveComposition, c, std::nullopt).hasValue());
+        f.clock.advance(std::chrono::seconds {3});
+        const auto plan = f.takeSendable();
+        QCOMPARE(plan.ops.size(), 1u);
+        // Typing goes on while the request is under way.
+        Composition more = c;
+        more.text = "Hello, yes";
+        QVERIFY(f.write(&StoreWriter::saveComposition, more, c.text).hasValue());
+        Entity answered = entity("composition", c);
+        QVERIFY(f.answer(plan.ops.front().id, 200, {answered}).hasValue());
+        answered.op = plan.ops.front().id;
+        QVERIFY(f.apply({answered}).hasValue());
+        const auto draft = [&f] { return f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value(); };
+        QCOMPARE(draft().reply, std::string {"Hello, yes"});
+        QCOMPARE(draft().otherReply, std::string {});
+        // Nor when a snapshot names them again.
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, "user:" + userId().value).hasValue());
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage, std::vector<Entity> {entity("composition", c)}).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, "user:" + userId().value, StreamPosition {"e", 9}).hasValue());
+        QCOMPARE(draft().otherReply, std::string {});
+    }
+
+    void afterACrashNothingElseGoesOutUnderAUsedKey()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Composition c {userId(), clientId(), conversationId(1), CompositionKind::Reply, "Hello", 1, f.clock.now(), 0};
+        QVERIFY(f.write(&StoreWriter::saveComposition, c, std::nullopt).hasValue());
+        f.clock.advance(std::chrono::seconds {3});
+        const Op sent = f.takeSendable().ops.front();
+        f.reopen();
+        c.text = "Hello, yes";
+        QVERIFY(f.write(&StoreWriter::saveComposition, c, std::string {"Hello"}).hasValue());
+        f.clock.advance(std::chrono::seconds {3});
+        const Op again = f.takeSendable().ops.front();
+        QCOMPARE(again.id, sent.id);
+        QCOMPARE(again.body, sent.body);
+        QVERIFY(f.answer(again.id, 200).hasValue());
+        QVERIFY(f.takeSendable().ops.front().body.find("Hello, yes") != std::string::npos);
+    }
+
+    void whatStandsInTheTimelineHasArrived()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op op = f.reply(1, "it arrived");
+        QVERIFY(f.enqueue(op).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(op.id, 0).hasValue()); // the server had it; its answer was lost
+        f.clock.advance(std::chrono::minutes {40});
+        const std::string stream = "client:" + clientId().value;
+        Message arrived = message(900, 1, 2, MessageRole::Staff, "it arrived");
+        arrived.id = MessageId {op.id.value};
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage,
+            std::vector<Entity> {entity("client", client()), entity("lead", lead(1)), entity("conversation", conversation(1)), entity("message", message(1, 1, 1)),
+                entity("message", arrived)}).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 40}).hasValue());
+        QVERIFY(f.takeSendable().ops.empty());
+        QVERIFY(f.outbox().empty());
+    }
+
+    void aSaveThatDidNotSeeWhatCameBackKeepsIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Op held = f.reply(1, "Hello");
+        held.state = OpState::Held;
+        held.notBefore = f.clock.now() + std::chrono::seconds {5};
+        QVERIFY(f.enqueue(held, CompositionKind::Reply).hasValue());
+        QVERIFY(f.write(&StoreWriter::edit, held.id).hasValue());
+        f.changes = {};
+        const Composition typed {userId(), clientId(), conversationId(1), CompositionKind::Reply, "a", 1, f.clock.now(), 0};
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed, std::string {}).hasValue());
+        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply, std::string {"Hello\na"});
+        QVERIFY(f.changes.drafts.contains(conversationId(1)));
+    }
+
+    void heldRepliesStandStillWhileOneIsAsked()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Op held = f.reply(1, "soon");
+        held.state = OpState::Held;
+        held.notBefore = f.clock.now() + std::chrono::seconds {5};
+        QVERIFY(f.enqueue(held).hasValue());
+        const Op resolve = f.op(OpKind::End, 1);
+        QVERIFY(f.enqueue(resolve).hasValue());
+        f.clock.advance(std::chrono::seconds {3});
+        f.store->writer().holdReplies(true);
+        f.clock.advance(std::chrono::hours {1});
+        QVERIFY(f.takeSendable().ops.empty()); // nor does what rests on it pass it
+        f.store->writer().holdReplies(false);
+        QVERIFY(f.takeSendable().ops.empty());
+        f.clock.advance(std::chrono::milliseconds {1999});
+        QVERIFY(f.takeSendable().ops.empty());
     }
 
     /// The version that another person has made meanwhile is the one that is written over, on purpose.

@@ -82,6 +82,27 @@ private Q_SLOTS:
         QVERIFY(f.row(1).status == ConversationStatus::Active);
     }
 
+    void historyThatWasSweptCanBeFetchedAgain()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        std::vector<Entity> newest;
+        for (int position = 2; position <= 80; ++position)
+            newest.push_back(entity("message", message(100 + position, 1, position)));
+        QVERIFY(f.apply(newest).hasValue());
+        QVERIFY(f.write(&StoreWriter::markTimelineComplete, conversationId(1)).hasValue());
+        const std::string stream = "client:" + clientId().value;
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        std::vector<Entity> page {entity("client", client()), entity("lead", lead(1)), entity("conversation", conversation(1))};
+        page.insert(page.end(), newest.begin() + 29, newest.end());
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage, page).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 40}).hasValue());
+        const auto shown = f.read([](CacheReader &r) { return r.timeline(conversationId(1), 0, INT64_MAX, 900); }).value();
+        QCOMPARE(shown.firstPosition, 31);
+        QVERIFY(!shown.atStart);
+    }
+
     void aSnapshotThatWasInterruptedLeavesTheOldView()
     {
         StoreFixture f;

@@ -5,6 +5,8 @@
 
 #include "models/sqlite/database.h"
 
+#include <QTimer>
+
 #include <future>
 
 using namespace foredeck;
@@ -122,7 +124,7 @@ private Q_SLOTS:
         t.open(1);
         t.drafts.typed(CompositionKind::Reply, QStringLiteral("too soon"));
         const OpId op = t.acts.reply({clientId(), conversationId(1), 1}, QStringLiteral("too soon"));
-        t.drafts.sent(CompositionKind::Reply);
+        t.drafts.sent(CompositionKind::Reply, op);
         QCOMPARE(t.drafts.text(CompositionKind::Reply), QString {});
         QSignalSpy changed {&t.drafts, &Drafts::textChanged};
         QSignalSpy undone {&t.acts, &Acts::undone};
@@ -212,6 +214,187 @@ private Q_SLOTS:
         t.drafts.typed(CompositionKind::Reply, QStringLiteral("here"));
         QTRY_COMPARE(journaled(f, 2), QStringLiteral("here"));
         QTRY_COMPARE(journaled(f, 1), QStringLiteral("left behind"));
+    }
+
+    void whoTypesWithoutAPauseIsJournaledAllTheSame()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f, 20};
+        t.open(1);
+        QTimer keys;
+        QString words;
+        QObject::connect(&keys, &QTimer::timeout, &t.drafts, [&] { t.drafts.typed(CompositionKind::Reply, words += QLatin1Char('x')); });
+        keys.start(0);
+        QTRY_VERIFY(!journaled(f, 1).isEmpty());
+    }
+
+    void whatIsEditedComesIntoAConversationThatWasJustOpened()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op op = f.reply(1, "my words");
+        QVERIFY(f.enqueue(op).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(op.id, 409).hasValue());
+        Typing t {f};
+        t.open(1);
+        QSignalSpy changed {&t.drafts, &Drafts::textChanged};
+        t.acts.edit(op.id);
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("my words"));
+    }
+
+    void anotherDevicesWordsTakeThePlaceOfAnUntouchedDraft()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Composition c {userId(), clientId(), conversationId(1), CompositionKind::Reply, "from phone 1", 1, f.clock.now(), 1};
+        QVERIFY(f.apply({entity("composition", c)}).hasValue());
+        Typing t {f};
+        t.open(1);
+        QSignalSpy changed {&t.drafts, &Drafts::textChanged};
+        c.text = "from phone 2";
+        c.version = 2;
+        QVERIFY(f.apply({entity("composition", c)}).hasValue());
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("from phone 2"));
+        // Not from under the cursor: there they are offered, until they are taken.
+        t.drafts.setHeld([](CompositionKind) { return true; });
+        QSignalSpy offered {&t.drafts, &Drafts::offerChanged};
+        c.text = "phone 3";
+        c.version = 3;
+        QVERIFY(f.apply({entity("composition", c)}).hasValue());
+        QTRY_VERIFY(!offered.isEmpty());
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("from phone 2"));
+        QCOMPARE(t.drafts.offered(CompositionKind::Reply), QStringLiteral("phone 3"));
+        t.drafts.takeOffered(CompositionKind::Reply);
+        QTRY_COMPARE(journaled(f, 1), QStringLiteral("from phone 2\nphone 3"));
+        QVERIFY(t.drafts.offered(CompositionKind::Reply).isEmpty());
+    }
+
+    void aReadingFromBeforeTheSendingDoesNotBringItBack()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+        QTRY_COMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Saved);
+        f.settle();
+        QSignalSpy changed {&t.drafts, &Drafts::textChanged};
+        // What is told of the synced composition sets off a reading; when it is done, and before its answer is here, one sends.
+        QObject context;
+        bool sent = false;
+        QObject::connect(f.store.get(), &LocalStore::changed, &context, [&](const Changes &changes) {
+            if (sent || !changes.drafts.contains(conversationId(1)))
+                return;
+            sent = true;
+            std::promise<void> read;
+            f.store->read([](CacheReader &) { return true; }, [&read](bool) { read.set_value(); });
+            read.get_future().wait();
+            t.drafts.sent(CompositionKind::Reply, t.acts.reply({clientId(), conversationId(1), 1}, QStringLiteral("Hello")));
+        });
+        QSignalSpy committed {&t.acts, &Acts::committed};
+        const Composition c {userId(), clientId(), conversationId(1), CompositionKind::Reply, "Hello", 1, f.clock.now(), 1};
+        QVERIFY(f.apply({entity("composition", c)}).hasValue());
+        QTRY_COMPARE(committed.size(), 1);
+        QCOMPARE(journaled(f, 1), QString {});
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QString {});
+        QCOMPARE(changed.size(), 0);
+    }
+
+    void whoTypesOnRightAfterUndoKeepsBoth()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f, 1000000};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+        const OpId op = t.acts.reply({clientId(), conversationId(1), 1}, QStringLiteral("Hello"));
+        t.drafts.sent(CompositionKind::Reply, op);
+        f.settle();
+        t.acts.undoSend(op);
+        // The next key and the pause after it, before the answer is here.
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("a"));
+        t.drafts.flush();
+        QTRY_COMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Hello\na"));
+        QCOMPARE(journaled(f, 1), QStringLiteral("Hello\na"));
+    }
+
+    void aPauseBeforeTheJournalHasAnsweredLosesNothing()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        {
+            Typing t {f};
+            t.open(1);
+            t.drafts.typed(CompositionKind::Reply, QStringLiteral("Dear guest, "));
+        }
+        f.settle();
+        Typing t {f};
+        std::promise<void> go;
+        f.store->read([wait = go.get_future().share()](CacheReader &) { wait.wait(); return true; }, [](bool) {});
+        t.drafts.open({clientId(), conversationId(1), 1});
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("we"));
+        t.drafts.flush();
+        QCOMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Typing);
+        t.drafts.open({clientId(), conversationId(2), 1});
+        go.set_value();
+        QTRY_COMPARE(journaled(f, 1), QStringLiteral("Dear guest, we"));
+    }
+
+    void whoLeavesBeforeTheJournalHasAnsweredLosesNothing()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Composition before {userId(), clientId(), conversationId(1), CompositionKind::Reply, "Dear guest, ", 1, f.clock.now(), 0};
+        QVERIFY(f.write(&StoreWriter::saveComposition, before, std::nullopt).hasValue());
+        {
+            Typing t {f};
+            t.drafts.open({clientId(), conversationId(1), 1});
+            t.drafts.typed(CompositionKind::Reply, QStringLiteral("we"));
+        }
+        QTRY_COMPARE(journaled(f, 1), QStringLiteral("Dear guest, we"));
+    }
+
+    void whatOnePersonTypedIsNotTheNextOnes()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f, 1000000};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Nora's own"));
+        t.ephemera.setSession(SessionPhase::SignedOut, {});
+        t.drafts.saveAll();
+        QTRY_COMPARE(journaled(f, 1), QStringLiteral("Nora's own"));
+        t.ephemera.setSession(SessionPhase::SignedIn, user(2));
+        t.drafts.forget();
+        QVERIFY(t.drafts.conversation().id.empty());
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QString {});
+    }
+
+    void aReplySaidAgainLeavesWhatIsBeingWritten()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("half written"));
+        QTRY_COMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Saved);
+        QSignalSpy committed {&t.acts, &Acts::committed};
+        t.acts.replyAgain({clientId(), conversationId(1), 1}, QStringLiteral("said again"));
+        QTRY_COMPARE(committed.size(), 1);
+        QCOMPARE(journaled(f, 1), QStringLiteral("half written"));
     }
 };
 

@@ -193,6 +193,31 @@ private Q_SLOTS:
         QVERIFY(s.model.itemAt(2).decision->action == DecisionAction::HandedOver);
     }
 
+    void whatWasSweptFromTheCacheIsFetchedAgain()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        QVERIFY(f.apply(messages(2, 60)).hasValue());
+        QVERIFY(f.write(&StoreWriter::markTimelineComplete, conversationId(1)).hasValue());
+        Shown s {f};
+        s.open(1);
+        QTRY_COMPARE(s.model.rowCount(), 60);
+        QVERIFY(s.model.atStart());
+        const std::string stream = "client:" + clientId().value;
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        std::vector<Entity> page = messages(31, 60);
+        for (const auto &one : {entity("client", client()), entity("lead", lead(1)), entity("conversation", conversation(1))})
+            page.push_back(one);
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage, page).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 40}).hasValue());
+        QTRY_COMPARE(s.model.rowCount(), 30);
+        QVERIFY(!s.model.atStart());
+        s.model.fetchOlder();
+        QTRY_COMPARE(s.requests.older.size(), 1u);
+        QCOMPARE(s.requests.older.front().second, 31);
+    }
+
     void theNewLineStandsWhereTheReaderWasWhenItWasOpened()
     {
         StoreFixture f;

@@ -64,7 +64,7 @@ private:
             for (const QString &line : words.split(QLatin1Char {'\n'}, Qt::SkipEmptyParts))
                 say(QStringLiteral("returned %1 %2").arg(i).arg(line));
             if (!words.isEmpty())
-                m_console.acts->saveComposition(m_refs[i], CompositionKind::Reply, {}, 1);
+                m_console.acts->saveComposition(m_refs[i], CompositionKind::Reply, {}, words, 1);
         }
         m_beat.start(2);
     }

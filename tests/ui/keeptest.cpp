@@ -28,6 +28,8 @@
 #include <QMenu>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace foredeck;
 using namespace foredeck::ui;
 
@@ -57,6 +59,21 @@ private:
                 return row;
         }
         return -1;
+    }
+
+    int rowWith(EntryAct act) const
+    {
+        for (int row = 0; row < transcript()->rowCount(); ++row) {
+            const auto acts = transcript()->actsOf(row);
+            if (std::any_of(acts.begin(), acts.end(), [act](const auto &one) { return one.first == act; }))
+                return row;
+        }
+        return -1;
+    }
+    int replies()
+    {
+        const auto ops = m_desk->store.outbox();
+        return int(std::count_if(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Reply; }));
     }
 
 private Q_SLOTS:
@@ -239,6 +256,97 @@ private Q_SLOTS:
         menu->actions().constFirst()->trigger();
         menu->close();
         QTRY_COMPARE(m_desk->ephemera.unsent(), 1);
+    }
+
+    void editBringsTheWordsIntoAConversationThatWasOpenedAnew()
+    {
+        const ConversationRef elena {test::clientId(1), TestDesk::elena(), 7};
+        const OpId op = m_desk->acts->reply(elena, QStringLiteral("my own words"));
+        m_desk->settle();
+        m_desk->store.clock.advance(std::chrono::seconds {6});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 409, {}, R"({"title":"newer"})").hasValue());
+        open(TestDesk::marcus());
+        open(TestDesk::elena());
+        QTRY_VERIFY(rowWith(EntryAct::SendAnyway) >= 0);
+        transcript()->act(rowWith(EntryAct::SendAnyway), EntryAct::Edit);
+        QTRY_COMPARE(typed(), QStringLiteral("my own words"));
+    }
+
+    void sayingItAgainLeavesWhatIsBeingWrittenAndIsDoneOnce()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("half written"));
+        failADelivery();
+        QTRY_VERIFY(rowWith(EntryAct::Retry) >= 0);
+        const int row = rowWith(EntryAct::Retry);
+        transcript()->reveal(row);
+        // The verb is where the pointer becomes a hand.
+        const QRect rect = transcript()->rowRect(row);
+        QPoint at;
+        for (int y = rect.bottom(); y > rect.top() && at.isNull(); y -= 3) {
+            for (int x = rect.left(); x < rect.right() && at.isNull(); x += 4) {
+                QTest::mouseMove(transcript()->viewport(), {x, y});
+                if (transcript()->viewport()->cursor().shape() == Qt::PointingHandCursor)
+                    at = {x + 4, y};
+            }
+        }
+        QVERIFY(!at.isNull());
+        QTest::mouseClick(transcript()->viewport(), Qt::LeftButton, {}, at);
+        QTest::mouseDClick(transcript()->viewport(), Qt::LeftButton, {}, at);
+        m_desk->settle();
+        QCOMPARE(replies(), 1);
+        QCOMPARE(typed(), QStringLiteral("half written"));
+        // Nor by its menu, while that one is on its way; and it can be taken back like any other.
+        transcript()->act(row, EntryAct::Retry);
+        m_desk->settle();
+        QCOMPARE(replies(), 1);
+        QVERIFY(m_window->commands().action(QStringLiteral("conversation.undo_send"))->isEnabled());
+    }
+
+    void anotherPersonSeesNothingOfTheFirstOnes()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Nadia's own"));
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->settle();
+        m_desk->store.signIn(2);
+        User tomas = test::user(2);
+        tomas.role = Role::Agent;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, tomas);
+        m_desk->settle();
+        QVERIFY(m_window->inbox()->conversation() != TestDesk::elena());
+        QVERIFY(!says(QStringLiteral("Elena")));
+        QCOMPARE(typed(), QString());
+        m_desk->store.fill(3);
+        open(TestDesk::elena());
+        QCOMPARE(typed(), QString());
+        // What was not saved when she went is hers.
+        m_desk->store.signIn(1);
+        const auto hers = m_desk->store.read([](CacheReader &reader) { return reader.draft(TestDesk::elena()); });
+        QCOMPARE(hers.value().reply, std::string {"Nadia's own"});
+    }
+
+    void anotherDevicesWordsAreOfferedBesideTheCursor()
+    {
+        Composition words {test::userId(1), test::clientId(1), TestDesk::elena(), CompositionKind::Reply, "Hello", 7, m_desk->store.clock.now(), 1};
+        QVERIFY(m_desk->store.apply({test::entity("composition", words)}).hasValue());
+        open(TestDesk::elena());
+        QTRY_COMPARE(typed(), QStringLiteral("Hello"));
+        composer()->edit()->setFocus();
+        words.text = "From the phone";
+        words.version = 2;
+        QVERIFY(m_desk->store.apply({test::entity("composition", words)}).hasValue());
+        QTRY_VERIFY(says(QStringLiteral("On another device you wrote: From the phone")));
+        keep(QStringLiteral("keep-another-device"));
+        QCOMPARE(typed(), QStringLiteral("Hello"));
+        button(QStringLiteral("Use these words"))->click();
+        QCOMPARE(typed(), QStringLiteral("Hello\nFrom the phone"));
+        QVERIFY(!says(QStringLiteral("On another device")));
+        QVERIFY(composer()->isFocused());
     }
 
     void theFirstHandOverComesToWhoHasDoneNothingYet()

@@ -12,6 +12,8 @@
 
 #include "ui/widgets/painting.h"
 
+#include <utility>
+
 namespace foredeck::ui {
 
 int TranscriptView::rowAtPoint(const QPoint &point) const
@@ -116,11 +118,19 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
 {
     m_selecting = false;
     const QPoint point = event->position().toPoint();
+    if (std::exchange(m_doubled, false))
+        return;
     if (event->button() != Qt::LeftButton || (point - m_pressed).manhattanLength() > 6)
         return;
     const int row = rowAtPoint(point);
     if (row >= 0)
         act(row, actAt(laidOut(row), logical(row, point)));
+}
+
+void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    mousePressEvent(event);
+    m_doubled = true;
 }
 
 void TranscriptView::contextMenuEvent(QContextMenuEvent *event)

@@ -51,7 +51,11 @@ void TranscriptView::setSource(QAbstractItemModel *model, ItemOf item, JoinsOf j
         connect(model, &QAbstractItemModel::rowsRemoved, this, &TranscriptView::rowsRemoved);
         connect(model, &QAbstractItemModel::rowsMoved, this, &TranscriptView::rowsMoved);
         connect(model, &QAbstractItemModel::dataChanged, this, &TranscriptView::rowsChanged);
-        connect(model, &QAbstractItemModel::modelReset, this, &TranscriptView::rebuild);
+        connect(model, &QAbstractItemModel::modelReset, this, [this] {
+            m_open.clear();
+            m_whole.clear();
+            rebuild();
+        });
     }
     rebuild();
 }

@@ -68,6 +68,7 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -115,6 +116,7 @@ private:
     int m_selectionFrom = -1;
     int m_selectionTo = -1;
     bool m_selecting = false;
+    bool m_doubled = false; ///< the press of a double click: its release does nothing a second time
     QPoint m_pressed;
 };
 

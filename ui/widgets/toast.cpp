@@ -9,6 +9,8 @@
 #include <QPainter>
 #include <QStyle>
 
+#include <utility>
+
 namespace foredeck::ui {
 
 namespace {
@@ -48,7 +50,7 @@ void Toast::say(const QString &sentence, QAction *action, int ms, bool counts)
         m_button->setAction(action);
     m_ms = ms;
     m_counts = counts;
-    m_since.start();
+    m_rest = 0;
     m_timer.start(ms);
     if (counts)
         m_tick.start();
@@ -62,7 +64,18 @@ void Toast::dismiss()
 {
     m_timer.stop();
     m_tick.stop();
+    m_rest = 0;
     hide();
+}
+
+void Toast::pause(bool paused)
+{
+    if (paused && m_timer.isActive()) {
+        m_rest = qMax(1, m_timer.remainingTime());
+        m_timer.stop();
+    } else if (!paused && m_rest > 0) {
+        m_timer.start(std::exchange(m_rest, 0));
+    }
 }
 
 void Toast::setAnchor(const QRect &area)
@@ -96,7 +109,7 @@ void Toast::paintEvent(QPaintEvent *)
     strokeRounded(painter, rect(), radiusCard, Qt::transparent, 0, theme.color(Color::Tooltip));
     if (!m_counts || m_ms <= 0)
         return;
-    const double rest = qBound(0.0, 1.0 - double(m_since.elapsed()) / m_ms, 1.0);
+    const double rest = qBound(0.0, double(m_rest > 0 ? m_rest : m_timer.remainingTime()) / m_ms, 1.0);
     const QRect line(radiusCard, height() - 3, qRound((width() - 2 * radiusCard) * rest), 2);
     painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), line), theme.color(Color::OnTooltip));
 }

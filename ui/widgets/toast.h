@@ -2,7 +2,6 @@
 
 #include "ui/theme/theme.h"
 
-#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -24,6 +23,8 @@ public:
     /// `action` may be null (not owned). `ms`: how long; the line counts down when `counts`.
     void say(const QString &sentence, QAction *action, int ms, bool counts);
     void dismiss();
+    /// Its time stands still, or goes on from where it stood.
+    void pause(bool paused);
     /// The toast keeps to the bottom centre of this rectangle of its parent.
     void setAnchor(const QRect &area);
 
@@ -46,8 +47,8 @@ private:
     Button *m_button;
     QTimer m_timer;
     QTimer m_tick;
-    QElapsedTimer m_since;
     int m_ms = 0;
+    int m_rest = 0; ///< of m_ms, while it stands still
     bool m_counts = false;
 };
 

@@ -1,1 +1,1 @@
-SELECT version FROM composition WHERE conversation_id = :conversation AND kind = :kind
+SELECT version, text FROM composition WHERE conversation_id = :conversation AND kind = :kind

@@ -14,6 +14,13 @@
 
 namespace foredeck::ui {
 
+namespace {
+
+/// More of it than one line ever shows.
+constexpr int offerCharacters = 300;
+
+} // namespace
+
 /// The frame around the text: 1 px, 2 px in the focus colour while it is written in; the note's own fill and line.
 class ComposerBox final : public QWidget {
 public:
@@ -73,6 +80,9 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     top->addWidget(m_window);
     column->addLayout(top);
 
+    m_offer = makeOffer();
+    column->addWidget(m_offer);
+
     m_edit = new ComposerEdit;
     m_box = new ComposerBox(m_edit);
     column->addWidget(m_box);
@@ -119,6 +129,29 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
         Q_EMIT left();
     });
     refresh();
+}
+
+QWidget *Composer::makeOffer()
+{
+    auto *offer = new QWidget(this);
+    auto *row = new QHBoxLayout(offer);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_offerWords = new TextLabel({}, Step::Caption, Color::Text2);
+    m_offerWords->setElides();
+    auto *take = new Button(tr("Use these words"), Button::Look::Quiet, offer);
+    take->setSmall(true);
+    row->addWidget(m_offerWords, 1);
+    row->addWidget(take);
+    connect(take, &QAbstractButton::clicked, this, &Composer::offerTaken);
+    offer->hide();
+    return offer;
+}
+
+void Composer::setOffer(const QString &words)
+{
+    m_offerWords->setText(words.isEmpty() ? QString() : tr("On another device you wrote: %1").arg(words.left(offerCharacters).simplified()));
+    m_offer->setVisible(!words.isEmpty());
 }
 
 void Composer::setAction(QAction *send)

@@ -65,6 +65,8 @@ public:
     QString text(CompositionKind kind) const;
     /// From the journal; never while that text is being typed.
     void setText(CompositionKind kind, const QString &text);
+    /// What another device wrote, beside what stands here; empty: nothing.
+    void setOffer(const QString &words);
     /// "Draft saved", "Saving…", "Not saved: disk full".
     void setDraftWords(const QString &words, bool bad);
     ComposerEdit *edit() const noexcept { return m_edit; }
@@ -76,8 +78,10 @@ Q_SIGNALS:
     void typed(foredeck::CompositionKind kind, const QString &text);
     void kindChanged(foredeck::CompositionKind kind);
     void left();
+    void offerTaken();
 
 private:
+    QWidget *makeOffer();
     QString placeholder() const;
     void refresh();
     void fitBox();
@@ -96,6 +100,8 @@ private:
     Segment *m_segment;
     Glyph *m_windowGlyph;
     TextLabel *m_window;
+    QWidget *m_offer;
+    TextLabel *m_offerWords;
     ComposerBox *m_box;
     ComposerEdit *m_edit;
     TextLabel *m_draft;

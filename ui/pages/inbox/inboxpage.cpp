@@ -23,6 +23,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *
     , m_details(desk.store)
     , m_lead(desk.store)
     , m_drafts(desk.store, desk.acts)
+    , m_person(desk.ephemera.me().id.empty() ? desk.store.user() : desk.ephemera.me().id)
 {
     bindList();
     bindThread();
@@ -148,14 +149,14 @@ void InboxPage::present(const ConversationId &conversation)
         if (list()->view()->currentIndex().row() != row)
             list()->view()->setCurrentIndex(m_list_.index(row, 0));
         m_desk.requests.showPresence(item.client, conversation, PresenceKind::Viewing);
-    } else {
+    } else if (!conversation.empty()) {
         m_desk.requests.fetchConversation(conversation);
     }
     m_drafts.open(reference);
-    thread()->composer()->setText(CompositionKind::Reply, {});
-    thread()->composer()->setText(CompositionKind::Note, {});
+    for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note})
+        thread()->composer()->setText(kind, m_drafts.text(kind));
     thread()->composer()->setKind(CompositionKind::Reply);
-    thread()->composer()->setDraftWords({}, false);
+    refreshDraft(CompositionKind::Reply);
     thread()->composer()->startOver();
     refreshThread();
 }

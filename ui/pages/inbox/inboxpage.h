@@ -52,6 +52,8 @@ public:
     void write(CompositionKind kind, const QString &text);
     /// What is being written is saved now.
     void flush();
+    /// The time in which a reply can be taken back stands still, or goes on.
+    void holdUndo(bool held);
     void tick() override;
 
 Q_SIGNALS:
@@ -87,6 +89,8 @@ private:
     void offerHandOver();
     void refreshHeld();
     void refreshDraft(CompositionKind kind);
+    /// What one person typed is saved as theirs; the next one sees nothing of it.
+    void followPerson();
     void present(const ConversationId &conversation);
     void touched();
     /// Tells the others whether a reply is being typed; a pause of some seconds ends it by itself.
@@ -98,6 +102,10 @@ private:
     void markRead();
     void step(int by);
     void send();
+    /// The provider refused it: a new reply with the same words.
+    void sendAgain(const TranscriptItem &item);
+    /// It may be taken back for a moment.
+    void offerUndo(const OpId &reply);
     void undoSend();
     void takeOver();
     void endIt();
@@ -126,8 +134,11 @@ private:
     bool m_moveOn = false; ///< a removal of the current row was asked for, until the list has heard of the act
     int m_acts = 0; ///< of this page that were committed
     QTimer m_writing {this}; ///< runs while the others are told that a reply is being typed
+    QTimer m_stays {this}; ///< runs until what was saved has stayed so for a moment
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
+    UserId m_person; ///< whose drafts these are
+    std::map<QString, OpId> m_again; ///< entries that were sent again, with the reply that did it last
     OpId m_held; ///< the reply that can still be taken back
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows

@@ -60,7 +60,7 @@ void InboxPage::refreshThread()
 {
     const auto &row = m_details.row();
     if (!row) {
-        if (m_details.conversationId().empty())
+        if (m_details.conversationId().empty() || m_details.isRead())
             thread()->showState({QStringLiteral("inbox"), tr("Nothing is open"), tr("Choose a conversation in the list; J and K go through it."), {}, false});
         return;
     }
@@ -166,9 +166,7 @@ void InboxPage::onEntryAct(const QString &id, EntryAct act)
     case EntryAct::Retry:
         if (!op.empty() && item.opState)
             return m_desk.acts.retry(op);
-        // The provider refused it: sending again is a new reply with the same words.
-        m_own.insert(m_desk.acts.reply(ref(), item.text));
-        return;
+        return sendAgain(item);
     case EntryAct::ToggleDecision:
     case EntryAct::ShowAll:
     case EntryAct::None:

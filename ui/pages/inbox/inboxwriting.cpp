@@ -10,6 +10,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 /// The composer: what is being written, what others see of it, where it goes and how it comes back.
 namespace foredeck::ui {
 
@@ -17,6 +19,8 @@ namespace {
 
 /// Who has typed nothing for this long is not typing.
 constexpr int writingPauseMs = 6'000;
+/// What is typed fluently is saved again and again: that it is saved is said once it stays so.
+constexpr int savedAfterMs = 300;
 /// One that may be under way when the act is committed, the one that hears of it, and the one in which a row that was held
 /// still is let go; one to spare.
 constexpr int listRounds = 4;
@@ -55,12 +59,24 @@ void InboxPage::bindComposer()
         if (m_commands)
             m_commands->refresh();
     });
+    m_stays.setSingleShot(true);
+    m_stays.setInterval(savedAfterMs);
+    connect(&m_stays, &QTimer::timeout, this, [this] {
+        Composer *shown = thread()->composer();
+        shown->setDraftWords(shown->text(shown->kind()).isEmpty() ? QString() : tr("Draft saved"), false);
+    });
+    m_drafts.setHeld([composer](CompositionKind kind) { return composer->isFocused() && composer->kind() == kind; });
     connect(&m_drafts, &Drafts::textChanged, this, [this](CompositionKind kind) {
-        const bool writing = m_drafts.state(kind) == Drafts::State::Typing || m_drafts.state(kind) == Drafts::State::Saving;
-        if (!writing)
-            thread()->composer()->setText(kind, m_drafts.text(kind));
+        thread()->composer()->setText(kind, m_drafts.text(kind));
+        refreshDraft(kind);
     });
     connect(&m_drafts, &Drafts::stateChanged, this, &InboxPage::refreshDraft);
+    connect(&m_drafts, &Drafts::offerChanged, this, &InboxPage::refreshDraft);
+    connect(composer, &Composer::offerTaken, this, [this] {
+        m_drafts.takeOffered(thread()->composer()->kind());
+        thread()->composer()->edit()->setFocus(Qt::OtherFocusReason);
+    });
+    connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, &InboxPage::followPerson);
     connect(&m_desk.acts, &Acts::undone, this, [this](const OpId &op, bool takenBack) {
         if (op != m_held)
             return;
@@ -99,6 +115,8 @@ void InboxPage::refreshDraft(CompositionKind kind)
 {
     if (kind != thread()->composer()->kind())
         return;
+    thread()->composer()->setOffer(m_drafts.offered(kind));
+    m_stays.stop();
     switch (m_drafts.state(kind)) {
     case Drafts::State::Clean:
         return thread()->composer()->setDraftWords({}, false);
@@ -106,7 +124,7 @@ void InboxPage::refreshDraft(CompositionKind kind)
     case Drafts::State::Saving:
         return thread()->composer()->setDraftWords(tr("Saving…"), false);
     case Drafts::State::Saved:
-        return thread()->composer()->setDraftWords(thread()->composer()->text(kind).isEmpty() ? QString() : tr("Draft saved"), false);
+        return m_stays.start();
     case Drafts::State::Failed:
         return thread()->composer()->setDraftWords(tr("Not saved: the disk refuses"), true);
     }
@@ -117,26 +135,65 @@ void InboxPage::send()
     Composer *composer = thread()->composer();
     const CompositionKind kind = composer->kind();
     const QString text = composer->text(kind).trimmed();
-    if (text.isEmpty() || !m_details.row())
+    // What was not read yet would be emptied with it.
+    if (text.isEmpty() || !m_details.row() || !m_drafts.isLoaded())
         return;
     actedByPerson();
     const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text) : m_desk.acts.note(ref(), text);
     m_own.insert(op);
     m_sent[op] = {ref(), kind, text};
-    m_drafts.sent(kind);
+    m_drafts.sent(kind, op);
     composer->setText(kind, {});
-    composer->setDraftWords({}, false);
+    refreshDraft(kind);
     showWriting(false);
     thread()->transcript()->scrollToBottom();
     // The next words go where the last ones went: what is written to the team never turns into a reply by itself.
-    if (kind == CompositionKind::Note)
-        return;
-    m_held = op;
+    if (kind == CompositionKind::Reply)
+        offerUndo(op);
+}
+
+void InboxPage::sendAgain(const TranscriptItem &item)
+{
+    const OpId before = m_again[item.id];
+    const int echo = m_transcript.rowOf(QString::fromStdString(before.value));
+    if (!before.empty() && (m_own.contains(before) || m_held == before || (echo >= 0 && m_transcript.itemAt(echo).opState)))
+        return; // it is on its way already
+    const OpId op = m_desk.acts.replyAgain(ref(), item.text);
+    m_again[item.id] = op;
+    m_own.insert(op);
+    offerUndo(op);
+}
+
+void InboxPage::offerUndo(const OpId &reply)
+{
+    m_held = reply;
     if (m_commands)
         m_commands->refresh();
     const int undoMs = themeOf(this).motion().undoSendMs;
     // How long it still is stands below the reply, second by second.
     thread()->toast()->say(tr("Reply is about to go out"), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, undoMs, true);
+}
+
+void InboxPage::holdUndo(bool held)
+{
+    thread()->toast()->pause(held);
+}
+
+void InboxPage::followPerson()
+{
+    const UserId me = m_desk.ephemera.me().id;
+    if (me.empty())
+        return m_drafts.saveAll();
+    const UserId before = std::exchange(m_person, me);
+    if (before == me || before.empty())
+        return;
+    m_drafts.forget();
+    m_sent.clear();
+    m_own.clear();
+    m_held = OpId();
+    thread()->toast()->dismiss();
+    m_lead.setLead({});
+    present({});
 }
 
 void InboxPage::undoSend()

@@ -1,0 +1,1 @@
+UPDATE conversation SET timeline_complete = 0 WHERE row = :row

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <QString>
+
+#include <deque>
+#include <optional>
+
+namespace foredeck {
+
+/// One text that is being written, without store, clock or window. It knows four things:
+///  - what is typed: text(), which is what the composer shows;
+///  - what is journaled, as far as that is known: nothing before the first reading;
+///  - what is under way to the journal, in its order: saves, and sendings, which empty it;
+///  - what another device wrote meanwhile: offered beside what is typed until it is taken.
+/// Others write into the journal too: a reply that comes back, another device. Two rules keep every word between them. A
+/// reading says nothing while something is under way; it is made again afterwards. And a save names the text that it went
+/// on from (`before`): what came back into the journal since is put in front of it there, by the writer.
+class DraftText {
+public:
+    enum class State { Clean, Typing, Saving, Saved, Failed };
+    /// What a reading changed: nothing, the text, or what is offered.
+    enum class Change { Nothing, Text, Offer };
+    struct Journal {
+        QString text;
+        bool fromElsewhere = false; ///< the server has this text too, so another device may have written it
+    };
+    struct Save {
+        QString text;
+        std::optional<QString> before; ///< nothing: the journal was not read yet
+    };
+
+    const QString &text() const { return m_text; }
+    State state() const;
+    bool isRead() const { return m_journal.has_value(); }
+    bool isUnderWay() const { return !m_writes.empty(); }
+    /// Typed and not under way, or refused by the disk.
+    bool wantsSaving() const { return m_typed || m_failed; }
+
+    void typed(const QString &words);
+    /// Words that come back.
+    void putInFront(const QString &words);
+    /// It is under way from now on; `revision` rises from one write to the next.
+    Save save(quint64 revision);
+    /// The act that empties the journal is under way.
+    void sent(quint64 revision);
+    void written(quint64 revision);
+    void refused(quint64 revision);
+    /// `isHeld`: somebody's cursor is in it, so another device's words are offered and do not take its place.
+    Change read(const Journal &journal, bool isHeld);
+
+    /// Empty when there is nothing that the text does not hold already.
+    QString offered() const { return m_text.contains(m_offered) ? QString() : m_offered; }
+    void offer(const QString &words);
+    /// In place of an older text of the same beginning, otherwise below it.
+    void takeOffered();
+
+private:
+    struct Write {
+        quint64 revision = 0;
+        QString text;
+        bool sends = false;
+    };
+    Change readFirst(const QString &journal);
+
+    QString m_text;
+    std::optional<QString> m_journal;
+    std::deque<Write> m_writes;
+    QString m_offered;
+    QString m_taken; ///< offered once and taken: not offered again
+    bool m_typed = false;
+    bool m_failed = false;
+    bool m_saved = false; ///< what is shown was told to be on the disk
+};
+
+} // namespace foredeck
