@@ -1,3 +1,5 @@
+#include "models/sqlite/database.h"
+#include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
@@ -80,19 +82,47 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->host.quits, 1);
     }
 
-    void whatGoesOutWhileTheQuestionIsReadIsAskedAboutNoMore()
+    void nothingGoesOutWhileTheQuestionIsRead()
     {
         begin();
         sendToElena();
         m_desk->settle();
         QVERIFY(!m_window->close());
         const OpId id = reply().id;
-        m_desk->store.clock.advance(std::chrono::seconds {6});
-        const SendPlan plan = m_desk->store.takeSendable();
-        QVERIFY(std::any_of(plan.ops.begin(), plan.ops.end(), [&](const Op &op) { return op.id == id; }));
-        QTRY_VERIFY(!m_window->unsentReplies()->isOpen());
-        QCOMPARE(m_desk->host.quits, 1);
-        QVERIFY(m_desk->store.answer(id, 201).hasValue());
+        const auto goes = [this, &id] {
+            const SendPlan plan = m_desk->store.takeSendable();
+            m_desk->settle();
+            return std::any_of(plan.ops.begin(), plan.ops.end(), [&](const Op &op) { return op.id == id; });
+        };
+        m_desk->store.clock.advance(std::chrono::hours {1});
+        QVERIFY(!goes());
+        QVERIFY(m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->host.quits, 0);
+        // Its time goes on when the window stays.
+        button(QStringLiteral("Keep it open"))->click();
+        m_desk->settle();
+        QVERIFY(!goes());
+        QVERIFY(reply().state == OpState::Held);
+        QCOMPARE(m_desk->host.quits, 0);
+    }
+
+    void aReplyThatNeverGotIntoTheOutboxKeepsTheWindow()
+    {
+        begin();
+        m_window->inbox()->open(TestDesk::elena());
+        m_desk->settle();
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("On our way"));
+        expectedWarning = QStringLiteral("not saved");
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Send and quit"))->click();
+        QTRY_COMPARE_WITH_TIMEOUT(typed(), QStringLiteral("On our way"), 20'000);
+        QVERIFY(!m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->host.quits, 0);
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
     }
 
     void aReplyThatIsHeldBecomesADraftWhenThatIsChosen()
@@ -102,7 +132,7 @@ private Q_SLOTS:
         m_desk->settle();
         QVERIFY(!m_window->close());
         button(QStringLiteral("Keep as a draft"))->click();
-        QCOMPARE(m_desk->host.quits, 1);
+        QTRY_COMPARE(m_desk->host.quits, 1);
         QTRY_COMPARE(typed(), QStringLiteral("On our way"));
         QVERIFY(reply().id.empty());
         QVERIFY(m_window->close());

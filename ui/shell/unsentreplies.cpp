@@ -5,6 +5,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/question.h"
 
+#include <algorithm>
+
 namespace foredeck::ui {
 
 namespace {
@@ -33,9 +35,12 @@ UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, QWidget *win
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &UnsentReplies::tellLate);
     connect(this, &Overlay::closed, this, [this] {
-        m_sending = false;
+        m_answered = false;
         m_patience.stop();
+        m_acts.holdReplies(false);
     });
+    connect(&acts, &Acts::failed, this, &UnsentReplies::afterFailure);
+    connect(&acts, &Acts::undone, this, &UnsentReplies::afterUndo);
     connect(&outbox, &QAbstractItemModel::rowsInserted, this, &UnsentReplies::watch);
     connect(&outbox, &QAbstractItemModel::rowsRemoved, this, &UnsentReplies::watch);
     connect(&outbox, &QAbstractItemModel::dataChanged, this, &UnsentReplies::watch);
@@ -43,7 +48,7 @@ UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, QWidget *win
 
 bool UnsentReplies::ask(const OpId &newest)
 {
-    if (m_sending)
+    if (m_answered)
         return true; // asked and answered: it closes by itself
     m_replies.clear();
     m_seen.clear();
@@ -57,6 +62,7 @@ bool UnsentReplies::ask(const OpId &newest)
         m_replies.push_back(newest);
     if (m_replies.empty())
         return false;
+    m_acts.holdReplies(true);
     m_quit->hide();
     m_draft->show();
     m_send->show();
@@ -80,58 +86,72 @@ void UnsentReplies::say(const QString &title, const QString &words)
 
 void UnsentReplies::sendNow()
 {
-    m_sending = true;
+    m_answered = true;
+    wait();
+    for (const OpId &reply : m_replies)
+        m_acts.retry(reply);
+}
+
+void UnsentReplies::wait()
+{
     m_draft->hide();
     m_send->hide();
     m_keepOpen->setFocus(Qt::OtherFocusReason);
     say(tr("Sending…"), tr("The window closes when the server has it."));
     m_patience.start();
-    for (const OpId &reply : m_replies)
-        m_acts.retry(reply);
-    watch(); // one may have gone out by itself while the question was read
 }
 
 void UnsentReplies::keepAsDrafts()
 {
+    m_answered = true;
     for (const OpId &reply : m_replies)
         m_acts.undoSend(reply);
-    close();
-    Q_EMIT settled();
 }
 
-/// While the question stands, what has gone out by itself is none any more; without any there is nothing to ask.
-void UnsentReplies::dropGone()
+void UnsentReplies::afterUndo(const OpId &reply, bool takenBack)
 {
-    std::erase_if(m_replies, [this](const OpId &reply) {
-        const int row = m_outbox.rowOf(reply.value);
-        if (row >= 0)
-            m_seen.insert(reply);
-        return row < 0 ? m_seen.contains(reply) : m_outbox.itemAt(row).op.state != OpState::Held;
-    });
-    if (!m_replies.empty())
+    if (!isOpen() || !m_answered || std::find(m_replies.begin(), m_replies.end(), reply) == m_replies.end())
         return;
-    close();
-    Q_EMIT settled();
+    if (!takenBack)
+        return wait(); // it was too late for that
+    std::erase(m_replies, reply);
+    watch();
+}
+
+/// It never got into the outbox: its words come back into the composer, and the window stays for them.
+void UnsentReplies::afterFailure(const OpId &reply)
+{
+    if (std::erase(m_replies, reply) > 0)
+        close();
+}
+
+bool UnsentReplies::hasGone(const OpId &reply) const
+{
+    const int row = m_outbox.rowOf(reply.value);
+    if (row < 0)
+        return m_seen.contains(reply);
+    const Open<OpState> state = m_outbox.itemAt(row).op.state;
+    return state == OpState::Acked || state == OpState::Confirmed;
 }
 
 void UnsentReplies::watch()
 {
     if (!isOpen())
         return;
-    if (!m_sending)
-        return dropGone();
-    bool gone = true;
     for (const OpId &reply : m_replies) {
         const int row = m_outbox.rowOf(reply.value);
-        const Open<OpState> state = row < 0 ? OpState::Confirmed : m_outbox.itemAt(row).op.state;
+        if (row < 0)
+            continue;
+        m_seen.insert(reply);
+        const Open<OpState> state = m_outbox.itemAt(row).op.state;
         if (state == OpState::NeedsReview || state == OpState::Refused) {
             close();
             Q_EMIT needLook();
             return;
         }
-        gone = gone && (state == OpState::Acked || state == OpState::Confirmed);
     }
-    if (!gone)
+    std::erase_if(m_replies, [this](const OpId &reply) { return hasGone(reply); });
+    if (!m_replies.empty())
         return;
     close();
     Q_EMIT settled();

@@ -19,7 +19,8 @@ class Button;
 class QuestionPane;
 
 /// Asked when the window closes while a reply can still be taken back: nobody would send it any more. It goes out first,
-/// or stays as a draft. Esc and a press beside it leave the window open.
+/// or stays as a draft. Esc and a press beside it leave the window open. The question never answers itself: while it stands
+/// the replies are held, and the window closes when the server has them or they are drafts, never before.
 class UnsentReplies final : public Overlay {
     Q_OBJECT
 
@@ -42,15 +43,18 @@ private:
     void say(const QString &title, const QString &words);
     void sendNow();
     void keepAsDrafts();
+    void wait();
     void watch();
-    void dropGone();
+    bool hasGone(const OpId &reply) const;
+    void afterUndo(const OpId &reply, bool takenBack);
+    void afterFailure(const OpId &reply);
     void tellLate();
 
     const OutboxModel &m_outbox;
     Acts &m_acts;
-    std::vector<OpId> m_replies; ///< those that were asked about
+    std::vector<OpId> m_replies; ///< those that were asked about and are neither sent nor drafts
     std::set<OpId> m_seen; ///< those that have been in the outbox: absent now, they have gone
-    bool m_sending = false;
+    bool m_answered = false; ///< it closes by itself
     QTimer m_patience;
     QuestionPane *m_pane;
     Button *m_keepOpen;
