@@ -1,4 +1,5 @@
 #include "app/console.h"
+#include "app/endsignals.h"
 #include "app/refusal.h"
 #include "app/systemappearance.h"
 #include "app/tour.h"
@@ -87,6 +88,8 @@ int runWindow(const Options &options, const QString &profile)
         std::printf("foredeck: %s\n", qPrintable(why));
         return 0;
     }
+    const EndSignals ends;
+    QObject::connect(&ends, &EndSignals::asked, &console, &Console::quit);
     const int code = QApplication::exec();
     if (!console.problem().isEmpty())
         return refuse(options, console.problem());

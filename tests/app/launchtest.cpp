@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aSecondLaunchRaisesTheFirstAndEnds();
     void whatCannotBeOpenedIsToldInAWindow();
     void theFirstKeepsItsProfile();
+    void toldToEndItEndsInOrder();
     void killedItLeavesNoChildBehind();
     void anotherProfileIsAnotherProgram();
     void aTourEndsByItselfWithItsPictures();
@@ -83,6 +84,17 @@ void LaunchTest::theFirstKeepsItsProfile()
     QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 10'000);
     // What a killed one had is free again.
     QTRY_VERIFY_WITH_TIMEOUT(Profile::open(m_home.filePath(QStringLiteral("two/sample/console"))).hasValue(), 10'000);
+}
+
+void LaunchTest::toldToEndItEndsInOrder()
+{
+    QProcess process;
+    launch(process, QStringLiteral("ended"));
+    process.terminate();
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+    QVERIFY(processesWith(m_home.filePath(QStringLiteral("ended"))).isEmpty());
 }
 
 void LaunchTest::killedItLeavesNoChildBehind()
