@@ -857,6 +857,22 @@
         <source>unread %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Opted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant silent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assistant is silent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -997,6 +1013,23 @@
     </message>
     <message>
         <source>the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has opted out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer has opted out; replies are not delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · opted out</source>
+        <comment>a channel</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1464,10 +1497,6 @@
 <context>
     <name>foredeck::BusinessMaker</name>
     <message>
-        <source>You</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>foredeckd was not found beside this program.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1477,6 +1506,10 @@
     </message>
     <message>
         <source>foredeckd ended with %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1936,11 +1969,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The doors customers come in by. Without keys, the web form and the live chat work on this computer.</source>
+        <source>whatsapp sms twilio keys token secret webhook test</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>whatsapp sms twilio keys token secret webhook test</source>
+        <source>The doors customers come in by. Without keys, the live chat works on this computer; a web form needs a signing key that you set.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2104,6 +2137,18 @@
     </message>
     <message>
         <source>To write to %1, reopen it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On another device you wrote: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more messages reach %1: the customer has opted out. A reply is not delivered.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2456,10 +2501,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reply goes out in %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy selection</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2479,6 +2520,14 @@
         <source>This computer takes a web form&apos;s messages at
 %1
 for the client “%2”, signed with the key you type in Settings › Channels. The port is another one at each start; the README tells how to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply is about to go out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved. Your reply was not sent; it is kept as a draft.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3647,10 +3696,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without keys, web form and live chat work here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Clear the sample</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3694,6 +3739,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Answer to question %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys, the live chat works here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

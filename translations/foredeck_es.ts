@@ -857,6 +857,22 @@
         <source>unread %1</source>
         <translation>%1 sin leer</translation>
     </message>
+    <message>
+        <source>Opted out</source>
+        <translation>Baja pedida</translation>
+    </message>
+    <message>
+        <source>Assistant silent</source>
+        <translation>Asistente en silencio</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>baja pedida</translation>
+    </message>
+    <message>
+        <source>the assistant is silent</source>
+        <translation>el asistente guarda silencio</translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -998,6 +1014,23 @@
     <message>
         <source>the customer</source>
         <translation>este cliente</translation>
+    </message>
+    <message>
+        <source>The customer has opted out.</source>
+        <translation>El cliente ha pedido la baja.</translation>
+    </message>
+    <message>
+        <source>Nothing is sent here any more.</source>
+        <translation>Aquí ya no se envía nada.</translation>
+    </message>
+    <message>
+        <source>The customer has opted out; replies are not delivered.</source>
+        <translation>El cliente ha pedido la baja; las respuestas no se entregan.</translation>
+    </message>
+    <message>
+        <source>%1 · opted out</source>
+        <comment>a channel</comment>
+        <translation>%1 · baja pedida</translation>
     </message>
 </context>
 <context>
@@ -1464,10 +1497,6 @@
 <context>
     <name>foredeck::BusinessMaker</name>
     <message>
-        <source>You</source>
-        <translation>Tú</translation>
-    </message>
-    <message>
         <source>foredeckd was not found beside this program.</source>
         <translation>No se encontró foredeckd junto a este programa.</translation>
     </message>
@@ -1478,6 +1507,10 @@
     <message>
         <source>foredeckd ended with %1.</source>
         <translation>foredeckd terminó con %1.</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propietario</translation>
     </message>
 </context>
 <context>
@@ -1936,12 +1969,12 @@
         <translation>Canales</translation>
     </message>
     <message>
-        <source>The doors customers come in by. Without keys, the web form and the live chat work on this computer.</source>
-        <translation>Las puertas por las que entran los clientes. Sin claves, el formulario web y el chat en vivo funcionan en este equipo.</translation>
-    </message>
-    <message>
         <source>whatsapp sms twilio keys token secret webhook test</source>
         <translation>whatsapp sms twilio claves token secreto webhook probar</translation>
+    </message>
+    <message>
+        <source>The doors customers come in by. Without keys, the live chat works on this computer; a web form needs a signing key that you set.</source>
+        <translation>Las puertas por las que entran los clientes. Sin claves, el chat en vivo funciona en este ordenador; un formulario web necesita una clave de firma propia.</translation>
     </message>
 </context>
 <context>
@@ -2105,6 +2138,18 @@
     <message>
         <source>To write to %1, reopen it first.</source>
         <translation>Para escribir a %1, reábrela primero.</translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation>Usar este texto</translation>
+    </message>
+    <message>
+        <source>On another device you wrote: %1</source>
+        <translation>En otro dispositivo escribiste: %1</translation>
+    </message>
+    <message>
+        <source>No more messages reach %1: the customer has opted out. A reply is not delivered.</source>
+        <translation>A %1 ya no le llegan mensajes: ha pedido la baja. Una respuesta no se entrega.</translation>
     </message>
 </context>
 <context>
@@ -2456,10 +2501,6 @@
         <translation>No se guardó: el disco no lo permite</translation>
     </message>
     <message>
-        <source>Reply goes out in %1</source>
-        <translation>La respuesta sale en %1</translation>
-    </message>
-    <message>
         <source>Copy selection</source>
         <translation>Copiar la selección</translation>
     </message>
@@ -2482,6 +2523,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation>Este equipo recibe los mensajes de un formulario web en
 %1
 para el cliente «%2», firmados con la clave que escribas en Ajustes › Canales. El puerto es otro en cada inicio; el README explica cómo conservarlo.</translation>
+    </message>
+    <message>
+        <source>Reply is about to go out</source>
+        <translation>La respuesta está a punto de salir</translation>
+    </message>
+    <message>
+        <source>Resolved. Your reply was not sent; it is kept as a draft.</source>
+        <translation>Resuelta. La respuesta no se envió; queda como borrador.</translation>
     </message>
 </context>
 <context>
@@ -3649,10 +3698,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>en Ajustes › Canales</translation>
     </message>
     <message>
-        <source>Without keys, web form and live chat work here.</source>
-        <translation>Sin claves, aquí funcionan el formulario web y el chat.</translation>
-    </message>
-    <message>
         <source>Clear the sample</source>
         <translation>Borrar la muestra</translation>
     </message>
@@ -3697,6 +3742,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Answer to question %1</source>
         <translation>Respuesta a la pregunta %1</translation>
+    </message>
+    <message>
+        <source>Without keys, the live chat works here.</source>
+        <translation>Sin claves, el chat en vivo funciona aquí.</translation>
+    </message>
+    <message>
+        <source>This name is too long.</source>
+        <translation>Este nombre es demasiado largo.</translation>
     </message>
 </context>
 <context>
