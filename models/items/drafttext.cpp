@@ -46,18 +46,24 @@ void DraftText::sent(quint64 revision)
     m_typed = m_failed = m_saved = false;
 }
 
+std::deque<DraftText::Write>::iterator DraftText::writeOf(quint64 revision)
+{
+    return std::find_if(m_writes.begin(), m_writes.end(), [&](const Write &one) { return one.revision == revision; });
+}
+
 void DraftText::written(quint64 revision)
 {
-    while (!m_writes.empty() && m_writes.front().revision <= revision) {
-        m_journal = m_writes.front().text;
-        m_saved = !m_writes.front().sends;
-        m_writes.pop_front();
-    }
+    const auto write = writeOf(revision);
+    if (write == m_writes.end())
+        return;
+    m_journal = write->text;
+    m_saved = !write->sends;
+    m_writes.erase(m_writes.begin(), write + 1);
 }
 
 void DraftText::refused(quint64 revision)
 {
-    const auto write = std::find_if(m_writes.begin(), m_writes.end(), [&](const Write &one) { return one.revision == revision; });
+    const auto write = writeOf(revision);
     if (write == m_writes.end())
         return;
     // What was placed after it says it all once more.

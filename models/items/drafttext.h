@@ -60,6 +60,7 @@ private:
         QString text;
         bool sends = false;
     };
+    std::deque<Write>::iterator writeOf(quint64 revision);
     Change readFirst(const QString &journal);
 
     QString m_text;
