@@ -1,4 +1,7 @@
 #include "tests/ui/windowfixture.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/listpane.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
@@ -159,6 +162,35 @@ private Q_SLOTS:
         for (const StatusItem *item : line->findChildren<StatusItem *>())
             QVERIFY(!item->isVisible() || (item->geometry().right() < line->width() && item->width() >= item->sizeHint().width()));
         keep(QStringLiteral("status-%1").arg(width));
+    }
+
+    void whileItsBackendIsDownNobodyIsSaidToAnswer()
+    {
+        show();
+        QVERIFY(statusItem(QStringLiteral("Assistant answering")));
+        SyncStatus sync = m_desk->ephemera.sync();
+        sync.phase = SyncPhase::Offline;
+        m_desk->ephemera.setSync(sync);
+        QVERIFY(!statusItem(QStringLiteral("Assistant answering")));
+        sync.phase = SyncPhase::Live;
+        m_desk->ephemera.setSync(sync);
+        QVERIFY(statusItem(QStringLiteral("Assistant answering")));
+        // A server elsewhere goes on answering.
+        m_desk->host.embedded = false;
+        sync.phase = SyncPhase::Offline;
+        m_desk->ephemera.setSync(sync);
+        QVERIFY(statusItem(QStringLiteral("Assistant answering")));
+    }
+
+    void aBoxThatIsOpenedTwiceGivesTheKeyboardBack()
+    {
+        show();
+        m_window->inbox()->list()->view()->setFocus();
+        QWidget *before = QApplication::focusWidget();
+        m_window->sheet()->open();
+        m_window->sheet()->open();
+        m_window->sheet()->close();
+        QCOMPARE(QApplication::focusWidget(), before);
     }
 
     void thePaletteFitsALowWindow()
