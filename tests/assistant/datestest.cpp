@@ -63,6 +63,82 @@ TEST(Dates, TimesAreReadAsTheyAreSpoken)
     EXPECT_EQ(whenIn("two rooms in the house"), "");
 }
 
+TEST(Dates, ARangeIsTakenWhole)
+{
+    struct Case {
+        const char *text;
+        const char *language;
+        const char *when;
+        const char *first;
+    };
+    for (const auto &c : {Case {"12 to 15 December", "en", "12 to 15 December", "2026-12-12"}, Case {"12-15 December please", "en", "12-15 December", "2026-12-12"},
+             Case {"from the 12th to the 15th of December", "en", "12th to the 15th of December", "2026-12-12"}, Case {"December 12 through 15", "en", "December 12 through 15", "2026-12-12"},
+             Case {"between 12 and 15 December", "en", "12 and 15 December", "2026-12-12"}, Case {"30 December – 2 January", "en", "30 December – 2 January", nullptr},
+             Case {"30 to 2 January", "en", "30 to 2 January", "2026-12-30"}, Case {"12th-15th", "en", "12th-15th", "2026-12-12"},
+             Case {"del 12 al 15 de diciembre", "es", "12 al 15 de diciembre", "2026-12-12"}, Case {"del 12 al 15", "es", "12 al 15", "2026-12-12"},
+             Case {"vom 12. bis 15. Dezember", "de", "12. bis 15. Dezember", "2026-12-12"}, Case {"vom 12. bis zum 15. Dezember", "de", "12. bis zum 15. Dezember", "2026-12-12"},
+             Case {"vom 12. bis 15.", "de", "12. bis 15", "2026-12-12"}, Case {"du 12 au 15 décembre", "fr", "12 au 15 décembre", "2026-12-12"},
+             Case {"dal 12 al 15 dicembre", "it", "12 al 15 dicembre", "2026-12-12"}, Case {"de 12 a 15 de dezembro", "pt", "12 a 15 de dezembro", "2026-12-12"},
+             Case {"van 12 tot 15 december", "nl", "12 tot 15 december", "2026-12-12"}, Case {"من 12 الى 15 ديسمبر", "ar", "12 الى 15 ديسمبر", "2026-12-12"}}) {
+        EXPECT_EQ(whenIn(c.text, c.language), c.when) << c.text;
+        if (c.first) {
+            EXPECT_EQ(dayIn(c.text, c.language), c.first) << c.text;
+        }
+    }
+    EXPECT_EQ(whenIn("a table for 4 - 15 December"), "15 December");
+    EXPECT_EQ(whenIn("December 12 - 20 guests"), "December 12");
+    EXPECT_EQ(whenIn("room 12 to the left"), "");
+    EXPECT_EQ(whenIn("mesa para 4 a las 8", "es"), "");
+}
+
+TEST(Dates, NightsAndNextBelongToTheDay)
+{
+    EXPECT_EQ(whenIn("tomorrow for two nights"), "tomorrow for two nights");
+    EXPECT_EQ(whenIn("3 nights from the 20th"), "3 nights from the 20th");
+    EXPECT_EQ(whenIn("next weekend please"), "next weekend");
+    EXPECT_EQ(whenIn("two nights, starting on Friday"), "two nights, starting on Friday");
+    EXPECT_EQ(whenIn("from 12 December for a week"), "12 December for a week");
+    EXPECT_EQ(whenIn("tomorrow for two"), "tomorrow");
+    EXPECT_EQ(whenIn("mañana para dos noches", "es"), "mañana para dos noches");
+    EXPECT_EQ(whenIn("el próximo fin de semana", "es"), "el próximo fin de semana");
+    EXPECT_EQ(whenIn("el viernes que viene", "es"), "viernes que viene");
+    EXPECT_EQ(whenIn("morgen für zwei Nächte", "de"), "morgen für zwei Nächte");
+    EXPECT_EQ(whenIn("nächstes Wochenende", "de"), "nächstes Wochenende");
+    EXPECT_EQ(whenIn("demain pour deux nuits", "fr"), "demain pour deux nuits");
+    EXPECT_EQ(whenIn("le week-end prochain", "fr"), "week-end prochain");
+    EXPECT_EQ(whenIn("domani per due notti", "it"), "domani per due notti");
+    EXPECT_EQ(whenIn("amanhã por duas noites", "pt"), "amanhã por duas noites");
+    EXPECT_EQ(whenIn("morgen voor twee nachten", "nl"), "morgen voor twee nachten");
+}
+
+TEST(Dates, ADayThatIsOverOrDoesNotExistIsNone)
+{
+    const auto noDay = [](std::string_view text, std::string_view language) { return factsIn(text, {std::string {language}, "US", today}, RuleBook::builtin()).noDay; };
+    for (const auto &[text, language] : {std::pair {"yesterday", "en"}, {"30 February", "en"}, {"February 30th", "en"}, {"31 November", "en"}, {"32 December", "en"}, {"4 March 2025", "en"},
+             {"02/30", "en"}, {"ayer", "es"}, {"30 de febrero", "es"}, {"gestern", "de"}, {"30. Februar", "de"}, {"hier", "fr"}, {"ieri", "it"}, {"ontem", "pt"}, {"gisteren", "nl"}, {"امس", "ar"}}) {
+        EXPECT_TRUE(noDay(text, language)) << text;
+        EXPECT_EQ(whenIn(text, language), "") << text;
+    }
+    for (const auto *text : {"tomorrow", "12 December", "29 February 2028", "December 12 2026", "two rooms", "for 30 people in February"})
+        EXPECT_FALSE(noDay(text, "en")) << text;
+}
+
+TEST(Dates, WhatIsNoDayIsAskedForAgain)
+{
+    const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    for (const auto *text : {"yesterday", "30 February", "I do not know yet", "not sure yet", "no idea", "No lo sé todavía", "Das weiß ich noch nicht", "je ne sais pas encore"}) {
+        Simulator talk {all.front(), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+        talk.say("I would like to book a room");
+        talk.say("Anna Schmidt");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.decision.action, DecisionAction::Asked) << text;
+        EXPECT_EQ(plan.lead.qualification.serviceInterest, "book a room") << text;
+        EXPECT_EQ(plan.lead.qualification.timeline, "") << text;
+        EXPECT_TRUE(std::any_of(plan.decision.rules.begin(), plan.decision.rules.end(), [](const RuleTrace &r) { return r.rule == "intake.ask" && r.words == "dates"; })) << text;
+        EXPECT_EQ(talk.say("12 to 15 December").lead.qualification.timeline, "12 to 15 December") << text;
+    }
+}
+
 TEST(Dates, ADayThatCannotBeReadIsNotAnsweredWithNow)
 {
     const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");

@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "server/services/assistant/hourstext.h"
+#include "server/services/assistant/house.h"
 #include "server/services/assistant/intake.h"
 #include "server/services/assistant/lookup.h"
 #include "server/services/assistant/phrases.h"
@@ -26,16 +27,25 @@ public:
         m_context = {m_input.language, m_turn.client.region, today()};
         m_utterances = utterancesOf(m_input.text, tablesFor(m_input.triage.language, m_input.language), m_book);
         m_facts = factsIn(m_input.text, m_context, m_book);
+        for (const auto &question : m_turn.settings.intake) {
+            if (question.fills == "timeline" && isHere(m_turn, m_book))
+                m_intake.answered.insert(question.key); // "When do you arrive?"
+        }
     }
 
     EngineAnswer run()
     {
+        const bool spokenWith = std::any_of(m_turn.history.begin(), m_turn.history.end(), [](const Message &m) { return m.role != MessageRole::Lead; });
+        if (spokenWith && isOnlyThankingSigns(m_input.text)) {
+            m_result.intent = "thanks"; // and nothing is said
+            return std::move(m_result);
+        }
         m_result.leadChanged = takeFacts(m_result.lead, m_facts, corrects());
         readPendingAnswer();
         for (const auto &u : m_utterances)
             answer(u);
         mentionNotices();
-        if (!handOverChange() && !handOverUnknown() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
+        if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
             handOverStatement();
         return std::move(m_result);
     }
@@ -84,8 +94,10 @@ private:
             return;
         m_pending = &*pending;
         auto value = answerTo(*pending, m_utterances, m_input.text, m_facts, m_context, m_book);
-        if (value.empty())
+        if (value.empty() && !m_facts.noDay && std::none_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.unsure; }))
             return readName();
+        if (value.empty())
+            return;
         storeAnswer(m_result.lead, *pending, value);
         m_intake.answered.insert(pending->key);
         m_result.leadChanged = true;
@@ -114,6 +126,14 @@ private:
 
     void answer(const Utterance &u)
     {
+        if (isForTheHouse(u, m_turn.client.industry, m_book)) {
+            m_forTheHouse = m_forTheHouse ? m_forTheHouse : &u;
+            return;
+        }
+        if (m_pending && m_answered.empty() && (u.unsure || namesNoDay(u))) {
+            m_noAnswer = &u;
+            return;
+        }
         switch (u.wish) {
         case Wish::Identity:
             add(say("identity", {}));
@@ -124,6 +144,8 @@ private:
         case Wish::Address: case Wish::Contact:
             return answerRecord(u);
         case Wish::Question:
+            if (answerBothHalves(u))
+                return;
             if (answerFromKnowledge(u, isOtherTrade(u, m_turn.client.industry, m_book) ? std::max(floor(), floors::request) : floor()))
                 return;
             if ((u.books && anyHit(u.hits, "intent.request")) || anyHit(u.hits, "intent.availability"))
@@ -149,6 +171,16 @@ private:
             if (corrects())
                 takeRequest(u);
             return;
+        case Wish::Dissent:
+            if (corrects())
+                takeRequest(u); // "No, that's wrong: Saturday."
+            else
+                m_dissent = &u;
+            return;
+        case Wish::WrongNumber:
+            add(say("wrong_number", {}));
+            m_known.push_back("wrong_number");
+            return;
         case Wish::Yes: case Wish::No:
             if (m_answered.empty() && factsIn(u.text, m_context, m_book).any())
                 m_statements.push_back(&u); // "No, there are three of us."
@@ -158,11 +190,20 @@ private:
         }
     }
 
+    // "Yesterday", "30 February", said to the question for the day, and hardly a word beside it.
+    bool namesNoDay(const Utterance &u) const
+    {
+        if (!m_facts.noDay || (m_pending->fills != "timeline" && m_pending->kind != IntakeKind::Date))
+            return false;
+        const auto terms = termsOf(u.words, m_input.language);
+        return std::count_if(terms.begin(), terms.end(), [](const Term &t) { return !t.minor; }) <= 1;
+    }
+
     // "Actually, make it Friday", while a wish is being taken down: nothing is booked yet that could be changed.
     bool corrects() const
     {
         return m_intake.wanted && !m_facts.when.empty() && std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) {
-            return u.wish == Wish::Change || anyHit(u.hits, "fact.corrects");
+            return u.wish == Wish::Change || u.wish == Wish::Dissent || anyHit(u.hits, "fact.corrects");
         });
     }
 
@@ -262,7 +303,7 @@ private:
         const auto found = m_lookup.find(u, m_lookup.saysLittle(u) ? context(u) : std::string {}, needed);
         if (found.empty())
             return false;
-        needed += isForeign(*found.front().document) ? floors::foreignMargin : 0;
+        needed += isForeign(*found.front().document) && !found.front().byConcepts ? floors::foreignMargin : 0;
         const bool enough = found.front().score >= needed && found.front().agreeing >= agreeing;
         for (std::size_t i = 0; i < found.size(); ++i) {
             const auto &d = *found[i].document;
@@ -284,6 +325,21 @@ private:
         m_known.push_back("faq");
         m_result.confidence = std::max(m_result.confidence, found.front().score);
         return true;
+    }
+
+    // Only where each half has an answer of its own that fits well: else one answer to the whole says more.
+    bool answerBothHalves(const Utterance &u)
+    {
+        const auto halves = halvesOf(u);
+        if (!halves || m_lookup.saysLittle(halves->first) || m_lookup.saysLittle(halves->second))
+            return false;
+        double needed = std::max(floor(), floors::request);
+        const auto first = m_lookup.find(halves->first, {}, needed);
+        const auto second = m_lookup.find(halves->second, {}, needed);
+        const bool both = !first.empty() && !second.empty() && first.front().score >= needed && second.front().score >= needed;
+        if (!both || first.front().document->id == second.front().document->id)
+            return false;
+        return answerFromKnowledge(halves->first, floor()) && answerFromKnowledge(halves->second, floor());
     }
 
     // A dated word of the business is told to everybody whose question or wish it touches.
@@ -323,6 +379,26 @@ private:
         m_result.confidence = std::max(m_result.confidence, m_best);
     }
 
+    // A person is told at once: who stays in the house is no enquiry.
+    bool handOverToHouse()
+    {
+        if (!m_forTheHouse)
+            return false;
+        note("house", m_forTheHouse->text);
+        handOver(EscalationReason::LowConfidence, m_forTheHouse, "statement");
+        return true;
+    }
+
+    // "No, that is wrong", without what would be right.
+    bool handOverDissent()
+    {
+        if (!m_dissent)
+            return false;
+        note("dissent", m_dissent->text);
+        handOver(EscalationReason::LowConfidence, m_dissent, "dissent");
+        return true;
+    }
+
     bool handOverChange()
     {
         const auto *change = first(Wish::Change);
@@ -357,8 +433,10 @@ private:
         }
         const bool leaves = has(Wish::Thanks) || has(Wish::Goodbye); // who takes leave is not asked again
         const bool told = !m_statements.empty() && !has(Wish::Goodbye) && nextQuestion(m_turn.settings, m_result.lead, m_intake); // "Toothache since yesterday."
+        if (has(Wish::WrongNumber))
+            return false;
         const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || told;
-        const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No)) && m_known.empty() && !leaves;
+        const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No) || m_noAnswer) && m_known.empty() && !leaves;
         if (!content && !unanswered)
             return false;
         note("intake.wanted", m_requests.empty() ? m_input.text : m_requests.front()->text);
@@ -398,6 +476,8 @@ private:
             return noted;
         if (!m_answered.empty())
             return say("answer_noted", m_answered);
+        if (m_noAnswer)
+            return say(m_noAnswer->unsure ? "not_known_yet" : "no_day", singleLine(m_noAnswer->text, 60));
         return m_pending ? say("ask_again", singleLine(m_input.text, 60)) : std::string {};
     }
     void addDetail(const std::string &text)
@@ -479,6 +559,9 @@ private:
     std::vector<const Utterance *> m_unknown;
     std::vector<const Utterance *> m_requests;
     std::vector<const Utterance *> m_statements;
+    const Utterance *m_forTheHouse = nullptr;
+    const Utterance *m_dissent = nullptr;
+    const Utterance *m_noAnswer = nullptr; ///< answers the pending question with nothing that could be taken down
     const Utterance *m_hoursUnknown = nullptr;
     const Utterance *m_otherTrade = nullptr; ///< among m_unknown: a wish that is some other business's
     double m_best = 0;

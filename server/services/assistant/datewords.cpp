@@ -2,13 +2,16 @@
 
 #include "lexicon.h"
 #include "models/core/text.h"
+#include "server/services/assistant/datespans.h"
 #include "server/services/assistant/holidays.h"
 #include "server/services/language/lexiconline.h"
+#include "server/services/language/stem.h"
 
 #include <algorithm>
 #include <chrono>
 #include <charconv>
 #include <map>
+#include <tuple>
 #include <unordered_map>
 
 namespace foredeck {
@@ -121,6 +124,32 @@ public:
 
     std::optional<DayMention> at(std::size_t i) const
     {
+        if (auto found = dayRange(i))
+            return found;
+        return oneDay(i);
+    }
+
+    // "30 February", "31.11.", "yesterday": it stands for no day to come.
+    bool namesNoDay(std::size_t i) const
+    {
+        if (spanWordEnd(m_words, i, m_language, SpanWord::Past) > i)
+            return true;
+        const auto number = plainNumber(word(i));
+        if (between(i) == '/' && number && plainNumber(word(i + 1)) && word(i).size() <= 2 && word(i + 1).size() <= 2)
+            return !slashDate(i);
+        if (!dayNumber(word(i)) && !(number && word(i).size() == 2))
+            return false;
+        std::size_t next = i + 1;
+        while (next < i + 3 && isPreposition(word(next)))
+            ++next;
+        const bool beforeMonth = meaning(word(next), m_language, Kind::Month).has_value();
+        const bool afterMonth = i > 0 && meaning(word(i - 1), m_language, Kind::Month).has_value();
+        return (beforeMonth && !monthDate(i)) || (afterMonth && !beforeMonth && !monthDate(i - 1));
+    }
+
+private:
+    std::optional<DayMention> oneDay(std::size_t i) const
+    {
         if (auto found = isoDate(i))
             return found;
         if (auto found = slashDate(i))
@@ -132,7 +161,60 @@ public:
         return namedDay(i);
     }
 
-private:
+    // The word after which the second day of a range stands, from the word after the first: "to", "bis zum", "-".
+    std::optional<std::size_t> afterRangeWord(std::size_t first, std::size_t at) const
+    {
+        if (at >= m_words.size())
+            return std::nullopt;
+        auto next = spanWordEnd(m_words, at, m_language, SpanWord::Range);
+        if (next == at && joinsBetween(m_words, first, at, m_language))
+            next = at + 1;
+        if (next == at) {
+            const auto gap = m_text.substr(m_words[at - 1].end, m_words[at].begin - m_words[at - 1].end);
+            const bool dash = gap.find('-') != std::string_view::npos || gap.find("–") != std::string_view::npos;
+            const bool apart = gap.find(' ') != std::string_view::npos && first > 0 && isForWord(word(first - 1), m_language);
+            if (!dash || apart) // "a table for 4 - 15 December"
+                return std::nullopt;
+        }
+        while (next < at + 3 && isPreposition(word(next)))
+            ++next;
+        return next;
+    }
+
+    // "12 to 15 December", "vom 12. bis 15. Dezember", "12-15.12.", "December 12 to 15": the day meant is the first.
+    std::optional<DayMention> dayRange(std::size_t i) const
+    {
+        if (const auto first = dayNumber(word(i))) {
+            const auto second = afterRangeWord(i, i + 1);
+            auto last = second ? oneDay(*second) : std::nullopt;
+            const auto number = second ? dayNumber(word(*second)) : std::nullopt;
+            if (!number)
+                return std::nullopt;
+            const bool told = spanWordBegin(m_words, i, m_language, SpanWord::OnDay) < i || (isOrdinal(word(i)) && isOrdinal(word(*second)));
+            if (!last && told && endsClause(*second + 1)) // "vom 12. bis 15.", "12th-15th"
+                last = made(*second, *second + 1, nextOfNumber(*number, false));
+            if (!last)
+                return std::nullopt;
+            const bool monthBefore = *first > last->day.day;
+            const int month = last->day.month - (monthBefore ? 1 : 0);
+            return made(i, last->end, dateOf(last->day.year - (month < 1 ? 1 : 0), month < 1 ? 12 : month, *first));
+        }
+        if (!meaning(word(i), m_language, Kind::Month))
+            return std::nullopt;
+        auto first = monthDate(i);
+        const auto second = first ? afterRangeWord(i, first->end) : std::nullopt;
+        const auto last = second ? dayNumber(word(*second)) : std::nullopt;
+        if (!last || *last <= first->day.day || !endsClause(*second + 1))
+            return std::nullopt;
+        first->end = *second + 1;
+        return first;
+    }
+    // Nothing stands there that a number before it could count.
+    bool endsClause(std::size_t i) const
+    {
+        return i >= m_words.size() || m_words[i].breakBefore || isStopWord(word(i), m_language) || isForWord(word(i), m_language);
+    }
+
     std::string_view word(std::size_t i) const { return i < m_words.size() ? std::string_view {m_words[i].text} : std::string_view {}; }
     // The single character between two neighbouring words, or 0.
     char between(std::size_t i) const
@@ -179,13 +261,22 @@ private:
         return made(i, i + 3, dateOf(year, *second, *first));
     }
 
+    // With the year, where one follows.
+    std::optional<DayMention> dated(std::size_t first, std::size_t end, int month, int day) const
+    {
+        const auto year = word(end).size() == 4 ? plainNumber(word(end)) : std::nullopt;
+        if (year && *year >= m_today.year - 5 && *year <= m_today.year + 5)
+            return made(first, end + 1, dateOf(*year, month, day));
+        return made(first, end, nextDate(month, day, m_today));
+    }
+
     std::optional<DayMention> monthDate(std::size_t i) const
     {
         if (const auto month = meaning(word(i), m_language, Kind::Month)) { // March 4th
             if (const auto day = dayNumber(word(i + 1)))
-                return made(i, i + 2, nextDate(*month, *day, m_today));
+                return dated(i, i + 2, *month, *day);
             if (isPreposition(word(i + 1)) && dayNumber(word(i + 2)))
-                return made(i, i + 3, nextDate(*month, *dayNumber(word(i + 2)), m_today));
+                return dated(i, i + 3, *month, *dayNumber(word(i + 2)));
         }
         const auto day = dayNumber(word(i));
         if (!day)
@@ -194,16 +285,18 @@ private:
         while (next < i + 3 && isPreposition(word(next)))
             ++next;
         if (const auto month = meaning(word(next), m_language, Kind::Month))
-            return made(i, next + 1, nextDate(*month, *day, m_today));
+            return dated(i, next + 1, *month, *day);
         return dayOfMonth(i, *day);
     }
 
     // "the 5th", "the 5th of next month": the next day of that number.
     std::optional<DayMention> dayOfMonth(std::size_t i, int day) const
     {
-        const auto w = word(i);
-        const bool ordinal = w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th");
-        if (!ordinal || (m_language != "en" && !m_language.empty()))
+        if (m_language != "en" && !m_language.empty()) {
+            const bool told = spanWordBegin(m_words, i, m_language, SpanWord::OnDay) < i && (endsClause(i + 1) || afterRangeWord(i, i + 1));
+            return told ? made(i, i + 1, nextOfNumber(day, false)) : std::nullopt;
+        }
+        if (!isOrdinal(word(i)))
             return std::nullopt;
         const bool named = word(i + 1) == "of" && word(i + 3) == "month";
         const bool next = named && word(i + 2) == "next";
@@ -211,10 +304,18 @@ private:
             return std::nullopt; // "the 5th floor" is after "the" too; what follows decides
         if (!named && i + 1 < m_words.size() && !m_words[i + 1].breakBefore && !isAfterDay(word(i + 1)))
             return std::nullopt;
-        int month = m_today.month + (next || day < m_today.day ? 1 : 0);
+        return made(i, named ? i + 4 : i + 1, nextOfNumber(day, next));
+    }
+    std::optional<LocalTime> nextOfNumber(int day, bool nextMonth) const
+    {
+        int month = m_today.month + (nextMonth || day < m_today.day ? 1 : 0);
         const int year = m_today.year + (month > 12 ? 1 : 0);
         month = month > 12 ? month - 12 : month;
-        return made(i, named ? i + 4 : i + 1, dateOf(year, month, day));
+        return dateOf(year, month, day);
+    }
+    static bool isOrdinal(std::string_view w)
+    {
+        return w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th");
     }
     static bool isBeforeDay(std::string_view w)
     {
@@ -234,8 +335,9 @@ private:
             return DayMention {i, i + 1, m_today};
         if (meaning(w, m_language, Kind::Tomorrow) && !isMorning(i))
             return DayMention {i, i + 1, shiftedDays(m_today, 1)};
-        if (meaning(w, m_language, Kind::Weekend)) {
-            DayMention found {i, i + 1, shiftedDays(m_today, (5 - m_today.weekday + 7) % 7)};
+        const auto weekend = spanWordEnd(m_words, i, m_language, SpanWord::Weekend);
+        if (weekend > i || meaning(w, m_language, Kind::Weekend)) {
+            DayMention found {i, std::max(weekend, i + 1), shiftedDays(m_today, (5 - m_today.weekday + 7) % 7)};
             found.weekend = found.everyWeek = true;
             return found;
         }
@@ -279,6 +381,22 @@ std::vector<DayMention> daysIn(std::string_view text, const std::vector<Word> &w
         }
     }
     return found;
+}
+
+bool namesNoDayToCome(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today)
+{
+    const Reader reader {text, words, language, region, today};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (reader.namesNoDay(i))
+            return true;
+    }
+    const auto days = daysIn(text, words, language, region, today);
+    return std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return isBefore(d.day, today); });
+}
+
+bool isBefore(const LocalTime &a, const LocalTime &b)
+{
+    return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
 }
 
 std::optional<int> numberOf(std::string_view plainWord, std::string_view language)

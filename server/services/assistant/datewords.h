@@ -20,8 +20,14 @@ struct DayMention {
 };
 
 /// Days by name ("Friday", "heute", "el domingo"), by date ("March 4th", "4. März", "2026-03-04", "3/4" in the region's
-/// order). A weekday is the next one, today included; a date without a year the next of its kind. Pure.
+/// order), and from one to another ("12 to 15 December", "12.-15.12."; `day` is the first). A weekday is the next one, today
+/// included; a date without a year the next of its kind. Pure.
 std::vector<DayMention> daysIn(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
+
+/// Whether a text names a day that is over or that no calendar has: "yesterday", "30 February", "4 March 2025".
+bool namesNoDayToCome(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
+/// By day; the time of day is left out.
+bool isBefore(const LocalTime &a, const LocalTime &b);
 
 /// A number from one to twelve in words, or any in digits up to 9999.
 std::optional<int> numberOf(std::string_view plainWord, std::string_view language);

@@ -1,6 +1,7 @@
 #include "server/services/assistant/facts.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/datespans.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/language/stem.h"
 
@@ -65,7 +66,8 @@ bool isTimeWord(std::string_view word, std::string_view next)
 {
     const bool digits = !word.empty() && word.front() >= '0' && word.front() <= '9';
     static constexpr std::array<std::string_view, 12> clocks {"am", "pm", "uhr", "h", "oclock", "horas", "heures", "uur", "ore", "noon", "evening", "مساء"};
-    if (digits && next.empty() && (word.ends_with("am") || word.ends_with("pm") || word.ends_with("h")))
+    const auto afterDigits = word.substr(std::min(word.size(), word.find_first_not_of("0123456789")));
+    if (digits && next.empty() && (afterDigits == "am" || afterDigits == "pm" || afterDigits == "h"))
         return true;
     return digits && word.size() <= 2 && std::find(clocks.begin(), clocks.end(), next) != clocks.end();
 }
@@ -132,17 +134,21 @@ Span timeIn(std::string_view text, const std::vector<Word> &words, std::size_t f
 
 std::string whenIn(std::string_view text, const std::vector<Word> &words, const FactsContext &context)
 {
-    const auto days = daysIn(text, words, context.language, context.region, context.today);
+    auto days = daysIn(text, words, context.language, context.region, context.today);
+    std::erase_if(days, [&](const DayMention &day) { return isBefore(day.day, context.today); });
     if (days.empty()) {
         const auto time = timeIn(text, words, 0, words.size(), context.language);
         return time.end > time.first ? singleLine(spanOf(text, words, time.first, time.end - 1), longestFact) : std::string {};
     }
-    const auto first = days.front().first;
+    auto first = days.front().first;
     auto end = days.front().end; // "from the 14th to 17 March": neighbouring days belong together
     for (const auto &day : days) {
         if (day.first - std::min(day.first, end) <= 3)
             end = day.end;
     }
+    const auto whole = withWordsAround({first, end}, words, context.language);
+    first = whole.first;
+    end = whole.end;
     if (const auto time = timeIn(text, words, end, 5, context.language); time.end > time.first)
         end = time.end;
     return singleLine(spanOf(text, words, first, end - 1), longestFact);
@@ -221,6 +227,7 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
     Facts facts;
     facts.name = nameIn(text, words, hits, context);
     facts.when = whenIn(text, words, context);
+    facts.noDay = facts.when.empty() && namesNoDayToCome(text, words, context.language, context.region, context.today);
     facts.people = peopleIn(text, words, hits, context);
     facts.budget = budgetIn(text);
     facts.emails = emailsIn(text);

@@ -15,6 +15,7 @@ namespace foredeck {
 struct Facts {
     std::string name; ///< only after words such as "my name is"
     std::string when; ///< the words that name day and time: "Friday at 7 pm"
+    bool noDay = false; ///< it names no day to come, but one that is over or does not exist
     std::string people; ///< "4 people", "two adults"
     std::string budget; ///< "$200", "under 500 euros"
     std::vector<std::string> emails; ///< lower case

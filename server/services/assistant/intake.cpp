@@ -92,9 +92,9 @@ std::string plainAnswer(const IntakeQuestion &question, const std::vector<Uttera
     const bool aboutTheWish = question.fills.empty() || question.fills == "service_interest";
     for (const auto &u : utterances) {
         const bool other = u.wish == Wish::Question || u.wish == Wish::Hours || u.wish == Wish::Address || u.wish == Wish::Contact
-            || u.wish == Wish::Identity || u.wish == Wish::Change;
+            || u.wish == Wish::Identity || u.wish == Wish::Change || u.wish == Wish::WrongNumber || u.wish == Wish::Dissent;
         const bool agrees = (u.wish == Wish::Yes || u.wish == Wish::No) && u.onlyTalk;
-        if (!isSmallTalk(u.wish) && !other && !agrees && (aboutTheWish || u.wish != Wish::Request))
+        if (!isSmallTalk(u.wish) && !u.unsure && !other && !agrees && (aboutTheWish || u.wish != Wish::Request))
             return singleLine(u.text, longestAnswer);
     }
     return {};

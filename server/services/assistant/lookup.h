@@ -33,6 +33,9 @@ public:
     std::vector<ScoredPassage> find(const Utterance &utterance, const std::string &about, double &needed) const;
 
 private:
+    /// Those in the customer's language, else the client's or English: never in a third one.
+    std::vector<ScoredPassage> readable(std::vector<ScoredPassage> found) const;
+
     const EngineInput &m_input;
     const Knowledge &m_knowledge;
 };

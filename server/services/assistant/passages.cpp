@@ -134,6 +134,7 @@ ScoredPassage PassageIndex::scoreOf(const Counts &counts, const Passage &passage
     double found = 0;
     double titleFound = 0;
     int agreeing = 0;
+    int concepts = 0;
     for (const auto &term : asked) {
         const auto weight = weightOf(counts, term);
         if (has(passage.title, term.key)) {
@@ -146,6 +147,7 @@ ScoredPassage PassageIndex::scoreOf(const Counts &counts, const Passage &passage
             continue;
         }
         agreeing += term.minor ? 0 : 1;
+        concepts += !term.minor && term.key.front() == '=' ? 1 : 0;
     }
     if (found <= 0 || askedWeight <= 0)
         return {};
@@ -155,7 +157,7 @@ ScoredPassage PassageIndex::scoreOf(const Counts &counts, const Passage &passage
     const double score = (askedShare * asks + titleShare * title) * (asks < halfSaid && title < halfSaid ? neitherSaid : 1.0);
     // One word that half of the documents know is weak evidence, however much of the question it is.
     const double enough = 2 * enoughEvidence * std::log(1 + (counts.total + 1) / 1.5);
-    return {&passage.document, score * std::min(1.0, (found + std::max(titleFound, found * rareInAnswer)) / enough), agreeing};
+    return {&passage.document, score * std::min(1.0, (found + std::max(titleFound, found * rareInAnswer)) / enough), agreeing, agreeing > 0 && concepts == agreeing};
 }
 
 std::vector<ScoredPassage> PassageIndex::rank(std::string_view question, std::string_view language, const std::map<DocumentId, double> &bm25, std::size_t limit) const

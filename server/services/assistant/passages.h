@@ -14,6 +14,7 @@ struct ScoredPassage {
     const Document *document = nullptr; ///< lives as long as the index
     double score = 0; ///< 0–1, comparable with the client's answer floor
     int agreeing = 0; ///< terms that question and passage share, without days, numbers and "when"
+    bool byConcepts = false; ///< all of these are concepts of several languages: no agreement by chance
 };
 
 /// One client's public documents, prepared for questions. Immutable after building; safe from any thread.

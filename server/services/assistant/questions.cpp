@@ -1,6 +1,8 @@
 #include "server/services/assistant/questions.h"
 
+#include "lexicon.h"
 #include "models/core/text.h"
+#include "server/services/language/lexiconline.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
@@ -146,13 +148,23 @@ std::size_t wordsBeside(const std::vector<RuleHit> &hits, std::size_t count)
     return static_cast<std::size_t>(std::count(covered.begin(), covered.end(), false));
 }
 
+// Said by this rule, with at most three words beside it.
+bool isAbout(const Utterance &u, std::string_view rule)
+{
+    return std::any_of(u.hits.begin(), u.hits.end(), [&](const RuleHit &h) { return h.rule == rule && u.words.size() - (h.end - h.first) <= 3; });
+}
+
 Wish wishOf(const Utterance &u, bool asksInside)
 {
     const auto has = [&](std::string_view rule) { return anyHit(u.hits, rule); };
     const auto beside = wordsBeside(u.hits, u.words.size());
     if (has("identity.bot"))
         return Wish::Identity;
-    if (has("intent.decline") && !u.marked)
+    if (isAbout(u, "talk.wrong_number") && !u.marked)
+        return Wish::WrongNumber;
+    if (isAbout(u, "talk.dissent") && !u.marked)
+        return Wish::Dissent;
+    if (has("intent.decline") && !u.marked && !u.unsure) // "Das weiß ich noch nicht" declines nothing
         return Wish::Decline;
     if (has("talk.how_are_you") && beside <= 3)
         return Wish::HowAreYou;
@@ -203,6 +215,7 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     u.asksPrice = anyHit(u.hits, "intent.price");
     u.orders = anyHit(u.hits, "intent.order");
     u.onlyTalk = wordsBeside(u.hits, u.words.size()) <= 2 && (u.words.size() > 2 || anyHit(u.hits, "talk"));
+    u.unsure = !marked && isAbout(u, "talk.unsure");
     // "I'm coeliac, do you have bread?": the clause that asks decides.
     bool asksInside = false;
     for (std::size_t i = 1; i + 1 < u.words.size() && !asksInside; ++i)
@@ -227,6 +240,28 @@ std::size_t greetingEnd(std::string_view text, const Languages &languages, const
     return end >= words.size() ? text.size() : words[end].begin;
 }
 
+// "One more thing: where are the showers?" → where the rest begins; 0 when nothing leads up to it, or nothing follows.
+std::size_t leadInEnd(std::string_view text, const Languages &languages, const RuleBook &book)
+{
+    const auto words = wordsOf(text, 40);
+    std::size_t end = 0;
+    for (const auto &hit : hitsOf(book.hits(words, languages), "talk.lead_in")) {
+        if (hit.end < words.size() && words[hit.end].breakBefore)
+            end = std::max(end, words[hit.end].begin);
+    }
+    return end;
+}
+
+// "Do you have vegan food and also parking?": where the second thing begins, which is only named.
+std::size_t secondThing(const std::vector<Word> &words)
+{
+    for (std::size_t i = 2; i + 1 < words.size(); ++i) {
+        if (isConjunction(words[i].text) && saysSomething(words, 0, i) && saysSomething(words, i + 1, words.size()))
+            return i;
+    }
+    return words.size();
+}
+
 } // namespace
 
 std::vector<Utterance> utterancesOf(std::string_view text, const Languages &languages, const RuleBook &book)
@@ -243,12 +278,49 @@ std::vector<Utterance> utterancesOf(std::string_view text, const Languages &lang
             if (wordsOf(whole.text, 1).empty())
                 continue;
         }
+        whole.text.remove_prefix(leadInEnd(whole.text, languages, book));
         for (const auto &part : parted(whole, languages, book)) {
             if (result.size() < mostUtterances)
                 result.push_back(read(part.text, part.marked, languages, book));
         }
     }
     return result;
+}
+
+std::optional<std::pair<Utterance, Utterance>> halvesOf(const Utterance &utterance)
+{
+    const auto at = secondThing(utterance.words);
+    if (at >= utterance.words.size())
+        return std::nullopt;
+    const auto half = [&](std::size_t first, std::size_t end) {
+        Utterance u = utterance;
+        u.text = std::string {spanOf(utterance.text, utterance.words, first, end - 1)};
+        u.words = wordsOf(u.text);
+        return u;
+    };
+    return std::pair {half(0, at), half(at + 1, utterance.words.size())};
+}
+
+bool isOnlyThankingSigns(std::string_view text)
+{
+    static const auto signs = [] {
+        std::vector<std::string_view> all {"\ufe0f", "\u200d", "🏻", "🏼", "🏽", "🏾", "🏿", " ", "\n"};
+        for (const auto line : partsOf(lexicon::signs, '\n')) {
+            for (const auto sign : line.starts_with("#") ? std::vector<std::string_view> {} : partsOf(line, ' '))
+                all.push_back(sign);
+        }
+        std::erase(all, std::string_view {});
+        return all;
+    }();
+    if (trimmed(text).empty())
+        return false;
+    while (!text.empty()) {
+        const auto sign = std::find_if(signs.begin(), signs.end(), [&](std::string_view s) { return text.starts_with(s); });
+        if (sign == signs.end())
+            return false;
+        text.remove_prefix(sign->size());
+    }
+    return true;
 }
 
 std::string askedFor(const Utterance &utterance)

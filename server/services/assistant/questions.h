@@ -2,8 +2,10 @@
 
 #include "server/services/language/rulebook.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace foredeck {
@@ -11,6 +13,8 @@ namespace foredeck {
 /// What one sentence of a customer wants.
 enum class Wish {
     Greeting, HowAreYou, Thanks, Goodbye, Yes, No, ///< small talk
+    WrongNumber, ///< meant somebody else
+    Dissent, ///< "no, that is wrong": the last answer was none
     Identity, ///< "are you a robot?"
     Hours, Address, Contact, ///< answered from records of their own
     Change, ///< to move or cancel what is booked already: a person's work
@@ -29,12 +33,19 @@ struct Utterance {
     bool books = false; ///< names a booking, visit, order
     bool asksPrice = false;
     bool orders = false; ///< "can you find me …", "is there a table free": asks for something to be done, though it is put as a question
+    bool unsure = false; ///< "I don't know yet", and hardly a word beside it
     bool onlyTalk = false; ///< small talk and hardly a word beside it
 };
 
 /// A turn cut into sentences, and where one sentence asks two things ("… and do you have parking?") into both; each with
 /// what it wants. At most twelve; what is beyond belongs to the last.
 std::vector<Utterance> utterancesOf(std::string_view text, const Languages &languages, const RuleBook &book);
+
+/// Both things of a question that asks for two in one breath ("… vegan food and also parking?"); the second is only named.
+std::optional<std::pair<Utterance, Utterance>> halvesOf(const Utterance &utterance);
+
+/// "👍", "❤️🙏": signs that thank or agree, and nothing else.
+bool isOnlyThankingSigns(std::string_view text);
 
 /// What somebody asked for in their own words, without "I would like to" and "please", clipped for quoting.
 std::string askedFor(const Utterance &utterance);
