@@ -141,8 +141,9 @@ QWidget *Composer::makeOffer()
     m_offerWords->setElides();
     auto *take = new Button(tr("Use these words"), Button::Look::Quiet, offer);
     take->setSmall(true);
-    row->addWidget(m_offerWords, 1);
+    row->addWidget(m_offerWords);
     row->addWidget(take);
+    row->addStretch();
     connect(take, &QAbstractButton::clicked, this, &Composer::offerTaken);
     offer->hide();
     return offer;
