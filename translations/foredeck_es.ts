@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>the lead has changed</source>
-        <translation>el contacto ha cambiado</translation>
+        <translation>el prospecto ha cambiado</translation>
     </message>
     <message>
         <source>the lease was lost</source>
@@ -612,7 +612,7 @@
     </message>
     <message>
         <source>another lead has this phone or e-mail</source>
-        <translation>otro contacto tiene este teléfono o correo</translation>
+        <translation>otro prospecto tiene este teléfono o correo</translation>
     </message>
     <message>
         <source>there is no channel with this id</source>
@@ -728,7 +728,7 @@
     </message>
     <message>
         <source>How to reach the desk</source>
-        <translation>Cómo llegar a recepción</translation>
+        <translation>Cómo contactar con recepción</translation>
     </message>
     <message>
         <source>Text after a missed call</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>How to reach the desk</source>
-        <translation>Cómo llegar a recepción</translation>
+        <translation>Cómo contactar con recepción</translation>
     </message>
     <message>
         <source>Stands in the first message and in the answer to HELP.</source>
