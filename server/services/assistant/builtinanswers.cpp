@@ -1,0 +1,155 @@
+#include "server/services/assistant/builtinturn.h"
+
+#include "models/core/text.h"
+#include "server/services/language/stem.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+// The sentence has just been taken as an answer to the pending question.
+bool BuiltinTurn::answersPending(const Utterance &u) const
+{
+    return !m_answered.empty() && !u.marked && (singleLine(u.text, 160).find(m_answered) != std::string::npos || m_answered.find(singleLine(u.text, 160)) != std::string::npos
+        || m_pending->kind == IntakeKind::Choice || m_answered == m_result.lead.name);
+}
+
+void BuiltinTurn::answerHoursQuestion(const Utterance &u)
+{
+    // "Are you open at the fuel dock?" may be told in an answer of its own; "your hours?" is for the records.
+    if (asksBesideHours(u) && answerFromKnowledge(u, std::max(floor(), 0.8)))
+        return;
+    const auto hours = answerHours(u, hoursQuestion());
+    if (!hours.known) {
+        if (!answerFromKnowledge(u, floor()))
+            m_hoursUnknown = &u;
+        return;
+    }
+    add(hours.text);
+    m_known.push_back("hours");
+}
+
+bool BuiltinTurn::asksBesideHours(const Utterance &u) const
+{
+    const auto terms = termsOf(u.words, m_input.language);
+    return std::any_of(terms.begin(), terms.end(), [](const Term &t) { return !t.minor && t.key != "=hours" && t.key != "=late" && t.key != "=early"; });
+}
+
+HoursQuestion BuiltinTurn::hoursQuestion() const
+{
+    return {m_turn.locations, m_turn.now, m_turn.zones, std::string {phrases::spoken(m_input.language)}, m_turn.client.region, m_turn.client.name};
+}
+
+void BuiltinTurn::answerRecord(const Utterance &u)
+{
+    // "Where are they?" names nothing that an answer could be found by.
+    if (!m_lookup.saysLittle(u) && answerFromKnowledge(u, std::max(floor(), floors::request)))
+        return;
+    const bool address = u.wish == Wish::Address || anyHit(u.hits, "ask.address");
+    const bool contact = u.wish == Wish::Contact || anyHit(u.hits, "ask.contact");
+    std::string text;
+    for (const auto &place : m_turn.locations) {
+        const auto name = m_turn.locations.size() == 1 || place.name.empty() ? m_turn.client.name : place.name;
+        if (address && !place.address.empty())
+            text += (text.empty() ? "" : " ") + say("address", {}, {{"place", name}, {"address", singleLine(place.address, 200) + (place.zip.empty() || place.address.find(place.zip) != std::string::npos ? "" : ", " + place.zip)}});
+    }
+    if (contact && !m_turn.settings.contact.empty())
+        text += (text.empty() ? "" : " ") + say("contact", {}, {{"contact", m_turn.settings.contact}});
+    if (text.empty() && answerFromKnowledge(u, floor()))
+        return;
+    if (text.empty()) {
+        m_unknown.push_back(&u);
+        return;
+    }
+    add(text);
+    m_known.push_back(address ? "address" : "contact");
+}
+
+// What a sentence that says little is about: what this turn told or asked before it, the wish that is being taken down,
+// or the last answer.
+std::string BuiltinTurn::context(const Utterance &u) const
+{
+    for (auto passage = m_result.passages.rbegin(); passage != m_result.passages.rend(); ++passage) {
+        if (passage->used)
+            return m_lookup.subjectOf(passage->title);
+    }
+    for (auto other = m_utterances.rbegin(); other != m_utterances.rend(); ++other) {
+        if (&*other < &u && !m_lookup.saysLittle(*other) && (other->wish == Wish::Request || other->wish == Wish::Statement || other->wish == Wish::Question))
+            return m_lookup.subjectOf(other->text);
+    }
+    if (!m_intake.pending.empty())
+        return m_lookup.subjectOf(m_turn.lead.qualification.serviceInterest);
+    const auto *last = m_lookup.lastUsed();
+    return last ? m_lookup.subjectOf(last->title) : std::string {};
+}
+
+bool BuiltinTurn::isForeign(const Document &document) const
+{
+    return !document.language.empty() && document.language != phrases::spoken(m_input.language);
+}
+
+bool BuiltinTurn::answerFromKnowledge(const Utterance &u, double needed, int agreeing)
+{
+    const auto found = m_lookup.find(u, m_lookup.saysLittle(u) ? context(u) : std::string {}, needed);
+    if (found.empty())
+        return false;
+    needed += isForeign(*found.front().document) && !found.front().byConcepts ? floors::foreignMargin : 0;
+    const bool enough = found.front().score >= needed && found.front().agreeing >= agreeing;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        const auto &d = *found[i].document;
+        const bool used = enough && i == 0;
+        const auto known = std::find_if(m_result.passages.begin(), m_result.passages.end(), [&](const PassageUse &p) { return p.document == d.id; });
+        if (known != m_result.passages.end()) {
+            known->used = known->used || used;
+            known->score = std::max(known->score, found[i].score);
+        } else {
+            m_result.passages.push_back({d.id, d.title, d.text, found[i].score, d.version, used});
+        }
+    }
+    if (!enough) {
+        m_best = std::max(m_best, found.front().score);
+        return false;
+    }
+    const auto &document = *found.front().document;
+    add(isForeign(document) ? say("other_language", {}, {{"answer", document.text}}) : document.text);
+    m_known.push_back("faq");
+    m_result.confidence = std::max(m_result.confidence, found.front().score);
+    return true;
+}
+
+// Only where each half has an answer of its own that fits well: else one answer to the whole says more.
+bool BuiltinTurn::answerBothHalves(const Utterance &u)
+{
+    const auto halves = halvesOf(u);
+    if (!halves || m_lookup.saysLittle(halves->first) || m_lookup.saysLittle(halves->second))
+        return false;
+    double needed = std::max(floor(), floors::request);
+    const auto first = m_lookup.find(halves->first, {}, needed);
+    const auto second = m_lookup.find(halves->second, {}, needed);
+    const bool both = !first.empty() && !second.empty() && first.front().score >= needed && second.front().score >= needed;
+    if (!both || first.front().document->id == second.front().document->id)
+        return false;
+    return answerFromKnowledge(halves->first, floor()) && answerFromKnowledge(halves->second, floor());
+}
+
+// A dated word of the business is told to everybody whose question or wish it touches.
+void BuiltinTurn::mentionNotices()
+{
+    for (const auto &notice : m_turn.client.notices) {
+        if (notice.from > m_turn.now || (notice.until && *notice.until <= m_turn.now))
+            continue;
+        const auto about = termsOf(wordsOf(notice.text), {});
+        const auto touches = [&](const Utterance &u) {
+            const auto asked = termsOf(u.words, {});
+            return std::any_of(asked.begin(), asked.end(), [&](const Term &a) {
+                return !a.minor && std::any_of(about.begin(), about.end(), [&](const Term &b) { return a.key == b.key; });
+            });
+        };
+        if (std::any_of(m_utterances.begin(), m_utterances.end(), touches)) {
+            add(say("notice", {}, {{"notice", notice.text}}));
+            note("notice", notice.text);
+        }
+    }
+}
+
+} // namespace foredeck

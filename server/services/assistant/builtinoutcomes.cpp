@@ -1,0 +1,190 @@
+#include "server/services/assistant/builtinturn.h"
+
+#include "models/core/text.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+void BuiltinTurn::handOver(EscalationReason reason, const Utterance *about, std::string_view key)
+{
+    const auto asked = about ? askedFor(*about) : singleLine(m_input.text, 90);
+    add(say(key, asked, {{"summary", summaryOf(m_result.lead, m_input.language)}}));
+    HandOver over;
+    over.reason = reason;
+    over.detail = asked;
+    over.brief.wants = summaryOf(m_result.lead, "en");
+    m_result.handOver = std::move(over);
+    if (m_result.intent.empty())
+        m_result.intent = "hand_over";
+    m_result.action = DecisionAction::HandedOver;
+    m_result.confidence = std::max(m_result.confidence, m_best);
+}
+
+// A person is told at once: who stays in the house is no enquiry.
+bool BuiltinTurn::handOverToHouse()
+{
+    if (!m_forTheHouse)
+        return false;
+    note("house", m_forTheHouse->text);
+    handOver(EscalationReason::LowConfidence, m_forTheHouse, "statement");
+    return true;
+}
+
+// "No, that is wrong", without what would be right.
+bool BuiltinTurn::handOverDissent()
+{
+    if (!m_dissent)
+        return false;
+    note("dissent", m_dissent->text);
+    handOver(EscalationReason::LowConfidence, m_dissent, "dissent");
+    return true;
+}
+
+bool BuiltinTurn::handOverChange()
+{
+    const auto *change = first(Wish::Change);
+    if (!change || corrects())
+        return false;
+    note("booking_change", change->text);
+    handOver(EscalationReason::Rule, change, "change");
+    return true;
+}
+
+bool BuiltinTurn::handOverUnknown()
+{
+    if (m_hoursUnknown && m_unknown.empty()) {
+        handOver(EscalationReason::NotInKnowledge, m_hoursUnknown, "hours_unknown");
+        return true;
+    }
+    if (m_unknown.empty())
+        return false;
+    handOver(EscalationReason::NotInKnowledge, m_unknown.front(),
+        !m_known.empty() ? "unknown_beside" : m_unknown.front() == m_otherTrade ? "other_trade" : "unknown");
+    for (std::size_t i = 1; i < m_unknown.size(); ++i)
+        add(say("unknown_beside", askedFor(*m_unknown[i])));
+    return true;
+}
+
+bool BuiltinTurn::goOnWithIntake()
+{
+    if (has(Wish::Decline) && m_requests.empty()) {
+        m_result.rules.push_back({"intake.wanted", false, singleLine(m_input.text, 120)});
+        m_intake.wanted = false;
+        return false;
+    }
+    const bool leaves = has(Wish::Thanks) || has(Wish::Goodbye); // who takes leave is not asked again
+    const bool told = !m_statements.empty() && !has(Wish::Goodbye) && nextQuestion(m_turn.settings, m_result.lead, m_intake); // "Toothache since yesterday."
+    if (has(Wish::WrongNumber))
+        return false;
+    const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || told;
+    const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No) || m_noAnswer) && m_known.empty() && !leaves;
+    if (!content && !unanswered)
+        return false;
+    note("intake.wanted", m_requests.empty() ? m_input.text : m_requests.front()->text);
+    const auto acknowledged = acknowledge();
+    const auto *next = nextQuestion(m_turn.settings, m_result.lead, m_intake);
+    if (!next) {
+        finishIntake();
+        return true;
+    }
+    add(acknowledged);
+    add(wordingOf(*next, m_input.language, m_turn.client.language));
+    note("intake.ask", next->key);
+    conclude(DecisionAction::Asked, "intake", 1);
+    return true;
+}
+
+// Stores what was wished and says so in the customer's own words.
+std::string BuiltinTurn::acknowledge()
+{
+    auto &lead = m_result.lead;
+    std::string noted;
+    for (const auto *request : m_requests) {
+        if (takeInterest(lead, m_turn.settings, *request, m_input.language)) {
+            m_result.leadChanged = true;
+            takeFacts(lead, m_facts);
+        }
+        if (noted.empty())
+            noted = say("request_noted", askedFor(*request));
+    }
+    for (const auto *statement : m_statements)
+        addDetail(singleLine(statement->text, 120));
+    // What says most is repeated, not the name that it began with.
+    const auto most = std::max_element(m_statements.begin(), m_statements.end(), [](const auto *a, const auto *b) { return a->text.size() < b->text.size(); });
+    if (noted.empty() && m_answered.empty() && most != m_statements.end())
+        noted = say("answer_noted", askedFor(**most));
+    if (!noted.empty())
+        return noted;
+    if (!m_answered.empty())
+        return say("answer_noted", m_answered);
+    if (m_noAnswer)
+        return say(m_noAnswer->unsure ? "not_known_yet" : "no_day", singleLine(m_noAnswer->text, 60));
+    return m_pending ? say("ask_again", singleLine(m_input.text, 60)) : std::string {};
+}
+
+void BuiltinTurn::addDetail(const std::string &text)
+{
+    auto &interest = m_result.lead.qualification.serviceInterest;
+    if (interest.find(text) != std::string::npos || interest.size() + text.size() > 400)
+        return;
+    interest += (interest.empty() ? "" : " · ") + text;
+    m_result.leadChanged = true;
+}
+
+void BuiltinTurn::finishIntake()
+{
+    auto &lead = m_result.lead;
+    const auto *request = m_requests.empty() ? (m_statements.empty() ? nullptr : m_statements.front()) : m_requests.front();
+    const bool summary = !m_turn.settings.intake.empty() && !summaryOf(lead, m_input.language).empty();
+    note("intake.complete", summaryOf(lead, "en"));
+    if (summary && (lead.status == LeadStatus::New || lead.status == LeadStatus::Qualifying)) {
+        lead.status = LeadStatus::Qualified;
+        m_result.leadChanged = true;
+    }
+    m_result.intent = "intake";
+    handOver(EscalationReason::Rule, request, summary ? "complete" : "complete_without");
+}
+
+bool BuiltinTurn::closeWithAnswers()
+{
+    if (m_known.empty())
+        return false;
+    conclude(DecisionAction::Answered, m_known.front(), m_result.confidence > 0 ? m_result.confidence : 1);
+    const bool interested = m_intake.wanted || std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.books; });
+    const auto *next = interested ? nextQuestion(m_turn.settings, m_result.lead, m_intake) : nullptr;
+    if (next && next->key != m_intake.pending) { // who answers a question with a question is not pressed
+        note("intake.wanted", m_input.text);
+        note("intake.ask", next->key);
+        add(wordingOf(*next, m_input.language, m_turn.client.language));
+    }
+    return true;
+}
+
+bool BuiltinTurn::smallTalk()
+{
+    if (!m_statements.empty())
+        return false;
+    struct Reply {
+        Wish wish;
+        std::string_view key;
+    };
+    static constexpr Reply replies[] {{Wish::HowAreYou, "how_are_you"}, {Wish::Goodbye, "bye"}, {Wish::Thanks, "thanks"},
+        {Wish::Decline, "no"}, {Wish::No, "no"}, {Wish::Yes, "yes"}, {Wish::Greeting, "greeting"}};
+    for (const auto &[wish, key] : replies) {
+        if (!has(wish))
+            continue;
+        const bool named = wish == Wish::Thanks && !m_result.lead.name.empty() && phrases::has("thanks_name", m_input.language);
+        add(say(named ? "thanks_name" : key, {}));
+        conclude(DecisionAction::Answered, key, 1);
+        return true;
+    }
+    return false;
+}
+
+void BuiltinTurn::handOverStatement()
+{
+    handOver(EscalationReason::NotInKnowledge, m_statements.empty() ? nullptr : m_statements.front(), "statement");
+}
+
+} // namespace foredeck
