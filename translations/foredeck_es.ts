@@ -859,7 +859,7 @@
     </message>
     <message>
         <source>Opted out</source>
-        <translation>Baja pedida</translation>
+        <translation>Se dio de baja</translation>
     </message>
     <message>
         <source>Assistant silent</source>
@@ -867,7 +867,7 @@
     </message>
     <message>
         <source>opted out</source>
-        <translation>baja pedida</translation>
+        <translation>se dio de baja</translation>
     </message>
     <message>
         <source>the assistant is silent</source>
@@ -1017,7 +1017,7 @@
     </message>
     <message>
         <source>The customer has opted out.</source>
-        <translation>El cliente ha pedido la baja.</translation>
+        <translation>El cliente se dio de baja.</translation>
     </message>
     <message>
         <source>Nothing is sent here any more.</source>
@@ -1025,12 +1025,12 @@
     </message>
     <message>
         <source>The customer has opted out; replies are not delivered.</source>
-        <translation>El cliente ha pedido la baja; las respuestas no se entregan.</translation>
+        <translation>El cliente se dio de baja; las respuestas no se entregan.</translation>
     </message>
     <message>
         <source>%1 · opted out</source>
         <comment>a channel</comment>
-        <translation>%1 · baja pedida</translation>
+        <translation>%1 · se dio de baja</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2149,7 @@
     </message>
     <message>
         <source>No more messages reach %1: the customer has opted out. A reply is not delivered.</source>
-        <translation>A %1 ya no le llegan mensajes: ha pedido la baja. Una respuesta no se entrega.</translation>
+        <translation>A %1 ya no le llegan mensajes: se dio de baja. Una respuesta no se entrega.</translation>
     </message>
 </context>
 <context>
