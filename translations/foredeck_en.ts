@@ -4019,10 +4019,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Remove these times of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>A second time on %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4040,6 +4036,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Until %1 on the next day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove time %1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

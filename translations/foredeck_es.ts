@@ -4021,10 +4021,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Remove these times of %1</source>
-        <translation>Quitar estas horas de %1</translation>
-    </message>
-    <message>
         <source>A second time on %1</source>
         <translation>Un segundo horario el %1</translation>
     </message>
@@ -4043,6 +4039,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Until %1 on the next day.</source>
         <translation>Hasta las %1 del día siguiente.</translation>
+    </message>
+    <message>
+        <source>Remove time %1 of %2</source>
+        <translation>Quitar el horario %1 del %2</translation>
     </message>
 </context>
 </TS>

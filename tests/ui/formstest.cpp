@@ -178,7 +178,7 @@ private Q_SLOTS:
         type(QStringLiteral("Monday, opens again"), QStringLiteral("14"));
         QVERIFY(editor.problem().isEmpty());
         QCOMPARE(editor.hours().week[0], (std::vector<OpenWindow> {{7 * 60, 12 * 60 + 30}, {14 * 60, 17 * 60}}));
-        button(&editor, QStringLiteral("Remove these times of Monday"))->click();
+        button(&editor, QStringLiteral("Remove time 1 of Monday"))->click();
         QCOMPARE(editor.hours().week[0], (std::vector<OpenWindow> {{14 * 60, 17 * 60}}));
         QVERIFY(!time(QStringLiteral("Monday, opens again")));
         button(&editor, QStringLiteral("A second time on Tuesday"))->click();

@@ -233,11 +233,12 @@ void WeekEditor::refresh()
         const bool shown = day.open->isChecked() && !m_always->isChecked();
         day.open->setEnabled(!m_always->isChecked());
         const bool many = day.times.size() > 1;
+        int number = 0;
         for (const Times &times : day.times) {
             for (QWidget *part : {static_cast<QWidget *>(times.from), static_cast<QWidget *>(times.until), static_cast<QWidget *>(times.act)})
                 part->setEnabled(shown);
             times.act->setGlyph(many ? QStringLiteral("close") : QStringLiteral("plus"));
-            times.act->setText(many ? tr("Remove these times of %1").arg(day.name) : tr("A second time on %1").arg(day.name));
+            times.act->setText(many ? tr("Remove time %1 of %2").arg(++number).arg(day.name) : tr("A second time on %1").arg(day.name));
             times.act->setAccessibleName(times.act->text());
             times.act->setToolTip(plainTip(times.act->text()));
         }
