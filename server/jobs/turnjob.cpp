@@ -3,7 +3,7 @@
 #include "net/codec/jsonreader.h"
 #include "server/jobs/turnwriter.h"
 #include "server/services/assistant/builtinengine.h"
-#include "server/services/conversation/conversationedit.h"
+#include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
 #include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
@@ -141,22 +141,7 @@ void TurnJob::givenUp(WriteTx &tx, const Job &job, const std::string &)
     if (edit.hasError() || edit.value().row().owner.kind != OwnerKind::Assistant || !edit.value().row().waitingSince)
         return;
     auto &e = edit.value();
-    const std::string reason {nameOf(EscalationReason::AiFailure)};
-    e.own({OwnerKind::Nobody, {}, {}}, reason);
-    e.setStatus(ConversationStatus::WaitingHuman, reason);
-    if (!e.openEscalation()) {
-        const auto settings = SettingsRepository::ofClient(tx, job.client).value_or(ClientSettings {});
-        Escalation escalation;
-        escalation.id = EscalationId::make(act.now);
-        escalation.client = job.client;
-        escalation.conversation = *conversation;
-        escalation.lead = e.row().lead;
-        escalation.reason = EscalationReason::AiFailure;
-        escalation.due = act.now + std::chrono::minutes {std::max<std::int64_t>(1, settings.escalationDueMinutes)};
-        escalation.createdBy = act.actor;
-        escalation.createdAt = act.now;
-        e.putEscalation(std::move(escalation), true);
-    }
+    handOver(act, e, EscalationReason::AiFailure, {});
     if (const auto saved = e.save(); saved.hasError())
         m_log.error("assistant.not_handed_over", {{"client_id", job.client.value}, {"conversation_id", conversation->value}, {"reason", saved.error().detail}});
 }

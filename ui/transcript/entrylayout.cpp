@@ -10,7 +10,6 @@ namespace {
 
 constexpr int sidePad = 16;
 constexpr int bandPad = 9;
-constexpr int bandTextStart = 42;
 constexpr int decisionLabel = 96;
 
 int widthOf(const Theme &theme, Step step, QFont::Weight weight, const QString &text)
@@ -118,7 +117,7 @@ struct Builder {
             return;
         y += isBand(e.view) ? 0 : 8;
         const int top = y;
-        const int text = e.width - bandTextStart - theme.grown(decisionLabel) - sidePad;
+        const int text = e.width - bandTextStart(theme) - theme.grown(decisionLabel) - sidePad;
         y += bandPad;
         for (const DecisionLine &line : e.view.decision) {
             e.decisionTexts.emplace_back(line.text, theme.font(Step::Small), qMax(theme.grown(80), text), theme.line(Step::Small));
@@ -132,18 +131,19 @@ struct Builder {
     {
         const int line = theme.line(Step::Small) + theme.grown(2);
         const int aside = e.view.aside.isEmpty() ? 0 : widthOf(theme, Step::Caption, QFont::Normal, e.view.aside) + theme.grown(17) + 12;
-        const int text = e.width - bandTextStart - sidePad;
+        const int start = bandTextStart(theme);
+        const int text = e.width - start - sidePad;
         int height = line;
         if (e.view.shape == EntryShape::Note) {
             e.text = TextBlock(e.view.text, theme.font(Step::Small), text, line);
             height += e.text.height();
-            e.textAt = QRect(bandTextStart, y + bandPad + line, text, e.text.height());
+            e.textAt = QRect(start, y + bandPad + line, text, e.text.height());
             if (!e.view.cut.isEmpty()) {
-                e.cut = QRect(bandTextStart, y + bandPad + height, text, line);
+                e.cut = QRect(start, y + bandPad + height, text, line);
                 height += line;
             }
         }
-        e.name = QRect(bandTextStart, y + bandPad, text - aside, line);
+        e.name = QRect(start, y + bandPad, text - aside, line);
         e.body = QRect(0, y, e.width, height + 2 * bandPad);
         y += e.body.height();
         opened();

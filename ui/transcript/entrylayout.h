@@ -32,6 +32,12 @@ struct EntryLayout {
     bool endSide = false; ///< staff and assistant stand at the end
 };
 
+/// Where a band's words begin, beside its glyph of 16 that stands 17 from the edge.
+inline int bandTextStart(const Theme &theme)
+{
+    return 17 + theme.grown(16) + 9;
+}
+
 /// `before`: the entry above is a band or a note, and this one follows without a gap when it is one too.
 EntryLayout layOutEntry(EntryView view, int width, const Theme &theme, bool afterBand, bool first);
 /// A cheap guess of what layOutEntry will need, for entries that were never on screen.

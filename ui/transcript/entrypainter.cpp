@@ -202,7 +202,7 @@ void paintDecision(const EntryPaint &p)
     p.painter.fillRect(band, p.theme.color(Color::Sunken));
     p.painter.fillRect(QRect(band.left(), band.top(), band.width(), 1), p.theme.color(Color::Line));
     p.painter.fillRect(QRect(band.left(), band.bottom(), band.width(), 1), p.theme.color(Color::Line));
-    constexpr int start = 42;
+    const int start = bandTextStart(p.theme);
     const int label = p.theme.grown(96);
     int y = p.e.decision.top() + 9;
     for (std::size_t i = 0; i < p.e.decisionTexts.size(); ++i) {

@@ -37,19 +37,7 @@ void readLine(std::string_view line, Table &table)
 
 const std::map<std::string, Table, std::less<>> &tables()
 {
-    static const auto all = [] {
-        std::map<std::string, Table, std::less<>> result;
-        Table *table = nullptr;
-        for (const auto line : partsOf(lexicon::spans, '\n')) {
-            if (line.empty() || line.front() == '#')
-                continue;
-            if (line.front() == '[')
-                table = &result[std::string {line.substr(1, 2)}];
-            else if (table)
-                readLine(line, *table);
-        }
-        return result;
-    }();
+    static const auto all = tablesByLanguage<Table>(lexicon::spans, readLine);
     return all;
 }
 
