@@ -754,6 +754,14 @@
         <source>must follow one another without overlap</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the profile&apos;s folder cannot be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile&apos;s lock cannot be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>

@@ -754,6 +754,14 @@
         <source>must follow one another without overlap</source>
         <translation>deben sucederse sin solaparse</translation>
     </message>
+    <message>
+        <source>the profile&apos;s folder cannot be made: %1</source>
+        <translation>no se puede crear la carpeta del perfil: %1</translation>
+    </message>
+    <message>
+        <source>the profile&apos;s lock cannot be written: %1</source>
+        <translation>no se puede escribir el bloqueo del perfil: %1</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>

@@ -1,7 +1,10 @@
 #include "server/handlers/api.h"
 
+#include "server/http/responder.h"
+
 #include <algorithm>
 #include <charconv>
+#include <exception>
 
 namespace foredeck {
 
@@ -47,7 +50,12 @@ void Api::addSlow(Method method, std::string pattern, Free handler)
         m_slow.post([this, method, pattern, handler, request = std::move(request), respond = std::move(respond)] {
             const RequestLog::Watch watch {m_log, method, pattern, request.id};
             std::string user;
-            auto response = answer(request, handler, user);
+            Response response;
+            try { // as the workers do: what it throws must not end the thread, nor tell the client anything
+                response = answer(request, handler, user);
+            } catch (const std::exception &) {
+                response = http::handlerFailed();
+            }
             watch.done(response.status, user);
             respond(std::move(response));
         });

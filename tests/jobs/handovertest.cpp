@@ -233,4 +233,22 @@ TEST_F(HandOvers, WhoeverWritesToSomebodyWhoHasGoneWaitsForAnybody)
     expectAlarm();
 }
 
+TEST_F(HandOvers, AThumbAsksNobodyForAnything)
+{
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    changeConversation([&](Conversation &c) {
+        c.owner = {OwnerKind::User, UserId {"u1"}, "Tom"};
+        c.claim = {UserId {"u1"}, "Tom", 4, std::nullopt};
+    });
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.r","timestamp":"1795186999","type":"reaction","reaction":{"message_id":"wamid.out1","emoji":"👍"}}])"));
+    settle();
+    EXPECT_EQ(messages().back().text, "👍");
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::Active);
+    whatsApp("And breakfast?", "wamid.2");
+    settle();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
 } // namespace foredeck::tests

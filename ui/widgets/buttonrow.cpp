@@ -2,7 +2,6 @@
 
 #include "ui/widgets/button.h"
 
-#include <QEvent>
 #include <QStyle>
 
 #include <algorithm>
@@ -15,13 +14,10 @@ constexpr int gap = 8;
 
 } // namespace
 
-ButtonRow::ButtonRow(const QList<Button *> &buttons, QWidget *parent) : QWidget(parent), m_buttons(buttons)
+ButtonRow::ButtonRow(const QList<Button *> &buttons, QWidget *parent) : Placed(parent), m_buttons(buttons)
 {
     for (Button *button : m_buttons)
         button->setParent(this);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 QList<Button *> ButtonRow::shown() const
@@ -76,23 +72,6 @@ void ButtonRow::place()
         left += size.width() + gap;
         top += size.height() + gap;
     }
-}
-
-bool ButtonRow::event(QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::LayoutRequest:
-        updateGeometry();
-        place();
-        break;
-    case QEvent::Resize:
-    case QEvent::LayoutDirectionChange:
-        place();
-        break;
-    default:
-        break;
-    }
-    return QWidget::event(event);
 }
 
 } // namespace foredeck::ui

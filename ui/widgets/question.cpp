@@ -28,7 +28,7 @@ TextLabel *wrapped(Step step, Color color, QFont::Weight weight = QFont::Normal)
 } // namespace
 
 QuestionPane::QuestionPane(const QList<Button *> &verbs, QWidget *box)
-    : QWidget(box), m_area(new QScrollArea(this)), m_title(wrapped(Step::Title, Color::Text, QFont::DemiBold)),
+    : Placed(box), m_area(new QScrollArea(this)), m_title(wrapped(Step::Title, Color::Text, QFont::DemiBold)),
       m_words(wrapped(Step::Body, Color::Text2)), m_verbs(new ButtonRow(verbs, this))
 {
     auto *inside = new QWidget;
@@ -49,9 +49,6 @@ QuestionPane::QuestionPane(const QList<Button *> &verbs, QWidget *box)
     auto *whole = new QVBoxLayout(box);
     whole->setContentsMargins(20, 20, 20, 16);
     whole->addWidget(this);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 void QuestionPane::setTexts(const QString &title, const QString &words)
@@ -84,22 +81,6 @@ void QuestionPane::place()
     const int foot = m_verbs->heightForWidth(width());
     m_verbs->setGeometry(0, height() - foot, width(), foot);
     m_area->setGeometry(0, 0, width(), height() - foot - gap);
-}
-
-bool QuestionPane::event(QEvent *event)
-{
-    switch (event->type()) {
-    case QEvent::LayoutRequest:
-        updateGeometry();
-        place();
-        break;
-    case QEvent::Resize:
-        place();
-        break;
-    default:
-        break;
-    }
-    return QWidget::event(event);
 }
 
 void QuestionPane::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/widgets/overlay.h"
+#include "ui/widgets/placed.h"
 
 #include <QList>
 
@@ -16,25 +17,22 @@ class TextLabel;
 
 /// What a question shows in its box: the title asks, the words say what changes, the verbs stand at the end. Where there is
 /// no room for all of it, the words scroll (also with Page Up and Page Down) and the verbs stay whole.
-class QuestionPane final : public QWidget {
+class QuestionPane final : public Placed {
     Q_OBJECT
 
 public:
     /// Fills `box`, which has no layout yet and owns the pane; the pane owns the verbs.
     QuestionPane(const QList<Button *> &verbs, QWidget *box);
     void setTexts(const QString &title, const QString &words);
-    bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:
-    bool event(QEvent *event) override;
+    void place() override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void place();
-
     QScrollArea *m_area;
     TextLabel *m_title;
     TextLabel *m_words;

@@ -26,6 +26,8 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "sign in first"),
     QT_TRANSLATE_NOOP("ProblemWords", "your role does not allow this"),
     QT_TRANSLATE_NOOP("ProblemWords", "this e-mail is taken"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the profile's folder cannot be made: %1"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the profile's lock cannot be written: %1"),
     QT_TRANSLATE_NOOP("ProblemWords", "something newer has come"),
     QT_TRANSLATE_NOOP("ProblemWords", "This reply waited too long to be sent without a look"),
     QT_TRANSLATE_NOOP("ProblemWords", "it is held by %1"),

@@ -132,7 +132,8 @@ private:
     {
         if (conversation.status == ConversationStatus::Ended)
             return openAgain(conversation);
-        freeFromAbsent(conversation);
+        if (m.inbound.kind != InboundKind::Reaction) // a thumb asks nobody for anything
+            freeFromAbsent(conversation);
         if (conversation.status != ConversationStatus::Snoozed)
             return;
         conversation.status = ConversationStatus::Active;
