@@ -3,7 +3,6 @@
 #include "app/refusal.h"
 #include "app/systemappearance.h"
 #include "app/tour.h"
-#include "ui/words/problemwords.h"
 #include "version.h"
 
 #include <QApplication>
@@ -59,7 +58,7 @@ int refuse(const Options &options, const QString &problem)
     const int code = complain(problem);
     if (!options.tour.isEmpty())
         return code;
-    Refusal window(ui::problemWords(problem));
+    Refusal window(problem);
     QObject::connect(&window, &Refusal::closed, qApp, [code] { QCoreApplication::exit(code); });
     window.show();
     return QApplication::exec();

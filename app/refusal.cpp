@@ -2,6 +2,7 @@
 
 #include "ui/widgets/button.h"
 #include "ui/widgets/question.h"
+#include "ui/words/problemwords.h"
 
 #include <QCloseEvent>
 #include <QGuiApplication>
@@ -14,13 +15,13 @@ constexpr QSize windowSize {480, 200};
 
 } // namespace
 
-Refusal::Refusal(const QString &why)
+Refusal::Refusal(const QString &problem)
 {
     setWindowTitle(QGuiApplication::applicationDisplayName());
     auto *close = new ui::Button(tr("Close"), ui::Button::Look::Primary);
     close->setDefault(true);
     auto *pane = new ui::QuestionPane({close}, this);
-    pane->setTexts(tr("Foredeck could not be opened"), why);
+    pane->setTexts(tr("Foredeck could not be opened"), ui::problemWords(problem));
     resize(windowSize.expandedTo({windowSize.width(), heightForWidth(windowSize.width())}));
     connect(close, &QPushButton::clicked, this, &QWidget::close);
 }
