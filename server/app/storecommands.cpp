@@ -21,12 +21,11 @@ Result<std::string> dropAllKeys(const DataFolder &folder, const SecretBox &box, 
         std::string without;
         for (const auto &client : ClientRepository::all(tx)) {
             for (const auto &channel : ChannelRepository::ofClient(tx, client.id)) {
-                if (!channel.hasSecret && !channel.hasToken)
-                    continue;
                 ActContext act {tx, client.id, {ActorKind::System, {}, {}}, {}, clock.now()};
                 if (const auto dropped = dropSecrets(act, channel, box); dropped.hasError())
                     return dropped.error();
-                without += client.slug + ": " + std::string {channel.kind.text()} + " " + channel.id.value + "\n";
+                if (channel.hasSecret || channel.hasToken)
+                    without += client.slug + ": " + std::string {channel.kind.text()} + " " + channel.id.value + "\n";
             }
         }
         return without.empty() ? "no channel had keys\n" : "enter the keys of these channels again (`foredeckd channel set`):\n" + without;

@@ -45,6 +45,8 @@ Result<std::string> messages(ReadContext &c)
     }
     if (page.hasError())
         return page.error();
+    if (cursor.value() < 0 && !page.value().cursor.empty())
+        return Error::invalid("cursor", "is none that was given");
     if (cursor.value() >= 0) // goes on in the direction that was asked for
         (after.value() >= 0 ? after : before) = std::move(cursor);
     const auto limit = page.value().limit;

@@ -181,9 +181,10 @@ void WebhookHandler::liveChat(const Doors &doors, const Request &request, const 
         return respond(unknown());
     auto inbound = std::move(chat.value().inbound);
     inbound.message = newMessage();
-    // Ids are the visitor's own words: only a UUID is unique beyond the window.
+    // Ids are the visitor's own words: they tell apart what is said in one window. The session comes with its length, so that
+    // no two pairs read alike.
     const auto &given = chat.value().id;
-    inbound.providerId = isUuid(given) ? given : "chat:" + inbound.session + ":" + (given.empty() ? inbound.message.value : given);
+    inbound.providerId = "chat:" + std::to_string(inbound.session.size()) + ":" + inbound.session + ":" + (given.empty() ? inbound.message.value : given);
     const auto id = inbound.message.value;
     const auto session = inbound.session;
     m_intake.takeChat({business->client.id, door->channel.id, std::move(inbound)}, {session, std::string {bearerOf(request)}, request.remoteIsLoopback},

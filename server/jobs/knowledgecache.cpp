@@ -30,7 +30,7 @@ Result<std::vector<Document>> documentsOf(Store &store, const ClientId &client)
 
 } // namespace
 
-std::shared_ptr<const PassageIndex> KnowledgeCache::indexOf(const ClientId &client)
+Result<std::shared_ptr<const PassageIndex>> KnowledgeCache::indexOf(const ClientId &client)
 {
     std::uint64_t generation = 0;
     {
@@ -41,7 +41,7 @@ std::shared_ptr<const PassageIndex> KnowledgeCache::indexOf(const ClientId &clie
     }
     auto documents = documentsOf(m_store, client);
     if (documents.hasError())
-        return std::make_shared<const PassageIndex>(std::vector<Document> {}); // not kept: the next turn reads again
+        return documents.error();
     auto made = std::make_shared<const PassageIndex>(std::move(documents).value());
     const std::lock_guard lock {m_mutex};
     if (generation == m_generation)

@@ -14,7 +14,8 @@ namespace foredeck {
 class KnowledgeCache {
 public:
     explicit KnowledgeCache(Store &store) : m_store(store) { }
-    std::shared_ptr<const PassageIndex> indexOf(const ClientId &client);
+    /// Error: the documents could not be read.
+    Result<std::shared_ptr<const PassageIndex>> indexOf(const ClientId &client);
     /// Events of a commit, on the writer's thread.
     void committed(const std::vector<Event> &events);
 

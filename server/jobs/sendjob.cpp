@@ -26,13 +26,14 @@ std::string member(const std::string &payload, std::string_view name)
     return root.hasValue() ? std::string {root.value()[name].asString().value_or("")} : std::string {};
 }
 
-// The confirmation of an opt-out and HELP go out although the person has opted out: the law asks for them.
+// The confirmation of an opt-out and HELP go out although the person has opted out: the law asks for them. That of an opt-in
+// does not: they may have opted out again meanwhile.
 bool isCompliance(Tx &tx, const Message &message)
 {
     if (message.decision.empty())
         return false;
     const auto decision = DecisionRepository::byId(tx, message.client, message.decision);
-    return decision && (decision->action == DecisionAction::OptedOut || decision->action == DecisionAction::Helped || decision->action == DecisionAction::OptedIn);
+    return decision && (decision->action == DecisionAction::OptedOut || decision->action == DecisionAction::Helped);
 }
 
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
@@ -87,7 +88,7 @@ Result<std::optional<SendJob::Task>> SendJob::read(const Job &job) const
         const auto kind = task.conversation.channelKind.value();
         if (const auto lead = LeadRepository::byId(tx, job.client, task.conversation.lead)) {
             task.to = ConsentRepository::numberOf(tx, *lead, kind);
-            task.suppressed = ConsentRepository::standing(tx, *lead, kind).state == ConsentState::OptedOut && !isCompliance(tx, task.message);
+            task.suppressed = ConsentRepository::standing(tx, *lead, task.conversation).state == ConsentState::OptedOut && !isCompliance(tx, task.message);
         }
         if (kind == ChannelKind::LiveChat) {
             const auto session = LiveChatRepository::byConversation(tx, job.client, task.conversation.id);
@@ -116,9 +117,12 @@ std::optional<Delivery> SendJob::settled(const Task &task) const
 
 JobOutcome SendJob::run(const Job &job)
 {
+    // The last attempt ended without a word: the vendor may have this message already. That stays known until it is settled.
+    const bool interrupted = job.lastError == JobRepository::interrupted;
+    const auto why = [&](std::string reason) { return interrupted ? std::string {JobRepository::interrupted} : std::move(reason); };
     auto read_ = read(job);
     if (read_.hasError())
-        return JobOutcome::retry(read_.error().detail);
+        return JobOutcome::retry(why(read_.error().detail));
     if (!read_.value())
         return JobOutcome::dead("the message is not there");
     const auto &task = *read_.value();
@@ -129,7 +133,7 @@ JobOutcome SendJob::run(const Job &job)
 
     const auto doors = m_directory.doors();
     if (!doors)
-        return JobOutcome::retry("the channels could not be read");
+        return JobOutcome::retry(why("the channels could not be read"));
     const auto found = doors->byId(job.client, task.conversation.channel);
     if (!found)
         return deliver(job, {DeliveryState::Failed, "The channel is not there any more", "no_channel", m_clock.now(), false});
@@ -139,9 +143,6 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, {safe && !task.visitorIsHere ? DeliveryState::Held : DeliveryState::Sent, {}, {}, m_clock.now(), false});
     if (safe && !isLoopbackUrl(found.door->channel.baseUrl))
         return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false});
-    // The last attempt ended without a word: the vendor may have this message already. That stays known until it is settled.
-    const bool interrupted = job.lastError == JobRepository::interrupted;
-    const auto why = [&](std::string reason) { return interrupted ? std::string {JobRepository::interrupted} : std::move(reason); };
     if (const auto until = pausedUntil(task.conversation.channel))
         return JobOutcome::postponed(why("the vendor asked to slow down"), *until);
 

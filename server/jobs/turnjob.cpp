@@ -87,7 +87,7 @@ Result<std::optional<TurnJob::Snapshot>> TurnJob::read(const ClientId &client, c
         std::reverse(input.decisions.begin(), input.decisions.end());
         std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
         forgetWhatWasSettled(input, tx, client, conversation);
-        input.consent = ConsentRepository::standing(tx, *lead, row->channelKind.value());
+        input.consent = ConsentRepository::standing(tx, *lead, *row);
         input.handedBackAt = handedBackAt(tx, client, conversation);
         if (const auto window = isChat(*row) ? LiveChatRepository::byConversation(tx, client, conversation) : std::nullopt)
             told = {window->name, window->wishes};
@@ -116,7 +116,10 @@ JobOutcome TurnJob::run(const Job &job)
     const auto began = m_clock.now();
     input->now = began;
     input->zones = &m_zones;
-    const ClientKnowledge knowledge {m_store, job.client, m_knowledge.indexOf(job.client)};
+    const auto index = m_knowledge.indexOf(job.client);
+    if (index.hasError())
+        return JobOutcome::retry(index.error().detail); // without it everything would be beyond the assistant
+    const ClientKnowledge knowledge {m_store, job.client, index.value()};
     const BuiltinEngine engine {knowledge, m_book};
     const WindowEngine windowEngine {engine, told};
     auto plan = isChat(input->conversation) ? planTurn(*input, windowEngine, m_book) : planTurn(*input, engine, m_book);

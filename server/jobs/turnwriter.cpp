@@ -1,7 +1,8 @@
 #include "server/jobs/turnwriter.h"
 
 #include "models/core/text.h"
-#include "server/services/conversation/conversationedit.h"
+#include "server/services/assistant/waiting.h"
+#include "server/services/conversation/handover.h"
 #include "server/services/ingest/arrival.h"
 #include "server/services/op/queues.h"
 #include "server/storage/clientrepository.h"
@@ -54,10 +55,10 @@ private:
     {
         const auto client = ClientRepository::byId(m_act.tx, m_act.client);
         const auto lead = LeadRepository::byId(m_act.tx, m_act.client, m_input.lead.id);
-        if (!client || !lead)
+        // What was learned rests on the lead as it was read: after somebody's edit the turn is thought anew.
+        if (!client || !lead || (m_plan.leadChanged && lead->version != m_input.lead.version))
             return false;
-        m_leadVersion = lead->version;
-        const auto state = ConsentRepository::standing(m_act.tx, *lead, m_row.channelKind.value()).state;
+        const auto state = ConsentRepository::standing(m_act.tx, *lead, m_row).state;
         return m_row.owner == m_input.conversation.owner && m_row.status == m_input.conversation.status
             && m_row.lastPublicPosition == m_input.conversation.lastPublicPosition && client->assistantOn == m_input.client.assistantOn
             && client->status == m_input.client.status && state == m_input.consent.state;
@@ -126,10 +127,7 @@ private:
 
     void putEscalation(const HandOver &over)
     {
-        auto minutes = std::max<std::int64_t>(1, m_input.settings.escalationDueMinutes);
-        if (over.reason == EscalationReason::Emergency)
-            minutes = std::max<std::int64_t>(1, minutes / 3);
-        const auto due = m_act.now + std::chrono::minutes {minutes};
+        const auto due = m_act.now + escalationTime(m_input.settings, over.reason);
         auto open = EscalationRepository::openOf(m_act.tx, m_act.client, m_row.id);
         if (open) { // there is one: it only ever grows more pressing
             if (over.priority < open->priority) {
@@ -165,10 +163,6 @@ private:
         if (!m_plan.leadChanged)
             return;
         auto lead = m_plan.lead;
-        if (m_leadVersion != m_input.lead.version) {
-            // Somebody edited the lead meanwhile: their words stand; the score comes with the next turn.
-            return;
-        }
         lead.updatedAt = m_act.now;
         LeadRepository::update(m_act.tx, lead);
         m_act.tell("lead.updated", lead);
@@ -179,6 +173,8 @@ private:
         m_row.decision = DecisionMark {m_plan.decision.id, std::string {m_plan.decision.action.text()}, m_plan.decision.confidence};
         if (!m_plan.language.empty())
             m_row.language = m_plan.language;
+        if (m_plan.decision.reason == nothingToSay && m_row.owner.kind == OwnerKind::Assistant)
+            m_row.waitingSince.reset(); // they thanked: nobody is waited for
         m_row.lastAt = m_act.now;
         ConversationRepository::update(m_act.tx, m_row);
         m_act.tell("conversation.updated", m_row);
@@ -188,7 +184,6 @@ private:
     const TurnInput &m_input;
     TurnPlan m_plan;
     Conversation m_row;
-    std::int64_t m_leadVersion = 0;
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 #include "server/storage/consentrepository.h"
 
+#include "server/storage/livechatrepository.h"
 #include "server/storage/rows.h"
 #include "storagesql.h"
 
@@ -39,19 +40,20 @@ bool ConsentRepository::suppressed(Tx &tx, const ClientId &client, ChannelKind c
 
 std::string ConsentRepository::numberOf(Tx &tx, const Lead &lead, ChannelKind channel)
 {
-    std::string any;
     for (const auto &phone : lead.phones) {
-        if (phone.e164.empty())
-            continue;
-        if (current(tx, lead.client, channel, phone.e164))
+        if (!phone.e164.empty() && current(tx, lead.client, channel, phone.e164))
             return phone.e164;
-        any = any.empty() ? phone.e164 : any;
     }
-    return any;
+    return {};
 }
 
-Consent ConsentRepository::standing(Tx &tx, const Lead &lead, ChannelKind channel)
+Consent ConsentRepository::standing(Tx &tx, const Lead &lead, const Conversation &conversation)
 {
+    const auto channel = conversation.channelKind.value();
+    if (const auto window = channel == ChannelKind::LiveChat ? LiveChatRepository::byConversation(tx, lead.client, conversation.id) : std::nullopt) {
+        if (const auto own = current(tx, lead.client, channel, window->id))
+            return own->consent;
+    }
     const auto held = lead.consent.find(std::string {nameOf(channel)});
     const auto number = numberOf(tx, lead, channel);
     const auto record = number.empty() ? std::nullopt : current(tx, lead.client, channel, number);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/conversation.h"
 #include "models/domain/lead.h"
 #include "server/storage/store.h"
 
@@ -14,7 +15,7 @@ namespace foredeck {
 struct ConsentRecord {
     ClientId client;
     ChannelKind channel = ChannelKind::Unknown;
-    std::string address; ///< E.164, or an e-mail in lower case
+    std::string address; ///< E.164, an e-mail in lower case, or a chat window's session
     LeadId lead; ///< by whom, if known
     Consent consent;
     friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
@@ -25,12 +26,12 @@ struct ConsentRepository {
     static std::optional<ConsentRecord> current(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address);
     /// True after an opting out that nothing has taken back.
     static bool suppressed(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address);
-    /// Whom a lead's conversation on this channel is with: the number that wrote on it, before one that was only typed
-    /// somewhere. E.164; empty: none can be read.
+    /// Whom a lead's conversation on this channel is with: the number that wrote or called on it, each of which has a record
+    /// here. One that was only typed somewhere may be a stranger's. E.164; empty: none can be answered.
     static std::string numberOf(Tx &tx, const Lead &lead, ChannelKind channel);
     /// What such a conversation stands under: the lead's own consent or that of the number. Who opted out by either of them
-    /// has opted out.
-    static Consent standing(Tx &tx, const Lead &lead, ChannelKind channel);
+    /// has opted out. A chat window stands under its own, since anybody can type the e-mail of a lead in it.
+    static Consent standing(Tx &tx, const Lead &lead, const Conversation &conversation);
     /// Becomes the current one; what was before stays in the history.
     static void put(WriteTx &tx, const ConsentRecord &record);
     /// Newest first.

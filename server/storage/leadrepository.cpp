@@ -1,6 +1,7 @@
 #include "server/storage/leadrepository.h"
 
 #include "models/core/text.h"
+#include "models/domain/leadrefs.h"
 #include "server/storage/rows.h"
 #include "storagesql.h"
 

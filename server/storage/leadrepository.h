@@ -12,9 +12,6 @@ namespace foredeck {
 
 enum class ContactKind { Phone, Email, Sender };
 
-/// Of Lead::externalRefs: the short code or name that a lead texts from, which is no number and can not be answered.
-inline constexpr auto smsSenderRef = "sms_sender";
-
 struct LeadFilter {
     std::string status; ///< empty: any
     std::string temperature; ///< empty: any

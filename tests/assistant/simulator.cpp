@@ -118,7 +118,7 @@ TurnPlan Simulator::say(const std::vector<std::string> &texts)
 {
     for (const auto &text : texts) {
         input.now += std::chrono::seconds {20};
-        const auto finding = findConsent(text, {input.consent.state.value(), isBookingTalk(input.history, input.lead, RuleBook::builtin())}, RuleBook::builtin());
+        const auto finding = findConsent(text, {input.consent.state.value(), isBookingTalk(input, RuleBook::builtin())}, RuleBook::builtin());
         write(MessageRole::Lead, text);
         if (finding.signal == ConsentSignal::OptOut || finding.signal == ConsentSignal::OptIn)
             input.consent = {finding.signal == ConsentSignal::OptOut ? ConsentState::OptedOut : ConsentState::Given, input.now, finding.words};

@@ -271,6 +271,10 @@ TEST_F(Foredeckd, AFullDiskLosesNothingAndSaysSo)
     };
     EXPECT_EQ(askReady(), 200);
     std::set<std::string> accepted;
+    const auto idOf = [](int number) {
+        const auto window = "window-" + std::to_string(number);
+        return "chat:" + std::to_string(window.size()) + ":" + window + ":m" + std::to_string(number);
+    };
     // A refusal may only have met a log that then moves into the store; it stays one when the store has no room either.
     // Where a long message has no room any more a short one may still fit: down to nothing.
     bool isFull = false;
@@ -278,7 +282,7 @@ TEST_F(Foredeckd, AFullDiskLosesNothingAndSaysSo)
         const int status = write(number, number < 20 ? 20'000 : 1);
         ASSERT_TRUE(status == 202 || status == 503) << status << " for message " << number;
         if (status == 202)
-            accepted.insert("chat:window-" + std::to_string(number) + ":m" + std::to_string(number));
+            accepted.insert(idOf(number));
         else
             isFull = number >= 20 && askReady() == 503 && write(number, 1) == 503;
     }
@@ -287,7 +291,7 @@ TEST_F(Foredeckd, AFullDiskLosesNothingAndSaysSo)
     ASSERT_EQ(::prlimit(server.pid(), RLIMIT_FSIZE, &unbounded, nullptr), 0);
     EXPECT_EQ(write(5000, 1), 202);
     EXPECT_EQ(askReady(), 200);
-    accepted.insert("chat:window-5000:m5000");
+    accepted.insert(idOf(5000));
     server.signal(SIGTERM);
     EXPECT_EQ(server.wait(), 0);
     auto store = sqlite::Database::open(data() + "/foredeckd.db", {});

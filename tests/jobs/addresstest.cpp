@@ -53,6 +53,20 @@ TEST_F(Address, AShortCodeIsOneSenderAndSaysWhyItIsNotAnswered)
     EXPECT_EQ(answer.delivery.reason, "There is no telephone number to answer to");
 }
 
+// The number that stands in their text is anybody's: it is neither written to nor taken for theirs.
+TEST_F(Address, AShortCodeIsNotAnsweredAtANumberInItsText)
+{
+    sms("Do you have parking? You can also call me at +1 305 555 0142", "SM1", "72345");
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    EXPECT_EQ(messages().at(1).delivery.code, "no_number");
+    sms("Do you have parking?", "SM2", "+13055550142");
+    settle();
+    EXPECT_EQ(leads().size(), 2u);
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(provider.handed()[0].to, "+13055550142");
+}
+
 // A caller who withholds the number is anybody.
 TEST_F(Address, WithheldCallersAreNotOnePerson)
 {

@@ -169,6 +169,19 @@ TEST_F(HandOvers, WhoMayNotBeAnsweredIsGivenBackToPeople)
     EXPECT_TRUE(escalation(conversations()[0].id).has_value());
 }
 
+TEST_F(HandOvers, AThumbThatEndedATalkIsNotHandedBackAndForth)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    sms("\xF0\x9F\x99\x8F", "SM2");
+    settle();
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value()) << "they only thanked";
+    takeAndGiveBack();
+    settle();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    EXPECT_FALSE(escalation(conversations()[0].id).has_value());
+}
+
 TEST_F(HandOvers, HelpDoesNotEndTheWaitForAPerson)
 {
     sms("Do you have a helipad?", "SM1");

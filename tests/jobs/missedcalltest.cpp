@@ -75,6 +75,8 @@ TEST_F(MissedCall, FromSomebodyWhoOptedOutIsNotAnswered)
     missedCall("CA1");
     settle();
     EXPECT_EQ(provider.handed().size(), before);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody) << "they can be called back";
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
 }
 
 TEST_F(MissedCall, ItsTextAnswersNoQuestionThatWaits)

@@ -113,6 +113,29 @@ TEST_F(Send, AVendorThatAsksToSlowDownIsObeyedForTheWholeDoor)
     EXPECT_EQ(provider.handed().size(), 3u);
 }
 
+// Its "you will receive our messages again" would be untrue.
+TEST_F(Send, TheConfirmationOfAnOptInIsNotSentAfterANewOptOut)
+{
+    sms("STOP", "SM1");
+    settle();
+    provider.answerWith([](const Handed &m, int n) {
+        if (n > 2)
+            return Provider::taken(m, n, false);
+        auto response = Provider::twilioError(429, 20429);
+        response.headers.emplace_back("Retry-After", "120");
+        return response;
+    });
+    sms("START", "SM2");
+    settle();
+    sms("STOP", "SM3");
+    settle();
+    const auto asked = provider.handed().size();
+    clock.advance(std::chrono::seconds {200});
+    drain();
+    ASSERT_EQ(provider.handed().size(), asked + 1);
+    EXPECT_NE(provider.handed().back().text.find("no more messages"), std::string::npos) << provider.handed().back().text;
+}
+
 TEST_F(Send, ADateIsNoNumberOfSeconds)
 {
     provider.answerWith([](const Handed &, int) {

@@ -150,6 +150,19 @@ TEST_F(Turn, StopIsConfirmedOnceAndThenThereIsSilence)
     EXPECT_EQ(provider.handed().size(), 5u); // a new opting out is confirmed again
 }
 
+TEST_F(Turn, AQuestionBesideAStartIsAnswered)
+{
+    sms("STOP", "SM1");
+    settle();
+    sms("START", "SM2");
+    sms("Do you have parking?", "SM3");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_NE(provider.handed()[1].text.find("messages again"), std::string::npos) << provider.handed()[1].text;
+    EXPECT_NE(provider.handed()[1].text.find("18 spaces"), std::string::npos) << provider.handed()[1].text;
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
 TEST_F(Turn, OptingOutIsPerChannelAndPerPerson)
 {
     sms("STOP", "SM1");

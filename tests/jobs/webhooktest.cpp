@@ -257,4 +257,16 @@ TEST_F(Webhooks, ADoorWithoutAnAddressIsReachedAtTheServersOwn)
     EXPECT_EQ(address(), "https://desk.example.com/webhooks/twilio/sms");
 }
 
+// An id is the visitor's own word: it tells messages of one window apart, and nothing beyond it.
+TEST_F(Webhooks, ChatIdsOfTwoWindowsNeverMeet)
+{
+    const std::string uuid = "0190a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b";
+    EXPECT_EQ(chat("one", "m1", "s:1").status, 202);
+    EXPECT_EQ(chat("two", "1:m1", "s").status, 202);
+    EXPECT_EQ(chat("three", uuid, "w1").status, 202);
+    EXPECT_EQ(chat("four", uuid, "w2").status, 202);
+    drain();
+    EXPECT_EQ(conversations().size(), 4u);
+}
+
 } // namespace foredeck::tests

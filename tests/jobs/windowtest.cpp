@@ -17,7 +17,7 @@ protected:
         JsonWriter json;
         json.beginObject();
         json.key("client"), json.string(client.slug);
-        json.key("session_id"), json.string("w1");
+        json.key("session_id"), json.string(window);
         json.key("id"), json.string("c" + std::to_string(++m_count));
         json.key("visitor");
         json.beginObject();
@@ -27,19 +27,22 @@ protected:
         json.endObject();
         json.key("message"), json.string(text);
         json.endObject();
-        EXPECT_EQ(post("/webhooks/live-chat", json.take(), {{"authorization", std::string {"Bearer "} + token}}).status, 202);
+        EXPECT_EQ(post("/webhooks/live-chat", json.take(), {{"authorization", bearer()}}).status, 202);
         settle();
     }
     /// All that the visitor can read.
     std::string shown()
     {
-        return get("/webhooks/live-chat/w1", {{"after", "0"}}, {{"authorization", std::string {"Bearer "} + token}}).body;
+        return get("/webhooks/live-chat/" + window, {{"after", "0"}}, {{"authorization", bearer()}}).body;
     }
+    std::string bearer() const { return std::string {"Bearer "} + token + window; }
     void expectNothingOfMaria()
     {
         for (const auto *word : {"Maria", "$900", "Friday", "wedding"})
             EXPECT_EQ(shown().find(word), std::string::npos) << word << " in " << shown();
     }
+
+    std::string window = "w1";
 
 private:
     int m_count = 0;
@@ -79,6 +82,40 @@ TEST_F(Window, WhatIsLearnedElsewhereStaysOutOfTheWindow)
     visit("I want to book a table", "");
     visit("Thanks!", "");
     expectNothingOfMaria();
+}
+
+// Nor does a word there decide over another's window.
+TEST_F(Window, AStopEndsItsOwnWindowOnly)
+{
+    visit("Do you have parking?", "maria@example.com");
+    window = "w2";
+    visit("STOP", "maria@example.com");
+    visit("Are dogs allowed?", "maria@example.com");
+    EXPECT_EQ(shown().find("dogs"), shown().rfind("dogs")) << shown();
+    window = "w1";
+    visit("Do you have parking for two cars?", "maria@example.com");
+    EXPECT_NE(shown().find("18 spaces"), shown().rfind("18 spaces")) << "answered twice: " << shown();
+    EXPECT_NE(leads().at(0).consent.at("live_chat").state, ConsentState::OptedOut) << "of the window that wrote last";
+    window = "w2";
+    visit("START", "maria@example.com");
+    visit("Do you have parking?", "maria@example.com");
+    EXPECT_NE(shown().find("18 spaces"), std::string::npos) << shown();
+}
+
+TEST_F(Window, WhetherALeadTalksOfABookingAndInWhatLanguageIsNotTold)
+{
+    form("Do you have parking?", "f1", "maria@example.com", "+1 305 555 0142");
+    sms("Quiero reservar una mesa para el viernes, me llamo Maria Lopez", "SM1");
+    settle();
+    ASSERT_FALSE(leads().at(0).qualification.timeline.empty());
+    const auto answerTo = [&](const std::string &name, const std::string &text, const std::string &email) {
+        window = name;
+        visit(text, email);
+        const auto all = messages(conversations().back().id);
+        return all.back().text;
+    };
+    EXPECT_EQ(answerTo("w2", "cancel", "maria@example.com"), answerTo("w3", "cancel", "nobody@example.com"));
+    EXPECT_EQ(answerTo("w4", "ok", "maria@example.com").find("asistente"), std::string::npos);
 }
 
 TEST_F(Window, WhatWasToldInItIsKnownAndGoesIntoTheLead)

@@ -46,6 +46,14 @@ def read_ledger(path):
     return sent, received
 
 
+def given(provider_id):
+    """The id that the sender gave: a live chat's is kept with its window, "chat:<length of session>:<session>:<id>"."""
+    if not provider_id.startswith("chat:"):
+        return provider_id
+    length, rest = provider_id.removeprefix("chat:").split(":", 1)
+    return rest[int(length) + 1 :]
+
+
 def read_store(path):
     base = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
     messages = []
@@ -58,13 +66,13 @@ def read_store(path):
                 "conversation": conversation,
                 "position": position,
                 "id": identity,
-                "provider_id": provider_id,
+                "provider_id": given(provider_id),
                 "role": body["role"],
                 "text": body["text"],
                 "version": body["version"],
             }
         )
-    taken = dict(base.execute("SELECT provider_id, count(*) FROM inbox GROUP BY provider_id"))
+    taken = collections.Counter(given(identity) for identity, in base.execute("SELECT provider_id FROM inbox"))
     places = collections.defaultdict(list)
     for table in ("message", "note", "transition"):
         for conversation, position in base.execute(f"SELECT conversation_id, position FROM {table}"):

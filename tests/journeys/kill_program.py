@@ -153,7 +153,7 @@ def killed(program, count):
     program.process.wait(timeout=20)
     house.wait_for("its children to end", lambda: not of_folder(program.folder), 30)
     same_picture.whole(report, *program.files())
-    stored = [row[0] for row in read(program.store, "SELECT provider_id FROM message WHERE provider_id <> '' AND json_extract(body, '$.role') = 'lead'")]
+    stored = [compare_ledger.given(row[0]) for row in read(program.store, "SELECT provider_id FROM message WHERE provider_id <> '' AND json_extract(body, '$.role') = 'lead'")]
     taken = accepted(program.ledger)
     for identity in taken:
         if stored.count(identity) != 1:

@@ -30,6 +30,9 @@ TEST(ReplyRule, TheHolderOfTheNewestFenceMaySend)
     EXPECT_EQ(judgeReply(c, runs, 10, {UserId {"v"}, 3, 10}), ReplyVerdict::OlderFence) << "a fence belongs to one person";
     EXPECT_EQ(judgeReply(c, lapsed, 10, {UserId {"v"}, 2, 10}), ReplyVerdict::OlderFence);
     EXPECT_EQ(judgeReply(c, runs, 10, {UserId {"u"}, 4, 10}), ReplyVerdict::OlderFence) << "a fence nobody gave";
+    const auto freed = owned(OwnerKind::Nobody, "", 3);
+    EXPECT_EQ(judgeReply(freed, lapsed, 10, {UserId {"u"}, 3, 10}), ReplyVerdict::Accept) << "their line was down, and nobody has claimed since";
+    EXPECT_EQ(judgeReply(freed, lapsed, 10, {UserId {"u"}, 2, 10}), ReplyVerdict::OlderFence);
 }
 
 TEST(ReplyRule, WithoutAFenceOnlyWhenNobodyElseHolds)

@@ -365,6 +365,21 @@ TEST_F(OpsTest, ALeaseThatRanOutLetsOthersClaimAndIsTold)
     EXPECT_TRUE(row().claim.leaseUntil) << "an old sweep ends no newer claim";
 }
 
+// Their line died, and the customer must not wait in the list of somebody who is not there.
+TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
+{
+    const auto mine = claim(m_world.agent).value();
+    customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
+    m_clock.advance(91s);
+    write(*m_store, [&](WriteTx &tx) {
+        ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
+        ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, mine.claim.fence).hasValue());
+    });
+    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "nobody has claimed since";
+}
+
 TEST_F(OpsTest, ReadingAndTypingAreOnesOwn)
 {
     customerWrites(*m_store, m_clock, m_world.one, "one");

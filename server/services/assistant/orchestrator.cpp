@@ -19,8 +19,9 @@ constexpr std::size_t fewWords = 3;
 std::string languageToSpeak(const TurnInput &input, const Triage &triage, std::string_view text)
 {
     const auto &held = input.conversation.language;
+    const bool window = input.conversation.channelKind == ChannelKind::LiveChat; // tells nothing of the lead
     if (triage.language.empty() || (!held.empty() && wordsOf(text, fewWords).size() < fewWords))
-        return !held.empty() ? held : !input.lead.language.empty() ? input.lead.language : triage.language.empty() ? input.client.language : triage.language;
+        return !held.empty() ? held : !input.lead.language.empty() && !window ? input.lead.language : triage.language.empty() ? input.client.language : triage.language;
     return triage.language;
 }
 
@@ -67,7 +68,7 @@ void TurnPlanner::read()
 void TurnPlanner::begin()
 {
     m_plan.lead = m_input.lead;
-    m_bookingTalk = isBookingTalk(m_input.history, m_input.lead, m_book);
+    m_bookingTalk = isBookingTalk(m_input, m_book);
     auto &decision = m_plan.decision;
     decision.client = m_input.client.id;
     decision.conversation = m_input.conversation.id;
@@ -109,7 +110,7 @@ bool TurnPlanner::engine()
     }
     if (m_plan.reply.empty() && !m_plan.handOver) {
         decision.action = DecisionAction::Silent;
-        decision.reason = "nothing_to_say";
+        decision.reason = nothingToSay;
     }
     return true;
 }
@@ -131,7 +132,7 @@ void TurnPlanner::finish()
         return;
     auto &plan = m_plan;
     if (plan.reply.empty() && !plan.handOver)
-        helpAlone();
+        consentAlone();
     if (plan.reply.empty() && !plan.handOver && !plan.release && isHandedBack())
         addHandOver(EscalationReason::Rule, m_text); // they gave it back to have it answered: where that cannot be, they have it again
     if (!plan.reply.empty() && !plan.compliance)

@@ -23,11 +23,8 @@ bool TurnPlanner::consent()
         tellPeople();
         return true;
     }
-    if (state == ConsentState::Given && byThisTurn && !isConfirmed(DecisionAction::OptedIn)) {
-        complianceReply("opted_in", DecisionAction::OptedIn, findingOf(ConsentSignal::OptIn));
-        tellPeople();
+    if (state == ConsentState::Given && byThisTurn && !isConfirmed(DecisionAction::OptedIn) && confirmsOptIn())
         return true;
-    }
     if (!m_triage.escalate && askedForHelp(state))
         return true;
     if (state != ConsentState::OptedOut)
@@ -35,6 +32,27 @@ bool TurnPlanner::consent()
     silent("opted_out");
     tellPeople();
     return true;
+}
+
+// Confirmed by itself, or before what else the turn comes to. True: there is nothing else.
+bool TurnPlanner::confirmsOptIn()
+{
+    auto optIn = findingOf(ConsentSignal::OptIn);
+    auto others = m_waiting;
+    std::erase_if(others, [&](const Message *m) {
+        const auto signal = findIn(*m, ConsentState::OptedOut).signal;
+        return signal == ConsentSignal::OptIn || signal == ConsentSignal::OptOut;
+    });
+    if (others.empty() || m_triage.escalate || !isAssistants() || !isAssistantOn()) {
+        complianceReply("opted_in", DecisionAction::OptedIn, optIn);
+        tellPeople();
+        return true;
+    }
+    note(optIn.rule, optIn.words);
+    m_optIn = std::move(optIn);
+    m_waiting = std::move(others);
+    read();
+    return false;
 }
 
 // Help is always given: by itself, or before what else the turn comes to. True: there is nothing else.
@@ -89,30 +107,32 @@ bool TurnPlanner::isConfirmed(DecisionAction action) const
 
 bool TurnPlanner::ownership()
 {
-    if (m_input.conversation.owner.kind != OwnerKind::Assistant || m_input.conversation.status == ConversationStatus::Ended) {
+    if (!isAssistants()) {
         if (isNewAlarm() || m_help) {
             silent(waitsForPerson);
             tellPeople();
-            helpAlone();
+            consentAlone();
         } else {
             m_plan.nothing = true; // somebody else's turn, or nobody's any more: nothing to think about
         }
         return true;
     }
-    if (m_input.client.assistantOn && m_input.client.status != ClientStatus::Paused)
+    if (isAssistantOn())
         return false;
     silent("assistant_off");
     m_plan.release = !m_triage.escalate;
     tellPeople();
-    helpAlone();
+    consentAlone();
     return true;
 }
 
-// Help was asked for, and nothing else is said in this turn.
-void TurnPlanner::helpAlone()
+// Help was asked for, or opted in, and nothing else is said in this turn.
+void TurnPlanner::consentAlone()
 {
     if (m_help)
         complianceReply("help", DecisionAction::Helped, *m_help);
+    else if (m_optIn)
+        complianceReply("opted_in", DecisionAction::OptedIn, *m_optIn);
 }
 
 void TurnPlanner::complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding)

@@ -30,6 +30,8 @@ private:
     Result<EngineAnswer> ask() const;
     void finish();
     void updateLead();
+    bool isAssistants() const { return m_input.conversation.owner.kind == OwnerKind::Assistant && m_input.conversation.status != ConversationStatus::Ended; }
+    bool isAssistantOn() const { return m_input.client.assistantOn && m_input.client.status != ClientStatus::Paused; }
     bool isHandedBack() const { return m_input.conversation.owner.kind == OwnerKind::Assistant && m_waiting.front()->at < m_input.handedBackAt; }
     void silent(std::string_view why);
     void addHandOver(EscalationReason reason, std::string_view detail);
@@ -41,13 +43,14 @@ private:
     // ---- who may be answered at all: turnconsent.cpp
     bool consent();
     bool askedForHelp(ConsentState state);
+    bool confirmsOptIn();
     ConsentFinding findIn(const Message &message, ConsentState state) const { return findConsent(message.text, {state, m_bookingTalk}, m_book); }
     ConsentFinding findingOf(ConsentSignal signal) const;
     bool isConfirmed(DecisionAction action) const;
     bool ownership();
     void tellPeople();
     bool isNewAlarm() const;
-    void helpAlone();
+    void consentAlone();
     void complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding);
     std::string helpText() const;
 
@@ -77,6 +80,7 @@ private:
     TurnPlan m_plan;
     bool m_bookingTalk = false;
     std::optional<ConsentFinding> m_help; ///< asked for beside something else
+    std::optional<ConsentFinding> m_optIn; ///< likewise: confirmed before the rest is answered
     bool m_isRead = false; ///< the engine has taken the facts of this turn
 };
 

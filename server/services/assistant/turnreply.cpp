@@ -38,6 +38,8 @@ std::string TurnPlanner::composed() const
     auto text = m_plan.reply;
     if (m_plan.handOver && m_plan.handOver->reason != EscalationReason::Emergency)
         text += closedHint();
+    if (m_optIn)
+        text = say("opted_in") + "\n" + text;
     if (m_help)
         return helpText() + "\n" + text; // tells all that an introduction does
     if (!isFirstReply())

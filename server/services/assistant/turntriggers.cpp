@@ -19,7 +19,7 @@ bool TurnPlanner::triggers()
         return true;
     }
     if (trimmed(m_text).empty() && !hasAttachment()) {
-        silent("nothing_to_say"); // blanks: there is nothing to answer
+        silent(nothingToSay); // blanks: there is nothing to answer
         return true;
     }
     if (wordsOf(m_text, 1).empty() && hasAttachment()) {

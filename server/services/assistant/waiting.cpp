@@ -12,7 +12,7 @@ bool isOpenAgain(const Decision &decision, const TurnInput &input)
 {
     if (decision.at >= input.handedBackAt)
         return false;
-    return !decision.reason.empty() || std::any_of(input.history.begin(), input.history.end(),
+    return (!decision.reason.empty() && decision.reason != nothingToSay) || std::any_of(input.history.begin(), input.history.end(),
         [&](const Message &m) { return m.id == decision.answer && m.delivery.state == DeliveryState::Failed; });
 }
 
@@ -52,12 +52,13 @@ bool isTextBack(const Message &message)
     return message.role == MessageRole::Ai && message.decision.empty();
 }
 
-bool isBookingTalk(const std::vector<Message> &history, const Lead &lead, const RuleBook &book)
+bool isBookingTalk(const TurnInput &input, const RuleBook &book)
 {
-    if (!lead.qualification.timeline.empty())
+    // What stands in the lead was not told in a chat window.
+    if (input.conversation.channelKind != ChannelKind::LiveChat && !input.lead.qualification.timeline.empty())
         return true;
     std::size_t looked = 0;
-    for (auto message = history.rbegin(); message != history.rend() && looked < bookingTalkReach; ++message, ++looked) {
+    for (auto message = input.history.rbegin(); message != input.history.rend() && looked < bookingTalkReach; ++message, ++looked) {
         const auto hits = book.hits(wordsOf(message->text, 200));
         if (anyHit(hits, "intent.book") || anyHit(hits, "intent.change"))
             return true;

@@ -3,9 +3,13 @@
 #include "server/services/assistant/turn.h"
 #include "server/services/language/rulebook.h"
 
+#include <string_view>
 #include <vector>
 
 namespace foredeck {
+
+/// Why the assistant was silent: blanks, or thanks that want no answer. Nobody is waited for.
+inline constexpr std::string_view nothingToSay = "nothing_to_say";
 
 /// The customer's messages that no turn has dealt with and nobody has answered. What the assistant only passed on, kept quiet
 /// about, or could not deliver waits again once a person has handed the conversation back to it.
@@ -15,6 +19,6 @@ std::vector<const Message *> waitingMessages(const TurnInput &input);
 bool isTextBack(const Message &message);
 
 /// Whether a booking is being talked about: then a bare "cancel" may mean it.
-bool isBookingTalk(const std::vector<Message> &history, const Lead &lead, const RuleBook &book);
+bool isBookingTalk(const TurnInput &input, const RuleBook &book);
 
 } // namespace foredeck

@@ -56,14 +56,7 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
         found.mayMeanBooking = context.bookingTalk;
         return found;
     }
-    if (context.state == ConsentState::OptedOut) {
-        if (const auto *hit = firstOf(keywordHits, "consent.opt_in.start"))
-            return finding(ConsentSignal::OptIn, *hit, keywords);
-        for (const auto rule : {"consent.opt_in.yes", "consent.opt_in.phrase"}) {
-            if (const auto *hit = firstOf(hits, rule))
-                return finding(ConsentSignal::OptIn, *hit, words);
-        }
-    }
+    // Words against it outweigh words for it: a complaint speaks of both.
     if (const auto *hit = firstOf(hits, optOutPhrase))
         return finding(ConsentSignal::OptOut, *hit, words);
     if (words.size() == keywordReach) {
@@ -71,6 +64,14 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
         const auto allHits = book.hits(all);
         if (const auto *hit = firstOf(allHits, optOutPhrase))
             return finding(ConsentSignal::OptOut, *hit, all);
+    }
+    if (context.state == ConsentState::OptedOut) {
+        if (const auto *hit = firstOf(keywordHits, "consent.opt_in.start"))
+            return finding(ConsentSignal::OptIn, *hit, keywords);
+        for (const auto rule : {"consent.opt_in.yes", "consent.opt_in.phrase"}) {
+            if (const auto *hit = firstOf(hits, rule))
+                return finding(ConsentSignal::OptIn, *hit, words);
+        }
     }
     if (const auto *hit = firstOf(hits, "consent.help"))
         return finding(ConsentSignal::Help, *hit, words);

@@ -1,6 +1,7 @@
 #include "server/services/conversation/claimacts.h"
 
 #include "server/services/conversation/claimrules.h"
+#include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -106,6 +107,8 @@ Result<void> ClaimActs::expire(ActContext &act, const ConversationId &id, std::i
         return {};
     e.row().claim.leaseUntil.reset();
     e.transition(TransitionField::Claim, e.row().claim.user.value, {}, {}, "lease_expired");
+    if (e.row().waitingSince)
+        freeFromAbsent(e);
     const auto saved = e.save();
     return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
 }

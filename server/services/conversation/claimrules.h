@@ -34,7 +34,9 @@ inline ReplyVerdict judgeReply(const Conversation &conversation, bool leaseRuns,
         return ReplyVerdict::Ended;
     if (assistant && conversation.owner.kind != OwnerKind::Assistant)
         return ReplyVerdict::NotOwner;
-    const bool own = !assistant && claim.user == intent.user;
+    // A fence that is still the newest is not old because its claim was given up: nobody has claimed since.
+    const bool free = claim.user.empty() && conversation.owner.kind == OwnerKind::Nobody;
+    const bool own = !assistant && (claim.user == intent.user || free);
     if (intent.fence != 0 && (intent.fence != claim.fence || !own))
         return ReplyVerdict::OlderFence;
     if (intent.fence == 0 && leaseRuns && !own)

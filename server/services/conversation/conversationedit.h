@@ -27,6 +27,8 @@ class ConversationEdit {
 public:
     /// NotFound when the client has no such conversation.
     static Result<ConversationEdit> open(ActContext &act, const ConversationId &id);
+    /// Of one that the transaction has read already; whoever has it saves it.
+    static ConversationEdit of(ActContext &act, Conversation row) { return {act, std::move(row)}; }
 
     Conversation &row() noexcept { return m_row; }
     const Conversation &row() const noexcept { return m_row; }

@@ -22,11 +22,33 @@ void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, 
     escalation.conversation = edit.row().id;
     escalation.lead = edit.row().lead;
     escalation.reason = reason;
-    escalation.due = act.now + std::chrono::minutes {std::max<std::int64_t>(1, settings.escalationDueMinutes)};
+    escalation.due = act.now + escalationTime(settings, reason);
     escalation.brief.why = why;
     escalation.createdBy = act.actor;
     escalation.createdAt = act.now;
     edit.putEscalation(std::move(escalation), true);
+}
+
+void freeFromAbsent(ConversationEdit &edit)
+{
+    if (edit.row().owner.kind != OwnerKind::User || edit.leaseRuns())
+        return;
+    const std::string reason = "owner_away";
+    edit.dropClaim();
+    edit.own({OwnerKind::Nobody, {}, {}}, reason);
+    edit.setStatus(ConversationStatus::WaitingHuman, reason);
+    edit.row().snoozedUntil.reset();
+    if (auto open = edit.openEscalation()) {
+        open->status = EscalationStatus::Pending;
+        open->claimedBy = {};
+        edit.putEscalation(std::move(*open));
+    }
+}
+
+std::chrono::minutes escalationTime(const ClientSettings &settings, EscalationReason reason)
+{
+    const auto share = reason == EscalationReason::Emergency ? 3 : 1;
+    return std::chrono::minutes {std::max<std::int64_t>(1, settings.escalationDueMinutes / share)};
 }
 
 } // namespace foredeck

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "models/domain/escalation.h"
+#include "models/domain/settings.h"
 #include "server/services/conversation/conversationedit.h"
 
+#include <chrono>
 #include <string>
 
 namespace foredeck {
@@ -10,5 +12,13 @@ namespace foredeck {
 /// The assistant can go no further by itself: nobody owns the conversation, it waits for a person, and one open escalation
 /// says why. Nothing changes where the assistant does not own it. `why` is a sentence for people. The caller saves.
 void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why);
+
+/// Nobody renews the claim any more: who answered here has gone, and the customer must not wait for them alone. Nobody owns
+/// the conversation, it waits for a person, and its escalation is pending again. Nothing changes where a claim runs or no
+/// person owns it. The caller saves.
+void freeFromAbsent(ConversationEdit &edit);
+
+/// How soon a hand-over should be taken up (models/domain/settings.h): an emergency in a third of the time, never at once.
+std::chrono::minutes escalationTime(const ClientSettings &settings, EscalationReason reason);
 
 } // namespace foredeck

@@ -77,7 +77,7 @@ Message messageOf(const OpContext &op, const Conversation &row, const ReplyReque
 bool isSuppressed(ActContext &act, const Conversation &row)
 {
     const auto lead = LeadRepository::byId(act.tx, act.client, row.lead);
-    return lead && ConsentRepository::standing(act.tx, *lead, row.channelKind.value()).state == ConsentState::OptedOut;
+    return lead && ConsentRepository::standing(act.tx, *lead, row).state == ConsentState::OptedOut;
 }
 
 } // namespace

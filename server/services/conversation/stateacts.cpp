@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "server/services/access/access.h"
+#include "server/services/conversation/handover.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/storage/compositionrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -10,14 +11,6 @@
 namespace foredeck {
 
 namespace {
-
-// Published rule (models/domain/settings.h): an emergency is due in a third of the time.
-Timestamp dueOf(OpContext &op, EscalationReason reason)
-{
-    const auto settings = SettingsRepository::ofClient(op.tx, op.client).value_or(ClientSettings {});
-    const std::chrono::minutes time {settings.escalationDueMinutes};
-    return op.now + (reason == EscalationReason::Emergency ? time / 3 : time);
-}
 
 Escalation newEscalation(const OpContext &op, const Conversation &row)
 {
@@ -53,7 +46,7 @@ Result<Conversation> escalate(OpContext &op, const ConversationId &id, const Esc
     escalation.priority = known ? std::min(known->priority, request.priority) : request.priority;
     escalation.status = EscalationStatus::Pending;
     escalation.claimedBy = {};
-    escalation.due = dueOf(op, request.reason.value());
+    escalation.due = op.now + escalationTime(SettingsRepository::ofClient(op.tx, op.client).value_or(ClientSettings {}), request.reason.value());
     escalation.brief.why = request.detail;
     e.dropClaim();
     e.cancelTurn("escalated");

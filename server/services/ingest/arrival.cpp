@@ -1,6 +1,7 @@
 #include "server/services/ingest/arrival.h"
 
 #include "models/core/text.h"
+#include "models/domain/leadrefs.h"
 #include "models/domain/transition.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/conversationrepository.h"
@@ -132,7 +133,8 @@ ArrivedLead leadOf(Arrival &arrival)
     const auto number = numberOf(arrival);
     const auto email = emailOf(arrival);
     const bool byPhone = arrival.channel.kind == ChannelKind::WhatsApp || arrival.channel.kind == ChannelKind::Sms || arrival.channel.kind == ChannelKind::MissedCall;
-    arrival.address = byPhone ? number.value_or("") : email.empty() ? number.value_or("") : email;
+    const auto typed = email.empty() ? number.value_or("") : email;
+    arrival.address = byPhone ? number.value_or("") : arrival.channel.kind == ChannelKind::LiveChat ? arrival.inbound.session : typed;
 
     ArrivedLead arrived;
     if (auto known = knownLead(arrival, number, email)) {
@@ -175,7 +177,8 @@ ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Cha
     made.channel = channel.id;
     made.channelKind = channel.kind;
     made.owner.kind = OwnerKind::Assistant;
-    made.language = lead.language;
+    if (channel.kind != ChannelKind::LiveChat) // whose e-mail is typed in a window is no proof of who writes there
+        made.language = lead.language;
     made.createdAt = made.lastAt = arrival.act.now;
     return {std::move(made), true};
 }

@@ -16,7 +16,7 @@ struct Arrival {
     ClientSettings settings;
     Channel channel; ///< the door it came through
     Inbound inbound;
-    std::string address; ///< E.164 or e-mail, what consent is kept by; empty: nobody can be told apart by it
+    std::string address; ///< what consent is kept by: E.164, e-mail, or the chat window; empty: nobody can be told apart by it
 };
 
 /// The lead behind an arrival: found by phone, then e-mail, then chat window, else made; with what the arrival tells about

@@ -6,7 +6,7 @@
 #include "server/services/assistant/introduction.h"
 #include "server/services/assistant/waiting.h"
 #include "server/services/consent/consent.h"
-#include "server/services/conversation/conversationedit.h"
+#include "server/services/conversation/handover.h"
 #include "server/services/ingest/arrival.h"
 #include "server/services/ingest/delivery.h"
 #include "server/services/op/queues.h"
@@ -133,7 +133,7 @@ private:
         if (conversation.status == ConversationStatus::Ended)
             return openAgain(conversation);
         if (m.inbound.kind != InboundKind::Reaction) // a thumb asks nobody for anything
-            freeFromAbsent(conversation);
+            freeAnybodyAway(conversation);
         if (conversation.status != ConversationStatus::Snoozed)
             return;
         conversation.status = ConversationStatus::Active;
@@ -141,31 +141,11 @@ private:
         addTransition(m.act, conversation, TransitionField::Status, "snoozed", "active", "customer_wrote", {});
     }
 
-    // Nobody renews the claim any more: who answered here has gone, and the customer must not wait for them alone.
-    void freeFromAbsent(Conversation &conversation)
+    void freeAnybodyAway(Conversation &conversation)
     {
-        if (conversation.owner.kind != OwnerKind::User)
-            return;
-        const auto until = ConversationRepository::leaseUntil(m.act.tx, m.client.id, conversation.id);
-        if (conversation.claim.leaseUntil && until && *until > m.act.now)
-            return;
-        const std::string reason = "owner_away";
-        const auto before = ownerWord(conversation.owner);
-        conversation.owner = Owner {OwnerKind::Nobody, {}, {}};
-        conversation.claim = Claim {{}, {}, conversation.claim.fence, std::nullopt};
-        addTransition(m.act, conversation, TransitionField::Owner, before, "nobody", reason, {});
-        if (auto open = EscalationRepository::openOf(m.act.tx, m.client.id, conversation.id)) {
-            open->status = EscalationStatus::Pending;
-            open->claimedBy = {};
-            EscalationRepository::update(m.act.tx, *open);
-            m.act.tell("escalation.updated", *open);
-            conversation.escalation = markOf(*open);
-        }
-        if (conversation.status == ConversationStatus::WaitingHuman)
-            return;
-        addTransition(m.act, conversation, TransitionField::Status, std::string {conversation.status.text()}, "waiting_human", reason, {});
-        conversation.status = ConversationStatus::WaitingHuman;
-        conversation.snoozedUntil.reset();
+        auto edit = ConversationEdit::of(m.act, std::move(conversation));
+        freeFromAbsent(edit);
+        conversation = std::move(edit.row());
     }
 
     // Resolved, and the customer goes on: the same thread, answered by the assistant like one that begins.
@@ -216,10 +196,11 @@ private:
     ConsentFinding consentOf(ArrivedLead &lead, Conversation &conversation, const Message &message)
     {
         const auto kind = m.channel.kind.value();
+        const bool window = kind == ChannelKind::LiveChat; // keeps its own: whose e-mail is typed in it is no proof
         const std::string channel {nameOf(kind)};
         const auto current = m.address.empty() ? std::nullopt : ConsentRepository::current(m.act.tx, m.client.id, kind, m.address);
         const auto known = lead.lead.consent.find(channel);
-        const auto state = current ? current->consent.state : known == lead.lead.consent.end() ? Open<ConsentState> {} : known->second.state;
+        const auto state = current ? current->consent.state : window || known == lead.lead.consent.end() ? Open<ConsentState> {} : known->second.state;
         ConsentFinding finding;
         if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
             finding = findConsent(m.inbound.text, {state.value()}, m_book); // what else a "cancel" may mean is the turn's to see
@@ -230,21 +211,28 @@ private:
             setConsent(lead, conversation, channel, state, {ConsentState::OptedOut, message.at, finding.words}, "opted_out");
         else if (finding.signal == ConsentSignal::OptIn)
             setConsent(lead, conversation, channel, state, {ConsentState::Given, message.at, finding.words}, "opted_in");
-        else if (known == lead.lead.consent.end() && !current)
+        else if ((window || known == lead.lead.consent.end()) && !current)
             setConsent(lead, conversation, channel, {}, {ConsentState::Implied, message.at, "wrote to us"}, {});
         else if (!current && !m.address.empty()) // another number of theirs
             ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.lead.id, {ConsentState::Implied, message.at, "wrote to us"}});
+        else if (window && (known == lead.lead.consent.end() || !(known->second == current->consent)))
+            showConsent(lead, channel, current->consent); // of the window that wrote last
         return finding;
     }
 
     void setConsent(ArrivedLead &lead, Conversation &conversation, const std::string &channel, const Open<ConsentState> &before, const Consent &consent, const std::string &reason)
     {
-        lead.lead.consent[channel] = consent;
-        lead.changed = true;
+        showConsent(lead, channel, consent);
         if (!m.address.empty())
             ConsentRepository::put(m.act.tx, {m.client.id, m.channel.kind.value(), m.address, lead.lead.id, consent});
         if (!reason.empty())
             addTransition(m.act, conversation, TransitionField::Consent, std::string {before.text()}, std::string {consent.state.text()}, reason, consent.source);
+    }
+
+    static void showConsent(ArrivedLead &lead, const std::string &channel, const Consent &consent)
+    {
+        lead.lead.consent[channel] = consent;
+        lead.changed = true;
     }
 
     // ---- the assistant's turn: several messages in a row are one
@@ -306,8 +294,8 @@ private:
             leaveToPeople(conversation, "assistant_off");
         else if (assistants && !optedOut && !m.address.empty() && !textedLately(conversation))
             textBack(conversation, door);
-        else if (assistants && !optedOut && wasOver)
-            leaveToPeople(conversation, "missed_call"); // they had their text, somebody thought it settled, and they call again
+        else if (assistants && (optedOut || wasOver)) // no text may go; or they had it, somebody thought it settled, and they call again
+            leaveToPeople(conversation, "missed_call");
         saveRow(lead, conversation, arrived.isNew);
     }
 

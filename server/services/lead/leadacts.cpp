@@ -50,7 +50,7 @@ Result<void> expectLead(const Lead &lead, const std::map<std::string, std::strin
 }
 
 // What was typed stays; E.164 is ours to read, never the caller's to claim. A number that the lead has keeps what was read
-// of it: a vendor's may be newer than our tables.
+// of it: a vendor's may be newer than our tables, and one without may be a friend's (addTypedPhone).
 Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones, const std::vector<Phone> &known = {})
 {
     if (phones.size() > maxContacts)
@@ -63,7 +63,7 @@ Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones, 
         if (const auto fits = fitText("phones[" + std::to_string(i) + "].raw", phone.raw, 64); fits.hasError())
             return fits.error();
         const auto same = std::find_if(known.begin(), known.end(), [&](const Phone &p) { return p.raw == phone.raw; });
-        phone.e164 = toE164(phone.raw, region).value_or(same == known.end() ? std::string {} : same->e164);
+        phone.e164 = same != known.end() ? same->e164 : toE164(phone.raw, region).value_or("");
     }
     return phones;
 }

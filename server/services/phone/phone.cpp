@@ -1,6 +1,7 @@
 #include "server/services/phone/phone.h"
 
 #include "models/core/text.h"
+#include "models/domain/leadrefs.h"
 
 #include <algorithm>
 #include <memory>
@@ -83,7 +84,7 @@ bool addTypedPhone(Lead &lead, const std::string &e164, const std::string &raw)
     const bool known = std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &p) { return p.raw == raw || (!e164.empty() && p.e164 == e164); });
     if (known || lead.phones.size() >= mostPhones)
         return false;
-    const bool proven = std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); });
+    const bool proven = lead.externalRefs.contains(smsSenderRef) || std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); });
     lead.phones.push_back({proven ? std::string {} : e164, raw});
     return true;
 }

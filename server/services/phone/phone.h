@@ -21,7 +21,7 @@ std::optional<std::string> e164OfDigits(std::string_view digits);
 std::string grouped(const std::string &e164);
 
 /// Adds a number that somebody typed, in a form or in a message; true when the lead changed. It may be anybody's: beside a
-/// number that is known it is kept as it was written, but whoever writes from it is not taken for this person.
+/// sender that is known it is kept as it was written, but whoever writes from it is not taken for this person.
 bool addTypedPhone(Lead &lead, const std::string &e164, const std::string &raw);
 
 /// The numbers that stand in a text, as E.164 with the words they were written in.
