@@ -163,7 +163,7 @@ Result<std::string> testChannel(const std::string &data, const std::string &id)
         const auto stored = recordCheck(act, channel, check);
         if (stored.hasError())
             return stored.error();
-        return std::string {check.health.text()} + ": " + check.detail + "\n";
+        return std::string {check.isTried ? check.health.text() : "not tried"} + ": " + check.detail + "\n";
     });
 }
 

@@ -14,7 +14,7 @@ ChannelCheck VendorTester::check(const Channel &channel, const ChannelKeys &keys
     if (keys.secret.empty() || keys.token.empty())
         return {ChannelHealth::NotConfigured, keys.secret.empty() ? "The key that verifies what comes in is missing" : "The key that lets us send is missing", {}};
     if (safeMode && !isLoopbackUrl(channel.baseUrl))
-        return {ChannelHealth::Ok, "Safe mode: the keys are there, the vendor was not asked", {}};
+        return {ChannelHealth::Ok, "Safe mode: the keys are there, the vendor was not asked", {}, false};
     const auto probed = m_ports.of(kind).probe({channel, keys.secret, keys.token, safeMode});
     return {probed.health, probed.detail, {}};
 }

@@ -260,6 +260,7 @@ TEST_F(ClientApi, AChannelTestAsksTheVendorAndInSafeModeOnlyLoopback)
     const auto kept = test();
     EXPECT_EQ(kept.status, 200);
     EXPECT_NE(kept.text("health_detail").find("afe mode"), std::string::npos) << kept.body;
+    EXPECT_EQ(kept.text("checked_at"), "") << "nobody was asked whether the keys are right";
 }
 
 // What the vendor says of the old keys is nothing about the new ones.

@@ -88,6 +88,21 @@ private Q_SLOTS:
         QTRY_COMPARE(m_window->inbox()->thread()->transcript()->rowCount(), 1);
     }
 
+    // The key that the toast names is the toast's: what was begun meanwhile stays.
+    void undoTakesTheReplyBackAndNotWhatWasBegunSince()
+    {
+        open(TestDesk::marcus());
+        m_window->inbox()->list()->view()->setFocus();
+        key(Qt::Key_T);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("The crew is on its way."));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("They call you"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Z, Qt::ControlModifier);
+        m_desk->settle();
+        QTRY_COMPARE(composer()->text(CompositionKind::Reply), QStringLiteral("The crew is on its way.\nThey call you"));
+    }
+
     void noteNeverLooksLikeAReply()
     {
         open(TestDesk::elena());

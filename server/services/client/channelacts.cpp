@@ -159,7 +159,7 @@ Result<Channel> recordCheck(ActContext &act, const Channel &asked, const Channel
         return Error::of(Error::Kind::Conflict, "the channel has changed while the vendor was asked; test it again");
     channel->health = check.health;
     channel->healthDetail = check.detail;
-    channel->checkedAt = act.now;
+    channel->checkedAt = check.isTried ? std::optional {act.now} : std::nullopt;
     channel->expiresAt = check.expiresAt;
     return saved(act, *channel);
 }

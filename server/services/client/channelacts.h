@@ -22,6 +22,7 @@ struct ChannelCheck {
     Open<ChannelHealth> health;
     std::string detail; ///< a sentence
     std::optional<Timestamp> expiresAt;
+    bool isTried = true; ///< false: the keys are there, and nobody was asked whether they are right
 };
 
 /// Effects of Ops on op.client. The kind of a channel never changes; health is `not_configured` until a test said more.

@@ -155,8 +155,9 @@ void Composer::setOffer(const QString &words)
     m_offer->setVisible(!words.isEmpty());
 }
 
-void Composer::setAction(QAction *send)
+void Composer::setActions(QAction *send, const QAction *undoSend)
 {
+    m_edit->setUndoSend(undoSend);
     m_send->setAction(send, tr("Send reply"));
     m_addNote->setAction(send, tr("Add private note"));
     refresh();

@@ -18,12 +18,13 @@ class TextLabel;
 struct ThreadView;
 
 /// The box one writes in: plain text only, on the reading step's line height, two lines at least. Lets Ctrl+Z through
-/// when it has nothing to undo, so that a held reply can be taken back with it.
+/// while a held reply can be taken back with it, as the toast says, and when it has nothing to undo itself.
 class ComposerEdit final : public QTextEdit {
     Q_OBJECT
 
 public:
     explicit ComposerEdit(QWidget *parent = nullptr);
+    void setUndoSend(const QAction *undoSend) { m_undoSend = undoSend; }
     /// As much as a message holds (contract: 64 KiB). One line of a million characters would stop the window for minutes.
     static constexpr int mostCharacters = 65'536;
     /// Replaces the text and forgets the undo steps.
@@ -47,6 +48,8 @@ protected:
 
 private:
     void restyle();
+
+    const QAction *m_undoSend = nullptr; ///< takes the held reply back
 };
 
 /// Reply or private note: two texts that never meet. A note looks like a note in colour, words, border and button.
@@ -55,8 +58,8 @@ class Composer final : public Pane {
 
 public:
     explicit Composer(QWidget *parent = nullptr);
-    /// One act for both kinds: it sends what is shown.
-    void setAction(QAction *send);
+    /// One act for both kinds sends what is shown; the other takes it back.
+    void setActions(QAction *send, const QAction *undoSend);
     void present(const ThreadView &view, bool mayReply, bool online);
     /// Another conversation: that the one before was being written in counts no more.
     void startOver();

@@ -1,5 +1,6 @@
 #include "ui/pages/inbox/composer.h"
 
+#include <QAction>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QTextBlock>
@@ -69,7 +70,7 @@ bool ComposerEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) && !document()->isUndoAvailable()) {
+        if (key->matches(QKeySequence::Undo) && ((m_undoSend && m_undoSend->isEnabled()) || !document()->isUndoAvailable())) {
             event->ignore();
             return false;
         }

@@ -94,7 +94,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
             return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
         });
     }, [this] { send(); });
-    add("conversation.undo_send", Group::Conversation, tr("Undo"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take the reply back"), [this] {
+    QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take the reply back"), [this] {
         return m_held.empty() ? tr("no reply is on its way") : QString();
     }, [this] { undoSend(); });
     add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); });
@@ -111,7 +111,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
     thread()->setActions({handBack, resolve, panelAction, back});
     thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, reopen, decisions});
     thread()->strip()->setActions(takeOverAction, reopen);
-    thread()->composer()->setAction(sendAction);
+    thread()->composer()->setActions(sendAction, undoAction);
     panel()->setCloseAction(panelAction);
     commands.refresh();
 }
