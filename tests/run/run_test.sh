@@ -34,7 +34,9 @@ fresh() { # installed packages
     stand_in cmake 'if [ "$1" = --preset ]; then mkdir -p build/release/bin; touch build/release/build.ninja
         printf "#!/bin/sh\necho started \$*; echo platform \$QT_QPA_PLATFORM\n" >build/release/bin/foredeck; chmod +x build/release/bin/foredeck
         else for i in 1 2 3 4 5 6 7 8 9 10; do echo "@$i 10 $i@ Building thing $i"; done; fi'
-    stand_in ctest 'echo "2/3 Test  #2: test_peers ....***Skipped   0.1 sec"; echo "67% tests passed, 1 tests failed out of 3"; exit 8'
+    stand_in ctest 'mkdir -p build/release/Testing/Temporary
+        printf "%s\n" "1/3 Test: test_one" "skipped: not this" "2/3 Test: test_peers" "skipped: npm is not here" >build/release/Testing/Temporary/LastTest.log
+        echo "2/3 Test  #2: test_peers ....***Skipped   0.1 sec"; echo "67% tests passed, 1 tests failed out of 3"; exit 8'
 }
 stand_in() { # command, body
     printf '#!/bin/bash\nprintf "%%s " "%s" "$@" >>"%s/calls"; echo >>"%s/calls"\n%s\n' "$1" "$work" "$work" "$2" >"$work/bin/$1"
@@ -92,7 +94,7 @@ stand_in sudo 'shift; exec "$@"'
 start ./check
 expect "one package" 'Installs 1 package \(sqlite3\)' "$output"
 expect "sudo without asking installs" 'apt-get .*install .*sqlite3' "$calls"
-expect "check, skips" '^Skipped: test_peers$' "$output"
+expect "check, skips" '^Skipped: test_peers \(npm is not here\)$' "$output"
 expect "check, closing line" '67% tests passed' "$(tail -n 1 <<<"$output")"
 expect "check, ctest's status" '^8$' "$status"
 
