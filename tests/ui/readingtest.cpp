@@ -185,6 +185,21 @@ private Q_SLOTS:
         QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).isEmpty());
     }
 
+    void anEmergencyStaysOneHoweverLate()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+        RowContext context;
+        context.time.now = m_desk->store.clock.now();
+        row.state = StateWord::WaitingForPerson;
+        row.escalated = true;
+        row.escalationReason = EscalationReason::Emergency;
+        row.clockDue = context.time.now - std::chrono::minutes {20};
+        const auto parts = rowView(row, context).parts;
+        const auto says = [&](const QString &word) { return std::any_of(parts.begin(), parts.end(), [&](const RowPart &part) { return part.text.contains(word); }); };
+        QVERIFY(says(QStringLiteral("Emergency")));
+        QVERIFY(says(QStringLiteral("late by")));
+    }
+
     void noDraftIsSavedUnderAnEmptyComposer()
     {
         const auto says = [this] {

@@ -84,7 +84,7 @@ Sign reasonSign(const Open<EscalationReason> &reason)
     case EscalationReason::SlaBreach:
         return {s("clock"), Words::tr("Late")};
     case EscalationReason::Rule:
-        return {s("routing"), Words::tr("A rule of yours")};
+        return {s("routing"), Words::tr("Needs a person")};
     case EscalationReason::AiFailure:
         return {s("alert"), Words::tr("The assistant failed")};
     case EscalationReason::LongConversation:

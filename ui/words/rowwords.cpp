@@ -65,6 +65,8 @@ std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, Ti
         parts.push_back({QStringLiteral("alert"), -1, RowWords::tr("Not sent"), Color::Danger, true});
         break;
     case StateWord::Late:
+        if (emergency) // which no delay makes less of
+            addReason(item, parts);
         parts.push_back(clockPart(item, state, now));
         break;
     case StateWord::DueSoon:
