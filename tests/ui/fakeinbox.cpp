@@ -206,7 +206,7 @@ void FakeInbox::fillThread()
     };
     thread->setActions({action("Hand back", Qt::Key_H), action("Resolve", Qt::Key_E), action("Side panel", {}), action("Back", {})});
     thread->strip()->setActions(action("Take over", Qt::Key_T), action("Reopen", {}));
-    thread->composer()->setAction(action("Send", QKeySequence(Qt::CTRL | Qt::Key_Return)));
+    thread->composer()->setActions(action("Send", QKeySequence(Qt::CTRL | Qt::Key_Return)), nullptr);
     thread->present(view);
     thread->composer()->present(view, true, true);
     thread->composer()->setText(CompositionKind::Reply, QStringLiteral("Noted, no nuts. About the van: our garage takes vehicles up to 2.1 m, so yours would not fit. We hold a free pass for you at Alder Street, two minutes away"));
