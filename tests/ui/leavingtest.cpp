@@ -16,6 +16,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QTest>
+#include <QTimer>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -152,6 +153,61 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_window->unsentReplies()->isOpen());
         QCOMPARE(m_desk->host.quits, 0);
         QVERIFY(m_window->findChild<OutboxPage *>()->isVisible());
+    }
+
+    void aQuestionThatGoesWithItsWindowHoldsNothingBack()
+    {
+        begin();
+        sendToElena();
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        const OpId id = reply().id;
+        // As another language does it: another window, on the same outbox.
+        m_window.reset();
+        show();
+        m_desk->store.clock.advance(std::chrono::seconds {10});
+        const SendPlan plan = m_desk->store.takeSendable();
+        QVERIFY(std::any_of(plan.ops.begin(), plan.ops.end(), [&](const Op &op) { return op.id == id; }));
+    }
+
+    void aReplyBehindOneThatNeedsALookIsNotWaitedFor()
+    {
+        begin();
+        sendToElena();
+        m_desk->settle();
+        const OpId first = reply().id;
+        m_desk->store.clock.advance(std::chrono::seconds {6});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(first, 409, {}, R"({"detail":"something newer came"})").hasValue());
+        m_desk->settle();
+        sendToElena();
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Send and quit"))->click();
+        QTRY_VERIFY(!m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->host.quits, 0);
+        QVERIFY(m_window->findChild<OutboxPage *>()->isVisible());
+    }
+
+    void onlyASilentServerIsCalledSilent()
+    {
+        begin();
+        sendToElena();
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Send and quit"))->click();
+        m_desk->settle();
+        auto *patience = m_window->unsentReplies()->findChild<QTimer *>(QStringLiteral("patience"));
+        QVERIFY(patience && patience->isActive());
+        patience->start(0);
+        QTRY_VERIFY(says(QStringLiteral("It has not gone out yet")));
+        QVERIFY(!says(QStringLiteral("does not answer")));
+        SyncStatus sync = m_desk->ephemera.sync();
+        sync.phase = SyncPhase::Offline;
+        m_desk->ephemera.setSync(sync);
+        patience->start(0);
+        QTRY_VERIFY(says(QStringLiteral("The server does not answer")));
+        QVERIFY(button(QStringLiteral("Quit")));
     }
 
     void whoStopsAnsweringIsAskedAboutTheReplyToo()

@@ -2,10 +2,12 @@
 
 #include "models/items/outboxmodel.h"
 #include "models/ports/acts.h"
+#include "models/ports/ephemera.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/question.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -17,7 +19,8 @@ constexpr int patienceMs = 10'000;
 
 } // namespace
 
-UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, QWidget *window) : Overlay(window, boxWidth, -1), m_outbox(outbox), m_acts(acts)
+UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, const Ephemera &ephemera, QWidget *window)
+    : Overlay(window, boxWidth, -1), m_outbox(outbox), m_acts(acts), m_ephemera(ephemera)
 {
     m_keepOpen = new Button(tr("Keep it open"), Button::Look::Outlined);
     m_draft = new Button(tr("Keep as a draft"), Button::Look::Outlined);
@@ -31,19 +34,32 @@ UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, QWidget *win
         close();
         Q_EMIT settled();
     });
+    m_patience.setObjectName(QStringLiteral("patience"));
     m_patience.setSingleShot(true);
     m_patience.setInterval(patienceMs);
     connect(&m_patience, &QTimer::timeout, this, &UnsentReplies::tellLate);
     connect(this, &Overlay::closed, this, [this] {
         m_answered = false;
         m_patience.stop();
-        m_acts.holdReplies(false);
+        hold(false);
     });
     connect(&acts, &Acts::failed, this, &UnsentReplies::afterFailure);
     connect(&acts, &Acts::undone, this, &UnsentReplies::afterUndo);
     connect(&outbox, &QAbstractItemModel::rowsInserted, this, &UnsentReplies::watch);
     connect(&outbox, &QAbstractItemModel::rowsRemoved, this, &UnsentReplies::watch);
     connect(&outbox, &QAbstractItemModel::dataChanged, this, &UnsentReplies::watch);
+}
+
+/// With its window: the replies go on in the next one.
+UnsentReplies::~UnsentReplies()
+{
+    hold(false);
+}
+
+void UnsentReplies::hold(bool held)
+{
+    if (std::exchange(m_isHolding, held) != held)
+        m_acts.holdReplies(held);
 }
 
 bool UnsentReplies::ask(const OpId &newest)
@@ -62,7 +78,7 @@ bool UnsentReplies::ask(const OpId &newest)
         m_replies.push_back(newest);
     if (m_replies.empty())
         return false;
-    m_acts.holdReplies(true);
+    hold(true);
     m_quit->hide();
     m_draft->show();
     m_send->show();
@@ -134,6 +150,17 @@ bool UnsentReplies::hasGone(const OpId &reply) const
     return state == OpState::Acked || state == OpState::Confirmed;
 }
 
+bool UnsentReplies::wantsLook(int row) const
+{
+    const Op &reply = m_outbox.itemAt(row).op;
+    if (reply.state == OpState::NeedsReview || reply.state == OpState::Refused)
+        return true;
+    const auto end = m_outbox.items().begin() + row;
+    return m_answered && std::any_of(m_outbox.items().begin(), end, [&](const OutboxRow &before) {
+        return before.op.kind == OpKind::Reply && before.op.conversation == reply.conversation && before.op.state == OpState::NeedsReview;
+    });
+}
+
 void UnsentReplies::watch()
 {
     if (!isOpen())
@@ -143,8 +170,7 @@ void UnsentReplies::watch()
         if (row < 0)
             continue;
         m_seen.insert(reply);
-        const Open<OpState> state = m_outbox.itemAt(row).op.state;
-        if (state == OpState::NeedsReview || state == OpState::Refused) {
+        if (wantsLook(row)) {
             close();
             Q_EMIT needLook();
             return;
@@ -160,7 +186,11 @@ void UnsentReplies::watch()
 void UnsentReplies::tellLate()
 {
     m_quit->show();
-    say(tr("The server does not answer"), tr("What you wrote is safe in the outbox of this computer and waits there for the next start."));
+    const SyncPhase phase = m_ephemera.sync().phase;
+    const bool answers = phase == SyncPhase::Live || phase == SyncPhase::CatchingUp || phase == SyncPhase::Gap;
+    const bool isSafe = std::all_of(m_replies.begin(), m_replies.end(), [this](const OpId &reply) { return m_seen.contains(reply); });
+    say(answers || !isSafe ? tr("It has not gone out yet") : tr("The server does not answer"),
+        isSafe ? tr("What you wrote is safe in the outbox of this computer and waits there for the next start.") : tr("This computer has not saved it yet."));
 }
 
 } // namespace foredeck::ui

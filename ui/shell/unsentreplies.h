@@ -10,6 +10,7 @@
 
 namespace foredeck {
 class Acts;
+class Ephemera;
 class OutboxModel;
 }
 
@@ -25,8 +26,9 @@ class UnsentReplies final : public Overlay {
     Q_OBJECT
 
 public:
-    /// Both outlive it.
-    UnsentReplies(const OutboxModel &outbox, Acts &acts, QWidget *window);
+    /// `acts` and `ephemera` outlive it.
+    UnsentReplies(const OutboxModel &outbox, Acts &acts, const Ephemera &ephemera, QWidget *window);
+    ~UnsentReplies() override;
     /// `newest`: one that may not be in the outbox yet, or none. False when no reply is held: there is nothing to ask.
     bool ask(const OpId &newest);
 
@@ -40,27 +42,32 @@ protected:
     QWidget *firstFocus() const override;
 
 private:
+    void hold(bool held);
     void say(const QString &title, const QString &words);
     void sendNow();
     void keepAsDrafts();
     void wait();
     void watch();
     bool hasGone(const OpId &reply) const;
+    /// The server wants it to be looked at, or one that goes out before it.
+    bool wantsLook(int row) const;
     void afterUndo(const OpId &reply, bool takenBack);
     void afterFailure(const OpId &reply);
     void tellLate();
 
     const OutboxModel &m_outbox;
     Acts &m_acts;
+    const Ephemera &m_ephemera;
     std::vector<OpId> m_replies; ///< those that were asked about and are neither sent nor drafts
     std::set<OpId> m_seen; ///< those that have been in the outbox: absent now, they have gone
     bool m_answered = false; ///< it closes by itself
-    QTimer m_patience;
+    bool m_isHolding = false; ///< the replies' time stands still
+    QTimer m_patience {this};
     QuestionPane *m_pane;
     Button *m_keepOpen;
     Button *m_draft;
     Button *m_send;
-    Button *m_quit; ///< when the server stays silent
+    Button *m_quit; ///< when it takes long
 };
 
 } // namespace foredeck::ui
