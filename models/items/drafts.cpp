@@ -32,6 +32,12 @@ bool isUnderWay(const std::map<CompositionKind, DraftText> &texts)
     return std::any_of(texts.begin(), texts.end(), [](const auto &one) { return one.second.isUnderWay(); });
 }
 
+/// One that the disk refused is not: it is tried again when the disk takes something, or when it is typed on.
+bool isBeingTyped(const std::map<CompositionKind, DraftText> &texts)
+{
+    return std::any_of(texts.begin(), texts.end(), [](const auto &one) { return one.second.state() == DraftText::State::Typing; });
+}
+
 bool wantsSaving(const std::map<CompositionKind, DraftText> &texts)
 {
     return std::any_of(texts.begin(), texts.end(), [](const auto &one) { return one.second.wantsSaving(); });
@@ -158,10 +164,8 @@ void Drafts::take(Kept &kept, const DraftPage &page)
             Q_EMIT offerChanged(CompositionKind::Reply);
     }
     takeGivenBack(kept);
-    if (!open)
-        save(kept);
-    else if (wantsSaving(kept.texts) && !m_pause->isActive())
-        m_pause->start();
+    if (wantsSaving(kept.texts))
+        saveSoon(kept);
     if (open && first)
         Q_EMIT loaded();
     goOn(id);
@@ -197,10 +201,11 @@ void Drafts::flush()
         save(*kept);
 }
 
-void Drafts::save(Kept &kept)
+void Drafts::save(Kept &kept, bool behindOthers)
 {
     for (const CompositionKind kind : bothKinds) {
-        if (!kept.texts[kind].wantsSaving())
+        const DraftText &now = kept.texts[kind];
+        if (!now.wantsSaving() || (now.isUnderWay() && !behindOthers))
             continue;
         kept.begun = ++m_revision;
         DraftText::Save save;
@@ -223,7 +228,7 @@ void Drafts::saveAll()
     m_pause->stop();
     for (auto &[id, kept] : m_kept) {
         takeGivenBack(kept);
-        save(kept);
+        save(kept, true);
     }
 }
 
@@ -262,12 +267,24 @@ void Drafts::settleSent(const OpId &op, bool written)
 void Drafts::goOn(const ConversationId &id)
 {
     const auto found = m_kept.find(id);
-    if (found == m_kept.end() || isUnderWay(found->second.texts))
+    if (found == m_kept.end())
+        return;
+    if (isRead(found->second.texts) && isBeingTyped(found->second.texts))
+        saveSoon(found->second);
+    if (isUnderWay(found->second.texts))
         return;
     if (std::exchange(found->second.readAgain, false))
         reload(id);
     else if (!isOpen(found->second) && isRead(found->second.texts) && !wantsSaving(found->second.texts))
         m_kept.erase(found);
+}
+
+void Drafts::saveSoon(Kept &kept)
+{
+    if (!isOpen(kept))
+        save(kept);
+    else if (!m_pause->isActive())
+        m_pause->start();
 }
 
 void Drafts::sent(CompositionKind kind, const OpId &op)
@@ -288,10 +305,7 @@ void Drafts::giveBack(const ConversationRef &conversation, CompositionKind kind,
     if (!isRead(there.texts))
         return; // taken when it is
     takeGivenBack(there);
-    if (!isOpen(there))
-        save(there);
-    else if (!m_pause->isActive())
-        m_pause->start();
+    saveSoon(there);
 }
 
 Drafts::State Drafts::state(CompositionKind kind) const

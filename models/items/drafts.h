@@ -80,13 +80,17 @@ private:
     void reload(const ConversationId &id);
     void take(Kept &kept, const DraftPage &page);
     void takeGivenBack(Kept &kept);
-    void save(Kept &kept);
+    /// `behindOthers`: without waiting for what is under way, because nobody will be there afterwards.
+    void save(Kept &kept, bool behindOthers = false);
+    /// At once where it is not open, with the next pause where it is.
+    void saveSoon(Kept &kept);
     void retryAll();
     /// Does it and tells a state that is another one afterwards.
     void change(Kept &kept, CompositionKind kind, const std::function<void(DraftText &)> &what);
     void settle(const ConversationId &conversation, CompositionKind kind, quint64 revision, bool written);
     void settleSent(const OpId &op, bool written);
-    /// Read again when that was put off; forgotten when it is not open and all of it is in the journal.
+    /// What was typed behind a write that is done now is saved; read again when that was put off; forgotten when it is not
+    /// open and all of it is in the journal.
     void goOn(const ConversationId &id);
 
     const LocalStore &m_store;

@@ -33,7 +33,8 @@ public:
     State state() const;
     bool isRead() const { return m_journal.has_value(); }
     bool isUnderWay() const { return !m_writes.empty(); }
-    /// Typed and not under way, or refused by the disk.
+    /// Typed and not under way, or refused by the disk. While another write is under way it waits for that: nobody knows
+    /// yet which text the journal will hold, and so which one it goes on from.
     bool wantsSaving() const { return m_typed || m_failed; }
 
     void typed(const QString &words);

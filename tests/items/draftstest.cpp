@@ -30,6 +30,21 @@ struct Typing {
     Drafts drafts;
 };
 
+/// Does it while the disk refuses, and lets the disk go once the first write has been refused.
+template <class What>
+void refuseOne(Typing &t, StoreFixture &f, What what)
+{
+    auto lock = sqlite::Database::open(f.path(QStringLiteral("outbox.db")).toStdString(), {});
+    QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+    bool isFree = false;
+    const auto free = [&] { isFree = isFree || lock.value()->execute("ROLLBACK").hasValue(); };
+    QObject here;
+    QObject::connect(&t.acts, &Acts::compositionFailed, &here, free);
+    QObject::connect(&t.acts, &Acts::failed, &here, free);
+    what();
+    QTRY_VERIFY_WITH_TIMEOUT(isFree, 20000);
+}
+
 QString journaled(StoreFixture &f, int n)
 {
     return QString::fromStdString(f.read([n](CacheReader &r) { return r.draft(conversationId(n)); }).value().reply);
@@ -380,6 +395,49 @@ private Q_SLOTS:
         t.drafts.forget();
         QVERIFY(t.drafts.conversation().id.empty());
         QCOMPARE(t.drafts.text(CompositionKind::Reply), QString {});
+    }
+
+    void whatWasTypedBehindASaveThatTheDiskRefusesIsNotDoubled()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+        QTRY_COMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Saved);
+        refuseOne(t, f, [&] {
+            t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello, a"));
+            t.drafts.flush();
+            t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello, ab"));
+            t.drafts.flush();
+        });
+        QTRY_COMPARE(journaled(f, 1), QStringLiteral("Hello, ab"));
+        QTRY_COMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Saved);
+        f.settle();
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Hello, ab"));
+    }
+
+    void whatIsTypedBehindAReplyThatTheDiskRefusesIsNotDoubled()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+        QTRY_COMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Saved);
+        const ConversationRef here {clientId(), conversationId(1), 1};
+        // As the inbox does it: what was not done comes back.
+        QObject::connect(&t.acts, &Acts::failed, &t.drafts, [&] { t.drafts.giveBack(here, CompositionKind::Reply, QStringLiteral("Hello")); });
+        refuseOne(t, f, [&] {
+            t.drafts.sent(CompositionKind::Reply, t.acts.reply(here, QStringLiteral("Hello")));
+            t.drafts.typed(CompositionKind::Reply, QStringLiteral("more"));
+            t.drafts.flush();
+        });
+        QTRY_COMPARE(journaled(f, 1), QStringLiteral("Hello\nmore"));
+        f.settle();
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Hello\nmore"));
     }
 
     void aReplySaidAgainLeavesWhatIsBeingWritten()
