@@ -50,14 +50,6 @@ std::string staleProblem()
     return json.take();
 }
 
-/// The version that a 412 told of; 0 when it told none.
-std::int64_t versionIn(const std::string &problem)
-{
-    JsonDocument document;
-    const auto root = document.parse(problem);
-    return root.hasValue() ? root.value()["current"]["version"].asInteger().value_or(0) : 0;
-}
-
 struct Lane {
     bool blocked = false;
     bool replyInReview = false;
@@ -215,7 +207,7 @@ Recovered afterCrash(Op op)
 
 Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
 {
-    if (const std::int64_t version = std::max(known.version, versionIn(op.problem)); !op.ifMatch.empty() && version > 0)
+    if (const std::int64_t version = std::max(known.version, versionTold(op)); !op.ifMatch.empty() && version > 0)
         op.ifMatch = std::to_string(version);
     op.state = OpState::Queued;
     op.override_ = true;
@@ -228,6 +220,13 @@ Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
     op.createdAt = now;
     op.problem.clear();
     return op;
+}
+
+std::int64_t versionTold(const Op &op)
+{
+    JsonDocument document;
+    const auto root = document.parse(op.problem);
+    return root.hasValue() ? root.value()["current"]["version"].asInteger().value_or(0) : 0;
 }
 
 Op staleForReview(Op op)

@@ -66,6 +66,9 @@ struct KnownNow {
 /// A person says "send anyway": it rests on what is known now (the refusal's own word counts) and is as old as this moment.
 Op sentAnyway(Op op, const KnownNow &known, Timestamp now);
 
+/// The newer version that its refusal (412) told of; 0 when it told none.
+std::int64_t versionTold(const Op &op);
+
 /// A reply that has waited too long: NeedsReview, with a problem of our own that says so.
 Op staleForReview(Op op);
 

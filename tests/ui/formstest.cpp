@@ -1,3 +1,5 @@
+#include "models/cache/cachereader.h"
+#include "net/codec/domaincodec.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
@@ -70,6 +72,23 @@ private:
         [&] { QVERIFY(m_desk->store.answer(plan.ops.front().id, status, {}, problem).hasValue()); }();
         m_desk->settle();
         return plan.ops.front().id;
+    }
+    /// The place of the client that is shown, as the desk made it.
+    Location place()
+    {
+        return m_desk->store.read([](CacheReader &reader) { return reader.locations(test::clientId(1)); }).value().front();
+    }
+    Op waiting()
+    {
+        const auto ops = m_desk->store.outbox();
+        const auto found = std::find_if(ops.begin(), ops.end(), [](const Op &op) { return op.state == OpState::Queued; });
+        return found == ops.end() ? Op {} : *found;
+    }
+    /// What the server says of an If-Match that is older than this.
+    template <class T>
+    static std::string newer(const T &current)
+    {
+        return R"({"detail":"somebody else has edited it","current":)" + encode(current) + '}';
     }
     /// The act is taken: acknowledged, and its own event has come.
     void confirm()
@@ -283,6 +302,99 @@ private Q_SLOTS:
         QTRY_VERIFY(says(section, QStringLiteral("Saved")) && !says(section, QStringLiteral("Saved here")));
         QVERIFY(!section->isDirty());
         QTRY_COMPARE(m_desk->ephemera.needingReview(), 0);
+    }
+
+    void hoursThatSomebodyElseChangedAreNotOverwrittenUnseen()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        Button *save = button(section, QStringLiteral("Save hours"));
+        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
+        opens->selectAll();
+        QTest::keyClicks(opens, QStringLiteral("7:30"));
+        Location theirs = place();
+        theirs.version = 2;
+        theirs.hours.week[1] = {{12 * 60, 20 * 60}};
+        QVERIFY(m_desk->store.apply({test::entity("location", theirs)}).hasValue());
+        m_desk->settle();
+        press(save);
+        QCOMPARE(waiting().ifMatch, std::string("1"));
+        answer(412, newer(theirs));
+        QTRY_VERIFY(says(section, QStringLiteral("Save again to replace theirs.")));
+        // Whoever has been told may go on from it, but not from what comes after that.
+        theirs.version = 3;
+        theirs.hours.week[1] = {{13 * 60, 20 * 60}};
+        QVERIFY(m_desk->store.apply({test::entity("location", theirs)}).hasValue());
+        m_desk->settle();
+        press(save);
+        QCOMPARE(waiting().ifMatch, std::string("2"));
+    }
+
+    void whatSaysNothingNewIsGoneOnFrom()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        auto *week = section->findChild<WeekEditor *>();
+        Button *save = button(section, QStringLiteral("Save hours"));
+        TimeField *opens = week->findChildren<TimeField *>().constFirst();
+        opens->selectAll();
+        QTest::keyClicks(opens, QStringLiteral("7:30"));
+        // Another name is no other hours.
+        Location now = place();
+        now.version = 2;
+        now.name = "By the sea";
+        QVERIFY(m_desk->store.apply({test::entity("location", now)}).hasValue());
+        m_desk->settle();
+        press(save);
+        QCOMPARE(waiting().ifMatch, std::string("2"));
+        // Nor is what one has saved oneself, when more was typed meanwhile.
+        opens->selectAll();
+        QTest::keyClicks(opens, QStringLiteral("8:15"));
+        now.version = 3;
+        now.hours.week[0].front().start = 7 * 60 + 30;
+        Entity event = test::entity("location", now);
+        event.op = answer(200);
+        QVERIFY(m_desk->store.apply({event}).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(save->isEnabled());
+        press(save);
+        QCOMPARE(waiting().ifMatch, std::string("3"));
+    }
+
+    void settingsThatSomebodyElseChangedAreNotOverwrittenUnseen()
+    {
+        auto *section = show<AssistantSection>(QStringLiteral("assistant"));
+        QTest::keyClicks(field(section, QStringLiteral("How to reach the desk")), QStringLiteral("5"));
+        ClientSettings theirs;
+        theirs.client = test::clientId(1);
+        theirs.contact = "desk@example.com";
+        theirs.version = 2;
+        QVERIFY(m_desk->store.apply({test::entity("settings", theirs)}).hasValue());
+        m_desk->settle();
+        press(button(section, QStringLiteral("Save")));
+        QCOMPARE(waiting().ifMatch, std::string("1"));
+        answer(412, newer(theirs));
+        QTRY_VERIFY(says(section, QStringLiteral("Save again to replace theirs.")));
+        press(button(section, QStringLiteral("Save")));
+        QCOMPARE(waiting().ifMatch, std::string("2"));
+    }
+
+    void keysThatSomebodyElseChangedAreNotOverwrittenUnseen()
+    {
+        auto *card = show<ChannelsSection>(QStringLiteral("channels"))->findChild<ChannelCard *>();
+        QTest::keyClicks(field(card, QStringLiteral("Number")), QStringLiteral("9"));
+        Channel theirs;
+        theirs.id = ChannelId {test::idText(8, 1)};
+        theirs.client = test::clientId(1);
+        theirs.kind = ChannelKind::WhatsApp;
+        theirs.number = "+13055550199";
+        theirs.version = 2;
+        QVERIFY(m_desk->store.apply({test::entity("channel", theirs)}).hasValue());
+        m_desk->settle();
+        press(button(card, QStringLiteral("Save keys")));
+        QCOMPARE(waiting().ifMatch, std::string("1"));
+        answer(412, newer(theirs));
+        QTRY_VERIFY(says(card, QStringLiteral("Save again to replace theirs.")));
+        press(button(card, QStringLiteral("Save keys")));
+        QCOMPARE(waiting().ifMatch, std::string("2"));
     }
 
     void aSwitchThatIsRefusedGoesBack()

@@ -2,6 +2,7 @@
 
 #include "models/cache/cachereader.h"
 #include "models/cache/localstore.h"
+#include "models/cache/outboxrules.h"
 #include "models/items/outboxmodel.h"
 #include "models/ports/acts.h"
 #include "models/ports/ephemera.h"
@@ -49,6 +50,7 @@ void ActFollower::follow(const OpId &op)
     m_user = m_desk.ephemera.me().id;
     m_isStored = false;
     m_isRefused = false;
+    m_newer = 0;
 }
 
 void ActFollower::look()
@@ -70,8 +72,10 @@ void ActFollower::settle(const std::vector<OutboxRow> &waiting)
         return std::exchange(m_isRefused, false) ? dropped() : taken();
     }
     const bool refusedNow = row->op.state == OpState::Refused || row->op.state == OpState::NeedsReview;
-    if (std::exchange(m_isRefused, refusedNow) != refusedNow && refusedNow)
-        Q_EMIT refused(harmless(problemWords(problemSentence(row->op.problem))));
+    if (std::exchange(m_isRefused, refusedNow) == refusedNow || !refusedNow)
+        return;
+    m_newer = versionTold(row->op);
+    Q_EMIT refused(harmless(problemWords(problemSentence(row->op.problem))));
 }
 
 } // namespace foredeck::ui

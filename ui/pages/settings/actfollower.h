@@ -20,6 +20,8 @@ public:
     void follow(const OpId &op);
     /// Pressed and not answered yet.
     bool isUnderWay() const noexcept { return !m_op.empty() && !m_isRefused; }
+    /// Because of which it was refused; 0: for another reason.
+    std::int64_t newerVersion() const noexcept { return m_newer; }
 
 Q_SIGNALS:
     /// It stands in the outbox on this computer.
@@ -39,6 +41,7 @@ private:
     UserId m_user; ///< whose act it is
     bool m_isStored = false;
     bool m_isRefused = false;
+    std::int64_t m_newer = 0;
     Mailbox m_mailbox;
 };
 

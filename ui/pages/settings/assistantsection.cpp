@@ -50,6 +50,7 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
           tr("pause answer safe mode send hand over emergency words contact"), parent)
     , m_desk(desk)
     , m_saving(desk)
+    , m_basis(sameFields)
     , m_pausing(desk)
     , m_guarding(desk)
 {
@@ -118,7 +119,7 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     connect(&m_saving, &ActFollower::taken, this, &AssistantSection::saved);
     for (const auto signal : {&ActFollower::dropped, &ActFollower::stored})
         connect(&m_saving, signal, this, &AssistantSection::refresh);
-    connect(&m_saving, &ActFollower::refused, this, &AssistantSection::refresh);
+    connect(&m_saving, &ActFollower::refused, this, &AssistantSection::refused);
     followSwitch(m_pausing);
     followSwitch(m_guarding);
     refresh();
@@ -202,11 +203,29 @@ void AssistantSection::present(const ClientDetails::Data *facts)
     }
     if (m_data->settings && (other || !m_dirty))
         fill(*m_data->settings);
+    else
+        meetNewer();
     showSwitches();
+}
+
+void AssistantSection::meetNewer()
+{
+    if (m_data && m_data->settings && !m_saving.isUnderWay())
+        m_basis.meet(*m_data->settings);
+}
+
+void AssistantSection::refused()
+{
+    if (const std::int64_t newer = m_saving.newerVersion(); newer > 0 && m_data && m_data->settings) {
+        m_basis.told(newer, *m_data->settings);
+        say(tr("Not saved: %1").arg(newerWords()), true);
+    }
+    refresh();
 }
 
 void AssistantSection::fill(const ClientSettings &settings)
 {
+    m_basis.fill(settings);
     m_loading = true;
     m_due->setValue(int(settings.escalationDueMinutes));
     m_long->setValue(int(settings.longConversation));
@@ -239,7 +258,7 @@ void AssistantSection::save()
 {
     if (!m_data || !m_data->settings)
         return;
-    m_sent = typed();
+    m_sent = m_basis.send(typed());
     m_saving.follow(m_desk.acts.saveSettings(*m_sent));
     refresh();
 }
@@ -249,6 +268,7 @@ void AssistantSection::saved()
     // What was changed after the press is another change, and not saved.
     if (m_data && m_sent)
         m_dirty = m_dirty && !sameFields(typed(), *m_sent);
+    meetNewer();
     refresh();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/settings/actfollower.h"
+#include "ui/pages/settings/basis.h"
 #include "ui/pages/settings/settingssection.h"
 
 #include <QPointer>
@@ -34,6 +35,8 @@ private:
     void followSwitch(ActFollower &act);
     void save();
     void saved();
+    void refused();
+    void meetNewer();
     void refresh();
     QSpinBox *addNumber(const QString &label, const QString &help, int from, int to, const QString &suffix);
 
@@ -42,6 +45,7 @@ private:
     bool m_loading = false;
     bool m_dirty = false; ///< until the server has taken what is in the fields
     ActFollower m_saving;
+    Basis<ClientSettings> m_basis;
     std::optional<ClientSettings> m_sent; ///< what the fields held when it was placed
     ActFollower m_pausing;
     ActFollower m_guarding;

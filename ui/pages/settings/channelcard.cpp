@@ -11,17 +11,29 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <tuple>
 
 namespace foredeck::ui {
 
+namespace {
+
+/// In what the form shows: whether the provider takes the keys is told again and again, and is no other key.
+bool sameKeys(const Channel &a, const Channel &b)
+{
+    const auto keys = [](const Channel &c) { return std::tie(c.number, c.phoneNumberId, c.account, c.publicUrl, c.hasSecret, c.hasToken); };
+    return keys(a) == keys(b);
+}
+
+} // namespace
+
 ChannelCard::ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_channel(channel), m_saving(desk), m_testing(desk)
+    : QWidget(parent), m_desk(desk), m_channel(channel), m_basis(sameKeys), m_saving(desk), m_testing(desk)
 {
     build();
     take(channel);
     connect(&m_saving, &ActFollower::stored, this, [this] { tell(tr("Keys are on their way to the server"), false); });
     connect(&m_saving, &ActFollower::taken, this, &ChannelCard::settleSaving);
-    connect(&m_saving, &ActFollower::refused, this, [this](const QString &why) { tell(tr("Not saved: %1").arg(why), true); });
+    connect(&m_saving, &ActFollower::refused, this, &ChannelCard::refused);
     connect(&m_saving, &ActFollower::dropped, this, [this] { tell({}, false); });
     connect(&m_testing, &ActFollower::refused, this, [this](const QString &why) { tell(tr("Nothing was done: %1").arg(why), true); });
     for (const auto signal : {&ActFollower::taken, &ActFollower::dropped})
@@ -41,6 +53,14 @@ void ChannelCard::settleSaving()
     m_sent.clear();
     take(m_channel);
     tell(tr("Saved"), false);
+}
+
+void ChannelCard::refused(const QString &why)
+{
+    const std::int64_t newer = m_saving.newerVersion();
+    if (newer > 0)
+        m_basis.told(newer, m_channel);
+    tell(tr("Not saved: %1").arg(newer > 0 ? SettingsSection::newerWords() : why), true);
 }
 
 void ChannelCard::tell(const QString &sentence, bool bad)
@@ -151,8 +171,13 @@ void ChannelCard::build()
 void ChannelCard::take(const Channel &channel)
 {
     m_channel = channel;
+    const auto all = edits();
+    if (std::none_of(all.begin(), all.end(), [](const LineEdit *edit) { return edit->isModified(); }))
+        m_basis.fill(channel);
+    else if (!m_saving.isUnderWay())
+        m_basis.meet(channel);
     const auto fill = [](LineEdit *edit, const std::string &text) {
-        if (edit && !edit->hasFocus() && !edit->isModified())
+        if (edit && !edit->isModified())
             edit->setText(fromUtf8(text));
     };
     fill(m_number, channel.number);
@@ -204,7 +229,7 @@ void ChannelCard::save()
     m_sent.clear();
     for (LineEdit *edit : edits())
         m_sent.emplace_back(edit, edit->text());
-    m_saving.follow(m_desk.acts.saveChannel(channel, secretOf(m_secret), token, secretOf(m_verify)));
+    m_saving.follow(m_desk.acts.saveChannel(m_basis.send(channel), secretOf(m_secret), token, secretOf(m_verify)));
     tell(tr("Keys are on their way to the server"), false);
 }
 

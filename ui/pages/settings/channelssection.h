@@ -2,6 +2,7 @@
 
 #include "models/items/channellistmodel.h"
 #include "ui/pages/settings/actfollower.h"
+#include "ui/pages/settings/basis.h"
 #include "ui/pages/settings/settingssection.h"
 
 #include <map>
@@ -28,12 +29,14 @@ private:
     void build();
     void save();
     void settleSaving();
+    void refused(const QString &why);
     void tell(const QString &sentence, bool bad);
     void refresh();
     LineEdit *addField(QVBoxLayout *column, const QString &label, const QString &example, const QString &help, bool secret);
 
     Desk m_desk;
     Channel m_channel;
+    Basis<Channel> m_basis;
     bool m_open = false;
     ActFollower m_saving;
     std::vector<std::pair<LineEdit *, QString>> m_sent; ///< what the fields held when it was placed

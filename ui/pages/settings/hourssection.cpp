@@ -17,6 +17,7 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     : SettingsSection(tr("Opening hours"), tr("The assistant tells customers these hours, and clocks pause by them."), QStringLiteral("clock"), tr("open closed zone time week day"), parent)
     , m_desk(desk)
     , m_saving(desk)
+    , m_basis([](const Location &a, const Location &b) { return a.hours == b.hours; })
 {
     m_place = new QComboBox;
     m_placeField = new Field(tr("Place"), m_place);
@@ -45,10 +46,7 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     connect(m_undo, &QPushButton::clicked, this, [this] { choose(m_current); });
     connect(&m_saving, &ActFollower::stored, this, [this] { say(tr("Saved here; it goes to the server at once")); });
     connect(&m_saving, &ActFollower::taken, this, &HoursSection::saved);
-    connect(&m_saving, &ActFollower::refused, this, [this](const QString &why) {
-        say(tr("Not saved: %1").arg(why), true);
-        refresh();
-    });
+    connect(&m_saving, &ActFollower::refused, this, &HoursSection::refused);
     connect(&m_saving, &ActFollower::dropped, this, [this] {
         say({});
         refresh();
@@ -63,8 +61,10 @@ void HoursSection::present(const ClientDetails::Data *facts)
     const bool same = next.size() == m_locations.size() && std::equal(next.begin(), next.end(), m_locations.begin(), [](const Location &a, const Location &b) { return a.id == b.id; });
     m_locations = next;
     // What is being edited is not replaced under the hand; a save against an older version is refused and told.
-    if (same && m_dirty)
+    if (same && m_dirty) {
+        meetNewer();
         return refresh();
+    }
     if (!same)
         m_saving.follow({});
     const int before = same ? m_current : 0;
@@ -86,7 +86,9 @@ bool HoursSection::isDirty() const
 void HoursSection::choose(int index)
 {
     m_current = index;
-    m_week->setHours(index >= 0 && index < int(m_locations.size()) ? m_locations[static_cast<std::size_t>(index)].hours : OpeningHours());
+    const Location shown = index >= 0 && index < int(m_locations.size()) ? m_locations[static_cast<std::size_t>(index)] : Location();
+    m_basis.fill(shown);
+    m_week->setHours(shown.hours);
     m_dirty = false;
     refresh();
 }
@@ -103,7 +105,22 @@ void HoursSection::save()
         return say(tr("No time zone of this name: %1").arg(fromUtf8(location.hours.zone)), true);
     m_sent = location.hours;
     m_sentPlace = location.id;
-    m_saving.follow(m_desk.acts.saveHours(location));
+    m_saving.follow(m_desk.acts.saveHours(m_basis.send(location)));
+    refresh();
+}
+
+void HoursSection::meetNewer()
+{
+    if (m_current >= 0 && !m_saving.isUnderWay())
+        m_basis.meet(m_locations[static_cast<std::size_t>(m_current)]);
+}
+
+void HoursSection::refused(const QString &why)
+{
+    const std::int64_t newer = m_saving.newerVersion();
+    if (const Location *shown = m_current >= 0 ? &m_locations[static_cast<std::size_t>(m_current)] : nullptr; newer > 0 && shown && shown->id == m_sentPlace)
+        m_basis.told(newer, *shown);
+    say(tr("Not saved: %1").arg(newer > 0 ? newerWords() : why), true);
     refresh();
 }
 
@@ -112,6 +129,7 @@ void HoursSection::saved()
     // What was changed after the press, or of another place, is another change, and not saved.
     const bool isShown = m_current >= 0 && m_locations[static_cast<std::size_t>(m_current)].id == m_sentPlace;
     m_dirty = m_dirty && (!isShown || m_week->hours() != m_sent);
+    meetNewer();
     say(tr("Saved"));
     refresh();
 }

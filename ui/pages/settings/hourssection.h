@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/pages/settings/actfollower.h"
+#include "ui/pages/settings/basis.h"
 #include "ui/pages/settings/settingssection.h"
 
 class QComboBox;
@@ -24,6 +25,8 @@ private:
     void choose(int index);
     void save();
     void saved();
+    void refused(const QString &why);
+    void meetNewer();
     void refresh();
 
     Desk m_desk;
@@ -32,6 +35,7 @@ private:
     bool m_dirty = false; ///< until the server has taken what is shown
     bool m_may = false;
     ActFollower m_saving;
+    Basis<Location> m_basis;
     OpeningHours m_sent; ///< what was shown when it was placed
     LocationId m_sentPlace;
     QComboBox *m_place;

@@ -36,6 +36,11 @@ SettingsSection::SettingsSection(const QString &title, const QString &words, con
     row->addStretch(1);
 }
 
+QString SettingsSection::newerWords()
+{
+    return tr("Somebody else has changed it meanwhile. Save again to replace theirs.");
+}
+
 void SettingsSection::say(const QString &words, bool bad)
 {
     m_said->setColor(bad ? Color::Danger : Color::Text2);
