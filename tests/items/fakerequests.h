@@ -10,7 +10,7 @@ namespace foredeck::test {
 class NotedRequests final : public Requests {
 public:
     void signIn(const QString &email, const QString &, bool) override { signIns << email; }
-    void signOut() override { }
+    void signOut() override { ++signOuts; }
     void signInForThisSessionOnly() override { }
     void fetchOlder(const ConversationId &conversation, std::int64_t before) override { older.emplace_back(conversation, before); }
     void fetchConversation(const ConversationId &) override { }
@@ -18,6 +18,7 @@ public:
     void showPresence(const ClientId &, const ConversationId &conversation, PresenceKind kind) override { presences.emplace_back(conversation, kind); }
 
     QStringList signIns; ///< e-mail addresses
+    int signOuts = 0;
     std::vector<std::pair<ConversationId, std::int64_t>> older;
     std::vector<std::pair<ConversationId, PresenceKind>> presences;
 };

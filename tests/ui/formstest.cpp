@@ -397,6 +397,56 @@ private Q_SLOTS:
         QCOMPARE(waiting().ifMatch, std::string("2"));
     }
 
+    void everyWayToAnotherLanguageAndOutAsksAboutTheForms()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
+        opens->selectAll();
+        QTest::keyClicks(opens, QStringLiteral("7:30"));
+        m_desk->host.embedded = false;
+        for (const char *way : {"app.language_es", "app.sign_out"}) {
+            m_window->commands().refresh();
+            m_window->commands().action(QLatin1StringView(way))->trigger();
+            auto *question = m_window->findChild<Question *>();
+            QVERIFY2(question && question->isOpen(), way);
+            WindowFixture::button(QStringLiteral("Keep editing"))->click();
+        }
+        QCOMPARE(m_desk->host.lang, QStringLiteral("en"));
+        QCOMPARE(m_desk->requests.signOuts, 0);
+        m_window->commands().action(QStringLiteral("app.sign_out"))->trigger();
+        WindowFixture::button(QStringLiteral("Drop them"))->click();
+        QCOMPARE(m_desk->requests.signOuts, 1);
+        QVERIFY2(!section->isDirty(), "what was dropped is dropped");
+    }
+
+    void theNextPersonFindsNothingInTheForms()
+    {
+        auto *people = show<PeopleSection>(QStringLiteral("people"));
+        auto *channels = m_window->findChild<ChannelsSection *>();
+        for (const char *name : {"Name", "E-mail", "First password"})
+            QTest::keyClicks(field(people, QLatin1StringView(name)), QStringLiteral("anything"));
+        m_window->settings()->showSection(QStringLiteral("assistant"));
+        QTest::keyClicks(field(m_window->findChild<AssistantSection *>(), QStringLiteral("How to reach the desk")), QStringLiteral("5"));
+        m_window->settings()->showSection(QStringLiteral("channels"));
+        QTest::keyClicks(field(channels->findChild<ChannelCard *>(), QStringLiteral("Access token")), QStringLiteral("secret"));
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->settle();
+        User next = test::user(2);
+        next.role = Role::Admin;
+        m_desk->store.signIn(2);
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, next);
+        m_desk->settle();
+        QVERIFY(!m_window->settings()->isDirty());
+        for (const char *name : {"Name", "E-mail", "First password"})
+            QVERIFY2(field(people, QLatin1StringView(name))->text().isEmpty(), name);
+        m_desk->fill();
+        m_desk->settle();
+        QTRY_VERIFY(channels->findChild<ChannelCard *>());
+        QVERIFY(field(channels->findChild<ChannelCard *>(), QStringLiteral("Access token"))->text().isEmpty());
+        QVERIFY(!m_window->settings()->isDirty());
+    }
+
     void aSwitchThatIsRefusedGoesBack()
     {
         auto *section = show<AssistantSection>(QStringLiteral("assistant"));

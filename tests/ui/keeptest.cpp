@@ -12,6 +12,7 @@
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/navigation.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
@@ -69,6 +70,16 @@ private:
                 return row;
         }
         return -1;
+    }
+    void withdraw(int client)
+    {
+        Entity gone;
+        gone.kind = "client";
+        gone.id = test::clientId(client).value;
+        gone.version = 90;
+        gone.deleted = true;
+        QVERIFY(m_desk->store.apply({gone}).hasValue());
+        m_desk->settle();
     }
     int replies()
     {
@@ -328,6 +339,47 @@ private Q_SLOTS:
         m_desk->store.signIn(1);
         const auto hers = m_desk->store.read([](CacheReader &reader) { return reader.draft(TestDesk::elena()); });
         QCOMPARE(hers.value().reply, std::string {"Nadia's own"});
+    }
+
+    void aClientThatIsNotOnesOwnIsNotAskedFor()
+    {
+        MainWindow::Standing standing = m_window->standing();
+        standing.client = test::clientId(1);
+        m_window->resume(standing);
+        m_window->settings()->showClient(test::clientId(1));
+        m_desk->settle();
+        const auto head = [this] { return m_window->frame()->navigation()->head()->accessibleName(); };
+        QVERIFY(head().contains(QStringLiteral("Casa Marisol")));
+        // One's right to it is withdrawn.
+        withdraw(1);
+        QTRY_COMPARE(m_window->inbox()->view().client, ClientId());
+        QTRY_VERIFY(list()->model()->rowCount() > 0);
+        QVERIFY(head().contains(QStringLiteral("All clients")));
+        m_window->showPlace(QStringLiteral("settings"));
+        QTRY_VERIFY(button(QStringLiteral("Brightwater Dental")));
+    }
+
+    void theChosenClientGoesWithThePerson()
+    {
+        MainWindow::Standing standing = m_window->standing();
+        standing.client = test::clientId(2);
+        m_window->resume(standing);
+        m_window->settings()->showClient(test::clientId(2));
+        m_desk->settle();
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->settle();
+        m_desk->store.signIn(2);
+        User tomas = test::user(2);
+        tomas.role = Role::Agent;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, tomas);
+        m_desk->settle();
+        QCOMPARE(m_window->inbox()->view().client, ClientId());
+        m_desk->fill();
+        m_desk->settle();
+        QTRY_COMPARE(list()->model()->rowCount(), 10);
+        m_window->showPlace(QStringLiteral("settings"));
+        QTRY_VERIFY(button(QStringLiteral("Brightwater Dental")));
     }
 
     void anotherDevicesWordsAreOfferedBesideTheCursor()

@@ -37,6 +37,7 @@ MainWindow::MainWindow(const Desk &desk)
     , m_counters(desk.store)
     , m_outboxRows(desk.store)
     , m_people(desk.store)
+    , m_person(desk.ephemera.me().id.empty() ? desk.store.user() : desk.ephemera.me().id)
 {
     setObjectName(QStringLiteral("foredeck"));
     setWindowTitle(tr("Foredeck"));
@@ -223,9 +224,11 @@ void MainWindow::bindNavigation()
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_clients, signal, this, &MainWindow::refreshClients);
     connect(&m_clients, &QAbstractItemModel::dataChanged, this, &MainWindow::refreshClients);
+    connect(&m_clients, &ClientListModel::loaded, this, &MainWindow::keepClient);
     connect(&m_agency, &ClientDetails::changed, this, &MainWindow::refreshClients);
     connect(m_outbox, &OutboxPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_settings, &SettingsPage::wanted, this, [this] { go(m_settings); });
+    connect(m_signIn, &SignInPage::languageWanted, m_settings, &SettingsPage::changeLanguage);
     connect(m_inbox, &InboxPage::trouble, this, [this](const QString &sentence) {
         m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
     });

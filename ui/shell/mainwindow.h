@@ -96,6 +96,10 @@ private:
     void refreshCounts();
     void refreshClients();
     void refreshSession();
+    /// Another person has come: nothing of what the one before chose, wrote or was asked is theirs.
+    void followPerson();
+    /// A client that one does not work for any more is not asked for.
+    void keepClient();
     /// Nobody is signed in at a server: what is kept here of it is not shown.
     bool wantsSignIn() const;
     /// The keyring was asked and stays silent: the way on without it is offered.
@@ -135,6 +139,7 @@ private:
     QTimer m_clock;
     View m_view = View::All;
     ClientId m_client;
+    UserId m_person; ///< whose window this is
     std::optional<Timestamp> m_keyringSince;
     bool m_wasDown = false; ///< the backend, when the state of the wire was shown last
 };

@@ -93,11 +93,13 @@ void MainWindow::addApplicationCommands()
     add("sample.clear", tr("Clear the sample"), "close", {}, tr("sample remove delete"), [this] { return m_desk.host.hasSample() ? QString() : tr("no sample is on this computer"); }, [this] { clearSample(); });
     add("app.copy_door", tr("Copy the address for customers' messages"), "copy", {}, tr("webhook port"), [this] { return m_desk.host.door().isEmpty() ? tr("this computer takes none") : QString(); },
         [this] { QGuiApplication::clipboard()->setText(webFormAddress(m_desk.host.door())); });
-    add("app.language_en", QStringLiteral("English"), "language", {}, tr("language"), {}, [this] { m_desk.host.setLanguage(QStringLiteral("en")); });
-    add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_desk.host.setLanguage(QStringLiteral("es")); });
+    add("app.language_en", QStringLiteral("English"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("en")); });
+    add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
-        m_inbox->flush();
-        m_desk.requests.signOut();
+        m_settings->leaveForms([this] {
+            m_inbox->flush();
+            m_desk.requests.signOut();
+        });
     });
     add("app.without_keyring", tr("Sign in without the keyring"), "key", {}, tr("session password"), [this] { return isKeyringSlow() ? QString() : tr("the keyring is not being waited for"); },
         [this] { m_desk.requests.signInForThisSessionOnly(); });

@@ -13,6 +13,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/overlay.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/problemwords.h"
@@ -72,6 +73,7 @@ void MainWindow::refreshSync()
     }
     if (std::exchange(m_wasDown, isBackendDown()) != isBackendDown())
         refreshClients();
+    keepClient();
     const SyncWords words = syncWords(sync, time, m_desk.clock.now());
     m_frame->status()->setSync(words, problemWords(sync.detail));
     Banner *banner = m_frame->banner();
@@ -126,7 +128,7 @@ void MainWindow::refreshClients()
     }
     const int clients = m_clients.rowCount();
     m_frame->status()->setClients(wantsSignIn() || isBackendDown() ? 0 : clients, answering, safe);
-    if (clients > 0 && m_agency.clientId().empty())
+    if (clients > 0 && m_clients.rowOf(m_agency.clientId().value) < 0)
         m_agency.setClient(m_clients.itemAt(0).id);
     const auto &facts = m_agency.data();
     const bool agency = facts && facts->agency && !facts->agency->name.empty();
@@ -152,8 +154,33 @@ QString MainWindow::me() const
     return name.isEmpty() ? tr("You") : name;
 }
 
+void MainWindow::followPerson()
+{
+    const UserId me = m_desk.ephemera.me().id;
+    if (me.empty())
+        return;
+    const UserId before = std::exchange(m_person, me);
+    if (before == me || before.empty())
+        return;
+    // First, so that nothing of the one before is saved as theirs.
+    m_inbox->forget();
+    for (Overlay *overlay : findChildren<Overlay *>())
+        overlay->close();
+    m_settings->forget();
+    m_palette->model()->setPeople({});
+    chooseClient({});
+}
+
+void MainWindow::keepClient()
+{
+    // While the list is being filled, one that is missing may be on its way.
+    if (m_desk.ephemera.sync().phase == SyncPhase::Live && m_clients.isLoaded() && !m_client.empty() && m_clients.rowOf(m_client.value) < 0)
+        chooseClient({});
+}
+
 void MainWindow::refreshSession()
 {
+    followPerson();
     const SessionPhase session = m_desk.ephemera.session();
     m_frame->status()->setSession(m_desk.ephemera.keyring(), session);
     const User &user = m_desk.ephemera.me();

@@ -23,7 +23,6 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *
     , m_details(desk.store)
     , m_lead(desk.store)
     , m_drafts(desk.store, desk.acts)
-    , m_person(desk.ephemera.me().id.empty() ? desk.store.user() : desk.ephemera.me().id)
 {
     bindList();
     bindThread();

@@ -50,6 +50,8 @@ public:
     QString written(CompositionKind kind) const;
     /// As if it were typed; nothing when empty.
     void write(CompositionKind kind, const QString &text);
+    /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.
+    void forget();
     /// What is being written is saved now.
     void flush();
     /// The time in which a reply can be taken back stands still, or goes on.
@@ -89,8 +91,6 @@ private:
     void offerHandOver();
     void refreshHeld();
     void refreshDraft(CompositionKind kind);
-    /// What one person typed is saved as theirs; the next one sees nothing of it.
-    void followPerson();
     void present(const ConversationId &conversation);
     void touched();
     /// Tells the others whether a reply is being typed; a pause of some seconds ends it by itself.
@@ -137,7 +137,6 @@ private:
     QTimer m_stays {this}; ///< runs until what was saved has stayed so for a moment
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
-    UserId m_person; ///< whose drafts these are
     std::map<QString, OpId> m_again; ///< entries that were sent again, with the reply that did it last
     OpId m_held; ///< the reply that can still be taken back
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment

@@ -76,7 +76,10 @@ void InboxPage::bindComposer()
         m_drafts.takeOffered(thread()->composer()->kind());
         thread()->composer()->edit()->setFocus(Qt::OtherFocusReason);
     });
-    connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, &InboxPage::followPerson);
+    connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, [this] {
+        if (m_desk.ephemera.me().id.empty())
+            m_drafts.saveAll();
+    });
     connect(&m_desk.acts, &Acts::undone, this, [this](const OpId &op, bool takenBack) {
         if (op != m_held)
             return;
@@ -179,20 +182,13 @@ void InboxPage::holdUndo(bool held)
     thread()->toast()->pause(held);
 }
 
-void InboxPage::followPerson()
+void InboxPage::forget()
 {
-    const UserId me = m_desk.ephemera.me().id;
-    if (me.empty())
-        return m_drafts.saveAll();
-    const UserId before = std::exchange(m_person, me);
-    if (before == me || before.empty())
-        return;
     m_drafts.forget();
     m_sent.clear();
     m_own.clear();
     m_held = OpId();
     thread()->toast()->dismiss();
-    m_lead.setLead({});
     present({});
 }
 

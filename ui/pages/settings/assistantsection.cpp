@@ -208,6 +208,15 @@ void AssistantSection::present(const ClientDetails::Data *facts)
     showSwitches();
 }
 
+void AssistantSection::forget()
+{
+    for (ActFollower *act : {&m_saving, &m_pausing, &m_guarding})
+        act->follow({});
+    say({});
+    fill(m_data && m_data->settings ? *m_data->settings : ClientSettings());
+    showSwitches();
+}
+
 void AssistantSection::meetNewer()
 {
     if (m_data && m_data->settings && !m_saving.isUnderWay())

@@ -25,6 +25,7 @@ public:
     ~AssistantSection() override;
     void present(const ClientDetails::Data *facts) override;
     bool isDirty() const override;
+    void forget() override;
 
 private:
     void setSafeMode(bool on);

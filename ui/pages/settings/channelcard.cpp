@@ -63,6 +63,17 @@ void ChannelCard::refused(const QString &why)
     tell(tr("Not saved: %1").arg(newer > 0 ? SettingsSection::newerWords() : why), true);
 }
 
+void ChannelCard::forget()
+{
+    m_saving.follow({});
+    m_testing.follow({});
+    m_sent.clear();
+    for (LineEdit *edit : edits())
+        edit->setText({});
+    take(m_channel);
+    tell({}, false);
+}
+
 void ChannelCard::tell(const QString &sentence, bool bad)
 {
     m_said = sentence;

@@ -34,6 +34,12 @@ bool ChannelsSection::isDirty() const
     return std::any_of(m_cards.begin(), m_cards.end(), [](const auto &one) { return one.second->isDirty(); });
 }
 
+void ChannelsSection::forget()
+{
+    for (const auto &[id, card] : m_cards)
+        card->forget();
+}
+
 void ChannelsSection::sync()
 {
     std::map<std::string, ChannelCard *> kept;

@@ -23,6 +23,7 @@ public:
     ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent = nullptr);
     void take(const Channel &channel);
     bool isDirty() const;
+    void forget();
 
 private:
     std::vector<LineEdit *> edits() const;
@@ -67,6 +68,7 @@ public:
     explicit ChannelsSection(const Desk &desk, QWidget *parent = nullptr);
     void present(const ClientDetails::Data *facts) override;
     bool isDirty() const override;
+    void forget() override;
 
 private:
     void sync();

@@ -83,6 +83,13 @@ bool HoursSection::isDirty() const
     return m_dirty && !(m_saving.isUnderWay() && m_week->hours() == m_sent);
 }
 
+void HoursSection::forget()
+{
+    m_saving.follow({});
+    say({});
+    choose(m_current);
+}
+
 void HoursSection::choose(int index)
 {
     m_current = index;

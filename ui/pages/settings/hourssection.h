@@ -20,6 +20,7 @@ public:
     explicit HoursSection(const Desk &desk, QWidget *parent = nullptr);
     void present(const ClientDetails::Data *facts) override;
     bool isDirty() const override;
+    void forget() override;
 
 private:
     void choose(int index);

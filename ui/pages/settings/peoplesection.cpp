@@ -178,6 +178,20 @@ bool PeopleSection::isDirty() const
     return !m_name->text().isEmpty() || !m_email->text().isEmpty() || !m_password->text().isEmpty();
 }
 
+void PeopleSection::forget()
+{
+    m_inviting.follow({});
+    m_shuttingOff.follow({});
+    m_sent.clear();
+    for (LineEdit *edit : {m_name, m_email, m_password})
+        edit->clear();
+    m_emailField->setError({});
+    m_passwordField->setError({});
+    m_role->setCurrentIndex(0);
+    say({});
+    refresh();
+}
+
 void PeopleSection::invite()
 {
     const QString email = m_email->text().trimmed();

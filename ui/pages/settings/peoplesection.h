@@ -22,6 +22,7 @@ class PeopleSection final : public SettingsSection {
 public:
     explicit PeopleSection(const Desk &desk, QWidget *parent = nullptr);
     bool isDirty() const override;
+    void forget() override;
     void present(const ClientDetails::Data *facts) override;
 
 private:

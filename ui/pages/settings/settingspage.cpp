@@ -107,7 +107,7 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     add(QStringLiteral("assistant"), new AssistantSection(desk));
     add(QStringLiteral("people"), new PeopleSection(desk));
     auto *look = new LookSection(desk);
-    connect(look, &LookSection::languageWanted, this, [this](const QString &code) { leaveForms([this, code] { m_desk.host.setLanguage(code); }); });
+    connect(look, &LookSection::languageWanted, this, &SettingsPage::changeLanguage);
     add(QStringLiteral("look"), look);
     m_shortcuts = new ShortcutsSection(commands);
     add(QStringLiteral("shortcuts"), m_shortcuts);
@@ -121,12 +121,9 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     });
     connect(&m_details, &ClientDetails::changed, this, &SettingsPage::refreshClient);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, &SettingsPage::refreshClient);
-    const auto first = [this] {
-        if (m_details.clientId().empty() && m_clients.rowCount() > 0)
-            showClient(m_clients.itemAt(0).id);
-    };
-    connect(&clients, &QAbstractItemModel::rowsInserted, this, first);
-    first();
+    connect(&clients, &ClientListModel::loaded, this, &SettingsPage::keepClient);
+    connect(&desk.ephemera, &Ephemera::syncChanged, this, &SettingsPage::keepClient);
+    keepClient();
     m_list->setCurrentRow(0);
 }
 
@@ -166,9 +163,39 @@ void SettingsPage::showClient(const ClientId &client)
 {
     m_details.setClient(client);
     const int row = m_clients.rowOf(client.value);
-    if (row >= 0)
-        m_client->setShortText(harmless(fromUtf8(m_clients.itemAt(row).name)));
+    m_client->setShortText(row >= 0 ? harmless(fromUtf8(m_clients.itemAt(row).name)) : tr("Client"));
     refreshClient();
+}
+
+void SettingsPage::keepClient()
+{
+    const ClientId &shown = m_details.clientId();
+    // While the list is being filled, one that is missing may be on its way.
+    const bool mayChange = m_clients.isLoaded() && (shown.empty() || m_desk.ephemera.sync().phase == SyncPhase::Live);
+    if (!mayChange || m_clients.rowOf(shown.value) >= 0)
+        return;
+    if (m_clients.rowCount() > 0)
+        showClient(m_clients.itemAt(0).id);
+    else if (!shown.empty())
+        showClient({});
+}
+
+void SettingsPage::forgetForms()
+{
+    for (const auto &[key, section] : m_sections)
+        section->forget();
+}
+
+void SettingsPage::forget()
+{
+    forgetForms();
+    showClient({});
+    keepClient();
+}
+
+void SettingsPage::changeLanguage(const QString &code)
+{
+    leaveForms([this, code] { m_desk.host.setLanguage(code); });
 }
 
 void SettingsPage::clientMenu()
@@ -203,7 +230,10 @@ void SettingsPage::leaveForms(std::function<void()> act)
     showSection(dirty->first);
     if (!m_question)
         m_question = new Question(window());
-    m_question->ask(tr("Drop what is not saved?"), tr("In the settings, “%1” holds changes that are not saved yet.").arg(dirty->second->title()), tr("Keep editing"), tr("Drop them"), std::move(act));
+    m_question->ask(tr("Drop what is not saved?"), tr("In the settings, “%1” holds changes that are not saved yet.").arg(dirty->second->title()), tr("Keep editing"), tr("Drop them"), [this, act = std::move(act)] {
+        forgetForms();
+        act();
+    });
 }
 
 void SettingsPage::refreshClient()

@@ -39,8 +39,12 @@ public:
     QString section() const;
     /// Whether something is typed that is not saved.
     bool isDirty() const;
-    /// Does what takes the forms away; asks before where something is typed that is not saved.
+    /// Does what takes the forms away; asks before where something is typed that is not saved, and lets go of that.
     void leaveForms(std::function<void()> act);
+    /// "en", "es": another language is another window, so the forms are left first.
+    void changeLanguage(const QString &code);
+    /// Another person has come: nothing of what the one before chose or typed is shown.
+    void forget();
     QList<QWidget *> panes() const override;
     bool goBack() override;
 
@@ -52,6 +56,9 @@ private:
     void add(const QString &key, SettingsSection *section);
     void filter(const QString &text);
     void refreshClient();
+    /// One that is there in place of none, or of one that is not there any more.
+    void keepClient();
+    void forgetForms();
     void clientMenu();
 
     Desk m_desk;

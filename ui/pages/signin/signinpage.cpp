@@ -52,7 +52,7 @@ SignInPage::SignInPage(const Desk &desk, QWidget *parent) : Page(parent), m_desk
     language->setSmall(true);
     language->setGlyph(QStringLiteral("language"));
     language->setAccessibleName(tr("Language"));
-    connect(language, &QPushButton::clicked, this, [this] { m_desk.host.setLanguage(m_desk.host.language() == QStringLiteral("es") ? QStringLiteral("en") : QStringLiteral("es")); });
+    connect(language, &QPushButton::clicked, this, [this] { Q_EMIT languageWanted(m_desk.host.language() == QStringLiteral("es") ? QStringLiteral("en") : QStringLiteral("es")); });
     row->addWidget(language);
     column->addWidget(head);
     auto *area = new QScrollArea(this);

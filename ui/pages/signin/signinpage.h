@@ -39,6 +39,10 @@ public:
     QList<QWidget *> panes() const override;
     void tick() override;
 
+Q_SIGNALS:
+    /// "en", "es": another language is another window, so that others are asked first.
+    void languageWanted(const QString &code);
+
 private:
     QWidget *makeForm();
     void fillPlaces();
