@@ -5,6 +5,7 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/settingspage.h"
@@ -80,6 +81,11 @@ private:
         gone.deleted = true;
         QVERIFY(m_desk->store.apply({gone}).hasValue());
         m_desk->settle();
+    }
+    bool panelSays(const QString &words) const
+    {
+        const auto labels = m_window->inbox()->panel()->findChildren<TextLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
     }
     int replies()
     {
@@ -380,6 +386,46 @@ private Q_SLOTS:
         QTRY_COMPARE(list()->model()->rowCount(), 10);
         m_window->showPlace(QStringLiteral("settings"));
         QTRY_VERIFY(button(QStringLiteral("Brightwater Dental")));
+    }
+
+    void editShowsWhatItBringsBackAndDoesSoOnce()
+    {
+        open(TestDesk::elena());
+        failADelivery();
+        QTRY_VERIFY(rowWith(EntryAct::Edit) >= 0);
+        composer()->setKind(CompositionKind::Note);
+        for (int press = 0; press < 2; ++press) {
+            transcript()->act(rowWith(EntryAct::Edit), EntryAct::Edit);
+            QVERIFY(composer()->kind() == CompositionKind::Reply);
+            QCOMPARE(typed(), QStringLiteral("Let me check the van."));
+            composer()->setKind(CompositionKind::Note);
+        }
+    }
+
+    void aNoteIsEditedAsANote()
+    {
+        const ConversationRef elena {test::clientId(1), TestDesk::elena(), 7};
+        const OpId op = m_desk->acts->note(elena, QStringLiteral("for the team"));
+        m_desk->settle();
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 422, {}, R"({"title":"refused"})").hasValue());
+        m_desk->settle();
+        m_window->showPlace(QStringLiteral("outbox"));
+        QTRY_VERIFY(button(QStringLiteral("Edit")));
+        button(QStringLiteral("Edit"))->click();
+        QCOMPARE(m_window->inbox()->conversation(), TestDesk::elena());
+        QTRY_COMPARE(composer()->text(CompositionKind::Note), QStringLiteral("for the team"));
+        QVERIFY(composer()->kind() == CompositionKind::Note);
+        QVERIFY(composer()->isFocused());
+    }
+
+    void thePanelShowsNobodyElse()
+    {
+        open(TestDesk::elena());
+        QTRY_VERIFY(panelSays(QStringLiteral("+1 305 555 1002")));
+        m_window->inbox()->open(test::conversationId(77));
+        m_desk->settle();
+        QVERIFY(!panelSays(QStringLiteral("+1 305 555 1002")));
     }
 
     void anotherDevicesWordsAreOfferedBesideTheCursor()

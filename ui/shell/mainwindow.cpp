@@ -227,6 +227,10 @@ void MainWindow::bindNavigation()
     connect(&m_clients, &ClientListModel::loaded, this, &MainWindow::keepClient);
     connect(&m_agency, &ClientDetails::changed, this, &MainWindow::refreshClients);
     connect(m_outbox, &OutboxPage::conversationWanted, this, &MainWindow::openConversation);
+    connect(m_outbox, &OutboxPage::editWanted, this, [this](const ConversationId &conversation, CompositionKind kind) {
+        openConversation(conversation);
+        m_inbox->writeNext(kind);
+    });
     connect(m_settings, &SettingsPage::wanted, this, [this] { go(m_settings); });
     connect(m_signIn, &SignInPage::languageWanted, m_settings, &SettingsPage::changeLanguage);
     connect(m_inbox, &InboxPage::trouble, this, [this](const QString &sentence) {

@@ -148,8 +148,10 @@ void InboxPage::present(const ConversationId &conversation)
         if (list()->view()->currentIndex().row() != row)
             list()->view()->setCurrentIndex(m_list_.index(row, 0));
         m_desk.requests.showPresence(item.client, conversation, PresenceKind::Viewing);
-    } else if (!conversation.empty()) {
-        m_desk.requests.fetchConversation(conversation);
+    } else {
+        m_lead.setLead({});
+        if (!conversation.empty())
+            m_desk.requests.fetchConversation(conversation);
     }
     m_drafts.open(reference);
     for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note})
@@ -171,6 +173,12 @@ void InboxPage::write(CompositionKind kind, const QString &text)
         return;
     thread()->composer()->setText(kind, text);
     m_drafts.typed(kind, text);
+}
+
+void InboxPage::writeNext(CompositionKind kind)
+{
+    thread()->composer()->setKind(kind);
+    thread()->composer()->edit()->setFocus(Qt::OtherFocusReason);
 }
 
 void InboxPage::flush()

@@ -50,6 +50,8 @@ public:
     QString written(CompositionKind kind) const;
     /// As if it were typed; nothing when empty.
     void write(CompositionKind kind, const QString &text);
+    /// That kind is shown, with the keyboard in it.
+    void writeNext(CompositionKind kind);
     /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.
     void forget();
     /// What is being written is saved now.

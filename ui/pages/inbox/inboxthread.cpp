@@ -160,9 +160,10 @@ void InboxPage::onEntryAct(const QString &id, EntryAct act)
         return m_desk.acts.drop(op);
     case EntryAct::Edit:
         if (!op.empty() && item.opState)
-            return m_desk.acts.edit(op);
-        giveBack(ref(), CompositionKind::Reply, item.text);
-        return thread()->composer()->edit()->setFocus(Qt::OtherFocusReason);
+            m_desk.acts.edit(op);
+        else if (!m_drafts.text(CompositionKind::Reply).startsWith(item.text))
+            giveBack(ref(), CompositionKind::Reply, item.text);
+        return writeNext(item.kind == TranscriptKind::Note ? CompositionKind::Note : CompositionKind::Reply);
     case EntryAct::Retry:
         if (!op.empty() && item.opState)
             return m_desk.acts.retry(op);

@@ -190,9 +190,9 @@ QWidget *OutboxPage::makeReview()
         },
         [] { return std::int64_t {0}; });
     connect(m_edit, &QPushButton::clicked, this, [this] {
-        const ConversationId conversation = m_rows->rowAt(m_view->currentIndex().row()).op.conversation;
-        m_desk.acts.edit(chosen());
-        Q_EMIT conversationWanted(conversation);
+        const Op op = m_rows->rowAt(m_view->currentIndex().row()).op;
+        m_desk.acts.edit(op.id);
+        Q_EMIT editWanted(op.conversation, op.kind == OpKind::Note ? CompositionKind::Note : CompositionKind::Reply);
     });
     connect(m_again, &QPushButton::clicked, this, [this] {
         if (m_rows->rowAt(m_view->currentIndex().row()).op.state == OpState::Refused)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/composition.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/transcriptmodel.h"
 #include "ui/shell/desk.h"
@@ -33,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void conversationWanted(const foredeck::ConversationId &conversation);
+    /// Its words go back there, to what is written of that kind.
+    void editWanted(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind);
 
 protected:
     void changeEvent(QEvent *event) override;
