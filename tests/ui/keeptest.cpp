@@ -419,6 +419,17 @@ private Q_SLOTS:
         QVERIFY(composer()->isFocused());
     }
 
+    void whatCannotBeDoneWithAnActIsTold()
+    {
+        open(TestDesk::elena());
+        const OpId op = m_desk->acts->note({test::clientId(1), TestDesk::elena(), 7}, QStringLiteral("for the team"));
+        m_desk->settle();
+        m_desk->store.takeSendable();
+        m_desk->acts->drop(op);
+        QTRY_VERIFY(banner()->shows(QStringLiteral("trouble")));
+        QVERIFY(says(QStringLiteral("Nothing was done: The act is on its way or done.")));
+    }
+
     void thePanelShowsNobodyElse()
     {
         open(TestDesk::elena());

@@ -20,6 +20,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/problemwords.h"
 #include "ui/words/rowwords.h"
 
 #include <QAction>
@@ -233,8 +234,14 @@ void MainWindow::bindNavigation()
     });
     connect(m_settings, &SettingsPage::wanted, this, [this] { go(m_settings); });
     connect(m_signIn, &SignInPage::languageWanted, m_settings, &SettingsPage::changeLanguage);
-    connect(m_inbox, &InboxPage::trouble, this, [this](const QString &sentence) {
+    const auto tellTrouble = [this](const QString &sentence) {
         m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
+    };
+    connect(m_inbox, &InboxPage::trouble, this, tellTrouble);
+    // Of an act that stands in the outbox already: what was wanted of it, such as to drop it, could not be done.
+    connect(&m_desk.acts, &Acts::failed, this, [this, tellTrouble](const OpId &op, const QString &why) {
+        if (m_outboxRows.rowOf(op.value) >= 0)
+            tellTrouble(tr("Nothing was done: %1").arg(problemWords(why)));
     });
     // The next act that is stored shows that it was for once only.
     connect(&m_desk.acts, &Acts::committed, this, [this] { untell(QStringLiteral("trouble")); });
