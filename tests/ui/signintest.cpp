@@ -7,6 +7,7 @@
 #include "ui/shell/statusline.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/question.h"
 #include "ui/words/problemwords.h"
 
 #include <QTest>
@@ -43,6 +44,15 @@ private:
         field(QStringLiteral("Server address"))->setText(QStringLiteral("a.example"));
         field(QStringLiteral("E-mail"))->setText(QStringLiteral("nadia@example.com"));
         field(QStringLiteral("Password"))->setText(QStringLiteral("a password"));
+    }
+    /// The one in the question.
+    Button *clearButton() const
+    {
+        for (Button *one : m_window->findChild<Question *>()->findChildren<Button *>()) {
+            if (one->text() == QStringLiteral("Clear the sample"))
+                return one;
+        }
+        return nullptr;
     }
     Button *signIn() const { return button(QStringLiteral("Sign in")); }
 
@@ -177,6 +187,29 @@ private Q_SLOTS:
         QCOMPARE(after.hours, plan.hours);
         QVERIFY(after.faqs[0].answer.isEmpty());
         QCOMPARE(after.faqs[1].answer, QStringLiteral("From 20"));
+    }
+
+    void theCardOutlivesTheSample()
+    {
+        m_desk->host.sample = true;
+        show();
+        auto *card = m_window->findChild<StartCard *>();
+        BusinessPlan plan = card->typed();
+        plan.name = QStringLiteral("Harbour Lights");
+        card->setTyped(plan);
+        // Nor is it dropped without a question when one quits.
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Keep editing"))->click();
+        QCOMPARE(m_desk->host.quits, 0);
+        m_window->commands().action(QStringLiteral("sample.clear"))->trigger();
+        clearButton()->click();
+        QCOMPARE(m_desk->host.cleared, 1);
+        m_window.reset();
+        show();
+        QCOMPARE(m_window->findChild<StartCard *>()->typed().name, plan.name);
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Quit"))->click();
+        QCOMPARE(m_desk->host.quits, 1);
     }
 
     void whatTheServerSaysIsPutIntoWords()

@@ -7,6 +7,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -92,6 +93,9 @@ public:
         const auto kept = std::exchange(m_signIn, {});
         return kept.first == address ? kept.second : SignInDraft();
     }
+    /// What the card of the first run held when its window went, for the next one; taken once.
+    void keepPlan(const BusinessPlan &plan) { m_plan = plan; }
+    std::optional<BusinessPlan> takePlan() { return std::exchange(m_plan, std::nullopt); }
     /// "en", "es"; takes effect at once.
     virtual void setLanguage(const QString &code) = 0;
     virtual QString language() const = 0;
@@ -104,6 +108,7 @@ Q_SIGNALS:
 
 private:
     std::pair<QString, SignInDraft> m_signIn;
+    std::optional<BusinessPlan> m_plan;
 };
 
 } // namespace foredeck::ui

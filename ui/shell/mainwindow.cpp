@@ -330,7 +330,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
-    if (m_settings->isDirty()) {
+    if (m_settings->isDirty() || isCardFilled()) {
         event->ignore();
         return quit();
     }
@@ -345,8 +345,10 @@ void MainWindow::quit()
 {
     keepPlace();
     m_settings->leaveForms([this] {
-        if (!m_unsent->ask(m_inbox->heldReply()))
-            m_desk.host.quitProgram();
+        leaveCard([this] {
+            if (!m_unsent->ask(m_inbox->heldReply()))
+                m_desk.host.quitProgram();
+        });
     });
 }
 

@@ -3,6 +3,7 @@
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/settings/settingspage.h"
+#include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
@@ -113,7 +114,23 @@ void MainWindow::clearSample()
     if (!m_question)
         m_question = new Question(this);
     m_question->ask(tr("Clear the sample?"), tr("Removes the sample's conversations from this computer and nothing of yours. Its customers stop writing."), tr("Keep"), tr("Clear the sample"),
-        [this] { m_desk.host.clearSample(); });
+        [this] { m_start ? m_start->clearSample() : m_desk.host.clearSample(); });
+}
+
+bool MainWindow::isCardFilled() const
+{
+    return m_start && m_start->isFilled();
+}
+
+void MainWindow::leaveCard(std::function<void()> act)
+{
+    if (!isCardFilled())
+        return act();
+    // Whoever is asked sees what it is about.
+    go(m_inbox);
+    if (!m_question)
+        m_question = new Question(this);
+    m_question->ask(tr("Quit without starting your business?"), tr("What you typed for it is not kept."), tr("Keep editing"), tr("Quit"), std::move(act));
 }
 
 } // namespace foredeck::ui

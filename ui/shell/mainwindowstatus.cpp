@@ -240,6 +240,8 @@ void MainWindow::refreshSample()
     const bool sample = m_desk.host.isSample();
     if (sample && !m_start) {
         m_start = new StartCard(m_desk.host);
+        if (const auto kept = m_desk.host.takePlan())
+            m_start->setTyped(*kept);
         m_inbox->panel()->setStart(m_start);
     }
     m_commands.refresh();

@@ -15,6 +15,8 @@
 #include <QTimeZone>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foredeck::ui {
 
 namespace {
@@ -326,7 +328,7 @@ void StartCard::addEnd(QVBoxLayout *column)
         if (!m_question)
             m_question = new Question(window());
         m_question->ask(tr("Clear the sample?"), tr("Removes %n sample conversation(s) from this computer and nothing of yours. The sample's customers stop writing.", "", m_sampleCount), tr("Keep"),
-            tr("Clear the sample"), [this] { m_host.clearSample(); });
+            tr("Clear the sample"), [this] { clearSample(); });
     });
 }
 
@@ -369,6 +371,19 @@ void StartCard::setTyped(const BusinessPlan &typed)
         m_faqs[i].answer->setText(typed.faqs[i].answer);
     }
     refreshHours();
+}
+
+bool StartCard::isFilled() const
+{
+    const BusinessPlan now = typed();
+    const bool faqs = std::any_of(now.faqs.begin(), now.faqs.end(), [](const FaqDraft &faq) { return !faq.question.isEmpty() || !faq.answer.isEmpty(); });
+    return !now.name.isEmpty() || faqs || now.hours != firstHours();
+}
+
+void StartCard::clearSample()
+{
+    m_host.keepPlan(typed());
+    m_host.clearSample();
 }
 
 QString StartCard::nameProblem() const

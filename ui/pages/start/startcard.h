@@ -28,6 +28,10 @@ public:
     /// Everything that is typed, finished or not, in the order of the fields; a question nobody touched is empty.
     BusinessPlan typed() const;
     void setTyped(const BusinessPlan &typed);
+    /// Something of one's own stands in it.
+    bool isFilled() const;
+    /// Clears the sample; what is typed here is kept for the card that comes after it.
+    void clearSample();
     void setSampleCount(int conversations);
 
 private:
