@@ -156,6 +156,8 @@ private Q_SLOTS:
         QVERIFY(!m_window->inbox()->isVisible());
         m_window->commands().action(QStringLiteral("goto.all"))->trigger();
         QVERIFY(!m_window->inbox()->isVisible());
+        m_window->commands().action(QStringLiteral("goto.clients"))->trigger();
+        QVERIFY(!QApplication::activePopupWidget());
         m_window->palette()->toggle();
         m_window->palette()->field()->setText(QStringLiteral("@elena"));
         m_desk->settle();

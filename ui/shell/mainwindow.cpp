@@ -250,6 +250,8 @@ void MainWindow::bindNavigation()
 
 void MainWindow::clientMenu()
 {
+    if (wantsSignIn())
+        return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const auto add = [&](const QString &name, const ClientId &client) {

@@ -48,7 +48,8 @@ void MainWindow::addPlaceCommands()
         go(m_settings);
         m_settings->panes().constFirst()->setFocus(Qt::ShortcutFocusReason);
     });
-    place("goto.clients", tr("Choose the clients in view"), "people", {}, [this] { clientMenu(); });
+    m_commands.add({QStringLiteral("goto.clients"), CommandGroup::GoTo, tr("Choose the clients in view"), QStringLiteral("people"), {}, {},
+        [this] { return wantsSignIn() ? tr("nobody is signed in") : QString(); }, [this] { clientMenu(); }});
 }
 
 void MainWindow::addLookCommands()
