@@ -15,15 +15,23 @@ namespace foredeck {
 namespace {
 
 constexpr std::array ends {SIGTERM, SIGINT, SIGHUP};
+/// What stood there before.
+std::array<struct sigaction, ends.size()> before;
 
 volatile std::sig_atomic_t wakeDescriptor = -1;
 
 void wake(int)
 {
-    const int before = errno;
+    const int kept = errno;
     const std::uint64_t one = 1;
     [[maybe_unused]] const auto written = ::write(wakeDescriptor, &one, sizeof one);
-    errno = before;
+    errno = kept;
+}
+
+/// What was to be ignored, under nohup or as a job of a shell, is ignored.
+bool isIgnored(const struct sigaction &action)
+{
+    return (action.sa_flags & SA_SIGINFO) == 0 && action.sa_handler == SIG_IGN;
 }
 
 void handle(void (*handler)(int))
@@ -31,8 +39,10 @@ void handle(void (*handler)(int))
     struct sigaction action {};
     action.sa_handler = handler;
     action.sa_flags = SA_RESTART;
-    for (const int signal : ends)
-        ::sigaction(signal, &action, nullptr);
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+        if (!isIgnored(before[i]))
+            ::sigaction(ends[i], &action, nullptr);
+    }
 }
 
 } // namespace
@@ -50,6 +60,8 @@ EndSignals::EndSignals(QObject *parent) : QObject(parent), m_wake(::eventfd(0, E
         Q_EMIT asked();
     });
     wakeDescriptor = m_wake;
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        ::sigaction(ends[i], nullptr, &before[i]);
     handle(wake);
 }
 
@@ -57,7 +69,8 @@ EndSignals::~EndSignals()
 {
     if (m_wake < 0)
         return;
-    handle(SIG_DFL);
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        ::sigaction(ends[i], &before[i], nullptr);
     wakeDescriptor = -1;
     ::close(m_wake);
 }

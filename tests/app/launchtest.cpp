@@ -1,3 +1,4 @@
+#include "app/endsignals.h"
 #include "net/vault/profile.h"
 #include "tests/app/programs.h"
 
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void whatCannotBeOpenedIsToldInAWindow();
     void theFirstKeepsItsProfile();
     void toldToEndItEndsInOrder();
+    void whatItWasToldToIgnoreItIgnores();
     void killedItLeavesNoChildBehind();
     void anotherProfileIsAnotherProgram();
     void aTourEndsByItselfWithItsPictures();
@@ -95,6 +97,27 @@ void LaunchTest::toldToEndItEndsInOrder()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(processesWith(m_home.filePath(QStringLiteral("ended"))).isEmpty());
+}
+
+/// As under nohup, where the terminal goes and the program stays.
+void LaunchTest::whatItWasToldToIgnoreItIgnores()
+{
+    using Handler = void (*)(int);
+    const auto handlerOf = [](int signal) {
+        struct sigaction now {};
+        ::sigaction(signal, nullptr, &now);
+        return now.sa_handler;
+    };
+    const Handler before = ::signal(SIGHUP, SIG_IGN);
+    const Handler end = handlerOf(SIGTERM);
+    {
+        const EndSignals ends;
+        QVERIFY(handlerOf(SIGHUP) == SIG_IGN);
+        QVERIFY(handlerOf(SIGTERM) != end);
+    }
+    QVERIFY(handlerOf(SIGHUP) == SIG_IGN);
+    QVERIFY(handlerOf(SIGTERM) == end);
+    ::signal(SIGHUP, before);
 }
 
 void LaunchTest::killedItLeavesNoChildBehind()
