@@ -29,6 +29,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -439,6 +440,26 @@ private Q_SLOTS:
         m_window->inbox()->open(test::conversationId(77));
         m_desk->settle();
         QVERIFY(!panelSays(QStringLiteral("+1 305 555 1002")));
+    }
+
+    void theSampleNamesItsPersonInEveryLanguage()
+    {
+        struct Marks final : QTranslator {
+            QString translate(const char *where, const char *text, const char *, int) const override
+            {
+                return qstrcmp(where, "foredeck::ui::MainWindow") == 0 && qstrcmp(text, "You") == 0 ? QStringLiteral("Tú") : QString();
+            }
+            bool isEmpty() const override { return false; }
+        } marks;
+        QCoreApplication::installTranslator(&marks);
+        m_desk->host.sample = true;
+        User you = test::user(1);
+        you.name = "You";
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, you);
+        const auto entries = m_window->frame()->navigation()->findChildren<QAbstractButton *>();
+        const bool named = std::any_of(entries.begin(), entries.end(), [](const QAbstractButton *one) { return one->accessibleName().contains(QStringLiteral("Tú")); });
+        QCoreApplication::removeTranslator(&marks);
+        QVERIFY(named);
     }
 
     void anotherDevicesWordsAreOfferedBesideTheCursor()

@@ -151,7 +151,7 @@ void MainWindow::refreshClients()
 QString MainWindow::me() const
 {
     const QString name = harmless(fromUtf8(m_desk.ephemera.me().name));
-    return name.isEmpty() ? tr("You") : name;
+    return name.isEmpty() || m_desk.host.isSample() ? tr("You") : name;
 }
 
 void MainWindow::followPerson()

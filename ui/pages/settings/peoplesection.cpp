@@ -1,5 +1,6 @@
 #include "ui/pages/settings/peoplesection.h"
 
+#include "ui/shell/host.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -114,7 +115,8 @@ QWidget *PeopleSection::makeRow(const User &user)
     inside->addWidget(new AvatarBadge(name, me, 28));
     auto *words = new QVBoxLayout;
     words->setSpacing(0);
-    auto *head = new TextLabel(me && name != tr("You") ? tr("%1 (you)").arg(name) : name, Step::Body, Color::Text, QFont::Medium);
+    const QString mine = m_desk.host.isSample() ? tr("You") : tr("%1 (you)").arg(name);
+    auto *head = new TextLabel(me ? mine : name, Step::Body, Color::Text, QFont::Medium);
     auto *mail = new TextLabel(harmless(fromUtf8(user.email)), Step::Small, Color::Text3);
     head->setElides();
     mail->setElides();
