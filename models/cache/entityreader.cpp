@@ -230,12 +230,11 @@ Result<DraftPage> CacheReader::draft(const ConversationId &id)
             while (query.next()) {
                 const bool note = valueOf<CompositionKind>(query.view()) == CompositionKind::Note;
                 (note ? page.note : page.reply) = query.text();
-                const std::int64_t seen = query.integer();
+                query.integer(); // what was seen, and when it was written
                 query.integer();
                 (note ? page.noteSynced : page.replySynced) = query.flag();
                 if (note)
                     continue;
-                page.replySeenPosition = seen;
                 unsynced = !page.replySynced;
             }
         });

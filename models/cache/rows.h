@@ -136,7 +136,6 @@ struct OutboxRow {
 struct DraftPage {
     std::string reply;
     std::string note;
-    std::int64_t replySeenPosition = 0;
     bool replySynced = false; ///< the server has it, or it came from there
     bool noteSynced = false;
     std::string otherReply; ///< written on another device meanwhile; offered, never put in place of the focused text

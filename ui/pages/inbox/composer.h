@@ -6,7 +6,6 @@
 #include <QTextEdit>
 
 class QAction;
-class QHBoxLayout;
 
 namespace foredeck::ui {
 
