@@ -1,6 +1,7 @@
 #include "server/services/triage/triage.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/phrases.h"
 #include "server/services/language/languageguess.h"
 
 #include <algorithm>
@@ -15,9 +16,13 @@ struct Trigger {
     EscalationReason reason;
 };
 
+constexpr std::string_view emergencyRule = "emergency";
+constexpr std::string_view selfHarmRule = "emergency.selfharm";
+constexpr std::string_view emergencyWords = "client.emergency_words";
+
 // The order is the precedence (evaluate.md).
 constexpr std::array triggers {
-    Trigger {"emergency", EscalationReason::Emergency},
+    Trigger {emergencyRule, EscalationReason::Emergency},
     Trigger {"handover.legal", EscalationReason::Legal},
     Trigger {"handover.payment", EscalationReason::PaymentDispute},
     Trigger {"handover.sensitive", EscalationReason::Sensitive},
@@ -35,6 +40,7 @@ public:
     bool fired(std::string_view rule, std::string_view notInside = {})
     {
         auto found = hitsOf(m_hits, rule);
+        std::erase_if(found, [&](const RuleHit &hit) { return isCalm(hit); });
         if (!notInside.empty()) {
             const auto covers = hitsOf(m_hits, notInside);
             std::erase_if(found, [&](const RuleHit &hit) {
@@ -52,7 +58,7 @@ public:
     bool firedOwn(std::string_view rule, const std::vector<std::string> &phrases)
     {
         for (const auto &phrase : phrases) {
-            if (!containsPhrase(phrase))
+            if (!isSaid(rule, phrase))
                 continue;
             m_result.rules.push_back({std::string {rule}, true, singleLine(phrase, 120)});
             return true;
@@ -61,13 +67,39 @@ public:
     }
 
 private:
-    bool containsPhrase(std::string_view phrase) const
+    bool isSaid(std::string_view rule, std::string_view phrase) const
     {
         const auto wanted = wordsOf(phrase);
         if (wanted.empty())
             return false;
         const auto same = [](const Word &a, const Word &b) { return a.text == b.text; };
-        return std::search(m_words.begin(), m_words.end(), wanted.begin(), wanted.end(), same) != m_words.end();
+        for (auto at = m_words.begin(); (at = std::search(at, m_words.end(), wanted.begin(), wanted.end(), same)) != m_words.end(); ++at) {
+            const auto first = static_cast<std::size_t>(at - m_words.begin());
+            const RuleHit hit {rule, {}, first, first + wanted.size()};
+            if (rule != emergencyWords || !(isCalm(hit) || isDenied(hit)))
+                return true;
+        }
+        return false;
+    }
+
+    // "How do I prevent a burst pipe?" asks about a danger that is not there. Whoever speaks of harming themselves is
+    // heard in whatever sentence.
+    bool isCalm(const RuleHit &hit) const
+    {
+        if (!hit.rule.starts_with(emergencyRule) && hit.rule != emergencyWords)
+            return false;
+        const auto calm = hit.rule == selfHarmRule ? std::vector<RuleHit> {} : hitsOf(m_hits, "calm.clause");
+        return std::any_of(calm.begin(), calm.end(), [&](const RuleHit &c) { return sameClause(std::min(c.first, hit.first), std::max(c.end, hit.end)); });
+    }
+    // "I don't need an ambulance": the client's own words know no negation of their own.
+    bool isDenied(const RuleHit &hit) const
+    {
+        const auto denials = hitsOf(m_hits, "calm.beside");
+        return std::any_of(denials.begin(), denials.end(), [&](const RuleHit &d) { return d.end == hit.first && sameClause(d.first, hit.end); });
+    }
+    bool sameClause(std::size_t first, std::size_t end) const
+    {
+        return std::none_of(m_words.begin() + static_cast<std::ptrdiff_t>(first) + 1, m_words.begin() + static_cast<std::ptrdiff_t>(end), [](const Word &w) { return w.breakBefore; });
     }
 
     std::string_view m_text;
@@ -107,13 +139,15 @@ Triage triageOf(std::string_view text, const TriageOptions &options, const RuleB
     result.language = languageOfConsent(words, book);
     if (result.language.empty())
         result.language = languageOf(text, options.languageHint).value_or("");
-    const auto hits = book.hits(words, tablesFor(result.language, options.languageHint));
+    // A language without tables of its own may be a near one that was misheard (Italian for Catalan): danger is heard in all.
+    const bool known = phrases::spoken(result.language) == result.language;
+    const auto hits = book.hits(words, known ? tablesFor(result.language, options.languageHint) : Languages {});
     Reader reader {text, words, hits, result};
 
     for (const auto &trigger : triggers) {
         bool fired = reader.fired(trigger.rule, trigger.reason == EscalationReason::HumanRequested ? "identity.bot" : "");
         if (trigger.reason == EscalationReason::Emergency)
-            fired = reader.firedOwn("client.emergency_words", options.emergencyWords) || fired;
+            fired = reader.firedOwn(emergencyWords, options.emergencyWords) || fired;
         if (fired && !result.escalate)
             result.escalate = trigger.reason;
     }

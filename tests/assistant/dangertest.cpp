@@ -1,0 +1,62 @@
+#include "server/services/triage/triage.h"
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+
+namespace {
+
+// As a marina, a dentist and a plumber have set them.
+const TriageOptions &options()
+{
+    static const TriageOptions all {"en", {}, {"ambulance", "aground", "sinking", "man overboard", "burst pipe", "flooding", "knocked out", "Gesicht ist geschwollen", "cara hinchada"}};
+    return all;
+}
+
+std::string_view reasonOf(std::string_view text)
+{
+    const auto triage = triageOf(text, options(), RuleBook::builtin());
+    return triage.escalate ? nameOf(*triage.escalate) : std::string_view {};
+}
+
+} // namespace
+
+TEST(Danger, OfLifeIsHeardInEveryLanguage)
+{
+    for (const auto *text : {"Somebody fell in the water and can't swim", "A child fell into the harbour", "my husband slipped off the dock into the water", "Help, our daughter went overboard!",
+             "When docking my wife fell off the boat", "We're going under", "water is pouring into the bilge", "Nos estamos hundiendo", "¡Nos vamos a pique!", "Está entrando agua en el barco",
+             "Un niño se ha caído al agua", "Se cayó una persona por la borda", "Wasser im Boot, wir gehen unter", "Unser Boot läuft voll", "Ein Kind ist ins Hafenbecken gefallen",
+             "Meine Frau ist über Bord gegangen", "Un enfant est tombé à l'eau", "Nous sommes en train de couler", "Stiamo affondando", "È caduto un bambino in acqua", "Estamos afundando",
+             "Uma criança caiu na água", "Wij zinken", "Er is een kind in het water gevallen", "سقط طفل في الماء",
+             "There's a kid in the water by dock C and he's not swimming", "our sailboat is flooding", "Hay un hombre en el agua que no sabe nadar", "Das Boot säuft ab",
+             "Jemand liegt im Wasser und bewegt sich nicht", "La nostra barca sta affondando", "O nosso barco está a meter água", "Ons schip maakt water", "We tried to avoid a rock and ran aground",
+             "did anyone call an ambulance? he is unconscious", "call an ambulance, my wife collapsed", "Do you fix burst pipes? Mine just burst and water is everywhere"})
+        EXPECT_EQ(reasonOf(text), "emergency") << text;
+}
+
+TEST(Danger, OfAToothAndAFaceIsHeardInEveryLanguage)
+{
+    for (const auto *text : {"My son's front tooth got knocked out", "he knocked my tooth out", "My kid got hit by a ball and his tooth flew out", "Me golpeé y perdí un diente", "My face is swollen and I have a fever", "Se me ha caído un diente de un golpe",
+             "Tengo la cara hinchada y fiebre", "Mein Zahn ist ausgeschlagen", "Nach einem Sturz ist der Zahn rausgefallen", "Mein Gesicht ist geschwollen", "J'ai le visage gonflé et de la fièvre",
+             "J'ai perdu une dent dans un accident", "Ho perso un dente in una caduta", "Perdi um dente numa queda", "Mijn tand is eruit geslagen"})
+        EXPECT_EQ(reasonOf(text), "emergency") << text;
+    for (const auto *text : {"I broke a tooth", "Mir ist eine Krone rausgefallen", "Se me cayó un empaste", "my filling fell out"})
+        EXPECT_EQ(reasonOf(text), "") << text;
+}
+
+TEST(Danger, ThatIsOnlySpokenOfIsNone)
+{
+    for (const auto *text : {"did anyone run aground?", "Has anybody ever drowned here?", "How do I prevent a burst pipe in winter?", "how can we avoid flooding the basement",
+             "I don't need an ambulance, just wanted to ask about breakfast", "no ambulance needed, just towels please", "Do you fix burst pipes?", "am I insured against flooding?",
+             "what happens if a boat is sinking at the dock?", "Do you offer training for man overboard?", "can kids swim in the harbor?", "is it safe to jump into the water?",
+             "my son fell in love with your pool", "Können Kinder im Hafen ins Wasser springen?", "¿Los niños pueden entrar al agua?", "is there a risk of flooding?", "my phone fell in the water, can a diver look for it?", "my dad went overboard with the flowers",
+             "¿Cómo evito que se rompa una tubería en invierno?", "¿Alguna vez se ha hundido un barco aquí?", "Wie kann ich einen Rohrbruch im Winter verhindern?", "Reparieren Sie auch Rohrbrüche?",
+             "Ist hier schon mal ein Kind ins Wasser gefallen?", "Comment éviter un incendie à bord ?", "Come posso evitare un incendio?", "Como evitar um incêndio?", "Hoe voorkom ik brand aan boord?",
+             "Wir gehen unter der Brücke durch", "Mein Handy ist ins Wasser gefallen", "Se me ha caído el móvil al agua"})
+        EXPECT_EQ(reasonOf(text), "") << text;
+}
+
+TEST(Danger, ToOneselfIsHeardInWhateverSentence)
+{
+    EXPECT_EQ(reasonOf("how can I avoid that I kill myself"), "emergency");
+}
