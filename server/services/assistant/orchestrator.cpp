@@ -199,7 +199,7 @@ void TurnPlanner::fillBrief(HandOver &over) const
     if (brief.why.empty())
         brief.why = over.detail;
     if (brief.wants.empty())
-        brief.wants = singleLine(m_text, 200);
+        brief.wants = singleLine(quoted(), 200);
     if (!m_triage.mood.empty())
         brief.mood = {m_triage.mood};
     for (const auto &decision : m_input.decisions) {

@@ -57,6 +57,7 @@ private:
     // ---- what goes to a person without an engine: turntriggers.cpp
     bool triggers();
     std::string triggerText(EscalationReason reason) const;
+    bool fired(std::string_view rule) const;
     const Message *askedBefore() const;
     std::vector<std::string> termKey(std::string_view text) const;
     bool hasAttachment() const { return !m_waiting.back()->attachments.empty(); }
@@ -68,6 +69,9 @@ private:
     bool isFirstReply() const;
     std::string closedHint() const;
     std::string say(std::string_view key, phrases::Values values = {}) const;
+    bool isInsult() const;
+    std::string quoted() const;
+    std::string helpServices() const;
     std::string seed() const { return m_text.empty() ? m_plan.decision.message.value : m_text; }
 
     const TurnInput &m_input;

@@ -1,8 +1,10 @@
 #include "models/core/text.h"
 #include "models/domain/textlimits.h"
+#include "server/services/assistant/cardnumbers.h"
 #include "server/services/assistant/hourstext.h"
 #include "server/services/assistant/introduction.h"
 #include "server/services/assistant/turnplanner.h"
+#include "server/services/phone/emergencynumber.h"
 
 #include <algorithm>
 
@@ -67,8 +69,21 @@ std::string TurnPlanner::closedHint() const
 std::string TurnPlanner::say(std::string_view key, phrases::Values values) const
 {
     values["business"] = m_input.client.name;
-    values["asked"] = singleLine(m_text, 90);
+    values["asked"] = isInsult() ? "…" : singleLine(quoted(), 90);
+    values["services"] = helpServices();
     return phrases::say(key, m_language, seed(), values);
+}
+
+// In whatever language: never said back to whoever wrote it.
+bool TurnPlanner::isInsult() const { return anyHit(m_book.hits(wordsOf(m_text)), "handover.complaint.insult"); }
+
+// The customer's words as they may stand in an answer or a hand-over.
+std::string TurnPlanner::quoted() const { return withoutCardNumbers(m_text).value_or(m_text); }
+
+std::string TurnPlanner::helpServices() const
+{
+    const auto number = emergencyNumberOf(m_input.client.region);
+    return number.empty() ? phrases::say("emergency_services", m_language, {}, {}) : phrases::say("emergency_services_number", m_language, {}, {{"number", number}});
 }
 
 } // namespace foredeck

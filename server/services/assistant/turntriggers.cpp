@@ -1,4 +1,5 @@
 #include "models/core/text.h"
+#include "server/services/assistant/cardnumbers.h"
 #include "server/services/assistant/turnplanner.h"
 #include "server/services/language/stem.h"
 
@@ -8,6 +9,13 @@ namespace foredeck {
 
 bool TurnPlanner::triggers()
 {
+    if (withoutCardNumbers(m_text)) {
+        const auto reason = m_triage.escalate.value_or(EscalationReason::Sensitive);
+        const auto alarm = reason == EscalationReason::Emergency ? triggerText(reason) + " " : std::string {};
+        handOver(reason, alarm + say("card"), quoted());
+        note("card_number", "");
+        return true;
+    }
     if (m_triage.escalate) {
         handOver(*m_triage.escalate, triggerText(*m_triage.escalate), firedWords());
         return true;
@@ -44,7 +52,7 @@ std::string TurnPlanner::triggerText(EscalationReason reason) const
 {
     switch (reason) {
     case EscalationReason::Emergency:
-        return say(std::any_of(m_triage.rules.begin(), m_triage.rules.end(), [](const RuleTrace &r) { return r.fired && r.rule == "emergency.selfharm"; }) ? "selfharm" : "emergency");
+        return say(fired("emergency.selfharm") ? "selfharm" : fired("emergency.fire") || fired("emergency.gas") ? "emergency_leave" : "emergency");
     case EscalationReason::Legal:
         return say("legal");
     case EscalationReason::PaymentDispute:
@@ -52,10 +60,15 @@ std::string TurnPlanner::triggerText(EscalationReason reason) const
     case EscalationReason::Sensitive:
         return say("sensitive");
     case EscalationReason::Complaint:
-        return say("complaint");
+        return say(isInsult() ? "complaint_plain" : "complaint");
     default:
-        return say(wordsOf(m_text, 7).size() > 6 ? "human_about" : "human");
+        return say(wordsOf(m_text, 7).size() > 6 && !isInsult() ? "human_about" : "human");
     }
+}
+
+bool TurnPlanner::fired(std::string_view rule) const
+{
+    return std::any_of(m_triage.rules.begin(), m_triage.rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
 }
 
 // An earlier message of the customer that asked the same and was answered.

@@ -1,0 +1,27 @@
+#include "server/services/phone/emergencynumber.h"
+
+#include <array>
+
+#include <phonenumbers/phonenumberutil.h>
+#include <phonenumbers/shortnumberinfo.h>
+
+namespace foredeck {
+
+std::string emergencyNumberOf(std::string_view region)
+{
+    // The library knows of a number whether it calls for help in a region, not which is the one that people know: 112 is
+    // connected in most of the world, and what stands before it where another is the country's own.
+    static constexpr std::array candidates {"000", "111", "112", "911", "999", "119", "120", "190", "15"};
+    const i18n::phonenumbers::ShortNumberInfo numbers;
+    const std::string code {region};
+    constexpr int northAmerica = 1;
+    if (i18n::phonenumbers::PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(code) == northAmerica && numbers.IsEmergencyNumber("911", code))
+        return "911";
+    for (const auto *candidate : candidates) {
+        if (numbers.IsEmergencyNumber(candidate, code))
+            return candidate;
+    }
+    return {};
+}
+
+} // namespace foredeck

@@ -1,0 +1,97 @@
+#include "models/core/time.h"
+#include "server/services/assistant/cardnumbers.h"
+#include "server/services/phone/emergencynumber.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+Simulator talkTo(std::string_view slug, std::string_view region = "US")
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    auto business = *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
+    business.client.region = region;
+    return {business, ChannelKind::Sms, fromRfc3339("2026-11-20T15:02:11Z").value()};
+}
+bool holds(const std::string &text, std::string_view words) { return text.find(words) != std::string::npos; }
+
+} // namespace
+
+TEST(CardNumbers, AreCoveredHoweverTheyAreWritten)
+{
+    EXPECT_EQ(withoutCardNumbers("My card is 4111 1111 1111 1111 exp 12/27 cvv 123").value_or(""), "My card is •••• 1111 exp 12/27 cvv 123");
+    EXPECT_EQ(withoutCardNumbers("5500-0000-0000-0004!").value_or(""), "•••• 0004!");
+    EXPECT_EQ(withoutCardNumbers("amex 378282246310005, diners 3056 930902 5904").value_or(""), "amex •••• 0005, diners •••• 5904");
+    EXPECT_EQ(withoutCardNumbers("4111 1111 1111 1111 12 27 123").value_or(""), "•••• 1111 12 27 123");
+    EXPECT_TRUE(withoutCardNumbers("٤١١١ ١١١١ ١١١١ ١١١١").has_value());
+}
+
+TEST(CardNumbers, OtherNumbersAreLeft)
+{
+    for (const auto *text : {"", "call +1 305 555 0123 or 305 555 0124", "+4111 1111 1111 1111", "4111 1111 1111 1112", "order 1234567890123456", "12.-15.12.2026, 33127", "4242"})
+        EXPECT_FALSE(withoutCardNumbers(text).has_value()) << text;
+}
+
+TEST(CardNumbers, AreNotSaidBackAndGoToAPerson)
+{
+    for (const auto *text : {"My card is 4111 1111 1111 1111 exp 12/27 cvv 123", "I was charged twice on 4111111111111111", "I want to book, card 4111-1111-1111-1111", "Mi tarjeta: 4111 1111 1111 1111"}) {
+        auto talk = talkTo("casa-marisol");
+        const auto plan = talk.say(text);
+        ASSERT_TRUE(plan.handOver.has_value()) << text;
+        for (const auto &said : {plan.reply, plan.handOver->detail, plan.handOver->brief.wants, plan.handOver->brief.why, plan.lead.qualification.serviceInterest})
+            EXPECT_FALSE(holds(said, "4111")) << text << " → " << said;
+        EXPECT_FALSE(holds(plan.reply, "cvv")) << plan.reply;
+    }
+    auto talk = talkTo("casa-marisol");
+    EXPECT_TRUE(holds(talk.say("My card is 4111 1111 1111 1111").reply, "Please don't send card details"));
+    auto burning = talkTo("casa-marisol"); // what is pressing comes first
+    const auto plan = burning.say("The kitchen is on fire! My card is 4111 1111 1111 1111");
+    EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency);
+    EXPECT_TRUE(holds(plan.reply, "(911)")) << plan.reply;
+}
+
+TEST(Insults, AreNotSaidBack)
+{
+    for (const auto *text : {"Fuck you, your hotel is shit", "you stupid bot fuck off", "Fuck you, I'll sue you", "You idiots charged me twice!", "Vete a la mierda", "Du blöder Bot"}) {
+        auto talk = talkTo("casa-marisol");
+        const auto plan = talk.say(text);
+        EXPECT_TRUE(plan.handOver.has_value()) << text;
+        for (const auto *word : {"uck", "stupid", "idiots", "mierda", "blöder"})
+            EXPECT_FALSE(holds(plan.reply, word)) << plan.reply;
+    }
+}
+
+TEST(EmergencyNumber, IsTheOneOfTheRegion)
+{
+    EXPECT_EQ(emergencyNumberOf("US"), "911");
+    EXPECT_EQ(emergencyNumberOf("DE"), "112");
+    EXPECT_EQ(emergencyNumberOf("ES"), "112");
+    EXPECT_EQ(emergencyNumberOf("NL"), "112");
+    EXPECT_EQ(emergencyNumberOf("AU"), "000");
+    EXPECT_EQ(emergencyNumberOf("NZ"), "111");
+    EXPECT_EQ(emergencyNumberOf("JP"), "119");
+    EXPECT_EQ(emergencyNumberOf("EG"), ""); // not known to the library
+    EXPECT_EQ(emergencyNumberOf(""), "");
+}
+
+TEST(EmergencyNumber, IsSaidAndNobodyIsSentAwayFromATooth)
+{
+    auto tooth = talkTo("brightwater-dental");
+    const auto plan = tooth.say("My tooth was knocked out");
+    ASSERT_TRUE(plan.handOver.has_value());
+    EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency);
+    EXPECT_FALSE(holds(plan.reply, "leave the place")) << plan.reply;
+    EXPECT_TRUE(holds(plan.reply, "(911)")) << plan.reply;
+    auto fire = talkTo("casa-marisol", "DE");
+    const auto burning = fire.say("Es brennt in der Küche!");
+    EXPECT_TRUE(holds(burning.reply, "Verlassen Sie den Ort")) << burning.reply;
+    EXPECT_TRUE(holds(burning.reply, "(112)")) << burning.reply;
+    auto unknown = talkTo("casa-marisol", "EG");
+    EXPECT_TRUE(holds(unknown.say("There is a fire in the kitchen").reply, "call the emergency services now"));
+}
