@@ -1,6 +1,7 @@
 #include "server/services/assistant/builtinturn.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/trade.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
@@ -12,6 +13,36 @@ bool BuiltinTurn::answersPending(const Utterance &u) const
 {
     return !m_answered.empty() && !u.marked && (singleLine(u.text, 160).find(m_answered) != std::string::npos || m_answered.find(singleLine(u.text, 160)) != std::string::npos
         || m_pending->kind == IntakeKind::Choice || m_answered == m_result.lead.name);
+}
+
+void BuiltinTurn::answerQuestion(const Utterance &u)
+{
+    if (asksToCome(u))
+        return answerHoursQuestion(u);
+    if (answerBothHalves(u))
+        return;
+    if (answerFromKnowledge(u, isOtherTrade(u, m_turn.client.industry, m_book) ? std::max(floor(), floors::request) : floor()))
+        return;
+    const bool asksFor = anyHit(u.hits, "intent.request");
+    // "Can I book …?", "is anything free at ten?", "can you come on Friday?": a wish, not a gap in what is known.
+    if ((asksFor && (u.books || (m_lookup.saysLittle(u) && !m_facts.when.empty()))) || anyHit(u.hits, "intent.availability"))
+        takeRequest(u);
+    else if (!answersPending(u))
+        m_unknown.push_back(&u);
+}
+
+// "Can I come on Sunday?", "when can I come by?", and nothing that it would be for.
+bool BuiltinTurn::asksToCome(const Utterance &u) const
+{
+    const auto come = hitsOf(u.hits, "ask.come");
+    if (come.empty())
+        return false;
+    const auto terms = termsOf(u.words, m_input.language);
+    const bool more = std::any_of(terms.begin(), terms.end(), [&](const Term &t) {
+        return !t.minor && t.key != "=hours" && t.key != "=night" && (t.firstWord < come.front().first || t.endWord > come.front().end);
+    });
+    const bool when = std::any_of(terms.begin(), terms.end(), [](const Term &t) { return t.key == "=when" || t.key == "=hours"; });
+    return !more && (when || !factsIn(u.text, m_context, m_book).when.empty());
 }
 
 void BuiltinTurn::answerHoursQuestion(const Utterance &u)
@@ -67,20 +98,20 @@ void BuiltinTurn::answerRecord(const Utterance &u)
 
 // What a sentence that says little is about: what this turn told or asked before it, the wish that is being taken down,
 // or the last answer.
-std::string BuiltinTurn::context(const Utterance &u) const
+TalkedAbout BuiltinTurn::context(const Utterance &u) const
 {
     for (auto passage = m_result.passages.rbegin(); passage != m_result.passages.rend(); ++passage) {
         if (passage->used)
-            return m_lookup.subjectOf(passage->title);
+            return {m_lookup.subjectOf(passage->title), passage->document};
     }
     for (auto other = m_utterances.rbegin(); other != m_utterances.rend(); ++other) {
         if (&*other < &u && !m_lookup.saysLittle(*other) && (other->wish == Wish::Request || other->wish == Wish::Statement || other->wish == Wish::Question))
-            return m_lookup.subjectOf(other->text);
+            return {m_lookup.subjectOf(other->text), {}};
     }
     if (!m_intake.pending.empty())
-        return m_lookup.subjectOf(m_turn.lead.qualification.serviceInterest);
+        return {m_lookup.subjectOf(m_turn.lead.qualification.serviceInterest), {}};
     const auto *last = m_lookup.lastUsed();
-    return last ? m_lookup.subjectOf(last->title) : std::string {};
+    return last ? TalkedAbout {m_lookup.subjectOf(last->title), last->document, true} : TalkedAbout {};
 }
 
 bool BuiltinTurn::isForeign(const Document &document) const
@@ -90,7 +121,7 @@ bool BuiltinTurn::isForeign(const Document &document) const
 
 bool BuiltinTurn::answerFromKnowledge(const Utterance &u, double needed, int agreeing)
 {
-    const auto found = m_lookup.find(u, m_lookup.saysLittle(u) ? context(u) : std::string {}, needed);
+    const auto found = m_lookup.find(u, m_lookup.leansOn(u) ? context(u) : TalkedAbout {}, needed);
     if (found.empty())
         return false;
     needed += isForeign(*found.front().document) && !found.front().byConcepts ? floors::foreignMargin : 0;

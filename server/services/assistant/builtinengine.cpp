@@ -27,7 +27,8 @@ BuiltinTurn::BuiltinTurn(const EngineInput &input, const Knowledge &knowledge, c
 EngineAnswer BuiltinTurn::run()
 {
     const bool spokenWith = std::any_of(m_turn.history.begin(), m_turn.history.end(), [](const Message &m) { return m.role != MessageRole::Lead; });
-    if (spokenWith && isOnlyThankingSigns(m_input.text)) {
+    m_onlySigns = isOnlyThankingSigns(m_input.text);
+    if (spokenWith && m_onlySigns && m_intake.pending.empty()) {
         m_result.intent = "thanks"; // and nothing is said
         return std::move(m_result);
     }
@@ -88,6 +89,8 @@ void BuiltinTurn::readPendingAnswer()
         return;
     m_pending = &*pending;
     auto value = answerTo(*pending, m_utterances, m_input.text, m_facts, m_context, m_book);
+    if (pending->kind.value() == IntakeKind::YesNo && isAgreeingSign(m_input.text))
+        value = "yes";
     if (value.empty() && !m_facts.noDay && std::none_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.unsure; }))
         return readName();
     if (value.empty())
@@ -136,15 +139,7 @@ void BuiltinTurn::answer(const Utterance &u)
     case Wish::Address: case Wish::Contact:
         return answerRecord(u);
     case Wish::Question:
-        if (answerBothHalves(u))
-            return;
-        if (answerFromKnowledge(u, isOtherTrade(u, m_turn.client.industry, m_book) ? std::max(floor(), floors::request) : floor()))
-            return;
-        if ((u.books && anyHit(u.hits, "intent.request")) || anyHit(u.hits, "intent.availability"))
-            takeRequest(u); // "can I book …?", "is anything free at ten?": a wish, not a gap in what is known
-        else if (!answersPending(u))
-            m_unknown.push_back(&u);
-        return;
+        return answerQuestion(u);
     case Wish::Request:
         if (saysMoreThanTrade(u, m_turn.client.industry, m_input.language) && answerFromKnowledge(u, std::max(floor(), floors::request)))
             m_requests.push_back(&u);
@@ -152,7 +147,7 @@ void BuiltinTurn::answer(const Utterance &u)
             takeRequest(u);
         return;
     case Wish::Statement:
-        if (answersPending(u) || answerFromKnowledge(u, std::max(floor(), floors::statement), 2))
+        if (answersPending(u) || (!m_lookup.saysLittle(u) && answerFromKnowledge(u, std::max(floor(), floors::statement), 2)))
             return;
         if (!m_intake.wanted && isOtherTrade(u, m_turn.client.industry, m_book))
             takeRequest(u); // "We have to get a flat."

@@ -78,7 +78,7 @@ bool BuiltinTurn::goOnWithIntake()
     if (has(Wish::WrongNumber))
         return false;
     const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || told;
-    const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No) || m_noAnswer) && m_known.empty() && !leaves;
+    const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No) || m_noAnswer || m_onlySigns) && m_known.empty() && !leaves;
     if (!content && !unanswered)
         return false;
     note("intake.wanted", m_requests.empty() ? m_input.text : m_requests.front()->text);

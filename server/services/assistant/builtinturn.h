@@ -43,11 +43,13 @@ private:
 
     // What is looked up
     bool answersPending(const Utterance &u) const;
+    void answerQuestion(const Utterance &u);
     void answerHoursQuestion(const Utterance &u);
     bool asksBesideHours(const Utterance &u) const;
     HoursQuestion hoursQuestion() const;
     void answerRecord(const Utterance &u);
-    std::string context(const Utterance &u) const;
+    TalkedAbout context(const Utterance &u) const;
+    bool asksToCome(const Utterance &u) const;
     bool isForeign(const Document &document) const;
     bool answerFromKnowledge(const Utterance &u, double needed, int agreeing = 1);
     bool answerBothHalves(const Utterance &u);
@@ -85,6 +87,7 @@ private:
     const Utterance *m_forTheHouse = nullptr;
     const Utterance *m_dissent = nullptr;
     const Utterance *m_noAnswer = nullptr; ///< answers the pending question with nothing that could be taken down
+    bool m_onlySigns = false; ///< "👍"
     const Utterance *m_hoursUnknown = nullptr;
     const Utterance *m_otherTrade = nullptr; ///< among m_unknown: a wish that is some other business's
     double m_best = 0;

@@ -235,6 +235,8 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
     return facts;
 }
 
+bool namesMoney(std::string_view text) { return !budgetIn(text).empty(); }
+
 std::string nameFromAnswer(std::string_view text, const FactsContext &context, const RuleBook &book)
 {
     const auto words = wordsOf(text, 20);

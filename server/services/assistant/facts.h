@@ -31,6 +31,9 @@ struct FactsContext {
 
 Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook &book);
 
+/// Whether a sum of money stands in a text.
+bool namesMoney(std::string_view text);
+
 /// A name given in answer to "what is your name?": short, of letters; empty when it does not look like one.
 std::string nameFromAnswer(std::string_view text, const FactsContext &context, const RuleBook &book);
 

@@ -1,30 +1,92 @@
 #include "server/services/assistant/lookup.h"
 
+#include "lexicon.h"
+#include "server/services/assistant/datewords.h"
+#include "server/services/assistant/facts.h"
 #include "server/services/assistant/phrases.h"
+#include "server/services/language/lexiconline.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
+#include <set>
 
 namespace foredeck {
 
 namespace {
 
 constexpr std::size_t shownPassages = 3;
-constexpr std::size_t lookedAtPassages = 30; ///< the same answer stands in many languages
+constexpr std::size_t longestThatLeans = 7; ///< words: who writes more says what it is about
 
-bool tells(const std::string &text, const std::string &language, const std::vector<Term> &subject)
+using Keys = std::set<std::string, std::less<>>;
+
+Keys keysIn(const std::string &text, const std::string &language)
 {
-    const auto told = termsOf(wordsOf(text), language);
-    return std::any_of(told.begin(), told.end(), [&](const Term &t) {
-        return std::any_of(subject.begin(), subject.end(), [&](const Term &s) { return s.key == t.key; });
+    Keys keys;
+    for (auto &term : termsOf(wordsOf(text), language))
+        keys.insert(std::move(term.key));
+    return keys;
+}
+
+bool tellsOne(const Keys &told, const std::vector<Term> &subject)
+{
+    return std::any_of(subject.begin(), subject.end(), [&](const Term &s) { return told.contains(s.key); });
+}
+
+Keys keysOf(const Document &document) { return keysIn(document.title + "\n" + document.text, document.language); }
+
+// What a question may ask of any subject.
+bool isAspect(const Term &term)
+{
+    return term.key == "=price" || term.key == "=duration" || term.key == "=hours" || term.key == "=night" || term.key == "=when" || term.key == "=where";
+}
+
+bool isDigits(std::string_view word) { return word.find_first_not_of("0123456789") == std::string_view::npos; }
+
+// "For two", "two nights": how many, of whatever the talk is about.
+bool isCount(const std::vector<Word> &words, const std::vector<Term> &terms, std::size_t i, const std::string &language)
+{
+    const auto first = terms[i].firstWord;
+    if (!numberOf(words[first].text, language))
+        return false;
+    return (first > 0 && isForWord(words[first - 1].text, language)) || (i + 1 < terms.size() && terms[i + 1].key == "=night");
+}
+
+// What the sentence names itself: an answer must tell of each.
+std::vector<Term> ownTerms(const std::vector<Word> &words, const std::string &language)
+{
+    const auto terms = termsOf(words, language);
+    std::vector<Term> own;
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        if (!isAspect(terms[i]) && !isCount(words, terms, i, language))
+            own.push_back(terms[i]);
+    }
+    return own;
+}
+
+// "How much?" is answered by an amount, "how long?" by a span, "when?" by a time.
+bool tellsWhatIsAsked(const Document &document, const Keys &told, const Utterance &utterance, const std::vector<Term> &terms)
+{
+    const auto asks = [&](std::string_view key) { return std::any_of(terms.begin(), terms.end(), [&](const Term &t) { return t.key == key; }); };
+    const auto words = wordsOf(document.text);
+    const bool number = std::any_of(words.begin(), words.end(), [](const Word &w) { return isDigits(w.text); });
+    if ((utterance.asksPrice || asks("=price")) && !(told.contains("=price") || told.contains("=free") || namesMoney(document.text)))
+        return false;
+    if (asks("=duration") && !told.contains("=duration"))
+        return false;
+    return !asks("=when") || number || told.contains("=when") || told.contains("=hours");
+}
+
+// "It", "davon", "eso": words that stand for what was spoken of.
+bool pointsBack(const std::vector<Word> &words, const std::string &language)
+{
+    static const auto pointers = tablesByLanguage<Keys>(lexicon::pointers, [](std::string_view line, Keys &keys) {
+        for (auto &word : wordsOf(line))
+            keys.insert(std::move(word.text));
     });
+    const auto known = pointers.find(language);
+    const bool pronoun = known != pointers.end() && std::any_of(words.begin(), words.end(), [&](const Word &w) { return known->second.contains(w.text); });
+    return pronoun || (!words.empty() && isForWord(words.front().text, language)) || (words.size() > 1 && isForWord(words[1].text, language) && words.front().text.size() <= 3);
 }
-
-bool mentions(const Document &document, const std::vector<Term> &subject)
-{
-    return tells(document.title + "\n" + document.text, document.language, subject);
-}
-bool asksAbout(const Document &document, const std::vector<Term> &subject) { return tells(document.title, document.language, subject); }
 
 } // namespace
 
@@ -36,6 +98,15 @@ bool Lookup::saysLittle(const Utterance &utterance) const
     return std::all_of(terms.begin(), terms.end(), [](const Term &t) {
         return t.minor || t.key == "=price" || t.key == "=duration" || t.key == "=hours" || t.key == "=night";
     });
+}
+
+bool Lookup::leansOn(const Utterance &utterance) const
+{
+    if (saysLittle(utterance))
+        return true;
+    const auto terms = termsOf(utterance.words, m_input.language);
+    const auto named = std::count_if(terms.begin(), terms.end(), [](const Term &t) { return !t.minor && !isAspect(t); });
+    return named == 1 && utterance.words.size() <= longestThatLeans && pointsBack(utterance.words, m_input.language);
 }
 
 std::string Lookup::subjectOf(const std::string &text) const
@@ -73,18 +144,36 @@ std::vector<ScoredPassage> Lookup::readable(std::vector<ScoredPassage> found) co
     return found;
 }
 
-std::vector<ScoredPassage> Lookup::find(const Utterance &utterance, const std::string &about, double &needed) const
+std::vector<ScoredPassage> Lookup::find(const Utterance &utterance, const TalkedAbout &about, double &needed) const
 {
-    if (!saysLittle(utterance))
-        return readable(m_knowledge.find(utterance.text, m_input.language, lookedAtPassages));
-    if (about.empty())
-        needed = std::max(needed, floors::request); // about nothing in particular: only a near match will do
-    auto found = readable(m_knowledge.find(utterance.text + "\n" + about, m_input.language, lookedAtPassages));
-    const auto subject = termsOf(wordsOf(about), m_input.language);
-    std::erase_if(found, [&](const ScoredPassage &p) { return !about.empty() && !mentions(*p.document, subject); });
+    if (!leansOn(utterance))
+        return readable(utterance.text);
+    if (auto found = ofSubject(utterance, about, needed); !found.empty() && found.front().score >= needed)
+        return found;
+    needed = std::max(needed, floors::request); // about nothing in particular: only a near match will do
+    return readable(utterance.text);
+}
+
+std::vector<ScoredPassage> Lookup::ofSubject(const Utterance &utterance, const TalkedAbout &about, double needed) const
+{
+    if (about.subject.empty())
+        return {};
+    const auto terms = termsOf(utterance.words, m_input.language);
+    const auto own = ownTerms(utterance.words, m_input.language);
+    const auto subject = termsOf(wordsOf(about.subject), m_input.language);
+    const bool asksMore = !own.empty() || utterance.asksPrice || std::any_of(terms.begin(), terms.end(), isAspect);
+    auto found = readable(utterance.text + "\n" + about.subject);
+    std::erase_if(found, [&](const ScoredPassage &p) {
+        const auto told = keysOf(*p.document);
+        const bool all = std::all_of(own.begin(), own.end(), [&](const Term &t) { return told.contains(t.key); });
+        const bool same = asksMore || about.told.empty() || p.document->id == about.told; // "and for two?" asks for nothing else
+        return !all || !same || !tellsOne(told, subject) || !tellsWhatIsAsked(*p.document, told, utterance, terms);
+    });
     // Who asks on has read the last answer: another one about the same subject, by its own question, comes first.
-    const auto *last = lastUsed();
-    if (found.size() > 1 && last && found[0].document->id == last->document && found[1].score >= needed && asksAbout(*found[1].document, subject))
+    const auto isNext = [&](const ScoredPassage &p) {
+        return p.score >= needed && p.document->language == found[0].document->language && tellsOne(keysIn(p.document->title, p.document->language), subject);
+    };
+    if (about.read && found.size() > 1 && found[0].document->id == about.told && isNext(found[1]))
         std::swap(found[0], found[1]);
     return found;
 }

@@ -16,6 +16,13 @@ inline constexpr double statement = 0.6;
 inline constexpr double foreignMargin = 0.12; ///< words of another language agree by chance more easily
 } // namespace floors
 
+/// What stands before a sentence that cannot be understood by itself.
+struct TalkedAbout {
+    std::string subject; ///< empty: nothing in particular
+    DocumentId told; ///< what was said about it last; empty: nothing
+    bool read = false; ///< that was an answer before this turn: asked on, another one comes first
+};
+
 /// Looks a sentence up in what the business has told, with what it is about where it does not say so itself. Pure.
 class Lookup {
 public:
@@ -24,17 +31,24 @@ public:
 
     /// "And how much is it per night?" says nothing of its own: it asks about what stands before it, or was answered last.
     bool saysLittle(const Utterance &utterance) const;
+    /// That, or "Is it in writing?", "For two teeth?": one word of its own, said of what stands before it.
+    bool leansOn(const Utterance &utterance) const;
     /// What a text is about, without the words that only ask for a price or a time.
     std::string subjectOf(const std::string &text) const;
     /// What the answer before this turn was taken from.
     const PassageUse *lastUsed() const;
 
-    /// The best first. `about`: for a sentence that says little; `needed` is raised when there is nothing.
-    std::vector<ScoredPassage> find(const Utterance &utterance, const std::string &about, double &needed) const;
+    /// The best first. `about`: for a sentence that leans on it. Then only what tells of both, of the subject and of all the
+    /// sentence names itself, is found; `needed` is raised where the sentence is looked up by itself all the same.
+    std::vector<ScoredPassage> find(const Utterance &utterance, const TalkedAbout &about, double &needed) const;
 
 private:
+    std::vector<ScoredPassage> ofSubject(const Utterance &utterance, const TalkedAbout &about, double needed) const;
     /// Those in the customer's language, else the client's or English: never in a third one.
     std::vector<ScoredPassage> readable(std::vector<ScoredPassage> found) const;
+    std::vector<ScoredPassage> readable(const std::string &question) const { return readable(m_knowledge.find(question, m_input.language, lookedAtPassages)); }
+
+    static constexpr std::size_t lookedAtPassages = 30; ///< the same answer stands in many languages
 
     const EngineInput &m_input;
     const Knowledge &m_knowledge;

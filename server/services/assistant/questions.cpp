@@ -25,6 +25,17 @@ bool shortens(std::string_view text, std::size_t at)
     return std::find(short_.begin(), short_.end(), asciiLower(text.substr(begin, at - begin))) != short_.end();
 }
 
+// "Am 24.12. kommen": the full stop of a date, after which a small letter goes on.
+bool isOfADate(std::string_view text, std::size_t at)
+{
+    static constexpr std::string_view digits = "0123456789";
+    const auto before = text.substr(0, at);
+    const auto point = before.find_last_not_of(digits);
+    if (point == std::string_view::npos || point + 1 == at || point == 0 || before[point] != '.' || digits.find(before[point - 1]) == std::string_view::npos)
+        return false;
+    return at + 2 < text.size() && text[at + 1] == ' ' && text[at + 2] >= 'a' && text[at + 2] <= 'z';
+}
+
 // Byte lengths of the marks that end a sentence; 0: none here.
 std::size_t endMark(std::string_view text, std::size_t at)
 {
@@ -33,7 +44,7 @@ std::size_t endMark(std::string_view text, std::size_t at)
         return 1;
     if (c == '.') {
         const bool ends = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '.';
-        return ends && !shortens(text, at) ? 1 : 0;
+        return ends && !shortens(text, at) && !isOfADate(text, at) ? 1 : 0;
     }
     for (const std::string_view mark : {"؟", "。", "？", "！", "؛", "…"}) {
         if (text.substr(at).starts_with(mark))
@@ -301,17 +312,47 @@ std::optional<std::pair<Utterance, Utterance>> halvesOf(const Utterance &utteran
     return std::pair {half(0, at), half(at + 1, utterance.words.size())};
 }
 
+namespace {
+
+struct Signs {
+    std::vector<std::string_view> all {"\ufe0f", "\u200d", "🏻", "🏼", "🏽", "🏾", "🏿", " ", "\n"};
+    std::vector<std::string_view> agreeing;
+};
+
+const Signs &knownSigns()
+{
+    static const auto known = [] {
+        Signs signs;
+        bool agree = false;
+        for (const auto line : partsOf(lexicon::signs, '\n')) {
+            if (line.starts_with("#") || line.starts_with("[")) {
+                agree = line == "[agree]";
+                continue;
+            }
+            for (const auto sign : partsOf(line, ' ')) {
+                if (sign.empty())
+                    continue;
+                signs.all.push_back(sign);
+                if (agree)
+                    signs.agreeing.push_back(sign);
+            }
+        }
+        return signs;
+    }();
+    return known;
+}
+
+} // namespace
+
+bool isAgreeingSign(std::string_view text)
+{
+    const auto &agreeing = knownSigns().agreeing;
+    return isOnlyThankingSigns(text) && std::any_of(agreeing.begin(), agreeing.end(), [&](std::string_view s) { return text.find(s) != std::string_view::npos; });
+}
+
 bool isOnlyThankingSigns(std::string_view text)
 {
-    static const auto signs = [] {
-        std::vector<std::string_view> all {"\ufe0f", "\u200d", "🏻", "🏼", "🏽", "🏾", "🏿", " ", "\n"};
-        for (const auto line : partsOf(lexicon::signs, '\n')) {
-            for (const auto sign : line.starts_with("#") ? std::vector<std::string_view> {} : partsOf(line, ' '))
-                all.push_back(sign);
-        }
-        std::erase(all, std::string_view {});
-        return all;
-    }();
+    const auto &signs = knownSigns().all;
     if (trimmed(text).empty())
         return false;
     while (!text.empty()) {

@@ -46,6 +46,8 @@ std::optional<std::pair<Utterance, Utterance>> halvesOf(const Utterance &utteran
 
 /// "👍", "❤️🙏": signs that thank or agree, and nothing else.
 bool isOnlyThankingSigns(std::string_view text);
+/// "👍": nothing but signs, and one of them says yes.
+bool isAgreeingSign(std::string_view text);
 
 /// What somebody asked for in their own words, without "I would like to" and "please", clipped for quoting.
 std::string askedFor(const Utterance &utterance);

@@ -1,2 +1,5 @@
 # Signs that thank or agree when nothing else stands beside them. Skin tones and variants are looked past.
-👍 👌 🙏 🙌 👏 🤝 ✌ 🫶 🤗 ❤ 🧡 💛 💚 💙 💜 🤍 🖤 💖 💗 💕 💞 💓 😍 🥰 😘 😊 🙂 😀 😃 😄 😁 😎 🤩 🥳 🎉 ✅ ✔ 💯 ⭐ 🌟 ☺ 😉 😇 🌹 🌸 💐
+[agree]
+👍 👌 ✅ ✔ 💯
+[thank]
+🙏 🙌 👏 🤝 ✌ 🫶 🤗 ❤ 🧡 💛 💚 💙 💜 🤍 🖤 💖 💗 💕 💞 💓 😍 🥰 😘 😊 🙂 😀 😃 😄 😁 😎 🤩 🥳 🎉 ⭐ 🌟 ☺ 😉 😇 🌹 🌸 💐

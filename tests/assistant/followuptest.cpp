@@ -1,0 +1,125 @@
+#include "models/core/time.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+#include <array>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+struct FollowUp {
+    std::string_view business;
+    std::string_view first;
+    std::string_view then;
+    std::string_view expected; ///< "faq:" and how its question begins, "hours:" and what it tells, "nothing": no answer of the FAQ, "person"
+};
+
+Simulator talkTo(std::string_view slug)
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+}
+
+std::string used(const TurnPlan &plan)
+{
+    const auto &passages = plan.decision.passages;
+    const auto found = std::find_if(passages.begin(), passages.end(), [](const PassageUse &p) { return p.used; });
+    return found == passages.end() ? std::string {} : found->title;
+}
+
+bool isRight(const FollowUp &c, const TurnPlan &plan)
+{
+    if (c.expected.starts_with("faq:"))
+        return used(plan).starts_with(c.expected.substr(4));
+    if (c.expected.starts_with("hours:"))
+        return plan.decision.intent == "hours" && plan.reply.find(c.expected.substr(6)) != std::string::npos;
+    return used(plan).empty() && (c.expected != "person" || plan.handOver.has_value());
+}
+
+void expectRight(const std::vector<FollowUp> &cases)
+{
+    for (const auto &c : cases) {
+        auto talk = talkTo(c.business);
+        talk.say(std::string {c.first});
+        const auto plan = talk.say(std::string {c.then});
+        EXPECT_TRUE(isRight(c, plan)) << c.first << " / " << c.then << " wants " << c.expected << ", got " << plan.decision.action.text() << " " << used(plan) << ": " << plan.reply;
+    }
+}
+
+constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental", plumber = "quickvalve-plumbing", marina = "saltgrass-marina";
+
+} // namespace
+
+TEST(FollowUp, ADayIsAskedOfTheHoursAndNotOfTheLastAnswer)
+{
+    expectRight({{marina, "When does the fuel dock open?", "Can I come on Sunday?", "hours:7:00 am–7:00 pm"},
+        {marina, "Auf welchem UKW Kanal seid ihr?", "Kann ich am 24.12. kommen?", "hours:7:00–19:00"},
+        {marina, "Auf welchem UKW Kanal seid ihr?", "Kann ich am 25.12. kommen?", "hours:geschlossen"},
+        {dental, "How much is a cleaning?", "Can I come tomorrow?", "hours:9:00 am–1:00 pm"},
+        {dental, "Do you take new patients?", "Could I come by on Sunday?", "hours:"},
+        {dental, "¿Cuánto cuesta una limpieza?", "¿Puedo ir mañana?", "hours:9:00–13:00"},
+        {dental, "Was kostet eine Zahnreinigung?", "Kann ich am Samstag vorbeikommen?", "hours:9:00–13:00"}});
+}
+
+TEST(FollowUp, WhetherSomebodyComesIsNoQuestionToTheLastAnswer)
+{
+    expectRight({{plumber, "My kitchen sink is clogged, how much?", "Can you come today?", "faq:How soon can somebody come"},
+        {plumber, "My kitchen sink is clogged, how much?", "When can you come?", "faq:How soon can somebody come"},
+        {plumber, "Do you give a warranty?", "How soon can somebody come?", "faq:How soon can somebody come"},
+        {plumber, "¿Dan garantía?", "¿Cuándo pueden venir?", "faq:¿Cuándo puede venir"},
+        {plumber, "Geben Sie Garantie?", "Wann kann jemand kommen?", "faq:Wann kann jemand kommen"},
+        {dental, "How much is a cleaning?", "Can you come tomorrow?", "nothing"}, {hotel, "Do you have parking?", "Can you do it tomorrow?", "nothing"}});
+}
+
+TEST(FollowUp, AWordOfItsOwnMustStandInTheAnswer)
+{
+    expectRight({{plumber, "Do you give a warranty?", "Is it in writing?", "person"}, {dental, "How much is a filling?", "For two teeth?", "nothing"},
+        {hotel, "Do you have parking?", "Is it covered?", "person"}, {hotel, "Is the wifi free?", "Is it fast?", "person"},
+        {dental, "What does a crown cost?", "Is it gold?", "person"},
+        {marina, "Is there wifi at the docks?", "Is it free?", "faq:Is there wifi"}, {hotel, "When is breakfast?", "And on Sundays?", "faq:When is breakfast"},
+        {dental, "What does whitening cost?", "does it hurt?", "faq:Does whitening hurt"},
+        {hotel, "Do you have parking?", "Is it possible to smoke?", "faq:Is smoking allowed"}}); // what it names is a subject of its own
+}
+
+TEST(FollowUp, WhatOnlyAsksForMoreIsAnsweredWhereTheAnswerTellsIt)
+{
+    expectRight({{hotel, "When is breakfast?", "How much?", "faq:How much is breakfast"}, {hotel, "Do you have parking?", "and how much is it?", "faq:Do you have parking"},
+        {dental, "What does whitening cost?", "and how long does it take?", "faq:What does whitening cost"}, {dental, "How much is a filling?", "and for two?", "faq:What does a filling cost"},
+        {hotel, "¿Tienen aparcamiento?", "¿Cuánto cuesta?", "faq:¿Tienen aparcamiento"}, {marina, "Do you have pump-out?", "How much is it?", "faq:Do you have pump-out"},
+        {plumber, "¿Dan garantía?", "¿Cuánto cuesta?", "person"}, {plumber, "Geben Sie Garantie?", "Wie viel?", "person"}});
+}
+
+TEST(FollowUp, ANumberByItselfIsNoQuestion)
+{
+    auto talk = talkTo(plumber);
+    talk.say("My kitchen sink is clogged, how much?");
+    talk.say("When can you come?");
+    const auto plan = talk.say("33127");
+    EXPECT_EQ(used(plan), "") << plan.reply;
+}
+
+TEST(FollowUp, SignsAnswerWhatWasAsked)
+{
+    auto business = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json").front();
+    IntakeQuestion parking;
+    parking.key = "parking";
+    parking.kind = IntakeKind::YesNo;
+    parking.wording["en"] = "Do you need a parking space?";
+    business.settings.intake = {parking, business.settings.intake.front()};
+    const auto now = fromRfc3339("2026-11-20T15:02:11Z").value();
+    Simulator talk {business, ChannelKind::LiveChat, now};
+    ASSERT_NE(talk.say("I want to book a room for Friday").reply.find("parking space"), std::string::npos);
+    const auto plan = talk.say("👍🏽");
+    EXPECT_TRUE(std::any_of(plan.decision.rules.begin(), plan.decision.rules.end(), [](const RuleTrace &r) { return r.rule == "intake.answer" && r.words == "parking"; })) << plan.reply;
+    EXPECT_NE(plan.reply.find("name"), std::string::npos) << plan.reply;
+    const auto again = talk.say("🙏"); // no name: it is asked once more, and nobody waits unseen
+    EXPECT_NE(again.reply.find("name"), std::string::npos) << again.reply;
+
+    Simulator other {business, ChannelKind::LiveChat, now};
+    other.say("Is the wifi free?");
+    EXPECT_EQ(other.say("👍").decision.action, DecisionAction::Silent);
+}
