@@ -94,6 +94,7 @@ TEST(LanguageGuess, TellsLanguagesOfShortAndLongTexts)
         {"quanto costa una camera", "it"}, {"Gostaria de marcar uma consulta para amanhã", "pt"}, {"vocês estão abertos hoje?", "pt"},
         {"Ik wil graag een afspraak maken", "nl"}, {"Hoe laat gaan jullie open?", "nl"}, {"مرحبا، هل لديكم موعد اليوم؟", "ar"},
         {"Здравствуйте, вы сегодня работаете?", "ru"}, {"今日は開いていますか", "ja"}, {"你们今天营业吗", "zh"}, {"오늘 영업하나요", "ko"},
+        {"Length 46 ft, beam 4.2 m, draft 2.1 m", "en"}, {"Anchor 20 kg, chain 8 m", "en"}, {"J'ai un bateau de 12 m", "fr"}, {"Länge 14 m, Breite 4 m", "de"}, {"Kann man hier parken?", "de"},
         {"שלום, אתם פתוחים היום?", "he"}, {"Καλημέρα, έχετε δωμάτιο;", "el"},
     };
     for (const auto &[text, language] : cases)
@@ -102,6 +103,6 @@ TEST(LanguageGuess, TellsLanguagesOfShortAndLongTexts)
 
 TEST(LanguageGuess, SaysNothingRatherThanGuess)
 {
-    for (const auto *text : {"", "👍", "12/3", "+1 305 555 0142", "Vacaville", "2", "...", "ok", "Maria", "http://a.b/c"})
+    for (const auto *text : {"", "👍", "12/3", "+1 305 555 0142", "Vacaville", "2", "...", "ok", "Maria", "http://a.b/c", "Man overboard!", "46 ft, 4 m, 2 t"})
         EXPECT_FALSE(languageOf(text).has_value()) << text << " → " << languageOf(text).value_or("");
 }

@@ -151,6 +151,19 @@ TEST(Orchestrator, TheFirstAnswerIntroducesItselfAndSaysHowToEnd)
     EXPECT_FALSE(holds(chat.say("Do you have parking?").reply, "STOP")); // a window on a website is closed, not stopped
 }
 
+TEST(Orchestrator, AShortTextOfNoSureLanguageIsAnsweredInTheTalks)
+{
+    const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    const auto marina = std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == "saltgrass-marina"; });
+    Simulator first {*marina, ChannelKind::LiveChat, fridayMorning()};
+    EXPECT_TRUE(holds(first.say("Length 46 ft, beam 4.2 m, draft 2.1 m").reply, "I’m the assistant"));
+    Simulator alarm {*marina, ChannelKind::LiveChat, fridayMorning()};
+    EXPECT_TRUE(holds(alarm.say("Man overboard!").reply, "This sounds like an emergency"));
+    Simulator german {*marina, ChannelKind::LiveChat, fridayMorning()};
+    german.say("Ich brauche einen Liegeplatz für zwei Nächte");
+    EXPECT_TRUE(holds(german.say("46 ft, 4.2 m, 2.1 m").reply, "Wie heißen Sie")); // of the talk, not of the business
+}
+
 TEST(Orchestrator, AGreetingThatHidesTheAssistantIsNotEnough)
 {
     auto business = hotel();

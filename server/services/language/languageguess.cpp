@@ -104,11 +104,23 @@ const std::unordered_map<std::string, std::vector<std::string>> &ballots()
     return table;
 }
 
-Votes votesOf(const std::vector<Word> &words)
+// "4.2 m" is no French "m'": a lone consonant is a word only where it has lost its vowel.
+bool isUnit(std::string_view text, const Word &word)
+{
+    static constexpr std::string_view wholeWords = "aeiouy";
+    if (word.text.size() != 1 || wholeWords.find(word.text) != std::string_view::npos)
+        return false;
+    const auto after = text.substr(word.end);
+    return !after.starts_with("'") && !after.starts_with("’");
+}
+
+Votes votesOf(std::string_view text, const std::vector<Word> &words)
 {
     Votes votes;
     const bool few = words.size() <= 4; // in so short a text every word must help
     for (const auto &word : words) {
+        if (isUnit(text, word))
+            continue;
         const auto known = ballots().find(word.text);
         if (known == ballots().end()) {
             const auto spoken = few ? conceptLanguages(word.text) : std::vector<std::string> {};
@@ -182,7 +194,7 @@ std::optional<std::string> languageOf(std::string_view text, std::string_view hi
     const auto words = wordsOf(text, 400);
     if (words.size() > 1 && std::all_of(words.begin(), words.end(), [](const Word &w) { return w.text.size() == 1; }))
         return std::nullopt; // "S T O P": letters, no words
-    auto votes = votesOf(words);
+    auto votes = votesOf(text, words);
     weighLetters(text, votes);
     const auto cld = words.size() >= 3 ? askCld2(text, {}) : Cld2Answer {};
     if (cld.reliable)

@@ -19,6 +19,7 @@ something anything someone anyone everything thing things way kind sort bit lot 
 hello hi hey thanks thank please good morning afternoon evening today tomorrow tonight help book appointment price open much
 need want looking would could room table car house apartment doctor dentist haircut flight restaurant name number day week
 sure great perfect sounds yes thats nothing anything else find make schedule available cost time address phone reservation
+man men die hat war bin sea hem pour
 [stop es]
 el la los las un una unos unas lo y e o u pero si no ni que como cuando donde cual cuales quien quienes cuanto cuanta cuantos cuantas
 de del al a en con sin por para sobre entre hasta desde hacia segun durante
