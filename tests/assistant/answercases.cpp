@@ -50,6 +50,8 @@ const std::vector<AnswerCase> &answerCases()
         {"casa-marisol", "هل الفندق قريب من الشاطئ؟", "faq:كم يبعد الشاطئ"},
         {"casa-marisol", "هل الإنترنت مجاني؟", "faq:هل الواي فاي"},
         {"casa-marisol", "are you open now?", "hours:day and night"},
+        {"quickvalve-plumbing", "what's your hourly rate", "faq:What does a visit"},
+        {"brightwater-dental", "What time do you close today?", "hours:today: 8:00 am–2:00 pm"},
         // hotel: nothing on record
         {"casa-marisol", "Do you have a helipad?", "hand_over"},
         {"casa-marisol", "is there a casino nearby", "hand_over"},

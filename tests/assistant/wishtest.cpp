@@ -102,6 +102,45 @@ TEST(Wishes, ALaterDayTakesThePlaceOfTheOneBefore)
     EXPECT_EQ(booked.say("Please change my reservation to March 12th").decision.action, DecisionAction::HandedOver);
 }
 
+TEST(Wishes, ABookingThatIsThereIsNoWishForOne)
+{
+    for (const auto *text : {"Is breakfast included in my booking?", "Is parking included in our reservation?", "¿Está incluido el desayuno en mi reserva?"}) {
+        auto talk = talkTo("casa-marisol");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.decision.action, DecisionAction::Answered) << text << " → " << told(plan);
+        EXPECT_FALSE(fired(plan, "intake.ask")) << text << " → " << told(plan);
+    }
+    for (const auto *text : {"I want to cancel", "I need to cancel", "Quiero cancelar", "Ich möchte stornieren", "Je voudrais annuler", "Vorrei disdire", "Quero cancelar", "Ik wil annuleren"}) {
+        auto talk = talkTo("casa-marisol");
+        EXPECT_EQ(talk.say(text).decision.action, DecisionAction::HandedOver) << text;
+    }
+    auto policy = talkTo("casa-marisol");
+    EXPECT_EQ(policy.say("Can I cancel for free?").decision.action, DecisionAction::Answered);
+}
+
+TEST(Wishes, WhatOnlyJoinsAQuestionOnIsNoPartOfIt)
+{
+    auto talk = talkTo("quickvalve-plumbing");
+    const auto plan = talk.say(std::vector<std::string> {"Do you fix toilets?", "And what's the warranty?", "also do you take cash"});
+    EXPECT_EQ(plan.decision.action, DecisionAction::Answered) << told(plan);
+    EXPECT_NE(plan.reply.find("bank transfer and cash"), std::string::npos) << told(plan);
+    for (const auto *text : {"and is the wifi free", "y el wifi es gratis", "und ist das WLAN kostenlos"}) {
+        auto hotel = talkTo("casa-marisol");
+        EXPECT_EQ(hotel.say(text).decision.action, DecisionAction::Answered) << text;
+    }
+}
+
+TEST(Wishes, AGreetingMayComeAgain)
+{
+    for (const auto *text : {"Hello again", "hola de nuevo", "Hallo nochmal", "Rebonjour", "Ciao di nuovo", "Olá de novo", "Hallo weer", "مرحبا مرة أخرى"}) {
+        auto talk = talkTo("casa-marisol");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.decision.intent, "greeting") << text << " → " << told(plan);
+    }
+    auto talk = talkTo("casa-marisol");
+    EXPECT_NE(talk.say("Hi again! Do you have parking?").reply.find("garage"), std::string::npos);
+}
+
 TEST(Wishes, EachPartOfAQuestionIsAnsweredForItself)
 {
     auto talk = talkTo("casa-marisol");

@@ -132,7 +132,7 @@ private:
         auto name = names[static_cast<std::size_t>(date.weekday)];
         if (!everyWeek)
             name = phrases::say("day_date", m_question.language, {}, {{"day", name}, {"date", dateText(date)}});
-        return m_question.language == "en" ? name : phrases::say("on_day", m_question.language, {}, {{"day", name}});
+        return phrases::say("on_day", m_question.language, {}, {{"day", name}});
     }
 
     std::string dateText(const LocalTime &date) const

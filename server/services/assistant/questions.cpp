@@ -196,7 +196,7 @@ Wish wishOf(const Utterance &u, bool asksInside)
     const bool info = startsWith(u.hits, "intent.info");
     if (u.orders && !info)
         return Wish::Request;
-    if (request && !info && (has("intent.book") || !question))
+    if (request && !info && (u.books || !question))
         return Wish::Request;
     if (startsWith(u.hits, "talk.no") && beside <= 5 && !u.marked)
         return Wish::No;
@@ -215,6 +215,16 @@ Wish wishOf(const Utterance &u, bool asksInside)
     return Wish::Statement;
 }
 
+// A booking that is named as one's own ("is breakfast in my booking?") is not wished for.
+bool booksAnew(const std::vector<RuleHit> &hits)
+{
+    const auto owned = hitsOf(hits, "intent.owns");
+    const auto books = hitsOf(hits, "intent.book");
+    return std::any_of(books.begin(), books.end(), [&](const RuleHit &b) {
+        return std::none_of(owned.begin(), owned.end(), [&](const RuleHit &o) { return o.first <= b.first && b.end <= o.end; });
+    });
+}
+
 Utterance read(std::string_view text, bool marked, const Languages &languages, const RuleBook &book)
 {
     Utterance u;
@@ -222,13 +232,13 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     u.marked = marked;
     u.words = wordsOf(u.text, 300);
     u.hits = book.hits(u.words, languages);
-    u.books = anyHit(u.hits, "intent.book");
+    u.books = booksAnew(u.hits);
     u.asksPrice = anyHit(u.hits, "intent.price");
     u.orders = anyHit(u.hits, "intent.order");
     u.onlyTalk = wordsBeside(u.hits, u.words.size()) <= 2 && (u.words.size() > 2 || anyHit(u.hits, "talk"));
     u.unsure = !marked && isAbout(u, "talk.unsure");
-    // "I'm coeliac, do you have bread?": the clause that asks decides.
-    bool asksInside = false;
+    // "I'm coeliac, do you have bread?": the clause that asks decides. "Also do you take cash": what joins it on asks nothing.
+    bool asksInside = u.words.size() > 2 && isConjunction(u.words.front().text) && startsQuestion(u.words, 1, languages, book);
     for (std::size_t i = 1; i + 1 < u.words.size() && !asksInside; ++i)
         asksInside = u.words[i].breakBefore && startsQuestion(u.words, i, languages, book);
     u.wish = wishOf(u, asksInside);

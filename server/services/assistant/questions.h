@@ -30,7 +30,7 @@ struct Utterance {
     std::vector<RuleHit> hits;
     Wish wish = Wish::Statement;
     bool marked = false; ///< ended with a question mark
-    bool books = false; ///< names a booking, visit, order
+    bool books = false; ///< names a booking, visit, order that is not there yet
     bool asksPrice = false;
     bool orders = false; ///< "can you find me …", "is there a table free": asks for something to be done, though it is put as a question
     bool unsure = false; ///< "I don't know yet", and hardly a word beside it
