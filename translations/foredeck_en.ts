@@ -762,6 +762,26 @@
         <source>the profile&apos;s lock cannot be written: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>somebody else has edited it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the act is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the act is on its way or done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the act is not in the outbox any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key or password of the act is not kept; it must be entered anew</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -1139,10 +1159,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A rule of yours</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The assistant failed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1488,6 +1504,10 @@
     </message>
     <message>
         <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2947,6 +2967,26 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Keep</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit without starting your business?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed for it is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -3254,6 +3294,13 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Drop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SettingsSection</name>
+    <message>
+        <source>Somebody else has changed it meanwhile. Save again to replace theirs.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3984,6 +4031,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>What you wrote is safe in the outbox of this computer and waits there for the next start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not gone out yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer has not saved it yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

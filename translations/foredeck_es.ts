@@ -762,6 +762,26 @@
         <source>the profile&apos;s lock cannot be written: %1</source>
         <translation>no se puede escribir el bloqueo del perfil: %1</translation>
     </message>
+    <message>
+        <source>somebody else has edited it</source>
+        <translation>otra persona lo ha cambiado</translation>
+    </message>
+    <message>
+        <source>the act is on its way</source>
+        <translation>la acción está en camino</translation>
+    </message>
+    <message>
+        <source>the act is on its way or done</source>
+        <translation>la acción está en camino o ya se hizo</translation>
+    </message>
+    <message>
+        <source>the act is not in the outbox any more</source>
+        <translation>la acción ya no está en la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>the key or password of the act is not kept; it must be entered anew</source>
+        <translation>la clave o contraseña de la acción no se guarda; hay que introducirla de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -1139,10 +1159,6 @@
         <translation>Con retraso</translation>
     </message>
     <message>
-        <source>A rule of yours</source>
-        <translation>Una regla propia</translation>
-    </message>
-    <message>
         <source>The assistant failed</source>
         <translation>Falló el asistente</translation>
     </message>
@@ -1489,6 +1505,10 @@
     <message>
         <source>All</source>
         <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Necesita una persona</translation>
     </message>
 </context>
 <context>
@@ -2949,6 +2969,26 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Keep</source>
         <translation>Conservar</translation>
     </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation>No se hizo nada: %1</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>Quit without starting your business?</source>
+        <translation>¿Salir sin abrir el negocio?</translation>
+    </message>
+    <message>
+        <source>What you typed for it is not kept.</source>
+        <translation>Lo escrito para él no se guarda.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -3257,6 +3297,13 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Drop them</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SettingsSection</name>
+    <message>
+        <source>Somebody else has changed it meanwhile. Save again to replace theirs.</source>
+        <translation>Otra persona lo ha cambiado mientras tanto. Guardar de nuevo para reemplazarlo.</translation>
     </message>
 </context>
 <context>
@@ -3987,6 +4034,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>What you wrote is safe in the outbox of this computer and waits there for the next start.</source>
         <translation>Lo que escribiste está a salvo en la bandeja de salida de este equipo y espera allí al próximo inicio.</translation>
+    </message>
+    <message>
+        <source>It has not gone out yet</source>
+        <translation>Aún no ha salido</translation>
+    </message>
+    <message>
+        <source>This computer has not saved it yet.</source>
+        <translation>Este equipo aún no lo ha guardado.</translation>
     </message>
 </context>
 <context>

@@ -68,6 +68,8 @@ void Rig::close()
     router.reset();
     store->setFeed(nullptr);
     feed.background = nullptr;
+    // What intake has yet to be told of its last write still uses the background, as in Backend::stop().
+    static_cast<void>(store->write([](WriteTx &) { }).hasError());
     background.reset();
     store.reset();
 }

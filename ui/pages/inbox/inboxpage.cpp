@@ -32,7 +32,10 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *
     refreshThread();
 }
 
-InboxPage::~InboxPage() = default;
+InboxPage::~InboxPage()
+{
+    m_drafts.disconnect(this); // they save what is unsaved when they go, and tell it to what is left of the page
+}
 
 TimeContext InboxPage::time() const
 {
