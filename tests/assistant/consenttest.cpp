@@ -48,7 +48,7 @@ TEST(Consent, OnlyTheOptedOutReopen)
 TEST(Consent, TheOptedOutReopenInWordsOfTheirOwn)
 {
     for (const auto *text : {"you can text me again", "You may write to me again now", "Sign me up again please", "it's ok to message me again", "I want to get your texts again",
-             "ok start", "please text me again", "can I get your messages again?", "can you start texting me again?", "I'd like to receive updates from you again", "sí, quiero recibir mensajes otra vez", "pueden escribirme de nuevo",
+             "ok start", "please text me again", "can I get your messages again?", "can you start texting me again?", "I'd like to receive updates from you again", "sí, quiero recibir mensajes otra vez", "pueden escribirme de nuevo", "Sí, pueden escribirme de nuevo", "Quiero que vuelvan a escribirme",
              "vuelvan a escribirme", "Sie dürfen mir wieder schreiben", "Ich möchte wieder Nachrichten bekommen", "Meldet mich bitte wieder an",
              "vous pouvez m'écrire à nouveau", "je veux recevoir vos messages de nouveau", "vorrei ricevere i messaggi di nuovo", "potete scrivermi di nuovo",
              "quero receber mensagens de novo", "podem voltar a me escrever", "ik wil weer berichten ontvangen", "jullie mogen mij weer schrijven", "أريد استقبال الرسائل مرة أخرى"}) {
@@ -60,7 +60,7 @@ TEST(Consent, TheOptedOutReopenInWordsOfTheirOwn)
              "can you send me the bill again", "text me the address", "ok stop", "Why do I get these texts again?", "Why did you start texting me again",
              "You start texting me again every week", "If you start texting me again I call my lawyer", "who said you can text me again", "I never said it's ok to text me again",
              "you send me these messages again", "Ich wurde schon wieder angeschrieben", "Warum wollen Sie mir wieder Nachrichten schicken", "como vuelvan a escribirme los denuncio",
-             "¿por qué vuelve a escribirme?", "je viens de recevoir encore un message", "pourquoi pouvez-vous m'écrire à nouveau", "perché potete scrivermi di nuovo?",
+             "¿por qué vuelve a escribirme?", "Si vuelve a escribirme llamo a la policía", "je viens de recevoir encore un message", "pourquoi pouvez-vous m'écrire à nouveau", "perché potete scrivermi di nuovo?",
              "como podem voltar a me escrever?", "waarom willen jullie mij weer berichten sturen"})
         EXPECT_NE(find(text, {ConsentState::OptedOut}).signal, ConsentSignal::OptIn) << text;
 }

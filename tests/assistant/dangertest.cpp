@@ -30,6 +30,13 @@ TEST(Danger, OfLifeIsHeardInEveryLanguage)
              "Uma criança caiu na água", "Wij zinken", "Er is een kind in het water gevallen", "سقط طفل في الماء",
              "There's a kid in the water by dock C and he's not swimming", "our sailboat is flooding", "Hay un hombre en el agua que no sabe nadar", "Das Boot säuft ab",
              "Jemand liegt im Wasser und bewegt sich nicht", "La nostra barca sta affondando", "O nosso barco está a meter água", "Ons schip maakt water", "We tried to avoid a rock and ran aground",
+             "My husband is unconscious and he is not insured for this", "my kitchen is on fire how do I prevent it spreading", "I smell gas what is the risk of explosion",
+             "someone fell overboard what do you do in an emergency like that", "Rufen Sie schon mal einen Krankenwagen mein Mann ist bewusstlos", "Es brennt in der Küche was kann ich tun um Schlimmeres zu verhindern",
+             "huele a gas en mi cocina hay riesgo de explosión?", "Il y a le feu dans la cuisine comment éviter le pire", "C'è un incendio in cucina cosa devo fare per evitare il peggio",
+             "Er is brand in de keuken is er gevaar voor ons", "child drowning in the pool how do you handle emergencies here", "We are going down fast",
+             "hi do you fix burst pipes mine just burst and theres water everywhere", "do you deal with flooding my basement is flooding right now",
+             "mi hijo cayó al agua y en algún momento dejó de respirar", "Un enfant à vélo est tombé à l'eau", "Un niño en bici se cayó al agua", "Ein Kind ist mit Rucksack ins Wasser gefallen",
+             "Es riecht nach Gas im Keller gibt es ein Risiko", "my sons tooth got knocked out what do you do in that case", "pipe burst am I covered for this",
              "did anyone call an ambulance? he is unconscious", "call an ambulance, my wife collapsed", "Do you fix burst pipes? Mine just burst and water is everywhere"})
         EXPECT_EQ(reasonOf(text), "emergency") << text;
 }
@@ -52,6 +59,8 @@ TEST(Danger, ThatIsOnlySpokenOfIsNone)
              "my son fell in love with your pool", "Können Kinder im Hafen ins Wasser springen?", "¿Los niños pueden entrar al agua?", "is there a risk of flooding?", "my phone fell in the water, can a diver look for it?", "my dad went overboard with the flowers",
              "¿Cómo evito que se rompa una tubería en invierno?", "¿Alguna vez se ha hundido un barco aquí?", "Wie kann ich einen Rohrbruch im Winter verhindern?", "Reparieren Sie auch Rohrbrüche?",
              "Ist hier schon mal ein Kind ins Wasser gefallen?", "Comment éviter un incendie à bord ?", "Come posso evitare un incendio?", "Como evitar um incêndio?", "Hoe voorkom ik brand aan boord?",
+             "We're going down to Miami next week, do you have a room?", "I'm going down to the marina tomorrow, is the fuel dock open?", "Wann geht das Boot ab?",
+             "Meinem Freund ist das Handy ins Wasser gefallen", "Le téléphone de mon ami est tombé à l'eau", "Il telefono di mio figlio è caduto in acqua", "Is it safe in the water if I can't swim?",
              "Wir gehen unter der Brücke durch", "Mein Handy ist ins Wasser gefallen", "Se me ha caído el móvil al agua"})
         EXPECT_EQ(reasonOf(text), "") << text;
 }

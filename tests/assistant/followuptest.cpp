@@ -54,6 +54,13 @@ constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental"
 
 } // namespace
 
+TEST(FollowUp, WhatIsToldOfAnotherSubjectIsNoAnswer)
+{
+    expectRight({{dental, "do you do implants?", "how long?", "nothing"}, {plumber, "do you fix toilets?", "how long?", "nothing"},
+        {hotel, "Haben Sie Parkplätze?", "Ist das kostenlos?", "nothing"}, {hotel, "¿Tienen aparcamiento?", "¿es gratis?", "nothing"}});
+    expectRight({{hotel, "Do you have a pool?", "is it open at 10pm?", "faq:"}, {hotel, "Do you have a restaurant?", "is it open now?", "faq:"}});
+}
+
 TEST(FollowUp, ADayIsAskedOfTheHoursAndNotOfTheLastAnswer)
 {
     expectRight({{marina, "When does the fuel dock open?", "Can I come on Sunday?", "hours:7:00 am–7:00 pm"},

@@ -28,13 +28,16 @@ TEST(CardNumbers, AreCoveredHoweverTheyAreWritten)
     EXPECT_EQ(withoutCardNumbers("My card is 4111 1111 1111 1111 exp 12/27 cvv 123").value_or(""), "My card is •••• 1111 exp 12/27 cvv 123");
     EXPECT_EQ(withoutCardNumbers("5500-0000-0000-0004!").value_or(""), "•••• 0004!");
     EXPECT_EQ(withoutCardNumbers("amex 378282246310005, diners 3056 930902 5904").value_or(""), "amex •••• 0005, diners •••• 5904");
+    EXPECT_EQ(withoutCardNumbers("visa4111111111111111exp1227").value_or(""), "visa•••• 1111exp1227");
+    EXPECT_EQ(withoutCardNumbers("4111/1111/1111/1111 or 4111_1111_1111_1111").value_or(""), "•••• 1111 or •••• 1111");
+    EXPECT_EQ(withoutCardNumbers("4111\n1111\n1111\n1111").value_or(""), "•••• 1111");
     EXPECT_EQ(withoutCardNumbers("4111 1111 1111 1111 12 27 123").value_or(""), "•••• 1111 12 27 123");
     EXPECT_TRUE(withoutCardNumbers("٤١١١ ١١١١ ١١١١ ١١١١").has_value());
 }
 
 TEST(CardNumbers, OtherNumbersAreLeft)
 {
-    for (const auto *text : {"", "call +1 305 555 0123 or 305 555 0124", "+4111 1111 1111 1111", "4111 1111 1111 1112", "order 1234567890123456", "12.-15.12.2026, 33127", "4242"})
+    for (const auto *text : {"", "call +1 305 555 0123 or 305 555 0124", "+4111 1111 1111 1111", "4111 1111 1111 1112", "order 1234567890123456", "4915112345678", "49 151 1234 5678", "12.-15.12.2026, 33127", "4242"})
         EXPECT_FALSE(withoutCardNumbers(text).has_value()) << text;
 }
 
@@ -71,11 +74,13 @@ TEST(EmergencyNumber, IsTheOneOfTheRegion)
 {
     EXPECT_EQ(emergencyNumberOf("US"), "911");
     EXPECT_EQ(emergencyNumberOf("DE"), "112");
+    EXPECT_EQ(emergencyNumberOf("GB"), "112");
+    EXPECT_EQ(emergencyNumberOf("KR"), "") << "112 is the police there";
     EXPECT_EQ(emergencyNumberOf("ES"), "112");
     EXPECT_EQ(emergencyNumberOf("NL"), "112");
     EXPECT_EQ(emergencyNumberOf("AU"), "000");
     EXPECT_EQ(emergencyNumberOf("NZ"), "111");
-    EXPECT_EQ(emergencyNumberOf("JP"), "119");
+    EXPECT_EQ(emergencyNumberOf("JP"), "") << "119 is not the police's";
     EXPECT_EQ(emergencyNumberOf("EG"), ""); // not known to the library
     EXPECT_EQ(emergencyNumberOf(""), "");
 }

@@ -182,6 +182,23 @@ TEST_F(HandOvers, AThumbThatEndedATalkIsNotHandedBackAndForth)
     EXPECT_FALSE(escalation(conversations()[0].id).has_value());
 }
 
+TEST_F(HandOvers, AThumbForAPersonIsNoQuestionWhenItIsHandedBack)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    changeConversation([this](Conversation &c) {
+        c.owner = {OwnerKind::User, UserId {"u1"}, "Tom"};
+        c.claim = {UserId {"u1"}, "Tom", 1, clock.now() + std::chrono::seconds {90}};
+    });
+    sms("\xF0\x9F\x91\x8D", "SM2");
+    settle();
+    takeAndGiveBack();
+    settle();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    EXPECT_FALSE(escalation(conversations()[0].id).has_value());
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
 TEST_F(HandOvers, HelpDoesNotEndTheWaitForAPerson)
 {
     sms("Do you have a helipad?", "SM1");

@@ -35,7 +35,9 @@ void BuiltinTurn::answerQuestion(const Utterance &u)
 bool BuiltinTurn::asksToCome(const Utterance &u) const
 {
     const auto come = hitsOf(u.hits, "ask.come");
-    if (come.empty())
+    // Where it is always open, whether one may come is no question of hours: one wants a room.
+    const bool always = std::any_of(m_turn.locations.begin(), m_turn.locations.end(), [](const Location &l) { return l.hours.always; });
+    if (come.empty() || always)
         return false;
     const auto terms = termsOf(u.words, m_input.language);
     const bool more = std::any_of(terms.begin(), terms.end(), [&](const Term &t) {
@@ -47,6 +49,12 @@ bool BuiltinTurn::asksToCome(const Utterance &u) const
 
 void BuiltinTurn::answerHoursQuestion(const Utterance &u)
 {
+    // "Is it open at ten?", of the pool that was just told of: the hours of the house are no answer.
+    if (m_lookup.pointsBack(u) && !context(u).told.empty()) {
+        if (!answerFromKnowledge(u, floor()))
+            m_unknown.push_back(&u);
+        return;
+    }
     // "Are you open at the fuel dock?" may be told in an answer of its own; "your hours?" is for the records.
     if (asksBesideHours(u) && answerFromKnowledge(u, std::max(floor(), 0.8)))
         return;

@@ -1,10 +1,7 @@
 #include "server/services/assistant/cardnumbers.h"
 
-#include "server/services/language/words.h"
-
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace foredeck {
 
@@ -13,16 +10,17 @@ namespace {
 constexpr std::size_t mostDigits = 19;
 constexpr std::size_t shownDigits = 4;
 
-/// Numbers that a brand issues: what they begin with, from and to, and how long they are.
+/// Numbers that a brand issues: what they begin with, from and to, and how long they are. No card has thirteen digits any
+/// more, and telephones with their country's code have.
 struct Brand {
     int from;
     int to;
     std::size_t shortest;
     std::size_t longest;
 };
-constexpr std::array brands {Brand {4, 4, 13, 19}, Brand {51, 55, 16, 16}, Brand {2221, 2720, 16, 16}, Brand {34, 34, 15, 15}, Brand {37, 37, 15, 15},
+constexpr std::array brands {Brand {4, 4, 16, 19}, Brand {51, 55, 16, 16}, Brand {2221, 2720, 16, 16}, Brand {34, 34, 15, 15}, Brand {37, 37, 15, 15},
     Brand {300, 305, 14, 14}, Brand {36, 36, 14, 19}, Brand {38, 39, 14, 19}, Brand {3528, 3589, 16, 19}, Brand {6011, 6011, 16, 19},
-    Brand {644, 659, 16, 19}, Brand {62, 62, 16, 19}, Brand {50, 50, 13, 19}, Brand {56, 58, 13, 19}, Brand {60, 69, 16, 19}};
+    Brand {644, 659, 16, 19}, Brand {62, 62, 16, 19}, Brand {50, 50, 16, 19}, Brand {56, 58, 16, 19}, Brand {60, 69, 16, 19}};
 
 bool isIssued(std::string_view digits)
 {
@@ -45,34 +43,58 @@ bool passesLuhn(std::string_view digits)
     return sum % 10 == 0;
 }
 
-bool isDigits(std::string_view word) { return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; }); }
+/// A digit of a text: 0 to 9, in the Arabic and Persian forms too.
+struct Digit {
+    char value = 0;
+    std::size_t bytes = 0; ///< 0: there is none
+};
 
-// What people write between the groups of a number.
-bool joins(std::string_view between)
+Digit digitAt(std::string_view text, std::size_t at)
 {
-    for (const std::string_view sign : {" ", "-", ".", "\u00a0", "\u202f", " - ", "  ", "–"}) {
-        if (between == sign)
-            return true;
+    if (at >= text.size())
+        return {};
+    const auto c = text[at];
+    if (c >= '0' && c <= '9')
+        return {c, 1};
+    for (const std::string_view zero : {"٠", "۰"}) {
+        const auto next = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) - static_cast<unsigned char>(zero[1]) : -1;
+        if (c == zero[0] && next >= 0 && next <= 9)
+            return {static_cast<char>('0' + next), 2};
     }
-    return false;
+    return {};
 }
 
-// The word after the last group of the card number that begins with this word; `first` when none does.
-std::size_t cardEnd(std::string_view text, const std::vector<Word> &words, std::size_t first)
+// How many bytes stand between two groups of a number; 0: it ends here.
+std::size_t joint(std::string_view text, std::size_t at)
+{
+    for (const std::string_view sign : {" - ", "  ", ", ", " ", "-", ".", "/", "_", "\n", "\u00a0", "\u202f", "–"}) {
+        if (text.substr(at, sign.size()) == sign && digitAt(text, at + sign.size()).bytes > 0)
+            return sign.size();
+    }
+    return 0;
+}
+
+// Where the card number that begins with this digit ends, and its digits; `first` when none does.
+std::size_t cardEnd(std::string_view text, std::size_t first, std::string &digits)
 {
     // "+49 171 …" is a telephone's.
-    if (words[first].begin > 0 && text[words[first].begin - 1] == '+')
+    if (first > 0 && text[first - 1] == '+')
         return first;
-    std::string digits;
+    std::string read;
     std::size_t end = first;
-    for (std::size_t i = first; i < words.size() && isDigits(words[i].text); ++i) {
-        if (i > first && !joins(text.substr(words[i - 1].end, words[i].begin - words[i - 1].end)))
+    for (std::size_t at = first; read.size() < mostDigits;) {
+        const auto digit = digitAt(text, at);
+        if (digit.bytes == 0)
             break;
-        digits += words[i].text;
-        if (digits.size() > mostDigits)
-            break;
-        if (isIssued(digits) && passesLuhn(digits))
-            end = i + 1;
+        read += digit.value;
+        at += digit.bytes;
+        if (digitAt(text, at).bytes > 0)
+            continue;
+        if (isIssued(read) && passesLuhn(read)) {
+            end = at;
+            digits = read;
+        }
+        at += joint(text, at);
     }
     return end;
 }
@@ -81,21 +103,21 @@ std::size_t cardEnd(std::string_view text, const std::vector<Word> &words, std::
 
 std::optional<std::string> withoutCardNumbers(std::string_view text)
 {
-    const auto words = wordsOf(text);
     std::string covered;
     std::size_t kept = 0; // bytes of the text that are in `covered`
-    for (std::size_t i = 0; i < words.size();) {
-        const auto end = cardEnd(text, words, i);
-        if (end == i) {
-            ++i;
+    bool inNumber = false;
+    for (std::size_t at = 0; at < text.size();) {
+        std::string digits;
+        const auto digit = digitAt(text, at);
+        const auto end = digit.bytes > 0 && !inNumber ? cardEnd(text, at, digits) : at;
+        inNumber = digit.bytes > 0;
+        if (end == at) {
+            at += std::max<std::size_t>(1, digit.bytes);
             continue;
         }
-        std::string digits;
-        covered += text.substr(kept, words[i].begin - kept);
-        kept = words[end - 1].end;
-        for (; i < end; ++i)
-            digits += words[i].text;
+        covered += text.substr(kept, at - kept);
         covered += "•••• " + digits.substr(digits.size() - shownDigits);
+        at = kept = end;
     }
     return kept == 0 ? std::nullopt : std::optional {covered + std::string {text.substr(kept)}};
 }

@@ -77,7 +77,7 @@ bool tellsWhatIsAsked(const Document &document, const Keys &told, const Utteranc
 }
 
 // "It", "davon", "eso": words that stand for what was spoken of.
-bool pointsBack(const std::vector<Word> &words, const std::string &language)
+bool standsFor(const std::vector<Word> &words, const std::string &language)
 {
     static const auto pointers = tablesByLanguage<Keys>(lexicon::pointers, [](std::string_view line, Keys &keys) {
         for (auto &word : wordsOf(line))
@@ -96,7 +96,7 @@ bool Lookup::saysLittle(const Utterance &utterance) const
     if (terms.empty()) // "combien ?"
         return utterance.words.size() <= 3 && utterance.asksPrice;
     return std::all_of(terms.begin(), terms.end(), [](const Term &t) {
-        return t.minor || t.key == "=price" || t.key == "=duration" || t.key == "=hours" || t.key == "=night";
+        return t.minor || t.key == "=price" || t.key == "=free" || t.key == "=duration" || t.key == "=hours" || t.key == "=night";
     });
 }
 
@@ -106,8 +106,10 @@ bool Lookup::leansOn(const Utterance &utterance) const
         return true;
     const auto terms = termsOf(utterance.words, m_input.language);
     const auto named = std::count_if(terms.begin(), terms.end(), [](const Term &t) { return !t.minor && !isAspect(t); });
-    return named == 1 && utterance.words.size() <= longestThatLeans && pointsBack(utterance.words, m_input.language);
+    return named == 1 && utterance.words.size() <= longestThatLeans && pointsBack(utterance);
 }
+
+bool Lookup::pointsBack(const Utterance &utterance) const { return standsFor(utterance.words, m_input.language); }
 
 std::string Lookup::subjectOf(const std::string &text) const
 {
@@ -150,6 +152,8 @@ std::vector<ScoredPassage> Lookup::find(const Utterance &utterance, const Talked
         return readable(utterance.text);
     if (auto found = ofSubject(utterance, about, needed); !found.empty() && found.front().score >= needed)
         return found;
+    if (!about.subject.empty() && saysLittle(utterance))
+        return {}; // of that subject nothing of the kind was told, and what is told of another is no answer
     needed = std::max(needed, floors::request); // about nothing in particular: only a near match will do
     return readable(utterance.text);
 }

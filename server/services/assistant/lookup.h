@@ -33,6 +33,8 @@ public:
     bool saysLittle(const Utterance &utterance) const;
     /// That, or "Is it in writing?", "For two teeth?": one word of its own, said of what stands before it.
     bool leansOn(const Utterance &utterance) const;
+    /// It has a word that stands for what was spoken of: "it", "davon", "eso".
+    bool pointsBack(const Utterance &utterance) const;
     /// What a text is about, without the words that only ask for a price or a time.
     std::string subjectOf(const std::string &text) const;
     /// What the answer before this turn was taken from.

@@ -133,7 +133,7 @@ void TurnPlanner::finish()
     auto &plan = m_plan;
     if (plan.reply.empty() && !plan.handOver)
         consentAlone();
-    if (plan.reply.empty() && !plan.handOver && !plan.release && isHandedBack())
+    if (plan.reply.empty() && !plan.handOver && !plan.release && isHandedBack() && plan.decision.reason != nothingToSay)
         addHandOver(EscalationReason::Rule, m_text); // they gave it back to have it answered: where that cannot be, they have it again
     if (!plan.reply.empty() && !plan.compliance)
         plan.reply = wholeReply();

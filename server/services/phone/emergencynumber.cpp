@@ -1,5 +1,6 @@
 #include "server/services/phone/emergencynumber.h"
 
+#include <algorithm>
 #include <array>
 
 #include <phonenumbers/phonenumberutil.h>
@@ -11,9 +12,13 @@ std::string emergencyNumberOf(std::string_view region)
 {
     // The library knows of a number whether it calls for help in a region, not which is the one that people know: 112 is
     // connected in most of the world, and what stands before it where another is the country's own.
-    static constexpr std::array candidates {"000", "111", "112", "911", "999", "119", "120", "190", "15"};
+    static constexpr std::array candidates {"000", "111", "112", "911", "999"};
+    // Where it reaches the police alone, none is told.
+    static constexpr std::array policeOnly {"KR", "SG", "TT"};
     const i18n::phonenumbers::ShortNumberInfo numbers;
     const std::string code {region};
+    if (std::find(policeOnly.begin(), policeOnly.end(), code) != policeOnly.end())
+        return {};
     constexpr int northAmerica = 1;
     if (i18n::phonenumbers::PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(code) == northAmerica && numbers.IsEmergencyNumber("911", code))
         return "911";

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace foredeck {
 
@@ -47,10 +48,13 @@ public:
                 return std::any_of(covers.begin(), covers.end(), [&](const RuleHit &c) { return hit.first < c.end && c.first < hit.end; });
             });
         }
-        RuleTrace trace {std::string {found.empty() ? rule : found.front().rule}, !found.empty(), {}};
-        if (!found.empty())
-            trace.words = singleLine(spanOf(m_text, m_words, found.front().first, found.front().end - 1), 120);
-        m_result.rules.push_back(std::move(trace));
+        if (found.empty())
+            m_result.rules.push_back({std::string {rule}, false, {}});
+        std::set<std::string_view> named; // each of its children once: what is said rests on all of them
+        for (const auto &hit : found) {
+            if (named.insert(hit.rule).second)
+                m_result.rules.push_back({std::string {hit.rule}, true, singleLine(spanOf(m_text, m_words, hit.first, hit.end - 1), 120)});
+        }
         return !found.empty();
     }
 
@@ -82,20 +86,37 @@ private:
         return false;
     }
 
-    // "How do I prevent a burst pipe?" asks about a danger that is not there. Whoever speaks of harming themselves is
-    // heard in whatever sentence.
+    // "How do I prevent a burst pipe?" asks about a danger that is not there, where the clause begins with it and says little
+    // more: "my kitchen is on fire how do I prevent it spreading" and "do you fix burst pipes mine just burst and …" ask for
+    // help. Whoever speaks of harming themselves is heard in whatever sentence.
     bool isCalm(const RuleHit &hit) const
     {
         if (!hit.rule.starts_with(emergencyRule) && hit.rule != emergencyWords)
             return false;
         const auto calm = hit.rule == selfHarmRule ? std::vector<RuleHit> {} : hitsOf(m_hits, "calm.clause");
-        return std::any_of(calm.begin(), calm.end(), [&](const RuleHit &c) { return sameClause(std::min(c.first, hit.first), std::max(c.end, hit.end)); });
+        return std::any_of(calm.begin(), calm.end(), [&](const RuleHit &c) { return beginsClause(c.first) && c.first <= hit.first && sameClause(c.first, std::max(c.end, hit.end)) && endsClause(hit.end); });
     }
     // "I don't need an ambulance": the client's own words know no negation of their own.
     bool isDenied(const RuleHit &hit) const
     {
         const auto denials = hitsOf(m_hits, "calm.beside");
         return std::any_of(denials.begin(), denials.end(), [&](const RuleHit &d) { return d.end == hit.first && sameClause(d.first, hit.end); });
+    }
+    bool beginsClause(std::size_t at) const
+    {
+        constexpr std::size_t mostBefore = 2; // "and", "hello", "sorry but"
+        std::size_t before = 0;
+        while (before < at && !m_words[at - before].breakBefore)
+            ++before;
+        return before <= mostBefore;
+    }
+    bool endsClause(std::size_t end) const
+    {
+        constexpr std::size_t mostBehind = 4; // "in winter", "at the dock"
+        std::size_t behind = 0;
+        while (end + behind < m_words.size() && !m_words[end + behind].breakBefore)
+            ++behind;
+        return behind <= mostBehind;
     }
     bool sameClause(std::size_t first, std::size_t end) const
     {
