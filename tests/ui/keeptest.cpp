@@ -163,6 +163,19 @@ private Q_SLOTS:
         m_window->palette()->field()->setText(QStringLiteral("@elena"));
         m_desk->settle();
         QCOMPARE(m_window->palette()->model()->rowCount(), 0);
+        // Nor while somebody tries to sign in, in whatever language.
+        const auto isHidden = [this] { return !m_window->inbox()->isVisible() && !m_window->frame()->navigation()->isVisible(); };
+        m_desk->ephemera.setSession(SessionPhase::SigningIn, {});
+        m_window->commands().action(QStringLiteral("goto.inbox"))->trigger();
+        QVERIFY(isHidden());
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        QVERIFY(isHidden());
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, test::user(1));
+        QVERIFY(m_window->inbox()->isVisible());
+        QVERIFY(m_window->frame()->navigation()->isVisible());
     }
 
     void aKeyringThatStaysSilentIsNotWaitedForAlone()

@@ -154,7 +154,7 @@ MainWindow::Standing MainWindow::standing()
     const QString place = page == m_outbox ? QStringLiteral("outbox") : (page == m_settings ? QStringLiteral("settings") : QStringLiteral("inbox"));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
     return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), plan,
-        m_signIn->server(), m_signIn->address(), m_signIn->typed()};
+        m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut};
 }
 
 void MainWindow::resume(const Standing &standing)
@@ -171,6 +171,8 @@ void MainWindow::resume(const Standing &standing)
     if (m_start && standing.plan)
         m_start->setTyped(*standing.plan);
     m_signIn->resume(standing.server, standing.address, standing.signIn);
+    m_wasOut = standing.wasOut;
+    refreshSession();
     if (wantsSignIn())
         m_signIn->begin();
     showPlace(standing.place);

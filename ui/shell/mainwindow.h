@@ -65,6 +65,7 @@ public:
         QString server; ///< where the sign-in page signs in, and what it holds
         QString address;
         SignInDraft signIn;
+        bool wasOut = false; ///< signed out, and not signed in again
     };
     Standing standing();
     void resume(const Standing &standing);
@@ -95,12 +96,13 @@ private:
     void refreshSync();
     void refreshCounts();
     void refreshClients();
+    void followSession();
     void refreshSession();
     /// Another person has come: nothing of what the one before chose, wrote or was asked is theirs.
     void followPerson();
     /// A client that one does not work for any more is not asked for.
     void keepClient();
-    /// Nobody is signed in at a server: what is kept here of it is not shown.
+    /// Nobody is signed in at a server, or somebody only tries to since one was signed out: what is kept here of it is not shown.
     bool wantsSignIn() const;
     /// The keyring was asked and stays silent: the way on without it is offered.
     bool isKeyringSlow() const;
@@ -145,6 +147,7 @@ private:
     ClientId m_client;
     UserId m_person; ///< whose window this is
     std::optional<Timestamp> m_keyringSince;
+    bool m_wasOut = false; ///< somebody was signed out, and nobody has signed in since
     bool m_wasDown = false; ///< the backend, when the state of the wire was shown last
 };
 

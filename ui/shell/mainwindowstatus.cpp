@@ -41,7 +41,7 @@ void MainWindow::bindStatus()
     Ephemera &ephemera = m_desk.ephemera;
     connect(&ephemera, &Ephemera::syncChanged, this, &MainWindow::refreshSync);
     connect(&ephemera, &Ephemera::unsentChanged, this, &MainWindow::refreshCounts);
-    connect(&ephemera, &Ephemera::sessionChanged, this, &MainWindow::refreshSession);
+    connect(&ephemera, &Ephemera::sessionChanged, this, &MainWindow::followSession);
     connect(&ephemera, &Ephemera::keyringChanged, this, &MainWindow::refreshSession);
     connect(&m_desk.host, &Host::trafficChanged, this, &MainWindow::refreshSample);
     connect(&m_desk.host, &Host::doorChanged, &m_commands, &CommandRegistry::refresh);
@@ -178,6 +178,13 @@ void MainWindow::keepClient()
         chooseClient({});
 }
 
+void MainWindow::followSession()
+{
+    const SessionPhase session = m_desk.ephemera.session();
+    m_wasOut = session == SessionPhase::SignedOut || (m_wasOut && session == SessionPhase::SigningIn);
+    refreshSession();
+}
+
 void MainWindow::refreshSession()
 {
     followPerson();
@@ -207,7 +214,8 @@ void MainWindow::refreshSession()
 
 bool MainWindow::wantsSignIn() const
 {
-    return !m_desk.host.isEmbedded() && m_desk.ephemera.session() == SessionPhase::SignedOut;
+    const SessionPhase session = m_desk.ephemera.session();
+    return !m_desk.host.isEmbedded() && (session == SessionPhase::SignedOut || (m_wasOut && session == SessionPhase::SigningIn));
 }
 
 bool MainWindow::isBackendDown() const
