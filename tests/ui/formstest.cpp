@@ -16,6 +16,7 @@
 #include "ui/widgets/weekeditor.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 #include <QTest>
 
 using namespace foredeck;
@@ -417,6 +418,24 @@ private Q_SLOTS:
         WindowFixture::button(QStringLiteral("Drop them"))->click();
         QCOMPARE(m_desk->requests.signOuts, 1);
         QVERIFY2(!section->isDirty(), "what was dropped is dropped");
+    }
+
+    void enterPressesOnceAndWithoutCtrl()
+    {
+        Button one(QStringLiteral("Send"));
+        int presses = 0;
+        connect(&one, &QPushButton::clicked, &one, [&presses] { ++presses; });
+        one.show();
+        QVERIFY(QTest::qWaitForWindowActive(&one));
+        QTest::keyClick(&one, Qt::Key_Return);
+        QCOMPARE(presses, 1);
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, {}, true);
+        QApplication::sendEvent(&one, &held);
+        QVERIFY(held.isAccepted());
+        QTest::keyClick(&one, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(presses, 1);
+        QTest::keyClick(&one, Qt::Key_Enter, Qt::KeypadModifier);
+        QCOMPARE(presses, 2);
     }
 
     void theNextPersonFindsNothingInTheForms()

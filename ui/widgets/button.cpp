@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QKeyEvent>
 
 #include <cmath>
 
@@ -135,6 +136,17 @@ QSize Button::sizeHint() const
 QSize Button::minimumSizeHint() const
 {
     return m_elides ? QSize(themeOf(this).grown(48), boxHeight()) : sizeHint();
+}
+
+/// Enter presses as Space does: once, however long it is held, and not with Ctrl, which sends what is written.
+void Button::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QPushButton::keyPressEvent(event);
+    if (event->modifiers() & ~Qt::KeypadModifier)
+        return event->ignore();
+    if (!event->isAutoRepeat())
+        QPushButton::keyPressEvent(event);
 }
 
 void Button::changeEvent(QEvent *event)
