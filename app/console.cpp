@@ -102,8 +102,16 @@ void Console::stayInTray()
     m_tray = std::make_unique<Tray>();
     // Queued: the tray must not go while its own signal is being delivered.
     connect(m_tray.get(), &Tray::openWanted, this, &Console::raiseWindow, Qt::QueuedConnection);
-    connect(m_tray.get(), &Tray::quitWanted, this, &Console::quit, Qt::QueuedConnection);
+    connect(m_tray.get(), &Tray::quitWanted, this, &Console::quitFromTray, Qt::QueuedConnection);
     m_workspace->window().hide();
+}
+
+/// The window may hold what is not saved: it comes back, and asks.
+void Console::quitFromTray()
+{
+    raiseWindow();
+    if (m_workspace)
+        m_workspace->window().quit();
 }
 
 Result<void> Console::openWorkspace(const QString &address, const QString &serverId)
@@ -240,7 +248,7 @@ void Console::quit()
 {
     if (m_then || m_changing)
         return;
-    // Not QCoreApplication::quit(): that asks the windows first, and whoever had to be asked has been.
+    // Not QCoreApplication::quit(): that asks the windows first. A window asks before it comes here; an end signal asks nobody.
     close([] { QCoreApplication::exit(); });
 }
 

@@ -88,6 +88,7 @@ private:
     void notOpened(const QString &address, const QString &problem);
     void showWindow();
     void raiseWindow();
+    void quitFromTray();
     void rememberServer();
 
     Options m_options;

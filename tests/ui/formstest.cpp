@@ -420,6 +420,21 @@ private Q_SLOTS:
         QVERIFY2(!section->isDirty(), "what was dropped is dropped");
     }
 
+    void whoQuitsInTheTrayIsAskedAboutTheFormsToo()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
+        opens->selectAll();
+        QTest::keyClicks(opens, QStringLiteral("7:30"));
+        m_desk->host.answering = true;
+        m_window->hide();
+        m_window->show();
+        m_window->quit();
+        QCOMPARE(m_desk->host.quits, 0);
+        WindowFixture::button(QStringLiteral("Drop them"))->click();
+        QCOMPARE(m_desk->host.quits, 1);
+    }
+
     void enterPressesOnceAndWithoutCtrl()
     {
         Button one(QStringLiteral("Send"));

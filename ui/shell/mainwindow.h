@@ -74,6 +74,8 @@ public:
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
     Farewell *farewell() const noexcept { return m_farewell; }
     UnsentReplies *unsentReplies() const noexcept { return m_unsent; }
+    /// Ends the program, once what is typed and not saved and what has not gone out were asked about.
+    void quit();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -112,8 +114,6 @@ private:
     void refreshSample();
     void offerPeople();
     void tick();
-    /// Ends the program, unless a reply is held: then it is asked about first.
-    void quit();
     /// Asks before the sample, which is not the open business, is removed.
     void clearSample();
     /// Asks before what is typed on the card of the first run goes with the program.
