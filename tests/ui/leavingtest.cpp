@@ -189,6 +189,25 @@ private Q_SLOTS:
         QVERIFY(m_window->findChild<OutboxPage *>()->isVisible());
     }
 
+    void draftsAreMadeOfWhatStandsBehindOneThatNeedsALook()
+    {
+        begin();
+        const ConversationRef elena {test::clientId(1), TestDesk::elena(), 7};
+        const OpId first = m_desk->acts->reply(elena, QStringLiteral("first"));
+        m_desk->store.clock.advance(std::chrono::seconds {6});
+        m_desk->settle();
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(first, 409, {}, R"({"detail":"something newer came"})").hasValue());
+        m_desk->acts->reply({test::clientId(1), test::conversationId(5), 1}, QStringLiteral("to Hannah"));
+        m_desk->acts->reply(elena, QStringLiteral("second"));
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Keep as a draft"))->click();
+        QTRY_VERIFY(!m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->host.quits, 1);
+        QVERIFY(!m_window->findChild<OutboxPage *>()->isVisible());
+    }
+
     void onlyASilentServerIsCalledSilent()
     {
         begin();

@@ -40,6 +40,7 @@ UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, const Epheme
     connect(&m_patience, &QTimer::timeout, this, &UnsentReplies::tellLate);
     connect(this, &Overlay::closed, this, [this] {
         m_answered = false;
+        m_isSending = false;
         m_patience.stop();
         hold(false);
     });
@@ -110,6 +111,7 @@ void UnsentReplies::sendNow()
 
 void UnsentReplies::wait()
 {
+    m_isSending = true;
     m_draft->hide();
     m_send->hide();
     m_keepOpen->setFocus(Qt::OtherFocusReason);
@@ -156,7 +158,7 @@ bool UnsentReplies::wantsLook(int row) const
     if (reply.state == OpState::NeedsReview || reply.state == OpState::Refused)
         return true;
     const auto end = m_outbox.items().begin() + row;
-    return m_answered && std::any_of(m_outbox.items().begin(), end, [&](const OutboxRow &before) {
+    return m_isSending && std::any_of(m_outbox.items().begin(), end, [&](const OutboxRow &before) {
         return before.op.kind == OpKind::Reply && before.op.conversation == reply.conversation && before.op.state == OpState::NeedsReview;
     });
 }

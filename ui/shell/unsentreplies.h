@@ -49,7 +49,7 @@ private:
     void wait();
     void watch();
     bool hasGone(const OpId &reply) const;
-    /// The server wants it to be looked at, or one that goes out before it.
+    /// The server wants it to be looked at, or, while it is to go out, one that goes out before it.
     bool wantsLook(int row) const;
     void afterUndo(const OpId &reply, bool takenBack);
     void afterFailure(const OpId &reply);
@@ -61,6 +61,7 @@ private:
     std::vector<OpId> m_replies; ///< those that were asked about and are neither sent nor drafts
     std::set<OpId> m_seen; ///< those that have been in the outbox: absent now, they have gone
     bool m_answered = false; ///< it closes by itself
+    bool m_isSending = false; ///< what is left of them goes out
     bool m_isHolding = false; ///< the replies' time stands still
     QTimer m_patience {this};
     QuestionPane *m_pane;
