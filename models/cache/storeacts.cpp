@@ -260,7 +260,7 @@ Result<void> StoreCore::edit(const OpId &id)
 {
     const Op *row = m_outbox->find(id);
     if (!row)
-        return Error::of(Error::Kind::NotFound, "the act is not in the outbox any more");
+        return {}; // taken back already, by the press before this one
     if (!canBeTakenBack(*row) || (row->kind != OpKind::Reply && row->kind != OpKind::Note))
         return Error::of(Error::Kind::Conflict, "the act is on its way");
     return giveBack(id);
@@ -282,7 +282,9 @@ Result<void> StoreCore::sendAnyway(const OpId &id)
 Result<void> StoreCore::drop(const OpId &id)
 {
     const Op *row = m_outbox->find(id);
-    if (!row || !canBeTakenBack(*row))
+    if (!row)
+        return {};
+    if (!canBeTakenBack(*row))
         return Error::of(Error::Kind::Conflict, "the act is on its way or done");
     Op op = *row;
     op.state = OpState::Cancelled;

@@ -28,6 +28,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTranslator>
 
@@ -444,6 +445,21 @@ private Q_SLOTS:
         m_desk->acts->drop(op);
         QTRY_VERIFY(banner()->shows(QStringLiteral("trouble")));
         QVERIFY(says(QStringLiteral("Nothing was done: The act is on its way or done.")));
+    }
+
+    void takingAnActBackTwiceIsNoTrouble()
+    {
+        QSignalSpy failed(m_desk->acts.get(), &Acts::failed);
+        for (const auto takeBack : {&Acts::drop, &Acts::edit}) {
+            const OpId op = m_desk->acts->note({test::clientId(1), TestDesk::elena(), 7}, QStringLiteral("for the team"));
+            m_desk->settle();
+            for (int press = 0; press < 2; ++press)
+                (m_desk->acts.get()->*takeBack)(op);
+            m_desk->settle();
+            QCOMPARE(m_desk->ephemera.unsent(), 0);
+        }
+        QCOMPARE(failed.size(), 0);
+        QVERIFY(!banner()->shows(QStringLiteral("trouble")));
     }
 
     void thePanelShowsNobodyElse()
