@@ -1,5 +1,6 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/delegates/rowpainter.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
@@ -14,10 +15,50 @@
 
 #include <QApplication>
 #include <QEnterEvent>
+#include <QPaintEngine>
 #include <QTest>
 
 using namespace foredeck;
 using namespace foredeck::ui;
+
+/// Keeps the words that are painted on it, as they are painted.
+class WordPaper final : public QPaintDevice, private QPaintEngine {
+public:
+    WordPaper() : QPaintEngine(AllFeatures) { }
+    const QStringList &words() const { return m_words; }
+    QPaintEngine *paintEngine() const override { return const_cast<WordPaper *>(this); }
+
+protected:
+    int metric(PaintDeviceMetric metric) const override
+    {
+        switch (metric) {
+        case PdmDpiX:
+        case PdmDpiY:
+        case PdmPhysicalDpiX:
+        case PdmPhysicalDpiY:
+            return 96;
+        case PdmDevicePixelRatio:
+            return 1;
+        case PdmDevicePixelRatioScaled:
+            return int(devicePixelRatioFScale());
+        default:
+            return 1000;
+        }
+    }
+
+private:
+    bool begin(QPaintDevice *) override { return true; }
+    bool end() override { return true; }
+    void updateState(const QPaintEngineState &) override { }
+    Type type() const override { return User; }
+    void drawPath(const QPainterPath &) override { }
+    void drawPolygon(const QPointF *, int, PolygonDrawMode) override { }
+    void drawPolygon(const QPoint *, int, PolygonDrawMode) override { }
+    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override { }
+    void drawTextItem(const QPointF &, const QTextItem &item) override { m_words << item.text(); }
+
+    QStringList m_words;
+};
 
 /// What counts as read and what does not, what others are told of it, and how long messages are shown.
 class ReadingTest : public QObject, protected WindowFixture {
@@ -198,6 +239,18 @@ private Q_SLOTS:
         const auto says = [&](const QString &word) { return std::any_of(parts.begin(), parts.end(), [&](const RowPart &part) { return part.text.contains(word); }); };
         QVERIFY(says(QStringLiteral("Emergency")));
         QVERIFY(says(QStringLiteral("late by")));
+        // In a narrow list it is the reason that is shortened.
+        const RowView view = rowView(row, context);
+        const auto late = std::find_if(view.parts.begin(), view.parts.end(), [](const RowPart &part) { return part.clock; });
+        QVERIFY(late != view.parts.end());
+        const Theme &theme = m_themes.theme();
+        for (int width = 400; width >= 220; width -= 5) {
+            WordPaper paper;
+            QPainter painter(&paper);
+            paintConversationRow(painter, {0, 0, width, conversationRowHeight(theme)}, view, {}, theme, Qt::LeftToRight);
+            painter.end();
+            QVERIFY2(paper.words().contains(late->text), qPrintable(QString::number(width) + QLatin1Char(' ') + paper.words().join(QLatin1Char('|'))));
+        }
     }
 
     void noDraftIsSavedUnderAnEmptyComposer()

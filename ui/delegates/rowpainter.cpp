@@ -141,8 +141,8 @@ void paintThirdLine(const RowPaint &p, int start, int y, int end)
         const RowPart &part = p.view.parts[i];
         int room = end - x;
         // A part keeps room for a clock that follows it: the clock is never elided.
-        if (i + 1 < p.view.parts.size() && p.view.parts[i + 1].ring >= 0)
-            room -= partWidth(p, p.view.parts[i + 1], p.theme.font(Step::Caption, QFont::Medium)) + 8;
+        if (i + 1 < p.view.parts.size() && p.view.parts[i + 1].clock)
+            room -= partWidth(p, p.view.parts[i + 1], p.theme.font(Step::Caption, QFont::Medium)) + 9;
         if (room < p.theme.grown(24))
             continue;
         x += paintPart(p, part, x, y, height, room) + (part.glyph.isEmpty() && part.ring < 0 ? 8 : 9);

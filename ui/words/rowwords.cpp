@@ -40,10 +40,10 @@ RowPart clockPart(const ConversationItem &item, StateWord state, Timestamp now)
 {
     const auto left = *item.clockDue - now;
     if (state == StateWord::Late)
-        return {QStringLiteral("stop"), -1, RowWords::tr("late by %1").arg(durationWord(-left)), Color::Danger, true};
+        return {QStringLiteral("stop"), -1, RowWords::tr("late by %1").arg(durationWord(-left)), Color::Danger, true, true};
     if (state == StateWord::DueSoon)
-        return {{}, restOf(item, now), RowWords::tr("reply in %1").arg(durationWord(left)), Color::Warning, true};
-    return {{}, restOf(item, now), durationWord(left), Color::Text2};
+        return {{}, restOf(item, now), RowWords::tr("reply in %1").arg(durationWord(left)), Color::Warning, true, true};
+    return {{}, restOf(item, now), durationWord(left), Color::Text2, false, true};
 }
 
 void addReason(const ConversationItem &item, std::vector<RowPart> &parts)

@@ -16,6 +16,7 @@ struct RowPart {
     QString text;
     Color color = Color::Text2;
     bool strong = false;
+    bool clock = false; ///< never elided: what stands before it gives way
 };
 
 /// A conversation's row in words, ready for painting; says what the eye gets.
