@@ -16,6 +16,7 @@
 #include "ui/widgets/weekeditor.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QKeyEvent>
 #include <QTest>
 
@@ -78,6 +79,22 @@ private:
     Location place()
     {
         return m_desk->store.read([](CacheReader &reader) { return reader.locations(test::clientId(1)); }).value().front();
+    }
+    /// A second place of that client.
+    void addAnnex()
+    {
+        Location annex = place();
+        annex.id = LocationId {test::idText(7, 50)};
+        annex.name = "Annex";
+        annex.hours.week[0] = {{6 * 60, 7 * 60}};
+        QVERIFY(m_desk->store.apply({test::entity("location", annex)}).hasValue());
+        m_desk->settle();
+    }
+    static QComboBox *placesOf(const QWidget *in)
+    {
+        const auto lists = in->findChildren<QComboBox *>();
+        const auto found = std::find_if(lists.begin(), lists.end(), [](const QComboBox *one) { return one->findText(QStringLiteral("Annex")) >= 0; });
+        return found == lists.end() ? nullptr : *found;
     }
     Op waiting()
     {
@@ -405,6 +422,8 @@ private Q_SLOTS:
         opens->selectAll();
         QTest::keyClicks(opens, QStringLiteral("7:30"));
         m_desk->host.embedded = false;
+        m_window->commands().action(QStringLiteral("app.language_en"))->trigger();
+        QVERIFY2(!m_window->findChild<Question *>(), "the language one has takes nothing away");
         for (const char *way : {"app.language_es", "app.sign_out"}) {
             m_window->commands().refresh();
             m_window->commands().action(QLatin1StringView(way))->trigger();
@@ -433,6 +452,49 @@ private Q_SLOTS:
         QCOMPARE(m_desk->host.quits, 0);
         WindowFixture::button(QStringLiteral("Drop them"))->click();
         QCOMPARE(m_desk->host.quits, 1);
+    }
+
+    void anotherPlaceIsAskedAboutFirst()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        addAnnex();
+        QComboBox *places = placesOf(section);
+        QVERIFY(places);
+        auto *week = section->findChild<WeekEditor *>();
+        const int from = places->currentIndex();
+        TimeField *opens = week->findChildren<TimeField *>().constFirst();
+        opens->selectAll();
+        QTest::keyClicks(opens, QStringLiteral("7:30"));
+        places->setCurrentIndex(1 - from);
+        QCOMPARE(places->currentIndex(), from);
+        WindowFixture::button(QStringLiteral("Keep editing"))->click();
+        QVERIFY(section->isDirty());
+        QCOMPARE(week->hours().week[0].front().start, 7 * 60 + 30);
+        places->setCurrentIndex(1 - from);
+        WindowFixture::button(QStringLiteral("Drop them"))->click();
+        QCOMPARE(places->currentIndex(), 1 - from);
+        QVERIFY(!section->isDirty());
+        QVERIFY(week->hours().week[0].front().start != 7 * 60 + 30);
+    }
+
+    void onlyThePlaceThatIsShownCanBeSavedAgain()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        Location theirs = place();
+        theirs.version = 2;
+        addAnnex();
+        QComboBox *places = placesOf(section);
+        QVERIFY(places);
+        places->setCurrentIndex(places->findText(QString::fromStdString(theirs.name)));
+        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
+        opens->selectAll();
+        QTest::keyClicks(opens, QStringLiteral("7:30"));
+        press(button(section, QStringLiteral("Save hours")));
+        places->setCurrentIndex(places->findText(QStringLiteral("Annex")));
+        QVERIFY2(!m_window->findChild<Question *>(), "what is on its way is not asked about");
+        answer(412, newer(theirs));
+        QTRY_VERIFY(says(section, QStringLiteral("Not saved: Somebody else has edited it.")));
+        QVERIFY(!says(section, QStringLiteral("Save again to replace theirs.")));
     }
 
     void enterPressesOnceAndWithoutCtrl()

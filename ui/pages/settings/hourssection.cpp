@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -35,7 +36,7 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     column()->addSpacing(4);
     column()->addLayout(row);
     finish();
-    connect(m_place, &QComboBox::currentIndexChanged, this, &HoursSection::choose);
+    connect(m_place, &QComboBox::currentIndexChanged, this, &HoursSection::leaveFor);
     connect(m_week, &WeekEditor::edited, this, [this] {
         if (!m_dirty && !m_saving.isUnderWay())
             say({});
@@ -90,6 +91,24 @@ void HoursSection::forget()
     choose(m_current);
 }
 
+void HoursSection::leaveFor(int index)
+{
+    if (!isDirty())
+        return choose(index);
+    const auto show = [this](int place) {
+        const QSignalBlocker quiet(m_place);
+        m_place->setCurrentIndex(place);
+    };
+    show(m_current);
+    Q_EMIT leaving([this, show, index] {
+        // The places may have become other ones while the question stood.
+        if (index >= m_place->count())
+            return;
+        show(index);
+        choose(index);
+    });
+}
+
 void HoursSection::choose(int index)
 {
     m_current = index;
@@ -125,9 +144,12 @@ void HoursSection::meetNewer()
 void HoursSection::refused(const QString &why)
 {
     const std::int64_t newer = m_saving.newerVersion();
-    if (const Location *shown = m_current >= 0 ? &m_locations[static_cast<std::size_t>(m_current)] : nullptr; newer > 0 && shown && shown->id == m_sentPlace)
+    const Location *shown = m_current >= 0 ? &m_locations[static_cast<std::size_t>(m_current)] : nullptr;
+    // Of a place that is not shown any more there is nothing to save again.
+    const bool mayReplace = newer > 0 && shown && shown->id == m_sentPlace;
+    if (mayReplace)
         m_basis.told(newer, *shown);
-    say(tr("Not saved: %1").arg(newer > 0 ? newerWords() : why), true);
+    say(tr("Not saved: %1").arg(mayReplace ? newerWords() : why), true);
     refresh();
 }
 

@@ -4,6 +4,8 @@
 #include "ui/pages/settings/basis.h"
 #include "ui/pages/settings/settingssection.h"
 
+#include <functional>
+
 class QComboBox;
 
 namespace foredeck::ui {
@@ -22,7 +24,12 @@ public:
     bool isDirty() const override;
     void forget() override;
 
+Q_SIGNALS:
+    /// Another place is wanted while this one holds what is not saved: `act` drops that and shows it.
+    void leaving(const std::function<void()> &act);
+
 private:
+    void leaveFor(int index);
     void choose(int index);
     void save();
     void saved();

@@ -102,7 +102,9 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     m_pages = new QStackedWidget(this);
     body->addWidget(m_pages, 1);
     column->addLayout(body, 1);
-    add(QStringLiteral("hours"), new HoursSection(desk));
+    auto *hours = new HoursSection(desk);
+    connect(hours, &HoursSection::leaving, this, [this, hours](const std::function<void()> &act) { ask(*hours, act); });
+    add(QStringLiteral("hours"), hours);
     add(QStringLiteral("channels"), new ChannelsSection(desk));
     add(QStringLiteral("assistant"), new AssistantSection(desk));
     add(QStringLiteral("people"), new PeopleSection(desk));
@@ -195,7 +197,8 @@ void SettingsPage::forget()
 
 void SettingsPage::changeLanguage(const QString &code)
 {
-    leaveForms([this, code] { m_desk.host.setLanguage(code); });
+    if (code != m_desk.host.language())
+        leaveForms([this, code] { m_desk.host.setLanguage(code); });
 }
 
 void SettingsPage::clientMenu()
@@ -228,12 +231,17 @@ void SettingsPage::leaveForms(std::function<void()> act)
     // Whoever is asked sees what it is about.
     Q_EMIT wanted();
     showSection(dirty->first);
-    if (!m_question)
-        m_question = new Question(window());
-    m_question->ask(tr("Drop what is not saved?"), tr("In the settings, “%1” holds changes that are not saved yet.").arg(dirty->second->title()), tr("Keep editing"), tr("Drop them"), [this, act = std::move(act)] {
+    ask(*dirty->second, [this, act = std::move(act)] {
         forgetForms();
         act();
     });
+}
+
+void SettingsPage::ask(const SettingsSection &dirty, std::function<void()> act)
+{
+    if (!m_question)
+        m_question = new Question(window());
+    m_question->ask(tr("Drop what is not saved?"), tr("In the settings, “%1” holds changes that are not saved yet.").arg(dirty.title()), tr("Keep editing"), tr("Drop them"), std::move(act));
 }
 
 void SettingsPage::refreshClient()

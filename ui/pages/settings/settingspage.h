@@ -59,6 +59,8 @@ private:
     /// One that is there in place of none, or of one that is not there any more.
     void keepClient();
     void forgetForms();
+    /// Before `act` drops what is typed there.
+    void ask(const SettingsSection &dirty, std::function<void()> act);
     void clientMenu();
 
     Desk m_desk;
