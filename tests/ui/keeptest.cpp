@@ -419,6 +419,19 @@ private Q_SLOTS:
         }
     }
 
+    void editBringsBackWhatADraftMerelyBeginsLike()
+    {
+        open(TestDesk::elena());
+        failADelivery();
+        QTRY_VERIFY(rowWith(EntryAct::Edit) >= 0);
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Let me check the van. Tomorrow"));
+        for (int press = 0; press < 2; ++press) {
+            transcript()->act(rowWith(EntryAct::Edit), EntryAct::Edit);
+            QCOMPARE(typed(), QStringLiteral("Let me check the van.\nLet me check the van. Tomorrow"));
+        }
+    }
+
     void aNoteIsEditedAsANote()
     {
         const ConversationRef elena {test::clientId(1), TestDesk::elena(), 7};

@@ -54,6 +54,12 @@ QString shownLink(const QString &link)
     return link.left(end + mostBehind / 2) + QStringLiteral("…") + link.right(mostBehind / 2 - 1);
 }
 
+/// Given back before, and perhaps written on below; not merely begun alike.
+bool beginsWithLine(const QString &draft, const QString &words)
+{
+    return draft == words || draft.startsWith(words + QLatin1Char('\n'));
+}
+
 } // namespace
 
 void InboxPage::refreshThread()
@@ -161,7 +167,7 @@ void InboxPage::onEntryAct(const QString &id, EntryAct act)
     case EntryAct::Edit:
         if (!op.empty() && item.opState)
             m_desk.acts.edit(op);
-        else if (!m_drafts.text(CompositionKind::Reply).startsWith(item.text))
+        else if (!beginsWithLine(m_drafts.text(CompositionKind::Reply), item.text))
             giveBack(ref(), CompositionKind::Reply, item.text);
         return writeNext(item.kind == TranscriptKind::Note ? CompositionKind::Note : CompositionKind::Reply);
     case EntryAct::Retry:
