@@ -109,9 +109,10 @@ void Console::stayInTray()
 /// The window may hold what is not saved: it comes back, and asks.
 void Console::quitFromTray()
 {
+    if (!m_workspace)
+        return quit();
     raiseWindow();
-    if (m_workspace)
-        m_workspace->window().quit();
+    m_workspace->window().quit();
 }
 
 Result<void> Console::openWorkspace(const QString &address, const QString &serverId)

@@ -39,7 +39,8 @@ TEST(Complaints, TheftGoesToAPerson)
 
 TEST(Complaints, NoiseGoesToAPerson)
 {
-    for (const auto *text : {"My neighbour in room 14 is so loud, I can't sleep", "can you stop the noise", "people next door are shouting all night", "the music is way too loud", "the room next to us is having a party and it's 3am",
+    for (const auto *text : {"My neighbour in room 14 is so loud, I can't sleep", "They keep screaming next door all night", "I asked them three times to turn the music down",
+             "la música de la fiesta no deja dormir a mi hijo", "Unsere Kinder können nicht schlafen die Nachbarn schreien", "can you stop the noise", "people next door are shouting all night", "the music is way too loud", "the room next to us is having a party and it's 3am",
              "could you ask the people upstairs to keep it down?", "there's loud music from the bar and my baby can't sleep", "Los de al lado no paran de gritar", "Nebenan wird gefeiert",
              "we can't sleep because of the noise", "Der Nachbar über uns macht Lärm", "Wir können wegen dem Lärm nicht schlafen", "Los vecinos hacen mucho ruido y no podemos dormir",
              "Les voisins font trop de bruit", "I vicini fanno troppo rumore", "Os vizinhos estão a fazer barulho", "De buren maken herrie", "الجيران مزعجين جدا"})
@@ -52,7 +53,7 @@ TEST(Complaints, NoiseGoesToAPerson)
 
 TEST(Complaints, HarassmentGoesToAPerson)
 {
-    for (const auto *text : {"a man keeps touching me in the sauna", "your driver is harassing my daughter", "Ein Gast hat mich belästigt", "Un huésped me está acosando", "Un client m'a insultée",
+    for (const auto *text : {"a man keeps touching me in the sauna", "The guy in room 12 keeps bothering my daughter", "Le réceptionniste a fait un geste et m'a touchée", "your driver is harassing my daughter", "Ein Gast hat mich belästigt", "Un huésped me está acosando", "Un client m'a insultée",
              "Un ospite mi ha molestata", "Um hóspede me assediou", "Een gast valt mij lastig"})
         EXPECT_EQ(reasonOf(text), "sensitive") << text;
     for (const auto *text : {"the view touched me deeply", "My tooth has been bothering me for two weeks, can I get an appointment?", "Votre accueil m'a touchée, merci !", "Me bateu uma dúvida"})

@@ -88,7 +88,7 @@ const std::vector<ConsentCase> &harmlessCases()
         {"Can you please cancel the 3pm and book 5pm", None}, {"Cancel that, I meant Saturday", None}, {"let's cancel dinner", None},
         {"I may have to cancel", None}, {"free cancellation?", None}, {"quit claim deed", None}, {"please stop the drip in my sink", None},
         {"Could you stop over on Friday?", None}, {"Our last stop is Miami", None}, {"stopwatch", None}, {"stopped working", None},
-        {"The AC stopped", None}, {"how long does the treatment last until I can stop", None}, {"unsubscribed by mistake, can I get messages again?", None},
+        {"he won't stop harassing my wife, call the police", None}, {"how do I make him stop harassing me, he is outside my door", None}, {"there is a man by the pool who won't stop bothering my daughter", None}, {"The AC stopped", None}, {"how long does the treatment last until I can stop", None}, {"unsubscribed by mistake, can I get messages again?", None},
         {"is there a bus stop", None}, {"don't stop", None}, {"please don't stop", None}, {"non-stop", None}, {"stop by tomorrow", None}, {"ok, stop by tomorrow then", None},
         {"yes, the last stop", None}, {"hey, does the tram stop here?", None}, {"ok thanks", None}, {"yes please", None}, {"please", None}, {"no pare", None}, {"não pare", None},
         {"ok cancel it for Friday", None}, {"yes, cancel", None}, {"hola, para dos", None}, {"bitte beenden Sie die Arbeit morgen", None},

@@ -60,7 +60,7 @@ TEST(Consent, TheOptedOutReopenInWordsOfTheirOwn)
              "can you send me the bill again", "text me the address", "ok stop", "Why do I get these texts again?", "Why did you start texting me again",
              "You start texting me again every week", "If you start texting me again I call my lawyer", "who said you can text me again", "I never said it's ok to text me again",
              "you send me these messages again", "Ich wurde schon wieder angeschrieben", "Warum wollen Sie mir wieder Nachrichten schicken", "como vuelvan a escribirme los denuncio",
-             "¿por qué vuelve a escribirme?", "Si vuelve a escribirme llamo a la policía", "je viens de recevoir encore un message", "pourquoi pouvez-vous m'écrire à nouveau", "perché potete scrivermi di nuovo?",
+             "¿por qué vuelve a escribirme?", "¿Quién dijo que pueden escribirme de nuevo?", "Si vuelve a escribirme llamo a la policía", "je viens de recevoir encore un message", "pourquoi pouvez-vous m'écrire à nouveau", "perché potete scrivermi di nuovo?",
              "como podem voltar a me escrever?", "waarom willen jullie mij weer berichten sturen"})
         EXPECT_NE(find(text, {ConsentState::OptedOut}).signal, ConsentSignal::OptIn) << text;
 }

@@ -37,6 +37,11 @@ TEST(Danger, OfLifeIsHeardInEveryLanguage)
              "hi do you fix burst pipes mine just burst and theres water everywhere", "do you deal with flooding my basement is flooding right now",
              "mi hijo cayó al agua y en algún momento dejó de respirar", "Un enfant à vélo est tombé à l'eau", "Un niño en bici se cayó al agua", "Ein Kind ist mit Rucksack ins Wasser gefallen",
              "Es riecht nach Gas im Keller gibt es ein Risiko", "my sons tooth got knocked out what do you do in that case", "pipe burst am I covered for this",
+             "what do you do my son fell overboard", "Help what do you do there is a fire in our room", "what happens now my husband collapsed", "any chance of a tow we are sinking",
+             "do you fix burst pipes mine just burst", "hey do you handle flooding my basement is flooding", "how do I avoid choking my son is choking", "wie vermeide ich den Rauch es brennt im Flur",
+             "¿cómo evito el humo hay fuego en el pasillo?", "we are going down send help", "we are going down by the stern near buoy 4", "can i get help kid in water cant swim",
+             "J'écris du portable de mon mari il est tombé à l'eau", "Mein Sohn ist mit dem Fahrrad ins Wasser gefallen", "my wife is in the water, she can't swim",
+             "I have been bleeding since the extraction and it won't stop", "My husband's been stabbed",
              "did anyone call an ambulance? he is unconscious", "call an ambulance, my wife collapsed", "Do you fix burst pipes? Mine just burst and water is everywhere"})
         EXPECT_EQ(reasonOf(text), "emergency") << text;
 }
@@ -59,6 +64,7 @@ TEST(Danger, ThatIsOnlySpokenOfIsNone)
              "my son fell in love with your pool", "Können Kinder im Hafen ins Wasser springen?", "¿Los niños pueden entrar al agua?", "is there a risk of flooding?", "my phone fell in the water, can a diver look for it?", "my dad went overboard with the flowers",
              "¿Cómo evito que se rompa una tubería en invierno?", "¿Alguna vez se ha hundido un barco aquí?", "Wie kann ich einen Rohrbruch im Winter verhindern?", "Reparieren Sie auch Rohrbrüche?",
              "Ist hier schon mal ein Kind ins Wasser gefallen?", "Comment éviter un incendie à bord ?", "Come posso evitare un incendio?", "Como evitar um incêndio?", "Hoe voorkom ik brand aan boord?",
+             "What happens if there is a fire in the hotel during the night?", "How do I prevent a burst pipe in winter when I am away for two weeks?", "How do I protect the boat from sinking in a storm?",
              "We're going down to Miami next week, do you have a room?", "I'm going down to the marina tomorrow, is the fuel dock open?", "Wann geht das Boot ab?",
              "Meinem Freund ist das Handy ins Wasser gefallen", "Le téléphone de mon ami est tombé à l'eau", "Il telefono di mio figlio è caduto in acqua", "Is it safe in the water if I can't swim?",
              "Wir gehen unter der Brücke durch", "Mein Handy ist ins Wasser gefallen", "Se me ha caído el móvil al agua"})

@@ -58,7 +58,9 @@ TEST(FollowUp, WhatIsToldOfAnotherSubjectIsNoAnswer)
 {
     expectRight({{dental, "do you do implants?", "how long?", "nothing"}, {plumber, "do you fix toilets?", "how long?", "nothing"},
         {hotel, "Haben Sie Parkplätze?", "Ist das kostenlos?", "nothing"}, {hotel, "¿Tienen aparcamiento?", "¿es gratis?", "nothing"}});
-    expectRight({{hotel, "Do you have a pool?", "is it open at 10pm?", "faq:"}, {hotel, "Do you have a restaurant?", "is it open now?", "faq:"}});
+    expectRight({{hotel, "Do you have a pool?", "is it open at 10pm?", "faq:"}, {hotel, "¿Hay piscina?", "¿está abierta el domingo a las 22?", "faq:"}, {hotel, "Do you have a pool?", "what are the hours?", "faq:"},
+        {dental, "Where are you?", "Is it open on Sunday?", "hours:"}, {dental, "Do you see children?", "Let's do it, when do you open on Monday", "hours:"}});
+    expectRight({{hotel, "When is breakfast?", "is it free for kids?", "faq:How much is breakfast"}});
 }
 
 TEST(FollowUp, ADayIsAskedOfTheHoursAndNotOfTheLastAnswer)

@@ -30,6 +30,8 @@ TEST(CardNumbers, AreCoveredHoweverTheyAreWritten)
     EXPECT_EQ(withoutCardNumbers("amex 378282246310005, diners 3056 930902 5904").value_or(""), "amex •••• 0005, diners •••• 5904");
     EXPECT_EQ(withoutCardNumbers("visa4111111111111111exp1227").value_or(""), "visa•••• 1111exp1227");
     EXPECT_EQ(withoutCardNumbers("4111/1111/1111/1111 or 4111_1111_1111_1111").value_or(""), "•••• 1111 or •••• 1111");
+    EXPECT_EQ(withoutCardNumbers("4111,1111,1111,1111").value_or(""), "•••• 1111");
+    EXPECT_EQ(withoutCardNumbers("4111—1111—1111—1111").value_or(""), "•••• 1111");
     EXPECT_EQ(withoutCardNumbers("4111\n1111\n1111\n1111").value_or(""), "•••• 1111");
     EXPECT_EQ(withoutCardNumbers("4111 1111 1111 1111 12 27 123").value_or(""), "•••• 1111 12 27 123");
     EXPECT_TRUE(withoutCardNumbers("٤١١١ ١١١١ ١١١١ ١١١١").has_value());
@@ -37,7 +39,7 @@ TEST(CardNumbers, AreCoveredHoweverTheyAreWritten)
 
 TEST(CardNumbers, OtherNumbersAreLeft)
 {
-    for (const auto *text : {"", "call +1 305 555 0123 or 305 555 0124", "+4111 1111 1111 1111", "4111 1111 1111 1112", "order 1234567890123456", "4915112345678", "49 151 1234 5678", "12.-15.12.2026, 33127", "4242"})
+    for (const auto *text : {"", "call +1 305 555 0123 or 305 555 0124", "+4111 1111 1111 1111", "4111 1111 1111 1112", "order 1234567890123456", "4915112345678", "My number is 305-555-0100, 12/15 to 12/18", "347-555-0104, 33139", "386 555 0100\n33139", "561-555-0108, 12/15/26", "49 151 1234 5678", "12.-15.12.2026, 33127", "4242"})
         EXPECT_FALSE(withoutCardNumbers(text).has_value()) << text;
 }
 

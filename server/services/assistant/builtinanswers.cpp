@@ -8,6 +8,21 @@
 
 namespace foredeck {
 
+namespace {
+
+// "08:00", "6:30 pm".
+bool namesTime(std::string_view text)
+{
+    const auto isDigit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+    for (auto at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+        if (at > 0 && isDigit(at - 1) && isDigit(at + 1) && isDigit(at + 2))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 // The sentence has just been taken as an answer to the pending question.
 bool BuiltinTurn::answersPending(const Utterance &u) const
 {
@@ -47,14 +62,20 @@ bool BuiltinTurn::asksToCome(const Utterance &u) const
     return !more && (when || !factsIn(u.text, m_context, m_book).when.empty());
 }
 
+// "Is it open at ten?", "what are the hours?", of the pool that was just told of and has hours of its own: those of the
+// house would be no answer.
+bool BuiltinTurn::asksHoursOfSubject(const Utterance &u) const
+{
+    if (anyHit(u.hits, "ask.house") || asksBesideHours(u))
+        return false;
+    const auto &decisions = m_turn.decisions;
+    const auto about = context(u);
+    return !decisions.empty() && !about.told.empty() && std::any_of(decisions.back().passages.begin(), decisions.back().passages.end(),
+        [&](const PassageUse &p) { return p.used && p.document == about.told && namesTime(p.text); });
+}
+
 void BuiltinTurn::answerHoursQuestion(const Utterance &u)
 {
-    // "Is it open at ten?", of the pool that was just told of: the hours of the house are no answer.
-    if (m_lookup.pointsBack(u) && !context(u).told.empty()) {
-        if (!answerFromKnowledge(u, floor()))
-            m_unknown.push_back(&u);
-        return;
-    }
     // "Are you open at the fuel dock?" may be told in an answer of its own; "your hours?" is for the records.
     if (asksBesideHours(u) && answerFromKnowledge(u, std::max(floor(), 0.8)))
         return;

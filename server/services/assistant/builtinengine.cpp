@@ -135,7 +135,11 @@ void BuiltinTurn::answer(const Utterance &u)
         m_known.push_back("identity");
         return;
     case Wish::Hours:
-        return answerHoursQuestion(u);
+        if (!asksHoursOfSubject(u))
+            answerHoursQuestion(u);
+        else if (!answerFromKnowledge(u, floor()))
+            m_unknown.push_back(&u);
+        return;
     case Wish::Address: case Wish::Contact:
         return answerRecord(u);
     case Wish::Question:

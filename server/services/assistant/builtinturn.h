@@ -46,6 +46,7 @@ private:
     void answerQuestion(const Utterance &u);
     void answerHoursQuestion(const Utterance &u);
     bool asksBesideHours(const Utterance &u) const;
+    bool asksHoursOfSubject(const Utterance &u) const;
     HoursQuestion hoursQuestion() const;
     void answerRecord(const Utterance &u);
     TalkedAbout context(const Utterance &u) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace foredeck {
 
@@ -67,11 +68,21 @@ Digit digitAt(std::string_view text, std::size_t at)
 // How many bytes stand between two groups of a number; 0: it ends here.
 std::size_t joint(std::string_view text, std::size_t at)
 {
-    for (const std::string_view sign : {" - ", "  ", ", ", " ", "-", ".", "/", "_", "\n", "\u00a0", "\u202f", "–"}) {
+    for (const std::string_view sign : {" - ", "  ", ", ", " ", ",", "-", ".", "/", "_", "\n", "\t", "\u00a0", "\u202f", "–", "—"}) {
         if (text.substr(at, sign.size()) == sign && digitAt(text, at + sign.size()).bytes > 0)
             return sign.size();
     }
     return 0;
+}
+
+// In one piece, or as it stands on a card: "4111 1111 1111 1111", "3782 822463 10005". A telephone and a date are neither.
+bool isGrouped(const std::vector<std::size_t> &groups)
+{
+    using Groups = std::vector<std::size_t>;
+    if (groups.size() < 3)
+        return groups.size() == 1;
+    const bool fours = std::all_of(groups.begin(), groups.end() - 1, [](std::size_t g) { return g == 4; }) && groups.back() <= 4;
+    return (fours && groups.size() > 3) || groups == Groups {4, 6, 5} || groups == Groups {4, 6, 4};
 }
 
 // Where the card number that begins with this digit ends, and its digits; `first` when none does.
@@ -81,20 +92,23 @@ std::size_t cardEnd(std::string_view text, std::size_t first, std::string &digit
     if (first > 0 && text[first - 1] == '+')
         return first;
     std::string read;
+    std::vector<std::size_t> groups {0};
     std::size_t end = first;
     for (std::size_t at = first; read.size() < mostDigits;) {
         const auto digit = digitAt(text, at);
         if (digit.bytes == 0)
             break;
         read += digit.value;
+        ++groups.back();
         at += digit.bytes;
         if (digitAt(text, at).bytes > 0)
             continue;
-        if (isIssued(read) && passesLuhn(read)) {
+        if (isGrouped(groups) && isIssued(read) && passesLuhn(read)) {
             end = at;
             digits = read;
         }
         at += joint(text, at);
+        groups.push_back(0);
     }
     return end;
 }

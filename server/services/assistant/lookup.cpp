@@ -152,7 +152,10 @@ std::vector<ScoredPassage> Lookup::find(const Utterance &utterance, const Talked
         return readable(utterance.text);
     if (auto found = ofSubject(utterance, about, needed); !found.empty() && found.front().score >= needed)
         return found;
-    if (!about.subject.empty() && saysLittle(utterance))
+    // Nor does "is it free for kids?", of breakfast, ask about the cots that are free.
+    const auto terms = termsOf(utterance.words, m_input.language);
+    const bool asksOfIt = pointsBack(utterance) && (utterance.asksPrice || std::any_of(terms.begin(), terms.end(), [](const Term &t) { return t.key == "=free" || isAspect(t); }));
+    if (!about.subject.empty() && (saysLittle(utterance) || asksOfIt))
         return {}; // of that subject nothing of the kind was told, and what is told of another is no answer
     needed = std::max(needed, floors::request); // about nothing in particular: only a near match will do
     return readable(utterance.text);

@@ -86,15 +86,15 @@ private:
         return false;
     }
 
-    // "How do I prevent a burst pipe?" asks about a danger that is not there, where the clause begins with it and says little
-    // more: "my kitchen is on fire how do I prevent it spreading" and "do you fix burst pipes mine just burst and …" ask for
+    // "How do I prevent a burst pipe?" asks about a danger that is not there, where the clause begins with it and says nothing of
+    // one's own: "my kitchen is on fire how do I prevent it spreading" and "do you fix burst pipes mine just burst and …" ask for
     // help. Whoever speaks of harming themselves is heard in whatever sentence.
     bool isCalm(const RuleHit &hit) const
     {
         if (!hit.rule.starts_with(emergencyRule) && hit.rule != emergencyWords)
             return false;
         const auto calm = hit.rule == selfHarmRule ? std::vector<RuleHit> {} : hitsOf(m_hits, "calm.clause");
-        return std::any_of(calm.begin(), calm.end(), [&](const RuleHit &c) { return beginsClause(c.first) && c.first <= hit.first && sameClause(c.first, std::max(c.end, hit.end)) && endsClause(hit.end); });
+        return std::any_of(calm.begin(), calm.end(), [&](const RuleHit &c) { return beginsClause(c.first) && c.first <= hit.first && sameClause(c.first, std::max(c.end, hit.end)) && !isHere(c.end); });
     }
     // "I don't need an ambulance": the client's own words know no negation of their own.
     bool isDenied(const RuleHit &hit) const
@@ -110,13 +110,11 @@ private:
             ++before;
         return before <= mostBefore;
     }
-    bool endsClause(std::size_t end) const
+    // "… my kitchen is on fire", "… help", in the clause that goes on here.
+    bool isHere(std::size_t from) const
     {
-        constexpr std::size_t mostBehind = 4; // "in winter", "at the dock"
-        std::size_t behind = 0;
-        while (end + behind < m_words.size() && !m_words[end + behind].breakBefore)
-            ++behind;
-        return behind <= mostBehind;
+        const auto here = hitsOf(m_hits, "calm.here");
+        return std::any_of(here.begin(), here.end(), [&](const RuleHit &h) { return h.first >= from && sameClause(from > 0 ? from - 1 : 0, h.end); });
     }
     bool sameClause(std::size_t first, std::size_t end) const
     {
