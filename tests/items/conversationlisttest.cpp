@@ -125,7 +125,8 @@ private Q_SLOTS:
         QCOMPARE(s.model.rowCount(), 50);
         while (s.model.rowCount() < 420) {
             const int before = s.model.rowCount();
-            QTRY_VERIFY(s.model.canFetchMore({})); // not while a page is being read
+            // Not while a page is being read; rows may come by what was told meanwhile, before it is.
+            QTRY_VERIFY(s.model.canFetchMore({}) || s.model.rowCount() > before);
             s.model.fetchMore({});
             QTRY_VERIFY(s.model.rowCount() > before);
         }
