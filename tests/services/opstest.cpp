@@ -380,6 +380,25 @@ TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
     EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "nobody has claimed since";
 }
 
+TEST_F(OpsTest, WhatIsSnoozedWaitsOnThoughItsLeaseRanOut)
+{
+    const auto mine = claim(m_world.agent).value();
+    customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
+    write(*m_store, [&](WriteTx &tx) {
+        auto snoozed = *ConversationRepository::byId(tx, m_world.one.client, m_world.one.conversation);
+        snoozed.status = ConversationStatus::Snoozed;
+        snoozed.snoozedUntil = m_clock.now() + 24h;
+        ConversationRepository::update(tx, snoozed);
+    });
+    m_clock.advance(91s);
+    write(*m_store, [&](WriteTx &tx) {
+        ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
+        ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, mine.claim.fence).hasValue());
+    });
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    EXPECT_EQ(row().owner.user, m_world.agent);
+}
+
 TEST_F(OpsTest, ReadingAndTypingAreOnesOwn)
 {
     customerWrites(*m_store, m_clock, m_world.one, "one");

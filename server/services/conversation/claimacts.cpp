@@ -107,7 +107,7 @@ Result<void> ClaimActs::expire(ActContext &act, const ConversationId &id, std::i
         return {};
     e.row().claim.leaseUntil.reset();
     e.transition(TransitionField::Claim, e.row().claim.user.value, {}, {}, "lease_expired");
-    if (e.row().waitingSince)
+    if (e.row().waitingSince && e.row().status != ConversationStatus::Snoozed) // snoozed was meant to wait
         freeFromAbsent(e);
     const auto saved = e.save();
     return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
