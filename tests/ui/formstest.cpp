@@ -1,13 +1,9 @@
-#include "models/cache/cachereader.h"
 #include "net/codec/domaincodec.h"
-#include "tests/ui/windowfixture.h"
+#include "tests/ui/formsfixture.h"
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
-#include "ui/pages/settings/looksection.h"
 #include "ui/pages/settings/peoplesection.h"
-#include "ui/pages/settings/settingspage.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/question.h"
@@ -24,100 +20,8 @@ using namespace foredeck;
 using namespace foredeck::ui;
 
 /// Fields that people type in: what is typed is what stands, and nothing of it is lost on the way to the server.
-class FormsTest : public QObject, protected WindowFixture {
+class FormsTest : public QObject, protected FormsFixture {
     Q_OBJECT
-
-private:
-    /// A section of the settings, shown to an administrator.
-    template <class Section>
-    Section *show(const QString &key)
-    {
-        makeDesk();
-        m_desk->fill();
-        m_window = std::make_unique<MainWindow>(m_desk->desk());
-        m_window->showPlace(QStringLiteral("settings"));
-        m_window->settings()->showSection(key);
-        m_window->settings()->showClient(test::clientId(1));
-        m_window->show();
-        [this] { QVERIFY(QTest::qWaitForWindowActive(m_window.get())); }();
-        m_desk->settle();
-        return m_window->findChild<Section *>();
-    }
-    static Button *button(const QWidget *in, const QString &text)
-    {
-        const auto buttons = in->findChildren<Button *>();
-        const auto found = std::find_if(buttons.begin(), buttons.end(), [&](const Button *one) { return one->text() == text; });
-        return found == buttons.end() ? nullptr : *found;
-    }
-    static LineEdit *field(const QWidget *in, const QString &name)
-    {
-        const auto edits = in->findChildren<LineEdit *>();
-        const auto found = std::find_if(edits.begin(), edits.end(), [&](const LineEdit *one) { return one->accessibleName() == name; });
-        return found == edits.end() ? nullptr : *found;
-    }
-    static bool says(const QWidget *in, const QString &words)
-    {
-        const auto labels = in->findChildren<TextLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->text().contains(words); });
-    }
-    void press(Button *one)
-    {
-        one->click();
-        m_desk->settle();
-    }
-    /// The act that waits is tried and answered so.
-    OpId answer(int status, const std::string &problem = {})
-    {
-        const auto plan = m_desk->store.takeSendable();
-        if (plan.ops.empty())
-            return {};
-        [&] { QVERIFY(m_desk->store.answer(plan.ops.front().id, status, {}, problem).hasValue()); }();
-        m_desk->settle();
-        return plan.ops.front().id;
-    }
-    /// The place of the client that is shown, as the desk made it.
-    Location place()
-    {
-        return m_desk->store.read([](CacheReader &reader) { return reader.locations(test::clientId(1)); }).value().front();
-    }
-    /// A second place of that client.
-    void addAnnex()
-    {
-        Location annex = place();
-        annex.id = LocationId {test::idText(7, 50)};
-        annex.name = "Annex";
-        annex.hours.week[0] = {{6 * 60, 7 * 60}};
-        QVERIFY(m_desk->store.apply({test::entity("location", annex)}).hasValue());
-        m_desk->settle();
-    }
-    static QComboBox *placesOf(const QWidget *in)
-    {
-        const auto lists = in->findChildren<QComboBox *>();
-        const auto found = std::find_if(lists.begin(), lists.end(), [](const QComboBox *one) { return one->findText(QStringLiteral("Annex")) >= 0; });
-        return found == lists.end() ? nullptr : *found;
-    }
-    Op waiting()
-    {
-        const auto ops = m_desk->store.outbox();
-        const auto found = std::find_if(ops.begin(), ops.end(), [](const Op &op) { return op.state == OpState::Queued; });
-        return found == ops.end() ? Op {} : *found;
-    }
-    /// What the server says of an If-Match that is older than this.
-    template <class T>
-    static std::string newer(const T &current)
-    {
-        return R"({"detail":"somebody else has edited it","current":)" + encode(current) + '}';
-    }
-    /// The act is taken: acknowledged, and its own event has come.
-    void confirm()
-    {
-        const OpId op = answer(200);
-        QVERIFY(!op.empty());
-        Entity event = test::entity("user", test::user(9));
-        event.op = op;
-        QVERIFY(m_desk->store.apply({event}).hasValue());
-        m_desk->settle();
-    }
 
 private Q_SLOTS:
     void cleanup() { end(); }
@@ -415,68 +319,6 @@ private Q_SLOTS:
         QCOMPARE(waiting().ifMatch, std::string("2"));
     }
 
-    void everyWayToAnotherLanguageAndOutAsksAboutTheForms()
-    {
-        auto *section = show<HoursSection>(QStringLiteral("hours"));
-        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
-        opens->selectAll();
-        QTest::keyClicks(opens, QStringLiteral("7:30"));
-        m_desk->host.embedded = false;
-        m_window->commands().action(QStringLiteral("app.language_en"))->trigger();
-        QVERIFY2(!m_window->findChild<Question *>(), "the language one has takes nothing away");
-        for (const char *way : {"app.language_es", "app.sign_out"}) {
-            m_window->commands().refresh();
-            m_window->commands().action(QLatin1StringView(way))->trigger();
-            auto *question = m_window->findChild<Question *>();
-            QVERIFY2(question && question->isOpen(), way);
-            WindowFixture::button(QStringLiteral("Keep editing"))->click();
-        }
-        QCOMPARE(m_desk->host.lang, QStringLiteral("en"));
-        QCOMPARE(m_desk->requests.signOuts, 0);
-        m_window->commands().action(QStringLiteral("app.sign_out"))->trigger();
-        WindowFixture::button(QStringLiteral("Drop them"))->click();
-        QCOMPARE(m_desk->requests.signOuts, 1);
-        QVERIFY2(!section->isDirty(), "what was dropped is dropped");
-    }
-
-    void whoQuitsInTheTrayIsAskedAboutTheFormsToo()
-    {
-        auto *section = show<HoursSection>(QStringLiteral("hours"));
-        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
-        opens->selectAll();
-        QTest::keyClicks(opens, QStringLiteral("7:30"));
-        m_desk->host.answering = true;
-        m_window->hide();
-        m_window->show();
-        m_window->quit();
-        QCOMPARE(m_desk->host.quits, 0);
-        WindowFixture::button(QStringLiteral("Drop them"))->click();
-        QCOMPARE(m_desk->host.quits, 1);
-    }
-
-    void anotherPlaceIsAskedAboutFirst()
-    {
-        auto *section = show<HoursSection>(QStringLiteral("hours"));
-        addAnnex();
-        QComboBox *places = placesOf(section);
-        QVERIFY(places);
-        auto *week = section->findChild<WeekEditor *>();
-        const int from = places->currentIndex();
-        TimeField *opens = week->findChildren<TimeField *>().constFirst();
-        opens->selectAll();
-        QTest::keyClicks(opens, QStringLiteral("7:30"));
-        places->setCurrentIndex(1 - from);
-        QCOMPARE(places->currentIndex(), from);
-        WindowFixture::button(QStringLiteral("Keep editing"))->click();
-        QVERIFY(section->isDirty());
-        QCOMPARE(week->hours().week[0].front().start, 7 * 60 + 30);
-        places->setCurrentIndex(1 - from);
-        WindowFixture::button(QStringLiteral("Drop them"))->click();
-        QCOMPARE(places->currentIndex(), 1 - from);
-        QVERIFY(!section->isDirty());
-        QVERIFY(week->hours().week[0].front().start != 7 * 60 + 30);
-    }
-
     void onlyThePlaceThatIsShownCanBeSavedAgain()
     {
         auto *section = show<HoursSection>(QStringLiteral("hours"));
@@ -515,34 +357,6 @@ private Q_SLOTS:
         QCOMPARE(presses, 2);
     }
 
-    void theNextPersonFindsNothingInTheForms()
-    {
-        auto *people = show<PeopleSection>(QStringLiteral("people"));
-        auto *channels = m_window->findChild<ChannelsSection *>();
-        for (const char *name : {"Name", "E-mail", "First password"})
-            QTest::keyClicks(field(people, QLatin1StringView(name)), QStringLiteral("anything"));
-        m_window->settings()->showSection(QStringLiteral("assistant"));
-        QTest::keyClicks(field(m_window->findChild<AssistantSection *>(), QStringLiteral("How to reach the desk")), QStringLiteral("5"));
-        m_window->settings()->showSection(QStringLiteral("channels"));
-        QTest::keyClicks(field(channels->findChild<ChannelCard *>(), QStringLiteral("Access token")), QStringLiteral("secret"));
-        m_desk->host.embedded = false;
-        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
-        m_desk->settle();
-        User next = test::user(2);
-        next.role = Role::Admin;
-        m_desk->store.signIn(2);
-        m_desk->ephemera.setSession(SessionPhase::SignedIn, next);
-        m_desk->settle();
-        QVERIFY(!m_window->settings()->isDirty());
-        for (const char *name : {"Name", "E-mail", "First password"})
-            QVERIFY2(field(people, QLatin1StringView(name))->text().isEmpty(), name);
-        m_desk->fill();
-        m_desk->settle();
-        QTRY_VERIFY(channels->findChild<ChannelCard *>());
-        QVERIFY(field(channels->findChild<ChannelCard *>(), QStringLiteral("Access token"))->text().isEmpty());
-        QVERIFY(!m_window->settings()->isDirty());
-    }
-
     void aSwitchThatIsRefusedGoesBack()
     {
         auto *section = show<AssistantSection>(QStringLiteral("assistant"));
@@ -570,53 +384,6 @@ private Q_SLOTS:
         m_desk->settle();
         QVERIFY(says(section, QStringLiteral("Asked for.")));
         QVERIFY(!says(section, QStringLiteral("Nothing leaves")));
-    }
-
-    void whatIsTypedAndNotSavedIsAskedAboutBeforeItGoes_data()
-    {
-        QTest::addColumn<QString>("key");
-        QTest::addColumn<QString>("name");
-        QTest::newRow("channels") << QStringLiteral("channels") << QStringLiteral("Access token");
-        QTest::newRow("people") << QStringLiteral("people") << QStringLiteral("Name");
-        QTest::newRow("assistant") << QStringLiteral("assistant") << QStringLiteral("How to reach the desk");
-    }
-    void whatIsTypedAndNotSavedIsAskedAboutBeforeItGoes()
-    {
-        QFETCH(QString, key);
-        QFETCH(QString, name);
-        show<SettingsSection>(key);
-        SettingsPage *page = m_window->settings();
-        LineEdit *edit = field(page, name);
-        QVERIFY(edit);
-        QVERIFY(!page->isDirty());
-        QTest::keyClicks(edit, QStringLiteral("5"));
-        QVERIFY(page->isDirty());
-        page->showSection(QStringLiteral("look"));
-        page->findChild<LookSection *>()->findChildren<Segment *>().constLast()->part(1)->click();
-        auto *question = m_window->findChild<Question *>();
-        QVERIFY(question && question->isOpen());
-        QCOMPARE(page->section(), key);
-        QCOMPARE(m_desk->host.lang, QStringLiteral("en"));
-        WindowFixture::button(QStringLiteral("Keep editing"))->click();
-        QVERIFY(!question->isOpen());
-        QVERIFY(edit->text().contains(QLatin1Char('5')));
-        QVERIFY(!m_window->close());
-        WindowFixture::button(QStringLiteral("Keep editing"))->click();
-        QCOMPARE(m_desk->host.quits, 0);
-        QVERIFY(!m_window->close());
-        WindowFixture::button(QStringLiteral("Drop them"))->click();
-        QCOMPARE(m_desk->host.quits, 1);
-    }
-
-    void whatIsOnItsWayIsNotAskedAbout()
-    {
-        auto *card = show<ChannelsSection>(QStringLiteral("channels"))->findChild<ChannelCard *>();
-        LineEdit *token = field(card, QStringLiteral("Access token"));
-        QTest::keyClicks(token, QStringLiteral("key"));
-        press(button(card, QStringLiteral("Save keys")));
-        QVERIFY(!m_window->settings()->isDirty());
-        QTest::keyClicks(token, QStringLiteral("2"));
-        QVERIFY(m_window->settings()->isDirty());
     }
 
     void anInvitationThatIsRefusedStaysInTheForm()

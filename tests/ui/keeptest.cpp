@@ -5,7 +5,6 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
-#include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/settingspage.h"
@@ -18,9 +17,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/segment.h"
 #include "ui/widgets/textlabel.h"
-#include "ui/widgets/weekeditor.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -30,7 +27,6 @@
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTranslator>
 
 #include <algorithm>
 
@@ -73,21 +69,6 @@ private:
                 return row;
         }
         return -1;
-    }
-    void withdraw(int client)
-    {
-        Entity gone;
-        gone.kind = "client";
-        gone.id = test::clientId(client).value;
-        gone.version = 90;
-        gone.deleted = true;
-        QVERIFY(m_desk->store.apply({gone}).hasValue());
-        m_desk->settle();
-    }
-    bool panelSays(const QString &words) const
-    {
-        const auto labels = m_window->inbox()->panel()->findChildren<TextLabel *>();
-        return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return label->isVisible() && label->text().contains(words); });
     }
     int replies()
     {
@@ -148,35 +129,6 @@ private Q_SLOTS:
         QVERIFY(m_window->palette()->isOpen());
         QTest::keyClick(m_window->palette()->field(), Qt::Key_K, Qt::ControlModifier);
         QVERIFY(!m_window->palette()->isOpen());
-    }
-
-    void whoIsSignedOutSeesNothingOfWhatIsKept()
-    {
-        m_desk->host.embedded = false;
-        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
-        m_window->commands().action(QStringLiteral("goto.inbox"))->trigger();
-        QVERIFY(!m_window->inbox()->isVisible());
-        m_window->commands().action(QStringLiteral("goto.all"))->trigger();
-        QVERIFY(!m_window->inbox()->isVisible());
-        m_window->commands().action(QStringLiteral("goto.clients"))->trigger();
-        QVERIFY(!QApplication::activePopupWidget());
-        m_window->palette()->toggle();
-        m_window->palette()->field()->setText(QStringLiteral("@elena"));
-        m_desk->settle();
-        QCOMPARE(m_window->palette()->model()->rowCount(), 0);
-        // Nor while somebody tries to sign in, in whatever language.
-        const auto isHidden = [this] { return !m_window->inbox()->isVisible() && !m_window->frame()->navigation()->isVisible(); };
-        m_desk->ephemera.setSession(SessionPhase::SigningIn, {});
-        m_window->commands().action(QStringLiteral("goto.inbox"))->trigger();
-        QVERIFY(isHidden());
-        auto next = std::make_unique<MainWindow>(m_desk->desk());
-        next->resume(m_window->standing());
-        next->show();
-        m_window = std::move(next);
-        QVERIFY(isHidden());
-        m_desk->ephemera.setSession(SessionPhase::SignedIn, test::user(1));
-        QVERIFY(m_window->inbox()->isVisible());
-        QVERIFY(m_window->frame()->navigation()->isVisible());
     }
 
     void aKeyringThatStaysSilentIsNotWaitedForAlone()
@@ -339,72 +291,6 @@ private Q_SLOTS:
         QVERIFY(m_window->commands().action(QStringLiteral("conversation.undo_send"))->isEnabled());
     }
 
-    void anotherPersonSeesNothingOfTheFirstOnes()
-    {
-        open(TestDesk::elena());
-        composer()->edit()->setFocus();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("Nadia's own"));
-        m_desk->host.embedded = false;
-        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
-        m_desk->settle();
-        m_desk->store.signIn(2);
-        User tomas = test::user(2);
-        tomas.role = Role::Agent;
-        m_desk->ephemera.setSession(SessionPhase::SignedIn, tomas);
-        m_desk->settle();
-        QVERIFY(m_window->inbox()->conversation() != TestDesk::elena());
-        QVERIFY(!says(QStringLiteral("Elena")));
-        QCOMPARE(typed(), QString());
-        m_desk->store.fill(3);
-        open(TestDesk::elena());
-        QCOMPARE(typed(), QString());
-        // What was not saved when she went is hers.
-        m_desk->store.signIn(1);
-        const auto hers = m_desk->store.read([](CacheReader &reader) { return reader.draft(TestDesk::elena()); });
-        QCOMPARE(hers.value().reply, std::string {"Nadia's own"});
-    }
-
-    void aClientThatIsNotOnesOwnIsNotAskedFor()
-    {
-        MainWindow::Standing standing = m_window->standing();
-        standing.client = test::clientId(1);
-        m_window->resume(standing);
-        m_window->settings()->showClient(test::clientId(1));
-        m_desk->settle();
-        const auto head = [this] { return m_window->frame()->navigation()->head()->accessibleName(); };
-        QVERIFY(head().contains(QStringLiteral("Casa Marisol")));
-        // One's right to it is withdrawn.
-        withdraw(1);
-        QTRY_COMPARE(m_window->inbox()->view().client, ClientId());
-        QTRY_VERIFY(list()->model()->rowCount() > 0);
-        QVERIFY(head().contains(QStringLiteral("All clients")));
-        m_window->showPlace(QStringLiteral("settings"));
-        QTRY_VERIFY(button(QStringLiteral("Brightwater Dental")));
-    }
-
-    void theChosenClientGoesWithThePerson()
-    {
-        MainWindow::Standing standing = m_window->standing();
-        standing.client = test::clientId(2);
-        m_window->resume(standing);
-        m_window->settings()->showClient(test::clientId(2));
-        m_desk->settle();
-        m_desk->host.embedded = false;
-        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
-        m_desk->settle();
-        m_desk->store.signIn(2);
-        User tomas = test::user(2);
-        tomas.role = Role::Agent;
-        m_desk->ephemera.setSession(SessionPhase::SignedIn, tomas);
-        m_desk->settle();
-        QCOMPARE(m_window->inbox()->view().client, ClientId());
-        m_desk->fill();
-        m_desk->settle();
-        QTRY_COMPARE(list()->model()->rowCount(), 10);
-        m_window->showPlace(QStringLiteral("settings"));
-        QTRY_VERIFY(button(QStringLiteral("Brightwater Dental")));
-    }
-
     void editShowsWhatItBringsBackAndDoesSoOnce()
     {
         open(TestDesk::elena());
@@ -473,35 +359,6 @@ private Q_SLOTS:
         }
         QCOMPARE(failed.size(), 0);
         QVERIFY(!banner()->shows(QStringLiteral("trouble")));
-    }
-
-    void thePanelShowsNobodyElse()
-    {
-        open(TestDesk::elena());
-        QTRY_VERIFY(panelSays(QStringLiteral("+1 305 555 1002")));
-        m_window->inbox()->open(test::conversationId(77));
-        m_desk->settle();
-        QVERIFY(!panelSays(QStringLiteral("+1 305 555 1002")));
-    }
-
-    void theSampleNamesItsPersonInEveryLanguage()
-    {
-        struct Marks final : QTranslator {
-            QString translate(const char *where, const char *text, const char *, int) const override
-            {
-                return qstrcmp(where, "foredeck::ui::MainWindow") == 0 && qstrcmp(text, "You") == 0 ? QStringLiteral("Tú") : QString();
-            }
-            bool isEmpty() const override { return false; }
-        } marks;
-        QCoreApplication::installTranslator(&marks);
-        m_desk->host.sample = true;
-        User you = test::user(1);
-        you.name = "You";
-        m_desk->ephemera.setSession(SessionPhase::SignedIn, you);
-        const auto entries = m_window->frame()->navigation()->findChildren<QAbstractButton *>();
-        const bool named = std::any_of(entries.begin(), entries.end(), [](const QAbstractButton *one) { return one->accessibleName().contains(QStringLiteral("Tú")); });
-        QCoreApplication::removeTranslator(&marks);
-        QVERIFY(named);
     }
 
     void anotherDevicesWordsAreOfferedBesideTheCursor()
