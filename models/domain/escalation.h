@@ -33,16 +33,49 @@ struct EnumNames<EscalationStatus> {
         std::pair {EscalationStatus::Expired, std::string_view {"expired"}}};
 };
 
+/// What somebody did about the customer's wish before it came to a person.
+struct EscalationStep {
+    Timestamp at; ///< Timestamp {}: not known (a row of before steps had a time)
+    Open<ActorKind> by {ActorKind::Assistant};
+    std::string text; ///< one line, plain
+    std::optional<double> confidence; ///< 0–1, of an assistant's turn
+    friend bool operator==(const EscalationStep &, const EscalationStep &) = default;
+};
+
+/// A mood that was read, and when.
+struct MoodStep {
+    Timestamp at; ///< as above
+    std::string word; ///< "calm", "upset", …
+    friend bool operator==(const MoodStep &, const MoodStep &) = default;
+};
+
+/// What a person could do next, and the record that supports it.
+struct NextAction {
+    std::string kind; ///< a key: "call", "reply", "answer_question"; another one is shown as its text
+    std::string text; ///< what to call, whom to answer: a number, the customer's question, a passage's words
+    std::string basis; ///< names the record: a lead's number, a message, a passage with its version
+    friend bool operator==(const NextAction &, const NextAction &) = default;
+};
+
 /// Only what records support; an empty field is shown as "–".
 struct EscalationBrief {
     std::string why;
     std::string wants;
-    std::vector<std::string> tried;
-    std::vector<std::string> mood;
-    std::vector<std::string> actions;
+    std::vector<EscalationStep> tried; ///< oldest first
+    std::vector<MoodStep> mood; ///< oldest first
+    std::vector<NextAction> actions; ///< the best first
     friend bool operator==(const EscalationBrief &, const EscalationBrief &) = default;
 };
 
+/// One step of telling people that somebody waits.
+struct LadderStep {
+    Timestamp at;
+    Actor who;
+    std::string how; ///< a key: "console", "sms", …
+    friend bool operator==(const LadderStep &, const LadderStep &) = default;
+};
+
+/// A customer handed over to people. Whether it is late is no field: `due` against the clock tells.
 struct Escalation {
     EscalationId id;
     ClientId client;
@@ -55,11 +88,22 @@ struct Escalation {
     EscalationBrief brief;
     Actor createdBy;
     Actor claimedBy; ///< kind System while nobody has
+    std::optional<Timestamp> claimedAt; ///< of the first claim; stays when it is given up
+    Actor acknowledgedBy; ///< who said "seen, I am on it"; kind System while nobody has
+    std::optional<Timestamp> acknowledgedAt;
+    Actor assignedTo; ///< a person it was given to who has not taken it yet; kind System: nobody
+    std::vector<LadderStep> ladder; ///< who was told when, oldest first
     std::string note; ///< of the resolution
     DecisionId decision;
     Timestamp createdAt;
     std::optional<Timestamp> resolvedAt;
     std::int64_t version = 1;
 };
+
+/// Whether somebody still has to see to it.
+inline bool isOpen(const Escalation &escalation)
+{
+    return escalation.status == EscalationStatus::Pending || escalation.status == EscalationStatus::Claimed;
+}
 
 } // namespace foredeck

@@ -19,12 +19,17 @@ namespace foredeck {
 /// How a type stands on the wire, said once for both directions: specialise with
 ///   template <class V, class T> static void visit(V &v, T &x) { v("id", x.id); v.required("text", x.text); … }
 /// `v(name, field)` is optional when reading (the field keeps its default), `v.required` is not. Unknown members are
-/// ignored; a member of a wrong type is an error that names its path.
+/// ignored; a member of a wrong type is an error that names its path. A type that once was a plain text has beside it
+///   static void fromText(T &x, std::string_view text)
+/// and is read from both.
 template <class T>
 struct Fields;
 
 template <class T>
 concept HasFields = requires { sizeof(Fields<T>); };
+
+template <class T>
+concept WasText = requires(T &x) { Fields<T>::fromText(x, std::string_view {}); };
 
 class FieldWriter {
 public:
@@ -131,6 +136,10 @@ public:
     void read(JsonValue value, T &field, const std::string &path)
     {
         if constexpr (HasFields<T>) {
+            if constexpr (WasText<T>) {
+                if (const auto text = value.asString())
+                    return Fields<T>::fromText(field, *text);
+            }
             if (!value.isObject())
                 return fail(path, "must be an object");
             FieldReader inner {value, m_errors, path};

@@ -8,6 +8,7 @@
 #include "models/domain/composition.h"
 #include "models/domain/conversation.h"
 #include "models/domain/decision.h"
+#include "models/domain/escalationstats.h"
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
 #include "models/domain/lead.h"
@@ -392,6 +393,42 @@ struct Fields<Decision> {
 };
 
 template <>
+struct Fields<EscalationStep> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("at", x.at);
+        v("by", x.by);
+        v("text", x.text);
+        v("confidence", x.confidence);
+    }
+    static void fromText(EscalationStep &x, std::string_view text) { x.text = text; }
+};
+
+template <>
+struct Fields<MoodStep> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("at", x.at);
+        v("word", x.word);
+    }
+    static void fromText(MoodStep &x, std::string_view text) { x.word = text; }
+};
+
+template <>
+struct Fields<NextAction> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("kind", x.kind);
+        v("text", x.text);
+        v("basis", x.basis);
+    }
+    static void fromText(NextAction &x, std::string_view text) { x.text = text; }
+};
+
+template <>
 struct Fields<EscalationBrief> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -401,6 +438,17 @@ struct Fields<EscalationBrief> {
         v("tried", x.tried);
         v("mood", x.mood);
         v("actions", x.actions);
+    }
+};
+
+template <>
+struct Fields<LadderStep> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("at", x.at);
+        v("who", x.who);
+        v("how", x.how);
     }
 };
 
@@ -420,11 +468,36 @@ struct Fields<Escalation> {
         v("brief", x.brief);
         v("created_by", x.createdBy);
         v("claimed_by", x.claimedBy);
+        v("claimed_at", x.claimedAt);
+        v("acknowledged_by", x.acknowledgedBy);
+        v("acknowledged_at", x.acknowledgedAt);
+        v("assigned_to", x.assignedTo);
+        v("ladder", x.ladder);
         v("note", x.note);
         v("decision_id", x.decision);
         v("created_at", x.createdAt);
         v("resolved_at", x.resolvedAt);
         v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<EscalationStats> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("since", x.since);
+        v("total", x.total);
+        v("today", x.today);
+        v("pending", x.pending);
+        v("claimed", x.claimed);
+        v("resolved", x.resolved);
+        v("expired", x.expired);
+        v("claimed_late", x.claimedLate);
+        v("commonest_reason", x.commonestReason);
+        v("commonest_share", x.commonestShare);
+        v("claim_median_ms", x.claimMedianMs);
+        v("resolve_median_ms", x.resolveMedianMs);
     }
 };
 

@@ -67,6 +67,14 @@ TEST(DomainCodec, RoundTripsEveryWord)
     roundTrips(Composition {.text = "half a sen"});
     roundTrips(Transition {.id = TransitionId {"t"}});
     roundTrips(Escalation {.id = EscalationId {"e"}});
+    const Actor nadia {ActorKind::User, UserId {"u"}, "Nadia"};
+    Escalation escalation {.id = EscalationId {"e"}};
+    escalation.brief = {"why", "wants", {{now, ActorKind::Assistant, "asked", 0.4}, {now, ActorKind::User, "called", {}}}, {{now, "upset"}}, {{"call", "+1", "b"}}};
+    escalation.claimedAt = escalation.acknowledgedAt = now;
+    escalation.acknowledgedBy = escalation.assignedTo = nadia;
+    escalation.ladder = {{now, nadia, "console"}};
+    roundTrips(escalation);
+    roundTrips(EscalationStats {.since = now, .total = 3, .commonestReason = EscalationReason::Legal, .commonestShare = 0.5, .claimMedianMs = 12});
     roundTrips(Channel {.id = ChannelId {"c"}});
     roundTrips(User {.id = UserId {"u"}});
     roundTrips(Client {.id = ClientId {"c"}});
@@ -91,6 +99,22 @@ TEST(DomainCodec, IgnoresUnknownFieldsAndKeepsUnknownValues)
     ASSERT_TRUE(message.hasValue());
     EXPECT_EQ(message.value().role.text(), "oracle");
     EXPECT_NE(encode(message.value()).find("\"role\":\"oracle\""), std::string::npos);
+}
+
+TEST(DomainCodec, ReadsABriefWhoseStepsWereTexts)
+{
+    const auto old = decode<Escalation>(std::string_view {
+        R"({"id":"e","brief":{"why":"w","tried":["When is breakfast?"],"mood":["upset",{"word":"calm"}],"actions":["call back"]}})"});
+    ASSERT_TRUE(old.hasValue()) << old.error().detail;
+    const auto &brief = old.value().brief;
+    EXPECT_EQ(brief.tried, (std::vector {EscalationStep {{}, ActorKind::Assistant, "When is breakfast?", {}}}));
+    EXPECT_EQ(brief.mood, (std::vector {MoodStep {{}, "upset"}, MoodStep {{}, "calm"}}));
+    EXPECT_EQ(brief.actions, (std::vector {NextAction {{}, "call back", {}}}));
+    EXPECT_FALSE(old.value().claimedAt);
+    EXPECT_TRUE(old.value().assignedTo.user.empty());
+    const auto wrong = decode<Escalation>(std::string_view {R"({"id":"e","brief":{"tried":[7]}})"});
+    ASSERT_TRUE(wrong.hasError());
+    EXPECT_EQ(wrong.error().fields.at(0).field, "brief.tried[0]");
 }
 
 TEST(Frames, CarryTheEntityAsItStands)

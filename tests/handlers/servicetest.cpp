@@ -184,7 +184,13 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<Note>(schemas, "Note");
     sameMembers<Transition>(schemas, "Transition");
     sameMembers<Decision>(schemas, "Decision");
+    sameMembers<EscalationStep>(schemas, "EscalationStep");
+    sameMembers<MoodStep>(schemas, "MoodStep");
+    sameMembers<NextAction>(schemas, "NextAction");
+    sameMembers<LadderStep>(schemas, "LadderStep");
+    sameMembers<EscalationBrief>(schemas, "EscalationBrief");
     sameMembers<Escalation>(schemas, "Escalation");
+    sameMembers<EscalationStats>(schemas, "EscalationStats");
     sameMembers<Composition>(schemas, "Composition");
     sameMembers<ReadCursor>(schemas, "ReadCursor");
     sameMembers<KnowledgeBase>(schemas, "KnowledgeBase");

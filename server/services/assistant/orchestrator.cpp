@@ -201,11 +201,12 @@ void TurnPlanner::fillBrief(HandOver &over) const
     if (brief.wants.empty())
         brief.wants = singleLine(quoted(), 200);
     if (!m_triage.mood.empty())
-        brief.mood = {m_triage.mood};
+        brief.mood = {{m_input.now, m_triage.mood}};
     for (const auto &decision : m_input.decisions) {
         for (const auto &passage : decision.passages) {
-            if (passage.used && std::find(brief.tried.begin(), brief.tried.end(), passage.title) == brief.tried.end())
-                brief.tried.push_back(passage.title);
+            const EscalationStep step {decision.at, ActorKind::Assistant, passage.title, decision.confidence};
+            if (passage.used && std::find(brief.tried.begin(), brief.tried.end(), step) == brief.tried.end())
+                brief.tried.push_back(step);
         }
     }
 }

@@ -121,8 +121,7 @@ void ConversationEdit::putEscalation(Escalation escalation, bool isNew)
     else
         EscalationRepository::update(m_act->tx, escalation);
     m_act->tell(isNew ? "escalation.created" : "escalation.updated", escalation);
-    const bool open = escalation.status == EscalationStatus::Pending || escalation.status == EscalationStatus::Claimed;
-    m_row.escalation = open ? std::optional {markOf(escalation)} : std::nullopt;
+    m_row.escalation = isOpen(escalation) ? std::optional {markOf(escalation)} : std::nullopt;
 }
 
 void ConversationEdit::resolveEscalation(std::string note)

@@ -6,6 +6,8 @@
 
 #include <QAction>
 
+#include <utility>
+
 namespace foredeck::ui {
 
 namespace {
@@ -20,18 +22,13 @@ void escalationFacts(FactColumn *column, const Escalation &escalation, const Tim
         column->fact(SidePanel::tr("Because"), why, {}, Color::Text, 70);
     if (!escalation.brief.wants.empty())
         column->fact(SidePanel::tr("Wants"), harmless(fromUtf8(escalation.brief.wants)), {}, Color::Text, 70);
-    const auto list = [&](const QString &label, const std::vector<std::string> &lines) {
-        for (std::size_t i = 0; i < lines.size(); ++i)
-            column->fact(i == 0 ? label : QString(), harmless(fromUtf8(lines[i])), {}, Color::Text, 70);
+    const auto list = [&](QString label, const auto &steps, const auto &words) {
+        for (const auto &step : steps)
+            column->fact(std::exchange(label, {}), words(step), {}, Color::Text, 70);
     };
-    list(SidePanel::tr("Tried"), escalation.brief.tried);
-    std::vector<std::string> mood = escalation.brief.mood;
-    for (std::string &line : mood) {
-        if (line.find(' ') == std::string::npos)
-            line = moodWord(fromUtf8(line)).toStdString();
-    }
-    list(SidePanel::tr("Mood"), mood);
-    list(SidePanel::tr("Next"), escalation.brief.actions);
+    list(SidePanel::tr("Tried"), escalation.brief.tried, [](const EscalationStep &step) { return harmless(fromUtf8(step.text)); });
+    list(SidePanel::tr("Mood"), escalation.brief.mood, [](const MoodStep &step) { return moodWord(harmless(fromUtf8(step.word))); });
+    list(SidePanel::tr("Next"), escalation.brief.actions, [](const NextAction &action) { return harmless(fromUtf8(action.text)); });
 }
 
 void qualificationFacts(FactColumn *column, const Lead &lead)
