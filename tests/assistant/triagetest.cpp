@@ -56,6 +56,20 @@ TEST(Triage, ExplainsItself)
     EXPECT_TRUE(std::any_of(t.rules.begin(), t.rules.end(), [](const RuleTrace &r) { return !r.fired; })); // what was looked at in vain
 }
 
+TEST(Triage, ACallThatIsAskedForIsNotedAsOne)
+{
+    const auto asksForCall = [](std::string_view text) {
+        const auto t = triage(text);
+        EXPECT_EQ(reasonOf(t), "human_requested") << text;
+        return std::any_of(t.rules.begin(), t.rules.end(), [](const RuleTrace &r) { return r.fired && r.rule == "handover.human.call"; });
+    };
+    for (const auto *text : {"Can someone call me?", "I would like a callback please, give me a call", "¿Me pueden llamar?", "Bitte rufen Sie mich zurück", "Rappelez-moi s'il vous plaît",
+             "Mi potete richiamare? Richiamatemi", "Podem me ligar?", "Kunt u mij terugbellen?", "اتصلوا بي من فضلكم"})
+        EXPECT_TRUE(asksForCall(text)) << text;
+    for (const auto *text : {"Can someone contact me?", "I want to speak to the manager", "Quiero hablar con una persona"})
+        EXPECT_FALSE(asksForCall(text)) << text;
+}
+
 TEST(Triage, TheClientsOwnWordsCount)
 {
     EXPECT_EQ(reasonOf(triage("is the Dock Master in?", {"en", {"dock master"}, {}})), "rule");

@@ -62,6 +62,7 @@ QString ruleWord(const QString &rule)
         {s("emergency.water"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: water")},
         {s("handover.complaint"), QT_TRANSLATE_NOOP("DecisionWords", "Complains")},
         {s("handover.human"), QT_TRANSLATE_NOOP("DecisionWords", "Asks for a person")},
+        {s("handover.human.call"), QT_TRANSLATE_NOOP("DecisionWords", "Asks for a call")},
         {s("handover.legal"), QT_TRANSLATE_NOOP("DecisionWords", "Speaks of lawyers or courts")},
         {s("handover.payment"), QT_TRANSLATE_NOOP("DecisionWords", "Disputes a payment")},
         {s("handover.sensitive"), QT_TRANSLATE_NOOP("DecisionWords", "Something sensitive")},
