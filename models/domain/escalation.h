@@ -53,7 +53,7 @@ struct MoodStep {
 struct NextAction {
     std::string kind; ///< a key: "call", "reply", "answer_question"; another one is shown as its text
     std::string text; ///< what to call, whom to answer: a number, the customer's question, a passage's words
-    std::string basis; ///< names the record: a lead's number, a message, a passage with its version
+    std::string basis; ///< names the record: "the lead's phone", "message 12" (its position), "<title>, version 3"
     friend bool operator==(const NextAction &, const NextAction &) = default;
 };
 
@@ -99,6 +99,15 @@ struct Escalation {
     std::optional<Timestamp> resolvedAt;
     std::int64_t version = 1;
 };
+
+/// Nobody has it any more: it waits, and whoever has to know is told anew.
+inline void waitAgain(Escalation &escalation)
+{
+    escalation.status = EscalationStatus::Pending;
+    escalation.claimedBy = {};
+    escalation.acknowledgedBy = {};
+    escalation.acknowledgedAt.reset();
+}
 
 /// Whether somebody still has to see to it.
 inline bool isOpen(const Escalation &escalation)

@@ -3,6 +3,7 @@
 #include "net/codec/jsonreader.h"
 #include "server/jobs/turnwriter.h"
 #include "server/services/assistant/builtinengine.h"
+#include "server/services/conversation/conversationreads.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
 #include "server/storage/clientrepository.h"
@@ -38,12 +39,9 @@ std::optional<ConversationId> conversationIn(const std::string &payload)
 // before is answered or raised a second time.
 void forgetWhatWasSettled(TurnInput &input, Tx &tx, const ClientId &client, const ConversationId &conversation)
 {
-    const auto changes = TransitionRepository::recent(tx, client, conversation, TransitionField::Status, changesLookedAt);
-    const auto ended = std::find_if(changes.begin(), changes.end(), [](const Transition &t) { return t.to == nameOf(ConversationStatus::Ended); });
-    if (ended == changes.end())
-        return;
-    std::erase_if(input.history, [&](const Message &m) { return m.position < ended->position; });
-    std::erase_if(input.decisions, [&](const Decision &d) { return d.seenPosition < ended->position; });
+    const auto settled = settledPosition(tx, client, conversation);
+    std::erase_if(input.history, [&](const Message &m) { return m.position < settled; });
+    std::erase_if(input.decisions, [&](const Decision &d) { return d.seenPosition < settled; });
 }
 
 Timestamp handedBackAt(Tx &tx, const ClientId &client, const ConversationId &conversation)

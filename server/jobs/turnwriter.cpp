@@ -3,6 +3,7 @@
 #include "models/core/text.h"
 #include "server/services/assistant/waiting.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/escalation/brief.h"
 #include "server/services/ingest/arrival.h"
 #include "server/services/op/queues.h"
 #include "server/storage/clientrepository.h"
@@ -42,6 +43,7 @@ public:
         m_row = std::move(*row);
         if (!isAsPlanned())
             return supersede();
+        fillBrief(); // before this turn's own words stand among those that were tried
         putMessage();
         putDecision();
         putOwner();
@@ -72,6 +74,20 @@ private:
         decision.passages.clear();
         putDecision();
         return false;
+    }
+
+    void fillBrief()
+    {
+        if (!m_plan.handOver)
+            return;
+        auto &over = *m_plan.handOver;
+        auto facts = briefFacts(m_act.tx, m_row);
+        facts.reason = over.reason;
+        facts.why = over.brief.why;
+        facts.wants = over.brief.wants;
+        facts.lead = m_plan.lead;
+        facts.decisions.push_back(m_plan.decision);
+        over.brief = briefOf(facts);
     }
 
     void putDecision()
@@ -134,6 +150,8 @@ private:
                 open->reason = over.reason;
                 open->priority = over.priority;
                 open->brief = over.brief;
+                open->acknowledgedBy = {}; // what was seen was less pressing
+                open->acknowledgedAt.reset();
             }
             open->due = open->due ? std::min(*open->due, due) : due;
             EscalationRepository::update(m_act.tx, *open);

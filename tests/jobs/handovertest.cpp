@@ -1,5 +1,6 @@
 #include "server/services/conversation/claimacts.h"
 #include "server/storage/conversationrepository.h"
+#include "server/storage/escalationrepository.h"
 #include "server/storage/knowledgerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "tests/jobs/rig.h"
@@ -101,6 +102,52 @@ TEST_F(HandOvers, WhatTurnsIntoAnEmergencyWhileItWaitsIsPressing)
     settle();
     EXPECT_EQ(decisions(id).size(), 2u); // it cannot become more pressing
     EXPECT_EQ(provider.handed().size(), 1u); // what is waited for is a person
+}
+
+TEST_F(HandOvers, TheBriefSaysWhatTheRecordsSay)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    sms("I am really worried. Do you have a helipad?", "SM2");
+    settle();
+    const auto id = conversations()[0].id;
+    ASSERT_TRUE(escalation(id));
+    const auto brief = escalation(id)->brief;
+    ASSERT_EQ(brief.tried.size(), 1u) << "not the words that hand it over";
+    EXPECT_EQ(brief.tried[0].by, ActorKind::Assistant);
+    EXPECT_NE(brief.tried[0].text.find("18 spaces"), std::string::npos);
+    EXPECT_EQ(brief.tried[0].at, messages()[1].at);
+    EXPECT_EQ(brief.tried[0].confidence, decisions(id).at(0).confidence);
+    EXPECT_EQ(brief.mood.empty() ? std::string {} : brief.mood.back().word, decisions(id).back().mood);
+    ASSERT_FALSE(brief.actions.empty());
+    EXPECT_EQ(brief.actions[0].kind, "reply");
+    EXPECT_NE(brief.actions[0].text.find("helipad"), std::string::npos);
+}
+
+TEST_F(HandOvers, WhoAsksForACallIsToBeCalled)
+{
+    sms("Please call me back", "SM1");
+    settle();
+    const auto actions = escalation(conversations()[0].id)->brief.actions;
+    ASSERT_EQ(actions.size(), 2u);
+    EXPECT_EQ(actions[0], (NextAction {"call", "+13055550142", "the lead's phone"}));
+    EXPECT_EQ(actions[1].kind, "reply");
+}
+
+TEST_F(HandOvers, WhatGrowsMorePressingIsToldAnew)
+{
+    sms("Do you have a helipad?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    auto seen = escalation(id).value();
+    seen.acknowledgedAt = clock.now();
+    seen.acknowledgedBy = {ActorKind::User, UserId {"u1"}, "Tom"};
+    ASSERT_FALSE(store->write([&](WriteTx &tx) { EscalationRepository::update(tx, seen); }).hasError());
+    sms("There is a fire in the kitchen!", "SM2");
+    settle();
+    EXPECT_FALSE(escalation(id)->acknowledgedAt);
+    EXPECT_TRUE(escalation(id)->acknowledgedBy.user.empty());
+    EXPECT_EQ(escalation(id)->brief.actions.at(0).kind, "call");
 }
 
 TEST_F(HandOvers, HandedBackItIsAnsweredOrHandedOverAgain)

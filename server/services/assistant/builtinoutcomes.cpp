@@ -13,7 +13,7 @@ void BuiltinTurn::handOver(EscalationReason reason, const Utterance *about, std:
     HandOver over;
     over.reason = reason;
     over.detail = asked;
-    over.brief.wants = summaryOf(m_result.lead, "en");
+    over.brief.wants = interestOf(m_result.lead);
     m_result.handOver = std::move(over);
     if (m_result.intent.empty())
         m_result.intent = "hand_over";

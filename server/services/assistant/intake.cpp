@@ -273,6 +273,8 @@ std::string summaryOf(const Lead &lead, std::string_view language)
     return text;
 }
 
+std::string interestOf(const Lead &lead) { return lead.qualification.serviceInterest.empty() ? std::string {} : summaryOf(lead, "en"); }
+
 std::string wordingOf(const IntakeQuestion &question, std::string_view language, std::string_view clientLanguage)
 {
     std::string text;

@@ -48,6 +48,8 @@ bool takeInterest(Lead &lead, const ClientSettings &settings, const Utterance &r
 
 /// "request: table for two; when: Friday at 7 pm": what was learned, in the customer's language.
 std::string summaryOf(const Lead &lead, std::string_view language);
+/// The same for a brief in English, once something is wished for: a name alone says nothing of what is wanted.
+std::string interestOf(const Lead &lead);
 
 /// The question in the customer's language, else the client's, else any, with its choices.
 std::string wordingOf(const IntakeQuestion &question, std::string_view language, std::string_view clientLanguage);

@@ -200,15 +200,6 @@ void TurnPlanner::fillBrief(HandOver &over) const
         brief.why = over.detail;
     if (brief.wants.empty())
         brief.wants = singleLine(quoted(), 200);
-    if (!m_triage.mood.empty())
-        brief.mood = {{m_input.now, m_triage.mood}};
-    for (const auto &decision : m_input.decisions) {
-        for (const auto &passage : decision.passages) {
-            const EscalationStep step {decision.at, ActorKind::Assistant, passage.title, decision.confidence};
-            if (passage.used && std::find(brief.tried.begin(), brief.tried.end(), step) == brief.tried.end())
-                brief.tried.push_back(step);
-        }
-    }
 }
 
 void TurnPlanner::note(std::string_view rule, std::string_view words)

@@ -35,7 +35,7 @@ struct HandOver {
     EscalationReason reason = EscalationReason::NotInKnowledge;
     int priority = 2;
     std::string detail; ///< the words that caused it
-    EscalationBrief brief;
+    EscalationBrief brief; ///< why and what is wanted; the rest is read from the records when it is written
 };
 
 /// What one turn comes to; the caller makes ids and writes it in one transaction.

@@ -8,6 +8,23 @@
 
 namespace foredeck {
 
+namespace {
+
+bool takeEscalation(const OpContext &op, ConversationEdit &edit)
+{
+    auto open = edit.openEscalation();
+    if (!open || (open->status == EscalationStatus::Claimed && open->claimedBy.user == op.actor.user))
+        return false;
+    open->status = EscalationStatus::Claimed;
+    open->claimedBy = op.actor;
+    open->claimedAt = open->claimedAt.value_or(op.now);
+    open->assignedTo = {};
+    edit.putEscalation(std::move(*open));
+    return true;
+}
+
+} // namespace
+
 Result<Conversation> ClaimActs::claim(OpContext &op, const ConversationId &id) const
 {
     auto edit = ConversationEdit::open(op, id);
@@ -20,8 +37,7 @@ Result<Conversation> ClaimActs::claim(OpContext &op, const ConversationId &id) c
     case ClaimVerdict::HeldByOther:
         return e.heldBy();
     case ClaimVerdict::Own:
-        ConversationRepository::renewLease(op.tx, op.client, id, e.row().claim.fence, op.now + m_lease);
-        return e.row();
+        return keep(op, e);
     case ClaimVerdict::Take:
         break;
     }
@@ -40,8 +56,7 @@ Result<Conversation> ClaimActs::takeOver(OpContext &op, const ConversationId &id
         return e.conflict("the conversation has ended");
     const bool runs = e.leaseRuns();
     if (runs && e.row().claim.user == op.actor.user) {
-        ConversationRepository::renewLease(op.tx, op.client, id, e.row().claim.fence, op.now + m_lease);
-        return e.row();
+        return keep(op, e);
     }
     if (runs)
         AuditRepository::append(op.tx, {op.client, op.now, op.actor, "conversation.taken_over", id.value, "from " + e.row().claim.name});
@@ -59,15 +74,18 @@ Result<Conversation> ClaimActs::take(OpContext &op, ConversationEdit &e, std::st
     else
         e.own(owner, reason);
     e.setStatus(ConversationStatus::Active, reason);
-    if (auto open = e.openEscalation()) {
-        open->status = EscalationStatus::Claimed;
-        open->claimedBy = op.actor;
-        e.putEscalation(std::move(*open));
-    }
+    takeEscalation(op, e);
     return e.save();
 }
 
-Result<Conversation> ClaimActs::release(OpContext &op, const ConversationId &id, OwnerKind to, std::int64_t fence) const
+// One's own running claim goes on; what was handed over meanwhile is one's own too.
+Result<Conversation> ClaimActs::keep(OpContext &op, ConversationEdit &e) const
+{
+    ConversationRepository::renewLease(op.tx, op.client, e.row().id, e.row().claim.fence, op.now + m_lease);
+    return takeEscalation(op, e) ? e.save() : Result<Conversation> {e.row()};
+}
+
+Result<Conversation> ClaimActs::release(OpContext &op, const ConversationId &id, OwnerKind to, std::int64_t fence, const std::string &note) const
 {
     auto edit = ConversationEdit::open(op, id);
     if (edit.hasError())
@@ -82,7 +100,7 @@ Result<Conversation> ClaimActs::release(OpContext &op, const ConversationId &id,
     if (to == OwnerKind::Assistant) {
         e.own({OwnerKind::Assistant, {}, {}}, std::string {handedBack});
         e.setStatus(ConversationStatus::Active, std::string {handedBack});
-        e.resolveEscalation("handed back to the assistant");
+        e.resolveEscalation(note);
         if (e.row().waitingSince)
             JobRepository::enqueue(op.tx, turnJob(op.client, id, op.now, op.now));
         return e.save();
@@ -90,8 +108,7 @@ Result<Conversation> ClaimActs::release(OpContext &op, const ConversationId &id,
     e.own({OwnerKind::Nobody, {}, {}}, "released");
     e.setStatus(ConversationStatus::WaitingHuman, "released");
     if (auto open = e.openEscalation()) {
-        open->status = EscalationStatus::Pending;
-        open->claimedBy = {};
+        waitAgain(*open);
         e.putEscalation(std::move(*open));
     }
     return e.save();

@@ -14,13 +14,16 @@ public:
     Result<Conversation> claim(OpContext &op, const ConversationId &id) const;
     /// Takes it from whoever has it: raises the fence, cancels the assistant's waiting turn, claims the open escalation.
     Result<Conversation> takeOver(OpContext &op, const ConversationId &id, const Expectations &expected) const;
-    /// Hands back to the assistant (which looks at it at once if the customer waits) or to nobody.
-    Result<Conversation> release(OpContext &op, const ConversationId &id, OwnerKind to, std::int64_t fence) const;
+    /// Hands back to the assistant (which looks at it at once if the customer waits; `note` is that of the escalation this
+    /// resolves) or to nobody.
+    Result<Conversation> release(OpContext &op, const ConversationId &id, OwnerKind to, std::int64_t fence,
+        const std::string &note = std::string {handedBackNote}) const;
     /// A lease ran out and was not renewed: others may claim. Nothing happens when the claim moved on meanwhile.
     Result<void> expire(ActContext &act, const ConversationId &id, std::int64_t fence) const;
 
 private:
     Result<Conversation> take(OpContext &op, ConversationEdit &edit, std::string reason) const;
+    Result<Conversation> keep(OpContext &op, ConversationEdit &edit) const;
 
     std::chrono::milliseconds m_lease;
 };

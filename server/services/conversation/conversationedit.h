@@ -17,6 +17,8 @@ EscalationMark markOf(const Escalation &escalation);
 
 /// Why an owner or status changed: a person gave the conversation to the assistant.
 inline constexpr std::string_view handedBack = "handed_back";
+/// What stands as the note of an escalation that ended so, where the person wrote none.
+inline constexpr std::string_view handedBackNote = "handed back to the assistant";
 
 /// The fields an act rests on, as the caller saw them (contract 1): "owner", "status".
 using Expectations = std::map<std::string, std::string>;

@@ -1,6 +1,9 @@
 #include "server/services/conversation/conversationreads.h"
 
 #include "server/storage/decisionrepository.h"
+#include "server/storage/transitionrepository.h"
+
+#include <algorithm>
 
 namespace foredeck {
 
@@ -14,6 +17,14 @@ TimelinePiece timelineBefore(Tx &tx, const ClientId &client, const ConversationI
     if (!piece.items.empty())
         piece.decisions = DecisionRepository::between(tx, client, id, piece.items.back().position, before);
     return piece;
+}
+
+std::int64_t settledPosition(Tx &tx, const ClientId &client, const ConversationId &id)
+{
+    constexpr int changesLookedAt = 40;
+    const auto changes = TransitionRepository::recent(tx, client, id, TransitionField::Status, changesLookedAt);
+    const auto ended = std::find_if(changes.begin(), changes.end(), [](const Transition &t) { return t.to == nameOf(ConversationStatus::Ended); });
+    return ended == changes.end() ? 0 : ended->position;
 }
 
 } // namespace foredeck

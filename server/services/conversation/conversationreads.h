@@ -20,4 +20,8 @@ struct TimelinePiece {
 };
 TimelinePiece timelineBefore(Tx &tx, const ClientId &client, const ConversationId &id, std::int64_t before, int limit);
 
+/// Where the conversation last ended, 0 when it never did: what was resolved then is settled, and nothing from before is
+/// answered or raised a second time.
+std::int64_t settledPosition(Tx &tx, const ClientId &client, const ConversationId &id);
+
 } // namespace foredeck

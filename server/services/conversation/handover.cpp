@@ -1,5 +1,6 @@
 #include "server/services/conversation/handover.h"
 
+#include "server/services/escalation/brief.h"
 #include "server/storage/settingsrepository.h"
 
 #include <algorithm>
@@ -23,7 +24,10 @@ void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, 
     escalation.lead = edit.row().lead;
     escalation.reason = reason;
     escalation.due = act.now + escalationTime(settings, reason);
-    escalation.brief.why = why;
+    auto facts = briefFacts(act.tx, edit.row());
+    facts.reason = reason;
+    facts.why = why;
+    escalation.brief = briefOf(facts);
     escalation.createdBy = act.actor;
     escalation.createdAt = act.now;
     edit.putEscalation(std::move(escalation), true);
@@ -39,8 +43,7 @@ void freeFromAbsent(ConversationEdit &edit)
     edit.setStatus(ConversationStatus::WaitingHuman, reason);
     edit.row().snoozedUntil.reset();
     if (auto open = edit.openEscalation()) {
-        open->status = EscalationStatus::Pending;
-        open->claimedBy = {};
+        waitAgain(*open);
         edit.putEscalation(std::move(*open));
     }
 }

@@ -4,6 +4,7 @@
 #include "server/services/access/access.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/conversation/replyacts.h"
+#include "server/services/escalation/brief.h"
 #include "server/storage/compositionrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/settingsrepository.h"
@@ -22,6 +23,14 @@ Escalation newEscalation(const OpContext &op, const Conversation &row)
     escalation.createdBy = op.actor;
     escalation.createdAt = op.now;
     return escalation;
+}
+
+BriefFacts factsOf(OpContext &op, const Conversation &row, const EscalateRequest &request)
+{
+    auto facts = briefFacts(op.tx, row);
+    facts.reason = request.reason.value();
+    facts.why = request.detail;
+    return facts;
 }
 
 } // namespace
@@ -44,10 +53,9 @@ Result<Conversation> escalate(OpContext &op, const ConversationId &id, const Esc
     auto escalation = known.value_or(newEscalation(op, e.row()));
     escalation.reason = request.reason;
     escalation.priority = known ? std::min(known->priority, request.priority) : request.priority;
-    escalation.status = EscalationStatus::Pending;
-    escalation.claimedBy = {};
+    waitAgain(escalation);
     escalation.due = op.now + escalationTime(SettingsRepository::ofClient(op.tx, op.client).value_or(ClientSettings {}), request.reason.value());
-    escalation.brief.why = request.detail;
+    escalation.brief = briefOf(factsOf(op, e.row(), request));
     e.dropClaim();
     e.cancelTurn("escalated");
     const auto from = ownerWord(e.row().owner);
@@ -63,7 +71,12 @@ Result<Conversation> end(OpContext &op, const ConversationId &id, const EndReque
     auto edit = ConversationEdit::open(op, id);
     if (edit.hasError())
         return edit.error();
-    auto &e = edit.value();
+    const auto ended = endIn(op, edit.value(), request, "resolved with the conversation");
+    return ended.hasError() ? Result<Conversation> {ended.error()} : edit.value().save();
+}
+
+Result<void> endIn(OpContext &op, ConversationEdit &e, const EndRequest &request, std::string note)
+{
     if (const auto met = e.expect(request.expect); met.hasError())
         return met.error();
     if (e.row().status == ConversationStatus::Ended)
@@ -77,11 +90,11 @@ Result<Conversation> end(OpContext &op, const ConversationId &id, const EndReque
     e.dropClaim();
     e.cancelTurn("resolved");
     e.setStatus(ConversationStatus::Ended, "resolved");
-    e.resolveEscalation("resolved with the conversation");
+    e.resolveEscalation(std::move(note));
     e.row().endedAt = op.now;
     e.row().waitingSince.reset(); // settled, whether in writing or not
     e.row().snoozedUntil.reset();
-    return e.save();
+    return {};
 }
 
 Result<Conversation> reopen(OpContext &op, const ConversationId &id)

@@ -25,6 +25,8 @@ struct EndRequest {
 Result<Conversation> escalate(OpContext &op, const ConversationId &id, const EscalateRequest &request);
 /// Resolves. Conflict like a reply's when something newer came or somebody else holds it, unless overridden.
 Result<Conversation> end(OpContext &op, const ConversationId &id, const EndRequest &request);
+/// The same for whoever has the conversation open and saves it; `note` is that of its escalation.
+Result<void> endIn(OpContext &op, ConversationEdit &edit, const EndRequest &request, std::string note);
 /// Undoes a resolve: the person who had it has it again (without a claim), else nobody.
 Result<Conversation> reopen(OpContext &op, const ConversationId &id);
 
