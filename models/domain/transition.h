@@ -8,14 +8,16 @@
 
 namespace foredeck {
 
-/// What changed. `Owner`: from and to are "assistant", "nobody" or a user's id. `Consent`: per channel.
-enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead };
+/// What changed. `Owner`: from and to are "assistant", "nobody" or a user's id. `Consent`: per channel. `Escalation`: its
+/// status, where it alone changed; the reason is "acknowledged", "assigned" (to `toName`), "resolved" or "expired".
+enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead, Escalation };
 template <>
 struct EnumNames<TransitionField> {
     static constexpr std::array names {std::pair {TransitionField::Status, std::string_view {"status"}},
         std::pair {TransitionField::Owner, std::string_view {"owner"}}, std::pair {TransitionField::Claim, std::string_view {"claim"}},
         std::pair {TransitionField::Consent, std::string_view {"consent"}}, std::pair {TransitionField::Assistant, std::string_view {"assistant"}},
-        std::pair {TransitionField::Lead, std::string_view {"lead"}}};
+        std::pair {TransitionField::Lead, std::string_view {"lead"}},
+        std::pair {TransitionField::Escalation, std::string_view {"escalation"}}};
 };
 
 /// Compact, immutable row for every change of state, owner or clock: what the thread shows as a flat band, and what

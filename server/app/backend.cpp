@@ -4,6 +4,7 @@
 #include "server/handlers/authhandler.h"
 #include "server/handlers/clienthandler.h"
 #include "server/handlers/conversationhandler.h"
+#include "server/handlers/escalationhandler.h"
 #include "server/handlers/livehandler.h"
 #include "server/handlers/servicehandler.h"
 #include "server/handlers/synchandler.h"
@@ -122,6 +123,7 @@ struct Backend::Private {
         addLeadRoutes(api);
         addConversationReads(api);
         addConversationActs(api, claims);
+        addEscalationRoutes(api, escalations, clock, zones);
         addSyncRoutes(api, snapshots);
         Router doors;
         webhooks.addTo(doors);
@@ -209,6 +211,7 @@ struct Backend::Private {
     Logins logins;
     Ops ops;
     ClaimActs claims;
+    EscalationActs escalations {claims};
     Snapshots snapshots;
     ServerZones zones;
     Background background;

@@ -8,6 +8,7 @@
 #include "server/services/client/useracts.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/stateacts.h"
+#include "server/services/escalation/escalationacts.h"
 #include "server/services/knowledge/faqacts.h"
 #include "server/services/lead/leadacts.h"
 
@@ -217,6 +218,56 @@ struct Fields<EndRequest> {
     template <class V, class T>
     static void visit(V &v, T &x)
     {
+        v("seen_position", x.seenPosition);
+        v("expect", x.expect);
+        v("override", x.override_);
+    }
+};
+
+struct FenceBody {
+    std::int64_t fence = 0;
+};
+template <>
+struct Fields<FenceBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x) { v("fence", x.fence); }
+};
+
+struct AssignBody {
+    UserId user;
+    Expectations expect;
+};
+template <>
+struct Fields<AssignBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("user_id", x.user);
+        v("expect", x.expect);
+    }
+};
+
+struct InstructionBody {
+    std::string instruction;
+    Expectations expect;
+};
+template <>
+struct Fields<InstructionBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("instruction", x.instruction);
+        v("expect", x.expect);
+    }
+};
+
+template <>
+struct Fields<ResolveRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("note", x.note);
+        v("end", x.end);
         v("seen_position", x.seenPosition);
         v("expect", x.expect);
         v("override", x.override_);

@@ -23,8 +23,27 @@ Page<Escalation> EscalationRepository::list(Tx &tx, const ClientId &client, std:
         return rows::page<Escalation>(tx, sql::escalation_list, page,
             {{"client_id", client.value}, {"key", start.key}, {"id", start.id}, {"limit", limit}});
     }
+    if (status == "open") {
+        return rows::page<Escalation>(tx, sql::escalation_list_open, page,
+            {{"client_id", client.value}, {"key", start.key}, {"id", start.id}, {"limit", limit}});
+    }
     return rows::page<Escalation>(tx, sql::escalation_list_of_status, page,
         {{"client_id", client.value}, {"status", status}, {"key", start.key}, {"id", start.id}, {"limit", limit}});
+}
+
+std::vector<Escalation> EscalationRepository::since(Tx &tx, const ClientId &client, Timestamp since)
+{
+    return rows::many<Escalation>(tx, sql::escalation_since, {{"client_id", client.value}, {"after", rows::time(since)}});
+}
+
+std::vector<ForgottenEscalation> EscalationRepository::forgotten(Tx &tx, Timestamp before, int limit)
+{
+    std::vector<ForgottenEscalation> found;
+    tx.run(sql::escalation_forgotten, {{"before", rows::time(before)}, {"limit", limit}}, [&](const Row &row) {
+        found.push_back({ClientId {row.text(0)}, EscalationId {row.text(1)}});
+        return true;
+    });
+    return found;
 }
 
 void EscalationRepository::insert(WriteTx &tx, const Escalation &escalation)

@@ -6,15 +6,25 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace foredeck {
+
+struct ForgottenEscalation {
+    ClientId client;
+    EscalationId id;
+};
 
 /// Hand-overs to people. A conversation has at most one open (pending or claimed) at a time; a second is a Conflict.
 struct EscalationRepository {
     static std::optional<Escalation> byId(Tx &tx, const ClientId &client, const EscalationId &id);
     static std::optional<Escalation> openOf(Tx &tx, const ClientId &client, const ConversationId &conversation);
-    /// Newest first; status empty: any.
+    /// Newest first; status empty: any; "open": pending and claimed.
     static Page<Escalation> list(Tx &tx, const ClientId &client, std::string_view status, const PageRequest &page);
+    /// Those made since, and older ones that are open; in no order.
+    static std::vector<Escalation> since(Tx &tx, const ClientId &client, Timestamp since);
+    /// Pending ones of all clients whose conversation ended or, unless it is snoozed, had no change since `before`.
+    static std::vector<ForgottenEscalation> forgotten(Tx &tx, Timestamp before, int limit);
     static void insert(WriteTx &tx, const Escalation &escalation);
     static void update(WriteTx &tx, Escalation &escalation);
 };

@@ -70,6 +70,15 @@ const Row matrix[] {
     {"POST /api/v1/conversations/{conversation_id}/end", Needs::Work, R"({"seen_position":99})"},
     {"POST /api/v1/conversations/{conversation_id}/reopen", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/read", Needs::Read, R"({"position":1})"},
+    {"GET /api/v1/escalations/client/{client_id}", Needs::Read},
+    {"GET /api/v1/escalations/client/{client_id}/stats", Needs::Read},
+    {"GET /api/v1/escalations/{escalation_id}", Needs::Read},
+    {"POST /api/v1/escalations/{escalation_id}/claim", Needs::Work},
+    {"POST /api/v1/escalations/{escalation_id}/acknowledge", Needs::Work},
+    {"POST /api/v1/escalations/{escalation_id}/assign", Needs::Work, R"({"user_id":"USER"})"},
+    {"POST /api/v1/escalations/{escalation_id}/release", Needs::Work},
+    {"POST /api/v1/escalations/{escalation_id}/return", Needs::Work, R"({"instruction":"offer breakfast"})"},
+    {"POST /api/v1/escalations/{escalation_id}/resolve", Needs::Work, R"({"note":"done"})"},
     {"GET /api/v1/knowledge/client/{client_id}/bases", Needs::Read},
     {"GET /api/v1/knowledge/bases/{base_id}/documents", Needs::Read},
     {"POST /api/v1/knowledge/bases/{base_id}/faqs", Needs::Manage, R"({"faqs":[{"question":"Pets?","answer":"Yes."}]})"},
@@ -93,7 +102,7 @@ std::string filled(std::string pattern, const Ids &ids)
 {
     const std::pair<const char *, std::string> names[] {{"{client_id}", ids.business.client.value}, {"{location_id}", ids.business.location.value},
         {"{channel_id}", ids.business.channel.value}, {"{lead_id}", ids.business.lead.value}, {"{conversation_id}", ids.business.conversation.value},
-        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
+        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
     for (const auto &[name, value] : names) {
         if (const auto at = pattern.find(name); at != std::string::npos)
             pattern.replace(at, std::string_view {name}.size(), value);
@@ -110,6 +119,8 @@ protected:
         auto body = row.body;
         if (const auto at = body.find("KEY"); at != std::string::npos)
             body.replace(at, 3, key);
+        if (const auto at = body.find("USER"); at != std::string::npos)
+            body.replace(at, 4, ids.user.value);
         const auto method = row.route.substr(0, space);
         return m_rig.act(method, filled(row.route.substr(space + 1), ids), method == "GET" ? std::string {} : body, token, key, "If-Match: \"1\"\r\n");
     }
@@ -165,7 +176,7 @@ TEST_F(RouteMatrix, ForeignAndAbsentAreTheSame404ForEveryRole)
 {
     const auto &w = m_rig.world();
     const Ids absent {{ClientId {m_rig.newKey()}, LocationId {m_rig.newKey()}, ChannelId {m_rig.newKey()}, KnowledgeBaseId {m_rig.newKey()},
-                          DocumentId {m_rig.newKey()}, LeadId {m_rig.newKey()}, ConversationId {m_rig.newKey()}},
+                          DocumentId {m_rig.newKey()}, LeadId {m_rig.newKey()}, ConversationId {m_rig.newKey()}, EscalationId {m_rig.newKey()}},
         AgencyId {m_rig.newKey()}, UserId {m_rig.newKey()}};
     const auto foreign = of(w.foreign, w.theirs, w.stranger);
     const auto streams = {clientStream(w.foreign.client), agencyStream(w.theirs), userStream(w.stranger)};

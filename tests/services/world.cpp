@@ -5,6 +5,7 @@
 #include "server/storage/channelrepository.h"
 #include "server/storage/clientrepository.h"
 #include "server/storage/conversationrepository.h"
+#include "server/storage/escalationrepository.h"
 #include "server/storage/knowledgerepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/locationrepository.h"
@@ -128,6 +129,16 @@ private:
         conversation.createdAt = conversation.lastAt = m_now;
         ConversationRepository::insert(m_tx, conversation);
         announce(m_tx, clientStream(b.client), "conversation.created", conversation, Actor {});
+        Escalation escalation;
+        escalation.id = b.escalation = EscalationId::make(m_now);
+        escalation.client = b.client;
+        escalation.conversation = conversation.id;
+        escalation.lead = lead.id;
+        escalation.reason = EscalationReason::Complaint;
+        escalation.status = EscalationStatus::Resolved;
+        escalation.createdAt = m_now - std::chrono::hours {24 * 60};
+        escalation.resolvedAt = m_now - std::chrono::hours {24 * 59};
+        EscalationRepository::insert(m_tx, escalation);
     }
 
     WriteTx &m_tx;

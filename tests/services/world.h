@@ -29,7 +29,7 @@ private:
 
 /// Two agencies in one real store. "Ours" has the clients one and two, with people of every role for client one; "theirs"
 /// has a client and an administrator of its own. Every client has a location, a WhatsApp channel, settings, a knowledge
-/// base with one document, a lead and a conversation that nobody owns.
+/// base with one document, a lead, a conversation that nobody owns and a resolved escalation of it.
 struct World {
     struct Business {
         ClientId client;
@@ -39,6 +39,7 @@ struct World {
         DocumentId document;
         LeadId lead;
         ConversationId conversation;
+        EscalationId escalation; ///< resolved long ago
     };
 
     AgencyId ours, theirs;

@@ -89,6 +89,24 @@ std::pair<Sign, QString> consentWords(const TranscriptItem &item)
     return {{QStringLiteral("check"), BandWords::tr("The customer agreed again"), Color::Success}, detail};
 }
 
+std::pair<Sign, QString> escalationWords(const TranscriptItem &item)
+{
+    const QString who = actor(item);
+    if (item.reason == QStringLiteral("acknowledged")) {
+        const QString words = item.mine ? BandWords::tr("You have seen the escalation") : BandWords::tr("%1 has seen the escalation").arg(who);
+        return {{QStringLiteral("check"), words, Color::Text2}, {}};
+    }
+    if (item.reason == QStringLiteral("assigned")) {
+        const QString whom = harmless(item.toName);
+        const QString words = item.mine ? BandWords::tr("You gave the escalation to %1").arg(whom) : BandWords::tr("%1 gave the escalation to %2").arg(who, whom);
+        return {{QStringLiteral("person"), words, Color::Text2}, {}};
+    }
+    if (item.to == QStringLiteral("expired"))
+        return {{QStringLiteral("escalation"), BandWords::tr("The escalation ran out"), Color::Warning}, BandWords::tr("nobody took it up")};
+    const QString words = item.mine ? BandWords::tr("You resolved the escalation") : BandWords::tr("%1 resolved the escalation").arg(who);
+    return {{QStringLiteral("resolve"), words, Color::Text2}, harmless(item.text)};
+}
+
 QString digitsOf(const QString &number)
 {
     QString digits;
@@ -138,6 +156,8 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
         if (item.reason == QStringLiteral("number_changed"))
             return {{QStringLiteral("phone"), BandWords::tr("The customer's number changed"), Color::Text2}, numberWord(item.to, context)};
         return {{QStringLiteral("leads"), leadStatusWord(Open<LeadStatus>::fromText(item.to.toStdString())), Color::Text2}, harmless(item.text)};
+    case TransitionField::Escalation:
+        return escalationWords(item);
     case TransitionField::Unknown:
         break;
     }

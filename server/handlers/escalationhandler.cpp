@@ -1,0 +1,81 @@
+#include "server/handlers/escalationhandler.h"
+
+#include "server/handlers/requests.h"
+#include "server/services/escalation/escalationfigures.h"
+#include "server/storage/escalationrepository.h"
+
+namespace foredeck {
+
+namespace {
+
+EscalationId idOf(const Request &request) { return EscalationId {request.param("escalation_id")}; }
+
+std::string path(const char *act) { return std::string {"/api/v1/escalations/{escalation_id}/"} + act; }
+
+Result<std::string> list(ReadContext &c)
+{
+    const auto page = pageOf(c.request);
+    if (page.hasError())
+        return page.error();
+    const auto status = c.request.queryValue("status");
+    if (!status.empty() && status != "open" && valueOf<EscalationStatus>(status) == EscalationStatus::Unknown)
+        return Error::invalid("status", "must be open, pending, claimed, resolved or expired");
+    const auto found = EscalationRepository::list(c.tx, c.client, status, page.value());
+    return okJson(c.tx, pageJson(found.items, found.next));
+}
+
+Result<std::string> one(ReadContext &c)
+{
+    const auto found = EscalationRepository::byId(c.tx, c.client, idOf(c.request));
+    if (!found)
+        return notFound("escalation");
+    return okJson(c.tx, encode(*found));
+}
+
+void addReads(Api &api, const Clock &clock, const TimeZones &zones)
+{
+    const std::string client = "/api/v1/escalations/client/{client_id}";
+    api.get(client, Api::client(Right::Read), list);
+    api.get(client + "/stats", Api::client(Right::Read), [&clock, &zones](ReadContext &c) {
+        return okJson(c.tx, encode(figuresOf(c.tx, c.client, clock.now(), zones)));
+    });
+    api.get("/api/v1/escalations/{escalation_id}", Api::thing<EscalationId>("escalation_id", Right::Read, "escalation"), one);
+}
+
+void addClaims(Api &api, const Api::Scope &work, const EscalationActs &acts)
+{
+    api.act<ExpectBody>(Method::Post, path("claim"), work, [&acts](OpContext &op, const Request &request, const ExpectBody &body) {
+        return entityAnswer(acts.claim(op, idOf(request), body.expect));
+    });
+    api.act<NoBody>(Method::Post, path("acknowledge"), work, [&acts](OpContext &op, const Request &request, const NoBody &) {
+        return entityAnswer(acts.acknowledge(op, idOf(request)));
+    });
+    api.act<AssignBody>(Method::Post, path("assign"), work, [&acts](OpContext &op, const Request &request, const AssignBody &body) {
+        return entityAnswer(acts.assign(op, idOf(request), body.user, body.expect));
+    });
+    api.act<FenceBody>(Method::Post, path("release"), work, [&acts](OpContext &op, const Request &request, const FenceBody &body) {
+        return entityAnswer(acts.release(op, idOf(request), body.fence));
+    });
+}
+
+void addEnds(Api &api, const Api::Scope &work, const EscalationActs &acts)
+{
+    api.act<InstructionBody>(Method::Post, path("return"), work, [&acts](OpContext &op, const Request &request, const InstructionBody &body) {
+        return entityAnswer(acts.giveBack(op, idOf(request), body.instruction, body.expect));
+    });
+    api.act<ResolveRequest>(Method::Post, path("resolve"), work, [&acts](OpContext &op, const Request &request, const ResolveRequest &body) {
+        return entityAnswer(acts.resolve(op, idOf(request), body));
+    });
+}
+
+} // namespace
+
+void addEscalationRoutes(Api &api, const EscalationActs &acts, const Clock &clock, const TimeZones &zones)
+{
+    const auto work = Api::thing<EscalationId>("escalation_id", Right::Work, "escalation");
+    addReads(api, clock, zones);
+    addClaims(api, work, acts);
+    addEnds(api, work, acts);
+}
+
+} // namespace foredeck

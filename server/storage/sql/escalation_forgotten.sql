@@ -1,0 +1,6 @@
+SELECT e.client_id, e.id
+FROM escalation AS e
+JOIN conversation AS c ON c.client_id = e.client_id AND c.id = e.conversation_id
+WHERE e.status IN ('pending', 'claimed') AND e.status = 'pending'
+  AND (c.status = 'ended' OR (c.last_at <= :before AND c.status <> 'snoozed'))
+LIMIT :limit
