@@ -109,6 +109,7 @@ struct Backend::Private {
         Upkeep::Config upkeep;
         upkeep.ops = std::chrono::hours {24} * config.opDays;
         upkeep.events = std::chrono::hours {24} * config.eventDays;
+        upkeep.escalationSilence = ms(config.escalationSilenceMs);
         return upkeep;
     }
 

@@ -22,6 +22,7 @@ struct Fields<ServerConfig> {
         v("hello_ms", x.helloMs);
         v("lease_ms", x.leaseMs);
         v("sweep_ms", x.sweepMs);
+        v("escalation_silence_ms", x.escalationSilenceMs);
         v("access_token_ms", x.accessTokenMs);
         v("refresh_token_ms", x.refreshTokenMs);
         v("refresh_grace_ms", x.refreshGraceMs);
@@ -78,6 +79,7 @@ Result<void> inBounds(const ServerConfig &c)
         {"hello_ms", c.helloMs >= 10},
         {"lease_ms", c.leaseMs >= 10},
         {"sweep_ms", c.sweepMs >= 1},
+        {"escalation_silence_ms", c.escalationSilenceMs >= 100},
         {"access_token_ms", c.accessTokenMs >= 1000},
         {"refresh_token_ms", c.refreshTokenMs >= 1000},
         {"refresh_grace_ms", c.refreshGraceMs >= 0 && c.refreshGraceMs <= 60'000},

@@ -27,6 +27,7 @@ struct ServerConfig {
     std::int64_t helloMs = 10'000;
     std::int64_t leaseMs = 90'000;
     std::int64_t sweepMs = 1'000; ///< between two looks for what has lapsed
+    std::int64_t escalationSilenceMs = std::int64_t {24} * 60 * 60 * 1000; ///< after which one that nobody took up expires
     std::int64_t accessTokenMs = 15 * 60 * 1000;
     std::int64_t refreshTokenMs = std::int64_t {30} * 24 * 60 * 60 * 1000;
     std::int64_t refreshGraceMs = 10'000;

@@ -1,6 +1,8 @@
 #include "server/services/upkeep/upkeep.h"
 
+#include "server/services/escalation/escalationacts.h"
 #include "server/storage/conversationrepository.h"
+#include "server/storage/escalationrepository.h"
 #include "server/storage/eventrepository.h"
 #include "server/storage/inboxrepository.h"
 #include "server/storage/jobrepository.h"
@@ -12,6 +14,7 @@ namespace foredeck {
 namespace {
 
 constexpr int leasesAtOnce = 100;
+constexpr int escalationsAtOnce = 100;
 constexpr int rowsAtOnce = 500;
 
 } // namespace
@@ -19,6 +22,7 @@ constexpr int rowsAtOnce = 500;
 void Upkeep::run()
 {
     expireLeases();
+    expireEscalations();
     if (m_clock.now() >= m_nextRound) {
         letGo();
         m_nextRound = m_clock.now() + m_config.pause;
@@ -35,6 +39,24 @@ void Upkeep::expireLeases()
         const auto written = m_store.write([&](WriteTx &tx) {
             ActContext act {tx, lease.client, {}, {}, m_clock.now()};
             if (const auto done = m_claims.expire(act, lease.conversation, lease.fence); done.hasError() && !tx.error())
+                tx.fail(done.error());
+        });
+        if (written.hasError())
+            m_log.error("upkeep.failed", {{"detail", written.error().detail}});
+    }
+}
+
+void Upkeep::expireEscalations()
+{
+    std::vector<ForgottenEscalation> forgotten;
+    const auto before = m_clock.now() - m_config.escalationSilence;
+    const auto read = m_store.read([&](Tx &tx) { forgotten = EscalationRepository::forgotten(tx, before, escalationsAtOnce); });
+    if (read.hasError())
+        return m_log.error("upkeep.failed", {{"detail", read.error().detail}});
+    for (const auto &escalation : forgotten) {
+        const auto written = m_store.write([&](WriteTx &tx) {
+            ActContext act {tx, escalation.client, {}, {}, m_clock.now()};
+            if (const auto done = expireEscalation(act, escalation.id, before); done.hasError() && !tx.error())
                 tx.fail(done.error());
         });
         if (written.hasError())

@@ -7,7 +7,7 @@
 
 namespace foredeck {
 
-/// What the server does by itself as time passes: ends leases that ran out, and lets go of what is kept for a time only.
+/// What the server does by itself as time passes: ends leases that ran out and escalations that nobody took up, and lets go of what is kept for a time only.
 /// Called by one thread; every step is a short transaction of its own.
 class Upkeep {
 public:
@@ -17,6 +17,7 @@ public:
         std::chrono::hours finishedJobs {24 * 7};
         std::chrono::hours inbox {24 * 30}; ///< longer than any provider repeats itself
         std::chrono::hours sessions {24 * 30}; ///< after their end, so that a device stays known for a while
+        std::chrono::milliseconds escalationSilence {std::chrono::hours {24}}; ///< after which one that nobody took up expires
         std::chrono::minutes pause {10}; ///< between two rounds of letting go
     };
     Upkeep(Store &store, const Clock &clock, const ClaimActs &claims, Log &log, Config config)
@@ -26,6 +27,7 @@ public:
 
 private:
     void expireLeases();
+    void expireEscalations();
     void letGo();
 
     Store &m_store;

@@ -1,0 +1,128 @@
+#include "server/services/upkeep/upkeep.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/escalationrepository.h"
+#include "server/storage/transitionrepository.h"
+#include "tests/jobs/rig.h"
+
+using namespace foredeck;
+using namespace std::chrono_literals;
+
+namespace foredeck::tests {
+
+/// Escalations that nobody takes up, as time goes by.
+class Expiry : public Rig {
+protected:
+    void handOver()
+    {
+        sms("Do you have a helipad?", "SM1");
+        settle();
+        id = conversations().at(0).id;
+        ASSERT_TRUE(escalation(id));
+        escalated = escalation(id)->id;
+    }
+    Escalation stored()
+    {
+        std::optional<Escalation> found;
+        (void)store->read([&](Tx &tx) { found = EscalationRepository::byId(tx, client.id, escalated); });
+        return found.value_or(Escalation {});
+    }
+    void after(std::chrono::milliseconds time)
+    {
+        clock.advance(time);
+        Upkeep {*store, clock, claims, log, config}.run();
+    }
+    void change(const std::function<void(Escalation &)> &how)
+    {
+        auto row = stored();
+        how(row);
+        (void)store->write([&](WriteTx &tx) { EscalationRepository::update(tx, row); });
+    }
+
+    ClaimActs claims {90s};
+    Upkeep::Config config;
+    ConversationId id;
+    EscalationId escalated;
+};
+
+TEST_F(Expiry, OneThatNobodyTookUpRunsOutAndHidesNobody)
+{
+    handOver();
+    const auto since = conversations()[0].waitingSince;
+    after(23h + 59min);
+    EXPECT_EQ(stored().status, EscalationStatus::Pending);
+    const auto seen = events().back().seq;
+    after(2min);
+    EXPECT_EQ(stored().status, EscalationStatus::Expired);
+    EXPECT_FALSE(stored().resolvedAt) << "nobody resolved it";
+    const auto row = conversations()[0];
+    EXPECT_EQ(row.status, ConversationStatus::WaitingHuman);
+    EXPECT_EQ(row.waitingSince, since);
+    EXPECT_FALSE(row.escalation);
+    std::vector<std::string> kinds;
+    for (const auto &event : events(seen))
+        kinds.push_back(event.kind);
+    EXPECT_EQ(kinds, (std::vector<std::string> {"transition.created", "escalation.updated", "conversation.updated"}));
+    (void)store->read([&](Tx &tx) {
+        const auto change = TransitionRepository::latest(tx, client.id, id, TransitionField::Escalation);
+        ASSERT_TRUE(change);
+        EXPECT_EQ(change->from, "pending");
+        EXPECT_EQ(change->to, "expired");
+        EXPECT_EQ(change->actor.kind, ActorKind::System);
+    });
+    const auto version = stored().version;
+    after(48h);
+    EXPECT_EQ(stored().version, version) << "once";
+}
+
+TEST_F(Expiry, WhatIsSaidOrDoneKeepsItOpen)
+{
+    handOver();
+    after(23h);
+    sms("Hello?", "SM2");
+    settle();
+    after(23h);
+    EXPECT_EQ(stored().status, EscalationStatus::Pending);
+    after(2h);
+    EXPECT_EQ(stored().status, EscalationStatus::Expired);
+}
+
+TEST_F(Expiry, WhatSomebodyHasDoesNotRunOut)
+{
+    handOver();
+    change([&](Escalation &e) { e.status = EscalationStatus::Claimed; });
+    after(72h);
+    EXPECT_EQ(stored().status, EscalationStatus::Claimed);
+}
+
+TEST_F(Expiry, WhatIsSnoozedWasMeantToBeSilent)
+{
+    handOver();
+    changeConversation([](Conversation &c) { c.status = ConversationStatus::Snoozed; });
+    after(72h);
+    EXPECT_EQ(stored().status, EscalationStatus::Pending);
+}
+
+TEST_F(Expiry, OneThatItsConversationLeftBehindRunsOutAtOnce)
+{
+    handOver();
+    changeConversation([](Conversation &c) { c.status = ConversationStatus::Ended; });
+    after(1s);
+    EXPECT_EQ(stored().status, EscalationStatus::Expired);
+}
+
+TEST_F(Expiry, TheTimeIsASettingAndWhatComesLaterIsAnotherOne)
+{
+    config.escalationSilence = 10min;
+    handOver();
+    after(9min);
+    EXPECT_EQ(stored().status, EscalationStatus::Pending);
+    after(2min);
+    EXPECT_EQ(stored().status, EscalationStatus::Expired);
+    sms("There is a fire in the kitchen!", "SM2");
+    settle();
+    ASSERT_TRUE(escalation(id));
+    EXPECT_NE(escalation(id)->id, escalated);
+    EXPECT_EQ(conversations()[0].escalation->priority, 1);
+}
+
+} // namespace foredeck::tests
