@@ -59,6 +59,15 @@ Result<std::string> renewKey(const std::string &data);
 /// May run while another process serves the folder.
 Result<std::string> backup(const std::string &data, const std::string &file);
 
+struct EvaluateCommand {
+    std::string task; ///< "triage"
+    std::string input; ///< file of JSON lines; empty: standard input
+    std::string output; ///< file for the predictions; empty: standard output
+};
+/// Predictions go to the output line by line, the table of the labelled rows to standard error. Invalid when not one row could
+/// be read. No network is used.
+Result<std::string> run(const EvaluateCommand &command);
+
 /// "127.0.0.1:8080", "[::1]:8080".
 struct ListenAddress {
     std::string address;

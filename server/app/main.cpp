@@ -104,6 +104,21 @@ void addStore(CLI::App &app, Action &action)
     backup->callback([&action, data, file] { action = [data, file] { return foredeck::backup(*data, *file); }; });
 }
 
+void addEvaluate(CLI::App &app, Action &action)
+{
+    auto *command = app.add_subcommand("evaluate", "Measure the assistant on rows of your own: JSON lines in, one prediction a line out");
+    command->require_subcommand(1);
+    auto *triage = command->add_subcommand("triage", R"({"id","text"} to language, urgency, hand-over with its reason, opt-out and help)");
+    auto options = std::make_shared<foredeck::EvaluateCommand>();
+    triage->add_option("--input", options->input, "File to read; without it standard input");
+    triage->add_option("--output", options->output, "File to write; without it standard output");
+    triage->footer("Rows that carry labels by the names of the predictions are counted: a table on standard error tells how many are right.");
+    triage->callback([&action, options] {
+        options->task = "triage";
+        action = [options] { return run(*options); };
+    });
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -117,6 +132,7 @@ int main(int argc, char **argv)
     addUser(app, action);
     addChannel(app, action);
     addStore(app, action);
+    addEvaluate(app, action);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {

@@ -413,3 +413,20 @@ TEST_F(Foredeckd, ChannelsAreSetWithKeysFromAFileThatOnlyTheirOwnerReads)
     EXPECT_EQ(bytes.str().find("top-secret"), std::string::npos) << "sealed in the store";
     EXPECT_EQ(runToEnd({"migrate", "--data", data()}).output, "the store is at version 2\n");
 }
+
+TEST_F(Foredeckd, EvaluatesRowsAndCountsTheLabelledOnes)
+{
+    const auto ran = runToEnd({"evaluate", "triage"}, "{\"id\":1,\"text\":\"STOP\",\"opt_out\":true}\nbroken\n");
+    EXPECT_EQ(ran.code, 0) << ran.errors;
+    EXPECT_NE(ran.output.find("\"opt_out\":true"), std::string::npos) << ran.output;
+    EXPECT_NE(ran.output.find("\"error\":"), std::string::npos) << ran.output;
+    EXPECT_NE(ran.errors.find("opt_out: 1 of 1 right"), std::string::npos) << ran.errors;
+
+    const auto nothing = runToEnd({"evaluate", "triage"}, "broken\n");
+    EXPECT_EQ(nothing.code, 2);
+    EXPECT_NE(nothing.errors.find("not one row"), std::string::npos) << nothing.errors;
+    const auto absent = runToEnd({"evaluate", "triage", "--input", m_folder.path("absent.jsonl")});
+    EXPECT_EQ(absent.code, 2);
+    EXPECT_NE(absent.errors.find("absent.jsonl"), std::string::npos) << absent.errors;
+    EXPECT_EQ(runToEnd({"evaluate"}).code, 2);
+}
