@@ -59,3 +59,38 @@ TEST(Complaints, HarassmentGoesToAPerson)
     for (const auto *text : {"the view touched me deeply", "My tooth has been bothering me for two weeks, can I get an appointment?", "Votre accueil m'a touchée, merci !", "Me bateu uma dúvida"})
         EXPECT_EQ(reasonOf(text), "") << text;
 }
+
+TEST(Complaints, WordsThatAreMeantOtherwiseAreNone)
+{
+    struct Case {
+        std::string_view reason;
+        std::vector<std::string_view> texts;
+    };
+    const std::vector<Case> cases {
+        {"sensitive", {
+            "a man keeps bothering me at the pool", "someone at the bar is bothering us", "Een gast valt mij steeds lastig", "Ik word door een man lastiggevallen, hij valt me lastig",
+            "Un uomo mi ha toccata", "Um homem me tocou na piscina", "he touched my daughter", "a guest keeps bothering me", "he won't leave and he is bothering us",
+            "the man from room 3 is bothering me", "Een man valt mijn vrouw lastig", "de buurman viel ons gisteren lastig", "Ik word lastiggevallen door een gast, hij heeft mij bedreigd",
+            "il massaggiatore mi ha toccata", "o massagista me tocou", "o homem do bar tocou em mim e me tocou de novo", "someone touched me in the sauna",
+        }},
+        {"complaint", {
+            "can you turn off the music", "please stop the noise next door", "My room is a piece of shit", "this hotel is a piece of crap", "turn off the music please",
+            "can you turn down the music, it is 3 am", "do something about the noise", "stop the party upstairs", "your service is a piece of shit",
+            "my stay was shit and the room is a piece of crap",
+        }},
+        {"", {
+            "Do you turn off the music at night?", "Can you stop the noise my toilet makes", "My old water heater is a piece of crap, how much for a new one?",
+            "she says my tooth is bothering me because of the crown", "He told me to ask: my knee is bothering me, do you have an orthopedist?",
+            "they fixed it but my back tooth keeps bothering me", "Het is voor mij lastig om overdag te komen", "Is het lastig voor ons om te parkeren?",
+            "La vostra accoglienza mi ha toccata, grazie", "Mi ha toccata profondamente la vostra gentilezza", "O carinho de vocês me tocou", "A sua mensagem me tocou profundamente",
+            "The smell of the paint is bothering me, can I change rooms?", "My old boiler is a piece of shit, do you replace them?", "my car is a piece of crap so I'll be late",
+            "She said the noise from my fridge is bothering me, can you fix it", "Do you turn down the music after ten?", "Does the bar stop the music at midnight?",
+            "how do I stop the noise my heater makes", "Can someone stop the noise that my pipes make", "Is het lastig om bij jullie te parkeren?",
+            "Mijn agenda maakt het me lastig om te komen", "Le vostre parole mi hanno toccata", "Me tocou muito fundo a hospitalidade de vocês", "A história do hotel me tocou",
+        }},
+    };
+    for (const auto &c : cases) {
+        for (const auto text : c.texts)
+            EXPECT_EQ(reasonOf(text), c.reason) << text;
+    }
+}
