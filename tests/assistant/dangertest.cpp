@@ -1,4 +1,5 @@
 #include "server/services/triage/triage.h"
+#include "tests/assistant/dangercases.h"
 
 #include <gtest/gtest.h>
 
@@ -13,9 +14,9 @@ const TriageOptions &options()
     return all;
 }
 
-std::string_view reasonOf(std::string_view text)
+std::string_view reasonOf(std::string_view text, const TriageOptions &with = options())
 {
-    const auto triage = triageOf(text, options(), RuleBook::builtin());
+    const auto triage = triageOf(text, with, RuleBook::builtin());
     return triage.escalate ? nameOf(*triage.escalate) : std::string_view {};
 }
 
@@ -69,6 +70,28 @@ TEST(Danger, ThatIsOnlySpokenOfIsNone)
              "Meinem Freund ist das Handy ins Wasser gefallen", "Le téléphone de mon ami est tombé à l'eau", "Il telefono di mio figlio è caduto in acqua", "Is it safe in the water if I can't swim?",
              "Wir gehen unter der Brücke durch", "Mein Handy ist ins Wasser gefallen", "Se me ha caído el móvil al agua"})
         EXPECT_EQ(reasonOf(text), "") << text;
+}
+
+TEST(Danger, BehindACalmOpeningIsHeard)
+{
+    for (const auto text : tests::heardDangers())
+        EXPECT_EQ(reasonOf(text, {"en", {}, {}}), "emergency") << text;
+    for (const auto *text : {"do you handle sinking boats ours hit a rock", "any chance of an ambulance someone collapsed on dock D"}) // by the client's own words
+        EXPECT_EQ(reasonOf(text), "emergency") << text;
+}
+
+TEST(Danger, ThatIsNotThereIsNone)
+{
+    for (const auto text : tests::calmTexts())
+        EXPECT_EQ(reasonOf(text, {"en", {}, {}}), "") << text;
+}
+
+TEST(Danger, AfterAsMuchCalmAsOneLikes)
+{
+    std::string text;
+    for (int i = 0; i < 1500; ++i)
+        text += i % 2 ? "ooit " : "vlammen ";
+    EXPECT_EQ(reasonOf(text + ". The kitchen is on fire"), "emergency");
 }
 
 TEST(Danger, ToOneselfIsHeardInWhateverSentence)

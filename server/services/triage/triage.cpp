@@ -3,6 +3,7 @@
 #include "models/core/text.h"
 #include "server/services/assistant/phrases.h"
 #include "server/services/language/languageguess.h"
+#include "server/services/triage/danger.h"
 
 #include <algorithm>
 #include <array>
@@ -18,8 +19,6 @@ struct Trigger {
 };
 
 constexpr std::string_view emergencyRule = "emergency";
-constexpr std::string_view selfHarmRule = "emergency.selfharm";
-constexpr std::string_view emergencyWords = "client.emergency_words";
 
 // The order is the precedence (evaluate.md).
 constexpr std::array triggers {
@@ -33,21 +32,39 @@ constexpr std::array triggers {
 
 class Reader {
 public:
-    Reader(std::string_view text, const std::vector<Word> &words, const std::vector<RuleHit> &hits, Triage &result)
-        : m_text(text), m_words(words), m_hits(hits), m_result(result) { }
+    Reader(std::string_view text, const std::vector<Word> &words, const std::vector<RuleHit> &hits, const std::vector<std::string> &ownDangers, Triage &result)
+        : m_text(text), m_words(words), m_hits(hits), m_dangers(dangersOf(words, hits, ownDangers)), m_result(result) { }
 
     // Notes the rule as looked at; true when it or one of its children fired. `notInside`: on words that this rule, which
     // asks the same words in another sense, does not cover ("am I talking to a real person?").
     bool fired(std::string_view rule, std::string_view notInside = {})
     {
         auto found = hitsOf(m_hits, rule);
-        std::erase_if(found, [&](const RuleHit &hit) { return isCalm(hit); });
         if (!notInside.empty()) {
             const auto covers = hitsOf(m_hits, notInside);
             std::erase_if(found, [&](const RuleHit &hit) {
                 return std::any_of(covers.begin(), covers.end(), [&](const RuleHit &c) { return hit.first < c.end && c.first < hit.end; });
             });
         }
+        return noteAll(rule, found);
+    }
+    // The tables' rules of danger, and the client's own words.
+    bool tellsOfDanger()
+    {
+        const auto found = hitsOf(m_dangers, ownDanger);
+        const bool table = noteAll(emergencyRule, hitsOf(m_dangers, emergencyRule));
+        return (!found.empty() && noteAll(ownDanger, found)) || table;
+    }
+    // The client's own words: each is a row of words that must stand together.
+    bool firedOwn(std::string_view rule, const std::vector<std::string> &phrases)
+    {
+        const auto found = placesOf(phrases, rule, m_words);
+        return !found.empty() && noteAll(rule, found);
+    }
+
+private:
+    bool noteAll(std::string_view rule, const std::vector<RuleHit> &found)
+    {
         if (found.empty())
             m_result.rules.push_back({std::string {rule}, false, {}});
         std::set<std::string_view> named; // each of its children once: what is said rests on all of them
@@ -58,72 +75,10 @@ public:
         return !found.empty();
     }
 
-    // The client's own words: each is a row of words that must stand together.
-    bool firedOwn(std::string_view rule, const std::vector<std::string> &phrases)
-    {
-        for (const auto &phrase : phrases) {
-            if (!isSaid(rule, phrase))
-                continue;
-            m_result.rules.push_back({std::string {rule}, true, singleLine(phrase, 120)});
-            return true;
-        }
-        return false;
-    }
-
-private:
-    bool isSaid(std::string_view rule, std::string_view phrase) const
-    {
-        const auto wanted = wordsOf(phrase);
-        if (wanted.empty())
-            return false;
-        const auto same = [](const Word &a, const Word &b) { return a.text == b.text; };
-        for (auto at = m_words.begin(); (at = std::search(at, m_words.end(), wanted.begin(), wanted.end(), same)) != m_words.end(); ++at) {
-            const auto first = static_cast<std::size_t>(at - m_words.begin());
-            const RuleHit hit {rule, {}, first, first + wanted.size()};
-            if (rule != emergencyWords || !(isCalm(hit) || isDenied(hit)))
-                return true;
-        }
-        return false;
-    }
-
-    // "How do I prevent a burst pipe?" asks about a danger that is not there, where the clause begins with it and says nothing of
-    // one's own: "my kitchen is on fire how do I prevent it spreading" and "do you fix burst pipes mine just burst and …" ask for
-    // help. Whoever speaks of harming themselves is heard in whatever sentence.
-    bool isCalm(const RuleHit &hit) const
-    {
-        if (!hit.rule.starts_with(emergencyRule) && hit.rule != emergencyWords)
-            return false;
-        const auto calm = hit.rule == selfHarmRule ? std::vector<RuleHit> {} : hitsOf(m_hits, "calm.clause");
-        return std::any_of(calm.begin(), calm.end(), [&](const RuleHit &c) { return beginsClause(c.first) && c.first <= hit.first && sameClause(c.first, std::max(c.end, hit.end)) && !isHere(c.end); });
-    }
-    // "I don't need an ambulance": the client's own words know no negation of their own.
-    bool isDenied(const RuleHit &hit) const
-    {
-        const auto denials = hitsOf(m_hits, "calm.beside");
-        return std::any_of(denials.begin(), denials.end(), [&](const RuleHit &d) { return d.end == hit.first && sameClause(d.first, hit.end); });
-    }
-    bool beginsClause(std::size_t at) const
-    {
-        constexpr std::size_t mostBefore = 2; // "and", "hello", "sorry but"
-        std::size_t before = 0;
-        while (before < at && !m_words[at - before].breakBefore)
-            ++before;
-        return before <= mostBefore;
-    }
-    // "… my kitchen is on fire", "… help", in the clause that goes on here.
-    bool isHere(std::size_t from) const
-    {
-        const auto here = hitsOf(m_hits, "calm.here");
-        return std::any_of(here.begin(), here.end(), [&](const RuleHit &h) { return h.first >= from && sameClause(from > 0 ? from - 1 : 0, h.end); });
-    }
-    bool sameClause(std::size_t first, std::size_t end) const
-    {
-        return std::none_of(m_words.begin() + static_cast<std::ptrdiff_t>(first) + 1, m_words.begin() + static_cast<std::ptrdiff_t>(end), [](const Word &w) { return w.breakBefore; });
-    }
-
     std::string_view m_text;
     const std::vector<Word> &m_words;
     const std::vector<RuleHit> &m_hits;
+    std::vector<RuleHit> m_dangers;
     Triage &m_result;
 };
 
@@ -161,12 +116,11 @@ Triage triageOf(std::string_view text, const TriageOptions &options, const RuleB
     // A language without tables of its own may be a near one that was misheard (Italian for Catalan): danger is heard in all.
     const bool known = phrases::spoken(result.language) == result.language;
     const auto hits = book.hits(words, known ? tablesFor(result.language, options.languageHint) : Languages {});
-    Reader reader {text, words, hits, result};
+    Reader reader {text, words, hits, options.emergencyWords, result};
 
     for (const auto &trigger : triggers) {
-        bool fired = reader.fired(trigger.rule, trigger.reason == EscalationReason::HumanRequested ? "identity.bot" : "");
-        if (trigger.reason == EscalationReason::Emergency)
-            fired = reader.firedOwn(emergencyWords, options.emergencyWords) || fired;
+        const bool fired = trigger.reason == EscalationReason::Emergency ? reader.tellsOfDanger()
+                                                                        : reader.fired(trigger.rule, trigger.reason == EscalationReason::HumanRequested ? "identity.bot" : "");
         if (fired && !result.escalate)
             result.escalate = trigger.reason;
     }
