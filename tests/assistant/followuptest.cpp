@@ -15,7 +15,7 @@ struct FollowUp {
     std::string_view business;
     std::string_view first;
     std::string_view then;
-    std::string_view expected; ///< "faq:" and how its question begins, "hours:" and what it tells, "nothing": no answer of the FAQ, "person"
+    std::string_view expected; ///< "faq:" and how its question begins, "hours:" and what it tells, "noted:" likewise and the wish is taken, "nothing": no answer of the FAQ, "person"
 };
 
 Simulator talkTo(std::string_view slug)
@@ -37,6 +37,8 @@ bool isRight(const FollowUp &c, const TurnPlan &plan)
         return used(plan).starts_with(c.expected.substr(4));
     if (c.expected.starts_with("hours:"))
         return plan.decision.intent == "hours" && plan.reply.find(c.expected.substr(6)) != std::string::npos;
+    if (c.expected.starts_with("noted:"))
+        return plan.decision.intent == "intake" && plan.reply.find(c.expected.substr(6)) != std::string::npos;
     return used(plan).empty() && (c.expected != "person" || plan.handOver.has_value());
 }
 
@@ -63,15 +65,55 @@ TEST(FollowUp, WhatIsToldOfAnotherSubjectIsNoAnswer)
     expectRight({{hotel, "When is breakfast?", "is it free for kids?", "faq:How much is breakfast"}});
 }
 
+TEST(FollowUp, TheHoursAreThoseOfWhatIsSpokenOf)
+{
+    expectRight({{hotel, "Do you have a pool?", "Is it open at night?", "faq:Is there a pool"}, {hotel, "Do you have a pool?", "Is it open now?", "faq:Is there a pool"},
+        {hotel, "Do you have a pool?", "Is it open today?", "faq:Is there a pool"}, {hotel, "Do you have a pool?", "When is it open?", "faq:Is there a pool"},
+        {hotel, "¿Hay piscina?", "¿está abierta por la noche?", "faq:¿Hay piscina"}, {hotel, "¿Hay piscina?", "¿está abierta ahora?", "faq:¿Hay piscina"}});
+    expectRight({{marina, "How do I reserve a berth?", "What are the opening hours?", "hours:7:00 am–7:00 pm"}, {marina, "How do I reserve a berth?", "office hours?", "hours:7:00 am–7:00 pm"},
+        {marina, "How do I reserve a berth?", "And the business hours?", "hours:7:00 am–7:00 pm"}, {hotel, "What time is check-in?", "What are the opening hours?", "hours:day and night"},
+        {hotel, "¿A qué hora es el check-in?", "¿Cuál es el horario de atención?", "hours:"}, {hotel, "Ab wann kann ich einchecken?", "Wie sind die Öffnungszeiten?", "hours:"}});
+}
+
 TEST(FollowUp, ADayIsAskedOfTheHoursAndNotOfTheLastAnswer)
 {
-    expectRight({{marina, "When does the fuel dock open?", "Can I come on Sunday?", "hours:7:00 am–7:00 pm"},
-        {marina, "Auf welchem UKW Kanal seid ihr?", "Kann ich am 24.12. kommen?", "hours:7:00–19:00"},
+    expectRight({{marina, "When does the fuel dock open?", "Can I come on Sunday?", "noted:7:00 am–7:00 pm"},
+        {marina, "Auf welchem UKW Kanal seid ihr?", "Kann ich am 24.12. kommen?", "noted:7:00–19:00"},
         {marina, "Auf welchem UKW Kanal seid ihr?", "Kann ich am 25.12. kommen?", "hours:geschlossen"},
-        {dental, "How much is a cleaning?", "Can I come tomorrow?", "hours:9:00 am–1:00 pm"},
+        {dental, "How much is a cleaning?", "Can I come tomorrow?", "noted:9:00 am–1:00 pm"},
         {dental, "Do you take new patients?", "Could I come by on Sunday?", "hours:"},
-        {dental, "¿Cuánto cuesta una limpieza?", "¿Puedo ir mañana?", "hours:9:00–13:00"},
-        {dental, "Was kostet eine Zahnreinigung?", "Kann ich am Samstag vorbeikommen?", "hours:9:00–13:00"}});
+        {dental, "¿Cuánto cuesta una limpieza?", "¿Puedo ir mañana?", "noted:9:00–13:00"},
+        {dental, "Was kostet eine Zahnreinigung?", "Kann ich am Samstag vorbeikommen?", "noted:9:00–13:00"}});
+}
+
+TEST(FollowUp, WhetherOneMayComeGoesOnWithWhatIsTakenDown)
+{
+    for (const auto *text : {"Can I come on Monday at 10?", "Could I drop by on Monday?", "Can I come at 10?", "Can I come in on Monday?"}) {
+        auto talk = talkTo(dental);
+        talk.say("I would like an appointment for a cleaning");
+        const auto plan = talk.say(text);
+        EXPECT_NE(plan.reply.find("8:00 am"), std::string::npos) << text << ": " << plan.reply;
+        EXPECT_EQ(plan.decision.action, DecisionAction::Asked) << text << ": " << plan.reply;
+        EXPECT_NE(plan.reply.find("May I have your name?"), std::string::npos) << text << ": " << plan.reply;
+        EXPECT_NE(talk.input.lead.qualification.serviceInterest.find("leaning"), std::string::npos) << text;
+        for (const auto *booked : {"booked", "confirmed", "see you", "reserved"})
+            EXPECT_EQ(plan.reply.find(booked), std::string::npos) << text << ": " << plan.reply;
+    }
+    auto closed = talkTo(dental);
+    closed.say("I would like an appointment for a cleaning");
+    const auto plan = closed.say("Can I come on Sunday?");
+    EXPECT_NE(plan.reply.find("closed"), std::string::npos) << plan.reply;
+    EXPECT_EQ(plan.reply.find("“"), std::string::npos) << "what cannot be is not noted: " << plan.reply;
+    auto fresh = talkTo(dental); // neither a day nor a wish: the hours are all there is to say
+    const auto hours = fresh.say("When can I come by?");
+    EXPECT_EQ(hours.decision.intent, "hours") << hours.reply;
+    EXPECT_EQ(hours.reply.find("name?"), std::string::npos) << hours.reply;
+}
+
+TEST(FollowUp, WhatStandsForItselfInATitleIsLookedUpByItself)
+{
+    expectRight({{hotel, "When is breakfast?", "How much is it to park?", "faq:Do you have parking"}, {hotel, "Is the wifi free?", "and how much is it for parking?", "faq:Do you have parking"},
+        {hotel, "Wann gibt es Frühstück?", "Was kostet es zu parken?", "faq:Gibt es einen Parkplatz"}});
 }
 
 TEST(FollowUp, WhetherSomebodyComesIsNoQuestionToTheLastAnswer)

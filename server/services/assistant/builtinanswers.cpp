@@ -1,6 +1,7 @@
 #include "server/services/assistant/builtinturn.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/datewords.h"
 #include "server/services/assistant/trade.h"
 #include "server/services/language/stem.h"
 
@@ -33,7 +34,7 @@ bool BuiltinTurn::answersPending(const Utterance &u) const
 void BuiltinTurn::answerQuestion(const Utterance &u)
 {
     if (asksToCome(u))
-        return answerHoursQuestion(u);
+        return answerComing(u);
     if (answerBothHalves(u))
         return;
     if (answerFromKnowledge(u, isOtherTrade(u, m_turn.client.industry, m_book) ? std::max(floor(), floors::request) : floor()))
@@ -59,7 +60,23 @@ bool BuiltinTurn::asksToCome(const Utterance &u) const
         return !t.minor && t.key != "=hours" && t.key != "=night" && (t.firstWord < come.front().first || t.endWord > come.front().end);
     });
     const bool when = std::any_of(terms.begin(), terms.end(), [](const Term &t) { return t.key == "=when" || t.key == "=hours"; });
-    return !more && (when || !factsIn(u.text, m_context, m_book).when.empty());
+    return !more && (when || m_intake.wanted || namesMoment(u));
+}
+
+// "On Friday", "at 10".
+bool BuiltinTurn::namesMoment(const Utterance &u) const
+{
+    const bool number = std::any_of(u.words.begin(), u.words.end(), [](const Word &w) { return w.text.front() >= '0' && w.text.front() <= '9'; });
+    return number || !factsIn(u.text, m_context, m_book).when.empty();
+}
+
+// The hours are told, and a day that is named, or what is said while a wish is taken down, is noted for the team. On a day
+// when nobody is there, there is nothing to note.
+void BuiltinTurn::answerComing(const Utterance &u)
+{
+    const bool open = answerHoursQuestion(u);
+    if (open && (m_intake.wanted || namesMoment(u)))
+        takeRequest(u);
 }
 
 // "Is it open at ten?", "what are the hours?", of the pool that was just told of and has hours of its own: those of the
@@ -74,25 +91,30 @@ bool BuiltinTurn::asksHoursOfSubject(const Utterance &u) const
         [&](const PassageUse &p) { return p.used && p.document == about.told && namesTime(p.text); });
 }
 
-void BuiltinTurn::answerHoursQuestion(const Utterance &u)
+// False: nobody is there on the day that was asked for.
+bool BuiltinTurn::answerHoursQuestion(const Utterance &u)
 {
     // "Are you open at the fuel dock?" may be told in an answer of its own; "your hours?" is for the records.
     if (asksBesideHours(u) && answerFromKnowledge(u, std::max(floor(), 0.8)))
-        return;
+        return true;
     const auto hours = answerHours(u, hoursQuestion());
     if (!hours.known) {
         if (!answerFromKnowledge(u, floor()))
             m_hoursUnknown = &u;
-        return;
+        return true;
     }
     add(hours.text);
     m_known.push_back("hours");
+    return !hours.closed;
 }
 
 bool BuiltinTurn::asksBesideHours(const Utterance &u) const
 {
     const auto terms = termsOf(u.words, m_input.language);
-    return std::any_of(terms.begin(), terms.end(), [](const Term &t) { return !t.minor && t.key != "=hours" && t.key != "=late" && t.key != "=early"; });
+    return std::any_of(terms.begin(), terms.end(), [&](const Term &t) {
+        const bool time = t.key == "=hours" || t.key == "=late" || t.key == "=early" || t.key == "=night" || t.key == "=when" || isNowWord(u.words[t.firstWord].text);
+        return !t.minor && !time;
+    });
 }
 
 HoursQuestion BuiltinTurn::hoursQuestion() const

@@ -135,7 +135,9 @@ void BuiltinTurn::answer(const Utterance &u)
         m_known.push_back("identity");
         return;
     case Wish::Hours:
-        if (!asksHoursOfSubject(u))
+        if (asksToCome(u))
+            answerComing(u);
+        else if (!asksHoursOfSubject(u))
             answerHoursQuestion(u);
         else if (!answerFromKnowledge(u, floor()))
             m_unknown.push_back(&u);

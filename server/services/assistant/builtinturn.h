@@ -44,13 +44,15 @@ private:
     // What is looked up
     bool answersPending(const Utterance &u) const;
     void answerQuestion(const Utterance &u);
-    void answerHoursQuestion(const Utterance &u);
+    bool answerHoursQuestion(const Utterance &u);
+    void answerComing(const Utterance &u);
     bool asksBesideHours(const Utterance &u) const;
     bool asksHoursOfSubject(const Utterance &u) const;
     HoursQuestion hoursQuestion() const;
     void answerRecord(const Utterance &u);
     TalkedAbout context(const Utterance &u) const;
     bool asksToCome(const Utterance &u) const;
+    bool namesMoment(const Utterance &u) const;
     bool isForeign(const Document &document) const;
     bool answerFromKnowledge(const Utterance &u, double needed, int agreeing = 1);
     bool answerBothHalves(const Utterance &u);

@@ -8,6 +8,7 @@
 #include "server/services/language/stem.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <charconv>
 #include <map>
@@ -397,6 +398,17 @@ std::optional<int> numberOf(std::string_view plainWord, std::string_view languag
 bool isForWord(std::string_view plainWord, std::string_view language)
 {
     return meaning(plainWord, language, Kind::For).has_value();
+}
+
+bool isNowWord(std::string_view plainWord)
+{
+    static constexpr std::array<std::string_view, 13> words {"now", "currently", "still", "ahora", "jetzt", "gerade", "noch", "maintenant", "adesso", "ora", "agora", "nu", "الان"};
+    return std::find(words.begin(), words.end(), plainWord) != words.end();
+}
+
+bool isTodayWord(std::string_view plainWord, std::string_view language)
+{
+    return meaning(plainWord, language, Kind::Today).has_value();
 }
 
 LocalTime shiftedDays(const LocalTime &day, int byDays)

@@ -33,6 +33,10 @@ bool isBefore(const LocalTime &a, const LocalTime &b);
 std::optional<int> numberOf(std::string_view plainWord, std::string_view language);
 /// "for", "für", "para": what stands before a party's size.
 bool isForWord(std::string_view plainWord, std::string_view language);
+/// "Now", "ahora": this moment. Any language's.
+bool isNowWord(std::string_view plainWord);
+/// "Today", "tonight", "heute".
+bool isTodayWord(std::string_view plainWord, std::string_view language);
 
 /// `byDays` later, with its weekday; minuteOfDay is kept.
 LocalTime shiftedDays(const LocalTime &day, int byDays);

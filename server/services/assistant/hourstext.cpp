@@ -37,6 +37,12 @@ public:
         return text;
     }
 
+    bool isClosedThen(const Utterance &utterance) const
+    {
+        const auto days = daysIn(utterance.text, utterance.words, m_question.language, m_question.region, m_now);
+        return !days.empty() && std::all_of(days.begin(), days.end(), [&](const auto &mention) { return !mention.weekend && isClosed(mention.day); });
+    }
+
     std::string nextOpening() const
     {
         const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
@@ -58,16 +64,17 @@ private:
     }
     static void append(std::string &text, const std::string &sentence) { text += (text.empty() ? "" : " ") + sentence; }
 
-    // "Are you open?", "still open now?"; "what are your hours?" asks for the week, and so does a day that we cannot read.
+    // "Are you open?", "still open now?"; "what are your hours?" asks for the week, and so does "are you open at ten?" or a
+    // day that we cannot read.
     bool asksForNow(const Utterance &utterance) const
     {
-        static const std::vector<std::string> nowWords {"now", "currently", "still", "ahora", "jetzt", "gerade", "noch", "maintenant", "adesso", "ora", "agora", "nu", "الان"};
         const auto &words = utterance.words;
-        const bool saysNow = std::any_of(words.begin(), words.end(), [](const Word &w) { return std::find(nowWords.begin(), nowWords.end(), w.text) != nowWords.end(); });
+        const bool ofNow = std::any_of(words.begin(), words.end(), [](const Word &w) { return isNowWord(w.text); });
+        const bool namesTime = std::any_of(words.begin(), words.end(), [](const Word &w) { return w.text.front() >= '0' && w.text.front() <= '9'; });
         const bool asksWhen = anyHit(utterance.hits, "hours.week");
         const auto terms = termsOf(words, m_question.language);
         const bool namesMore = std::any_of(terms.begin(), terms.end(), [](const Term &t) { return !t.minor && t.key != "=hours"; });
-        return saysNow || (!asksWhen && !namesMore && words.size() <= 6);
+        return ofNow || (!asksWhen && !namesMore && !namesTime && words.size() <= 6);
     }
 
     std::string now() const
@@ -82,19 +89,23 @@ private:
         return say("hours_closed", {{"when", moment(*state.value().nextOpening)}});
     }
 
+    bool isClosedDate(const LocalTime &date) const
+    {
+        const auto &closed = m_place.hours.closedDates;
+        return std::find(closed.begin(), closed.end(), fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day)) != closed.end();
+    }
+    const std::vector<OpenWindow> &windowsOf(const LocalTime &date) const { return m_place.hours.week[static_cast<std::size_t>(date.weekday)]; }
+    bool isClosed(const LocalTime &date) const { return isClosedDate(date) || (windowsOf(date).empty() && !m_place.hours.always); }
+
     std::string day(const LocalTime &date, bool everyWeek) const
     {
-        const auto iso = fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
-        const auto &closed = m_place.hours.closedDates;
-        const bool closedDate = std::find(closed.begin(), closed.end(), iso) != closed.end();
-        const auto &windows = m_place.hours.week[static_cast<std::size_t>(date.weekday)];
-        const Values name {{"day", dayPhrase(date, everyWeek && !closedDate)}};
-        if (closedDate || (windows.empty() && !m_place.hours.always))
+        const Values name {{"day", dayPhrase(date, everyWeek && !isClosedDate(date))}};
+        if (isClosed(date))
             return say("hours_day_closed", name);
         if (m_place.hours.always)
             return say("hours_open_always", {});
         auto values = name;
-        values["windows"] = windowsText(windows);
+        values["windows"] = windowsText(windowsOf(date));
         return say("hours_day", values);
     }
 
@@ -201,6 +212,8 @@ HoursAnswer answerHours(const Utterance &utterance, const HoursQuestion &questio
         const HoursTeller teller {question, place};
         if (!teller.told() || ++told > 3)
             continue;
+        const bool closed = teller.isClosedThen(utterance);
+        result.closed = result.known ? result.closed && closed : closed;
         result.known = true;
         result.text += (result.text.empty() ? "" : " ") + teller.answer(utterance);
     }

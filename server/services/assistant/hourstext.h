@@ -20,6 +20,7 @@ struct HoursQuestion {
 
 struct HoursAnswer {
     bool known = false; ///< false: no hours were told; then nothing may be said about them
+    bool closed = false; ///< a day was asked for, and all of it is closed at each place that is told of
     std::string text;
 };
 

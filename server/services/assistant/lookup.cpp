@@ -51,13 +51,19 @@ bool isCount(const std::vector<Word> &words, const std::vector<Term> &terms, std
     return (first > 0 && isForWord(words[first - 1].text, language)) || (i + 1 < terms.size() && terms[i + 1].key == "=night");
 }
 
+// "Now", "today": asked of whatever is open at all.
+bool isNear(const std::vector<Word> &words, const Term &term, const std::string &language)
+{
+    return isNowWord(words[term.firstWord].text) || isTodayWord(words[term.firstWord].text, language);
+}
+
 // What the sentence names itself: an answer must tell of each.
 std::vector<Term> ownTerms(const std::vector<Word> &words, const std::string &language)
 {
     const auto terms = termsOf(words, language);
     std::vector<Term> own;
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        if (!isAspect(terms[i]) && !isCount(words, terms, i, language))
+        if (!isAspect(terms[i]) && !isNear(words, terms[i], language) && !isCount(words, terms, i, language))
             own.push_back(terms[i]);
     }
     return own;
@@ -95,8 +101,9 @@ bool Lookup::saysLittle(const Utterance &utterance) const
     const auto terms = termsOf(utterance.words, m_input.language);
     if (terms.empty()) // "combien ?"
         return utterance.words.size() <= 3 && utterance.asksPrice;
-    return std::all_of(terms.begin(), terms.end(), [](const Term &t) {
-        return t.minor || t.key == "=price" || t.key == "=free" || t.key == "=duration" || t.key == "=hours" || t.key == "=night";
+    return std::all_of(terms.begin(), terms.end(), [&](const Term &t) {
+        const bool little = t.key == "=price" || t.key == "=free" || t.key == "=duration" || t.key == "=hours" || t.key == "=night";
+        return t.minor || little || isNear(utterance.words, t, m_input.language);
     });
 }
 
@@ -152,6 +159,8 @@ std::vector<ScoredPassage> Lookup::find(const Utterance &utterance, const Talked
         return readable(utterance.text);
     if (auto found = ofSubject(utterance, about, needed); !found.empty() && found.front().score >= needed)
         return found;
+    if (auto found = ofOwnTitle(utterance); !found.empty() && found.front().score >= std::max(needed, floors::request))
+        return found;
     // Nor does "is it free for kids?", of breakfast, ask about the cots that are free.
     const auto terms = termsOf(utterance.words, m_input.language);
     const bool asksOfIt = pointsBack(utterance) && (utterance.asksPrice || std::any_of(terms.begin(), terms.end(), [](const Term &t) { return t.key == "=free" || isAspect(t); }));
@@ -159,6 +168,24 @@ std::vector<ScoredPassage> Lookup::find(const Utterance &utterance, const Talked
         return {}; // of that subject nothing of the kind was told, and what is told of another is no answer
     needed = std::max(needed, floors::request); // about nothing in particular: only a near match will do
     return readable(utterance.text);
+}
+
+// "How much is it to park?", after breakfast was told of: parking is a subject of its own where a title names nothing else.
+std::vector<ScoredPassage> Lookup::ofOwnTitle(const Utterance &utterance) const
+{
+    const auto own = ownTerms(utterance.words, m_input.language);
+    const auto one = std::find_if(own.begin(), own.end(), [](const Term &t) { return !t.minor; });
+    if (one == own.end())
+        return {};
+    const auto terms = termsOf(utterance.words, m_input.language);
+    auto found = readable(utterance.text);
+    std::erase_if(found, [&](const ScoredPassage &p) {
+        auto named = ownTerms(wordsOf(p.document->title), p.document->language);
+        std::erase_if(named, [](const Term &t) { return t.minor; });
+        const bool same = named.size() == 1 && named.front().key == one->key;
+        return !same || !tellsWhatIsAsked(*p.document, keysOf(*p.document), utterance, terms);
+    });
+    return found;
 }
 
 std::vector<ScoredPassage> Lookup::ofSubject(const Utterance &utterance, const TalkedAbout &about, double needed) const

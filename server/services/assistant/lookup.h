@@ -46,6 +46,7 @@ public:
 
 private:
     std::vector<ScoredPassage> ofSubject(const Utterance &utterance, const TalkedAbout &about, double needed) const;
+    std::vector<ScoredPassage> ofOwnTitle(const Utterance &utterance) const;
     /// Those in the customer's language, else the client's or English: never in a third one.
     std::vector<ScoredPassage> readable(std::vector<ScoredPassage> found) const;
     std::vector<ScoredPassage> readable(const std::string &question) const { return readable(m_knowledge.find(question, m_input.language, lookedAtPassages)); }
