@@ -71,6 +71,51 @@ TEST(Orchestrator, TheTraceNamesTheMessageThatHadTheKeyword)
     EXPECT_NE(plan.reply.find("messages again"), std::string::npos) << plan.reply;
 }
 
+TEST(Orchestrator, WhoComesBackIsToldSoAndAnswered)
+{
+    auto burning = talk(ChannelKind::Sms);
+    burning.say("STOP");
+    const auto fire = burning.say(std::vector<std::string> {"START", "there is a fire in my room"});
+    ASSERT_TRUE(fire.handOver.has_value()) << fire.reply;
+    EXPECT_EQ(fire.handOver->reason, EscalationReason::Emergency);
+    EXPECT_TRUE(holds(fire.reply, "messages again")) << fire.reply;
+    EXPECT_TRUE(holds(fire.reply, "911")) << fire.reply;
+    EXPECT_FALSE(fire.compliance) << "the emergency text is an answer";
+
+    auto lost = talk(ChannelKind::Sms);
+    lost.say("STOP");
+    const auto help = lost.say(std::vector<std::string> {"START", "HELP"});
+    EXPECT_TRUE(holds(help.reply, "messages again")) << help.reply;
+    EXPECT_TRUE(holds(help.reply, "automated assistant")) << help.reply;
+    EXPECT_TRUE(help.compliance);
+
+    for (const auto *text : {"please text me again. When is breakfast?", "Please text me again, when is breakfast?", "When is breakfast? And please text me again"}) {
+        auto hungry = talk(ChannelKind::Sms);
+        hungry.say("STOP");
+        const auto plan = hungry.say(text);
+        EXPECT_TRUE(holds(plan.reply, "messages again")) << text << ": " << plan.reply;
+        EXPECT_TRUE(holds(plan.reply, "07:00 to 10:30")) << text << ": " << plan.reply;
+    }
+    auto one = talk(ChannelKind::Sms);
+    one.say("STOP");
+    const auto both = one.say("please text me again, there is a fire in my room");
+    ASSERT_TRUE(both.handOver.has_value()) << both.reply;
+    EXPECT_EQ(both.handOver->reason, EscalationReason::Emergency);
+    EXPECT_TRUE(holds(both.reply, "messages again") && holds(both.reply, "911")) << both.reply;
+}
+
+TEST(Orchestrator, WhoComesBackAndAsksNothingIsOnlyToldSo)
+{
+    for (const auto *text : {"START", "please text me again, thanks", "Hi! I changed my mind, sign me up again", "yes"}) {
+        auto t = talk(ChannelKind::Sms);
+        t.say("STOP");
+        const auto plan = t.say(text);
+        EXPECT_TRUE(plan.compliance) << text << ": " << plan.reply;
+        EXPECT_FALSE(plan.handOver.has_value()) << text << ": " << plan.reply;
+        EXPECT_EQ(plan.decision.action, DecisionAction::OptedIn) << text;
+    }
+}
+
 TEST(Orchestrator, ALongGreetingGivesWayWhereTheChannelIsNarrow)
 {
     auto business = hotel();

@@ -59,10 +59,15 @@ void TurnPlanner::read()
     m_text.clear();
     for (const auto *message : m_waiting)
         m_text += (m_text.empty() ? "" : "\n") + message->text;
+    m_triage = triageOf(m_text, triageOptions(), m_book);
+    m_language = languageToSpeak(m_input, m_triage, m_text);
+}
+
+TriageOptions TurnPlanner::triageOptions() const
+{
     const auto &settings = m_input.settings;
     const auto &hint = m_input.conversation.language.empty() ? m_input.client.language : m_input.conversation.language;
-    m_triage = triageOf(m_text, {hint, settings.handOverWords, settings.emergencyWords}, m_book);
-    m_language = languageToSpeak(m_input, m_triage, m_text);
+    return {hint, settings.handOverWords, settings.emergencyWords};
 }
 
 void TurnPlanner::begin()

@@ -72,6 +72,14 @@ bool has(std::string_view key, std::string_view language) noexcept
 
 std::string say(std::string_view key, std::string_view language, std::string_view seed, const Values &values)
 {
+    return sayWith(key, language, seed, [&](std::string_view name) {
+        const auto value = values.find(name);
+        return value == values.end() ? std::string {} : value->second;
+    });
+}
+
+std::string sayWith(std::string_view key, std::string_view language, std::string_view seed, const std::function<std::string(std::string_view)> &valueOf)
+{
     const auto *wordings = wordingsOf(key, language);
     if (!wordings)
         return {};
@@ -83,8 +91,7 @@ std::string say(std::string_view key, std::string_view language, std::string_vie
         const auto close = wording.find('}', open);
         if (close == std::string_view::npos)
             break;
-        if (const auto value = values.find(wording.substr(open + 1, close - open - 1)); value != values.end())
-            result += value->second;
+        result += valueOf(wording.substr(open + 1, close - open - 1));
         at = close + 1;
     }
     return result;

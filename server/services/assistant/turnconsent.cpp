@@ -1,3 +1,4 @@
+#include "server/services/assistant/questions.h"
 #include "server/services/assistant/turnplanner.h"
 
 #include <algorithm>
@@ -7,6 +8,34 @@ namespace foredeck {
 namespace {
 
 constexpr std::string_view waitsForPerson = "waits_for_person";
+
+// The clauses before and behind these words.
+std::vector<std::string> partsBeside(const std::string &text, const std::string &words)
+{
+    constexpr std::string_view marks = ",;:";
+    const auto at = text.find(words);
+    if (words.empty() || at == std::string::npos)
+        return {};
+    std::vector<std::string> parts;
+    if (const auto mark = at == 0 ? std::string::npos : text.find_last_of(marks, at - 1); mark != std::string::npos)
+        parts.push_back(text.substr(0, mark));
+    if (const auto mark = text.find_first_of(marks, at + words.size()); mark != std::string::npos)
+        parts.push_back(text.substr(mark + 1));
+    return parts;
+}
+
+bool asks(const std::string &text, const Languages &languages, const RuleBook &book)
+{
+    const auto utterances = utterancesOf(text, languages, book);
+    return std::any_of(utterances.begin(), utterances.end(), [](const Utterance &u) {
+        switch (u.wish) {
+        case Wish::Question: case Wish::Request: case Wish::Hours: case Wish::Address: case Wish::Contact: case Wish::Change: case Wish::Identity:
+            return true;
+        default:
+            return false;
+        }
+    });
+}
 
 } // namespace
 
@@ -38,12 +67,15 @@ bool TurnPlanner::consent()
 bool TurnPlanner::confirmsOptIn()
 {
     auto optIn = findingOf(ConsentSignal::OptIn);
-    auto others = m_waiting;
-    std::erase_if(others, [&](const Message *m) {
-        const auto signal = findIn(*m, ConsentState::OptedOut).signal;
-        return signal == ConsentSignal::OptIn || signal == ConsentSignal::OptOut;
-    });
-    if (others.empty() || m_triage.escalate || !isAssistants() || !isAssistantOn()) {
+    std::vector<const Message *> others;
+    for (const auto *message : m_waiting) {
+        const auto signal = findIn(*message, ConsentState::OptedOut).signal;
+        if (signal == ConsentSignal::OptIn)
+            keepBesideOptIn(*message, others);
+        else if (signal != ConsentSignal::OptOut)
+            others.push_back(message);
+    }
+    if (others.empty() || !isAssistants() || !isAssistantOn()) {
         complianceReply("opted_in", DecisionAction::OptedIn, optIn);
         tellPeople();
         return true;
@@ -53,6 +85,26 @@ bool TurnPlanner::confirmsOptIn()
     m_waiting = std::move(others);
     read();
     return false;
+}
+
+// "Please text me again. When is breakfast?": the same message, with what it asks beside the wish.
+void TurnPlanner::keepBesideOptIn(const Message &message, std::vector<const Message *> &others)
+{
+    std::string rest;
+    const auto languages = tablesFor(m_triage.language, m_language);
+    for (const auto &u : utterancesOf(message.text, languages, m_book)) {
+        const auto optIn = findConsent(u.text, {ConsentState::OptedOut, m_bookingTalk}, m_book);
+        for (const auto &part : optIn.signal == ConsentSignal::OptIn ? partsBeside(u.text, optIn.words) : std::vector {u.text}) {
+            const auto asked = part + (u.marked ? "?" : ".");
+            if (asks(asked, languages, m_book) || triageOf(asked, triageOptions(), m_book).escalate)
+                rest += (rest.empty() ? "" : " ") + asked;
+        }
+    }
+    if (rest.empty())
+        return;
+    m_rests.push_back(message);
+    m_rests.back().text = std::move(rest);
+    others.push_back(&m_rests.back());
 }
 
 // Help is always given: by itself, or before what else the turn comes to. True: there is nothing else.
@@ -137,7 +189,7 @@ void TurnPlanner::consentAlone()
 
 void TurnPlanner::complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding)
 {
-    m_plan.reply = key == "help" ? helpText() : say(key);
+    m_plan.reply = key != "help" ? say(key) : m_optIn ? say("opted_in") + "\n" + helpText() : helpText();
     m_plan.compliance = true;
     m_plan.decision.action = action;
     m_plan.decision.intent = "consent";

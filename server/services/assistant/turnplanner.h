@@ -5,6 +5,7 @@
 #include "server/services/assistant/waiting.h"
 #include "server/services/consent/consent.h"
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,6 +26,7 @@ public:
 
 private:
     void read();
+    TriageOptions triageOptions() const;
     void begin();
     bool engine();
     Result<EngineAnswer> ask() const;
@@ -44,6 +46,7 @@ private:
     bool consent();
     bool askedForHelp(ConsentState state);
     bool confirmsOptIn();
+    void keepBesideOptIn(const Message &message, std::vector<const Message *> &others);
     ConsentFinding findIn(const Message &message, ConsentState state) const { return findConsent(message.text, {state, m_bookingTalk}, m_book); }
     ConsentFinding findingOf(ConsentSignal signal) const;
     bool isConfirmed(DecisionAction action) const;
@@ -68,7 +71,7 @@ private:
     bool fits(std::string_view text) const;
     bool isFirstReply() const;
     std::string closedHint() const;
-    std::string say(std::string_view key, phrases::Values values = {}) const;
+    std::string say(std::string_view key, const phrases::Values &values = {}) const;
     bool isInsult() const;
     std::string quoted() const;
     std::string helpServices() const;
@@ -85,6 +88,7 @@ private:
     bool m_bookingTalk = false;
     std::optional<ConsentFinding> m_help; ///< asked for beside something else
     std::optional<ConsentFinding> m_optIn; ///< likewise: confirmed before the rest is answered
+    std::deque<Message> m_rests; ///< of messages that opted in and asked something too; pointed to by m_waiting
     bool m_isRead = false; ///< the engine has taken the facts of this turn
 };
 

@@ -66,12 +66,18 @@ std::string TurnPlanner::closedHint() const
     return when.empty() ? std::string {} : " " + say("closed", {{"when", when}});
 }
 
-std::string TurnPlanner::say(std::string_view key, phrases::Values values) const
+std::string TurnPlanner::say(std::string_view key, const phrases::Values &values) const
 {
-    values["business"] = m_input.client.name;
-    values["asked"] = isInsult() ? "…" : singleLine(quoted(), 90);
-    values["services"] = helpServices();
-    return phrases::say(key, m_language, seed(), values);
+    return phrases::sayWith(key, m_language, seed(), [&](std::string_view name) {
+        if (name == "business")
+            return m_input.client.name;
+        if (name == "asked")
+            return isInsult() ? std::string {"…"} : singleLine(quoted(), 90);
+        if (name == "services")
+            return helpServices();
+        const auto value = values.find(name);
+        return value == values.end() ? std::string {} : value->second;
+    });
 }
 
 // In whatever language: never said back to whoever wrote it.

@@ -15,7 +15,7 @@ std::string emergencyNumberOf(std::string_view region)
     static constexpr std::array candidates {"000", "111", "112", "911", "999"};
     // Where it reaches the police alone, none is told.
     static constexpr std::array policeOnly {"KR", "SG", "TT"};
-    const i18n::phonenumbers::ShortNumberInfo numbers;
+    static const i18n::phonenumbers::ShortNumberInfo numbers; // reads its tables when it is made, which takes a millisecond
     const std::string code {region};
     if (std::find(policeOnly.begin(), policeOnly.end(), code) != policeOnly.end())
         return {};
