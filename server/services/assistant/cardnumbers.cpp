@@ -75,14 +75,41 @@ std::size_t joint(std::string_view text, std::size_t at)
     return 0;
 }
 
-// In one piece, or as it stands on a card: "4111 1111 1111 1111", "3782 822463 10005". A telephone and a date are neither.
-bool isGrouped(const std::vector<std::size_t> &groups)
+// "12/27/2026", "2026-12-27": three groups that stand for a day.
+bool isDay(std::string_view a, std::string_view b, std::string_view c)
 {
-    using Groups = std::vector<std::size_t>;
-    if (groups.size() < 3)
-        return groups.size() == 1;
-    const bool fours = std::all_of(groups.begin(), groups.end() - 1, [](std::size_t g) { return g == 4; }) && groups.back() <= 4;
-    return (fours && groups.size() > 3) || groups == Groups {4, 6, 5} || groups == Groups {4, 6, 4};
+    const auto year = [](std::string_view g) { return g.size() == 4 && (g.starts_with("19") || g.starts_with("20")); };
+    const auto part = [](std::string_view g) { return g.size() <= 2 && g.front() <= '3'; };
+    return (part(a) && part(b) && year(c)) || (year(a) && part(b) && part(c));
+}
+
+// "305 555 0123": as a telephone is written, and more behind it.
+bool beginsLikeTelephone(const std::vector<std::string> &groups)
+{
+    return groups.size() > 3 && groups[0].size() == 3 && groups[1].size() == 3 && groups[2].size() == 4;
+}
+
+bool isList(std::string_view joint) { return joint.find_first_of(",\n\t") != std::string_view::npos || joint == "  "; }
+
+// As it stands on a card: "4111 1111 1111 1111", "3782 822463 10005".
+bool isAsOnCard(const std::vector<std::string> &groups)
+{
+    if (groups.size() == 3)
+        return groups[0].size() == 4 && groups[1].size() == 6 && (groups[2].size() == 4 || groups[2].size() == 5);
+    return groups.size() > 3 && groups.back().size() <= 4 && std::all_of(groups.begin(), groups.end() - 1, [](const std::string &g) { return g.size() == 4; });
+}
+
+// However it is cut into groups; not so a day, nor a telephone or a list with something behind it.
+bool isGrouped(const std::vector<std::string> &groups, const std::vector<std::string_view> &joints)
+{
+    const bool list = std::any_of(joints.begin(), joints.end(), [&](std::string_view j) { return isList(j) && j != joints.front(); });
+    if (list)
+        return false;
+    for (std::size_t i = 2; i < groups.size(); ++i) {
+        if (isDay(groups[i - 2], groups[i - 1], groups[i]))
+            return false;
+    }
+    return !beginsLikeTelephone(groups);
 }
 
 // Where the card number that begins with this digit ends, and its digits; `first` when none does.
@@ -92,23 +119,26 @@ std::size_t cardEnd(std::string_view text, std::size_t first, std::string &digit
     if (first > 0 && text[first - 1] == '+')
         return first;
     std::string read;
-    std::vector<std::size_t> groups {0};
+    std::vector<std::string> groups {{}};
+    std::vector<std::string_view> joints;
     std::size_t end = first;
     for (std::size_t at = first; read.size() < mostDigits;) {
         const auto digit = digitAt(text, at);
         if (digit.bytes == 0)
             break;
         read += digit.value;
-        ++groups.back();
+        groups.back() += digit.value;
         at += digit.bytes;
         if (digitAt(text, at).bytes > 0)
             continue;
-        if (isGrouped(groups) && isIssued(read) && passesLuhn(read)) {
+        const bool candidate = isAsOnCard(groups) || (end == first && isGrouped(groups, joints)); // what follows a card is not part of it
+        if (candidate && isIssued(read) && passesLuhn(read)) {
             end = at;
             digits = read;
         }
-        at += joint(text, at);
-        groups.push_back(0);
+        joints.push_back(text.substr(at, joint(text, at)));
+        at += joints.back().size();
+        groups.emplace_back();
     }
     return end;
 }
