@@ -2,6 +2,7 @@
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/inboxrepository.h"
+#include "server/storage/leadrepository.h"
 #include "tests/jobs/rig.h"
 
 using namespace foredeck;
@@ -376,6 +377,30 @@ TEST_F(Ingest, WhoOptedOutStaysOutAtTheNewNumber)
     bool suppressed = false;
     (void)store->read([&](Tx &tx) { suppressed = ConsentRepository::suppressed(tx, client.id, ChannelKind::WhatsApp, "+12195555358"); });
     EXPECT_TRUE(suppressed);
+}
+
+// Out by one number already, the same person says it by another: each keeps its own.
+TEST_F(Ingest, WhoStopsByAnotherNumberStaysOutThere)
+{
+    const auto suppressed = [this](std::string_view number) {
+        bool is = false;
+        (void)store->read([&](Tx &tx) { is = ConsentRepository::suppressed(tx, client.id, ChannelKind::Sms, number); });
+        return is;
+    };
+    sms("STOP", "SM1", "+13055550142");
+    settle();
+    auto lead = leads().at(0);
+    lead.phones.push_back({"+13055550199", "+1 305-555-0199"}); // the team writes it down
+    (void)store->write([&](WriteTx &tx) { LeadRepository::update(tx, lead); });
+    sms("STOP", "SM2", "+13055550199");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    ASSERT_TRUE(suppressed("+13055550142"));
+    EXPECT_TRUE(suppressed("+13055550199"));
+    sms("START", "SM3", "+13055550142");
+    settle();
+    EXPECT_FALSE(suppressed("+13055550142"));
+    EXPECT_TRUE(suppressed("+13055550199")) << "the other number never came back";
 }
 
 } // namespace foredeck::tests

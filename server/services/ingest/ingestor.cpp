@@ -15,7 +15,6 @@
 #include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
-#include "server/storage/escalationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/livechatrepository.h"
 #include "server/storage/messagerepository.h"
@@ -207,7 +206,9 @@ private:
             if (m.inbound.chosen && finding.rule == "consent.opt_out.cancel")
                 finding = {}; // a row that we offered: it cancels what was offered
         }
-        if (finding.signal == ConsentSignal::OptOut && state != ConsentState::OptedOut)
+        // Each address keeps its own: who is out by another number is not yet out by this one.
+        const bool isOut = state == ConsentState::OptedOut && (current || m.address.empty());
+        if (finding.signal == ConsentSignal::OptOut && !isOut)
             setConsent(lead, conversation, channel, state, {ConsentState::OptedOut, message.at, finding.words}, "opted_out");
         else if (finding.signal == ConsentSignal::OptIn)
             setConsent(lead, conversation, channel, state, {ConsentState::Given, message.at, finding.words}, "opted_in");
