@@ -140,6 +140,38 @@
         <source>Who answered here is away</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You have seen the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has seen the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You gave the escalation to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave the escalation to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The escalation ran out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody took it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You resolved the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 resolved the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -369,6 +401,10 @@
     </message>
     <message>
         <source>The answer is too long for this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks for a call</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

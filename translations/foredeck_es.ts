@@ -140,6 +140,38 @@
         <source>Who answered here is away</source>
         <translation>Quien respondía aquí no está</translation>
     </message>
+    <message>
+        <source>You have seen the escalation</source>
+        <translation>Has visto el escalado</translation>
+    </message>
+    <message>
+        <source>%1 has seen the escalation</source>
+        <translation>%1 ha visto el escalado</translation>
+    </message>
+    <message>
+        <source>You gave the escalation to %1</source>
+        <translation>Le has dado el escalado a %1</translation>
+    </message>
+    <message>
+        <source>%1 gave the escalation to %2</source>
+        <translation>%1 ha dado el escalado a %2</translation>
+    </message>
+    <message>
+        <source>The escalation ran out</source>
+        <translation>El escalado ha caducado</translation>
+    </message>
+    <message>
+        <source>nobody took it up</source>
+        <translation>nadie se hizo cargo</translation>
+    </message>
+    <message>
+        <source>You resolved the escalation</source>
+        <translation>Has resuelto el escalado</translation>
+    </message>
+    <message>
+        <source>%1 resolved the escalation</source>
+        <translation>%1 ha resuelto el escalado</translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -370,6 +402,10 @@
     <message>
         <source>The answer is too long for this channel</source>
         <translation>La respuesta es demasiado larga para este canal</translation>
+    </message>
+    <message>
+        <source>Asks for a call</source>
+        <translation>Pide una llamada</translation>
     </message>
 </context>
 <context>
