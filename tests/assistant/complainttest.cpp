@@ -37,6 +37,18 @@ TEST(Complaints, TheftGoesToAPerson)
         EXPECT_EQ(reasonOf(text), "") << text;
 }
 
+TEST(Complaints, ATheftIsToldInItsOwnLanguage)
+{
+    for (const auto *text : {"Me robaron", "me robaron la cartera", "¡Me robaron el bolso!"}) {
+        const auto triage = triageOf(text, {"en", {}, {}}, RuleBook::builtin());
+        EXPECT_EQ(triage.language, "es") << text;
+        EXPECT_NE(reasonOf(text), "payment_dispute") << text; // of payments nothing was said
+        EXPECT_NE(reasonOf(text), "") << text;
+    }
+    EXPECT_EQ(reasonOf("Me cobraron dos veces"), "payment_dispute");
+    EXPECT_EQ(triageOf("They robbed us", {"es", {}, {}}, RuleBook::builtin()).language, "en");
+}
+
 TEST(Complaints, NoiseGoesToAPerson)
 {
     for (const auto *text : {"My neighbour in room 14 is so loud, I can't sleep", "They keep screaming next door all night", "I asked them three times to turn the music down",

@@ -56,6 +56,8 @@ const std::vector<ConsentCase> &optOutCases()
         // Arabic and others
         {"توقف", Out}, {"إلغاء", Out}, {"الغاء", Out}, {"إيقاف", Out}, {"أوقفوا الرسائل", Out}, {"لا ترسلوا لي رسائل", Out}, {"لا أريد رسائلكم", Out},
         {"СТОП", Out}, {"отписаться", Out}, {"停止", Out}, {"退订", Out}, {"配信停止", Out}, {"수신거부", Out}, {"durdur", Out}, {"wypisz", Out},
+        {"No more emails please", Out}, {"please no more of these newsletters", Out}, {"Bitte keine E-Mails mehr", Out}, {"Keine Mails mehr, danke", Out}, {"No más correos, por favor", Out},
+        {"Plus d'e-mails s'il vous plaît", Out}, {"Basta email, grazie", Out}, {"Chega de emails, por favor", Out}, {"Geen mails meer alstublieft", Out}, {"لا مزيد من الرسائل الالكترونية", Out},
     };
     return cases;
 }
@@ -79,7 +81,7 @@ const std::vector<ConsentCase> &harmlessCases()
         {"remove the second guest from the booking", None}, {"can you remove my tattoo", None}, {"delete one night from my stay", None},
         {"My number is 305 555 0142", None}, {"text me when the car is ready", None}, {"message me the address", None},
         {"don't call me, text me", None}, {"Don't contact my insurance yet", None}, {"leave the dog alone in the room?", None},
-        {"leave the key at the desk", None}, {"no more questions, thanks", None}, {"no more than 4 people", None}, {"No more wine left?", None},
+        {"leave the key at the desk", None}, {"No more emails arrive in my inbox from you, why?", None}, {"I got no more emails after the booking", None}, {"Warum kommen keine E-Mails mehr an?", None}, {"no more questions, thanks", None}, {"no more than 4 people", None}, {"No more wine left?", None},
         {"I don't want to miss my slot", None}, {"I don't want breakfast", None}, {"I don't need parking", None}, {"not interested in the spa", None},
         {"opt for the sea view", None}, {"Is opting out of insurance possible?", None}, {"go away for the weekend", None},
         {"we go away on Friday", None}, {"lost my number plate", None}, {"I lost my key", None}, {"yes", None}, {"START", None}, {"start", None},

@@ -18,6 +18,7 @@ struct Trigger {
     EscalationReason reason;
 };
 
+constexpr std::size_t mostWordsMisheard = 6;
 constexpr std::string_view emergencyRule = "emergency";
 
 // The order is the precedence (evaluate.md).
@@ -94,6 +95,19 @@ std::string languageOfConsent(const std::vector<Word> &words, const RuleBook &bo
     return heard.size() == 1 ? *heard.begin() : std::string {};
 }
 
+// "Me robaron la cartera": few words say too little of their language, and a theft that one language alone hears is told in it.
+std::optional<std::string> languageOfAlarm(const std::vector<Word> &words, const std::string &guessed, const RuleBook &book)
+{
+    if (words.size() > mostWordsMisheard)
+        return std::nullopt;
+    Languages heard;
+    for (const auto &hit : book.hits(words)) {
+        if ((hit.rule.starts_with("handover.") || hit.rule.starts_with(emergencyRule)) && hit.language != "any")
+            heard.emplace(hit.language);
+    }
+    return heard.size() == 1 && !heard.contains(guessed) ? std::optional {*heard.begin()} : std::nullopt;
+}
+
 } // namespace
 
 Languages tablesFor(std::string_view language, std::string_view hint)
@@ -113,6 +127,8 @@ Triage triageOf(std::string_view text, const TriageOptions &options, const RuleB
     result.language = languageOfConsent(words, book);
     if (result.language.empty())
         result.language = languageOf(text, options.languageHint).value_or("");
+    if (result.language.empty() || (result.language != options.languageHint && result.language != "en"))
+        result.language = languageOfAlarm(words, result.language, book).value_or(result.language);
     // A language without tables of its own may be a near one that was misheard (Italian for Catalan): danger is heard in all.
     const bool known = phrases::spoken(result.language) == result.language;
     const auto hits = book.hits(words, known ? tablesFor(result.language, options.languageHint) : Languages {});
