@@ -88,6 +88,13 @@ bool isConjunction(std::string_view word)
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// "Thanks, but …": what was said before is not all.
+bool isTurning(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 10> words {"but", "pero", "aber", "mais", "ma", "mas", "maar", "لكن", "however", "sino"};
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 bool startsQuestion(const std::vector<Word> &words, std::size_t from, const Languages &languages, const RuleBook &book)
 {
     const std::vector<Word> rest {words.begin() + static_cast<std::ptrdiff_t>(from), words.end()};
@@ -148,15 +155,49 @@ bool startsWith(const std::vector<RuleHit> &hits, std::string_view rule)
     return std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return h.rule == rule && h.first == 0; });
 }
 
-// Words that no small-talk rule covers.
-std::size_t wordsBeside(const std::vector<RuleHit> &hits, std::size_t count)
+// Which words small-talk rules cover.
+std::vector<bool> coveredByTalk(const std::vector<RuleHit> &hits, std::size_t count)
 {
     std::vector<bool> covered(count, false);
     for (const auto &hit : hits) {
         if (hit.rule.starts_with("talk."))
             std::fill(covered.begin() + static_cast<std::ptrdiff_t>(hit.first), covered.begin() + static_cast<std::ptrdiff_t>(hit.end), true);
     }
+    return covered;
+}
+
+std::size_t wordsBeside(const std::vector<RuleHit> &hits, std::size_t count)
+{
+    const auto covered = coveredByTalk(hits, count);
     return static_cast<std::size_t>(std::count(covered.begin(), covered.end(), false));
+}
+
+// "Thanks for the quick help": what they thank for, to the end of the clause.
+void coverWhatIsThankedFor(const std::vector<RuleHit> &hits, const std::vector<Word> &words, std::vector<bool> &covered)
+{
+    static constexpr std::array<std::string_view, 13> fors {"for", "por", "fur", "pour", "de", "d", "per", "pela", "pelo", "pelas", "pelos", "voor", "علي"};
+    const auto isFor = [&](std::size_t at) { return std::find(fors.begin(), fors.end(), words[at].text) != fors.end(); };
+    for (const auto &hit : hitsOf(hits, "talk.thanks")) {
+        const auto reach = std::min(words.size(), hit.end + 3); // "thank you so much for"
+        for (auto at = hit.end; at < reach && !words[at].breakBefore; ++at) {
+            if (!isFor(at))
+                continue;
+            for (auto i = at; i < words.size() && !words[i].breakBefore && !isTurning(words[i].text); ++i)
+                covered[i] = true;
+            break;
+        }
+    }
+}
+
+// Whether it says anything beside its polite words: "no hot water" does, "no, that is all for today" does not.
+bool saysMoreThanTalk(const Utterance &u)
+{
+    auto covered = coveredByTalk(u.hits, u.words.size());
+    for (const auto &hit : hitsOf(u.hits, "polite.beside"))
+        std::fill(covered.begin() + static_cast<std::ptrdiff_t>(hit.first), covered.begin() + static_cast<std::ptrdiff_t>(hit.end), true);
+    coverWhatIsThankedFor(u.hits, u.words, covered);
+    const auto terms = termsOf(u.words, {});
+    return std::any_of(terms.begin(), terms.end(), [&](const Term &t) { return !t.minor && !covered[t.firstWord]; });
 }
 
 // Said by this rule, with at most three words beside it.
@@ -169,6 +210,8 @@ Wish wishOf(const Utterance &u, bool asksInside)
 {
     const auto has = [&](std::string_view rule) { return anyHit(u.hits, rule); };
     const auto beside = wordsBeside(u.hits, u.words.size());
+    const bool onlyPolite = !saysMoreThanTalk(u);
+    const bool pleased = (has("talk.compliment") || has("mood.pleased")) && std::none_of(u.words.begin(), u.words.end(), [](const Word &w) { return isTurning(w.text); });
     if (has("identity.bot"))
         return Wish::Identity;
     if (isAbout(u, "talk.wrong_number") && !u.marked)
@@ -183,9 +226,9 @@ Wish wishOf(const Utterance &u, bool asksInside)
         return Wish::Change;
     if (has("ask.hours"))
         return Wish::Hours;
-    if (has("talk.bye") && beside <= 4)
+    if (has("talk.bye") && onlyPolite)
         return Wish::Goodbye;
-    if (has("talk.thanks") && beside <= 6 && !u.marked && !startsWith(u.hits, "intent.request"))
+    if (has("talk.thanks") && onlyPolite && !u.marked && !startsWith(u.hits, "intent.request"))
         return Wish::Thanks;
     if (has("ask.address"))
         return Wish::Address;
@@ -198,7 +241,8 @@ Wish wishOf(const Utterance &u, bool asksInside)
         return Wish::Request;
     if (request && !info && (u.books || !question))
         return Wish::Request;
-    if (startsWith(u.hits, "talk.no") && beside <= 5 && !u.marked)
+    const bool no = onlyPolite && (startsWith(u.hits, "talk.no") || has("talk.nothing"));
+    if (no && !u.marked)
         return Wish::No;
     if (startsWith(u.hits, "talk.yes") && beside <= 5 && !u.marked)
         return Wish::Yes;
@@ -206,9 +250,9 @@ Wish wishOf(const Utterance &u, bool asksInside)
         return Wish::Question;
     if (request)
         return Wish::Request;
-    if (has("talk.thanks") || has("talk.compliment"))
+    if (pleased && (has("talk.thanks") || has("talk.compliment")))
         return Wish::Thanks;
-    if (startsWith(u.hits, "talk.no"))
+    if (no)
         return Wish::No;
     if (startsWith(u.hits, "talk.yes"))
         return Wish::Yes;
@@ -379,9 +423,12 @@ std::string askedFor(const Utterance &utterance)
     // What leads up to the wish says nothing about it.
     std::size_t first = 0;
     for (const auto &hit : utterance.hits) {
-        const bool lead = hit.rule == "quote.lead" || hit.rule == "talk.yes" || hit.rule == "talk.thanks" || hit.rule == "talk.no";
-        if (lead && hit.first == first && hit.end < utterance.words.size())
-            first = hit.end;
+        if (hit.first != first || hit.end >= utterance.words.size())
+            continue;
+        // "No, Saturday" loses its "no"; of "no hot water" it is all.
+        const bool polite = hit.rule == "talk.thanks" || hit.rule == "talk.no" || hit.rule == "talk.nothing";
+        if (hit.rule == "quote.lead" || hit.rule == "talk.yes" || (polite && utterance.words[hit.end].breakBefore))
+            first = hit.end + (isTurning(utterance.words[hit.end].text) ? 1 : 0);
     }
     if (first >= utterance.words.size())
         first = 0;
