@@ -2,6 +2,7 @@
 `place` is assistant_journey's House. Standard library only."""
 
 import json
+import re
 import uuid
 
 HOTEL, DENTAL, PLUMBER, MARINA = "casa-marisol", "brightwater-dental", "quickvalve-plumbing", "saltgrass-marina"
@@ -94,6 +95,12 @@ def hand_over_means_silence(place):
     yield "and then it keeps quiet", person.say("Do you have wifi?") == []
 
 
+def is_said(passage, answer):
+    """As it stands in the records, or without the "Yes." that answers another question."""
+    rest = re.sub(r"^\w+[.,:،]\s+", "", passage)
+    return passage in answer or rest[:1].upper() + rest[1:] in answer
+
+
 def nothing_is_claimed(place):
     """Over everything that was said in this run."""
     records = {answer for client in place.records.values() for answer in (faq["answer"] for faq in client["faqs"])}
@@ -104,7 +111,7 @@ def nothing_is_claimed(place):
         for decision in place.decisions(conversation):
             for passage in (p for p in decision["passages"] if p["used"]):
                 answered += 1
-                if passage["text"] not in records or passage["text"] not in said.get(decision["answer_id"], ""):
+                if passage["text"] not in records or not is_said(passage["text"], said.get(decision["answer_id"], "")):
                     unsupported.append(passage["text"])
     yield f"{answered} answers stand word for word in the business's records", answered > 0 and not unsupported
     yield "nothing is said to be booked or confirmed", not claims

@@ -35,6 +35,10 @@ void BuiltinTurn::answerQuestion(const Utterance &u)
 {
     if (asksToCome(u))
         return answerComing(u);
+    if (asksOnlyForADay(u)) {
+        answerHoursQuestion(u);
+        return;
+    }
     if (answerBothHalves(u))
         return;
     if (answerFromKnowledge(u, isOtherTrade(u, m_turn.client.industry, m_book) ? std::max(floor(), floors::request) : floor()))
@@ -91,9 +95,34 @@ bool BuiltinTurn::asksHoursOfSubject(const Utterance &u) const
         [&](const PassageUse &p) { return p.used && p.document == about.told && namesTime(p.text); });
 }
 
+// "On Sunday?", where nothing else or the hours have been spoken of.
+bool BuiltinTurn::asksOnlyForADay(const Utterance &u) const
+{
+    const auto days = daysIn(u.text, u.words, m_context.language, m_context.region, m_context.today);
+    const auto terms = termsOf(u.words, m_input.language);
+    const bool weekday = std::any_of(days.begin(), days.end(), [](const DayMention &d) { return d.everyWeek; });
+    if (!u.marked || !m_intake.pending.empty() || !weekday || !std::all_of(terms.begin(), terms.end(), [](const Term &t) { return t.minor; }))
+        return false;
+    return m_turn.decisions.empty() || m_turn.decisions.back().intent == "hours";
+}
+
+// "Do you work on Saturday?" is answered by what is told of weekends, before the table of the hours: that says only "closed".
+bool BuiltinTurn::answerForItsDays(const Utterance &u)
+{
+    const auto found = m_lookup.ofItsDays(u, m_context, m_book);
+    if (!found)
+        return false;
+    keepPassages({*found}, true);
+    answerWith(*found, true);
+    m_result.intent = "hours";
+    return true;
+}
+
 // False: nobody is there on the day that was asked for.
 bool BuiltinTurn::answerHoursQuestion(const Utterance &u)
 {
+    if (answerForItsDays(u))
+        return true;
     // "Are you open at the fuel dock?" may be told in an answer of its own; "your hours?" is for the records.
     if (asksBesideHours(u) && answerFromKnowledge(u, std::max(floor(), 0.8)))
         return true;
@@ -172,11 +201,26 @@ bool BuiltinTurn::isForeign(const Document &document) const
 
 bool BuiltinTurn::answerFromKnowledge(const Utterance &u, double needed, int agreeing)
 {
-    const auto found = m_lookup.find(u, m_lookup.leansOn(u) ? context(u) : TalkedAbout {}, needed);
+    auto found = m_lookup.ofTheNight(u);
+    if (found.empty())
+        found = m_lookup.find(u, m_lookup.leansOn(u) ? context(u) : TalkedAbout {}, needed);
     if (found.empty())
         return false;
     needed += isForeign(*found.front().document) && !found.front().byConcepts ? floors::foreignMargin : 0;
-    const bool enough = found.front().score >= needed && found.front().agreeing >= agreeing;
+    const auto fit = m_lookup.fitOf(u, found.front(), m_book);
+    const bool enough = found.front().score >= needed && found.front().agreeing >= agreeing && fit != Fit::Beside;
+    keepPassages(found, enough);
+    if (!enough) {
+        m_best = std::max(m_best, found.front().score);
+        return false;
+    }
+    answerWith(found.front(), fit == Fit::Told);
+    return true;
+}
+
+// What was found stays with the decision, used or not.
+void BuiltinTurn::keepPassages(const std::vector<ScoredPassage> &found, bool enough)
+{
     for (std::size_t i = 0; i < found.size(); ++i) {
         const auto &d = *found[i].document;
         const bool used = enough && i == 0;
@@ -188,15 +232,16 @@ bool BuiltinTurn::answerFromKnowledge(const Utterance &u, double needed, int agr
             m_result.passages.push_back({d.id, d.title, d.text, found[i].score, d.version, used});
         }
     }
-    if (!enough) {
-        m_best = std::max(m_best, found.front().score);
-        return false;
-    }
-    const auto &document = *found.front().document;
-    add(isForeign(document) ? say("other_language", {}, {{"answer", document.text}}) : document.text);
+}
+
+// `claims`: it says yes or no to just what was asked; else it is told without the "yes".
+void BuiltinTurn::answerWith(const ScoredPassage &passage, bool claims)
+{
+    const auto &document = *passage.document;
+    const auto text = claims ? document.text : withoutYesOrNo(document, m_book);
+    add(isForeign(document) ? say("other_language", {}, {{"answer", text}}) : text);
     m_known.push_back("faq");
-    m_result.confidence = std::max(m_result.confidence, found.front().score);
-    return true;
+    m_result.confidence = std::max(m_result.confidence, passage.score);
 }
 
 // Only where each half has an answer of its own that fits well: else one answer to the whole says more.

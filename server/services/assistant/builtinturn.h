@@ -44,8 +44,10 @@ private:
     // What is looked up
     bool answersPending(const Utterance &u) const;
     void answerQuestion(const Utterance &u);
+    bool asksOnlyForADay(const Utterance &u) const;
     bool answerHoursQuestion(const Utterance &u);
     void answerComing(const Utterance &u);
+    bool answerForItsDays(const Utterance &u);
     bool asksBesideHours(const Utterance &u) const;
     bool asksHoursOfSubject(const Utterance &u) const;
     HoursQuestion hoursQuestion() const;
@@ -55,6 +57,8 @@ private:
     bool namesMoment(const Utterance &u) const;
     bool isForeign(const Document &document) const;
     bool answerFromKnowledge(const Utterance &u, double needed, int agreeing = 1);
+    void keepPassages(const std::vector<ScoredPassage> &found, bool enough);
+    void answerWith(const ScoredPassage &passage, bool claims);
     bool answerBothHalves(const Utterance &u);
     void mentionNotices();
 

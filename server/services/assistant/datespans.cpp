@@ -102,6 +102,16 @@ std::size_t lengthBefore(const std::vector<Word> &words, std::size_t day, std::s
 
 } // namespace
 
+std::string spanWords(std::string_view language, SpanWord kind)
+{
+    std::string words;
+    for (const auto &phrase : phrasesOf(language, kind)) {
+        for (const auto &word : phrase)
+            words += (words.empty() ? "" : " ") + word;
+    }
+    return words;
+}
+
 std::size_t spanWordEnd(const std::vector<Word> &words, std::size_t at, std::string_view language, SpanWord kind)
 {
     return at + longest(language, kind, [&](const Phrase &phrase) { return standsAt(phrase, words, at); });

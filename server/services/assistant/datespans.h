@@ -3,6 +3,7 @@
 #include "server/services/language/words.h"
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,8 @@ enum class SpanWord { Range, Between, OnDay, Before, After, From, Unit, One, Wee
 std::size_t spanWordEnd(const std::vector<Word> &words, std::size_t at, std::string_view language, SpanWord kind);
 /// The beginning of the longest phrase of this kind that ends before a word; `at`: none does.
 std::size_t spanWordBegin(const std::vector<Word> &words, std::size_t at, std::string_view language, SpanWord kind);
+/// All phrases of this kind in a language, parted by blanks.
+std::string spanWords(std::string_view language, SpanWord kind);
 /// "between … and": whether the word at `at` joins two days that a word before `first` said would be joined.
 bool joinsBetween(const std::vector<Word> &words, std::size_t first, std::size_t at, std::string_view language);
 

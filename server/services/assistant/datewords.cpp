@@ -395,6 +395,21 @@ std::optional<int> numberOf(std::string_view plainWord, std::string_view languag
     return meaning(plainWord, language, Kind::Number);
 }
 
+std::string weekendNames(std::string_view language)
+{
+    auto names = spanWords(language, SpanWord::Weekend);
+    const auto table = tables().find(language);
+    if (table == tables().end())
+        return names;
+    for (const auto &[word, meanings] : table->second) {
+        if (std::any_of(meanings.begin(), meanings.end(), [](const Meaning &m) { return m.kind == Kind::Weekend; }))
+            names += (names.empty() ? "" : " ") + word;
+    }
+    return names;
+}
+
+bool isMonth(std::string_view plainWord, std::string_view language) { return meaning(plainWord, language, Kind::Month).has_value(); }
+
 bool isForWord(std::string_view plainWord, std::string_view language)
 {
     return meaning(plainWord, language, Kind::For).has_value();

@@ -31,6 +31,9 @@ struct FactsContext {
 
 Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook &book);
 
+/// Whether a time between ten at night and six in the morning is told ("2am", "23:30", "at midnight"); `hits` are the text's.
+bool namesNight(const std::vector<Word> &words, const std::vector<RuleHit> &hits);
+
 /// Whether a sum of money stands in a text.
 bool namesMoney(std::string_view text);
 

@@ -155,6 +155,8 @@ std::vector<ScoredPassage> Lookup::readable(std::vector<ScoredPassage> found) co
 
 std::vector<ScoredPassage> Lookup::find(const Utterance &utterance, const TalkedAbout &about, double &needed) const
 {
+    if (auto titled = byTitle(utterance); !titled.empty())
+        return titled;
     if (!leansOn(utterance))
         return readable(utterance.text);
     if (auto found = ofSubject(utterance, about, needed); !found.empty() && found.front().score >= needed)

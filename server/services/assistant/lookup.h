@@ -1,9 +1,11 @@
 #pragma once
 
 #include "server/services/assistant/engine.h"
+#include "server/services/assistant/facts.h"
 #include "server/services/assistant/passages.h"
 #include "server/services/assistant/questions.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,6 +24,16 @@ struct TalkedAbout {
     DocumentId told; ///< what was said about it last; empty: nothing
     bool read = false; ///< that was an answer before this turn: asked on, another one comes first
 };
+
+/// How a passage answers a sentence.
+enum class Fit {
+    Told, ///< it tells of what was asked
+    Near, ///< of its subject, but its "yes" is the answer to another question
+    Beside, ///< only of what surrounds the question ("what does it cost …"), or with a "yes" to something else
+};
+
+/// A passage's text without the "Yes." or "No," that it begins with.
+std::string withoutYesOrNo(const Document &document, const RuleBook &book);
 
 /// Looks a sentence up in what the business has told, with what it is about where it does not say so itself. Pure.
 class Lookup {
@@ -44,7 +56,15 @@ public:
     /// sentence names itself, is found; `needed` is raised where the sentence is looked up by itself all the same.
     std::vector<ScoredPassage> find(const Utterance &utterance, const TalkedAbout &about, double &needed) const;
 
+    Fit fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const;
+    /// "I will arrive at 2am": what is told of the night. Empty: it is no such question, or nothing is.
+    std::vector<ScoredPassage> ofTheNight(const Utterance &utterance) const;
+    /// What is told of just the days that a question for the hours names: "Do you work at weekends?".
+    std::optional<ScoredPassage> ofItsDays(const Utterance &utterance, const FactsContext &context, const RuleBook &book) const;
+
 private:
+    /// Its own question was asked, in the same words or nearly.
+    std::vector<ScoredPassage> byTitle(const Utterance &utterance) const;
     std::vector<ScoredPassage> ofSubject(const Utterance &utterance, const TalkedAbout &about, double needed) const;
     std::vector<ScoredPassage> ofOwnTitle(const Utterance &utterance) const;
     /// Those in the customer's language, else the client's or English: never in a third one.

@@ -1,0 +1,194 @@
+#include "server/services/assistant/datespans.h"
+#include "server/services/assistant/datewords.h"
+#include "server/services/assistant/lookup.h"
+#include "server/services/language/stem.h"
+
+#include <algorithm>
+#include <set>
+
+namespace foredeck {
+
+namespace {
+
+constexpr double askedByItsTitle = 0.95;
+constexpr std::string_view arrival = "=checkin";
+
+using Keys = std::set<std::string, std::less<>>;
+
+Keys keysIn(const std::string &text, std::string_view language)
+{
+    Keys keys;
+    for (auto &term : termsOf(wordsOf(text), language))
+        keys.insert(std::move(term.key));
+    return keys;
+}
+
+// What surrounds a question, whatever it is about.
+bool isFrame(std::string_view key)
+{
+    static const Keys frame {"=price", "=duration", "=hours", "=night", "=when", "=where", "=late", "=early", "=free"};
+    return frame.contains(key);
+}
+
+// "5g" is a name, "5" and "2am" are none.
+bool isName(std::string_view word)
+{
+    const auto letters = word.find_first_not_of("0123456789");
+    const auto rest = letters == std::string_view::npos ? std::string_view {} : word.substr(letters);
+    return letters > 0 && !rest.empty() && rest != "am" && rest != "pm" && rest != "h" && rest != "st" && rest != "nd" && rest != "rd" && rest != "th";
+}
+
+bool arrivesAtNight(const Utterance &utterance, std::string_view language)
+{
+    return namesNight(utterance.words, utterance.hits) && keysIn(utterance.text, language).contains(arrival);
+}
+
+// "Yes." or "No," that a text begins with: where what follows begins; 0: it does not begin so.
+std::size_t yesOrNoEnd(const Document &document, const RuleBook &book)
+{
+    const auto words = wordsOf(document.text, 20);
+    const auto hits = book.hits(words, document.language.empty() ? Languages {} : Languages {document.language});
+    const bool begins = std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) {
+        return (h.rule == "talk.yes" || h.rule == "talk.no") && h.first == 0 && h.end == 1;
+    });
+    return begins && words.size() > 1 && words[1].breakBefore ? words[1].begin : 0;
+}
+
+std::set<int> weekdaysIn(const std::string &text, const FactsContext &context)
+{
+    std::set<int> days;
+    for (const auto &day : daysIn(text, wordsOf(text), context.language, context.region, context.today)) {
+        if (day.everyWeek)
+            days.insert(day.day.weekday);
+        if (day.weekend)
+            days.insert({5, 6});
+    }
+    return days;
+}
+
+// "Do you work at weekends?", "Are you open on Sundays?": a title that asks for the hours and names no subject.
+bool asksOnlyForHours(const Document &document, const Utterance &asked, const FactsContext &context, const RuleBook &book)
+{
+    const auto language = document.language.empty() ? context.language : document.language;
+    const auto words = wordsOf(document.title);
+    const auto hits = hitsOf(book.hits(words, {language}), "ask.hours");
+    const auto days = daysIn(document.title, words, language, context.region, context.today);
+    const auto own = keysIn(asked.text, context.language);
+    const auto terms = termsOf(words, language);
+    return std::all_of(terms.begin(), terms.end(), [&](const Term &t) {
+        const auto covers = [&](const auto &span) { return span.first <= t.firstWord && t.firstWord < span.end; };
+        return t.minor || isFrame(t.key) || own.contains(t.key) || std::any_of(hits.begin(), hits.end(), covers) || std::any_of(days.begin(), days.end(), covers);
+    });
+}
+
+// What a question asks, in terms, against what a passage tells.
+struct Counts {
+    int own = 0; ///< that name what it is about
+    int frame = 0; ///< of the frame, and told
+    int price = 0; ///< "free?", answered by a price
+    int qualified = 0; ///< "… for two cars": said more closely than the passage does
+    int missing = 0; ///< not told
+    bool tellsPrice = false;
+};
+
+Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const std::string &language)
+{
+    const auto &document = *passage.document;
+    const auto &words = utterance.words;
+    const auto told = keysIn(document.title + "\n" + document.text, document.language);
+    const auto forAt = std::find_if(words.begin() + (words.empty() ? 0 : 1), words.end(), [&](const Word &w) { return isForWord(w.text, language); }) - words.begin();
+    Counts counts;
+    counts.tellsPrice = told.contains("=price") || told.contains("=free") || namesMoney(document.text);
+    Keys asked;
+    for (const auto &term : termsOf(words, language)) {
+        if ((term.minor && !isName(words[term.firstWord].text)) || !asked.insert(term.key).second)
+            continue;
+        const bool isTold = told.contains(term.key);
+        counts.own += isFrame(term.key) ? 0 : 1;
+        counts.frame += isFrame(term.key) && isTold ? 1 : 0;
+        counts.price += (term.key == "=free" || term.key == "=price") && !isTold && counts.tellsPrice ? 1 : 0;
+        counts.qualified += !isTold && !isFrame(term.key) && static_cast<std::ptrdiff_t>(term.firstWord) > forAt ? 1 : 0;
+    }
+    // By what agreed, so that a slip of the pen that was read over is not missing.
+    counts.missing = std::max(0, static_cast<int>(asked.size()) - passage.agreeing - counts.price - counts.qualified);
+    return counts;
+}
+
+} // namespace
+
+std::string withoutYesOrNo(const Document &document, const RuleBook &book)
+{
+    auto rest = document.text.substr(yesOrNoEnd(document, book));
+    if (!rest.empty() && rest.front() >= 'a' && rest.front() <= 'z')
+        rest.front() = static_cast<char>(rest.front() - 'a' + 'A');
+    return rest;
+}
+
+Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const
+{
+    if (leansOn(utterance))
+        return Fit::Told; // looked up with what it leans on
+    const auto &document = *passage.document;
+    if (arrivesAtNight(utterance, m_input.language)) {
+        const auto title = keysIn(document.title, document.language);
+        return title.contains("=night") || title.contains("=late") ? Fit::Near : Fit::Beside;
+    }
+    const auto asked = countsOf(utterance, passage, m_input.language);
+    const bool silentOnPrice = utterance.asksPrice && !asked.tellsPrice;
+    if ((asked.own > 0 && passage.agreeing <= asked.frame) || (silentOnPrice && asked.missing > 1))
+        return Fit::Beside;
+    const bool whether = anyHit(utterance.hits, "question.predicate") && yesOrNoEnd(document, book) > 0; // "Is it full?", and the passage says "yes"
+    if (whether && asked.missing > 0 && asked.missing >= passage.agreeing)
+        return Fit::Beside;
+    return asked.missing > 0 || asked.qualified > 0 || asked.price > 0 ? Fit::Near : Fit::Told;
+}
+
+std::vector<ScoredPassage> Lookup::byTitle(const Utterance &utterance) const
+{
+    const auto asked = keysIn(utterance.text, m_input.language);
+    auto found = m_knowledge.find(utterance.text, m_input.language, lookedAtPassages);
+    std::erase_if(found, [&](const ScoredPassage &p) {
+        const auto &document = *p.document;
+        if (document.language != m_input.language && !document.language.empty())
+            return true;
+        const auto title = wordsOf(document.title);
+        const auto said = std::count_if(title.begin(), title.end(), [&](const Word &t) {
+            return std::any_of(utterance.words.begin(), utterance.words.end(), [&](const Word &w) { return w.text == t.text; });
+        });
+        return keysIn(document.title, m_input.language) != asked || 2 * static_cast<std::size_t>(said) < title.size();
+    });
+    for (auto &passage : found)
+        passage.score = std::max(passage.score, askedByItsTitle);
+    return found;
+}
+
+std::vector<ScoredPassage> Lookup::ofTheNight(const Utterance &utterance) const
+{
+    if (!arrivesAtNight(utterance, m_input.language))
+        return {};
+    auto found = m_knowledge.find(utterance.text + "\n" + spanWords(m_input.language, SpanWord::Unit), m_input.language, lookedAtPassages);
+    std::erase_if(found, [](const ScoredPassage &p) {
+        const auto title = keysIn(p.document->title, p.document->language);
+        return !title.contains("=night") || title.contains("=price");
+    });
+    found = readable(std::move(found));
+    for (auto &passage : found)
+        passage.score = std::max(passage.score, floors::request);
+    return found;
+}
+
+std::optional<ScoredPassage> Lookup::ofItsDays(const Utterance &utterance, const FactsContext &context, const RuleBook &book) const
+{
+    const auto asked = weekdaysIn(utterance.text, context);
+    if (asked.empty())
+        return std::nullopt;
+    for (auto &passage : readable(utterance.text + "\n" + weekendNames(context.language))) {
+        const auto told = weekdaysIn(passage.document->title, {passage.document->language.empty() ? context.language : passage.document->language, context.region, context.today});
+        const bool all = std::all_of(asked.begin(), asked.end(), [&](int day) { return told.contains(day); });
+        if (all && asksOnlyForHours(*passage.document, utterance, context, book))
+            return passage;
+    }
+    return std::nullopt;
+}
+
+} // namespace foredeck

@@ -1,0 +1,116 @@
+#include "models/core/time.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+Business businessNamed(std::string_view slug)
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
+}
+Document faq(std::string question, std::string answer, std::string language = "en")
+{
+    Document document;
+    document.id = DocumentId::make(Timestamp {});
+    document.title = std::move(question);
+    document.text = std::move(answer);
+    document.language = std::move(language);
+    return document;
+}
+/// A plumber who has told little, and is closed at weekends.
+Simulator plumber()
+{
+    auto business = businessNamed("quickvalve-plumbing");
+    business.locations.front().hours.week[5].clear();
+    business.locations.front().hours.week[6].clear();
+    business.documents = {faq("Where can I park?", "You can park in the yard behind the shop."), faq("What does it cost?", "A call-out is USD 90, the first half hour included."),
+        faq("Do you work at weekends?", "Only for emergencies, at 1.5 times the rate."), faq("¿Trabajan los fines de semana?", "Solo emergencias, a 1,5 veces la tarifa.", "es"),
+        faq("Arbeiten Sie am Wochenende?", "Nur bei Notfällen, zum 1,5-fachen Satz.", "de")};
+    return {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+}
+Simulator hotel() { return {businessNamed("casa-marisol"), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}; }
+bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST(Fit, ATitleThatWasAskedWordForWordIsAnsweredBeforeWhatWasSpokenOf)
+{
+    for (const auto *text : {"What does it cost?", "How much does it cost?", "what does it cost"}) {
+        auto talk = plumber();
+        EXPECT_TRUE(holds(talk.say("Where can I park?"), "yard"));
+        const auto plan = talk.say(text);
+        EXPECT_TRUE(holds(plan, "USD 90")) << text << " → " << plan.reply;
+    }
+    auto talk = hotel(); // where no title asks just that, it is still asked of what was spoken of
+    talk.say("Do you have parking?");
+    EXPECT_TRUE(holds(talk.say("What does it cost?"), "USD 22 a night")) << talk.input.history.back().text;
+}
+
+TEST(Fit, WhatIsToldOfWeekendsComesBeforeTheHours)
+{
+    for (const auto *text : {"Do you work on Saturday?", "Do you work on Sunday?", "Are you open on Sunday?", "on Sunday?", "Are you open at the weekend?"}) {
+        auto talk = plumber();
+        const auto plan = talk.say(text);
+        EXPECT_TRUE(holds(plan, "Only for emergencies")) << text << " → " << plan.reply;
+        EXPECT_FALSE(holds(plan, "closed")) << text << " → " << plan.reply;
+    }
+    EXPECT_TRUE(holds(plumber().say("¿Trabajan los domingos?"), "Solo emergencias"));
+    EXPECT_TRUE(holds(plumber().say("Haben Sie am Samstag geöffnet?"), "Nur bei Notfällen"));
+    auto talk = plumber();
+    talk.say("Do you work on Saturday?");
+    EXPECT_TRUE(holds(talk.say("and on Sunday?"), "Only for emergencies")) << talk.input.history.back().text;
+    EXPECT_TRUE(holds(plumber().say("Are you open on Monday?"), "7:30 am")); // of which it says nothing
+    const auto when = plumber().say("When are you open?");
+    EXPECT_TRUE(holds(when, "7:30 am")) << when.reply;
+}
+
+TEST(Fit, NoYesToWhatWasNotAsked)
+{
+    for (const auto *text : {"Is parking free?", "Do you have a free parking space tonight?", "Do you have parking for a van?"}) {
+        const auto plan = hotel().say(text);
+        EXPECT_FALSE(holds(plan, "Yes")) << text << " → " << plan.reply;
+        EXPECT_TRUE(holds(plan, "USD 22 a night")) << text << " → " << plan.reply;
+    }
+    for (const auto *text : {"Do you have free wifi in the rooms?", "Is wifi available?"})
+        EXPECT_TRUE(holds(hotel().say(text), "Wifi is free in the whole house")) << text;
+    EXPECT_FALSE(holds(hotel().say("¿El aparcamiento es gratis?"), "Sí.")); // "Yes" in whatever language
+    EXPECT_FALSE(holds(hotel().say("Ist der Parkplatz kostenlos?"), "Ja."));
+    EXPECT_TRUE(holds(hotel().say("Do you have parking?"), "Yes. Our garage")); // that it says yes to
+    EXPECT_TRUE(holds(hotel().say("Is the wifi free?"), "Yes, wifi is free"));
+}
+
+TEST(Fit, WhatSharesOnlyTheFrameIsFoundAndNotSaid)
+{
+    struct Case {
+        Simulator (*talk)();
+        const char *text;
+        const char *found;
+    };
+    for (const auto &[talk, text, found] : {Case {hotel, "Is the parking full tonight?", "Do you have parking?"}, Case {hotel, "Is wifi 5G?", "Is the wifi free?"},
+             Case {plumber, "What does it cost to replace a water heater?", "What does it cost?"}, Case {plumber, "What does it cost to park a truck?", "Where can I park?"}}) {
+        const auto plan = talk().say(text);
+        ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
+        const auto &passages = plan.decision.passages;
+        EXPECT_TRUE(std::any_of(passages.begin(), passages.end(), [&](const PassageUse &p) { return p.title == found && !p.used; })) << text;
+        EXPECT_FALSE(std::any_of(passages.begin(), passages.end(), [&](const PassageUse &p) { return p.used; })) << text << " → " << plan.reply;
+    }
+}
+
+TEST(Fit, WhoComesAtNightIsToldOfTheNight)
+{
+    for (const auto *text : {"I will arrive at 2am, ok?", "Can I check in at 11:30 pm?", "We arrive after midnight, is that ok?", "Llego a las 23:30, ¿está bien?"}) {
+        const auto plan = hotel().say(text);
+        EXPECT_TRUE(holds(plan, "staffed day and night")) << text << " → " << plan.reply;
+        EXPECT_FALSE(holds(plan, "15:00")) << text << " → " << plan.reply;
+    }
+    EXPECT_TRUE(holds(hotel().say("Can I check in at 11:30?"), "15:00"));
+    Simulator marina {businessNamed("saltgrass-marina"), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+    EXPECT_TRUE(marina.say("We arrive at 11 pm, is that ok?").handOver.has_value()); // where nothing is told of it
+}
