@@ -650,6 +650,7 @@ struct Fields<ClientSettings> {
         v("answer_floor", x.answerFloor);
         v("long_conversation", x.longConversation);
         v("escalation_due_minutes", x.escalationDueMinutes);
+        v("quiet_minutes", x.quietMinutes);
         v("missed_call_text", x.missedCallText);
         v("contact", x.contact);
         v("version", x.version);

@@ -4,6 +4,7 @@
 #include "server/channels/whatsapp/whatsappchannel.h"
 #include "server/jobs/ingestloop.h"
 #include "server/jobs/jobrunner.h"
+#include "server/jobs/quietjob.h"
 #include "server/jobs/sendjob.h"
 #include "server/jobs/turnjob.h"
 #include "server/jobs/vendortester.h"
@@ -16,9 +17,10 @@ struct Background::Private {
         : http({config.vendorConnect, config.vendorTotal}), whatsApp(http), twilio(http), ports {whatsApp, twilio, none}, vendorTester(ports),
           directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}),
           intake(store, clock, [this] { ingest.wake(); }), chats(store, clock, config.longestChatPoll),
-          turns(store, clock, log, zones, knowledge, RuleBook::builtin()), sends(store, clock, log, directory, ports),
+          turns(store, clock, log, zones, knowledge, RuleBook::builtin()), quiets(store, clock, log), sends(store, clock, log, directory, ports),
           runner(store, clock, log,
-              {{std::string {queues::assistantTurn}, &turns, config.turnWorkers, 4}, {std::string {queues::channelSend}, &sends, config.sendWorkers, 1}},
+              {{std::string {queues::assistantTurn}, &turns, config.turnWorkers, 4}, {std::string {queues::assistantQuiet}, &quiets, 1, 4},
+                  {std::string {queues::channelSend}, &sends, config.sendWorkers, 1}},
               {config.lease, config.poll, static_cast<std::uint64_t>(toMs(clock.now()))})
     {
     }
@@ -36,6 +38,7 @@ struct Background::Private {
     Intake intake;
     ChatVisits chats;
     TurnJob turns;
+    QuietJob quiets;
     SendJob sends;
     JobRunner runner;
 };

@@ -20,12 +20,6 @@ public:
     void givenUp(WriteTx &tx, const Job &job, const std::string &error) override;
 
 private:
-    struct Snapshot {
-        TurnInput input;
-        Told told; ///< live chat: in this window
-    };
-    Result<std::optional<Snapshot>> read(const ClientId &client, const ConversationId &conversation) const;
-
     Store &m_store;
     const Clock &m_clock;
     Log &m_log;

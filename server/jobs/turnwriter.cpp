@@ -49,6 +49,7 @@ public:
         putOwner();
         putLead();
         putConversation();
+        putQuiet();
         return true;
     }
 
@@ -137,8 +138,22 @@ private:
             m_row.status = ConversationStatus::WaitingHuman;
             addTransition(m_act, m_row, TransitionField::Status, "active", "waiting_human", reason, detail, m_plan.decision.id);
         }
+        if (m_plan.waitsAnew && !m_row.waitingSince)
+            m_row.waitingSince = m_act.now;
         if (m_plan.handOver)
             putEscalation(*m_plan.handOver);
+    }
+
+    // The last word of the turn begins the quiet anew, or ends the waiting for it.
+    void putQuiet()
+    {
+        if (!m_plan.wishIsOpen) {
+            JobRepository::cancel(m_act.tx, m_act.client, queues::assistantQuiet, m_row.id.value, "no wish is open", m_act.now);
+            return;
+        }
+        const auto runAt = m_act.now + std::chrono::minutes {m_input.settings.quietMinutes};
+        if (!JobRepository::enqueue(m_act.tx, quietJob(m_act.client, m_row.id, m_act.now, runAt)))
+            JobRepository::reschedule(m_act.tx, m_act.client, queues::assistantQuiet, m_row.id.value, runAt);
     }
 
     void putEscalation(const HandOver &over)

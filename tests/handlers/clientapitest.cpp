@@ -109,6 +109,7 @@ TEST_F(ClientApi, SettingsAreCheckedAndVersioned)
     EXPECT_EQ(put(R"({"answer_floor":1.5})", 1).text("errors.0.field"), "answer_floor");
     EXPECT_EQ(put(R"({"intake":[{"key":"name","wording":{}}]})", 1).text("errors.0.field"), "intake[0].wording");
     EXPECT_EQ(put(R"({"turn_delay_ms":-1})", 1).text("errors.0.field"), "turn_delay_ms");
+    EXPECT_EQ(put(R"({"quiet_minutes":0})", 1).text("errors.0.field"), "quiet_minutes");
     EXPECT_EQ(put(R"({"missed_call_text":")" + std::string(1201, 'x') + R"("})", 1).text("errors.0.field"), "missed_call_text");
     const auto good = put(R"({"answer_floor":0.5,"contact":"+1 305 555 0101","greeting":{"en":"Hello"},"client_id":"forged"})", 1);
     ASSERT_EQ(good.status, 200) << good.body;

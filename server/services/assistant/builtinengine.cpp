@@ -18,6 +18,8 @@ BuiltinTurn::BuiltinTurn(const EngineInput &input, const Knowledge &knowledge, c
     m_context = {m_input.language, m_turn.client.region, today()};
     m_utterances = utterancesOf(m_input.text, tablesFor(m_input.triage.language, m_input.language), m_book);
     m_facts = factsIn(m_input.text, m_context, m_book);
+    if (onlyAsksAboutDays())
+        m_facts.when.clear();
     for (const auto &question : m_turn.settings.intake) {
         if (question.fills == "timeline" && isHere(m_turn, m_book))
             m_intake.answered.insert(question.key); // "When do you arrive?"
@@ -28,7 +30,8 @@ EngineAnswer BuiltinTurn::run()
 {
     const bool spokenWith = std::any_of(m_turn.history.begin(), m_turn.history.end(), [](const Message &m) { return m.role != MessageRole::Lead; });
     m_onlySigns = isOnlyThankingSigns(m_input.text);
-    if (spokenWith && m_onlySigns && m_intake.pending.empty()) {
+    const bool complete = m_intake.wanted && isComplete(m_turn.settings, m_result.lead, m_intake);
+    if (spokenWith && m_onlySigns && (m_intake.pending.empty() || m_intake.interrupted) && !complete) {
         m_result.intent = "thanks"; // and nothing is said
         return std::move(m_result);
     }
@@ -153,13 +156,7 @@ void BuiltinTurn::answer(const Utterance &u)
             takeRequest(u);
         return;
     case Wish::Statement:
-        if (answersPending(u) || (!m_lookup.saysLittle(u) && answerFromKnowledge(u, std::max(floor(), floors::statement), 2)))
-            return;
-        if (!m_intake.wanted && isOtherTrade(u, m_turn.client.industry, m_book))
-            takeRequest(u); // "We have to get a flat."
-        else
-            m_statements.push_back(&u);
-        return;
+        return takeStatement(u);
     case Wish::Change:
         if (corrects())
             takeRequest(u);
@@ -175,12 +172,28 @@ void BuiltinTurn::answer(const Utterance &u)
         m_known.push_back("wrong_number");
         return;
     case Wish::Yes: case Wish::No:
-        if (m_answered.empty() && factsIn(u.text, m_context, m_book).any())
+        if (m_answered.empty() && onlyTellsFacts(u))
+            m_onlyFacts = &u;
+        else if (m_answered.empty() && factsIn(u.text, m_context, m_book).any())
             m_statements.push_back(&u); // "No, there are three of us."
         return;
     case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Decline:
         return;
     }
+}
+
+void BuiltinTurn::takeStatement(const Utterance &u)
+{
+    if (onlyTellsFacts(u)) {
+        m_onlyFacts = &u;
+        return;
+    }
+    if (answersPending(u) || (!m_lookup.saysLittle(u) && answerFromKnowledge(u, std::max(floor(), floors::statement), 2)))
+        return;
+    if (!m_intake.wanted && isOtherTrade(u, m_turn.client.industry, m_book))
+        takeRequest(u); // "We have to get a flat."
+    else
+        m_statements.push_back(&u);
 }
 
 // "Yesterday", "30 February", said to the question for the day, and hardly a word beside it.
@@ -198,6 +211,51 @@ bool BuiltinTurn::corrects() const
     return m_intake.wanted && !m_facts.when.empty() && std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) {
         return u.wish == Wish::Change || u.wish == Wish::Dissent || anyHit(u.hits, "fact.corrects");
     });
+}
+
+// "Are you open at Christmas?": a day that a question asks about is no wish for it.
+bool BuiltinTurn::onlyAsksAboutDays() const
+{
+    const auto &questions = m_turn.settings.intake;
+    const bool asked = std::any_of(questions.begin(), questions.end(), [&](const IntakeQuestion &q) { return q.key == m_intake.pending && (q.fills == "timeline" || q.kind == IntakeKind::Date); });
+    const auto wishes = [&](const Utterance &u) {
+        if (anyHit(u.hits, "ask.come"))
+            return true; // "Can I come on Friday?" wants to
+        if (u.wish == Wish::Question)
+            return asked || u.books || u.orders || u.asksPrice || anyHit(u.hits, "intent.request") || anyHit(u.hits, "intent.availability");
+        return u.wish != Wish::Hours && u.wish != Wish::Address && u.wish != Wish::Contact && u.wish != Wish::Identity;
+    };
+    bool asks = false;
+    for (const auto &u : m_utterances) {
+        if (factsIn(u.text, m_context, m_book).when.empty())
+            continue;
+        if (wishes(u))
+            return false;
+        asks = true;
+    }
+    return asks;
+}
+
+// "My name is Rosa": told to be known, not to be done.
+bool BuiltinTurn::onlySaysTheName(const Utterance &u) const
+{
+    const bool introduces = anyHit(u.hits, "fact.name") || anyHit(u.hits, "fact.introduces");
+    const auto name = introduces ? factsIn(u.text, m_context, m_book).name : std::string {};
+    if (name.empty())
+        return false;
+    const auto at = u.text.find(name);
+    const auto terms = termsOf(u.words, m_input.language);
+    return std::all_of(terms.begin(), terms.end(), [&](const Term &t) {
+        const bool introduction = std::any_of(u.hits.begin(), u.hits.end(), [&](const RuleHit &h) { return h.rule.starts_with("fact.") && h.first <= t.firstWord && t.firstWord < h.end; });
+        const auto begin = u.words[t.firstWord].begin;
+        return t.minor || introduction || (begin >= at && begin < at + name.size());
+    });
+}
+
+// That, or "yes for Dec 20" while a wish is taken down: it is in the fields and no detail of the wish.
+bool BuiltinTurn::onlyTellsFacts(const Utterance &u) const
+{
+    return onlySaysTheName(u) || (m_intake.wanted && m_answered.empty() && namesOnlyADay(u, m_context, m_book));
 }
 
 void BuiltinTurn::takeRequest(const Utterance &u)

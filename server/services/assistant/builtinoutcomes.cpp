@@ -66,25 +66,37 @@ bool BuiltinTurn::handOverUnknown()
     return true;
 }
 
+// "I don't want to book any more", not "not now, thanks" to whether there is anything else.
+bool BuiltinTurn::declinesTheWish() const
+{
+    return std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.wish == Wish::Decline && u.books; });
+}
+
 bool BuiltinTurn::goOnWithIntake()
 {
-    if (has(Wish::Decline) && m_requests.empty()) {
+    const auto isDone = [&] { return m_intake.wanted && isComplete(m_turn.settings, m_result.lead, m_intake); };
+    if (has(Wish::Decline) && m_requests.empty() && (!isDone() || declinesTheWish())) {
         m_result.rules.push_back({"intake.wanted", false, singleLine(m_input.text, 120)});
         m_intake.wanted = false;
         return false;
     }
-    const bool leaves = has(Wish::Thanks) || has(Wish::Goodbye); // who takes leave is not asked again
+    const bool leaves = has(Wish::Thanks) || has(Wish::Goodbye) || has(Wish::Decline); // who takes leave is not asked again
     const bool told = !m_statements.empty() && !has(Wish::Goodbye) && nextQuestion(m_turn.settings, m_result.lead, m_intake); // "Toothache since yesterday."
     if (has(Wish::WrongNumber))
         return false;
-    const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && !m_statements.empty()) || told;
-    const bool unanswered = m_pending && m_answered.empty() && (has(Wish::Yes) || has(Wish::No) || m_noAnswer || m_onlySigns) && m_known.empty() && !leaves;
-    if (!content && !unanswered)
+    const bool content = !m_requests.empty() || !m_answered.empty() || (m_intake.wanted && (!m_statements.empty() || m_onlyFacts)) || told;
+    const bool replies = has(Wish::Yes) || has(Wish::No) || m_noAnswer || m_onlySigns;
+    const bool unanswered = m_pending && m_answered.empty() && (m_intake.interrupted ? has(Wish::Yes) : replies) && m_known.empty() && !leaves;
+    const bool closes = leaves || (!content && replies);
+    if (!content && !unanswered && !(closes && isDone()))
         return false;
-    note("intake.wanted", m_requests.empty() ? m_input.text : m_requests.front()->text);
+    if (content)
+        note("intake.wanted", m_requests.empty() ? m_input.text : m_requests.front()->text);
+    m_intake.wanted = m_intake.wanted || content;
     const auto acknowledged = acknowledge();
-    const auto *next = nextQuestion(m_turn.settings, m_result.lead, m_intake);
-    if (!next) {
+    const bool askedJustNow = m_pending && m_answered.empty() && m_requests.empty() && !unanswered && !m_intake.interrupted;
+    const auto *next = nextQuestion(m_turn.settings, m_result.lead, m_intake, askedJustNow ? m_pending->key : std::string {});
+    if (!next || (closes && isDone())) { // whatever they close with, the wish reaches a person
         finishIntake();
         return true;
     }
@@ -110,6 +122,7 @@ std::string BuiltinTurn::acknowledge()
     }
     for (const auto *statement : m_statements)
         addDetail(singleLine(statement->text, 120));
+    takeUnasked();
     // What says most is repeated, not the name that it began with.
     const auto most = std::max_element(m_statements.begin(), m_statements.end(), [](const auto *a, const auto *b) { return a->text.size() < b->text.size(); });
     if (noted.empty() && m_answered.empty() && most != m_statements.end())
@@ -120,7 +133,24 @@ std::string BuiltinTurn::acknowledge()
         return say("answer_noted", m_answered);
     if (m_noAnswer)
         return say(m_noAnswer->unsure ? "not_known_yet" : "no_day", singleLine(m_noAnswer->text, 60));
-    return m_pending ? say("ask_again", singleLine(m_input.text, 60)) : std::string {};
+    if (m_onlyFacts && !m_facts.when.empty())
+        return say("answer_noted", m_facts.when);
+    return m_pending && !m_onlyFacts && !m_intake.interrupted ? say("ask_again", singleLine(m_input.text, 60)) : std::string {};
+}
+
+// "38 ft, draft 5.5": what a later question would ask is told already.
+void BuiltinTurn::takeUnasked()
+{
+    for (const auto &question : m_turn.settings.intake) {
+        if (&question == m_pending || m_intake.answered.contains(question.key))
+            continue;
+        const auto told = saidUnasked(question, m_turn.settings, m_input.text, m_context);
+        if (told.empty())
+            continue;
+        m_intake.answered.insert(question.key);
+        note("intake.answer", question.key);
+        addDetail(told);
+    }
 }
 
 void BuiltinTurn::addDetail(const std::string &text)
@@ -144,6 +174,9 @@ void BuiltinTurn::finishIntake()
     }
     m_result.intent = "intake";
     handOver(EscalationReason::Rule, request, summary ? "complete" : "complete_without");
+    const auto &wish = lead.qualification.serviceInterest;
+    if (!request && m_answered.empty() && !wish.empty())
+        m_result.handOver->detail = singleLine(wish, 90); // it is about the wish, not about the "no, thanks" that closed it
 }
 
 bool BuiltinTurn::closeWithAnswers()
@@ -154,7 +187,6 @@ bool BuiltinTurn::closeWithAnswers()
     const bool interested = m_intake.wanted || std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.books; });
     const auto *next = interested ? nextQuestion(m_turn.settings, m_result.lead, m_intake) : nullptr;
     if (next && next->key != m_intake.pending) { // who answers a question with a question is not pressed
-        note("intake.wanted", m_input.text);
         note("intake.ask", next->key);
         add(wordingOf(*next, m_input.language, m_turn.client.language));
     }
@@ -165,6 +197,11 @@ bool BuiltinTurn::smallTalk()
 {
     if (!m_statements.empty())
         return false;
+    if (m_onlyFacts) {
+        add(say("greeting", {}));
+        conclude(DecisionAction::Answered, "greeting", 1);
+        return true;
+    }
     struct Reply {
         Wish wish;
         std::string_view key;

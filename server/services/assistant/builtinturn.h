@@ -37,8 +37,12 @@ private:
 
     // Questions
     void answer(const Utterance &u);
+    void takeStatement(const Utterance &u);
     bool namesNoDay(const Utterance &u) const;
     bool corrects() const;
+    bool onlyAsksAboutDays() const;
+    bool onlySaysTheName(const Utterance &u) const;
+    bool onlyTellsFacts(const Utterance &u) const;
     void takeRequest(const Utterance &u);
 
     // What is looked up
@@ -69,8 +73,10 @@ private:
     bool handOverChange();
     bool handOverUnknown();
     bool goOnWithIntake();
+    bool declinesTheWish() const;
     std::string acknowledge();
     void addDetail(const std::string &text);
+    void takeUnasked();
     void finishIntake();
     bool closeWithAnswers();
     bool smallTalk();
@@ -91,6 +97,7 @@ private:
     std::vector<const Utterance *> m_unknown;
     std::vector<const Utterance *> m_requests;
     std::vector<const Utterance *> m_statements;
+    const Utterance *m_onlyFacts = nullptr; ///< "My name is Rosa", and nothing else
     const Utterance *m_forTheHouse = nullptr;
     const Utterance *m_dissent = nullptr;
     const Utterance *m_noAnswer = nullptr; ///< answers the pending question with nothing that could be taken down

@@ -239,8 +239,8 @@ private:
         if (!first || !second || word(i).size() > 2 || word(i + 1).size() > 2)
             return std::nullopt;
         const bool yearFollows = between(i + 1) == sign && plainNumber(word(i + 2)).has_value();
-        if (sign == '.' && !yearFollows && *second > 12)
-            return std::nullopt; // "7.30" is a time
+        if (sign == '.' && !yearFollows && (*second > 12 || m_language == "en"))
+            return std::nullopt; // "7.30" is a time, and in English "5.5" a measure
         if (m_monthFirst && sign == '/')
             std::swap(first, second);
         if (!yearFollows)

@@ -272,8 +272,8 @@ std::string nameFromAnswer(std::string_view text, const FactsContext &context, c
     if (auto introduced = nameIn(text, words, hits, context); !introduced.empty())
         return introduced;
     std::size_t first = 0;
-    for (const auto &hit : hits) { // "Sure, Anna Schmidt"; "It's Omar"
-        if (hit.first == first && (hit.rule == "talk.yes" || hit.rule == "talk.greeting" || hit.rule == "fact.introduces"))
+    for (const auto &hit : hits) { // "Sure, Anna Schmidt"; "It's Omar"; "Name: Anna"
+        if (hit.first == first && hit.end < words.size() && (hit.rule == "talk.yes" || hit.rule == "talk.greeting" || hit.rule == "fact.introduces" || hit.rule == "fact.label"))
             first = std::max(first, hit.end);
     }
     std::size_t end = first; // one clause: "Hannah Cole, you can reach me here"

@@ -26,6 +26,9 @@ void add(std::string &field, const std::string &value)
 {
     if (value.empty() || field.find(value) != std::string::npos)
         return;
+    const auto last = field.rfind(" · ");
+    if (last != std::string::npos && value.find(field.substr(last + std::string_view {" · "}.size())) != std::string::npos)
+        field.erase(last); // "two guests" and then "two guests, one room"
     field = field.empty() ? value : std::string {clipUtf8(field + " · " + value, 400)};
 }
 
@@ -87,14 +90,15 @@ std::string chosen(const IntakeQuestion &question, const std::string &text, std:
 }
 
 // The first sentence that can be an answer at all.
-std::string plainAnswer(const IntakeQuestion &question, const std::vector<Utterance> &utterances)
+std::string plainAnswer(const IntakeQuestion &question, const std::vector<Utterance> &utterances, const FactsContext &context, const RuleBook &book)
 {
     const bool aboutTheWish = question.fills.empty() || question.fills == "service_interest";
     for (const auto &u : utterances) {
         const bool other = u.wish == Wish::Question || u.wish == Wish::Hours || u.wish == Wish::Address || u.wish == Wish::Contact
-            || u.wish == Wish::Identity || u.wish == Wish::Change || u.wish == Wish::WrongNumber || u.wish == Wish::Dissent;
+            || u.wish == Wish::Identity || u.wish == Wish::Change || u.wish == Wish::WrongNumber || u.wish == Wish::Dissent || u.wish == Wish::Decline;
         const bool agrees = (u.wish == Wish::Yes || u.wish == Wish::No) && u.onlyTalk;
-        if (!isSmallTalk(u.wish) && !u.unsure && !other && !agrees && (aboutTheWish || u.wish != Wish::Request))
+        const bool day = question.fills != "timeline" && namesOnlyADay(u, context, book);
+        if (!isSmallTalk(u.wish) && !u.unsure && !other && !agrees && !day && (aboutTheWish || u.wish != Wish::Request))
             return singleLine(u.text, longestAnswer);
     }
     return {};
@@ -127,6 +131,39 @@ bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead
     return std::count_if(settings.intake.begin(), settings.intake.end(), [&](const IntakeQuestion &q) { return q.fills == question.fills; }) == 1;
 }
 
+// The customer asked something in between, and was told.
+bool answersAQuestion(const Decision &decision)
+{
+    static const std::set<std::string, std::less<>> records {"hours", "address", "contact", "identity"};
+    return decision.action.value() == DecisionAction::Answered
+        && (records.contains(decision.intent) || std::any_of(decision.passages.begin(), decision.passages.end(), [](const PassageUse &p) { return p.used; }));
+}
+
+bool mayAsk(const IntakeQuestion &question, const ClientSettings &settings, Lead &lead, const IntakeState &state)
+{
+    const auto asked = state.asked.find(question.key);
+    return !isSaid(question, settings, lead, state) && (asked == state.asked.end() || asked->second < (question.required ? mostTimesAsked : 1));
+}
+
+// What a question names and no other of them does: "draft" of "What is the draft of your boat?".
+std::set<std::string, std::less<>> ownTermsOf(const IntakeQuestion &question, const ClientSettings &settings, const std::string &language)
+{
+    std::set<std::string, std::less<>> own;
+    const auto wording = question.wording.find(language);
+    if (wording == question.wording.end())
+        return own;
+    for (const auto &term : termsOf(wordsOf(wording->second), language)) {
+        if (!term.minor)
+            own.insert(term.key);
+    }
+    for (const auto &other : settings.intake) {
+        const auto otherWording = other.key == question.key ? other.wording.end() : other.wording.find(language);
+        for (const auto &term : otherWording == other.wording.end() ? std::vector<Term> {} : termsOf(wordsOf(otherWording->second), language))
+            own.erase(term.key);
+    }
+    return own;
+}
+
 } // namespace
 
 IntakeState intakeStateOf(const std::vector<Decision> &decisions)
@@ -135,17 +172,24 @@ IntakeState intakeStateOf(const std::vector<Decision> &decisions)
     for (const auto &decision : decisions) {
         if (decision.action.value() == DecisionAction::Silent)
             continue;
-        state.pending.clear();
+        state.interrupted = !state.pending.empty() && answersAQuestion(decision);
+        if (!state.interrupted)
+            state.pending.clear();
         for (const auto &rule : decision.rules) {
             if (rule.rule == "intake.ask") {
                 ++state.asked[rule.words];
                 state.pending = rule.words;
+                state.interrupted = false;
             } else if (rule.rule == "intake.answer") {
                 state.answered.insert(rule.words);
+                if (rule.words == state.pending)
+                    state.pending.clear();
             } else if (rule.rule == "intake.wanted") {
                 state.wanted = rule.fired; // noted as not fired: declined
             }
         }
+        if (decision.action.value() == DecisionAction::HandedOver)
+            state.wanted = false;
     }
     return state;
 }
@@ -170,14 +214,62 @@ void storeAnswer(Lead &lead, const IntakeQuestion &question, const std::string &
         add(lead.qualification.serviceInterest, value);
 }
 
-const IntakeQuestion *nextQuestion(const ClientSettings &settings, Lead &lead, const IntakeState &state)
+const IntakeQuestion *nextQuestion(const ClientSettings &settings, Lead &lead, const IntakeState &state, std::string_view passOver)
 {
+    const IntakeQuestion *first = nullptr;
+    const IntakeQuestion *again = nullptr;
     for (const auto &question : settings.intake) {
-        const auto asked = state.asked.find(question.key);
-        if (!isSaid(question, settings, lead, state) && (asked == state.asked.end() || asked->second < (question.required ? mostTimesAsked : 1)))
-            return &question;
+        if (!mayAsk(question, settings, lead, state))
+            continue;
+        if (question.key == passOver)
+            again = &question;
+        else if (!first)
+            first = &question;
     }
-    return nullptr;
+    const bool others = first && (!again || first->required || !again->required);
+    return others ? first : again;
+}
+
+bool isComplete(const ClientSettings &settings, Lead &lead, const IntakeState &state)
+{
+    return std::none_of(settings.intake.begin(), settings.intake.end(), [&](const IntakeQuestion &q) { return q.required && mayAsk(q, settings, lead, state); });
+}
+
+bool namesOnlyADay(const Utterance &u, const FactsContext &context, const RuleBook &book)
+{
+    const auto when = factsIn(u.text, context, book).when;
+    const auto at = when.empty() ? std::string::npos : u.text.find(when);
+    if (at == std::string::npos)
+        return false;
+    return std::all_of(u.words.begin(), u.words.end(), [&](const Word &word) {
+        const bool inside = word.begin >= at && word.end <= at + when.size();
+        const auto index = static_cast<std::size_t>(&word - u.words.data());
+        const bool talk = std::any_of(u.hits.begin(), u.hits.end(), [&](const RuleHit &h) { return h.rule.starts_with("talk.") && h.first <= index && index < h.end; });
+        return inside || talk || (isStopWord(word.text, context.language) && !numberOf(word.text, context.language));
+    });
+}
+
+std::string saidUnasked(const IntakeQuestion &question, const ClientSettings &settings, const std::string &text, const FactsContext &context)
+{
+    if (question.kind.value() != IntakeKind::Text || !question.fills.empty())
+        return {};
+    const auto own = ownTermsOf(question, settings, context.language);
+    const auto words = wordsOf(text);
+    for (const auto &term : termsOf(words, context.language)) {
+        if (!own.contains(term.key))
+            continue;
+        std::size_t end = term.endWord; // "draft 5.5", "a draft of 5 feet": the measure stands behind, in the same clause
+        while (end < words.size() && end < term.endWord + 3 && !numberOf(words[end].text, context.language))
+            ++end;
+        const bool told = end < words.size() && numberOf(words[end].text, context.language).has_value();
+        const auto gap = told ? std::string_view {text}.substr(words[term.endWord - 1].end, words[end].begin - words[term.endWord - 1].end) : std::string_view {};
+        if (told && gap.find_first_of(",;!?\n") == std::string_view::npos) {
+            while (end + 1 < words.size() && (!words[end + 1].breakBefore || words[end + 1].begin == words[end].end + 1))
+                ++end;
+            return singleLine(spanOf(text, words, term.firstWord, end), longestAnswer);
+        }
+    }
+    return {};
 }
 
 std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance> &utterances, const std::string &text, const Facts &facts,
@@ -187,9 +279,10 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
         if (!facts.name.empty())
             return facts.name;
         for (const auto &u : utterances) {
-            if (isSmallTalk(u.wish) || u.wish == Wish::Question || u.wish == Wish::Request)
+            if (isSmallTalk(u.wish) || u.wish == Wish::Request)
                 continue;
-            if (auto name = nameFromAnswer(u.text, context, book); !name.empty())
+            const auto said = u.wish == Wish::Statement || u.wish == Wish::Yes || u.wish == Wish::No ? u.text : beforeTheQuestion(u, book);
+            if (auto name = nameFromAnswer(said, context, book); !name.empty())
                 return name;
         }
         return {};
@@ -204,13 +297,15 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
     case IntakeKind::Text: case IntakeKind::Unknown:
         break;
     }
-    if (asksForPeople(question) && !facts.people.empty())
-        return facts.people;
+    if (asksForPeople(question) && !facts.people.empty()) {
+        const auto whole = plainAnswer(question, utterances, context, book); // "two guests, one room"
+        return whole.find(facts.people) != std::string::npos ? whole : facts.people;
+    }
     if (question.fills == "budget" && !facts.budget.empty())
         return facts.budget;
     if (question.fills == "timeline" && !facts.when.empty())
         return facts.when;
-    return plainAnswer(question, utterances);
+    return plainAnswer(question, utterances, context, book);
 }
 
 bool onlyAsks(const Term &term)

@@ -20,8 +20,9 @@ namespace foredeck {
 struct IntakeState {
     std::map<std::string, int, std::less<>> asked; ///< how often, by key
     std::set<std::string, std::less<>> answered;
-    std::string pending; ///< asked by the last answer, not answered yet
-    bool wanted = false; ///< the customer asked for something that needs the questions
+    std::string pending; ///< asked last and not answered yet, though a question of the customer's may stand between
+    bool interrupted = false; ///< one does
+    bool wanted = false; ///< the customer asked for something that needs the questions, and no person has it yet
 };
 IntakeState intakeStateOf(const std::vector<Decision> &decisions);
 
@@ -31,12 +32,21 @@ inline constexpr int mostTimesAsked = 2;
 std::string *filledField(Lead &lead, std::string_view fills);
 void storeAnswer(Lead &lead, const IntakeQuestion &question, const std::string &value);
 
-/// The next question that is neither answered nor asked too often; none: all is said.
-const IntakeQuestion *nextQuestion(const ClientSettings &settings, Lead &lead, const IntakeState &state);
+/// The next question that is neither answered nor asked too often; none: all is said. `passOver`: comes last, because it was
+/// asked a moment ago.
+const IntakeQuestion *nextQuestion(const ClientSettings &settings, Lead &lead, const IntakeState &state, std::string_view passOver = {});
+/// What must be known is known, or was asked for in vain: whatever comes next, a person can take the wish up.
+bool isComplete(const ClientSettings &settings, Lead &lead, const IntakeState &state);
 
 /// What a turn says to a question, as it will be stored; empty when it does not answer it.
 std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance> &utterances, const std::string &text, const Facts &facts,
     const FactsContext &context, const RuleBook &book);
+
+/// What a turn tells about a question that was not asked yet: "38 ft, draft 5.5". Empty: nothing.
+std::string saidUnasked(const IntakeQuestion &question, const ClientSettings &settings, const std::string &text, const FactsContext &context);
+
+/// "Yes for Dec 20": agrees and names a day, and hardly a word beside it.
+bool namesOnlyADay(const Utterance &utterance, const FactsContext &context, const RuleBook &book);
 
 /// Takes what was said unasked into fields that are still empty; `corrects`: a day or time takes the place of the one said
 /// before ("actually, make it Friday"). True when something was learned.

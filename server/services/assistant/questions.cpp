@@ -2,6 +2,8 @@
 
 #include "lexicon.h"
 #include "models/core/text.h"
+#include "server/services/assistant/datespans.h"
+#include "server/services/assistant/datewords.h"
 #include "server/services/language/lexiconline.h"
 #include "server/services/language/stem.h"
 
@@ -36,6 +38,17 @@ bool isOfADate(std::string_view text, std::size_t at)
     return at + 2 < text.size() && text[at + 1] == ' ' && text[at + 2] >= 'a' && text[at + 2] <= 'z';
 }
 
+// "Vom 12. bis 15. Dezember": the full stop of an ordinal, before "to", "and" or a month.
+bool isOfAnOrdinal(std::string_view text, std::size_t at)
+{
+    const auto before = text.substr(0, at);
+    const auto digits = before.size() - (before.find_last_not_of("0123456789") + 1);
+    if (digits < 1 || digits > 2 || (digits < before.size() && before[before.size() - digits - 1] != ' ' && before[before.size() - digits - 1] != '\n'))
+        return false;
+    const auto next = wordsOf(text.substr(at + 1, 24), 1);
+    return !next.empty() && (isMonth(next.front().text, "de") || spanWordEnd(next, 0, "de", SpanWord::Range) > 0 || next.front().text == "und" || next.front().text == "oder");
+}
+
 // Byte lengths of the marks that end a sentence; 0: none here.
 std::size_t endMark(std::string_view text, std::size_t at)
 {
@@ -44,7 +57,7 @@ std::size_t endMark(std::string_view text, std::size_t at)
         return 1;
     if (c == '.') {
         const bool ends = at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '.';
-        return ends && !shortens(text, at) && !isOfADate(text, at) ? 1 : 0;
+        return ends && !shortens(text, at) && !isOfADate(text, at) && !isOfAnOrdinal(text, at) ? 1 : 0;
     }
     for (const std::string_view mark : {"؟", "。", "？", "！", "؛", "…"}) {
         if (text.substr(at).starts_with(mark))
@@ -364,6 +377,17 @@ std::optional<std::pair<Utterance, Utterance>> halvesOf(const Utterance &utteran
         return u;
     };
     return std::pair {half(0, at), half(at + 1, utterance.words.size())};
+}
+
+std::string beforeTheQuestion(const Utterance &utterance, const RuleBook &book)
+{
+    const auto &words = utterance.words;
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        const bool conjunction = isConjunction(words[i].text) || isTurning(words[i].text);
+        if ((conjunction && startsQuestion(words, i + 1, {}, book)) || (words[i].breakBefore && startsQuestion(words, i, {}, book)))
+            return std::string {spanOf(utterance.text, words, 0, i - 1)};
+    }
+    return {};
 }
 
 namespace {

@@ -44,6 +44,9 @@ std::vector<Utterance> utterancesOf(std::string_view text, const Languages &lang
 /// Both things of a question that asks for two in one breath ("… vegan food and also parking?"); the second is only named.
 std::optional<std::pair<Utterance, Utterance>> halvesOf(const Utterance &utterance);
 
+/// What stands before a question in its own sentence: "Tom and when is check-in". Empty: nothing.
+std::string beforeTheQuestion(const Utterance &utterance, const RuleBook &book);
+
 /// "👍", "❤️🙏": signs that thank or agree, and nothing else.
 bool isOnlyThankingSigns(std::string_view text);
 /// "👍": nothing but signs, and one of them says yes.

@@ -45,6 +45,8 @@ struct TurnPlan {
     std::string reply; ///< empty: nothing is said
     bool compliance = false; ///< the confirmation of an opt-out or HELP: goes out although the person has opted out
     std::optional<HandOver> handOver;
+    bool wishIsOpen = false; ///< a wish is being taken down: if nothing more is heard, a person gets it (quiet.h)
+    bool waitsAnew = false; ///< nobody had to wait; with this hand-over the customer does
     bool release = false; ///< the assistant is switched off: the conversation waits for a person, without an escalation
     Lead lead; ///< with what was learned
     bool leadChanged = false;

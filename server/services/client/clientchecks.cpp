@@ -92,7 +92,7 @@ Result<void> checkSettings(const ClientSettings &s)
              checkWords("emergency_words", s.emergencyWords), checkRange<std::int64_t>("turn_delay_ms", s.turnDelayMs, 0, 60'000),
              checkRange("answer_floor", s.answerFloor, 0.0, 1.0), checkRange<std::int64_t>("long_conversation", s.longConversation, 0, 1000),
              checkRange<std::int64_t>("escalation_due_minutes", s.escalationDueMinutes, 1, 7 * minutesPerDay),
-             checkMissedCallText(s.missedCallText), fitText("contact", s.contact, 500, true)}) {
+             checkRange<std::int64_t>("quiet_minutes", s.quietMinutes, 1, minutesPerDay), checkMissedCallText(s.missedCallText), fitText("contact", s.contact, 500, true)}) {
         if (checked.hasError())
             return checked;
     }

@@ -54,4 +54,13 @@ Job turnJob(const ClientId &client, const ConversationId &conversation, Timestam
     return turn;
 }
 
+Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt)
+{
+    Job quiet = job(queues::assistantQuiet, client, conversation, now, runAt);
+    quiet.serialKey = "quiet:" + conversation.value;
+    quiet.dedupKey = conversation.value;
+    quiet.payload = payload(client, conversation, {});
+    return quiet;
+}
+
 } // namespace foredeck

@@ -16,9 +16,13 @@ inline constexpr std::string_view channelSend = "channel.send";
 /// Lets the assistant look at a conversation. Payload {"conversation_id","client_id"}; at most one waits per conversation
 /// (dedupKey: its id), so a cancelled or postponed turn is found by it.
 inline constexpr std::string_view assistantTurn = "assistant.turn";
+/// Lets a person have a wish that was being taken down when its customer writes no more. Payload
+/// {"conversation_id","client_id"}; at most one waits per conversation (dedupKey: its id), moved on by each turn.
+inline constexpr std::string_view assistantQuiet = "assistant.quiet";
 } // namespace queues
 
 Job sendJob(const Message &message, Timestamp now);
 Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
+Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 
 } // namespace foredeck

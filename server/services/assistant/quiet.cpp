@@ -1,0 +1,83 @@
+#include "server/services/assistant/quiet.h"
+
+#include "models/core/text.h"
+#include "server/services/assistant/intake.h"
+#include "server/services/assistant/turnplanner.h"
+#include "server/services/assistant/waiting.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace foredeck {
+
+namespace {
+
+bool isQuiet(const TurnInput &input)
+{
+    const auto &conversation = input.conversation;
+    const bool assistants = conversation.owner.kind == OwnerKind::Assistant && conversation.status != ConversationStatus::Ended;
+    const bool reachable = input.consent.state != ConsentState::OptedOut; // who opted out is written to no more
+    return assistants && reachable && !input.decisions.empty() && waitingMessages(input).empty()
+        && input.now >= input.decisions.back().at + std::chrono::minutes {input.settings.quietMinutes};
+}
+
+// The words in which the wish was first put.
+std::string wishIn(const std::vector<Decision> &decisions)
+{
+    for (const auto &decision : decisions) {
+        for (const auto &rule : decision.rules) {
+            if (rule.rule == "intake.wanted" && rule.fired)
+                return rule.words;
+        }
+    }
+    return {};
+}
+
+Decision decisionOf(const TurnInput &input)
+{
+    Decision decision;
+    decision.client = input.client.id;
+    decision.conversation = input.conversation.id;
+    decision.message = input.decisions.back().message;
+    decision.seenPosition = input.conversation.lastPublicPosition;
+    decision.language = input.conversation.language;
+    decision.engine = input.decisions.back().engine;
+    decision.action = DecisionAction::HandedOver;
+    decision.reason = nameOf(EscalationReason::Rule);
+    decision.intent = "intake";
+    decision.confidence = 1;
+    decision.rules.push_back({"intake.quiet", true, std::to_string(input.settings.quietMinutes)});
+    return decision;
+}
+
+} // namespace
+
+bool isWishOpen(const std::vector<Decision> &decisions) { return intakeStateOf(decisions).wanted; }
+
+TurnPlan planQuiet(const TurnInput &input, Lead told)
+{
+    TurnPlan plan;
+    const auto state = intakeStateOf(input.decisions);
+    plan.nothing = !state.wanted || !isQuiet(input);
+    if (plan.nothing)
+        return plan;
+    plan.decision = decisionOf(input);
+    plan.lead = input.lead;
+    plan.waitsAnew = true;
+    if (isComplete(input.settings, told, state) && (plan.lead.status == LeadStatus::New || plan.lead.status == LeadStatus::Qualifying)) {
+        plan.lead.status = LeadStatus::Qualified;
+        plan.leadChanged = true;
+    }
+    const auto summary = summaryOf(told, "en");
+    const auto wish = wishIn(input.decisions);
+    HandOver over;
+    over.reason = EscalationReason::Rule;
+    over.priority = priorityOf(over.reason);
+    over.detail = told.qualification.serviceInterest.empty() ? wish : singleLine(told.qualification.serviceInterest, 120);
+    over.brief.why = over.detail;
+    over.brief.wants = summary.empty() ? wish : summary;
+    plan.handOver = std::move(over);
+    return plan;
+}
+
+} // namespace foredeck

@@ -1,0 +1,249 @@
+#include "models/core/time.h"
+#include "server/services/assistant/quiet.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+Business businessNamed(std::string_view slug)
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
+}
+Simulator talkTo(std::string_view slug) { return {businessNamed(slug), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}; }
+/// Up to the last question, which need not be answered.
+Simulator booked()
+{
+    auto talk = talkTo("casa-marisol");
+    for (const auto *text : {"I would like to book a room", "John Smith", "Dec 20 to Dec 22"})
+        talk.say(text);
+    EXPECT_NE(talk.say("two guests, one room").reply.find("anything we should prepare"), std::string::npos) << talk.input.history.back().text;
+    return talk;
+}
+void expectHandedOver(const TurnPlan &plan, std::string_view text)
+{
+    ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
+    EXPECT_EQ(plan.handOver->reason, EscalationReason::Rule) << text;
+    for (const auto *part : {"Dec 20 to Dec 22", "John Smith", "book a room", "two guests, one room"})
+        EXPECT_NE(plan.handOver->brief.wants.find(part), std::string::npos) << text << ": " << plan.handOver->brief.wants;
+    EXPECT_NE(plan.handOver->detail.find("book a room"), std::string::npos) << text << ": " << plan.handOver->detail;
+    EXPECT_NE(plan.reply.find("John Smith"), std::string::npos) << text << " → " << plan.reply;
+    EXPECT_EQ(plan.lead.status.value(), LeadStatus::Qualified) << text;
+}
+std::size_t times(std::string_view text, std::string_view part)
+{
+    std::size_t count = 0;
+    for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + 1))
+        ++count;
+    return count;
+}
+TurnPlan hush(Simulator &talk, std::chrono::minutes minutes)
+{
+    talk.input.now += minutes;
+    auto plan = planQuiet(talk.input, talk.input.lead);
+    talk.apply(plan);
+    return plan;
+}
+
+} // namespace
+
+TEST(Intake, WhatIsCompleteReachesAPersonWhateverClosesIt)
+{
+    for (const auto *text : {"no thanks", "No, thank you!", "nothing, thank you", "that's all", "no that's all, thanks", "thanks", "bye", "no", "never mind", "not now", "👍", "no, everything is fine", "nothing special"}) {
+        auto talk = booked();
+        expectHandedOver(talk.say(text), text);
+    }
+    auto asked = booked(); // a question between them changes nothing
+    EXPECT_FALSE(asked.say("What time is breakfast?").handOver.has_value());
+    expectHandedOver(asked.say("Great, thanks!"), "thanks after a question");
+    auto both = booked();
+    const auto plan = both.say("When is breakfast? Thanks, that's all");
+    expectHandedOver(plan, "question and leave");
+    EXPECT_NE(plan.reply.find("07:00 to 10:30"), std::string::npos) << plan.reply;
+}
+
+TEST(Intake, ItIsSoInEveryLanguage)
+{
+    struct Booking {
+        std::vector<std::string> turns;
+    };
+    for (const auto &turns : std::vector<std::vector<std::string>> {
+             {"Quiero reservar una habitación", "Ana López", "del 20 al 22 de diciembre", "dos personas, una habitación", "no, gracias"},
+             {"Ich möchte ein Zimmer buchen", "Lena Baumann", "vom 20. bis 22. Dezember", "zwei Gäste, ein Zimmer", "nein danke"},
+             {"Je voudrais réserver une chambre", "Louis Martin", "du 20 au 22 décembre", "deux personnes, une chambre", "non merci"},
+             {"Vorrei prenotare una camera", "Marco Rossi", "dal 20 al 22 dicembre", "due persone, una camera", "no grazie"},
+             {"Gostaria de reservar um quarto", "Rui Costa", "de 20 a 22 de dezembro", "duas pessoas, um quarto", "não, obrigado"},
+             {"Ik wil graag een kamer reserveren", "Jan Visser", "van 20 tot 22 december", "twee personen, een kamer", "nee, bedankt"}}) {
+        auto talk = talkTo("casa-marisol");
+        for (std::size_t i = 0; i + 1 < turns.size(); ++i)
+            EXPECT_FALSE(talk.say(turns[i]).handOver.has_value()) << turns[i];
+        const auto plan = talk.say(turns.back());
+        ASSERT_TRUE(plan.handOver.has_value()) << turns.back() << " → " << plan.reply;
+        EXPECT_NE(plan.handOver->brief.wants.find(turns[1]), std::string::npos) << plan.handOver->brief.wants;
+    }
+}
+
+TEST(Intake, WhoDoesNotWantItAnyMoreIsNotHandedOver)
+{
+    auto talk = booked();
+    EXPECT_FALSE(talk.say("I don't want to book any more").handOver.has_value());
+    EXPECT_TRUE(hush(talk, std::chrono::minutes {60}).nothing);
+    auto begun = talkTo("casa-marisol");
+    begun.say("I would like to book a room");
+    EXPECT_FALSE(begun.say("Thanks, bye").handOver.has_value()); // what is missing is asked by nobody now, and a person gets it later
+    EXPECT_FALSE(hush(begun, std::chrono::minutes {10}).nothing);
+}
+
+TEST(Intake, WhatIsHandedBackIsNotHandedOverAgainByThanks)
+{
+    auto talk = booked();
+    talk.say("no thanks");
+    talk.input.conversation.owner.kind = OwnerKind::Assistant;
+    talk.input.conversation.status = ConversationStatus::Active;
+    EXPECT_FALSE(talk.say("Thanks!").handOver.has_value());
+    EXPECT_TRUE(hush(talk, std::chrono::minutes {60}).nothing);
+}
+
+TEST(Quiet, AWishOfWhichNoMoreIsHeardGoesToAPerson)
+{
+    auto talk = booked();
+    EXPECT_TRUE(hush(talk, std::chrono::minutes {9}).nothing);
+    const auto plan = hush(talk, std::chrono::minutes {1});
+    ASSERT_TRUE(plan.handOver.has_value());
+    EXPECT_EQ(plan.reply, "");
+    EXPECT_NE(plan.handOver->brief.wants.find("Dec 20 to Dec 22"), std::string::npos) << plan.handOver->brief.wants;
+    EXPECT_EQ(plan.lead.status.value(), LeadStatus::Qualified);
+    EXPECT_EQ(plan.decision.action, DecisionAction::HandedOver);
+    EXPECT_TRUE(plan.waitsAnew);
+    EXPECT_TRUE(hush(talk, std::chrono::minutes {60}).nothing); // a person has it
+
+    auto begun = talkTo("casa-marisol");
+    EXPECT_TRUE(begun.say("I want to book").wishIsOpen);
+    const auto some = hush(begun, std::chrono::minutes {10});
+    ASSERT_TRUE(some.handOver.has_value());
+    EXPECT_EQ(some.handOver->brief.wants, "I want to book"); // nothing else is known
+    EXPECT_NE(some.lead.status.value(), LeadStatus::Qualified);
+}
+
+TEST(Quiet, WhoOnlyAskedOrWaitsForAnAnswerIsNoWish)
+{
+    auto asked = talkTo("casa-marisol");
+    EXPECT_FALSE(asked.say("Is the wifi free?").wishIsOpen);
+    EXPECT_TRUE(hush(asked, std::chrono::minutes {60}).nothing);
+    auto marina = talkTo("saltgrass-marina");
+    EXPECT_FALSE(marina.say("How do I reserve a berth?").wishIsOpen); // told, and asked for the name besides
+    auto waits = booked();
+    waits.write(MessageRole::Lead, "And a cot, please");
+    EXPECT_TRUE(hush(waits, std::chrono::minutes {60}).nothing); // a turn is under way
+    auto stopped = booked();
+    stopped.say("STOP");
+    EXPECT_TRUE(hush(stopped, std::chrono::minutes {60}).nothing);
+    auto persons = booked();
+    persons.input.conversation.owner.kind = OwnerKind::User;
+    EXPECT_TRUE(hush(persons, std::chrono::minutes {60}).nothing);
+}
+
+TEST(Intake, WhatIsToldUnaskedIsNotAsked)
+{
+    auto talk = talkTo("saltgrass-marina");
+    talk.say("I need a berth");
+    talk.say("Paul Nwosu");
+    const auto plan = talk.say("38 ft, draft 5.5");
+    EXPECT_EQ(plan.reply.find("What is the draft"), std::string::npos) << plan.reply;
+    EXPECT_EQ(plan.lead.qualification.timeline, ""); // 5.5 is no day
+    const auto last = talk.say("Dec 3");
+    ASSERT_TRUE(last.handOver.has_value()) << last.reply;
+    EXPECT_NE(last.handOver->brief.wants.find("draft 5.5"), std::string::npos) << last.handOver->brief.wants;
+    auto other = talkTo("saltgrass-marina"); // a word alone tells nothing
+    other.say("I need a berth, I have to look up the draft");
+    other.say("Paul Nwosu");
+    EXPECT_NE(other.say("Dec 3").reply.find("What is the draft"), std::string::npos) << other.input.history.back().text;
+}
+
+TEST(Intake, AQuestionInBetweenDoesNotForgetTheOneThatIsOpen)
+{
+    auto talk = talkTo("casa-marisol");
+    talk.say("I would like to book a room");
+    EXPECT_NE(talk.say("What time is breakfast?").reply.find("07:00"), std::string::npos);
+    const auto plan = talk.say("Ana Lopez");
+    EXPECT_EQ(plan.lead.name, "Ana Lopez");
+    EXPECT_EQ(plan.reply.find("May I have your name"), std::string::npos) << plan.reply;
+    EXPECT_EQ(plan.lead.qualification.serviceInterest, "book a room");
+    auto agrees = talkTo("casa-marisol");
+    agrees.say("I would like to book a room");
+    agrees.say("What time is breakfast?");
+    EXPECT_NE(agrees.say("ok").reply.find("May I have your name"), std::string::npos) << agrees.input.history.back().text;
+}
+
+TEST(Intake, NamesAreReadAsPeopleWriteThem)
+{
+    struct Name {
+        const char *said;
+        const char *name;
+    };
+    for (const auto &[said, name] : {Name {"name John Smith", "John Smith"}, {"Name: John Smith", "John Smith"}, {"my name John Smith", "John Smith"}, {"Tom and when is check-in?", "Tom"},
+             {"Tom, when is check-in?", "Tom"}, {"mi nombre Ana López", "Ana López"}, {"Name: Lena Baumann", "Lena Baumann"}, {"Ana López y ¿a qué hora es el check-in?", "Ana López"}}) {
+        auto talk = talkTo("casa-marisol");
+        talk.say("I would like to book a room");
+        EXPECT_EQ(talk.say(said).lead.name, name) << said << " → " << talk.input.history.back().text;
+    }
+    auto talk = talkTo("casa-marisol");
+    talk.say("I would like to book a room");
+    EXPECT_EQ(talk.say("When is check-in?").lead.name, "");
+}
+
+TEST(Intake, ADayIsNoNumberOfGuests)
+{
+    auto talk = talkTo("casa-marisol");
+    for (const auto *text : {"I would like to book a room", "Tom Jones", "Dec 20"})
+        talk.say(text);
+    const auto plan = talk.say("yes for Dec 20");
+    EXPECT_NE(plan.reply.find("How many guests"), std::string::npos) << plan.reply;
+    EXPECT_EQ(plan.lead.qualification.serviceInterest, "book a room");
+    EXPECT_NE(talk.say("two on Dec 20").lead.qualification.serviceInterest.find("two"), std::string::npos);
+}
+
+TEST(Intake, AnotherQuestionComesBeforeTheOneJustAsked)
+{
+    auto talk = talkTo("casa-marisol");
+    EXPECT_NE(talk.say("I would like to book a room").reply.find("May I have your name"), std::string::npos);
+    const auto plan = talk.say("we are coming by car");
+    EXPECT_EQ(plan.reply.find("May I have your name"), std::string::npos) << plan.reply;
+    EXPECT_NE(plan.reply.find("Which days"), std::string::npos) << plan.reply;
+    EXPECT_NE(talk.say("Dec 20").reply.find("May I have your name"), std::string::npos) << talk.input.history.back().text; // and it comes again
+}
+
+TEST(Intake, WhatIsOnlyAskedAboutIsNoWish)
+{
+    auto talk = talkTo("casa-marisol");
+    talk.say("When is breakfast?");
+    talk.say("and on sundays?");
+    const auto plan = talk.say("My name is Rosa");
+    EXPECT_EQ(plan.lead.name, "Rosa");
+    EXPECT_EQ(plan.lead.qualification.timeline, "");
+    EXPECT_EQ(plan.lead.qualification.serviceInterest, "");
+    EXPECT_FALSE(plan.wishIsOpen);
+    for (const auto *text : {"are you open on christmas?", "¿Abren en Navidad?", "Haben Sie an Weihnachten geöffnet?", "Is the pool open on Sunday?"})
+        EXPECT_EQ(talkTo("saltgrass-marina").say(text).lead.qualification.timeline, "") << text;
+    EXPECT_EQ(talkTo("casa-marisol").say("Do you have a room for Dec 20?").lead.qualification.timeline, "Dec 20");
+    auto asked = talkTo("casa-marisol");
+    asked.say("I would like to book a room");
+    asked.say("Tom Jones");
+    EXPECT_EQ(asked.say("Is Dec 20 possible?").lead.qualification.timeline, "Dec 20"); // it answers the question for the day
+}
+
+TEST(Intake, AnOrdinalEndsNoSentence)
+{
+    auto talk = talkTo("casa-marisol");
+    const auto plan = talk.say("Ich möchte ein Zimmer vom 12. bis 15. Dezember");
+    EXPECT_EQ(plan.lead.qualification.serviceInterest, "ein Zimmer vom 12. bis 15. Dezember");
+    EXPECT_EQ(times(plan.reply, "12. bis 15. Dezember"), 1u) << plan.reply;
+    EXPECT_EQ(talkTo("casa-marisol").say("Ich möchte ein Zimmer für den 3. Januar oder den 4. Februar").lead.qualification.serviceInterest, "ein Zimmer für den 3. Januar oder den 4. Februar");
+    EXPECT_NE(talkTo("casa-marisol").say("We are in room 12. Do you have parking?").reply.find("18 spaces"), std::string::npos); // and there it does
+}

@@ -1,0 +1,135 @@
+#include "server/services/op/queues.h"
+#include "server/storage/jobrepository.h"
+#include "server/storage/settingsrepository.h"
+#include "tests/jobs/rig.h"
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+class Quiet : public Rig {
+protected:
+    void begin()
+    {
+        sms("I would like to book a room for Friday", "SM1");
+        settle();
+        ASSERT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+        ASSERT_FALSE(conversations()[0].waitingSince.has_value());
+    }
+    void pass(std::chrono::minutes minutes)
+    {
+        clock.advance(minutes);
+        drain();
+    }
+    bool waits()
+    {
+        std::optional<Timestamp> next;
+        (void)store->read([&](Tx &tx) { next = JobRepository::nextRunAt(tx, queues::assistantQuiet); });
+        return next.has_value();
+    }
+};
+
+TEST_F(Quiet, AWishThatWasLeftUnansweredGoesToAPerson)
+{
+    begin();
+    const auto sent = provider.handed().size();
+    pass(std::chrono::minutes {9});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    pass(std::chrono::minutes {1});
+    const auto conversation = conversations()[0];
+    EXPECT_EQ(conversation.owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(conversation.status, ConversationStatus::WaitingHuman);
+    EXPECT_EQ(conversation.waitingSince, clock.now());
+    const auto open = escalation(conversation.id);
+    ASSERT_TRUE(open.has_value());
+    EXPECT_EQ(open->reason, EscalationReason::Rule);
+    EXPECT_NE(open->brief.wants.find("Friday"), std::string::npos) << open->brief.wants;
+    EXPECT_EQ(provider.handed().size(), sent) << "nothing is said";
+    EXPECT_EQ(decisions(conversation.id).back().action, DecisionAction::HandedOver);
+    EXPECT_FALSE(waits());
+}
+
+TEST_F(Quiet, ANewWordBeginsItAnew)
+{
+    begin();
+    pass(std::chrono::minutes {8});
+    sms("What time is check-in?", "SM2");
+    settle();
+    pass(std::chrono::minutes {8});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    pass(std::chrono::minutes {2});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
+TEST_F(Quiet, WhatIsCompleteOrNoWishWaitsForNoQuiet)
+{
+    begin();
+    EXPECT_TRUE(waits());
+    sms("Ana Lopez", "SM2"); // all that is asked here
+    settle();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_FALSE(waits());
+    chat("Do you have parking?", "c1", "s1");
+    settle();
+    EXPECT_FALSE(waits());
+}
+
+TEST_F(Quiet, WhoseTurnItIsKeepsIt)
+{
+    begin();
+    changeConversation([](Conversation &c) { c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"}; });
+    pass(std::chrono::minutes {10});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
+    EXPECT_FALSE(escalation(conversations()[0].id).has_value());
+}
+
+TEST_F(Quiet, AnAssistantThatWasSwitchedOffMeanwhileLosesNobody)
+{
+    begin();
+    setAssistant(false);
+    pass(std::chrono::minutes {10});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
+}
+
+TEST_F(Quiet, HowLongIsTheClientsToSay)
+{
+    (void)store->write([&](WriteTx &tx) {
+        auto settings = SettingsRepository::ofClient(tx, client.id);
+        settings->quietMinutes = 45;
+        SettingsRepository::update(tx, *settings, clock.now());
+    });
+    begin();
+    pass(std::chrono::minutes {44});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    pass(std::chrono::minutes {1});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
+TEST_F(Quiet, ItSurvivesARestart)
+{
+    begin();
+    restart();
+    pass(std::chrono::minutes {10});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
+TEST_F(Quiet, AWindowTellsOnlyWhatWasToldInIt)
+{
+    form("Do you have parking?", "f1", "maria@example.com", "+1 305 555 0142");
+    sms("My name is Maria Lopez and I want to book a table", "SM1");
+    settle();
+    chat("I want to book a room", "c1", "s1");
+    settle();
+    pass(std::chrono::minutes {10});
+    for (const auto &conversation : conversations()) {
+        if (conversation.channelKind != ChannelKind::LiveChat)
+            continue;
+        const auto open = escalation(conversation.id);
+        ASSERT_TRUE(open.has_value());
+        EXPECT_NE(open->brief.wants.find("a room"), std::string::npos) << open->brief.wants;
+        EXPECT_EQ(open->brief.wants.find("Maria"), std::string::npos) << open->brief.wants;
+    }
+}
+
+} // namespace foredeck::tests
