@@ -8,53 +8,72 @@ namespace foredeck {
 
 namespace {
 
-struct Day {
-    int year = 1970;
-    int month = 1;
-    int day = 1;
-    int weekday = 0;
-};
+using namespace std::chrono;
 
-Day shifted(const LocalTime &from, int byDays)
+constexpr days lookAhead {14}; ///< how far openStateAt() tells
+constexpr days stride {32}; ///< how much addOpenTime() looks at in one go
+
+sys_days dateOf(const LocalTime &local) { return sys_days {year {local.year} / local.month / local.day}; }
+
+Result<Timestamp> momentOf(sys_days date, int minute, const OpeningHours &hours, const TimeZones &zones)
 {
-    using namespace std::chrono;
-    const auto start = sys_days {year {from.year} / from.month / from.day} + days {byDays};
-    const year_month_day date {start};
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-        static_cast<int>(static_cast<unsigned>(date.day())), static_cast<int>(weekday {start}.iso_encoding()) - 1};
+    const year_month_day d {date};
+    return zones.fromLocal(static_cast<int>(d.year()), static_cast<int>(static_cast<unsigned>(d.month())),
+        static_cast<int>(static_cast<unsigned>(d.day())), minute, hours.zone);
 }
 
-bool closedOn(const OpeningHours &hours, const Day &d)
+bool closedOn(const OpeningHours &hours, sys_days date)
 {
-    const auto date = fmt::format("{:04}-{:02}-{:02}", d.year, d.month, d.day);
-    return std::find(hours.closedDates.begin(), hours.closedDates.end(), date) != hours.closedDates.end();
+    if (hours.closedDates.empty())
+        return false;
+    const year_month_day d {date};
+    const auto text = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
+    return std::find(hours.closedDates.begin(), hours.closedDates.end(), text) != hours.closedDates.end();
 }
 
-struct Span {
-    Timestamp from;
-    Timestamp to;
-};
-
-// The opening spans that start on a local day, as moments; windows that end at or before their start end the next day.
-Result<std::vector<Span>> spansOf(const OpeningHours &hours, const LocalTime &base, int byDays, const TimeZones &zones)
+// The windows that start on a local day, as moments. One that a gap swallowed is empty and left out.
+Result<void> addDay(const OpeningHours &hours, sys_days date, const TimeZones &zones, std::vector<OpenSpan> &spans)
 {
-    std::vector<Span> spans;
-    const Day day = shifted(base, byDays);
-    if (closedOn(hours, day))
-        return spans;
-    const std::vector<OpenWindow> whole {{0, 0}};
-    for (const auto &window : hours.always ? whole : hours.week[static_cast<std::size_t>(day.weekday)]) {
-        const Day endDay = window.end <= window.start ? shifted(base, byDays + 1) : day;
-        const auto from = zones.fromLocal(day.year, day.month, day.day, window.start, hours.zone);
-        if (from.hasError())
-            return from.error();
-        const auto to = zones.fromLocal(endDay.year, endDay.month, endDay.day, window.end, hours.zone);
-        if (to.hasError())
-            return to.error();
-        spans.push_back({from.value(), to.value()});
+    if (closedOn(hours, date))
+        return {};
+    static const std::vector<OpenWindow> whole {{0, 0}};
+    const auto weekDay = weekday {date}.iso_encoding() - 1;
+    for (const auto &window : hours.always ? whole : hours.week[weekDay]) {
+        const auto from = momentOf(date, window.start, hours, zones);
+        const auto to = momentOf(window.end <= window.start ? date + days {1} : date, window.end, hours, zones);
+        if (from.hasError() || to.hasError())
+            return from.hasError() ? from.error() : to.error();
+        if (from.value() < to.value())
+            spans.push_back({from.value(), to.value()});
     }
-    return spans;
+    return {};
 }
+
+// Of windows that start on these local days, both included.
+Result<void> addDays(const OpeningHours &hours, sys_days first, sys_days last, const TimeZones &zones, std::vector<OpenSpan> &spans)
+{
+    for (auto date = first; date <= last; date += days {1}) {
+        if (const auto added = addDay(hours, date, zones, spans); added.hasError())
+            return added.error();
+    }
+    return {};
+}
+
+// Sorted; what overlaps or touches is one.
+std::vector<OpenSpan> joined(std::vector<OpenSpan> spans)
+{
+    std::sort(spans.begin(), spans.end(), [](const OpenSpan &a, const OpenSpan &b) { return a.from < b.from; });
+    std::vector<OpenSpan> out;
+    for (const auto &span : spans) {
+        if (!out.empty() && span.from <= out.back().to)
+            out.back().to = std::max(out.back().to, span.to);
+        else
+            out.push_back(span);
+    }
+    return out;
+}
+
+Error notTold() { return Error::of(Error::Kind::NotConfigured, "opening hours are not told"); }
 
 } // namespace
 
@@ -66,36 +85,94 @@ bool OpeningHours::told() const noexcept
 Result<OpenState> openStateAt(const OpeningHours &hours, Timestamp t, const TimeZones &zones)
 {
     if (!hours.told())
-        return Error::of(Error::Kind::NotConfigured, "opening hours are not told");
+        return notTold();
     const auto local = zones.toLocal(t, hours.zone);
     if (local.hasError())
         return local.error();
+    // One day more than is told, so that what is open across the last midnight is known to go on.
+    const auto beyond = dateOf(local.value()) + lookAhead + days {1};
+    const auto horizon = momentOf(beyond, 0, hours, zones);
+    std::vector<OpenSpan> spans;
+    const auto added = addDays(hours, dateOf(local.value()) - days {1}, beyond, zones, spans);
+    if (horizon.hasError() || added.hasError())
+        return horizon.hasError() ? horizon.error() : added.error();
 
     OpenState state;
-    std::vector<Span> spans;
-    for (int day = -1; day <= 14; ++day) {
-        const auto more = spansOf(hours, local.value(), day, zones);
-        if (more.hasError())
-            return more.error();
-        spans.insert(spans.end(), more.value().begin(), more.value().end());
-    }
-    std::sort(spans.begin(), spans.end(), [](const Span &a, const Span &b) { return a.from < b.from; });
-    for (const auto &span : spans) {
-        if (state.open && span.from <= *state.closesAt) {
-            state.closesAt = std::max(*state.closesAt, span.to);
-        } else if (!state.open && span.from <= t && t < span.to) {
-            state.open = true;
+    for (const auto &span : joined(std::move(spans))) {
+        if (span.to <= t)
+            continue;
+        state.open = span.from <= t;
+        if (state.open && span.to <= horizon.value())
             state.closesAt = span.to;
-        } else if (!state.open && !state.nextOpening && span.from > t) {
+        else if (!state.open && span.from < horizon.value())
             state.nextOpening = span.from;
-        }
-    }
-    if (state.open) {
-        state.nextOpening.reset();
-        if (hours.always && hours.closedDates.empty())
-            state.closesAt.reset();
+        break;
     }
     return state;
+}
+
+Result<std::vector<OpenSpan>> openSpans(std::span<const OpeningHours> places, Timestamp from, Timestamp to, const TimeZones &zones)
+{
+    std::vector<OpenSpan> spans;
+    bool told = false;
+    for (const auto &hours : places) {
+        if (!hours.told())
+            continue;
+        told = true;
+        const auto first = zones.toLocal(from, hours.zone);
+        const auto last = zones.toLocal(to, hours.zone);
+        if (first.hasError() || last.hasError())
+            return first.hasError() ? first.error() : last.error();
+        // A clock that is set back across midnight shows yesterday's date when today has begun already: one day more.
+        const auto added = addDays(hours, dateOf(first.value()) - days {1}, dateOf(last.value()) + days {1}, zones, spans);
+        if (added.hasError())
+            return added.error();
+    }
+    if (!told)
+        return notTold();
+    for (auto &span : spans)
+        span = {std::max(span.from, from), std::min(span.to, to)};
+    std::erase_if(spans, [](const OpenSpan &span) { return span.from >= span.to; });
+    return joined(std::move(spans));
+}
+
+Result<milliseconds> openMillisBetween(std::span<const OpeningHours> places, Timestamp from, Timestamp to, const TimeZones &zones)
+{
+    const auto spans = openSpans(places, from, to, zones);
+    if (spans.hasError())
+        return spans.error();
+    milliseconds sum {0};
+    for (const auto &span : spans.value())
+        sum += span.to - span.from;
+    return sum;
+}
+
+Result<milliseconds> openMillisBetween(const OpeningHours &hours, Timestamp from, Timestamp to, const TimeZones &zones)
+{
+    return openMillisBetween({&hours, 1}, from, to, zones);
+}
+
+Result<Timestamp> addOpenTime(std::span<const OpeningHours> places, Timestamp from, milliseconds duration, const TimeZones &zones)
+{
+    if (duration <= milliseconds {0})
+        return from;
+    const Timestamp end = from + openHorizon;
+    for (Timestamp at = from; at < end; at += stride) {
+        const auto spans = openSpans(places, at, std::min<Timestamp>(at + stride, end), zones);
+        if (spans.hasError())
+            return spans.error();
+        for (const auto &span : spans.value()) {
+            if (duration <= span.to - span.from)
+                return span.from + duration;
+            duration -= span.to - span.from;
+        }
+    }
+    return Error::of(Error::Kind::NotFound, "so much open time does not come within two years");
+}
+
+Result<Timestamp> addOpenTime(const OpeningHours &hours, Timestamp from, milliseconds duration, const TimeZones &zones)
+{
+    return addOpenTime({&hours, 1}, from, duration, zones);
 }
 
 } // namespace foredeck

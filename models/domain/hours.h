@@ -4,7 +4,9 @@
 #include "models/core/time.h"
 
 #include <array>
+#include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -32,12 +34,35 @@ struct OpeningHours {
 
 struct OpenState {
     bool open = false;
-    std::optional<Timestamp> nextOpening; ///< set while closed; within 14 days, else nothing
-    std::optional<Timestamp> closesAt; ///< set while open, unless `always`
+    std::optional<Timestamp> nextOpening; ///< set while closed, when it opens within the next 14 local days
+    std::optional<Timestamp> closesAt; ///< set while open, when it closes within the next 14 local days
 };
 
 /// Whether the place is open at `t`, and when that changes next. Error: zone unknown, or hours not told (NotConfigured).
 Result<OpenState> openStateAt(const OpeningHours &hours, Timestamp t, const TimeZones &zones);
+
+/// From (inclusive) to (exclusive).
+struct OpenSpan {
+    Timestamp from;
+    Timestamp to;
+    friend bool operator==(const OpenSpan &, const OpenSpan &) = default;
+};
+
+/// When somebody is there: of several places, while any of them is open; those that tell no hours do not count. A window
+/// opens and closes at the first moment its zone's clock shows the minute, or would have in a gap of daylight saving; so
+/// one that lies in the gap does not open at all. Costs days, not minutes. Errors as for openStateAt().
+/// In order, apart from one another, none outside [from, to).
+Result<std::vector<OpenSpan>> openSpans(std::span<const OpeningHours> places, Timestamp from, Timestamp to, const TimeZones &zones);
+
+/// The open time between two moments; none when `to` is not after `from`.
+Result<std::chrono::milliseconds> openMillisBetween(std::span<const OpeningHours> places, Timestamp from, Timestamp to, const TimeZones &zones);
+Result<std::chrono::milliseconds> openMillisBetween(const OpeningHours &hours, Timestamp from, Timestamp to, const TimeZones &zones);
+
+/// The first moment at which so much open time has passed since `from`: `from` itself for none. NotFound when that lies
+/// beyond openHorizon.
+inline constexpr std::chrono::days openHorizon {731};
+Result<Timestamp> addOpenTime(std::span<const OpeningHours> places, Timestamp from, std::chrono::milliseconds duration, const TimeZones &zones);
+Result<Timestamp> addOpenTime(const OpeningHours &hours, Timestamp from, std::chrono::milliseconds duration, const TimeZones &zones);
 
 /// One place of a client.
 struct Location {

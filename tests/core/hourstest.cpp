@@ -4,6 +4,8 @@
 #include <gtest/gtest.h>
 
 using namespace foredeck;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
 
 namespace {
 
@@ -97,6 +99,55 @@ TEST(Hours, NotToldIsNotClosed)
     hours = weekdays();
     hours.zone = "Mars/Olympus";
     EXPECT_TRUE(openStateAt(hours, at("2026-11-25T03:00"), zones).hasError());
+}
+
+TEST(Hours, DayAfterDayWithoutEndHasNoClosingTime)
+{
+    const FixedZone zones;
+    OpeningHours hours;
+    hours.zone = "Test/Plus2";
+    hours.week.fill({{0, 0}});
+    EXPECT_FALSE(openStateAt(hours, at("2026-11-25T03:00"), zones).value().closesAt);
+    hours.always = true;
+    hours.closedDates = {"2026-12-24"};
+    EXPECT_FALSE(openStateAt(hours, at("2026-11-25T03:00"), zones).value().closesAt) << "not within the fourteen days that are told";
+    EXPECT_EQ(openStateAt(hours, at("2026-12-10T03:00"), zones).value().closesAt, at("2026-12-24T00:00"));
+}
+
+TEST(OpenTime, IsCountedWithinTheHoursAlone)
+{
+    const FixedZone zones;
+    const auto between = [&](const char *from, const char *to) { return openMillisBetween(weekdays(), at(from), at(to), zones).value(); };
+    EXPECT_EQ(between("2026-11-23T11:30", "2026-11-23T13:15"), 45min) << "lunch does not count";
+    EXPECT_EQ(between("2026-11-24T16:00", "2026-11-26T10:00"), 2h) << "nor does the night, nor a closed date";
+    EXPECT_EQ(between("2026-11-27T23:00", "2026-11-28T12:00"), 3h) << "Friday's night is Friday's";
+    EXPECT_EQ(between("2026-11-23T10:00", "2026-11-23T10:00"), 0ms);
+    EXPECT_EQ(between("2026-11-23T11:00", "2026-11-23T10:00"), 0ms) << "a clock that was set back gives nothing back";
+}
+
+TEST(OpenTime, IsAddedAcrossWhatIsClosed)
+{
+    const FixedZone zones;
+    const auto after = [&](const char *from, milliseconds duration) { return addOpenTime(weekdays(), at(from), duration, zones); };
+    EXPECT_EQ(after("2026-11-23T11:30", 45min).value(), at("2026-11-23T13:15"));
+    EXPECT_EQ(after("2026-11-23T11:30", 30min).value(), at("2026-11-23T12:00")) << "the first moment, not the next opening";
+    EXPECT_EQ(after("2026-11-24T16:00", 2h).value(), at("2026-11-26T10:00"));
+    EXPECT_EQ(after("2026-11-25T10:00", 0ms).value(), at("2026-11-25T10:00"));
+    EXPECT_EQ(after("2026-11-25T10:00", 200 * 24h * 7).error().kind, Error::Kind::NotFound) << "beyond the horizon";
+}
+
+TEST(OpenTime, IsThatOfAnyPlace)
+{
+    const FixedZone zones;
+    OpeningHours untold;
+    untold.zone = "Test/Plus2";
+    OpeningHours late = untold;
+    late.week[0] = {{11 * 60, 14 * 60}};
+    const std::vector<OpeningHours> places {weekdays(), untold, late};
+    const auto spans = openSpans(places, at("2026-11-23T00:00"), at("2026-11-24T00:00"), zones).value();
+    EXPECT_EQ(spans, (std::vector<OpenSpan> {{at("2026-11-23T09:00"), at("2026-11-23T17:00")}})) << "the other's lunch is covered";
+    EXPECT_EQ(openMillisBetween(untold, at("2026-11-23T00:00"), at("2026-11-24T00:00"), zones).error().kind, Error::Kind::NotConfigured);
+    EXPECT_EQ(addOpenTime(untold, at("2026-11-23T00:00"), 1h, zones).error().kind, Error::Kind::NotConfigured);
 }
 
 TEST(HoursClashTest, TimesFollowOneAnother)

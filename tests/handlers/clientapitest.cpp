@@ -127,6 +127,13 @@ TEST_F(ClientApi, HoursNeedAKnownZone)
     const auto overlap = week(R"({"start_minute":840,"end_minute":750},{"start_minute":810,"end_minute":1020})");
     EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + overlap, m_owner, {}, ifMatch(1)).text("errors.0.field"), "week[0]");
     EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin","closed_dates":["2026-02-30"],)" + week(""), m_owner, {}, ifMatch(1)).text("errors.0.field"), "closed_dates");
+    std::string quarters, dates;
+    for (int i = 0; i < 13; ++i)
+        quarters += (i == 0 ? "" : ",") + std::string {"{\"start_minute\":"} + std::to_string(i * 60) + ",\"end_minute\":" + std::to_string(i * 60 + 15) + "}";
+    for (int i = 0; i < 501; ++i)
+        dates += (i == 0 ? "" : ",") + std::string {"\"2026-12-25\""};
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + week(quarters), m_owner, {}, ifMatch(1)).text("errors.0.field"), "week[0]");
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin","closed_dates":[)" + dates + "]," + week(""), m_owner, {}, ifMatch(1)).text("errors.0.field"), "closed_dates");
     const auto good = m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + week(R"({"start_minute":540,"end_minute":1080})"), m_owner, {}, ifMatch(1));
     EXPECT_EQ(good.status, 200) << good.body;
     EXPECT_EQ(m_rig.call("GET", path, {}, m_owner).text("hours.zone"), "Europe/Berlin");

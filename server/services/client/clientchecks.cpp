@@ -15,6 +15,8 @@ constexpr std::size_t maxQuestions = 50;
 constexpr std::size_t maxWords = 200;
 constexpr std::size_t maxWording = 2000;
 constexpr int minutesPerDay = 24 * 60;
+constexpr std::size_t maxWindows = 12; ///< of one day
+constexpr std::size_t maxClosedDates = 500;
 
 bool allOf(const std::string &text, char from, char to)
 {
@@ -103,7 +105,11 @@ Result<void> checkHours(const OpeningHours &hours, const TimeZones &zones)
 {
     if (!zones.isKnown(hours.zone))
         return Error::invalid("zone", "is no IANA time zone");
+    if (hours.closedDates.size() > maxClosedDates)
+        return Error::invalid("closed_dates", "has more than 500 entries");
     for (std::size_t day = 0; day < hours.week.size(); ++day) {
+        if (hours.week[day].size() > maxWindows)
+            return Error::invalid("week[" + std::to_string(day) + "]", "has more than 12 times");
         for (const auto &window : hours.week[day]) {
             const bool fits = window.start >= 0 && window.start < minutesPerDay && window.end >= 0 && window.end <= minutesPerDay;
             if (!fits)
