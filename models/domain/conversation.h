@@ -5,6 +5,7 @@
 #include "models/domain/channelkind.h"
 #include "models/domain/escalation.h"
 #include "models/domain/message.h"
+#include "models/domain/sla.h"
 
 #include <cstdint>
 #include <optional>
@@ -96,6 +97,7 @@ struct Conversation {
     LastMessage lastMessage;
     std::optional<EscalationMark> escalation; ///< the open one
     std::optional<DecisionMark> decision;
+    std::optional<SlaMark> sla; ///< the clock that is due first; nothing when none runs
     Timestamp createdAt;
     Timestamp lastAt; ///< of the last message, note or change: what lists are ordered by
     std::optional<Timestamp> endedAt;

@@ -8,16 +8,28 @@
 
 namespace foredeck {
 
-/// What changed. `Owner`: from and to are "assistant", "nobody" or a user's id. `Consent`: per channel. `Escalation`: its
-/// status, where it alone changed; the reason is "acknowledged", "assigned" (to `toName`), "resolved" or "expired".
-enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead, Escalation };
+/// What changed. `Status`: where it becomes "snoozed", `detail` says until when (RFC 3339; empty: until somebody wakes it).
+/// `Owner`: from and to are "assistant", "nobody" or a user's id. `Consent`: per channel. `Escalation`: its status, where
+/// it alone changed; the reason is "acknowledged", "assigned" (to `toName`), "resolved" or "expired". `Response`: what
+/// clocks run by; from and to are of ResponseState, `reason` is the kind of the owner at the time, `detail` since when the
+/// customer waits if that is not `at` (RFC 3339). The thread shows no band for it.
+enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead, Escalation, Response };
 template <>
 struct EnumNames<TransitionField> {
     static constexpr std::array names {std::pair {TransitionField::Status, std::string_view {"status"}},
         std::pair {TransitionField::Owner, std::string_view {"owner"}}, std::pair {TransitionField::Claim, std::string_view {"claim"}},
         std::pair {TransitionField::Consent, std::string_view {"consent"}}, std::pair {TransitionField::Assistant, std::string_view {"assistant"}},
         std::pair {TransitionField::Lead, std::string_view {"lead"}},
-        std::pair {TransitionField::Escalation, std::string_view {"escalation"}}};
+        std::pair {TransitionField::Escalation, std::string_view {"escalation"}}, std::pair {TransitionField::Response, std::string_view {"response"}}};
+};
+
+/// Whether the customer waits for an answer, and who gave the last one. `Settled`: nobody did, and nobody has to any more.
+enum class ResponseState { Unknown, Waiting, Assistant, User, Settled };
+template <>
+struct EnumNames<ResponseState> {
+    static constexpr std::array names {std::pair {ResponseState::Waiting, std::string_view {"waiting"}},
+        std::pair {ResponseState::Assistant, std::string_view {"assistant"}}, std::pair {ResponseState::User, std::string_view {"user"}},
+        std::pair {ResponseState::Settled, std::string_view {"settled"}}};
 };
 
 /// Compact, immutable row for every change of state, owner or clock: what the thread shows as a flat band, and what

@@ -564,6 +564,20 @@ struct Fields<DecisionMark> {
 };
 
 template <>
+struct Fields<SlaMark> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("kind", x.kind);
+        v("due", x.due);
+        v("warn_at", x.warnAt);
+        v("paused_from", x.pausedFrom);
+        v("paused_until", x.pausedUntil);
+        v("reason", x.reason);
+    }
+};
+
+template <>
 struct Fields<Conversation> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -586,6 +600,7 @@ struct Fields<Conversation> {
         v("last_message", x.lastMessage);
         v("escalation", x.escalation);
         v("decision", x.decision);
+        v("sla", x.sla);
         v("created_at", x.createdAt);
         v("last_at", x.lastAt);
         v("ended_at", x.endedAt);
@@ -637,6 +652,18 @@ struct Fields<IntakeQuestion> {
 };
 
 template <>
+struct Fields<SlaTargets> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("first_response_minutes", x.firstResponseMinutes);
+        v("next_response_minutes", x.nextResponseMinutes);
+        v("resolution_minutes", x.resolutionMinutes);
+        v("count_assistant", x.countAssistant);
+    }
+};
+
+template <>
 struct Fields<ClientSettings> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -651,6 +678,7 @@ struct Fields<ClientSettings> {
         v("long_conversation", x.longConversation);
         v("escalation_due_minutes", x.escalationDueMinutes);
         v("quiet_minutes", x.quietMinutes);
+        v("sla", x.sla);
         v("missed_call_text", x.missedCallText);
         v("contact", x.contact);
         v("version", x.version);

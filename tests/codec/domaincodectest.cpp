@@ -41,6 +41,7 @@ TEST(DomainCodec, RoundTripsEveryWord)
     conversation.claim = {UserId {"u"}, "Nadia", 3, now};
     conversation.escalation = EscalationMark {EscalationId {"e"}, EscalationReason::Emergency, EscalationStatus::Pending, 1, now};
     conversation.labels = {"vip"};
+    conversation.sla = SlaMark {SlaKind::NextResponse, now, now, now, now, SlaPause::Snoozed};
     roundTrips(conversation);
 
     Message message;
@@ -56,7 +57,9 @@ TEST(DomainCodec, RoundTripsEveryWord)
 
     ClientSettings settings;
     settings.intake = {{"when", {{"en", "Which day?"}}, IntakeKind::Date, {}, "timeline", false}};
+    settings.sla = {5, 10, 480, true};
     roundTrips(settings);
+    EXPECT_EQ(decode<ClientSettings>(std::string_view {"{}"}).value().sla, (SlaTargets {15, 30, 0, false})) << "of a store that knew no clocks";
 
     Decision decision;
     decision.id = DecisionId {"d"};

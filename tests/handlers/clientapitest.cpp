@@ -111,10 +111,15 @@ TEST_F(ClientApi, SettingsAreCheckedAndVersioned)
     EXPECT_EQ(put(R"({"turn_delay_ms":-1})", 1).text("errors.0.field"), "turn_delay_ms");
     EXPECT_EQ(put(R"({"quiet_minutes":0})", 1).text("errors.0.field"), "quiet_minutes");
     EXPECT_EQ(put(R"({"missed_call_text":")" + std::string(1201, 'x') + R"("})", 1).text("errors.0.field"), "missed_call_text");
+    EXPECT_EQ(put(R"({"sla":{"first_response_minutes":-1}})", 1).text("errors.0.field"), "sla.first_response_minutes");
+    EXPECT_EQ(put(R"({"sla":{"next_response_minutes":10081}})", 1).text("errors.0.field"), "sla.next_response_minutes");
+    EXPECT_EQ(put(R"({"sla":{"resolution_minutes":43201}})", 1).text("errors.0.field"), "sla.resolution_minutes");
+    EXPECT_EQ(put(R"({"sla":{"count_assistant":"yes"}})", 1).text("errors.0.field"), "sla.count_assistant");
     const auto good = put(R"({"answer_floor":0.5,"contact":"+1 305 555 0101","greeting":{"en":"Hello"},"client_id":"forged"})", 1);
     ASSERT_EQ(good.status, 200) << good.body;
     EXPECT_EQ(good.text("client_id"), one().client.value);
     EXPECT_EQ(good.at("version"), "2");
+    EXPECT_EQ(good.at("sla.next_response_minutes"), "30") << "what is not said keeps its default";
     EXPECT_EQ(put("{}", 1).text("current.contact"), "+1 305 555 0101");
 }
 

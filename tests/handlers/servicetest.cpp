@@ -171,6 +171,7 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<User>(schemas, "User");
     sameMembers<IntakeQuestion>(schemas, "IntakeQuestion");
     sameMembers<ClientSettings>(schemas, "ClientSettings");
+    sameMembers<SlaTargets>(schemas, "SlaTargets");
     sameMembers<Consent>(schemas, "Consent");
     sameMembers<Qualification>(schemas, "Qualification");
     sameMembers<Lead>(schemas, "Lead");
@@ -178,6 +179,7 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<Claim>(schemas, "Claim");
     sameMembers<LastMessage>(schemas, "LastMessage");
     sameMembers<Conversation>(schemas, "Conversation");
+    sameMembers<SlaMark>(schemas, "SlaMark");
     sameMembers<Delivery>(schemas, "Delivery");
     sameMembers<Attachment>(schemas, "Attachment");
     sameMembers<Message>(schemas, "Message");

@@ -372,6 +372,21 @@ private Q_SLOTS:
         item.text = QStringLiteral("+13055550177");
         QVERIFY(bandWords(item, context).second.contains(item.text));
     }
+
+    void whatClocksRunByHasNoBand()
+    {
+        TranscriptItem item;
+        item.kind = TranscriptKind::Transition;
+        item.field = TransitionField::Response;
+        item.to = QStringLiteral("waiting");
+        item.reason = QStringLiteral("nobody");
+        QVERIFY(!isShown(item));
+        item.field = Open<TransitionField>::fromText("of_a_newer_server");
+        QVERIFY(isShown(item)); // in words, as everything that is not known
+        item.to.clear();
+        item.reason.clear();
+        QVERIFY(!isShown(item));
+    }
 };
 
 QTEST_MAIN(ReadingTest)

@@ -128,6 +128,10 @@ bool isShown(const TranscriptItem &item)
         return true;
     if (item.field == TransitionField::Status)
         return item.to == QStringLiteral("ended") || item.from == QStringLiteral("ended");
+    if (item.field == TransitionField::Response) // for the clocks; the messages themselves say as much
+        return false;
+    if (item.field == TransitionField::Unknown)
+        return !item.reason.isEmpty() || !item.to.isEmpty();
     if (item.field == TransitionField::Claim)
         return item.reason == QStringLiteral("lease_expired");
     // The line that it is open again says as much.
@@ -158,6 +162,7 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
         return {{QStringLiteral("leads"), leadStatusWord(Open<LeadStatus>::fromText(item.to.toStdString())), Color::Text2}, harmless(item.text)};
     case TransitionField::Escalation:
         return escalationWords(item);
+    case TransitionField::Response:
     case TransitionField::Unknown:
         break;
     }

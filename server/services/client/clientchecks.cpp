@@ -69,6 +69,17 @@ Result<void> checkRange(const char *field, T value, T least, T most)
     return value >= least && value <= most ? Result<void> {} : Error::invalid(field, "is out of bounds");
 }
 
+Result<void> checkSla(const SlaTargets &sla)
+{
+    for (const auto &checked : {checkRange<std::int64_t>("sla.first_response_minutes", sla.firstResponseMinutes, 0, 7 * minutesPerDay),
+             checkRange<std::int64_t>("sla.next_response_minutes", sla.nextResponseMinutes, 0, 7 * minutesPerDay),
+             checkRange<std::int64_t>("sla.resolution_minutes", sla.resolutionMinutes, 0, 30 * minutesPerDay)}) {
+        if (checked.hasError())
+            return checked;
+    }
+    return {};
+}
+
 Result<void> checkMissedCallText(const std::string &text)
 {
     return charactersIn(text) <= longestMissedCallText
@@ -94,7 +105,8 @@ Result<void> checkSettings(const ClientSettings &s)
              checkWords("emergency_words", s.emergencyWords), checkRange<std::int64_t>("turn_delay_ms", s.turnDelayMs, 0, 60'000),
              checkRange("answer_floor", s.answerFloor, 0.0, 1.0), checkRange<std::int64_t>("long_conversation", s.longConversation, 0, 1000),
              checkRange<std::int64_t>("escalation_due_minutes", s.escalationDueMinutes, 1, 7 * minutesPerDay),
-             checkRange<std::int64_t>("quiet_minutes", s.quietMinutes, 1, minutesPerDay), checkMissedCallText(s.missedCallText), fitText("contact", s.contact, 500, true)}) {
+             checkRange<std::int64_t>("quiet_minutes", s.quietMinutes, 1, minutesPerDay), checkSla(s.sla), checkMissedCallText(s.missedCallText),
+             fitText("contact", s.contact, 500, true)}) {
         if (checked.hasError())
             return checked;
     }

@@ -1,0 +1,113 @@
+#include "models/domain/slahistory.h"
+
+#include "models/core/time.h"
+#include "models/domain/conversation.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+class Reader {
+public:
+    SlaHistory read(std::span<const Transition> transitions)
+    {
+        for (const auto &t : transitions) {
+            if (t.field == TransitionField::Status)
+                status(t);
+            else if (t.field == TransitionField::Owner)
+                owner(t);
+            else if (t.field == TransitionField::Response)
+                response(t);
+        }
+        return std::move(m_history);
+    }
+
+private:
+    static bool runs(const std::vector<SlaWait> &waits) { return !waits.empty() && !waits.back().until; }
+
+    static void begin(std::vector<SlaWait> &waits, Timestamp since)
+    {
+        if (!runs(waits))
+            waits.push_back({since, {}, ResponseState::Waiting});
+    }
+
+    static void end(std::vector<SlaWait> &waits, Timestamp at, ResponseState by)
+    {
+        if (!runs(waits))
+            return;
+        waits.back().until = at;
+        waits.back().by = by;
+    }
+
+    void status(const Transition &t)
+    {
+        if (m_snoozed) {
+            auto &snooze = m_history.snoozes.back();
+            snooze.to = snooze.to ? std::min(*snooze.to, t.at) : t.at;
+            m_snoozed = false;
+        }
+        if (t.from == nameOf(ConversationStatus::Ended))
+            openedAgain(t);
+        if (t.to == nameOf(ConversationStatus::Snoozed)) {
+            m_history.snoozes.push_back({t.at, fromRfc3339(t.detail)});
+            m_snoozed = true;
+        } else if (t.to == nameOf(ConversationStatus::Ended)) {
+            m_history.ended = t.at;
+            end(m_history.waits, t.at, ResponseState::Settled);
+            end(m_history.peoplesWaits, t.at, ResponseState::Settled);
+        }
+    }
+
+    // By a person: what went before goes on. By the customer: it begins anew.
+    void openedAgain(const Transition &t)
+    {
+        if (t.actor.kind == ActorKind::Lead) {
+            const bool assistants = m_history.assistants;
+            m_history = {};
+            m_history.assistants = assistants;
+        } else if (m_history.ended) {
+            m_history.ends.push_back({*m_history.ended, t.at});
+            m_history.ended.reset();
+        }
+    }
+
+    void owner(const Transition &t)
+    {
+        m_history.assistants = t.to == nameOf(OwnerKind::Assistant);
+        if (!m_history.assistants && runs(m_history.waits))
+            begin(m_history.peoplesWaits, t.at);
+        else if (m_history.assistants && runs(m_history.peoplesWaits))
+            m_history.peoplesWaits.pop_back(); // the assistant's turn again: people owe nothing
+    }
+
+    void response(const Transition &t)
+    {
+        m_history.assistants = t.reason == nameOf(OwnerKind::Assistant);
+        const auto to = valueOf<ResponseState>(t.to);
+        if (to == ResponseState::Waiting) {
+            const auto since = fromRfc3339(t.detail).value_or(t.at);
+            m_history.began = m_history.began.value_or(since);
+            begin(m_history.waits, since);
+            if (!m_history.assistants)
+                begin(m_history.peoplesWaits, since);
+            return;
+        }
+        end(m_history.waits, t.at, to);
+        if (to != ResponseState::Assistant)
+            end(m_history.peoplesWaits, t.at, to);
+    }
+
+    SlaHistory m_history;
+    bool m_snoozed = false;
+};
+
+} // namespace
+
+SlaHistory slaHistory(std::span<const Transition> transitions)
+{
+    return Reader {}.read(transitions);
+}
+
+} // namespace foredeck

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "models/domain/transition.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace foredeck {
+
+/// A customer waits for an answer. `by`: who ended it; Waiting: it goes on.
+struct SlaWait {
+    Timestamp since;
+    std::optional<Timestamp> until;
+    ResponseState by = ResponseState::Waiting;
+};
+
+/// A time that does not count. Without `to` its end is not known.
+struct SlaGap {
+    Timestamp from;
+    std::optional<Timestamp> to;
+};
+
+/// What the clocks need of a conversation's transitions (sla.h), told as waits and gaps instead of changes.
+struct SlaHistory {
+    std::vector<SlaWait> waits; ///< any answer ends one
+    std::vector<SlaWait> peoplesWaits; ///< begun and ended by people's turn; what the assistant got back is not in it
+    std::vector<SlaGap> snoozes;
+    std::vector<SlaGap> ends; ///< ended and opened again by a person
+    std::optional<Timestamp> began;
+    std::optional<Timestamp> ended; ///< set while it is
+    bool assistants = true; ///< whose turn it is now
+};
+/// `transitions` by position; other fields than status, owner and response do not matter.
+SlaHistory slaHistory(std::span<const Transition> transitions);
+
+} // namespace foredeck
