@@ -2,9 +2,9 @@
 
 #include "models/core/text.h"
 #include "server/services/assistant/waiting.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/escalation/brief.h"
-#include "server/services/ingest/arrival.h"
 #include "server/services/op/queues.h"
 #include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
@@ -209,8 +209,7 @@ private:
         if (m_plan.decision.reason == nothingToSay && m_row.owner.kind == OwnerKind::Assistant)
             m_row.waitingSince.reset(); // they thanked: nobody is waited for
         m_row.lastAt = m_act.now;
-        ConversationRepository::update(m_act.tx, m_row);
-        m_act.tell("conversation.updated", m_row);
+        saveConversation(m_act, m_row);
     }
 
     ActContext &m_act;

@@ -25,6 +25,12 @@ std::vector<Transition> TransitionRepository::recent(
         {{"client_id", client.value}, {"conversation_id", conversation.value}, {"field", nameOf(field)}, {"limit", limit}});
 }
 
+std::vector<Transition> TransitionRepository::ofClocks(Tx &tx, const ClientId &client, const ConversationId &conversation, int limit)
+{
+    return rows::many<Transition>(tx, sql::transition_of_clocks,
+        {{"client_id", client.value}, {"conversation_id", conversation.value}, {"limit", limit}});
+}
+
 std::optional<Transition> TransitionRepository::latest(
     Tx &tx, const ClientId &client, const ConversationId &conversation, TransitionField field)
 {

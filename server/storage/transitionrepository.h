@@ -14,6 +14,8 @@ struct TransitionRepository {
     static void insert(WriteTx &tx, const Transition &transition);
     /// Changes of this field in the conversation, the newest first.
     static std::vector<Transition> recent(Tx &tx, const ClientId &client, const ConversationId &conversation, TransitionField field, int limit);
+    /// Changes of status, owner and response, which clocks run by: the newest `limit`, by position.
+    static std::vector<Transition> ofClocks(Tx &tx, const ClientId &client, const ConversationId &conversation, int limit);
     /// The newest change of this field in the conversation: who owned it before a resolve, for example.
     static std::optional<Transition> latest(Tx &tx, const ClientId &client, const ConversationId &conversation, TransitionField field);
 };

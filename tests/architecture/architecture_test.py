@@ -95,6 +95,10 @@ class RulesSee(unittest.TestCase):
         ),
         "toolchain": ([("server/a.cpp", "co_await next();"), ("net/a.cpp", "for (int i : std::views::iota(0, 3))")], [("net/a.cpp", "// std::format is not there")]),
         "clocks": ([("net/a.cpp", "auto now = QDateTime::currentDateTimeUtc();")], [("models/core/clock.h", "std::chrono::system_clock::now();")]),
+        "conversations_are_written_once": (
+            [("server/jobs/a.cpp", "ConversationRepository::update(tx, row);")],
+            [("server/jobs/a.cpp", "ConversationRepository::insert(tx, row);"), ("server/services/conversation/conversationwriter.cpp", "ConversationRepository::update(tx, row);")],
+        ),
         "sql_at_home": (
             [("server/handlers/a.cpp", 'query("SELECT id FROM lead");'), ("ui/a.cpp", 'run(R"(UPDATE lead SET name = :n)");')],
             [("models/cache/a.cpp", 'query("SELECT id FROM lead");'), ("ui/a.cpp", 'tr("Update settings"); // SELECT id FROM lead')],

@@ -80,6 +80,17 @@ def clocks(sources):
     )
 
 
+def conversations_are_written_once(sources):
+    """saveConversation keeps the clocks in step; how far a message got changes none."""
+    writers = ("server/services/conversation/conversationwriter.cpp", "server/services/ingest/delivery.cpp")
+    return _find(
+        product(sources),
+        r"\bConversationRepository::update\s*\(",
+        "a changed conversation is written by saveConversation",
+        lambda path, found: path in writers or path.startswith("server/storage/"),
+    )
+
+
 SQL_WORDS = re.compile(r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|(CREATE|DROP|ALTER)\s+(VIRTUAL\s+)?(TABLE|INDEX|TRIGGER|VIEW)|PRAGMA\s|BEGIN\s+IMMEDIATE)", re.DOTALL)
 SQL_HOMES = ("models/sqlite/", "models/cache/", "server/storage/")
 
@@ -151,4 +162,4 @@ def long_files(sources):
     return sorted([f for f in found if f[0] > 300], reverse=True)
 
 
-RULES = {rule.__name__: rule for rule in (plain_text, nothing_waits, no_shared_state, toolchain, clocks, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}
+RULES = {rule.__name__: rule for rule in (plain_text, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}

@@ -184,16 +184,18 @@ TEST_F(ConversationApi, TheTimelineHoldsEverythingInOneOrder)
     const auto all = m_rig.call("GET", path("/timeline"), {}, m_agent);
     EXPECT_EQ(all.text("items.0.kind"), "transition");
     EXPECT_EQ(all.text("items.0.data.to"), m_rig.world().agent.value);
-    EXPECT_EQ(all.text("items.1.kind"), "note");
-    EXPECT_EQ(all.text("items.1.data.text"), "regular guest");
-    EXPECT_EQ(all.text("items.2.kind"), "message");
+    EXPECT_EQ(all.text("items.1.data.field"), "response") << "what clocks run by is in it too";
+    EXPECT_EQ(all.text("items.2.kind"), "note");
+    EXPECT_EQ(all.text("items.2.data.text"), "regular guest");
+    EXPECT_EQ(all.text("items.3.kind"), "message");
     EXPECT_EQ(all.text("decisions.0.id"), decision.id.value);
     EXPECT_EQ(all.at("next_cursor"), "null");
     const auto page = m_rig.call("GET", path("/timeline?limit=2"), {}, m_agent);
     EXPECT_EQ(page.at("items.2"), "");
     EXPECT_EQ(page.text("next_cursor"), page.at("items.1.data.position"));
     const auto rest = m_rig.call("GET", path("/timeline?before=" + page.text("next_cursor")), {}, m_agent);
-    EXPECT_EQ(rest.text("items.0.data.text"), "Hello?");
+    EXPECT_EQ(rest.text("items.0.data.text"), "regular guest");
+    EXPECT_EQ(rest.text("items.1.data.text"), "Hello?");
     EXPECT_EQ(m_rig.call("GET", path("/messages"), {}, m_agent).at("items.1"), "") << "a note is never a message";
 }
 

@@ -1,4 +1,4 @@
-#include "server/services/ingest/arrival.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/inboxrepository.h"

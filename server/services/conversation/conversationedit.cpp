@@ -1,10 +1,10 @@
 #include "server/services/conversation/conversationedit.h"
 
 #include "server/services/access/access.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/op/queues.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
-#include "server/storage/transitionrepository.h"
 
 namespace foredeck {
 
@@ -71,22 +71,7 @@ std::int64_t ConversationEdit::nextPosition() { return ConversationRepository::n
 void ConversationEdit::transition(
     TransitionField field, std::string from, std::string to, std::string toName, std::string reason, std::string detail)
 {
-    Transition t;
-    t.id = TransitionId::make(m_act->now);
-    t.client = m_act->client;
-    t.conversation = m_row.id;
-    t.position = nextPosition();
-    t.field = field;
-    t.from = std::move(from);
-    t.to = std::move(to);
-    t.toName = std::move(toName);
-    t.reason = std::move(reason);
-    t.detail = std::move(detail);
-    t.actor = m_act->actor;
-    t.op = m_act->op;
-    t.at = m_act->now;
-    TransitionRepository::insert(m_act->tx, t);
-    m_act->tell("transition.created", t);
+    addTransition(*m_act, m_row, field, std::move(from), std::move(to), std::move(reason), std::move(detail), {}, std::move(toName));
 }
 
 void ConversationEdit::own(const Owner &owner, std::string reason)
@@ -98,13 +83,13 @@ void ConversationEdit::own(const Owner &owner, std::string reason)
     transition(TransitionField::Owner, from, ownerWord(owner), owner.name, std::move(reason));
 }
 
-void ConversationEdit::setStatus(ConversationStatus status, std::string reason)
+void ConversationEdit::setStatus(ConversationStatus status, std::string reason, std::string detail)
 {
     if (m_row.status == status)
         return;
     const std::string from {m_row.status.text()};
     m_row.status = status;
-    transition(TransitionField::Status, from, std::string {m_row.status.text()}, {}, std::move(reason));
+    transition(TransitionField::Status, from, std::string {m_row.status.text()}, {}, std::move(reason), std::move(detail));
 }
 
 void ConversationEdit::dropClaim() { m_row.claim = Claim {{}, {}, m_row.claim.fence, std::nullopt}; }
@@ -143,8 +128,7 @@ void ConversationEdit::cancelTurn(std::string_view reason)
 Result<Conversation> ConversationEdit::save()
 {
     m_row.lastAt = m_act->now;
-    ConversationRepository::update(m_act->tx, m_row);
-    m_act->tell("conversation.updated", m_row);
+    saveConversation(*m_act, m_row);
     if (const auto ok = m_act->ok(); ok.hasError())
         return ok.error();
     return m_row;

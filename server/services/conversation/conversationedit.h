@@ -45,7 +45,7 @@ public:
     void transition(TransitionField field, std::string from, std::string to, std::string toName, std::string reason, std::string detail = {});
     /// Changes the owner, with its transition, if it is another one.
     void own(const Owner &owner, std::string reason);
-    void setStatus(ConversationStatus status, std::string reason);
+    void setStatus(ConversationStatus status, std::string reason, std::string detail = {});
     /// Gives the claim up; the fence stays, so that older sends are still recognised.
     void dropClaim();
 

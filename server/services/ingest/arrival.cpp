@@ -2,12 +2,10 @@
 
 #include "models/core/text.h"
 #include "models/domain/leadrefs.h"
-#include "models/domain/transition.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/livechatrepository.h"
-#include "server/storage/transitionrepository.h"
 
 #include <algorithm>
 
@@ -181,26 +179,6 @@ ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Cha
         made.language = lead.language;
     made.createdAt = made.lastAt = arrival.act.now;
     return {std::move(made), true};
-}
-
-void addTransition(ActContext &act, Conversation &conversation, TransitionField field, std::string from, std::string to, std::string reason, std::string detail,
-    const DecisionId &decision)
-{
-    Transition transition;
-    transition.id = TransitionId::make(act.now);
-    transition.client = act.client;
-    transition.conversation = conversation.id;
-    transition.position = ConversationRepository::nextPosition(act.tx, conversation);
-    transition.field = field;
-    transition.from = std::move(from);
-    transition.to = std::move(to);
-    transition.reason = std::move(reason);
-    transition.detail = std::move(detail);
-    transition.actor = act.actor;
-    transition.decision = decision;
-    transition.at = act.now;
-    TransitionRepository::insert(act.tx, transition);
-    act.tell("transition.created", transition);
 }
 
 } // namespace foredeck

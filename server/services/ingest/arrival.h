@@ -39,8 +39,4 @@ struct ArrivedConversation {
 inline constexpr std::chrono::hours conversationReuse {24};
 ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Channel &channel);
 
-/// A transition in a conversation that is being written, with its place and its event.
-void addTransition(ActContext &act, Conversation &conversation, TransitionField field, std::string from, std::string to, std::string reason, std::string detail,
-    const DecisionId &decision = {});
-
 } // namespace foredeck

@@ -1,11 +1,11 @@
 #include "server/services/ingest/ingestor.h"
 
 #include "models/core/text.h"
-#include "models/domain/transition.h"
 #include "server/channels/signature.h"
 #include "server/services/assistant/introduction.h"
 #include "server/services/assistant/waiting.h"
 #include "server/services/consent/consent.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/ingest/arrival.h"
 #include "server/services/ingest/delivery.h"
@@ -186,8 +186,7 @@ private:
     {
         saveLead(m, lead);
         conversation.lastAt = m.act.now;
-        ConversationRepository::update(m.act.tx, conversation);
-        m.act.tell(isNew ? "conversation.created" : "conversation.updated", conversation);
+        saveConversation(m.act, conversation, isNew ? "conversation.created" : "conversation.updated");
     }
 
     // ---- consent: takes effect with the message itself; the assistant's turn answers it, once
@@ -362,8 +361,7 @@ private:
         }
         if (auto conversation = ConversationRepository::latest(m.act.tx, m.client.id, changed.lead.id, m.channel.id)) {
             addTransition(m.act, *conversation, TransitionField::Lead, *before, *after, "number_changed", m.inbound.text);
-            ConversationRepository::update(m.act.tx, *conversation);
-            m.act.tell("conversation.updated", *conversation);
+            saveConversation(m.act, *conversation);
         }
     }
 

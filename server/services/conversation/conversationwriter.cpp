@@ -1,0 +1,101 @@
+#include "server/services/conversation/conversationwriter.h"
+
+#include "server/services/zones/serverzones.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/locationrepository.h"
+#include "server/storage/settingsrepository.h"
+#include "server/storage/transitionrepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+// As many of the newest are looked at, so that a conversation without end costs no more; what is older counts no more.
+constexpr int clockTransitions = 1000;
+
+ResponseState stateIn(const std::vector<Transition> &transitions)
+{
+    const auto last = std::find_if(transitions.rbegin(), transitions.rend(), [](const Transition &t) { return t.field == TransitionField::Response; });
+    return last == transitions.rend() ? ResponseState::Settled : valueOf<ResponseState>(last->to);
+}
+
+// Who spoke to the customer in this transaction; Unknown: nobody whose words can reach them.
+ResponseState speaker(const std::optional<Conversation> &before, const Conversation &after)
+{
+    const auto &last = after.lastMessage;
+    if (!before || before->lastMessage.id == last.id || last.delivery == DeliveryState::Suppressed)
+        return ResponseState::Unknown;
+    if (last.role == MessageRole::Ai)
+        return ResponseState::Assistant;
+    return last.role == MessageRole::Staff ? ResponseState::User : ResponseState::Unknown;
+}
+
+// Tells in transitions what waitingSince and the new message say. An answer after which the customer waits on (the
+// assistant gets somebody) ends one wait and begins the next.
+void keepResponse(ActContext &act, const std::optional<Conversation> &before, Conversation &row, std::vector<Transition> &transitions)
+{
+    auto state = stateIn(transitions);
+    const auto change = [&](ResponseState to, std::string detail) {
+        transitions.push_back(addTransition(act, row, TransitionField::Response, std::string {nameOf(state)}, std::string {nameOf(to)},
+            std::string {row.owner.kind.text()}, std::move(detail)));
+        state = to;
+    };
+    const auto spoke = speaker(before, row);
+    const bool answered = state == ResponseState::Waiting && spoke != ResponseState::Unknown;
+    if (answered)
+        change(spoke, {});
+    if (row.waitingSince && state != ResponseState::Waiting)
+        change(ResponseState::Waiting, answered || *row.waitingSince == act.now ? std::string {} : toRfc3339(*row.waitingSince));
+    else if (!row.waitingSince && state == ResponseState::Waiting)
+        change(ResponseState::Settled, {});
+}
+
+// No clock by hours that cannot be read.
+std::optional<SlaMark> markAt(ActContext &act, const std::vector<Transition> &transitions)
+{
+    SlaRules rules;
+    rules.targets = SettingsRepository::ofClient(act.tx, act.client).value_or(ClientSettings {}).sla;
+    for (auto &location : LocationRepository::ofClient(act.tx, act.client))
+        rules.places.push_back(std::move(location.hours));
+    const auto clocks = slaClocks(transitions, rules, act.now, ServerZones {});
+    return clocks.hasValue() ? slaMark(clocks.value()) : std::nullopt;
+}
+
+} // namespace
+
+Transition addTransition(ActContext &act, Conversation &conversation, TransitionField field, std::string from, std::string to, std::string reason, std::string detail,
+    const DecisionId &decision, std::string toName)
+{
+    Transition t;
+    t.id = TransitionId::make(act.now);
+    t.client = act.client;
+    t.conversation = conversation.id;
+    t.position = ConversationRepository::nextPosition(act.tx, conversation);
+    t.field = field;
+    t.from = std::move(from);
+    t.to = std::move(to);
+    t.toName = std::move(toName);
+    t.reason = std::move(reason);
+    t.detail = std::move(detail);
+    t.actor = act.actor;
+    t.decision = decision;
+    t.op = act.op;
+    t.at = act.now;
+    TransitionRepository::insert(act.tx, t);
+    act.tell("transition.created", t);
+    return t;
+}
+
+void saveConversation(ActContext &act, Conversation &conversation, std::string_view kind)
+{
+    const auto before = ConversationRepository::byId(act.tx, act.client, conversation.id);
+    auto transitions = TransitionRepository::ofClocks(act.tx, act.client, conversation.id, clockTransitions);
+    keepResponse(act, before, conversation, transitions);
+    conversation.sla = markAt(act, transitions);
+    ConversationRepository::update(act.tx, conversation);
+    act.tell(kind, conversation);
+}
+
+} // namespace foredeck

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/domain/conversation.h"
+#include "models/domain/transition.h"
+#include "server/services/op/act.h"
+
+#include <string>
+#include <string_view>
+
+namespace foredeck {
+
+/// A transition in a conversation that is being written, with its place and its event.
+Transition addTransition(ActContext &act, Conversation &conversation, TransitionField field, std::string from, std::string to, std::string reason, std::string detail,
+    const DecisionId &decision = {}, std::string toName = {});
+
+/// The one way in which a changed conversation is written: with the transitions of whether the customer waits, its clock
+/// as of now (models/domain/sla.h) and its event. Call it once per transaction, after everything else of it.
+void saveConversation(ActContext &act, Conversation &conversation, std::string_view kind = "conversation.updated");
+
+} // namespace foredeck
