@@ -3,7 +3,21 @@
 #include "cachesql.h"
 #include "models/cache/outboxrules.h"
 
+#include <algorithm>
+
 namespace foredeck {
+
+namespace {
+
+// What a list counts down to: the hand-over or the answer, whichever is due first.
+std::optional<Timestamp> dueOf(const Conversation &c)
+{
+    const auto taken = c.escalation ? c.escalation->due : std::nullopt;
+    const auto answer = c.sla ? c.sla->due : std::nullopt;
+    return taken && answer ? std::min(*taken, *answer) : taken ? taken : answer;
+}
+
+} // namespace
 
 std::optional<ConversationUpdater::Stored> ConversationUpdater::load(std::int64_t row)
 {
@@ -97,7 +111,7 @@ void ConversationUpdater::write(std::int64_t row, const EffectiveConversation &e
         .bind("message_delivery", c.lastMessage.delivery.text()).bind("message_at", c.lastMessage.at)
         .bindText("escalation_id", mark.id.value).bind("escalation_reason", escalated ? mark.reason.text() : std::string_view {})
         .bind("escalation_status", escalated ? mark.status.text() : std::string_view {}).bind("escalation_priority", escalated ? mark.priority : 0)
-        .bind("due", mark.due).bind("waiting_since", c.waitingSince).bindText("draft", effective.unsent.empty() ? acts.draft : effective.unsent)
+        .bind("due", dueOf(c)).bind("waiting_since", c.waitingSince).bindText("draft", effective.unsent.empty() ? acts.draft : effective.unsent)
         .bind("pending", static_cast<int>(effective.pending)).bind("unread", unread).bind("read_position", effective.readPosition)
         .bind("row", row).run();
 }

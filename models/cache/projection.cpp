@@ -85,6 +85,7 @@ private:
         Conversation &c = conversation();
         c.lastAt = std::max(c.lastAt, op.createdAt);
         c.waitingSince.reset();
+        c.sla.reset();
         LastMessage &last = c.lastMessage;
         last = {};
         last.id = MessageId {op.id.value};
@@ -120,6 +121,7 @@ private:
         c.claim.leaseUntil.reset();
         if (toAssistant) {
             c.escalation.reset();
+            c.sla.reset(); // the assistant's turn, or the server says otherwise
             c.status = ConversationStatus::Active;
         }
     }
@@ -130,6 +132,7 @@ private:
         c.status = ConversationStatus::Ended;
         c.endedAt = op.createdAt;
         c.waitingSince.reset();
+        c.sla.reset();
         c.escalation.reset();
         c.claim.leaseUntil.reset();
     }

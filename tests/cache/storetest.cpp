@@ -125,6 +125,18 @@ private Q_SLOTS:
         QCOMPARE(row.leadName, std::string {"Ana Pérez"});
         QVERIFY(row.escalated && row.escalationReason == EscalationReason::Emergency);
         QCOMPARE(toMs(*row.due), 1795000100000);
+        c.version = 6;
+        c.sla = SlaMark {SlaKind::FirstResponse, fromMs(1795000090000), {}, {}, {}, {}};
+        QVERIFY(f.apply({entity("conversation", c)}).hasValue());
+        QCOMPARE(toMs(*f.row(1).due), 1795000090000); // what is due first
+        c.version = 7;
+        c.escalation.reset();
+        QVERIFY(f.apply({entity("conversation", c)}).hasValue());
+        QCOMPARE(toMs(*f.row(1).due), 1795000090000);
+        c.version = 8;
+        c.escalation = mark;
+        c.sla.reset();
+        QVERIFY(f.apply({entity("conversation", c)}).hasValue());
         QCOMPARE(*row.score, 81);
         QVERIFY(row.temperature == Temperature::Hot);
         QCOMPARE(row.labels, (std::vector<std::string> {"vip", "pool"}));
