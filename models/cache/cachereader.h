@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/cache/rows.h"
-#include "models/domain/escalation.h"
+#include "models/domain/escalationstats.h"
 #include "models/core/result.h"
 #include "models/domain/channel.h"
 #include "models/domain/client.h"
@@ -51,7 +51,15 @@ public:
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
     Result<std::vector<Document>> documents(const ClientId &client);
-    Result<std::optional<Escalation>> escalation(const EscalationId &id);
+    /// As it will be after the acts of this person.
+    Result<std::optional<EscalationRow>> escalation(const EscalationId &id);
+    /// The rows after a key, by rising key: what is open by when it is due, what is closed with the newest first.
+    Result<EscalationPage> escalations(EscalationStatus status, const ClientId &client, const EscalationKey &after, int limit);
+    Result<std::vector<EscalationRow>> escalationsByIds(const std::vector<EscalationId> &ids);
+    /// How many there are of each status, of one client or (empty) of all.
+    Result<std::map<EscalationStatus, std::int64_t>> escalationCounts(const ClientId &client);
+    /// Of what was handed over since the day began and of what is open.
+    Result<EscalationStats> escalationStats(const ClientId &client, Timestamp dayStart, Timestamp now);
 
     /// What has not been confirmed, oldest first; cancelled rows are left out.
     Result<std::vector<OutboxRow>> outbox();

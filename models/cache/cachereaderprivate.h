@@ -61,6 +61,11 @@ struct CacheReader::Private {
     static ConversationRow readRow(Query &query, unsigned *views = nullptr);
     std::optional<ConversationRow> row(const ConversationId &id, unsigned *views = nullptr);
 
+    /// The columns of escalation_page and escalation_row, projected; nothing when its body cannot be read.
+    std::optional<EscalationRow> readEscalation(Query &query, const std::vector<Op> &acts, const Me &me);
+    void nameAssigned(EscalationRow &row);
+    std::optional<EscalationRow> escalationRow(const EscalationId &id, const std::vector<Op> &acts, const Me &me);
+
     /// Bodies that can be read; one that cannot is left out.
     template <class T>
     std::vector<T> entities(std::string_view kind, const ClientId &client);

@@ -68,6 +68,8 @@ PutResult CacheTables::remove(const Entity &entity, Touched &touched)
         find.integer();
         client = find.text();
     }
+    if (kind == "escalation")
+        touched.escalations.insert(EscalationId {entity.id});
     Query {m_database, cachesql::entity_delete}.bindText("kind", entity.kind).bindText("id", entity.id).run();
     note(entity.kind, client, touched);
     return PutResult::Applied;
@@ -132,6 +134,12 @@ void CacheTables::sweepClient(const ClientId &client, std::int64_t generation, T
     }
     Query {m_database, cachesql::timeline_sweep}.bind("generation", generation).bindText("client", client.value).run();
     Query {m_database, cachesql::decision_sweep}.bind("generation", generation).bindText("client", client.value).run();
+    {
+        Query swept {m_database, cachesql::escalation_swept};
+        swept.bindText("client", client.value).bind("generation", generation);
+        while (swept.next())
+            touched.escalations.insert(EscalationId {swept.text()});
+    }
     Query {m_database, cachesql::entity_sweep_client}.bindText("client", client.value).bind("generation", generation).run();
     touched.clientData.insert(client);
     touched.clients = true;

@@ -88,6 +88,7 @@ PutResult CacheTables::putEntity(const Entity &entity, JsonValue data, Touched &
         .bind("version", version).bind("generation", m_generation).bindText("body", entity.data).run();
     note(entity.kind, client, touched);
     if (entity.kind == "escalation") {
+        touched.escalations.insert(EscalationId {id});
         if (const auto row = findConversation(ConversationId {textOf(data, "conversation_id")}))
             touched.listRows.insert(ConversationId {textOf(data, "conversation_id")});
     }

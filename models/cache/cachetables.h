@@ -17,6 +17,7 @@ struct Touched {
     std::map<ConversationId, std::int64_t> timelines; ///< with the lowest position
     std::set<ConversationId> echoes;
     std::set<ConversationId> drafts;
+    std::set<EscalationId> escalations;
     std::map<std::int64_t, LeadId> leads; ///< by row; their conversations' list rows change with them
     std::set<ClientId> clientData;
     std::set<ConversationId> listRows; ///< shown differently, though nothing of theirs needs projecting

@@ -14,6 +14,7 @@ void Changes::add(const Changes &later)
     }
     echoes.insert(later.echoes.begin(), later.echoes.end());
     leads.insert(later.leads.begin(), later.leads.end());
+    escalations.insert(later.escalations.begin(), later.escalations.end());
     drafts.insert(later.drafts.begin(), later.drafts.end());
     clientData.insert(later.clientData.begin(), later.clientData.end());
     clients = clients || later.clients;

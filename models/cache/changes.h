@@ -15,6 +15,7 @@ struct Changes {
     std::map<ConversationId, std::int64_t> timelines; ///< with the lowest position that changed
     std::set<ConversationId> echoes; ///< what stands in the outbox for them changed, or what is known of their start
     std::set<LeadId> leads;
+    std::set<EscalationId> escalations;
     std::set<ConversationId> drafts;
     std::set<ClientId> clientData; ///< whose channels, locations, settings or documents changed
     bool clients = false;

@@ -52,6 +52,8 @@ std::optional<T> CacheReader::Private::entity(std::string_view kind, const std::
     return value.hasValue() ? std::optional {std::move(value).value()} : std::nullopt;
 }
 
+template std::optional<User> CacheReader::Private::entity<User>(std::string_view, const std::string &);
+
 Result<std::vector<Client>> CacheReader::clients()
 {
     return d->run([&] {
@@ -115,11 +117,6 @@ Result<std::optional<ClientSettings>> CacheReader::settings(const ClientId &clie
 Result<std::vector<Document>> CacheReader::documents(const ClientId &client)
 {
     return d->run([&] { return project(d->entities<Document>("document", client), client, d->acts()); });
-}
-
-Result<std::optional<Escalation>> CacheReader::escalation(const EscalationId &id)
-{
-    return d->run([&] { return d->entity<Escalation>("escalation", id.value); });
 }
 
 Result<LeadPage> CacheReader::lead(const LeadId &id)

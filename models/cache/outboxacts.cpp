@@ -45,6 +45,13 @@ Op OutboxActs::opOf(OpKind kind, const ConversationRef &conversation) const
     return op;
 }
 
+Op OutboxActs::opOf(OpKind kind, const EscalationRef &escalation) const
+{
+    Op op = opOf(kind, escalation.conversation);
+    op.target = escalation.id.value;
+    return op;
+}
+
 Op OutboxActs::opOf(OpKind kind, const ClientId &client) const
 {
     const Timestamp now = m_store.clock().now();
@@ -137,6 +144,34 @@ OpId OutboxActs::escalate(const ConversationRef &conversation, EscalationReason 
         w("reason", Open<EscalationReason> {reason});
         w("detail", text(detail));
         w("priority", priority);
+    });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::acknowledge(const EscalationRef &escalation) { return commit(opOf(OpKind::EscalationAcknowledge, escalation)); }
+
+OpId OutboxActs::assign(const EscalationRef &escalation, const UserId &user)
+{
+    Op op = opOf(OpKind::EscalationAssign, escalation);
+    op.body = object([&](FieldWriter &w) { w("user_id", user); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::release(const EscalationRef &escalation) { return commit(opOf(OpKind::EscalationRelease, escalation)); }
+
+OpId OutboxActs::returnToAssistant(const EscalationRef &escalation, const QString &instruction)
+{
+    Op op = opOf(OpKind::EscalationReturn, escalation);
+    op.body = object([&](FieldWriter &w) { w("instruction", text(instruction)); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::resolve(const EscalationRef &escalation, const QString &note, bool end)
+{
+    Op op = opOf(OpKind::EscalationResolve, escalation);
+    op.body = object([&](FieldWriter &w) {
+        w("note", text(note));
+        w("end", end);
     });
     return commit(std::move(op));
 }

@@ -24,6 +24,11 @@ public:
     OpId end(const ConversationRef &conversation) override;
     OpId reopen(const ConversationRef &conversation) override;
     OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) override;
+    OpId acknowledge(const EscalationRef &escalation) override;
+    OpId assign(const EscalationRef &escalation, const UserId &user) override;
+    OpId release(const EscalationRef &escalation) override;
+    OpId returnToAssistant(const EscalationRef &escalation, const QString &instruction) override;
+    OpId resolve(const EscalationRef &escalation, const QString &note, bool end) override;
     OpId read(const ConversationRef &conversation, std::int64_t position) override;
     OpId setAssistant(const ClientId &client, bool on) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
@@ -51,6 +56,7 @@ private:
     void tellFailure(const OpId &op, const Result<void> &result);
     Op replyOf(const ConversationRef &conversation, const QString &text) const;
     Op opOf(OpKind kind, const ConversationRef &conversation) const;
+    Op opOf(OpKind kind, const EscalationRef &escalation) const;
     Op opOf(OpKind kind, const ClientId &client) const;
 
     LocalStore &m_store;

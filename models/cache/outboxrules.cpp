@@ -17,7 +17,18 @@ bool isReply(const Op &op) noexcept { return op.kind == OpKind::Reply; }
 /// Acts that mean something only after the replies before them have left.
 bool restsOnReplies(OpKind kind) noexcept
 {
-    return kind == OpKind::Reply || kind == OpKind::End || kind == OpKind::Release;
+    switch (kind) {
+    case OpKind::Reply:
+    case OpKind::End:
+    case OpKind::Release:
+    case OpKind::EscalationAssign:
+    case OpKind::EscalationRelease:
+    case OpKind::EscalationReturn:
+    case OpKind::EscalationResolve:
+        return true;
+    default:
+        return false;
+    }
 }
 
 std::int64_t backoffMs(int attempts, double jitter, const OutboxLimits &limits)
@@ -238,11 +249,18 @@ Op staleForReview(Op op)
 
 std::string textOf(const Op &op)
 {
-    if (op.kind != OpKind::Reply && op.kind != OpKind::Note)
+    std::string_view name;
+    if (op.kind == OpKind::Reply || op.kind == OpKind::Note)
+        name = "text";
+    else if (op.kind == OpKind::EscalationReturn)
+        name = "instruction";
+    else if (op.kind == OpKind::EscalationResolve)
+        name = "note";
+    else
         return {};
     JsonDocument document;
     const auto body = document.parse(op.body);
-    return body.hasValue() ? std::string {body.value()["text"].asString().value_or(std::string_view {})} : std::string {};
+    return body.hasValue() ? std::string {body.value()[name].asString().value_or(std::string_view {})} : std::string {};
 }
 
 std::string cameBack(const std::string &journal, const std::string &before)

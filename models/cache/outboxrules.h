@@ -72,7 +72,7 @@ std::int64_t versionTold(const Op &op);
 /// A reply that has waited too long: NeedsReview, with a problem of our own that says so.
 Op staleForReview(Op op);
 
-/// The text of a reply's or a note's body; empty for others.
+/// What a person wrote in it: the text of a reply or note, the instruction of a return, the note of a resolve; empty for others.
 std::string textOf(const Op &op);
 
 /// What came back into a composition that held `before`: it stands in front of that.

@@ -72,6 +72,19 @@ private:
         case OpKind::Escalate:
             escalate(op, body);
             break;
+        case OpKind::EscalationAssign: // who gives it away does not keep the conversation
+        case OpKind::EscalationRelease:
+            if (isOf(op))
+                letGo();
+            break;
+        case OpKind::EscalationReturn:
+            if (isOf(op))
+                toAssistant();
+            break;
+        case OpKind::EscalationResolve:
+            if (isOf(op))
+                resolve(op, body);
+            break;
         case OpKind::Read:
             m_effective.readPosition = std::max(m_effective.readPosition, body["position"].asInteger().value_or(0));
             break;
@@ -113,17 +126,53 @@ private:
 
     void release(JsonValue body)
     {
+        if (body["to"].asString() == std::string_view {"assistant"})
+            toAssistant();
+        else
+            letGo();
+    }
+
+    void toAssistant()
+    {
         Conversation &c = conversation();
-        const bool toAssistant = body["to"].asString() == std::string_view {"assistant"};
-        c.owner = {toAssistant ? OwnerKind::Assistant : OwnerKind::Nobody, {}, {}};
+        disown({OwnerKind::Assistant, {}, {}});
+        c.escalation.reset();
+        c.sla.reset(); // the assistant's turn, or the server says otherwise
+        c.status = ConversationStatus::Active;
+    }
+
+    void letGo()
+    {
+        Conversation &c = conversation();
+        disown({OwnerKind::Nobody, {}, {}});
+        c.status = ConversationStatus::WaitingHuman;
+        if (c.escalation)
+            c.escalation->status = EscalationStatus::Pending;
+    }
+
+    void disown(Owner owner)
+    {
+        Conversation &c = conversation();
+        c.owner = std::move(owner);
+        c.endedAt.reset(); // what somebody is to answer has not ended
         c.claim.user = {};
         c.claim.name.clear();
         c.claim.leaseUntil.reset();
-        if (toAssistant) {
-            c.escalation.reset();
-            c.sla.reset(); // the assistant's turn, or the server says otherwise
-            c.status = ConversationStatus::Active;
-        }
+    }
+
+    void resolve(const Op &op, JsonValue body)
+    {
+        Conversation &c = conversation();
+        if (body["end"].asBoolean().value_or(false))
+            return end(op);
+        c.escalation.reset();
+    }
+
+    /// Of the hand-over that is open, or of one that is none any more by an act before.
+    bool isOf(const Op &op) const
+    {
+        const auto &mark = m_effective.conversation.escalation;
+        return !mark || mark->id.value == op.target;
     }
 
     void end(const Op &op)
@@ -150,7 +199,7 @@ private:
     {
         Conversation &c = conversation();
         c.status = ConversationStatus::WaitingHuman;
-        c.owner = {OwnerKind::Nobody, {}, {}};
+        disown({OwnerKind::Nobody, {}, {}});
         EscalationMark mark;
         mark.id = EscalationId {op.id.value};
         mark.reason = Open<EscalationReason>::fromText(body["reason"].asString().value_or(std::string_view {}));

@@ -6,6 +6,7 @@
 #include "models/cache/rows.h"
 #include "models/domain/channel.h"
 #include "models/domain/client.h"
+#include "models/domain/escalation.h"
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
 #include "models/domain/settings.h"
@@ -31,6 +32,11 @@ struct EffectiveConversation {
 /// `acts`: the open rows of this conversation, in their order. Those that need a look or were refused change nothing but
 /// `pending`: they have no effect and will have none by themselves.
 EffectiveConversation project(const EffectiveConversation &base, const std::vector<Op> &acts, const Self &self);
+
+/// A hand-over after the open rows of its conversation, in their order.
+Escalation project(Escalation escalation, const std::vector<Op> &acts, const Self &self);
+/// Whether one of them concerns this hand-over and has not been confirmed.
+bool concerns(const Op &op, const Escalation &escalation);
 
 Client project(Client client, const std::vector<Op> &acts);
 ClientSettings project(ClientSettings settings, const std::vector<Op> &acts);

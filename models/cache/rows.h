@@ -6,6 +6,7 @@
 #include "models/cache/view.h"
 #include "models/domain/conversation.h"
 #include "models/domain/decision.h"
+#include "models/domain/escalation.h"
 #include "models/domain/lead.h"
 #include "models/domain/note.h"
 #include "models/domain/op.h"
@@ -66,6 +67,38 @@ struct ConversationRow {
     std::int64_t version = 0;
 
     friend bool operator==(const ConversationRow &, const ConversationRow &) = default;
+};
+
+/// Where a hand-over stands in its list; see migration 0002.
+struct EscalationKey {
+    std::int64_t at = INT64_MIN; ///< ms
+    std::string id;
+    friend auto operator<=>(const EscalationKey &, const EscalationKey &) = default;
+};
+
+/// A hand-over as lists and its page show it.
+struct EscalationRow {
+    EscalationKey key;
+    Escalation escalation;
+    std::string clientName;
+    std::string clientMark;
+    std::string leadName; ///< empty when nobody said it
+    std::string leadPhone;
+    std::string leadEmail;
+    Open<Temperature> temperature;
+    std::optional<int> score;
+    Open<ChannelKind> channel; ///< unknown when the cache does not hold the conversation
+    std::string language;
+    std::string snippet; ///< the conversation's last words
+    std::optional<Timestamp> waitingSince;
+    std::optional<Timestamp> snoozedUntil;
+    std::int64_t lastPublicPosition = 0;
+    PendingKind pending = PendingKind::None; ///< what the outbox holds for it
+};
+
+struct EscalationPage {
+    std::vector<EscalationRow> rows;
+    bool complete = false; ///< nothing comes after the last row
 };
 
 struct ConversationPage {

@@ -98,6 +98,11 @@ Result<void> StoreCore::projectAll()
             if (const auto row = m_tables->findConversation(id))
                 touched.conversations[*row] = id;
         }
+        {
+            Query query {*m_cache, cachesql::escalations_with_acts};
+            while (query.next())
+                touched.escalations.insert(EscalationId {query.text()});
+        }
         if (!m_self.id.empty())
             setMeta("user_id", m_self.id.value);
     });
@@ -146,6 +151,7 @@ void StoreCore::project(Touched &touched)
     };
     for (const auto &[row, id] : touched.conversations)
         m_updater->refresh(row, m_self, actsOf, touched);
+    projectEscalations(touched);
 }
 
 void StoreCore::projectLeads(Touched &touched)
@@ -196,6 +202,7 @@ void StoreCore::tell(const Touched &touched, bool outbox)
     changes.drafts = touched.drafts;
     for (const auto &[row, id] : touched.leads)
         changes.leads.insert(id);
+    changes.escalations = touched.escalations;
     changes.clientData = touched.clientData;
     changes.clients = touched.clients;
     changes.users = touched.users;

@@ -67,6 +67,7 @@ private:
     CacheTables &tables();
     void project(Touched &touched);
     void projectLeads(Touched &touched);
+    void projectEscalations(Touched &touched);
     void tell(const Touched &touched, bool outbox);
     void tellOutbox(const std::vector<Op> &changed, const std::vector<ConversationId> &drafts = {});
     void tellEverything();

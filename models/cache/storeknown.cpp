@@ -20,7 +20,8 @@ std::optional<Conversation> StoreCore::heldConversation(const ConversationId &id
 
 std::int64_t StoreCore::heldFence(const Op &op)
 {
-    if (op.conversation.empty() || (op.kind != OpKind::Reply && op.kind != OpKind::Release))
+    const bool fenced = op.kind == OpKind::Reply || op.kind == OpKind::Release || op.kind == OpKind::EscalationRelease;
+    if (op.conversation.empty() || !fenced)
         return 0;
     const auto conversation = heldConversation(op.conversation);
     return conversation && conversation->claim.user == op.user ? conversation->claim.fence : 0;

@@ -13,7 +13,8 @@ namespace foredeck {
 /// A person's act that changes business data, as the outbox keeps it. Each kind has one route (net/sync/oproute).
 enum class OpKind {
     Unknown, Reply, Note, Claim, TakeOver, Release, End, Reopen, Read, Composition, Escalate, ClientAssistant, ClientSafeMode,
-    Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate,
+    Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate, EscalationAcknowledge, EscalationAssign,
+    EscalationRelease, EscalationReturn, EscalationResolve,
 };
 template <>
 struct EnumNames<OpKind> {
@@ -25,7 +26,10 @@ struct EnumNames<OpKind> {
         std::pair {K::ClientAssistant, S {"client_assistant"}}, std::pair {K::ClientSafeMode, S {"client_safe_mode"}},
         std::pair {K::Settings, S {"settings"}}, std::pair {K::Hours, S {"hours"}}, std::pair {K::Channel, S {"channel"}},
         std::pair {K::ChannelTest, S {"channel_test"}}, std::pair {K::UserInvite, S {"user_invite"}}, std::pair {K::UserDisable, S {"user_disable"}},
-        std::pair {K::Faqs, S {"faqs"}}, std::pair {K::LeadUpdate, S {"lead_update"}}};
+        std::pair {K::Faqs, S {"faqs"}}, std::pair {K::LeadUpdate, S {"lead_update"}},
+        std::pair {K::EscalationAcknowledge, S {"escalation_acknowledge"}}, std::pair {K::EscalationAssign, S {"escalation_assign"}},
+        std::pair {K::EscalationRelease, S {"escalation_release"}}, std::pair {K::EscalationReturn, S {"escalation_return"}},
+        std::pair {K::EscalationResolve, S {"escalation_resolve"}}};
 };
 
 /// held → queued → sending → acked → confirmed (own event seen); beside them needs_review, refused, cancelled.
@@ -46,7 +50,7 @@ struct Op {
     ClientId client;
     ConversationId conversation; ///< empty for acts on a client: those form a queue of their own per client
     Open<OpKind> kind;
-    std::string target; ///< the id in the route when it is not the conversation's (channel, location, user, base)
+    std::string target; ///< the id in the route when it is not the conversation's (channel, location, user, base, escalation)
     std::string body; ///< JSON of the request without fence, seen_position and expect
     std::string expect; ///< JSON object of the fields the act rests on, or empty
     std::string ifMatch; ///< the version an edited entity had, or empty

@@ -63,8 +63,10 @@ void ConversationDetails::reload()
         Both both;
         if (auto row = reader.conversation(id); row.hasValue())
             both.first = std::move(row).value();
-        if (both.first && both.first->escalated)
-            both.second = reader.escalation(both.first->escalation).valueOr(std::nullopt);
+        if (both.first && both.first->escalated) {
+            if (auto open = reader.escalation(both.first->escalation).valueOr(std::nullopt))
+                both.second = std::move(open->escalation);
+        }
         return both;
     };
     m_store.read(query, m_mailbox.receive([this, id = m_id](Both both) {

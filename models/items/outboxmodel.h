@@ -17,7 +17,7 @@ public:
         StateRole, ///< OpState as int
         WhomRole, ///< name or phone; the client's name for acts on a client
         ClientNameRole,
-        TextRole, ///< of replies and notes
+        TextRole, ///< what a person wrote in it
         CreatedAtRole, ///< ms since the epoch, local clock
         NextTryRole, ///< ms since the epoch, local clock, or invalid
         AttemptsRole,
@@ -40,7 +40,7 @@ private:
     Mailbox m_mailbox;
 };
 
-/// The text of a reply's or note's body; empty for other kinds.
+/// What a person wrote in the act; see textOf().
 QString opText(const Op &op);
 /// The sentence of a problem+json: its detail, else its title; empty when there is none.
 QString problemSentence(const std::string &problem);

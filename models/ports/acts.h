@@ -26,6 +26,12 @@ struct ConversationRef {
     std::int64_t lastPublicPosition = 0;
 };
 
+/// A hand-over and the conversation it is about. It is taken up by Acts::takeOver() of that conversation.
+struct EscalationRef {
+    ConversationRef conversation;
+    EscalationId id;
+};
+
 /// Everything a person does that changes business data (contract 3, lane 1). There is no second way. Each call returns
 /// at once with the id of the act, which is also the id of the message or note it makes. `committed` follows when the
 /// outbox has it on disk and the lists show it; `failed` when it could not be saved: then nothing was done and the
@@ -46,6 +52,16 @@ public:
     virtual OpId end(const ConversationRef &conversation) = 0;
     virtual OpId reopen(const ConversationRef &conversation) = 0;
     virtual OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) = 0;
+    /// "Seen, I am on it": nobody further is told of it.
+    virtual OpId acknowledge(const EscalationRef &escalation) = 0;
+    /// Gives it to a person, who has not taken it by that.
+    virtual OpId assign(const EscalationRef &escalation, const UserId &user) = 0;
+    /// Gives it up, for whoever comes.
+    virtual OpId release(const EscalationRef &escalation) = 0;
+    /// The assistant goes on, with what it is told to do; the instruction may be empty.
+    virtual OpId returnToAssistant(const EscalationRef &escalation, const QString &instruction) = 0;
+    /// Settled; `end`: so is the conversation. The note may be empty.
+    virtual OpId resolve(const EscalationRef &escalation, const QString &note, bool end) = 0;
     /// Moves one's own read cursor forward, never back; joined with an unsent one of the same conversation.
     virtual OpId read(const ConversationRef &conversation, std::int64_t position) = 0;
 

@@ -61,6 +61,16 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/knowledge/bases/{t}/faqs", Nothing, "document"};
     case OpKind::LeadUpdate:
         return {"PATCH", "/api/v1/leads/{t}", Expect, "lead"};
+    case OpKind::EscalationAcknowledge:
+        return {"POST", "/api/v1/escalations/{t}/acknowledge", Nothing, "escalation"};
+    case OpKind::EscalationAssign:
+        return {"POST", "/api/v1/escalations/{t}/assign", Nothing, "escalation"};
+    case OpKind::EscalationRelease:
+        return {"POST", "/api/v1/escalations/{t}/release", Fence, "escalation"};
+    case OpKind::EscalationReturn:
+        return {"POST", "/api/v1/escalations/{t}/return", Nothing, "escalation"};
+    case OpKind::EscalationResolve:
+        return {"POST", "/api/v1/escalations/{t}/resolve", Seen | Override, "escalation"};
     case OpKind::Unknown:
         break;
     }

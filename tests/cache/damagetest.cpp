@@ -94,7 +94,7 @@ private Q_SLOTS:
         {
             auto database = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
             QVERIFY(database.hasValue());
-            QVERIFY(database.value()->execute("INSERT INTO migration SELECT number + 1, 'later', checksum, at FROM migration").hasValue());
+            QVERIFY(database.value()->execute("INSERT INTO migration SELECT max(number) + 1, 'later', checksum, at FROM migration").hasValue());
         }
         StoreOptions options;
         options.folder = f.folder();

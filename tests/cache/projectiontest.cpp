@@ -22,6 +22,7 @@ Op act(OpKind kind, const std::string &body = "{}", OpState state = OpState::Que
     op.body = body;
     op.state = state;
     op.createdAt = fromMs(at);
+    op.target = "e"; // the hand-over, of the acts on one
     return op;
 }
 
@@ -113,7 +114,9 @@ private Q_SLOTS:
     {
         const std::vector<std::pair<OpKind, std::string>> kinds {{OpKind::Reply, R"({"text":"a"})"}, {OpKind::Note, R"({"text":"n"})"}, {OpKind::Claim, "{}"},
             {OpKind::TakeOver, "{}"}, {OpKind::Release, R"({"to":"nobody"})"}, {OpKind::Release, R"({"to":"assistant"})"}, {OpKind::End, "{}"},
-            {OpKind::Reopen, "{}"}, {OpKind::Escalate, R"({"reason":"complaint","priority":1})"}, {OpKind::Read, R"({"position":7})"}};
+            {OpKind::Reopen, "{}"}, {OpKind::Escalate, R"({"reason":"complaint","priority":1})"}, {OpKind::Read, R"({"position":7})"},
+            {OpKind::EscalationAssign, R"({"user_id":"u"})"}, {OpKind::EscalationRelease, "{}"}, {OpKind::EscalationReturn, R"({"instruction":"i"})"},
+            {OpKind::EscalationResolve, R"({"note":"n","end":false})"}, {OpKind::EscalationResolve, R"({"note":"n","end":true})"}, {OpKind::EscalationAcknowledge, "{}"}};
         const std::vector<OpState> states {OpState::Held, OpState::Queued, OpState::Sending, OpState::Acked, OpState::NeedsReview, OpState::Refused};
         for (unsigned seed = 1; seed <= 5000; ++seed) {
             std::minstd_rand random {seed};

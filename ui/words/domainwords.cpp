@@ -202,6 +202,16 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("knowledge"), Words::tr("Answers")};
     case OpKind::LeadUpdate:
         return {s("leads"), Words::tr("Lead")};
+    case OpKind::EscalationAcknowledge:
+        return {s("eye"), Words::tr("Escalation seen")};
+    case OpKind::EscalationAssign:
+        return {s("people"), Words::tr("Reassign")};
+    case OpKind::EscalationRelease:
+        return {s("people"), Words::tr("Let go")};
+    case OpKind::EscalationReturn:
+        return {s("hand-back"), Words::tr("Back to the assistant")};
+    case OpKind::EscalationResolve:
+        return {s("resolve"), Words::tr("Resolve the escalation")};
     case OpKind::Unknown:
         break;
     }

@@ -251,7 +251,8 @@ void OutboxPage::showReview()
         m_mineText->setText(tr("Keys and passwords are not kept here. To do it again, enter them anew in the settings."));
     else
         m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
-    m_edit->setVisible(!text.isEmpty());
+    // Other words have no composer they could go back to.
+    m_edit->setVisible(row.op.kind == OpKind::Reply || row.op.kind == OpKind::Note);
     // What it carried is not kept, so it can only be done anew.
     m_again->setVisible(!lostSecrets(row.op));
     m_again->setShortText(row.op.state == OpState::Refused ? tr("Retry") : tr("Send anyway"));

@@ -1,0 +1,10 @@
+SELECT x.effective_at, e.body, coalesce(k.name, ''), coalesce(k.mark, ''), coalesce(l.effective_name, ''),
+    coalesce(l.effective_phone, ''), coalesce(l.effective_email, ''), coalesce(l.effective_temperature, 'unscored'),
+    l.effective_score, coalesce(c.channel, ''), coalesce(c.language, ''), coalesce(c.effective_message_text, ''),
+    c.effective_waiting_since, c.snoozed_until, coalesce(c.last_public_position, 0)
+FROM escalation x
+JOIN entity e ON e.kind = 'escalation' AND e.id = x.id
+LEFT JOIN conversation c ON c.id = x.conversation_id
+LEFT JOIN lead l ON l.id = x.lead_id
+LEFT JOIN entity k ON k.kind = 'client' AND k.id = x.client_id
+WHERE x.id = :id

@@ -1,0 +1,1 @@
+SELECT id FROM entity WHERE client_id = :client AND kind = 'escalation' AND generation < :generation

@@ -1,0 +1,1 @@
+SELECT id, has_acts FROM escalation WHERE conversation_id = :conversation

@@ -1,0 +1,1 @@
+SELECT id FROM escalation WHERE has_acts = 1
