@@ -8,6 +8,7 @@ void RequestsRelay::setTarget(Requests *target)
     connect(target, &Requests::signInFailed, this, &Requests::signInFailed);
     connect(target, &Requests::olderFetched, this, &Requests::olderFetched);
     connect(target, &Requests::olderFailed, this, &Requests::olderFailed);
+    connect(target, &Requests::escalationsFetched, this, &Requests::escalationsFetched);
     connect(target, &Requests::serverReplaced, this, &Requests::serverReplaced);
 }
 
@@ -43,6 +44,12 @@ void RequestsRelay::fetchConversation(const ConversationId &conversation)
 {
     if (m_target)
         m_target->fetchConversation(conversation);
+}
+
+void RequestsRelay::fetchEscalations(const ClientId &client, EscalationStatus status, bool further)
+{
+    if (m_target)
+        m_target->fetchEscalations(client, status, further);
 }
 
 void RequestsRelay::retryNow()

@@ -20,6 +20,7 @@ public:
     void signInForThisSessionOnly() override;
     void fetchOlder(const ConversationId &conversation, std::int64_t beforePosition) override;
     void fetchConversation(const ConversationId &conversation) override;
+    void fetchEscalations(const ClientId &client, EscalationStatus status, bool further) override;
     void retryNow() override;
     void showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind) override;
 

@@ -4,6 +4,7 @@ foredeck_library(foredeck_net QT
     api/problem.cpp api/problem.h api/serverprobe.cpp api/serverprobe.h
     live/liveconnection.cpp live/liveconnection.h
     sync/digest.cpp sync/digest.h sync/digestrunner.cpp sync/digestrunner.h sync/oproute.cpp sync/oproute.h
+    sync/escalationloader.cpp sync/escalationloader.h
     sync/outboxsender.cpp sync/outboxsender.h sync/repairlog.cpp sync/repairlog.h sync/snapshotloader.cpp
     sync/snapshotloader.h sync/streamstate.h sync/syncengine.cpp sync/syncengine.h sync/syncmachine.cpp sync/syncmachine.h
     sync/syncstreams.cpp sync/timelineloader.cpp sync/timelineloader.h

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/domain/escalation.h"
 #include "models/ports/syncstatus.h"
 
 #include <QObject>
@@ -25,6 +26,9 @@ public:
     virtual void fetchOlder(const ConversationId &conversation, std::int64_t beforePosition) = 0;
     /// One conversation with its lead, into the cache: for one that search or a link names and the cache does not hold.
     virtual void fetchConversation(const ConversationId &conversation) = 0;
+    /// A page of a client's hand-overs that are closed, into the cache: the newest of that status, or (`further`) those
+    /// before the last page. What is open comes by itself.
+    virtual void fetchEscalations(const ClientId &client, EscalationStatus status, bool further) = 0;
     /// Connect, and send what waits, without waiting for the back-off.
     virtual void retryNow() = 0;
     /// What this person does now, told to the others. Typing is repeated by the implementation until it changes.
@@ -37,6 +41,8 @@ Q_SIGNALS:
     /// `reachedStart`: there is nothing older.
     void olderFetched(const foredeck::ConversationId &conversation, int count, bool reachedStart);
     void olderFailed(const foredeck::ConversationId &conversation, const QString &detail);
+    /// A page of them has been stored; `more`: there are others.
+    void escalationsFetched(const foredeck::ClientId &client, foredeck::EscalationStatus status, bool more);
     /// The address answers with another server_id than the one this profile's cache belongs to: nothing is mixed, the
     /// composition root opens the other cache.
     void serverReplaced(const QString &serverId);

@@ -137,6 +137,7 @@ void Network::Private::connectWorker()
         [this](const LeaseFrame &frame) { ephemera.setLease(frame.conversation, {frame.fence, frame.leaseUntil, frame.lost}); });
     QObject::connect(worker, &NetWorker::olderFetched, q, &Network::olderFetched);
     QObject::connect(worker, &NetWorker::olderFailed, q, &Network::olderFailed);
+    QObject::connect(worker, &NetWorker::escalationsFetched, q, &Network::escalationsFetched);
 }
 
 void Network::Private::takeSession(const User &user)
@@ -253,6 +254,11 @@ void Network::fetchOlder(const ConversationId &conversation, std::int64_t before
 void Network::fetchConversation(const ConversationId &conversation)
 {
     d->post([conversation](NetWorker &worker) { worker.fetchConversation(conversation); });
+}
+
+void Network::fetchEscalations(const ClientId &client, EscalationStatus status, bool further)
+{
+    d->post([client, status, further](NetWorker &worker) { worker.fetchEscalations(client, status, further); });
 }
 
 void Network::retryNow()

@@ -70,7 +70,7 @@ Entity entityOf(const char *kind, const T &value)
 
 NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QString &device, const QString &serverId)
     : m_options(options), m_store(store), m_device(device), m_serverId(serverId), m_api(options.times.requestLimitMs),
-      m_live(options.times.handshakeLimitMs), m_repairs(options.repairLog, store.clock()), m_timelines(m_api, store.writer()),
+      m_live(options.times.handshakeLimitMs), m_repairs(options.repairLog, store.clock()), m_timelines(m_api, store.writer()), m_escalations(m_api, store.writer()),
       m_engine({m_api, m_live, store, m_timelines, m_repairs}, syncTimes(options.times)), m_sender(m_api, store, options.parallelSends),
       m_session(m_api, device, store.clock()), m_lastAwake(store.clock().now())
 {
@@ -96,6 +96,7 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
         renewLeases();
     });
     connect(&m_engine, &SyncEngine::down, this, &NetWorker::presenceUnknown);
+    connect(&m_escalations, &EscalationLoader::fetched, this, &NetWorker::escalationsFetched);
     connect(&m_engine, &SyncEngine::serverTime, this, &NetWorker::serverTime);
     connect(&m_engine, &SyncEngine::presence, this, &NetWorker::presence);
     connect(&m_engine, &SyncEngine::lease, this, &NetWorker::lease);
@@ -129,6 +130,7 @@ void NetWorker::end()
     m_metaRetry.stop();
     m_setUpRetry.stop();
     m_leases.stop();
+    m_escalations.forget();
     m_engine.stop();
     m_sender.stop();
 }
@@ -272,6 +274,12 @@ void NetWorker::fetchConversation(const ConversationId &conversation)
         if (!outcome.failure.isEmpty())
             Q_EMIT olderFailed(conversation, outcome.failure);
     });
+}
+
+void NetWorker::fetchEscalations(const ClientId &client, EscalationStatus status, bool further)
+{
+    if (m_metaKnown)
+        m_escalations.fetch(client, status, further);
 }
 
 void NetWorker::retryNow()

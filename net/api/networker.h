@@ -5,6 +5,7 @@
 #include "net/api/network.h"
 #include "net/api/serverprobe.h"
 #include "net/live/liveconnection.h"
+#include "net/sync/escalationloader.h"
 #include "net/sync/outboxsender.h"
 #include "net/sync/repairlog.h"
 #include "net/sync/syncengine.h"
@@ -33,6 +34,7 @@ public:
     void setServer(const QUrl &server);
     void fetchOlder(const ConversationId &conversation, std::int64_t before);
     void fetchConversation(const ConversationId &conversation);
+    void fetchEscalations(const ClientId &client, EscalationStatus status, bool further);
     void retryNow();
     void showPresence(const ClientId &client, const ConversationId &conversation, const QString &state);
 
@@ -50,6 +52,7 @@ Q_SIGNALS:
     void lease(const foredeck::LeaseFrame &frame);
     void olderFetched(const foredeck::ConversationId &conversation, int count, bool reachedStart);
     void olderFailed(const foredeck::ConversationId &conversation, const QString &detail);
+    void escalationsFetched(const foredeck::ClientId &client, foredeck::EscalationStatus status, bool more);
 
 private:
     /// Runs it once it is sure which server answers.
@@ -74,6 +77,7 @@ private:
     LiveConnection m_live;
     RepairLog m_repairs;
     TimelineLoader m_timelines;
+    EscalationLoader m_escalations;
     SyncEngine m_engine;
     OutboxSender m_sender;
     Session m_session;

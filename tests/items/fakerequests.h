@@ -14,6 +14,7 @@ public:
     void signInForThisSessionOnly() override { }
     void fetchOlder(const ConversationId &conversation, std::int64_t before) override { older.emplace_back(conversation, before); }
     void fetchConversation(const ConversationId &) override { }
+    void fetchEscalations(const ClientId &client, EscalationStatus status, bool) override { closed.emplace_back(client, status); }
     void retryNow() override { }
     void showPresence(const ClientId &, const ConversationId &conversation, PresenceKind kind) override { presences.emplace_back(conversation, kind); }
 
@@ -21,6 +22,7 @@ public:
     int signOuts = 0;
     std::vector<std::pair<ConversationId, std::int64_t>> older;
     std::vector<std::pair<ConversationId, PresenceKind>> presences;
+    std::vector<std::pair<ClientId, EscalationStatus>> closed; ///< pages of them that were asked for
 };
 
 } // namespace foredeck::test

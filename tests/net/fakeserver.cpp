@@ -218,6 +218,8 @@ FakeServer::Answer FakeServer::handle(const Request &request)
             return timeline(thing, request.query);
         return {200, R"({"conversation":)" + encode(conversations[thing]) + R"(,"lead":)" + encode(leads[conversations[thing].lead.value]) + "}"};
     }
+    if (request.method == "GET" && path == "/api/v1/escalations/client/" + client.id.value)
+        return failWith != 0 ? Answer {failWith, R"({"title":"told to fail"})"} : closedOnes(request.query);
     if (request.method != "GET")
         return act(request, thing, verb);
     return {404, R"({"title":"Not found"})"};
@@ -440,6 +442,17 @@ FakeServer::Answer FakeServer::digest(const QByteArray &query)
             + QCryptographicHash::hash(lines, QCryptographicHash::Sha256).toHex().toStdString() + "\"}");
     }
     return {200, "{\"items\":[" + items + "]}"};
+}
+
+FakeServer::Answer FakeServer::closedOnes(const QByteArray &query)
+{
+    const QUrlQuery asked {QString::fromUtf8(query)};
+    const std::size_t from = asked.queryItemValue(QStringLiteral("cursor"), QUrl::FullyDecoded).section(QLatin1Char {'/'}, 1).toUInt();
+    std::string items;
+    for (std::size_t i = from; i < std::min(from + 2, closed.size()); ++i)
+        items += (i > from ? "," : "") + encode(closed[i]);
+    const std::string next = from + 2 < closed.size() ? R"(,"next_cursor":"at+/)" + std::to_string(from + 2) + "\"" : std::string {};
+    return {200, R"({"items":[)" + items + "]" + next + "}"};
 }
 
 FakeServer::Answer FakeServer::timeline(const std::string &key, const QByteArray &query)

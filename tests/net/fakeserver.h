@@ -40,6 +40,7 @@ public:
     std::map<std::string, std::vector<Note>> notes;
     std::map<std::string, std::vector<Event>> log;
     std::map<std::string, std::int64_t> lowest;
+    std::vector<Escalation> closed; ///< hand-overs that are over, newest first; listed two a page
 
     /// A conversation with its lead and one customer message; its events are told.
     ConversationId addConversation(const std::string &name, const std::string &text);
@@ -103,6 +104,7 @@ private:
     Answer session();
     Answer snapshot(const std::string &stream);
     Answer digest(const QByteArray &query);
+    Answer closedOnes(const QByteArray &query);
     Answer timeline(const std::string &id, const QByteArray &query);
 
     template <class T>

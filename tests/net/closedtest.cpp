@@ -1,0 +1,85 @@
+#include "tests/net/consolefixture.h"
+#include "tests/net/fakeserver.h"
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+void close(FakeServer &server, int many)
+{
+    for (int i = 0; i < many; ++i) {
+        Escalation e;
+        e.id = EscalationId::make(fromMs(1'795'000'000'000 + i));
+        e.client = server.client.id;
+        e.status = EscalationStatus::Resolved;
+        e.createdAt = fromMs(1'794'000'000'000 - i * 1000);
+        e.resolvedAt = fromMs(1'794'000'100'000 - i * 1000);
+        server.closed.push_back(e);
+    }
+}
+
+std::size_t known(Console &console)
+{
+    return console.read([](CacheReader &reader) { return reader.escalations(EscalationStatus::Resolved, {}, {}, 1000); }).value().rows.size();
+}
+
+} // namespace
+
+/// Hand-overs that are over come from the server page by page, when they are asked for.
+class ClosedTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aPageComesWithEachCallUntilThereAreNoMore()
+    {
+        FakeServer server;
+        close(server, 5);
+        Console console {server.url()};
+        console.start();
+        QTRY_VERIFY(console.live());
+        QSignalSpy fetched {console.network.get(), &Requests::escalationsFetched};
+        const ClientId client = server.client.id;
+        console.network->fetchEscalations(client, EscalationStatus::Resolved, false);
+        QTRY_COMPARE(fetched.size(), 1);
+        QVERIFY(fetched.takeFirst().at(2).toBool());
+        QCOMPARE(known(console), 2u);
+        console.network->fetchEscalations(client, EscalationStatus::Resolved, true);
+        QTRY_COMPARE(fetched.size(), 1);
+        QVERIFY(fetched.takeFirst().at(2).toBool());
+        console.network->fetchEscalations(client, EscalationStatus::Resolved, true);
+        QTRY_COMPARE(fetched.size(), 1);
+        QVERIFY(!fetched.takeFirst().at(2).toBool());
+        QCOMPARE(known(console), 5u);
+        // At the end nothing is asked; from the newest it is.
+        const auto asked = server.requests.size();
+        console.network->fetchEscalations(client, EscalationStatus::Resolved, true);
+        console.network->fetchEscalations(client, EscalationStatus::Resolved, false);
+        QTRY_COMPARE(fetched.size(), 1);
+        const auto lists = std::count_if(server.requests.begin() + static_cast<std::ptrdiff_t>(asked), server.requests.end(),
+            [](const std::string &one) { return one.find("escalations/client") != std::string::npos; });
+        QCOMPARE(lists, 1);
+    }
+
+    void aPageThatFailedIsAskedForAgain()
+    {
+        FakeServer server;
+        close(server, 1);
+        Console console {server.url()};
+        console.start();
+        QTRY_VERIFY(console.live());
+        QSignalSpy fetched {console.network.get(), &Requests::escalationsFetched};
+        const auto lists = [&] {
+            return std::count_if(server.requests.begin(), server.requests.end(), [](const std::string &one) { return one.find("escalations/client") != std::string::npos; });
+        };
+        server.failWith = 503;
+        console.network->fetchEscalations(server.client.id, EscalationStatus::Resolved, false);
+        QTRY_COMPARE(lists(), 1);
+        server.failWith = 0;
+        // Nothing happens while the first is still being answered.
+        QTRY_VERIFY((console.network->fetchEscalations(server.client.id, EscalationStatus::Resolved, true), fetched.size() > 0));
+        QCOMPARE(known(console), 1u);
+    }
+};
+
+QTEST_GUILESS_MAIN(ClosedTest)
+#include "closedtest.moc"
