@@ -79,6 +79,37 @@ void ConversationDetails::reload()
     }));
 }
 
+EscalationDetails::EscalationDetails(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        const bool around = m_row && (changes.users || changes.clients || changes.conversations.contains(m_row->escalation.conversation));
+        if (!m_id.empty() && (changes.everything || changes.escalations.contains(m_id) || around))
+            reload();
+    });
+}
+
+void EscalationDetails::setEscalation(const EscalationId &id)
+{
+    m_id = id;
+    m_row.reset();
+    m_isRead = false;
+    Q_EMIT changed();
+    if (!id.empty())
+        reload();
+}
+
+void EscalationDetails::reload()
+{
+    m_store.read([id = m_id](CacheReader &reader) { return reader.escalation(id); },
+        m_mailbox.receive([this, id = m_id](Result<std::optional<EscalationRow>> row) {
+            if (id != m_id)
+                return;
+            m_row = std::move(row).valueOr(std::nullopt);
+            m_isRead = true;
+            Q_EMIT changed();
+        }));
+}
+
 ClientDetails::ClientDetails(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {

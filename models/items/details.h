@@ -57,6 +57,29 @@ private:
     Mailbox m_mailbox;
 };
 
+/// One hand-over with all that its page shows of it, after this person's acts. Follows the cache.
+class EscalationDetails final : public QObject {
+    Q_OBJECT
+public:
+    explicit EscalationDetails(const LocalStore &store, QObject *parent = nullptr);
+    void setEscalation(const EscalationId &id);
+    const EscalationId &escalationId() const { return m_id; }
+    const std::optional<EscalationRow> &row() const { return m_row; }
+    /// False until the cache has answered: no row after that means that it holds none.
+    bool isRead() const { return m_isRead; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    EscalationId m_id;
+    std::optional<EscalationRow> m_row;
+    bool m_isRead = false;
+    Mailbox m_mailbox;
+};
+
 /// One client with what its settings page edits. Follows the cache; a form compares versions before it overwrites.
 class ClientDetails final : public QObject {
     Q_OBJECT

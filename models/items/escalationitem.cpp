@@ -1,0 +1,86 @@
+#include "models/items/escalationitem.h"
+
+#include "models/core/text.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t nameCharacters = 80;
+constexpr std::size_t askCharacters = 200;
+
+QString line(const std::string &text, std::size_t characters) { return QString::fromStdString(singleLine(text, characters)); }
+
+void nameFrom(const EscalationRow &row, EscalationItem &item)
+{
+    const std::pair<PersonNaming, const std::string *> names[] {
+        {PersonNaming::Name, &row.leadName}, {PersonNaming::Phone, &row.leadPhone}, {PersonNaming::Email, &row.leadEmail}};
+    for (const auto &[naming, text] : names) {
+        if (text->empty())
+            continue;
+        item.naming = naming;
+        item.name = line(*text, nameCharacters);
+        return;
+    }
+}
+
+QString nameOfActor(const Actor &actor) { return actor.kind == ActorKind::User ? line(actor.name, nameCharacters) : QString(); }
+
+} // namespace
+
+EscalationItem escalationItem(const EscalationRow &row, const User &me)
+{
+    const Escalation &e = row.escalation;
+    EscalationItem item;
+    item.key = row.key;
+    item.id = e.id;
+    item.client = e.client;
+    item.conversation = e.conversation;
+    item.lead = e.lead;
+    item.clientName = line(row.clientName, nameCharacters);
+    item.clientMark = line(row.clientMark, 4);
+    nameFrom(row, item);
+    item.channel = row.channel;
+    item.reason = e.reason;
+    item.priority = e.priority;
+    item.status = e.status;
+    item.ask = line(!e.brief.wants.empty() ? e.brief.wants : (!e.brief.why.empty() ? e.brief.why : row.snippet), askCharacters);
+    item.createdAt = e.createdAt;
+    item.due = e.due;
+    item.claimedAt = e.claimedAt;
+    item.resolvedAt = e.resolvedAt;
+    item.waitingSince = row.waitingSince;
+    item.snoozedUntil = row.snoozedUntil;
+    item.claimedName = nameOfActor(e.claimedBy);
+    item.mine = e.claimedBy.kind == ActorKind::User && !me.id.empty() && e.claimedBy.user == me.id;
+    item.assignedName = nameOfActor(e.assignedTo);
+    item.assignedToMe = !me.id.empty() && e.assignedTo.user == me.id;
+    if (!e.ladder.empty()) {
+        item.toldName = nameOfActor(e.ladder.back().who);
+        item.toldAt = e.ladder.back().at;
+    }
+    item.temperature = row.temperature.value();
+    item.score = row.score;
+    item.pending = row.pending;
+    return item;
+}
+
+DueClock dueClock(const EscalationItem &item, Timestamp now, int warnAtPercent)
+{
+    const bool open = item.status == EscalationStatus::Pending || item.status == EscalationStatus::Claimed;
+    if (open && item.snoozedUntil && *item.snoozedUntil > now)
+        return {DueState::Paused, *item.snoozedUntil - now, 0};
+    const bool answered = item.status == EscalationStatus::Claimed && !item.waitingSince;
+    if (!open || !item.due || answered)
+        return {};
+    const auto left = *item.due - now;
+    if (left < std::chrono::milliseconds {0})
+        return {DueState::Late, left, 0};
+    const auto whole = *item.due - item.createdAt;
+    const double rest = whole.count() > 0 ? std::min(1.0, static_cast<double>(left.count()) / static_cast<double>(whole.count())) : 0;
+    return {(1 - rest) * 100 >= warnAtPercent ? DueState::Soon : DueState::Running, left, rest};
+}
+
+} // namespace foredeck

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "models/cache/rows.h"
+#include "models/domain/user.h"
+#include "models/items/conversationitem.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace foredeck {
+
+/// A hand-over as a list shows it: texts of one line for painting, enums and moments for the rest. No words of ours.
+struct EscalationItem {
+    EscalationKey key;
+    EscalationId id;
+    ClientId client;
+    ConversationId conversation;
+    LeadId lead;
+    QString clientName;
+    QString clientMark;
+    QString name; ///< name, else phone, else e-mail; empty for Nobody
+    PersonNaming naming = PersonNaming::Nobody;
+    Open<ChannelKind> channel;
+    Open<EscalationReason> reason;
+    int priority = 2;
+    Open<EscalationStatus> status;
+    QString ask; ///< what they want, else why it came, else their last words
+    Timestamp createdAt;
+    std::optional<Timestamp> due;
+    std::optional<Timestamp> claimedAt;
+    std::optional<Timestamp> resolvedAt;
+    std::optional<Timestamp> waitingSince;
+    std::optional<Timestamp> snoozedUntil;
+    QString claimedName; ///< empty while nobody has it
+    bool mine = false;
+    QString assignedName; ///< given to, and not taken yet
+    bool assignedToMe = false;
+    QString toldName; ///< of the last step of the ladder
+    std::optional<Timestamp> toldAt;
+    Temperature temperature = Temperature::Unscored;
+    std::optional<int> score;
+    PendingKind pending = PendingKind::None;
+
+    friend bool operator==(const EscalationItem &, const EscalationItem &) = default;
+};
+
+EscalationItem escalationItem(const EscalationRow &row, const User &me);
+
+enum class DueState {
+    None, ///< no clock runs: taken up and answered, closed, or never due
+    Running,
+    Soon, ///< 80 % of the time is used
+    Late,
+    Paused, ///< snoozed
+};
+/// Where its clock stands. A hand-over that somebody took runs on while the customer waits for an answer.
+struct DueClock {
+    DueState state = DueState::None;
+    std::chrono::milliseconds left {0}; ///< below 0 when late
+    double rest = 0; ///< 0–1 of the time there was
+    friend bool operator==(const DueClock &, const DueClock &) = default;
+};
+DueClock dueClock(const EscalationItem &item, Timestamp now, int warnAtPercent = 80);
+
+} // namespace foredeck
