@@ -26,14 +26,23 @@ void ConversationListView::dataChanged(const QModelIndex &topLeft, const QModelI
 {
     if (roles.contains(Qt::SizeHintRole))
         return QListView::dataChanged(topLeft, bottomRight, roles);
+    if (!uniformItemSizes()) {
+        viewport()->update(visualRect(topLeft).united(visualRect(bottomRight)));
+        return tellNames(topLeft.row(), bottomRight.row());
+    }
     // Not visualRect(): where rows have just come or moved it lays all of them out first, once for each change.
     const int height = sizeHintForIndex(topLeft).height();
     const QRect area(0, topLeft.row() * height - verticalOffset(), viewport()->width(), (bottomRight.row() - topLeft.row() + 1) * height);
     if (area.intersects(viewport()->rect()))
         viewport()->update(area);
+    tellNames(topLeft.row(), bottomRight.row());
+}
+
+void ConversationListView::tellNames(int first, int last)
+{
     if (!QAccessible::isActive())
         return;
-    for (int row = topLeft.row(); row <= bottomRight.row(); ++row) {
+    for (int row = first; row <= last; ++row) {
         QAccessibleEvent event(this, QAccessible::NameChanged);
         event.setChild(row);
         QAccessible::updateAccessibility(&event);

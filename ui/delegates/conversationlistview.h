@@ -4,7 +4,7 @@
 
 namespace foredeck::ui {
 
-/// A list of equal rows that may change many times a second. QListView lays all rows out again on any change of data;
+/// A list of rows that may change many times a second; equal ones unless told otherwise. QListView lays all rows out again on any change of data;
 /// this one repaints the rows that are on screen and nothing else (200 times less at a million rows). It tells when
 /// pointer or focus are on it, so that its model can hold still.
 class ConversationListView final : public QListView {
@@ -37,6 +37,7 @@ protected:
 
 private:
     void tellHeld();
+    void tellNames(int first, int last);
 
     bool m_inside = false;
     bool m_moved = false;

@@ -48,6 +48,20 @@ QAction *CommandRegistry::add(const Command &command)
     return action;
 }
 
+void CommandRegistry::extend(const QString &id, const Elsewhere &elsewhere)
+{
+    const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.command.id == id; });
+    if (entry == m_entries.end())
+        return;
+    Command &command = entry->command;
+    command.blocked = [before = std::move(command.blocked), elsewhere] {
+        if (elsewhere.here())
+            return elsewhere.blocked ? elsewhere.blocked() : QString();
+        return before ? before() : QString();
+    };
+    command.run = [before = std::move(command.run), elsewhere] { elsewhere.here() ? elsewhere.run() : before(); };
+}
+
 QAction *CommandRegistry::action(const QString &id) const
 {
     const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.command.id == id; });

@@ -43,6 +43,13 @@ public:
     /// The actions become children of `window`, so that their shortcuts work in it.
     explicit CommandRegistry(QWidget *window, QObject *parent = nullptr);
     QAction *add(const Command &command);
+    /// The same act, with the same word and keys, in another place: while `here`, it is asked and done there.
+    struct Elsewhere {
+        std::function<bool()> here;
+        std::function<QString()> blocked;
+        std::function<void()> run;
+    };
+    void extend(const QString &id, const Elsewhere &elsewhere);
     /// Null when there is no such command.
     QAction *action(const QString &id) const;
     const std::vector<Entry> &entries() const noexcept { return m_entries; }

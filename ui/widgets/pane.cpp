@@ -73,11 +73,17 @@ void Card::setFill(Color fill)
     update();
 }
 
+void Card::setLine(Color line)
+{
+    m_line = line;
+    update();
+}
+
 void Card::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
     QPainter painter(this);
-    strokeRounded(painter, rect(), radiusCard, theme.color(m_dashed ? Color::LineStrong : Color::Line), 1, theme.color(m_fill),
+    strokeRounded(painter, rect(), radiusCard, theme.color(m_dashed ? Color::LineStrong : m_line), 1, theme.color(m_fill),
         m_dashed ? Qt::DashLine : Qt::SolidLine);
 }
 

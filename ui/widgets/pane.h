@@ -43,12 +43,15 @@ public:
     explicit Card(QWidget *parent = nullptr) : QWidget(parent) { }
     void setDashed(bool dashed);
     void setFill(Color fill);
+    /// Of the one that should be picked up first.
+    void setLine(Color line);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     bool m_dashed = false;
+    Color m_line = Color::Line;
     Color m_fill = Color::Surface;
 };
 
