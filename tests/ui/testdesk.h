@@ -64,6 +64,9 @@ public:
     Desk desk() { return {*store.store, *acts, requests, ephemera, store.clock, m_themes, *preferences, host}; }
     /// Four clients, ten conversations, a transcript in Elena's with everything a transcript can hold.
     void fill();
+    /// The hand-overs of the target picture, after fill(): three that nobody has, three that somebody has, and closed ones.
+    void fillEscalations();
+    static EscalationId escalation(int n) { return EscalationId {foredeck::test::idText(12, n)}; }
     void signIn();
     /// Until what was written is told, read and drawn.
     void settle();
@@ -79,6 +82,7 @@ public:
 
 private:
     void fillClients(std::vector<Entity> &entities) const;
+    void addHandOver(std::vector<Entity> &entities, Escalation escalation, const std::string &name, int client, ChannelKind channel, const std::string &words, int score) const;
     void fillElena(std::vector<Entity> &entities) const;
 
     ThemeManager &m_themes;

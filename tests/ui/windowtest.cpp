@@ -215,7 +215,7 @@ private Q_SLOTS:
     void everyFocusableWidgetHasAName_data()
     {
         QTest::addColumn<QString>("place");
-        for (const char *place : {"inbox", "outbox", "settings", "sign_in"})
+        for (const char *place : {"inbox", "escalations", "outbox", "settings", "sign_in"})
             QTest::newRow(place) << QString::fromLatin1(place);
     }
     void everyFocusableWidgetHasAName()

@@ -49,10 +49,11 @@ MainWindow::MainWindow(const Desk &desk)
     column->addWidget(m_frame);
     setMinimumSize(640, 480);
     m_inbox = new InboxPage(desk, m_clients);
+    m_escalations = new EscalationsPage(desk, m_clients);
     m_outbox = new OutboxPage(desk, m_outboxRows);
     m_settings = new SettingsPage(desk, m_clients, m_commands);
     m_signIn = new SignInPage(desk);
-    for (Page *page : std::initializer_list<Page *> {m_inbox, m_outbox, m_settings, m_signIn})
+    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_outbox, m_settings, m_signIn})
         m_frame->addPage(page);
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
@@ -122,6 +123,15 @@ void MainWindow::untell(const QString &key)
     m_frame->banner()->clear(key);
 }
 
+Navigation::Place MainWindow::placeOf(const Page *page) const
+{
+    if (page == m_escalations)
+        return Navigation::Place::Escalations;
+    if (page == m_outbox)
+        return Navigation::Place::Outbox;
+    return page == m_settings ? Navigation::Place::Settings : Navigation::Place::Inbox;
+}
+
 void MainWindow::go(Page *page)
 {
     if (wantsSignIn() && page != m_signIn)
@@ -129,14 +139,15 @@ void MainWindow::go(Page *page)
     if (m_frame->page() == m_inbox && page != m_inbox)
         m_inbox->flush();
     m_frame->showPage(page);
-    const auto place = page == m_outbox ? Navigation::Place::Outbox : (page == m_settings ? Navigation::Place::Settings : Navigation::Place::Inbox);
-    m_frame->navigation()->setCurrent(place, m_view);
+    m_frame->navigation()->setCurrent(placeOf(page), m_view);
     m_commands.refresh();
 }
 
 void MainWindow::showPlace(const QString &place)
 {
-    if (place == QStringLiteral("outbox"))
+    if (place == QStringLiteral("escalations"))
+        go(m_escalations);
+    else if (place == QStringLiteral("outbox"))
         go(m_outbox);
     else if (place == QStringLiteral("settings"))
         go(m_settings);
@@ -150,10 +161,11 @@ MainWindow::Standing MainWindow::standing()
 {
     // What is typed is in the journal before the other window reads it.
     m_inbox->flush();
-    const Page *page = m_frame->page();
-    const QString place = page == m_outbox ? QStringLiteral("outbox") : (page == m_settings ? QStringLiteral("settings") : QStringLiteral("inbox"));
+    static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
+        {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
+    const QString place = names.at(placeOf(m_frame->page()));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
-    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), plan,
+    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), plan,
         m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut};
 }
 
@@ -167,6 +179,8 @@ void MainWindow::resume(const Standing &standing)
         m_inbox->open(standing.conversation);
     m_inbox->write(CompositionKind::Reply, standing.reply);
     m_inbox->write(CompositionKind::Note, standing.note);
+    m_escalations->setClient(m_client);
+    m_escalations->resume(standing.escalations);
     m_settings->showSection(standing.section);
     if (m_start && standing.plan)
         m_start->setTyped(*standing.plan);
@@ -192,6 +206,7 @@ void MainWindow::chooseClient(const ClientId &client)
     m_client = client;
     m_counters.setClient(client);
     m_inbox->setView({m_view, client});
+    m_escalations->setClient(client);
     refreshClients();
     refreshCounts();
 }
@@ -208,7 +223,8 @@ void MainWindow::bindNavigation()
 {
     Navigation *nav = m_frame->navigation();
     connect(nav, &Navigation::placeChosen, this, [this](Navigation::Place place) {
-        go(place == Navigation::Place::Outbox ? static_cast<Page *>(m_outbox) : (place == Navigation::Place::Settings ? static_cast<Page *>(m_settings) : m_inbox));
+        const std::map<Navigation::Place, Page *> pages {{Navigation::Place::Inbox, m_inbox}, {Navigation::Place::Escalations, m_escalations}, {Navigation::Place::Outbox, m_outbox}, {Navigation::Place::Settings, m_settings}};
+        go(pages.at(place));
     });
     connect(nav, &Navigation::viewChosen, this, &MainWindow::chooseView);
     connect(nav->search(), &QAbstractButton::clicked, this, [this] { m_palette->toggle(); });
@@ -230,6 +246,12 @@ void MainWindow::bindNavigation()
     connect(&m_clients, &ClientListModel::loaded, this, &MainWindow::keepClient);
     connect(&m_agency, &ClientDetails::changed, this, &MainWindow::refreshClients);
     connect(m_outbox, &OutboxPage::conversationWanted, this, &MainWindow::openConversation);
+    connect(m_escalations, &EscalationsPage::countsChanged, this, &MainWindow::refreshCounts);
+    connect(m_escalations, &EscalationsPage::conversationWanted, this, &MainWindow::openConversation);
+    connect(m_escalations, &EscalationsPage::replyWanted, this, [this](const ConversationId &conversation) {
+        openConversation(conversation);
+        m_inbox->writeNext(CompositionKind::Reply);
+    });
     connect(m_outbox, &OutboxPage::editWanted, this, [this](const ConversationId &conversation, CompositionKind kind) {
         openConversation(conversation);
         m_inbox->writeNext(kind);
@@ -240,6 +262,7 @@ void MainWindow::bindNavigation()
         m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
     };
     connect(m_inbox, &InboxPage::trouble, this, tellTrouble);
+    connect(m_escalations, &EscalationsPage::trouble, this, tellTrouble);
     // Of an act that stands in the outbox already: what was wanted of it, such as to drop it, could not be done.
     connect(&m_desk.acts, &Acts::failed, this, [this, tellTrouble](const OpId &op, const QString &why) {
         if (m_outboxRows.rowOf(op.value) >= 0)
@@ -334,7 +357,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
-    if (m_settings->isDirty() || isCardFilled()) {
+    if (m_settings->isDirty() || isCardFilled() || m_escalations->isWritten()) {
         event->ignore();
         return quit();
     }
@@ -350,8 +373,10 @@ void MainWindow::quit()
     keepPlace();
     m_settings->leaveForms([this] {
         leaveCard([this] {
-            if (!m_unsent->ask(m_inbox->heldReply()))
-                m_desk.host.quitProgram();
+            leaveNotes([this] {
+                if (!m_unsent->ask(m_inbox->heldReply()))
+                    m_desk.host.quitProgram();
+            });
         });
     });
 }

@@ -5,9 +5,11 @@
 #include "models/items/outboxmodel.h"
 #include "models/items/peoplesearch.h"
 #include "models/items/viewcounters.h"
+#include "ui/pages/escalations/escalationspage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/host.h"
+#include "ui/shell/navigation.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -50,7 +52,8 @@ public:
     CommandRegistry &commands() noexcept { return m_commands; }
     Frame *frame() const noexcept { return m_frame; }
     InboxPage *inbox() const noexcept { return m_inbox; }
-    /// "inbox", "outbox", "settings", "sign_in".
+    EscalationsPage *escalations() const noexcept { return m_escalations; }
+    /// "inbox", "escalations", "outbox", "settings", "sign_in".
     void showPlace(const QString &place);
     /// Where somebody stands in the window: another one, in another language, goes on there.
     struct Standing {
@@ -61,6 +64,7 @@ public:
         ConversationId conversation;
         QString reply;
         QString note;
+        EscalationsPage::Standing escalations;
         std::optional<BusinessPlan> plan; ///< what the card of the first run holds
         QString server; ///< where the sign-in page signs in, and what it holds
         QString address;
@@ -90,6 +94,7 @@ private:
     void bindNavigation();
     void bindStatus();
     void bindPalette();
+    Navigation::Place placeOf(const Page *page) const;
     void go(Page *page);
     void openConversation(const ConversationId &conversation);
     void chooseView(View view);
@@ -118,6 +123,8 @@ private:
     void clearSample();
     /// Asks before what is typed on the card of the first run goes with the program.
     void leaveCard(std::function<void()> act);
+    /// Asks before what is typed for an escalation and not sent goes with the person.
+    void leaveNotes(std::function<void()> act);
     /// Begun on the card of the first run.
     bool isCardFilled() const;
     /// What a closing window keeps: drafts, its place, the list's width.
@@ -133,6 +140,7 @@ private:
     PeopleSearch m_people;
     Frame *m_frame;
     InboxPage *m_inbox;
+    EscalationsPage *m_escalations;
     OutboxPage *m_outbox;
     SettingsPage *m_settings;
     SignInPage *m_signIn;

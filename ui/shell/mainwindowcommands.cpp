@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/pages/escalations/escalationspage.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/settings/settingspage.h"
@@ -22,6 +23,7 @@ namespace foredeck::ui {
 void MainWindow::addCommands()
 {
     m_inbox->addCommands(m_commands);
+    m_escalations->addCommands(m_commands);
     addPlaceCommands();
     m_outbox->addCommands(m_commands);
     m_settings->addCommands(m_commands);
@@ -40,9 +42,10 @@ void MainWindow::addPlaceCommands()
         Qt::Key letter;
     };
     for (const Place &target : {Place {"goto.mine", View::Mine, Qt::Key_M}, Place {"goto.unassigned", View::Unassigned, Qt::Key_U}, Place {"goto.waiting", View::Waiting, Qt::Key_W},
-             Place {"goto.escalated", View::Escalated, Qt::Key_E}, Place {"goto.ended", View::Ended, Qt::Key_D}, Place {"goto.all", View::All, Qt::Key_A}})
+             Place {"goto.escalated", View::Escalated, Qt::Key_H}, Place {"goto.ended", View::Ended, Qt::Key_D}, Place {"goto.all", View::All, Qt::Key_A}})
         place(target.id, tr("Inbox: %1").arg(viewWord(target.view)), "inbox", {QKeySequence(Qt::Key_G, target.letter)}, [this, view = target.view] { chooseView(view); });
     place("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { go(m_inbox); });
+    place("goto.escalations", tr("Escalations"), "escalation", {QKeySequence(Qt::Key_G, Qt::Key_E)}, [this] { go(m_escalations); });
     place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this] { go(m_outbox); });
     place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] {
         go(m_settings);
@@ -99,8 +102,10 @@ void MainWindow::addApplicationCommands()
     add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
         m_settings->leaveForms([this] {
-            m_inbox->flush();
-            m_desk.requests.signOut();
+            leaveNotes([this] {
+                m_inbox->flush();
+                m_desk.requests.signOut();
+            });
         });
     });
     add("app.without_keyring", tr("Sign in without the keyring"), "key", {}, tr("session password"), [this] { return isKeyringSlow() ? QString() : tr("the keyring is not being waited for"); },
@@ -132,6 +137,17 @@ void MainWindow::leaveCard(std::function<void()> act)
     if (!m_question)
         m_question = new Question(this);
     m_question->ask(tr("Quit without starting your business?"), tr("What you typed for it is not kept."), tr("Keep editing"), tr("Quit"), std::move(act));
+}
+
+void MainWindow::leaveNotes(std::function<void()> act)
+{
+    if (!m_escalations->isWritten())
+        return act();
+    go(m_escalations);
+    m_escalations->showTyped();
+    if (!m_question)
+        m_question = new Question(this);
+    m_question->ask(tr("Leave without sending your words?"), tr("What you typed for an escalation was not sent and is not kept."), tr("Keep editing"), tr("Leave"), std::move(act));
 }
 
 } // namespace foredeck::ui

@@ -110,6 +110,7 @@ void MainWindow::refreshCounts()
     nav->setPlaceCount(Navigation::Place::Inbox, int(m_counters.count(View::All).unread));
     for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Ended, View::All})
         nav->setViewCount(view, int(m_counters.count(view).total), view == View::Waiting);
+    nav->setPlaceCount(Navigation::Place::Escalations, int(m_escalations->figures().count(EscalationStatus::Pending)), true);
     nav->setPlaceCount(Navigation::Place::Outbox, m_desk.ephemera.unsent());
     m_frame->status()->setUnsent(m_desk.ephemera.unsent(), m_desk.ephemera.needingReview());
     m_inbox->setTotal(QLocale().toString(qlonglong(m_counters.count(m_view).total)));
@@ -164,6 +165,7 @@ void MainWindow::followPerson()
         return;
     // First, so that nothing of the one before is saved as theirs.
     m_inbox->forget();
+    m_escalations->forget();
     for (Overlay *overlay : findChildren<Overlay *>())
         overlay->close();
     m_settings->forget();

@@ -83,6 +83,8 @@ Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
         column->addWidget(entry);
         connect(entry, &QAbstractButton::clicked, this, [this, view] { Q_EMIT viewChosen(view); });
     }
+    addPlace(column, Place::Escalations, QStringLiteral("escalation"), tr("Escalations"));
+    m_places[Place::Escalations]->setCount(-1);
     column->addStretch();
     addPlace(column, Place::Outbox, QStringLiteral("outbox"), tr("Outbox"));
     addPlace(column, Place::Settings, QStringLiteral("settings"), tr("Settings"));
@@ -114,9 +116,10 @@ void Navigation::setCurrent(Place place, View view)
     }
 }
 
-void Navigation::setPlaceCount(Place place, int count)
+void Navigation::setPlaceCount(Place place, int count, bool urgent)
 {
-    m_places[place]->setCount(place == Place::Outbox && count == 0 ? -1 : count);
+    m_places[place]->setCount(place != Place::Inbox && count == 0 ? -1 : count);
+    m_places[place]->setUrgent(urgent && count > 0);
 }
 
 void Navigation::setViewCount(View view, int count, bool urgent)

@@ -89,13 +89,14 @@ class Navigation final : public Pane {
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Outbox, Settings };
+    enum class Place { Inbox, Escalations, Outbox, Settings };
 
     explicit Navigation(QWidget *parent = nullptr);
     NavHead *head() const noexcept { return m_head; }
     SearchButton *search() const noexcept { return m_search; }
     void setCurrent(Place place, View view);
-    void setPlaceCount(Place place, int count);
+    /// `urgent`: in a filled red pill, while there are any.
+    void setPlaceCount(Place place, int count, bool urgent = false);
     void setViewCount(View view, int count, bool urgent);
     void setMe(const QString &name, const QString &presence);
     void setSlim(bool slim);

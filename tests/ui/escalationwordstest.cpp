@@ -1,0 +1,136 @@
+#include "tests/cache/storefixture.h"
+#include "ui/words/escalationwords.h"
+
+#include <QTest>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+using namespace std::chrono_literals;
+
+namespace {
+
+TimeContext at(std::int64_t ms)
+{
+    TimeContext time;
+    time.now = fromMs(ms);
+    time.zone = QTimeZone::utc();
+    time.locale = QLocale::c();
+    return time;
+}
+
+constexpr std::int64_t noon = 1'795'003'200'000; // 2026-11-18T12:00Z
+
+} // namespace
+
+/// What the page says, word for word.
+class EscalationWordsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aRowSaysWhatTheEyeGets()
+    {
+        EscalationItem item;
+        item.name = QStringLiteral("Marcus Oyelaran");
+        item.naming = PersonNaming::Name;
+        item.clientName = QStringLiteral("Saltgrass Marina");
+        item.channel = ChannelKind::Sms;
+        item.reason = EscalationReason::Emergency;
+        item.status = EscalationStatus::Pending;
+        item.ask = QStringLiteral("Boat may be taking on water");
+        item.createdAt = fromMs(noon) - 10min;
+        item.due = fromMs(noon) - 6min;
+        item.temperature = Temperature::Hot;
+        item.score = 91;
+        RowContext context;
+        context.time = at(noon);
+        const EscalationView view = escalationView(item, context);
+        QCOMPARE(view.clock.text, QStringLiteral("late by 6\u00A0min"));
+        QVERIFY(view.clock.color == Color::Danger && view.clock.glyph == QStringLiteral("stop"));
+        QCOMPARE(view.owner, QStringLiteral("Waiting 10\u00A0min"));
+        QCOMPARE(view.accessible, QStringLiteral("Marcus Oyelaran, Saltgrass Marina, SMS, late by 6\u00A0min, Emergency, Waiting 10\u00A0min, hot 91, Boat may be taking on water"));
+        item.due = fromMs(noon) + 26min;
+        item.createdAt = fromMs(noon) - 4min;
+        QCOMPARE(escalationView(item, context).clock.text, QStringLiteral("26\u00A0min"));
+        QVERIFY(escalationView(item, context).accessible.contains(QStringLiteral("due in 26")));
+        item.createdAt = fromMs(noon) - 200min;
+        QCOMPARE(escalationView(item, context).clock.text, QStringLiteral("due in 26\u00A0min"));
+        item.status = EscalationStatus::Claimed;
+        item.waitingSince = fromMs(noon) - 1min;
+        item.claimedAt = fromMs(noon) - 8min;
+        item.claimedName = QStringLiteral("Tomás Ibarra");
+        QCOMPARE(escalationView(item, context).owner, QStringLiteral("Tomás · since 11:52"));
+        item.mine = true;
+        item.pending = PendingKind::Unsent;
+        QCOMPARE(escalationView(item, context).owner, QStringLiteral("You · since 11:52 · not sent yet"));
+        QVERIFY(escalationView(item, context).dashed);
+    }
+
+    void whatNothingSupportsIsADash()
+    {
+        const auto none = statWords(std::nullopt);
+        QCOMPARE(none.size(), 5u);
+        for (const StatWords &one : none)
+            QCOMPARE(one.value, QStringLiteral("–"));
+        EscalationStats quiet;
+        QCOMPARE(statWords(quiet)[0].value, QStringLiteral("0"));
+        QCOMPARE(statWords(quiet)[1].value, QStringLiteral("–"));
+        QCOMPARE(statWords(quiet)[4].value, QStringLiteral("–"));
+        EscalationStats stats;
+        stats.total = stats.today = 38;
+        stats.claimedLate = 2;
+        stats.claimMedianMs = 108'000;
+        stats.resolveMedianMs = 720'000;
+        stats.commonestReason = EscalationReason::Complaint;
+        stats.commonestShare = 0.38;
+        const auto words = statWords(stats);
+        QCOMPARE(words[1].value, QStringLiteral("1\u00A0min 48\u00A0s"));
+        QCOMPARE(words[2].value, QStringLiteral("12\u00A0min"));
+        QCOMPARE(words[3].value + QLatin1Char('|') + words[3].label, QStringLiteral("Complaint|commonest reason, 38\u00A0%"));
+        QCOMPARE(words[4].value, QStringLiteral("2 of 38"));
+    }
+
+    void whatWasTriedAndWhoWasToldStandByTime()
+    {
+        Escalation e;
+        e.brief.tried = {{fromMs(noon) - 3min, ActorKind::Assistant, "Asked", 0.9}, {Timestamp {}, ActorKind::Assistant, "An old row", {}}};
+        e.ladder = {{fromMs(noon) - 5min, {ActorKind::User, UserId {"u"}, "Priya"}, "sms"}};
+        e.acknowledgedAt = fromMs(noon) - 1min;
+        e.acknowledgedBy = {ActorKind::User, UserId {"u"}, "Priya"};
+        const auto lines = triedLines(e, at(noon));
+        QCOMPARE(lines.size(), 4u);
+        QCOMPARE(lines[0].time, QString());
+        QCOMPARE(lines[1].text, QStringLiteral("\u2068Priya\u2069 told by SMS"));
+        QCOMPARE(lines[2].time, QStringLiteral("11:57"));
+        QCOMPARE(lines[3].text, QStringLiteral("\u2068Priya\u2069 has seen it"));
+    }
+
+    void aMoodGoesSomewhereOnlyWhenItsWordsAreKnown()
+    {
+        EscalationBrief brief;
+        QVERIFY(moodWords(brief, at(noon)).word.isEmpty());
+        brief.mood = {{fromMs(noon) - 9min, "calm"}};
+        QCOMPARE(moodWords(brief, at(noon)).word, QStringLiteral("Calm"));
+        brief.mood.push_back({fromMs(noon) - 8min, "worried"});
+        brief.mood.push_back({fromMs(noon) - 7min, "upset"});
+        QCOMPARE(moodWords(brief, at(noon)).word, QStringLiteral("Falling"));
+        QCOMPARE(moodWords(brief, at(noon)).points[1].words, QStringLiteral("worried 11:52"));
+        brief.mood.push_back({fromMs(noon), "pleased"});
+        QCOMPARE(moodWords(brief, at(noon)).points.size(), 3u);
+        QCOMPARE(moodWords(brief, at(noon)).word, QStringLiteral("Rising"));
+        brief.mood.push_back({fromMs(noon), "sea_sick"});
+        QCOMPARE(moodWords(brief, at(noon)).word, QStringLiteral("Sea sick"));
+        QVERIFY(moodWords(brief, at(noon)).glyph.isEmpty());
+    }
+
+    void aNextStepThatIsNotKnownIsOnlyRead()
+    {
+        const ActionWords call = actionWords({"call", "+1 305", "The lead's number"}, QStringLiteral("Marcus"));
+        QCOMPARE(call.verb, QStringLiteral("Call \u2068Marcus\u2069"));
+        QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}).basis, QStringLiteral("Message 5"));
+        const ActionWords other = actionWords({"send_boat", "", ""}, QStringLiteral("Marcus"));
+        QCOMPARE(other.title, QStringLiteral("Send boat"));
+        QVERIFY(other.verb.isEmpty());
+    }
+};
+
+QTEST_MAIN(EscalationWordsTest)
+#include "escalationwordstest.moc"

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/domain/escalation.h"
+#include "ui/words/timewords.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace foredeck::ui {
+
+class Button;
+
+/// What a person must know to decide, in a fixed order; "–" where no record says anything. Built anew only when it says
+/// something else.
+class BriefColumn final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit BriefColumn(QWidget *parent = nullptr);
+    /// `firstName`: what the customer is called in the headings.
+    void show(const Escalation &escalation, const QString &firstName, const TimeContext &time);
+
+Q_SIGNALS:
+    /// A next action, by its place.
+    void actionChosen(int index);
+
+private:
+    void clear();
+    void section(const QString &label);
+    void words(const QString &text);
+    void addTried(const Escalation &escalation, const TimeContext &time);
+    void addMood(const EscalationBrief &brief, const TimeContext &time);
+    void addActions(const EscalationBrief &brief, const QString &firstName);
+
+    QVBoxLayout *m_column;
+    QString m_shown; ///< all that it says, to tell whether it says something else
+    bool m_first = true;
+};
+
+} // namespace foredeck::ui

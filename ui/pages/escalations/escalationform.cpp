@@ -1,0 +1,160 @@
+#include "ui/pages/escalations/escalationform.h"
+
+#include "ui/theme/stylepaint.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QCheckBox>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QScopedValueRollback>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr int shownLines = 3;
+
+/// The border of a field around an edit of several lines.
+class EditBox final : public QWidget {
+public:
+    EditBox(QPlainTextEdit *edit, QWidget *parent) : QWidget(parent), m_edit(edit)
+    {
+        auto *inside = new QVBoxLayout(this);
+        inside->setContentsMargins(10, 7, 10, 7);
+        inside->addWidget(edit);
+    }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        const Theme &theme = themeOf(this);
+        const bool focused = m_edit->hasFocus();
+        QPainter painter(this);
+        strokeRounded(painter, rect(), radiusControl, theme.color(focused ? Color::Focus : Color::LineStrong), focused ? theme.focusWidth() : 1, theme.color(Color::Surface));
+    }
+
+private:
+    QPlainTextEdit *m_edit;
+};
+
+} // namespace
+
+EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, parent)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 12, 24, 14);
+    column->setSpacing(8);
+    m_title = new TextLabel({}, Step::Small, Color::Text, QFont::DemiBold, this);
+    m_help = new TextLabel({}, Step::Small, Color::Text3, QFont::Normal, this);
+    m_help->setWrapping(true);
+    m_edit = new QPlainTextEdit(this);
+    m_edit->setFrameShape(QFrame::NoFrame);
+    m_edit->setTabChangesFocus(true);
+    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->document()->setDocumentMargin(0);
+    QTextOption option = m_edit->document()->defaultTextOption();
+    option.setTextDirection(Qt::LayoutDirectionAuto);
+    m_edit->document()->setDefaultTextOption(option);
+    m_edit->installEventFilter(this);
+    m_box = new EditBox(m_edit, this);
+    m_end = new QCheckBox(tr("End the conversation too"), this);
+    m_send = new Button({}, Button::Look::Primary, this);
+    m_send->setKeyWords(QStringLiteral("Ctrl ⏎"));
+    m_cancel = new Button(tr("Close"), Button::Look::Bare, this);
+    m_cancel->setKeyWords(tr("Esc", "the key"));
+    column->addWidget(m_title);
+    column->addWidget(m_box);
+    column->addWidget(m_help);
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    acts->addWidget(m_end, 1);
+    acts->addStretch();
+    acts->addWidget(m_cancel);
+    acts->addWidget(m_send);
+    column->addLayout(acts);
+    connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_opening)
+            Q_EMIT typed();
+    });
+    connect(m_end, &QCheckBox::toggled, this, [this] {
+        if (!m_opening)
+            Q_EMIT typed();
+    });
+    connect(m_send, &QPushButton::clicked, this, &EscalationForm::submitted);
+    connect(m_cancel, &QPushButton::clicked, this, &EscalationForm::closed);
+    fit();
+    hide();
+}
+
+void EscalationForm::open(Kind kind, const QString &text, bool end)
+{
+    const QScopedValueRollback opening(m_opening, true);
+    const bool resolve = kind == Kind::Resolve;
+    m_kind = kind;
+    m_title->setText(resolve ? tr("What was done?") : tr("What should the assistant do?"));
+    m_help->setText(resolve ? tr("Only your team reads this. It may stay empty.") : tr("It goes on with this instruction; the customer does not see it. It may stay empty."));
+    m_edit->setAccessibleName(m_title->text());
+    m_edit->setAccessibleDescription(m_help->text());
+    m_edit->setPlaceholderText(resolve ? tr("The pump runs again, the crew has looked") : tr("Offer the berth from Friday, do not promise a discount"));
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+    m_end->setVisible(resolve);
+    m_end->setChecked(end);
+    m_send->setText(resolve ? tr("Resolve") : tr("Hand back"));
+    m_send->setGlyph(resolve ? QStringLiteral("resolve") : QStringLiteral("hand-back"));
+    show();
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+void EscalationForm::close()
+{
+    m_kind = Kind::None;
+    hide();
+}
+
+QString EscalationForm::text() const
+{
+    return m_edit->toPlainText();
+}
+
+bool EscalationForm::ends() const
+{
+    return m_end->isChecked();
+}
+
+bool EscalationForm::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
+        m_box->update();
+    if (watched == m_edit && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
+        if (enter && (key->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+            if (!key->isAutoRepeat())
+                Q_EMIT submitted();
+            return true;
+        }
+    }
+    return Pane::eventFilter(watched, event);
+}
+
+void EscalationForm::fit()
+{
+    const Theme &theme = themeOf(this);
+    m_edit->setFont(theme.font(Step::Reading));
+    m_edit->setFixedHeight(theme.line(Step::Reading) * shownLines);
+}
+
+void EscalationForm::changeEvent(QEvent *event)
+{
+    Pane::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        fit();
+}
+
+} // namespace foredeck::ui
