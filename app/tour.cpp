@@ -2,6 +2,8 @@
 
 #include "app/console.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/escalations/escalationlistpane.h"
+#include "ui/pages/escalations/escalationpane.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
@@ -86,6 +88,7 @@ void Tour::planInbox()
         command("goto.all");
     }, [inbox] { return inbox()->thread()->transcript()->rowCount() > 1; });
     addPictures(QStringLiteral("first-run"));
+    planEscalations();
     add(QStringLiteral("take-over"), [this, inbox, command] {
         command("conversation.take_over");
         inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("lead")));
@@ -107,6 +110,16 @@ void Tour::planInbox()
         inbox()->thread()->composer()->setKind(CompositionKind::Reply);
         inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("lead")));
     });
+}
+
+void Tour::planEscalations()
+{
+    const auto page = [this] { return m_console.workspace()->window().escalations(); };
+    add(QStringLiteral("escalations"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("escalations")); },
+        [page] { return page()->list()->view()->model()->rowCount() > 1 && page()->detail()->messages()->rowCount() > 0; });
+    addPictures(QStringLiteral("escalations"));
+    add(QStringLiteral("escalations-twice"), [this] { picture(QStringLiteral("escalations-light@2x"), {1440, 900}, 2); });
+    add(QStringLiteral("escalations-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
 }
 
 void Tour::planPages()

@@ -34,6 +34,7 @@ private:
     };
     void plan();
     void planInbox();
+    void planEscalations();
     void planPages();
     void planLooks();
     void planOffline();
