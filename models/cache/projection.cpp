@@ -233,7 +233,7 @@ unsigned viewsOf(const Conversation &c, const UserId &self)
         views |= viewBit(View::Mine);
     if (c.owner.kind == OwnerKind::Nobody)
         views |= viewBit(View::Unassigned);
-    if (c.status == ConversationStatus::WaitingHuman)
+    if (awaitsPerson(c))
         views |= viewBit(View::Waiting);
     if (c.escalation && (c.escalation->status == EscalationStatus::Pending || c.escalation->status == EscalationStatus::Claimed))
         views |= viewBit(View::Escalated);

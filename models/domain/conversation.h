@@ -104,4 +104,16 @@ struct Conversation {
     std::int64_t version = 1;
 };
 
+/// A customer waits for a person here: because it was handed to one, or because what they wrote is unanswered and it is not
+/// the assistant who answers. Taking it over answers nothing; snoozed was meant to wait.
+inline bool awaitsPerson(const Open<ConversationStatus> &status, OwnerKind owner, bool unanswered)
+{
+    if (status == ConversationStatus::WaitingHuman)
+        return true;
+    if (status == ConversationStatus::Ended || status == ConversationStatus::Snoozed)
+        return false;
+    return unanswered && (owner == OwnerKind::User || owner == OwnerKind::Nobody);
+}
+inline bool awaitsPerson(const Conversation &c) { return awaitsPerson(c.status, c.owner.kind.value(), c.waitingSince.has_value()); }
+
 } // namespace foredeck

@@ -53,7 +53,7 @@ StateWord stateOf(const ConversationRow &row, bool typing, bool assistantOn)
         return StateWord::Booked;
     if (row.status == ConversationStatus::Snoozed)
         return StateWord::Snoozed;
-    if (row.status == ConversationStatus::WaitingHuman)
+    if (awaitsPerson(row.status, row.owner.kind.value(), row.waitingSince.has_value()))
         return StateWord::WaitingForPerson;
     // Who has opted out is not answered any more, whoever owns the conversation.
     const DecisionAction action = row.decision ? Open<DecisionAction>::fromText(row.decision->action).value() : DecisionAction::Unknown;

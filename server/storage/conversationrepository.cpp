@@ -33,6 +33,7 @@ std::int64_t write(WriteTx &tx, Query query, const Conversation &c, const std::s
         {{"client_id", c.client.value}, {"id", c.id.value}, {"lead_id", c.lead.value}, {"channel_id", c.channel.value},
             {"channel_kind", c.channelKind.text()}, {"status", c.status.text()},
             {"ended", flag(c.status == ConversationStatus::Ended)}, {"escalated", flag(c.escalation.has_value())},
+            {"waiting", flag(awaitsPerson(c))},
             {"owner_kind", c.owner.kind.text()}, {"owner_user", c.owner.user.value}, {"last_position", c.lastPosition},
             {"last_public_at", rows::time(lastPublic)}, {"fence", c.claim.fence}, {"lease_until", rows::time(c.claim.leaseUntil)},
             {"last_at", rows::time(c.lastAt)}, {"version", c.version}, {"body", body}});

@@ -61,9 +61,28 @@ private Q_SLOTS:
         QVERIFY(e.conversation.owner.user == self.id);
         QCOMPARE(e.conversation.owner.name, std::string {"Nora"});
         QVERIFY(e.conversation.escalation->status == EscalationStatus::Claimed);
-        QVERIFY(in(e, View::Mine) && !in(e, View::Unassigned) && !in(e, View::Waiting));
+        QVERIFY(in(e, View::Mine) && !in(e, View::Unassigned));
+        QVERIFY2(in(e, View::Waiting), "she is not answered yet");
         QCOMPARE(e.conversation.claim.fence, 3);
         QVERIFY(e.pending == PendingKind::Unsent);
+    }
+
+    void whoIsNotAnsweredWaitsWhoeverOwnsTheConversation()
+    {
+        auto e = waiting();
+        e.conversation.status = ConversationStatus::Active;
+        const auto waits = [&](OwnerKind owner) {
+            e.conversation.owner.kind = owner;
+            return in(e, View::Waiting);
+        };
+        QVERIFY(waits(OwnerKind::User) && waits(OwnerKind::Nobody));
+        QVERIFY2(!waits(OwnerKind::Assistant), "the assistant is about to answer");
+        e.conversation.status = ConversationStatus::Snoozed;
+        QVERIFY2(!waits(OwnerKind::User), "snoozed was meant to wait");
+        e.conversation.status = ConversationStatus::Active;
+        e.conversation.waitingSince.reset();
+        QVERIFY(!waits(OwnerKind::User));
+        QVERIFY(!in(project(waiting(), {act(OpKind::TakeOver), act(OpKind::Reply, R"({"text":"Here"})", OpState::Held, 6000)}, self), View::Waiting));
     }
 
     void resolvingLeavesEveryOpenList()

@@ -1,6 +1,7 @@
 #include "storefixture.h"
 
 #include "models/cache/projection.h"
+#include "models/sqlite/database.h"
 
 #include <random>
 
@@ -235,6 +236,42 @@ private Q_SLOTS:
         QVERIFY(f.read([](CacheReader &r) { return r.timeline(conversationId(2), 0, INT64_MAX, 10); }).value().items.empty());
     }
 
+    /// A cache as the program before this one left it: whoever was taken over and not answered had left the view.
+    void whoWaitedBeforeTheViewKnewItEntersIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(4);
+        std::vector<Entity> entities;
+        for (int i = 1; i <= 4; ++i) {
+            Conversation c = conversation(i);
+            c.version = 2;
+            c.owner = i == 3 ? Owner {} : Owner {OwnerKind::User, userId(), "Nora"};
+            c.status = i == 4 ? ConversationStatus::WaitingHuman : ConversationStatus::Active;
+            if (i != 2)
+                c.waitingSince = c.lastAt;
+            entities.push_back(entity("conversation", c));
+        }
+        QVERIFY(f.apply(std::move(entities)).hasValue());
+        QCOMPARE(f.order(View::Waiting), (std::vector<int> {4, 1}));
+        const auto counted = f.counters();
+        f.close();
+        {
+            auto old = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
+            QVERIFY(old.hasValue());
+            for (const char *step : {"DELETE FROM view_entry WHERE view = 3 AND conversation = (SELECT row FROM conversation WHERE lead_id LIKE '%1')",
+                     "UPDATE conversation SET views = views & ~8 WHERE lead_id LIKE '%1'", "UPDATE counter SET total = 1, unread = 1 WHERE view = 3",
+                     "DELETE FROM migration WHERE number > 2"})
+                QVERIFY(old.value()->execute(step).hasValue());
+        }
+        f.open();
+        QCOMPARE(f.order(View::Waiting), (std::vector<int> {4, 1}));
+        QCOMPARE(f.counters(), counted);
+        QVERIFY(f.apply({Entity {"conversation", 9, {}, conversationId(1).value, true, {}}}).hasValue());
+        QCOMPARE(f.counters()[View::Waiting].total, 1);
+        QCOMPARE(f.order(View::Waiting), (std::vector<int> {4}));
+    }
+
     /// Random events, acts and answers: views and counters kept step by step equal those counted anew, and the effective
     /// columns equal those rebuilt from the outbox by a reopen.
     void viewsCountersAndEffectiveColumnsEqualTheirRebuild()
@@ -257,6 +294,7 @@ private Q_SLOTS:
                 c.lastAt += std::chrono::milliseconds {random() % 100000};
                 c.status = static_cast<ConversationStatus>(1 + random() % 4);
                 c.owner = random() % 2 ? Owner {OwnerKind::User, userId(), "Nora"} : Owner {OwnerKind::Nobody, {}, {}};
+                c.waitingSince = random() % 2 ? std::optional {c.lastAt} : std::nullopt;
                 QVERIFY(f.apply({entity("conversation", c)}).hasValue());
                 break;
             }
@@ -298,6 +336,7 @@ private Q_SLOTS:
                 Conversation c;
                 c.status = rows.back().status;
                 c.owner = rows.back().owner;
+                c.waitingSince = rows.back().waitingSince;
                 if (rows.back().escalated)
                     c.escalation.emplace().status = EscalationStatus::Pending;
                 for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Ended, View::All}) {

@@ -168,6 +168,19 @@ TEST_F(ConversationApi, ListsShowTheirViewsPageByPage)
     EXPECT_EQ(m_rig.call("GET", path(), {}, m_agent).text("lead.name"), "Nora");
 }
 
+TEST_F(ConversationApi, WhoIsTakenOverWaitsUntilSomebodyAnswers)
+{
+    const auto waiting = "/api/v1/conversations/client/" + m_rig.world().one.client.value + "?view=waiting";
+    customerWrites("Can I talk to a person please?");
+    const auto taken = post("/takeover", "{}", m_agent);
+    ASSERT_EQ(taken.status, 200);
+    EXPECT_EQ(m_rig.call("GET", waiting, {}, m_agent).text("items.0.owner.name"), "agent");
+    const auto key = m_rig.newKey();
+    const auto seen = taken.at("last_public_position");
+    ASSERT_EQ(m_rig.act("POST", path("/messages"), "{\"id\":\"" + key + "\",\"text\":\"Here I am\",\"seen_position\":" + seen + "}", m_agent, key).status, 201);
+    EXPECT_EQ(m_rig.call("GET", waiting, {}, m_agent).at("items"), "[]");
+}
+
 TEST_F(ConversationApi, TheTimelineHoldsEverythingInOneOrder)
 {
     customerWrites("Hello?");

@@ -179,6 +179,23 @@ private Q_SLOTS:
         QCOMPARE(stateAt(item, fromMs(1000001)), StateWord::Failed);
     }
 
+    void whoIsTakenOverAndNotAnsweredIsNotSaidToBeAwaited()
+    {
+        ConversationRow row;
+        row.owner = {OwnerKind::User, userId(), "Nora"};
+        row.last.role = MessageRole::Ai; // "a person will come"
+        row.waitingSince = fromMs(1000);
+        row.due = fromMs(900000);
+        const auto state = [&] { return conversationItem(row, user(), false, true).state; };
+        QCOMPARE(state(), StateWord::WaitingForPerson);
+        QVERIFY(conversationItem(row, user(), false, true).clockDue);
+        row.last.role = MessageRole::Lead;
+        QCOMPARE(state(), StateWord::WaitingForPerson);
+        row.last.role = MessageRole::Staff;
+        row.waitingSince.reset();
+        QCOMPARE(state(), StateWord::WaitingForCustomer);
+    }
+
     void hostileTextsAreOneHarmlessLine()
     {
         ConversationRow row;

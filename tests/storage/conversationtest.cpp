@@ -123,6 +123,9 @@ TEST_F(ConversationTest, EachViewHoldsWhatItSaysNewestFirst)
     c[5].status = ConversationStatus::Ended;
     c[6].owner = {OwnerKind::User, me, "Me"};
     c[6].channelKind = ChannelKind::Sms;
+    c[6].waitingSince = clock.now(); // taken over, not answered
+    c[5].waitingSince = clock.now(); // settled all the same
+    c[0].waitingSince = clock.now(); // the assistant is about to answer
     for (auto &conversation : c)
         update(conversation);
     const auto of = [&](std::initializer_list<int> indexes) {
@@ -134,7 +137,7 @@ TEST_F(ConversationTest, EachViewHoldsWhatItSaysNewestFirst)
     using V = ConversationView;
     EXPECT_EQ(listed({V::Mine, me, {}, {}}), of({6, 1}));
     EXPECT_EQ(listed({V::Unassigned, me, {}, {}}), of({3}));
-    EXPECT_EQ(listed({V::Waiting, me, {}, {}}), of({3}));
+    EXPECT_EQ(listed({V::Waiting, me, {}, {}}), of({6, 3}));
     EXPECT_EQ(listed({V::Escalated, me, {}, {}}), of({4}));
     EXPECT_EQ(listed({V::Ended, me, {}, {}}), of({5}));
     EXPECT_EQ(listed({V::All, me, {}, {}}), of({6, 5, 4, 3, 2, 1, 0}));

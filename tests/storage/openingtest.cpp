@@ -62,6 +62,32 @@ TEST_F(OpeningTest, TheSecondStepKeepsWhatHoldsTheRestOfAText)
     EXPECT_FALSE(kept.value().step().valueOr(true)) << kept.value().text(0);
 }
 
+// A store of version 2, in which the view "waiting" went by the status alone.
+TEST_F(OpeningTest, TheThirdStepKnowsWhoWaitsForAPerson)
+{
+    const auto steps = sqlite::migrationsOf(migrations::all()).value();
+    auto database = raw(file("second.db"));
+    ASSERT_TRUE(sqlite::migrate(*database, {steps[0], steps[1]}, clock.now()).hasValue());
+    const auto row = [&](const std::string &id, const std::string &status, const std::string &owner, const std::string &since) {
+        const auto done = database->execute("INSERT INTO conversation VALUES ('c', '" + id + "', 'l', 'd', 'sms', '" + status + "', "
+            + (status == "ended" ? "1" : "0") + ", 0, '" + owner + "', '', 1, 0, 0, NULL, 0, 1, '{\"waiting_since\":" + since + "}')");
+        EXPECT_TRUE(done.hasValue());
+    };
+    const std::string time = "\"2026-11-28T15:05:00.000Z\"";
+    row("a-handed-over", "waiting_human", "nobody", "null");
+    row("b-taken-over", "active", "user", time);
+    row("c-answered", "active", "user", "null");
+    row("d-assistant", "active", "assistant", time);
+    row("e-snoozed", "snoozed", "user", time);
+    row("f-ended", "ended", "user", time);
+    row("g-free", "active", "nobody", time);
+    ASSERT_TRUE(sqlite::migrate(*database, {steps[0], steps[1], steps[2]}, clock.now()).hasValue());
+    auto waiting = database->statement("SELECT group_concat(id, ' ') FROM (SELECT id FROM conversation WHERE waiting = 1 ORDER BY id)");
+    ASSERT_TRUE(waiting.hasValue());
+    ASSERT_TRUE(waiting.value().step().valueOr(false));
+    EXPECT_EQ(waiting.value().text(0), "a-handed-over b-taken-over g-free");
+}
+
 TEST_F(OpeningTest, KeepsItsIdAndItsEpoch)
 {
     const auto id = store->serverId();

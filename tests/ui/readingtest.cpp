@@ -253,6 +253,27 @@ private Q_SLOTS:
         }
     }
 
+    void whoIsTakenOverIsSaidToWait()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+        RowContext context;
+        context.time.now = m_desk->store.clock.now();
+        row.state = StateWord::WaitingForPerson;
+        row.mine = true;
+        row.owner = OwnerKind::User;
+        row.escalated = false;
+        row.clockDue.reset();
+        const auto words = [&] {
+            QStringList said;
+            for (const RowPart &part : rowView(row, context).parts)
+                said << part.text;
+            return said.join(QStringLiteral(" · "));
+        };
+        QCOMPARE(words(), QStringLiteral("You · waiting for a reply"));
+        row.clockDue = context.time.now + std::chrono::minutes {12};
+        QVERIFY2(words().startsWith(QStringLiteral("12")) && words().endsWith(QStringLiteral("You")), qPrintable(words()));
+    }
+
     void noDraftIsSavedUnderAnEmptyComposer()
     {
         const auto says = [this] {

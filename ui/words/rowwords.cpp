@@ -89,6 +89,8 @@ std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, Ti
         addReason(item, parts);
         if (item.clockDue)
             parts.push_back(clockPart(item, state, now));
+        if (parts.empty())
+            return {owner, plain(RowWords::tr("waiting for a reply"))};
         break;
     case StateWord::Paused:
         return {{QStringLiteral("pause"), -1, RowWords::tr("assistant paused"), Color::Text2}};
