@@ -103,24 +103,40 @@ private:
     void wants(std::size_t i, const Op &op, Lane &lane)
     {
         ++m_selection.waiting;
+        const Timestamp undone = op.notBefore.value_or(m_now);
+        if (op.state == OpState::Held && undone > m_now)
+            wakeAt(undone); // wherever it stands: its time passes all the same
+        if (!settles(i, op, lane) && op.state == OpState::Held && undone <= m_now)
+            m_selection.released.push_back(i);
+    }
+
+    /// Whether it goes or wants a look now.
+    bool settles(std::size_t i, const Op &op, Lane &lane)
+    {
         if (lane.blocked)
-            return;
+            return false;
         const Timestamp due = std::max(op.notBefore.value_or(m_now), op.nextTry.value_or(m_now));
         const bool asks = op.state == OpState::Queued || due <= m_now; // one that is held may still be taken back
         if (asks && isReply(op) && isStale(op)) {
             m_selection.stale.push_back(i);
             lane.replyInReview = true;
             --m_selection.waiting;
-            return;
+            return true;
         }
         if (lane.replyInReview && restsOnReplies(op.kind.value()))
-            return;
+            return false;
         lane.blocked = true;
-        if (due > m_now)
-            m_selection.wakeAt = std::min(due, m_selection.wakeAt.value_or(due));
-        else if (m_free > 0)
-            take(i);
+        if (due > m_now) {
+            wakeAt(due);
+            return false;
+        }
+        if (m_free <= 0)
+            return false;
+        take(i);
+        return true;
     }
+
+    void wakeAt(Timestamp due) { m_selection.wakeAt = std::min(due, m_selection.wakeAt.value_or(due)); }
 
     void take(std::size_t i)
     {

@@ -35,6 +35,7 @@ bool isEchoed(OpState state) noexcept;
 struct Selection {
     std::vector<std::size_t> send; ///< indexes into the rows; they become Sending
     std::vector<std::size_t> stale; ///< replies too old to go silently; they become NeedsReview
+    std::vector<std::size_t> released; ///< held ones whose undo time is over and that cannot go yet; they become Queued
     std::optional<Timestamp> wakeAt;
     int waiting = 0; ///< rows that want to go but cannot now
 };

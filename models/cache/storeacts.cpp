@@ -149,6 +149,10 @@ SendPlan StoreCore::takeSendable(int limit)
     std::vector<Op> changed;
     for (const std::size_t i : selection.stale)
         changed.push_back(staleForReview(mine[i]));
+    for (const std::size_t i : selection.released) {
+        mine[i].state = OpState::Queued;
+        changed.push_back(mine[i]);
+    }
     for (const std::size_t i : selection.send) {
         Op op = mine[i];
         op.state = OpState::Sending;

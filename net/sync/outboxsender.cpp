@@ -47,6 +47,7 @@ void OutboxSender::stop()
 {
     m_started = false;
     m_wake.stop();
+    kick();
 }
 
 void OutboxSender::retryNow()
@@ -55,16 +56,15 @@ void OutboxSender::retryNow()
     kick();
 }
 
+/// Nothing is taken while nobody is signed in; the undo time of what is held passes all the same.
 void OutboxSender::kick()
 {
-    if (!m_started)
-        return;
     if (m_asking) {
         m_again = true;
         return;
     }
     m_asking = true;
-    m_store.writer().takeSendable(m_parallel, m_mailbox.receive([this](const SendPlan &plan) { take(plan); }));
+    m_store.writer().takeSendable(m_started ? m_parallel : 0, m_mailbox.receive([this](const SendPlan &plan) { take(plan); }));
 }
 
 void OutboxSender::take(const SendPlan &plan)
@@ -78,7 +78,7 @@ void OutboxSender::take(const SendPlan &plan)
             record(op, {});
     }
     m_wake.stop();
-    if (m_started && plan.nextTry) {
+    if (plan.nextTry) {
         const std::int64_t wait = toMs(*plan.nextTry) - toMs(m_store.clock().now());
         m_wake.start(static_cast<int>(std::clamp<std::int64_t>(wait, 1, 60'000)));
     }

@@ -68,6 +68,25 @@ private Q_SLOTS:
         QCOMPARE(ids(ops, selectSendable(ops, start + std::chrono::seconds {5}, {}).send), std::vector<std::string> {"op1"});
     }
 
+    void anUndoTimePassesWhereverTheReplyStands()
+    {
+        const auto ends = start + std::chrono::seconds {5};
+        std::vector<Op> ops {act(1, OpKind::TakeOver, "a"), act(2, OpKind::Reply, "a", OpState::Held), act(3, OpKind::Reply, "b", OpState::NeedsReview),
+            act(4, OpKind::Reply, "b", OpState::Held), act(5, OpKind::Reply, "c", OpState::Held)};
+        ops[0].nextTry = start + std::chrono::minutes {5}; // it cannot go out
+        for (const std::size_t held : {1, 3, 4})
+            ops[held].notBefore = ends;
+        const Selection early = selectSendable(ops, start, {});
+        QVERIFY(early.released.empty());
+        QCOMPARE(*early.wakeAt, ends);
+        const Selection over = selectSendable(ops, ends, {});
+        QCOMPARE(ids(ops, over.released), (std::vector<std::string> {"op2", "op4"}));
+        QCOMPARE(ids(ops, over.send), std::vector<std::string> {"op5"});
+        OutboxLimits nobody;
+        nobody.parallel = 0;
+        QCOMPARE(ids(ops, selectSendable(ops, ends, nobody).released), (std::vector<std::string> {"op2", "op4", "op5"}));
+    }
+
     void aHeldReplyIsNotSentSilentlyHoursLater()
     {
         std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::Held)};

@@ -184,6 +184,37 @@ private Q_SLOTS:
         QCOMPARE(plan.ops.front().id, sending.id);
     }
 
+    void afterACrashWhatCouldNoLongerBeUndoneGoesOut()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op taken = f.op(OpKind::TakeOver, 1);
+        Op reply = f.reply(1, "On my way");
+        reply.state = OpState::Held;
+        reply.notBefore = f.clock.now() + std::chrono::seconds {5};
+        QVERIFY(f.enqueue(taken).hasValue());
+        QVERIFY(f.enqueue(reply, CompositionKind::Reply).hasValue());
+        QCOMPARE(f.takeSendable().ops.front().id, taken.id);
+        QVERIFY(f.answer(taken.id, 0).hasValue()); // nobody answers
+        f.clock.advance(std::chrono::seconds {6});
+        f.takeSendable(0);
+        const auto stateOf = [&](const OpId &id) {
+            for (const Op &op : f.outbox()) {
+                if (op.id == id)
+                    return op.state.value();
+            }
+            return OpState::Unknown;
+        };
+        QCOMPARE(stateOf(reply.id), OpState::Queued);
+        f.reopen();
+        QCOMPARE(stateOf(reply.id), OpState::Queued);
+        QVERIFY(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply.empty());
+        QCOMPARE(f.takeSendable().ops.front().id, taken.id);
+        QVERIFY(f.answer(taken.id, 200).hasValue());
+        QVERIFY(f.takeSendable().ops.front().id == reply.id);
+    }
+
     void aConflictIsKeptWithItsProblemAndSentAnywayOnlyWhenAskedFor()
     {
         StoreFixture f;

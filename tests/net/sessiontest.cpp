@@ -92,6 +92,25 @@ private Q_SLOTS:
         QCOMPARE(console.ephemera->sync().phase, SyncPhase::SignedOut);
     }
 
+    void anUndoTimePassesThoughTheServerIsAwayFromTheStart()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url()};
+        console.undoMs = 1;
+        console.start();
+        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        console.stop();
+        console.options.server = QUrl(QStringLiteral("http://127.0.0.1:1"));
+        console.start();
+        console.acts->reply(console.ref(id), QStringLiteral("On my way"));
+        QTRY_VERIFY(console.outbox().size() == 1 && console.outbox().front().op.state == OpState::Queued);
+        console.stop();
+        console.start();
+        QCOMPARE(console.outbox().size(), 1u);
+        QVERIFY(console.outbox().front().op.state == OpState::Queued);
+    }
+
     void aDiskThatRefusesASessionIsTriedAgain()
     {
         FakeServer server;

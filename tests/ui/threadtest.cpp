@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/outbox/outboxrows.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
@@ -178,6 +179,17 @@ private Q_SLOTS:
         m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
         m_desk->ephemera.setSession(SessionPhase::SignedIn, me);
         QVERIFY(!m_desk->ephemera.leaseOf(TestDesk::elena()));
+    }
+
+    void theOutboxSaysOfAReplyWhatItsBubbleSays()
+    {
+        OutboxRow row;
+        row.op.kind = OpKind::Reply;
+        row.op.state = OpState::Held;
+        const Timestamp now = m_desk->store.clock.now();
+        row.op.notBefore = now + std::chrono::seconds {5};
+        QCOMPARE(outboxWords(row, 1, now).state, QStringLiteral("Can be undone"));
+        QCOMPARE(outboxWords(row, 1, *row.op.notBefore).state, QStringLiteral("Queued"));
     }
 
     void decisionsAreShownOnceHoweverManyEntriesCome()
