@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace foredeck {
 
@@ -33,6 +34,14 @@ QString slugOf(const QString &name)
     return slug.isEmpty() ? QStringLiteral("business") : slug;
 }
 
+QString regionOf(const QByteArray &zone, const QLocale &otherwise)
+{
+    // What has no country ("UTC") and what only links to another name has no territory.
+    const QString ofZone = QLocale::territoryToCode(QTimeZone(zone).territory());
+    const QString region = ofZone.isEmpty() ? QLocale::territoryToCode(otherwise.territory()) : ofZone;
+    return region.isEmpty() ? QStringLiteral("US") : region;
+}
+
 QByteArray specOf(const ui::BusinessPlan &plan)
 {
     const QString mark = ui::initialsOf(plan.name);
@@ -48,9 +57,9 @@ QByteArray specOf(const ui::BusinessPlan &plan)
             channel.insert(QStringLiteral("generate_secrets"), true);
         channels.append(channel);
     }
-    const QString region = QLocale::territoryToCode(QLocale::system().territory());
+    const QString region = regionOf(QByteArray::fromStdString(plan.hours.zone), QLocale::system());
     const QJsonObject client {{QStringLiteral("name"), plan.name}, {QStringLiteral("slug"), slugOf(plan.name)}, {QStringLiteral("mark"), mark}, {QStringLiteral("language"), plan.language},
-        {QStringLiteral("region"), region.isEmpty() ? QStringLiteral("US") : region}, {QStringLiteral("safe_mode"), true}, {QStringLiteral("assistant_on"), true},
+        {QStringLiteral("region"), region}, {QStringLiteral("safe_mode"), true}, {QStringLiteral("assistant_on"), true},
         {QStringLiteral("locations"), QJsonArray {location}}, {QStringLiteral("faqs"), faqs}, {QStringLiteral("channels"), channels}};
     const QJsonObject spec {{QStringLiteral("agency"), QJsonObject {{QStringLiteral("name"), plan.name}, {QStringLiteral("mark"), mark}}},
         {QStringLiteral("owner"), QJsonObject {{QStringLiteral("name"), BusinessMaker::tr("Owner")}, {QStringLiteral("email"), QStringLiteral("owner@%1.localhost").arg(slugOf(plan.name))}}},

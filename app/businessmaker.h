@@ -7,6 +7,8 @@
 
 #include <memory>
 
+class QLocale;
+
 namespace foredeck {
 
 /// Makes a data folder by `foredeckd init`: the sample from its file, or a person's own business from the card.
@@ -34,6 +36,9 @@ private:
 
 /// The description `foredeckd init` takes, of one business with one place. Pure.
 QByteArray specOf(const ui::BusinessPlan &plan);
+/// The country whose emergency number, telephone numbers and dates a business goes by: that of its time zone, else that of
+/// the locale, for a zone without a country.
+QString regionOf(const QByteArray &zone, const QLocale &otherwise);
 /// "Harbour Lights Hotel" → "harbour-lights-hotel"; "business" when nothing of it is a Latin letter or digit.
 QString slugOf(const QString &name);
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void slug_data();
     void slug();
     void specSaysWhatTheCardSays();
+    void theRegionIsThatOfTheZone();
     void aBusinessIsMade();
     void whatFoundNoRoomIsASentence();
     void aProgramThatIsNotThereIsASentence();
@@ -74,6 +75,17 @@ void BusinessTest::specSaysWhatTheCardSays()
         const QString kind = channel.toObject().value(u"kind").toString();
         QCOMPARE(channel.toObject().value(u"generate_secrets").toBool(false), kind == QStringLiteral("live_chat"));
     }
+}
+
+void BusinessTest::theRegionIsThatOfTheZone()
+{
+    const QLocale american {QLocale::English, QLocale::UnitedStates};
+    QCOMPARE(regionOf("Europe/Berlin", american), QStringLiteral("DE"));
+    QCOMPARE(regionOf("America/New_York", QLocale(QLocale::German, QLocale::Germany)), QStringLiteral("US"));
+    QCOMPARE(regionOf("UTC", QLocale(QLocale::German, QLocale::Austria)), QStringLiteral("AT"));
+    QCOMPARE(regionOf("Etc/UTC", QLocale::c()), QStringLiteral("US"));
+    const QJsonObject spec = QJsonDocument::fromJson(specOf(plan())).object();
+    QCOMPARE(spec.value(u"clients").toArray().at(0).toObject().value(u"region").toString(), QStringLiteral("ES"));
 }
 
 void BusinessTest::aBusinessIsMade()
