@@ -253,6 +253,40 @@ private Q_SLOTS:
         }
     }
 
+    void aNarrowRowShowsWhyItWasHandedOver()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+        RowContext context;
+        context.time.now = m_desk->store.clock.now();
+        row.state = StateWord::WaitingForPerson;
+        row.escalated = true;
+        row.escalationReason = EscalationReason::Emergency;
+        row.clockDue = context.time.now + std::chrono::minutes {4};
+        RowView view = rowView(row, context);
+        QCOMPARE(view.reason.glyph, QStringLiteral("bolt"));
+        QCOMPARE(view.reason.color, Color::Danger);
+        QVERIFY(view.accessible.contains(QStringLiteral("Emergency")) && view.tip.startsWith(QStringLiteral("Emergency")));
+        const Theme compact = m_themes.theme().withDensity(Density::Compact);
+        const auto picture = [&](const RowView &shown) {
+            QImage image(300, conversationRowHeight(compact), QImage::Format_RGB32);
+            QPainter painter(&image);
+            paintConversationRow(painter, image.rect(), shown, {}, compact, Qt::LeftToRight);
+            return image;
+        };
+        const QImage with = picture(view);
+        if (const QString folder = qEnvironmentVariable("FOREDECK_PICTURES"); !folder.isEmpty())
+            with.save(folder + QStringLiteral("/compact-emergency.png"));
+        view.reason = {};
+        QVERIFY(with != picture(view));
+        // What waits for nobody, or was never handed over, shows none.
+        row.state = StateWord::Snoozed;
+        row.clockDue.reset();
+        QVERIFY(rowView(row, context).reason.glyph.isEmpty());
+        row.state = StateWord::WaitingForPerson;
+        row.escalated = false;
+        QVERIFY(rowView(row, context).reason.glyph.isEmpty());
+    }
+
     void whoIsTakenOverIsSaidToWait()
     {
         ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());

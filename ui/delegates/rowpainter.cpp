@@ -164,6 +164,11 @@ void paintFirstLine(const RowPaint &p, int start, int y, int end)
         drawDigits(p.painter, p.place(end, y, width, height), p.view.time,
             {font, p.theme.color(p.view.unread ? Color::Text : Color::Text3), p.direction}, Side::End);
     }
+    if (p.compact() && !p.view.reason.glyph.isEmpty()) {
+        const int glyph = p.theme.grown(14);
+        end -= glyph + 6;
+        paintIcon(p.painter, p.place(end, y + (height - glyph) / 2, glyph, glyph), p.view.reason.glyph, p.theme.color(p.view.reason.color), p.direction, p.theme.highContrast());
+    }
     end -= 8;
     int x = start;
     if (!p.view.mark.isEmpty()) {

@@ -177,6 +177,9 @@ RowView rowView(const ConversationItem &item, const RowContext &context)
         const auto left = *item.clockDue - context.time.now;
         view.clock.text = durationWord(state == StateWord::Late ? -left : left);
     }
+    const bool awaited = state == StateWord::Late || state == StateWord::DueSoon || state == StateWord::WaitingForPerson;
+    if (item.escalated && awaited)
+        view.reason = reasonSign(item.escalationReason);
     view.temperature = temperatureSign(item.temperature);
     const QString degree = item.score ? view.temperature.word + QLatin1Char(' ') + QString::number(*item.score) : view.temperature.word;
     view.temperature.word = item.score ? QString::number(*item.score) : QStringLiteral("–");
@@ -191,11 +194,13 @@ RowView rowView(const ConversationItem &item, const RowContext &context)
         if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar"))
             words << part.text;
     }
+    if (!view.reason.word.isEmpty() && !words.contains(view.reason.word))
+        words << view.reason.word;
     words << accessibleOwner(item) << degree.toLower() << view.time;
     words << (view.prefix.isEmpty() ? view.snippet : view.prefix + QLatin1Char(' ') + view.snippet);
     words.removeAll(RowWords::tr("no owner"));
     view.accessible = words.join(QStringLiteral(", "));
-    view.tip = degree + QLatin1Char('\n') + absoluteWord(item.at, context.time);
+    view.tip = (view.reason.word.isEmpty() ? QString() : view.reason.word + QLatin1Char('\n')) + degree + QLatin1Char('\n') + absoluteWord(item.at, context.time);
     return view;
 }
 

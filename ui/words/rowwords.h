@@ -30,6 +30,7 @@ struct RowView {
     int unreadCount = 0;
     QString time;
     RowPart clock; ///< the compact row shows it in the time's place when it has text
+    Sign reason; ///< why it was handed over: the compact row shows the glyph before the clock
     QString prefix;
     Color prefixColor = Color::Text3;
     QString snippet;
