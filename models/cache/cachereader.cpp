@@ -105,6 +105,7 @@ ConversationRow CacheReader::Private::readRow(Query &q, unsigned *views)
     r.pending = static_cast<PendingKind>(q.integer());
     r.unread = static_cast<int>(q.integer());
     r.readPosition = q.integer();
+    r.customerWords = q.text();
     const auto bits = static_cast<unsigned>(q.integer());
     if (views)
         *views = bits;

@@ -2,12 +2,15 @@
 
 #include "cachesql.h"
 #include "models/cache/outboxrules.h"
+#include "models/core/text.h"
 
 #include <algorithm>
 
 namespace foredeck {
 
 namespace {
+
+constexpr std::size_t snippetCharacters = 160;
 
 // What a list counts down to: the hand-over or the answer, whichever is due first.
 std::optional<Timestamp> dueOf(const Conversation &c)
@@ -47,6 +50,19 @@ int ConversationUpdater::unreadOf(std::int64_t row, const EffectiveConversation 
     Query query {m_database, cachesql::timeline_unread};
     query.bind("conversation", row).bind("position", effective.readPosition).next();
     return static_cast<int>(query.integer());
+}
+
+/// What the assistant says when it hands over is the same everywhere; what is asked is not.
+std::string ConversationUpdater::wordsOf(std::int64_t row, const Conversation &effective)
+{
+    if (!awaitsPerson(effective) || effective.lastMessage.role != MessageRole::Ai)
+        return {};
+    Query query {m_database, cachesql::timeline_words};
+    if (!query.bind("conversation", row).next())
+        return {};
+    const std::string body = query.text();
+    const auto message = m_document.parse(body);
+    return message.hasValue() ? singleLine(message.value()["text"].asString().value_or(std::string_view {}), snippetCharacters) : std::string {};
 }
 
 void ConversationUpdater::refresh(std::int64_t row, const Self &self, const ActsOf &actsOf, Touched &touched)
@@ -93,6 +109,7 @@ void ConversationUpdater::move(std::int64_t row, const Stored &stored, const Sho
 void ConversationUpdater::write(std::int64_t row, const EffectiveConversation &effective, const Acts &acts, const Shown &shown, int unread)
 {
     const Conversation &c = effective.conversation;
+    const std::string words = wordsOf(row, c);
     const std::string labels = encode(c.labels);
     const EscalationMark mark = c.escalation.value_or(EscalationMark {});
     const DecisionMark decision = c.decision.value_or(DecisionMark {});
@@ -113,7 +130,7 @@ void ConversationUpdater::write(std::int64_t row, const EffectiveConversation &e
         .bind("escalation_status", escalated ? mark.status.text() : std::string_view {}).bind("escalation_priority", escalated ? mark.priority : 0)
         .bind("due", dueOf(c)).bind("waiting_since", c.waitingSince).bindText("draft", effective.unsent.empty() ? acts.draft : effective.unsent)
         .bind("pending", static_cast<int>(effective.pending)).bind("unread", unread).bind("read_position", effective.readPosition)
-        .bind("row", row).run();
+        .bindText("words", words).bind("row", row).run();
 }
 
 } // namespace foredeck

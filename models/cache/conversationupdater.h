@@ -39,6 +39,7 @@ private:
     std::optional<Stored> load(std::int64_t row);
     std::int64_t readPositionOf(const ConversationId &id);
     int unreadOf(std::int64_t row, const EffectiveConversation &effective);
+    std::string wordsOf(std::int64_t row, const Conversation &effective);
     void write(std::int64_t row, const EffectiveConversation &effective, const Acts &acts, const Shown &shown, int unread);
     void move(std::int64_t row, const Stored &stored, const Shown &shown, Touched &touched);
 

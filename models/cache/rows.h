@@ -44,6 +44,7 @@ struct ConversationRow {
     Owner owner;
     Claim claim;
     LastMessage last; ///< or the newest reply that has not left yet
+    std::string customerWords; ///< their newest, one line, where they wait for a person and the assistant spoke last; else empty
     EscalationId escalation; ///< the open one; empty: none
     Open<EscalationReason> escalationReason;
     bool escalated = false;

@@ -32,7 +32,10 @@ void snippetFrom(const ConversationRow &row, const User &me, ConversationItem &i
         item.snippet = line(row.draft, snippetCharacters);
         return;
     }
-    item.snippet = line(row.last.text, snippetCharacters);
+    const bool theirs = !row.customerWords.empty();
+    item.snippet = line(theirs ? row.customerWords : row.last.text, snippetCharacters);
+    if (theirs)
+        return;
     if (row.last.role == MessageRole::Ai) {
         item.prefix = SnippetPrefix::Assistant;
     } else if (row.last.role == MessageRole::Staff) {

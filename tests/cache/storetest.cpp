@@ -236,6 +236,25 @@ private Q_SLOTS:
         QVERIFY(f.read([](CacheReader &r) { return r.timeline(conversationId(2), 0, INT64_MAX, 10); }).value().items.empty());
     }
 
+    void whoWaitsForAPersonIsRememberedByTheirWords()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Conversation c = conversation(1);
+        c.version = 2;
+        c.status = ConversationStatus::WaitingHuman;
+        c.owner.kind = OwnerKind::Nobody;
+        c.waitingSince = c.lastAt;
+        c.lastMessage = {messageId(52), MessageRole::Ai, {}, "A person will come", 3, DeliveryState::None, c.lastAt};
+        QVERIFY(f.apply({entity("message", message(51, 1, 2, MessageRole::Lead, "Can I talk\nto a person please?")), entity("message", message(52, 1, 3, MessageRole::Ai, "A person will come")),
+            entity("conversation", c)}).hasValue());
+        QCOMPARE(f.row(1).customerWords, std::string {"Can I talk to a person please?"});
+        QCOMPARE(f.row(1).last.text, std::string {"A person will come"});
+        QVERIFY(f.enqueue(f.reply(1, "Here I am")).hasValue());
+        QVERIFY(f.row(1).customerWords.empty());
+    }
+
     /// A cache as the program before this one left it: whoever was taken over and not answered had left the view.
     void whoWaitedBeforeTheViewKnewItEntersIt()
     {
@@ -261,7 +280,7 @@ private Q_SLOTS:
             QVERIFY(old.hasValue());
             for (const char *step : {"DELETE FROM view_entry WHERE view = 3 AND conversation = (SELECT row FROM conversation WHERE lead_id LIKE '%1')",
                      "UPDATE conversation SET views = views & ~8 WHERE lead_id LIKE '%1'", "UPDATE counter SET total = 1, unread = 1 WHERE view = 3",
-                     "DELETE FROM migration WHERE number > 2"})
+                     "ALTER TABLE conversation DROP COLUMN effective_words", "DELETE FROM migration WHERE number > 2"})
                 QVERIFY(old.value()->execute(step).hasValue());
         }
         f.open();

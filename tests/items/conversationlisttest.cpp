@@ -196,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE(state(), StateWord::WaitingForCustomer);
     }
 
+    void whoWaitsIsShownByTheirOwnWords()
+    {
+        ConversationRow row;
+        row.last.role = MessageRole::Ai;
+        row.last.text = "I pass this to the team";
+        row.customerWords = "The roof\nleaks";
+        const auto item = [&] { return conversationItem(row, user(), false, true); };
+        QCOMPARE(item().snippet, QStringLiteral("The roof leaks"));
+        QCOMPARE(item().prefix, SnippetPrefix::None);
+        row.draft = "We";
+        QCOMPARE(item().prefix, SnippetPrefix::Draft);
+        row.draft.clear();
+        row.customerWords.clear();
+        QCOMPARE(item().prefix, SnippetPrefix::Assistant);
+    }
+
     void hostileTextsAreOneHarmlessLine()
     {
         ConversationRow row;

@@ -10,5 +10,6 @@ UPDATE conversation SET views = :views, has_acts = :has_acts, channel = :channel
     effective_escalation_id = :escalation_id, effective_escalation_reason = :escalation_reason,
     effective_escalation_status = :escalation_status, effective_escalation_priority = :escalation_priority,
     effective_due = :due, effective_waiting_since = :waiting_since, effective_draft = :draft, effective_pending = :pending,
-    effective_unread = :unread, effective_read_position = :read_position
+    effective_unread = :unread, effective_read_position = :read_position,
+    effective_words = :words
 WHERE row = :row

@@ -11,3 +11,10 @@ SELECT 3, 0, count(*), sum(unread) FROM waits GROUP BY 1 UNION ALL SELECT 3, sco
 ON CONFLICT (view, scope) DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread;
 UPDATE conversation SET views = views | 8 WHERE row IN (SELECT row FROM waits);
 DROP TABLE waits;
+
+-- What they last said tells more than the assistant's word that a person will come.
+ALTER TABLE conversation ADD COLUMN effective_words TEXT NOT NULL DEFAULT '';
+UPDATE conversation SET effective_words = coalesce((
+    SELECT substr(json_extract(t.body, '$.text'), 1, 160) FROM timeline t
+    WHERE t.conversation = conversation.row AND t.from_lead = 1 ORDER BY t.position DESC LIMIT 1), '')
+WHERE views & 8 AND effective_message_role = 'ai';
