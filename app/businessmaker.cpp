@@ -67,6 +67,16 @@ QByteArray specOf(const ui::BusinessPlan &plan)
     return QJsonDocument(spec).toJson(QJsonDocument::Compact);
 }
 
+QString whatItSaid(const QString &errors)
+{
+    QString last = errors.trimmed().section(QLatin1Char('\n'), -1);
+    for (const QLatin1StringView prefix : {QLatin1StringView("foredeckd: "), QLatin1StringView("-: ")}) {
+        if (last.startsWith(prefix))
+            last.remove(0, prefix.size());
+    }
+    return last;
+}
+
 void BusinessMaker::makeSample(const QString &specFile, const QString &dataFolder, const QString &doorsFile)
 {
     run({QStringLiteral("init"), QStringLiteral("--data"), dataFolder, QStringLiteral("--spec"), specFile, QStringLiteral("--doors"), doorsFile}, {});
@@ -95,8 +105,8 @@ void BusinessMaker::run(const QStringList &arguments, const QByteArray &input)
             Q_EMIT made();
             return;
         }
-        const QString said = QString::fromUtf8(m_process->readAllStandardError()).trimmed();
-        Q_EMIT failed(said.isEmpty() ? tr("foredeckd ended with %1.").arg(code) : said.section(QLatin1Char('\n'), -1));
+        const QString said = whatItSaid(QString::fromUtf8(m_process->readAllStandardError()));
+        Q_EMIT failed(said.isEmpty() ? tr("foredeckd ended with %1.").arg(code) : said);
     });
     m_process->start();
     m_process->write(input);

@@ -39,6 +39,8 @@ QByteArray specOf(const ui::BusinessPlan &plan);
 /// The country whose emergency number, telephone numbers and dates a business goes by: that of its time zone, else that of
 /// the locale, for a zone without a country.
 QString regionOf(const QByteArray &zone, const QLocale &otherwise);
+/// The sentence in what foredeckd wrote: its last line, without the names of the program and of standard input.
+QString whatItSaid(const QString &errors);
 /// "Harbour Lights Hotel" → "harbour-lights-hotel"; "business" when nothing of it is a Latin letter or digit.
 QString slugOf(const QString &name);
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void slug();
     void specSaysWhatTheCardSays();
     void theRegionIsThatOfTheZone();
+    void whatIsWrongIsToldByItsField();
     void aBusinessIsMade();
     void whatFoundNoRoomIsASentence();
     void aProgramThatIsNotThereIsASentence();
@@ -86,6 +87,20 @@ void BusinessTest::theRegionIsThatOfTheZone()
     QCOMPARE(regionOf("Etc/UTC", QLocale::c()), QStringLiteral("US"));
     const QJsonObject spec = QJsonDocument::fromJson(specOf(plan())).object();
     QCOMPARE(spec.value(u"clients").toArray().at(0).toObject().value(u"region").toString(), QStringLiteral("ES"));
+}
+
+void BusinessTest::whatIsWrongIsToldByItsField()
+{
+    QCOMPARE(whatItSaid(QStringLiteral("a warning\nforedeckd: -: clients[0].name: is empty\n")), QStringLiteral("clients[0].name: is empty"));
+    QCOMPARE(whatItSaid(QStringLiteral("foredeckd: the folder is in use")), QStringLiteral("the folder is in use"));
+    const QTemporaryDir folder;
+    BusinessMaker maker(program(QStringLiteral("foredeckd")));
+    QSignalSpy failed(&maker, &BusinessMaker::failed);
+    ui::BusinessPlan wrong = plan();
+    wrong.hours.zone = "Berlin";
+    maker.makeBusiness(wrong, folder.filePath(QStringLiteral("server")));
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30'000);
+    QCOMPARE(failed.at(0).at(0).toString(), QStringLiteral("clients[0].locations[0].hours.zone: is no IANA time zone"));
 }
 
 void BusinessTest::aBusinessIsMade()

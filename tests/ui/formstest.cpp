@@ -226,6 +226,20 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->ephemera.needingReview(), 0);
     }
 
+    void aZoneThatIsNoneIsNotSaved()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        auto *zone = section->findChild<WeekEditor *>()->findChild<QComboBox *>();
+        zone->setEditText(QStringLiteral("Berlin"));
+        press(button(section, QStringLiteral("Save hours")));
+        QVERIFY(says(section, QStringLiteral("No time zone of this name: Berlin")));
+        QVERIFY(qobject_cast<Field *>(zone->parentWidget())->hasError());
+        QVERIFY(section->isDirty());
+        zone->setEditText(QStringLiteral("Europe/Berlin"));
+        press(button(section, QStringLiteral("Save hours")));
+        QCOMPARE(waiting().target, place().id.value);
+    }
+
     void hoursThatSomebodyElseChangedAreNotOverwrittenUnseen()
     {
         auto *section = show<HoursSection>(QStringLiteral("hours"));

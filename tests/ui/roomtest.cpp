@@ -18,6 +18,7 @@
 #include "ui/widgets/weekeditor.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QLayout>
 #include <QLineEdit>
 #include <QListView>
@@ -139,6 +140,41 @@ private Q_SLOTS:
         button(QStringLiteral("Start my business"))->click();
         QCOMPARE(m_desk->host.plans.size(), std::size_t(1));
         QVERIFY(!says(QStringLiteral("This name is too long.")));
+    }
+
+    void aZoneThatIsNoneIsToldBesideItsField()
+    {
+        m_desk->host.sample = true;
+        show({1440, 900});
+        auto *card = m_window->findChild<StartCard *>();
+        button(QStringLiteral("Edit hours and zone"))->click();
+        m_desk->settle();
+        auto *zone = card->findChild<WeekEditor *>()->findChild<QComboBox *>();
+        const auto field = [&] { return qobject_cast<Field *>(zone->parentWidget()); };
+        zone->setFocus();
+        zone->lineEdit()->selectAll();
+        QTest::keyClicks(zone->lineEdit(), QStringLiteral("Berlin"));
+        QVERIFY2(!field()->hasError(), "it may become one");
+        QWidget *offers = QApplication::activePopupWidget();
+        QTest::keyClick(offers ? offers : zone->lineEdit(), Qt::Key_Tab);
+        QVERIFY(field()->hasError());
+        QVERIFY(says(QStringLiteral("No time zone of this name: Berlin")));
+        m_desk->settle();
+        keep(QStringLiteral("card-zone"));
+        button(QStringLiteral("Done"))->click();
+        QVERIFY2(zone->isVisible(), "it is not done");
+        BusinessPlan plan = card->typed();
+        plan.name = QStringLiteral("Harbour Lights");
+        card->setTyped(plan);
+        button(QStringLiteral("Start my business"))->click();
+        QVERIFY(m_desk->host.plans.empty());
+        QCOMPARE(m_window->focusWidget(), zone);
+        zone->setEditText(QStringLiteral("Europe/Berlin"));
+        QVERIFY(!field()->hasError());
+        button(QStringLiteral("Start my business"))->click();
+        QCOMPARE(m_desk->host.plans.size(), std::size_t(1));
+        Q_EMIT m_desk->host.businessFailed(QStringLiteral("clients[0].locations[0].hours.zone: is no IANA time zone"));
+        QVERIFY(says(QStringLiteral("Time zone: is no IANA time zone.")));
     }
 
     void theStatusLineKeepsWhatProtectsCustomers_data()

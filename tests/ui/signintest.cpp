@@ -225,6 +225,8 @@ private Q_SLOTS:
         QCOMPARE(problemWords(QStringLiteral("nothing was heard for 40 s")), QStringLiteral("*nothing was heard for 40 s."));
         QCOMPARE(problemWords(QStringLiteral("this e-mail is taken")), QStringLiteral("*this e-mail is taken."));
         QCOMPARE(problemWords(QStringLiteral("email: is missing")), QStringLiteral("*E-mail: *is missing."));
+        QCOMPARE(problemWords(QStringLiteral("clients[0].locations[0].hours.zone: is no IANA time zone")), QStringLiteral("*Time zone: *is no IANA time zone."));
+        QCOMPARE(problemWords(QStringLiteral("intake[2].choices: is odd")), QStringLiteral("Intake choices: is odd."));
         QCOMPARE(problemWords(QStringLiteral("closed_dates: is odd")), QStringLiteral("Closed dates: is odd."));
         QCOMPARE(problemWords(QStringLiteral("the vendor says: no!")), QStringLiteral("The vendor says: no!"));
         QVERIFY(problemWords({}).isEmpty());

@@ -176,7 +176,7 @@ void ForedeckStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     }
     if (control == CC_ComboBox) {
         if (const auto *box = qstyleoption_cast<const QStyleOptionComboBox *>(option))
-            return paintComboBox(*painter, m_theme, *box);
+            return paintComboBox(*painter, m_theme, *box, isInvalid(widget));
     }
     if (control == CC_SpinBox) {
         paintFieldFrame(*painter, option->rect, m_theme, option->state & State_Enabled, option->state & State_HasFocus, isInvalid(widget));

@@ -130,10 +130,10 @@ void paintHeaderSection(QPainter &painter, const Theme &theme, const QStyleOptio
     painter.fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme.color(Color::Line));
 }
 
-void paintComboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option)
+void paintComboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option, bool invalid)
 {
     const bool enabled = option.state & QStyle::State_Enabled;
-    paintFieldFrame(painter, option.rect, theme, enabled, option.state & QStyle::State_HasFocus, false);
+    paintFieldFrame(painter, option.rect, theme, enabled, option.state & QStyle::State_HasFocus, invalid);
     const int glyph = theme.grown(14);
     const QRect arrow(option.rect.right() - 8 - glyph, option.rect.center().y() - glyph / 2 + 1, glyph, glyph);
     paintIcon(painter, QStyle::visualRect(option.direction, option.rect, arrow), QStringLiteral("chevron-down"),

@@ -27,6 +27,6 @@ inline constexpr int tabGap = 20;
 void paintTab(QPainter &painter, const Theme &theme, const QStyleOptionTab &option);
 void paintMenuItem(QPainter &painter, const Theme &theme, const QStyleOptionMenuItem &option);
 void paintHeaderSection(QPainter &painter, const Theme &theme, const QStyleOptionHeader &option);
-void paintComboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option);
+void paintComboBox(QPainter &painter, const Theme &theme, const QStyleOptionComboBox &option, bool invalid);
 
 } // namespace foredeck::ui

@@ -60,9 +60,9 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
     m_zone->completer()->setFilterMode(Qt::MatchContains);
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_zone->lineEdit()->setAccessibleName(tr("Time zone"));
-    auto *zone = new Field(tr("Time zone"), m_zone);
-    growMostWidth(zone, 320);
-    column->addWidget(zone);
+    m_zoneField = new Field(tr("Time zone"), m_zone);
+    growMostWidth(m_zoneField, 320);
+    column->addWidget(m_zoneField);
     m_always = new Switch(tr("Open day and night"));
     m_always->setWords(tr("Open day and night"), tr("Open day and night"));
     column->addWidget(m_always);
@@ -74,9 +74,12 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
         addDay(grid, day);
     grid->setColumnStretch(3, 1);
     connect(m_zone, &QComboBox::editTextChanged, this, [this] {
+        if (m_zoneField->hasError()) // a name that is still being typed is told when it is done
+            m_zoneField->setError(zoneProblem());
         if (!m_loading)
             Q_EMIT edited();
     });
+    connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_zoneField->setError(zoneProblem()); });
     connect(m_always, &QAbstractButton::toggled, this, &WeekEditor::take);
     setFocusProxy(m_always);
     setHours({});
@@ -201,6 +204,22 @@ OpeningHours WeekEditor::hours() const
         std::sort(hours.week[i].begin(), hours.week[i].end(), [](const OpenWindow &a, const OpenWindow &b) { return a.start < b.start; });
     }
     return hours;
+}
+
+/// Qt takes any letters for a zone without rules, so a name is one of the list or a path of the tz database.
+QString WeekEditor::zoneProblem() const
+{
+    const QByteArray zone = m_zone->currentText().trimmed().toUtf8();
+    const bool known = zone.contains('/') ? QTimeZone(zone).isValid() : QTimeZone::isTimeZoneIdAvailable(zone);
+    return known || zone == QTimeZone::systemTimeZoneId() ? QString() : tr("No time zone of this name: %1").arg(m_zone->currentText().trimmed());
+}
+
+QString WeekEditor::showProblem()
+{
+    m_zoneField->setError(zoneProblem());
+    if (m_zoneField->hasError())
+        m_zone->setFocus(Qt::OtherFocusReason);
+    return zoneProblem().isEmpty() ? problem() : zoneProblem();
 }
 
 QString WeekEditor::problem() const

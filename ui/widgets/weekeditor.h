@@ -13,6 +13,7 @@ class QVBoxLayout;
 namespace foredeck::ui {
 
 class Button;
+class Field;
 class Switch;
 class TextLabel;
 class TimeField;
@@ -30,6 +31,9 @@ public:
     OpeningHours hours() const;
     /// A sentence why these hours cannot be told to anybody; empty: they can.
     QString problem() const;
+    /// The same, when they are to be kept: a time zone that is none is told as well, beside its field, and the keyboard
+    /// goes there.
+    QString showProblem();
 
 Q_SIGNALS:
     void edited();
@@ -57,12 +61,14 @@ private:
     static OpenWindow windowOf(const Times &times);
     void addOrRemove(Day &day, const QWidget *line);
     void tell(std::size_t day, const OpeningHours &hours);
+    QString zoneProblem() const;
     void take();
     void refresh();
 
     Room m_room;
     std::array<Day, 7> m_days;
     QComboBox *m_zone;
+    Field *m_zoneField;
     Switch *m_always;
     std::vector<std::string> m_closedDates;
     bool m_loading = false;

@@ -3,6 +3,7 @@
 #include "ui/words/domainwords.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <optional>
 #include <utility>
@@ -107,11 +108,16 @@ std::optional<QString> known(const QString &detail, const char *english)
     return translated(english).arg(detail.mid(gap, detail.size() - before.size() - after.size()));
 }
 
-QString fieldWord(const QString &key)
+/// "clients[0].locations[0].hours.zone" → "Time zone": of a path, the innermost part that people know.
+QString fieldWord(QString key)
 {
-    for (const auto &[name, word] : fields) {
-        if (key == QLatin1StringView(name))
-            return translated(word);
+    static const QRegularExpression index {QStringLiteral("\\[\\d+\\]")};
+    const QStringList parts = key.remove(index).split(QLatin1Char('.'));
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+        for (const auto &[name, word] : fields) {
+            if (*part == QLatin1StringView(name))
+                return translated(word);
+        }
     }
     return wordsOfKey(key);
 }

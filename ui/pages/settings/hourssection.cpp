@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QSignalBlocker>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace foredeck::ui {
@@ -123,12 +122,10 @@ void HoursSection::save()
 {
     if (m_current < 0)
         return;
-    if (const QString problem = m_week->problem(); !problem.isEmpty())
+    if (const QString problem = m_week->showProblem(); !problem.isEmpty())
         return say(problem, true);
     Location location = m_locations[static_cast<std::size_t>(m_current)];
     location.hours = m_week->hours();
-    if (!QTimeZone(QByteArray::fromStdString(location.hours.zone)).isValid())
-        return say(tr("No time zone of this name: %1").arg(fromUtf8(location.hours.zone)), true);
     m_sent = location.hours;
     m_sentPlace = location.id;
     m_saving.follow(m_desk.acts.saveHours(m_basis.send(location)));

@@ -7,12 +7,12 @@
 #include "ui/widgets/pane.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/weekeditor.h"
+#include "ui/words/problemwords.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QTime>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -116,7 +116,7 @@ StartCard::StartCard(Host &host, QWidget *parent) : QWidget(parent), m_host(host
 
 void StartCard::onFailed(const QString &why)
 {
-    m_problem->setText(why);
+    m_problem->setText(problemWords(why));
     m_problem->setVisible(true);
     m_start->setEnabled(true);
     m_start->setText(tr("Start my business"));
@@ -174,7 +174,10 @@ void StartCard::addHours(QVBoxLayout *column)
     auto *links = new QHBoxLayout;
     links->setSpacing(12);
     m_editHours = new Button(tr("Edit hours and zone"), Button::Look::Link);
-    connect(m_editHours, &QPushButton::clicked, this, [this] { editHours(m_week->isHidden()); });
+    connect(m_editHours, &QPushButton::clicked, this, [this] {
+        if (m_week->isHidden() || m_week->showProblem().isEmpty())
+            editHours(m_week->isHidden());
+    });
     links->addWidget(m_editHours);
     links->addStretch();
     part->addLayout(links);
@@ -398,15 +401,16 @@ void StartCard::start()
 {
     const BusinessPlan wanted = plan();
     m_nameField->setError(nameProblem());
-    QString problem = m_week->problem();
-    if (problem.isEmpty() && !QTimeZone(QByteArray::fromStdString(wanted.hours.zone)).isValid())
-        problem = tr("No time zone of this name: %1").arg(QString::fromStdString(wanted.hours.zone));
+    const QString problem = m_week->showProblem();
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     if (m_nameField->hasError())
         return m_name->setFocus(Qt::OtherFocusReason);
-    if (!problem.isEmpty())
-        return editHours(true);
+    if (!problem.isEmpty()) {
+        editHours(true);
+        m_week->showProblem(); // now that it can take the keyboard
+        return;
+    }
     m_start->setEnabled(false);
     m_start->setText(tr("Starting…"));
     m_host.startBusiness(wanted);
