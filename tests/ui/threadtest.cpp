@@ -1,4 +1,5 @@
 #include "tests/ui/windowfixture.h"
+#include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -42,6 +43,7 @@ class ThreadTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
+    const UserId tomas = test::userId(2);
     static ConversationId greta() { return test::conversationId(4); } // the assistant answers
     void goOffline()
     {
@@ -72,6 +74,20 @@ private:
         QVERIFY(m_desk->store.apply({test::entity("lead", lead), test::entity("conversation", c)}).hasValue());
         m_desk->settle();
     }
+    /// Tomás answers Elena, in his own claim.
+    void tomasTakes(std::int64_t version)
+    {
+        Conversation c = test::conversation(2);
+        c.client = test::clientId(1);
+        c.version = version;
+        c.owner = {OwnerKind::User, tomas, "Tomás Ibarra"};
+        c.claim = {tomas, "Tomás Ibarra", version, m_desk->store.clock.now() + std::chrono::seconds {90}};
+        c.lastAt = m_desk->store.clock.now();
+        c.lastPosition = c.lastPublicPosition = 7;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+    }
+    void tomasIs(PresenceKind kind) { m_desk->ephemera.setPresence(TestDesk::elena(), {tomas, QStringLiteral("Tomás Ibarra"), kind}, m_desk->store.clock.now()); }
     /// Elena writes this, as the newest message.
     void elenaWrites(const std::string &text)
     {
@@ -181,6 +197,60 @@ private Q_SLOTS:
         QVERIFY(!m_desk->ephemera.leaseOf(TestDesk::elena()));
     }
 
+    void whoIsTypingIsTakenOverOnlyWhenAskedTwice()
+    {
+        open(TestDesk::elena());
+        tomasTakes(40);
+        QVERIFY(says(QStringLiteral("Tomás Ibarra is answering.")));
+        QVERIFY2(says(QStringLiteral("Free at ")), "when, in words");
+        tomasIs(PresenceKind::Typing);
+        const int before = m_desk->ephemera.unsent();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_T);
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("Tomás is typing.")) && says(QStringLiteral("Take over anyway? T again.")));
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+        keep(QStringLiteral("take-over-asks"));
+        // He stops: there is nothing to ask any more.
+        tomasIs(PresenceKind::Viewing);
+        QVERIFY(!says(QStringLiteral("Take over anyway?")));
+        tomasIs(PresenceKind::Typing);
+        QTest::keyClick(list(), Qt::Key_T);
+        m_desk->settle();
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+        QTest::keyClick(list(), Qt::Key_T);
+        m_desk->settle();
+        QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
+        QVERIFY(says(QStringLiteral("You are answering.")));
+    }
+
+    void whoOnlyReadsIsTakenOverAtOnce()
+    {
+        open(TestDesk::elena());
+        tomasTakes(40);
+        tomasIs(PresenceKind::Viewing);
+        command("conversation.take_over");
+        QVERIFY(says(QStringLiteral("You are answering.")));
+    }
+
+    void whatIsWrittenWhenAnotherTakesOverIsKeptAndSaysWhyItDoesNotGo()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral(" and the van fits"));
+        const QString words = typed();
+        tomasTakes(40);
+        QVERIFY(says(QStringLiteral("Tomás Ibarra took over.")) && says(QStringLiteral("Your words are kept.")));
+        const int before = m_desk->ephemera.unsent();
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QVERIFY(inbox()->thread()->toast()->isVisible());
+        QVERIFY(says(QStringLiteral("Tomás Ibarra took over; your words are kept")));
+        QCOMPARE(typed(), words);
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+        keep(QStringLiteral("taken-from-me"));
+    }
+
     void theOutboxSaysOfAReplyWhatItsBubbleSays()
     {
         OutboxRow row;
@@ -190,6 +260,19 @@ private Q_SLOTS:
         row.op.notBefore = now + std::chrono::seconds {5};
         QCOMPARE(outboxWords(row, 1, now).state, QStringLiteral("Can be undone"));
         QCOMPARE(outboxWords(row, 1, *row.op.notBefore).state, QStringLiteral("Queued"));
+    }
+
+    void whyAReplyCannotGoIsSaid()
+    {
+        open(greta());
+        command("conversation.take_over");
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("No."));
+        command("conversation.let_go");
+        composer()->edit()->setFocus();
+        QTest::keyClick(composer()->edit(), Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
+        QVERIFY(says(QStringLiteral("Not sent, and kept: take over first")));
+        QCOMPARE(typed(), QStringLiteral("No."));
     }
 
     void decisionsAreShownOnceHoweverManyEntriesCome()

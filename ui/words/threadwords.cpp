@@ -51,9 +51,21 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
     }
     if (row.owner.kind == OwnerKind::User) {
         view.answer = AnswerState::Other;
-        view.strong = ThreadWords::tr("%1 is answering.").arg(harmless(fromUtf8(row.owner.name)));
+        const QString name = harmless(fromUtf8(row.owner.name));
+        view.asks = context.asksToTake;
+        if (context.asksToTake) {
+            view.strong = ThreadWords::tr("%1 is typing.").arg(firstWord(name));
+            view.words = ThreadWords::tr("Take over anyway? T again.");
+            return;
+        }
+        if (context.lostWords) {
+            view.strong = ThreadWords::tr("%1 took over.").arg(name);
+            view.words = ThreadWords::tr("Your words are kept.");
+            return;
+        }
+        view.strong = ThreadWords::tr("%1 is answering.").arg(name);
         if (row.claim.leaseUntil && *row.claim.leaseUntil > context.time.now)
-            view.words = ThreadWords::tr("The lease ends %1.").arg(clockWord(*row.claim.leaseUntil, context.time));
+            view.words = ThreadWords::tr("Free at %1 if they stop.").arg(clockWord(*row.claim.leaseUntil, context.time));
         return;
     }
     view.answer = AnswerState::Nobody;

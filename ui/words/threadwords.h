@@ -23,6 +23,7 @@ struct ThreadView {
     AnswerState answer = AnswerState::Nobody;
     QString strong; ///< "You are answering."
     QString words; ///< "The assistant stays silent."
+    bool asks = false; ///< whether to take over from a person who is typing
     QString presence; ///< "Tomás is viewing"
     QString presenceName; ///< whose initials stand beside it
     Sign window; ///< "WhatsApp · window open 23 h 57 min"
@@ -38,6 +39,8 @@ struct ThreadContext {
     std::optional<Lease> lease;
     bool assistantOn = true;
     bool optedOut = false; ///< of messages on this channel
+    bool asksToTake = false; ///< T was pressed while the one who answers is typing
+    bool lostWords = false; ///< somebody took it over from the person here, who has written something
 };
 
 ThreadView threadView(const ConversationRow &row, const ThreadContext &context);

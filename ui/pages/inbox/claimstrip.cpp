@@ -145,14 +145,15 @@ void ClaimStrip::refresh()
     const bool takeable = answer != AnswerState::Mine && answer != AnswerState::Ended;
     const bool buttons = m_conflict || takeable || answer == AnswerState::Ended;
     setGrowingHeight(buttons ? 38 : 32, 16);
-    setBackground(m_conflict ? Color::WarningTint : Color::Sunken);
+    const bool warns = m_conflict || m_shown.asks;
+    setBackground(warns ? Color::WarningTint : Color::Sunken);
     m_takeOver->setVisible(!m_conflict && takeable);
     m_takeOver->setLook(answer == AnswerState::Other ? Button::Look::Quiet : Button::Look::Primary);
     m_reopen->setVisible(!m_conflict && answer == AnswerState::Ended);
     m_hint->setVisible(!m_conflict && takeable && m_hintWanted);
     for (Button *button : {m_show, m_anyway, m_drop})
         button->setVisible(m_conflict);
-    const bool presence = !m_conflict && !m_shown.presence.isEmpty() && !m_hint->isVisibleTo(this);
+    const bool presence = !warns && !m_shown.presence.isEmpty() && !m_hint->isVisibleTo(this);
     m_presence->setText(m_shown.presence);
     m_presence->setVisible(presence);
     m_avatar->setName(m_shown.presenceName);
@@ -161,11 +162,15 @@ void ClaimStrip::refresh()
         m_glyph->setGlyph(QStringLiteral("alert"), Color::Warning);
         return;
     }
+    m_strong->setText(m_shown.strong);
+    m_words->setText(m_shown.words);
+    if (m_shown.asks) {
+        m_glyph->setGlyph(QStringLiteral("alert"), Color::Warning);
+        return;
+    }
     const bool assistant = answer == AnswerState::Assistant;
     m_glyph->setGlyph(assistant ? QStringLiteral("assistant") : (answer == AnswerState::Ended ? QStringLiteral("resolve") : QStringLiteral("person")),
         answer == AnswerState::Mine ? Color::Accent : Color::Text2);
-    m_strong->setText(m_shown.strong);
-    m_words->setText(m_shown.words);
 }
 
 } // namespace foredeck::ui

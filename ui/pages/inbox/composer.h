@@ -34,6 +34,8 @@ public:
 
 Q_SIGNALS:
     void focusChanged(bool focused);
+    /// Ctrl+Enter, where nothing may be sent: else the command has it.
+    void sendRefused();
     /// What was pasted is more than a message holds; the rest was left out.
     void cut();
 

@@ -84,6 +84,11 @@ void ComposerEdit::keyPressEvent(QKeyEvent *event)
         event->ignore();
         return;
     }
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ControlModifier) {
+        Q_EMIT sendRefused();
+        return;
+    }
     QTextEdit::keyPressEvent(event);
 }
 

@@ -136,7 +136,7 @@ void InboxPage::present(const ConversationId &conversation)
         m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
     m_read = 0;
     m_moveOn = false;
-    m_taking = ConversationId();
+    m_taking = m_askedTaking = m_wasMine = ConversationId();
     m_conflict = OpId();
     m_details.setConversation(conversation);
     m_transcript.setConversation(conversation);

@@ -21,6 +21,8 @@
 
 namespace foredeck::ui {
 
+struct ThreadContext;
+
 /// Where a business's web form sends its messages, below the door of its backend.
 QString webFormAddress(const QUrl &door);
 
@@ -109,7 +111,13 @@ private:
     /// It may be taken back for a moment.
     void offerUndo(const OpId &reply);
     void undoSend();
+    /// What is written stays, and the person hears why.
+    void sayWhyNotSent();
     void takeOver();
+    /// Whoever answers here is in the middle of a sentence.
+    bool isHolderTyping() const;
+    /// Who answered here a moment ago, and what was asked.
+    void addTaking(const ConversationRow &row, ThreadContext &context);
     void endIt();
     void onEntryAct(const QString &id, EntryAct act);
     void onContext(int row, const QPoint &globalPos);
@@ -139,6 +147,8 @@ private:
     QTimer m_stays {this}; ///< runs until what was saved has stayed so for a moment
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
+    ConversationId m_askedTaking; ///< whether to take it from somebody who is typing there
+    ConversationId m_wasMine; ///< this person answered it until somebody else took it
     std::map<QString, OpId> m_again; ///< entries that were sent again, with the reply that did it last
     OpId m_held; ///< the reply that can still be taken back
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment

@@ -78,6 +78,7 @@ void InboxPage::refreshThread()
     const int client = m_clients.rowOf(row->client.value);
     context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
     context.optedOut = hasOptedOut();
+    addTaking(*row, context);
     const ThreadView view = threadView(*row, context);
     thread()->present(view);
     const bool taking = m_taking == row->id && !isMine();

@@ -5,11 +5,13 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/toast.h"
 #include "ui/words/threadwords.h"
 
 #include <QAction>
 
+#include <algorithm>
 #include <utility>
 
 /// The composer: what is being written, what others see of it, where it goes and how it comes back.
@@ -21,6 +23,7 @@ namespace {
 constexpr int writingPauseMs = 6'000;
 /// What is typed fluently is saved again and again: that it is saved is said once it stays so.
 constexpr int savedAfterMs = 300;
+constexpr int notSentMs = 6'000;
 /// One that may be under way when the act is committed, the one that hears of it, and the one in which a row that was held
 /// still is let go; one to spare.
 constexpr int listRounds = 4;
@@ -42,6 +45,7 @@ void InboxPage::bindComposer()
         if (m_commands)
             m_commands->refresh();
     });
+    connect(composer->edit(), &ComposerEdit::sendRefused, this, &InboxPage::sayWhyNotSent);
     connect(composer, &Composer::left, this, [this] {
         showWriting(false);
         m_drafts.flush();
@@ -177,6 +181,20 @@ void InboxPage::offerUndo(const OpId &reply)
     thread()->toast()->say(tr("Reply is about to go out"), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, undoMs, true);
 }
 
+void InboxPage::sayWhyNotSent()
+{
+    const auto &row = m_details.row();
+    const QAction *send = m_commands ? m_commands->action(QStringLiteral("conversation.send")) : nullptr;
+    if (!row || !send || thread()->composer()->edit()->words().trimmed().isEmpty())
+        return;
+    QString why = tr("Not sent, and kept: %1").arg(m_commands->reason(send->objectName()));
+    if (row->owner.kind == OwnerKind::User && !isMine()) {
+        const QString name = harmless(fromUtf8(row->owner.name));
+        why = (m_wasMine == row->id ? tr("%1 took over; your words are kept") : tr("%1 is answering; your words are kept")).arg(name);
+    }
+    thread()->toast()->say(why, nullptr, notSentMs, false);
+}
+
 void InboxPage::holdUndo(bool held)
 {
     thread()->toast()->pause(held);
@@ -201,9 +219,35 @@ void InboxPage::undoSend()
     m_desk.acts.undoSend(m_held);
 }
 
+bool InboxPage::isHolderTyping() const
+{
+    const auto &row = m_details.row();
+    if (!row || isMine() || row->owner.kind != OwnerKind::User || !row->claim.leaseUntil)
+        return false;
+    const QList<Presence> others = m_desk.ephemera.presenceIn(row->id);
+    return std::any_of(others.begin(), others.end(), [&](const Presence &one) { return one.kind == PresenceKind::Typing && one.user == row->owner.user; });
+}
+
+void InboxPage::addTaking(const ConversationRow &row, ThreadContext &context)
+{
+    if (!isHolderTyping())
+        m_askedTaking = ConversationId();
+    if (isMine())
+        m_wasMine = row.id;
+    else if (row.owner.kind != OwnerKind::User) // let go by oneself
+        m_wasMine = ConversationId();
+    context.asksToTake = m_askedTaking == row.id;
+    context.lostWords = m_wasMine == row.id && !written(CompositionKind::Reply).trimmed().isEmpty();
+}
+
 void InboxPage::takeOver()
 {
     actedByPerson();
+    if (isHolderTyping() && m_askedTaking != conversation()) {
+        m_askedTaking = conversation();
+        return refreshThread();
+    }
+    m_askedTaking = ConversationId();
     m_desk.preferences.setHintDone(takeOverHint);
     m_taking = conversation();
     m_own.insert(m_desk.acts.takeOver(ref()));
