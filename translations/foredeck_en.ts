@@ -569,6 +569,225 @@
     </message>
 </context>
 <context>
+    <name>EscalationWords</name>
+    <message>
+        <source>late by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <comment>who has it, since when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved, %1 had it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody took it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to you, not taken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to %1, not taken yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 told %2</source>
+        <comment>who was told of it, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in Foredeck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s phone number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>hand-overs that are not settled</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over %1 %2</source>
+        <comment>when, by whom</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 told %2</source>
+        <comment>who was told of it, by what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has seen it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <comment>a mood</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <comment>a mood</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <comment>a mood</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may be the answer: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median time to claim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median time to resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commonest reason, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>commonest reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claimed late</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>e-mail or password is wrong</source>
@@ -937,6 +1156,10 @@
         <source>the assistant is silent</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>waiting for a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -1048,10 +1271,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The lease ends %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody is answering.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1094,6 +1313,26 @@
     <message>
         <source>%1 · opted out</source>
         <comment>a channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is typing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over anyway? T again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free at %1 if they stop.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1546,6 +1785,26 @@
         <source>Needs a person</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Escalation seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -1900,6 +2159,41 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::BriefColumn</name>
+    <message>
+        <source>%1 sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it came to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What %1 wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next best actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::ChannelCard</name>
     <message>
         <source>Nothing was done: %1</source>
@@ -2217,6 +2511,277 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::EscalationForm</name>
+    <message>
+        <source>End the conversation too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should the assistant do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only your team reads this. It may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes on with this instruction; the customer does not see it. It may stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pump runs again, the crew has looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer the berth from Friday, do not promise a discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::EscalationListPane</name>
+    <message>
+        <source>Escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by due time. The order holds while you point at the list or it has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first. The order holds while you point at the list or it has the focus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) want(s) to move</source>
+        <translation>
+            <numerusform>%n row wants to move</numerusform>
+            <numerusform>%n rows want to move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::EscalationPane</name>
+    <message>
+        <source>Escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to assistant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::EscalationsHeader</name>
+    <message>
+        <source>Escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::EscalationsPage</name>
+    <message>
+        <source>no escalation is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is settled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reassign the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assign give colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else has it; take it over first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have seen the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledge quiet stop reminding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody has seen it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next best action %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing supports one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the thread of the escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversation inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you have it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you do not have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row wants to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list is shown already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What you typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody waits for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the assistant, a rule or one of you hands over stands here, the first that is due on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has taken anything up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody has taken over stands here until it is resolved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been resolved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved escalations stand here, the newest on top.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What nobody took up stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an escalation in the list; J and K go through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This escalation is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed, or it belongs to a client you do not work for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::Farewell</name>
     <message>
         <source>Stop answering customers?</source>
@@ -2279,10 +2844,6 @@
     </message>
     <message>
         <source>Not saved: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No time zone of this name: %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2592,6 +3153,18 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Resolved. Your reply was not sent; it is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent, and kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 took over; your words are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is answering; your words are kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3023,6 +3596,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Keep editing</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave without sending your words?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed for an escalation was not sent and is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -3059,6 +3648,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalations</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3817,10 +4410,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No time zone of this name: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3838,6 +4427,13 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>This name is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::StatStrip</name>
+    <message>
+        <source>Today&apos;s figures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4139,6 +4735,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Remove time %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No time zone of this name: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

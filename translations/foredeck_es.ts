@@ -569,6 +569,225 @@
     </message>
 </context>
 <context>
+    <name>EscalationWords</name>
+    <message>
+        <source>late by %1</source>
+        <translation>con retraso de %1</translation>
+    </message>
+    <message>
+        <source>due in %1</source>
+        <translation>vence en %1</translation>
+    </message>
+    <message>
+        <source>paused until %1</source>
+        <translation>en pausa hasta %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <comment>who has it, since when</comment>
+        <translation>%1 · desde %2</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Resolved, %1 had it</source>
+        <translation>Resuelto, lo tenía %1</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>tú</translation>
+    </message>
+    <message>
+        <source>Nobody took it</source>
+        <translation>Nadie lo tomó</translation>
+    </message>
+    <message>
+        <source>Given to you, not taken yet</source>
+        <translation>Asignado a ti, sin tomar todavía</translation>
+    </message>
+    <message>
+        <source>Given to %1, not taken yet</source>
+        <translation>Asignado a %1, sin tomar todavía</translation>
+    </message>
+    <message>
+        <source>%1 told %2</source>
+        <comment>who was told of it, when</comment>
+        <translation>%1 avisó a %2</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <translation>Espera desde hace %1</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>sin enviar todavía</translation>
+    </message>
+    <message>
+        <source>look in the outbox</source>
+        <translation>mirar en la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>by the assistant</source>
+        <translation>por el asistente</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>por %1</translation>
+    </message>
+    <message>
+        <source>in Foredeck</source>
+        <translation>en Foredeck</translation>
+    </message>
+    <message>
+        <source>by SMS</source>
+        <translation>por SMS</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s phone number</source>
+        <translation>El teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>Mensaje %1</translation>
+    </message>
+    <message>
+        <source>Due %1</source>
+        <translation>Vence %1</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>Claimed</source>
+        <translation>Tomado</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>hand-overs that are not settled</comment>
+        <translation>Abiertos</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Caducado</translation>
+    </message>
+    <message>
+        <source>was due %1</source>
+        <translation>vencía %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>vence %1</translation>
+    </message>
+    <message>
+        <source>Priority %1</source>
+        <translation>Prioridad %1</translation>
+    </message>
+    <message>
+        <source>handed over %1</source>
+        <translation>entregado %1</translation>
+    </message>
+    <message>
+        <source>handed over %1 %2</source>
+        <comment>when, by whom</comment>
+        <translation>entregado %1 %2</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>una persona</translation>
+    </message>
+    <message>
+        <source>the assistant</source>
+        <translation>el asistente</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Alguien</translation>
+    </message>
+    <message>
+        <source>%1 told %2</source>
+        <comment>who was told of it, by what</comment>
+        <translation>%1 avisó a %2</translation>
+    </message>
+    <message>
+        <source>%1 has seen it</source>
+        <translation>%1 lo ha visto</translation>
+    </message>
+    <message>
+        <source>Falling</source>
+        <comment>a mood</comment>
+        <translation>A la baja</translation>
+    </message>
+    <message>
+        <source>Rising</source>
+        <comment>a mood</comment>
+        <translation>Al alza</translation>
+    </message>
+    <message>
+        <source>Steady</source>
+        <comment>a mood</comment>
+        <translation>Estable</translation>
+    </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>Write a reply</source>
+        <translation>Escribir una respuesta</translation>
+    </message>
+    <message>
+        <source>Answer %1</source>
+        <translation>Responder %1</translation>
+    </message>
+    <message>
+        <source>Answer “%1”</source>
+        <translation>Responder a «%1»</translation>
+    </message>
+    <message>
+        <source>This may be the answer: %1</source>
+        <translation>Esta puede ser la respuesta: %1</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>median time to claim</source>
+        <translation>mediana hasta tomarlo</translation>
+    </message>
+    <message>
+        <source>median time to resolve</source>
+        <translation>mediana hasta resolverlo</translation>
+    </message>
+    <message>
+        <source>commonest reason, %1</source>
+        <translation>motivo más frecuente, %1</translation>
+    </message>
+    <message>
+        <source>commonest reason</source>
+        <translation>motivo más frecuente</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>claimed late</source>
+        <translation>tomados tarde</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>e-mail or password is wrong</source>
@@ -937,6 +1156,10 @@
         <source>the assistant is silent</source>
         <translation>el asistente guarda silencio</translation>
     </message>
+    <message>
+        <source>waiting for a reply</source>
+        <translation>espera respuesta</translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -1048,10 +1271,6 @@
         <translation>Responde %1.</translation>
     </message>
     <message>
-        <source>The lease ends %1.</source>
-        <translation>El turno vence a las %1.</translation>
-    </message>
-    <message>
         <source>Nobody is answering.</source>
         <translation>Nadie responde.</translation>
     </message>
@@ -1095,6 +1314,26 @@
         <source>%1 · opted out</source>
         <comment>a channel</comment>
         <translation>%1 · se dio de baja</translation>
+    </message>
+    <message>
+        <source>%1 is typing.</source>
+        <translation>%1 está escribiendo.</translation>
+    </message>
+    <message>
+        <source>Take over anyway? T again.</source>
+        <translation>¿Tomar el control igualmente? Otra vez T.</translation>
+    </message>
+    <message>
+        <source>%1 took over.</source>
+        <translation>%1 tomó el control.</translation>
+    </message>
+    <message>
+        <source>Your words are kept.</source>
+        <translation>Lo escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>Free at %1 if they stop.</source>
+        <translation>Libre a las %1 si lo deja.</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1785,26 @@
         <source>Needs a person</source>
         <translation>Necesita una persona</translation>
     </message>
+    <message>
+        <source>Escalation seen</source>
+        <translation>Escalado visto</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Reasignar</translation>
+    </message>
+    <message>
+        <source>Let go</source>
+        <translation>Soltar</translation>
+    </message>
+    <message>
+        <source>Back to the assistant</source>
+        <translation>Devolver al asistente</translation>
+    </message>
+    <message>
+        <source>Resolve the escalation</source>
+        <translation>Resolver el escalado</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -1900,6 +2159,41 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::BriefColumn</name>
+    <message>
+        <source>%1 sure</source>
+        <translation>%1 de seguridad</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Why it came to you</source>
+        <translation>Por qué llegó a ti</translation>
+    </message>
+    <message>
+        <source>What %1 wants</source>
+        <translation>Qué quiere %1</translation>
+    </message>
+    <message>
+        <source>What was tried</source>
+        <translation>Qué se intentó</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Next best actions</source>
+        <translation>Mejores pasos siguientes</translation>
+    </message>
+    <message>
+        <source>How it was resolved</source>
+        <translation>Cómo se resolvió</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::ChannelCard</name>
     <message>
         <source>Nothing was done: %1</source>
@@ -2217,6 +2511,277 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::EscalationForm</name>
+    <message>
+        <source>End the conversation too</source>
+        <translation>Terminar también la conversación</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <comment>the key</comment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>What was done?</source>
+        <translation>¿Qué se hizo?</translation>
+    </message>
+    <message>
+        <source>What should the assistant do?</source>
+        <translation>¿Qué debe hacer el asistente?</translation>
+    </message>
+    <message>
+        <source>Only your team reads this. It may stay empty.</source>
+        <translation>Solo lo lee tu equipo. Puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>It goes on with this instruction; the customer does not see it. It may stay empty.</source>
+        <translation>Sigue con esta instrucción; el cliente no la ve. Puede quedar vacía.</translation>
+    </message>
+    <message>
+        <source>The pump runs again, the crew has looked</source>
+        <translation>La bomba vuelve a funcionar, el equipo la ha revisado</translation>
+    </message>
+    <message>
+        <source>Offer the berth from Friday, do not promise a discount</source>
+        <translation>Ofrecer el amarre desde el viernes, sin prometer descuento</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Devolver</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::EscalationListPane</name>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalados</translation>
+    </message>
+    <message>
+        <source>Sorted by due time. The order holds while you point at the list or it has the focus.</source>
+        <translation>Por hora de vencimiento. El orden se mantiene mientras apuntas a la lista o tiene el foco.</translation>
+    </message>
+    <message>
+        <source>Newest first. The order holds while you point at the list or it has the focus.</source>
+        <translation>Primero lo más reciente. El orden se mantiene mientras apuntas a la lista o tiene el foco.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) want(s) to move</source>
+        <translation>
+            <numerusform>%n fila quiere moverse</numerusform>
+            <numerusform>%n filas quieren moverse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::EscalationPane</name>
+    <message>
+        <source>Escalation</source>
+        <translation>Escalado</translation>
+    </message>
+    <message>
+        <source>Brief</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar el control</translation>
+    </message>
+    <message>
+        <source>Reassign</source>
+        <translation>Reasignar</translation>
+    </message>
+    <message>
+        <source>Back to assistant…</source>
+        <translation>Devolver al asistente…</translation>
+    </message>
+    <message>
+        <source>Resolve…</source>
+        <translation>Resolver…</translation>
+    </message>
+    <message>
+        <source>Open thread</source>
+        <translation>Abrir la conversación</translation>
+    </message>
+    <message>
+        <source>Last messages</source>
+        <translation>Últimos mensajes</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::EscalationsHeader</name>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalados</translation>
+    </message>
+    <message>
+        <source>Lists of escalations</source>
+        <translation>Listas de escalados</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::EscalationsPage</name>
+    <message>
+        <source>no escalation is open</source>
+        <translation>no hay ningún escalado abierto</translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation>tu función solo permite leer</translation>
+    </message>
+    <message>
+        <source>it is settled</source>
+        <translation>ya está resuelto</translation>
+    </message>
+    <message>
+        <source>Reassign the escalation</source>
+        <translation>Reasignar el escalado</translation>
+    </message>
+    <message>
+        <source>assign give colleague</source>
+        <translation>asignar dar compañero colega</translation>
+    </message>
+    <message>
+        <source>somebody else has it; take it over first</source>
+        <translation>lo tiene otra persona; antes hay que tomar el control</translation>
+    </message>
+    <message>
+        <source>I have seen the escalation</source>
+        <translation>He visto el escalado</translation>
+    </message>
+    <message>
+        <source>acknowledge quiet stop reminding</source>
+        <translation>visto silencio no recordar</translation>
+    </message>
+    <message>
+        <source>somebody has seen it already</source>
+        <translation>alguien ya lo ha visto</translation>
+    </message>
+    <message>
+        <source>Next best action %1</source>
+        <translation>Mejor paso siguiente %1</translation>
+    </message>
+    <message>
+        <source>nothing supports one</source>
+        <translation>nada respalda uno</translation>
+    </message>
+    <message>
+        <source>Open the thread of the escalation</source>
+        <translation>Abrir la conversación del escalado</translation>
+    </message>
+    <message>
+        <source>conversation inbox</source>
+        <translation>conversación bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>you have it already</source>
+        <translation>ya lo tienes</translation>
+    </message>
+    <message>
+        <source>you do not have it</source>
+        <translation>no lo tienes</translation>
+    </message>
+    <message>
+        <source>no row wants to move</source>
+        <translation>ninguna fila quiere moverse</translation>
+    </message>
+    <message>
+        <source>the list is shown already</source>
+        <translation>la lista ya se muestra</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>%1, away</source>
+        <translation>%1, ausente</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is kept.</source>
+        <translation>%1 Lo escrito se conserva.</translation>
+    </message>
+    <message>
+        <source>The list could not be read</source>
+        <translation>No se pudo leer la lista</translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation>%1 Lo que está en el servidor está a salvo; inicia de nuevo el programa.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a person</source>
+        <translation>Nadie espera a una persona</translation>
+    </message>
+    <message>
+        <source>What the assistant, a rule or one of you hands over stands here, the first that is due on top.</source>
+        <translation>Aquí está lo que entrega el asistente, una regla o alguien del equipo; arriba, lo primero que vence.</translation>
+    </message>
+    <message>
+        <source>Nobody has taken anything up</source>
+        <translation>Nadie ha tomado nada</translation>
+    </message>
+    <message>
+        <source>What somebody has taken over stands here until it is resolved.</source>
+        <translation>Lo que alguien ha tomado está aquí hasta que se resuelve.</translation>
+    </message>
+    <message>
+        <source>Nothing has been resolved yet</source>
+        <translation>Todavía no se ha resuelto nada</translation>
+    </message>
+    <message>
+        <source>Resolved escalations stand here, the newest on top.</source>
+        <translation>Aquí están los escalados resueltos, el más reciente arriba.</translation>
+    </message>
+    <message>
+        <source>Nothing has expired</source>
+        <translation>No ha caducado nada</translation>
+    </message>
+    <message>
+        <source>What nobody took up stands here.</source>
+        <translation>Aquí está lo que nadie tomó.</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation>No hay nada abierto</translation>
+    </message>
+    <message>
+        <source>Choose an escalation in the list; J and K go through it.</source>
+        <translation>Elige un escalado de la lista; J y K la recorren.</translation>
+    </message>
+    <message>
+        <source>This escalation is not here</source>
+        <translation>Este escalado no está aquí</translation>
+    </message>
+    <message>
+        <source>It was removed, or it belongs to a client you do not work for.</source>
+        <translation>Se eliminó o es de un cliente para el que no trabajas.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::Farewell</name>
     <message>
         <source>Stop answering customers?</source>
@@ -2280,10 +2845,6 @@
     <message>
         <source>Not saved: %1</source>
         <translation>No se guardó: %1</translation>
-    </message>
-    <message>
-        <source>No time zone of this name: %1</source>
-        <translation>No hay zona horaria con este nombre: %1</translation>
     </message>
     <message>
         <source>Your role may not change hours.</source>
@@ -2595,6 +3156,18 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Resolved. Your reply was not sent; it is kept as a draft.</source>
         <translation>Resuelta. La respuesta no se envió; queda como borrador.</translation>
+    </message>
+    <message>
+        <source>Not sent, and kept: %1</source>
+        <translation>No se envió y se conserva: %1</translation>
+    </message>
+    <message>
+        <source>%1 took over; your words are kept</source>
+        <translation>%1 tomó el control; lo escrito se conserva</translation>
+    </message>
+    <message>
+        <source>%1 is answering; your words are kept</source>
+        <translation>%1 está respondiendo; lo escrito se conserva</translation>
     </message>
 </context>
 <context>
@@ -3025,6 +3598,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Keep editing</source>
         <translation>Seguir editando</translation>
     </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalados</translation>
+    </message>
+    <message>
+        <source>Leave without sending your words?</source>
+        <translation>¿Salir sin enviar lo escrito?</translation>
+    </message>
+    <message>
+        <source>What you typed for an escalation was not sent and is not kept.</source>
+        <translation>Lo escrito para un escalado no se envió y no se conserva.</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Salir</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -3062,6 +3651,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Escalations</source>
+        <translation>Escalados</translation>
     </message>
 </context>
 <context>
@@ -3819,10 +4412,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Falta un nombre: los clientes lo leen en el primer mensaje del asistente.</translation>
     </message>
     <message>
-        <source>No time zone of this name: %1</source>
-        <translation>No hay zona horaria con este nombre: %1</translation>
-    </message>
-    <message>
         <source>Starting…</source>
         <translation>Creando…</translation>
     </message>
@@ -3841,6 +4430,13 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>This name is too long.</source>
         <translation>Este nombre es demasiado largo.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::StatStrip</name>
+    <message>
+        <source>Today&apos;s figures</source>
+        <translation>Cifras de hoy</translation>
     </message>
 </context>
 <context>
@@ -4142,6 +4738,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Remove time %1 of %2</source>
         <translation>Quitar el horario %1 del %2</translation>
+    </message>
+    <message>
+        <source>No time zone of this name: %1</source>
+        <translation>No hay zona horaria con este nombre: %1</translation>
     </message>
 </context>
 </TS>

@@ -53,7 +53,7 @@ struct MoodStep {
 struct NextAction {
     std::string kind; ///< a key: "call", "reply", "answer_question"; another one is shown as its text
     std::string text; ///< what to call, whom to answer: a number, the customer's question, a passage's words
-    std::string basis; ///< names the record: "the lead's phone", "message 12" (its position), "<title>, version 3"
+    std::string basis; ///< names the record: "lead.phone", "message 12" (its position), "<title>, version 3"
     friend bool operator==(const NextAction &, const NextAction &) = default;
 };
 

@@ -41,7 +41,7 @@ void LaunchTest::launch(QProcess &process, const QString &profile) const
     // Its backend serves: the store is made, the window is there.
     QTRY_VERIFY_WITH_TIMEOUT(!processesWith(m_home.filePath(profile + QStringLiteral("/sample/server"))).isEmpty()
             && QFileInfo::exists(m_home.filePath(profile + QStringLiteral("/sample/server/foredeckd.db"))),
-        30'000);
+        120'000);
 }
 
 void LaunchTest::aSecondLaunchRaisesTheFirstAndEnds()
@@ -52,7 +52,7 @@ void LaunchTest::aSecondLaunchRaisesTheFirstAndEnds()
     QProcess second;
     second.setProcessEnvironment(environment());
     second.start(program(QStringLiteral("foredeck")), arguments(QStringLiteral("one")));
-    QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(second.state(), QProcess::NotRunning, 120'000);
     QCOMPARE(second.exitStatus(), QProcess::NormalExit);
     QCOMPARE(second.exitCode(), 0);
     QVERIFY(QString::fromUtf8(second.readAllStandardOutput()).contains(QStringLiteral("running already")));
@@ -68,7 +68,7 @@ void LaunchTest::whatCannotBeOpenedIsToldInAWindow()
     console.setProcessEnvironment(environment());
     console.start(program(QStringLiteral("foredeck")), arguments(QStringLiteral("blocked/profile")));
     QByteArray said;
-    QTRY_VERIFY_WITH_TIMEOUT((said += console.readAllStandardError()).contains("folder cannot be made"), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT((said += console.readAllStandardError()).contains("folder cannot be made"), 120'000);
     console.terminate();
     QVERIFY(console.waitForFinished());
     QCOMPARE(console.exitStatus(), QProcess::CrashExit); // its window stood until somebody ended it
@@ -83,9 +83,9 @@ void LaunchTest::theFirstKeepsItsProfile()
     QCOMPARE(second.error().kind, Error::Kind::Busy);
     QCOMPARE(first.state(), QProcess::Running);
     first.kill();
-    QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 10'000);
+    QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 60'000);
     // What a killed one had is free again.
-    QTRY_VERIFY_WITH_TIMEOUT(Profile::open(m_home.filePath(QStringLiteral("two/sample/console"))).hasValue(), 10'000);
+    QTRY_VERIFY_WITH_TIMEOUT(Profile::open(m_home.filePath(QStringLiteral("two/sample/console"))).hasValue(), 60'000);
 }
 
 void LaunchTest::toldToEndItEndsInOrder()
@@ -93,7 +93,7 @@ void LaunchTest::toldToEndItEndsInOrder()
     QProcess process;
     launch(process, QStringLiteral("ended"));
     process.terminate();
-    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 120'000);
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 0);
     QVERIFY(processesWith(m_home.filePath(QStringLiteral("ended"))).isEmpty());
@@ -125,7 +125,7 @@ void LaunchTest::killedItLeavesNoChildBehind()
     QProcess process;
     launch(process, QStringLiteral("three"));
     process.kill();
-    QTRY_VERIFY2_WITH_TIMEOUT(processesWith(m_home.filePath(QStringLiteral("three"))).isEmpty(), "a child outlived the console", 15'000);
+    QTRY_VERIFY2_WITH_TIMEOUT(processesWith(m_home.filePath(QStringLiteral("three"))).isEmpty(), "a child outlived the console", 60'000);
 }
 
 void LaunchTest::anotherProfileIsAnotherProgram()
@@ -138,9 +138,9 @@ void LaunchTest::anotherProfileIsAnotherProgram()
     QCOMPARE(other.state(), QProcess::Running);
     one.kill();
     other.kill();
-    QTRY_COMPARE_WITH_TIMEOUT(one.state(), QProcess::NotRunning, 10'000);
-    QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 10'000);
-    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_home.path()).isEmpty(), 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(one.state(), QProcess::NotRunning, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(), QProcess::NotRunning, 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(processesWith(m_home.path()).isEmpty(), 60'000);
 }
 
 /// It leaves while a reply can still be taken back, and nobody is there to be asked.

@@ -130,7 +130,7 @@ TEST_F(HandOvers, WhoAsksForACallIsToBeCalled)
     settle();
     const auto actions = escalation(conversations()[0].id)->brief.actions;
     ASSERT_EQ(actions.size(), 2u);
-    EXPECT_EQ(actions[0], (NextAction {"call", "+13055550142", "the lead's phone"}));
+    EXPECT_EQ(actions[0], (NextAction {"call", "+13055550142", "lead.phone"}));
     EXPECT_EQ(actions[1].kind, "reply");
 }
 

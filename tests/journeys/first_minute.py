@@ -199,7 +199,7 @@ class Story:
         self.desk.key("ctrl+Return")
         window.row("Conversation", "Private note by you", NOTE)
         self.desk.key("Escape")
-        for keys, title in (("m", "Mine"), ("u", "Unassigned"), ("w", "Waiting"), ("e", "Escalated"), ("d", "Ended"), ("a", "All")):
+        for keys, title in (("m", "Mine"), ("u", "Unassigned"), ("w", "Waiting"), ("h", "Escalated"), ("d", "Ended"), ("a", "All")):
             self.desk.key("g", keys)
             house.wait_for("the view " + title, lambda: window.look("label", title) is not None)
             self.page("view " + title)

@@ -99,7 +99,7 @@ TEST(Brief, ACallNeedsANumberAndACause)
     facts.reason = EscalationReason::Emergency;
     EXPECT_EQ(kinds(briefOf(facts)), (std::vector<std::string> {"reply"})) << "no number";
     facts.lead.phones = {{"+13055550142", "305 555 0142"}, {"+13055550143", {}}};
-    EXPECT_EQ(briefOf(facts).actions.at(0), (NextAction {"call", "+13055550142", "the lead's phone"}));
+    EXPECT_EQ(briefOf(facts).actions.at(0), (NextAction {"call", "+13055550142", "lead.phone"}));
     facts.reason = EscalationReason::HumanRequested;
     EXPECT_EQ(kinds(briefOf(facts)), (std::vector<std::string> {"reply"})) << "to write is enough";
     facts.decisions[0].rules = {{"handover.human.call", false, {}}, {"handover.human", true, "a person"}};

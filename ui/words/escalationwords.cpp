@@ -122,7 +122,7 @@ int degreeOf(const std::string &mood)
 /// The server names some records in English.
 QString basisWords(const QString &basis)
 {
-    if (basis == QStringLiteral("the lead's phone"))
+    if (basis == QStringLiteral("lead.phone"))
         return EscalationWords::tr("The customer's phone number");
     static const QString message = QStringLiteral("message ");
     return basis.startsWith(message) ? EscalationWords::tr("Message %1").arg(basis.mid(message.size())) : basis;

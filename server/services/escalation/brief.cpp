@@ -112,7 +112,7 @@ std::vector<NextAction> actionsOf(const BriefFacts &facts)
     std::vector<NextAction> actions;
     if (!facts.lead.phones.empty() && (facts.reason == EscalationReason::Emergency || askedForCall(facts))) {
         const auto &phone = facts.lead.phones.front();
-        actions.push_back({"call", phone.e164.empty() ? singleLine(phone.raw, stepCharacters) : phone.e164, "the lead's phone"});
+        actions.push_back({"call", phone.e164.empty() ? singleLine(phone.raw, stepCharacters) : phone.e164, "lead.phone"});
     }
     const auto *words = lastWords(facts);
     if (!facts.waits || !facts.mayWrite || !words)

@@ -2,6 +2,7 @@
 
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
@@ -64,7 +65,7 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     m_box = new EditBox(m_edit, this);
     m_end = new QCheckBox(tr("End the conversation too"), this);
     m_send = new Button({}, Button::Look::Primary, this);
-    m_send->setKeyWords(QStringLiteral("Ctrl ⏎"));
+    m_send->setKeyWords(keyWords(QKeySequence(Qt::CTRL | Qt::Key_Return)));
     m_cancel = new Button(tr("Close"), Button::Look::Bare, this);
     m_cancel->setKeyWords(tr("Esc", "the key"));
     column->addWidget(m_title);
