@@ -90,6 +90,11 @@ void Simulator::write(MessageRole role, const std::string &text)
     message.at = input.now;
     message.position = ++input.conversation.lastPosition;
     input.conversation.lastPublicPosition = message.position;
+    auto &waits = input.conversation.waitingSince;
+    if (role == MessageRole::Lead)
+        waits = waits.value_or(input.now);
+    else if (role == MessageRole::Staff || input.conversation.owner.kind == OwnerKind::Assistant)
+        waits.reset();
     input.history.push_back(std::move(message));
 }
 
@@ -108,6 +113,10 @@ void Simulator::apply(const TurnPlan &plan)
         input.conversation.owner.kind = OwnerKind::Nobody;
         input.conversation.status = ConversationStatus::WaitingHuman;
     }
+    if (plan.waitsAnew)
+        input.conversation.waitingSince = input.conversation.waitingSince.value_or(input.now);
+    if (decision.reason == nothingToSay)
+        input.conversation.waitingSince.reset();
     if (!plan.reply.empty()) {
         write(MessageRole::Ai, plan.reply);
         input.history.back().decision = input.decisions.back().id;

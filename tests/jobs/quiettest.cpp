@@ -16,6 +16,19 @@ protected:
         ASSERT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
         ASSERT_FALSE(conversations()[0].waitingSince.has_value());
     }
+    void changeSettings(const std::function<void(ClientSettings &)> &change)
+    {
+        (void)store->write([&](WriteTx &tx) {
+            auto settings = SettingsRepository::ofClient(tx, client.id);
+            change(*settings);
+            SettingsRepository::update(tx, *settings, clock.now());
+        });
+    }
+    void thumb(const std::string &id)
+    {
+        whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":")" + id + R"(","timestamp":"1795186999","type":"reaction","reaction":{"message_id":"wamid.out1","emoji":"👍"}}])"));
+        drain();
+    }
     void pass(std::chrono::minutes minutes)
     {
         clock.advance(minutes);
@@ -61,6 +74,21 @@ TEST_F(Quiet, ANewWordBeginsItAnew)
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
 }
 
+TEST_F(Quiet, AThumbIsNoWordThatIsWaitedFor)
+{
+    changeSettings([](ClientSettings &settings) { settings.intake.push_back({"guests", {{"en", "How many guests?"}}, IntakeKind::Text, {}, {}, true}); });
+    whatsApp("I would like to book a room for Friday", "wamid.1"); // WhatsApp tells the name
+    settle();
+    thumb("wamid.r1");
+    ASSERT_EQ(messages().back().text, "👍");
+    ASSERT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    pass(std::chrono::minutes {9});
+    thumb("wamid.r2");
+    pass(std::chrono::minutes {1});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
+}
+
 TEST_F(Quiet, WhatIsCompleteOrNoWishWaitsForNoQuiet)
 {
     begin();
@@ -94,11 +122,7 @@ TEST_F(Quiet, AnAssistantThatWasSwitchedOffMeanwhileLosesNobody)
 
 TEST_F(Quiet, HowLongIsTheClientsToSay)
 {
-    (void)store->write([&](WriteTx &tx) {
-        auto settings = SettingsRepository::ofClient(tx, client.id);
-        settings->quietMinutes = 45;
-        SettingsRepository::update(tx, *settings, clock.now());
-    });
+    changeSettings([](ClientSettings &settings) { settings.quietMinutes = 45; });
     begin();
     pass(std::chrono::minutes {44});
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);

@@ -3,7 +3,6 @@
 #include "models/core/text.h"
 #include "server/services/assistant/intake.h"
 #include "server/services/assistant/turnplanner.h"
-#include "server/services/assistant/waiting.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,12 +11,13 @@ namespace foredeck {
 
 namespace {
 
+// Whether somebody waits is what counts, not whether words of theirs stand last: a thumb under an answer asks nobody for anything.
 bool isQuiet(const TurnInput &input)
 {
     const auto &conversation = input.conversation;
     const bool assistants = conversation.owner.kind == OwnerKind::Assistant && conversation.status != ConversationStatus::Ended;
     const bool reachable = input.consent.state != ConsentState::OptedOut; // who opted out is written to no more
-    return assistants && reachable && !input.decisions.empty() && waitingMessages(input).empty()
+    return assistants && reachable && !input.decisions.empty() && !conversation.waitingSince
         && input.now >= input.decisions.back().at + std::chrono::minutes {input.settings.quietMinutes};
 }
 
