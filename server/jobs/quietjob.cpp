@@ -29,6 +29,8 @@ JobOutcome QuietJob::run(const Job &job)
         known.qualification = snapshot.value()->told.wishes;
     }
     auto plan = planQuiet(*input, std::move(known));
+    if (plan.notBefore)
+        return JobOutcome::postponed("it has not been quiet for long enough", *plan.notBefore);
     if (plan.nothing)
         return JobOutcome::done();
     return JobOutcome::done([this, input, plan = std::move(plan), began](WriteTx &tx) {

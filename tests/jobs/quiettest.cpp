@@ -130,6 +130,19 @@ TEST_F(Quiet, HowLongIsTheClientsToSay)
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
 }
 
+TEST_F(Quiet, ALongerQuietThatIsSetMeanwhileIsWaitedFor)
+{
+    begin();
+    changeSettings([](ClientSettings &settings) { settings.quietMinutes = 30; });
+    pass(std::chrono::minutes {10});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    EXPECT_TRUE(waits());
+    pass(std::chrono::minutes {19});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    pass(std::chrono::minutes {1});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
 TEST_F(Quiet, ItSurvivesARestart)
 {
     begin();

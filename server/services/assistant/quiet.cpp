@@ -12,13 +12,12 @@ namespace foredeck {
 namespace {
 
 // Whether somebody waits is what counts, not whether words of theirs stand last: a thumb under an answer asks nobody for anything.
-bool isQuiet(const TurnInput &input)
+bool isLeft(const TurnInput &input)
 {
     const auto &conversation = input.conversation;
     const bool assistants = conversation.owner.kind == OwnerKind::Assistant && conversation.status != ConversationStatus::Ended;
     const bool reachable = input.consent.state != ConsentState::OptedOut; // who opted out is written to no more
-    return assistants && reachable && !input.decisions.empty() && !conversation.waitingSince
-        && input.now >= input.decisions.back().at + std::chrono::minutes {input.settings.quietMinutes};
+    return assistants && reachable && !input.decisions.empty() && !conversation.waitingSince;
 }
 
 // The words in which the wish was first put.
@@ -58,9 +57,14 @@ TurnPlan planQuiet(const TurnInput &input, Lead told)
 {
     TurnPlan plan;
     const auto state = intakeStateOf(input.decisions);
-    plan.nothing = !state.wanted || !isQuiet(input);
+    plan.nothing = !state.wanted || !isLeft(input);
     if (plan.nothing)
         return plan;
+    if (const auto due = input.decisions.back().at + std::chrono::minutes {input.settings.quietMinutes}; input.now < due) {
+        plan.nothing = true;
+        plan.notBefore = due;
+        return plan;
+    }
     plan.decision = decisionOf(input);
     plan.lead = input.lead;
     plan.waitsAnew = true;

@@ -46,6 +46,7 @@ struct TurnPlan {
     bool compliance = false; ///< the confirmation of an opt-out or HELP: goes out although the person has opted out
     std::optional<HandOver> handOver;
     bool wishIsOpen = false; ///< a wish is being taken down: if nothing more is heard, a person gets it (quiet.h)
+    std::optional<Timestamp> notBefore; ///< with `nothing`: it is too early, and what it will be shows then
     bool waitsAnew = false; ///< nobody had to wait; with this hand-over the customer does
     bool release = false; ///< the assistant is switched off: the conversation waits for a person, without an escalation
     Lead lead; ///< with what was learned
