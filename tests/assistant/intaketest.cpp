@@ -100,6 +100,39 @@ TEST(Intake, WhoDoesNotWantItAnyMoreIsNotHandedOver)
     EXPECT_FALSE(hush(begun, std::chrono::minutes {10}).nothing);
 }
 
+TEST(Intake, NotNowSaidToAQuestionKeepsTheWish)
+{
+    for (const auto *text : {"Not now, on Dec 20", "Later, on Dec 20 please", "not right now, from Dec 20 to Dec 22"}) {
+        auto talk = talkTo("casa-marisol");
+        talk.say("I would like to book a room");
+        talk.say("Ana Lopez");
+        const auto plan = talk.say(text);
+        EXPECT_NE(plan.lead.qualification.timeline.find("Dec 20"), std::string::npos) << text;
+        EXPECT_TRUE(plan.wishIsOpen) << text << " → " << plan.reply;
+        EXPECT_FALSE(hush(talk, std::chrono::minutes {10}).nothing) << text;
+    }
+    for (const auto *text : {"later", "not now", "never mind the name", "not yet"}) {
+        auto talk = talkTo("casa-marisol");
+        talk.say("I would like to book a room");
+        const auto put = talk.say(text);
+        EXPECT_TRUE(put.wishIsOpen) << text << " → " << put.reply;
+        EXPECT_EQ(put.reply.find("May I have your name"), std::string::npos) << text << " → " << put.reply; // nobody is pressed
+        auto told = talk;
+        EXPECT_EQ(told.say("Ana Lopez").lead.name, "Ana Lopez") << text << " → " << told.input.history.back().text;
+        EXPECT_FALSE(hush(talk, std::chrono::minutes {10}).nothing) << text;
+    }
+}
+
+TEST(Intake, NotYetAnswersAQuestionThatIsYesOrNo)
+{
+    auto talk = talkTo("brightwater-dental");
+    talk.say("I would like an appointment for a cleaning");
+    EXPECT_NE(talk.say("Ana Lopez").reply.find("been with us before"), std::string::npos) << talk.input.history.back().text;
+    const auto plan = talk.say("not yet");
+    EXPECT_TRUE(plan.wishIsOpen) << plan.reply;
+    EXPECT_NE(plan.reply.find("Which day"), std::string::npos) << plan.reply; // it is no leave
+}
+
 TEST(Intake, WhatIsHandedBackIsNotHandedOverAgainByThanks)
 {
     auto talk = booked();

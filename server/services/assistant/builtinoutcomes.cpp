@@ -66,7 +66,7 @@ bool BuiltinTurn::handOverUnknown()
     return true;
 }
 
-// "I don't want to book any more", not "not now, thanks" to whether there is anything else.
+// "I don't want to book any more". "Not now" and "later" are said to a question: the wish stays, and is left to the quiet.
 bool BuiltinTurn::declinesTheWish() const
 {
     return std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.wish == Wish::Decline && u.books; });
@@ -75,12 +75,12 @@ bool BuiltinTurn::declinesTheWish() const
 bool BuiltinTurn::goOnWithIntake()
 {
     const auto isDone = [&] { return m_intake.wanted && isComplete(m_turn.settings, m_result.lead, m_intake); };
-    if (has(Wish::Decline) && m_requests.empty() && (!isDone() || declinesTheWish())) {
+    if (declinesTheWish() && m_requests.empty()) {
         m_result.rules.push_back({"intake.wanted", false, singleLine(m_input.text, 120)});
         m_intake.wanted = false;
         return false;
     }
-    const bool leaves = has(Wish::Thanks) || has(Wish::Goodbye) || has(Wish::Decline); // who takes leave is not asked again
+    const bool leaves = has(Wish::Thanks) || has(Wish::Goodbye) || (has(Wish::Decline) && m_answered.empty()); // who takes leave is not asked again
     const bool told = !m_statements.empty() && !has(Wish::Goodbye) && nextQuestion(m_turn.settings, m_result.lead, m_intake); // "Toothache since yesterday."
     if (has(Wish::WrongNumber))
         return false;

@@ -131,9 +131,11 @@ bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead
     return std::count_if(settings.intake.begin(), settings.intake.end(), [&](const IntakeQuestion &q) { return q.fills == question.fills; }) == 1;
 }
 
-// The customer asked something in between, and was told.
-bool answersAQuestion(const Decision &decision)
+// The customer asked something in between and was told, or would rather not say it now.
+bool standsBetween(const Decision &decision)
 {
+    if (decision.action.value() == DecisionAction::Answered && decision.intent == "no")
+        return true;
     static const std::set<std::string, std::less<>> records {"hours", "address", "contact", "identity"};
     return decision.action.value() == DecisionAction::Answered
         && (records.contains(decision.intent) || std::any_of(decision.passages.begin(), decision.passages.end(), [](const PassageUse &p) { return p.used; }));
@@ -172,7 +174,7 @@ IntakeState intakeStateOf(const std::vector<Decision> &decisions)
     for (const auto &decision : decisions) {
         if (decision.action.value() == DecisionAction::Silent)
             continue;
-        state.interrupted = !state.pending.empty() && answersAQuestion(decision);
+        state.interrupted = !state.pending.empty() && standsBetween(decision);
         if (!state.interrupted)
             state.pending.clear();
         for (const auto &rule : decision.rules) {
@@ -185,7 +187,9 @@ IntakeState intakeStateOf(const std::vector<Decision> &decisions)
                 if (rule.words == state.pending)
                     state.pending.clear();
             } else if (rule.rule == "intake.wanted") {
-                state.wanted = rule.fired; // noted as not fired: declined
+                state.wanted = rule.fired; // noted as not fired: declined, and asked about no more
+                if (!rule.fired)
+                    state.pending.clear();
             }
         }
         if (decision.action.value() == DecisionAction::HandedOver)

@@ -20,8 +20,8 @@ namespace foredeck {
 struct IntakeState {
     std::map<std::string, int, std::less<>> asked; ///< how often, by key
     std::set<std::string, std::less<>> answered;
-    std::string pending; ///< asked last and not answered yet, though a question of the customer's may stand between
-    bool interrupted = false; ///< one does
+    std::string pending; ///< asked last and not answered yet, though a question of the customer's or a "later" may stand between
+    bool interrupted = false; ///< something does
     bool wanted = false; ///< the customer asked for something that needs the questions, and no person has it yet
 };
 IntakeState intakeStateOf(const std::vector<Decision> &decisions);
