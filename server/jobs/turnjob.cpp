@@ -3,6 +3,7 @@
 #include "server/jobs/turnsnapshot.h"
 #include "server/jobs/turnwriter.h"
 #include "server/services/assistant/builtinengine.h"
+#include "server/services/assistant/waiting.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
 #include "server/storage/livechatrepository.h"
@@ -19,6 +20,27 @@ void rememberTold(WriteTx &tx, const Conversation &conversation, const Told &tol
     window->name = told.name;
     window->wishes = told.wishes;
     LiveChatRepository::update(tx, *window);
+}
+
+// Handed back, and what made it people's turn was no word of the customer's: a wish that nobody took further, a missed call.
+// Nobody is waited for then, unless something has happened since it was looked at.
+void settle(ActContext &act, const Conversation &seen)
+{
+    auto edit = ConversationEdit::open(act, seen.id);
+    if (edit.hasError())
+        return;
+    auto &row = edit.value().row();
+    if (!(row.owner == seen.owner) || row.waitingSince != seen.waitingSince || row.lastPublicPosition != seen.lastPublicPosition)
+        return;
+    row.waitingSince.reset();
+    static_cast<void>(edit.value().save().hasError()); // sticks to the transaction
+}
+
+bool waitsForNothing(const TurnInput &input)
+{
+    const auto &conversation = input.conversation;
+    const bool assistants = conversation.owner.kind == OwnerKind::Assistant && conversation.status != ConversationStatus::Ended;
+    return assistants && conversation.waitingSince && waitingMessages(input).empty();
 }
 
 } // namespace
@@ -45,8 +67,13 @@ JobOutcome TurnJob::run(const Job &job)
     const BuiltinEngine engine {knowledge, m_book};
     const WindowEngine windowEngine {engine, told};
     auto plan = isChat(input->conversation) ? planTurn(*input, windowEngine, m_book) : planTurn(*input, engine, m_book);
-    if (plan.nothing)
+    if (plan.nothing && !waitsForNothing(*input))
         return JobOutcome::done();
+    if (plan.nothing)
+        return JobOutcome::done([this, input](WriteTx &tx) {
+            ActContext act {tx, input->client.id, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
+            settle(act, input->conversation);
+        });
     if (!plan.decision.failure.empty())
         m_log.error("assistant.failed", {{"client_id", job.client.value}, {"conversation_id", conversation->value}, {"reason", plan.decision.failure}});
     return JobOutcome::done([this, input, plan = std::move(plan), told = std::move(told), began](WriteTx &tx) {

@@ -1,3 +1,5 @@
+#include "server/services/access/access.h"
+#include "server/services/conversation/claimacts.h"
 #include "server/services/op/queues.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/settingsrepository.h"
@@ -34,12 +36,38 @@ protected:
         clock.advance(minutes);
         drain();
     }
+    /// Rosa does something to the conversation, in one transaction.
+    template <class F>
+    void asRosa(const F &act)
+    {
+        const auto id = conversations()[0].id;
+        const auto done = store->write([&](WriteTx &tx) {
+            User rosa;
+            rosa.id = UserId {"u1"};
+            rosa.name = "Rosa";
+            const Access access {rosa, {client.id}};
+            OpContext op {{tx, client.id, access.actor(), OpId::make(clock.now()), clock.now()}, access};
+            EXPECT_TRUE(act(op, id).hasValue());
+        });
+        EXPECT_FALSE(done.hasError());
+    }
+    void takeOver()
+    {
+        asRosa([&](OpContext &op, const ConversationId &id) { return claims.takeOver(op, id, {}); });
+    }
+    void handBack()
+    {
+        asRosa([&](OpContext &op, const ConversationId &id) { return claims.release(op, id, OwnerKind::Assistant, 0); });
+        drain();
+    }
     bool waits()
     {
         std::optional<Timestamp> next;
         (void)store->read([&](Tx &tx) { next = JobRepository::nextRunAt(tx, queues::assistantQuiet); });
         return next.has_value();
     }
+
+    const ClaimActs claims {std::chrono::seconds {90}};
 };
 
 TEST_F(Quiet, AWishThatWasLeftUnansweredGoesToAPerson)
@@ -109,6 +137,24 @@ TEST_F(Quiet, WhoseTurnItIsKeepsIt)
     pass(std::chrono::minutes {10});
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
     EXPECT_FALSE(escalation(conversations()[0].id).has_value());
+}
+
+TEST_F(Quiet, WhoIsHandedBackUnansweredAndSaidNothingWaitsForNobody)
+{
+    begin();
+    pass(std::chrono::minutes {10});
+    takeOver();
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    const auto sent = provider.handed().size();
+    handBack(); // they phoned
+    const auto conversation = conversations()[0];
+    EXPECT_EQ(conversation.owner.kind, OwnerKind::Assistant);
+    EXPECT_FALSE(conversation.waitingSince.has_value());
+    EXPECT_FALSE(conversation.sla.has_value());
+    EXPECT_EQ(provider.handed().size(), sent);
+    clock.advance(std::chrono::hours {2});
+    takeOver();
+    EXPECT_FALSE(conversations()[0].sla.has_value()) << "nobody asked anything";
 }
 
 TEST_F(Quiet, AnAssistantThatWasSwitchedOffMeanwhileLosesNobody)
