@@ -143,6 +143,20 @@ TEST(Intake, WhatIsHandedBackIsNotHandedOverAgainByThanks)
     EXPECT_TRUE(hush(talk, std::chrono::minutes {60}).nothing);
 }
 
+TEST(Intake, WhatAPersonHasTakenUpIsNotHandedOverByThanks)
+{
+    auto talk = booked();
+    talk.write(MessageRole::Staff, "It is booked, John!");
+    EXPECT_FALSE(talk.say("Thanks!").handOver.has_value());
+    EXPECT_TRUE(hush(talk, std::chrono::minutes {60}).nothing);
+    auto phoned = booked();
+    phoned.input.now += std::chrono::minutes {1};
+    phoned.input.handedBackAt = phoned.input.now;
+    EXPECT_FALSE(phoned.say("Thanks!").handOver.has_value());
+    EXPECT_TRUE(hush(phoned, std::chrono::minutes {60}).nothing);
+    EXPECT_TRUE(phoned.say("I would like to book a room for Dec 28 too").handOver.has_value()); // all that is asked is known
+}
+
 TEST(Quiet, AWishOfWhichNoMoreIsHeardGoesToAPerson)
 {
     auto talk = booked();

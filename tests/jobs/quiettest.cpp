@@ -1,5 +1,6 @@
 #include "server/services/access/access.h"
 #include "server/services/conversation/claimacts.h"
+#include "server/services/conversation/replyacts.h"
 #include "server/services/op/queues.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/settingsrepository.h"
@@ -137,6 +138,36 @@ TEST_F(Quiet, WhoseTurnItIsKeepsIt)
     pass(std::chrono::minutes {10});
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
     EXPECT_FALSE(escalation(conversations()[0].id).has_value());
+}
+
+TEST_F(Quiet, WhatAPersonHasSeenToIsNotHandedOverOnceMore)
+{
+    begin();
+    clock.advance(std::chrono::minutes {2});
+    takeOver();
+    asRosa([&](OpContext &op, const ConversationId &id) { return reply(op, id, {MessageId {op.op.value}, "Booked for you!", conversations()[0].lastPublicPosition, 0, true}); });
+    clock.advance(std::chrono::minutes {1});
+    handBack();
+    pass(std::chrono::minutes {7});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    sms("Thanks!", "SM2");
+    settle();
+    pass(std::chrono::minutes {10});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    EXPECT_FALSE(escalation(conversations()[0].id).has_value());
+}
+
+TEST_F(Quiet, WhatIsWishedForAfterAPersonHandedBackIsAWishAgain)
+{
+    begin();
+    takeOver();
+    clock.advance(std::chrono::minutes {12});
+    handBack();
+    sms("I would like a table for six as well", "SM2");
+    settle();
+    ASSERT_TRUE(waits());
+    pass(std::chrono::minutes {10});
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
 }
 
 TEST_F(Quiet, WhoIsHandedBackUnansweredAndSaidNothingWaitsForNobody)

@@ -12,7 +12,7 @@ namespace foredeck {
 using phrases::Values;
 
 BuiltinTurn::BuiltinTurn(const EngineInput &input, const Knowledge &knowledge, const RuleBook &book)
-    : m_input(input), m_turn(input.turn), m_lookup(input, knowledge), m_book(book), m_intake(intakeStateOf(input.turn.decisions))
+    : m_input(input), m_turn(input.turn), m_lookup(input, knowledge), m_book(book), m_intake(intakeStateOf(input.turn))
 {
     m_result.lead = m_turn.lead;
     m_context = {m_input.language, m_turn.client.region, today()};

@@ -166,35 +166,52 @@ std::set<std::string, std::less<>> ownTermsOf(const IntakeQuestion &question, co
     return own;
 }
 
+void read(const Decision &decision, IntakeState &state)
+{
+    if (decision.action.value() == DecisionAction::Silent)
+        return;
+    state.interrupted = !state.pending.empty() && standsBetween(decision);
+    if (!state.interrupted)
+        state.pending.clear();
+    for (const auto &rule : decision.rules) {
+        if (rule.rule == "intake.ask") {
+            ++state.asked[rule.words];
+            state.pending = rule.words;
+            state.interrupted = false;
+        } else if (rule.rule == "intake.answer") {
+            state.answered.insert(rule.words);
+            if (rule.words == state.pending)
+                state.pending.clear();
+        } else if (rule.rule == "intake.wanted") {
+            state.wanted = rule.fired; // noted as not fired: declined, and asked about no more
+            if (!rule.fired)
+                state.pending.clear();
+        }
+    }
+    if (decision.action.value() == DecisionAction::HandedOver)
+        state.wanted = false;
+}
+
+// Where a person last wrote to the customer; 0: never.
+std::int64_t lastOfStaff(const TurnInput &input)
+{
+    const auto last = std::find_if(input.history.rbegin(), input.history.rend(), [](const Message &m) { return m.role == MessageRole::Staff; });
+    return last == input.history.rend() ? 0 : last->position;
+}
+
 } // namespace
 
-IntakeState intakeStateOf(const std::vector<Decision> &decisions)
+IntakeState intakeStateOf(const TurnInput &input, const Decision *next)
 {
     IntakeState state;
-    for (const auto &decision : decisions) {
-        if (decision.action.value() == DecisionAction::Silent)
-            continue;
-        state.interrupted = !state.pending.empty() && standsBetween(decision);
-        if (!state.interrupted)
-            state.pending.clear();
-        for (const auto &rule : decision.rules) {
-            if (rule.rule == "intake.ask") {
-                ++state.asked[rule.words];
-                state.pending = rule.words;
-                state.interrupted = false;
-            } else if (rule.rule == "intake.answer") {
-                state.answered.insert(rule.words);
-                if (rule.words == state.pending)
-                    state.pending.clear();
-            } else if (rule.rule == "intake.wanted") {
-                state.wanted = rule.fired; // noted as not fired: declined, and asked about no more
-                if (!rule.fired)
-                    state.pending.clear();
-            }
-        }
-        if (decision.action.value() == DecisionAction::HandedOver)
+    const auto answered = lastOfStaff(input);
+    for (const auto &decision : input.decisions) {
+        read(decision, state);
+        if (decision.at < input.handedBackAt || decision.seenPosition < answered)
             state.wanted = false;
     }
+    if (next)
+        read(*next, state);
     return state;
 }
 

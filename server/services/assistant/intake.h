@@ -1,10 +1,8 @@
 #pragma once
 
-#include "models/domain/decision.h"
-#include "models/domain/lead.h"
-#include "models/domain/settings.h"
 #include "server/services/assistant/facts.h"
 #include "server/services/assistant/questions.h"
+#include "server/services/assistant/turn.h"
 #include "server/services/language/stem.h"
 
 #include <map>
@@ -24,7 +22,9 @@ struct IntakeState {
     bool interrupted = false; ///< something does
     bool wanted = false; ///< the customer asked for something that needs the questions, and no person has it yet
 };
-IntakeState intakeStateOf(const std::vector<Decision> &decisions);
+/// `next`: a decision that is being made now, behind those of the conversation. What a person took over or answered since it
+/// was wished for is theirs, also where they handed the conversation back.
+IntakeState intakeStateOf(const TurnInput &input, const Decision *next = nullptr);
 
 inline constexpr int mostTimesAsked = 2;
 

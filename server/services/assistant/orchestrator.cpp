@@ -3,7 +3,6 @@
 #include "models/core/text.h"
 #include "server/services/assistant/facts.h"
 #include "server/services/assistant/intake.h"
-#include "server/services/assistant/quiet.h"
 #include "server/services/assistant/turnplanner.h"
 #include "server/services/scoring/scoring.h"
 
@@ -146,9 +145,7 @@ void TurnPlanner::finish()
     plan.reply = std::string {clipUtf8(plan.reply, maxMessageBytes)};
     if (plan.handOver)
         fillBrief(*plan.handOver);
-    auto decisions = m_input.decisions;
-    decisions.push_back(plan.decision);
-    plan.wishIsOpen = !plan.handOver && !plan.release && isWishOpen(decisions);
+    plan.wishIsOpen = !plan.handOver && !plan.release && intakeStateOf(m_input, &plan.decision).wanted;
     if (!m_triage.language.empty() && m_language == m_triage.language && m_language != m_input.conversation.language)
         plan.language = m_language;
     updateLead();

@@ -51,12 +51,10 @@ Decision decisionOf(const TurnInput &input)
 
 } // namespace
 
-bool isWishOpen(const std::vector<Decision> &decisions) { return intakeStateOf(decisions).wanted; }
-
 TurnPlan planQuiet(const TurnInput &input, Lead told)
 {
     TurnPlan plan;
-    const auto state = intakeStateOf(input.decisions);
+    const auto state = intakeStateOf(input);
     plan.nothing = !state.wanted || !isLeft(input);
     if (plan.nothing)
         return plan;

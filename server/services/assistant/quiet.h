@@ -11,7 +11,4 @@ namespace foredeck {
 /// Pure.
 TurnPlan planQuiet(const TurnInput &input, Lead told);
 
-/// Whether a wish is being taken down that no person has yet.
-bool isWishOpen(const std::vector<Decision> &decisions);
-
 } // namespace foredeck
