@@ -157,6 +157,20 @@ TEST(Intake, WhatAPersonHasTakenUpIsNotHandedOverByThanks)
     EXPECT_TRUE(phoned.say("I would like to book a room for Dec 28 too").handOver.has_value()); // all that is asked is known
 }
 
+TEST(Intake, WhoComesBackWantsWhatTheySayNow)
+{
+    auto talk = talkTo("casa-marisol");
+    talk.input.lead.name = "Ana Lopez";
+    talk.input.lead.qualification.serviceInterest = "book a table · two";
+    for (const auto *text : {"I would like to book a room", "Dec 20 to Dec 22", "two guests, one room"})
+        talk.say(text);
+    const auto plan = talk.say("no, thanks");
+    ASSERT_TRUE(plan.handOver.has_value()) << plan.reply;
+    EXPECT_EQ(plan.handOver->detail.find("I would like to book a room"), 0u) << plan.handOver->detail;
+    EXPECT_EQ(plan.handOver->brief.wants.find("I would like to book a room; "), 0u) << plan.handOver->brief.wants;
+    EXPECT_NE(plan.handOver->brief.wants.find("Dec 20 to Dec 22"), std::string::npos) << plan.handOver->brief.wants;
+}
+
 TEST(Quiet, AWishOfWhichNoMoreIsHeardGoesToAPerson)
 {
     auto talk = booked();

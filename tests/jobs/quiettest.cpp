@@ -1,6 +1,7 @@
 #include "server/services/access/access.h"
 #include "server/services/conversation/claimacts.h"
 #include "server/services/conversation/replyacts.h"
+#include "server/services/conversation/stateacts.h"
 #include "server/services/op/queues.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/settingsrepository.h"
@@ -168,6 +169,23 @@ TEST_F(Quiet, WhatIsWishedForAfterAPersonHandedBackIsAWishAgain)
     ASSERT_TRUE(waits());
     pass(std::chrono::minutes {10});
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
+TEST_F(Quiet, TheNewestWishIsTheOneThatIsTold)
+{
+    begin();
+    pass(std::chrono::minutes {10});
+    takeOver();
+    asRosa([](OpContext &op, const ConversationId &id) { return end(op, id, {0, {}, true}); });
+    clock.advance(std::chrono::hours {2});
+    sms("I want to reserve a table for six", "SM2");
+    settle();
+    pass(std::chrono::minutes {10});
+    const auto open = escalation(conversations()[0].id);
+    ASSERT_TRUE(open.has_value());
+    EXPECT_EQ(open->brief.why.find("I want to reserve a table for six"), 0u) << open->brief.why;
+    EXPECT_EQ(open->brief.wants.find("I want to reserve a table for six"), 0u) << open->brief.wants;
+    EXPECT_NE(open->brief.wants.find("book a room for Friday"), std::string::npos) << open->brief.wants << " (what is on record stands behind it)";
 }
 
 TEST_F(Quiet, WhoIsHandedBackUnansweredAndSaidNothingWaitsForNobody)

@@ -90,8 +90,10 @@ bool BuiltinTurn::goOnWithIntake()
     const bool closes = leaves || (!content && replies);
     if (!content && !unanswered && !(closes && isDone()))
         return false;
-    if (content)
-        note("intake.wanted", m_requests.empty() ? m_input.text : m_requests.front()->text);
+    if (content && (!m_intake.wanted || !m_requests.empty())) { // an answer is no new wish
+        m_intake.wish = singleLine(m_requests.empty() ? m_input.text : m_requests.front()->text, 120);
+        note("intake.wanted", m_intake.wish);
+    }
     m_intake.wanted = m_intake.wanted || content;
     const auto acknowledged = acknowledge();
     const bool askedJustNow = m_pending && m_answered.empty() && m_requests.empty() && !unanswered && !m_intake.interrupted;
@@ -174,9 +176,11 @@ void BuiltinTurn::finishIntake()
     }
     m_result.intent = "intake";
     handOver(EscalationReason::Rule, request, summary ? "complete" : "complete_without");
-    const auto &wish = lead.qualification.serviceInterest;
-    if (!request && m_answered.empty() && !wish.empty())
-        m_result.handOver->detail = singleLine(wish, 90); // it is about the wish, not about the "no, thanks" that closed it
+    const auto told = wishTold(m_intake.wish, lead);
+    if (!told.wants.empty())
+        m_result.handOver->brief.wants = told.wants;
+    if (!request && m_answered.empty() && !told.about.empty())
+        m_result.handOver->detail = singleLine(told.about, 90); // it is about the wish, not about the "no, thanks" that closed it
 }
 
 bool BuiltinTurn::closeWithAnswers()

@@ -184,7 +184,9 @@ void read(const Decision &decision, IntakeState &state)
                 state.pending.clear();
         } else if (rule.rule == "intake.wanted") {
             state.wanted = rule.fired; // noted as not fired: declined, and asked about no more
-            if (!rule.fired)
+            if (rule.fired)
+                state.wish = rule.words;
+            else
                 state.pending.clear();
         }
     }
@@ -390,6 +392,17 @@ std::string summaryOf(const Lead &lead, std::string_view language)
 }
 
 std::string interestOf(const Lead &lead) { return lead.qualification.serviceInterest.empty() ? std::string {} : summaryOf(lead, "en"); }
+
+WishTold wishTold(const std::string &wish, const Lead &lead)
+{
+    const auto &interest = lead.qualification.serviceInterest;
+    const auto summary = summaryOf(lead, "en");
+    const auto first = interest.substr(0, interest.find(" · "));
+    const bool isOnRecord = wish.empty() || (!first.empty() && wish.find(first) != std::string::npos);
+    if (isOnRecord)
+        return {interest.empty() ? wish : singleLine(interest, 120), summary};
+    return {singleLine(interest.empty() ? wish : wish + " · " + interest, 120), summary.empty() ? wish : wish + "; " + summary};
+}
 
 std::string wordingOf(const IntakeQuestion &question, std::string_view language, std::string_view clientLanguage)
 {

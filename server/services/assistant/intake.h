@@ -21,6 +21,7 @@ struct IntakeState {
     std::string pending; ///< asked last and not answered yet, though a question of the customer's or a "later" may stand between
     bool interrupted = false; ///< something does
     bool wanted = false; ///< the customer asked for something that needs the questions, and no person has it yet
+    std::string wish; ///< the newest words in which it did
 };
 /// `next`: a decision that is being made now, behind those of the conversation. What a person took over or answered since it
 /// was wished for is theirs, also where they handed the conversation back.
@@ -60,6 +61,14 @@ bool takeInterest(Lead &lead, const ClientSettings &settings, const Utterance &r
 std::string summaryOf(const Lead &lead, std::string_view language);
 /// The same for a brief in English, once something is wished for: a name alone says nothing of what is wanted.
 std::string interestOf(const Lead &lead);
+
+/// What a person reads of a wish that they are to take up. The record is one for all of somebody's wishes and tells of the
+/// first: where the newest is another one, its own words come before it.
+struct WishTold {
+    std::string about; ///< in one line
+    std::string wants; ///< with everything that is known, in English
+};
+WishTold wishTold(const std::string &wish, const Lead &lead);
 
 /// The question in the customer's language, else the client's, else any, with its choices.
 std::string wordingOf(const IntakeQuestion &question, std::string_view language, std::string_view clientLanguage);

@@ -1,6 +1,5 @@
 #include "server/services/assistant/quiet.h"
 
-#include "models/core/text.h"
 #include "server/services/assistant/intake.h"
 #include "server/services/assistant/turnplanner.h"
 
@@ -18,18 +17,6 @@ bool isLeft(const TurnInput &input)
     const bool assistants = conversation.owner.kind == OwnerKind::Assistant && conversation.status != ConversationStatus::Ended;
     const bool reachable = input.consent.state != ConsentState::OptedOut; // who opted out is written to no more
     return assistants && reachable && !input.decisions.empty() && !conversation.waitingSince;
-}
-
-// The words in which the wish was first put.
-std::string wishIn(const std::vector<Decision> &decisions)
-{
-    for (const auto &decision : decisions) {
-        for (const auto &rule : decision.rules) {
-            if (rule.rule == "intake.wanted" && rule.fired)
-                return rule.words;
-        }
-    }
-    return {};
 }
 
 Decision decisionOf(const TurnInput &input)
@@ -70,14 +57,13 @@ TurnPlan planQuiet(const TurnInput &input, Lead told)
         plan.lead.status = LeadStatus::Qualified;
         plan.leadChanged = true;
     }
-    const auto summary = summaryOf(told, "en");
-    const auto wish = wishIn(input.decisions);
+    auto wish = wishTold(state.wish, told);
     HandOver over;
     over.reason = EscalationReason::Rule;
     over.priority = priorityOf(over.reason);
-    over.detail = told.qualification.serviceInterest.empty() ? wish : singleLine(told.qualification.serviceInterest, 120);
-    over.brief.why = over.detail;
-    over.brief.wants = summary.empty() ? wish : summary;
+    over.detail = wish.about;
+    over.brief.why = std::move(wish.about);
+    over.brief.wants = std::move(wish.wants);
     plan.handOver = std::move(over);
     return plan;
 }
