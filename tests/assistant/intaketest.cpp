@@ -131,6 +131,9 @@ TEST(Intake, NotYetAnswersAQuestionThatIsYesOrNo)
     const auto plan = talk.say("not yet");
     EXPECT_TRUE(plan.wishIsOpen) << plan.reply;
     EXPECT_NE(plan.reply.find("Which day"), std::string::npos) << plan.reply; // it is no leave
+    const auto last = talk.say("Dec 3");
+    ASSERT_TRUE(last.handOver.has_value()) << last.reply;
+    EXPECT_NE(last.handOver->detail.find("cleaning"), std::string::npos) << last.handOver->detail; // the wish, not the last answer
 }
 
 TEST(Intake, WhatIsHandedBackIsNotHandedOverAgainByThanks)

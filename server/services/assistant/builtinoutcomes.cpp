@@ -179,8 +179,8 @@ void BuiltinTurn::finishIntake()
     const auto told = wishTold(m_intake.wish, lead);
     if (!told.wants.empty())
         m_result.handOver->brief.wants = told.wants;
-    if (!request && m_answered.empty() && !told.about.empty())
-        m_result.handOver->detail = singleLine(told.about, 90); // it is about the wish, not about the "no, thanks" that closed it
+    if (!request && !told.about.empty())
+        m_result.handOver->detail = singleLine(told.about, 90); // it is about the wish, not about the "no, thanks" or the last answer that closed it
 }
 
 bool BuiltinTurn::closeWithAnswers()
