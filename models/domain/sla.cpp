@@ -171,6 +171,23 @@ private:
     bool m_paused = false;
 };
 
+// Without the assistant's own time nothing runs while it has the conversation, and the rest begins when people get it.
+std::optional<Timestamp> resolutionSince(const SlaHistory &history, bool countAssistant)
+{
+    if (countAssistant || !history.began)
+        return history.began;
+    if (history.assistants && !history.ended)
+        return std::nullopt;
+    auto since = *history.began;
+    for (const auto &turn : history.assistantsTurns) {
+        const bool inside = turn.from <= since && (!turn.to || since < *turn.to);
+        if (inside && !turn.to)
+            return std::nullopt;
+        since = inside ? *turn.to : since;
+    }
+    return since;
+}
+
 bool isRunning(SlaState state)
 {
     return state == SlaState::Running || state == SlaState::Warning || state == SlaState::Late || state == SlaState::Paused;
@@ -204,10 +221,12 @@ Result<SlaClocks> slaClocks(std::span<const Transition> transitions, const SlaRu
     }
     if (const auto &waits = history.peoplesWaits; !waits.empty())
         fill(clocks.humanFirst, waits.front().since, waits.front().until, 0, history.snoozes);
-    if (history.began) {
+    if (const auto since = resolutionSince(history, rules.targets.countAssistant)) {
         auto gaps = history.snoozes;
         gaps.insert(gaps.end(), history.ends.begin(), history.ends.end());
-        fill(clocks.resolution, *history.began, history.ended, rules.targets.resolutionMinutes, gaps);
+        if (!rules.targets.countAssistant)
+            gaps.insert(gaps.end(), history.assistantsTurns.begin(), history.assistantsTurns.end());
+        fill(clocks.resolution, *since, history.ended, rules.targets.resolutionMinutes, gaps);
     }
     if (failed)
         return *failed;

@@ -74,7 +74,8 @@ struct SlaClock {
 struct SlaClocks {
     SlaClock first; ///< the first response that counts, against its target
     SlaClock next; ///< the newest wait after that one
-    SlaClock resolution; ///< from the customer's first word to the end; the time that a reopening undid does not count
+    SlaClock resolution; ///< from the customer's first word to the end; the time that a reopening undid does not count, nor what
+                        ///< the assistant owned, where it does not count: then there is none while it owns it
     SlaClock assistantFirst; ///< measured: the assistant's first answer to the first wait
     SlaClock humanFirst; ///< measured: a person's first answer since it was people's turn
 };

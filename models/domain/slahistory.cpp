@@ -41,6 +41,21 @@ private:
         waits.back().by = by;
     }
 
+    // `before`: what is known of the time before, when this is the first that is told.
+    void turn(bool assistants, Timestamp at, bool before)
+    {
+        auto &turns = m_history.assistantsTurns;
+        if (!m_told && before)
+            turns.push_back({Timestamp::min(), {}});
+        m_told = true;
+        const bool runs = !turns.empty() && !turns.back().to;
+        if (assistants && !runs)
+            turns.push_back({at, {}});
+        else if (!assistants && runs)
+            turns.back().to = at;
+        m_history.assistants = assistants;
+    }
+
     void status(const Transition &t)
     {
         if (m_snoozed) {
@@ -64,9 +79,10 @@ private:
     void openedAgain(const Transition &t)
     {
         if (t.actor.kind == ActorKind::Lead) {
-            const bool assistants = m_history.assistants;
-            m_history = {};
-            m_history.assistants = assistants;
+            SlaHistory anew;
+            anew.assistants = m_history.assistants;
+            anew.assistantsTurns = std::move(m_history.assistantsTurns);
+            m_history = std::move(anew);
         } else if (m_history.ended) {
             m_history.ends.push_back({*m_history.ended, t.at});
             m_history.ended.reset();
@@ -75,7 +91,7 @@ private:
 
     void owner(const Transition &t)
     {
-        m_history.assistants = t.to == nameOf(OwnerKind::Assistant);
+        turn(t.to == nameOf(OwnerKind::Assistant), t.at, t.from == nameOf(OwnerKind::Assistant));
         if (!m_history.assistants && runs(m_history.waits))
             begin(m_history.peoplesWaits, t.at);
         else if (m_history.assistants && runs(m_history.peoplesWaits))
@@ -84,7 +100,8 @@ private:
 
     void response(const Transition &t)
     {
-        m_history.assistants = t.reason == nameOf(OwnerKind::Assistant);
+        const bool assistants = t.reason == nameOf(OwnerKind::Assistant);
+        turn(assistants, t.at, assistants);
         const auto to = valueOf<ResponseState>(t.to);
         if (to == ResponseState::Waiting) {
             const auto since = fromRfc3339(t.detail).value_or(t.at);
@@ -101,6 +118,7 @@ private:
 
     SlaHistory m_history;
     bool m_snoozed = false;
+    bool m_told = false; ///< whose turn it is
 };
 
 } // namespace

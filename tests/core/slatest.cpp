@@ -207,6 +207,40 @@ TEST_F(Sla, ResolutionRunsFromTheFirstWordToTheEnd)
     EXPECT_EQ(mark("23T14:01")->due, at("23T14:02")) << "a person undid it: the time between does not count";
 }
 
+TEST_F(Sla, WhatTheAssistantOwnsIsOnNoClockOfResolution)
+{
+    m_rules.targets.resolutionMinutes = 120;
+    response("23T10:00", "waiting", "assistant");
+    response("23T10:01", "assistant", "assistant");
+    EXPECT_FALSE(mark("23T13:00")) << "answered, and nobody's to end";
+    EXPECT_EQ(clocks("23T13:00").resolution.state, SlaState::None);
+    response("23T13:00", "waiting", "assistant");
+    add("23T13:01", TransitionField::Owner, "nobody", "assistant");
+    response("23T13:01", "assistant", "nobody");
+    response("23T13:01", "waiting", "nobody");
+    EXPECT_EQ(clocks("23T13:30").resolution.startedAt, at("23T13:01")) << "from the hand-over";
+    EXPECT_EQ(clocks("23T13:30").resolution.due, at("23T15:01"));
+    response("23T14:01", "user", "nobody");
+    add("23T14:01", TransitionField::Owner, "assistant", "nobody");
+    EXPECT_FALSE(mark("23T16:00")) << "handed back";
+    add("23T16:00", TransitionField::Owner, "u1", "assistant");
+    EXPECT_EQ(mark("23T16:10")->due, at("23T17:00")) << "an hour was used";
+    add("23T16:20", TransitionField::Status, "ended", "active");
+    EXPECT_EQ(clocks("24T10:00").resolution.elapsed, 80min);
+    m_rules.targets.countAssistant = true;
+    EXPECT_EQ(clocks("24T10:00").resolution.startedAt, at("23T10:00"));
+    EXPECT_EQ(clocks("24T10:00").resolution.state, SlaState::Missed);
+}
+
+TEST_F(Sla, WhatTheAssistantAnswersToItsEndIsMeasuredByNobody)
+{
+    m_rules.targets.resolutionMinutes = 120;
+    response("23T10:00", "waiting", "assistant");
+    response("23T10:01", "assistant", "assistant");
+    add("23T11:00", TransitionField::Status, "ended", "active");
+    EXPECT_EQ(clocks("23T12:00").resolution.state, SlaState::None);
+}
+
 TEST_F(Sla, ACustomerWhoComesAgainBeginsAnew)
 {
     m_rules.targets.resolutionMinutes = 120;

@@ -12,11 +12,36 @@ class Story:
         self.snoozes, self.gone = [], []  # stretches (from, to)
         self.waits, self.people = [], []  # [from, to or None, who ended it]
         self.began = self.ended = None
-        self.assistants = True
+        self.owned = []  # (since when, whether the assistant)
         for row in rows:
             getattr(self, row["field"])(row)
         if self.snoozes and self.snoozes[-1][1] is None:
             self.snoozes[-1] = (self.snoozes[-1][0], ENDLESS)
+
+    @property
+    def assistants(self):
+        return self.owned[-1][1] if self.owned else True
+
+    def _owned(self, row, now, before):
+        self.owned = self.owned or [(-ENDLESS, before)]
+        self.owned.append((row["at_ms"], now))
+
+    def assistants_time(self):
+        ends = [at for at, _ in self.owned[1:]] + [ENDLESS]
+        return [(at, end) for (at, assistants), end in zip(self.owned, ends) if assistants and at < end]
+
+    def resolution(self, count_assistant):
+        """Since when the resolution runs, and what does not count of it. Nobody owes it while the assistant has it."""
+        still = self.snoozes + self.gone
+        if count_assistant:
+            return self.began, still
+        if self.began is None or (self.assistants and self.ended is None):
+            return None, still
+        since = self.began
+        for begun, until in self.assistants_time():
+            if begun <= since < until:
+                since = until
+        return (None if since == ENDLESS else since), still + self.assistants_time()
 
     @staticmethod
     def _open(waits):
@@ -42,14 +67,14 @@ class Story:
                     waits[-1] = (waits[-1][0], at, "settled")
 
     def owner(self, row):
-        self.assistants = row["to"] == "assistant"
+        self._owned(row, row["to"] == "assistant", row["from"] == "assistant")
         if self.assistants:
             self.people = [w for w in self.people if w[1] is not None]
         elif self._open(self.waits) and not self._open(self.people):
             self.people.append((row["at_ms"], None, None))
 
     def response(self, row):
-        self.assistants = row["reason"] == "assistant"
+        self._owned(row, row["reason"] == "assistant", row["reason"] == "assistant")
         at, to = row["at_ms"], row["to"]
         if to == "waiting":
             since = row["since_ms"] if row["since_ms"] is not None else at
@@ -157,12 +182,13 @@ def clocks(case, rows, now):
     counted = story.waits if targets["count_assistant"] else story.people
     first_wait = story.waits[0] if story.waits else None
     by_assistant = first_wait and (first_wait[2] == "assistant" or (first_wait[1] is None and story.assistants))
+    since, still = story.resolution(targets["count_assistant"])
     out = {
         "first": made(counted[0] if counted else None, targets["first_response_minutes"]),
         "next": made(counted[-1] if len(counted) > 1 else None, targets["next_response_minutes"]),
         "assistant_first": made(first_wait if by_assistant else None, 0),
         "human_first": made(story.people[0] if story.people else None, 0),
-        "resolution": clock(opening, story, story.began, story.ended, targets["resolution_minutes"], story.snoozes + story.gone, now),
+        "resolution": clock(opening, story, since, story.ended, targets["resolution_minutes"], still, now),
     }
     out["mark"] = mark(out, targets)
     return out
