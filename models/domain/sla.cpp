@@ -209,21 +209,22 @@ Result<SlaClocks> slaClocks(std::span<const Transition> transitions, const SlaRu
         else
             clock = std::move(made).value();
     };
+    auto still = history.snoozes;
+    still.insert(still.end(), history.ends.begin(), history.ends.end());
     const auto &counted = rules.targets.countAssistant ? history.waits : history.peoplesWaits;
     if (!counted.empty())
-        fill(clocks.first, counted.front().since, counted.front().until, rules.targets.firstResponseMinutes, history.snoozes);
+        fill(clocks.first, counted.front().since, counted.front().until, rules.targets.firstResponseMinutes, still);
     if (counted.size() > 1)
-        fill(clocks.next, counted.back().since, counted.back().until, rules.targets.nextResponseMinutes, history.snoozes);
+        fill(clocks.next, counted.back().since, counted.back().until, rules.targets.nextResponseMinutes, still);
     if (const auto &waits = history.waits; !waits.empty()) {
         const auto &wait = waits.front();
         if (wait.by == ResponseState::Assistant || (wait.by == ResponseState::Waiting && history.assistants))
-            fill(clocks.assistantFirst, wait.since, wait.until, 0, history.snoozes);
+            fill(clocks.assistantFirst, wait.since, wait.until, 0, still);
     }
     if (const auto &waits = history.peoplesWaits; !waits.empty())
-        fill(clocks.humanFirst, waits.front().since, waits.front().until, 0, history.snoozes);
+        fill(clocks.humanFirst, waits.front().since, waits.front().until, 0, still);
     if (const auto since = resolutionSince(history, rules.targets.countAssistant)) {
-        auto gaps = history.snoozes;
-        gaps.insert(gaps.end(), history.ends.begin(), history.ends.end());
+        auto gaps = still;
         if (!rules.targets.countAssistant)
             gaps.insert(gaps.end(), history.assistantsTurns.begin(), history.assistantsTurns.end());
         fill(clocks.resolution, *since, history.ended, rules.targets.resolutionMinutes, gaps);

@@ -98,6 +98,27 @@ private:
             m_history.peoplesWaits.pop_back(); // the assistant's turn again: people owe nothing
     }
 
+    // Opened again by a person in the same act: who was waited for when it ended is waited for again, and no new wait begins.
+    void goOn(Timestamp at)
+    {
+        const auto &ends = m_history.ends;
+        if (ends.empty() || ends.back().to != at)
+            return;
+        for (auto *waits : {&m_history.waits, &m_history.peoplesWaits}) {
+            if (!waits->empty() && waits->back().until == ends.back().from && waits->back().by == ResponseState::Settled) {
+                waits->back().until.reset();
+                waits->back().by = ResponseState::Waiting;
+            }
+        }
+    }
+
+    // What the customer waited before it was people's turn is not theirs.
+    Timestamp theirs(Timestamp since) const
+    {
+        const auto &turns = m_history.assistantsTurns;
+        return turns.empty() || !turns.back().to ? since : std::max(since, *turns.back().to);
+    }
+
     void response(const Transition &t)
     {
         const bool assistants = t.reason == nameOf(OwnerKind::Assistant);
@@ -106,9 +127,10 @@ private:
         if (to == ResponseState::Waiting) {
             const auto since = fromRfc3339(t.detail).value_or(t.at);
             m_history.began = m_history.began.value_or(since);
+            goOn(t.at);
             begin(m_history.waits, since);
             if (!m_history.assistants)
-                begin(m_history.peoplesWaits, since);
+                begin(m_history.peoplesWaits, theirs(since));
             return;
         }
         end(m_history.waits, t.at, to);

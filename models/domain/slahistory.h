@@ -26,7 +26,7 @@ struct SlaHistory {
     std::vector<SlaWait> waits; ///< any answer ends one
     std::vector<SlaWait> peoplesWaits; ///< begun and ended by people's turn; what the assistant got back is not in it
     std::vector<SlaGap> snoozes;
-    std::vector<SlaGap> ends; ///< ended and opened again by a person
+    std::vector<SlaGap> ends; ///< ended and opened again by a person; a wait may go on behind it
     std::vector<SlaGap> assistantsTurns; ///< while it owned the conversation; without an end: it does
     std::optional<Timestamp> began;
     std::optional<Timestamp> ended; ///< set while it is

@@ -207,6 +207,35 @@ TEST_F(Sla, ResolutionRunsFromTheFirstWordToTheEnd)
     EXPECT_EQ(mark("23T14:01")->due, at("23T14:02")) << "a person undid it: the time between does not count";
 }
 
+TEST_F(Sla, AnEndThatIsUndoneBeginsNoNewWait)
+{
+    response("23T10:00", "waiting", "user");
+    add("23T10:10", TransitionField::Status, "ended", "active");
+    response("23T10:10", "settled", "user");
+    EXPECT_FALSE(mark("23T10:20"));
+    add("23T11:00", TransitionField::Status, "active", "ended");
+    response("23T11:00", "waiting", "user");
+    m_rows.back().detail = toRfc3339(at("23T10:00"));
+    EXPECT_EQ(mark("23T11:01")->kind, SlaKind::FirstResponse);
+    EXPECT_EQ(mark("23T11:01")->due, at("23T11:05")) << "ten minutes were used before the end";
+    response("23T11:02", "user", "user");
+    EXPECT_EQ(clocks("23T12:00").first.elapsed, 12min);
+    response("23T12:00", "waiting", "user");
+    EXPECT_EQ(mark("23T12:01")->kind, SlaKind::NextResponse);
+}
+
+TEST_F(Sla, WhatWasWaitedBeforeItWasPeoplesTurnIsNotTheirs)
+{
+    response("23T10:00", "waiting", "assistant");
+    response("23T10:01", "assistant", "assistant");
+    add("24T09:30", TransitionField::Owner, "nobody", "assistant"); // the vendor told a day later that it did not arrive
+    response("24T09:30", "waiting", "nobody");
+    m_rows.back().detail = toRfc3339(at("23T10:01"));
+    EXPECT_EQ(mark("24T09:31")->due, at("24T09:45"));
+    m_rules.targets.countAssistant = true;
+    EXPECT_EQ(clocks("24T09:31").next.startedAt, at("23T10:01")) << "that they waited is true all the same";
+}
+
 TEST_F(Sla, WhatTheAssistantOwnsIsOnNoClockOfResolution)
 {
     m_rules.targets.resolutionMinutes = 120;

@@ -145,13 +145,20 @@ class Talk:
             self.set_status("active")
 
     def person_ends(self):
+        if self.status == "ended":
+            return
+        self.waited = self.waiting
         self.set_status("ended")
         self.waiting = False
         self.settle()
 
     def person_reopens(self):
         if self.status == "ended":
+            if self.owner == "assistant":
+                self.set_owner("nobody")
             self.set_status("waiting_human")
+            self.waiting = self.waited
+            self.settle(since=self.at - self.rng.randrange(1, DAY))
 
     def nobody_is_waited_for(self):
         self.waiting = False

@@ -26,6 +26,10 @@ class Story:
         self.owned = self.owned or [(-ENDLESS, before)]
         self.owned.append((row["at_ms"], now))
 
+    def _theirs(self):
+        """When people's turn began, as far as that is told."""
+        return max((at for (_, before), (at, now) in zip(self.owned, self.owned[1:]) if before and not now), default=-ENDLESS)
+
     def assistants_time(self):
         ends = [at for at, _ in self.owned[1:]] + [ENDLESS]
         return [(at, end) for (at, assistants), end in zip(self.owned, ends) if assistants and at < end]
@@ -79,9 +83,11 @@ class Story:
         if to == "waiting":
             since = row["since_ms"] if row["since_ms"] is not None else at
             self.began = since if self.began is None else self.began
-            for waits, counts in ((self.waits, True), (self.people, not self.assistants)):
+            for waits, counts, start in ((self.waits, True, since), (self.people, not self.assistants, max(since, self._theirs()))):
+                if self.gone and self.gone[-1][1] == at and waits and waits[-1][1:] == (self.gone[-1][0], "settled"):
+                    waits[-1] = (waits[-1][0], None, None)  # the end was undone, and they wait on
                 if counts and not self._open(waits):
-                    waits.append((since, None, None))
+                    waits.append((start, None, None))
             return
         for waits, counts in ((self.waits, True), (self.people, to != "assistant")):
             if counts and self._open(waits):
@@ -177,7 +183,7 @@ def clocks(case, rows, now):
 
     def made(wait, minutes):
         wait = wait or (None, None, None)
-        return clock(opening, story, wait[0], wait[1], minutes, story.snoozes, now)
+        return clock(opening, story, wait[0], wait[1], minutes, story.snoozes + story.gone, now)
 
     counted = story.waits if targets["count_assistant"] else story.people
     first_wait = story.waits[0] if story.waits else None

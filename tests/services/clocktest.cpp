@@ -207,6 +207,29 @@ TEST_F(ClockTest, SnoozingStopsItAndResolvingEndsIt)
     EXPECT_EQ(responses(), (Words {"waiting nobody", "settled user"}));
 }
 
+TEST_F(ClockTest, UndoingAResolveBringsBackWhoWaitedAndTheirClock)
+{
+    customerAsks();
+    const auto asked = m_clock.now();
+    m_clock.advance(5min);
+    takeOver(m_world.agent);
+    resolves(m_world.agent);
+    m_clock.advance(2h);
+    asPerson(m_world.agent, [&](OpContext &op) { return reopen(op, id()); });
+    EXPECT_EQ(row().waitingSince, asked);
+    EXPECT_EQ(row().status, ConversationStatus::Active);
+    ASSERT_TRUE(row().sla);
+    EXPECT_EQ(row().sla->kind, SlaKind::FirstResponse);
+    EXPECT_EQ(row().sla->due, m_clock.now() + 10min);
+    answers(m_world.agent);
+    m_clock.advance(1min);
+    resolves(m_world.agent);
+    m_clock.advance(1min);
+    asPerson(m_world.agent, [&](OpContext &op) { return reopen(op, id()); });
+    EXPECT_FALSE(row().waitingSince) << "they had been answered";
+    EXPECT_FALSE(row().sla);
+}
+
 TEST_F(ClockTest, TheAssistantsTurnIsOnNoClockUntilItHandsOver)
 {
     asSomebody(ActorKind::User, [](ActContext &, ConversationEdit &edit) { edit.own({OwnerKind::Assistant, {}, {}}, "handed_back"); });

@@ -33,7 +33,7 @@ ResponseState speaker(const std::optional<Conversation> &before, const Conversat
 }
 
 // Tells in transitions what waitingSince and the new message say. An answer after which the customer waits on (the
-// assistant gets somebody) ends one wait and begins the next.
+// assistant gets somebody) ends one wait and begins the next. What is settled tells since when they waited, for who undoes it.
 void keepResponse(ActContext &act, const std::optional<Conversation> &before, Conversation &row, std::vector<Transition> &transitions)
 {
     auto state = stateIn(transitions);
@@ -49,7 +49,7 @@ void keepResponse(ActContext &act, const std::optional<Conversation> &before, Co
     if (row.waitingSince && state != ResponseState::Waiting)
         change(ResponseState::Waiting, answered || *row.waitingSince == act.now ? std::string {} : toRfc3339(*row.waitingSince));
     else if (!row.waitingSince && state == ResponseState::Waiting)
-        change(ResponseState::Settled, {});
+        change(ResponseState::Settled, before && before->waitingSince ? toRfc3339(*before->waitingSince) : std::string {});
 }
 
 // No clock by hours that cannot be read.

@@ -8,6 +8,7 @@
 #include "server/storage/compositionrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/settingsrepository.h"
+#include "server/storage/transitionrepository.h"
 
 namespace foredeck {
 
@@ -31,6 +32,14 @@ BriefFacts factsOf(OpContext &op, const Conversation &row, const EscalateRequest
     facts.reason = request.reason.value();
     facts.why = request.detail;
     return facts;
+}
+
+// Since when the customer was waiting when this was ended; nothing: they were not.
+std::optional<Timestamp> waitedAtTheEnd(OpContext &op, const Conversation &row)
+{
+    const auto last = TransitionRepository::latest(op.tx, op.client, row.id, TransitionField::Response);
+    const bool ended = last && row.endedAt && last->at == *row.endedAt && last->from == nameOf(ResponseState::Waiting) && last->to == nameOf(ResponseState::Settled);
+    return ended ? fromRfc3339(last->detail) : std::nullopt;
 }
 
 } // namespace
@@ -105,6 +114,7 @@ Result<Conversation> reopen(OpContext &op, const ConversationId &id)
     auto &e = edit.value();
     if (!(e.row().status == ConversationStatus::Ended))
         return e.conflict("the conversation has not ended");
+    e.row().waitingSince = waitedAtTheEnd(op, e.row());
     e.row().endedAt.reset();
     const bool person = e.row().owner.kind == OwnerKind::User;
     if (!person)
