@@ -1,4 +1,5 @@
 #include "server/services/conversation/claimacts.h"
+#include "server/services/conversation/replyacts.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/knowledgerepository.h"
@@ -200,6 +201,55 @@ TEST_F(HandOvers, AnAnswerThatDidNotArriveIsGivenAgainWhenItIsHandedBack)
     EXPECT_NE(messages().back().text.find("18 spaces"), std::string::npos);
     EXPECT_NE(messages().back().text.find("STOP"), std::string::npos) << "the introduction did not arrive either";
     EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(HandOvers, AFailureThatIsToldADayLaterIsPeoplesFromThenOn)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto sid = messages().back().providerId;
+    clock.advance(std::chrono::hours {24});
+    smsStatus(sid, "undelivered", "30003");
+    drain();
+    const auto row = conversations()[0];
+    EXPECT_EQ(row.owner.kind, OwnerKind::Nobody);
+    EXPECT_LT(row.waitingSince, clock.now()) << "they have waited since it was written";
+    ASSERT_TRUE(row.sla.has_value());
+    EXPECT_EQ(row.sla->kind, SlaKind::FirstResponse);
+    EXPECT_EQ(row.sla->due, clock.now() + std::chrono::minutes {15});
+}
+
+TEST_F(HandOvers, WhomAPersonsAnswerDidNotReachWaitsOn)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    const auto done = store->write([&](WriteTx &tx) {
+        User tom;
+        tom.id = UserId {"u1"};
+        tom.name = "Tom";
+        const Access access {tom, {client.id}};
+        OpContext op {{tx, client.id, access.actor(), OpId {makeUuid(clock.now())}, clock.now()}, access};
+        EXPECT_TRUE(ClaimActs {std::chrono::seconds {90}}.takeOver(op, id, {}).hasValue());
+        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 1, 0, true}).hasValue());
+    });
+    ASSERT_FALSE(done.hasError());
+    drain();
+    ASSERT_FALSE(conversations()[0].waitingSince.has_value());
+    ASSERT_FALSE(conversations()[0].sla.has_value());
+    clock.advance(std::chrono::minutes {3});
+    smsStatus(messages().back().providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(conversations()[0].lastMessage.delivery, DeliveryState::Failed);
+    EXPECT_EQ(conversations()[0].waitingSince, clock.now());
+    ASSERT_TRUE(conversations()[0].sla.has_value());
+    EXPECT_EQ(conversations()[0].sla->kind, SlaKind::NextResponse);
+    smsStatus(messages().back().providerId, "delivered");
+    drain();
+    EXPECT_EQ(conversations()[0].lastMessage.delivery, DeliveryState::Delivered);
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value()) << "it arrived after all";
+    EXPECT_FALSE(conversations()[0].sla.has_value());
 }
 
 TEST_F(HandOvers, WhoMayNotBeAnsweredIsGivenBackToPeople)

@@ -1,9 +1,11 @@
 #include "server/services/ingest/delivery.h"
 
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/decisionrepository.h"
 #include "server/storage/messagerepository.h"
+#include "server/storage/transitionrepository.h"
 
 #include <algorithm>
 #include <array>
@@ -32,6 +34,30 @@ void giveUp(ActContext &act, const Message &message)
     e.row().waitingSince = e.row().waitingSince.value_or(message.at);
     handOver(act, e, EscalationReason::AiFailure, message.delivery.reason);
     static_cast<void>(e.save().hasError()); // sticks to the transaction
+}
+
+// Whether the customer was waiting when a person wrote this, so that it was the answer.
+bool endedAWait(Tx &tx, const Message &message)
+{
+    const auto last = TransitionRepository::latest(tx, message.client, message.conversation, TransitionField::Response);
+    return message.role == MessageRole::Staff && last && last->at == message.at && last->to == nameOf(ResponseState::User);
+}
+
+// A person's answer that does not arrive is none, as long as nothing was said since; it may arrive late after all.
+bool changesTheWait(Tx &tx, const Message &message, DeliveryState before, Conversation &row, Timestamp now)
+{
+    const auto state = message.delivery.state.value();
+    if (row.owner.kind == OwnerKind::Assistant || row.status == ConversationStatus::Ended)
+        return false;
+    if (state == DeliveryState::Failed && !row.waitingSince && endedAWait(tx, message)) {
+        row.waitingSince = now;
+        return true;
+    }
+    const bool arrived = state == DeliveryState::Delivered || state == DeliveryState::Read;
+    if (!arrived || before != DeliveryState::Failed || message.role != MessageRole::Staff || !row.waitingSince)
+        return false;
+    row.waitingSince.reset();
+    return true;
 }
 
 } // namespace
@@ -70,6 +96,7 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
 {
     if (!force && rankOf(delivery.state.value()) <= rankOf(message.delivery.state.value()))
         return;
+    const auto before = message.delivery.state.value();
     message.delivery = std::move(delivery);
     MessageRepository::update(act.tx, message);
     act.tell("message.updated", message);
@@ -82,6 +109,8 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
     if (conversation->lastMessage.id != message.id)
         return;
     conversation->lastMessage.delivery = message.delivery.state;
+    if (changesTheWait(act.tx, message, before, *conversation, act.now))
+        return saveConversation(act, *conversation);
     ConversationRepository::update(act.tx, *conversation);
     act.tell("conversation.updated", *conversation);
 }

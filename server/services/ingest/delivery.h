@@ -14,7 +14,8 @@ DeliveryState deliveryStateOf(std::string_view word) noexcept;
 
 /// Puts a delivery on one of our messages and tells it: message.updated, and conversation.updated when lists show it.
 /// Nothing happens when the message is further along already, unless `force`. An answer of the assistant that cannot be
-/// delivered is no answer: the customer waits again, and the conversation goes to a person.
+/// delivered is no answer: the customer waits again, and the conversation goes to a person. So they do where a person's
+/// answer fails and nothing was said since, until it arrives after all.
 void applyDelivery(ActContext &act, Message message, Delivery delivery, bool force = false);
 
 } // namespace foredeck
