@@ -312,6 +312,26 @@ TEST_F(HandOvers, HelpDoesNotEndTheWaitForAPerson)
     EXPECT_TRUE(conversations()[0].waitingSince.has_value());
 }
 
+TEST_F(HandOvers, WhatTheLawMakesTheAssistantSayStopsNoClock)
+{
+    (void)store->write([&](WriteTx &tx) {
+        auto settings = SettingsRepository::ofClient(tx, client.id);
+        settings->sla.countAssistant = true;
+        SettingsRepository::update(tx, *settings, clock.now());
+    });
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto before = conversations()[0].sla;
+    ASSERT_TRUE(before.has_value());
+    clock.advance(std::chrono::minutes {5});
+    sms("HELP", "SM2");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(conversations()[0].sla->kind, SlaKind::FirstResponse);
+    EXPECT_EQ(conversations()[0].sla->due, before->due);
+}
+
 TEST_F(HandOvers, AnAnswerThatNoSmsHoldsIsAPersons)
 {
     std::string rules;

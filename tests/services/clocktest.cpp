@@ -73,6 +73,8 @@ protected:
         message.conversation = id();
         message.position = edit.nextPosition();
         message.role = role;
+        if (role == MessageRole::Ai)
+            message.decision = DecisionId::make(act.now);
         message.at = act.now;
         MessageRepository::insert(act.tx, message, edit.row().channel);
         edit.row().lastPublicPosition = message.position;

@@ -1,8 +1,10 @@
 #include "server/services/conversation/conversationwriter.h"
 
+#include "server/services/conversation/answers.h"
 #include "server/services/zones/serverzones.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/locationrepository.h"
+#include "server/storage/messagerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/transitionrepository.h"
 
@@ -21,14 +23,16 @@ ResponseState stateIn(const std::vector<Transition> &transitions)
     return last == transitions.rend() ? ResponseState::Settled : valueOf<ResponseState>(last->to);
 }
 
-// Who spoke to the customer in this transaction; Unknown: nobody whose words can reach them.
-ResponseState speaker(const std::optional<Conversation> &before, const Conversation &after)
+// Who spoke to the customer in this transaction; Unknown: nobody, or nothing that reaches or answers them.
+ResponseState speaker(Tx &tx, const std::optional<Conversation> &before, const Conversation &after)
 {
     const auto &last = after.lastMessage;
     if (!before || before->lastMessage.id == last.id || last.delivery == DeliveryState::Suppressed)
         return ResponseState::Unknown;
-    if (last.role == MessageRole::Ai)
-        return ResponseState::Assistant;
+    if (last.role == MessageRole::Ai) {
+        const auto message = MessageRepository::byId(tx, after.client, last.id);
+        return message && isAnswer(tx, *message) ? ResponseState::Assistant : ResponseState::Unknown;
+    }
     return last.role == MessageRole::Staff ? ResponseState::User : ResponseState::Unknown;
 }
 
@@ -42,7 +46,7 @@ void keepResponse(ActContext &act, const std::optional<Conversation> &before, Co
             std::string {row.owner.kind.text()}, std::move(detail)));
         state = to;
     };
-    const auto spoke = speaker(before, row);
+    const auto spoke = speaker(act.tx, before, row);
     const bool answered = state == ResponseState::Waiting && spoke != ResponseState::Unknown;
     if (answered)
         change(spoke, {});

@@ -1,9 +1,10 @@
 #include "server/services/ingest/delivery.h"
 
+#include "server/services/assistant/waiting.h"
+#include "server/services/conversation/answers.h"
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
 #include "server/storage/conversationrepository.h"
-#include "server/storage/decisionrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/transitionrepository.h"
 
@@ -13,15 +14,6 @@
 namespace foredeck {
 
 namespace {
-
-// What the law makes the assistant say is no answer to anything.
-bool isAnswer(Tx &tx, const Message &message)
-{
-    if (message.role != MessageRole::Ai)
-        return false;
-    const auto decision = message.decision.empty() ? std::nullopt : DecisionRepository::byId(tx, message.client, message.decision);
-    return !decision || (decision->action != DecisionAction::OptedOut && decision->action != DecisionAction::OptedIn && decision->action != DecisionAction::Helped);
-}
 
 void giveUp(ActContext &act, const Message &message)
 {
@@ -104,7 +96,7 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
     if (!conversation)
         return;
     const bool assistants = conversation->owner.kind == OwnerKind::Assistant && conversation->status != ConversationStatus::Ended;
-    if (assistants && message.delivery.state == DeliveryState::Failed && isAnswer(act.tx, message))
+    if (assistants && message.delivery.state == DeliveryState::Failed && (isAnswer(act.tx, message) || isTextBack(message)))
         return giveUp(act, message);
     if (conversation->lastMessage.id != message.id)
         return;
