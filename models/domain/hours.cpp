@@ -1,6 +1,8 @@
 #include "models/domain/hours.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -11,7 +13,8 @@ namespace {
 using namespace std::chrono;
 
 constexpr days lookAhead {14}; ///< how far openStateAt() tells
-constexpr days stride {32}; ///< how much addOpenTime() looks at in one go
+constexpr days firstStride {2}; ///< how much addOpenTime() looks at in one go, for most ask for minutes or hours
+constexpr days stride {32}; ///< and then
 
 sys_days dateOf(const LocalTime &local) { return sys_days {year {local.year} / local.month / local.day}; }
 
@@ -22,20 +25,27 @@ Result<Timestamp> momentOf(sys_days date, int minute, const OpeningHours &hours,
         static_cast<int>(static_cast<unsigned>(d.day())), minute, hours.zone);
 }
 
-bool closedOn(const OpeningHours &hours, sys_days date)
+std::string textOf(sys_days date)
 {
-    if (hours.closedDates.empty())
-        return false;
     const year_month_day d {date};
-    const auto text = fmt::format("{:04}-{:02}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
-    return std::find(hours.closedDates.begin(), hours.closedDates.end(), text) != hours.closedDates.end();
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(d.year()), static_cast<unsigned>(d.month()), static_cast<unsigned>(d.day()));
 }
 
-// The windows that start on a local day, as moments. One that a gap swallowed is empty and left out.
+// Of what may be years of holidays, those that are looked at.
+std::vector<std::string_view> closedBetween(const OpeningHours &hours, sys_days first, sys_days last)
+{
+    std::vector<std::string_view> closed;
+    if (hours.closedDates.empty())
+        return closed;
+    const auto from = textOf(first);
+    const auto to = textOf(last);
+    std::copy_if(hours.closedDates.begin(), hours.closedDates.end(), std::back_inserter(closed), [&](const std::string &date) { return date >= from && date <= to; });
+    return closed;
+}
+
+// The windows that start on a local day of this week, as moments. One that a gap swallowed is empty and left out.
 Result<void> addDay(const OpeningHours &hours, sys_days date, const TimeZones &zones, std::vector<OpenSpan> &spans)
 {
-    if (closedOn(hours, date))
-        return {};
     static const std::vector<OpenWindow> whole {{0, 0}};
     const auto weekDay = weekday {date}.iso_encoding() - 1;
     for (const auto &window : hours.always ? whole : hours.week[weekDay]) {
@@ -52,7 +62,10 @@ Result<void> addDay(const OpeningHours &hours, sys_days date, const TimeZones &z
 // Of windows that start on these local days, both included.
 Result<void> addDays(const OpeningHours &hours, sys_days first, sys_days last, const TimeZones &zones, std::vector<OpenSpan> &spans)
 {
+    const auto closed = closedBetween(hours, first, last);
     for (auto date = first; date <= last; date += days {1}) {
+        if (!closed.empty() && std::find(closed.begin(), closed.end(), textOf(date)) != closed.end())
+            continue;
         if (const auto added = addDay(hours, date, zones, spans); added.hasError())
             return added.error();
     }
@@ -157,8 +170,9 @@ Result<Timestamp> addOpenTime(std::span<const OpeningHours> places, Timestamp fr
     if (duration <= milliseconds {0})
         return from;
     const Timestamp end = from + openHorizon;
-    for (Timestamp at = from; at < end; at += stride) {
-        const auto spans = openSpans(places, at, std::min<Timestamp>(at + stride, end), zones);
+    Timestamp at = from;
+    for (auto step = firstStride; at < end; at += step, step = stride) {
+        const auto spans = openSpans(places, at, std::min<Timestamp>(at + step, end), zones);
         if (spans.hasError())
             return spans.error();
         for (const auto &span : spans.value()) {

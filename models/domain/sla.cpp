@@ -1,5 +1,6 @@
 #include "models/domain/sla.h"
 
+#include "models/domain/sladesk.h"
 #include "models/domain/slahistory.h"
 
 #include <algorithm>
@@ -9,39 +10,6 @@ namespace foredeck {
 namespace {
 
 using std::chrono::milliseconds;
-
-/// Open time as the clocks count it: every minute where no hours are told.
-class Desk {
-public:
-    Desk(std::span<const OpeningHours> places, const TimeZones &zones)
-        : m_places(places), m_zones(zones), m_told(std::any_of(places.begin(), places.end(), [](const auto &p) { return p.told(); })) { }
-
-    Result<std::vector<OpenSpan>> spans(Timestamp from, Timestamp to) const
-    {
-        if (m_told)
-            return openSpans(m_places, from, to, m_zones);
-        return from < to ? std::vector<OpenSpan> {{from, to}} : std::vector<OpenSpan> {};
-    }
-    /// Nothing when that does not come within the horizon.
-    std::optional<Timestamp> after(Timestamp from, milliseconds duration) const
-    {
-        if (!m_told)
-            return from + duration;
-        const auto moment = addOpenTime(m_places, from, duration, m_zones);
-        return moment.hasValue() ? std::optional {moment.value()} : std::nullopt;
-    }
-    /// The first open moment that is not before `t`.
-    std::optional<Timestamp> opensAt(Timestamp t) const
-    {
-        const auto inside = after(t, milliseconds {1});
-        return inside ? std::optional {*inside - milliseconds {1}} : std::nullopt;
-    }
-
-private:
-    std::span<const OpeningHours> m_places;
-    const TimeZones &m_zones;
-    bool m_told;
-};
 
 // What is left of the time since `start` without the gaps; the last piece has no end, or there is none after a gap without.
 std::vector<SlaGap> without(const std::vector<SlaGap> &gaps, Timestamp start)
@@ -62,9 +30,30 @@ std::vector<SlaGap> without(const std::vector<SlaGap> &gaps, Timestamp start)
 
 class ClockMaker {
 public:
-    ClockMaker(const Desk &desk, const SlaHistory &history, Timestamp now) : m_desk(desk), m_history(history), m_now(now) { }
+    ClockMaker(const SlaDesk &desk, const SlaHistory &history, Timestamp now) : m_desk(desk), m_history(history), m_now(now) { }
 
     Result<SlaClock> make(Timestamp since, std::optional<Timestamp> until, std::int64_t targetMinutes, const std::vector<SlaGap> &gaps)
+    {
+        foresee(since, until, targetMinutes, gaps);
+        if (const auto counted = count(); counted.hasError())
+            return counted.error();
+        if (hasTarget())
+            m_clock.used = static_cast<double>(m_clock.elapsed.count()) / static_cast<double>(m_clock.target.count());
+        m_clock.state = state();
+        return m_clock;
+    }
+
+    /// Of one that runs and has a target: what lists show of it. Costs the days around the target and now, not those between.
+    SlaMark mark(SlaKind kind, Timestamp since, std::int64_t targetMinutes, const std::vector<SlaGap> &gaps)
+    {
+        foresee(since, {}, targetMinutes, gaps);
+        return {kind, m_clock.due, m_clock.warnAt, m_clock.pausedFrom, m_clock.pausedUntil, m_clock.reason};
+    }
+
+private:
+    bool hasTarget() const { return m_clock.target.count() > 0; }
+
+    void foresee(Timestamp since, std::optional<Timestamp> until, std::int64_t targetMinutes, const std::vector<SlaGap> &gaps)
     {
         m_clock = {};
         m_clock.startedAt = since;
@@ -73,39 +62,34 @@ public:
         auto passed = gaps;
         std::erase_if(passed, [&](const SlaGap &gap) { return until ? gap.from >= *until : gap.from > m_now; });
         m_pieces = without(passed, since);
-        if (const auto counted = count(); counted.hasError())
-            return counted.error();
         if (hasTarget()) {
-            m_clock.used = static_cast<double>(m_clock.elapsed.count()) / static_cast<double>(m_clock.target.count());
             m_clock.due = reached(m_clock.target);
             m_clock.warnAt = reached(m_clock.target * 4 / 5);
         }
         m_paused = false;
         if (!until)
             findPause();
-        m_clock.state = state();
-        return m_clock;
     }
 
-private:
-    bool hasTarget() const { return m_clock.target.count() > 0; }
+    Result<milliseconds> openTime(Timestamp from, Timestamp to) const
+    {
+        const auto spans = m_desk.spans(from, to);
+        if (spans.hasError())
+            return spans.error();
+        milliseconds sum {0};
+        for (const auto &span : spans.value())
+            sum += span.to - span.from;
+        return sum;
+    }
 
     Result<void> count()
     {
         const auto upTo = m_clock.stoppedAt.value_or(m_now);
-        m_ran = m_clock.startedAt.value();
-        m_spent.clear();
         for (const auto &piece : m_pieces) {
-            const auto spans = m_desk.spans(piece.from, std::min(piece.to.value_or(upTo), upTo));
-            if (spans.hasError())
-                return spans.error();
-            milliseconds spent {0};
-            for (const auto &span : spans.value()) {
-                spent += span.to - span.from;
-                m_ran = span.to;
-            }
-            m_spent.push_back(spent);
-            m_clock.elapsed += spent;
+            const auto spent = openTime(piece.from, std::min(piece.to.value_or(upTo), upTo));
+            if (spent.hasError())
+                return spent.error();
+            m_clock.elapsed += spent.value();
         }
         return {};
     }
@@ -113,12 +97,23 @@ private:
     // When so much of the clock will have been used, or was.
     std::optional<Timestamp> reached(milliseconds share) const
     {
-        for (std::size_t i = 0; i < m_pieces.size(); ++i) {
-            if (!m_pieces[i].to || m_spent[i] >= share)
-                return m_desk.after(m_pieces[i].from, share);
-            share -= m_spent[i];
+        for (const auto &piece : m_pieces) {
+            const auto moment = m_desk.after(piece.from, share);
+            if (!piece.to || (moment && *moment <= *piece.to))
+                return moment;
+            share -= openTime(piece.from, *piece.to).valueOr({});
         }
         return std::nullopt;
+    }
+
+    // When it ran last.
+    Timestamp ran() const
+    {
+        for (auto piece = m_pieces.rbegin(); piece != m_pieces.rend(); ++piece) {
+            if (const auto last = m_desk.lastOpen(piece->from, std::min(piece->to.value_or(m_now), m_now)))
+                return *last;
+        }
+        return m_clock.startedAt.value();
     }
 
     std::optional<SlaGap> snoozeAt(Timestamp t) const
@@ -134,19 +129,32 @@ private:
         const auto opens = snooze ? std::nullopt : m_desk.opensAt(m_now);
         if (snooze || opens != m_now) {
             m_paused = true;
-            m_clock.pausedFrom = std::min(m_ran, m_now);
+            m_clock.pausedFrom = std::min(ran(), m_now);
             m_clock.pausedUntil = !snooze ? opens : snooze->to ? m_desk.opensAt(*snooze->to) : std::nullopt;
             m_clock.reason = snooze ? SlaPause::Snoozed : SlaPause::Closed;
             return;
         }
-        if (!m_clock.due || *m_clock.due <= m_now)
-            return;
-        const auto ahead = m_desk.spans(m_now, *m_clock.due);
-        if (ahead.hasError() || ahead.value().size() < 2)
-            return; // it closes, if at all, when the clock has run down
-        m_clock.pausedFrom = ahead.value()[0].to;
-        m_clock.pausedUntil = ahead.value()[1].from;
-        m_clock.reason = SlaPause::Closed;
+        if (m_clock.due && m_now < *m_clock.due)
+            findNextClosing();
+    }
+
+    // Most desks close within two days; where none does before the clock has run down, it stands still no more.
+    void findNextClosing()
+    {
+        for (const auto look : {std::chrono::days {2}, std::chrono::days {32}, openHorizon}) {
+            const auto end = std::min<Timestamp>(*m_clock.due, m_now + look);
+            const auto ahead = m_desk.spans(m_now, end);
+            if (ahead.hasError())
+                return;
+            if (const auto &open = ahead.value(); open.size() > 1) {
+                m_clock.pausedFrom = open[0].to;
+                m_clock.pausedUntil = open[1].from;
+                m_clock.reason = SlaPause::Closed;
+                return;
+            }
+            if (end == *m_clock.due)
+                return;
+        }
     }
 
     SlaState state() const
@@ -161,31 +169,25 @@ private:
         return hasTarget() && m_clock.elapsed * 5 >= m_clock.target * 4 ? SlaState::Warning : SlaState::Running;
     }
 
-    const Desk &m_desk;
+    const SlaDesk &m_desk;
     const SlaHistory &m_history;
     Timestamp m_now;
     SlaClock m_clock;
     std::vector<SlaGap> m_pieces;
-    std::vector<milliseconds> m_spent; ///< per piece
-    Timestamp m_ran; ///< when the clock ran last
     bool m_paused = false;
 };
 
-// Without the assistant's own time nothing runs while it has the conversation, and the rest begins when people get it.
-std::optional<Timestamp> resolutionSince(const SlaHistory &history, bool countAssistant)
+/// What the clocks count: with the assistant's answers, or people's turns alone.
+const std::vector<SlaWait> &countedWaits(const SlaHistory &history, const SlaRules &rules)
 {
-    if (countAssistant || !history.began)
-        return history.began;
-    if (history.assistants && !history.ended)
-        return std::nullopt;
-    auto since = *history.began;
-    for (const auto &turn : history.assistantsTurns) {
-        const bool inside = turn.from <= since && (!turn.to || since < *turn.to);
-        if (inside && !turn.to)
-            return std::nullopt;
-        since = inside ? *turn.to : since;
-    }
-    return since;
+    return rules.targets.countAssistant ? history.waits : history.peoplesWaits;
+}
+
+// One that is due comes before one of which nobody knows when.
+void keepFirstDue(std::optional<SlaMark> &kept, SlaMark mark)
+{
+    if (!kept || (mark.due && (!kept->due || *mark.due < *kept->due)))
+        kept = std::move(mark);
 }
 
 bool isRunning(SlaState state)
@@ -198,7 +200,7 @@ bool isRunning(SlaState state)
 Result<SlaClocks> slaClocks(std::span<const Transition> transitions, const SlaRules &rules, Timestamp now, const TimeZones &zones)
 {
     const auto history = slaHistory(transitions);
-    const Desk desk {rules.places, zones};
+    const SlaDesk desk {rules.places, zones};
     ClockMaker maker {desk, history, now};
     SlaClocks clocks;
     std::optional<Error> failed;
@@ -209,9 +211,8 @@ Result<SlaClocks> slaClocks(std::span<const Transition> transitions, const SlaRu
         else
             clock = std::move(made).value();
     };
-    auto still = history.snoozes;
-    still.insert(still.end(), history.ends.begin(), history.ends.end());
-    const auto &counted = rules.targets.countAssistant ? history.waits : history.peoplesWaits;
+    const auto still = pausesOf(history);
+    const auto &counted = countedWaits(history, rules);
     if (!counted.empty())
         fill(clocks.first, counted.front().since, counted.front().until, rules.targets.firstResponseMinutes, still);
     if (counted.size() > 1)
@@ -224,10 +225,7 @@ Result<SlaClocks> slaClocks(std::span<const Transition> transitions, const SlaRu
     if (const auto &waits = history.peoplesWaits; !waits.empty())
         fill(clocks.humanFirst, waits.front().since, waits.front().until, 0, still);
     if (const auto since = resolutionSince(history, rules.targets.countAssistant)) {
-        auto gaps = still;
-        if (!rules.targets.countAssistant)
-            gaps.insert(gaps.end(), history.assistantsTurns.begin(), history.assistantsTurns.end());
-        fill(clocks.resolution, *since, history.ended, rules.targets.resolutionMinutes, gaps);
+        fill(clocks.resolution, *since, history.ended, rules.targets.resolutionMinutes, resolutionPauses(history, rules.targets.countAssistant));
     }
     if (failed)
         return *failed;
@@ -238,14 +236,37 @@ std::optional<SlaMark> slaMark(const SlaClocks &clocks)
 {
     std::optional<SlaMark> mark;
     const auto offer = [&](SlaKind kind, const SlaClock &clock) {
-        if (clock.target.count() == 0 || !isRunning(clock.state))
-            return;
-        if (!mark || (clock.due && (!mark->due || *clock.due < *mark->due)))
-            mark = SlaMark {kind, clock.due, clock.warnAt, clock.pausedFrom, clock.pausedUntil, clock.reason};
+        if (clock.target.count() > 0 && isRunning(clock.state))
+            keepFirstDue(mark, {kind, clock.due, clock.warnAt, clock.pausedFrom, clock.pausedUntil, clock.reason});
     };
     offer(SlaKind::FirstResponse, clocks.first);
     offer(SlaKind::NextResponse, clocks.next);
     offer(SlaKind::Resolution, clocks.resolution);
+    return mark;
+}
+
+Result<std::optional<SlaMark>> slaMarkAt(std::span<const Transition> transitions, const SlaRules &rules, Timestamp now, const TimeZones &zones)
+{
+    const auto history = slaHistory(transitions);
+    const SlaDesk desk {rules.places, zones};
+    if (const auto readable = desk.readable(); readable.hasError())
+        return readable.error();
+    ClockMaker maker {desk, history, now};
+    const auto &targets = rules.targets;
+    std::optional<SlaMark> mark;
+    const auto offer = [&](SlaKind kind, Timestamp since, std::int64_t target, const std::vector<SlaGap> &gaps) {
+        if (target > 0)
+            keepFirstDue(mark, maker.mark(kind, since, target, gaps));
+    };
+    const auto &counted = countedWaits(history, rules);
+    if (!counted.empty() && !counted.back().until) {
+        const bool first = counted.size() == 1;
+        offer(first ? SlaKind::FirstResponse : SlaKind::NextResponse, counted.back().since,
+            first ? targets.firstResponseMinutes : targets.nextResponseMinutes, pausesOf(history));
+    }
+    const auto since = resolutionSince(history, targets.countAssistant);
+    if (since && !history.ended)
+        offer(SlaKind::Resolution, *since, targets.resolutionMinutes, resolutionPauses(history, targets.countAssistant));
     return mark;
 }
 

@@ -91,5 +91,8 @@ struct SlaRules {
 Result<SlaClocks> slaClocks(std::span<const Transition> transitions, const SlaRules &rules, Timestamp now, const TimeZones &zones);
 /// The running clock with a target that is due first; nothing when none runs.
 std::optional<SlaMark> slaMark(const SlaClocks &clocks);
+/// The same mark at the cost of a few days of opening hours, however long ago the wait began: for the transaction of every
+/// message. Pure. Error: as slaClocks().
+Result<std::optional<SlaMark>> slaMarkAt(std::span<const Transition> transitions, const SlaRules &rules, Timestamp now, const TimeZones &zones);
 
 } // namespace foredeck

@@ -150,4 +150,35 @@ SlaHistory slaHistory(std::span<const Transition> transitions)
     return Reader {}.read(transitions);
 }
 
+std::vector<SlaGap> pausesOf(const SlaHistory &history)
+{
+    auto still = history.snoozes;
+    still.insert(still.end(), history.ends.begin(), history.ends.end());
+    return still;
+}
+
+std::vector<SlaGap> resolutionPauses(const SlaHistory &history, bool countAssistant)
+{
+    auto still = pausesOf(history);
+    if (!countAssistant)
+        still.insert(still.end(), history.assistantsTurns.begin(), history.assistantsTurns.end());
+    return still;
+}
+
+std::optional<Timestamp> resolutionSince(const SlaHistory &history, bool countAssistant)
+{
+    if (countAssistant || !history.began)
+        return history.began;
+    if (history.assistants && !history.ended)
+        return std::nullopt;
+    auto since = *history.began;
+    for (const auto &turn : history.assistantsTurns) {
+        const bool inside = turn.from <= since && (!turn.to || since < *turn.to);
+        if (inside && !turn.to)
+            return std::nullopt;
+        since = inside ? *turn.to : since;
+    }
+    return since;
+}
+
 } // namespace foredeck

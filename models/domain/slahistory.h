@@ -35,4 +35,12 @@ struct SlaHistory {
 /// `transitions` by position; other fields than status, owner and response do not matter.
 SlaHistory slaHistory(std::span<const Transition> transitions);
 
+/// When no clock counts.
+std::vector<SlaGap> pausesOf(const SlaHistory &history);
+/// When that of the resolution does not; the assistant's own time with it, where it does not count.
+std::vector<SlaGap> resolutionPauses(const SlaHistory &history, bool countAssistant);
+/// When it began. Where the assistant's time does not count, that is when people got the conversation, and nothing while it
+/// has it.
+std::optional<Timestamp> resolutionSince(const SlaHistory &history, bool countAssistant);
+
 } // namespace foredeck

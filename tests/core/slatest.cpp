@@ -59,7 +59,12 @@ protected:
     void snooze(const char *time, const char *until) { add(time, TransitionField::Status, "snoozed", "active").detail = until ? toRfc3339(at(until)) : ""; }
 
     SlaClocks clocks(const char *now) const { return slaClocks(m_rows, m_rules, at(now), m_zones).value(); }
-    std::optional<SlaMark> mark(const char *now) const { return slaMark(clocks(now)); }
+    std::optional<SlaMark> mark(const char *now) const
+    {
+        const auto whole = slaMark(clocks(now));
+        EXPECT_TRUE(slaMarkAt(m_rows, m_rules, at(now), m_zones).value() == whole) << "the short way says what the whole clocks say";
+        return whole;
+    }
 
     NoZone m_zones;
     SlaRules m_rules;
@@ -299,4 +304,5 @@ TEST_F(Sla, AZoneThatIsNotKnownIsAnError)
     response("23T10:00", "waiting", "nobody");
     m_rules.places[0].zone = "Mars/Olympus";
     EXPECT_TRUE(slaClocks(m_rows, m_rules, at("23T10:05"), m_zones).hasError());
+    EXPECT_TRUE(slaMarkAt(m_rows, m_rules, at("23T10:05"), m_zones).hasError());
 }

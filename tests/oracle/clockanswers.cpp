@@ -71,7 +71,7 @@ void writeClocks(FieldWriter &out, const Case &c, JsonWriter &json)
     write(out, "resolution", k.resolution, json);
     write(out, "assistant_first", k.assistantFirst, json);
     write(out, "human_first", k.humanFirst, json);
-    const auto mark = slaMark(k);
+    const auto mark = slaMarkAt(c.transitions, {c.targets, c.places}, c.now, ServerZones {}).valueOr({});
     out("mark", mark);
     out("mark_state", std::string {mark ? word(slaStateAt(*mark, c.now)) : word(SlaState::None)});
 }

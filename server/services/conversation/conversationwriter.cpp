@@ -61,10 +61,11 @@ std::optional<SlaMark> markAt(ActContext &act, const std::vector<Transition> &tr
 {
     SlaRules rules;
     rules.targets = SettingsRepository::ofClient(act.tx, act.client).value_or(ClientSettings {}).sla;
-    for (auto &location : LocationRepository::ofClient(act.tx, act.client))
-        rules.places.push_back(std::move(location.hours));
-    const auto clocks = slaClocks(transitions, rules, act.now, ServerZones {});
-    return clocks.hasValue() ? slaMark(clocks.value()) : std::nullopt;
+    for (auto &location : LocationRepository::ofClient(act.tx, act.client)) {
+        if (std::find(rules.places.begin(), rules.places.end(), location.hours) == rules.places.end()) // a chain keeps the same hours everywhere
+            rules.places.push_back(std::move(location.hours));
+    }
+    return slaMarkAt(transitions, rules, act.now, ServerZones {}).valueOr({});
 }
 
 } // namespace
