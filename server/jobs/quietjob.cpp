@@ -43,15 +43,14 @@ JobOutcome QuietJob::run(const Job &job)
 void QuietJob::givenUp(WriteTx &tx, const Job &job, const std::string &)
 {
     const auto conversation = conversationIn(job.payload);
-    ActContext act {tx, job.client, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
-    auto edit = conversation ? ConversationEdit::open(act, *conversation) : Result<ConversationEdit> {Error::of(Error::Kind::NotFound, {})};
-    if (edit.hasError() || edit.value().row().owner.kind != OwnerKind::Assistant)
+    const auto snapshot = conversation ? readTurn(tx, job.client, *conversation) : std::nullopt;
+    if (!snapshot || !isWishLeft(snapshot->input))
         return;
-    auto &e = edit.value();
-    handOver(act, e, EscalationReason::AiFailure, {});
-    if (!e.row().waitingSince)
-        e.row().waitingSince = act.now;
-    if (const auto saved = e.save(); saved.hasError())
+    ActContext act {tx, job.client, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
+    auto edit = ConversationEdit::of(act, snapshot->input.conversation);
+    edit.row().waitingSince = act.now;
+    handOver(act, edit, EscalationReason::AiFailure, {});
+    if (const auto saved = edit.save(); saved.hasError())
         m_log.error("assistant.not_handed_over", {{"client_id", job.client.value}, {"conversation_id", conversation->value}, {"reason", saved.error().detail}});
 }
 

@@ -11,7 +11,7 @@ class QuietJob final : public JobHandler {
 public:
     QuietJob(Store &store, const Clock &clock, Log &log) : m_store(store), m_clock(clock), m_log(log) { }
     JobOutcome run(const Job &job) override;
-    /// A person gets it all the same.
+    /// A person gets what is still left, all the same.
     void givenUp(WriteTx &tx, const Job &job, const std::string &error) override;
 
 private:

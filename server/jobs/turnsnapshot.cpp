@@ -52,35 +52,37 @@ std::optional<ConversationId> conversationIn(const std::string &payload)
 
 bool isChat(const Conversation &conversation) { return conversation.channelKind == ChannelKind::LiveChat; }
 
+std::optional<TurnSnapshot> readTurn(Tx &tx, const ClientId &client, const ConversationId &conversation)
+{
+    TurnInput input;
+    Told told;
+    auto business = ClientRepository::byId(tx, client);
+    auto row = ConversationRepository::byId(tx, client, conversation);
+    auto lead = row ? LeadRepository::byId(tx, client, row->lead) : std::nullopt;
+    if (!business || !row || !lead)
+        return std::nullopt;
+    input.settings = SettingsRepository::ofClient(tx, client).value_or(ClientSettings {});
+    input.locations = LocationRepository::ofClient(tx, client);
+    input.history = MessageRepository::before(tx, client, conversation, row->lastPosition + 1, historyMessages);
+    std::reverse(input.history.begin(), input.history.end());
+    input.decisions = DecisionRepository::latest(tx, client, conversation, historyDecisions);
+    std::reverse(input.decisions.begin(), input.decisions.end());
+    std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
+    forgetWhatWasSettled(input, tx, client, conversation);
+    input.consent = ConsentRepository::standing(tx, *lead, *row);
+    input.handedBackAt = handedBackAt(tx, client, conversation);
+    if (const auto window = isChat(*row) ? LiveChatRepository::byConversation(tx, client, conversation) : std::nullopt)
+        told = {window->name, window->wishes};
+    input.client = std::move(*business);
+    input.conversation = std::move(*row);
+    input.lead = std::move(*lead);
+    return TurnSnapshot {std::move(input), std::move(told)};
+}
+
 Result<std::optional<TurnSnapshot>> readTurn(Store &store, const ClientId &client, const ConversationId &conversation)
 {
     std::optional<TurnSnapshot> found;
-    const auto done = store.read([&](Tx &tx) {
-        found.reset();
-        TurnInput input;
-        Told told;
-        auto business = ClientRepository::byId(tx, client);
-        auto row = ConversationRepository::byId(tx, client, conversation);
-        auto lead = row ? LeadRepository::byId(tx, client, row->lead) : std::nullopt;
-        if (!business || !row || !lead)
-            return;
-        input.settings = SettingsRepository::ofClient(tx, client).value_or(ClientSettings {});
-        input.locations = LocationRepository::ofClient(tx, client);
-        input.history = MessageRepository::before(tx, client, conversation, row->lastPosition + 1, historyMessages);
-        std::reverse(input.history.begin(), input.history.end());
-        input.decisions = DecisionRepository::latest(tx, client, conversation, historyDecisions);
-        std::reverse(input.decisions.begin(), input.decisions.end());
-        std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
-        forgetWhatWasSettled(input, tx, client, conversation);
-        input.consent = ConsentRepository::standing(tx, *lead, *row);
-        input.handedBackAt = handedBackAt(tx, client, conversation);
-        if (const auto window = isChat(*row) ? LiveChatRepository::byConversation(tx, client, conversation) : std::nullopt)
-            told = {window->name, window->wishes};
-        input.client = std::move(*business);
-        input.conversation = std::move(*row);
-        input.lead = std::move(*lead);
-        found = TurnSnapshot {std::move(input), std::move(told)};
-    });
+    const auto done = store.read([&](Tx &tx) { found = readTurn(tx, client, conversation); });
     if (done.hasError())
         return done.error();
     return found;

@@ -15,6 +15,7 @@ struct TurnSnapshot {
     Told told; ///< live chat: in this window
 };
 /// Read in one transaction; nothing: there is no such conversation any more. Error: the store's.
+std::optional<TurnSnapshot> readTurn(Tx &tx, const ClientId &client, const ConversationId &conversation);
 Result<std::optional<TurnSnapshot>> readTurn(Store &store, const ClientId &client, const ConversationId &conversation);
 
 /// The conversation that a job's payload names.

@@ -1,3 +1,4 @@
+#include "server/jobs/quietjob.h"
 #include "server/services/access/access.h"
 #include "server/services/conversation/claimacts.h"
 #include "server/services/conversation/replyacts.h"
@@ -61,6 +62,14 @@ protected:
     {
         asRosa([&](OpContext &op, const ConversationId &id) { return claims.release(op, id, OwnerKind::Assistant, 0); });
         drain();
+    }
+    /// As after its last attempt.
+    void giveUp()
+    {
+        QuietJob quiets {*store, clock, log};
+        const auto id = conversations()[0].id;
+        const auto done = store->write([&](WriteTx &tx) { quiets.givenUp(tx, quietJob(client.id, id, clock.now(), clock.now()), "gone"); });
+        EXPECT_FALSE(done.hasError());
     }
     bool waits()
     {
@@ -146,7 +155,7 @@ TEST_F(Quiet, WhatAPersonHasSeenToIsNotHandedOverOnceMore)
     begin();
     clock.advance(std::chrono::minutes {2});
     takeOver();
-    asRosa([&](OpContext &op, const ConversationId &id) { return reply(op, id, {MessageId {op.op.value}, "Booked for you!", conversations()[0].lastPublicPosition, 0, true}); });
+    asRosa([](OpContext &op, const ConversationId &id) { return reply(op, id, {MessageId {op.op.value}, "Booked for you!", 1, 0, true}); });
     clock.advance(std::chrono::minutes {1});
     handBack();
     pass(std::chrono::minutes {7});
@@ -213,6 +222,36 @@ TEST_F(Quiet, AnAssistantThatWasSwitchedOffMeanwhileLosesNobody)
     pass(std::chrono::minutes {10});
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
     EXPECT_TRUE(escalation(conversations()[0].id).has_value());
+}
+
+TEST_F(Quiet, WhatCannotBePlannedGoesToAPersonAllTheSame)
+{
+    begin();
+    giveUp();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(conversations()[0].waitingSince, clock.now());
+    const auto open = escalation(conversations()[0].id);
+    ASSERT_TRUE(open.has_value());
+    EXPECT_EQ(open->reason, EscalationReason::AiFailure);
+    ASSERT_FALSE(open->brief.actions.empty()) << "somebody has to write to them";
+}
+
+TEST_F(Quiet, WhatIsOverIsNotGivenToAnybody)
+{
+    begin();
+    takeOver();
+    handBack();
+    giveUp(); // no wish is open any more
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+    sms("I would like a table for six as well", "SM2");
+    settle();
+    changeConversation([](Conversation &c) { c.status = ConversationStatus::Ended; });
+    const auto before = conversations()[0].lastAt;
+    giveUp();
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::Ended);
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(conversations()[0].lastAt, before);
 }
 
 TEST_F(Quiet, HowLongIsTheClientsToSay)

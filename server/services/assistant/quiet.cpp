@@ -38,11 +38,12 @@ Decision decisionOf(const TurnInput &input)
 
 } // namespace
 
+bool isWishLeft(const TurnInput &input) { return isLeft(input) && intakeStateOf(input).wanted; }
+
 TurnPlan planQuiet(const TurnInput &input, Lead told)
 {
     TurnPlan plan;
-    const auto state = intakeStateOf(input);
-    plan.nothing = !state.wanted || !isLeft(input);
+    plan.nothing = !isWishLeft(input);
     if (plan.nothing)
         return plan;
     if (const auto due = input.decisions.back().at + std::chrono::minutes {input.settings.quietMinutes}; input.now < due) {
@@ -50,6 +51,7 @@ TurnPlan planQuiet(const TurnInput &input, Lead told)
         plan.notBefore = due;
         return plan;
     }
+    const auto state = intakeStateOf(input);
     plan.decision = decisionOf(input);
     plan.lead = input.lead;
     plan.waitsAnew = true;

@@ -11,4 +11,7 @@ namespace foredeck {
 /// Pure.
 TurnPlan planQuiet(const TurnInput &input, Lead told);
 
+/// Whether a wish is with the assistant and nobody else: what planQuiet() hands over once it has been quiet.
+bool isWishLeft(const TurnInput &input);
+
 } // namespace foredeck
