@@ -43,6 +43,8 @@ public:
         m_row = std::move(*row);
         if (!isAsPlanned())
             return supersede();
+        if (m_plan.waitsAnew && !m_row.waitingSince)
+            m_row.waitingSince = m_act.now; // the brief tells what is to be done for who waits
         fillBrief(); // before this turn's own words stand among those that were tried
         putMessage();
         putDecision();
@@ -138,8 +140,6 @@ private:
             m_row.status = ConversationStatus::WaitingHuman;
             addTransition(m_act, m_row, TransitionField::Status, "active", "waiting_human", reason, detail, m_plan.decision.id);
         }
-        if (m_plan.waitsAnew && !m_row.waitingSince)
-            m_row.waitingSince = m_act.now;
         if (m_plan.handOver)
             putEscalation(*m_plan.handOver);
     }

@@ -96,6 +96,8 @@ TEST_F(Quiet, AWishThatWasLeftUnansweredGoesToAPerson)
     ASSERT_TRUE(open.has_value());
     EXPECT_EQ(open->reason, EscalationReason::Rule);
     EXPECT_NE(open->brief.wants.find("Friday"), std::string::npos) << open->brief.wants;
+    ASSERT_EQ(open->brief.actions.size(), 1u);
+    EXPECT_EQ(open->brief.actions[0].kind, "reply");
     EXPECT_EQ(provider.handed().size(), sent) << "nothing is said";
     EXPECT_EQ(decisions(conversation.id).back().action, DecisionAction::HandedOver);
     EXPECT_FALSE(waits());
