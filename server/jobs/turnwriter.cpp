@@ -136,9 +136,11 @@ private:
             m_row.owner = Owner {OwnerKind::Nobody, {}, {}};
             addTransition(m_act, m_row, TransitionField::Owner, "assistant", "nobody", reason, detail, m_plan.decision.id);
         }
-        if (m_row.status == ConversationStatus::Active) {
+        if (m_row.status == ConversationStatus::Active || m_row.status == ConversationStatus::Snoozed) { // who waits for people is not asleep
+            const std::string from {m_row.status.text()};
             m_row.status = ConversationStatus::WaitingHuman;
-            addTransition(m_act, m_row, TransitionField::Status, "active", "waiting_human", reason, detail, m_plan.decision.id);
+            m_row.snoozedUntil.reset();
+            addTransition(m_act, m_row, TransitionField::Status, from, "waiting_human", reason, detail, m_plan.decision.id);
         }
         if (m_plan.handOver)
             putEscalation(*m_plan.handOver);

@@ -256,6 +256,18 @@ TEST_F(Quiet, WhatIsOverIsNotGivenToAnybody)
     EXPECT_EQ(conversations()[0].lastAt, before);
 }
 
+TEST_F(Quiet, WhatWasSnoozedWaitsAwake)
+{
+    begin();
+    changeConversation([this](Conversation &c) {
+        c.status = ConversationStatus::Snoozed;
+        c.snoozedUntil = clock.now() + std::chrono::hours {5};
+    });
+    pass(std::chrono::minutes {10});
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    EXPECT_FALSE(conversations()[0].snoozedUntil.has_value());
+}
+
 TEST_F(Quiet, HowLongIsTheClientsToSay)
 {
     changeSettings([](ClientSettings &settings) { settings.quietMinutes = 45; });
