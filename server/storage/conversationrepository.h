@@ -12,8 +12,8 @@
 
 namespace foredeck {
 
-/// The lists of the inbox. Mine, Unassigned (owner is nobody), Waiting (status waiting_human) and Escalated (an open
-/// escalation) leave out what has ended; All holds everything.
+/// The lists of the inbox. Mine, Unassigned (owner is nobody), Waiting (handed to a person, or a person or nobody owns it
+/// and somebody waits) and Escalated (an open escalation) leave out what has ended; All holds everything.
 enum class ConversationView { Unknown, Mine, Unassigned, Waiting, Escalated, Ended, All };
 template <>
 struct EnumNames<ConversationView> {
