@@ -307,14 +307,17 @@ TEST_F(Quiet, AWindowTellsOnlyWhatWasToldInIt)
     chat("I want to book a room", "c1", "s1");
     settle();
     pass(std::chrono::minutes {10});
+    int windows = 0;
     for (const auto &conversation : conversations()) {
         if (conversation.channelKind != ChannelKind::LiveChat)
             continue;
+        ++windows;
         const auto open = escalation(conversation.id);
         ASSERT_TRUE(open.has_value());
         EXPECT_NE(open->brief.wants.find("a room"), std::string::npos) << open->brief.wants;
         EXPECT_EQ(open->brief.wants.find("Maria"), std::string::npos) << open->brief.wants;
     }
+    EXPECT_EQ(windows, 1);
 }
 
 } // namespace foredeck::tests

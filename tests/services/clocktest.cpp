@@ -260,6 +260,35 @@ TEST_F(ClockTest, ItPausesByTheHoursOfThePlace)
     EXPECT_FALSE(row().sla) << "hours that cannot be read give no clock, and the message stands";
 }
 
+TEST_F(ClockTest, ItRunsWhileAnyPlaceIsOpen)
+{
+    write(*m_store, [&](WriteTx &tx) {
+        auto west = *LocationRepository::byId(tx, m_world.one.client, m_world.one.location);
+        west.id = LocationId::make(m_clock.now());
+        west.hours.zone = "America/Los_Angeles";
+        LocationRepository::insert(tx, west);
+    });
+    m_clock.advance(std::chrono::milliseconds {(16h + 55min) - (9h + 22min)}); // Friday, 16:55; there 13:55
+    customerAsks();
+    EXPECT_EQ(row().sla->due, m_clock.now() + 15min);
+    EXPECT_FALSE(row().sla->pausedFrom);
+}
+
+TEST_F(ClockTest, OfAConversationWithoutEndTheNewestIsLookedAt)
+{
+    asSomebody(ActorKind::User, [&](ActContext &act, ConversationEdit &edit) {
+        for (int turn = 0; turn < 600; ++turn) {
+            edit.transition(TransitionField::Response, "settled", "waiting", {}, "user");
+            edit.transition(TransitionField::Response, "waiting", "user", {}, "user");
+        }
+        says(act, edit, MessageRole::Staff);
+    });
+    customerAsks();
+    ASSERT_TRUE(row().sla);
+    EXPECT_EQ(row().sla->kind, SlaKind::NextResponse);
+    EXPECT_EQ(row().sla->due, m_clock.now() + 30min);
+}
+
 TEST_F(ClockTest, AnAnswerThatReachesNobodyStopsNothing)
 {
     customerAsks();
