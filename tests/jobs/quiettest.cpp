@@ -242,6 +242,7 @@ TEST_F(Quiet, WhatIsOverIsNotGivenToAnybody)
 {
     begin();
     takeOver();
+    clock.advance(std::chrono::minutes {1});
     handBack();
     giveUp(); // no wish is open any more
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);

@@ -24,7 +24,8 @@ class Story:
 
     def _owned(self, row, now, before):
         self.owned = self.owned or [(-ENDLESS, before)]
-        self.owned.append((row["at_ms"], now))
+        if now != self.owned[-1][1]:
+            self.owned.append((row["at_ms"], now))
 
     def _theirs(self):
         """When people's turn began, as far as that is told."""
