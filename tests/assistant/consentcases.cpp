@@ -80,7 +80,7 @@ const std::vector<ConsentCase> &harmlessCases()
         {"I didn't say stop", None}, {"I did not unsubscribe", None}, {"Do you stop at the airport?", None}, {"where does the shuttle stop", None},
         {"remove the second guest from the booking", None}, {"can you remove my tattoo", None}, {"delete one night from my stay", None},
         {"My number is 305 555 0142", None}, {"text me when the car is ready", None}, {"message me the address", None},
-        {"don't call me, text me", None}, {"Don't contact my insurance yet", None}, {"leave the dog alone in the room?", None},
+        {"just me", None}, {"Just us", None}, {"leave me alone in the spa, is that possible?", None}, {"don't call me, text me", None}, {"Don't contact my insurance yet", None}, {"leave the dog alone in the room?", None},
         {"leave the key at the desk", None}, {"No more emails arrive in my inbox from you, why?", None}, {"I got no more emails after the booking", None}, {"Warum kommen keine E-Mails mehr an?", None}, {"no more questions, thanks", None}, {"no more than 4 people", None}, {"No more wine left?", None},
         {"I don't want to miss my slot", None}, {"I don't want breakfast", None}, {"I don't need parking", None}, {"not interested in the spa", None},
         {"opt for the sea view", None}, {"Is opting out of insurance possible?", None}, {"go away for the weekend", None},

@@ -54,6 +54,12 @@ const std::vector<std::string_view> &heardDangers()
         "comment éviter que le feu se propage dans la cuisine", "Wie verhindern wir dass der Brand auf die Nachbarboote übergreift", "come evito che l'incendio si propaghi",
         "hoe voorkom ik dat de brand overslaat",
         "We're going down on the reef", "we're going under by the bridge", "we are going under the dock is gone",
+        "there is smoke in my room", "smoke in the hallway on floor 2", "The fire alarm is going off", "my husband won't wake up", "she took too many pills",
+        "his throat is closing up", "our little boy is floating in the pool, not moving", "a guest with a knife is in the lobby", "someone is trying to get into my room",
+        "our daughter has gone missing", "we can't find our son", "SOS", "we need help right now", "the boat hit a reef", "we are being pushed towards the rocks",
+        "Im Treppenhaus ist Rauch", "hier qualmt es", "Feuerwehr!", "Meine Mutter ist gestürzt und blutet", "ein Gast liegt am Boden und krampft", "jemand mit einem Messer steht an der Tür",
+        "unser Sohn ist verschwunden", "wir brauchen sofort Hilfe", "un hombre con un cuchillo está en el pasillo", "alguien intenta entrar en mi habitación", "no encuentro a mi hija",
+        "mi abuela se cayó y sangra de la cabeza",
     };
     return all;
 }
@@ -91,6 +97,9 @@ const std::vector<std::string_view> &calmTexts()
         "How do I prevent a kitchen fire?", "any tips to avoid a burst pipe this winter?", "is there a risk of fire with these heaters?",
         "Is there any danger of drowning in the pool for toddlers?", "what is the procedure if someone is choking?", "Do you offer training in man overboard drills?",
         "how do you handle burst pipes when it is a holiday?", "Has anyone ever fallen off the dock?", "does insurance cover a burst pipe?", "are we covered for fire and flooding?",
+        "Can I smoke in my room?", "is it okay to smoke on the balcony", "is smoking in the room allowed?", "Someone was smoking in my room before me", "do you have a doctor on call?",
+        "is there a doctor nearby", "a man with a van delivers at 9", "I can't find my son's jacket", "My luggage is missing", "the TV won't wake up from standby", "we need help with the booking now",
+        "Kann man im Zimmer rauchen?", "wir sind zu zweit im Zimmer", "unser Koffer ist verschwunden", "gibt es einen Arzt in der Nähe", "no encuentro mi habitación", "hay un médico cerca?",
         "How likely is the risk of a gas leak in the building?", "Do you treat people who had a stroke?", "what would happen if a pipe burst while I'm on vacation",
         "We're going down there in June", "we are going down south for winter, any slips?", "We are going down to the beach, is it open?",
         "prices have been going down, is there a discount?", "We were going down the stairs and saw the spa, is it open?", "is going under anesthesia safe?",

@@ -163,6 +163,8 @@ std::string peopleIn(std::string_view text, const std::vector<Word> &words, cons
                 return singleLine(spanOf(text, words, hit.first - back, hit.end - 1), longestFact);
         }
     }
+    for (const auto &hit : hitsOf(hits, "fact.party")) // "just me", "zu zweit"
+        return singleLine(spanOf(text, words, hit.first, hit.end - 1), longestFact);
     for (std::size_t i = 0; i + 1 < words.size(); ++i) { // "for two", "party of 6", unless a unit follows
         const auto number = numberOf(words[i + 1].text, context.language);
         const bool last = i + 2 >= words.size() || words[i + 2].breakBefore || isStopWord(words[i + 2].text, context.language);

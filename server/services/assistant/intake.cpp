@@ -126,7 +126,7 @@ bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead
         return false;
     if (asksForPeople(question)) {
         const auto hits = RuleBook::builtin().hits(wordsOf(*field));
-        return anyHit(hits, "fact.people");
+        return anyHit(hits, "fact.people") || anyHit(hits, "fact.party");
     }
     return std::count_if(settings.intake.begin(), settings.intake.end(), [&](const IntakeQuestion &q) { return q.fills == question.fills; }) == 1;
 }
