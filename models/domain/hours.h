@@ -20,11 +20,13 @@ struct OpenWindow {
     friend bool operator==(const OpenWindow &, const OpenWindow &) = default;
 };
 
+using Week = std::array<std::vector<OpenWindow>, 7>; ///< 0 Monday … 6 Sunday
+
 /// When a place is open, in its own IANA zone. An empty week means "not told", which is not the same as closed: whoever
 /// asks gets no answer instead of a wrong one.
 struct OpeningHours {
     std::string zone;
-    std::array<std::vector<OpenWindow>, 7> week; ///< 0 Monday … 6 Sunday
+    Week week;
     std::vector<std::string> closedDates; ///< "2026-12-25", the local date a window starts on
     bool always = false; ///< day and night but for closedDates
 

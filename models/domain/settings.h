@@ -2,6 +2,7 @@
 
 #include "models/core/id.h"
 #include "models/core/open.h"
+#include "models/domain/alerts.h"
 #include "models/domain/sla.h"
 
 #include <cstdint>
@@ -42,6 +43,7 @@ struct ClientSettings {
     std::int64_t escalationDueMinutes = 15; ///< when a hand-over should be taken up; emergencies a third of it
     std::int64_t quietMinutes = 10; ///< without a word from the customer, after which a person gets a wish that was being taken down
     SlaTargets sla;
+    AlertSettings alerts;
     std::string missedCallText; ///< the one text back; empty: the built-in wording
     std::string contact; ///< told in the first message and on HELP, such as the desk's phone
     std::int64_t version = 1;

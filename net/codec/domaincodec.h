@@ -664,6 +664,29 @@ struct Fields<SlaTargets> {
 };
 
 template <>
+struct Fields<OnCall> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("user_id", x.user);
+        v("week", x.week);
+    }
+};
+
+template <>
+struct Fields<AlertSettings> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("repeat_seconds", x.repeatSeconds);
+        v("climb_minutes", x.climbMinutes);
+        v("quiet_week", x.quietWeek);
+        v("on_call", x.onCall);
+        v("owner_phone", x.ownerPhone);
+    }
+};
+
+template <>
 struct Fields<ClientSettings> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -679,6 +702,7 @@ struct Fields<ClientSettings> {
         v("escalation_due_minutes", x.escalationDueMinutes);
         v("quiet_minutes", x.quietMinutes);
         v("sla", x.sla);
+        v("alerts", x.alerts);
         v("missed_call_text", x.missedCallText);
         v("contact", x.contact);
         v("version", x.version);

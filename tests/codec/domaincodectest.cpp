@@ -58,7 +58,14 @@ TEST(DomainCodec, RoundTripsEveryWord)
     ClientSettings settings;
     settings.intake = {{"when", {{"en", "Which day?"}}, IntakeKind::Date, {}, "timeline", false}};
     settings.sla = {5, 10, 480, true};
+    settings.alerts.repeatSeconds = 30;
+    settings.alerts.quietWeek[6] = {{1320, 420}};
+    settings.alerts.onCall = {{UserId {"u"}, {}}};
+    settings.alerts.onCall[0].week[2] = {{540, 1020}};
+    settings.alerts.ownerPhone = "+13055550101";
     roundTrips(settings);
+    EXPECT_EQ(decode<ClientSettings>(encode(settings)).value().alerts, settings.alerts);
+    EXPECT_EQ(decode<ClientSettings>(std::string_view {"{}"}).value().alerts, AlertSettings {}) << "of a store that knew no alerts";
     EXPECT_EQ(decode<ClientSettings>(std::string_view {"{}"}).value().sla, (SlaTargets {15, 30, 0, false})) << "of a store that knew no clocks";
 
     Decision decision;

@@ -123,6 +123,35 @@ TEST_F(ClientApi, SettingsAreCheckedAndVersioned)
     EXPECT_EQ(put("{}", 1).text("current.contact"), "+1 305 555 0101");
 }
 
+TEST_F(ClientApi, AlertsNameWhatDoesNotFit)
+{
+    int version = 1;
+    const auto put = [&](const std::string &alerts) { return m_rig.act("PUT", client("/settings"), "{\"alerts\":{" + alerts + "}}", m_owner, {}, ifMatch(version)); };
+    const auto refused = [&](const std::string &alerts) { return put(alerts).text("errors.0.field"); };
+    const auto called = [](const UserId &user, const std::string &more = {}) { return R"("on_call":[{"user_id":")" + user.value + "\"" + more + "}]"; };
+    const std::string wednesday = R"([[],[],[{"start_minute":60,"end_minute":1441}],[],[],[],[]])";
+    EXPECT_EQ(refused(R"("repeat_seconds":14)"), "alerts.repeat_seconds");
+    EXPECT_EQ(refused(R"("climb_minutes":1441)"), "alerts.climb_minutes");
+    EXPECT_EQ(refused("\"quiet_week\":" + wednesday), "alerts.quiet_week[2]");
+    EXPECT_EQ(refused(R"("quiet_week":[[]])"), "alerts.quiet_week");
+    EXPECT_EQ(refused(called(m_rig.world().agent, ",\"week\":" + wednesday)), "alerts.on_call[0].week[2]");
+    EXPECT_EQ(refused(called(m_rig.world().viewer)), "alerts.on_call[0].user_id") << "may not answer";
+    EXPECT_EQ(refused(called(m_rig.world().stranger)), "alerts.on_call[0].user_id") << "of another agency";
+    EXPECT_EQ(refused(called(UserId {m_rig.newKey()})), "alerts.on_call[0].user_id") << "nobody";
+    const auto agent = R"({"user_id":")" + m_rig.world().agent.value + "\"}";
+    EXPECT_EQ(refused("\"on_call\":[" + agent + "," + agent + "]"), "alerts.on_call[1].user_id");
+    for (const char *phone : {"305 555 0101", "+1 305 555 0101", "+999123", "call me"})
+        EXPECT_EQ(refused(R"("owner_phone":")" + std::string {phone} + "\""), "alerts.owner_phone") << phone;
+
+    const auto good = put(called(m_rig.world().agent) + R"(,"owner_phone":"+13055550101")");
+    ASSERT_EQ(good.status, 200) << good.body;
+    EXPECT_EQ(good.at("alerts.repeat_seconds"), "60") << "what is not said keeps its default";
+    EXPECT_EQ(good.text("alerts.on_call.0.user_id"), m_rig.world().agent.value);
+    ASSERT_EQ(m_rig.act("PATCH", "/api/v1/users/" + m_rig.world().agent.value, R"({"status":"disabled"})", m_owner).status, 200);
+    version = 2;
+    EXPECT_EQ(put(called(m_rig.world().agent)).status, 200) << "who has left since stops nobody from saving";
+}
+
 TEST_F(ClientApi, HoursNeedAKnownZone)
 {
     const auto path = "/api/v1/hours/" + one().location.value;

@@ -172,6 +172,8 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<IntakeQuestion>(schemas, "IntakeQuestion");
     sameMembers<ClientSettings>(schemas, "ClientSettings");
     sameMembers<SlaTargets>(schemas, "SlaTargets");
+    sameMembers<OnCall>(schemas, "OnCall");
+    sameMembers<AlertSettings>(schemas, "AlertSettings");
     sameMembers<Consent>(schemas, "Consent");
     sameMembers<Qualification>(schemas, "Qualification");
     sameMembers<Lead>(schemas, "Lead");

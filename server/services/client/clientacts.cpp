@@ -8,6 +8,8 @@
 
 #include "models/core/text.h"
 
+#include <algorithm>
+
 namespace foredeck {
 
 namespace {
@@ -35,6 +37,19 @@ Result<void> checkPatch(const ClientPatch &patch)
             if (const auto fits = fitText("notices", trimmed(notice.text), 500); fits.hasError())
                 return fits;
         }
+    }
+    return {};
+}
+
+// Who was on the list before may have left since; nobody has to look for them to save something else.
+Result<void> mayBeCalledOn(OpContext &op, const AlertSettings &alerts, const AlertSettings &before)
+{
+    for (std::size_t i = 0; i < alerts.onCall.size(); ++i) {
+        const auto &user = alerts.onCall[i].user;
+        const bool stays = std::any_of(before.onCall.begin(), before.onCall.end(), [&](const OnCall &o) { return o.user == user; });
+        const auto access = stays ? Result<Access> {Access {}} : loadAccess(op.tx, user);
+        if (!stays && (access.hasError() || !access.value().may(op.client, Right::Work)))
+            return Error::invalid("alerts.on_call[" + std::to_string(i) + "].user_id", "is no active person who may answer for this client");
     }
     return {};
 }
@@ -95,6 +110,8 @@ Result<ClientSettings> putSettings(OpContext &op, ClientSettings settings, std::
         return notFound("settings");
     if (const auto same = matchVersion(*current, ifMatch); same.hasError())
         return same.error();
+    if (const auto known = mayBeCalledOn(op, settings.alerts, current->alerts); known.hasError())
+        return known.error();
     settings.client = op.client;
     settings.version = current->version;
     SettingsRepository::update(op.tx, settings, op.now);

@@ -4,8 +4,10 @@
 #include "models/domain/textlimits.h"
 #include "server/services/assistant/introduction.h"
 #include "server/services/op/precondition.h"
+#include "server/services/phone/phone.h"
 
 #include <algorithm>
+#include <set>
 
 namespace foredeck {
 
@@ -17,6 +19,8 @@ constexpr std::size_t maxWording = 2000;
 constexpr int minutesPerDay = 24 * 60;
 constexpr std::size_t maxWindows = 12; ///< of one day
 constexpr std::size_t maxClosedDates = 500;
+constexpr std::size_t maxOnCall = 50;
+constexpr auto anyRegion = "ZZ"; ///< a number must bring its country code
 
 bool allOf(const std::string &text, char from, char to)
 {
@@ -80,6 +84,65 @@ Result<void> checkSla(const SlaTargets &sla)
     return {};
 }
 
+Result<void> checkWeek(const std::string &field, const OpeningHours &hours)
+{
+    const auto on = [&](std::size_t day) { return field + "[" + std::to_string(day) + "]"; };
+    for (std::size_t day = 0; day < hours.week.size(); ++day) {
+        if (hours.week[day].size() > maxWindows)
+            return Error::invalid(on(day), "has more than 12 times");
+        for (const auto &window : hours.week[day]) {
+            const bool fits = window.start >= 0 && window.start < minutesPerDay && window.end >= 0 && window.end <= minutesPerDay;
+            if (!fits)
+                return Error::invalid(on(day), "must lie between minute 0 and 1440");
+        }
+    }
+    for (std::size_t day = 0; day < hours.week.size(); ++day) {
+        if (clashOn(hours, day) != HoursClash::None)
+            return Error::invalid(on(day), "must follow one another without overlap");
+    }
+    return {};
+}
+
+Result<void> checkWeek(const std::string &field, const Week &week)
+{
+    OpeningHours hours;
+    hours.week = week;
+    return checkWeek(field, hours);
+}
+
+Result<void> checkOnCall(const std::vector<OnCall> &list)
+{
+    if (list.size() > maxOnCall)
+        return Error::invalid("alerts.on_call", "has more than 50 entries");
+    std::set<UserId> known;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const auto field = "alerts.on_call[" + std::to_string(i) + "]";
+        if (!known.insert(list[i].user).second)
+            return Error::invalid(field + ".user_id", "is there twice");
+        if (const auto fits = checkWeek(field + ".week", list[i].week); fits.hasError())
+            return fits;
+    }
+    return {};
+}
+
+Result<void> checkOwnerPhone(const std::string &phone)
+{
+    return phone.empty() || toE164(phone, anyRegion) == phone
+        ? Result<void> {}
+        : Error::invalid("alerts.owner_phone", "must be a telephone number with its country code, such as +13055550101");
+}
+
+Result<void> checkAlerts(const AlertSettings &alerts)
+{
+    for (const auto &checked : {checkRange<std::int64_t>("alerts.repeat_seconds", alerts.repeatSeconds, 15, 3600),
+             checkRange<std::int64_t>("alerts.climb_minutes", alerts.climbMinutes, 0, minutesPerDay), checkWeek("alerts.quiet_week", alerts.quietWeek),
+             checkOnCall(alerts.onCall), checkOwnerPhone(alerts.ownerPhone)}) {
+        if (checked.hasError())
+            return checked;
+    }
+    return {};
+}
+
 Result<void> checkMissedCallText(const std::string &text)
 {
     return charactersIn(text) <= longestMissedCallText
@@ -105,7 +168,7 @@ Result<void> checkSettings(const ClientSettings &s)
              checkWords("emergency_words", s.emergencyWords), checkRange<std::int64_t>("turn_delay_ms", s.turnDelayMs, 0, 60'000),
              checkRange("answer_floor", s.answerFloor, 0.0, 1.0), checkRange<std::int64_t>("long_conversation", s.longConversation, 0, 1000),
              checkRange<std::int64_t>("escalation_due_minutes", s.escalationDueMinutes, 1, 7 * minutesPerDay),
-             checkRange<std::int64_t>("quiet_minutes", s.quietMinutes, 1, minutesPerDay), checkSla(s.sla), checkMissedCallText(s.missedCallText),
+             checkRange<std::int64_t>("quiet_minutes", s.quietMinutes, 1, minutesPerDay), checkSla(s.sla), checkAlerts(s.alerts), checkMissedCallText(s.missedCallText),
              fitText("contact", s.contact, 500, true)}) {
         if (checked.hasError())
             return checked;
@@ -119,19 +182,8 @@ Result<void> checkHours(const OpeningHours &hours, const TimeZones &zones)
         return Error::invalid("zone", "is no IANA time zone");
     if (hours.closedDates.size() > maxClosedDates)
         return Error::invalid("closed_dates", "has more than 500 entries");
-    for (std::size_t day = 0; day < hours.week.size(); ++day) {
-        if (hours.week[day].size() > maxWindows)
-            return Error::invalid("week[" + std::to_string(day) + "]", "has more than 12 times");
-        for (const auto &window : hours.week[day]) {
-            const bool fits = window.start >= 0 && window.start < minutesPerDay && window.end >= 0 && window.end <= minutesPerDay;
-            if (!fits)
-                return Error::invalid("week[" + std::to_string(day) + "]", "must lie between minute 0 and 1440");
-        }
-    }
-    for (std::size_t day = 0; day < hours.week.size(); ++day) {
-        if (clashOn(hours, day) != HoursClash::None)
-            return Error::invalid("week[" + std::to_string(day) + "]", "must follow one another without overlap");
-    }
+    if (const auto fits = checkWeek("week", hours); fits.hasError())
+        return fits;
     for (const auto &date : hours.closedDates) {
         if (date.size() != 10 || !fromRfc3339(date + "T00:00:00Z"))
             return Error::invalid("closed_dates", "must be dates such as 2026-12-25");
