@@ -42,6 +42,7 @@ using MessageId = Id<struct MessageTag>;
 using NoteId = Id<struct NoteTag>;
 using DecisionId = Id<struct DecisionTag>;
 using TransitionId = Id<struct TransitionTag>;
+using AlertTextId = Id<struct AlertTextTag>;
 using EscalationId = Id<struct EscalationTag>;
 using KnowledgeBaseId = Id<struct KnowledgeBaseTag>;
 using DocumentId = Id<struct DocumentTag>;

@@ -2,6 +2,7 @@
 
 #include "models/core/id.h"
 #include "models/domain/actor.h"
+#include "models/domain/ladder.h"
 
 #include <cstdint>
 #include <optional>
@@ -9,21 +10,6 @@
 #include <vector>
 
 namespace foredeck {
-
-enum class EscalationReason {
-    Unknown, HumanRequested, Complaint, Emergency, Legal, PaymentDispute, LowConfidence, NotInKnowledge, Sensitive, SlaBreach,
-    Rule, AiFailure, LongConversation,
-};
-template <>
-struct EnumNames<EscalationReason> {
-    using R = EscalationReason;
-    using S = std::string_view;
-    static constexpr std::array names {std::pair {R::HumanRequested, S {"human_requested"}}, std::pair {R::Complaint, S {"complaint"}},
-        std::pair {R::Emergency, S {"emergency"}}, std::pair {R::Legal, S {"legal"}}, std::pair {R::PaymentDispute, S {"payment_dispute"}},
-        std::pair {R::LowConfidence, S {"low_confidence"}}, std::pair {R::NotInKnowledge, S {"not_in_knowledge"}},
-        std::pair {R::Sensitive, S {"sensitive"}}, std::pair {R::SlaBreach, S {"sla_breach"}}, std::pair {R::Rule, S {"rule"}},
-        std::pair {R::AiFailure, S {"ai_failure"}}, std::pair {R::LongConversation, S {"long_conversation"}}};
-};
 
 enum class EscalationStatus { Unknown, Pending, Claimed, Resolved, Expired };
 template <>
@@ -67,14 +53,6 @@ struct EscalationBrief {
     friend bool operator==(const EscalationBrief &, const EscalationBrief &) = default;
 };
 
-/// One step of telling people that somebody waits.
-struct LadderStep {
-    Timestamp at;
-    Actor who;
-    std::string how; ///< a key: "console", "sms", …
-    friend bool operator==(const LadderStep &, const LadderStep &) = default;
-};
-
 /// A customer handed over to people. Whether it is late is no field: `due` against the clock tells.
 struct Escalation {
     EscalationId id;
@@ -92,6 +70,7 @@ struct Escalation {
     Actor acknowledgedBy; ///< who said "seen, I am on it"; kind System while nobody has
     std::optional<Timestamp> acknowledgedAt;
     Actor assignedTo; ///< a person it was given to who has not taken it yet; kind System: nobody
+    AlertState alert;
     std::vector<LadderStep> ladder; ///< who was told when, oldest first
     std::string note; ///< of the resolution
     DecisionId decision;
@@ -100,9 +79,18 @@ struct Escalation {
     std::int64_t version = 1;
 };
 
+/// Whoever has to know is told from the beginning.
+inline void tellAnew(Escalation &escalation)
+{
+    AlertState state;
+    state.told = escalation.alert.told;
+    escalation.alert = state;
+}
+
 /// Nobody has it any more: it waits, and whoever has to know is told anew.
 inline void waitAgain(Escalation &escalation)
 {
+    tellAnew(escalation);
     escalation.status = EscalationStatus::Pending;
     escalation.claimedBy = {};
     escalation.acknowledgedBy = {};
@@ -113,6 +101,12 @@ inline void waitAgain(Escalation &escalation)
 inline bool isOpen(const Escalation &escalation)
 {
     return escalation.status == EscalationStatus::Pending || escalation.status == EscalationStatus::Claimed;
+}
+
+/// Whether somebody is to be told of it: nobody has it, and nobody has said that they have seen it.
+inline bool awaitsSomebody(const Escalation &escalation)
+{
+    return escalation.status == EscalationStatus::Pending && !escalation.acknowledgedAt;
 }
 
 } // namespace foredeck

@@ -449,6 +449,44 @@ struct Fields<LadderStep> {
         v("at", x.at);
         v("who", x.who);
         v("how", x.how);
+        v("rung", x.rung);
+        v("repeats", x.repeats);
+        v("last_at", x.lastAt);
+        v("delivery", x.delivery);
+        v("text_id", x.text);
+    }
+};
+
+template <>
+struct Fields<AlertState> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("rung", x.rung);
+        v("begun", x.begun);
+        v("since", x.since);
+        v("repeats", x.repeats);
+        v("repeated_at", x.repeatedAt);
+        v("next_at", x.nextAt);
+        v("told", x.told);
+    }
+};
+
+template <>
+struct Fields<Alert> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("escalation_id", x.escalation);
+        v("conversation_id", x.conversation);
+        v("client_id", x.client);
+        v("priority", x.priority);
+        v("reason", x.reason);
+        v("rung", x.rung);
+        v("repeat", x.repeat);
+        v("due", x.due);
+        v("at", x.at);
+        v("version", x.version);
     }
 };
 
@@ -472,6 +510,7 @@ struct Fields<Escalation> {
         v("acknowledged_by", x.acknowledgedBy);
         v("acknowledged_at", x.acknowledgedAt);
         v("assigned_to", x.assignedTo);
+        v("alert", x.alert);
         v("ladder", x.ladder);
         v("note", x.note);
         v("decision_id", x.decision);

@@ -82,7 +82,8 @@ TEST(DomainCodec, RoundTripsEveryWord)
     escalation.brief = {"why", "wants", {{now, ActorKind::Assistant, "asked", 0.4}, {now, ActorKind::User, "called", {}}}, {{now, "upset"}}, {{"call", "+1", "b"}}};
     escalation.claimedAt = escalation.acknowledgedAt = now;
     escalation.acknowledgedBy = escalation.assignedTo = nadia;
-    escalation.ladder = {{now, nadia, "console"}};
+    escalation.alert = {Rung::Staff, now, now, 2, now, now, 7};
+    escalation.ladder = {{now, nadia, toldBy::console, Rung::Staff, 2, now, {}, {}}, {now, {}, toldBy::sms, Rung::Owner, 0, {}, Delivery {DeliveryState::Held, {}, {}, now, false}, AlertTextId {"t"}}};
     roundTrips(escalation);
     roundTrips(EscalationStats {.since = now, .total = 3, .commonestReason = EscalationReason::Legal, .commonestShare = 0.5, .claimMedianMs = 12});
     roundTrips(Channel {.id = ChannelId {"c"}});

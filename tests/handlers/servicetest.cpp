@@ -192,6 +192,8 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<MoodStep>(schemas, "MoodStep");
     sameMembers<NextAction>(schemas, "NextAction");
     sameMembers<LadderStep>(schemas, "LadderStep");
+    sameMembers<AlertState>(schemas, "AlertState");
+    sameMembers<Alert>(schemas, "Alert");
     sameMembers<EscalationBrief>(schemas, "EscalationBrief");
     sameMembers<Escalation>(schemas, "Escalation");
     sameMembers<EscalationStats>(schemas, "EscalationStats");
