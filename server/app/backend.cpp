@@ -66,6 +66,7 @@ Background::Config backgroundConfig(const ServerConfig &config, std::string publ
     background.vendorConnect = ms(config.vendorConnectMs);
     background.vendorTotal = ms(config.vendorTotalMs);
     background.longestChatPoll = ms(config.chatPollMs);
+    background.presenceGrace = ms(config.presenceGraceMs);
     background.publicUrl = std::move(publicUrl);
     return background;
 }
@@ -81,7 +82,7 @@ struct Backend::Private {
           logins(*store, clock, passwords, sessions, log, loginConfig(options.config)), ops(*store, clock, box),
           claims(ms(options.config.leaseMs)), snapshots(*store, {}),
           background(*store, clock, log, box, zones, backgroundConfig(options.config, options.publicUrl)),
-          hub(*store, clock, callers, directory, log, hubConfig(options.config)), live(hub), feed(directory, callers, background, hub),
+          hub(*store, clock, callers, directory, background.consoles(), log, hubConfig(options.config)), live(hub), feed(directory, callers, background, hub),
           requests(log, metrics), webhooks(background.directory(), background.intake(), background.chats(), clock, log), api(router, *store, callers, ops, requests), upkeep(*store, clock, claims, log, upkeepConfig(options.config))
     {
         info = {programVersion, minConsoleVersion, {"live", "sync", "assistant"}, options.config.metricsForAll};

@@ -41,6 +41,7 @@ struct Fields<ServerConfig> {
         v("vendor_connect_ms", x.vendorConnectMs);
         v("vendor_total_ms", x.vendorTotalMs);
         v("chat_poll_ms", x.chatPollMs);
+        v("presence_grace_ms", x.presenceGraceMs);
         v("op_days", x.opDays);
         v("event_days", x.eventDays);
     }
@@ -92,6 +93,7 @@ Result<void> inBounds(const ServerConfig &c)
         {"vendor_connect_ms", c.vendorConnectMs >= 1},
         {"vendor_total_ms", c.vendorTotalMs >= 1},
         {"chat_poll_ms", c.chatPollMs >= 0},
+        {"presence_grace_ms", c.presenceGraceMs >= 0},
         {"op_days", c.opDays >= 1},
         {"event_days", c.eventDays >= 1},
         {"log_level", c.logLevel == "debug" || c.logLevel == "info" || c.logLevel == "warning" || c.logLevel == "error"},

@@ -49,6 +49,8 @@ struct ServerConfig {
     std::int64_t vendorTotalMs = 20'000;
     std::int64_t chatPollMs = 25'000; ///< how long a visitor's request for answers may wait
 
+    std::int64_t presenceGraceMs = 60'000; ///< how long a console that has gone still counts as there
+
     int opDays = 30; ///< how long answers to acts are kept for repetitions
     int eventDays = 90; ///< how long the log is kept
 

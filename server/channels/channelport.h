@@ -2,7 +2,6 @@
 
 #include "models/core/result.h"
 #include "models/domain/channel.h"
-#include "models/domain/message.h"
 
 #include <chrono>
 #include <optional>
@@ -50,8 +49,8 @@ struct ProbeResult {
 class ChannelPort {
 public:
     virtual ~ChannelPort() = default;
-    /// Hands over one message for `to` (E.164). Never called twice at the same time for one message.
-    virtual SendResult send(const OpenChannel &channel, const Message &message, std::string_view to) = 0;
+    /// Hands over one text for `to` (E.164). Never called twice at the same time for one of them.
+    virtual SendResult send(const OpenChannel &channel, const std::string &text, std::string_view to) = 0;
     /// Whether the keys are right; nothing is sent to anybody.
     virtual ProbeResult probe(const OpenChannel &channel) = 0;
 };
@@ -59,7 +58,7 @@ public:
 /// For kinds that have no way out (yet): says so.
 class NotConfiguredChannel final : public ChannelPort {
 public:
-    SendResult send(const OpenChannel &channel, const Message &, std::string_view) override
+    SendResult send(const OpenChannel &channel, const std::string &, std::string_view) override
     {
         return channel.safeMode ? SendResult::held() : SendResult::failed(sentence(channel), "not_configured");
     }

@@ -2,29 +2,36 @@
 
 #include "server/channels/twilio/twiliochannel.h"
 #include "server/channels/whatsapp/whatsappchannel.h"
+#include "server/jobs/alerttextjob.h"
 #include "server/jobs/ingestloop.h"
 #include "server/jobs/jobrunner.h"
+#include "server/jobs/ladderjob.h"
 #include "server/jobs/quietjob.h"
 #include "server/jobs/sendjob.h"
 #include "server/jobs/turnjob.h"
 #include "server/jobs/vendortester.h"
+#include "server/services/escalation/escalationwriter.h"
 #include "server/services/op/queues.h"
 
 namespace foredeck {
 
 struct Background::Private {
-    Private(Store &store, const Clock &clock, Log &log, const SecretBox &box, const TimeZones &zones, const Config &config)
-        : http({config.vendorConnect, config.vendorTotal}), whatsApp(http), twilio(http), ports {whatsApp, twilio, none}, vendorTester(ports),
+    Private(Store &store_, const Clock &clock_, Log &log, const SecretBox &box, const TimeZones &zones, const Config &config)
+        : store(store_), clock(clock_), http({config.vendorConnect, config.vendorTotal}), whatsApp(http), twilio(http), ports {whatsApp, twilio, none}, vendorTester(ports),
           directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}),
           intake(store, clock, [this] { ingest.wake(); }), chats(store, clock, config.longestChatPoll),
           turns(store, clock, log, zones, knowledge, RuleBook::builtin()), quiets(store, clock, log), sends(store, clock, log, directory, ports),
+          consoles(clock, config.presenceGrace), ladders(store, clock, log, zones, consoles), texts(store, clock, log, directory, twilio),
           runner(store, clock, log,
               {{std::string {queues::assistantTurn}, &turns, config.turnWorkers, 4}, {std::string {queues::assistantQuiet}, &quiets, 1, 4},
-                  {std::string {queues::channelSend}, &sends, config.sendWorkers, 1}},
+                  {std::string {queues::channelSend}, &sends, config.sendWorkers, 1},
+                  {std::string {queues::escalationLadder}, &ladders, 1, 16}, {std::string {queues::alertText}, &texts, 1, 1}},
               {config.lease, config.poll, static_cast<std::uint64_t>(toMs(clock.now()))})
     {
     }
 
+    Store &store;
+    const Clock &clock;
     HttpClient http;
     WhatsAppChannel whatsApp;
     TwilioChannel twilio;
@@ -40,6 +47,9 @@ struct Background::Private {
     TurnJob turns;
     QuietJob quiets;
     SendJob sends;
+    LiveConsoles consoles;
+    LadderJob ladders;
+    AlertTextJob texts;
     JobRunner runner;
 };
 
@@ -55,8 +65,9 @@ Background::~Background()
 
 Result<void> Background::start()
 {
-    auto started = d->runner.start();
-    if (started.hasError())
+    if (auto taken = d->store.write([this](WriteTx &tx) { takeUpLadders(tx, d->clock.now()); }); taken.hasError())
+        return taken;
+    if (auto started = d->runner.start(); started.hasError())
         return started;
     d->ingest.start();
     return {};
@@ -88,6 +99,7 @@ int Background::drain()
 Intake &Background::intake() { return d->intake; }
 ChannelDirectory &Background::directory() { return d->directory; }
 ChatVisits &Background::chats() { return d->chats; }
+LiveConsoles &Background::consoles() { return d->consoles; }
 ChannelTester &Background::tester() { return d->vendorTester; }
 
 Background::Counters Background::counters() const

@@ -7,6 +7,7 @@
 #include "server/services/ingest/channeldirectory.h"
 #include "server/services/ingest/chatvisits.h"
 #include "server/services/ingest/intake.h"
+#include "server/services/live/liveconsoles.h"
 
 #include <chrono>
 #include <memory>
@@ -25,6 +26,7 @@ public:
         std::chrono::milliseconds vendorConnect {5'000};
         std::chrono::milliseconds vendorTotal {20'000};
         std::chrono::milliseconds longestChatPoll {25'000};
+        std::chrono::milliseconds presenceGrace {60'000}; ///< LiveConsoles
         std::string publicUrl; ///< how vendors reach this server; empty: only doors that say so themselves are reached
     };
     /// Everything must outlive it.
@@ -46,6 +48,8 @@ public:
     ChannelDirectory &directory();
     ChatVisits &chats();
     ChannelTester &tester();
+    /// To be told who has a console.
+    LiveConsoles &consoles();
 
     struct Counters {
         std::uint64_t ingested = 0;

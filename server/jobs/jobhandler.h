@@ -19,7 +19,7 @@ struct JobOutcome {
 
     static JobOutcome done(std::function<void(WriteTx &)> effect = {}) { return {Kind::Done, {}, {}, std::move(effect)}; }
     static JobOutcome retry(std::string error, std::optional<Timestamp> notBefore = {}) { return {Kind::Retry, std::move(error), notBefore, {}}; }
-    /// Nothing was tried, and it is no attempt: it runs again at `until`.
+    /// Nothing was tried, and it is no attempt: it runs again at `until`. Without a reason it is not even logged.
     static JobOutcome postponed(std::string why, Timestamp until) { return {Kind::Postponed, std::move(why), until, {}}; }
     static JobOutcome dead(std::string error) { return {Kind::Dead, std::move(error), {}, {}}; }
 };

@@ -236,9 +236,9 @@ void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
     }
     if (written.hasError())
         m_log.error("job.not_finished", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"reason", written.error().detail}});
-    else if (outcome.kind == Kind::Postponed)
+    else if (outcome.kind == Kind::Postponed && !outcome.error.empty())
         m_log.info("job.postponed", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"reason", outcome.error}});
-    else if (outcome.kind != Kind::Done)
+    else if (outcome.kind != Kind::Done && outcome.kind != Kind::Postponed)
         m_log.warning(last ? "job.dead" : "job.retried", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"attempts", job.attempts}, {"reason", withoutNumbers(outcome.error)}});
     if (outcome.kind == Kind::Postponed)
         return;

@@ -17,8 +17,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::string_view sentBefore = "The sending was interrupted once: the vendor may have had it before";
-
 std::string member(const std::string &payload, std::string_view name)
 {
     JsonDocument document;
@@ -56,6 +54,23 @@ ChannelPort &ChannelPorts::of(ChannelKind kind) const
     case ChannelKind::Sms: return sms;
     default: return none;
     }
+}
+
+std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool interrupted)
+{
+    switch (result.kind) {
+    case SendResult::Kind::Sent:
+        return Delivery {DeliveryState::Sent, std::string {interrupted ? sentBefore : ""}, {}, now, interrupted};
+    case SendResult::Kind::Held:
+        return Delivery {DeliveryState::Held, {}, {}, now, false};
+    case SendResult::Kind::Failed:
+        return Delivery {DeliveryState::Failed, result.reason, result.code, now, false};
+    case SendResult::Kind::Unknown:
+        return Delivery {DeliveryState::Sent, result.reason, result.code, now, true};
+    case SendResult::Kind::Retry:
+        break;
+    }
+    return std::nullopt;
 }
 
 bool isLoopbackUrl(std::string_view url) noexcept
@@ -146,20 +161,10 @@ JobOutcome SendJob::run(const Job &job)
     if (const auto until = pausedUntil(task.conversation.channel))
         return JobOutcome::postponed(why("the vendor asked to slow down"), *until);
 
-    const auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message, task.to);
+    auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message.text, task.to);
     const auto now = m_clock.now();
-    switch (result.kind) {
-    case SendResult::Kind::Sent:
-        return deliver(job, {DeliveryState::Sent, std::string {interrupted ? sentBefore : ""}, {}, now, interrupted}, result.providerId);
-    case SendResult::Kind::Held:
-        return deliver(job, {DeliveryState::Held, {}, {}, now, false});
-    case SendResult::Kind::Failed:
-        return deliver(job, {DeliveryState::Failed, result.reason, result.code, now, false});
-    case SendResult::Kind::Unknown:
-        return deliver(job, {DeliveryState::Sent, result.reason, result.code, now, true});
-    case SendResult::Kind::Retry:
-        break;
-    }
+    if (auto delivery = deliveryOf(result, now, interrupted))
+        return deliver(job, std::move(*delivery), std::move(result.providerId));
     if (result.after.count() > 0)
         pause(task.conversation.channel, now + result.after);
     return JobOutcome::retry(why(result.reason), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);

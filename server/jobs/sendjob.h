@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/log.h"
+#include "models/domain/message.h"
 #include "server/channels/channelport.h"
 #include "server/jobs/jobhandler.h"
 #include "server/services/ingest/channeldirectory.h"
@@ -46,6 +47,10 @@ private:
     mutable std::mutex m_mutex;
     std::map<ChannelId, Timestamp> m_paused; ///< doors whose vendor asked to slow down
 };
+
+/// What an attempt came to; nothing: it may be tried again. `interrupted`: an earlier one ended without a word.
+std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool interrupted);
+inline constexpr std::string_view sentBefore = "The sending was interrupted once: the vendor may have had it before";
 
 /// Whether a URL's host is this computer by its own words: localhost, 127.0.0.0/8 or [::1]. No name is looked up.
 bool isLoopbackUrl(std::string_view url) noexcept;

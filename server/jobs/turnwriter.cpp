@@ -5,6 +5,7 @@
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/escalation/brief.h"
+#include "server/services/escalation/escalationwriter.h"
 #include "server/services/op/queues.h"
 #include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
@@ -169,10 +170,10 @@ private:
                 open->brief = over.brief;
                 open->acknowledgedBy = {}; // what was seen was less pressing
                 open->acknowledgedAt.reset();
+                tellAnew(*open);
             }
             open->due = open->due ? std::min(*open->due, due) : due;
-            EscalationRepository::update(m_act.tx, *open);
-            m_act.tell("escalation.updated", *open);
+            saveEscalation(m_act, *open);
             m_row.escalation = markOf(*open);
             return;
         }
@@ -188,8 +189,7 @@ private:
         escalation.createdBy = m_act.actor;
         escalation.decision = m_plan.decision.id;
         escalation.createdAt = m_act.now;
-        EscalationRepository::insert(m_act.tx, escalation);
-        m_act.tell("escalation.created", escalation);
+        saveEscalation(m_act, escalation, true);
         m_row.escalation = markOf(escalation);
     }
 

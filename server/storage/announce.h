@@ -13,7 +13,7 @@ inline std::string agencyStream(const AgencyId &id) { return "agency:" + id.valu
 inline std::string userStream(const UserId &id) { return "user:" + id.value; }
 
 /// The id an event names its entity by. Settings are named by their client, read cursors by their conversation,
-/// compositions by conversation and kind.
+/// compositions by conversation and kind, alerts by their escalation.
 template <class T>
 std::string entityId(const T &entity)
 {
@@ -21,6 +21,7 @@ std::string entityId(const T &entity)
 }
 inline std::string entityId(const ClientSettings &settings) { return settings.client.value; }
 inline std::string entityId(const ReadCursor &cursor) { return cursor.conversation.value; }
+inline std::string entityId(const Alert &alert) { return alert.escalation.value; }
 inline std::string entityId(const Composition &composition)
 {
     return composition.conversation.value + ":" + std::string {composition.kind.text()};

@@ -36,10 +36,20 @@ std::vector<Escalation> EscalationRepository::since(Tx &tx, const ClientId &clie
     return rows::many<Escalation>(tx, sql::escalation_since, {{"client_id", client.value}, {"after", rows::time(since)}});
 }
 
-std::vector<ForgottenEscalation> EscalationRepository::forgotten(Tx &tx, Timestamp before, int limit)
+std::vector<EscalationKey> EscalationRepository::forgotten(Tx &tx, Timestamp before, int limit)
 {
-    std::vector<ForgottenEscalation> found;
+    std::vector<EscalationKey> found;
     tx.run(sql::escalation_forgotten, {{"before", rows::time(before)}, {"limit", limit}}, [&](const Row &row) {
+        found.push_back({ClientId {row.text(0)}, EscalationId {row.text(1)}});
+        return true;
+    });
+    return found;
+}
+
+std::vector<EscalationKey> EscalationRepository::pending(Tx &tx)
+{
+    std::vector<EscalationKey> found;
+    tx.run(sql::escalation_pending, {}, [&](const Row &row) {
         found.push_back({ClientId {row.text(0)}, EscalationId {row.text(1)}});
         return true;
     });

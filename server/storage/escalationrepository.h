@@ -10,7 +10,8 @@
 
 namespace foredeck {
 
-struct ForgottenEscalation {
+/// An escalation of any client.
+struct EscalationKey {
     ClientId client;
     EscalationId id;
 };
@@ -24,7 +25,9 @@ struct EscalationRepository {
     /// Those made since, and older ones that are open; in no order.
     static std::vector<Escalation> since(Tx &tx, const ClientId &client, Timestamp since);
     /// Pending ones of all clients whose conversation ended or, unless it is snoozed, had no change since `before`.
-    static std::vector<ForgottenEscalation> forgotten(Tx &tx, Timestamp before, int limit);
+    static std::vector<EscalationKey> forgotten(Tx &tx, Timestamp before, int limit);
+    /// All that are pending, of all clients.
+    static std::vector<EscalationKey> pending(Tx &tx);
     static void insert(WriteTx &tx, const Escalation &escalation);
     static void update(WriteTx &tx, Escalation &escalation);
 };

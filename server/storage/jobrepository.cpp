@@ -160,6 +160,11 @@ void JobRepository::interruptAll(WriteTx &tx, std::string_view queue, Timestamp 
     tx.run(sql::job_restored, {{"queue", queue}, {"now", rows::time(now)}});
 }
 
+std::int64_t JobRepository::pullBack(WriteTx &tx, std::string_view queue, Timestamp after, Timestamp runAt)
+{
+    return tx.run(sql::job_pull_back, {{"queue", queue}, {"after", rows::time(after)}, {"run_at", rows::time(runAt)}});
+}
+
 std::optional<Job> JobRepository::byId(Tx &tx, const JobId &id)
 {
     return rows::first(tx, sql::job_by_id, {{"id", id.value}}, [](const Row &row) { return std::optional {storedJobOf(row).job}; });

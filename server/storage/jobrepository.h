@@ -73,6 +73,10 @@ struct JobRepository {
     /// attempt, so that releaseAll() finds them dead.
     static void interruptAll(WriteTx &tx, std::string_view queue, Timestamp now);
 
+    /// Queued jobs of a queue that wait for a moment after `after`, as only a clock that was ahead can have told them, run at
+    /// `runAt`. How many.
+    static std::int64_t pullBack(WriteTx &tx, std::string_view queue, Timestamp after, Timestamp runAt);
+
     static std::optional<Job> byId(Tx &tx, const JobId &id);
     /// When the next queued job of the queue is due; nothing: none is queued.
     static std::optional<Timestamp> nextRunAt(Tx &tx, std::string_view queue);

@@ -91,6 +91,17 @@ def conversations_are_written_once(sources):
     )
 
 
+def escalations_are_written_once(sources):
+    """saveEscalation keeps the job that tells people."""
+    writer = "server/services/escalation/escalationwriter.cpp"
+    return _find(
+        product(sources),
+        r"\bEscalationRepository::(insert|update)\s*\(",
+        "an escalation is written by saveEscalation",
+        lambda path, found: path == writer or path.startswith("server/storage/"),
+    )
+
+
 SQL_WORDS = re.compile(r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|(CREATE|DROP|ALTER)\s+(VIRTUAL\s+)?(TABLE|INDEX|TRIGGER|VIEW)|PRAGMA\s|BEGIN\s+IMMEDIATE)", re.DOTALL)
 SQL_HOMES = ("models/sqlite/", "models/cache/", "server/storage/")
 
@@ -162,4 +173,4 @@ def long_files(sources):
     return sorted([f for f in found if f[0] > 300], reverse=True)
 
 
-RULES = {rule.__name__: rule for rule in (plain_text, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}
+RULES = {rule.__name__: rule for rule in (plain_text, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}

@@ -297,6 +297,46 @@ TEST_F(EscalationApi, EveryActIsAnEventOfTheEscalation)
     EXPECT_EQ(until("resolved").text("data.note"), "n");
 }
 
+TEST_F(EscalationApi, TheConsolesOfThoseItIsForHearOfItUntilSomebodyHasSeenIt)
+{
+    Console agent {m_rig}, manager {m_rig};
+    agent.hello(m_agent);
+    ASSERT_EQ(agent.next().type, "welcome");
+    manager.hello(m_rig.token("manager"));
+    ASSERT_EQ(manager.next().type, "welcome");
+    escalate();
+    const auto alert = [](Console &console) {
+        for (;;) {
+            const auto event = console.event();
+            if (event.code != 0 || event.text("kind") == "escalation.alert")
+                return event;
+        }
+    };
+    const auto first = alert(agent);
+    ASSERT_EQ(first.code, 0);
+    EXPECT_EQ(first.text("stream"), "user:" + m_rig.world().agent.value);
+    EXPECT_EQ(first.text("entity_id"), m_id);
+    EXPECT_EQ(first.text("data.escalation_id"), m_id);
+    EXPECT_EQ(first.text("data.conversation_id"), m_rig.world().one.conversation.value);
+    EXPECT_EQ(first.text("data.client_id"), m_rig.world().one.client.value);
+    EXPECT_EQ(first.text("data.rung"), "staff");
+    EXPECT_EQ(first.number("data.repeat"), 0);
+    m_rig.clock().advance(60s);
+    const auto again = alert(agent);
+    EXPECT_EQ(again.number("data.repeat"), 1);
+    EXPECT_GT(again.number("version"), first.number("version"));
+    ASSERT_EQ(post("/acknowledge", "{}", m_agent).status, 200);
+    m_rig.clock().advance(10min);
+    // Given to the manager it begins anew; what comes next is that, and nothing of before.
+    ASSERT_EQ(assign(m_rig.world().manager, m_agent).status, 200);
+    const auto given = alert(manager);
+    EXPECT_EQ(given.text("data.rung"), "assigned");
+    EXPECT_EQ(given.number("data.repeat"), 0);
+    const auto stored = m_rig.call("GET", "/api/v1/escalations/" + m_id, {}, m_agent);
+    EXPECT_EQ(stored.text("alert.rung"), "assigned") << stored.body;
+    EXPECT_NE(stored.body.find("\"how\":\"console\""), std::string::npos);
+}
+
 TEST_F(EscalationApi, FiguresAreOfTheDayOnTheDesksClock)
 {
     // 2026-11-20 14:22 UTC is 09:22 in New York; its day began at 05:00 UTC.

@@ -1,5 +1,6 @@
 #include "server/services/live/eventframe.h"
 #include "server/services/live/followedstream.h"
+#include "server/services/live/liveconsoles.h"
 #include "server/services/live/livesession.h"
 #include "server/services/live/presenceboard.h"
 #include "server/services/sync/snapshotcursor.h"
@@ -7,10 +8,12 @@
 #include "server/services/sync/visible.h"
 
 #include "net/codec/frames.h"
+#include "tests/services/manualclock.h"
 
 #include <gtest/gtest.h>
 
 using namespace foredeck;
+using namespace std::chrono_literals;
 
 TEST(FollowedStream, TakesCommittedEventsOnlyWhenNothingIsMissingBeforeThem)
 {
@@ -94,6 +97,33 @@ TEST(PresenceBoard, TellsWhatIsNewAndWhoIsGone)
     for (int i = 0; i < 64; ++i)
         EXPECT_TRUE(board.put(4, at("v", std::to_string(i).c_str(), "viewing")));
     EXPECT_FALSE(board.put(4, at("v", "one more", "viewing"))) << "bounded";
+}
+
+TEST(LiveConsoles, CountSocketsAndForgiveAShortAbsence)
+{
+    test::ManualClock clock;
+    LiveConsoles consoles {clock, 60s};
+    const UserId user {"u"};
+    const auto begun = clock.now();
+    EXPECT_FALSE(consoles.has(user));
+    EXPECT_EQ(consoles.knownFrom(), begun + 60s);
+    consoles.opened(user);
+    consoles.opened(user);
+    consoles.closed(user);
+    clock.advance(1h);
+    EXPECT_TRUE(consoles.has(user)) << "one of two";
+    consoles.closed(user);
+    clock.advance(59s);
+    EXPECT_TRUE(consoles.has(user));
+    clock.advance(1s);
+    EXPECT_FALSE(consoles.has(user));
+    consoles.closed(user); // more often than opened
+    consoles.opened(user);
+    EXPECT_TRUE(consoles.has(user));
+    consoles.closed(user);
+    clock.advance(-24h);
+    EXPECT_FALSE(consoles.has(user)) << "it went in a future that is none any more";
+    EXPECT_EQ(consoles.knownFrom(), clock.now() + 60s);
 }
 
 TEST(Versions, AreComparedByNumbers)

@@ -58,14 +58,14 @@ std::string statusUrlOf(const Channel &channel)
     return channel.publicUrl.substr(0, query) + "/status" + channel.publicUrl.substr(query);
 }
 
-SendResult TwilioChannel::send(const OpenChannel &channel, const Message &message, std::string_view to)
+SendResult TwilioChannel::send(const OpenChannel &channel, const std::string &text, std::string_view to)
 {
     if (channel.token.empty() || channel.channel.account.empty() || channel.channel.number.empty())
         return SendResult::failed("The channel has no key to send with", "not_configured");
-    if (charactersIn(message.text) > longestTextOf(ChannelKind::Sms))
+    if (charactersIn(text) > longestTextOf(ChannelKind::Sms))
         return SendResult::failed("The text is longer than the 1,600 characters that an SMS may have", "too_long");
     auto call = callTo(channel, "POST", "/Messages.json");
-    FormFields fields {{"To", std::string {to}}, {"From", channel.channel.number}, {"Body", message.text}};
+    FormFields fields {{"To", std::string {to}}, {"From", channel.channel.number}, {"Body", text}};
     if (auto status = statusUrlOf(channel.channel); !status.empty())
         fields.emplace_back("StatusCallback", std::move(status));
     call.body = formBody(fields);

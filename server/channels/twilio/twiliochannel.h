@@ -10,7 +10,7 @@ class TwilioChannel final : public ChannelPort {
 public:
     /// `http` must outlive the channel.
     explicit TwilioChannel(const HttpClient &http) : m_http(http) { }
-    SendResult send(const OpenChannel &channel, const Message &message, std::string_view to) override;
+    SendResult send(const OpenChannel &channel, const std::string &text, std::string_view to) override;
     ProbeResult probe(const OpenChannel &channel) override;
 
 private:

@@ -24,7 +24,7 @@ HttpCall callTo(const OpenChannel &channel, std::string method, std::string path
     return call;
 }
 
-std::string bodyOf(const Message &message, std::string_view to)
+std::string bodyOf(const std::string &text, std::string_view to)
 {
     JsonWriter json;
     json.beginObject();
@@ -34,7 +34,7 @@ std::string bodyOf(const Message &message, std::string_view to)
     json.key("type"), json.string("text");
     json.key("text"), json.beginObject();
     json.key("preview_url"), json.boolean(false);
-    json.key("body"), json.string(message.text);
+    json.key("body"), json.string(text);
     json.endObject();
     json.endObject();
     return json.take();
@@ -103,15 +103,15 @@ std::string_view whatsAppReason(std::string_view code) noexcept
     return found == known.end() ? std::string_view {} : found->reason;
 }
 
-SendResult WhatsAppChannel::send(const OpenChannel &channel, const Message &message, std::string_view to)
+SendResult WhatsAppChannel::send(const OpenChannel &channel, const std::string &text, std::string_view to)
 {
     if (channel.token.empty() || channel.channel.phoneNumberId.empty())
         return SendResult::failed("The channel has no key to send with", "not_configured");
-    if (charactersIn(message.text) > longestTextOf(ChannelKind::WhatsApp))
+    if (charactersIn(text) > longestTextOf(ChannelKind::WhatsApp))
         return SendResult::failed("The text is longer than the 4,096 characters that WhatsApp takes", "too_long");
     auto call = callTo(channel, "POST", "/messages");
     call.headers.emplace_back("Content-Type: application/json");
-    call.body = bodyOf(message, to);
+    call.body = bodyOf(text, to);
     const auto outcome = m_http.call(call);
     if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
         if (problem->kind == HttpProblem::Kind::Refused)

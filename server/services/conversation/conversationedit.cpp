@@ -2,6 +2,7 @@
 
 #include "server/services/access/access.h"
 #include "server/services/conversation/conversationwriter.h"
+#include "server/services/escalation/escalationwriter.h"
 #include "server/services/op/queues.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
@@ -101,11 +102,7 @@ std::optional<Escalation> ConversationEdit::openEscalation()
 
 void ConversationEdit::putEscalation(Escalation escalation, bool isNew)
 {
-    if (isNew)
-        EscalationRepository::insert(m_act->tx, escalation);
-    else
-        EscalationRepository::update(m_act->tx, escalation);
-    m_act->tell(isNew ? "escalation.created" : "escalation.updated", escalation);
+    saveEscalation(*m_act, escalation, isNew);
     m_row.escalation = isOpen(escalation) ? std::optional {markOf(escalation)} : std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 #include "server/services/consent/consent.h"
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/ingest/alertdelivery.h"
 #include "server/services/ingest/arrival.h"
 #include "server/services/ingest/delivery.h"
 #include "server/services/op/queues.h"
@@ -267,6 +268,9 @@ private:
         if (auto message = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo); message && message->role != MessageRole::Lead) {
             m.act.actor = {ActorKind::System, {}, {}};
             applyDelivery(m.act, std::move(*message), std::move(delivery));
+        } else if (auto text = AlertTextRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo)) {
+            m.act.actor = {ActorKind::System, {}, {}};
+            applyAlertDelivery(m.act, std::move(*text), std::move(delivery));
         }
     }
 

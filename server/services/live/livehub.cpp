@@ -11,8 +11,8 @@ constexpr std::size_t maxWaitingBytes = 2 * 1024 * 1024;
 
 } // namespace
 
-LiveHub::Private::Private(Store &store, const Clock &clock, Callers &callers, Directory &directory, Log &log, Config config)
-    : m_store(store), m_clock(clock), m_callers(callers), m_directory(directory), m_log(log), m_config(std::move(config)),
+LiveHub::Private::Private(Store &store, const Clock &clock, Callers &callers, Directory &directory, LiveConsoles &consoles, Log &log, Config config)
+    : m_store(store), m_clock(clock), m_callers(callers), m_directory(directory), m_consoles(consoles), m_log(log), m_config(std::move(config)),
       m_reader(std::make_shared<LoopThread>(std::chrono::milliseconds {0}, nullptr)),
       m_own(std::make_shared<LoopThread>(m_config.tick, [this] { tick(); }))
 {
@@ -92,6 +92,7 @@ void LiveHub::Private::close(LiveSession &session, int code, std::string reason)
     if (session.signedIn) {
         session.signedIn = false;
         --m_signedIn;
+        m_consoles.closed(session.claims.user);
     }
     for (const auto &frame : m_presence.remove(session.key))
         tellPresence(frame, session.key);
@@ -194,8 +195,8 @@ void LiveHub::Private::endSession(const std::string &ended)
     }
 }
 
-LiveHub::LiveHub(Store &store, const Clock &clock, Callers &callers, Directory &directory, Log &log, Config config)
-    : d(std::make_unique<Private>(store, clock, callers, directory, log, std::move(config)))
+LiveHub::LiveHub(Store &store, const Clock &clock, Callers &callers, Directory &directory, LiveConsoles &consoles, Log &log, Config config)
+    : d(std::make_unique<Private>(store, clock, callers, directory, consoles, log, std::move(config)))
 {
 }
 

@@ -5,6 +5,7 @@
 #include "net/codec/frames.h"
 #include "server/services/auth/callers.h"
 #include "server/services/live/liveconnection.h"
+#include "server/services/live/liveconsoles.h"
 #include "server/storage/store.h"
 
 #include <cstdint>
@@ -31,7 +32,7 @@ public:
     };
     using Key = std::uint64_t; ///< of one socket, chosen by who opens it, unique in the process
 
-    LiveHub(Store &store, const Clock &clock, Callers &callers, Directory &directory, Log &log, Config config);
+    LiveHub(Store &store, const Clock &clock, Callers &callers, Directory &directory, LiveConsoles &consoles, Log &log, Config config);
     ~LiveHub(); ///< stops
     LiveHub(const LiveHub &) = delete;
     LiveHub &operator=(const LiveHub &) = delete;

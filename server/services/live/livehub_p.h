@@ -17,7 +17,7 @@ namespace foredeck {
 /// The state of the hub. Everything below the threads runs on `m_own`, but what says "reader", which runs on `m_reader`.
 class LiveHub::Private {
 public:
-    Private(Store &store, const Clock &clock, Callers &callers, Directory &directory, Log &log, Config config);
+    Private(Store &store, const Clock &clock, Callers &callers, Directory &directory, LiveConsoles &consoles, Log &log, Config config);
     ~Private();
 
     // livehub.cpp: sockets, time, events
@@ -71,6 +71,7 @@ public:
     const Clock &m_clock;
     Callers &m_callers;
     Directory &m_directory;
+    LiveConsoles &m_consoles;
     Log &m_log;
     const Config m_config;
     std::unordered_map<Key, std::unique_ptr<LiveSession>> m_sessions;

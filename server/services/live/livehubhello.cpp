@@ -116,6 +116,7 @@ void LiveHub::Private::welcome(LiveSession &session, const HelloFrame &frame, Lo
     session.device = frame.device;
     session.signedIn = true;
     ++m_signedIn;
+    m_consoles.opened(session.claims.user);
     replaceOthers(session);
     sendWelcome(session, looked.heads);
     session.nextHeartbeat = m_clock.now() + m_config.heartbeat;

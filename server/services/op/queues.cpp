@@ -1,12 +1,16 @@
 #include "server/services/op/queues.h"
 
+#include "net/codec/jsonreader.h"
 #include "net/codec/jsonwriter.h"
+
+#include <initializer_list>
+#include <utility>
 
 namespace foredeck {
 
 namespace {
 
-Job job(std::string_view queue, const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt)
+Job job(std::string_view queue, const ClientId &client, std::string serialKey, Timestamp now, Timestamp runAt)
 {
     Job job;
     job.id = JobId::make(now);
@@ -14,53 +18,76 @@ Job job(std::string_view queue, const ClientId &client, const ConversationId &co
     job.queue = queue;
     job.kind = queue;
     job.runAt = runAt;
-    job.serialKey = conversation.value;
+    job.serialKey = std::move(serialKey);
     job.createdAt = now;
     return job;
 }
 
-std::string payload(const ClientId &client, const ConversationId &conversation, const MessageId &message)
+std::string payload(const ClientId &client, std::initializer_list<std::pair<std::string_view, std::string_view>> ids)
 {
     JsonWriter json;
     json.beginObject();
-    if (!message.empty()) {
-        json.key("message_id");
-        json.string(message.value);
+    for (const auto &[name, id] : ids) {
+        json.key(name);
+        json.string(id);
     }
-    json.key("conversation_id");
-    json.string(conversation.value);
     json.key("client_id");
     json.string(client.value);
     json.endObject();
     return json.take();
 }
 
+std::string idIn(const std::string &payload, std::string_view name)
+{
+    JsonDocument document;
+    const auto root = document.parse(payload);
+    return root.hasValue() ? std::string {root.value()[name].asString().value_or("")} : std::string {};
+}
+
 } // namespace
 
 Job sendJob(const Message &message, Timestamp now)
 {
-    Job send = job(queues::channelSend, message.client, message.conversation, now, now);
+    Job send = job(queues::channelSend, message.client, message.conversation.value, now, now);
     send.dedupKey = message.id.value;
-    send.payload = payload(message.client, message.conversation, message.id);
+    send.payload = payload(message.client, {{"message_id", message.id.value}, {"conversation_id", message.conversation.value}});
     return send;
 }
 
 Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt)
 {
-    Job turn = job(queues::assistantTurn, client, conversation, now, runAt);
-    turn.serialKey = "turn:" + conversation.value; // a message that waits to be sent must not keep the assistant waiting
+    // A message that waits to be sent must not keep the assistant waiting.
+    Job turn = job(queues::assistantTurn, client, "turn:" + conversation.value, now, runAt);
     turn.dedupKey = conversation.value;
-    turn.payload = payload(client, conversation, {});
+    turn.payload = payload(client, {{"conversation_id", conversation.value}});
     return turn;
 }
 
 Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt)
 {
-    Job quiet = job(queues::assistantQuiet, client, conversation, now, runAt);
-    quiet.serialKey = "quiet:" + conversation.value;
+    Job quiet = job(queues::assistantQuiet, client, "quiet:" + conversation.value, now, runAt);
     quiet.dedupKey = conversation.value;
-    quiet.payload = payload(client, conversation, {});
+    quiet.payload = payload(client, {{"conversation_id", conversation.value}});
     return quiet;
 }
+
+Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp now, Timestamp runAt)
+{
+    Job ladder = job(queues::escalationLadder, client, "ladder:" + escalation.value, now, runAt);
+    ladder.dedupKey = escalation.value;
+    ladder.payload = payload(client, {{"escalation_id", escalation.value}});
+    return ladder;
+}
+
+Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now)
+{
+    Job send = job(queues::alertText, client, {}, now, now);
+    send.dedupKey = text.value;
+    send.payload = payload(client, {{"alert_text_id", text.value}});
+    return send;
+}
+
+EscalationId escalationIn(const std::string &payload) { return EscalationId {idIn(payload, "escalation_id")}; }
+AlertTextId alertTextIn(const std::string &payload) { return AlertTextId {idIn(payload, "alert_text_id")}; }
 
 } // namespace foredeck

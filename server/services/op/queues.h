@@ -19,10 +19,21 @@ inline constexpr std::string_view assistantTurn = "assistant.turn";
 /// Lets a person have a wish that was being taken down when its customer writes no more. Payload
 /// {"conversation_id","client_id"}; at most one waits per conversation (dedupKey: its id), moved on by each turn.
 inline constexpr std::string_view assistantQuiet = "assistant.quiet";
+/// Tells people that somebody waits (server/services/escalation/ladder.h). Payload {"escalation_id","client_id"}; at most
+/// one waits per escalation (dedupKey: its id).
+inline constexpr std::string_view escalationLadder = "escalation.ladder";
+/// Sends one text to the owner's telephone. Payload {"alert_text_id","client_id"}; one per text.
+inline constexpr std::string_view alertText = "alert.text";
 } // namespace queues
 
 Job sendJob(const Message &message, Timestamp now);
 Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
+Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp now, Timestamp runAt);
+Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now);
+
+/// What their payloads name; empty when it cannot be read.
+EscalationId escalationIn(const std::string &payload);
+AlertTextId alertTextIn(const std::string &payload);
 
 } // namespace foredeck

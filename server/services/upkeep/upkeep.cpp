@@ -1,6 +1,8 @@
 #include "server/services/upkeep/upkeep.h"
 
 #include "server/services/escalation/escalationacts.h"
+#include "server/services/escalation/ladder.h"
+#include "server/services/op/queues.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/eventrepository.h"
@@ -23,9 +25,11 @@ void Upkeep::run()
 {
     expireLeases();
     expireEscalations();
-    if (m_clock.now() >= m_nextRound) {
+    const auto now = m_clock.now();
+    if (!m_lastRound || now < *m_lastRound || now - *m_lastRound >= m_config.pause) { // also when the clock was set back
+        m_lastRound = now;
         letGo();
-        m_nextRound = m_clock.now() + m_config.pause;
+        pullBackLadders();
     }
 }
 
@@ -48,7 +52,7 @@ void Upkeep::expireLeases()
 
 void Upkeep::expireEscalations()
 {
-    std::vector<ForgottenEscalation> forgotten;
+    std::vector<EscalationKey> forgotten;
     const auto before = m_clock.now() - m_config.escalationSilence;
     const auto read = m_store.read([&](Tx &tx) { forgotten = EscalationRepository::forgotten(tx, before, escalationsAtOnce); });
     if (read.hasError())
@@ -62,6 +66,15 @@ void Upkeep::expireEscalations()
         if (written.hasError())
             m_log.error("upkeep.failed", {{"detail", written.error().detail}});
     }
+}
+
+// Told by a clock that was ahead, they would come much too late.
+void Upkeep::pullBackLadders()
+{
+    const auto now = m_clock.now();
+    const auto written = m_store.write([&](WriteTx &tx) { JobRepository::pullBack(tx, queues::escalationLadder, now + longestLadderRest, now); });
+    if (written.hasError())
+        m_log.error("upkeep.failed", {{"detail", written.error().detail}});
 }
 
 void Upkeep::letGo()

@@ -5,6 +5,8 @@
 #include "server/services/conversation/claimacts.h"
 #include "server/storage/store.h"
 
+#include <optional>
+
 namespace foredeck {
 
 /// What the server does by itself as time passes: ends leases that ran out and escalations that nobody took up, and lets go of what is kept for a time only.
@@ -28,6 +30,7 @@ public:
 private:
     void expireLeases();
     void expireEscalations();
+    void pullBackLadders();
     void letGo();
 
     Store &m_store;
@@ -35,7 +38,7 @@ private:
     const ClaimActs &m_claims;
     Log &m_log;
     const Config m_config;
-    Timestamp m_nextRound {};
+    std::optional<Timestamp> m_lastRound;
 };
 
 } // namespace foredeck

@@ -1,0 +1,114 @@
+#include "server/jobs/alerttextjob.h"
+
+#include "server/services/ingest/alertdelivery.h"
+#include "server/services/ingest/delivery.h"
+#include "server/services/op/queues.h"
+#include "server/storage/consentrepository.h"
+#include "server/storage/escalationrepository.h"
+#include "server/storage/providerstatusrepository.h"
+
+namespace foredeck {
+
+/// Everything that sending one text rests on, read in one transaction.
+struct AlertTextJob::Task {
+    AlertText text;
+    bool needed = false; ///< nobody is on it yet
+    bool suppressed = false;
+};
+
+Result<std::optional<AlertTextJob::Task>> AlertTextJob::read(const Job &job) const
+{
+    std::optional<Task> found;
+    const auto done = m_store.read([&](Tx &tx) {
+        found.reset();
+        auto text = AlertTextRepository::byId(tx, job.client, alertTextIn(job.payload));
+        if (!text)
+            return;
+        const auto escalation = EscalationRepository::byId(tx, job.client, text->escalation);
+        const bool needed = escalation && awaitsSomebody(*escalation);
+        const bool suppressed = ConsentRepository::suppressed(tx, job.client, ChannelKind::Sms, text->to);
+        found = Task {std::move(*text), needed, suppressed};
+    });
+    if (done.hasError())
+        return done.error();
+    return found;
+}
+
+// What can be said without asking anybody; nothing: the vendor must be asked.
+std::optional<Delivery> AlertTextJob::settled(const Task &task, const Doors::Door *door) const
+{
+    const auto failed = [&](const char *reason, const char *code) { return Delivery {DeliveryState::Failed, reason, code, m_clock.now(), false}; };
+    if (!task.needed)
+        return Delivery {DeliveryState::Suppressed, "Somebody is on it already", "not_needed", m_clock.now(), false};
+    if (task.suppressed)
+        return Delivery {DeliveryState::Suppressed, "This telephone wants no texts (STOP)", "opted_out", m_clock.now(), false};
+    if (!door || door->token.empty() || door->channel.account.empty() || door->channel.number.empty())
+        return failed("SMS is not configured", "not_configured");
+    if (door->channel.number == task.text.to)
+        return failed("The owner's telephone is the number that texts are sent from", "own_number");
+    return std::nullopt;
+}
+
+JobOutcome AlertTextJob::run(const Job &job)
+{
+    const bool interrupted = job.lastError == JobRepository::interrupted;
+    const auto why = [&](std::string reason) { return interrupted ? std::string {JobRepository::interrupted} : std::move(reason); };
+    auto read_ = read(job);
+    if (read_.hasError())
+        return JobOutcome::retry(why(read_.error().detail));
+    if (!read_.value())
+        return JobOutcome::dead("the text is not there");
+    const auto &task = *read_.value();
+    if (task.text.delivery.state != DeliveryState::Queued)
+        return JobOutcome::done(); // sent already, by a worker that could not say so
+    const auto doors = m_directory.doors();
+    if (!doors)
+        return JobOutcome::retry(why("the channels could not be read"));
+    const auto *business = doors->bySlugOrId(job.client.value);
+    const auto *door = business ? business->door(ChannelKind::Sms) : nullptr;
+    if (auto known = settled(task, door))
+        return deliver(job, std::move(*known));
+    const auto &channel = door->channel;
+    const bool safe = business->client.safeMode;
+    if (safe && !isLoopbackUrl(channel.baseUrl))
+        return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false}, channel.id);
+    const auto result = m_sms.send({channel, door->secret, door->token, safe}, task.text.text, task.text.to);
+    if (auto delivery = deliveryOf(result, m_clock.now(), interrupted))
+        return deliver(job, std::move(*delivery), channel.id, result.providerId);
+    return JobOutcome::retry(why(result.reason), result.after.count() > 0 ? std::optional {m_clock.now() + result.after} : std::nullopt);
+}
+
+JobOutcome AlertTextJob::deliver(const Job &job, Delivery delivery, ChannelId channel, std::string providerId) const
+{
+    if (delivery.state == DeliveryState::Failed)
+        m_log.warning("alert_text.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
+    return JobOutcome::done([job, delivery = std::move(delivery), channel = std::move(channel), providerId = std::move(providerId), now = m_clock.now()](WriteTx &tx) {
+        ActContext act {tx, job.client, {}, {}, now};
+        auto text = AlertTextRepository::byId(tx, job.client, alertTextIn(job.payload));
+        if (!text)
+            return;
+        text->channel = channel;
+        auto final = delivery;
+        if (!providerId.empty()) {
+            // A vendor that names two texts alike must not have this one sent again and again.
+            if (!AlertTextRepository::byProviderId(tx, job.client, channel, providerId))
+                text->providerId = providerId;
+            // The vendor may have told us more already, before its answer came through.
+            const auto told = ProviderStatusRepository::find(tx, job.client, channel, providerId);
+            if (told && told->rank > rankOf(final.state.value()))
+                final = told->delivery;
+        }
+        applyAlertDelivery(act, std::move(*text), std::move(final), true);
+    });
+}
+
+void AlertTextJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
+{
+    ActContext act {tx, job.client, {}, {}, m_clock.now()};
+    auto text = AlertTextRepository::byId(tx, job.client, alertTextIn(job.payload));
+    const bool interrupted = error == JobRepository::interrupted;
+    if (text && text->delivery.state == DeliveryState::Queued)
+        applyAlertDelivery(act, std::move(*text), {DeliveryState::Failed, interrupted ? std::string {sentBefore} : error, "given_up", act.now, interrupted}, true);
+}
+
+} // namespace foredeck

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/domain/escalation.h"
+#include "server/services/op/act.h"
+
+namespace foredeck {
+
+/// The one way in which an escalation is written: with its event, and with the job that tells people of it
+/// (server/services/escalation/ladder.h) for as long as somebody has to be told.
+void saveEscalation(ActContext &act, Escalation &escalation, bool isNew = false);
+
+/// At the start: puts that job back where it is missing, as in a store of before there was one.
+void takeUpLadders(WriteTx &tx, Timestamp now);
+
+} // namespace foredeck

@@ -1,0 +1,34 @@
+#include "server/services/live/liveconsoles.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+void LiveConsoles::opened(const UserId &user)
+{
+    const std::lock_guard lock {m_mutex};
+    ++m_people[user].sockets;
+}
+
+void LiveConsoles::closed(const UserId &user)
+{
+    const std::lock_guard lock {m_mutex};
+    auto &presence = m_people[user];
+    presence.sockets = std::max(0, presence.sockets - 1);
+    presence.goneAt = m_clock.now();
+}
+
+bool LiveConsoles::has(const UserId &user) const
+{
+    const std::lock_guard lock {m_mutex};
+    const auto known = m_people.find(user);
+    if (known == m_people.end())
+        return false;
+    const auto gone = m_clock.now() - known->second.goneAt;
+    return known->second.sockets > 0 || (gone >= std::chrono::milliseconds {0} && gone < m_grace);
+}
+
+// A clock that was set back must not make it a day.
+Timestamp LiveConsoles::knownFrom() const { return std::min(m_knownFrom, m_clock.now() + m_grace); }
+
+} // namespace foredeck

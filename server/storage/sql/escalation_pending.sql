@@ -1,0 +1,1 @@
+SELECT client_id, id FROM escalation WHERE status = 'pending'

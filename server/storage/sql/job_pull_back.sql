@@ -1,0 +1,1 @@
+UPDATE job SET run_at = :run_at WHERE queue = :queue AND state = 'queued' AND run_at > :after
