@@ -72,6 +72,8 @@ struct PresenceFrame {
     ClientId client;
     ConversationId conversation; ///< empty: the person as a whole (online, away)
     std::string state; ///< viewing | typing | online | away | gone
+    bool available = true; ///< down: as the person has set it (models/domain/user.h)
+    bool doNotDisturb = false; ///< the same
 };
 
 /// Up: renew the lease of a claim. Down: the renewed lease, or `lost` when the fence is not the newest any more.
@@ -199,6 +201,8 @@ struct Fields<PresenceFrame> {
         v("client_id", x.client);
         v("conversation_id", x.conversation);
         v.required("state", x.state);
+        v("available", x.available);
+        v("do_not_disturb", x.doNotDisturb);
     }
 };
 template <>

@@ -385,6 +385,29 @@ TEST_F(LiveTest, PresenceGoesToPeopleOfTheSameClientOnlyAndIsNeverStored)
     }
 }
 
+TEST_F(LiveTest, PresenceTellsWhoDoesNotWantToBeDisturbed)
+{
+    const auto token = m_rig.token("agent");
+    Console agent {m_rig}, colleague {m_rig};
+    agent.hello(token, from(head()));
+    ASSERT_EQ(agent.next().type, "welcome");
+    agent.send("{\"type\":\"presence\",\"client_id\":\"" + m_rig.world().one.client.value + "\",\"conversation_id\":null,\"state\":\"online\",\"do_not_disturb\":true}");
+    colleague.hello(m_rig.token("colleague"), from(head()));
+    auto seen = colleague.of("presence");
+    EXPECT_NE(seen.json.find("\"do_not_disturb\":false"), std::string::npos) << "as the person has set it, whatever a frame says: " << seen.json;
+    EXPECT_NE(seen.json.find("\"available\":true"), std::string::npos);
+    const auto self = "/api/v1/users/" + m_rig.world().agent.value;
+    ASSERT_EQ(m_rig.act("PATCH", self, R"({"do_not_disturb":true,"available":false})", token).status, 200);
+    seen = colleague.of("presence");
+    EXPECT_EQ(seen.text("state"), "online");
+    EXPECT_NE(seen.json.find("\"do_not_disturb\":true"), std::string::npos) << seen.json;
+    EXPECT_NE(seen.json.find("\"available\":false"), std::string::npos) << seen.json;
+    m_rig.restart();
+    const auto me = m_rig.call("GET", "/api/v1/auth/me", {}, m_rig.token("agent"));
+    EXPECT_EQ(me.at("user.do_not_disturb"), "true") << "it lasts";
+    EXPECT_EQ(me.at("user.available"), "false");
+}
+
 TEST_F(LiveTest, LeasesAreRenewedWithoutAnEventAndEndWithOne)
 {
     const auto token = m_rig.token("agent");

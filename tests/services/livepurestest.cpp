@@ -10,6 +10,8 @@
 #include "net/codec/frames.h"
 #include "tests/services/manualclock.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 using namespace foredeck;
@@ -97,6 +99,22 @@ TEST(PresenceBoard, TellsWhatIsNewAndWhoIsGone)
     for (int i = 0; i < 64; ++i)
         EXPECT_TRUE(board.put(4, at("v", std::to_string(i).c_str(), "viewing")));
     EXPECT_FALSE(board.put(4, at("v", "one more", "viewing"))) << "bounded";
+}
+
+TEST(PresenceBoard, TellsWhoIsThereForWork)
+{
+    PresenceBoard board;
+    const auto at = [](const char *user, const char *conversation) { return PresenceFrame {UserId {user}, user, ClientId {"a"}, ConversationId {conversation}, "viewing"}; };
+    board.put(1, at("u", "c"));
+    board.put(1, at("u", "d"));
+    board.put(2, at("v", "c"));
+    EXPECT_TRUE(board.setState(UserId {"u"}, true, false).empty()) << "as it was";
+    const auto changed = board.setState(UserId {"u"}, true, true);
+    ASSERT_EQ(changed.size(), 2u);
+    EXPECT_TRUE(changed[0].doNotDisturb);
+    EXPECT_TRUE(board.setState(UserId {"u"}, true, true).empty()) << "told once";
+    const auto all = board.all();
+    EXPECT_TRUE(std::none_of(all.begin(), all.end(), [](const PresenceFrame &f) { return f.user == UserId {"v"} && f.doNotDisturb; }));
 }
 
 TEST(LiveConsoles, CountSocketsAndForgiveAShortAbsence)

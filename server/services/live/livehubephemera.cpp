@@ -32,6 +32,8 @@ void LiveHub::Private::presence(LiveSession &session, PresenceFrame frame)
         return;
     frame.user = session.access->user().id;
     frame.name = session.access->user().name;
+    frame.available = session.access->user().available;
+    frame.doNotDisturb = session.access->user().doNotDisturb;
     if (m_presence.put(session.key, frame))
         tellPresence(frame, session.key);
 }

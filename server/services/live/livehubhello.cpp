@@ -189,6 +189,9 @@ void LiveHub::Private::applyRights(LiveSession &session, Looked looked)
 {
     const auto before = session.access->streams();
     session.access = looked.caller.value().access;
+    const auto &person = session.access->user();
+    for (const auto &frame : m_presence.setState(person.id, person.available, person.doNotDisturb))
+        tellPresence(frame, session.key);
     const auto now = session.access->streams();
     std::vector<std::string> lost;
     for (const auto &[name, stream] : session.streams) {

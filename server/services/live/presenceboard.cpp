@@ -54,6 +54,21 @@ std::vector<PresenceFrame> PresenceBoard::remove(SocketKey socket)
     return frames;
 }
 
+std::vector<PresenceFrame> PresenceBoard::setState(const UserId &user, bool available, bool doNotDisturb)
+{
+    std::vector<PresenceFrame> changed;
+    for (auto &[socket, places] : m_sockets) {
+        for (auto &[place, frame] : places) {
+            if (frame.user != user || (frame.available == available && frame.doNotDisturb == doNotDisturb))
+                continue;
+            frame.available = available;
+            frame.doNotDisturb = doNotDisturb;
+            changed.push_back(frame);
+        }
+    }
+    return changed;
+}
+
 std::vector<PresenceFrame> PresenceBoard::all() const
 {
     std::vector<PresenceFrame> frames;

@@ -21,6 +21,8 @@ public:
     bool put(SocketKey socket, const PresenceFrame &frame);
     /// A socket has gone: the places at which this person is seen no more, as frames of state "gone".
     std::vector<PresenceFrame> remove(SocketKey socket);
+    /// Whether a person is there for work; the places at which others see it otherwise than before.
+    std::vector<PresenceFrame> setState(const UserId &user, bool available, bool doNotDisturb);
     /// What a newcomer is told.
     std::vector<PresenceFrame> all() const;
 
