@@ -48,6 +48,16 @@ void addStates(Api &api, const Api::Scope &work)
     });
 }
 
+void addSnooze(Api &api, const Api::Scope &work)
+{
+    api.act<SnoozeRequest>(Method::Post, path("snooze"), work, [](OpContext &op, const Request &request, const SnoozeRequest &body) {
+        return entityAnswer(snooze(op, idOf(request), body));
+    });
+    api.act<ExpectBody>(Method::Post, path("wake"), work, [](OpContext &op, const Request &request, const ExpectBody &body) {
+        return entityAnswer(wake(op, idOf(request), body.expect));
+    });
+}
+
 void addPersonal(Api &api, const Api::Scope &read, const Api::Scope &work)
 {
     api.act<ReadBody>(Method::Post, path("read"), read, [](OpContext &op, const Request &request, const ReadBody &body) {
@@ -72,6 +82,7 @@ void addConversationActs(Api &api, const ClaimActs &claims)
     addTalk(api, work);
     addClaims(api, work, claims);
     addStates(api, work);
+    addSnooze(api, work);
     addPersonal(api, read, work);
 }
 

@@ -7,6 +7,7 @@
 #include "server/services/client/clientacts.h"
 #include "server/services/client/useracts.h"
 #include "server/services/conversation/replyacts.h"
+#include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/knowledge/faqacts.h"
@@ -199,6 +200,16 @@ struct Fields<ReleaseBody> {
     {
         v.required("to", x.to);
         v("fence", x.fence);
+    }
+};
+
+template <>
+struct Fields<SnoozeRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("until", x.until);
+        v("expect", x.expect);
     }
 };
 

@@ -181,6 +181,31 @@ TEST_F(ConversationApi, WhoIsTakenOverWaitsUntilSomebodyAnswers)
     EXPECT_EQ(m_rig.call("GET", waiting, {}, m_agent).at("items"), "[]");
 }
 
+TEST_F(ConversationApi, PutsOffWithinAYearAndNotWhatAColleagueHolds)
+{
+    customerWrites("Hello?");
+    const auto until = [&](std::chrono::milliseconds ahead) { return "{\"until\":\"" + toRfc3339(m_rig.clock().now() + ahead) + "\"}"; };
+    for (const auto &body : {std::string {"{}"}, std::string {R"({"until":"soon"})"}, until(-1s), until(std::chrono::days {367})}) {
+        const auto refused = post("/snooze", body, m_agent);
+        EXPECT_EQ(refused.status, 400) << body;
+        EXPECT_EQ(refused.text("errors.0.field"), "until") << refused.body;
+    }
+    const auto put = post("/snooze", until(1h), m_agent);
+    ASSERT_EQ(put.status, 200) << put.body;
+    EXPECT_EQ(put.text("status"), "snoozed");
+    EXPECT_EQ(put.text("snoozed_until"), toRfc3339(m_rig.clock().now() + 1h));
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/conversations/client/" + m_rig.world().one.client.value + "?view=waiting", {}, m_agent).at("items.0"), "");
+    EXPECT_EQ(post("/wake", "{\"expect\":{\"status\":\"active\"}}", m_agent).status, 409);
+    EXPECT_EQ(post("/wake", "{}", m_agent).text("status"), "waiting_human");
+    ASSERT_EQ(post("/claim", "{}", m_agent).status, 200);
+    const auto held = post("/snooze", until(1h), m_colleague);
+    EXPECT_EQ(held.status, 409);
+    EXPECT_EQ(held.text("holder.name"), "agent");
+    EXPECT_EQ(post("/snooze", until(1h), m_agent).text("owner.name"), "agent") << "one's own stays one's own";
+    ASSERT_EQ(post("/end", R"({"seen_position":1})", m_agent).status, 200);
+    EXPECT_EQ(post("/snooze", until(1h), m_agent).status, 409) << "it has ended";
+}
+
 TEST_F(ConversationApi, TheTimelineHoldsEverythingInOneOrder)
 {
     customerWrites("Hello?");

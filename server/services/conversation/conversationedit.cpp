@@ -90,6 +90,8 @@ void ConversationEdit::setStatus(ConversationStatus status, std::string reason, 
         return;
     const std::string from {m_row.status.text()};
     m_row.status = status;
+    if (status != ConversationStatus::Snoozed)
+        m_row.snoozedUntil.reset();
     transition(TransitionField::Status, from, std::string {m_row.status.text()}, {}, std::move(reason), std::move(detail));
 }
 

@@ -41,7 +41,6 @@ void freeFromAbsent(ConversationEdit &edit)
     edit.dropClaim();
     edit.own({OwnerKind::Nobody, {}, {}}, reason);
     edit.setStatus(ConversationStatus::WaitingHuman, reason);
-    edit.row().snoozedUntil.reset();
     if (auto open = edit.openEscalation()) {
         waitAgain(*open);
         edit.putEscalation(std::move(*open));

@@ -7,6 +7,7 @@
 #include "server/services/consent/consent.h"
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/conversation/snoozeacts.h"
 #include "server/services/ingest/alertdelivery.h"
 #include "server/services/ingest/arrival.h"
 #include "server/services/ingest/delivery.h"
@@ -132,19 +133,10 @@ private:
     {
         if (conversation.status == ConversationStatus::Ended)
             return openAgain(conversation);
-        if (m.inbound.kind != InboundKind::Reaction) // a thumb asks nobody for anything
-            freeAnybodyAway(conversation);
-        if (conversation.status != ConversationStatus::Snoozed)
-            return;
-        conversation.status = ConversationStatus::Active;
-        conversation.snoozedUntil.reset();
-        addTransition(m.act, conversation, TransitionField::Status, "snoozed", "active", "customer_wrote", {});
-    }
-
-    void freeAnybodyAway(Conversation &conversation)
-    {
         auto edit = ConversationEdit::of(m.act, std::move(conversation));
-        freeFromAbsent(edit);
+        if (m.inbound.kind != InboundKind::Reaction) // a thumb asks nobody for anything
+            freeFromAbsent(edit);
+        wakeByCustomer(edit);
         conversation = std::move(edit.row());
     }
 

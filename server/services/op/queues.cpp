@@ -87,6 +87,14 @@ Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now)
     return send;
 }
 
+Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt)
+{
+    Job wake = job(queues::conversationWake, client, "wake:" + conversation.value, now, runAt);
+    wake.dedupKey = conversation.value;
+    wake.payload = payload(client, {{"conversation_id", conversation.value}});
+    return wake;
+}
+
 EscalationId escalationIn(const std::string &payload) { return EscalationId {idIn(payload, "escalation_id")}; }
 AlertTextId alertTextIn(const std::string &payload) { return AlertTextId {idIn(payload, "alert_text_id")}; }
 

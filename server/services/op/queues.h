@@ -24,6 +24,9 @@ inline constexpr std::string_view assistantQuiet = "assistant.quiet";
 inline constexpr std::string_view escalationLadder = "escalation.ladder";
 /// Sends one text to the owner's telephone. Payload {"alert_text_id","client_id"}; one per text.
 inline constexpr std::string_view alertText = "alert.text";
+/// Wakes a snoozed conversation. Payload {"conversation_id","client_id"}; at most one waits per conversation (dedupKey: its
+/// id).
+inline constexpr std::string_view conversationWake = "conversation.wake";
 } // namespace queues
 
 Job sendJob(const Message &message, Timestamp now);
@@ -31,6 +34,7 @@ Job turnJob(const ClientId &client, const ConversationId &conversation, Timestam
 Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp now, Timestamp runAt);
 Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now);
+Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 
 /// What their payloads name; empty when it cannot be read.
 EscalationId escalationIn(const std::string &payload);

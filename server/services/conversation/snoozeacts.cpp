@@ -1,0 +1,94 @@
+#include "server/services/conversation/snoozeacts.h"
+
+#include "models/core/time.h"
+#include "server/services/op/queues.h"
+
+namespace foredeck {
+
+namespace {
+
+bool isSnoozed(const ConversationEdit &edit) { return edit.row().status == ConversationStatus::Snoozed; }
+
+// Back to people: whoever had it has it still, and what the assistant had is nobody's, or no person would see it.
+void wakeForPeople(ConversationEdit &edit, const std::string &reason)
+{
+    if (edit.row().owner.kind != OwnerKind::User)
+        edit.own({OwnerKind::Nobody, {}, {}}, reason);
+    edit.setStatus(ConversationStatus::WaitingHuman, reason);
+}
+
+} // namespace
+
+Result<Conversation> snooze(OpContext &op, const ConversationId &id, const SnoozeRequest &request)
+{
+    if (request.until <= op.now)
+        return Error::invalid("until", "must lie ahead");
+    if (request.until > op.now + longestSnooze)
+        return Error::invalid("until", "must lie within a year");
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (const auto met = e.expect(request.expect); met.hasError())
+        return met.error();
+    if (e.row().status == ConversationStatus::Ended)
+        return e.conflict("the conversation has ended");
+    if (e.leaseRuns() && e.row().claim.user != op.actor.user)
+        return e.heldBy();
+    const std::string from {e.row().status.text()};
+    e.row().status = ConversationStatus::Snoozed;
+    e.row().snoozedUntil = request.until;
+    e.transition(TransitionField::Status, from, std::string {e.row().status.text()}, {}, "snoozed", toRfc3339(request.until));
+    if (!JobRepository::enqueue(op.tx, wakeJob(op.client, id, op.now, request.until)))
+        JobRepository::reschedule(op.tx, op.client, queues::conversationWake, id.value, request.until);
+    return e.save();
+}
+
+Result<Conversation> wake(OpContext &op, const ConversationId &id, const Expectations &expected)
+{
+    auto edit = ConversationEdit::open(op, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (const auto met = e.expect(expected); met.hasError())
+        return met.error();
+    if (!isSnoozed(e))
+        return e.row();
+    wakeForPeople(e, "woken");
+    if (auto open = e.openEscalation(); open && awaitsSomebody(*open)) {
+        tellAnew(*open);
+        e.putEscalation(std::move(*open));
+    }
+    JobRepository::cancel(op.tx, op.client, queues::conversationWake, id.value, "woken", op.now);
+    return e.save();
+}
+
+Result<void> wakeInTime(ActContext &act, const ConversationId &id)
+{
+    auto edit = ConversationEdit::open(act, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    if (!isSnoozed(e) || e.row().snoozedUntil.value_or(act.now) > act.now)
+        return {};
+    wakeForPeople(e, "snooze_over");
+    if (auto open = e.openEscalation(); open && open->status == EscalationStatus::Pending) {
+        waitAgain(*open); // who had seen it had put it off
+        e.putEscalation(std::move(*open));
+    }
+    const auto saved = e.save();
+    return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
+}
+
+void wakeByCustomer(ConversationEdit &edit)
+{
+    if (!isSnoozed(edit))
+        return;
+    edit.setStatus(ConversationStatus::Active, "customer_wrote");
+    if (auto open = edit.openEscalation(); open && open->status == EscalationStatus::Pending) {
+        waitAgain(*open);
+        edit.putEscalation(std::move(*open));
+    }
+}
+
+} // namespace foredeck

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "server/services/conversation/conversationedit.h"
+#include "server/services/op/ops.h"
+
+#include <chrono>
+
+namespace foredeck {
+
+struct SnoozeRequest {
+    Timestamp until;
+    Expectations expect;
+};
+
+/// How far ahead something may be put off.
+inline constexpr std::chrono::days longestSnooze {366};
+
+/// Puts a conversation off: its clocks stand still and nobody is told of it until then. What is snoozed already is put off
+/// to the new moment. Conflict when it has ended or somebody else holds it.
+Result<Conversation> snooze(OpContext &op, const ConversationId &id, const SnoozeRequest &request);
+/// A person ends it before its time; what is not snoozed stays as it is.
+Result<Conversation> wake(OpContext &op, const ConversationId &id, const Expectations &expected);
+/// Its time has come, as the job of that moment finds it: back to those who wait for a person, and whoever has to know of
+/// an escalation is told anew. Nothing changes where it is awake already or was put off further.
+Result<void> wakeInTime(ActContext &act, const ConversationId &id);
+/// The customer writes: awake at once. The caller saves.
+void wakeByCustomer(ConversationEdit &edit);
+
+} // namespace foredeck

@@ -1,0 +1,199 @@
+#include "server/services/conversation/snoozeacts.h"
+#include "server/services/op/queues.h"
+#include "server/storage/conversationrepository.h"
+#include "server/storage/escalationrepository.h"
+#include "server/storage/transitionrepository.h"
+#include "tests/jobs/rig.h"
+
+using namespace foredeck;
+using namespace std::chrono_literals;
+
+namespace foredeck::tests {
+
+/// What is put off, as time goes by.
+class Snooze : public Rig {
+protected:
+    void handOver()
+    {
+        sms("Do you have a helipad?", "SM1");
+        settle();
+        id = conversations().at(0).id;
+        ASSERT_TRUE(escalation(id));
+    }
+    Result<Conversation> act(const std::function<Result<Conversation>(OpContext &)> &what)
+    {
+        User user;
+        user.id = UserId {"u1"};
+        user.role = Role::Agent;
+        user.name = "Rosa";
+        const Access access {user, {client.id}};
+        Result<Conversation> result {Error::of(Error::Kind::NotFound, {})};
+        (void)store->write([&](WriteTx &tx) {
+            OpContext op {{tx, client.id, access.actor(), OpId {makeUuid(clock.now())}, clock.now()}, access};
+            result = what(op);
+            if (result.hasError() && !tx.error())
+                tx.fail(result.error());
+        });
+        return result;
+    }
+    Result<Conversation> snoozeFor(std::chrono::milliseconds time)
+    {
+        return act([&](OpContext &op) { return snooze(op, id, {op.now + time, {}}); });
+    }
+    void pass(std::chrono::milliseconds time)
+    {
+        clock.advance(time);
+        drain();
+    }
+    Transition lastStatus()
+    {
+        std::optional<Transition> found;
+        (void)store->read([&](Tx &tx) { found = TransitionRepository::latest(tx, client.id, id, TransitionField::Status); });
+        return found.value_or(Transition {});
+    }
+    Conversation row() { return conversations().at(0); }
+
+    ConversationId id;
+};
+
+TEST_F(Snooze, WakesByItselfWhenItsTimeHasCome)
+{
+    handOver();
+    const auto due = row().sla->due;
+    ASSERT_TRUE(due);
+    const auto until = clock.now() + 2h;
+    ASSERT_TRUE(snoozeFor(2h).hasValue());
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    EXPECT_EQ(row().snoozedUntil, until);
+    EXPECT_EQ(row().sla->reason, SlaPause::Snoozed);
+    EXPECT_EQ(row().sla->pausedUntil, until);
+    EXPECT_FALSE(awaitsPerson(row()));
+    EXPECT_EQ(lastStatus().detail, toRfc3339(until));
+    pass(2h - 1ms);
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    const auto seen = events().back().seq;
+    pass(1ms);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
+    EXPECT_FALSE(row().snoozedUntil);
+    EXPECT_TRUE(awaitsPerson(row()));
+    EXPECT_EQ(row().sla->due, *due + 2h) << "the clock stood still and runs on";
+    EXPECT_EQ(lastStatus().from, "snoozed");
+    EXPECT_EQ(lastStatus().to, "waiting_human");
+    EXPECT_EQ(lastStatus().reason, "snooze_over");
+    EXPECT_EQ(lastStatus().actor.kind, ActorKind::System);
+    bool told = false;
+    for (const auto &event : events(seen))
+        told = told || event.kind == "conversation.updated";
+    EXPECT_TRUE(told);
+    const auto version = row().version;
+    pass(24h);
+    EXPECT_EQ(row().version, version) << "once";
+}
+
+TEST_F(Snooze, IsRefusedWithTheFieldForAMomentThatIsNoneOfTheNextYear)
+{
+    handOver();
+    for (const auto time : std::vector<std::chrono::milliseconds> {0ms, -1h, std::chrono::days {366} + 1ms}) {
+        const auto refused = snoozeFor(time);
+        ASSERT_TRUE(refused.hasError());
+        EXPECT_EQ(refused.error().fields.at(0).field, "until");
+    }
+    EXPECT_TRUE(snoozeFor(std::chrono::days {366}).hasValue());
+}
+
+TEST_F(Snooze, TheNewMomentCounts)
+{
+    handOver();
+    (void)snoozeFor(1h);
+    pass(30min);
+    ASSERT_TRUE(snoozeFor(2h).hasValue());
+    pass(1h);
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    pass(1h);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+    handOver();
+    (void)snoozeFor(2h);
+    (void)snoozeFor(1h);
+    pass(1h);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+}
+
+TEST_F(Snooze, ACustomerWhoWritesWakesItAtOnce)
+{
+    handOver();
+    (void)snoozeFor(2h);
+    pass(10min);
+    sms("Hello?", "SM2");
+    drain();
+    EXPECT_EQ(row().status, ConversationStatus::Active);
+    EXPECT_FALSE(row().snoozedUntil);
+    EXPECT_EQ(lastStatus().reason, "customer_wrote");
+    EXPECT_TRUE(awaitsPerson(row()));
+    const auto since = lastStatus().at;
+    pass(2h);
+    EXPECT_EQ(lastStatus().at, since) << "its time finds it awake";
+}
+
+TEST_F(Snooze, NobodyIsToldOfItMeanwhileAndAnewThen)
+{
+    handOver();
+    const auto steps = escalation(id)->ladder.size();
+    (void)snoozeFor(2h);
+    pass(90min);
+    EXPECT_EQ(escalation(id)->ladder.size(), steps);
+    pass(30min);
+    EXPECT_GT(escalation(id)->ladder.size(), steps);
+    EXPECT_GE(*escalation(id)->alert.begun, clock.now() - 1s);
+}
+
+TEST_F(Snooze, ACustomerWhoWritesLetsItBeToldAtOnceToo)
+{
+    handOver();
+    const auto steps = escalation(id)->ladder.size();
+    (void)snoozeFor(24h);
+    pass(3h);
+    sms("Hello?", "SM2");
+    drain();
+    EXPECT_GT(escalation(id)->ladder.size(), steps);
+}
+
+TEST_F(Snooze, APersonEndsItBeforeItsTime)
+{
+    handOver();
+    (void)snoozeFor(2h);
+    pass(1h);
+    const auto woken = act([&](OpContext &op) { return wake(op, id, {}); });
+    ASSERT_TRUE(woken.hasValue());
+    EXPECT_EQ(woken.value().status, ConversationStatus::WaitingHuman);
+    EXPECT_EQ(lastStatus().reason, "woken");
+    const auto version = row().version;
+    const auto again = act([&](OpContext &op) { return wake(op, id, {}); });
+    ASSERT_TRUE(again.hasValue());
+    EXPECT_EQ(row().version, version) << "what is awake stays as it is";
+}
+
+TEST_F(Snooze, WhoeverHasItHasItStillAndTheAssistantDoesNot)
+{
+    handOver();
+    changeConversation([](Conversation &c) { c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"}; });
+    (void)snoozeFor(1h);
+    pass(1h);
+    EXPECT_EQ(row().owner.user, UserId {"u1"});
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+    changeConversation([](Conversation &c) { c.owner = {OwnerKind::Assistant, {}, {}}; });
+    (void)snoozeFor(1h);
+    pass(1h);
+    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody) << "or no person would see it";
+}
+
+TEST_F(Snooze, ItSurvivesARestart)
+{
+    handOver();
+    (void)snoozeFor(1h);
+    restart();
+    pass(1h);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+}
+
+} // namespace foredeck::tests
