@@ -12,7 +12,8 @@ namespace foredeck {
 /// `Owner`: from and to are "assistant", "nobody" or a user's id. `Consent`: per channel. `Escalation`: its status, where
 /// it alone changed; the reason is "acknowledged", "assigned" (to `toName`), "resolved" or "expired". `Response`: what
 /// clocks run by; from and to are of ResponseState, `reason` is the kind of the owner at the time, `detail` since when the
-/// customer waits if that is not `at` (RFC 3339). The thread shows no band for it.
+/// customer waits if that is not `at` (RFC 3339). The thread shows no band for it. `Lead`: the person's own facts; with the
+/// reason leadStatusReason, from and to are of LeadStatus.
 enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead, Escalation, Response };
 template <>
 struct EnumNames<TransitionField> {
@@ -31,6 +32,8 @@ struct EnumNames<ResponseState> {
         std::pair {ResponseState::Assistant, std::string_view {"assistant"}}, std::pair {ResponseState::User, std::string_view {"user"}},
         std::pair {ResponseState::Settled, std::string_view {"settled"}}};
 };
+
+inline constexpr std::string_view leadStatusReason = "lead_status";
 
 /// Compact, immutable row for every change of state, owner or clock: what the thread shows as a flat band, and what
 /// statistics and replay are computed from.

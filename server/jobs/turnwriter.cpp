@@ -198,6 +198,9 @@ private:
         if (!m_plan.leadChanged)
             return;
         auto lead = m_plan.lead;
+        const auto before = m_input.lead.status;
+        if (lead.status != before)
+            addTransition(m_act, m_row, TransitionField::Lead, std::string {before.text()}, std::string {lead.status.text()}, std::string {leadStatusReason}, {}, m_plan.decision.id);
         lead.updatedAt = m_act.now;
         LeadRepository::update(m_act.tx, lead);
         m_act.tell("lead.updated", lead);

@@ -259,6 +259,23 @@ TEST_F(ClientApi, LeadsAreFoundAgainByTheirContacts)
     EXPECT_EQ(m_rig.call("GET", "/api/v1/leads/" + one().lead.value + "/history", {}, m_owner).text("items.0.id"), one().conversation.value);
 }
 
+TEST_F(ClientApi, AChangedStatusOfALeadStandsInItsConversation)
+{
+    const auto lead = "/api/v1/leads/" + one().lead.value + "/status";
+    const auto timeline = "/api/v1/conversations/" + one().conversation.value + "/timeline?limit=1";
+    ASSERT_EQ(m_rig.act("PATCH", lead, R"({"status":"qualified"})", m_owner).status, 200);
+    const auto told = m_rig.call("GET", timeline, {}, m_owner);
+    EXPECT_EQ(told.text("items.0.data.field"), "lead");
+    EXPECT_EQ(told.text("items.0.data.reason"), "lead_status");
+    EXPECT_EQ(told.text("items.0.data.from"), "new");
+    EXPECT_EQ(told.text("items.0.data.to"), "qualified");
+    EXPECT_EQ(told.text("items.0.data.actor.kind"), "user");
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/conversations/" + one().conversation.value, {}, m_owner).at("conversation.last_position"), told.at("items.0.data.position"));
+    // The same once more is no change.
+    ASSERT_EQ(m_rig.act("PATCH", lead, R"({"status":"qualified"})", m_owner).status, 200);
+    EXPECT_EQ(m_rig.call("GET", timeline, {}, m_owner).text("items.0.data.id"), told.text("items.0.data.id"));
+}
+
 TEST_F(ClientApi, ChannelKeysGoInAndNeverComeOut)
 {
     const auto path = "/api/v1/channels/" + one().channel.value;

@@ -1,6 +1,7 @@
 #include "server/services/conversation/claimacts.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/leadrepository.h"
+#include "server/storage/transitionrepository.h"
 #include "tests/jobs/rig.h"
 
 using namespace foredeck;
@@ -241,6 +242,12 @@ TEST_F(Turn, IntakeAnswersEndInTheLead)
     EXPECT_EQ(lead.qualification.timeline, "Friday");
     EXPECT_EQ(lead.status, LeadStatus::Qualified);
     EXPECT_GE(lead.score.value_or(0), 40);
+    std::vector<std::string> statuses;
+    (void)store->read([&](Tx &tx) {
+        for (const auto &t : TransitionRepository::recent(tx, client.id, conversations()[0].id, TransitionField::Lead, 10))
+            statuses.push_back(t.reason + ": " + t.from + " to " + t.to);
+    });
+    EXPECT_EQ(statuses, (std::vector<std::string> {"lead_status: qualifying to qualified", "lead_status: new to qualifying"}));
     EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 constexpr int messagesLookedAt = 60;
 constexpr int decisionsLookedAt = 40;
-constexpr int callsLookedAt = 5;
+constexpr int callsLookedAt = 20;
 constexpr std::size_t mostSteps = 8;
 constexpr std::size_t stepCharacters = 160;
 constexpr std::size_t wordsCharacters = 200;

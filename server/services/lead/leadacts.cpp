@@ -4,9 +4,11 @@
 #include "models/core/text.h"
 #include "server/services/access/access.h"
 #include "server/services/client/useracts.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/op/precondition.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/clientrepository.h"
+#include "server/storage/conversationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/ownerlookup.h"
 
@@ -106,6 +108,16 @@ std::optional<Lead> byContacts(OpContext &op, const std::vector<Phone> &phones, 
     return std::nullopt;
 }
 
+// A transition stands in a conversation: of a lead without one, only the lead itself tells.
+void recordStatus(OpContext &op, const Lead &before, Open<LeadStatus> status)
+{
+    auto newest = ConversationRepository::ofLead(op.tx, op.client, before.id, {1, {}}).items;
+    if (newest.empty())
+        return;
+    addTransition(op, newest.front(), TransitionField::Lead, std::string {before.status.text()}, std::string {status.text()}, std::string {leadStatusReason}, {});
+    saveConversation(op, newest.front());
+}
+
 Error taken(const Lead &other)
 {
     Error error = Error::of(Error::Kind::Conflict, "another lead has this phone or e-mail");
@@ -196,6 +208,7 @@ Result<Lead> setLeadStatus(OpContext &op, const LeadId &id, Open<LeadStatus> sta
         return met.error();
     if (found.value().status == status)
         return found;
+    recordStatus(op, found.value(), status);
     found.value().status = status;
     return saved(op, found.value());
 }
