@@ -118,6 +118,12 @@ Page<Lead> LeadRepository::list(Tx &tx, const ClientId &client, const LeadFilter
             {"temperature", filter.temperature}, {"text", name}, {"contact", contact}, {"limit", rows::limitOf(page) + 1}});
 }
 
+Page<Lead> LeadRepository::unspoken(Tx &tx, const ClientId &client, const PageRequest &page)
+{
+    const auto start = rows::startOf(tx, page);
+    return rows::page<Lead>(tx, sql::lead_unspoken, page, {{"client_id", client.value}, {"key", start.key}, {"id", start.id}, {"limit", rows::limitOf(page) + 1}});
+}
+
 void LeadRepository::insert(WriteTx &tx, const Lead &lead)
 {
     tx.run(sql::lead_insert,

@@ -26,6 +26,8 @@ struct LeadRepository {
     static std::optional<Lead> byContact(Tx &tx, const ClientId &client, ContactKind kind, std::string_view value);
     /// Newest first, without merged ones.
     static Page<Lead> list(Tx &tx, const ClientId &client, const LeadFilter &filter, const PageRequest &page);
+    /// Those with whom there is no conversation, newest first, without merged ones.
+    static Page<Lead> unspoken(Tx &tx, const ClientId &client, const PageRequest &page);
     static void insert(WriteTx &tx, const Lead &lead);
     static void update(WriteTx &tx, Lead &lead);
 };

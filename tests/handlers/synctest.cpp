@@ -115,6 +115,30 @@ TEST_F(SyncTest, ASnapshotHoldsTheClientThenItsConversations)
     EXPECT_EQ(m_rig.call("GET", sync("/snapshot?cursor=c~1~0~1~junk"), {}, m_token).status, 400);
 }
 
+TEST_F(SyncTest, ASnapshotEndsWithTheLeadsNobodyHasSpokenWith)
+{
+    const auto manager = m_rig.token("manager");
+    std::set<std::string> made;
+    for (int i = 0; i < 203; ++i) { // more than a page of them
+        const auto lead = m_rig.act("POST", "/api/v1/leads/client/" + one().client.value, R"({"name":"Walk-in )" + std::to_string(i) + R"(","source":"web_form"})", manager);
+        ASSERT_EQ(lead.status, 201) << lead.body;
+        made.insert(lead.text("id"));
+    }
+    std::multiset<std::string> leads;
+    std::string cursor;
+    do {
+        const auto page = m_rig.call("GET", sync("/snapshot" + (cursor.empty() ? cursor : "?cursor=" + cursor)), {}, m_token);
+        ASSERT_EQ(page.status, 200) << page.body;
+        for (int i = 0; !page.text("items." + std::to_string(i) + ".kind").empty(); ++i) {
+            if (page.text("items." + std::to_string(i) + ".kind") == "lead")
+                leads.insert(page.text("items." + std::to_string(i) + ".data.id"));
+        }
+        cursor = page.text("next_cursor");
+    } while (!cursor.empty());
+    made.insert(one().lead.value); // with whom there is one
+    EXPECT_EQ(leads, std::multiset<std::string>(made.begin(), made.end()));
+}
+
 TEST_F(SyncTest, NothingIsMissedThatMovesUpWhileTheSnapshotIsRead)
 {
     moreConversations(70);

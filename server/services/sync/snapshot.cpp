@@ -140,9 +140,16 @@ Result<SnapshotPage> Snapshots::client(const Access &access, const ClientId &cli
             cursor.part = Part::Documents;
         } else if (cursor.part == Part::Conversations) {
             addConversations(tx, client, m_config, page.stream, cursor, items);
-            more = cursor.part == Part::Conversations || cursor.until > cursor.from;
-        } else if (cursor.part == Part::Moved) {
-            more = addMoved(tx, client, m_config, page.stream, cursor, items);
+            if (cursor.part == Part::Moved && cursor.until <= cursor.from)
+                cursor.part = Part::Leads;
+        } else if (cursor.part == Part::Moved && !addMoved(tx, client, m_config, page.stream, cursor, items)) {
+            cursor.part = Part::Leads;
+        }
+        if (cursor.part == Part::Leads) {
+            const auto leads = LeadRepository::unspoken(tx, client, {m_config.documents, cursor.inner});
+            items.addAll("lead", leads.items);
+            cursor.inner = leads.next;
+            more = !leads.next.empty();
         }
         if (cursor.part == Part::Documents) {
             const auto documents = KnowledgeRepository::allDocuments(tx, client, {m_config.documents, cursor.inner});

@@ -8,7 +8,7 @@ namespace foredeck {
 namespace {
 
 constexpr char separator = '~';
-constexpr std::array<std::string_view, 4> parts {"f", "d", "c", "m"};
+constexpr std::array<std::string_view, 5> parts {"f", "d", "c", "m", "l"};
 
 bool number(std::string_view text, std::int64_t &value)
 {

@@ -10,7 +10,7 @@ namespace foredeck {
 
 /// Where a client's snapshot stands between two pages. On the wire "<part>~<start_seq>~<from>~<until>~<inner>".
 struct SnapshotCursor {
-    enum class Part { First, Documents, Conversations, Moved };
+    enum class Part { First, Documents, Conversations, Moved, Leads };
 
     Part part = Part::First;
     std::int64_t startSeq = 0;
