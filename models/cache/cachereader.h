@@ -40,6 +40,11 @@ public:
     Result<std::map<std::string, LocalDigest>> digests(const ClientId &client, int limit);
 
     Result<LeadPage> lead(const LeadId &id);
+    /// At most `limit` rows of a table, and how many there are. Where nothing stands at the place any more: the rows before.
+    Result<LeadWindow> leads(const LeadQuery &query, const LeadPlace &place, int limit);
+    /// As it will be after the acts of this person.
+    Result<std::optional<LeadRow>> leadRow(const LeadId &id);
+    Result<LeadHistory> leadHistory(const LeadId &id);
     /// People whose name, e-mail or phone has words that begin so; digits find phones from their start, without country
     /// code, and by their last four. Newest first.
     Result<std::vector<PersonRow>> people(const std::string &text, const ClientId &client, int limit);

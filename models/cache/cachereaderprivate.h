@@ -66,6 +66,8 @@ struct CacheReader::Private {
     void nameAssigned(EscalationRow &row);
     std::optional<EscalationRow> escalationRow(const EscalationId &id, const std::vector<Op> &acts, const Me &me);
 
+    std::optional<LeadRow> leadRow(std::int64_t row, const std::vector<Op> &acts);
+
     /// Bodies that can be read; one that cannot is left out.
     template <class T>
     std::vector<T> entities(std::string_view kind, const ClientId &client);

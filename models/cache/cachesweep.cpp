@@ -77,6 +77,11 @@ PutResult CacheTables::remove(const Entity &entity, Touched &touched)
 
 void CacheTables::removeConversation(std::int64_t row, const ConversationId &id, Touched &touched)
 {
+    {
+        Query lead {m_database, cachesql::conversation_lead};
+        if (lead.bind("row", row).next())
+            touched.leadsAround.insert(LeadId {lead.text()});
+    }
     std::int64_t scope = 0;
     std::int64_t views = 0;
     std::int64_t lastAt = 0;
@@ -112,8 +117,10 @@ void CacheTables::removeConversation(std::int64_t row, const ConversationId &id,
 void CacheTables::removeLead(std::int64_t row, const LeadId &id, Touched &touched)
 {
     Query {m_database, cachesql::person_key_delete}.bind("lead", row).run();
+    Query {m_database, cachesql::lead_entry_delete}.bind("lead", row).run();
     Query {m_database, cachesql::lead_delete}.bind("row", row).run();
     touched.leads[row] = id;
+    touched.leadRows = true;
 }
 
 void CacheTables::sweepClient(const ClientId &client, std::int64_t generation, Touched &touched)

@@ -182,6 +182,8 @@ PutResult CacheTables::putConversation(const Entity &entity, JsonValue data, Tou
             touchRow(cachesql::conversation_touch, row);
             return PutResult::Stale;
         }
+        if (LeadId before {find.text()}; !before.empty() && before != c.lead)
+            touched.leadsAround.insert(std::move(before));
     }
     Query {m_database, cachesql::conversation_base}
         .bindText("client", c.client.value).bindText("lead", c.lead.value).bind("version", version).bind("generation", m_generation)

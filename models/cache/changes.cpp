@@ -21,6 +21,7 @@ void Changes::add(const Changes &later)
     users = users || later.users;
     agency = agency || later.agency;
     counters = counters || later.counters;
+    leadRows = leadRows || later.leadRows;
     outbox = outbox || later.outbox;
     everything = everything || later.everything;
     unsent = later.unsent;

@@ -22,6 +22,7 @@ struct Changes {
     bool users = false;
     bool agency = false;
     bool counters = false;
+    bool leadRows = false; ///< what the table of leads shows, finds or orders by
     bool outbox = false;
     bool everything = false; ///< the cache was rebuilt or emptied: ask for all again
     int unsent = 0; ///< acts not yet confirmed, now

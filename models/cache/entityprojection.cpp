@@ -119,12 +119,17 @@ Channel project(Channel channel, const std::vector<Op> &acts)
     return channel;
 }
 
+bool concerns(const Op &op, const Lead &lead)
+{
+    return (op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus) && op.target == lead.id.value;
+}
+
 Lead project(Lead lead, const std::vector<Op> &acts)
 {
-    eachEcho(acts, OpKind::LeadUpdate, [&](const Op &op) {
-        if (op.target == lead.id.value)
+    for (const Op &op : acts) {
+        if (concerns(op, lead) && isEchoed(op.state.value()))
             lay(op, lead);
-    });
+    }
     return lead;
 }
 

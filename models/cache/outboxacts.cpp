@@ -305,6 +305,16 @@ OpId OutboxActs::updateLead(const ConversationRef &conversation, const Lead &bef
     return commit(std::move(op));
 }
 
+OpId OutboxActs::setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status)
+{
+    Op op = opOf(OpKind::LeadStatus, conversation);
+    op.client = before.client;
+    op.target = before.id.value;
+    op.body = object([&](FieldWriter &w) { w("status", Open<LeadStatus> {status}); });
+    op.expect = object([&](FieldWriter &w) { w("status", before.status); });
+    return commit(std::move(op));
+}
+
 void OutboxActs::undoSend(const OpId &op)
 {
     m_store.writer().undo(op, m_mailbox.receive([this, op](bool takenBack) { Q_EMIT undone(op, takenBack); }));

@@ -40,6 +40,7 @@ public:
     OpId disableUser(const ClientId &client, const UserId &user) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
+    OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;
     void undoSend(const OpId &op) override;
     void holdReplies(bool held) override;
     void sendAnyway(const OpId &op) override;

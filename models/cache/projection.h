@@ -43,6 +43,8 @@ ClientSettings project(ClientSettings settings, const std::vector<Op> &acts);
 Location project(Location location, const std::vector<Op> &acts);
 Channel project(Channel channel, const std::vector<Op> &acts);
 Lead project(Lead lead, const std::vector<Op> &acts);
+/// Whether it is an act on this lead.
+bool concerns(const Op &op, const Lead &lead);
 User project(User user, const std::vector<Op> &acts);
 /// FAQs replaced and added; an added one has version 0 until the server has it.
 std::vector<Document> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts);

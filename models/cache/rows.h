@@ -158,6 +158,71 @@ struct LeadPage {
     std::vector<LeadConversation> conversations; ///< newest first, at most 50
 };
 
+/// What a table of leads is ordered by: score and then the last word, the last word, or what the row is called.
+enum class LeadOrder { Score, Word, Name };
+
+/// Which leads a table shows, and in which order.
+struct LeadQuery {
+    LeadOrder order = LeadOrder::Score;
+    bool rising = false;
+    ClientId client; ///< empty: all
+    std::string text; ///< beginnings of a name's words, a phone in any form, an e-mail; empty: any
+    int scoreFrom = -1; ///< -1: those that nothing has scored, too
+    int scoreTo = 100;
+    std::vector<std::string> statuses; ///< names of LeadStatus; empty: any
+    friend bool operator==(const LeadQuery &, const LeadQuery &) = default;
+};
+
+/// Where a lead stands in every order; see migration 0004.
+struct LeadKey {
+    std::int64_t row = 0;
+    std::int64_t score = -1;
+    std::int64_t lastAt = 0; ///< ms; 0: no conversation
+    std::string name; ///< folded
+    friend bool operator==(const LeadKey &, const LeadKey &) = default;
+};
+
+/// A lead as its table and its page show it, with its newest conversation.
+struct LeadRow {
+    LeadKey key;
+    Lead lead;
+    std::string clientName;
+    std::string clientMark;
+    ConversationId conversation; ///< empty: the cache holds none
+    Open<ChannelKind> channel; ///< of the conversation
+    Open<ConversationStatus> conversationStatus;
+    Owner owner; ///< of the conversation
+    std::int64_t lastPublicPosition = 0;
+    bool escalated = false; ///< somebody is asked for in it
+    PendingKind pending = PendingKind::None; ///< what the outbox holds for the lead
+};
+
+/// The part of a table that is asked for.
+struct LeadPlace {
+    enum class Kind { First, From, After, Before };
+    Kind kind = Kind::First;
+    LeadKey key; ///< of the row it begins with, comes after or ends before
+};
+
+struct LeadWindow {
+    std::vector<LeadRow> rows;
+    std::int64_t before = 0; ///< rows that the query finds in front of them
+    std::int64_t found = 0; ///< rows that the query finds
+    std::int64_t total = 0; ///< rows there are without the filters
+};
+
+/// What is recorded of a lead in its newest conversations.
+struct LeadHistory {
+    struct Start {
+        ConversationId conversation;
+        Open<ChannelKind> channel;
+        Timestamp at;
+    };
+    std::vector<Start> starts; ///< of its conversations, newest first
+    std::vector<TimelineItem> transitions; ///< newest first
+    std::map<MessageId, Timestamp> said; ///< when what moved the score was written, where the cache holds it
+};
+
 /// A row of the outbox with what a person calls it by.
 struct OutboxRow {
     Op op;

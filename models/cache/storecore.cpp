@@ -103,6 +103,7 @@ Result<void> StoreCore::projectAll()
             while (query.next())
                 touched.escalations.insert(EscalationId {query.text()});
         }
+        touchLeadsWithActs(touched);
         if (!m_self.id.empty())
             setMeta("user_id", m_self.id.value);
     });
@@ -151,17 +152,14 @@ void StoreCore::project(Touched &touched)
     };
     for (const auto &[row, id] : touched.conversations)
         m_updater->refresh(row, m_self, actsOf, touched);
+    projectLeadEntries(touched);
     projectEscalations(touched);
 }
 
 void StoreCore::projectLeads(Touched &touched)
 {
     for (const auto &[row, id] : touched.leads) {
-        std::vector<Op> acts;
-        for (const Op &op : m_outbox->open()) {
-            if (op.kind == OpKind::LeadUpdate && op.target == id.value && op.user == m_self.id && !m_confirming.contains(op.id))
-                acts.push_back(op);
-        }
+        const std::vector<Op> acts = actsOnLead(id);
         std::string body;
         {
             Query query {*m_cache, cachesql::lead_body};
@@ -208,6 +206,7 @@ void StoreCore::tell(const Touched &touched, bool outbox)
     changes.users = touched.users;
     changes.agency = touched.agency;
     changes.counters = touched.counters;
+    changes.leadRows = touched.leadRows;
     changes.outbox = outbox;
     if (m_hooks.changed)
         m_hooks.changed(withCounts(std::move(changes)));

@@ -66,7 +66,11 @@ private:
     sqlite::Database &cache();
     CacheTables &tables();
     void project(Touched &touched);
+    std::vector<Op> actsOnLead(const LeadId &id);
+    /// Those that had some when they were written, and those that have some now.
+    void touchLeadsWithActs(Touched &touched);
     void projectLeads(Touched &touched);
+    void projectLeadEntries(Touched &touched);
     void projectEscalations(Touched &touched);
     void tell(const Touched &touched, bool outbox);
     void tellOutbox(const std::vector<Op> &changed, const std::vector<ConversationId> &drafts = {});

@@ -13,7 +13,7 @@ namespace foredeck {
 /// A person's act that changes business data, as the outbox keeps it. Each kind has one route (net/sync/oproute).
 enum class OpKind {
     Unknown, Reply, Note, Claim, TakeOver, Release, End, Reopen, Read, Composition, Escalate, ClientAssistant, ClientSafeMode,
-    Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate, EscalationAcknowledge, EscalationAssign,
+    Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate, LeadStatus, EscalationAcknowledge, EscalationAssign,
     EscalationRelease, EscalationReturn, EscalationResolve,
 };
 template <>
@@ -26,7 +26,7 @@ struct EnumNames<OpKind> {
         std::pair {K::ClientAssistant, S {"client_assistant"}}, std::pair {K::ClientSafeMode, S {"client_safe_mode"}},
         std::pair {K::Settings, S {"settings"}}, std::pair {K::Hours, S {"hours"}}, std::pair {K::Channel, S {"channel"}},
         std::pair {K::ChannelTest, S {"channel_test"}}, std::pair {K::UserInvite, S {"user_invite"}}, std::pair {K::UserDisable, S {"user_disable"}},
-        std::pair {K::Faqs, S {"faqs"}}, std::pair {K::LeadUpdate, S {"lead_update"}},
+        std::pair {K::Faqs, S {"faqs"}}, std::pair {K::LeadUpdate, S {"lead_update"}}, std::pair {K::LeadStatus, S {"lead_status"}},
         std::pair {K::EscalationAcknowledge, S {"escalation_acknowledge"}}, std::pair {K::EscalationAssign, S {"escalation_assign"}},
         std::pair {K::EscalationRelease, S {"escalation_release"}}, std::pair {K::EscalationReturn, S {"escalation_return"}},
         std::pair {K::EscalationResolve, S {"escalation_resolve"}}};

@@ -76,6 +76,8 @@ public:
     virtual OpId disableUser(const ClientId &client, const UserId &user) = 0;
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
+    /// `conversation`: the lead's newest, or with its client alone when it has none.
+    virtual OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) = 0;
 
     /// While the reply is held: takes it back, its text returns to the composition. False when it has gone: `undone`.
     virtual void undoSend(const OpId &op) = 0;

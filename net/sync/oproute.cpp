@@ -61,6 +61,8 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/knowledge/bases/{t}/faqs", Nothing, "document"};
     case OpKind::LeadUpdate:
         return {"PATCH", "/api/v1/leads/{t}", Expect, "lead"};
+    case OpKind::LeadStatus:
+        return {"PATCH", "/api/v1/leads/{t}/status", Expect, "lead"};
     case OpKind::EscalationAcknowledge:
         return {"POST", "/api/v1/escalations/{t}/acknowledge", Nothing, "escalation"};
     case OpKind::EscalationAssign:

@@ -202,6 +202,8 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("knowledge"), Words::tr("Answers")};
     case OpKind::LeadUpdate:
         return {s("leads"), Words::tr("Lead")};
+    case OpKind::LeadStatus:
+        return {s("leads"), Words::tr("Status of the lead")};
     case OpKind::EscalationAcknowledge:
         return {s("eye"), Words::tr("Escalation seen")};
     case OpKind::EscalationAssign:
@@ -245,7 +247,7 @@ QString leadStatusWord(const Open<LeadStatus> &status)
     case LeadStatus::Qualified:
         return Words::tr("Qualified");
     case LeadStatus::AppointmentBooked:
-        return Words::tr("Appointment booked");
+        return Words::tr("Booked");
     case LeadStatus::HandedOff:
         return Words::tr("Handed off");
     case LeadStatus::Nurturing:

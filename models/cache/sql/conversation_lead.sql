@@ -1,0 +1,1 @@
+SELECT lead_id FROM conversation WHERE row = :row

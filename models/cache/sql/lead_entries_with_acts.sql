@@ -1,0 +1,1 @@
+SELECT e.lead, l.id FROM lead_entry e JOIN lead l ON l.row = e.lead WHERE e.has_acts = 1

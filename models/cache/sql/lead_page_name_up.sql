@@ -1,0 +1,7 @@
+SELECT lead FROM lead_entry
+WHERE (name, lead) > (:name, :lead) AND (:scope = 0 OR scope = :scope) AND +score BETWEEN :from AND :to
+    AND (:statuses = '[]' OR status IN (SELECT value FROM json_each(:statuses)))
+    AND (:word_1 = '' OR lead IN (SELECT lead FROM person_key WHERE key >= :word_1 AND key < :word_1 || x'ff'))
+    AND (:word_2 = '' OR lead IN (SELECT lead FROM person_key WHERE key >= :word_2 AND key < :word_2 || x'ff'))
+    AND (:word_3 = '' OR lead IN (SELECT lead FROM person_key WHERE key >= :word_3 AND key < :word_3 || x'ff'))
+ORDER BY name, lead LIMIT :limit

@@ -1,0 +1,112 @@
+#include "cachesql.h"
+#include "models/cache/peoplekeys.h"
+#include "models/cache/storecore.h"
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::int64_t unscored = -1;
+
+/// What its row is called; see migration 0004.
+std::string calledBy(const Lead &lead)
+{
+    if (!lead.name.empty())
+        return lead.name;
+    if (!lead.phones.empty())
+        return shown(lead.phones.front());
+    return lead.emails.empty() ? std::string {} : lead.emails.front();
+}
+
+struct Newest {
+    std::int64_t conversation = 0;
+    Timestamp at {};
+};
+
+Newest newestOf(sqlite::Database &cache, CacheTables &tables, const LeadId &id)
+{
+    ConversationId conversation;
+    Newest newest;
+    {
+        Query query {cache, cachesql::newest_conversation_of_lead};
+        if (!query.bindText("lead", id.value).next())
+            return newest;
+        conversation = ConversationId {query.text()};
+        query.view();
+        newest.at = query.time();
+    }
+    newest.conversation = tables.findConversation(conversation).value_or(0);
+    return newest;
+}
+
+} // namespace
+
+std::vector<Op> StoreCore::actsOnLead(const LeadId &id)
+{
+    std::vector<Op> acts;
+    for (const Op &op : m_outbox->open()) {
+        const bool ofLead = op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus;
+        if (ofLead && op.target == id.value && op.user == m_self.id && !m_confirming.contains(op.id))
+            acts.push_back(op);
+    }
+    return acts;
+}
+
+void StoreCore::touchLeadsWithActs(Touched &touched)
+{
+    {
+        Query query {*m_cache, cachesql::lead_entries_with_acts};
+        while (query.next()) {
+            const std::int64_t row = query.integer();
+            touched.leads[row] = LeadId {query.text()};
+        }
+    }
+    for (const Op &op : m_outbox->open()) {
+        if (op.kind != OpKind::LeadUpdate && op.kind != OpKind::LeadStatus)
+            continue;
+        Query lead {*m_cache, cachesql::lead_find};
+        if (lead.bindText("id", op.target).next())
+            touched.leads[lead.integer()] = LeadId {op.target};
+    }
+}
+
+/// Keeps what the table of leads is found and ordered by.
+void StoreCore::projectLeadEntries(Touched &touched)
+{
+    std::set<LeadId> leads = touched.leadsAround;
+    for (const auto &[row, id] : touched.leads)
+        leads.insert(id);
+    for (const auto &[row, id] : touched.conversations) {
+        Query lead {cache(), cachesql::conversation_lead};
+        if (lead.bind("row", row).next())
+            leads.insert(LeadId {lead.text()});
+    }
+    for (const LeadId &id : leads) {
+        std::int64_t row = 0;
+        std::string body;
+        {
+            Query query {cache(), cachesql::lead_body};
+            if (!query.bindText("id", id.value).next())
+                continue;
+            row = query.integer();
+            body = query.text();
+        }
+        auto base = decode<Lead>(body);
+        if (base.hasError())
+            continue;
+        touched.leadRows = true;
+        if (!base.value().mergedInto.empty()) {
+            Query {cache(), cachesql::lead_entry_delete}.bind("lead", row).run();
+            continue;
+        }
+        const std::vector<Op> acts = actsOnLead(id);
+        const Lead lead = foredeck::project(std::move(base).value(), acts);
+        const Newest newest = newestOf(cache(), tables(), id);
+        Query {cache(), cachesql::lead_entry_put}
+            .bind("lead", row).bind("scope", tables().scopeOf(lead.client)).bind("status", lead.status.text())
+            .bind("score", lead.score ? std::int64_t {*lead.score} : unscored).bindText("name", foldedWord(calledBy(lead)))
+            .bind("last_at", newest.at).bind("conversation", newest.conversation).bind("has_acts", !acts.empty()).run();
+    }
+}
+
+} // namespace foredeck
