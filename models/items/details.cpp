@@ -2,6 +2,8 @@
 
 #include "models/cache/cachereader.h"
 
+#include <utility>
+
 namespace foredeck {
 
 LeadDetails::LeadDetails(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
@@ -107,6 +109,48 @@ void EscalationDetails::reload()
             m_row = std::move(row).valueOr(std::nullopt);
             m_isRead = true;
             Q_EMIT changed();
+        }));
+}
+
+LeadRecord::LeadRecord(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        // A new conversation of this lead is among those that nobody here knows.
+        if (!m_id.empty() && (changes.everything || changes.leadRows || changes.clients))
+            reload();
+    });
+}
+
+void LeadRecord::setLead(const LeadId &id)
+{
+    m_id = id;
+    m_row.reset();
+    m_history = {};
+    m_isRead = m_reading = m_stale = false;
+    Q_EMIT changed();
+    if (!id.empty())
+        reload();
+}
+
+/// One question at a time: what changes meanwhile is asked for together afterwards.
+void LeadRecord::reload()
+{
+    m_stale = true;
+    if (std::exchange(m_reading, true))
+        return;
+    m_stale = false;
+    using Both = std::pair<std::optional<LeadRow>, LeadHistory>;
+    m_store.read([id = m_id](CacheReader &reader) { return Both {reader.leadRow(id).valueOr(std::nullopt), reader.leadHistory(id).valueOr({})}; },
+        m_mailbox.receive([this, id = m_id](Both both) {
+            if (id != m_id)
+                return;
+            m_reading = false;
+            m_row = std::move(both.first);
+            m_history = std::move(both.second);
+            m_isRead = true;
+            Q_EMIT changed();
+            if (m_stale)
+                reload();
         }));
 }
 

@@ -80,6 +80,33 @@ private:
     Mailbox m_mailbox;
 };
 
+/// One lead with its newest conversation and what is recorded of it, for its page. Follows the cache.
+class LeadRecord final : public QObject {
+    Q_OBJECT
+public:
+    explicit LeadRecord(const LocalStore &store, QObject *parent = nullptr);
+    void setLead(const LeadId &id);
+    const LeadId &leadId() const { return m_id; }
+    const std::optional<LeadRow> &row() const { return m_row; }
+    const LeadHistory &history() const { return m_history; }
+    /// False until the cache has answered: no row after that means that it holds none.
+    bool isRead() const { return m_isRead; }
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    LeadId m_id;
+    std::optional<LeadRow> m_row;
+    LeadHistory m_history;
+    bool m_isRead = false;
+    bool m_reading = false;
+    bool m_stale = false;
+    Mailbox m_mailbox;
+};
+
 /// One client with what its settings page edits. Follows the cache; a form compares versions before it overwrites.
 class ClientDetails final : public QObject {
     Q_OBJECT

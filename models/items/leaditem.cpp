@@ -1,0 +1,55 @@
+#include "models/items/leaditem.h"
+
+#include "models/core/text.h"
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t nameCharacters = 80;
+constexpr std::size_t wantsCharacters = 160;
+
+QString line(const std::string &text, std::size_t characters) { return QString::fromStdString(singleLine(text, characters)); }
+
+void nameFrom(const Lead &lead, LeadItem &item)
+{
+    if (!lead.name.empty()) {
+        item.naming = PersonNaming::Name;
+        item.name = line(lead.name, nameCharacters);
+    } else if (!lead.phones.empty()) {
+        item.naming = PersonNaming::Phone;
+        item.name = line(shown(lead.phones.front()), nameCharacters);
+    } else if (!lead.emails.empty()) {
+        item.naming = PersonNaming::Email;
+        item.name = line(lead.emails.front(), nameCharacters);
+    }
+}
+
+} // namespace
+
+LeadItem leadItem(const LeadRow &row, const User &me)
+{
+    LeadItem item;
+    item.id = row.lead.id;
+    item.client = row.lead.client;
+    item.conversation = row.conversation;
+    item.clientName = line(row.clientName, nameCharacters);
+    item.clientMark = line(row.clientMark, 4);
+    nameFrom(row.lead, item);
+    item.channel = row.conversation.empty() ? row.lead.source : row.channel;
+    item.status = row.lead.status;
+    item.wants = line(row.lead.qualification.serviceInterest, wantsCharacters);
+    item.value = row.lead.value;
+    if (!row.conversation.empty())
+        item.owner = row.owner.kind.value();
+    item.ownerName = line(row.owner.name, nameCharacters);
+    item.mine = item.owner == OwnerKind::User && !me.id.empty() && row.owner.user == me.id;
+    item.temperature = row.lead.temperature.value();
+    item.score = row.lead.score;
+    if (row.key.lastAt > 0)
+        item.lastAt = fromMs(row.key.lastAt);
+    item.pending = row.pending;
+    return item;
+}
+
+} // namespace foredeck
