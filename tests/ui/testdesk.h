@@ -66,6 +66,8 @@ public:
     void fill();
     /// The hand-overs of the target picture, after fill(): three that nobody has, three that somebody has, and closed ones.
     void fillEscalations();
+    /// Four clients and the leads of the target picture (41 to 56; Sofia is 42), and 24 of less weight. Without fill().
+    void fillLeads();
     static EscalationId escalation(int n) { return EscalationId {foredeck::test::idText(12, n)}; }
     void signIn();
     /// Until what was written is told, read and drawn.

@@ -50,10 +50,11 @@ MainWindow::MainWindow(const Desk &desk)
     setMinimumSize(640, 480);
     m_inbox = new InboxPage(desk, m_clients);
     m_escalations = new EscalationsPage(desk, m_clients);
+    m_leads = new LeadsPage(desk, m_clients);
     m_outbox = new OutboxPage(desk, m_outboxRows);
     m_settings = new SettingsPage(desk, m_clients, m_commands);
     m_signIn = new SignInPage(desk);
-    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_outbox, m_settings, m_signIn})
+    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_leads, m_outbox, m_settings, m_signIn})
         m_frame->addPage(page);
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
@@ -127,6 +128,8 @@ Navigation::Place MainWindow::placeOf(const Page *page) const
 {
     if (page == m_escalations)
         return Navigation::Place::Escalations;
+    if (page == m_leads)
+        return Navigation::Place::Leads;
     if (page == m_outbox)
         return Navigation::Place::Outbox;
     return page == m_settings ? Navigation::Place::Settings : Navigation::Place::Inbox;
@@ -147,6 +150,8 @@ void MainWindow::showPlace(const QString &place)
 {
     if (place == QStringLiteral("escalations"))
         go(m_escalations);
+    else if (place == QStringLiteral("leads"))
+        go(m_leads);
     else if (place == QStringLiteral("outbox"))
         go(m_outbox);
     else if (place == QStringLiteral("settings"))
@@ -162,10 +167,10 @@ MainWindow::Standing MainWindow::standing()
     // What is typed is in the journal before the other window reads it.
     m_inbox->flush();
     static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
-        {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
+        {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
     const QString place = names.at(placeOf(m_frame->page()));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
-    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), plan,
+    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), m_leads->standing(), plan,
         m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut};
 }
 
@@ -181,6 +186,7 @@ void MainWindow::resume(const Standing &standing)
     m_inbox->write(CompositionKind::Note, standing.note);
     m_escalations->setClient(m_client);
     m_escalations->resume(standing.escalations);
+    m_leads->resume(standing.leads);
     m_settings->showSection(standing.section);
     if (m_start && standing.plan)
         m_start->setTyped(*standing.plan);
@@ -207,6 +213,7 @@ void MainWindow::chooseClient(const ClientId &client)
     m_counters.setClient(client);
     m_inbox->setView({m_view, client});
     m_escalations->setClient(client);
+    m_leads->setClient(client);
     refreshClients();
     refreshCounts();
 }
@@ -223,7 +230,7 @@ void MainWindow::bindNavigation()
 {
     Navigation *nav = m_frame->navigation();
     connect(nav, &Navigation::placeChosen, this, [this](Navigation::Place place) {
-        const std::map<Navigation::Place, Page *> pages {{Navigation::Place::Inbox, m_inbox}, {Navigation::Place::Escalations, m_escalations}, {Navigation::Place::Outbox, m_outbox}, {Navigation::Place::Settings, m_settings}};
+        const std::map<Navigation::Place, Page *> pages {{Navigation::Place::Inbox, m_inbox}, {Navigation::Place::Escalations, m_escalations}, {Navigation::Place::Leads, m_leads}, {Navigation::Place::Outbox, m_outbox}, {Navigation::Place::Settings, m_settings}};
         go(pages.at(place));
     });
     connect(nav, &Navigation::viewChosen, this, &MainWindow::chooseView);
@@ -248,6 +255,7 @@ void MainWindow::bindNavigation()
     connect(m_outbox, &OutboxPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_escalations, &EscalationsPage::countsChanged, this, &MainWindow::refreshCounts);
     connect(m_escalations, &EscalationsPage::conversationWanted, this, &MainWindow::openConversation);
+    connect(m_leads, &LeadsPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_escalations, &EscalationsPage::replyWanted, this, [this](const ConversationId &conversation) {
         openConversation(conversation);
         m_inbox->writeNext(CompositionKind::Reply);
@@ -263,6 +271,7 @@ void MainWindow::bindNavigation()
     };
     connect(m_inbox, &InboxPage::trouble, this, tellTrouble);
     connect(m_escalations, &EscalationsPage::trouble, this, tellTrouble);
+    connect(m_leads, &LeadsPage::trouble, this, tellTrouble);
     // Of an act that stands in the outbox already: what was wanted of it, such as to drop it, could not be done.
     connect(&m_desk.acts, &Acts::failed, this, [this, tellTrouble](const OpId &op, const QString &why) {
         if (m_outboxRows.rowOf(op.value) >= 0)

@@ -6,6 +6,7 @@
 #include "models/items/peoplesearch.h"
 #include "models/items/viewcounters.h"
 #include "ui/pages/escalations/escalationspage.h"
+#include "ui/pages/leads/leadspage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/host.h"
@@ -53,7 +54,8 @@ public:
     Frame *frame() const noexcept { return m_frame; }
     InboxPage *inbox() const noexcept { return m_inbox; }
     EscalationsPage *escalations() const noexcept { return m_escalations; }
-    /// "inbox", "escalations", "outbox", "settings", "sign_in".
+    LeadsPage *leads() const noexcept { return m_leads; }
+    /// "inbox", "escalations", "leads", "outbox", "settings", "sign_in".
     void showPlace(const QString &place);
     /// Where somebody stands in the window: another one, in another language, goes on there.
     struct Standing {
@@ -65,6 +67,7 @@ public:
         QString reply;
         QString note;
         EscalationsPage::Standing escalations;
+        LeadsPage::Standing leads;
         std::optional<BusinessPlan> plan; ///< what the card of the first run holds
         QString server; ///< where the sign-in page signs in, and what it holds
         QString address;
@@ -141,6 +144,7 @@ private:
     Frame *m_frame;
     InboxPage *m_inbox;
     EscalationsPage *m_escalations;
+    LeadsPage *m_leads;
     OutboxPage *m_outbox;
     SettingsPage *m_settings;
     SignInPage *m_signIn;

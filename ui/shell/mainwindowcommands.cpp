@@ -24,6 +24,7 @@ void MainWindow::addCommands()
 {
     m_inbox->addCommands(m_commands);
     m_escalations->addCommands(m_commands);
+    m_leads->addCommands(m_commands);
     addPlaceCommands();
     m_outbox->addCommands(m_commands);
     m_settings->addCommands(m_commands);
@@ -46,6 +47,7 @@ void MainWindow::addPlaceCommands()
         place(target.id, tr("Inbox: %1").arg(viewWord(target.view)), "inbox", {QKeySequence(Qt::Key_G, target.letter)}, [this, view = target.view] { chooseView(view); });
     place("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { go(m_inbox); });
     place("goto.escalations", tr("Escalations"), "escalation", {QKeySequence(Qt::Key_G, Qt::Key_E)}, [this] { go(m_escalations); });
+    place("goto.leads", tr("Leads"), "leads", {QKeySequence(Qt::Key_G, Qt::Key_L)}, [this] { go(m_leads); });
     place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this] { go(m_outbox); });
     place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] {
         go(m_settings);

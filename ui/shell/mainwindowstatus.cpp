@@ -166,6 +166,7 @@ void MainWindow::followPerson()
     // First, so that nothing of the one before is saved as theirs.
     m_inbox->forget();
     m_escalations->forget();
+    m_leads->forget();
     for (Overlay *overlay : findChildren<Overlay *>())
         overlay->close();
     m_settings->forget();

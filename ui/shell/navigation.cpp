@@ -85,6 +85,8 @@ Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
     }
     addPlace(column, Place::Escalations, QStringLiteral("escalation"), tr("Escalations"));
     m_places[Place::Escalations]->setCount(-1);
+    addPlace(column, Place::Leads, QStringLiteral("leads"), tr("Leads"));
+    m_places[Place::Leads]->setCount(-1);
     column->addStretch();
     addPlace(column, Place::Outbox, QStringLiteral("outbox"), tr("Outbox"));
     addPlace(column, Place::Settings, QStringLiteral("settings"), tr("Settings"));

@@ -89,7 +89,7 @@ class Navigation final : public Pane {
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Escalations, Outbox, Settings };
+    enum class Place { Inbox, Escalations, Leads, Outbox, Settings };
 
     explicit Navigation(QWidget *parent = nullptr);
     NavHead *head() const noexcept { return m_head; }

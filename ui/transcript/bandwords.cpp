@@ -107,6 +107,13 @@ std::pair<Sign, QString> escalationWords(const TranscriptItem &item)
     return {{QStringLiteral("resolve"), words, Color::Text2}, harmless(item.text)};
 }
 
+Sign leadStatusSign(const TranscriptItem &item)
+{
+    const QString status = leadStatusWord(Open<LeadStatus>::fromText(item.to.toStdString()));
+    const QString words = item.mine ? BandWords::tr("You set the status: %1").arg(status) : BandWords::tr("%1 set the status: %2").arg(actor(item), status);
+    return {QStringLiteral("leads"), words, Color::Text2};
+}
+
 QString digitsOf(const QString &number)
 {
     QString digits;
@@ -134,6 +141,9 @@ bool isShown(const TranscriptItem &item)
         return !item.reason.isEmpty() || !item.to.isEmpty();
     if (item.field == TransitionField::Claim)
         return item.reason == QStringLiteral("lease_expired");
+    // How far a lead has come is said on its page; in the thread, what a person decided.
+    if (item.field == TransitionField::Lead && item.reason == QLatin1StringView(leadStatusReason.data(), qsizetype(leadStatusReason.size())))
+        return item.authorKind == ActorKind::User;
     // The line that it is open again says as much.
     return item.field != TransitionField::Owner || item.reason != QStringLiteral("customer_wrote");
 }
@@ -159,7 +169,7 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
             return {{QStringLiteral("missed-call"), BandWords::tr("Missed call"), Color::Warning}, numberWord(item.text, context)};
         if (item.reason == QStringLiteral("number_changed"))
             return {{QStringLiteral("phone"), BandWords::tr("The customer's number changed"), Color::Text2}, numberWord(item.to, context)};
-        return {{QStringLiteral("leads"), leadStatusWord(Open<LeadStatus>::fromText(item.to.toStdString())), Color::Text2}, harmless(item.text)};
+        return {leadStatusSign(item), harmless(item.text)};
     case TransitionField::Escalation:
         return escalationWords(item);
     case TransitionField::Response:
