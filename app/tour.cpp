@@ -9,6 +9,7 @@
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/leads/leadspage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/shortcutsheet.h"
@@ -89,6 +90,7 @@ void Tour::planInbox()
     }, [inbox] { return inbox()->thread()->transcript()->rowCount() > 1; });
     addPictures(QStringLiteral("first-run"));
     planEscalations();
+    planLeads();
     add(QStringLiteral("take-over"), [this, inbox, command] {
         command("conversation.take_over");
         inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("lead")));
@@ -120,6 +122,16 @@ void Tour::planEscalations()
     addPictures(QStringLiteral("escalations"));
     add(QStringLiteral("escalations-twice"), [this] { picture(QStringLiteral("escalations-light@2x"), {1440, 900}, 2); });
     add(QStringLiteral("escalations-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
+}
+
+void Tour::planLeads()
+{
+    const auto page = [this] { return m_console.workspace()->window().leads(); };
+    add(QStringLiteral("leads"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("leads")); },
+        [page] { return page()->rows().rowCount() > 1 && !page()->lead().empty(); });
+    addPictures(QStringLiteral("leads"));
+    add(QStringLiteral("leads-twice"), [this] { picture(QStringLiteral("leads-light@2x"), {1440, 900}, 2); });
+    add(QStringLiteral("leads-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
 }
 
 void Tour::planPages()

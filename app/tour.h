@@ -35,6 +35,7 @@ private:
     void plan();
     void planInbox();
     void planEscalations();
+    void planLeads();
     void planPages();
     void planLooks();
     void planOffline();
