@@ -32,7 +32,7 @@ Sign ownerSign(const LeadItem &item)
         return {{}, none, Color::Text3};
     switch (*item.owner) {
     case OwnerKind::User:
-        return item.mine ? Sign {{}, LeadWords::tr("You"), Color::Accent} : Sign {{}, harmless(item.ownerName), Color::Text2};
+        return item.mine ? Sign {{}, LeadWords::tr("You"), Color::Accent} : Sign {{}, harmless(item.ownerName).section(QLatin1Char(' '), 0, 0), Color::Text2};
     case OwnerKind::Assistant:
         return {{}, LeadWords::tr("Assistant"), Color::Text2};
     case OwnerKind::Nobody:

@@ -43,8 +43,11 @@ protected:
 LeadPane::LeadPane(QWidget *parent) : Pane(Color::Surface, Start, parent)
 {
     setAccessibleName(tr("Lead"));
-    m_stack = new QStackedLayout(this);
-    m_stack->setContentsMargins(1, 0, 1, 0); // beside the line, whichever end it is at
+    auto *beside = new QHBoxLayout(this); // a stacked layout would lie over the line at the edge
+    beside->setContentsMargins(1, 0, 1, 0);
+    auto *all = new QWidget(this);
+    beside->addWidget(all);
+    m_stack = new QStackedLayout(all);
     auto *whole = new QWidget(this);
     auto *column = new QVBoxLayout(whole);
     column->setContentsMargins(0, 0, 0, 0);
@@ -81,7 +84,7 @@ QWidget *LeadPane::makeHead()
 {
     auto *head = new Pane(Color::Surface, Pane::Bottom, this);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 8, 16, 8);
+    row->setContentsMargins(16, 10, 16, 9); // as high as the table's own head
     row->setSpacing(8);
     m_back = new Button(tr("Back to the list"), Button::Look::Bare, head);
     m_back->setSmall(true);
@@ -106,8 +109,10 @@ QWidget *LeadPane::makeHead()
     first->add(both);
     m_subline = new TextLabel({}, Step::Small, Color::Text2, QFont::Normal, head);
     m_subline->setElides(40);
+    auto *second = new FlowRow(8, head);
+    second->add(m_subline);
     words->addWidget(first);
-    words->addWidget(m_subline);
+    words->addWidget(second);
     row->addLayout(words, 1);
     m_open = new Button(tr("Open"), Button::Look::Quiet, head);
     m_open->setSmall(true);
@@ -144,7 +149,9 @@ QWidget *LeadPane::makeWay()
 void LeadPane::setActions(const Actions &actions)
 {
     m_open->setAction(actions.open, tr("Open"));
-    m_open->setKeyWords(QStringLiteral("⏎")); // of the table, where it opens the row
+    const auto showKey = [this] { m_open->setKeyWords(QStringLiteral("⏎")); }; // of the table, where it opens the row
+    connect(actions.open, &QAction::changed, m_open, showKey);
+    showKey();
     m_handOver->setAction(actions.handOver);
     m_status->setAction(actions.status, tr("Change status"));
     m_back->setAction(actions.back);
