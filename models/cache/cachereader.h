@@ -68,6 +68,7 @@ public:
 
     /// What has not been confirmed, oldest first; cancelled rows are left out.
     Result<std::vector<OutboxRow>> outbox();
+    /// Of a conversation, or of what journalId() names.
     Result<DraftPage> draft(const ConversationId &id);
 
     struct Private;

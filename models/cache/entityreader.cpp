@@ -215,6 +215,32 @@ Result<std::vector<OutboxRow>> CacheReader::outbox()
     });
 }
 
+namespace {
+
+void take(DraftPage &page, CompositionKind kind, std::string text, bool synced)
+{
+    switch (kind) {
+    case CompositionKind::Reply:
+        page.reply = std::move(text);
+        page.replySynced = synced;
+        break;
+    case CompositionKind::Note:
+        page.note = std::move(text);
+        page.noteSynced = synced;
+        break;
+    case CompositionKind::Resolution:
+        page.resolution = std::move(text);
+        break;
+    case CompositionKind::Instruction:
+        page.instruction = std::move(text);
+        break;
+    case CompositionKind::Unknown:
+        break;
+    }
+}
+
+} // namespace
+
 Result<DraftPage> CacheReader::draft(const ConversationId &id)
 {
     return d->run([&] {
@@ -225,14 +251,12 @@ Result<DraftPage> CacheReader::draft(const ConversationId &id)
             Query query {d->box(), outboxsql::draft_get};
             query.bindText("user", user.value).bindText("conversation", id.value);
             while (query.next()) {
-                const bool note = valueOf<CompositionKind>(query.view()) == CompositionKind::Note;
-                (note ? page.note : page.reply) = query.text();
+                const auto kind = valueOf<CompositionKind>(query.view());
+                std::string text = query.text();
                 query.integer(); // what was seen, and when it was written
                 query.integer();
-                (note ? page.noteSynced : page.replySynced) = query.flag();
-                if (note)
-                    continue;
-                unsynced = !page.replySynced;
+                take(page, kind, std::move(text), query.flag());
+                unsynced = unsynced || (kind == CompositionKind::Reply && !page.replySynced);
             }
         });
         Query other {d->db(), cachesql::composition_of};

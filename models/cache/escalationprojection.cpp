@@ -23,8 +23,12 @@ void close(Escalation &e, const Op &op)
 
 void assign(Escalation &e, JsonValue body)
 {
+    const UserId to {std::string {body["user_id"].asString().value_or(std::string_view {})}};
+    const bool claimed = e.status == EscalationStatus::Claimed;
+    if (claimed ? e.claimedBy.user == to : e.assignedTo.user == to)
+        return; // they have it already
     waitAgain(e);
-    e.assignedTo = {ActorKind::User, UserId {std::string {body["user_id"].asString().value_or(std::string_view {})}}, {}};
+    e.assignedTo = {ActorKind::User, to, {}};
 }
 
 void apply(Escalation &e, const Op &op, JsonValue body, const Self &self)
@@ -65,7 +69,7 @@ bool concerns(const Op &op, const Escalation &escalation)
     case OpKind::TakeOver:
     case OpKind::Release:
     case OpKind::End:
-        return op.conversation == escalation.conversation;
+        return isOpen(escalation) && op.conversation == escalation.conversation; // of what was settled before it is none
     case OpKind::EscalationAcknowledge:
     case OpKind::EscalationAssign:
     case OpKind::EscalationRelease:

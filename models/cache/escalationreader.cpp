@@ -35,9 +35,9 @@ std::optional<EscalationRow> CacheReader::Private::readEscalation(Query &q, cons
     auto escalation = decode<Escalation>(q.view());
     if (escalation.hasError())
         return std::nullopt;
+    row.pending = pendingOf(acts, escalation.value());
     row.escalation = project(std::move(escalation).value(), acts, Self {me.id, me.name});
     row.key.id = row.escalation.id.value;
-    row.pending = pendingOf(acts, row.escalation);
     row.clientName = q.text();
     row.clientMark = q.text();
     row.leadName = q.text();

@@ -52,6 +52,17 @@ Op OutboxActs::opOf(OpKind kind, const EscalationRef &escalation) const
     return op;
 }
 
+Op OutboxActs::restingOn(OpKind kind, const EscalationRef &escalation) const
+{
+    Op op = opOf(kind, escalation);
+    op.expect = object([&](FieldWriter &w) {
+        w("status", std::string {escalation.status.text()});
+        w("claimed_by", escalation.claimedBy.value); // nobody is an empty text, not null
+        w("assigned_to", escalation.assignedTo.value);
+    });
+    return op;
+}
+
 Op OutboxActs::opOf(OpKind kind, const ClientId &client) const
 {
     const Timestamp now = m_store.clock().now();
@@ -152,7 +163,7 @@ OpId OutboxActs::acknowledge(const EscalationRef &escalation) { return commit(op
 
 OpId OutboxActs::assign(const EscalationRef &escalation, const UserId &user)
 {
-    Op op = opOf(OpKind::EscalationAssign, escalation);
+    Op op = restingOn(OpKind::EscalationAssign, escalation);
     op.body = object([&](FieldWriter &w) { w("user_id", user); });
     return commit(std::move(op));
 }
@@ -161,19 +172,19 @@ OpId OutboxActs::release(const EscalationRef &escalation) { return commit(opOf(O
 
 OpId OutboxActs::returnToAssistant(const EscalationRef &escalation, const QString &instruction)
 {
-    Op op = opOf(OpKind::EscalationReturn, escalation);
+    Op op = restingOn(OpKind::EscalationReturn, escalation);
     op.body = object([&](FieldWriter &w) { w("instruction", text(instruction)); });
-    return commit(std::move(op));
+    return commit(std::move(op), CompositionKind::Instruction);
 }
 
 OpId OutboxActs::resolve(const EscalationRef &escalation, const QString &note, bool end)
 {
-    Op op = opOf(OpKind::EscalationResolve, escalation);
+    Op op = restingOn(OpKind::EscalationResolve, escalation);
     op.body = object([&](FieldWriter &w) {
         w("note", text(note));
         w("end", end);
     });
-    return commit(std::move(op));
+    return commit(std::move(op), CompositionKind::Resolution);
 }
 
 OpId OutboxActs::read(const ConversationRef &conversation, std::int64_t position)

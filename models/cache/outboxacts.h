@@ -58,6 +58,8 @@ private:
     Op replyOf(const ConversationRef &conversation, const QString &text) const;
     Op opOf(OpKind kind, const ConversationRef &conversation) const;
     Op opOf(OpKind kind, const EscalationRef &escalation) const;
+    /// One that rests on who has it.
+    Op restingOn(OpKind kind, const EscalationRef &escalation) const;
     Op opOf(OpKind kind, const ClientId &client) const;
 
     LocalStore &m_store;

@@ -35,10 +35,10 @@ void OutboxFile::putDraft(const Composition &c, bool synced)
 
 void OutboxFile::returnToDraft(const Op &op, Timestamp now)
 {
-    const CompositionKind kind = op.kind == OpKind::Note ? CompositionKind::Note : CompositionKind::Reply;
-    Composition composition {op.user, op.client, op.conversation, kind, textOf(op), op.seenPosition, now, 0};
-    for (const DraftRow &row : drafts(op.user, op.conversation)) {
-        if (row.composition.kind == kind && !row.composition.text.empty())
+    const JournalPlace place = journalPlace(op);
+    Composition composition {op.user, op.client, place.id, place.kind, textOf(op), op.seenPosition, now, 0};
+    for (const DraftRow &row : drafts(op.user, place.id)) {
+        if (row.composition.kind == place.kind && !row.composition.text.empty())
             composition.text += "\n" + row.composition.text;
     }
     putDraft(composition, false);
@@ -46,7 +46,7 @@ void OutboxFile::returnToDraft(const Op &op, Timestamp now)
 
 void OutboxFile::rememberDraft(const Composition &composition)
 {
-    if (composition.user != m_user)
+    if (composition.user != m_user || isLocal(composition.kind.value()))
         return;
     auto &texts = m_drafts[composition.conversation];
     if (composition.text.empty())

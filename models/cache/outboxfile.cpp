@@ -89,7 +89,8 @@ void OutboxFile::loadDrafts()
     while (query.next()) {
         const ConversationId conversation {query.text()};
         const auto kind = valueOf<CompositionKind>(query.view());
-        m_drafts[conversation][kind] = query.text();
+        if (!isLocal(kind))
+            m_drafts[conversation][kind] = query.text();
     }
 }
 

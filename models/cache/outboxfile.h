@@ -32,7 +32,7 @@ public:
     /// Reads the open rows and takes up what a crash left (afterCrash). Those that return to their composition are put in
     /// front of what stands there.
     void recover(Timestamp now);
-    /// The drafts of one person, for the lists.
+    /// The drafts of one person, for the lists of conversations.
     void setUser(const UserId &user);
     const UserId &user() const { return m_user; }
 

@@ -249,6 +249,12 @@ Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
     return op;
 }
 
+bool restsOnSomething(const Op &op) noexcept
+{
+    const bool overrides = op.kind == OpKind::Reply || op.kind == OpKind::End || op.kind == OpKind::EscalationResolve;
+    return overrides || op.fence != 0 || !op.expect.empty() || !op.ifMatch.empty();
+}
+
 std::int64_t versionTold(const Op &op)
 {
     JsonDocument document;
@@ -277,6 +283,22 @@ std::string textOf(const Op &op)
     JsonDocument document;
     const auto body = document.parse(op.body);
     return body.hasValue() ? std::string {body.value()[name].asString().value_or(std::string_view {})} : std::string {};
+}
+
+JournalPlace journalPlace(const Op &op)
+{
+    switch (op.kind.value()) {
+    case OpKind::Reply:
+        return {op.conversation, CompositionKind::Reply};
+    case OpKind::Note:
+        return {op.conversation, CompositionKind::Note};
+    case OpKind::EscalationResolve:
+        return {journalId(EscalationId {op.target}), CompositionKind::Resolution};
+    case OpKind::EscalationReturn:
+        return {journalId(EscalationId {op.target}), CompositionKind::Instruction};
+    default:
+        return {};
+    }
 }
 
 std::string cameBack(const std::string &journal, const std::string &before)

@@ -3,6 +3,7 @@
 /// The rules of the outbox (contract 5) as pure functions of (rows, now): what may be sent, what an answer means, what a
 /// crash leaves behind. No clock, no file, no random source of their own.
 
+#include "models/domain/composition.h"
 #include "models/domain/op.h"
 
 #include <cstdint>
@@ -67,6 +68,9 @@ struct KnownNow {
 /// A person says "send anyway": it rests on what is known now (the refusal's own word counts) and is as old as this moment.
 Op sentAnyway(Op op, const KnownNow &known, Timestamp now);
 
+/// Whether there is anything to send it against: what was seen, a holder, a version.
+bool restsOnSomething(const Op &op) noexcept;
+
 /// The newer version that its refusal (412) told of; 0 when it told none.
 std::int64_t versionTold(const Op &op);
 
@@ -75,6 +79,13 @@ Op staleForReview(Op op);
 
 /// What a person wrote in it: the text of a reply or note, the instruction of a return, the note of a resolve; empty for others.
 std::string textOf(const Op &op);
+
+/// Where the journal keeps what a person writes for an act of this kind: under which id, as what.
+struct JournalPlace {
+    ConversationId id;
+    CompositionKind kind = CompositionKind::Unknown; ///< Unknown: it is not written in a composer
+};
+JournalPlace journalPlace(const Op &op);
 
 /// What came back into a composition that held `before`: it stands in front of that.
 std::string cameBack(const std::string &journal, const std::string &before);

@@ -23,8 +23,10 @@ public:
             return;
         JsonDocument document;
         const auto parsed = document.parse(op.body.empty() ? std::string_view {"{}"} : std::string_view {op.body});
-        if (parsed.hasValue())
-            apply(op, parsed.value());
+        if (!parsed.hasValue())
+            return;
+        apply(op, parsed.value());
+        m_moved = m_moved || moves(op.kind.value());
     }
 
     EffectiveConversation take() { return std::move(m_effective); }
@@ -44,6 +46,20 @@ private:
         m_effective.pending = std::max(m_effective.pending, kind);
         if (kind >= PendingKind::NeedsReview && op.kind == OpKind::Reply)
             m_effective.unsent = singleLine(textOf(op), snippetCharacters);
+    }
+
+    static bool moves(OpKind kind)
+    {
+        switch (kind) {
+        case OpKind::Claim:
+        case OpKind::TakeOver:
+        case OpKind::Release:
+        case OpKind::End:
+        case OpKind::Reopen:
+            return true;
+        default:
+            return false;
+        }
     }
 
     void apply(const Op &op, JsonValue body)
@@ -72,7 +88,10 @@ private:
         case OpKind::Escalate:
             escalate(op, body);
             break;
-        case OpKind::EscalationAssign: // who gives it away does not keep the conversation
+        case OpKind::EscalationAssign:
+            if (isOf(op))
+                assign(body);
+            break;
         case OpKind::EscalationRelease:
             if (isOf(op))
                 letGo();
@@ -168,11 +187,25 @@ private:
         c.escalation.reset();
     }
 
-    /// Of the hand-over that is open, or of one that is none any more by an act before.
+    /// Who gives it away does not keep the conversation; to whom it is given already changes nothing.
+    void assign(JsonValue body)
+    {
+        Conversation &c = conversation();
+        const bool owned = c.owner.kind == OwnerKind::User;
+        if (owned && c.owner.user.value == body["user_id"].asString().value_or(std::string_view {}))
+            return;
+        if (owned)
+            letGo();
+        else if (c.escalation)
+            c.escalation->status = EscalationStatus::Pending;
+    }
+
+    /// Of the hand-over that is open. Where none is, of one that an act before it in the series has settled; what somebody
+    /// else has settled is not changed by an act that rests on it.
     bool isOf(const Op &op) const
     {
         const auto &mark = m_effective.conversation.escalation;
-        return !mark || mark->id.value == op.target;
+        return mark ? mark->id.value == op.target : m_moved;
     }
 
     void end(const Op &op)
@@ -189,9 +222,10 @@ private:
     void reopen()
     {
         Conversation &c = conversation();
-        c.status = ConversationStatus::Active;
+        const bool person = c.owner.kind == OwnerKind::User;
+        c.status = person ? ConversationStatus::Active : ConversationStatus::WaitingHuman;
         c.endedAt.reset();
-        if (c.owner.kind == OwnerKind::Assistant)
+        if (!person)
             c.owner = {OwnerKind::Nobody, {}, {}};
     }
 
@@ -212,6 +246,7 @@ private:
 
     EffectiveConversation m_effective;
     const Self &m_self;
+    bool m_moved = false; ///< by an act of this series: who has it, or whether it is open
 };
 
 } // namespace

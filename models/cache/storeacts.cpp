@@ -83,13 +83,15 @@ Result<void> StoreCore::enqueue(const Op &op, std::optional<CompositionKind> cle
     std::vector<Op> ops {op};
     std::optional<Composition> emptied;
     if (clears) {
-        emptied = Composition {op.user, op.client, op.conversation, *clears, {}, 0, op.createdAt, 0};
-        ops.push_back(compositionOp(*emptied));
+        const ConversationId under = isLocal(*clears) ? journalPlace(op).id : op.conversation;
+        emptied = Composition {op.user, op.client, under, *clears, {}, 0, op.createdAt, 0};
+        if (!isLocal(*clears))
+            ops.push_back(compositionOp(*emptied));
     }
     const auto stored = onOutbox([&] { m_outbox->add(ops, emptied); });
     if (stored.hasError())
         return stored;
-    tellOutbox(ops, clears ? std::vector {op.conversation} : std::vector<ConversationId> {});
+    tellOutbox(ops, emptied ? std::vector {emptied->conversation} : std::vector<ConversationId> {});
     return {};
 }
 
@@ -98,7 +100,7 @@ Result<void> StoreCore::saveComposition(const Composition &composition, const st
     bool unseen = false;
     const auto stored = onOutbox([&] {
         const OutboxFile::Journaled now = m_outbox->journaled(composition, before);
-        m_outbox->add({compositionOp(now.composition)}, now.composition);
+        m_outbox->add(isLocal(composition.kind.value()) ? std::vector<Op> {} : std::vector {compositionOp(now.composition)}, now.composition);
         unseen = now.unseen;
     });
     if (stored.hasError())
@@ -121,7 +123,7 @@ Result<void> StoreCore::store(const std::vector<Op> &rows, const std::vector<OpI
     std::vector<ConversationId> drafts;
     for (const Op &op : rows) {
         if (std::find(returned.begin(), returned.end(), op.id) != returned.end())
-            drafts.push_back(op.conversation);
+            drafts.push_back(journalPlace(op).id);
     }
     tellOutbox(rows, drafts);
     return {};
@@ -265,7 +267,7 @@ Result<void> StoreCore::edit(const OpId &id)
     const Op *row = m_outbox->find(id);
     if (!row)
         return {}; // taken back already, by the press before this one
-    if (!canBeTakenBack(*row) || (row->kind != OpKind::Reply && row->kind != OpKind::Note))
+    if (!canBeTakenBack(*row) || journalPlace(*row).kind == CompositionKind::Unknown)
         return Error::of(Error::Kind::Conflict, "the act is on its way");
     return giveBack(id);
 }

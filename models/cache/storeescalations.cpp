@@ -1,5 +1,8 @@
 #include "cachesql.h"
+#include "models/cache/outboxrules.h"
 #include "models/cache/storecore.h"
+
+#include <algorithm>
 
 namespace foredeck {
 
@@ -39,8 +42,14 @@ void addOfConversation(sqlite::Database &cache, const ConversationId &id, bool a
 /// Keeps what the lists of hand-overs are found and ordered by.
 void StoreCore::projectEscalations(Touched &touched)
 {
+    std::set<ConversationId> around = touched.echoes; // those that the cache does not hold, too
     for (const auto &[row, id] : touched.conversations)
-        addOfConversation(cache(), id, !m_outbox->openOf(id).empty(), touched.escalations);
+        around.insert(id);
+    for (const ConversationId &id : around) {
+        const std::vector<Op> open = m_outbox->openOf(id);
+        const bool acts = std::any_of(open.begin(), open.end(), [](const Op &op) { return !isQuiet(op.kind.value()); });
+        addOfConversation(cache(), id, acts, touched.escalations);
+    }
     for (const EscalationId &id : touched.escalations) {
         const auto base = stored(cache(), id);
         if (!base) {

@@ -8,11 +8,21 @@
 
 namespace foredeck {
 
-enum class CompositionKind { Unknown, Reply, Note };
+enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction };
 template <>
 struct EnumNames<CompositionKind> {
-    static constexpr std::array names {std::pair {CompositionKind::Reply, std::string_view {"reply"}}, std::pair {CompositionKind::Note, std::string_view {"note"}}};
+    using K = CompositionKind;
+    using S = std::string_view;
+    static constexpr std::array names {std::pair {K::Reply, S {"reply"}}, std::pair {K::Note, S {"note"}}, std::pair {K::Resolution, S {"resolution"}},
+        std::pair {K::Instruction, S {"instruction"}}};
 };
+
+/// What is typed before an escalation is resolved or goes back to the assistant. It stays in this computer's journal,
+/// which keeps it under the escalation's own id: see journalId().
+constexpr bool isLocal(CompositionKind kind) noexcept { return kind == CompositionKind::Resolution || kind == CompositionKind::Instruction; }
+/// The journal's key for words about an escalation, in the place of a conversation's id: one conversation may be handed
+/// over more than once.
+inline ConversationId journalId(const EscalationId &escalation) { return ConversationId {escalation.value}; }
 
 /// What a person is typing: one per user, conversation and kind; synced on stream user:<id>. An empty text says that it
 /// was sent or cleared. Never deleted by the console on its own.

@@ -22,6 +22,9 @@ constexpr std::size_t longestTextOf(ChannelKind kind) noexcept
     }
 }
 
+/// The most bytes of what the team or the assistant is told about an escalation: its note, its instruction.
+constexpr std::size_t mostNoteBytes = 2000;
+
 /// Code points of well-formed UTF-8.
 inline std::size_t charactersIn(std::string_view text) noexcept
 {

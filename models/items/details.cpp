@@ -90,11 +90,11 @@ EscalationDetails::EscalationDetails(const LocalStore &store, QObject *parent) :
     });
 }
 
-void EscalationDetails::setEscalation(const EscalationId &id)
+void EscalationDetails::setEscalation(const EscalationId &id, const std::optional<EscalationRow> &known)
 {
     m_id = id;
-    m_row.reset();
-    m_isRead = false;
+    m_row = known;
+    m_isRead = known.has_value();
     Q_EMIT changed();
     if (!id.empty())
         reload();

@@ -62,7 +62,8 @@ class EscalationDetails final : public QObject {
     Q_OBJECT
 public:
     explicit EscalationDetails(const LocalStore &store, QObject *parent = nullptr);
-    void setEscalation(const EscalationId &id);
+    /// `known`: its row, where a list has it already; the cache is asked all the same.
+    void setEscalation(const EscalationId &id, const std::optional<EscalationRow> &known = {});
     const EscalationId &escalationId() const { return m_id; }
     const std::optional<EscalationRow> &row() const { return m_row; }
     /// False until the cache has answered: no row after that means that it holds none.

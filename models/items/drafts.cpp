@@ -5,7 +5,6 @@
 #include <QTimer>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -13,13 +12,21 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::array bothKinds {CompositionKind::Reply, CompositionKind::Note};
-
 DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
 {
-    if (kind == CompositionKind::Note)
+    switch (kind) {
+    case CompositionKind::Reply:
+        return {QString::fromStdString(page.reply), page.replySynced};
+    case CompositionKind::Note:
         return {QString::fromStdString(page.note), page.noteSynced};
-    return {QString::fromStdString(page.reply), page.replySynced};
+    case CompositionKind::Resolution:
+        return {QString::fromStdString(page.resolution), false};
+    case CompositionKind::Instruction:
+        return {QString::fromStdString(page.instruction), false};
+    case CompositionKind::Unknown:
+        break;
+    }
+    return {};
 }
 
 bool isRead(const std::map<CompositionKind, DraftText> &texts)
@@ -46,7 +53,12 @@ bool wantsSaving(const std::map<CompositionKind, DraftText> &texts)
 } // namespace
 
 Drafts::Drafts(const LocalStore &store, Acts &acts, int pauseMs, QObject *parent)
-    : QObject(parent), m_store(store), m_acts(acts), m_pause(new QTimer(this))
+    : Drafts(store, acts, {CompositionKind::Reply, CompositionKind::Note}, pauseMs, parent)
+{
+}
+
+Drafts::Drafts(const LocalStore &store, Acts &acts, std::vector<CompositionKind> kinds, int pauseMs, QObject *parent)
+    : QObject(parent), m_store(store), m_acts(acts), m_kinds(std::move(kinds)), m_pause(new QTimer(this))
 {
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
@@ -77,7 +89,7 @@ Drafts::Kept &Drafts::kept(const ConversationRef &conversation)
     at->second.conversation = conversation;
     if (added) {
         at->second.begun = ++m_revision;
-        for (const CompositionKind kind : bothKinds)
+        for (const CompositionKind kind : m_kinds)
             at->second.texts[kind];
         reload(conversation.id);
     }
@@ -148,7 +160,7 @@ void Drafts::take(Kept &kept, const DraftPage &page)
     const ConversationId id = kept.conversation.id;
     const bool first = !isRead(kept.texts);
     const bool open = isOpen(kept);
-    for (const CompositionKind kind : bothKinds) {
+    for (const CompositionKind kind : m_kinds) {
         DraftText::Change what = DraftText::Change::Nothing;
         change(kept, kind, [&](DraftText &text) { what = text.read(journalOf(page, kind), open && m_isHeld(kind)); });
         if (open && !first && what == DraftText::Change::Text)
@@ -203,7 +215,7 @@ void Drafts::flush()
 
 void Drafts::save(Kept &kept, bool behindOthers)
 {
-    for (const CompositionKind kind : bothKinds) {
+    for (const CompositionKind kind : m_kinds) {
         const DraftText &now = kept.texts[kind];
         if (!now.wantsSaving() || (now.isUnderWay() && !behindOthers))
             continue;

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <vector>
 
 class QTimer;
 
@@ -23,7 +24,10 @@ class Drafts final : public QObject {
 public:
     using State = DraftText::State;
 
+    /// Replies and notes of conversations.
     Drafts(const LocalStore &store, Acts &acts, int pauseMs = 400, QObject *parent = nullptr);
+    /// Of those kinds alone, by whatever id the journal keeps them under.
+    Drafts(const LocalStore &store, Acts &acts, std::vector<CompositionKind> kinds, int pauseMs = 400, QObject *parent = nullptr);
     ~Drafts() override; ///< flushes
 
     /// The conversation whose composer is shown: what is not saved of the one before is saved now. `loaded` follows, or
@@ -95,6 +99,7 @@ private:
 
     const LocalStore &m_store;
     Acts &m_acts;
+    std::vector<CompositionKind> m_kinds;
     ConversationRef m_conversation;
     std::map<ConversationId, Kept> m_kept;
     std::map<OpId, Sent> m_sent;

@@ -83,8 +83,13 @@ void EscalationListModel::take(const Pages &pages)
         window.complete = page.value().complete;
         for (const EscalationRow &row : page.value().rows) {
             window.end = std::max(window.end, row.key);
-            if (!m_byId.contains(row.escalation.id) && !m_waiting.contains(row.escalation.id))
+            if (m_byId.contains(row.escalation.id) || m_waiting.contains(row.escalation.id))
+                continue;
+            // An act that the table does not hold yet has moved it to another list.
+            if (row.escalation.status == status)
                 insert(row);
+            else
+                m_dirty.insert(row.escalation.id);
         }
     }
     recount();
@@ -146,9 +151,11 @@ void EscalationListModel::apply(const EscalationId &id, const EscalationRow *row
     const bool frozen = m_frozen && !m_settling.contains(id);
     const bool shown = row && belongs(*row);
     if (at < 0) {
-        if (shown && !frozen)
+        // Behind the last one it moves nothing.
+        const bool follows = shown && !m_rows.empty() && m_rows.back()->order < orderOf(*row);
+        if (shown && (!frozen || follows))
             insert(*row);
-        return wait(id, shown && frozen);
+        return wait(id, shown && frozen && !follows);
     }
     if (!shown && !frozen) {
         wait(id, false);
@@ -318,6 +325,12 @@ void EscalationListModel::settle(const EscalationId &id)
     refresh();
 }
 
+std::optional<EscalationRow> EscalationListModel::sourceOf(const EscalationId &id) const
+{
+    const auto row = m_byId.find(id);
+    return row == m_byId.end() ? std::nullopt : row->second->source;
+}
+
 int EscalationListModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -354,6 +367,7 @@ QVariant EscalationListModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = *m_rows[static_cast<std::size_t>(index.row())];
     if (!row.item) {
+        Q_ASSERT(row.order.group < static_cast<int>(m_statuses.size()));
         const EscalationStatus group = m_statuses[static_cast<std::size_t>(row.order.group)];
         const auto counted = m_counts.find(row.order.group);
         const int count = counted == m_counts.end() ? 0 : counted->second;

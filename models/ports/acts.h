@@ -30,6 +30,10 @@ struct ConversationRef {
 struct EscalationRef {
     ConversationRef conversation;
     EscalationId id;
+    /// What giving it away, returning and resolving it rest on: as the row said that the person looked at.
+    Open<EscalationStatus> status {EscalationStatus::Pending};
+    UserId claimedBy {};
+    UserId assignedTo {};
 };
 
 /// Everything a person does that changes business data (contract 3, lane 1). There is no second way. Each call returns
@@ -58,7 +62,8 @@ public:
     virtual OpId assign(const EscalationRef &escalation, const UserId &user) = 0;
     /// Gives it up, for whoever comes.
     virtual OpId release(const EscalationRef &escalation) = 0;
-    /// The assistant goes on, with what it is told to do; the instruction may be empty.
+    /// The assistant goes on, with what it is told to do; the instruction may be empty. What is journaled of it is emptied in
+    /// the same commit, as resolving does with its note.
     virtual OpId returnToAssistant(const EscalationRef &escalation, const QString &instruction) = 0;
     /// Settled; `end`: so is the conversation. The note may be empty.
     virtual OpId resolve(const EscalationRef &escalation, const QString &note, bool end) = 0;

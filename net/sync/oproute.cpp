@@ -66,13 +66,13 @@ Route routeOf(OpKind kind)
     case OpKind::EscalationAcknowledge:
         return {"POST", "/api/v1/escalations/{t}/acknowledge", Nothing, "escalation"};
     case OpKind::EscalationAssign:
-        return {"POST", "/api/v1/escalations/{t}/assign", Nothing, "escalation"};
+        return {"POST", "/api/v1/escalations/{t}/assign", Expect, "escalation"};
     case OpKind::EscalationRelease:
         return {"POST", "/api/v1/escalations/{t}/release", Fence, "escalation"};
     case OpKind::EscalationReturn:
-        return {"POST", "/api/v1/escalations/{t}/return", Nothing, "escalation"};
+        return {"POST", "/api/v1/escalations/{t}/return", Expect, "escalation"};
     case OpKind::EscalationResolve:
-        return {"POST", "/api/v1/escalations/{t}/resolve", Seen | Override, "escalation"};
+        return {"POST", "/api/v1/escalations/{t}/resolve", Seen | Expect | Override, "escalation"};
     case OpKind::Unknown:
         break;
     }

@@ -120,6 +120,52 @@ private Q_SLOTS:
         QVERIFY(e.conversation.owner.kind == OwnerKind::Assistant && !e.conversation.escalation);
     }
 
+    /// As the server does it: only what a person has is let go, and what somebody has already is not given again.
+    void givingItAwayChangesNoMoreThanTheServerDoes()
+    {
+        const Op give = act(OpKind::EscalationAssign, R"({"user_id":"tomas"})");
+        auto base = waiting();
+        base.conversation.status = ConversationStatus::Snoozed;
+        auto e = project(base, {give}, self);
+        QVERIFY(e.conversation.status == ConversationStatus::Snoozed && e.conversation.owner.kind == OwnerKind::Nobody);
+        base.conversation.owner.kind = OwnerKind::Assistant;
+        QVERIFY(project(base, {give}, self).conversation.owner.kind == OwnerKind::Assistant);
+        base.conversation.owner = {OwnerKind::User, UserId {"tomas"}, "Tomás"};
+        base.conversation.status = ConversationStatus::Active;
+        base.conversation.escalation->status = EscalationStatus::Claimed;
+        e = project(base, {give}, self);
+        QVERIFY(e.conversation.owner.user == UserId {"tomas"} && e.conversation.escalation->status == EscalationStatus::Claimed);
+        base.conversation.owner.user = self.id;
+        e = project(base, {give}, self);
+        QVERIFY(e.conversation.owner.kind == OwnerKind::Nobody && e.conversation.status == ConversationStatus::WaitingHuman);
+        QVERIFY(e.conversation.escalation->status == EscalationStatus::Pending);
+    }
+
+    /// Somebody else has settled it meanwhile: what waits here for its 409 changes nothing.
+    void whatRestsOnASettledOneChangesNothing()
+    {
+        auto base = waiting();
+        base.conversation.status = ConversationStatus::Active;
+        base.conversation.owner = {OwnerKind::User, UserId {"tomas"}, "Tomás"};
+        base.conversation.escalation.reset();
+        for (const OpKind kind : {OpKind::EscalationAssign, OpKind::EscalationRelease, OpKind::EscalationReturn, OpKind::EscalationResolve}) {
+            auto e = project(base, {act(kind, R"({"user_id":"u","end":true})")}, self);
+            e.pending = PendingKind::None;
+            QCOMPARE(told(e), told(base));
+        }
+    }
+
+    void whatIsReopenedWaitsUnlessAPersonHasIt()
+    {
+        auto base = waiting();
+        base.conversation.status = ConversationStatus::Ended;
+        QVERIFY(in(project(base, {act(OpKind::Reopen)}, self), View::Waiting));
+        base.conversation.owner = {OwnerKind::Assistant, {}, {}};
+        QVERIFY(project(base, {act(OpKind::Reopen)}, self).conversation.status == ConversationStatus::WaitingHuman);
+        base.conversation.owner = {OwnerKind::User, self.id, "Nora"};
+        QVERIFY(project(base, {act(OpKind::Reopen)}, self).conversation.status == ConversationStatus::Active);
+    }
+
     void readingOnlyMovesForward()
     {
         auto base = waiting();

@@ -272,6 +272,15 @@ private Q_SLOTS:
             entities.push_back(entity("conversation", c));
         }
         QVERIFY(f.apply(std::move(entities)).hasValue());
+        Conversation answered = conversation(4);
+        answered.version = 3;
+        answered.owner.kind = OwnerKind::Nobody;
+        answered.status = ConversationStatus::WaitingHuman;
+        answered.waitingSince = answered.lastAt;
+        answered.lastPosition = answered.lastPublicPosition = 2;
+        answered.lastMessage = {messageId(54), MessageRole::Ai, {}, "A person will come", 2, DeliveryState::None, answered.lastAt};
+        QVERIFY(f.apply({entity("message", message(54, 4, 2, MessageRole::Ai, "A person will come")), entity("conversation", answered)}).hasValue());
+        QCOMPARE(f.row(4).customerWords, std::string {"hello"});
         QCOMPARE(f.order(View::Waiting), (std::vector<int> {4, 1}));
         const auto counted = f.counters();
         f.close();
@@ -286,6 +295,8 @@ private Q_SLOTS:
         f.open();
         QCOMPARE(f.order(View::Waiting), (std::vector<int> {4, 1}));
         QCOMPARE(f.counters(), counted);
+        QCOMPARE(f.row(4).customerWords, std::string {"hello"});
+        QVERIFY(f.row(1).customerWords.empty());
         QVERIFY(f.apply({Entity {"conversation", 9, {}, conversationId(1).value, true, {}}}).hasValue());
         QCOMPARE(f.counters()[View::Waiting].total, 1);
         QCOMPARE(f.order(View::Waiting), (std::vector<int> {4}));

@@ -2,6 +2,7 @@
 
 #include "models/items/escalationfigures.h"
 #include "models/items/escalationlistmodel.h"
+#include "models/sqlite/database.h"
 
 #include <QAbstractItemModelTester>
 
@@ -90,8 +91,8 @@ private Q_SLOTS:
         s.put({escalation(3, 10, EscalationStatus::Resolved, 2)});
         QTRY_COMPARE(s.order(), (std::vector<int> {-2, 2, 1}));
         s.put({escalation(1, 30, EscalationStatus::Claimed, 2), escalation(2, -5, EscalationStatus::Claimed, 2)});
+        QTRY_COMPARE(s.model.index(0).data(EscalationListModel::StatusRole).toInt(), static_cast<int>(EscalationStatus::Claimed));
         QTRY_COMPARE(s.order(), (std::vector<int> {-2, 2, 1}));
-        QCOMPARE(s.model.index(0).data(EscalationListModel::StatusRole).toInt(), static_cast<int>(EscalationStatus::Claimed));
         QCOMPARE(reset.size(), 0);
     }
 
@@ -152,6 +153,39 @@ private Q_SLOTS:
         QTRY_VERIFY(!s.model.canFetchMore({}));
         const auto order = s.order();
         QVERIFY(std::is_sorted(order.begin(), order.end()));
+    }
+
+    /// Older ones come below while the hand is on the list: they move nothing.
+    void whatComesBehindTheLastOneComesThoughFrozen()
+    {
+        Shown s;
+        s.put({escalation(1, 10, EscalationStatus::Resolved), escalation(2, 20, EscalationStatus::Resolved)});
+        s.show(EscalationTab::Resolved);
+        s.model.setFrozen(true);
+        s.put({escalation(3, 30, EscalationStatus::Resolved), escalation(4, 40, EscalationStatus::Resolved), escalation(5, 15, EscalationStatus::Resolved)});
+        QTRY_COMPARE(s.order(), (std::vector<int> {1, 2, 3, 4}));
+        QTRY_COMPARE(s.model.waiting(), 1);
+    }
+
+    /// The act stands in the outbox, the table of the lists cannot take it: it belongs to no group of this list.
+    void whatTheTableDoesNotKnowYetMakesNoHeading()
+    {
+        Shown s;
+        s.put({escalation(1, 30), escalation(2, 40), escalation(3, 50, EscalationStatus::Claimed)});
+        s.show(EscalationTab::Pending);
+        auto lock = sqlite::Database::open(s.f.path(QStringLiteral("cache.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        std::atomic<int> stored {0};
+        for (const auto &[kind, n] : {std::pair {OpKind::EscalationResolve, 1}, {OpKind::TakeOver, 2}}) {
+            Op op = s.f.op(kind, n);
+            op.target = escalationId(n).value;
+            s.f.store->writer().enqueue(op, std::nullopt, [&stored](const Result<void> &) { ++stored; });
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(stored.load(), 2, 60'000);
+        s.show(EscalationTab::Open);
+        QTRY_COMPARE(s.order(), (std::vector<int> {-2, 2, 3}));
+        QCOMPARE(s.model.index(0).data(EscalationListModel::StatusRole).toInt(), static_cast<int>(EscalationStatus::Claimed));
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
     }
 
     void whatIsKeptStepByStepEqualsWhatIsReadAnew()

@@ -1,6 +1,9 @@
 #include "tests/net/consolefixture.h"
 #include "tests/net/fakeserver.h"
 
+#include "models/cache/outboxrules.h"
+#include "net/sync/oproute.h"
+
 using namespace foredeck;
 using namespace foredeck::test;
 
@@ -30,6 +33,21 @@ std::size_t known(Console &console)
 class ClosedTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void whatAnActRestsOnGoesOutWithIt()
+    {
+        for (const OpKind kind : {OpKind::EscalationAssign, OpKind::EscalationReturn, OpKind::EscalationResolve}) {
+            Op op;
+            op.kind = kind;
+            op.target = "0000000c-0000-7000-8000-000000000001";
+            op.expect = R"({"status":"pending","claimed_by":"","assigned_to":""})";
+            const auto call = callOf(op);
+            QVERIFY(call.hasValue());
+            QVERIFY2(call.value().body.find("\"expect\":" + op.expect) != std::string::npos, call.value().body.c_str());
+            // Sent anyway: it rests on nothing any more.
+            QCOMPARE(callOf(sentAnyway(op, {}, fromMs(1))).value().body.find("expect"), std::string::npos);
+        }
+    }
+
     void aPageComesWithEachCallUntilThereAreNoMore()
     {
         FakeServer server;

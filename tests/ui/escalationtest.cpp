@@ -1,3 +1,4 @@
+#include "models/cache/outboxrules.h"
 #include "models/sqlite/database.h"
 #include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
@@ -22,6 +23,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QPlainTextEdit>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTest>
 
@@ -77,6 +79,37 @@ private:
                 return op;
         }
         return {};
+    }
+    /// Letters one after another, wherever the keyboard is, without waiting for anything between them.
+    void say(const QString &words)
+    {
+        for (const QChar c : words)
+            QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), c.toLatin1());
+        m_desk->settle();
+    }
+    /// What was done and is not yet on its way; reading and typing aside.
+    QStringList done()
+    {
+        QStringList kinds;
+        for (const Op &op : m_desk->store.outbox()) {
+            if (!isQuiet(op.kind.value()))
+                kinds << QString::fromStdString(std::string {op.kind.text()});
+        }
+        return kinds;
+    }
+    void choose(const QString &name)
+    {
+        rows()->setFocus();
+        rows()->setCurrentIndex(rows()->model()->index(rowOf(name), 0));
+        m_desk->settle();
+    }
+    void isTyping(int user, const QString &name, int conversation = 25)
+    {
+        m_desk->ephemera.setPresence(test::conversationId(conversation), {test::userId(user), name, PresenceKind::Typing}, m_desk->store.clock.now());
+    }
+    DraftPage kept(int n)
+    {
+        return m_desk->store.read([n](CacheReader &reader) { return reader.draft(journalId(TestDesk::escalation(n))); }).value();
     }
     void write(Qt::Key form, const QString &words)
     {
@@ -140,8 +173,8 @@ private Q_SLOTS:
         QCOMPARE(stored(OpKind::EscalationResolve).target, TestDesk::escalation(1).value);
         QTRY_COMPARE(rowOf(QStringLiteral("Marcus")), -1);
         QTRY_COMPARE(page()->escalation(), TestDesk::escalation(22));
-        QVERIFY(!page()->isWritten());
         QVERIFY(!form()->isVisible());
+        QCOMPARE(kept(1).resolution, std::string());
     }
 
     void whatIsTypedStaysUntilItIsSent()
@@ -177,7 +210,8 @@ private Q_SLOTS:
         QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
         m_desk->settle();
         QCOMPARE(stored(OpKind::EscalationReturn).body, std::string {"{\"instruction\":\"Offer Friday\"}"});
-        QVERIFY(page()->isWritten()); // the note is not sent
+        QCOMPARE(kept(1).resolution, std::string {"Crew sent"}); // it is not sent
+        QCOMPARE(kept(1).instruction, std::string());
     }
 
     void whatIsTypedOutlivesThatSomebodyElseResolves()
@@ -202,19 +236,43 @@ private Q_SLOTS:
         QTRY_VERIFY(says(QStringLiteral("Crew sent")));
     }
 
-    void leavingAsksForWhatIsTyped()
+    void whatIsTypedOutlivesTheProgram()
     {
         showFilled();
         write(Qt::Key_E, QStringLiteral("Crew sent"));
-        m_window->showPlace(QStringLiteral("inbox"));
-        QVERIFY(!m_window->close());
-        QCOMPARE(m_desk->host.quits, 0);
-        QVERIFY(form()->isVisible() && form()->text() == QStringLiteral("Crew sent"));
-        QVERIFY(says(QStringLiteral("Leave without sending your words?")));
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
-        QVERIFY(!m_window->close());
-        button(QStringLiteral("Leave"))->click();
-        QCOMPARE(m_desk->host.quits, 1);
+        // As much as a kill leaves: what a pause in the typing has journaled.
+        QTRY_COMPARE(kept(1).resolution, std::string {"Crew sent"});
+        QTest::keyClicks(form()->edit(), QStringLiteral(" at noon"));
+        // Whoever leaves is not asked: nothing is lost.
+        QVERIFY(m_window->close());
+        m_window.reset();
+        m_desk->store.reopen();
+        QCOMPARE(kept(1).resolution, std::string {"Crew sent at noon"});
+        QVERIFY(m_desk->store.outbox().empty()); // it is nobody's but this computer's
+    }
+
+    void whatIsTypedIsThePersonsOwn()
+    {
+        showFilled();
+        write(Qt::Key_H, QStringLiteral("Offer Friday"));
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->settle();
+        m_desk->store.signIn(2);
+        User tomas = test::user(2);
+        tomas.role = Role::Agent;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, tomas);
+        m_desk->fillEscalations();
+        m_window->showPlace(QStringLiteral("escalations"));
+        m_desk->settle();
+        page()->open(TestDesk::escalation(1));
+        m_desk->settle();
+        rows()->setFocus();
+        key(Qt::Key_H);
+        QVERIFY(form()->isVisible());
+        QCOMPARE(form()->text(), QString());
+        m_desk->store.signIn(1);
+        QCOMPARE(kept(1).instruction, std::string {"Offer Friday"});
     }
 
     void whatCouldNotBeSavedIsStillThere()
@@ -284,10 +342,343 @@ private Q_SLOTS:
         QCOMPARE(inbox()->conversation(), TestDesk::marcus());
         m_window->commands().action(QStringLiteral("goto.escalations"))->trigger();
         QVERIFY(page()->isVisible());
+    }
+
+    void writingAReplyTakesOverAndNoLetterIsACommand_data()
+    {
+        QTest::addColumn<bool>("pointed");
+        QTest::newRow("key") << false;
+        QTest::newRow("button") << true;
+    }
+    void writingAReplyTakesOverAndNoLetterIsACommand()
+    {
+        QFETCH(bool, pointed);
+        showFilled();
         // The second of the next best actions is to answer.
-        rows()->setFocus();
-        key(Qt::Key_2);
+        if (pointed) {
+            QVERIFY(button(QStringLiteral("Write a reply")));
+            QTest::mouseClick(button(QStringLiteral("Write a reply")), Qt::LeftButton);
+        } else {
+            rows()->setFocus();
+            QTest::keyClick(rows(), Qt::Key_2);
+        }
+        say(QStringLiteral("Hello, the crew takes the next boat"));
         QVERIFY(inbox()->isVisible());
+        QCOMPARE(inbox()->conversation(), TestDesk::marcus());
+        QCOMPARE(typed(), QStringLiteral("Hello, the crew takes the next boat"));
+        QCOMPARE(done(), QStringList {QStringLiteral("take_over")});
+        QTRY_VERIFY(m_window->commands().reason(QStringLiteral("conversation.send")).isEmpty());
+        // Somebody else was faster: what is typed on stays words.
+        const OpId taking = stored(OpKind::TakeOver).id;
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(taking, 409, {}, R"({"title":"Conflict","detail":"somebody else has it"})").hasValue());
+        m_desk->settle();
+        say(QStringLiteral(" there"));
+        QCOMPARE(typed(), QStringLiteral("Hello, the crew takes the next boat there"));
+        QCOMPARE(done(), QStringList {QStringLiteral("take_over")});
+        QVERIFY(!m_window->commands().reason(QStringLiteral("conversation.send")).isEmpty());
+    }
+
+    void noLetterAnswersTheQuestion()
+    {
+        showFilled();
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(1)); }).value()->escalation;
+        e.version = 9;
+        e.status = EscalationStatus::Claimed;
+        e.claimedBy = {ActorKind::User, test::userId(2), "Tomás Ibarra"};
+        Conversation c = test::conversation(1, 2);
+        c.version = 9;
+        c.owner = {OwnerKind::User, test::userId(2), "Tomás Ibarra"};
+        c.claim = {test::userId(2), "Tomás Ibarra", 9, m_desk->store.clock.now() + std::chrono::seconds(90)};
+        c.lastPosition = c.lastPublicPosition = 6;
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e), test::entity("conversation", c)}).hasValue());
+        isTyping(2, QStringLiteral("Tomás"), 1);
+        m_desk->settle();
+        rows()->setFocus();
+        QTest::keyClick(rows(), Qt::Key_2);
+        say(QStringLiteral("Hello there, that takes time"));
+        QVERIFY(inbox()->isVisible());
+        QCOMPARE(done(), QStringList());
+        QCOMPARE(typed(), QStringLiteral("Hello there, that takes time"));
+        QVERIFY(says(QStringLiteral("Tomás is typing.")) && says(QStringLiteral("Take over anyway? T again.")));
+    }
+
+    void whoMayOnlyReadOpensTheThreadAlone()
+    {
+        m_desk->fill();
+        m_desk->fillEscalations();
+        User viewer = test::user(1);
+        viewer.role = Role::Viewer;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, viewer);
+        showPage();
+        QTRY_VERIFY(button(QStringLiteral("Write a reply")));
+        QTest::mouseClick(button(QStringLiteral("Write a reply")), Qt::LeftButton);
+        QVERIFY(inbox()->isVisible());
+        say(QStringLiteral("Hello"));
+        QCOMPARE(done(), QStringList());
+    }
+
+
+    void whoIsTypingIsAskedAboutOnce()
+    {
+        showFilled();
+        choose(QStringLiteral("Jana"));
+        isTyping(2, QStringLiteral("Tomás"));
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList());
+        QVERIFY(says(QStringLiteral("Tomás is typing. Take over anyway? T again.")));
+        // It is asked about this person: what was said of one holds for nobody else.
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(25)); }).value()->escalation;
+        e.version = 9;
+        e.claimedBy = {ActorKind::User, test::userId(3), "Ana Prieto"};
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        isTyping(3, QStringLiteral("Ana"));
+        m_desk->settle();
+        QVERIFY(!says(QStringLiteral("Take over anyway?")));
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList());
+        QVERIFY(says(QStringLiteral("Ana is typing. Take over anyway? T again.")));
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList {QStringLiteral("take_over")});
+    }
+
+    void whatSomebodyElseHasIsTakenOverFirst()
+    {
+        showFilled();
+        choose(QStringLiteral("Jana"));
+        for (const Qt::Key one : {Qt::Key_E, Qt::Key_H, Qt::Key_A}) {
+            key(one);
+            QVERIFY(!form()->isVisible() && !QApplication::activePopupWidget());
+        }
+        QCOMPARE(m_window->commands().reason(QStringLiteral("conversation.resolve")), QStringLiteral("somebody else has it; take it over first"));
+        // Taken up while the note is typed: it is not sent, and stays.
+        choose(QStringLiteral("Marcus"));
+        write(Qt::Key_E, QStringLiteral("Crew sent"));
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(1)); }).value()->escalation;
+        e.version = 9;
+        e.status = EscalationStatus::Claimed;
+        e.claimedBy = {ActorKind::User, test::userId(2), "Tomás Ibarra"};
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        m_desk->settle();
+        QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(done(), QStringList());
+        QVERIFY(says(QStringLiteral("Not sent, and kept: somebody else has it")));
+        QCOMPARE(form()->text(), QStringLiteral("Crew sent"));
+    }
+
+    void aHeadingOpensNothing()
+    {
+        showFilled();
+        const QPoint heading = rows()->visualRect(rows()->model()->index(4, 0)).center();
+        QVERIFY(rows()->model()->index(4, 0).data(EscalationListModel::HeadingRole).toBool());
+        QTest::mouseDClick(rows()->viewport(), Qt::LeftButton, {}, heading);
+        m_desk->settle();
+        QVERIFY(page()->isVisible());
+        m_window->resize(800, 600);
+        m_desk->settle();
+        QVERIFY(page()->list()->isVisible() && !page()->detail()->isVisible());
+        QTest::mouseClick(rows()->viewport(), Qt::LeftButton, {}, rows()->visualRect(rows()->model()->index(4, 0)).center());
+        m_desk->settle();
+        QVERIFY(page()->list()->isVisible());
+    }
+
+    void howItWasResolvedIsToldWhereItStandsOpen()
+    {
+        showFilled();
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(1)); }).value()->escalation;
+        e.version = 9;
+        e.status = EscalationStatus::Resolved;
+        e.resolvedAt = m_desk->store.clock.now();
+        e.note = "Crew pumped it out";
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(says(QStringLiteral("Crew pumped it out")));
+        e.version = 10;
+        e.status = EscalationStatus::Pending;
+        e.note.clear();
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(!says(QStringLiteral("How it was resolved")));
+    }
+
+    void theFormIsNeverUnderTheLastMessages()
+    {
+        showFilled({1024, 768});
+        rows()->setFocus();
+        key(Qt::Key_Period, Qt::ControlModifier);
+        const QWidget *side = page()->detail()->messages()->parentWidget();
+        QVERIFY(side->isVisible());
+        rows()->setFocus();
+        key(Qt::Key_E);
+        QVERIFY(form()->isVisible() && side->isVisible());
+        QTRY_VERIFY(!side->geometry().intersects(form()->geometry()));
+        QVERIFY(side->geometry().isValid());
+    }
+
+    void whatWasRefusedIsTakenUpAgainInItsForm()
+    {
+        showFilled();
+        write(Qt::Key_H, QStringLiteral("Offer Friday"));
+        QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        const OpId op = stored(OpKind::EscalationReturn).id;
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 409, {}, R"({"title":"Conflict","detail":"the escalation has changed"})").hasValue());
+        m_window->showPlace(QStringLiteral("outbox"));
+        m_desk->settle();
+        QTRY_VERIFY(button(QStringLiteral("Edit")));
+        // It rested on who had it: it may go all the same, once.
+        QVERIFY(button(QStringLiteral("Send anyway")));
+        button(QStringLiteral("Send anyway"))->click();
+        m_desk->settle();
+        QCOMPARE(stored(OpKind::EscalationReturn).expect, std::string());
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 409, {}, R"({"title":"Conflict","detail":"the escalation is over"})").hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(button(QStringLiteral("Retry")));
+        QVERIFY(!button(QStringLiteral("Send anyway")));
+        button(QStringLiteral("Edit"))->click();
+        m_desk->settle();
+        QVERIFY(page()->isVisible());
+        QCOMPARE(page()->escalation(), TestDesk::escalation(1));
+        QTRY_COMPARE(form()->text(), QStringLiteral("Offer Friday"));
+        QVERIFY(form()->kind() == EscalationForm::Kind::Return && form()->edit()->hasFocus());
+        QCOMPARE(done(), QStringList());
+    }
+
+    void aNoteThatIsTooLongIsNotSent()
+    {
+        showFilled();
+        write(Qt::Key_E, QStringLiteral("x"));
+        form()->edit()->setPlainText(QString(1000, QChar(0x0436))); // two bytes each
+        QCOMPARE(form()->excess(), 0);
+        form()->edit()->setPlainText(QString(1003, QChar(0x0436)));
+        QCOMPARE(form()->excess(), 3);
+        QVERIFY(says(QStringLiteral("3 character")));
+        QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(done(), QStringList());
+        QVERIFY(form()->isVisible());
+        form()->edit()->setPlainText(QStringLiteral("short"));
+        QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(done(), QStringList {QStringLiteral("escalation_resolve")});
+    }
+
+    void theLastMessagesOfferNothingToDo()
+    {
+        showFilled();
+        const OpId op = m_desk->acts->reply({test::clientId(2), TestDesk::marcus(), 6}, QStringLiteral("On our way"));
+        m_desk->settle();
+        m_desk->store.clock.advance(std::chrono::seconds(10));
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 422, {}, R"({"title":"Unprocessable"})").hasValue());
+        m_desk->settle();
+        const TranscriptView *messages = page()->detail()->messages();
+        QTRY_COMPARE(messages->rowCount(), 7);
+        QVERIFY(messages->actsOf(6).empty());
+    }
+
+    /// Keys that come faster than the cache answers act on what they were meant for.
+    void aKeyRightAfterTheNextOneIsNotLost()
+    {
+        showFilled();
+        rows()->setFocus();
+        QTest::keyClick(rows(), Qt::Key_J);
+        QTest::keyClick(rows(), Qt::Key_E);
+        QVERIFY(form()->isVisible());
+        QTest::keyClicks(form()->edit(), QStringLiteral("Money is back"));
+        m_desk->settle();
+        QCOMPARE(form()->text(), QStringLiteral("Money is back"));
+        QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(stored(OpKind::EscalationResolve).target, TestDesk::escalation(22).value);
+    }
+
+    void oneGoesOnFromWhereTheTakenOneStood_data()
+    {
+        QTest::addColumn<EscalationTab>("tab");
+        QTest::newRow("open") << EscalationTab::Open;
+        QTest::newRow("pending") << EscalationTab::Pending;
+    }
+    void oneGoesOnFromWhereTheTakenOneStood()
+    {
+        QFETCH(EscalationTab, tab);
+        showFilled();
+        page()->header()->setTab(tab);
+        m_desk->settle();
+        QTRY_VERIFY(rowOf(QStringLiteral("Rosa")) >= 0);
+        for (const auto &[by, next] : {std::pair {Qt::Key_J, 23}, {Qt::Key_K, 1}}) {
+            choose(QStringLiteral("Rosa"));
+            QCOMPARE(page()->escalation(), TestDesk::escalation(22));
+            key(Qt::Key_T);
+            QTRY_VERIFY(tab == EscalationTab::Open ? rowOf(QStringLiteral("Rosa")) > rowOf(QStringLiteral("Claimed")) : rowOf(QStringLiteral("Rosa")) < 0);
+            key(by);
+            QCOMPARE(page()->escalation(), TestDesk::escalation(next));
+            // Back to where it was.
+            QVERIFY(m_desk->store.write(&StoreWriter::drop, stored(OpKind::TakeOver).id).hasValue());
+            m_desk->settle();
+            key(Qt::Key_F5);
+            QTRY_VERIFY(rowOf(QStringLiteral("Rosa")) >= 0 && rowOf(QStringLiteral("Rosa")) < 4);
+        }
+    }
+
+    void anotherWindowKeepsWhatStandsOpen()
+    {
+        showFilled();
+        page()->header()->setTab(EscalationTab::Pending);
+        m_desk->settle();
+        rows()->setFocus();
+        key(Qt::Key_T);
+        QTRY_COMPARE(rowOf(QStringLiteral("Marcus")), -1);
+        QCOMPARE(page()->escalation(), TestDesk::escalation(1));
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        m_desk->settle();
+        QTRY_VERIFY(rowOf(QStringLiteral("Rosa")) >= 0);
+        QCOMPARE(page()->escalation(), TestDesk::escalation(1));
+    }
+
+    void theListKeepsTheWidthItWasGiven()
+    {
+        showFilled();
+        auto *splitter = page()->findChild<QSplitter *>();
+        const int before = splitter->sizes().constFirst();
+        QTest::mousePress(splitter->handle(1), Qt::LeftButton, {}, QPoint(0, 50));
+        QTest::mouseMove(splitter->handle(1), QPoint(-20, 50));
+        QTest::mouseMove(splitter->handle(1), QPoint(-30, 50));
+        QTest::mouseRelease(splitter->handle(1), Qt::LeftButton, {}, QPoint(-30, 50));
+        const int drawn = splitter->sizes().constFirst();
+        QVERIFY2(drawn < before, qPrintable(QString::number(drawn)));
+        rows()->setFocus();
+        key(Qt::Key_Period, Qt::ControlModifier);
+        m_window->resize(m_window->width() - 40, m_window->height());
+        m_desk->settle();
+        QCOMPARE(splitter->sizes().constFirst(), drawn);
+        QCOMPARE(m_desk->preferences->escalationListWidth(), drawn);
+    }
+
+    void noTwoPartsHaveOneName()
+    {
+        showFilled();
+        QStringList names;
+        for (QWidget *widget : page()->findChildren<QWidget *>()) {
+            if (widget->isVisible() && !widget->accessibleName().isEmpty() && widget->focusPolicy() != Qt::NoFocus)
+                names << widget->accessibleName();
+        }
+        for (const QAbstractButton *entry : m_window->frame()->navigation()->findChildren<QAbstractButton *>())
+            names << entry->accessibleName();
+        for (const char *shared : {"Escalations", "Last messages", "Brief"})
+            QVERIFY2(names.count(QLatin1StringView(shared)) <= 1, shared);
+        for (const char *pane : {"Escalations", "Last messages", "Brief"}) {
+            int held = 0;
+            for (const QWidget *widget : page()->findChildren<QWidget *>())
+                held += widget->accessibleName() == QLatin1StringView(pane) ? 1 : 0;
+            QVERIFY2(held <= 1, pane);
+        }
     }
 
     void f6GoesThroughThePanes()
@@ -328,6 +719,71 @@ private Q_SLOTS:
         QTRY_VERIFY(says(QStringLiteral("Towels were brought")));
         QVERIFY(!button(QStringLiteral("Take over")));
         keep(QStringLiteral("escalations-resolved"));
+    }
+
+    void anotherClientIsAskedForWhenItIsChosen()
+    {
+        m_desk->fill();
+        m_desk->fillEscalations();
+        show();
+        page()->setClient(test::clientId(1));
+        m_window->showPlace(QStringLiteral("escalations"));
+        m_desk->settle();
+        QCOMPARE(m_desk->requests.closed.size(), 2u);
+        Q_EMIT m_desk->requests.escalationsFetched(test::clientId(1), EscalationStatus::Resolved, false);
+        Q_EMIT m_desk->requests.escalationsFetched(test::clientId(1), EscalationStatus::Expired, false);
+        page()->setClient({});
+        m_desk->settle();
+        QCOMPARE(m_desk->requests.closed.size(), 8u);
+        // One that is added while one looks.
+        for (const auto &[client, status] : std::vector(m_desk->requests.closed))
+            Q_EMIT m_desk->requests.escalationsFetched(client, status, false);
+        QVERIFY(m_desk->store.apply({test::entity("client", test::client(9))}).hasValue());
+        m_desk->settle();
+        QTRY_COMPARE(m_desk->requests.closed.size(), 10u);
+        QVERIFY(m_desk->requests.closed.back().first == test::clientId(9));
+    }
+
+    /// A page that comes because one went to the end of the list is shown, though the hand is on it.
+    void thePageThatWasAskedForComes()
+    {
+        showFilled();
+        Q_EMIT m_desk->requests.escalationsFetched(test::clientId(2), EscalationStatus::Resolved, true);
+        const auto before = m_desk->requests.closed.size();
+        rows()->setFocus();
+        page()->header()->setTab(EscalationTab::Resolved);
+        m_desk->settle();
+        QTRY_VERIFY(m_desk->requests.closed.size() > before);
+        QTRY_COMPARE(rowOf(QStringLiteral("Amir Daoud")), 0);
+        QVERIFY(rows()->hasFocus());
+        std::vector<Entity> more;
+        for (int n = 200; n < 220; ++n) {
+            Escalation e;
+            e.id = TestDesk::escalation(n);
+            e.client = test::clientId(2);
+            e.conversation = test::conversationId(2);
+            e.lead = test::leadId(2);
+            e.status = EscalationStatus::Resolved;
+            e.createdAt = m_desk->store.clock.now() - std::chrono::hours(n + 1);
+            e.resolvedAt = m_desk->store.clock.now() - std::chrono::hours(n);
+            more.push_back(test::entity("escalation", e));
+        }
+        QVERIFY(m_desk->store.apply(std::move(more)).hasValue());
+        m_desk->settle();
+        QTRY_COMPARE(rows()->model()->rowCount(), 21);
+        key(Qt::Key_J);
+        QVERIFY(page()->escalation() != TestDesk::escalation(26));
+    }
+
+    void onlyWhatNobodyHasIsRed()
+    {
+        showFilled();
+        QStringList red;
+        for (const NavEntry *entry : m_window->frame()->navigation()->findChildren<NavEntry *>()) {
+            if (entry->isUrgent())
+                red << entry->text();
+        }
+        QCOMPARE(red, QStringList {QStringLiteral("Escalations")});
     }
 
     void whoMayOnlyReadActsOnNothing()

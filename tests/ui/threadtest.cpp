@@ -251,6 +251,26 @@ private Q_SLOTS:
         keep(QStringLiteral("taken-from-me"));
     }
 
+    /// Why the next one cannot go takes nobody the way back from the last one.
+    void aHeldReplyKeepsItsWayBackWhenTheNextOneIsRefused()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        composer()->edit()->selectAll();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QVERIFY(button(QStringLiteral("Undo")));
+        QTest::keyClicks(composer()->edit(), QStringLiteral("And"));
+        tomasTakes(40);
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(says(QStringLiteral("Tomás Ibarra took over; your words are kept")));
+        QVERIFY(button(QStringLiteral("Undo")));
+        button(QStringLiteral("Undo"))->click();
+        m_desk->settle();
+        QTRY_COMPARE(typed(), QStringLiteral("It fits\nAnd"));
+    }
+
     void theOutboxSaysOfAReplyWhatItsBubbleSays()
     {
         OutboxRow row;

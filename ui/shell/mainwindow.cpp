@@ -38,6 +38,7 @@ MainWindow::MainWindow(const Desk &desk)
     , m_counters(desk.store)
     , m_outboxRows(desk.store)
     , m_people(desk.store)
+    , m_taking(desk.ephemera)
     , m_person(desk.ephemera.me().id.empty() ? desk.store.user() : desk.ephemera.me().id)
 {
     setObjectName(QStringLiteral("foredeck"));
@@ -48,8 +49,8 @@ MainWindow::MainWindow(const Desk &desk)
     m_frame = new Frame(this);
     column->addWidget(m_frame);
     setMinimumSize(640, 480);
-    m_inbox = new InboxPage(desk, m_clients);
-    m_escalations = new EscalationsPage(desk, m_clients);
+    m_inbox = new InboxPage(desk, m_clients, m_taking);
+    m_escalations = new EscalationsPage(desk, m_clients, m_taking);
     m_leads = new LeadsPage(desk, m_clients);
     m_outbox = new OutboxPage(desk, m_outboxRows);
     m_settings = new SettingsPage(desk, m_clients, m_commands);
@@ -141,6 +142,8 @@ void MainWindow::go(Page *page)
         return;
     if (m_frame->page() == m_inbox && page != m_inbox)
         m_inbox->flush();
+    if (m_frame->page() == m_escalations && page != m_escalations)
+        m_escalations->flush();
     m_frame->showPage(page);
     m_frame->navigation()->setCurrent(placeOf(page), m_view);
     m_commands.refresh();
@@ -166,6 +169,7 @@ MainWindow::Standing MainWindow::standing()
 {
     // What is typed is in the journal before the other window reads it.
     m_inbox->flush();
+    m_escalations->flush();
     static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
         {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
     const QString place = names.at(placeOf(m_frame->page()));
@@ -256,13 +260,17 @@ void MainWindow::bindNavigation()
     connect(m_escalations, &EscalationsPage::countsChanged, this, &MainWindow::refreshCounts);
     connect(m_escalations, &EscalationsPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_leads, &LeadsPage::conversationWanted, this, &MainWindow::openConversation);
-    connect(m_escalations, &EscalationsPage::replyWanted, this, [this](const ConversationId &conversation) {
+    connect(m_escalations, &EscalationsPage::replyWanted, this, [this](const ConversationId &conversation, const OpId &taking) {
         openConversation(conversation);
-        m_inbox->writeNext(CompositionKind::Reply);
+        m_inbox->writeNext(CompositionKind::Reply, taking);
     });
     connect(m_outbox, &OutboxPage::editWanted, this, [this](const ConversationId &conversation, CompositionKind kind) {
         openConversation(conversation);
         m_inbox->writeNext(kind);
+    });
+    connect(m_outbox, &OutboxPage::escalationEditWanted, this, [this](const EscalationId &escalation, CompositionKind kind) {
+        go(m_escalations);
+        m_escalations->edit(escalation, kind);
     });
     connect(m_settings, &SettingsPage::wanted, this, [this] { go(m_settings); });
     connect(m_signIn, &SignInPage::languageWanted, m_settings, &SettingsPage::changeLanguage);
@@ -354,6 +362,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
 void MainWindow::keepPlace()
 {
     m_inbox->flush();
+    m_escalations->flush();
     m_desk.preferences.setGeometry(saveGeometry());
     m_desk.preferences.setListWidth(m_inbox->listWidth());
 }
@@ -366,7 +375,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
-    if (m_settings->isDirty() || isCardFilled() || m_escalations->isWritten()) {
+    if (m_settings->isDirty() || isCardFilled()) {
         event->ignore();
         return quit();
     }
@@ -382,10 +391,8 @@ void MainWindow::quit()
     keepPlace();
     m_settings->leaveForms([this] {
         leaveCard([this] {
-            leaveNotes([this] {
-                if (!m_unsent->ask(m_inbox->heldReply()))
-                    m_desk.host.quitProgram();
-            });
+            if (!m_unsent->ask(m_inbox->heldReply()))
+                m_desk.host.quitProgram();
         });
     });
 }

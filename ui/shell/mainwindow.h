@@ -11,6 +11,7 @@
 #include "ui/shell/desk.h"
 #include "ui/shell/host.h"
 #include "ui/shell/navigation.h"
+#include "ui/shell/takeoverquestion.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -126,8 +127,6 @@ private:
     void clearSample();
     /// Asks before what is typed on the card of the first run goes with the program.
     void leaveCard(std::function<void()> act);
-    /// Asks before what is typed for an escalation and not sent goes with the person.
-    void leaveNotes(std::function<void()> act);
     /// Begun on the card of the first run.
     bool isCardFilled() const;
     /// What a closing window keeps: drafts, its place, the list's width.
@@ -141,6 +140,7 @@ private:
     ViewCounters m_counters;
     OutboxModel m_outboxRows;
     PeopleSearch m_people;
+    TakeOverQuestion m_taking; ///< asked on whichever page
     Frame *m_frame;
     InboxPage *m_inbox;
     EscalationsPage *m_escalations;

@@ -104,10 +104,9 @@ void MainWindow::addApplicationCommands()
     add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
         m_settings->leaveForms([this] {
-            leaveNotes([this] {
-                m_inbox->flush();
-                m_desk.requests.signOut();
-            });
+            m_inbox->flush();
+            m_escalations->flush();
+            m_desk.requests.signOut();
         });
     });
     add("app.without_keyring", tr("Sign in without the keyring"), "key", {}, tr("session password"), [this] { return isKeyringSlow() ? QString() : tr("the keyring is not being waited for"); },
@@ -139,17 +138,6 @@ void MainWindow::leaveCard(std::function<void()> act)
     if (!m_question)
         m_question = new Question(this);
     m_question->ask(tr("Quit without starting your business?"), tr("What you typed for it is not kept."), tr("Keep editing"), tr("Quit"), std::move(act));
-}
-
-void MainWindow::leaveNotes(std::function<void()> act)
-{
-    if (!m_escalations->isWritten())
-        return act();
-    go(m_escalations);
-    m_escalations->showTyped();
-    if (!m_question)
-        m_question = new Question(this);
-    m_question->ask(tr("Leave without sending your words?"), tr("What you typed for an escalation was not sent and is not kept."), tr("Keep editing"), tr("Leave"), std::move(act));
 }
 
 } // namespace foredeck::ui

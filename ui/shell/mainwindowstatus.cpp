@@ -109,7 +109,7 @@ void MainWindow::refreshCounts()
     Navigation *nav = m_frame->navigation();
     nav->setPlaceCount(Navigation::Place::Inbox, int(m_counters.count(View::All).unread));
     for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Ended, View::All})
-        nav->setViewCount(view, int(m_counters.count(view).total), view == View::Waiting);
+        nav->setViewCount(view, int(m_counters.count(view).total));
     nav->setPlaceCount(Navigation::Place::Escalations, int(m_escalations->figures().count(EscalationStatus::Pending)), true);
     nav->setPlaceCount(Navigation::Place::Outbox, m_desk.ephemera.unsent());
     m_frame->status()->setUnsent(m_desk.ephemera.unsent(), m_desk.ephemera.needingReview());

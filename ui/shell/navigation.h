@@ -26,6 +26,7 @@ public:
     void setCount(int count);
     /// A filled red pill: somebody waits and nobody has taken it.
     void setUrgent(bool urgent);
+    bool isUrgent() const noexcept { return m_urgent; }
     void setSlim(bool slim);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -97,7 +98,7 @@ public:
     void setCurrent(Place place, View view);
     /// `urgent`: in a filled red pill, while there are any.
     void setPlaceCount(Place place, int count, bool urgent = false);
-    void setViewCount(View view, int count, bool urgent);
+    void setViewCount(View view, int count, bool urgent = false);
     void setMe(const QString &name, const QString &presence);
     void setSlim(bool slim);
     bool isSlim() const noexcept { return m_slim; }

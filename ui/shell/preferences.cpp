@@ -69,6 +69,16 @@ void Preferences::setListWidth(int width)
     m_settings->setValue(QStringLiteral("window/list_width"), width);
 }
 
+int Preferences::escalationListWidth() const
+{
+    return m_settings->value(QStringLiteral("window/escalation_list_width"), 0).toInt();
+}
+
+void Preferences::setEscalationListWidth(int width)
+{
+    m_settings->setValue(QStringLiteral("window/escalation_list_width"), width);
+}
+
 bool Preferences::isSamplePaused() const
 {
     return m_settings->value(QStringLiteral("sample/paused"), false).toBool();

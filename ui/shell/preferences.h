@@ -36,6 +36,8 @@ public:
     void setGeometry(const QByteArray &geometry);
     int listWidth() const; ///< 0: the design's
     void setListWidth(int width);
+    int escalationListWidth() const; ///< 0: the design's
+    void setEscalationListWidth(int width);
     /// The sample's customers stay silent until they are let write again.
     bool isSamplePaused() const;
     void setSamplePaused(bool paused);

@@ -194,7 +194,10 @@ EntryView TranscriptView::viewOf(int row) const
         for (int below = row; firstNew && below < m_heights.size(); ++below)
             context.fresh += isNew(m_item(below)) ? 1 : 0;
     }
-    return entryView(item, context);
+    EntryView view = entryView(item, context);
+    if (m_readOnly)
+        view.acts.clear();
+    return view;
 }
 
 const EntryLayout &TranscriptView::laidOut(int row) const

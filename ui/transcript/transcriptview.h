@@ -32,6 +32,9 @@ public:
     /// `newAfter`: position of the reader's cursor when the conversation was opened. All outlive the view or are unset.
     void setSource(QAbstractItemModel *model, ItemOf item, JoinsOf joins, ContextOf context, std::function<std::int64_t()> newAfter);
 
+    /// To be read beside something else: nothing is done with an entry here.
+    void setReadOnly(bool readOnly) { m_readOnly = readOnly; }
+
     int rowCount() const;
     /// The words of an entry for assistive technology.
     QString accessibleWords(int row) const;
@@ -108,6 +111,7 @@ private:
     Anchor m_anchor;
     bool m_follow = true; ///< stay at the bottom
     bool m_syncing = false;
+    bool m_readOnly = false;
     QSet<QString> m_open; ///< whose decision is opened
     QSet<QString> m_whole; ///< shown whole, however long
     int m_current = -1;

@@ -54,8 +54,9 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
         const QString name = harmless(fromUtf8(row.owner.name));
         view.asks = context.asksToTake;
         if (context.asksToTake) {
-            view.strong = ThreadWords::tr("%1 is typing.").arg(firstWord(name));
-            view.words = ThreadWords::tr("Take over anyway? T again.");
+            const TakingWords asked = takingWords(name);
+            view.strong = asked.strong;
+            view.words = asked.words;
             return;
         }
         if (context.lostWords) {
@@ -106,6 +107,11 @@ void setWindow(const ConversationRow &row, const ThreadContext &context, ThreadV
 }
 
 } // namespace
+
+TakingWords takingWords(const QString &name)
+{
+    return {ThreadWords::tr("%1 is typing.").arg(firstWord(name)), ThreadWords::tr("Take over anyway? T again.")};
+}
 
 ThreadView threadView(const ConversationRow &row, const ThreadContext &context)
 {

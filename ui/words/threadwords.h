@@ -43,6 +43,13 @@ struct ThreadContext {
     bool lostWords = false; ///< somebody took it over from the person here, who has written something
 };
 
+/// Asks whether to take a conversation from somebody who is typing in it: who, and the question.
+struct TakingWords {
+    QString strong;
+    QString words;
+};
+TakingWords takingWords(const QString &name);
+
 ThreadView threadView(const ConversationRow &row, const ThreadContext &context);
 
 } // namespace foredeck::ui

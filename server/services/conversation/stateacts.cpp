@@ -138,7 +138,7 @@ Result<ReadCursor> markRead(OpContext &op, const ConversationId &id, std::int64_
 
 Result<Composition> compose(OpContext &op, Composition composition)
 {
-    if (!composition.kind.known())
+    if (!composition.kind.known() || isLocal(composition.kind.value()))
         return Error::invalid("kind", "must be reply or note");
     if (composition.text.size() > maxMessageBytes)
         return Error::of(Error::Kind::TooLarge, "text: at most 64 KiB");

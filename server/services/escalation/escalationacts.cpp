@@ -1,6 +1,7 @@
 #include "server/services/escalation/escalationacts.h"
 
 #include "models/core/text.h"
+#include "models/domain/textlimits.h"
 #include "server/services/access/bind.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/stateacts.h"
@@ -11,8 +12,6 @@
 namespace foredeck {
 
 namespace {
-
-constexpr std::size_t mostNoteBytes = 2000;
 
 /// An open escalation with the conversation it belongs to.
 struct Case {

@@ -83,7 +83,7 @@ private:
 /// All that is said, in one text.
 QString everything(const Escalation &e, const QString &firstName, const TimeContext &time)
 {
-    QStringList all {fromUtf8(e.id.value), firstName, fromUtf8(e.brief.why), fromUtf8(e.brief.wants)};
+    QStringList all {fromUtf8(e.id.value), firstName, fromUtf8(e.brief.why), fromUtf8(e.brief.wants), fromUtf8(std::string {e.status.text()}), fromUtf8(e.note)};
     for (const TriedLine &line : triedLines(e, time))
         all << line.time << line.glyph << line.text << (line.confidence ? percentWord(*line.confidence) : QString());
     const MoodWords mood = moodWords(e.brief, time);
@@ -99,7 +99,6 @@ QString everything(const Escalation &e, const QString &firstName, const TimeCont
 
 BriefColumn::BriefColumn(QWidget *parent) : QWidget(parent)
 {
-    setAccessibleName(tr("Brief"));
     m_column = new QVBoxLayout(this);
     m_column->setContentsMargins(24, 8, 24, 24);
     m_column->setSpacing(0);

@@ -1,5 +1,6 @@
 #include "ui/pages/escalations/escalationform.h"
 
+#include "models/domain/textlimits.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/painting.h"
@@ -64,6 +65,9 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     m_edit->installEventFilter(this);
     m_box = new EditBox(m_edit, this);
     m_end = new QCheckBox(tr("End the conversation too"), this);
+    m_why = new TextLabel({}, Step::Small, Color::Danger, QFont::Normal, this);
+    m_why->setWrapping(true);
+    m_why->hide();
     m_send = new Button({}, Button::Look::Primary, this);
     m_send->setKeyWords(keyWords(QKeySequence(Qt::CTRL | Qt::Key_Return)));
     m_cancel = new Button(tr("Close"), Button::Look::Bare, this);
@@ -71,6 +75,7 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     column->addWidget(m_title);
     column->addWidget(m_box);
     column->addWidget(m_help);
+    column->addWidget(m_why);
     auto *acts = new QHBoxLayout;
     acts->setSpacing(8);
     acts->addWidget(m_end, 1);
@@ -79,6 +84,7 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     acts->addWidget(m_send);
     column->addLayout(acts);
     connect(m_edit, &QPlainTextEdit::textChanged, this, [this] {
+        refreshWhy();
         if (!m_opening)
             Q_EMIT typed();
     });
@@ -102,14 +108,48 @@ void EscalationForm::open(Kind kind, const QString &text, bool end)
     m_edit->setAccessibleName(m_title->text());
     m_edit->setAccessibleDescription(m_help->text());
     m_edit->setPlaceholderText(resolve ? tr("The pump runs again, the crew has looked") : tr("Offer the berth from Friday, do not promise a discount"));
-    m_edit->setPlainText(text);
-    m_edit->moveCursor(QTextCursor::End);
+    setText(text);
+    say({});
     m_end->setVisible(resolve);
     m_end->setChecked(end);
     m_send->setText(resolve ? tr("Resolve") : tr("Hand back"));
     m_send->setGlyph(resolve ? QStringLiteral("resolve") : QStringLiteral("hand-back"));
     show();
     m_edit->setFocus(Qt::ShortcutFocusReason);
+}
+
+void EscalationForm::setText(const QString &text)
+{
+    const QScopedValueRollback opening(m_opening, true);
+    if (m_edit->toPlainText() == text)
+        return;
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+void EscalationForm::say(const QString &why)
+{
+    m_said = why;
+    refreshWhy();
+}
+
+int EscalationForm::excess() const
+{
+    const std::string words = text().trimmed().toStdString();
+    if (words.size() <= mostNoteBytes)
+        return 0;
+    std::size_t fits = mostNoteBytes;
+    while (fits > 0 && (static_cast<unsigned char>(words[fits]) & 0xc0) == 0x80)
+        --fits; // never within a character
+    return int(charactersIn(std::string_view(words).substr(fits)));
+}
+
+void EscalationForm::refreshWhy()
+{
+    const int over = excess();
+    const QString why = over > 0 ? tr("%n character(s) too many", "", over) : m_said;
+    m_why->setText(why);
+    m_why->setVisible(!why.isEmpty());
 }
 
 void EscalationForm::close()

@@ -11,7 +11,7 @@ class Button;
 class TextLabel;
 
 /// What a person types before a hand-over is resolved or goes back to the assistant: on the page, beside what it is about.
-/// It keeps no text: whoever shows it does, by `typed`.
+/// The journal keeps its text: whoever shows it tells it by `typed`.
 class EscalationForm final : public Pane {
     Q_OBJECT
 
@@ -22,6 +22,12 @@ public:
     /// With what was typed before; the keyboard goes into it.
     void open(Kind kind, const QString &text, bool end);
     void close();
+    /// From the journal; where it differs from what is shown.
+    void setText(const QString &text);
+    /// Why it is not saved or not sent; empty: nothing is in the way.
+    void say(const QString &why);
+    /// Characters more than are kept of it.
+    int excess() const;
     Kind kind() const noexcept { return m_kind; }
     QString text() const;
     bool ends() const;
@@ -39,6 +45,7 @@ protected:
 
 private:
     void fit();
+    void refreshWhy();
 
     Kind m_kind = Kind::None;
     bool m_opening = false;
@@ -47,6 +54,8 @@ private:
     QPlainTextEdit *m_edit;
     QWidget *m_box;
     QCheckBox *m_end;
+    TextLabel *m_why;
+    QString m_said;
     Button *m_send;
     Button *m_cancel;
 };

@@ -14,14 +14,13 @@ namespace foredeck::ui {
 
 EscalationListPane::EscalationListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
-    setAccessibleName(tr("Escalations"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_stack = new QStackedLayout;
     m_view = new ConversationListView(this);
     m_view->setUniformItemSizes(false);
-    m_view->setAccessibleName(tr("Escalations"));
+    m_view->setAccessibleName(tr("List of escalations"));
     m_skeleton = new Skeleton(this);
     m_state = new StatePane(this);
     m_stack->addWidget(m_view);

@@ -66,6 +66,7 @@ EscalationPane::EscalationPane(QWidget *parent) : Pane(Color::Surface, NoEdge, p
     m_area->setBackgroundRole(QPalette::Base);
     m_brief = new BriefColumn;
     m_area->setWidget(m_brief);
+    m_area->installEventFilter(this);
     m_brief->setAutoFillBackground(false);
     m_body->addWidget(m_area, 1);
     m_side = makeMessages();
@@ -145,7 +146,6 @@ void EscalationPane::makeButtons(FlowRow *acts, QWidget *head)
 QWidget *EscalationPane::makeMessages()
 {
     auto *side = new Pane(Color::Surface, Pane::Start, m_whole);
-    side->setAccessibleName(tr("Last messages"));
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(1, 18, 1, 0);
     column->setSpacing(6);
@@ -156,6 +156,7 @@ QWidget *EscalationPane::makeMessages()
     row->addStretch();
     column->addLayout(row);
     m_messages = new TranscriptView(side);
+    m_messages->setReadOnly(true);
     m_messages->setAccessibleName(tr("Last messages"));
     column->addWidget(m_messages, 1);
     return side;
@@ -200,9 +201,15 @@ void EscalationPane::present(const EscalationRow &row, const EscalationItem &ite
     m_stack->setCurrentIndex(0);
 }
 
+void EscalationPane::setQuestion(const QString &words)
+{
+    m_question = words;
+    m_owner->setColor(words.isEmpty() ? Color::Text2 : Color::Warning);
+}
+
 void EscalationPane::presentClock(const EscalationRow &row, const EscalationItem &item, const TimeContext &time)
 {
-    m_owner->setText(escalationHead(row, item, time).owner);
+    m_owner->setText(m_question.isEmpty() ? escalationHead(row, item, time).owner : m_question);
     m_due->show(dueWords(item, time));
 }
 
@@ -241,6 +248,14 @@ void EscalationPane::placeMessages()
     const QRect at(width() - m_side->width(), m_area->y(), m_side->width(), m_area->height());
     m_side->setGeometry(QStyle::visualRect(layoutDirection(), rect(), at));
     m_side->raise();
+}
+
+bool EscalationPane::eventFilter(QObject *watched, QEvent *event)
+{
+    // A form that opens above the brief, or a head that wraps, moves it.
+    if (watched == m_area && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+        placeMessages();
+    return Pane::eventFilter(watched, event);
 }
 
 void EscalationPane::resizeEvent(QResizeEvent *event)

@@ -42,6 +42,8 @@ public:
     };
     void setActions(const Actions &actions);
     void present(const EscalationRow &row, const EscalationItem &item, const QString &mark, int markSeed, const TimeContext &time);
+    /// Stands in the place of who has it, until it is answered; empty: none.
+    void setQuestion(const QString &words);
     /// What goes with the time alone: once a second.
     void presentClock(const EscalationRow &row, const EscalationItem &item, const TimeContext &time);
     /// Nothing is open: why, and what to do.
@@ -57,6 +59,7 @@ public:
     Button *assignButton() const noexcept { return m_assign; }
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -92,6 +95,7 @@ private:
     BriefColumn *m_brief;
     QWidget *m_side;
     TranscriptView *m_messages = nullptr;
+    QString m_question;
     bool m_over = false;
 };
 

@@ -7,10 +7,12 @@
 #include "ui/pages/escalations/escalationpane.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/escalations/statstrip.h"
+#include "ui/shell/preferences.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
 #include "ui/words/escalationwords.h"
+#include "ui/words/threadwords.h"
 
 #include <QAction>
 #include <QSplitter>
@@ -22,16 +24,18 @@
 
 namespace foredeck::ui {
 
-EscalationsPage::EscalationsPage(const Desk &desk, const ClientListModel &clients, QWidget *parent)
+EscalationsPage::EscalationsPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, QWidget *parent)
     : Page(parent)
     , m_desk(desk)
     , m_clients(clients)
+    , m_question(question)
     , m_rows(desk.store, desk.ephemera)
     , m_figures(desk.store, desk.ephemera)
     , m_details(desk.store)
     , m_transcript(desk.store, desk.ephemera, desk.requests)
     , m_shown(m_transcript)
     , m_users(desk.store)
+    , m_drafts(desk.store, desk.acts, {CompositionKind::Resolution, CompositionKind::Instruction})
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -45,6 +49,13 @@ EscalationsPage::EscalationsPage(const Desk &desk, const ClientListModel &client
     m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(1, 1);
+    m_listWidth = desk.preferences.escalationListWidth();
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        if (m_arrangement.listCompact || m_arrangement.singleStack)
+            return;
+        m_listWidth = m_splitter->sizes().constFirst();
+        m_desk.preferences.setEscalationListWidth(m_listWidth);
+    });
     column->addWidget(m_header);
     column->addWidget(m_stats);
     column->addWidget(m_splitter, 1);
@@ -56,6 +67,10 @@ EscalationsPage::EscalationsPage(const Desk &desk, const ClientListModel &client
         Q_EMIT countsChanged();
     });
     connect(m_header, &EscalationsHeader::tabChosen, this, &EscalationsPage::showList);
+    connect(&m_clients, &ClientListModel::loaded, this, [this] {
+        refreshHeader();
+        fetchClosed();
+    });
     refreshHeader();
     refreshDetail();
     m_rows.show(EscalationTab::Open, {});
@@ -63,7 +78,10 @@ EscalationsPage::EscalationsPage(const Desk &desk, const ClientListModel &client
     tick();
 }
 
-EscalationsPage::~EscalationsPage() = default;
+EscalationsPage::~EscalationsPage()
+{
+    m_drafts.disconnect(this); // they save what is unsaved when they go, and tell it to what is left of the page
+}
 
 TimeContext EscalationsPage::time() const
 {
@@ -75,7 +93,10 @@ TimeContext EscalationsPage::time() const
 EscalationRef EscalationsPage::ref() const
 {
     const auto &row = m_details.row();
-    return row ? EscalationRef {{row->escalation.client, row->escalation.conversation, row->lastPublicPosition}, row->escalation.id} : EscalationRef {};
+    if (!row)
+        return {};
+    const Escalation &e = row->escalation;
+    return {{e.client, e.conversation, row->lastPublicPosition}, e.id, e.status, e.claimedBy.user, e.assignedTo.user};
 }
 
 EscalationItem EscalationsPage::item() const
@@ -87,6 +108,13 @@ bool EscalationsPage::isMine() const
 {
     const auto &row = m_details.row();
     return row && row->escalation.status == EscalationStatus::Claimed && item().mine;
+}
+
+UserId EscalationsPage::holder() const
+{
+    const auto &row = m_details.row();
+    const bool held = row && row->escalation.status == EscalationStatus::Claimed && !isMine();
+    return held ? row->escalation.claimedBy.user : UserId();
 }
 
 void EscalationsPage::bindList()
@@ -114,6 +142,8 @@ void EscalationsPage::bindList()
     connect(view, &ConversationListView::heldChanged, &m_rows, &EscalationListModel::setFrozen);
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &EscalationsPage::openRow);
     connect(view, &ConversationListView::clicked, this, [this](const QModelIndex &index) {
+        if (m_rows.isHeading(index.row()))
+            return;
         openRow(index);
         if (m_arrangement.singleStack) {
             m_detailShown = true;
@@ -121,6 +151,8 @@ void EscalationsPage::bindList()
         }
     });
     connect(view, &ConversationListView::openRequested, this, [this](const QModelIndex &index) {
+        if (m_rows.isHeading(index.row()))
+            return;
         openRow(index);
         if (m_arrangement.singleStack && !m_detailShown) {
             m_detailShown = true;
@@ -170,6 +202,10 @@ void EscalationsPage::bindDetail()
     connect(&m_desk.acts, &Acts::committed, this, &EscalationsPage::afterAct);
     connect(&m_desk.acts, &Acts::failed, this, &EscalationsPage::afterFailure);
     connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, &EscalationsPage::refreshDetail);
+    connect(&m_desk.ephemera, &Ephemera::presenceChanged, this, [this](const ConversationId &conversation) {
+        if (m_details.row() && m_details.row()->escalation.conversation == conversation)
+            refreshDetail();
+    });
     connect(&m_desk.ephemera, &Ephemera::syncChanged, this, [this] {
         // A picture that is fetched whole leaves out what is closed.
         const bool live = m_desk.ephemera.sync().phase == SyncPhase::Live;
@@ -191,12 +227,14 @@ void EscalationsPage::setClient(const ClientId &client)
     m_figures.setClient(client);
     showList(m_rows.tab());
     refreshHeader();
+    fetchClosed();
 }
 
 void EscalationsPage::showList(EscalationTab tab)
 {
     m_list->setOrdered(tab != EscalationTab::Resolved && tab != EscalationTab::Expired);
     m_picksFirst = true;
+    m_left = {};
     m_rows.show(tab, m_client);
     showListState();
 }
@@ -251,8 +289,11 @@ void EscalationsPage::open(const EscalationId &id)
     if (id == escalation() && m_details.row())
         return;
     m_moveOn = false;
+    m_edits = Form::None;
+    m_question.withdraw(ref().conversation.id);
     closeForm();
-    m_details.setEscalation(id);
+    m_left = {};
+    m_details.setEscalation(id, m_rows.sourceOf(id));
     if (const int row = m_rows.rowOf(id); row >= 0 && m_list->view()->currentIndex().row() != row)
         m_list->view()->setCurrentIndex(m_rows.index(row, 0));
 }
@@ -293,12 +334,18 @@ void EscalationsPage::refreshDetail()
             m_commands->refresh();
         return;
     }
+    m_drafts.open({row->escalation.client, journalId(row->escalation.id), 0});
     if (m_transcript.conversation() != row->escalation.conversation)
         m_transcript.setConversation(row->escalation.conversation);
+    const bool asked = m_question.isAsked(row->escalation.conversation, holder());
+    const TakingWords asks = asked ? takingWords(harmless(fromUtf8(row->escalation.claimedBy.name))) : TakingWords();
+    m_detail->setQuestion(asked ? asks.strong + QLatin1Char(' ') + asks.words : QString());
     const bool many = m_clients.rowCount() > 1;
     m_detail->present(*row, item(), many ? fromUtf8(row->clientMark) : QString(), std::max(0, m_clients.rowOf(row->escalation.client.value)), time());
+    if (m_edits != Form::None)
+        openForm(std::exchange(m_edits, Form::None));
     // Settled by somebody else: what is being typed stays under the hand, and is kept in the outbox when it is sent.
-    if (!isOpen(row->escalation) && m_detail->form()->text().isEmpty())
+    else if (!isOpen(row->escalation) && m_detail->form()->text().isEmpty())
         closeForm();
     if (m_commands)
         m_commands->refresh();
@@ -308,7 +355,13 @@ void EscalationsPage::step(int by)
 {
     ConversationListView *view = m_list->view();
     const int current = view->currentIndex().isValid() ? view->currentIndex().row() : m_rows.rowOf(escalation());
-    const int next = m_rows.choosable(current < 0 ? 0 : current + by, by);
+    int next = m_rows.choosable(current < 0 ? 0 : current + by, by);
+    // What was acted on may have gone elsewhere: one goes on from where it stood.
+    if (!m_left.id.empty() && m_left.id == escalation()) {
+        const EscalationId &beside = by > 0 ? m_left.after : m_left.before;
+        const int there = m_rows.rowOf(beside);
+        next = beside.empty() || there >= 0 ? there : next;
+    }
     if (next < 0)
         return;
     view->setCurrentIndex(m_rows.index(next, 0));
@@ -317,21 +370,24 @@ void EscalationsPage::step(int by)
 
 EscalationsPage::Standing EscalationsPage::standing() const
 {
-    return {m_rows.tab(), escalation(), m_texts};
+    return {m_rows.tab(), escalation(), m_ends};
 }
 
 void EscalationsPage::resume(const Standing &standing)
 {
-    m_texts = standing.texts;
+    m_ends = standing.ends;
     m_header->setTab(standing.tab);
     if (!standing.escalation.empty())
         open(standing.escalation);
+    // It stays open, whether it is in the list or not.
+    m_picksFirst = m_picksFirst && standing.escalation.empty();
 }
 
 void EscalationsPage::forget()
 {
-    closeForm();
-    m_texts.clear();
+    m_drafts.forget();
+    m_detail->form()->close();
+    m_ends.clear();
     m_sent.clear();
     m_fetched.clear();
     m_details.setEscalation({});

@@ -3,6 +3,7 @@
 #include "models/cache/mailbox.h"
 #include "models/items/clientlistmodel.h"
 #include "models/items/details.h"
+#include "models/items/drafts.h"
 #include "models/items/escalationfigures.h"
 #include "models/items/escalationlistmodel.h"
 #include "models/items/transcriptmodel.h"
@@ -12,10 +13,12 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/page.h"
+#include "ui/shell/takeoverquestion.h"
 #include "ui/transcript/transcriptfilter.h"
 #include "ui/words/timewords.h"
 
 #include <map>
+#include <set>
 
 class QSplitter;
 
@@ -26,21 +29,14 @@ class EscalationPane;
 class EscalationsHeader;
 class StatStrip;
 
-/// What was typed for one hand-over and has not been sent.
-struct EscalationTexts {
-    QString note;
-    bool end = false;
-    QString instruction;
-    friend bool operator==(const EscalationTexts &, const EscalationTexts &) = default;
-};
-
 /// The hand-overs bound to the cache: which list, which one is open, and the acts on it. The panes paint; the models tell;
 /// this class only carries between them.
 class EscalationsPage final : public Page {
     Q_OBJECT
 
 public:
-    EscalationsPage(const Desk &desk, const ClientListModel &clients, QWidget *parent = nullptr);
+    /// `question`: outlives the page.
+    EscalationsPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, QWidget *parent = nullptr);
     ~EscalationsPage() override;
 
     /// Extends the commands of the inbox by what they do here, and adds its own. After the inbox has added its own.
@@ -53,15 +49,15 @@ public:
     struct Standing {
         EscalationTab tab = EscalationTab::Open;
         EscalationId escalation;
-        std::map<EscalationId, EscalationTexts> texts;
+        std::set<EscalationId> ends; ///< their conversations are to end with them
     };
     Standing standing() const;
     void resume(const Standing &standing);
-    /// Something is typed that was not sent.
-    bool isWritten() const { return !m_texts.empty(); }
-    /// Opens one for which something is typed, so that whoever is asked about it sees it.
-    void showTyped();
-    /// Another person has come: nothing of what the one before chose or typed is theirs.
+    /// What is typed is saved now.
+    void flush();
+    /// Opens it with the keyboard in what is written of that kind.
+    void edit(const EscalationId &id, CompositionKind kind);
+    /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.
     void forget();
 
     EscalationListPane *list() const noexcept { return m_list; }
@@ -74,8 +70,8 @@ public:
 
 Q_SIGNALS:
     void conversationWanted(const foredeck::ConversationId &conversation);
-    /// Its thread is opened with the keyboard in the reply.
-    void replyWanted(const foredeck::ConversationId &conversation);
+    /// Its thread is opened with the keyboard in the reply; `taking`: the act that takes it over for it, if any.
+    void replyWanted(const foredeck::ConversationId &conversation, const foredeck::OpId &taking);
     /// How many there are has changed.
     void countsChanged();
     /// A sentence for the person, such as why an act could not be saved.
@@ -94,6 +90,8 @@ private:
     /// The open one as lists show it; only when there is a row.
     EscalationItem item() const;
     bool isMine() const;
+    /// Somebody else who has taken it up; empty: nobody.
+    UserId holder() const;
     void bindList();
     void bindDetail();
     void bindForm();
@@ -111,17 +109,22 @@ private:
     void submit();
     void assignMenu();
     void doAction(int index);
-    /// An act of this page: what it is about may move at once.
-    void follow(const OpId &op, bool leaves);
+    /// Nothing: it was asked first whether to.
+    std::optional<OpId> takeOver();
+    void writeReply();
+    void follow(const OpId &op);
     void afterAct(const OpId &op);
     void afterFailure(const OpId &op, const QString &why);
     void fetchClosed();
     void fetchMoreClosed();
     bool hasMore(EscalationStatus status) const;
     QString blockedWithout(const std::function<QString(const EscalationRow &)> &rule) const;
+    /// Why it may not be settled or given away by this person now; empty: it may.
+    QString heldByOther() const;
 
     Desk m_desk;
     const ClientListModel &m_clients;
+    TakeOverQuestion &m_question;
     CommandRegistry *m_commands = nullptr;
     EscalationListModel m_rows;
     EscalationFigures m_figures;
@@ -136,6 +139,7 @@ private:
     EscalationListPane *m_list;
     EscalationPane *m_detail;
     Arrangement m_arrangement;
+    int m_listWidth = 0; ///< as a person drew it; 0: the design's
     bool m_wasLive = false;
     bool m_messagesOver = false; ///< shown over the brief, where there is no room beside it
     bool m_messagesWanted = true; ///< beside the brief
@@ -143,12 +147,22 @@ private:
     bool m_picksFirst = false; ///< a list was chosen: its first one opens
     bool m_moveOn = false; ///< the row that leaves was settled here: the next one opens
     std::map<std::pair<ClientId, EscalationStatus>, bool> m_fetched; ///< closed ones the server was asked for; whether it has more
-    std::map<EscalationId, EscalationTexts> m_texts;
+    Drafts m_drafts;
+    Form m_edits = Form::None; ///< opens when its row was read
+    std::set<EscalationId> m_ends; ///< the box is ticked, and it was not sent
     struct Sent {
-        EscalationId escalation;
+        EscalationRef escalation;
         Form form = Form::None;
-        EscalationTexts texts; ///< as they were sent
+        QString text;
+        bool ends = false;
     };
+    /// What was acted on last, and between which ones it stood.
+    struct Left {
+        EscalationId id;
+        EscalationId before;
+        EscalationId after;
+    };
+    Left m_left;
     std::map<OpId, Sent> m_sent; ///< acts of this page that are not committed yet
 };
 

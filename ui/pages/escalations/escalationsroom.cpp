@@ -33,7 +33,8 @@ void EscalationsPage::apply()
     m_list->setMinimumWidth(stack ? 0 : theme.grown(m_arrangement.listCompact ? 260 : layout.listMin));
     m_list->setMaximumWidth(stack ? QWIDGETSIZE_MAX : theme.grown(layout.listMax));
     if (!stack) {
-        const int wide = theme.grown(m_arrangement.listCompact ? 300 : listWidth);
+        const bool drawn = m_listWidth > 0 && !m_arrangement.listCompact;
+        const int wide = drawn ? m_listWidth : theme.grown(m_arrangement.listCompact ? 300 : listWidth);
         m_splitter->setSizes({wide, qMax(1, m_splitter->width() - wide - 1)});
     }
     const bool over = m_arrangement.panelOverlay;

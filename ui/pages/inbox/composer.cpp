@@ -196,6 +196,15 @@ void Composer::setKind(CompositionKind kind)
     Q_EMIT kindChanged(kind);
 }
 
+void Composer::begin(CompositionKind kind)
+{
+    setKind(kind);
+    m_edit->setEnabled(true);
+    m_edit->setFocus(Qt::OtherFocusReason);
+    m_isWrittenIn = true;
+    refresh();
+}
+
 QString Composer::text(CompositionKind kind) const
 {
     return kind == m_kind ? m_edit->words() : m_other;

@@ -66,6 +66,8 @@ public:
     void startOver();
     CompositionKind kind() const noexcept { return m_kind; }
     void setKind(CompositionKind kind);
+    /// It is written in from now on, whether it may be sent yet or not: what is typed goes nowhere else.
+    void begin(CompositionKind kind);
     QString text(CompositionKind kind) const;
     /// From the journal; never while that text is being typed.
     void setText(CompositionKind kind, const QString &text);

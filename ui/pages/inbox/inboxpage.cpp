@@ -13,10 +13,11 @@
 
 namespace foredeck::ui {
 
-InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *parent)
+InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, QWidget *parent)
     : InboxPanes(parent)
     , m_desk(desk)
     , m_clients(clients)
+    , m_question(question)
     , m_list_(desk.store, desk.ephemera)
     , m_transcript(desk.store, desk.ephemera, desk.requests)
     , m_shown(m_transcript)
@@ -126,8 +127,9 @@ void InboxPage::open(const ConversationId &conversation)
 
 void InboxPage::present(const ConversationId &conversation)
 {
-    // Nothing is to be done for what is open; least of all is its composer emptied.
-    if (conversation == m_details.conversationId() && m_details.row())
+    // Nothing is to be done for what is open or about to be; least of all is its composer taken away.
+    const bool opening = !conversation.empty() && !m_details.isRead();
+    if (conversation == m_details.conversationId() && (m_details.row() || opening))
         return markRead();
     m_drafts.flush();
     showWriting(false);
@@ -136,7 +138,9 @@ void InboxPage::present(const ConversationId &conversation)
         m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
     m_read = 0;
     m_moveOn = false;
-    m_taking = m_askedTaking = m_wasMine = ConversationId();
+    m_taking = m_wasMine = ConversationId();
+    m_begins.reset();
+    m_question.withdraw(m_details.conversationId());
     m_conflict = OpId();
     m_details.setConversation(conversation);
     m_transcript.setConversation(conversation);
@@ -178,10 +182,15 @@ void InboxPage::write(CompositionKind kind, const QString &text)
     m_drafts.typed(kind, text);
 }
 
-void InboxPage::writeNext(CompositionKind kind)
+void InboxPage::writeNext(CompositionKind kind, const OpId &taking)
 {
-    thread()->composer()->setKind(kind);
-    thread()->composer()->edit()->setFocus(Qt::OtherFocusReason);
+    if (!taking.empty()) {
+        m_own.insert(taking);
+        m_taking = conversation();
+    }
+    thread()->composer()->begin(kind);
+    if (!m_details.row())
+        m_begins = kind;
 }
 
 void InboxPage::flush()

@@ -9,6 +9,7 @@
 #include "models/ports/acts.h"
 #include "ui/pages/inbox/inboxpanes.h"
 #include "ui/shell/desk.h"
+#include "ui/shell/takeoverquestion.h"
 #include "ui/transcript/entrylayout.h"
 #include "ui/transcript/transcriptfilter.h"
 #include "ui/words/timewords.h"
@@ -32,7 +33,8 @@ class InboxPage final : public InboxPanes {
     Q_OBJECT
 
 public:
-    InboxPage(const Desk &desk, const ClientListModel &clients, QWidget *parent = nullptr);
+    /// `question`: outlives the page.
+    InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, QWidget *parent = nullptr);
     ~InboxPage() override;
 
     /// Registers the commands on conversations and on the list. Once, before the page is shown.
@@ -52,8 +54,8 @@ public:
     QString written(CompositionKind kind) const;
     /// As if it were typed; nothing when empty.
     void write(CompositionKind kind, const QString &text);
-    /// That kind is shown, with the keyboard in it.
-    void writeNext(CompositionKind kind);
+    /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
+    void writeNext(CompositionKind kind, const OpId &taking = {});
     /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.
     void forget();
     /// What is being written is saved now.
@@ -114,8 +116,8 @@ private:
     /// What is written stays, and the person hears why.
     void sayWhyNotSent();
     void takeOver();
-    /// Whoever answers here is in the middle of a sentence.
-    bool isHolderTyping() const;
+    /// Somebody else who holds it; empty: nobody.
+    UserId holder() const;
     /// Who answered here a moment ago, and what was asked.
     void addTaking(const ConversationRow &row, ThreadContext &context);
     void endIt();
@@ -130,6 +132,7 @@ private:
 
     Desk m_desk;
     const ClientListModel &m_clients;
+    TakeOverQuestion &m_question;
     CommandRegistry *m_commands = nullptr;
     ConversationListModel m_list_;
     TranscriptModel m_transcript;
@@ -147,7 +150,7 @@ private:
     QTimer m_stays {this}; ///< runs until what was saved has stayed so for a moment
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
-    ConversationId m_askedTaking; ///< whether to take it from somebody who is typing there
+    std::optional<CompositionKind> m_begins; ///< asked to be written in before its row was read
     ConversationId m_wasMine; ///< this person answered it until somebody else took it
     std::map<QString, OpId> m_again; ///< entries that were sent again, with the reply that did it last
     OpId m_held; ///< the reply that can still be taken back

@@ -85,6 +85,8 @@ void InboxPage::refreshThread()
     if (!taking)
         m_taking = ConversationId();
     thread()->composer()->present(view, (taking || isMine()) && !view.windowClosed, isOnline(m_desk.ephemera.sync()));
+    if (m_begins)
+        thread()->composer()->begin(*std::exchange(m_begins, std::nullopt));
     const bool hint = !m_desk.preferences.isHintDone(takeOverHint) && view.answer == AnswerState::Nobody && row->escalated;
     thread()->strip()->setHint(hint);
     if (m_commands)

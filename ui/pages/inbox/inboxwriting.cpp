@@ -192,7 +192,8 @@ void InboxPage::sayWhyNotSent()
         const QString name = harmless(fromUtf8(row->owner.name));
         why = (m_wasMine == row->id ? tr("%1 took over; your words are kept") : tr("%1 is answering; your words are kept")).arg(name);
     }
-    thread()->toast()->say(why, nullptr, notSentMs, false);
+    // A reply that can still be taken back keeps its way back.
+    thread()->toast()->say(why, m_held.empty() ? nullptr : m_commands->action(QStringLiteral("conversation.undo_send")), notSentMs, false);
 }
 
 void InboxPage::holdUndo(bool held)
@@ -219,35 +220,28 @@ void InboxPage::undoSend()
     m_desk.acts.undoSend(m_held);
 }
 
-bool InboxPage::isHolderTyping() const
+UserId InboxPage::holder() const
 {
     const auto &row = m_details.row();
-    if (!row || isMine() || row->owner.kind != OwnerKind::User || !row->claim.leaseUntil)
-        return false;
-    const QList<Presence> others = m_desk.ephemera.presenceIn(row->id);
-    return std::any_of(others.begin(), others.end(), [&](const Presence &one) { return one.kind == PresenceKind::Typing && one.user == row->owner.user; });
+    const bool held = row && !isMine() && row->owner.kind == OwnerKind::User && row->claim.leaseUntil;
+    return held ? row->owner.user : UserId();
 }
 
 void InboxPage::addTaking(const ConversationRow &row, ThreadContext &context)
 {
-    if (!isHolderTyping())
-        m_askedTaking = ConversationId();
     if (isMine())
         m_wasMine = row.id;
     else if (row.owner.kind != OwnerKind::User) // let go by oneself
         m_wasMine = ConversationId();
-    context.asksToTake = m_askedTaking == row.id;
+    context.asksToTake = m_question.isAsked(row.id, holder());
     context.lostWords = m_wasMine == row.id && !written(CompositionKind::Reply).trimmed().isEmpty();
 }
 
 void InboxPage::takeOver()
 {
     actedByPerson();
-    if (isHolderTyping() && m_askedTaking != conversation()) {
-        m_askedTaking = conversation();
+    if (!m_question.mayTake(conversation(), holder()))
         return refreshThread();
-    }
-    m_askedTaking = ConversationId();
     m_desk.preferences.setHintDone(takeOverHint);
     m_taking = conversation();
     m_own.insert(m_desk.acts.takeOver(ref()));

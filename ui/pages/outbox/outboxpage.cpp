@@ -1,5 +1,6 @@
 #include "ui/pages/outbox/outboxpage.h"
 
+#include "models/cache/outboxrules.h"
 #include "models/cache/outboxsecrets.h"
 #include "models/core/clock.h"
 #include "models/ports/acts.h"
@@ -44,6 +45,12 @@ protected:
         }
     }
 };
+
+/// Whether "send anyway" would be anything else than the same once more.
+bool goesAnyway(const Op &op)
+{
+    return op.state == OpState::NeedsReview && restsOnSomething(op);
+}
 
 } // namespace
 
@@ -169,6 +176,7 @@ QWidget *OutboxPage::makeReview()
     headRow->addStretch();
     other->addLayout(headRow);
     m_thread = new TranscriptView(m_other);
+    m_thread->setReadOnly(true);
     m_thread->setMinimumHeight(180);
     m_thread->setAccessibleName(tr("Meanwhile in the thread"));
     other->addWidget(m_thread, 1);
@@ -191,14 +199,16 @@ QWidget *OutboxPage::makeReview()
         [] { return std::int64_t {0}; });
     connect(m_edit, &QPushButton::clicked, this, [this] {
         const Op op = m_rows->rowAt(m_view->currentIndex().row()).op;
+        const CompositionKind kind = journalPlace(op).kind;
         m_desk.acts.edit(op.id);
-        Q_EMIT editWanted(op.conversation, op.kind == OpKind::Note ? CompositionKind::Note : CompositionKind::Reply);
+        if (isLocal(kind))
+            Q_EMIT escalationEditWanted(EscalationId(op.target), kind);
+        else
+            Q_EMIT editWanted(op.conversation, kind);
     });
     connect(m_again, &QPushButton::clicked, this, [this] {
-        if (m_rows->rowAt(m_view->currentIndex().row()).op.state == OpState::Refused)
-            m_desk.acts.retry(chosen());
-        else
-            m_desk.acts.sendAnyway(chosen());
+        const Op &op = m_rows->rowAt(m_view->currentIndex().row()).op;
+        goesAnyway(op) ? m_desk.acts.sendAnyway(op.id) : m_desk.acts.retry(op.id);
     });
     connect(m_drop, &QPushButton::clicked, this, [this] { m_desk.acts.drop(chosen()); });
     return review;
@@ -252,10 +262,10 @@ void OutboxPage::showReview()
     else
         m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
     // Other words have no composer they could go back to.
-    m_edit->setVisible(row.op.kind == OpKind::Reply || row.op.kind == OpKind::Note);
+    m_edit->setVisible(journalPlace(row.op).kind != CompositionKind::Unknown);
     // What it carried is not kept, so it can only be done anew.
     m_again->setVisible(!lostSecrets(row.op));
-    m_again->setShortText(row.op.state == OpState::Refused ? tr("Retry") : tr("Send anyway"));
+    m_again->setShortText(goesAnyway(row.op) ? tr("Send anyway") : tr("Retry"));
     m_other->setVisible(!row.op.conversation.empty());
     if (!row.op.conversation.empty() && m_meanwhile.conversation() != row.op.conversation)
         m_meanwhile.setConversation(row.op.conversation);

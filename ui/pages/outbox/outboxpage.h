@@ -36,6 +36,7 @@ Q_SIGNALS:
     void conversationWanted(const foredeck::ConversationId &conversation);
     /// Its words go back there, to what is written of that kind.
     void editWanted(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind);
+    void escalationEditWanted(const foredeck::EscalationId &escalation, foredeck::CompositionKind kind);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -1,0 +1,149 @@
+#include "ui/pages/escalations/escalationspage.h"
+
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/escalations/escalationlistpane.h"
+#include "ui/pages/escalations/escalationpane.h"
+#include "ui/words/problemwords.h"
+
+/// What is typed for the open hand-over: its way into the journal, out as an act, and back.
+namespace foredeck::ui {
+
+namespace {
+
+CompositionKind kindOf(EscalationForm::Kind form)
+{
+    return form == EscalationForm::Kind::Resolve ? CompositionKind::Resolution : CompositionKind::Instruction;
+}
+
+} // namespace
+
+void EscalationsPage::bindForm()
+{
+    EscalationForm *form = m_detail->form();
+    connect(form, &EscalationForm::typed, this, &EscalationsPage::keepTyped);
+    connect(form, &EscalationForm::submitted, this, &EscalationsPage::submit);
+    connect(form, &EscalationForm::closed, this, [this] {
+        closeForm();
+        m_list->view()->setFocus(Qt::ShortcutFocusReason);
+    });
+    const auto show = [this, form] {
+        if (form->kind() != Form::None)
+            form->setText(m_drafts.text(kindOf(form->kind())));
+    };
+    connect(&m_drafts, &Drafts::loaded, this, show);
+    connect(&m_drafts, &Drafts::textChanged, this, show);
+    connect(&m_drafts, &Drafts::stateChanged, this, [this, form](CompositionKind kind) {
+        if (form->kind() == Form::None || kind != kindOf(form->kind()))
+            return;
+        const Drafts::State state = m_drafts.state(kind);
+        if (state == Drafts::State::Failed)
+            form->say(tr("Not saved: the disk refuses"));
+        else if (state == Drafts::State::Typing || state == Drafts::State::Saving)
+            form->say({});
+    });
+    // Whose words they are is known as long as nobody else has come.
+    connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, [this] {
+        if (m_desk.ephemera.me().id.empty())
+            m_drafts.saveAll();
+    });
+}
+
+void EscalationsPage::openForm(Form kind)
+{
+    m_drafts.flush();
+    m_detail->form()->open(kind, m_drafts.text(kindOf(kind)), m_ends.contains(escalation()));
+}
+
+void EscalationsPage::closeForm()
+{
+    m_drafts.flush();
+    m_detail->form()->close();
+}
+
+void EscalationsPage::flush()
+{
+    m_drafts.flush();
+}
+
+void EscalationsPage::keepTyped()
+{
+    const EscalationForm *form = m_detail->form();
+    if (form->kind() == Form::None || !m_details.row())
+        return;
+    m_drafts.typed(kindOf(form->kind()), form->text());
+    if (form->kind() != Form::Resolve)
+        return;
+    if (form->ends())
+        m_ends.insert(escalation());
+    else
+        m_ends.erase(escalation());
+}
+
+void EscalationsPage::edit(const EscalationId &id, CompositionKind kind)
+{
+    open(id);
+    m_edits = kind == CompositionKind::Resolution ? Form::Resolve : Form::Return;
+    refreshDetail();
+}
+
+void EscalationsPage::submit()
+{
+    EscalationForm *form = m_detail->form();
+    // What was not read yet would be emptied with it.
+    if (!m_details.row() || form->kind() == Form::None || !mayDo(m_desk.ephemera.me().role.value(), Right::Work) || !m_drafts.isLoaded())
+        return;
+    if (const QString why = heldByOther(); !why.isEmpty()) {
+        m_drafts.flush();
+        return form->say(tr("Not sent, and kept: %1").arg(why));
+    }
+    if (form->excess() > 0)
+        return; // the form says so
+    const Form kind = form->kind();
+    const Sent sent {ref(), kind, form->text().trimmed(), form->ends()};
+    const OpId op = kind == Form::Resolve ? m_desk.acts.resolve(sent.escalation, sent.text, sent.ends) : m_desk.acts.returnToAssistant(sent.escalation, sent.text);
+    m_drafts.sent(kindOf(kind), op);
+    m_ends.erase(escalation());
+    m_sent[op] = sent;
+    m_moveOn = true;
+    form->close();
+    m_list->view()->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Its row may move at once.
+void EscalationsPage::follow(const OpId &op)
+{
+    m_sent[op] = {ref(), Form::None, {}, false};
+    m_moveOn = false;
+    const int row = m_rows.rowOf(escalation());
+    const auto beside = [&](int by) {
+        const int at = m_rows.choosable(row + by, by);
+        return at < 0 ? EscalationId() : m_rows.itemAt(at).id;
+    };
+    if (row >= 0)
+        m_left = {escalation(), beside(-1), beside(1)};
+}
+
+void EscalationsPage::afterAct(const OpId &op)
+{
+    if (const auto sent = m_sent.extract(op))
+        m_rows.settle(sent.mapped().escalation.id);
+}
+
+void EscalationsPage::afterFailure(const OpId &op, const QString &why)
+{
+    const auto extracted = m_sent.extract(op);
+    if (!extracted)
+        return;
+    const auto &[reference, form, text, ends] = extracted.mapped();
+    m_moveOn = false;
+    if (form == Form::None)
+        return Q_EMIT trouble(problemWords(why));
+    m_drafts.giveBack({reference.conversation.client, journalId(reference.id), 0}, kindOf(form), text);
+    if (ends)
+        m_ends.insert(reference.id);
+    Q_EMIT trouble(tr("%1 What you typed is kept.").arg(problemWords(why)));
+    if (reference.id == escalation())
+        openForm(form);
+}
+
+} // namespace foredeck::ui
