@@ -3,8 +3,11 @@
 #include "ui/theme/style.h"
 
 #include <QApplication>
+#include <QPointer>
 #include <QToolTip>
 #include <QWidget>
+
+#include <vector>
 
 namespace foredeck::ui {
 
@@ -73,9 +76,13 @@ void ThemeManager::apply()
     QToolTip::setFont(m_theme.font(Step::Small));
     QToolTip::setPalette(m_theme.palette());
     // Density and text size change no palette: every widget is told, so that sizes and fonts are asked for again.
-    for (QWidget *widget : QApplication::allWidgets()) {
+    // One may put others in its children's place when it hears of it.
+    const QWidgetList all = QApplication::allWidgets();
+    const std::vector<QPointer<QWidget>> widgets(all.begin(), all.end());
+    for (const QPointer<QWidget> &widget : widgets) {
         QEvent event(QEvent::StyleChange);
-        QApplication::sendEvent(widget, &event);
+        if (widget)
+            QApplication::sendEvent(widget, &event);
     }
     Q_EMIT changed();
 }
