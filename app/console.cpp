@@ -27,16 +27,22 @@ QString wordsOf(const Error &error)
 
 } // namespace
 
-Console::Console(const Options &options, const Clock &clock, ui::ThemeManager &themes, ui::Preferences &preferences, Language &language, const Places &places)
+Console::Console(const Options &options, const Clock &clock, ui::ThemeManager &themes, ui::Preferences &preferences, Language &language, const Places &places, Notifier &notifier)
     : m_options(options)
     , m_clock(clock)
     , m_themes(themes)
     , m_preferences(preferences)
     , m_language(language)
     , m_places(places)
+    , m_notifier(notifier)
     , m_paused(options.paused || preferences.isSamplePaused())
     , m_maker(places.program(QStringLiteral("foredeckd")))
 {
+    connect(&m_notifier, &Notifier::countChanged, this, [this](int count) {
+        m_waiting = count;
+        if (m_tray)
+            m_tray->setWaiting(count);
+    });
 }
 
 Console::~Console() = default;
@@ -92,14 +98,17 @@ void Console::raiseWindow()
     if (!m_workspace)
         return;
     m_tray.reset();
-    m_workspace->window().show();
-    m_workspace->window().raise();
-    m_workspace->window().activateWindow();
+    ui::MainWindow &window = m_workspace->window();
+    window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+    window.show();
+    window.raise();
+    window.activateWindow();
 }
 
 void Console::stayInTray()
 {
     m_tray = std::make_unique<Tray>();
+    m_tray->setWaiting(m_waiting);
     // Queued: the tray must not go while its own signal is being delivered.
     connect(m_tray.get(), &Tray::openWanted, this, &Console::raiseWindow, Qt::QueuedConnection);
     connect(m_tray.get(), &Tray::quitWanted, this, &Console::quitFromTray, Qt::QueuedConnection);
@@ -120,7 +129,7 @@ Result<void> Console::openWorkspace(const QString &address, const QString &serve
     // Two addresses may lead to one server: its folder is given back before it is opened again.
     if (m_workspace && m_workspace->serverId() == serverId)
         leaveWorkspace();
-    auto opened = Workspace::open({m_profile.get(), address, serverId, version(), &m_clock, &m_themes, &m_preferences, this});
+    auto opened = Workspace::open({m_profile.get(), address, serverId, version(), &m_clock, &m_themes, &m_preferences, this, &m_notifier});
     if (opened.hasError())
         return opened.error();
     const std::unique_ptr<Workspace> before = std::exchange(m_workspace, std::move(opened).value());

@@ -9,6 +9,7 @@
 #include "app/tray.h"
 #include "app/workspace.h"
 #include "models/core/clock.h"
+#include "models/ports/notifier.h"
 #include "ui/shell/host.h"
 #include "ui/shell/preferences.h"
 #include "ui/theme/thememanager.h"
@@ -26,7 +27,7 @@ class Console final : public ui::Host {
     Q_OBJECT
 
 public:
-    Console(const Options &options, const Clock &clock, ui::ThemeManager &themes, ui::Preferences &preferences, Language &language, const Places &places);
+    Console(const Options &options, const Clock &clock, ui::ThemeManager &themes, ui::Preferences &preferences, Language &language, const Places &places, Notifier &notifier);
     ~Console() override;
 
     /// Opens what was open last, or the sample. Busy: another program has it and was asked to show itself; other errors:
@@ -47,6 +48,7 @@ public:
     bool answersCustomers() const override { return m_mode == Mode::Business && m_backend && m_backend->isRunning(); }
     bool hasTray() const override { return Tray::isThere(); }
     void stayInTray() override;
+    void comeForward() override { raiseWindow(); }
     void quitProgram() override { quit(); }
     QString version() const override;
     bool isTrafficPaused() const override { return m_paused; }
@@ -97,6 +99,7 @@ private:
     ui::Preferences &m_preferences;
     Language &m_language;
     Places m_places;
+    Notifier &m_notifier;
     Mode m_mode = Mode::Sample;
     QString m_problem;
     bool m_paused = false;
@@ -113,6 +116,7 @@ private:
     std::unique_ptr<EmbeddedBackend> m_backend;
     std::unique_ptr<SampleTraffic> m_traffic;
     std::unique_ptr<Tray> m_tray; ///< only while the program stays without a window
+    int m_waiting = 0; ///< customers, for a person
     BusinessMaker m_maker;
 };
 

@@ -1,4 +1,5 @@
 #include "app/console.h"
+#include "app/desktopnotifier.h"
 #include "app/endsignals.h"
 #include "app/refusal.h"
 #include "app/systemappearance.h"
@@ -74,12 +75,15 @@ int runWindow(const Options &options, const QString &profile)
     applyPreferences(options, preferences, themes, language);
     SystemAppearance desktop;
     QObject::connect(&desktop, &SystemAppearance::darkChanged, &themes, &ui::ThemeManager::setSystemDark);
-    Console console(options, clock, themes, preferences, language, places);
+    DesktopNotifier notifier;
+    Console console(options, clock, themes, preferences, language, places, notifier);
     std::unique_ptr<Tour> tour;
-    if (!options.tour.isEmpty())
+    if (!options.tour.isEmpty()) {
         tour = std::make_unique<Tour>(console, themes, options.tour);
-    else
+    } else {
         desktop.ask();
+        notifier.begin();
+    }
     QObject::connect(qApp, &QGuiApplication::lastWindowClosed, &console, &Console::quit);
     if (const auto started = console.start(); started.hasError()) {
         const QString why = QString::fromStdString(started.error().detail);

@@ -12,6 +12,8 @@ class Tray final : public QObject {
 
 public:
     Tray();
+    /// How many customers wait for a person: at the icon and in its tool tip.
+    void setWaiting(int count);
     static bool isThere() { return QSystemTrayIcon::isSystemTrayAvailable(); }
 
 Q_SIGNALS:

@@ -1,5 +1,6 @@
 #include "app/workspace.h"
 
+#include "models/ports/notifier.h"
 #include "net/vault/profile.h"
 #include "net/vault/vault.h"
 #include "ui/theme/thememanager.h"
@@ -47,14 +48,19 @@ Workspace::Workspace(const Setup &setup, std::unique_ptr<LocalStore> store)
         m_window->tellOnce(QStringLiteral("salvaged"), tr("The outbox was damaged."), salvaged);
 }
 
-Workspace::~Workspace() = default;
+Workspace::~Workspace()
+{
+    // What stands on the desktop is about customers of this one.
+    m_setup.notifier->closeAll();
+    m_setup.notifier->setCount(0, false);
+}
 
 void Workspace::renewWindow()
 {
     const bool shown = m_window && m_window->isVisible();
     const QByteArray geometry = m_window ? m_window->saveGeometry() : QByteArray();
     auto next = std::make_unique<ui::MainWindow>(
-        ui::Desk {*m_store, m_acts, m_requests, m_ephemera, *m_setup.clock, *m_setup.themes, *m_setup.preferences, *m_setup.host});
+        ui::Desk {*m_store, m_acts, m_requests, m_ephemera, *m_setup.clock, *m_setup.themes, *m_setup.preferences, *m_setup.host, *m_setup.notifier});
     if (m_window)
         next->resume(m_window->standing());
     else

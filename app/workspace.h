@@ -29,6 +29,7 @@ public:
         ui::ThemeManager *themes = nullptr;
         ui::Preferences *preferences = nullptr;
         ui::Host *host = nullptr;
+        Notifier *notifier = nullptr;
     };
 
     /// Errors of LocalStore::open().

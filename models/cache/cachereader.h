@@ -61,6 +61,8 @@ public:
     /// The rows after a key, by rising key: what is open by when it is due, what is closed with the newest first.
     Result<EscalationPage> escalations(EscalationStatus status, const ClientId &client, const EscalationKey &after, int limit);
     Result<std::vector<EscalationRow>> escalationsByIds(const std::vector<EscalationId> &ids);
+    /// What waits and this person was called to.
+    Result<std::map<EscalationId, CallRow>> calls();
     /// How many there are of each status, of one client or (empty) of all.
     Result<std::map<EscalationStatus, std::int64_t>> escalationCounts(const ClientId &client);
     /// Of what was handed over since the day began and of what is open.

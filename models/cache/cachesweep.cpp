@@ -172,6 +172,7 @@ void CacheTables::sweepUser(std::int64_t generation, Touched &touched)
         if (const auto row = findConversation(ConversationId {id}))
             touched.conversations[*row] = ConversationId {id};
     }
+    Query {m_database, cachesql::call_sweep}.bind("generation", generation).run();
     Query {m_database, cachesql::composition_sweep}.bind("generation", generation).run();
 }
 

@@ -48,7 +48,7 @@ CacheTables::Put CacheTables::handlerOf(const std::string &kind)
         {"conversation", &CacheTables::putConversation}, {"decision", &CacheTables::putDecision}, {"lead", &CacheTables::putLead},
         {"agency", &CacheTables::putEntity}, {"client", &CacheTables::putEntity}, {"location", &CacheTables::putEntity},
         {"channel", &CacheTables::putEntity}, {"user", &CacheTables::putEntity}, {"settings", &CacheTables::putEntity},
-        {"document", &CacheTables::putEntity}, {"escalation", &CacheTables::putEntity},
+        {"document", &CacheTables::putEntity}, {"escalation", &CacheTables::putEntity}, {"escalation_alert", &CacheTables::putEntity},
         {"read_cursor", &CacheTables::putReadCursor}, {"composition", &CacheTables::putComposition}};
     const auto found = handlers.find(kind);
     return found == handlers.end() ? nullptr : found->second;
@@ -71,7 +71,8 @@ PutResult CacheTables::put(const Entity &entity, Touched &touched, bool own)
 PutResult CacheTables::putEntity(const Entity &entity, JsonValue data, Touched &touched)
 {
     const std::string client = entity.kind == "client" ? textOf(data, "id") : textOf(data, "client_id");
-    const std::string id = entity.kind == "settings" ? client : textOf(data, "id");
+    const bool isCall = entity.kind == "escalation_alert";
+    const std::string id = entity.kind == "settings" ? client : textOf(data, isCall ? "escalation_id" : "id");
     if (id.empty())
         return PutResult::Unreadable;
     const std::int64_t version = versionOf(entity, data);
@@ -86,7 +87,9 @@ PutResult CacheTables::putEntity(const Entity &entity, JsonValue data, Touched &
     Query {m_database, cachesql::entity_put}
         .bindText("kind", entity.kind).bindText("id", id).bindText("client", client).bindText("name", name).bindText("mark", mark)
         .bind("version", version).bind("generation", m_generation).bindText("body", entity.data).run();
-    note(entity.kind, client, touched);
+    note(entity.kind, isCall ? std::string() : client, touched);
+    if (isCall)
+        touched.escalations.insert(EscalationId {id});
     if (entity.kind == "escalation") {
         touched.escalations.insert(EscalationId {id});
         if (const auto row = findConversation(ConversationId {textOf(data, "conversation_id")}))

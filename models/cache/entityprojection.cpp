@@ -139,6 +139,12 @@ User project(User user, const std::vector<Op> &acts)
         if (op.target == user.id.value)
             user.status = UserStatus::Disabled;
     });
+    eachEcho(acts, OpKind::OwnState, [&](const Op &op) {
+        JsonDocument document;
+        const auto body = document.parse(op.body);
+        if (op.target == user.id.value && body.hasValue())
+            user.doNotDisturb = body.value()["do_not_disturb"].asBoolean().value_or(user.doNotDisturb);
+    });
     return user;
 }
 

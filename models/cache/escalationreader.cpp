@@ -119,6 +119,25 @@ Result<std::vector<EscalationRow>> CacheReader::escalationsByIds(const std::vect
     });
 }
 
+Result<std::map<EscalationId, CallRow>> CacheReader::calls()
+{
+    return d->run([&] {
+        std::map<EscalationId, CallRow> calls;
+        JsonDocument document;
+        Query query {d->db(), cachesql::call_all};
+        while (query.next()) {
+            CallRow call;
+            call.escalation = EscalationId {query.text()};
+            call.version = query.integer();
+            const auto body = document.parse(query.view());
+            if (body.hasValue())
+                call.rung = body.value()["rung"].asString().value_or(std::string_view {});
+            calls.emplace(call.escalation, std::move(call));
+        }
+        return calls;
+    });
+}
+
 Result<std::map<EscalationStatus, std::int64_t>> CacheReader::escalationCounts(const ClientId &client)
 {
     return d->run([&] {

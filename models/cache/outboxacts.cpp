@@ -148,6 +148,15 @@ OpId OutboxActs::release(const ConversationRef &conversation, bool toAssistant)
 OpId OutboxActs::end(const ConversationRef &conversation) { return commit(opOf(OpKind::End, conversation)); }
 OpId OutboxActs::reopen(const ConversationRef &conversation) { return commit(opOf(OpKind::Reopen, conversation)); }
 
+OpId OutboxActs::snooze(const ConversationRef &conversation, Timestamp until)
+{
+    Op op = opOf(OpKind::Snooze, conversation);
+    op.body = object([&](FieldWriter &w) { w("until", until); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::wake(const ConversationRef &conversation) { return commit(opOf(OpKind::Wake, conversation)); }
+
 OpId OutboxActs::escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority)
 {
     Op op = opOf(OpKind::Escalate, conversation);
@@ -191,6 +200,14 @@ OpId OutboxActs::read(const ConversationRef &conversation, std::int64_t position
 {
     Op op = opOf(OpKind::Read, conversation);
     op.body = object([&](FieldWriter &w) { w("position", position); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::setDoNotDisturb(bool on)
+{
+    Op op = opOf(OpKind::OwnState, ClientId {});
+    op.target = m_person.value;
+    op.body = object([&](FieldWriter &w) { w("do_not_disturb", on); });
     return commit(std::move(op));
 }
 

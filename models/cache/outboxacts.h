@@ -23,6 +23,8 @@ public:
     OpId release(const ConversationRef &conversation, bool toAssistant) override;
     OpId end(const ConversationRef &conversation) override;
     OpId reopen(const ConversationRef &conversation) override;
+    OpId snooze(const ConversationRef &conversation, Timestamp until) override;
+    OpId wake(const ConversationRef &conversation) override;
     OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) override;
     OpId acknowledge(const EscalationRef &escalation) override;
     OpId assign(const EscalationRef &escalation, const UserId &user) override;
@@ -30,6 +32,7 @@ public:
     OpId returnToAssistant(const EscalationRef &escalation, const QString &instruction) override;
     OpId resolve(const EscalationRef &escalation, const QString &note, bool end) override;
     OpId read(const ConversationRef &conversation, std::int64_t position) override;
+    OpId setDoNotDisturb(bool on) override;
     OpId setAssistant(const ClientId &client, bool on) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
     OpId saveSettings(const ClientSettings &settings) override;

@@ -172,7 +172,7 @@ bool isToldBy(const Op &op, const std::string &stream)
 {
     if (isQuiet(op.kind.value()))
         return stream.starts_with("user:");
-    if (op.kind == OpKind::UserInvite || op.kind == OpKind::UserDisable)
+    if (op.kind == OpKind::UserInvite || op.kind == OpKind::UserDisable || op.kind == OpKind::OwnState)
         return stream.starts_with("agency:");
     return stream == "client:" + op.client.value;
 }

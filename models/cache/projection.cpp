@@ -56,6 +56,8 @@ private:
         case OpKind::Release:
         case OpKind::End:
         case OpKind::Reopen:
+        case OpKind::Snooze:
+        case OpKind::Wake:
             return true;
         default:
             return false;
@@ -85,6 +87,12 @@ private:
         case OpKind::Reopen:
             reopen();
             break;
+        case OpKind::Snooze:
+            snooze(body);
+            break;
+        case OpKind::Wake:
+            wake();
+            break;
         case OpKind::Escalate:
             escalate(op, body);
             break;
@@ -94,7 +102,7 @@ private:
             break;
         case OpKind::EscalationRelease:
             if (isOf(op))
-                letGo();
+                giveUp();
             break;
         case OpKind::EscalationReturn:
             if (isOf(op))
@@ -138,7 +146,7 @@ private:
             c.claim.leaseUntil.reset();
         }
         if (c.status == ConversationStatus::WaitingHuman)
-            c.status = ConversationStatus::Active;
+            setStatus(ConversationStatus::Active);
         if (c.escalation)
             c.escalation->status = EscalationStatus::Claimed;
     }
@@ -157,14 +165,14 @@ private:
         disown({OwnerKind::Assistant, {}, {}});
         c.escalation.reset();
         c.sla.reset(); // the assistant's turn, or the server says otherwise
-        c.status = ConversationStatus::Active;
+        setStatus(ConversationStatus::Active);
     }
 
     void letGo()
     {
         Conversation &c = conversation();
         disown({OwnerKind::Nobody, {}, {}});
-        c.status = ConversationStatus::WaitingHuman;
+        setStatus(ConversationStatus::WaitingHuman);
         if (c.escalation)
             c.escalation->status = EscalationStatus::Pending;
     }
@@ -195,8 +203,21 @@ private:
         if (owned && c.owner.user.value == body["user_id"].asString().value_or(std::string_view {}))
             return;
         if (owned)
-            letGo();
+            giveUp();
         else if (c.escalation)
+            c.escalation->status = EscalationStatus::Pending;
+    }
+
+    /// What has ended or was put away stays so.
+    void giveUp()
+    {
+        Conversation &c = conversation();
+        if (c.status != ConversationStatus::Ended && c.status != ConversationStatus::Snoozed)
+            return letGo();
+        const auto ended = c.endedAt;
+        disown({OwnerKind::Nobody, {}, {}});
+        c.endedAt = ended;
+        if (c.escalation)
             c.escalation->status = EscalationStatus::Pending;
     }
 
@@ -211,7 +232,7 @@ private:
     void end(const Op &op)
     {
         Conversation &c = conversation();
-        c.status = ConversationStatus::Ended;
+        setStatus(ConversationStatus::Ended);
         c.endedAt = op.createdAt;
         c.waitingSince.reset();
         c.sla.reset();
@@ -223,16 +244,36 @@ private:
     {
         Conversation &c = conversation();
         const bool person = c.owner.kind == OwnerKind::User;
-        c.status = person ? ConversationStatus::Active : ConversationStatus::WaitingHuman;
+        setStatus(person ? ConversationStatus::Active : ConversationStatus::WaitingHuman);
         c.endedAt.reset();
         if (!person)
+            c.owner = {OwnerKind::Nobody, {}, {}};
+    }
+
+    void snooze(JsonValue body)
+    {
+        Conversation &c = conversation();
+        const auto until = fromRfc3339(body["until"].asString().value_or(std::string_view {}));
+        if (!until || c.status == ConversationStatus::Ended)
+            return;
+        c.status = ConversationStatus::Snoozed;
+        c.snoozedUntil = until;
+    }
+
+    void wake()
+    {
+        Conversation &c = conversation();
+        if (c.status != ConversationStatus::Snoozed)
+            return;
+        setStatus(ConversationStatus::WaitingHuman);
+        if (c.owner.kind != OwnerKind::User)
             c.owner = {OwnerKind::Nobody, {}, {}};
     }
 
     void escalate(const Op &op, JsonValue body)
     {
         Conversation &c = conversation();
-        c.status = ConversationStatus::WaitingHuman;
+        setStatus(ConversationStatus::WaitingHuman);
         disown({OwnerKind::Nobody, {}, {}});
         EscalationMark mark;
         mark.id = EscalationId {op.id.value};
@@ -240,6 +281,13 @@ private:
         mark.status = EscalationStatus::Pending;
         mark.priority = static_cast<int>(std::clamp<std::int64_t>(body["priority"].asInteger().value_or(2), 1, 3));
         c.escalation = mark;
+    }
+
+    /// Whatever else becomes of it, it is not put away any more.
+    void setStatus(ConversationStatus status)
+    {
+        conversation().status = status;
+        conversation().snoozedUntil.reset();
     }
 
     Conversation &conversation() { return m_effective.conversation; }
@@ -264,9 +312,13 @@ unsigned viewsOf(const Conversation &c, const UserId &self)
     if (c.status == ConversationStatus::Ended)
         return viewBit(View::Ended) | viewBit(View::All);
     unsigned views = viewBit(View::All);
-    if (c.owner.kind == OwnerKind::User && !self.empty() && c.owner.user == self)
+    // What was put away is out of the way until it comes back.
+    const bool snoozed = c.status == ConversationStatus::Snoozed;
+    if (snoozed)
+        views |= viewBit(View::Snoozed);
+    if (!snoozed && c.owner.kind == OwnerKind::User && !self.empty() && c.owner.user == self)
         views |= viewBit(View::Mine);
-    if (c.owner.kind == OwnerKind::Nobody)
+    if (!snoozed && c.owner.kind == OwnerKind::Nobody)
         views |= viewBit(View::Unassigned);
     if (awaitsPerson(c))
         views |= viewBit(View::Waiting);

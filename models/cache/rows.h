@@ -107,6 +107,13 @@ struct ConversationPage {
     bool complete = false; ///< nothing comes after the last row
 };
 
+/// That the server called this person to a hand-over, the last time that it did.
+struct CallRow {
+    EscalationId escalation;
+    std::int64_t version = 0; ///< higher with every call, whoever is called
+    std::string rung; ///< of the ladder: "assigned", "on_call", "staff", "managers", "everyone"
+};
+
 /// One entry of a transcript. `op` is set while it stands in the outbox only: then `position` is 0 and `order` follows
 /// the highest known position.
 struct TimelineItem {

@@ -14,7 +14,7 @@ namespace foredeck {
 enum class OpKind {
     Unknown, Reply, Note, Claim, TakeOver, Release, End, Reopen, Read, Composition, Escalate, ClientAssistant, ClientSafeMode,
     Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate, LeadStatus, EscalationAcknowledge, EscalationAssign,
-    EscalationRelease, EscalationReturn, EscalationResolve,
+    EscalationRelease, EscalationReturn, EscalationResolve, Snooze, Wake, OwnState,
 };
 template <>
 struct EnumNames<OpKind> {
@@ -29,7 +29,8 @@ struct EnumNames<OpKind> {
         std::pair {K::Faqs, S {"faqs"}}, std::pair {K::LeadUpdate, S {"lead_update"}}, std::pair {K::LeadStatus, S {"lead_status"}},
         std::pair {K::EscalationAcknowledge, S {"escalation_acknowledge"}}, std::pair {K::EscalationAssign, S {"escalation_assign"}},
         std::pair {K::EscalationRelease, S {"escalation_release"}}, std::pair {K::EscalationReturn, S {"escalation_return"}},
-        std::pair {K::EscalationResolve, S {"escalation_resolve"}}};
+        std::pair {K::EscalationResolve, S {"escalation_resolve"}},
+        std::pair {K::Snooze, S {"snooze"}}, std::pair {K::Wake, S {"wake"}}, std::pair {K::OwnState, S {"own_state"}}};
 };
 
 /// held → queued → sending → acked → confirmed (own event seen); beside them needs_review, refused, cancelled.

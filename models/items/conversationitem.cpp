@@ -52,10 +52,10 @@ StateWord stateOf(const ConversationRow &row, bool typing, bool assistantOn)
         return StateWord::Ended;
     if (typing)
         return StateWord::Typing;
-    if (row.leadStatus == LeadStatus::AppointmentBooked)
-        return StateWord::Booked;
     if (row.status == ConversationStatus::Snoozed)
         return StateWord::Snoozed;
+    if (row.leadStatus == LeadStatus::AppointmentBooked)
+        return StateWord::Booked;
     if (awaitsPerson(row.status, row.owner.kind.value(), row.waitingSince.has_value()))
         return StateWord::WaitingForPerson;
     // Who has opted out is not answered any more, whoever owns the conversation.
@@ -96,7 +96,9 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
     item.state = stateOf(row, typing, assistantOn);
     // Once a person answers and nobody waits for them, no reply is due.
     const bool answered = row.owner.kind == OwnerKind::User && !row.waitingSince;
-    if (row.status != ConversationStatus::Ended && !answered)
+    if (row.status == ConversationStatus::Snoozed)
+        item.snoozedUntil = row.snoozedUntil;
+    else if (row.status != ConversationStatus::Ended && !answered)
         item.clockDue = row.due;
     item.escalationReason = row.escalationReason;
     item.escalated = row.escalated;

@@ -22,7 +22,7 @@ enum class SnippetPrefix {
 };
 
 /// The words of a row's third line, the first that applies. Late and DueSoon depend on the time: see stateAt().
-enum class StateWord { None, Failed, Late, DueSoon, Typing, Booked, Snoozed, WaitingForCustomer, WaitingForPerson, Paused, OptedOut, Silent, Answered, Ended };
+enum class StateWord { None, Failed, Late, DueSoon, Typing, Snoozed, Booked, WaitingForCustomer, WaitingForPerson, Paused, OptedOut, Silent, Answered, Ended };
 
 enum class PersonNaming { Name, Phone, Email, Nobody };
 
@@ -50,6 +50,7 @@ struct ConversationItem {
     bool mine = false;
     bool claimedByOther = false;
     StateWord state = StateWord::None; ///< without Late and DueSoon
+    std::optional<Timestamp> snoozedUntil; ///< while it is put away
     std::optional<Timestamp> clockDue; ///< when somebody should have answered or taken it up
     Open<EscalationReason> escalationReason;
     bool escalated = false;

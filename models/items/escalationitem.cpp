@@ -57,9 +57,11 @@ EscalationItem escalationItem(const EscalationRow &row, const User &me)
     item.mine = e.claimedBy.kind == ActorKind::User && !me.id.empty() && e.claimedBy.user == me.id;
     item.assignedName = nameOfActor(e.assignedTo);
     item.assignedToMe = !me.id.empty() && e.assignedTo.user == me.id;
-    if (!e.ladder.empty()) {
-        item.toldName = nameOfActor(e.ladder.back().who);
-        item.toldAt = e.ladder.back().at;
+    // A step may have told nobody.
+    const auto told = std::find_if(e.ladder.rbegin(), e.ladder.rend(), [](const LadderStep &step) { return step.how == "console" || step.how == "sms"; });
+    if (told != e.ladder.rend()) {
+        item.toldName = nameOfActor(told->who);
+        item.toldAt = told->at;
     }
     item.temperature = row.temperature.value();
     item.score = row.score;

@@ -43,7 +43,8 @@ void UserListModel::reload()
 
 bool UserListModel::same(const User &a, const User &b) const
 {
-    return a.version == b.version && a.status == b.status;
+    // What this person changed of it has no version yet.
+    return a.version == b.version && a.status == b.status && a.available == b.available && a.doNotDisturb == b.doNotDisturb;
 }
 
 QVariant UserListModel::data(const QModelIndex &index, int role) const

@@ -55,6 +55,10 @@ public:
     virtual OpId release(const ConversationRef &conversation, bool toAssistant) = 0;
     virtual OpId end(const ConversationRef &conversation) = 0;
     virtual OpId reopen(const ConversationRef &conversation) = 0;
+    /// Put away until then; a customer's message brings it back before.
+    virtual OpId snooze(const ConversationRef &conversation, Timestamp until) = 0;
+    /// Back before its time.
+    virtual OpId wake(const ConversationRef &conversation) = 0;
     virtual OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) = 0;
     /// "Seen, I am on it": nobody further is told of it.
     virtual OpId acknowledge(const EscalationRef &escalation) = 0;
@@ -70,6 +74,8 @@ public:
     /// Moves one's own read cursor forward, never back; joined with an unsent one of the same conversation.
     virtual OpId read(const ConversationRef &conversation, std::int64_t position) = 0;
 
+    /// Of oneself, told to the team: others are called instead.
+    virtual OpId setDoNotDisturb(bool on) = 0;
     virtual OpId setAssistant(const ClientId &client, bool on) = 0;
     virtual OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) = 0;
     virtual OpId saveSettings(const ClientSettings &settings) = 0; ///< `version` as it was read

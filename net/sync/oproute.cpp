@@ -73,6 +73,12 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/escalations/{t}/return", Expect, "escalation"};
     case OpKind::EscalationResolve:
         return {"POST", "/api/v1/escalations/{t}/resolve", Seen | Expect | Override, "escalation"};
+    case OpKind::Snooze:
+        return {"POST", "/api/v1/conversations/{c}/snooze", Nothing, "conversation"};
+    case OpKind::Wake:
+        return {"POST", "/api/v1/conversations/{c}/wake", Nothing, "conversation"};
+    case OpKind::OwnState:
+        return {"PATCH", "/api/v1/users/{t}", Nothing, "user"};
     case OpKind::Unknown:
         break;
     }

@@ -13,13 +13,17 @@ constexpr std::size_t batchBytes = 256 * 1024;
 constexpr std::int64_t shortLog = 2'000;
 constexpr std::int64_t snapshotRetryMs = 5'000;
 
-/// "message.created" → the entity it brings.
+/// "message.created" → the entity it brings. Other verbs are about an entity and are none of its versions: "escalation.alert"
+/// is kept apart as an "escalation_alert".
 Entity entityOf(Event event)
 {
     Entity entity;
     const std::size_t dot = event.kind.find('.');
-    entity.deleted = dot != std::string::npos && std::string_view {event.kind}.substr(dot + 1) == "deleted";
+    const std::string verb = dot == std::string::npos ? std::string() : event.kind.substr(dot + 1);
+    entity.deleted = verb == "deleted";
     entity.kind = event.kind.substr(0, dot);
+    if (!verb.empty() && verb != "created" && verb != "updated" && verb != "deleted")
+        entity.kind += '_' + verb;
     entity.version = event.version;
     entity.data = std::move(event.data);
     entity.id = std::move(event.entity);

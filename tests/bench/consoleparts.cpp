@@ -20,6 +20,7 @@ public:
     bool hasTray() const override { return false; }
     void stayInTray() override { }
     void quitProgram() override { }
+    void comeForward() override { }
     QString version() const override { return QStringLiteral("0"); }
     bool isTrafficPaused() const override { return true; }
     void setTrafficPaused(bool) override { }
@@ -52,7 +53,7 @@ ConsoleParts::ConsoleParts(const QString &folder)
         qFatal("%s", profile.error().detail.c_str());
     m_profile = std::move(profile).value();
     const QString address = QStringLiteral("embedded");
-    auto opened = Workspace::open({m_profile.get(), address, m_profile->serverIdOf(address), m_host->version(), &m_clock, &m_themes, &m_preferences, m_host.get()});
+    auto opened = Workspace::open({m_profile.get(), address, m_profile->serverIdOf(address), m_host->version(), &m_clock, &m_themes, &m_preferences, m_host.get(), &m_notifier});
     if (opened.hasError())
         qFatal("%s", opened.error().detail.c_str());
     m_workspace = std::move(opened).value();

@@ -5,6 +5,7 @@
 #include "app/systemappearance.h"
 #include "app/workspace.h"
 #include "models/core/clock.h"
+#include "models/ports/notifier.h"
 #include "net/vault/profile.h"
 #include "ui/shell/host.h"
 #include "ui/shell/preferences.h"
@@ -32,6 +33,7 @@ private:
     ui::Preferences m_preferences;
     Language m_language;
     SystemAppearance m_desktop;
+    NoNotifier m_notifier;
     std::unique_ptr<ui::Host> m_host;
     std::unique_ptr<Profile> m_profile;
     std::unique_ptr<Workspace> m_workspace;

@@ -36,6 +36,11 @@ Escalation escalation(int n, int dueIn, EscalationStatus status = EscalationStat
     return e;
 }
 
+Entity call(int n, std::int64_t version, const std::string &rung)
+{
+    return {"escalation_alert", version, R"({"escalation_id":")" + escalationId(n).value + R"(","client_id":")" + clientId().value + R"(","rung":")" + rung + R"("})", escalationId(n).value, false, {}};
+}
+
 struct Known {
     Known()
     {
@@ -104,6 +109,26 @@ private Q_SLOTS:
         QCOMPARE(k.row(2).clientMark, std::string {"C1"});
         QVERIFY(k.row(2).channel == ChannelKind::WhatsApp);
         QCOMPARE(k.row(2).snippet, std::string {"hello"});
+    }
+
+    /// As the server tells it to this person alone: "escalation.alert".
+    void aCallIsNoVersionOfTheEscalation()
+    {
+        Known k;
+        const auto calls = [&] { return k.f.read([](CacheReader &reader) { return reader.calls(); }).value(); };
+        QVERIFY(k.f.apply({entity("escalation", escalation(1, 5)), entity("escalation", escalation(2, 5, EscalationStatus::Claimed)), call(1, 40, "on_call"), call(2, 41, "staff"), call(3, 42, "staff")}).hasValue());
+        QCOMPARE(k.row(1).escalation.brief.wants, std::string {"Wish 1"});
+        QVERIFY(k.row(1).escalation.version == 1);
+        QCOMPARE(calls().size(), 1u); // somebody has the second, and nobody knows the third
+        QCOMPARE(calls().at(escalationId(1)).rung, std::string {"on_call"});
+        k.f.changes = {};
+        QVERIFY(k.f.apply({call(1, 50, "everyone"), call(1, 45, "managers")}).hasValue());
+        QCOMPARE(calls().at(escalationId(1)).version, 50);
+        QCOMPARE(calls().at(escalationId(1)).rung, std::string {"everyone"});
+        QVERIFY(k.f.changes.escalations.contains(escalationId(1)));
+        // Another person's calls are not this one's.
+        QVERIFY(k.f.write(&StoreWriter::dropStream, "user:" + userId().value).hasValue());
+        QVERIFY(calls().empty());
     }
 
     void pagesJoinWithoutAGapOrADouble()
@@ -309,7 +334,7 @@ private Q_SLOTS:
         {
             auto database = sqlite::Database::open(k.f.path(QStringLiteral("cache.db")).toStdString(), {});
             QVERIFY(database.hasValue());
-            for (const char *step : {"DROP TABLE escalation", "ALTER TABLE conversation DROP COLUMN effective_words", "DELETE FROM migration WHERE number > 1"})
+            for (const char *step : {"DROP TABLE escalation", "DROP TABLE lead_entry", "ALTER TABLE conversation DROP COLUMN effective_words", "DELETE FROM migration WHERE number > 1"})
                 QVERIFY(database.value()->execute(step).hasValue());
         }
         k.f.open();

@@ -95,6 +95,39 @@ private Q_SLOTS:
         QVERIFY(!in(again, View::Ended) && in(again, View::Unassigned));
     }
 
+    void whatWasPutAwayStandsInAViewOfItsOwn()
+    {
+        const Op away = act(OpKind::Snooze, R"({"until":"2026-11-24T13:30:00.000Z"})");
+        const auto e = project(waiting(), {act(OpKind::TakeOver), away}, self);
+        QVERIFY(e.conversation.status == ConversationStatus::Snoozed);
+        QVERIFY(e.conversation.snoozedUntil == fromRfc3339("2026-11-24T13:30:00.000Z"));
+        QVERIFY(in(e, View::Snoozed) && in(e, View::All) && in(e, View::Escalated));
+        for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Ended})
+            QVERIFY(!in(e, view));
+        const auto back = project(waiting(), {act(OpKind::TakeOver), away, act(OpKind::Wake)}, self);
+        QVERIFY(back.conversation.status == ConversationStatus::WaitingHuman && !back.conversation.snoozedUntil);
+        QVERIFY(back.conversation.owner.user == self.id); // stays theirs
+        QVERIFY(in(back, View::Mine) && in(back, View::Waiting) && !in(back, View::Snoozed));
+        QVERIFY(project(waiting(), {away, act(OpKind::Wake)}, self).conversation.owner.kind == OwnerKind::Nobody);
+        // What has ended is not put away, nor is what was put away and ended.
+        QVERIFY(project(waiting(), {act(OpKind::End), away}, self).conversation.status == ConversationStatus::Ended);
+        QVERIFY(!project(waiting(), {away, act(OpKind::End)}, self).conversation.snoozedUntil);
+        QVERIFY(project(waiting(), {act(OpKind::Snooze, R"({"until":"soon"})")}, self).conversation.status == ConversationStatus::WaitingHuman);
+    }
+
+    void whoIsNotToBeCalledIsSeenAtOnce()
+    {
+        User me;
+        me.id = UserId {"e"};
+        Op quiet = act(OpKind::OwnState, R"({"do_not_disturb":true})");
+        QVERIFY(project(me, {quiet}).doNotDisturb);
+        User other = me;
+        other.id = UserId {"f"};
+        QVERIFY(!project(other, {quiet}).doNotDisturb);
+        quiet.state = OpState::Refused;
+        QVERIFY(!project(me, {quiet}).doNotDisturb);
+    }
+
     void aReplyIsTheNewestWords()
     {
         const auto e = project(waiting(), {act(OpKind::Reply, R"({"text":"On our way\nnow"})")}, self);
@@ -181,7 +214,8 @@ private Q_SLOTS:
             {OpKind::TakeOver, "{}"}, {OpKind::Release, R"({"to":"nobody"})"}, {OpKind::Release, R"({"to":"assistant"})"}, {OpKind::End, "{}"},
             {OpKind::Reopen, "{}"}, {OpKind::Escalate, R"({"reason":"complaint","priority":1})"}, {OpKind::Read, R"({"position":7})"},
             {OpKind::EscalationAssign, R"({"user_id":"u"})"}, {OpKind::EscalationRelease, "{}"}, {OpKind::EscalationReturn, R"({"instruction":"i"})"},
-            {OpKind::EscalationResolve, R"({"note":"n","end":false})"}, {OpKind::EscalationResolve, R"({"note":"n","end":true})"}, {OpKind::EscalationAcknowledge, "{}"}};
+            {OpKind::EscalationResolve, R"({"note":"n","end":false})"}, {OpKind::EscalationResolve, R"({"note":"n","end":true})"}, {OpKind::EscalationAcknowledge, "{}"},
+            {OpKind::Snooze, R"({"until":"2026-11-24T13:30:00.000Z"})"}, {OpKind::Wake, "{}"}};
         const std::vector<OpState> states {OpState::Held, OpState::Queued, OpState::Sending, OpState::Acked, OpState::NeedsReview, OpState::Refused};
         for (unsigned seed = 1; seed <= 5000; ++seed) {
             std::minstd_rand random {seed};
@@ -191,7 +225,10 @@ private Q_SLOTS:
                 acts.push_back(act(kind, body, states[random() % states.size()], 2000 + i));
             }
             const auto once = project(waiting(), acts, self);
-            QVERIFY2(told(project(once, acts, self)) == told(once), qPrintable(QStringLiteral("seed %1: %2").arg(seed).arg(QString::fromStdString(told(once)))));
+            QString series;
+            for (const Op &op : acts)
+                series += QStringLiteral(" %1 %2 %3;").arg(QString::fromUtf8(op.kind.text().data(), qsizetype(op.kind.text().size()))).arg(QString::fromUtf8(op.state.text().data(), qsizetype(op.state.text().size()))).arg(QString::fromStdString(op.body));
+            QVERIFY2(told(project(once, acts, self)) == told(once), qPrintable(QStringLiteral("seed %1:%2 %3").arg(seed).arg(series, QString::fromStdString(told(once)))));
         }
     }
 

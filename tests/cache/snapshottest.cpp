@@ -79,7 +79,7 @@ private Q_SLOTS:
         const auto ops = f.outbox();
         QCOMPARE(ops.size(), 1u);
         QCOMPARE(ops.front().id, meanwhile.id);
-        QVERIFY(f.row(1).status == ConversationStatus::Active);
+        QVERIFY(f.row(1).status == ConversationStatus::WaitingHuman);
     }
 
     void historyThatWasSweptCanBeFetchedAgain()

@@ -289,7 +289,7 @@ private Q_SLOTS:
             QVERIFY(old.hasValue());
             for (const char *step : {"DELETE FROM view_entry WHERE view = 3 AND conversation = (SELECT row FROM conversation WHERE lead_id LIKE '%1')",
                      "UPDATE conversation SET views = views & ~8 WHERE lead_id LIKE '%1'", "UPDATE counter SET total = 1, unread = 1 WHERE view = 3",
-                     "ALTER TABLE conversation DROP COLUMN effective_words", "DELETE FROM migration WHERE number > 2"})
+                     "ALTER TABLE conversation DROP COLUMN effective_words", "DROP TABLE lead_entry", "DELETE FROM migration WHERE number > 2"})
                 QVERIFY(old.value()->execute(step).hasValue());
         }
         f.open();
@@ -300,6 +300,45 @@ private Q_SLOTS:
         QVERIFY(f.apply({Entity {"conversation", 9, {}, conversationId(1).value, true, {}}}).hasValue());
         QCOMPARE(f.counters()[View::Waiting].total, 1);
         QCOMPARE(f.order(View::Waiting), (std::vector<int> {4}));
+    }
+
+    /// As the program before this one left it: what was put away stood among what is somebody's.
+    void whatWasPutAwayBeforeItHadAViewEntersIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(4);
+        std::vector<Entity> entities;
+        for (int i = 1; i <= 4; ++i) {
+            Conversation c = conversation(i);
+            c.version = 2;
+            c.owner = i == 3 ? Owner {OwnerKind::Nobody, {}, {}} : Owner {OwnerKind::User, userId(), "Nora"};
+            c.status = i == 4 ? ConversationStatus::Active : ConversationStatus::Snoozed;
+            entities.push_back(entity("conversation", c));
+        }
+        QVERIFY(f.apply(std::move(entities)).hasValue());
+        QCOMPARE(f.order(View::Snoozed), (std::vector<int> {3, 2, 1}));
+        QCOMPARE(f.order(View::Mine), (std::vector<int> {4}));
+        const auto counted = f.counters();
+        f.close();
+        {
+            auto old = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
+            QVERIFY(old.hasValue());
+            for (const char *step : {"DELETE FROM view_entry WHERE view = 7", "DELETE FROM counter WHERE view = 7",
+                     "CREATE TEMP TABLE was AS SELECT row, scope, effective_last_at AS last_at, CASE effective_owner_kind WHEN 'user' THEN 1 ELSE 2 END AS view FROM conversation WHERE effective_status = 'snoozed'",
+                     "INSERT INTO view_entry (view, scope, last_at, conversation) SELECT view, 0, last_at, row FROM was UNION ALL SELECT view, scope, last_at, row FROM was",
+                     "INSERT INTO counter (view, scope, total, unread) SELECT view, 0, count(*), count(*) FROM was GROUP BY view UNION ALL SELECT view, scope, count(*), count(*) FROM was GROUP BY view, scope "
+                     "ON CONFLICT (view, scope) DO UPDATE SET total = total + excluded.total, unread = unread + excluded.unread",
+                     "UPDATE conversation SET views = (views & ~128) | (SELECT 1 << view FROM was WHERE was.row = conversation.row) WHERE row IN (SELECT row FROM was)",
+                     "DROP TABLE was", "DELETE FROM migration WHERE number > 4"})
+                QVERIFY2(old.value()->execute(step).hasValue(), step);
+        }
+        f.open();
+        QCOMPARE(f.order(View::Snoozed), (std::vector<int> {3, 2, 1}));
+        QCOMPARE(f.order(View::Mine), (std::vector<int> {4}));
+        QVERIFY(f.order(View::Unassigned).empty());
+        for (const auto &[view, count] : counted)
+            QCOMPARE(f.counters()[view], count);
     }
 
     /// Random events, acts and answers: views and counters kept step by step equal those counted anew, and the effective
@@ -369,7 +408,7 @@ private Q_SLOTS:
                 c.waitingSince = rows.back().waitingSince;
                 if (rows.back().escalated)
                     c.escalation.emplace().status = EscalationStatus::Pending;
-                for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Ended, View::All}) {
+                for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Snoozed, View::Ended, View::All}) {
                     if (viewsOf(c, userId()) & viewBit(view)) {
                         ++counted[view].total;
                         counted[view].unread += rows.back().unread > 0 ? 1 : 0;

@@ -91,8 +91,8 @@ private Q_SLOTS:
         s.put({escalation(3, 10, EscalationStatus::Resolved, 2)});
         QTRY_COMPARE(s.order(), (std::vector<int> {-2, 2, 1}));
         s.put({escalation(1, 30, EscalationStatus::Claimed, 2), escalation(2, -5, EscalationStatus::Claimed, 2)});
-        QTRY_COMPARE(s.model.index(0).data(EscalationListModel::StatusRole).toInt(), static_cast<int>(EscalationStatus::Claimed));
         QTRY_COMPARE(s.order(), (std::vector<int> {-2, 2, 1}));
+        QTRY_COMPARE(s.model.index(0).data(EscalationListModel::StatusRole).toInt(), static_cast<int>(EscalationStatus::Claimed));
         QCOMPARE(reset.size(), 0);
     }
 

@@ -313,6 +313,31 @@ private Q_SLOTS:
         QVERIFY(w.machine.clients().empty());
     }
 
+    void whatIsToldAboutAnEntityIsNoVersionOfIt()
+    {
+        World w {1};
+        QVERIFY(w.heal(2));
+        Event event;
+        event.stream = "user:u";
+        event.seq = w.server.head("user:u") + 1;
+        event.prev = w.server.head("user:u");
+        event.at = w.now();
+        event.version = 7;
+        event.data = "{}";
+        for (const auto &[kind, entity] : {std::pair {"escalation.alert", "escalation_alert"}, {"escalation.updated", "escalation"}, {"read_cursor.updated", "read_cursor"}}) {
+            event.kind = kind;
+            w.machine.event(event, w.now());
+            w.machine.flush();
+            w.act();
+            QVERIFY(w.applying.has_value());
+            QCOMPARE(w.applying->entities.size(), 1u);
+            QCOMPARE(w.applying->entities.front().kind, std::string {entity});
+            QVERIFY(!w.applying->entities.front().deleted && w.applying->entities.front().version == 7);
+            w.finishApply();
+            event.prev = event.seq++;
+        }
+    }
+
     /// Thousands of seeded runs with drops, doubles, swaps, lost last events, cuts, crashes, failing snapshots, a disk that
     /// refuses, people who ask, a lost cache, a forgotten past and a new epoch: in the end the cache holds what the server holds.
     void everySeedConverges()

@@ -103,6 +103,24 @@ private Q_SLOTS:
         QCOMPARE(lines[3].text, QStringLiteral("\u2068Priya\u2069 has seen it"));
     }
 
+    void whoWasNotToldIsNotSaidToBe()
+    {
+        const Actor priya {ActorKind::User, UserId {"u"}, "Priya"};
+        EscalationRow row;
+        Escalation &e = row.escalation;
+        e.ladder = {{fromMs(noon) - 5min, priya, "console"}, {fromMs(noon) - 4min, {ActorKind::User, UserId {"v"}, "Ben"}, "do_not_disturb"}, {fromMs(noon) - 3min, {}, "nobody"}};
+        const auto lines = triedLines(e, at(noon));
+        QCOMPARE(lines[0].text, QStringLiteral("\u2068Priya\u2069 told in Foredeck"));
+        QCOMPARE(lines[1].text, QStringLiteral("\u2068Ben\u2069 is not to be disturbed"));
+        QCOMPARE(lines[1].glyph, QStringLiteral("bell-off"));
+        QCOMPARE(lines[2].text, QStringLiteral("Nobody is there to be told"));
+        const EscalationItem item = escalationItem(row, {});
+        QCOMPARE(item.toldName, QStringLiteral("Priya"));
+        QVERIFY(item.toldAt == fromMs(noon) - 5min);
+        e.ladder.erase(e.ladder.begin());
+        QVERIFY(escalationItem(row, {}).toldName.isEmpty());
+    }
+
     void aMoodGoesSomewhereOnlyWhenItsWordsAreKnown()
     {
         EscalationBrief brief;

@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxacts.h"
 #include "models/ports/ephemera.h"
+#include "models/ports/notifier.h"
 #include "tests/cache/storefixture.h"
 #include "tests/items/fakerequests.h"
 #include "ui/shell/desk.h"
@@ -21,6 +22,7 @@ public:
     bool answersCustomers() const override { return answering; }
     bool hasTray() const override { return tray; }
     void stayInTray() override { ++stayed; }
+    void comeForward() override { ++forward; }
     void quitProgram() override { ++quits; }
     QString version() const override { return QStringLiteral("0"); }
     bool isTrafficPaused() const override { return paused; }
@@ -48,6 +50,7 @@ public:
     bool answering = false;
     bool tray = false;
     int stayed = 0;
+    int forward = 0;
     int quits = 0;
     int cleared = 0;
     std::vector<BusinessPlan> plans;
@@ -57,11 +60,42 @@ public:
     QString lang = QStringLiteral("en");
 };
 
+/// Notifications as a desktop without any, or with one, would take them.
+class NotedNotifier final : public Notifier {
+public:
+    const NotifierStatus &status() const override { return m_status; }
+    void setStatus(const NotifierStatus &status)
+    {
+        m_status = status;
+        Q_EMIT statusChanged();
+    }
+    void show(const Notification &notice) override
+    {
+        shown.push_back(notice);
+        standing.insert_or_assign(notice.key, notice);
+    }
+    void close(const QString &key) override { standing.erase(key); }
+    void closeAll() override { standing.clear(); }
+    void setCount(int waiting, bool isUrgent) override
+    {
+        count = waiting;
+        urgent = isUrgent;
+    }
+
+    std::vector<Notification> shown;
+    std::map<QString, Notification> standing;
+    int count = -1;
+    bool urgent = false;
+
+private:
+    NotifierStatus m_status {NotifierStatus::Service::There, QStringLiteral("Test"), true, true, true};
+};
+
 /// A real cache with the people of the target picture in it, real acts into a real outbox, and noted requests.
 class TestDesk {
 public:
     explicit TestDesk(ThemeManager &themes);
-    Desk desk() { return {*store.store, *acts, requests, ephemera, store.clock, m_themes, *preferences, host}; }
+    Desk desk() { return {*store.store, *acts, requests, ephemera, store.clock, m_themes, *preferences, host, notifier}; }
     /// Four clients, ten conversations, a transcript in Elena's with everything a transcript can hold.
     void fill();
     /// The hand-overs of the target picture, after fill(): three that nobody has, three that somebody has, and closed ones.
@@ -80,6 +114,7 @@ public:
     std::unique_ptr<OutboxActs> acts;
     foredeck::test::NotedRequests requests;
     NotedHost host;
+    NotedNotifier notifier;
     std::unique_ptr<Preferences> preferences;
 
 private:

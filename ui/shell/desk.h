@@ -5,6 +5,7 @@ class Acts;
 class Clock;
 class Ephemera;
 class LocalStore;
+class Notifier;
 class Requests;
 }
 
@@ -25,6 +26,7 @@ struct Desk {
     ThemeManager &themes;
     Preferences &preferences;
     Host &host;
+    Notifier &notifier;
 };
 
 } // namespace foredeck::ui

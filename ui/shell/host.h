@@ -66,6 +66,8 @@ public:
     virtual bool hasTray() const = 0;
     /// Goes on without a window; the tray brings it back.
     virtual void stayInTray() = 0;
+    /// The window, in front of the others; from the tray, too.
+    virtual void comeForward() = 0;
     /// Ends what runs for this window and the program.
     virtual void quitProgram() = 0;
     virtual QString version() const = 0;

@@ -71,6 +71,7 @@ MainWindow::MainWindow(const Desk &desk)
     bindNavigation();
     bindStatus();
     bindPalette();
+    bindBell();
     m_settings->fillShortcuts();
     m_commands.refresh();
     resize(1440, 900);
@@ -147,6 +148,7 @@ void MainWindow::go(Page *page)
     m_frame->showPage(page);
     m_frame->navigation()->setCurrent(placeOf(page), m_view);
     m_commands.refresh();
+    m_bell->setShown(shownConversation());
 }
 
 void MainWindow::showPlace(const QString &place)
@@ -174,7 +176,7 @@ MainWindow::Standing MainWindow::standing()
         {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
     const QString place = names.at(placeOf(m_frame->page()));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
-    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), m_leads->standing(), plan,
+    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), m_leads->standing(), m_bell->handOver(), plan,
         m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut};
 }
 
@@ -191,6 +193,7 @@ void MainWindow::resume(const Standing &standing)
     m_escalations->setClient(m_client);
     m_escalations->resume(standing.escalations);
     m_leads->resume(standing.leads);
+    m_bell->resume(standing.bell);
     m_settings->showSection(standing.section);
     if (m_start && standing.plan)
         m_start->setTyped(*standing.plan);
@@ -341,6 +344,8 @@ void MainWindow::tick()
 {
     refreshSync();
     refreshKeyring();
+    refreshBell();
+    m_bell->tick();
     if (Page *page = m_frame->page())
         page->tick();
 }
@@ -400,8 +405,12 @@ void MainWindow::quit()
 void MainWindow::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+    if (event->type() != QEvent::ActivationChange || !m_bell)
+        return;
+    if (isActiveWindow())
         tick();
+    else
+        m_bell->setShown({});
 }
 
 } // namespace foredeck::ui

@@ -7,6 +7,7 @@
 #include "models/items/viewcounters.h"
 #include "ui/pages/escalations/escalationspage.h"
 #include "ui/pages/leads/leadspage.h"
+#include "ui/shell/bell.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/host.h"
@@ -69,6 +70,7 @@ public:
         QString note;
         EscalationsPage::Standing escalations;
         LeadsPage::Standing leads;
+        Bell::Standing bell;
         std::optional<BusinessPlan> plan; ///< what the card of the first run holds
         QString server; ///< where the sign-in page signs in, and what it holds
         QString address;
@@ -77,6 +79,7 @@ public:
     };
     Standing standing();
     void resume(const Standing &standing);
+    Bell *bell() const noexcept { return m_bell; }
     SettingsPage *settings() const noexcept { return m_settings; }
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
@@ -98,6 +101,11 @@ private:
     void bindNavigation();
     void bindStatus();
     void bindPalette();
+    void bindBell();
+    /// The conversation that is open on the page in front; empty: none.
+    ConversationId shownConversation() const;
+    void refreshBell();
+    void openEscalation(const EscalationId &escalation);
     Navigation::Place placeOf(const Page *page) const;
     void go(Page *page);
     void openConversation(const ConversationId &conversation);
@@ -109,6 +117,7 @@ private:
     void refreshClients();
     void followSession();
     void refreshSession();
+    void refreshPresence();
     /// Another person has come: nothing of what the one before chose, wrote or was asked is theirs.
     void followPerson();
     /// A client that one does not work for any more is not asked for.
@@ -148,6 +157,7 @@ private:
     OutboxPage *m_outbox;
     SettingsPage *m_settings;
     SignInPage *m_signIn;
+    Bell *m_bell = nullptr;
     CommandPalette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
     Farewell *m_farewell = nullptr;

@@ -50,6 +50,10 @@ void MainWindow::bindStatus()
         showPlace(QStringLiteral("settings"));
         m_settings->showSection(QStringLiteral("assistant"));
     });
+    connect(status, &StatusLine::alertsWanted, this, [this] {
+        showPlace(QStringLiteral("settings"));
+        m_settings->showSection(QStringLiteral("notifications"));
+    });
     connect(status, &StatusLine::shortcutsWanted, this, [this] { m_sheet->toggle(); });
     connect(status, &StatusLine::syncWanted, this, [this] { m_desk.requests.retryNow(); });
     connect(&m_desk.store, &LocalStore::writeFailed, this, [this](const QString &why) {
@@ -108,7 +112,7 @@ void MainWindow::refreshCounts()
 {
     Navigation *nav = m_frame->navigation();
     nav->setPlaceCount(Navigation::Place::Inbox, int(m_counters.count(View::All).unread));
-    for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Ended, View::All})
+    for (const View view : {View::Mine, View::Unassigned, View::Waiting, View::Escalated, View::Snoozed, View::Ended, View::All})
         nav->setViewCount(view, int(m_counters.count(view).total));
     nav->setPlaceCount(Navigation::Place::Escalations, int(m_escalations->figures().count(EscalationStatus::Pending)), true);
     nav->setPlaceCount(Navigation::Place::Outbox, m_desk.ephemera.unsent());
@@ -167,6 +171,7 @@ void MainWindow::followPerson()
     m_inbox->forget();
     m_escalations->forget();
     m_leads->forget();
+    m_bell->forget();
     for (Overlay *overlay : findChildren<Overlay *>())
         overlay->close();
     m_settings->forget();
@@ -193,15 +198,7 @@ void MainWindow::refreshSession()
     followPerson();
     const SessionPhase session = m_desk.ephemera.session();
     m_frame->status()->setSession(m_desk.ephemera.keyring(), session);
-    const User &user = m_desk.ephemera.me();
-    QString presence = tr("Available");
-    if (session != SessionPhase::SignedIn)
-        presence = session == SessionPhase::SigningIn ? tr("Signing in") : tr("Signed out");
-    else if (user.doNotDisturb)
-        presence = tr("Do not disturb");
-    else if (!user.available)
-        presence = tr("Away");
-    m_frame->navigation()->setMe(me(), presence);
+    refreshPresence();
     m_frame->setNavigationShown(!wantsSignIn());
     if (wantsSignIn()) {
         m_frame->showPage(m_signIn);
@@ -213,6 +210,19 @@ void MainWindow::refreshSession()
     refreshKeyring();
     refreshSync();
     refreshClients();
+}
+
+void MainWindow::refreshPresence()
+{
+    const SessionPhase session = m_desk.ephemera.session();
+    QString presence = tr("Available");
+    if (session != SessionPhase::SignedIn)
+        presence = session == SessionPhase::SigningIn ? tr("Signing in") : tr("Signed out");
+    else if (m_bell->isAway())
+        presence = tr("Do not disturb");
+    else if (!m_desk.ephemera.me().available)
+        presence = tr("Away");
+    m_frame->navigation()->setMe(me(), presence);
 }
 
 bool MainWindow::wantsSignIn() const

@@ -4,6 +4,15 @@
 
 namespace foredeck::ui {
 
+namespace {
+
+QString bellOf(const UserId &person)
+{
+    return QStringLiteral("bell/%1/").arg(person.empty() ? QStringLiteral("anybody") : QString::fromStdString(person.value));
+}
+
+} // namespace
+
 Preferences::Preferences(std::unique_ptr<QSettings> settings, QObject *parent) : QObject(parent), m_settings(std::move(settings)) { }
 Preferences::~Preferences() = default;
 
@@ -100,6 +109,44 @@ void Preferences::setHintDone(const QString &hint)
         return;
     m_settings->setValue(QStringLiteral("hints/") + hint, true);
     Q_EMIT hintsChanged();
+}
+
+BellSettings Preferences::bell(const UserId &person) const
+{
+    const QString place = bellOf(person);
+    const auto value = [&](const char *name, const QVariant &otherwise) { return m_settings->value(place + QLatin1StringView(name), otherwise); };
+    const auto minute = [&](const char *name, int otherwise) { return qBound(0, value(name, otherwise).toInt(), 24 * 60 - 1); };
+    const BellSettings usual;
+    BellSettings s;
+    s.on = value("on", usual.on).toBool();
+    s.sound = value("sound", usual.sound).toBool();
+    s.inlineReply = value("reply", usual.inlineReply).toBool();
+    s.showWords = value("words", usual.showWords).toBool();
+    s.emergencies = value("emergencies", usual.emergencies).toBool();
+    if (const qint64 until = value("disturb_after", 0).toLongLong(); until > 0)
+        s.disturbAfter = fromMs(until);
+    s.quietHours = value("quiet", usual.quietHours).toBool();
+    s.quietFrom = minute("quiet_from", usual.quietFrom);
+    s.quietTo = minute("quiet_to", usual.quietTo);
+    return s;
+}
+
+void Preferences::setBell(const UserId &person, const BellSettings &s)
+{
+    if (s == bell(person))
+        return;
+    const QString place = bellOf(person);
+    const auto put = [&](const char *name, const QVariant &value) { m_settings->setValue(place + QLatin1StringView(name), value); };
+    put("on", s.on);
+    put("sound", s.sound);
+    put("reply", s.inlineReply);
+    put("words", s.showWords);
+    put("emergencies", s.emergencies);
+    put("disturb_after", s.disturbAfter ? qint64(toMs(*s.disturbAfter)) : 0);
+    put("quiet", s.quietHours);
+    put("quiet_from", s.quietFrom);
+    put("quiet_to", s.quietTo);
+    Q_EMIT bellChanged();
 }
 
 std::vector<std::pair<QString, QString>> Preferences::servers() const

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/core/id.h"
+#include "models/items/bellrules.h"
 #include "ui/theme/thememanager.h"
 
 #include <QByteArray>
@@ -44,6 +46,9 @@ public:
     /// Hints that were understood are not shown again.
     bool isHintDone(const QString &hint) const;
     void setHintDone(const QString &hint);
+    /// How that person wants to hear of hand-overs here.
+    BellSettings bell(const UserId &person) const;
+    void setBell(const UserId &person, const BellSettings &settings);
     /// Servers one signed in to, the newest first: address and e-mail.
     std::vector<std::pair<QString, QString>> servers() const;
     void rememberServer(const QString &address, const QString &email);
@@ -52,6 +57,7 @@ public:
 
 Q_SIGNALS:
     void hintsChanged();
+    void bellChanged();
 
 private:
     std::unique_ptr<QSettings> m_settings;

@@ -156,6 +156,8 @@ StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
     m_unsent = new StatusItem(this);
     m_sessionRule = new ShortRule(this);
     m_session = new StatusItem(this);
+    m_alertsRule = new ShortRule(this);
+    m_alerts = new StatusItem(this);
     m_assistant = new StatusItem(this);
     m_safeRule = new ShortRule(this);
     m_safe = new StatusItem(this);
@@ -171,6 +173,10 @@ StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
     row->addWidget(m_sessionRule);
     row->addSpacing(8);
     row->addWidget(m_session);
+    row->addSpacing(8);
+    row->addWidget(m_alertsRule);
+    row->addSpacing(8);
+    row->addWidget(m_alerts);
     row->addSpacing(16);
     row->addStretch();
     row->addWidget(m_assistant);
@@ -187,9 +193,11 @@ StatusLine::StatusLine(QWidget *parent) : Pane(Color::Window, Top, parent)
     connect(m_unsent, &QAbstractButton::clicked, this, &StatusLine::outboxWanted);
     connect(m_assistant, &QAbstractButton::clicked, this, &StatusLine::clientsWanted);
     connect(m_safe, &QAbstractButton::clicked, this, &StatusLine::clientsWanted);
+    connect(m_alerts, &QAbstractButton::clicked, this, &StatusLine::alertsWanted);
     connect(m_keys, &QAbstractButton::clicked, this, &StatusLine::shortcutsWanted);
     setUnsent(0, 0);
     setSession(KeyringState::NotNeeded, SessionPhase::SignedOut);
+    setAlerts({});
     setClients(0, 0, 0);
 }
 
@@ -221,6 +229,17 @@ void StatusLine::setSession(KeyringState keyring, SessionPhase phase)
     m_session->setVisible(shown);
     m_sessionRule->setVisible(shown);
     fit();
+}
+
+void StatusLine::setAlerts(const Sign &sign)
+{
+    const bool same = sign.word == m_alertSign.word && m_alerts->isVisibleTo(this) == !sign.word.isEmpty();
+    m_alertSign = sign;
+    for (QWidget *item : std::initializer_list<QWidget *> {m_alertsRule, m_alerts})
+        item->setVisible(!sign.word.isEmpty());
+    // Told every second, like the wire.
+    if (!same)
+        fit();
 }
 
 void StatusLine::setClients(int clients, int answering, int safe)
@@ -280,7 +299,9 @@ void StatusLine::showWords(int step)
     m_session->set(QStringLiteral("key"), m_sessionWords);
     for (StatusItem *item : {m_assistant, m_safe})
         item->setSignOnly(step >= signsOnly);
-    m_session->setSignOnly(step >= sessionSign);
+    m_alerts->set(m_alertSign.glyph, m_alertSign.word, m_alertSign.color);
+    for (StatusItem *item : {m_session, m_alerts})
+        item->setSignOnly(step >= sessionSign);
     m_complete->setVisible(step < noTime);
     m_keys->set({}, tr("Shortcuts"));
     m_keys->setSignOnly(step >= shortWords);

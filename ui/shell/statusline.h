@@ -55,6 +55,8 @@ public:
     void setSync(const SyncWords &words, const QString &tip);
     void setUnsent(int unsent, int needingReview);
     void setSession(KeyringState keyring, SessionPhase phase);
+    /// What keeps notifications from coming; no word: nothing does.
+    void setAlerts(const Sign &sign);
     /// `answering` of `clients` with the assistant on; `safe` of them in safe mode.
     void setClients(int clients, int answering, int safe);
     /// Shorter words in a narrow window, even where the line itself has room.
@@ -68,6 +70,7 @@ Q_SIGNALS:
     void outboxWanted();
     void shortcutsWanted();
     void clientsWanted();
+    void alertsWanted();
     void syncWanted();
 
 private:
@@ -80,11 +83,14 @@ private:
     StatusItem *m_unsent;
     QWidget *m_sessionRule;
     StatusItem *m_session;
+    QWidget *m_alertsRule;
+    StatusItem *m_alerts;
     StatusItem *m_assistant;
     QWidget *m_safeRule;
     StatusItem *m_safe;
     StatusItem *m_keys;
     QString m_sessionWords;
+    Sign m_alertSign;
     int m_clients = 0;
     int m_answering = 0;
     int m_safeCount = 0;

@@ -60,7 +60,7 @@ std::pair<Sign, QString> ownerWords(const TranscriptItem &item)
     return {{QStringLiteral("take-over"), words, Color::Text2}, BandWords::tr("the assistant stays silent")};
 }
 
-std::pair<Sign, QString> statusWords(const TranscriptItem &item)
+std::pair<Sign, QString> statusWords(const TranscriptItem &item, const TimeContext &time)
 {
     const QString who = actor(item);
     if (item.to == QStringLiteral("ended")) {
@@ -74,6 +74,19 @@ std::pair<Sign, QString> statusWords(const TranscriptItem &item)
     if (item.from == QStringLiteral("ended")) {
         const QString words = item.mine ? BandWords::tr("You reopened this") : BandWords::tr("%1 reopened this").arg(who);
         return {{QStringLiteral("undo"), words, Color::Text2}, harmless(item.text)};
+    }
+    if (item.to == QStringLiteral("snoozed")) {
+        const QString words = item.mine ? BandWords::tr("You snoozed this") : BandWords::tr("%1 snoozed this").arg(who);
+        const auto until = fromRfc3339(item.text.toStdString());
+        return {{QStringLiteral("snooze"), words, Color::Text2}, until ? BandWords::tr("until %1").arg(comingWord(*until, time)) : QString()};
+    }
+    if (item.from == QStringLiteral("snoozed")) {
+        if (item.reason == QStringLiteral("customer_wrote"))
+            return {{QStringLiteral("snooze"), BandWords::tr("The customer wrote"), Color::Text2}, BandWords::tr("the snooze is over")};
+        if (item.reason != QStringLiteral("woken"))
+            return {{QStringLiteral("snooze"), BandWords::tr("The snooze is over"), Color::Warning}, BandWords::tr("waits for a person again")};
+        const QString words = item.mine ? BandWords::tr("You woke this") : BandWords::tr("%1 woke this").arg(who);
+        return {{QStringLiteral("snooze"), words, Color::Text2}, BandWords::tr("waits for a person again")};
     }
     if (item.to == QStringLiteral("waiting_human"))
         return {{QStringLiteral("escalation"), BandWords::tr("Waits for a person"), Color::Warning}, because(item)};
@@ -134,7 +147,10 @@ bool isShown(const TranscriptItem &item)
     if (item.kind != TranscriptKind::Transition)
         return true;
     if (item.field == TransitionField::Status)
-        return item.to == QStringLiteral("ended") || item.from == QStringLiteral("ended");
+    {
+        const auto isNamed = [&item](const char *state) { return item.to == QLatin1StringView(state) || item.from == QLatin1StringView(state); };
+        return isNamed("ended") || isNamed("snoozed");
+    }
     if (item.field == TransitionField::Response) // for the clocks; the messages themselves say as much
         return false;
     if (item.field == TransitionField::Unknown)
@@ -154,7 +170,7 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
     case TransitionField::Owner:
         return ownerWords(item);
     case TransitionField::Status:
-        return statusWords(item);
+        return statusWords(item, context.time);
     case TransitionField::Consent:
         return consentWords(item);
     case TransitionField::Claim:

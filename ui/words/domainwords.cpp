@@ -214,6 +214,12 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("hand-back"), Words::tr("Back to the assistant")};
     case OpKind::EscalationResolve:
         return {s("resolve"), Words::tr("Resolve the escalation")};
+    case OpKind::Snooze:
+        return {s("snooze"), Words::tr("Snooze")};
+    case OpKind::Wake:
+        return {s("snooze"), Words::tr("Wake")};
+    case OpKind::OwnState:
+        return {s("bell-off"), Words::tr("Do not disturb")};
     case OpKind::Unknown:
         break;
     }
@@ -368,6 +374,8 @@ QString viewWord(View view)
         return Words::tr("Waiting");
     case View::Escalated:
         return Words::tr("Escalated");
+    case View::Snoozed:
+        return Words::tr("Snoozed");
     case View::Ended:
         return Words::tr("Ended");
     case View::All:

@@ -30,7 +30,7 @@ RowPart clockPart(const EscalationItem &item, const TimeContext &time)
     case DueState::Running:
         return {{}, clock.rest, durationWord(clock.left), Color::Text, true, true};
     case DueState::Paused:
-        return {QStringLiteral("pause"), -1, EscalationWords::tr("paused until %1").arg(momentWord(*item.snoozedUntil, time)), Color::Text3, false, true};
+        return {QStringLiteral("pause"), -1, EscalationWords::tr("paused until %1").arg(comingWord(*item.snoozedUntil, time)), Color::Text3, false, true};
     case DueState::None:
         break;
     }
@@ -106,6 +106,20 @@ QString howWord(const std::string &how)
     if (how == "console")
         return EscalationWords::tr("in Foredeck");
     return how == "sms" ? EscalationWords::tr("by SMS") : wordsOfKey(fromUtf8(how)).toLower();
+}
+
+QString ladderWords(const LadderStep &step)
+{
+    const QString who = step.who.name.empty() ? EscalationWords::tr("Somebody") : isolated(harmless(fromUtf8(step.who.name)));
+    if (step.how == "no_console")
+        return EscalationWords::tr("%1 has no Foredeck open and finds it there later").arg(who);
+    if (step.how == "do_not_disturb")
+        return EscalationWords::tr("%1 is not to be disturbed").arg(who);
+    if (step.how == "nobody")
+        return EscalationWords::tr("Nobody is there to be told");
+    if (step.how == "quiet_hours")
+        return EscalationWords::tr("The text message waits until the quiet hours are over");
+    return EscalationWords::tr("%1 told %2", "who was told of it, by what").arg(who, howWord(step.how));
 }
 
 int degreeOf(const std::string &mood)
@@ -224,8 +238,8 @@ std::vector<TriedLine> triedLines(const Escalation &escalation, const TimeContex
         lines.push_back({step.at, {{}, person ? QStringLiteral("person") : QStringLiteral("assistant"), by, harmless(fromUtf8(step.text)), step.confidence}});
     }
     for (const LadderStep &step : escalation.ladder) {
-        const QString who = step.who.name.empty() ? EscalationWords::tr("Somebody") : isolated(harmless(fromUtf8(step.who.name)));
-        lines.push_back({step.at, {{}, QStringLiteral("bell"), {}, EscalationWords::tr("%1 told %2", "who was told of it, by what").arg(who, howWord(step.how)), {}}});
+        const bool isTold = step.how != "do_not_disturb" && step.how != "nobody" && step.how != "quiet_hours";
+        lines.push_back({step.at, {{}, isTold ? QStringLiteral("bell") : QStringLiteral("bell-off"), {}, ladderWords(step), {}}});
     }
     if (escalation.acknowledgedAt) {
         const QString who = isolated(harmless(fromUtf8(escalation.acknowledgedBy.name)));

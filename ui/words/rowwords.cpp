@@ -55,8 +55,9 @@ void addReason(const ConversationItem &item, std::vector<RowPart> &parts)
         parts.push_back({sign.glyph, -1, sign.word, sign.color, true});
 }
 
-std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, Timestamp now)
+std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, const TimeContext &time)
 {
+    const Timestamp now = time.now;
     const RowPart owner = ownerPart(item);
     std::vector<RowPart> parts;
     const bool emergency = item.escalated && item.escalationReason == EscalationReason::Emergency;
@@ -82,7 +83,7 @@ std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, Ti
     case StateWord::Booked:
         return {{QStringLiteral("calendar"), -1, RowWords::tr("Booked"), Color::Text2, true}};
     case StateWord::Snoozed:
-        return {{QStringLiteral("snooze"), -1, RowWords::tr("Snoozed"), Color::Text2, true}, owner};
+        return {{QStringLiteral("snooze"), -1, item.snoozedUntil ? RowWords::tr("Snoozed until %1").arg(comingWord(*item.snoozedUntil, time)) : RowWords::tr("Snoozed"), Color::Text2, true}, owner};
     case StateWord::WaitingForCustomer:
         return {owner, plain(RowWords::tr("waiting for customer"))};
     case StateWord::WaitingForPerson:
@@ -171,7 +172,7 @@ RowView rowView(const ConversationItem &item, const RowContext &context)
     view.time = momentWord(item.at, context.time);
     view.snippet = harmless(item.snippet);
     setPrefix(item, view);
-    view.parts = thirdLine(item, state, context.time.now);
+    view.parts = thirdLine(item, state, context.time);
     if (item.clockDue && (state == StateWord::Late || state == StateWord::DueSoon || state == StateWord::WaitingForPerson)) {
         view.clock = clockPart(item, state, context.time.now);
         const auto left = *item.clockDue - context.time.now;
@@ -191,7 +192,7 @@ RowView rowView(const ConversationItem &item, const RowContext &context)
     if (item.unread > 0)
         words << RowWords::tr("unread %1").arg(item.unread);
     for (const RowPart &part : view.parts) {
-        if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar"))
+        if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar") || part.glyph == QStringLiteral("snooze"))
             words << part.text;
     }
     if (!view.reason.word.isEmpty() && !words.contains(view.reason.word))

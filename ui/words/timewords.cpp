@@ -47,6 +47,17 @@ QString momentWord(Timestamp at, const TimeContext &context)
     return context.locale.toString(then.date(), form);
 }
 
+QString comingWord(Timestamp at, const TimeContext &context)
+{
+    const QDateTime then = localTime(at, context);
+    const QDate today = localTime(context.now, context).date();
+    const qint64 days = today.daysTo(then.date());
+    if (days == 0)
+        return clockWord(at, context);
+    const QString form = days > 0 && days < 7 ? QStringLiteral("ddd") : (then.date().year() == today.year() ? QStringLiteral("d MMM") : QStringLiteral("d MMM yyyy"));
+    return context.locale.toString(then.date(), form) + noBreak + clockWord(at, context);
+}
+
 QString absoluteWord(Timestamp at, const TimeContext &context)
 {
     const QDateTime then = localTime(at, context);

@@ -20,6 +20,8 @@ struct TimeContext {
 QDateTime localTime(Timestamp at, const TimeContext &context);
 /// "14:02" today, "Tue 09:20" within six days, "12 Oct" this year, "12 Oct 2024" before.
 QString momentWord(Timestamp at, const TimeContext &context);
+/// Of what is to come: "14:02" today, "Tue 09:20" within six days, "12 Oct 09:20" later.
+QString comingWord(Timestamp at, const TimeContext &context);
 /// "14:02".
 QString clockWord(Timestamp at, const TimeContext &context);
 /// "14:02:11".

@@ -1,6 +1,7 @@
 #include "ui/pages/escalations/escalationspage.h"
 
 #include "ui/pages/escalations/escalationpane.h"
+#include "ui/pages/inbox/snoozeasker.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/escalationwords.h"
@@ -12,6 +13,15 @@
 
 /// What a person does with the open hand-over.
 namespace foredeck::ui {
+
+namespace {
+
+bool isSnoozed(const EscalationRow &row, Timestamp now)
+{
+    return row.snoozedUntil && *row.snoozedUntil > now;
+}
+
+} // namespace
 
 QString EscalationsPage::blockedWithout(const std::function<QString(const EscalationRow &)> &rule) const
 {
@@ -67,6 +77,8 @@ void EscalationsPage::extend(CommandRegistry &commands)
     act("conversation.let_go", [this](const EscalationRow &) { return isMine() ? QString() : tr("you do not have it"); }, [this] { follow(m_desk.acts.release(ref())); });
     act("conversation.hand_back", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Return); });
     act("conversation.resolve", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Resolve); });
+    act("conversation.snooze", [](const EscalationRow &) { return QString(); }, [this] { askSnooze(); });
+    act("conversation.wake", [this](const EscalationRow &row) { return isSnoozed(row, time().now) ? QString() : tr("it is not snoozed"); }, [this] { follow(m_desk.acts.wake(ref().conversation)); });
     const auto move = [&](const char *id, std::function<QString()> blocked, std::function<void()> run) { commands.extend(QLatin1StringView(id), {here, std::move(blocked), std::move(run)}); };
     move("list.next", {}, [this] { step(1); });
     move("list.previous", {}, [this] { step(-1); });
@@ -123,6 +135,17 @@ void EscalationsPage::doAction(int index)
     }
     if (action.kind == "reply" || action.kind == "answer_question")
         writeReply();
+}
+
+void EscalationsPage::askSnooze()
+{
+    const EscalationRef asked = ref();
+    const auto wake = [this, asked] { follow(m_desk.acts.wake(asked.conversation)); };
+    const Button *button = m_detail->assignButton();
+    m_snooze->ask(button->mapToGlobal(QPoint(0, button->height() + 2)), [this, asked](Timestamp until) {
+        if (asked.id == escalation())
+            follow(m_desk.acts.snooze(asked.conversation, until));
+    }, isSnoozed(*m_details.row(), time().now) ? std::function<void()>(wake) : std::function<void()>());
 }
 
 std::optional<OpId> EscalationsPage::takeOver()

@@ -7,6 +7,7 @@
 #include "ui/pages/escalations/escalationpane.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/escalations/statstrip.h"
+#include "ui/pages/inbox/snoozeasker.h"
 #include "ui/shell/preferences.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/painting.h"
@@ -37,6 +38,7 @@ EscalationsPage::EscalationsPage(const Desk &desk, const ClientListModel &client
     , m_users(desk.store)
     , m_drafts(desk.store, desk.acts, {CompositionKind::Resolution, CompositionKind::Instruction})
 {
+    m_snooze = new SnoozeAsker(desk, this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -197,7 +199,10 @@ void EscalationsPage::bindDetail()
         if (m_transcript.rowCount() == 0 && !m_transcript.conversation().empty())
             m_desk.requests.fetchConversation(m_transcript.conversation());
     });
-    connect(&m_details, &EscalationDetails::changed, this, &EscalationsPage::refreshDetail);
+    connect(&m_details, &EscalationDetails::changed, this, [this] {
+        m_snooze->setClient(ref().conversation.client);
+        refreshDetail();
+    });
     connect(m_detail->brief(), &BriefColumn::actionChosen, this, &EscalationsPage::doAction);
     connect(&m_desk.acts, &Acts::committed, this, &EscalationsPage::afterAct);
     connect(&m_desk.acts, &Acts::failed, this, &EscalationsPage::afterFailure);

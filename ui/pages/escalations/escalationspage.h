@@ -27,6 +27,7 @@ namespace foredeck::ui {
 class EscalationListPane;
 class EscalationPane;
 class EscalationsHeader;
+class SnoozeAsker;
 class StatStrip;
 
 /// The hand-overs bound to the cache: which list, which one is open, and the acts on it. The panes paint; the models tell;
@@ -44,6 +45,8 @@ public:
     void setClient(const ClientId &client);
     void open(const EscalationId &id);
     const EscalationId &escalation() const { return m_details.escalationId(); }
+    /// That of the open one; empty: none.
+    ConversationId shownConversation() const { return m_details.row() ? m_details.row()->escalation.conversation : ConversationId(); }
     const EscalationFigures &figures() const { return m_figures; }
     /// What another window of the same person goes on with.
     struct Standing {
@@ -112,6 +115,7 @@ private:
     /// Nothing: it was asked first whether to.
     std::optional<OpId> takeOver();
     void writeReply();
+    void askSnooze();
     void follow(const OpId &op);
     void afterAct(const OpId &op);
     void afterFailure(const OpId &op, const QString &why);
@@ -132,6 +136,7 @@ private:
     TranscriptModel m_transcript;
     TranscriptFilter m_shown;
     UserListModel m_users;
+    SnoozeAsker *m_snooze;
     ClientId m_client;
     EscalationsHeader *m_header;
     StatStrip *m_stats;

@@ -94,9 +94,10 @@ void InboxPage::addCommands(CommandRegistry &commands)
             return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
         });
     }, [this] { send(); });
-    QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take the reply back"), [this] {
-        return m_held.empty() ? tr("no reply is on its way") : QString();
-    }, [this] { undoSend(); });
+    QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take the reply back snooze"), [this] {
+        return m_held.empty() && m_snoozed.id.empty() ? tr("there is nothing to undo") : QString();
+    }, [this] { m_held.empty() ? undoSnooze() : undoSend(); });
+    addSnoozeCommands(commands);
     add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); });
     add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); });
     add("list.settle", Group::List, tr("Let rows move"), "refresh", {Qt::Key_F5}, tr("refresh sort"), [this] { return m_list_.waiting() > 0 ? QString() : tr("no row wants to move"); }, [this] { m_list_.settle(); });
@@ -109,7 +110,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
     QAction *back = add("view.back", Group::View, tr("Back to the list"), "chevron-left", {}, {}, [this] { return isStacked() ? QString() : tr("the list is shown already"); }, [this] { goBack(); });
 
     thread()->setActions({handBack, resolve, panelAction, back});
-    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, reopen, decisions});
+    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), reopen, decisions});
     thread()->strip()->setActions(takeOverAction, reopen);
     thread()->composer()->setActions(sendAction, undoAction);
     panel()->setCloseAction(panelAction);

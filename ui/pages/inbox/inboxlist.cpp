@@ -141,6 +141,8 @@ void InboxPage::showListState()
         return list()->showState({QStringLiteral("check"), tr("Nobody is waiting"), tr("Customers who wait for a person's answer stand here."), {}, false}, all);
     case View::Escalated:
         return list()->showState({QStringLiteral("escalation"), tr("Nothing is escalated"), tr("What the assistant handed to a person stands here until it is resolved."), {}, false}, all);
+    case View::Snoozed:
+        return list()->showState({QStringLiteral("snooze"), tr("Nothing is snoozed"), tr("What you put away with S stands here until its time comes or the customer writes."), {}, false}, all);
     case View::Ended:
         return list()->showState({QStringLiteral("resolve"), tr("Nothing has ended yet"), tr("Resolved conversations stand here; a new message opens them again."), {}, false}, all);
     case View::All:

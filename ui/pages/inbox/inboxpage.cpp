@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/snoozeasker.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/words/domainwords.h"
@@ -25,6 +26,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     , m_lead(desk.store)
     , m_drafts(desk.store, desk.acts)
 {
+    m_snooze = new SnoozeAsker(desk, this);
     bindList();
     bindThread();
     bindComposer();
@@ -92,6 +94,7 @@ void InboxPage::bindThread()
         refreshHeld();
     });
     connect(&m_details, &ConversationDetails::changed, this, [this] {
+        m_snooze->setClient(ref().client);
         if (const auto &row = m_details.row(); row && row->lead != m_lead.leadId())
             m_lead.setLead(row->lead);
         refreshThread();
@@ -166,6 +169,14 @@ void InboxPage::present(const ConversationId &conversation)
     thread()->composer()->setKind(CompositionKind::Reply);
     refreshDraft(CompositionKind::Reply);
     thread()->composer()->startOver();
+    refreshThread();
+}
+
+void InboxPage::takeUp(const ConversationId &conversation)
+{
+    open(conversation);
+    m_taking = conversation;
+    writeNext(CompositionKind::Reply);
     refreshThread();
 }
 

@@ -22,6 +22,7 @@
 
 namespace foredeck::ui {
 
+class SnoozeAsker;
 struct ThreadContext;
 
 /// Where a business's web form sends its messages, below the door of its backend.
@@ -56,6 +57,10 @@ public:
     void write(CompositionKind kind, const QString &text);
     /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
     void writeNext(CompositionKind kind, const OpId &taking = {});
+    /// Opened after it was asked to be taken over elsewhere: the keyboard goes into the reply as soon as it may be written.
+    void takeUp(const ConversationId &conversation);
+    /// Words of a reply that was typed elsewhere and could not be sent: they stand before what is being written.
+    void keepReply(const ConversationRef &reference, const QString &words) { giveBack(reference, CompositionKind::Reply, words); }
     /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.
     void forget();
     /// What is being written is saved now.
@@ -113,6 +118,10 @@ private:
     /// It may be taken back for a moment.
     void offerUndo(const OpId &reply);
     void undoSend();
+    void addSnoozeCommands(CommandRegistry &commands);
+    void askSnooze();
+    void snooze(const ConversationRef &conversation, Timestamp until);
+    void undoSnooze();
     /// What is written stays, and the person hears why.
     void sayWhyNotSent();
     void takeOver();
@@ -154,6 +163,8 @@ private:
     ConversationId m_wasMine; ///< this person answered it until somebody else took it
     std::map<QString, OpId> m_again; ///< entries that were sent again, with the reply that did it last
     OpId m_held; ///< the reply that can still be taken back
+    ConversationRef m_snoozed; ///< put away a moment ago, while that can be undone by the key
+    SnoozeAsker *m_snooze;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look

@@ -96,6 +96,7 @@ void InboxPage::bindComposer()
     });
     connect(thread()->toast(), &Toast::expired, this, [this] {
         m_held = OpId();
+        m_snoozed = {};
         if (m_commands)
             m_commands->refresh();
     });
@@ -174,6 +175,7 @@ void InboxPage::sendAgain(const TranscriptItem &item)
 void InboxPage::offerUndo(const OpId &reply)
 {
     m_held = reply;
+    m_snoozed = {}; // its toast gives way
     if (m_commands)
         m_commands->refresh();
     const int undoMs = themeOf(this).motion().undoSendMs;
@@ -207,6 +209,7 @@ void InboxPage::forget()
     m_sent.clear();
     m_own.clear();
     m_held = OpId();
+    m_snoozed = {};
     thread()->toast()->dismiss();
     present({});
 }
@@ -306,6 +309,7 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
         return;
     m_taking = ConversationId();
     m_moveOn = false;
+    m_snoozed = {};
     if (op == m_held) {
         m_held = OpId();
         thread()->toast()->dismiss();

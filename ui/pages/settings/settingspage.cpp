@@ -4,6 +4,7 @@
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
 #include "ui/pages/settings/looksection.h"
+#include "ui/pages/settings/notificationssection.h"
 #include "ui/pages/settings/peoplesection.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/host.h"
@@ -108,6 +109,7 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     add(QStringLiteral("channels"), new ChannelsSection(desk));
     add(QStringLiteral("assistant"), new AssistantSection(desk));
     add(QStringLiteral("people"), new PeopleSection(desk));
+    add(QStringLiteral("notifications"), new NotificationsSection(desk));
     auto *look = new LookSection(desk);
     connect(look, &LookSection::languageWanted, this, &SettingsPage::changeLanguage);
     add(QStringLiteral("look"), look);

@@ -1,0 +1,1 @@
+DELETE FROM entity WHERE kind = 'escalation_alert' AND generation < :generation

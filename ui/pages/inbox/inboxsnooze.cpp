@@ -1,0 +1,64 @@
+#include "ui/pages/inbox/inboxpage.h"
+
+#include "ui/pages/inbox/snoozeasker.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/widgets/toast.h"
+
+/// Putting a conversation away, and bringing it back.
+namespace foredeck::ui {
+
+namespace {
+
+constexpr int snoozedMs = 6'000;
+
+} // namespace
+
+void InboxPage::addSnoozeCommands(CommandRegistry &commands)
+{
+    commands.add({QStringLiteral("conversation.snooze"), CommandGroup::Conversation, tr("Snooze…"), QStringLiteral("snooze"), {Qt::Key_S}, tr("later remind put away pause"),
+        [this] {
+            return blockedWithout([](const ConversationRow &row) {
+                if (row.status == ConversationStatus::Ended)
+                    return tr("it is resolved");
+                return row.owner.kind == OwnerKind::Assistant ? tr("the assistant is answering; take over first") : QString();
+            });
+        },
+        [this] { askSnooze(); }});
+    commands.add({QStringLiteral("conversation.wake"), CommandGroup::Conversation, tr("Wake"), QStringLiteral("snooze"), {}, tr("snooze back now"),
+        [this] { return blockedWithout([](const ConversationRow &row) { return row.status == ConversationStatus::Snoozed ? QString() : tr("it is not snoozed"); }); },
+        [this] { m_own.insert(m_desk.acts.wake(ref())); }});
+}
+
+void InboxPage::askSnooze()
+{
+    const ConversationRef asked = ref();
+    const bool isSnoozed = m_details.row()->status == ConversationStatus::Snoozed;
+    const auto wake = [this, asked] { m_own.insert(m_desk.acts.wake(asked)); };
+    // Below the head, at the end of the thread, where its other acts are.
+    const int x = layoutDirection() == Qt::RightToLeft ? 16 : qMax(16, thread()->width() - themeOf(this).grown(300));
+    m_snooze->ask(thread()->mapToGlobal(QPoint(x, themeOf(this).rowHeight(themeOf(this).layout().header, 24))), [this, asked](Timestamp until) { snooze(asked, until); },
+        isSnoozed ? std::function<void()>(wake) : std::function<void()>());
+}
+
+void InboxPage::snooze(const ConversationRef &conversation, Timestamp until)
+{
+    actedByPerson();
+    m_drafts.flush();
+    m_own.insert(m_desk.acts.snooze(conversation, until));
+    m_moveOn = m_details.conversationId() == conversation.id;
+    m_snoozed = conversation;
+    if (m_commands)
+        m_commands->refresh();
+    thread()->toast()->say(tr("Snoozed until %1").arg(comingWord(until, time())), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, snoozedMs, false);
+}
+
+void InboxPage::undoSnooze()
+{
+    m_own.insert(m_desk.acts.wake(std::exchange(m_snoozed, {})));
+    thread()->toast()->dismiss();
+    if (m_commands)
+        m_commands->refresh();
+}
+
+} // namespace foredeck::ui

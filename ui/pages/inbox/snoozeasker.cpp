@@ -1,0 +1,158 @@
+#include "ui/pages/inbox/snoozeasker.h"
+
+#include "models/core/clock.h"
+#include "models/items/qtzones.h"
+#include "models/ports/ephemera.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/growing.h"
+#include "ui/widgets/timefield.h"
+
+#include <QDateEdit>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QVBoxLayout>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr int boxWidth = 360;
+
+QString choiceWord(SnoozeChoice choice)
+{
+    switch (choice) {
+    case SnoozeChoice::LaterToday:
+        return SnoozeAsker::tr("Later today");
+    case SnoozeChoice::TomorrowMorning:
+        return SnoozeAsker::tr("Tomorrow morning");
+    case SnoozeChoice::NextOpening:
+        return SnoozeAsker::tr("When you open next");
+    case SnoozeChoice::NextWeek:
+        break;
+    }
+    return SnoozeAsker::tr("Next week");
+}
+
+} // namespace
+
+SnoozeUntil::SnoozeUntil(QWidget *window)
+    : Overlay(window, boxWidth, -1), m_day(new QDateEdit), m_hour(new TimeField(tr("Time"))), m_do(new Button(tr("Snooze"), Button::Look::Primary))
+{
+    box()->setAccessibleName(tr("Snooze until"));
+    auto *column = new QVBoxLayout(box());
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(12);
+    column->addWidget(new TextLabel(tr("Snooze until"), Step::Title, Color::Text, QFont::DemiBold));
+    auto *when = new QWidget;
+    auto *row = new QHBoxLayout(when);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_day->setAccessibleName(tr("Day"));
+    m_day->setButtonSymbols(QAbstractSpinBox::NoButtons);
+    growFixedWidth(m_day, 150);
+    growFixedWidth(m_hour, 72);
+    row->addWidget(m_day);
+    row->addWidget(m_hour);
+    row->addStretch();
+    m_field = new Field(tr("Day and time"), when);
+    column->addWidget(m_field);
+    auto *verbs = new QHBoxLayout;
+    verbs->setSpacing(8);
+    verbs->addStretch();
+    auto *cancel = new Button(tr("Cancel"), Button::Look::Outlined);
+    verbs->addWidget(cancel);
+    verbs->addWidget(m_do);
+    column->addLayout(verbs);
+    m_do->setDefault(true);
+    connect(cancel, &QPushButton::clicked, this, &Overlay::close);
+    connect(m_do, &QPushButton::clicked, this, &SnoozeUntil::take);
+    connect(m_hour, &QLineEdit::returnPressed, this, &SnoozeUntil::take);
+    connect(m_day, &QDateEdit::dateChanged, this, [this] { m_field->setError({}); });
+    connect(m_hour, &TimeField::edited, this, [this] { m_field->setError({}); });
+}
+
+void SnoozeUntil::ask(const TimeContext &time, Timestamp proposed, std::function<void(Timestamp)> then)
+{
+    m_time = time;
+    m_then = std::move(then);
+    const QDateTime at = localTime(proposed, time);
+    const QDate today = localTime(time.now, time).date();
+    m_day->setDateRange(today, today.addDays(longestSnooze.count() - 1));
+    m_day->setDate(at.date());
+    m_hour->setMinute(at.time().hour() * 60 + at.time().minute());
+    m_field->setError({});
+    open();
+}
+
+QWidget *SnoozeUntil::firstFocus() const
+{
+    return m_day;
+}
+
+std::optional<Timestamp> SnoozeUntil::chosen() const
+{
+    const QDate day = m_day->date();
+    const auto minute = m_hour->minute();
+    if (!minute)
+        return std::nullopt;
+    // A time that the clock leaves out is the moment after it.
+    const auto at = QtZones {}.fromLocal(day.year(), day.month(), day.day(), *minute, m_time.zone.id().toStdString());
+    return at.hasValue() ? std::optional(at.value()) : std::nullopt;
+}
+
+void SnoozeUntil::take()
+{
+    const auto until = chosen();
+    if (!until)
+        return m_field->setError(tr("This is no time."));
+    if (*until <= m_time.now)
+        return m_field->setError(tr("This is past already."));
+    close();
+    std::exchange(m_then, {})(*until);
+}
+
+SnoozeAsker::SnoozeAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(desk), m_page(page), m_details(desk.store) { }
+
+TimeContext SnoozeAsker::time() const
+{
+    TimeContext time;
+    time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
+    return time;
+}
+
+std::vector<SnoozeOption> SnoozeAsker::options() const
+{
+    const auto &facts = m_details.data();
+    const OpeningHours hours = facts && !facts->locations.empty() ? facts->locations.front().hours : OpeningHours();
+    return snoozeOptions(time().now, hours, time().zone.id().toStdString(), QtZones {}).valueOr({});
+}
+
+void SnoozeAsker::ask(const QPoint &globalPos, std::function<void(Timestamp)> then, std::function<void()> wake)
+{
+    delete m_menu;
+    m_menu = new QMenu(m_page);
+    m_menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_menu->setAccessibleName(tr("Snooze until"));
+    const TimeContext now = time();
+    const std::vector<SnoozeOption> offered = options();
+    for (const SnoozeOption &one : offered) {
+        QAction *action = m_menu->addAction(choiceWord(one.choice) + QLatin1Char('\t') + comingWord(one.until, now));
+        connect(action, &QAction::triggered, this, [then, until = one.until] { then(until); });
+    }
+    QAction *other = m_menu->addAction(icon(QStringLiteral("calendar")), tr("Day and time…"));
+    connect(other, &QAction::triggered, this, [this, now, then, proposed = offered.empty() ? now.now + std::chrono::hours {24} : offered.back().until] {
+        if (!m_dialog)
+            m_dialog = new SnoozeUntil(m_page->window());
+        m_dialog->ask(now, proposed, then);
+    });
+    if (wake) {
+        m_menu->addSeparator();
+        connect(m_menu->addAction(icon(QStringLiteral("snooze")), tr("Wake now")), &QAction::triggered, this, wake);
+    }
+    m_menu->popup(globalPos);
+    m_menu->setActiveAction(m_menu->actions().constFirst());
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,220 @@
+#include "ui/shell/bell.h"
+
+#include "models/core/clock.h"
+#include "models/ports/notifier.h"
+#include "ui/shell/preferences.h"
+#include "ui/widgets/painting.h"
+#include "ui/words/bellwords.h"
+#include "ui/words/problemwords.h"
+#include "ui/words/rowwords.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QWidget>
+
+#include <algorithm>
+#include <utility>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr std::size_t mostNames = 3;
+constexpr int stripRank = 8;
+
+QString nameOf(const EscalationRow &row)
+{
+    return harmless(personWord(fromUtf8(!row.leadName.empty() ? row.leadName : row.leadPhone)));
+}
+
+} // namespace
+
+Bell::Bell(const Desk &desk, QWidget *window)
+    : QObject(window), m_desk(desk), m_window(window), m_model(desk.store, desk.ephemera), m_beep([] { QApplication::beep(); }), m_openStrip(new QAction(tr("Show"), this))
+{
+    connect(&m_model, &BellModel::wanted, this, &Bell::carryOut);
+    connect(&m_model, &BellModel::waitingChanged, this, [this] {
+        m_desk.notifier.setCount(m_model.waiting(), m_model.emergencyWaits());
+        refreshStrip();
+        Q_EMIT waitingChanged();
+    });
+    connect(&desk.notifier, &Notifier::acted, this, &Bell::onAction);
+    connect(&desk.notifier, &Notifier::replied, this, &Bell::onReply);
+    connect(&desk.notifier, &Notifier::statusChanged, this, &Bell::refreshStrip);
+    connect(&desk.preferences, &Preferences::bellChanged, this, &Bell::loadSettings);
+    connect(&desk.ephemera, &Ephemera::sessionChanged, this, &Bell::loadSettings);
+    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) { m_sent.erase(op); });
+    connect(&desk.acts, &Acts::failed, this, &Bell::afterFailure);
+    connect(m_openStrip, &QAction::triggered, this, [this] { Q_EMIT openWanted(m_stripMany ? EscalationId() : m_strip); });
+    loadSettings();
+}
+
+TimeContext Bell::time() const
+{
+    TimeContext time;
+    time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
+    return time;
+}
+
+void Bell::loadSettings()
+{
+    m_model.setSettings(m_desk.preferences.bell(m_desk.ephemera.me().id));
+}
+
+void Bell::setShown(const ConversationId &conversation)
+{
+    m_model.setLooksAt(m_window->isActiveWindow() && m_window->isVisible() && !m_window->isMinimized() ? conversation : ConversationId());
+}
+
+void Bell::tick()
+{
+    m_model.tick();
+}
+
+Bell::Standing Bell::handOver()
+{
+    for (const QObject *source : std::initializer_list<const QObject *> {&m_model, &m_desk.notifier, &m_desk.preferences, &m_desk.ephemera, &m_desk.acts})
+        source->disconnect(this);
+    return {m_model.state(), m_asked};
+}
+
+void Bell::resume(const Standing &standing)
+{
+    m_model.resume(standing.state);
+    m_asked = standing.asked;
+}
+
+void Bell::forget()
+{
+    m_desk.notifier.closeAll();
+    m_asked.clear();
+    m_sent.clear();
+    m_strip = EscalationId();
+    m_stripMany = false;
+    m_model.forget();
+    Q_EMIT stripChanged();
+}
+
+void Bell::carryOut(const BellOrders &orders)
+{
+    for (const EscalationId &id : orders.close) {
+        m_desk.notifier.close(QString::fromStdString(id.value));
+        if (id == m_strip && !m_stripMany)
+            m_strip = EscalationId();
+    }
+    if (orders.closeSummary)
+        m_desk.notifier.close(summaryKey);
+    if (!orders.show.empty() || !orders.summary.empty())
+        notify(orders);
+    refreshStrip();
+}
+
+void Bell::notify(const BellOrders &orders)
+{
+    bool audible = orders.sound;
+    const NotifierStatus &status = m_desk.notifier.status();
+    const bool isHeard = status.service != NotifierStatus::Service::Missing && status.sound;
+    const auto show = [&](Notification notice) {
+        // Of several at a time one is heard.
+        notice.audible = std::exchange(audible, false);
+        m_desk.notifier.show(notice);
+    };
+    for (const EscalationId &id : orders.show) {
+        const EscalationRow *row = m_model.row(id);
+        if (!row)
+            continue;
+        m_asked[QString::fromStdString(id.value)] = {{row->escalation.client, row->escalation.conversation, row->lastPublicPosition}, nameOf(*row)};
+        show(handOverNotice(*row, m_model.rungOf(id), m_model.settings(), true));
+        m_strip = id;
+    }
+    m_stripMany = !orders.summary.empty() || orders.show.size() > 1;
+    if (!orders.summary.empty()) {
+        QStringList names;
+        for (std::size_t i = 0; i < std::min(mostNames, orders.summary.size()); ++i) {
+            if (const EscalationRow *row = m_model.row(orders.summary[i]))
+                names << nameOf(*row);
+        }
+        m_strip = orders.summary.front();
+        show(summaryNotice(int(orders.summary.size()), names, m_model.settings()));
+    }
+    if (orders.sound && !isHeard)
+        m_beep();
+    QApplication::alert(m_window);
+}
+
+BannerState Bell::strip() const
+{
+    if (m_desk.notifier.status().service != NotifierStatus::Service::Missing || m_strip.empty())
+        return {};
+    if (m_stripMany && m_model.waiting() > 1)
+        return {stripKey, m_model.emergencyWaits() ? BannerState::Kind::Danger : BannerState::Kind::Warning, stripRank, tr("%n customer(s) wait(s) for a person.", "", m_model.waiting()), {}, {}, m_openStrip};
+    const EscalationRow *row = m_model.row(m_strip);
+    if (!row)
+        return {};
+    const Notification notice = handOverNotice(*row, m_model.rungOf(m_strip), m_model.settings(), false);
+    return {stripKey, notice.urgent ? BannerState::Kind::Danger : BannerState::Kind::Warning, stripRank, notice.title + QLatin1Char('.'),
+        notice.body.section(QLatin1Char('\n'), 0, 0), momentWord(row->escalation.createdAt, time()), m_openStrip};
+}
+
+void Bell::refreshStrip()
+{
+    // One that somebody has taken up is not shown any more; of many, the rest is.
+    const EscalationRow *row = m_model.row(m_strip);
+    const bool isOver = !m_strip.empty() && (!row || !stillCalls(*row, time().now));
+    if (isOver && !(m_stripMany && m_model.waiting() > 1))
+        m_strip = EscalationId();
+    Q_EMIT stripChanged();
+}
+
+void Bell::onAction(const QString &key, const QString &action)
+{
+    if (key == summaryKey || key == trialKey)
+        return Q_EMIT openWanted({});
+    const EscalationId id(key.toStdString());
+    const EscalationRow *row = m_model.row(id);
+    const auto asked = m_asked.find(key);
+    if (asked == m_asked.end())
+        return;
+    // Taken up by somebody meanwhile: they keep it, and the page tells who.
+    if (action == openAction || !row || !mayDo(m_desk.ephemera.me().role.value(), Right::Work))
+        return Q_EMIT openWanted(id);
+    const ConversationRef conversation = asked->second.conversation;
+    if (action == seenAction) {
+        m_sent[m_desk.acts.acknowledge({conversation, id})] = {conversation, {}};
+        return;
+    }
+    if (action != takeOverAction)
+        return;
+    m_sent[m_desk.acts.takeOver(conversation)] = {conversation, {}};
+    Q_EMIT takenUp(conversation.id);
+}
+
+void Bell::onReply(const QString &key, const QString &text)
+{
+    const auto asked = m_asked.find(key);
+    const QString words = text.trimmed();
+    if (asked == m_asked.end() || words.isEmpty())
+        return;
+    const auto &[conversation, name] = asked->second;
+    if (!m_model.row(EscalationId(key.toStdString())) || !mayDo(m_desk.ephemera.me().role.value(), Right::Work)) {
+        Q_EMIT wordsKept(conversation, words);
+        Q_EMIT conversationWanted(conversation.id);
+        return Q_EMIT trouble(tr("Your reply was not sent."), tr("%1 does not wait any more; your words are kept as a draft.").arg(isolated(name)));
+    }
+    m_sent[m_desk.acts.takeOver(conversation)] = {conversation, {}};
+    // What is being written in the window stays as it is.
+    m_sent[m_desk.acts.replyAgain(conversation, words)] = {conversation, words};
+}
+
+void Bell::afterFailure(const OpId &op, const QString &why)
+{
+    const auto sent = m_sent.extract(op);
+    if (!sent)
+        return;
+    const auto &[conversation, words] = sent.mapped();
+    if (!words.isEmpty())
+        Q_EMIT wordsKept(conversation, words);
+    Q_EMIT trouble(tr("Something could not be saved."), words.isEmpty() ? problemWords(why) : tr("%1 Your reply is kept as a draft.").arg(problemWords(why)));
+}
+
+} // namespace foredeck::ui

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "models/items/bellmodel.h"
+#include "models/ports/acts.h"
+#include "ui/shell/desk.h"
+#include "ui/widgets/banner.h"
+#include "ui/words/timewords.h"
+
+#include <QObject>
+
+#include <functional>
+#include <map>
+
+class QAction;
+
+namespace foredeck::ui {
+
+/// Tells the person that a customer waits for one: notifications, the count at the icon, the window that asks to be looked
+/// at, a beep where nothing else sounds, a strip in the window where the desktop has no notifications. What is pressed or
+/// typed on a notification becomes an act of the same kind as in the window. Belongs to one window.
+class Bell final : public QObject {
+    Q_OBJECT
+
+public:
+    Bell(const Desk &desk, QWidget *window);
+    /// How it makes itself heard where the desktop does not; the program's beep unless a test takes its place.
+    void setBeep(std::function<void()> beep) { m_beep = std::move(beep); }
+    /// What is open in the window; nothing counts as looked at while the window has not the focus.
+    void setShown(const ConversationId &conversation);
+    void tick();
+    /// How many wait for a person.
+    int waiting() const { return m_model.waiting(); }
+    Hush hush() const { return m_model.hush(); }
+    bool isAway() const { return m_model.isAway(); }
+    /// The strip for a desktop without notifications; key empty: none.
+    BannerState strip() const;
+    /// The key of that strip.
+    static inline const QString stripKey = QStringLiteral("hand_over");
+    /// What was asked of the person by a notification.
+    struct Asked {
+        ConversationRef conversation; ///< as it was when it was shown: a reply rests on what was read there
+        QString name;
+    };
+    /// What another window of the same person goes on with.
+    struct Standing {
+        BellState state;
+        std::map<QString, Asked> asked;
+    };
+    /// From now on it hears nothing and tells nothing.
+    Standing handOver();
+    void resume(const Standing &standing);
+    /// Another person has come: what stands was for the one before.
+    void forget();
+
+Q_SIGNALS:
+    void waitingChanged();
+    void stripChanged();
+    /// The window is wanted in front, with that hand-over, or the list of them when it is empty.
+    void openWanted(const foredeck::EscalationId &escalation);
+    /// In front, with the keyboard in the reply: it was taken over.
+    void takenUp(const foredeck::ConversationId &conversation);
+    /// In front, to be looked at.
+    void conversationWanted(const foredeck::ConversationId &conversation);
+    /// Words that could not be sent: they go on as a draft of that conversation.
+    void wordsKept(const foredeck::ConversationRef &conversation, const QString &words);
+    void trouble(const QString &strong, const QString &words);
+
+private:
+    void loadSettings();
+    void carryOut(const BellOrders &orders);
+    void notify(const BellOrders &orders);
+    void onAction(const QString &key, const QString &action);
+    void onReply(const QString &key, const QString &text);
+    void afterFailure(const OpId &op, const QString &why);
+    void refreshStrip();
+    TimeContext time() const;
+
+    Desk m_desk;
+    QWidget *m_window;
+    BellModel m_model;
+    std::function<void()> m_beep;
+    std::map<QString, Asked> m_asked; ///< by a notification's key; kept until the next one of the same hand-over
+    struct Sent {
+        ConversationRef conversation;
+        QString words; ///< of a reply
+    };
+    std::map<OpId, Sent> m_sent; ///< acts of notifications that are not committed yet
+    EscalationId m_strip; ///< the hand-over in the strip
+    bool m_stripMany = false;
+    QAction *m_openStrip;
+};
+
+} // namespace foredeck::ui

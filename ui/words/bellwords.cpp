@@ -1,0 +1,130 @@
+#include "ui/words/bellwords.h"
+
+#include "ui/widgets/painting.h"
+#include "ui/widgets/timefield.h"
+#include "ui/words/rowwords.h"
+
+#include <QCoreApplication>
+
+namespace foredeck::ui {
+
+namespace {
+
+struct BellWords {
+    Q_DECLARE_TR_FUNCTIONS(BellWords)
+};
+
+/// Of a customer's words so many are enough to know what it is about.
+constexpr int mostCharacters = 240;
+
+QString nameOf(const EscalationRow &row)
+{
+    return harmless(personWord(fromUtf8(!row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail))));
+}
+
+QString askOf(const EscalationRow &row)
+{
+    const EscalationBrief &brief = row.escalation.brief;
+    QString ask = harmless(fromUtf8(!brief.wants.empty() ? brief.wants : (!brief.why.empty() ? brief.why : row.snippet))).simplified();
+    if (ask.size() > mostCharacters)
+        ask = ask.left(mostCharacters - 1) + QStringLiteral("…");
+    return ask;
+}
+
+/// Why it is this person who is called.
+QString rungWord(const std::string &rung)
+{
+    if (rung == "assigned")
+        return BellWords::tr("given to you");
+    if (rung == "on_call")
+        return BellWords::tr("you are on call");
+    if (rung == "managers")
+        return BellWords::tr("nobody took it, managers are told");
+    if (rung == "everyone")
+        return BellWords::tr("nobody took it, everyone is told");
+    return rung.empty() || rung == "staff" ? QString() : wordsOfKey(fromUtf8(rung));
+}
+
+} // namespace
+
+Notification handOverNotice(const EscalationRow &row, const std::string &rung, const BellSettings &settings, bool mayAct)
+{
+    Notification notice;
+    notice.key = QString::fromStdString(row.escalation.id.value);
+    notice.urgent = row.escalation.reason == EscalationReason::Emergency;
+    notice.title = BellWords::tr("%1: %2", "a customer's name: why they were handed over").arg(nameOf(row), reasonSign(row.escalation.reason).word);
+    QStringList facts {harmless(fromUtf8(row.clientName)), channelSign(row.channel).word, rungWord(rung)};
+    facts.removeAll(QString());
+    const QString place = facts.join(QStringLiteral(" · "));
+    const QString ask = settings.showWords ? askOf(row) : QString();
+    notice.body = ask.isEmpty() ? place : ask + QLatin1Char('\n') + place;
+    notice.actions = {{openAction, BellWords::tr("Open")}};
+    if (!mayAct)
+        return notice;
+    notice.actions.emplace_back(takeOverAction, BellWords::tr("Take over"));
+    notice.actions.emplace_back(seenAction, BellWords::tr("Seen"));
+    if (settings.inlineReply) {
+        notice.replyWord = BellWords::tr("Reply");
+        notice.replyHint = BellWords::tr("Take over and reply to %1").arg(nameOf(row));
+    }
+    return notice;
+}
+
+Notification summaryNotice(int count, const QStringList &names, const BellSettings &settings)
+{
+    Notification notice;
+    notice.key = summaryKey;
+    notice.title = BellWords::tr("%n customer(s) wait(s) for a person", "", count);
+    if (settings.showWords)
+        notice.body = count > names.size() ? BellWords::tr("%1 and others").arg(names.join(QStringLiteral(", "))) : names.join(QStringLiteral(", "));
+    notice.actions = {{openAction, BellWords::tr("Open")}};
+    return notice;
+}
+
+Notification trialNotice(const BellSettings &settings)
+{
+    Notification notice;
+    notice.key = trialKey;
+    notice.audible = settings.sound;
+    notice.title = BellWords::tr("This is how a hand-over comes");
+    notice.body = BellWords::tr("Foredeck shows one of these when a customer waits for a person.");
+    return notice;
+}
+
+Sign bellSign(const NotifierStatus &status, const BellSettings &settings, Hush hush, const TimeContext &time)
+{
+    const QString off = QStringLiteral("bell-off");
+    if (!settings.on)
+        return {off, BellWords::tr("Notifications are off"), Color::Text2};
+    if (hush == Hush::DoNotDisturb) {
+        const bool hasEnd = settings.disturbAfter && *settings.disturbAfter < forever && *settings.disturbAfter > time.now;
+        return {off, hasEnd ? BellWords::tr("Do not disturb until %1").arg(comingWord(*settings.disturbAfter, time)) : BellWords::tr("Do not disturb"), Color::Text2};
+    }
+    if (hush == Hush::QuietHours)
+        return {off, BellWords::tr("Quiet until %1").arg(timeWord(settings.quietTo)), Color::Text2};
+    if (status.service == NotifierStatus::Service::Missing)
+        return {QStringLiteral("alert"), BellWords::tr("No notification service"), Color::Warning};
+    return {};
+}
+
+QString notifierWords(const NotifierStatus &status)
+{
+    switch (status.service) {
+    case NotifierStatus::Service::Asking:
+        return BellWords::tr("Asking the desktop what its notifications can do.");
+    case NotifierStatus::Service::Missing:
+        return BellWords::tr("No notification service answers on this desktop. A hand-over is shown in a strip of this window, its icon asks to be looked at, and it beeps.");
+    case NotifierStatus::Service::There:
+        break;
+    }
+    QStringList words {status.name.isEmpty() ? BellWords::tr("The desktop shows them.") : BellWords::tr("%1 shows them.").arg(harmless(status.name))};
+    if (!status.actions)
+        words << BellWords::tr("It has no buttons.");
+    if (!status.reply)
+        words << BellWords::tr("It has no field to reply in.");
+    if (!status.sound)
+        words << BellWords::tr("It plays no sound: Foredeck beeps.");
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace foredeck::ui
