@@ -172,6 +172,161 @@
         <source>%1 resolved the escalation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You snoozed this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 snoozed this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the snooze is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snooze is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for a person again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You woke this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 woke this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You set the status: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 set the status: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BellWords</name>
+    <message>
+        <source>given to you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you are on call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody took it, managers are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody took it, everyone is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a customer&apos;s name: why they were handed over</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over and reply to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for a person</source>
+        <translation>
+            <numerusform>%n customer waits for a person</numerusform>
+            <numerusform>%n customers wait for a person</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how a hand-over comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Foredeck shows one of these when a customer waits for a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications are off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notification service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the desktop what its notifications can do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notification service answers on this desktop. A hand-over is shown in a strip of this window, its icon asks to be looked at, and it beeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The desktop shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shows them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no buttons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no field to reply in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It plays no sound: Foredeck beeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -786,6 +941,112 @@
         <source>claimed late</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 has no Foredeck open and finds it there later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is not to be disturbed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is there to be told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text message waits until the quiet hours are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>look in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wants %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last word %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>by when something is wanted</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by %1</source>
+        <comment>over which channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>a filter</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hot and warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -1158,6 +1419,10 @@
     </message>
     <message>
         <source>waiting for a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1614,10 +1879,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Appointment booked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Handed off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1805,6 +2066,30 @@
         <source>Resolve the escalation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Status of the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -1987,6 +2272,13 @@
         <source>Foredeck answers your customers</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>Foredeck: %n customer(s) wait(s) for a person</source>
+        <translation>
+            <numerusform>Foredeck: %n customer waits for a person</numerusform>
+            <numerusform>Foredeck: %n customers wait for a person</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foredeck::Workspace</name>
@@ -2159,13 +2451,39 @@
     </message>
 </context>
 <context>
-    <name>foredeck::ui::BriefColumn</name>
+    <name>foredeck::ui::Bell</name>
     <message>
-        <source>%1 sure</source>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for a person.</source>
+        <translation>
+            <numerusform>%n customer waits for a person.</numerusform>
+            <numerusform>%n customers wait for a person.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your reply was not sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Brief</source>
+        <source>%1 does not wait any more; your words are kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something could not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Your reply is kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::BriefColumn</name>
+    <message>
+        <source>%1 sure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2557,13 +2875,16 @@
         <source>Hand back</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::EscalationListPane</name>
-    <message>
-        <source>Escalations</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Sorted by due time. The order holds while you point at the list or it has the focus.</source>
         <translation type="unfinished"></translation>
@@ -2578,6 +2899,10 @@
             <numerusform>%n row wants to move</numerusform>
             <numerusform>%n rows want to move</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>List of escalations</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3105,18 @@
         <source>It was removed, or it belongs to a client you do not work for.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is not snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: the disk refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent, and kept: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Farewell</name>
@@ -2809,6 +3146,14 @@
     </message>
     <message>
         <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::FilterButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and what it is set to</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2975,14 +3320,6 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>take the reply back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no reply is on its way</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3165,6 +3502,379 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>%1 is answering; your words are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take the reply back snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you put away with S stands here until its time comes or the customer writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>later remind put away pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assistant is answering; take over first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snooze back now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is not snoozed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadDelegate</name>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadFacts</name>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadFilters</name>
+    <message>
+        <source>Find a lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does and its key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadPane</name>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand to the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadTablePane</name>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>found, all</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 others hidden by %n filter(s)</source>
+        <translation>
+            <numerusform>%1 others hidden by %n filter</numerusform>
+            <numerusform>%1 others hidden by %n filters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) want(s) to move</source>
+        <translation>
+            <numerusform>%n row wants to move</numerusform>
+            <numerusform>%n rows want to move</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadWay</name>
+    <message>
+        <source>now %1</source>
+        <comment>the status that a lead has</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a status that a lead has not reached</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadsPage</name>
+    <message>
+        <source>no lead is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the leads are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a lead in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name phone e-mail filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page of leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the last page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of leads before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the status of the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qualified booked won lost closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the thread of the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conversation inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no conversation with them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no row wants to move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the table is shown already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their conversation is resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is with the team already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <comment>clients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>clients</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead has these words, this score and this status together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever writes or calls over a channel stands here, with what they want and how far it has come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one in the table; J and K go through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lead is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was removed or merged into another, or it belongs to a client you do not work for.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3601,15 +4311,12 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave without sending your words?</source>
+        <source>(%1) Foredeck</source>
+        <comment>how many customers wait for a person</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you typed for an escalation was not sent and is not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave</source>
+        <source>Leads</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3652,6 +4359,187 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How you hear on this computer that a customer waits for a person; applied at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification sound bell alert do not disturb quiet hours desktop reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand-overs are shown on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is shown on the desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is set here, the count at Escalations stays, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notification service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply in the notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply can be typed into the notification, where the desktop offers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reply is offered in the notification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers&apos; words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers want is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers want is hidden from others at this screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until turned off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team calls others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others are called instead of you, on every computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are called when it is your turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day without notifications and sounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencies come through all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencies wait, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a time of the day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>a time of the day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1. What waits then is told in one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While it is on there is no notification and no sound; what waits afterwards is told in one.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4265,6 +5153,87 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <name>foredeck::ui::Skeleton</name>
     <message>
         <source>Loading</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SnoozeAsker</name>
+    <message>
+        <source>Later today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you open next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wake now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SnoozeUntil</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is past already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SortButton</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sorted falling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, sorted rising</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -172,6 +172,161 @@
         <source>%1 resolved the escalation</source>
         <translation>%1 ha resuelto el escalado</translation>
     </message>
+    <message>
+        <source>You snoozed this</source>
+        <translation>Se pospuso esto</translation>
+    </message>
+    <message>
+        <source>%1 snoozed this</source>
+        <translation>%1 pospuso esto</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>The customer wrote</source>
+        <translation>El cliente escribió</translation>
+    </message>
+    <message>
+        <source>the snooze is over</source>
+        <translation>ya no está pospuesto</translation>
+    </message>
+    <message>
+        <source>The snooze is over</source>
+        <translation>Terminó el tiempo pospuesto</translation>
+    </message>
+    <message>
+        <source>waits for a person again</source>
+        <translation>espera de nuevo a una persona</translation>
+    </message>
+    <message>
+        <source>You woke this</source>
+        <translation>Se retomó esto</translation>
+    </message>
+    <message>
+        <source>%1 woke this</source>
+        <translation>%1 retomó esto</translation>
+    </message>
+    <message>
+        <source>You set the status: %1</source>
+        <translation>Estado puesto por ti: %1</translation>
+    </message>
+    <message>
+        <source>%1 set the status: %2</source>
+        <translation>%1 puso el estado: %2</translation>
+    </message>
+</context>
+<context>
+    <name>BellWords</name>
+    <message>
+        <source>given to you</source>
+        <translation>asignado directamente</translation>
+    </message>
+    <message>
+        <source>you are on call</source>
+        <translation>de guardia</translation>
+    </message>
+    <message>
+        <source>nobody took it, managers are told</source>
+        <translation>nadie lo tomó, se avisa a los responsables</translation>
+    </message>
+    <message>
+        <source>nobody took it, everyone is told</source>
+        <translation>nadie lo tomó, se avisa a todos</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a customer&apos;s name: why they were handed over</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Tomar el control</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Visto</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Responder</translation>
+    </message>
+    <message>
+        <source>Take over and reply to %1</source>
+        <translation>Tomar el control y responder a %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for a person</source>
+        <translation>
+            <numerusform>%n cliente espera a una persona</numerusform>
+            <numerusform>%n clientes esperan a una persona</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and others</source>
+        <translation>%1 y otros</translation>
+    </message>
+    <message>
+        <source>This is how a hand-over comes</source>
+        <translation>Así llega un traspaso</translation>
+    </message>
+    <message>
+        <source>Foredeck shows one of these when a customer waits for a person.</source>
+        <translation>Foredeck muestra uno de estos cuando un cliente espera a una persona.</translation>
+    </message>
+    <message>
+        <source>Notifications are off</source>
+        <translation>Notificaciones desactivadas</translation>
+    </message>
+    <message>
+        <source>Do not disturb until %1</source>
+        <translation>No molestar hasta %1</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Quiet until %1</source>
+        <translation>En silencio hasta %1</translation>
+    </message>
+    <message>
+        <source>No notification service</source>
+        <translation>Sin servicio de notificaciones</translation>
+    </message>
+    <message>
+        <source>Asking the desktop what its notifications can do.</source>
+        <translation>Se pregunta al escritorio qué pueden hacer sus notificaciones.</translation>
+    </message>
+    <message>
+        <source>No notification service answers on this desktop. A hand-over is shown in a strip of this window, its icon asks to be looked at, and it beeps.</source>
+        <translation>En este escritorio no responde ningún servicio de notificaciones. Un traspaso se muestra en una franja de esta ventana, su icono pide atención y suena un pitido.</translation>
+    </message>
+    <message>
+        <source>The desktop shows them.</source>
+        <translation>Las muestra el escritorio.</translation>
+    </message>
+    <message>
+        <source>%1 shows them.</source>
+        <translation>Las muestra %1.</translation>
+    </message>
+    <message>
+        <source>It has no buttons.</source>
+        <translation>No tiene botones.</translation>
+    </message>
+    <message>
+        <source>It has no field to reply in.</source>
+        <translation>No tiene campo para responder.</translation>
+    </message>
+    <message>
+        <source>It plays no sound: Foredeck beeps.</source>
+        <translation>No reproduce sonidos: Foredeck emite un pitido.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -786,6 +941,112 @@
         <source>claimed late</source>
         <translation>tomados tarde</translation>
     </message>
+    <message>
+        <source>%1 has no Foredeck open and finds it there later</source>
+        <translation>%1 no tiene Foredeck abierto y lo encontrará allí después</translation>
+    </message>
+    <message>
+        <source>%1 is not to be disturbed</source>
+        <translation>No se debe molestar a %1</translation>
+    </message>
+    <message>
+        <source>Nobody is there to be told</source>
+        <translation>No hay nadie a quien avisar</translation>
+    </message>
+    <message>
+        <source>The text message waits until the quiet hours are over</source>
+        <translation>El mensaje de texto espera al final de las horas de silencio</translation>
+    </message>
+</context>
+<context>
+    <name>LeadWords</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>no owner</source>
+        <translation>sin responsable</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>aún sin enviar</translation>
+    </message>
+    <message>
+        <source>look in the outbox</source>
+        <translation>mirar en la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+    <message>
+        <source>wants %1</source>
+        <translation>quiere %1</translation>
+    </message>
+    <message>
+        <source>last word %1</source>
+        <translation>último mensaje %1</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrado</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Servicio</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Urgency</source>
+        <translation>Urgencia</translation>
+    </message>
+    <message>
+        <source>Decides</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>by when something is wanted</comment>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Asked by %1</source>
+        <comment>over which channel</comment>
+        <translation>Preguntó por %1</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <comment>a filter</comment>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>hot and warm</source>
+        <translation>calientes y templados</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -1159,6 +1420,10 @@
     <message>
         <source>waiting for a reply</source>
         <translation>espera respuesta</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Pospuesta hasta %1</translation>
     </message>
 </context>
 <context>
@@ -1614,10 +1879,6 @@
         <translation>Calificado</translation>
     </message>
     <message>
-        <source>Appointment booked</source>
-        <translation>Cita reservada</translation>
-    </message>
-    <message>
         <source>Handed off</source>
         <translation>Derivado</translation>
     </message>
@@ -1805,6 +2066,30 @@
         <source>Resolve the escalation</source>
         <translation>Resolver el escalado</translation>
     </message>
+    <message>
+        <source>Status of the lead</source>
+        <translation>Estado del prospecto</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Reservado</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Pospuestas</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -1987,6 +2272,13 @@
         <source>Foredeck answers your customers</source>
         <translation>Foredeck responde a tus clientes</translation>
     </message>
+    <message numerus="yes">
+        <source>Foredeck: %n customer(s) wait(s) for a person</source>
+        <translation>
+            <numerusform>Foredeck: %n cliente espera a una persona</numerusform>
+            <numerusform>Foredeck: %n clientes esperan a una persona</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foredeck::Workspace</name>
@@ -2159,14 +2451,40 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::Bell</name>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customer(s) wait(s) for a person.</source>
+        <translation>
+            <numerusform>%n cliente espera a una persona.</numerusform>
+            <numerusform>%n clientes esperan a una persona.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your reply was not sent.</source>
+        <translation>La respuesta no se envió.</translation>
+    </message>
+    <message>
+        <source>%1 does not wait any more; your words are kept as a draft.</source>
+        <translation>%1 ya no espera; el texto queda como borrador.</translation>
+    </message>
+    <message>
+        <source>Something could not be saved.</source>
+        <translation>Algo no se pudo guardar.</translation>
+    </message>
+    <message>
+        <source>%1 Your reply is kept as a draft.</source>
+        <translation>%1 La respuesta queda como borrador.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::BriefColumn</name>
     <message>
         <source>%1 sure</source>
         <translation>%1 de seguridad</translation>
-    </message>
-    <message>
-        <source>Brief</source>
-        <translation>Resumen</translation>
     </message>
     <message>
         <source>Why it came to you</source>
@@ -2557,13 +2875,16 @@
         <source>Hand back</source>
         <translation>Devolver</translation>
     </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>sobra %n carácter</numerusform>
+            <numerusform>sobran %n caracteres</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::EscalationListPane</name>
-    <message>
-        <source>Escalations</source>
-        <translation>Escalados</translation>
-    </message>
     <message>
         <source>Sorted by due time. The order holds while you point at the list or it has the focus.</source>
         <translation>Por hora de vencimiento. El orden se mantiene mientras apuntas a la lista o tiene el foco.</translation>
@@ -2578,6 +2899,10 @@
             <numerusform>%n fila quiere moverse</numerusform>
             <numerusform>%n filas quieren moverse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>List of escalations</source>
+        <translation>Lista de escalados</translation>
     </message>
 </context>
 <context>
@@ -2780,6 +3105,18 @@
         <source>It was removed, or it belongs to a client you do not work for.</source>
         <translation>Se eliminó o es de un cliente para el que no trabajas.</translation>
     </message>
+    <message>
+        <source>it is not snoozed</source>
+        <translation>no está pospuesta</translation>
+    </message>
+    <message>
+        <source>Not saved: the disk refuses</source>
+        <translation>No se guardó: el disco no lo permite</translation>
+    </message>
+    <message>
+        <source>Not sent, and kept: %1</source>
+        <translation>No se envió y se conserva: %1</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Farewell</name>
@@ -2810,6 +3147,14 @@
     <message>
         <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.</source>
         <translation>El asistente solo responde mientras Foredeck está en marcha en este equipo. Entretanto, WhatsApp y los SMS esperan en sus proveedores; el formulario web y el chat no están disponibles.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::FilterButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a filter and what it is set to</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2976,14 +3321,6 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>take the reply back</source>
-        <translation>retirar la respuesta</translation>
-    </message>
-    <message>
-        <source>no reply is on its way</source>
-        <translation>no hay ninguna respuesta en camino</translation>
     </message>
     <message>
         <source>Next conversation</source>
@@ -3168,6 +3505,379 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>%1 is answering; your words are kept</source>
         <translation>%1 está respondiendo; lo escrito se conserva</translation>
+    </message>
+    <message>
+        <source>take the reply back snooze</source>
+        <translation>recuperar la respuesta posponer</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>no hay nada que deshacer</translation>
+    </message>
+    <message>
+        <source>Nothing is snoozed</source>
+        <translation>Nada está pospuesto</translation>
+    </message>
+    <message>
+        <source>What you put away with S stands here until its time comes or the customer writes.</source>
+        <translation>Lo que se aparta con S queda aquí hasta que llega su hora o el cliente escribe.</translation>
+    </message>
+    <message>
+        <source>Snooze…</source>
+        <translation>Posponer…</translation>
+    </message>
+    <message>
+        <source>later remind put away pause</source>
+        <translation>más tarde recordar apartar pausa</translation>
+    </message>
+    <message>
+        <source>the assistant is answering; take over first</source>
+        <translation>responde el asistente; primero hay que tomar el control</translation>
+    </message>
+    <message>
+        <source>Wake</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>snooze back now</source>
+        <translation>posponer volver ahora</translation>
+    </message>
+    <message>
+        <source>it is not snoozed</source>
+        <translation>no está pospuesta</translation>
+    </message>
+    <message>
+        <source>Snoozed until %1</source>
+        <translation>Pospuesta hasta %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadDelegate</name>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Wants</source>
+        <translation>Quiere</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Last word</source>
+        <translation>Último mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadFacts</name>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Cita</translation>
+    </message>
+    <message>
+        <source>Qualification</source>
+        <translation>Cualificación</translation>
+    </message>
+    <message>
+        <source>%1 of %2 known</source>
+        <translation>%1 de %2 conocidos</translation>
+    </message>
+    <message>
+        <source>Why this score</source>
+        <translation>Por qué esta puntuación</translation>
+    </message>
+    <message>
+        <source>Why %1</source>
+        <translation>Por qué %1</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadFilters</name>
+    <message>
+        <source>Find a lead</source>
+        <translation>Buscar un prospecto</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation>Nombre, teléfono o correo</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does and its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Cualquier estado</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadPane</name>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Lo que se sabe</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Hand to the team</source>
+        <translation>Pasar al equipo</translation>
+    </message>
+    <message>
+        <source>Change status</source>
+        <translation>Cambiar el estado</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadTablePane</name>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Anterior</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>found, all</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>0 of %1</source>
+        <translation>0 de %1</translation>
+    </message>
+    <message>
+        <source>%1 – %2 of %3</source>
+        <translation>%1 – %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 others hidden by %n filter(s)</source>
+        <translation>
+            <numerusform>%1 más ocultos por %n filtro</numerusform>
+            <numerusform>%1 más ocultos por %n filtros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) want(s) to move</source>
+        <translation>
+            <numerusform>%n fila quiere moverse</numerusform>
+            <numerusform>%n filas quieren moverse</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadWay</name>
+    <message>
+        <source>now %1</source>
+        <comment>the status that a lead has</comment>
+        <translation>ahora %1</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <comment>a status that a lead has not reached</comment>
+        <translation>no %1</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LeadsPage</name>
+    <message>
+        <source>no lead is open</source>
+        <translation>no hay ningún prospecto abierto</translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation>este rol solo puede leer</translation>
+    </message>
+    <message>
+        <source>the leads are not shown</source>
+        <translation>los prospectos no están a la vista</translation>
+    </message>
+    <message>
+        <source>Find a lead in the table</source>
+        <translation>Buscar un prospecto en la tabla</translation>
+    </message>
+    <message>
+        <source>name phone e-mail filter</source>
+        <translation>nombre teléfono correo filtro</translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>all leads</source>
+        <translation>todos los prospectos</translation>
+    </message>
+    <message>
+        <source>nothing is hidden</source>
+        <translation>no hay nada oculto</translation>
+    </message>
+    <message>
+        <source>Next page of leads</source>
+        <translation>Página siguiente de prospectos</translation>
+    </message>
+    <message>
+        <source>this is the last page</source>
+        <translation>es la última página</translation>
+    </message>
+    <message>
+        <source>Page of leads before</source>
+        <translation>Página anterior de prospectos</translation>
+    </message>
+    <message>
+        <source>this is the first page</source>
+        <translation>es la primera página</translation>
+    </message>
+    <message>
+        <source>Change the status of the lead</source>
+        <translation>Cambiar el estado del prospecto</translation>
+    </message>
+    <message>
+        <source>qualified booked won lost closed</source>
+        <translation>cualificado reservado ganado perdido cerrado</translation>
+    </message>
+    <message>
+        <source>Open the thread of the lead</source>
+        <translation>Abrir la conversación del prospecto</translation>
+    </message>
+    <message>
+        <source>conversation inbox</source>
+        <translation>conversación bandeja de entrada</translation>
+    </message>
+    <message>
+        <source>there is no conversation with them</source>
+        <translation>no hay ninguna conversación con esta persona</translation>
+    </message>
+    <message>
+        <source>no row wants to move</source>
+        <translation>ninguna fila quiere moverse</translation>
+    </message>
+    <message>
+        <source>the table is shown already</source>
+        <translation>la tabla ya está a la vista</translation>
+    </message>
+    <message>
+        <source>their conversation is resolved</source>
+        <translation>su conversación está resuelta</translation>
+    </message>
+    <message>
+        <source>it is with the team already</source>
+        <translation>ya está con el equipo</translation>
+    </message>
+    <message>
+        <source>The table could not be read</source>
+        <translation>No se pudo leer la tabla</translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation>%1 Lo que está en el servidor está a salvo; reiniciar el programa.</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <comment>clients</comment>
+        <translation>los %1</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>clients</comment>
+        <translation>todos</translation>
+    </message>
+    <message>
+        <source>Nothing matches</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>No lead has these words, this score and this status together.</source>
+        <translation>Ningún prospecto reúne estas palabras, esta puntuación y este estado.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet</source>
+        <translation>Aún no ha preguntado nadie</translation>
+    </message>
+    <message>
+        <source>Whoever writes or calls over a channel stands here, with what they want and how far it has come.</source>
+        <translation>Quien escribe o llama por un canal aparece aquí, con lo que quiere y hasta dónde ha llegado.</translation>
+    </message>
+    <message>
+        <source>No lead is open</source>
+        <translation>No hay ningún prospecto abierto</translation>
+    </message>
+    <message>
+        <source>Choose one in the table; J and K go through it.</source>
+        <translation>Elegir uno en la tabla; J y K la recorren.</translation>
+    </message>
+    <message>
+        <source>This lead is not here</source>
+        <translation>Este prospecto no está aquí</translation>
+    </message>
+    <message>
+        <source>It was removed or merged into another, or it belongs to a client you do not work for.</source>
+        <translation>Se quitó o se unió a otro, o es de un cliente ajeno.</translation>
     </message>
 </context>
 <context>
@@ -3603,16 +4313,13 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Escalados</translation>
     </message>
     <message>
-        <source>Leave without sending your words?</source>
-        <translation>¿Salir sin enviar lo escrito?</translation>
+        <source>(%1) Foredeck</source>
+        <comment>how many customers wait for a person</comment>
+        <translation>(%1) Foredeck</translation>
     </message>
     <message>
-        <source>What you typed for an escalation was not sent and is not kept.</source>
-        <translation>Lo escrito para un escalado no se envió y no se conserva.</translation>
-    </message>
-    <message>
-        <source>Leave</source>
-        <translation>Salir</translation>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
     </message>
 </context>
 <context>
@@ -3655,6 +4362,187 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Escalations</source>
         <translation>Escalados</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NotificationsSection</name>
+    <message>
+        <source>Notifications</source>
+        <translation>Notificaciones</translation>
+    </message>
+    <message>
+        <source>How you hear on this computer that a customer waits for a person; applied at once.</source>
+        <translation>Cómo avisa este equipo de que un cliente espera a una persona; se aplica al instante.</translation>
+    </message>
+    <message>
+        <source>notification sound bell alert do not disturb quiet hours desktop reply</source>
+        <translation>notificación sonido campana aviso no molestar horas de silencio escritorio respuesta</translation>
+    </message>
+    <message>
+        <source>Notifications on the desktop</source>
+        <translation>Notificaciones en el escritorio</translation>
+    </message>
+    <message>
+        <source>Hand-overs are shown on the desktop</source>
+        <translation>Los traspasos se muestran en el escritorio</translation>
+    </message>
+    <message>
+        <source>Nothing is shown on the desktop</source>
+        <translation>En el escritorio no se muestra nada</translation>
+    </message>
+    <message>
+        <source>Show one now</source>
+        <translation>Mostrar una ahora</translation>
+    </message>
+    <message>
+        <source>Whatever is set here, the count at Escalations stays, and nothing is lost.</source>
+        <translation>Con cualquier ajuste, el número junto a Escalaciones se mantiene y no se pierde nada.</translation>
+    </message>
+    <message>
+        <source>No notification service</source>
+        <translation>Sin servicio de notificaciones</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Mostrada</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Cómo</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sonido</translation>
+    </message>
+    <message>
+        <source>With a sound</source>
+        <translation>Con sonido</translation>
+    </message>
+    <message>
+        <source>Without a sound</source>
+        <translation>Sin sonido</translation>
+    </message>
+    <message>
+        <source>Reply in the notification</source>
+        <translation>Responder en la notificación</translation>
+    </message>
+    <message>
+        <source>A reply can be typed into the notification, where the desktop offers it</source>
+        <translation>La respuesta se puede escribir en la notificación, donde el escritorio lo ofrece</translation>
+    </message>
+    <message>
+        <source>No reply is offered in the notification</source>
+        <translation>En la notificación no se ofrece responder</translation>
+    </message>
+    <message>
+        <source>Customers&apos; words</source>
+        <translation>Palabras de los clientes</translation>
+    </message>
+    <message>
+        <source>What customers want is shown</source>
+        <translation>Se muestra lo que quieren los clientes</translation>
+    </message>
+    <message>
+        <source>What customers want is hidden from others at this screen</source>
+        <translation>Lo que quieren los clientes se oculta a otros ante esta pantalla</translation>
+    </message>
+    <message>
+        <source>Do not disturb</source>
+        <translation>No molestar</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>Una hora</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Hasta mañana</translation>
+    </message>
+    <message>
+        <source>Until turned off</source>
+        <translation>Hasta quitarlo</translation>
+    </message>
+    <message>
+        <source>The team calls others</source>
+        <translation>El equipo llama a otros</translation>
+    </message>
+    <message>
+        <source>Others are called instead of you, on every computer</source>
+        <translation>Se llama a otras personas en su lugar, en todos los equipos</translation>
+    </message>
+    <message>
+        <source>You are called when it is your turn</source>
+        <translation>Se avisa a esta persona cuando le toca</translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation>Guardado aquí; va al servidor enseguida</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No guardado: %1</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>Every day without notifications and sounds</source>
+        <translation>Cada día sin notificaciones ni sonidos</translation>
+    </message>
+    <message>
+        <source>No quiet hours</source>
+        <translation>Sin horas de silencio</translation>
+    </message>
+    <message>
+        <source>Emergencies</source>
+        <translation>Emergencias</translation>
+    </message>
+    <message>
+        <source>Emergencies come through all the same</source>
+        <translation>Las emergencias llegan de todos modos</translation>
+    </message>
+    <message>
+        <source>Emergencies wait, too</source>
+        <translation>Las emergencias también esperan</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Silencio desde</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Silencio hasta</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a time of the day</comment>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <comment>a time of the day</comment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Until %1. What waits then is told in one.</source>
+        <translation>Hasta %1. Lo que espere entonces se avisa en un solo mensaje.</translation>
+    </message>
+    <message>
+        <source>While it is on there is no notification and no sound; what waits afterwards is told in one.</source>
+        <translation>Mientras dura no hay notificaciones ni sonidos; lo que espere después se avisa en un solo mensaje.</translation>
     </message>
 </context>
 <context>
@@ -4268,6 +5156,87 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Loading</source>
         <translation>Cargando</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SnoozeAsker</name>
+    <message>
+        <source>Later today</source>
+        <translation>Más tarde hoy</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Mañana temprano</translation>
+    </message>
+    <message>
+        <source>When you open next</source>
+        <translation>En la próxima apertura</translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation>La próxima semana</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Posponer hasta</translation>
+    </message>
+    <message>
+        <source>Day and time…</source>
+        <translation>Día y hora…</translation>
+    </message>
+    <message>
+        <source>Wake now</source>
+        <translation>Retomar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SnoozeUntil</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Snooze until</source>
+        <translation>Posponer hasta</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Día y hora</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>Esto no es una hora.</translation>
+    </message>
+    <message>
+        <source>This is past already.</source>
+        <translation>Ese momento ya pasó.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SortButton</name>
+    <message>
+        <source>Sort by %1</source>
+        <translation>Ordenar por %1</translation>
+    </message>
+    <message>
+        <source>%1, sorted falling</source>
+        <translation>%1, de mayor a menor</translation>
+    </message>
+    <message>
+        <source>%1, sorted rising</source>
+        <translation>%1, de menor a mayor</translation>
     </message>
 </context>
 <context>

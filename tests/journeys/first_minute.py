@@ -159,8 +159,7 @@ class Story:
     def still(self):
         """Customers paused; every row and every message on disk is an accessible child, in order."""
         window, store = self.window, self.console.server()
-        window.press("Pause them")
-        window.find("push button", "Let them write")
+        self.run_command("Pause them")  # by its name: a hand-over that calls stands where the sample's banner is
         house.wait_for("the last answers", lambda: store.open_work() == 0, 40)
         kinds = {"whatsapp": "WhatsApp", "sms": "SMS", "web_form": "Web form", "live_chat": "Live chat", "missed_call": "Missed call"}
         rows = house.wait_for("all rows", lambda: (lambda names: names if len(names) == len(store.inbox()) else None)(window.rows("Conversations")))
@@ -206,6 +205,15 @@ class Story:
         for tab in ("Lead", "Decisions", "Start"):
             self.desk.click(tree.box_of(window.find("page tab", tab)))
             self.page("panel " + tab)
+
+    def run_command(self, name):
+        window = self.window
+        self.desk.key("ctrl+k")
+        window.find("dialog", "Search or run")
+        self.desk.type(name)
+        window.row("Found", name)
+        self.desk.key("Return")
+        house.wait_for("no palette", lambda: window.look("dialog", "Search or run") is None)
 
     def other_pages(self):
         window = self.window

@@ -124,7 +124,8 @@ SAME_EVERYWHERE = {
 # What is said to logs, to the terminal and to D-Bus, not in the window.
 ELSEWHERE = re.compile(
     r"(\bqC(Info|Warning|Debug|Critical)\s*\([^;]*|\bq(Warning|Fatal|Info|Debug)\s*\([^;]*|\bf?printf\s*\([^;]*|\bfputs\s*\([^;]*|\bError::of\s*\([^;]*"
-    r"|\bcreateMethodCall\s*\([^;]*|\bbus\.connect\s*\([^;]*|\bQ_LOGGING_CATEGORY\s*\([^;]*)$"
+    r"|\bcreateMethodCall\s*\([^;]*|\bcreateSignal\s*\([^;]*|\b(bus\.|m_bus->)connect\s*\([^;]*|\bcall\s*\(\s*QStringLiteral\s*\(\s*"
+    r"|\bQ_LOGGING_CATEGORY\s*\([^;]*)$"
 )
 TRANSLATED = re.compile(r"(\btr\s*\(\s*|\b(translate|QT_TRANSLATE_NOOP)\s*\(\s*|\bQT_TR_NOOP\s*\(\s*)(\"\s*\"\s*,?\s*)*$")
 SENTENCE = re.compile(r"[^\W\d_]{2,}[,:;.]? [\w%]|^\W*[A-ZÁÉÍÓÚ][a-zà-ÿ]+|…")
