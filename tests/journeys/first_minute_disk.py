@@ -56,8 +56,8 @@ class Store:
         return [(called(json.loads(row["lead"])), row["client"], row["channel"]) for row in found]
 
     def open_work(self):
-        """What is taken in and not yet dealt with."""
-        jobs = self.rows("SELECT count(*) AS n FROM job WHERE state IN ('queued', 'running') AND client_id <> ''")
+        """What is taken in and not yet dealt with; not what waits for its time, such as who is told next of a hand-over."""
+        jobs = self.rows("SELECT count(*) AS n FROM job WHERE state IN ('queued', 'running') AND kind IN ('assistant.turn', 'channel.send')")
         return jobs[0]["n"] + self.rows("SELECT count(*) AS n FROM inbox WHERE done_at IS NULL")[0]["n"]
 
     def counts(self):
