@@ -39,9 +39,13 @@ void LaunchTest::launch(QProcess &process, const QString &profile) const
     process.setProcessEnvironment(environment());
     process.start(program(QStringLiteral("foredeck")), arguments(profile));
     // Its backend serves: the store is made, the window is there.
-    QTRY_VERIFY_WITH_TIMEOUT(!processesWith(m_home.filePath(profile + QStringLiteral("/sample/server"))).isEmpty()
-            && QFileInfo::exists(m_home.filePath(profile + QStringLiteral("/sample/server/foredeckd.db"))),
-        120'000);
+    // Seen once is enough: the one that makes the store ends before the one that serves begins, and the macro looks twice.
+    bool serves = false;
+    const auto isServed = [&] {
+        return serves = serves || (!processesWith(m_home.filePath(profile + QStringLiteral("/sample/server"))).isEmpty()
+                   && QFileInfo::exists(m_home.filePath(profile + QStringLiteral("/sample/server/foredeckd.db"))));
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isServed(), 120'000);
 }
 
 void LaunchTest::aSecondLaunchRaisesTheFirstAndEnds()
