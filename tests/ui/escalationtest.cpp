@@ -431,8 +431,8 @@ private Q_SLOTS:
         Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(25)); }).value()->escalation;
         e.version = 9;
         e.claimedBy = {ActorKind::User, test::userId(3), "Ana Prieto"};
-        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
         isTyping(3, QStringLiteral("Ana"));
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
         m_desk->settle();
         QVERIFY(!says(QStringLiteral("Take over anyway?")));
         key(Qt::Key_T);
