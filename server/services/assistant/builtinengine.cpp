@@ -4,6 +4,7 @@
 #include "server/services/assistant/builtinturn.h"
 #include "server/services/assistant/house.h"
 #include "server/services/assistant/trade.h"
+#include "server/services/assistant/wishsign.h"
 
 #include <algorithm>
 
@@ -40,7 +41,7 @@ EngineAnswer BuiltinTurn::run()
     for (const auto &u : m_utterances)
         answer(u);
     mentionNotices();
-    if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
+    if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !handOverCall() && !handOverPlain() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
         handOverStatement();
     return std::move(m_result);
 }
@@ -130,6 +131,10 @@ void BuiltinTurn::answer(const Utterance &u)
     }
     if (m_pending && m_answered.empty() && (u.unsure || namesNoDay(u))) {
         m_noAnswer = &u;
+        return;
+    }
+    if (callsForHelp(u, m_turn.client.industry, m_book)) {
+        m_call = m_call ? m_call : &u;
         return;
     }
     switch (u.wish) {

@@ -1,6 +1,8 @@
 #include "server/services/assistant/builtinturn.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/wishsign.h"
+#include "server/services/language/stem.h"
 
 #include <algorithm>
 
@@ -64,6 +66,54 @@ bool BuiltinTurn::handOverUnknown()
     for (std::size_t i = 1; i < m_unknown.size(); ++i)
         add(say("unknown_beside", askedFor(*m_unknown[i])));
     return true;
+}
+
+// "Help me": a person, not a form. What is said or asked beside it says more.
+bool BuiltinTurn::handOverCall()
+{
+    if (!m_call || !m_requests.empty() || !m_known.empty())
+        return false;
+    note("call_for_help", m_call->text);
+    handOver(EscalationReason::LowConfidence, m_call, "statement");
+    return true;
+}
+
+// "There is smoke in the hallway": who states something and shows no wish gets a person at once, not a form.
+bool BuiltinTurn::handOverPlain()
+{
+    if (m_intake.wanted || !m_requests.empty() || !m_answered.empty() || m_statements.empty() || has(Wish::WrongNumber))
+        return false;
+    const Utterance *plain = nullptr;
+    for (const auto *statement : m_statements) {
+        if (showsWish(*statement, m_turn.client.industry, m_context, m_book))
+            return false;
+        if (!belongsToAnswer(*statement) && (!plain || plain->text.size() < statement->text.size()))
+            plain = statement;
+    }
+    if (!plain) {
+        m_statements.clear();
+        return false;
+    }
+    note("no_wish", plain->text);
+    handOver(EscalationReason::LowConfidence, plain, "statement");
+    return true;
+}
+
+// "My dog is a big one. Are dogs allowed?": said to be answered with it.
+bool BuiltinTurn::belongsToAnswer(const Utterance &u) const
+{
+    if (m_known.empty())
+        return false;
+    std::string answered;
+    for (const auto &passage : m_result.passages)
+        answered += passage.used ? passage.title + "\n" + passage.text + "\n" : std::string {};
+    for (const auto &other : m_utterances)
+        answered += other.wish == Wish::Statement ? std::string {} : other.text + "\n";
+    const auto about = termsOf(wordsOf(answered), m_input.language);
+    const auto said = termsOf(u.words, m_input.language);
+    return std::any_of(said.begin(), said.end(), [&](const Term &s) {
+        return !s.minor && std::any_of(about.begin(), about.end(), [&](const Term &a) { return a.key == s.key; });
+    });
 }
 
 // "I don't want to book any more". "Not now" and "later" are said to a question: the wish stays, and is left to the quiet.

@@ -72,6 +72,9 @@ private:
     bool handOverDissent();
     bool handOverChange();
     bool handOverUnknown();
+    bool handOverCall();
+    bool handOverPlain();
+    bool belongsToAnswer(const Utterance &u) const;
     bool goOnWithIntake();
     bool declinesTheWish() const;
     std::string acknowledge();
@@ -100,6 +103,7 @@ private:
     const Utterance *m_onlyFacts = nullptr; ///< "My name is Rosa", and nothing else
     const Utterance *m_forTheHouse = nullptr;
     const Utterance *m_dissent = nullptr;
+    const Utterance *m_call = nullptr; ///< for help, and says not what for
     const Utterance *m_noAnswer = nullptr; ///< answers the pending question with nothing that could be taken down
     bool m_onlySigns = false; ///< "👍"
     const Utterance *m_hoursUnknown = nullptr;

@@ -227,6 +227,8 @@ Wish wishOf(const Utterance &u, bool asksInside)
     const bool pleased = (has("talk.compliment") || has("mood.pleased")) && std::none_of(u.words.begin(), u.words.end(), [](const Word &w) { return isTurning(w.text); });
     if (has("identity.bot"))
         return Wish::Identity;
+    if (has("consent.opt_in.start")) // said by somebody who gets messages
+        return Wish::Greeting;
     if (isAbout(u, "talk.wrong_number") && !u.marked)
         return Wish::WrongNumber;
     if (isAbout(u, "talk.dissent") && !u.marked)

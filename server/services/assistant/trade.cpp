@@ -16,13 +16,23 @@ bool isOwn(std::string_view rule, std::string_view industry)
     return industry == trade || (industry.starts_with(trade) && industry[trade.size()] == '_');
 }
 
+bool isKnown(std::string_view industry, const RuleBook &book)
+{
+    return book.has("trade." + std::string {industry}) || book.has("trade." + std::string {industry.substr(0, industry.find('_'))});
+}
+
 } // namespace
 
 bool isOtherTrade(const Utterance &utterance, std::string_view industry, const RuleBook &book)
 {
     const auto hits = hitsOf(utterance.hits, "trade");
-    const auto known = book.has("trade." + std::string {industry}) || book.has("trade." + std::string {industry.substr(0, industry.find('_'))});
-    return known && !hits.empty() && std::none_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwn(h.rule, industry); });
+    return isKnown(industry, book) && !hits.empty() && std::none_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwn(h.rule, industry); });
+}
+
+bool namesOwnTrade(const Utterance &utterance, std::string_view industry, const RuleBook &book)
+{
+    const auto hits = hitsOf(utterance.hits, "trade");
+    return isKnown(industry, book) ? std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwn(h.rule, industry); }) : !hits.empty();
 }
 
 bool saysMoreThanTrade(const Utterance &utterance, std::string_view industry, std::string_view language)

@@ -10,6 +10,9 @@ namespace foredeck {
 /// only for industries that the rules know; "home_services" is of the trade "home".
 bool isOtherTrade(const Utterance &utterance, std::string_view industry, const RuleBook &book);
 
+/// "Toothache", said to a dentist. Of an industry that the rules do not know, any trade's words may be its own.
+bool namesOwnTrade(const Utterance &utterance, std::string_view industry, const RuleBook &book);
+
 /// False for "find me a dentist", said to a dentist: nothing that an answer could be found by.
 bool saysMoreThanTrade(const Utterance &utterance, std::string_view industry, std::string_view language);
 

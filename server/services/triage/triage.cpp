@@ -95,14 +95,15 @@ std::string languageOfConsent(const std::vector<Word> &words, const RuleBook &bo
     return heard.size() == 1 ? *heard.begin() : std::string {};
 }
 
-// "Me robaron la cartera": few words say too little of their language, and a theft that one language alone hears is told in it.
+// "Me robaron la cartera", "help me": few words say too little of their language, and a theft or call for help that one language
+// alone hears is told in it.
 std::optional<std::string> languageOfAlarm(const std::vector<Word> &words, const std::string &guessed, const RuleBook &book)
 {
     if (words.size() > mostWordsMisheard)
         return std::nullopt;
     Languages heard;
     for (const auto &hit : book.hits(words)) {
-        if ((hit.rule.starts_with("handover.") || hit.rule.starts_with(emergencyRule)) && hit.language != "any")
+        if ((hit.rule.starts_with("handover.") || hit.rule.starts_with(emergencyRule) || hit.rule == "intent.help") && hit.language != "any")
             heard.emplace(hit.language);
     }
     return heard.size() == 1 && !heard.contains(guessed) ? std::optional {*heard.begin()} : std::nullopt;
