@@ -137,11 +137,12 @@ private:
             m_row.owner = Owner {OwnerKind::Nobody, {}, {}};
             addTransition(m_act, m_row, TransitionField::Owner, "assistant", "nobody", reason, detail, m_plan.decision.id);
         }
-        if (m_row.status == ConversationStatus::Active || m_row.status == ConversationStatus::Snoozed) { // who waits for people is not asleep
+        const bool has = m_row.owner.kind == OwnerKind::User; // a person, who keeps it
+        if ((m_row.status == ConversationStatus::Active && !has) || m_row.status == ConversationStatus::Snoozed) { // who waits for people is not asleep
             const std::string from {m_row.status.text()};
-            m_row.status = ConversationStatus::WaitingHuman;
+            m_row.status = has ? ConversationStatus::Active : ConversationStatus::WaitingHuman;
             m_row.snoozedUntil.reset();
-            addTransition(m_act, m_row, TransitionField::Status, from, "waiting_human", reason, detail, m_plan.decision.id);
+            addTransition(m_act, m_row, TransitionField::Status, from, std::string {m_row.status.text()}, reason, detail, m_plan.decision.id);
         }
         if (m_plan.handOver)
             putEscalation(*m_plan.handOver);
@@ -159,19 +160,24 @@ private:
             JobRepository::reschedule(m_act.tx, m_act.client, queues::assistantQuiet, m_row.id.value, runAt);
     }
 
+    // What was seen or taken was less pressing: everybody is told anew, whoever has it included.
+    void raise(Escalation &open, const HandOver &over)
+    {
+        const std::string from {open.status.text()};
+        open.reason = over.reason;
+        open.priority = over.priority;
+        open.brief = over.brief;
+        waitAgain(open);
+        addTransition(m_act, m_row, TransitionField::Escalation, from, std::string {open.status.text()}, std::string {nameOf(over.reason)}, over.detail, m_plan.decision.id);
+    }
+
     void putEscalation(const HandOver &over)
     {
         const auto due = m_act.now + escalationTime(m_input.settings, over.reason);
         auto open = EscalationRepository::openOf(m_act.tx, m_act.client, m_row.id);
         if (open) { // there is one: it only ever grows more pressing
-            if (over.priority < open->priority) {
-                open->reason = over.reason;
-                open->priority = over.priority;
-                open->brief = over.brief;
-                open->acknowledgedBy = {}; // what was seen was less pressing
-                open->acknowledgedAt.reset();
-                tellAnew(*open);
-            }
+            if (over.priority < open->priority)
+                raise(*open, over);
             open->due = open->due ? std::min(*open->due, due) : due;
             saveEscalation(m_act, *open);
             m_row.escalation = markOf(*open);

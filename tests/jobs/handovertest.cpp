@@ -1,9 +1,11 @@
 #include "server/services/conversation/claimacts.h"
 #include "server/services/conversation/replyacts.h"
+#include "server/services/op/queues.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/knowledgerepository.h"
 #include "server/storage/settingsrepository.h"
+#include "server/storage/transitionrepository.h"
 #include "tests/jobs/rig.h"
 
 using namespace foredeck;
@@ -34,6 +36,34 @@ protected:
             EXPECT_TRUE(released.hasValue());
         });
         EXPECT_FALSE(done.hasError());
+    }
+    /// Tom is at his console.
+    void take()
+    {
+        User tom;
+        tom.id = UserId {"u1"};
+        tom.name = "Tom";
+        tom.agency = client.agency;
+        tom.clients = {client.id};
+        const Access access {tom, {client.id}};
+        const auto id = conversations()[0].id;
+        const auto done = store->write([&](WriteTx &tx) {
+            OpContext op {{tx, client.id, access.actor(), OpId {makeUuid(clock.now())}, clock.now()}, access};
+            EXPECT_TRUE(ClaimActs {std::chrono::seconds {90}}.takeOver(op, id, {}).hasValue());
+        });
+        EXPECT_FALSE(done.hasError());
+    }
+    std::vector<Transition> changes(const ConversationId &id, TransitionField field)
+    {
+        std::vector<Transition> list;
+        (void)store->read([&](Tx &tx) { list = TransitionRepository::recent(tx, client.id, id, field, 20); });
+        return list;
+    }
+    bool ladderWaits()
+    {
+        std::optional<Timestamp> next;
+        (void)store->read([&](Tx &tx) { next = JobRepository::nextRunAt(tx, queues::escalationLadder); });
+        return next.has_value();
     }
     void addFaq(const std::string &question, const std::string &answer)
     {
@@ -102,7 +132,58 @@ TEST_F(HandOvers, WhatTurnsIntoAnEmergencyWhileItWaitsIsPressing)
     sms("It is burning!! Fire!", "SM4");
     settle();
     EXPECT_EQ(decisions(id).size(), 2u); // it cannot become more pressing
-    EXPECT_EQ(provider.handed().size(), 1u); // what is waited for is a person
+    ASSERT_EQ(provider.handed().size(), 2u); // whom to call, once; else what is waited for is a person
+    EXPECT_NE(provider.handed()[1].text.find("911"), std::string::npos) << provider.handed()[1].text;
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(HandOvers, WhatTurnsIntoAnEmergencyWhileSomebodyHasItRisesAndIsNotSpokenOver)
+{
+    sms("I want to speak to a human", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    take();
+    sms("There is a fire in my room!", "SM2");
+    settle();
+    const auto row = conversations()[0];
+    const auto open = escalation(id);
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->reason, EscalationReason::Emergency);
+    EXPECT_EQ(open->priority, 1);
+    EXPECT_EQ(open->status, EscalationStatus::Pending) << "or nobody else would be told";
+    EXPECT_EQ(open->due, clock.now() + std::chrono::minutes {5});
+    EXPECT_NE(open->brief.why.find("fire"), std::string::npos) << open->brief.why;
+    EXPECT_EQ(row.owner.kind, OwnerKind::User) << "it stays his";
+    EXPECT_EQ(row.status, ConversationStatus::Active);
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_TRUE(ladderWaits());
+    const auto rises = changes(id, TransitionField::Escalation);
+    ASSERT_EQ(rises.size(), 1u);
+    EXPECT_EQ(rises[0].from, "claimed");
+    EXPECT_EQ(rises[0].reason, "emergency");
+    sms("It is burning!! Fire!", "SM3");
+    settle();
+    EXPECT_EQ(changes(id, TransitionField::Escalation).size(), 1u) << "it cannot become more pressing";
+    EXPECT_EQ(count("escalation"), 1u);
+}
+
+TEST_F(HandOvers, AnEmergencyInATalkThatSomebodyTookByThemselvesIsHandedOver)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    take();
+    sms("And breakfast?", "SM2");
+    settle();
+    EXPECT_FALSE(escalation(conversations()[0].id)) << "whoever has it reads it";
+    EXPECT_EQ(decisions(conversations()[0].id).size(), 1u);
+    sms("There is a fire in my room!", "SM3");
+    settle();
+    const auto open = escalation(conversations()[0].id);
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->priority, 1);
+    EXPECT_EQ(open->status, EscalationStatus::Pending);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
+    EXPECT_EQ(provider.handed().size(), 1u);
 }
 
 TEST_F(HandOvers, TheBriefSaysWhatTheRecordsSay)

@@ -114,6 +114,8 @@ std::pair<Sign, QString> escalationWords(const TranscriptItem &item)
         const QString words = item.mine ? BandWords::tr("You gave the escalation to %1").arg(whom) : BandWords::tr("%1 gave the escalation to %2").arg(who, whom);
         return {{QStringLiteral("person"), words, Color::Text2}, {}};
     }
+    if (item.reason == QStringLiteral("emergency"))
+        return {{QStringLiteral("bolt"), BandWords::tr("This has become an emergency"), Color::Danger}, harmless(item.text)};
     if (item.to == QStringLiteral("expired"))
         return {{QStringLiteral("escalation"), BandWords::tr("The escalation ran out"), Color::Warning}, BandWords::tr("nobody took it up")};
     const QString words = item.mine ? BandWords::tr("You resolved the escalation") : BandWords::tr("%1 resolved the escalation").arg(who);

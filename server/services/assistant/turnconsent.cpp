@@ -144,11 +144,11 @@ void TurnPlanner::tellPeople()
         addHandOver(*m_triage.escalate, firedWords());
 }
 
-// An emergency in a conversation that waits for a person as if there were time.
+// An emergency in a conversation that waits for a person as if there were time, or that a person has who may be away.
 bool TurnPlanner::isNewAlarm() const
 {
     const auto &conversation = m_input.conversation;
-    return m_triage.escalate == EscalationReason::Emergency && conversation.owner.kind == OwnerKind::Nobody && conversation.status != ConversationStatus::Ended
+    return m_triage.escalate == EscalationReason::Emergency && conversation.owner.kind != OwnerKind::Assistant && conversation.status != ConversationStatus::Ended
         && !(conversation.escalation && conversation.escalation->priority <= priorityOf(EscalationReason::Emergency));
 }
 
@@ -160,9 +160,10 @@ bool TurnPlanner::isConfirmed(DecisionAction action) const
 bool TurnPlanner::ownership()
 {
     if (!isAssistants()) {
-        if (isNewAlarm() || m_help) {
+        if (isNewAlarm()) {
+            alarm();
+        } else if (m_help) {
             silent(waitsForPerson);
-            tellPeople();
             consentAlone();
         } else {
             m_plan.nothing = true; // somebody else's turn, or nobody's any more: nothing to think about
@@ -176,6 +177,17 @@ bool TurnPlanner::ownership()
     tellPeople();
     consentAlone();
     return true;
+}
+
+// It rises. Where nobody has taken it yet, whom to call is said, once; a person who has it is not spoken over.
+void TurnPlanner::alarm()
+{
+    if (m_input.conversation.owner.kind == OwnerKind::Nobody && isAssistantOn()) {
+        handOver(EscalationReason::Emergency, triggerText(EscalationReason::Emergency), firedWords());
+        return;
+    }
+    m_plan.decision.action = DecisionAction::Silent;
+    tellPeople();
 }
 
 // Help was asked for, or opted in, and nothing else is said in this turn.

@@ -53,6 +53,7 @@ private:
     bool ownership();
     void tellPeople();
     bool isNewAlarm() const;
+    void alarm();
     void consentAlone();
     void complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding);
     std::string helpText() const;

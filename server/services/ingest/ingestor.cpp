@@ -230,11 +230,9 @@ private:
 
     // ---- the assistant's turn: several messages in a row are one
 
+    // Where it is not the assistant's, the turn looks whether it has become an emergency.
     void planTurn(const Conversation &conversation, const ConsentFinding &finding)
     {
-        // Nobody's: the turn looks whether it has become an emergency.
-        if (conversation.owner.kind == OwnerKind::User && finding.signal == ConsentSignal::None)
-            return;
         auto runAt = m.act.now;
         if (finding.signal == ConsentSignal::None) {
             const std::chrono::milliseconds delay {std::max<std::int64_t>(0, m.settings.turnDelayMs)};
