@@ -186,6 +186,50 @@ TEST_F(HandOvers, AnEmergencyInATalkThatSomebodyTookByThemselvesIsHandedOver)
     EXPECT_EQ(provider.handed().size(), 1u);
 }
 
+TEST_F(HandOvers, WhatIsAskedAfterStopIsReadBySomebodyOnce)
+{
+    sms("STOP", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    for (const auto *text : {"ok", "Stop", "stop!!!", "thanks", "\xF0\x9F\x91\x8D"}) {
+        sms(text, std::string {"SM"} + text);
+        settle();
+        EXPECT_FALSE(escalation(id)) << text;
+    }
+    sms("The lamp over my bed hums strangely", "SM3");
+    settle();
+    const auto open = escalation(id);
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->reason, EscalationReason::LowConfidence);
+    EXPECT_EQ(open->brief.why, "The lamp over my bed hums strangely");
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(provider.handed().size(), 1u) << "nothing goes out but the confirmation";
+    sms("When is breakfast?", "SM4");
+    settle();
+    EXPECT_EQ(count("escalation"), 1u);
+    EXPECT_EQ(provider.handed().size(), 1u);
+}
+
+TEST_F(HandOvers, WhatFollowsAStopInTheSameBreathIsReadToo)
+{
+    sms("STOP", "SM1");
+    sms("The lamp over my bed hums strangely", "SM2");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_NE(provider.handed()[0].text.find("no more messages"), std::string::npos);
+    ASSERT_TRUE(escalation(conversations()[0].id));
+    EXPECT_EQ(escalation(conversations()[0].id)->reason, EscalationReason::LowConfidence);
+}
+
+TEST_F(HandOvers, AQuestionBeforeTheStopIsStoppedToo)
+{
+    sms("Do you have parking?", "SM1");
+    sms("STOP", "SM2");
+    settle();
+    EXPECT_FALSE(escalation(conversations()[0].id));
+}
+
 TEST_F(HandOvers, TheBriefSaysWhatTheRecordsSay)
 {
     sms("Do you have parking?", "SM1");
@@ -339,7 +383,7 @@ TEST_F(HandOvers, WhoMayNotBeAnsweredIsGivenBackToPeople)
     settle();
     sms("Do you have parking?", "SM2");
     settle();
-    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
     takeAndGiveBack();
     settle();
     EXPECT_EQ(provider.handed().size(), 1u);

@@ -133,7 +133,7 @@ TEST_F(Turn, StopIsConfirmedOnceAndThenThereIsSilence)
     EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::OptedOut);
     EXPECT_EQ(leads()[0].consent.at("sms").source, "STOP");
     sms("STOP", "SM2");
-    sms("Do you have parking?", "SM3");
+    sms("thanks", "SM3");
     settle();
     EXPECT_EQ(provider.handed().size(), 1u);
     sms("HELP", "SM4");

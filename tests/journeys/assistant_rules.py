@@ -56,14 +56,15 @@ def opting_out(place):
     yield "an answer before", len(person.say("Do you have parking?")) == 1
     stopped = person.say("Please stop texting me")
     yield "opting out is confirmed once", len(stopped) == 1 and "no more messages" in stopped[0]
-    yield "then silence", person.say("Is the wifi free?") == [] and person.say("STOP") == []
+    yield "opting out alone is no escalation", person.say("STOP") == [] and person.say("ok") == [] and person.escalations() == []
+    yield "then silence", person.say("Is the wifi free?") == []
+    yield "and a person reads what was asked", [e["reason"] for e in person.escalations()] == ["low_confidence"]
     helped = person.say("HELP")
     yield "HELP is answered all the same", len(helped) == 1 and "Casa Marisol" in helped[0]
     yield "a person's message is not sent either", suppressed(place, person)
     started = person.say("START")
     yield "START is confirmed", len(started) == 1 and "again" in started[0]
     yield "and answers come again", len(person.say("Is there a pool?")) == 1
-    yield "opting out alone is no escalation", person.escalations() == []
 
 
 def suppressed(place, person):

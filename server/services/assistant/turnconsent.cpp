@@ -1,3 +1,4 @@
+#include "server/services/assistant/cardnumbers.h"
 #include "server/services/assistant/questions.h"
 #include "server/services/assistant/turnplanner.h"
 
@@ -50,6 +51,7 @@ bool TurnPlanner::consent()
         if (stop.mayMeanBooking)
             addHandOver(EscalationReason::Rule, stop.words);
         tellPeople();
+        tellOfWords();
         return true;
     }
     if (state == ConsentState::Given && byThisTurn && !isConfirmed(DecisionAction::OptedIn) && confirmsOptIn())
@@ -60,7 +62,39 @@ bool TurnPlanner::consent()
         return false;
     silent("opted_out");
     tellPeople();
+    tellOfWords();
+    m_plan.nothing = m_input.conversation.owner.kind == OwnerKind::User && !m_plan.handOver; // who answers here reads it
     return true;
+}
+
+// What is asked or told after the words that ended the messages: nobody may answer it here, and somebody has to read it.
+void TurnPlanner::tellOfWords()
+{
+    if (m_plan.handOver || m_input.conversation.owner.kind != OwnerKind::Assistant)
+        return;
+    std::string said;
+    for (const auto *message : m_waiting) {
+        const auto signal = findIn(*message, ConsentState::OptedOut).signal;
+        if (signal == ConsentSignal::OptOut)
+            said.clear();
+        else if (signal == ConsentSignal::None && saysSomething(message->text))
+            said += (said.empty() ? "" : " ") + message->text;
+    }
+    if (!said.empty())
+        addHandOver(EscalationReason::LowConfidence, withoutCardNumbers(said).value_or(said));
+}
+
+bool TurnPlanner::saysSomething(const std::string &text) const
+{
+    const auto utterances = utterancesOf(text, tablesFor(m_triage.language, m_language), m_book);
+    return std::any_of(utterances.begin(), utterances.end(), [](const Utterance &u) {
+        switch (u.wish) {
+        case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Yes: case Wish::No: case Wish::Decline: case Wish::WrongNumber:
+            return false;
+        default:
+            return true;
+        }
+    });
 }
 
 // Confirmed by itself, or before what else the turn comes to. True: there is nothing else.

@@ -52,6 +52,8 @@ private:
     bool isConfirmed(DecisionAction action) const;
     bool ownership();
     void tellPeople();
+    void tellOfWords();
+    bool saysSomething(const std::string &text) const;
     bool isNewAlarm() const;
     void alarm();
     void consentAlone();
