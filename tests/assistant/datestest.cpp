@@ -115,11 +115,12 @@ TEST(Dates, ADayThatIsOverOrDoesNotExistIsNone)
 {
     const auto noDay = [](std::string_view text, std::string_view language) { return factsIn(text, {std::string {language}, "US", today}, RuleBook::builtin()).noDay; };
     for (const auto &[text, language] : {std::pair {"yesterday", "en"}, {"30 February", "en"}, {"February 30th", "en"}, {"31 November", "en"}, {"32 December", "en"}, {"4 March 2025", "en"},
-             {"02/30", "en"}, {"ayer", "es"}, {"30 de febrero", "es"}, {"gestern", "de"}, {"30. Februar", "de"}, {"hier", "fr"}, {"ieri", "it"}, {"ontem", "pt"}, {"gisteren", "nl"}, {"امس", "ar"}}) {
+             {"02/30", "en"}, {"ayer", "es"}, {"30 de febrero", "es"}, {"gestern", "de"}, {"30. Februar", "de"}, {"hier", "fr"}, {"31 February to 2 March", "en"}, {"14 December to 12 December", "en"}, {"December 14 to 12", "en"}, {"12/14 - 12/12", "en"},
+             {"14. Dezember bis 12. Dezember", "de"}, {"del 31 de febrero al 2 de marzo", "es"}, {"ieri", "it"}, {"ontem", "pt"}, {"gisteren", "nl"}, {"امس", "ar"}}) {
         EXPECT_TRUE(noDay(text, language)) << text;
         EXPECT_EQ(whenIn(text, language), "") << text;
     }
-    for (const auto *text : {"tomorrow", "12 December", "29 February 2028", "December 12 2026", "two rooms", "for 30 people in February"})
+    for (const auto *text : {"tomorrow", "12 December", "29 February 2028", "December 12 2026", "30 December to 2 January", "Friday to Sunday", "two rooms", "for 30 people in February"})
         EXPECT_FALSE(noDay(text, "en")) << text;
 }
 
@@ -149,4 +150,16 @@ TEST(Dates, ADayThatCannotBeReadIsNotAnsweredWithNow)
     Simulator unknown {marina, ChannelKind::LiveChat, now};
     const auto reply = unknown.say("Are you open on Diwali?").reply;
     EXPECT_EQ(reply.find("open now"), std::string::npos) << reply;
+}
+
+TEST(Dates, ShortNamesAreDaysOnlyFromOneToAnother)
+{
+    EXPECT_EQ(whenIn("Fr-So", "de"), "Fr-So");
+    EXPECT_EQ(whenIn("Do bis Sa", "de"), "Do bis Sa");
+    EXPECT_EQ(whenIn("fri - sun"), "fri - sun");
+    EXPECT_EQ(whenIn("vie a dom", "es"), "vie a dom");
+    EXPECT_EQ(whenIn("doch lieber 13. bis 15.", "de"), "13. bis 15");
+    for (const auto *text : {"so ist das", "mi piace", "do you have a room", "Ich komme so gegen acht"})
+        EXPECT_EQ(dayIn(text, "de"), "0 days") << text;
+    EXPECT_EQ(dayIn("the sun is out"), "0 days");
 }

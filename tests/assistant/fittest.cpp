@@ -114,3 +114,19 @@ TEST(Fit, WhoComesAtNightIsToldOfTheNight)
     Simulator marina {businessNamed("saltgrass-marina"), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
     EXPECT_TRUE(marina.say("We arrive at 11 pm, is that ok?").handOver.has_value()); // where nothing is told of it
 }
+
+TEST(Fit, WhoAsksWhetherItIsStillOpenIsToldOfNow)
+{
+    auto marina = businessNamed("saltgrass-marina");
+    marina.locations.front().hours.week.fill({{8 * 60, 12 * 60}});
+    for (const auto *text : {"habt ihr heute noch auf", "Habt ihr noch offen?"}) {
+        Simulator late {marina, ChannelKind::LiveChat, fromRfc3339("2026-11-20T20:17:00Z").value()};
+        EXPECT_TRUE(holds(late.say(text), "öffnet wieder morgen")) << text << " → " << late.input.history.back().text;
+    }
+    for (const auto *text : {"are you open rn", "are you still open today?", "are you open today?"}) {
+        Simulator late {marina, ChannelKind::LiveChat, fromRfc3339("2026-11-20T20:17:00Z").value()};
+        EXPECT_TRUE(holds(late.say(text), "opens again tomorrow at 8:00 am")) << text << " → " << late.input.history.back().text;
+    }
+    Simulator early {marina, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+    EXPECT_TRUE(holds(early.say("are you open today?"), "8:00 am–12:00 pm")) << early.input.history.back().text;
+}

@@ -142,3 +142,24 @@ TEST(House, TwoThingsInOneBreathAreBothAnswered)
         EXPECT_FALSE(plan.handOver.has_value()) << text << " → " << told(plan);
     }
 }
+
+TEST(House, WhatIsLostBrokenOrLoudGoesToAPersonInEveryLanguageOfTheDesk)
+{
+    for (const auto *text : {"I left my glasses in room 12", "Ich hab meine Brille im Zimmer vergessen", "Wir haben unsere Jacke bei Ihnen liegen lassen", "das Fenster ist eingeschlagen",
+             "He olvidado mis gafas en la habitación", "Dejé el cargador en el cuarto"}) {
+        for (const bool booking : {false, true}) {
+            auto talk = talkTo("casa-marisol");
+            if (booking)
+                talk.say("I would like to book a room");
+            const auto plan = talk.say(text);
+            EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
+            EXPECT_FALSE(fired(plan, "intake.ask")) << text << " → " << told(plan);
+        }
+    }
+    for (const auto *text : {"Der Nachbar ist seit Stunden laut, ich kann nicht schlafen", "Die Leute nebenan sind immer noch laut", "Los vecinos llevan horas con la música a tope"}) {
+        const auto plan = talkTo("casa-marisol").say(text);
+        ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
+        EXPECT_EQ(plan.handOver->reason, EscalationReason::Complaint) << text << " → " << told(plan);
+    }
+    EXPECT_FALSE(talkTo("casa-marisol").say("Ich möchte ein Zimmer buchen, ist die Musik abends laut?").decision.reason == "complaint");
+}

@@ -227,7 +227,8 @@ TEST(Intake, WhatIsToldUnaskedIsNotAsked)
     auto other = talkTo("saltgrass-marina"); // a word alone tells nothing
     other.say("I need a berth, I have to look up the draft");
     other.say("Paul Nwosu");
-    EXPECT_NE(other.say("Dec 3").reply.find("What is the draft"), std::string::npos) << other.input.history.back().text;
+    other.say("Dec 3");
+    EXPECT_NE(other.say("38 ft sailboat").reply.find("What is the draft"), std::string::npos) << other.input.history.back().text;
 }
 
 TEST(Intake, AQuestionInBetweenDoesNotForgetTheOneThatIsOpen)
@@ -310,4 +311,69 @@ TEST(Intake, AnOrdinalEndsNoSentence)
     EXPECT_EQ(times(plan.reply, "12. bis 15. Dezember"), 1u) << plan.reply;
     EXPECT_EQ(talkTo("casa-marisol").say("Ich möchte ein Zimmer für den 3. Januar oder den 4. Februar").lead.qualification.serviceInterest, "ein Zimmer für den 3. Januar oder den 4. Februar");
     EXPECT_NE(talkTo("casa-marisol").say("We are in room 12. Do you have parking?").reply.find("18 spaces"), std::string::npos); // and there it does
+}
+
+TEST(Intake, ADayThatIsChangedIsNoNumberOfGuests)
+{
+    auto talk = talkTo("casa-marisol");
+    for (const auto *text : {"Ich möchte ein Zimmer buchen", "Anna Beck", "12. bis 14. Dezember"})
+        talk.say(text);
+    const auto plan = talk.say("doch lieber 13. bis 15.");
+    EXPECT_EQ(plan.lead.qualification.timeline, "13. bis 15");
+    EXPECT_EQ(plan.lead.qualification.serviceInterest, "ein Zimmer buchen");
+    EXPECT_NE(plan.reply.find("Wie viele Gäste"), std::string::npos) << plan.reply;
+    EXPECT_NE(talk.say("2 Gäste, 1 Zimmer").lead.qualification.serviceInterest.find("2 Gäste"), std::string::npos);
+
+    auto weekend = talkTo("casa-marisol");
+    for (const auto *text : {"Ich möchte ein Zimmer buchen", "Anna Beck", "am Wochenende"})
+        weekend.say(text);
+    const auto both = weekend.say("Fr-So");
+    EXPECT_NE(both.lead.qualification.timeline.find("Wochenende"), std::string::npos) << both.lead.qualification.timeline;
+    EXPECT_NE(both.lead.qualification.timeline.find("Fr-So"), std::string::npos) << both.lead.qualification.timeline;
+    EXPECT_EQ(both.lead.qualification.serviceInterest, "ein Zimmer buchen");
+
+    auto english = talkTo("casa-marisol");
+    for (const auto *text : {"I would like to book a room", "Ann Beck", "Dec 12 to Dec 14"})
+        english.say(text);
+    EXPECT_EQ(english.say("make it Dec 13 to Dec 15 instead").lead.qualification.timeline, "Dec 13 to Dec 15");
+    EXPECT_EQ(english.input.lead.qualification.serviceInterest, "book a room");
+}
+
+TEST(Intake, AStayThatCannotBeIsAskedForAgain)
+{
+    for (const auto *text : {"31 February to 2 March", "14 December to 12 December"}) {
+        auto talk = talkTo("casa-marisol");
+        talk.say("I would like to book a room");
+        talk.say("Ann Beck");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.lead.qualification.timeline, "") << text;
+        EXPECT_NE(plan.reply.find("Which days"), std::string::npos) << text << " → " << plan.reply;
+    }
+}
+
+TEST(Intake, AQuestionThatTheWishDoesNotAnswerIsAsked)
+{
+    for (const auto *wish : {"reserve a slip for Dec 5", "Need a slip for Dec 5"}) {
+        auto talk = talkTo("saltgrass-marina");
+        talk.say(wish);
+        const auto plan = talk.say("my name's Ann");
+        EXPECT_EQ(plan.lead.name, "Ann") << wish;
+        EXPECT_NE(plan.reply.find("What boat is it"), std::string::npos) << wish << " → " << plan.reply;
+    }
+    auto told = talkTo("saltgrass-marina");
+    told.say("I need a slip for my sailboat on Dec 5");
+    EXPECT_EQ(told.say("my name's Ann").reply.find("What boat is it"), std::string::npos) << told.input.history.back().text;
+    auto plumber = talkTo("quickvalve-plumbing");
+    plumber.say("I need a plumber, the kitchen sink is clogged");
+    EXPECT_EQ(plumber.say("my name's Ann").reply.find("What is the problem"), std::string::npos) << plumber.input.history.back().text;
+}
+
+TEST(Intake, AdultsAndChildrenAreReadInTheLanguageThatIsSpoken)
+{
+    auto talk = talkTo("casa-marisol");
+    for (const auto *text : {"Ich möchte ein Zimmer buchen", "Anna Beck", "12. bis 14. Dezember"})
+        talk.say(text);
+    const auto plan = talk.say("2 Erw. 1 Kind");
+    EXPECT_NE(plan.lead.qualification.serviceInterest.find("2 Erw. 1 Kind"), std::string::npos) << plan.lead.qualification.serviceInterest;
+    EXPECT_NE(plan.reply.find("Dürfen wir"), std::string::npos) << plan.reply;
 }

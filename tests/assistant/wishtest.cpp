@@ -153,3 +153,18 @@ TEST(Wishes, EachPartOfAQuestionIsAnsweredForItself)
     EXPECT_NE(half.reply.find("+1 305 555 0101"), std::string::npos) << half.reply;
     EXPECT_TRUE(half.handOver.has_value()) << half.reply; // of the rating nothing is on record
 }
+
+TEST(Wishes, ACancellationIsAPersonsInEveryLanguageOfTheDesk)
+{
+    for (const auto *text : {"Reservierung stornieren bitte, Nr 991", "Bitte die Buchung absagen", "Stornierung meiner Buchung 991", "Cancelar reserva por favor", "Quisiera anular la reserva", "cancelación de mi reserva 991",
+             "I need to cancel my reservation"}) {
+        const auto plan = talkTo("casa-marisol").say(text);
+        EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
+        EXPECT_TRUE(fired(plan, "booking_change")) << text << " → " << told(plan);
+        EXPECT_FALSE(fired(plan, "intake.ask")) << text << " → " << told(plan);
+    }
+    EXPECT_TRUE(fired(talkTo("saltgrass-marina").say("cancel my slip for tonight"), "booking_change"));
+    const auto asks = talkTo("casa-marisol").say("Bestätigen Sie mir bitte, dass ich kostenlos stornieren kann");
+    EXPECT_FALSE(fired(asks, "intake.wanted")) << told(asks);
+    EXPECT_FALSE(fired(talkTo("casa-marisol").say("Kann ich kostenlos stornieren?"), "booking_change"));
+}

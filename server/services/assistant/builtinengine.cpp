@@ -37,6 +37,7 @@ EngineAnswer BuiltinTurn::run()
         return std::move(m_result);
     }
     m_result.leadChanged = takeFacts(m_result.lead, m_facts, corrects());
+    addDay();
     readPendingAnswer();
     for (const auto &u : m_utterances)
         answer(u);
@@ -216,6 +217,17 @@ bool BuiltinTurn::corrects() const
     return m_intake.wanted && !m_facts.when.empty() && std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) {
         return u.wish == Wish::Change || u.wish == Wish::Dissent || anyHit(u.hits, "fact.corrects");
     });
+}
+
+// "Fri to Sun", after "at the weekend" and asked for the guests: nothing says that it takes the place of the other.
+void BuiltinTurn::addDay()
+{
+    auto &timeline = m_result.lead.qualification.timeline;
+    const bool told = timeline.empty() || m_facts.when.empty() || timeline.find(m_facts.when) != std::string::npos;
+    if (!m_intake.wanted || told || std::none_of(m_utterances.begin(), m_utterances.end(), [&](const Utterance &u) { return namesOnlyADay(u, m_context, m_book); }))
+        return;
+    timeline += " · " + m_facts.when;
+    m_result.leadChanged = true;
 }
 
 // "Are you open at Christmas?": a day that a question asks about is no wish for it.

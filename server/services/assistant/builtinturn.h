@@ -40,6 +40,7 @@ private:
     void takeStatement(const Utterance &u);
     bool namesNoDay(const Utterance &u) const;
     bool corrects() const;
+    void addDay();
     bool onlyAsksAboutDays() const;
     bool onlySaysTheName(const Utterance &u) const;
     bool onlyTellsFacts(const Utterance &u) const;

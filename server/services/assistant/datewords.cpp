@@ -19,7 +19,7 @@ namespace foredeck {
 
 namespace {
 
-enum class Kind { Day, EveryDay, Month, Today, Tomorrow, Weekend, Number, For };
+enum class Kind { Day, EveryDay, ShortDay, Month, Today, Tomorrow, Weekend, Number, For };
 struct Meaning {
     Kind kind;
     int index; ///< 0 Monday, 1 January, 1 one
@@ -28,7 +28,7 @@ using Table = std::unordered_map<std::string, std::vector<Meaning>>;
 
 void readLine(std::string_view line, Table &table)
 {
-    static const std::map<std::string_view, Kind> kinds {{"days", Kind::Day}, {"dayplurals", Kind::EveryDay}, {"months", Kind::Month},
+    static const std::map<std::string_view, Kind> kinds {{"days", Kind::Day}, {"dayplurals", Kind::EveryDay}, {"dayshorts", Kind::ShortDay}, {"months", Kind::Month},
         {"today", Kind::Today}, {"tomorrow", Kind::Tomorrow}, {"weekend", Kind::Weekend}, {"numbers", Kind::Number}, {"for", Kind::For}};
     const auto colon = line.find(':');
     const auto kind = kinds.find(line.substr(0, colon));
@@ -119,10 +119,11 @@ public:
     }
 
     // "30 February", "31.11.", "yesterday": it stands for no day to come.
-    bool namesNoDay(std::size_t i) const
+    bool namesNoDay(std::size_t i) const { return spanWordEnd(m_words, i, m_language, SpanWord::Past) > i || namesImpossible(i); }
+
+    // "30 February", "31.11.": no calendar has it.
+    bool namesImpossible(std::size_t i) const
     {
-        if (spanWordEnd(m_words, i, m_language, SpanWord::Past) > i)
-            return true;
         const auto number = plainNumber(word(i));
         if (between(i) == '/' && number && plainNumber(word(i + 1)) && word(i).size() <= 2 && word(i + 1).size() <= 2)
             return !slashDate(i);
@@ -134,6 +135,19 @@ public:
         const bool beforeMonth = meaning(word(next), m_language, Kind::Month).has_value();
         const bool afterMonth = i > 0 && meaning(word(i - 1), m_language, Kind::Month).has_value();
         return (beforeMonth && !monthDate(i)) || (afterMonth && !beforeMonth && !monthDate(i - 1));
+    }
+
+    // "14 December to 12 December", "December 14 to 12": it ends before it begins.
+    bool isBackwards(std::size_t i) const
+    {
+        const auto first = oneDay(i);
+        const auto second = first && !first->everyWeek ? afterRangeWord(i, first->end) : std::nullopt;
+        if (!second)
+            return false;
+        if (const auto last = oneDay(*second))
+            return !last->everyWeek && isBefore(last->day, first->day);
+        const auto number = dayNumber(word(*second));
+        return number && meaning(word(i), m_language, Kind::Month) && *number < first->day.day && endsClause(*second + 1);
     }
 
 private:
@@ -173,13 +187,16 @@ private:
     // "12 to 15 December", "vom 12. bis 15. Dezember", "12-15.12.", "December 12 to 15": the day meant is the first.
     std::optional<DayMention> dayRange(std::size_t i) const
     {
+        if (auto week = shortDays(i))
+            return week;
         if (const auto first = dayNumber(word(i))) {
             const auto second = afterRangeWord(i, i + 1);
             auto last = second ? oneDay(*second) : std::nullopt;
             const auto number = second ? dayNumber(word(*second)) : std::nullopt;
             if (!number)
                 return std::nullopt;
-            const bool told = spanWordBegin(m_words, i, m_language, SpanWord::OnDay) < i || (isOrdinal(word(i)) && isOrdinal(word(*second)));
+            const bool told = spanWordBegin(m_words, i, m_language, SpanWord::OnDay) < i || (isOrdinal(word(i)) && isOrdinal(word(*second)))
+                || (m_language == "de" && m_text.substr(m_words[i].end).starts_with('.')); // "13. bis 15."
             if (!last && told && endsClause(*second + 1)) // "vom 12. bis 15.", "12th-15th"
                 last = made(*second, *second + 1, nextOfNumber(*number, false));
             if (!last)
@@ -197,6 +214,19 @@ private:
             return std::nullopt;
         first->end = *second + 1;
         return first;
+    }
+    // "Fr-So", "thu to sat": so short, a day is one only beside another.
+    std::optional<DayMention> shortDays(std::size_t i) const
+    {
+        const auto day = [&](std::size_t at) {
+            const auto full = meaning(word(at), m_language, Kind::Day);
+            return full ? full : meaning(word(at), m_language, Kind::ShortDay);
+        };
+        const auto first = day(i);
+        const auto second = first ? afterRangeWord(i, i + 1) : std::nullopt;
+        if (!second || !day(*second))
+            return std::nullopt;
+        return DayMention {i, *second + 1, shiftedDays(m_today, (*first - m_today.weekday + 7) % 7)};
     }
     // Nothing stands there that a number before it could count.
     bool endsClause(std::size_t i) const
@@ -383,6 +413,16 @@ bool namesNoDayToCome(std::string_view text, const std::vector<Word> &words, std
     return std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return isBefore(d.day, today); });
 }
 
+bool namesImpossibleDay(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today)
+{
+    const Reader reader {text, words, language, region, today};
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (reader.namesImpossible(i) || reader.isBackwards(i))
+            return true;
+    }
+    return false;
+}
+
 bool isBefore(const LocalTime &a, const LocalTime &b)
 {
     return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
@@ -417,7 +457,7 @@ bool isForWord(std::string_view plainWord, std::string_view language)
 
 bool isNowWord(std::string_view plainWord)
 {
-    static constexpr std::array<std::string_view, 13> words {"now", "currently", "still", "ahora", "jetzt", "gerade", "noch", "maintenant", "adesso", "ora", "agora", "nu", "الان"};
+    static constexpr std::array<std::string_view, 14> words {"now", "rn", "currently", "still", "ahora", "jetzt", "gerade", "noch", "maintenant", "adesso", "ora", "agora", "nu", "الان"};
     return std::find(words.begin(), words.end(), plainWord) != words.end();
 }
 

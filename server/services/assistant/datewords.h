@@ -26,6 +26,8 @@ std::vector<DayMention> daysIn(std::string_view text, const std::vector<Word> &w
 
 /// Whether a text names a day that is over or that no calendar has: "yesterday", "30 February", "4 March 2025".
 bool namesNoDayToCome(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
+/// Whether a text names a day that no calendar has, or a stay that ends before it begins: "31 February to 2 March".
+bool namesImpossibleDay(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
 /// By day; the time of day is left out.
 bool isBefore(const LocalTime &a, const LocalTime &b);
 

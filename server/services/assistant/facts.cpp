@@ -229,7 +229,10 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
     Facts facts;
     facts.name = nameIn(text, words, hits, context);
     facts.when = whenIn(text, words, context);
-    facts.noDay = facts.when.empty() && namesNoDayToCome(text, words, context.language, context.region, context.today);
+    const bool impossible = namesImpossibleDay(text, words, context.language, context.region, context.today);
+    if (impossible)
+        facts.when.clear(); // half of it would be another wish
+    facts.noDay = facts.when.empty() && (impossible || namesNoDayToCome(text, words, context.language, context.region, context.today));
     facts.people = peopleIn(text, words, hits, context);
     facts.budget = budgetIn(text);
     facts.emails = emailsIn(text);

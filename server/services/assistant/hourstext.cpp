@@ -28,6 +28,8 @@ public:
             return say("hours_open_always", {});
         if (days.empty())
             return asksForNow(utterance) ? now() : week();
+        if (days.size() == 1 && !days.front().everyWeek && asksForRest(utterance, days.front().day))
+            return now();
         std::string text;
         for (const auto &mention : days) {
             append(text, day(mention.day, mention.everyWeek));
@@ -75,6 +77,19 @@ private:
         const auto terms = termsOf(words, m_question.language);
         const bool namesMore = std::any_of(terms.begin(), terms.end(), [](const Term &t) { return !t.minor && t.key != "=hours"; });
         return ofNow || (!asksWhen && !namesMore && !namesTime && words.size() <= 6);
+    }
+
+    // "Are you still open today?", or of a day whose hours are over: what they were is no answer.
+    bool asksForRest(const Utterance &utterance, const LocalTime &day) const
+    {
+        const bool today = day.year == m_now.year && day.month == m_now.month && day.day == m_now.day;
+        if (!today || isClosed(day))
+            return false;
+        const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
+        const bool open = state.hasError() || state.value().open;
+        const auto next = open || !state.value().nextOpening ? LocalTime {} : m_question.zones->toLocal(*state.value().nextOpening, m_place.hours.zone).valueOr({});
+        const bool over = !open && !(next.day == m_now.day && next.month == m_now.month);
+        return over || std::any_of(utterance.words.begin(), utterance.words.end(), [](const Word &w) { return isNowWord(w.text); });
     }
 
     std::string now() const

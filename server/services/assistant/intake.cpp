@@ -89,6 +89,13 @@ std::string chosen(const IntakeQuestion &question, const std::string &text, std:
     return {};
 }
 
+// "Make it 13 to 15 December": said to the question for the guests, it is none of them.
+bool movesTheDay(const Utterance &u, const FactsContext &context, const RuleBook &book)
+{
+    const auto facts = factsIn(u.text, context, book);
+    return !facts.when.empty() && facts.people.empty() && anyHit(u.hits, "fact.corrects");
+}
+
 // The first sentence that can be an answer at all.
 std::string plainAnswer(const IntakeQuestion &question, const std::vector<Utterance> &utterances, const FactsContext &context, const RuleBook &book)
 {
@@ -97,7 +104,7 @@ std::string plainAnswer(const IntakeQuestion &question, const std::vector<Uttera
         const bool other = u.wish == Wish::Question || u.wish == Wish::Hours || u.wish == Wish::Address || u.wish == Wish::Contact
             || u.wish == Wish::Identity || u.wish == Wish::Change || u.wish == Wish::WrongNumber || u.wish == Wish::Dissent || u.wish == Wish::Decline;
         const bool agrees = (u.wish == Wish::Yes || u.wish == Wish::No) && u.onlyTalk;
-        const bool day = question.fills != "timeline" && namesOnlyADay(u, context, book);
+        const bool day = question.fills != "timeline" && (namesOnlyADay(u, context, book) || (asksForPeople(question) && movesTheDay(u, context, book)));
         if (!isSmallTalk(u.wish) && !u.unsure && !other && !agrees && !day && (aboutTheWish || u.wish != Wish::Request))
             return singleLine(u.text, longestAnswer);
     }
@@ -115,6 +122,26 @@ std::string yesOrNo(const std::vector<Utterance> &utterances)
     return {};
 }
 
+// "What boat is it, and how long?" names a thing, and "a slip for Dec 5" does not tell of it; "what is the problem?" is
+// answered by any wish.
+bool saysWhatIsAsked(const IntakeQuestion &question, std::string interest, const std::string &timeline)
+{
+    if (question.kind.value() != IntakeKind::Text)
+        return true;
+    if (const auto day = timeline.empty() ? std::string::npos : interest.find(timeline); day != std::string::npos)
+        interest.erase(day, timeline.size());
+    const bool named = std::any_of(question.wording.begin(), question.wording.end(), [](const auto &w) { return anyHit(RuleBook::builtin().hits(wordsOf(w.second), {w.first}), "trade"); });
+    if (!named || interest.find_first_of("0123456789") != std::string::npos)
+        return true;
+    return std::any_of(question.wording.begin(), question.wording.end(), [&](const auto &w) {
+        const auto asked = termsOf(wordsOf(w.second), w.first);
+        const auto told = termsOf(wordsOf(interest), w.first);
+        return std::any_of(told.begin(), told.end(), [&](const Term &t) {
+            return !t.minor && std::any_of(asked.begin(), asked.end(), [&](const Term &a) { return a.key == t.key; });
+        });
+    });
+}
+
 // Whether the customer has told this, asked or not. Two questions may fill one field ("what boat?", "which problem?"), and
 // one that asks for a number of people is not answered by what they want.
 bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead &lead, const IntakeState &state)
@@ -128,7 +155,9 @@ bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead
         const auto hits = RuleBook::builtin().hits(wordsOf(*field));
         return anyHit(hits, "fact.people") || anyHit(hits, "fact.party");
     }
-    return std::count_if(settings.intake.begin(), settings.intake.end(), [&](const IntakeQuestion &q) { return q.fills == question.fills; }) == 1;
+    if (std::count_if(settings.intake.begin(), settings.intake.end(), [&](const IntakeQuestion &q) { return q.fills == question.fills; }) != 1)
+        return false;
+    return field != &lead.qualification.serviceInterest || saysWhatIsAsked(question, *field, lead.qualification.timeline);
 }
 
 // The customer asked something in between and was told, or would rather not say it now.
@@ -267,7 +296,9 @@ bool namesOnlyADay(const Utterance &u, const FactsContext &context, const RuleBo
     return std::all_of(u.words.begin(), u.words.end(), [&](const Word &word) {
         const bool inside = word.begin >= at && word.end <= at + when.size();
         const auto index = static_cast<std::size_t>(&word - u.words.data());
-        const bool talk = std::any_of(u.hits.begin(), u.hits.end(), [&](const RuleHit &h) { return h.rule.starts_with("talk.") && h.first <= index && index < h.end; });
+        const bool talk = std::any_of(u.hits.begin(), u.hits.end(), [&](const RuleHit &h) {
+            return (h.rule.starts_with("talk.") || h.rule == "fact.corrects") && h.first <= index && index < h.end;
+        });
         return inside || talk || (isStopWord(word.text, context.language) && !numberOf(word.text, context.language));
     });
 }

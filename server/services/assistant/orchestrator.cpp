@@ -13,14 +13,16 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::size_t fewWords = 3;
+constexpr std::ptrdiff_t fewWords = 3;
 
 // A text of few words says too little to change the language that is being spoken.
 std::string languageToSpeak(const TurnInput &input, const Triage &triage, std::string_view text)
 {
     const auto &held = input.conversation.language;
     const bool window = input.conversation.channelKind == ChannelKind::LiveChat; // tells nothing of the lead
-    if (triage.language.empty() || (!held.empty() && wordsOf(text, fewWords).size() < fewWords))
+    const auto words = wordsOf(text);
+    const auto spoken = std::count_if(words.begin(), words.end(), [](const Word &w) { return w.text.find_first_of("0123456789") == std::string::npos; });
+    if (triage.language.empty() || (!held.empty() && spoken < fewWords)) // "2 Erw. 1 Kind"
         return !held.empty() ? held : !input.lead.language.empty() && !window ? input.lead.language : triage.language.empty() ? input.client.language : triage.language;
     return triage.language;
 }

@@ -20,7 +20,7 @@ constexpr std::size_t quoteCharacters = 90;
 // "Dr. Amsel", "Nr. 4": a full stop that only shortens a word.
 bool shortens(std::string_view text, std::size_t at)
 {
-    static constexpr std::array<std::string_view, 16> short_ {"dr", "mr", "mrs", "ms", "prof", "st", "nr", "sr", "sra", "dra", "apt", "ave", "hr", "fr", "approx", "ca"};
+    static constexpr std::array<std::string_view, 17> short_ {"erw", "dr", "mr", "mrs", "ms", "prof", "st", "nr", "sr", "sra", "dra", "apt", "ave", "hr", "fr", "approx", "ca"};
     std::size_t begin = at;
     while (begin > 0 && text[begin - 1] != ' ' && text[begin - 1] != '\n' && at - begin < 8)
         --begin;

@@ -1,8 +1,9 @@
 # Words for days and months by language, in their order from Monday and from January; numbers up to twelve. Abbreviations
-# that are other words too ("mon", "so", "sun", "mar") are left out.
+# that are other words too ("mon", "so", "sun", "mar") are read only from one to another ("so-di"): dayshorts.
 [en]
 parts: morning mornings afternoon evening evenings
 days: monday, tuesday tues, wednesday wed, thursday thurs thu, friday fri, saturday sat, sunday
+dayshorts: mon, tue, wed, thu, fri, sat, sun
 dayplurals: mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, sundays
 months: january jan, february feb, march, april apr, may, june, july, august aug, september sept sep, october oct, november nov, december dec
 today: today tonight
@@ -13,6 +14,7 @@ for: for of
 [es]
 parts: tarde
 days: lunes, martes, miercoles, jueves, viernes, sabado, domingo
+dayshorts: lun, mar, mie, jue, vie, sab, dom
 dayplurals: lunes, martes, miercoles, jueves, viernes, sabados, domingos
 months: enero, febrero, marzo, abril, mayo, junio, julio, agosto, septiembre setiembre, octubre, noviembre, diciembre
 today: hoy
@@ -23,6 +25,7 @@ for: para
 [de]
 parts: abend abends nachmittag vormittag
 days: montag, dienstag, mittwoch, donnerstag, freitag, samstag sonnabend, sonntag
+dayshorts: mo, di, mi, do, fr, sa, so
 dayplurals: montags, dienstags, mittwochs, donnerstags, freitags, samstags, sonntags
 months: januar, februar, marz maerz, april, mai, juni, juli, august, september, oktober, november, dezember
 today: heute
