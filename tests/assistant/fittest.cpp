@@ -115,6 +115,35 @@ TEST(Fit, WhoComesAtNightIsToldOfTheNight)
     EXPECT_TRUE(marina.say("We arrive at 11 pm, is that ok?").handOver.has_value()); // where nothing is told of it
 }
 
+TEST(Fit, WhatIsToldOfSomethingElseIsNoAnswer)
+{
+    auto marina = businessNamed("saltgrass-marina");
+    marina.documents = {faq("How much is a transient slip?", "Transient slips are $2.75 a foot a night, water included. Power is $15 a night for 30 amp."),
+        faq("What is the depth at the docks?", "Six feet at mean low water on A and B dock, five feet on C dock."), faq("Do you sell fuel?", "Yes, diesel and ethanol-free gas at the fuel dock, 8 am to 4:30 pm.")};
+    auto house = businessNamed("casa-marisol");
+    house.documents = {faq("When is breakfast?", "Breakfast is from 6:30 to 10:30, at weekends until 11:00. It costs 19 euros a person."),
+        faq("Where can I park?", "In our underground garage, 18 euros a night. The entrance is 1.90 m high."), faq("Are dogs allowed?", "Dogs are welcome for 12 euros a night, but not in the breakfast room."),
+        faq("What does a double room cost?", "A double room is 140 euros a night.")};
+    marina.settings.answerFloor = house.settings.answerFloor = 0.3; // so that what is found is judged by what it tells
+    struct Case {
+        const Business &business;
+        const char *text;
+        const char *told; ///< what the answer must hold; empty: a person is asked
+    };
+    for (const auto &[business, text, told] : {Case {marina, "is water extra?", ""}, {marina, "diesel price", ""}, {marina, "what does diesel cost today", ""}, {marina, "how much is 50 amp", ""},
+             {marina, "Do you have 50 amp power?", ""}, {marina, "how much is 30 amp", "$15"}, {marina, "do you sell diesel", "8 am"}, {marina, "what is the depth at the docks", "Six feet"},
+             {house, "Are cats allowed?", ""}, {house, "do you have EV charging in the garage", ""}, {house, "is the breakfast vegan", ""}, {house, "What does it cost to cancel?", ""},
+             {house, "what does a single room cost?", ""}, {house, "can I bring my dog", "12 euros"}, {house, "what does a double room cost per night", "140"}, {house, "how much is breakfast", "19 euros"},
+             {house, "is parking free", "18 euros"}, {house, "when do you serve breakfast", "6:30"}}) {
+        Simulator talk {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+        const auto plan = talk.say(text);
+        if (*told)
+            EXPECT_TRUE(holds(plan, told)) << text << " → " << plan.reply;
+        else
+            EXPECT_TRUE(plan.handOver.has_value() && plan.decision.action == DecisionAction::HandedOver) << text << " → " << plan.reply;
+    }
+}
+
 TEST(Fit, WhoAsksWhetherItIsStillOpenIsToldOfNow)
 {
     auto marina = businessNamed("saltgrass-marina");

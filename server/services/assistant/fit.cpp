@@ -81,6 +81,44 @@ bool asksOnlyForHours(const Document &document, const Utterance &asked, const Fa
     });
 }
 
+// "Are cats allowed?", of dogs; "a single room", of a double one; "50 amp", of 30: rules "kind.<what>.<which>".
+bool isAnotherKind(const Utterance &utterance, const Document &document, const RuleBook &book)
+{
+    const auto told = hitsOf(book.hits(wordsOf(document.title + "\n" + document.text)), "kind");
+    const auto asked = hitsOf(book.hits(utterance.words), "kind");
+    return std::any_of(asked.begin(), asked.end(), [&](const RuleHit &a) {
+        const auto what = a.rule.substr(0, a.rule.rfind('.') + 1);
+        const bool same = std::any_of(told.begin(), told.end(), [&](const RuleHit &t) { return t.rule == a.rule || t.rule == std::string {what} + "any"; });
+        return !same && !a.rule.ends_with(".any") && std::any_of(told.begin(), told.end(), [&](const RuleHit &t) { return t.rule.starts_with(what); });
+    });
+}
+
+// "EV charging in the garage", and of the garage alone it tells.
+bool tellsOnlyOfThePlace(const Utterance &utterance, const Document &document, const std::string &language)
+{
+    static const Keys places {"in", "at", "im", "am", "bei", "beim", "en"};
+    const auto &words = utterance.words;
+    const auto at = static_cast<std::size_t>(std::find_if(words.begin(), words.end(), [](const Word &w) { return places.contains(w.text); }) - words.begin());
+    const auto told = keysIn(document.title + "\n" + document.text, document.language);
+    std::size_t named = 0;
+    for (const auto &term : termsOf(words, language)) {
+        if (term.minor || isFrame(term.key) || term.firstWord > at)
+            continue;
+        ++named;
+        if (told.contains(term.key))
+            return false;
+    }
+    return named > 0 && at < words.size();
+}
+
+// Of all that a sentence names itself.
+bool tellsAll(const Utterance &utterance, const Document &document, const std::string &language)
+{
+    const auto told = keysIn(document.title + "\n" + document.text, document.language);
+    const auto terms = termsOf(utterance.words, language);
+    return std::all_of(terms.begin(), terms.end(), [&](const Term &t) { return t.minor || isFrame(t.key) || told.contains(t.key); });
+}
+
 // What a question asks, in terms, against what a passage tells.
 struct Counts {
     int own = 0; ///< that name what it is about
@@ -91,11 +129,19 @@ struct Counts {
     bool tellsPrice = false;
 };
 
+// "Ethanol-free" costs something.
+std::string withoutFreeOf(std::string text)
+{
+    for (auto at = text.find("-free"); at != std::string::npos; at = text.find("-free"))
+        text.erase(at, std::string_view {"-free"}.size());
+    return text;
+}
+
 Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const std::string &language)
 {
     const auto &document = *passage.document;
     const auto &words = utterance.words;
-    const auto told = keysIn(document.title + "\n" + document.text, document.language);
+    const auto told = keysIn(withoutFreeOf(document.title + "\n" + document.text), document.language);
     const auto forAt = std::find_if(words.begin() + (words.empty() ? 0 : 1), words.end(), [&](const Word &w) { return isForWord(w.text, language); }) - words.begin();
     Counts counts;
     counts.tellsPrice = told.contains("=price") || told.contains("=free") || namesMoney(document.text);
@@ -126,18 +172,22 @@ std::string withoutYesOrNo(const Document &document, const RuleBook &book)
 
 Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const
 {
-    if (leansOn(utterance))
-        return Fit::Told; // looked up with what it leans on
     const auto &document = *passage.document;
+    if (saysLittle(utterance) || (leansOn(utterance) && tellsAll(utterance, document, m_input.language)))
+        return Fit::Told; // looked up with what it leans on
+    if (isAnotherKind(utterance, document, book))
+        return Fit::Beside;
     if (arrivesAtNight(utterance, m_input.language)) {
         const auto title = keysIn(document.title, document.language);
         return title.contains("=night") || title.contains("=late") ? Fit::Near : Fit::Beside;
     }
     const auto asked = countsOf(utterance, passage, m_input.language);
-    const bool silentOnPrice = utterance.asksPrice && !asked.tellsPrice;
-    if ((asked.own > 0 && passage.agreeing <= asked.frame) || (silentOnPrice && asked.missing > 1))
+    const bool silentOnPrice = utterance.asksPrice && !asked.tellsPrice && !anyHit(book.hits(wordsOf(document.title + "\n" + document.text)), "intent.price");
+    if ((asked.own > 0 && passage.agreeing <= asked.frame) || silentOnPrice
+        || (anyHit(utterance.hits, "question.has") && tellsOnlyOfThePlace(utterance, document, m_input.language)))
         return Fit::Beside;
-    const bool whether = anyHit(utterance.hits, "question.predicate") && yesOrNoEnd(document, book) > 0; // "Is it full?", and the passage says "yes"
+    // "Is it full?", and the passage says "yes"; "is the breakfast vegan?", and it says when breakfast is.
+    const bool whether = (anyHit(utterance.hits, "question.predicate") && yesOrNoEnd(document, book) > 0) || anyHit(utterance.hits, "question.quality");
     if (whether && asked.missing > 0 && asked.missing >= passage.agreeing)
         return Fit::Beside;
     return asked.missing > 0 || asked.qualified > 0 || asked.price > 0 ? Fit::Near : Fit::Told;
