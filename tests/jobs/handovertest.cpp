@@ -186,6 +186,27 @@ TEST_F(HandOvers, AnEmergencyInATalkThatSomebodyTookByThemselvesIsHandedOver)
     EXPECT_EQ(provider.handed().size(), 1u);
 }
 
+TEST_F(HandOvers, AnEmergencyThatIsHandedBackIsNotHandedOverAnew)
+{
+    sms("There is a fire in the kitchen!", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    const auto id = conversations()[0].id;
+    takeAndGiveBack();
+    clock.advance(std::chrono::minutes {15});
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u) << "whom to call was said";
+    EXPECT_FALSE(escalation(id).has_value()) << "and somebody has seen it";
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+    sms("Do you have parking?", "SM2");
+    settle();
+    EXPECT_NE(provider.handed().back().text.find("18 spaces"), std::string::npos);
+    sms("The fire is back in the kitchen!", "SM3");
+    settle();
+    EXPECT_TRUE(escalation(id).has_value()) << "another one is one";
+}
+
 TEST_F(HandOvers, WhatIsAskedAfterStopIsReadBySomebodyOnce)
 {
     sms("STOP", "SM1");
