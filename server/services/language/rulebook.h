@@ -44,6 +44,9 @@ public:
     /// Every rule of these languages (and of "any") that fires, in the order of the words. Empty `languages`: all.
     std::vector<RuleHit> hits(const std::vector<Word> &words, const Languages &languages = {}) const;
 
+    /// Where guards match, each by the name of the rule that it guards: words of which the tables know that they mean something else.
+    std::vector<RuleHit> guards(const std::vector<Word> &words, const Languages &languages = {}) const;
+
     /// Whether any language has this rule.
     bool has(std::string_view rule) const noexcept;
     std::size_t patternCount() const noexcept { return m_patterns.size(); }
@@ -60,7 +63,18 @@ private:
         bool guard = false;
     };
 
+    struct Match {
+        RuleHit hit;
+        std::size_t rule = 0;
+    };
+    struct Matches {
+        std::vector<Match> found;
+        std::vector<Match> guards;
+        std::vector<RuleHit> negations;
+    };
+
     Result<void> readFile(const File &file);
+    Matches matchesOf(const std::vector<Word> &words, const Languages &languages) const;
     std::size_t ruleNamed(std::string_view name, std::string_view language, bool raw);
     bool undone(const RuleHit &hit, const std::vector<Word> &words, const std::vector<RuleHit> &negations) const;
 

@@ -15,6 +15,7 @@ struct TriageOptions {
     std::string languageHint; ///< of the conversation or the client: breaks ties only
     std::vector<std::string> handOverWords; ///< the client's own, beside the tables
     std::vector<std::string> emergencyWords;
+    bool wholeMessage = true; ///< a part of one is read by the rules alone: the model has learned from whole messages
 };
 
 /// What a text asks of a front desk before anything is answered. `rules` lists what was looked at and what fired, with
@@ -30,7 +31,7 @@ struct Triage {
 
 /// Reasons in the order of precedence: emergency, legal, payment dispute, sensitive, human requested, complaint, the
 /// client's own words. Deterministic tables with guards ("fire pit", "no emergency"), in the text's language, English and
-/// the hint; every language when none can be told. Pure.
+/// the hint; every language when none can be told. What no table foresaw is heard by a model (signs.h). Pure.
 Triage triageOf(std::string_view text, const TriageOptions &options, const RuleBook &book);
 
 /// The tables to read a text by.

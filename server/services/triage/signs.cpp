@@ -1,0 +1,65 @@
+#include "server/services/triage/signs.h"
+
+#include "signmodelfile.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr std::size_t wholeWords = 30; // up to this many a text is read as a whole
+constexpr std::size_t partWords = 20;
+constexpr std::size_t shortestPart = 7;
+
+std::size_t nextStart(const std::vector<Word> &words, std::size_t from)
+{
+    auto at = from + 1;
+    while (at < words.size() && at < from + partWords / 2 && !words[at].breakBefore)
+        ++at;
+    return at;
+}
+
+// As many whole clauses as fit.
+std::size_t partEnd(const std::vector<Word> &words, std::size_t from)
+{
+    const auto most = std::min(words.size(), from + partWords);
+    for (auto end = most; end > from + shortestPart; --end) {
+        if (end == words.size() || words[end].breakBefore)
+            return end;
+    }
+    return most;
+}
+
+} // namespace
+
+void Signs::read(const LinearModel &model, const std::vector<Word> &words, std::size_t from, std::size_t to)
+{
+    m_isRead = true;
+    const auto part = model.read(meaningFeatures(words, from, to));
+    for (std::size_t sign = 0; sign < m_readings.size() && sign < part.size(); ++sign) {
+        m_readings[sign].threshold = model.threshold(sign);
+        if (part[sign].logOdds > m_readings[sign].said.logOdds)
+            m_readings[sign].said = part[sign];
+    }
+}
+
+const LinearModel &signModel()
+{
+    static const LinearModel model = LinearModel::over(signModelFile()).value(); // a constant: a test proves that it can be read
+    return model;
+}
+
+Signs signsOf(const std::vector<Word> &words, const LinearModel &model)
+{
+    Signs signs;
+    if (!words.empty() && words.size() <= wholeWords)
+        signs.read(model, words, 0, words.size());
+    if (words.size() > partWords) {
+        for (std::size_t from = 0; from < words.size(); from = nextStart(words, from))
+            signs.read(model, words, from, partEnd(words, from));
+    }
+    return signs;
+}
+
+} // namespace foredeck
