@@ -216,6 +216,10 @@
         <source>%1 set the status: %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This has become an emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BellWords</name>
@@ -560,6 +564,26 @@
     </message>
     <message>
         <source>Asks for a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks who is writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wants no more messages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

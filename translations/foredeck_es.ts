@@ -216,6 +216,10 @@
         <source>%1 set the status: %2</source>
         <translation>%1 puso el estado: %2</translation>
     </message>
+    <message>
+        <source>This has become an emergency</source>
+        <translation>Esto se ha convertido en una emergencia</translation>
+    </message>
 </context>
 <context>
     <name>BellWords</name>
@@ -561,6 +565,26 @@
     <message>
         <source>Asks for a call</source>
         <translation>Pide una llamada</translation>
+    </message>
+    <message>
+        <source>Emergency</source>
+        <translation>Emergencia</translation>
+    </message>
+    <message>
+        <source>Needs a person</source>
+        <translation>Necesita a una persona</translation>
+    </message>
+    <message>
+        <source>Asks who is writing</source>
+        <translation>Pregunta quién escribe</translation>
+    </message>
+    <message>
+        <source>Cannot wait</source>
+        <translation>No puede esperar</translation>
+    </message>
+    <message>
+        <source>Wants no more messages</source>
+        <translation>No quiere más mensajes</translation>
     </message>
 </context>
 <context>
