@@ -221,6 +221,7 @@ struct Fields<EscalateRequest> {
         v.required("reason", x.reason);
         v("detail", x.detail);
         v("priority", x.priority);
+        v("expect", x.expect);
     }
 };
 

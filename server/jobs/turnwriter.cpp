@@ -176,7 +176,8 @@ private:
         const auto due = m_act.now + escalationTime(m_input.settings, over.reason);
         auto open = EscalationRepository::openOf(m_act.tx, m_act.client, m_row.id);
         if (open) { // there is one: it only ever grows more pressing
-            if (over.priority < open->priority)
+            const bool isNewEmergency = over.reason == EscalationReason::Emergency && !(open->reason == EscalationReason::Emergency);
+            if (over.priority < open->priority || isNewEmergency)
                 raise(*open, over);
             open->due = open->due ? std::min(*open->due, due) : due;
             saveEscalation(m_act, *open);

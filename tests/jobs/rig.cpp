@@ -279,6 +279,21 @@ void Rig::setAssistant(bool on)
     });
 }
 
+void Rig::by(const Actor &person, const std::function<void(OpContext &)> &what)
+{
+    User user;
+    user.id = person.user;
+    user.name = person.name;
+    user.role = Role::Agent;
+    user.agency = client.agency;
+    user.clients = {client.id};
+    const Access access {user, {client.id}};
+    (void)store->write([&](WriteTx &tx) {
+        OpContext op {{tx, client.id, access.actor(), OpId {makeUuid(clock.now())}, clock.now()}, access};
+        what(op);
+    });
+}
+
 void Rig::changeConversation(const std::function<void(Conversation &)> &change)
 {
     auto row = conversations().back();

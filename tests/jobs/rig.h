@@ -4,6 +4,7 @@
 #include "server/handlers/webhookhandler.h"
 #include "server/channels/signature.h"
 #include "server/jobs/background.h"
+#include "server/services/op/ops.h"
 #include "server/services/zones/serverzones.h"
 #include "server/services/client/channelacts.h"
 #include "server/storage/announce.h"
@@ -57,6 +58,8 @@ protected:
     int settle();
     void setSafeMode(bool on);
     void setAssistant(bool on);
+    /// What a person does, in one transaction that an error of `what` (on its context's transaction) undoes.
+    void by(const Actor &person, const std::function<void(OpContext &)> &what);
     void changeConversation(const std::function<void(Conversation &)> &change);
 
     std::vector<Lead> leads();

@@ -116,6 +116,8 @@ class Story:
         house.wait_for("the hint", lambda: window.says("Press T to take over"))
         window.row("Conversation", "Handed to a person", "emergency")
         self.page("an emergency")
+        # What is answered before he has said it all would rightly be held back as answering older words.
+        window.row("Conversation", "taking on water", seconds=60)
         row = store.conversation_of(MARCUS)
         assert (row["owner_kind"], row["escalated"]) == ("nobody", 1), tuple(row)
         self.desk.key("t")

@@ -185,7 +185,7 @@ bool TurnPlanner::isNewAlarm() const
 {
     const auto &conversation = m_input.conversation;
     return m_triage.escalate == EscalationReason::Emergency && conversation.owner.kind != OwnerKind::Assistant && conversation.status != ConversationStatus::Ended
-        && !(conversation.escalation && conversation.escalation->priority <= priorityOf(EscalationReason::Emergency));
+        && !(conversation.escalation && conversation.escalation->reason == EscalationReason::Emergency);
 }
 
 bool TurnPlanner::isConfirmed(DecisionAction action) const

@@ -13,7 +13,7 @@ bool isOpenAgain(const Decision &decision, const TurnInput &input)
     if (decision.at >= input.handedBackAt)
         return false;
     // An emergency that is given back has been seen: whom to call is not said a second time, and nobody is called anew.
-    const bool passedOn = !decision.reason.empty() && decision.reason != nothingToSay && decision.reason != nameOf(EscalationReason::Emergency);
+    const bool passedOn = !decision.reason.empty() && decision.reason != nothingToSay && decision.urgency != Urgency::Emergency;
     return passedOn || std::any_of(input.history.begin(), input.history.end(),
         [&](const Message &m) { return m.id == decision.answer && m.delivery.state == DeliveryState::Failed; });
 }

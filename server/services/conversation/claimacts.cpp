@@ -8,23 +8,6 @@
 
 namespace foredeck {
 
-namespace {
-
-bool takeEscalation(const OpContext &op, ConversationEdit &edit)
-{
-    auto open = edit.openEscalation();
-    if (!open || (open->status == EscalationStatus::Claimed && open->claimedBy.user == op.actor.user))
-        return false;
-    open->status = EscalationStatus::Claimed;
-    open->claimedBy = op.actor;
-    open->claimedAt = open->claimedAt.value_or(op.now);
-    open->assignedTo = {};
-    edit.putEscalation(std::move(*open));
-    return true;
-}
-
-} // namespace
-
 Result<Conversation> ClaimActs::claim(OpContext &op, const ConversationId &id) const
 {
     auto edit = ConversationEdit::open(op, id);

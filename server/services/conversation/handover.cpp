@@ -47,6 +47,19 @@ void freeFromAbsent(ConversationEdit &edit)
     }
 }
 
+bool takeEscalation(const OpContext &op, ConversationEdit &edit)
+{
+    auto open = edit.openEscalation();
+    if (!open || (open->status == EscalationStatus::Claimed && open->claimedBy.user == op.actor.user))
+        return false;
+    open->status = EscalationStatus::Claimed;
+    open->claimedBy = op.actor;
+    open->claimedAt = open->claimedAt.value_or(op.now);
+    open->assignedTo = {};
+    edit.putEscalation(std::move(*open));
+    return true;
+}
+
 std::chrono::minutes escalationTime(const ClientSettings &settings, EscalationReason reason)
 {
     const auto share = reason == EscalationReason::Emergency ? 3 : 1;

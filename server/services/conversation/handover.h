@@ -3,6 +3,7 @@
 #include "models/domain/escalation.h"
 #include "models/domain/settings.h"
 #include "server/services/conversation/conversationedit.h"
+#include "server/services/op/ops.h"
 
 #include <chrono>
 #include <string>
@@ -17,6 +18,10 @@ void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, 
 /// the conversation, it waits for a person, and its escalation is pending again. Nothing changes where a claim runs or no
 /// person owns it. The caller saves.
 void freeFromAbsent(ConversationEdit &edit);
+
+/// The person of the act takes the open escalation of what they answer. False: there is none, or it is theirs already. The
+/// caller saves.
+bool takeEscalation(const OpContext &op, ConversationEdit &edit);
 
 /// How soon a hand-over should be taken up (models/domain/settings.h): an emergency in a third of the time, never at once.
 std::chrono::minutes escalationTime(const ClientSettings &settings, EscalationReason reason);

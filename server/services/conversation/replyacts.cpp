@@ -3,6 +3,7 @@
 #include "models/core/text.h"
 #include "server/services/consent/consent.h"
 #include "server/services/conversation/claimrules.h"
+#include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/leadrepository.h"
@@ -124,6 +125,8 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
         message.delivery.state, message.at};
     if (!suppressed) // else nothing reaches the person, who waits on
         e.row().waitingSince.reset();
+    if (e.leaseRuns() && e.row().claim.user == op.actor.user)
+        takeEscalation(op, e); // what has risen under their hands is theirs
     const auto saved = e.save();
     return saved.hasError() ? Result<Message> {saved.error()} : Result<Message> {message};
 }

@@ -14,9 +14,26 @@ namespace foredeck {
 
 namespace {
 
-Escalation newEscalation(const OpContext &op, const Conversation &row)
+BriefFacts factsOf(OpContext &op, const Conversation &row, EscalationReason reason, const std::string &why)
+{
+    auto facts = briefFacts(op.tx, row);
+    facts.reason = reason;
+    facts.why = why;
+    return facts;
+}
+
+Timestamp dueOf(OpContext &op, EscalationReason reason)
+{
+    return op.now + escalationTime(SettingsRepository::ofClient(op.tx, op.client).value_or(ClientSettings {}), reason);
+}
+
+Escalation newEscalation(OpContext &op, const Conversation &row, const EscalateRequest &request)
 {
     Escalation escalation;
+    escalation.reason = request.reason;
+    escalation.priority = request.priority;
+    escalation.due = dueOf(op, request.reason.value());
+    escalation.brief = briefOf(factsOf(op, row, request.reason.value(), request.detail));
     escalation.id = EscalationId::make(op.now);
     escalation.client = op.client;
     escalation.conversation = row.id;
@@ -26,12 +43,21 @@ Escalation newEscalation(const OpContext &op, const Conversation &row)
     return escalation;
 }
 
-BriefFacts factsOf(OpContext &op, const Conversation &row, const EscalateRequest &request)
+// What is open and handed over anew only ever grows more pressing: an emergency stays one, whatever it is called by somebody
+// who did not see it.
+Escalation pressedOn(OpContext &op, const Conversation &row, Escalation known, const EscalateRequest &request)
 {
-    auto facts = briefFacts(op.tx, row);
-    facts.reason = request.reason.value();
-    facts.why = request.detail;
-    return facts;
+    const bool stays = known.reason == EscalationReason::Emergency;
+    const auto due = dueOf(op, stays ? EscalationReason::Emergency : request.reason.value());
+    if (stays) {
+        known.due = known.due ? std::min(*known.due, due) : due;
+        return known;
+    }
+    known.reason = request.reason;
+    known.priority = std::min(known.priority, request.priority);
+    known.due = due;
+    known.brief = briefOf(factsOf(op, row, request.reason.value(), request.detail));
+    return known;
 }
 
 // Since when the customer was waiting when this was ended; nothing: they were not.
@@ -56,15 +82,15 @@ Result<Conversation> escalate(OpContext &op, const ConversationId &id, const Esc
     if (edit.hasError())
         return edit.error();
     auto &e = edit.value();
+    if (const auto met = e.expect(request.expect); met.hasError())
+        return met.error();
     if (e.row().status == ConversationStatus::Ended)
         return e.conflict("the conversation has ended");
+    if (e.leaseRuns() && e.row().claim.user != op.actor.user)
+        return e.heldBy();
     const auto known = e.openEscalation();
-    auto escalation = known.value_or(newEscalation(op, e.row()));
-    escalation.reason = request.reason;
-    escalation.priority = known ? std::min(known->priority, request.priority) : request.priority;
+    auto escalation = known ? pressedOn(op, e.row(), *known, request) : newEscalation(op, e.row(), request);
     waitAgain(escalation);
-    escalation.due = op.now + escalationTime(SettingsRepository::ofClient(op.tx, op.client).value_or(ClientSettings {}), request.reason.value());
-    escalation.brief = briefOf(factsOf(op, e.row(), request));
     e.dropClaim();
     e.cancelTurn("escalated");
     const auto from = ownerWord(e.row().owner);

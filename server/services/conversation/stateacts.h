@@ -12,6 +12,7 @@ struct EscalateRequest {
     Open<EscalationReason> reason;
     std::string detail;
     int priority = 2;
+    Expectations expect;
 };
 
 struct EndRequest {
@@ -20,8 +21,9 @@ struct EndRequest {
     bool override_ = false;
 };
 
-/// A person hands over to the team: an open escalation becomes pending again with the new reason, else one is made; the
-/// conversation waits for a person and nobody owns it.
+/// A person hands over to the team: an open escalation becomes pending again with the new reason (an emergency keeps its
+/// own), else one is made; the conversation waits for a person and nobody owns it. Conflict when it has ended or somebody
+/// else holds it.
 Result<Conversation> escalate(OpContext &op, const ConversationId &id, const EscalateRequest &request);
 /// Resolves. Conflict like a reply's when something newer came or somebody else holds it, unless overridden.
 Result<Conversation> end(OpContext &op, const ConversationId &id, const EndRequest &request);
