@@ -4,6 +4,7 @@
 #include "server/services/ingest/delivery.h"
 #include "server/services/op/queues.h"
 #include "server/storage/consentrepository.h"
+#include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/providerstatusrepository.h"
 
@@ -12,7 +13,7 @@ namespace foredeck {
 /// Everything that sending one text rests on, read in one transaction.
 struct AlertTextJob::Task {
     AlertText text;
-    bool needed = false; ///< nobody is on it yet
+    const char *unneeded = nullptr; ///< why nobody has to be told any more
     bool suppressed = false;
 };
 
@@ -25,9 +26,11 @@ Result<std::optional<AlertTextJob::Task>> AlertTextJob::read(const Job &job) con
         if (!text)
             return;
         const auto escalation = EscalationRepository::byId(tx, job.client, text->escalation);
-        const bool needed = escalation && awaitsSomebody(*escalation);
+        const auto conversation = escalation ? ConversationRepository::byId(tx, job.client, escalation->conversation) : std::nullopt;
+        const bool isPutOff = conversation && conversation->snoozedUntil.value_or(m_clock.now()) > m_clock.now();
+        const char *unneeded = !escalation || !awaitsSomebody(*escalation) ? "Somebody is on it already" : isPutOff ? "It was put off" : nullptr;
         const bool suppressed = ConsentRepository::suppressed(tx, job.client, ChannelKind::Sms, text->to);
-        found = Task {std::move(*text), needed, suppressed};
+        found = Task {std::move(*text), unneeded, suppressed};
     });
     if (done.hasError())
         return done.error();
@@ -38,8 +41,8 @@ Result<std::optional<AlertTextJob::Task>> AlertTextJob::read(const Job &job) con
 std::optional<Delivery> AlertTextJob::settled(const Task &task, const Doors::Door *door) const
 {
     const auto failed = [&](const char *reason, const char *code) { return Delivery {DeliveryState::Failed, reason, code, m_clock.now(), false}; };
-    if (!task.needed)
-        return Delivery {DeliveryState::Suppressed, "Somebody is on it already", "not_needed", m_clock.now(), false};
+    if (task.unneeded)
+        return Delivery {DeliveryState::Suppressed, task.unneeded, "not_needed", m_clock.now(), false};
     if (task.suppressed)
         return Delivery {DeliveryState::Suppressed, "This telephone wants no texts (STOP)", "opted_out", m_clock.now(), false};
     if (!door || door->token.empty() || door->channel.account.empty() || door->channel.number.empty())

@@ -2,9 +2,16 @@
 
 #include "server/jobs/turnsnapshot.h"
 #include "server/services/conversation/snoozeacts.h"
+#include "server/services/op/queues.h"
 #include "server/storage/conversationrepository.h"
 
 namespace foredeck {
+
+namespace {
+
+constexpr std::chrono::minutes afterAFault {1};
+
+} // namespace
 
 JobOutcome WakeJob::run(const Job &job)
 {
@@ -23,6 +30,13 @@ JobOutcome WakeJob::run(const Job &job)
         if (const auto woken = wakeInTime(act, id); woken.hasError() && !tx.error())
             tx.fail(woken.error());
     });
+}
+
+void WakeJob::givenUp(WriteTx &tx, const Job &job, const std::string &)
+{
+    const auto now = m_clock.now();
+    if (const auto id = conversationIn(job.payload))
+        JobRepository::enqueue(tx, wakeJob(job.client, *id, now, now + afterAFault));
 }
 
 } // namespace foredeck

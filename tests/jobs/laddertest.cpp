@@ -358,6 +358,23 @@ TEST_F(LadderJobs, ATextThatWaitsForTheVendorIsNotSentOnceSomebodyIsOnIt)
     EXPECT_EQ(textDelivery().code, "not_needed");
 }
 
+TEST_F(LadderJobs, ATextThatWaitsForTheVendorIsNotSentWhileItIsPutOff)
+{
+    provider.answerWith([](const Handed &handed, int count) {
+        return handed.to == ownerPhone ? Provider::twilioError(503, 0) : Provider::taken(handed, count, false);
+    });
+    handOver();
+    const auto tries = texts().size();
+    changeConversation([this](Conversation &c) {
+        c.status = ConversationStatus::Snoozed;
+        c.snoozedUntil = clock.now() + 2h;
+    });
+    pass(5min);
+    EXPECT_EQ(texts().size(), tries);
+    EXPECT_EQ(textDelivery().code, "not_needed");
+    EXPECT_EQ(textDelivery().reason, "It was put off");
+}
+
 TEST_F(LadderJobs, TheOwnersTelephoneIsNotTheChannelsOwnNumber)
 {
     settings([](ClientSettings &s) { s.alerts.ownerPhone = "+13055550101"; });

@@ -257,7 +257,7 @@ TEST_F(Quiet, WhatIsOverIsNotGivenToAnybody)
     EXPECT_EQ(conversations()[0].lastAt, before);
 }
 
-TEST_F(Quiet, WhatWasSnoozedWaitsAwake)
+TEST_F(Quiet, WhatAPersonHasPutOffIsNotHandedOverBeforeItsTime)
 {
     begin();
     changeConversation([this](Conversation &c) {
@@ -265,6 +265,9 @@ TEST_F(Quiet, WhatWasSnoozedWaitsAwake)
         c.snoozedUntil = clock.now() + std::chrono::hours {5};
     });
     pass(std::chrono::minutes {10});
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::Snoozed);
+    EXPECT_TRUE(waits());
+    pass(std::chrono::hours {5});
     EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
     EXPECT_FALSE(conversations()[0].snoozedUntil.has_value());
 }

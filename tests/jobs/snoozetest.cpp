@@ -1,3 +1,5 @@
+#include "server/jobs/wakejob.h"
+#include "server/services/conversation/claimacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/op/queues.h"
 #include "server/storage/conversationrepository.h"
@@ -22,17 +24,11 @@ protected:
     }
     Result<Conversation> act(const std::function<Result<Conversation>(OpContext &)> &what)
     {
-        User user;
-        user.id = UserId {"u1"};
-        user.role = Role::Agent;
-        user.name = "Rosa";
-        const Access access {user, {client.id}};
         Result<Conversation> result {Error::of(Error::Kind::NotFound, {})};
-        (void)store->write([&](WriteTx &tx) {
-            OpContext op {{tx, client.id, access.actor(), OpId {makeUuid(clock.now())}, clock.now()}, access};
+        by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) {
             result = what(op);
-            if (result.hasError() && !tx.error())
-                tx.fail(result.error());
+            if (result.hasError() && !op.tx.error())
+                op.tx.fail(result.error());
         });
         return result;
     }
@@ -176,7 +172,10 @@ TEST_F(Snooze, APersonEndsItBeforeItsTime)
 TEST_F(Snooze, WhoeverHasItHasItStillAndTheAssistantDoesNot)
 {
     handOver();
-    changeConversation([](Conversation &c) { c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"}; });
+    changeConversation([](Conversation &c) {
+        c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"};
+        c.waitingSince.reset(); // she has answered
+    });
     (void)snoozeFor(1h);
     pass(1h);
     EXPECT_EQ(row().owner.user, UserId {"u1"});
@@ -185,6 +184,80 @@ TEST_F(Snooze, WhoeverHasItHasItStillAndTheAssistantDoesNot)
     (void)snoozeFor(1h);
     pass(1h);
     EXPECT_EQ(row().owner.kind, OwnerKind::Nobody) << "or no person would see it";
+}
+
+TEST_F(Snooze, WhoeverWentHomeIsToldFirstAndThenEverybody)
+{
+    handOver();
+    const auto taken = act([&](OpContext &op) { return ClaimActs {90s}.takeOver(op, id, {}); });
+    ASSERT_TRUE(taken.hasValue());
+    (void)snoozeFor(12h);
+    pass(12h);
+    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(awaitsPerson(row()));
+    const auto open = escalation(id);
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->status, EscalationStatus::Pending);
+    EXPECT_EQ(open->assignedTo.user, UserId {"u1"});
+}
+
+TEST_F(Snooze, AThumbIsNoWordThatWakes)
+{
+    whatsApp("Do you have a helipad?", "wamid.1");
+    settle();
+    id = conversations().at(0).id;
+    const auto steps = escalation(id)->ladder.size();
+    (void)snoozeFor(2h);
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.r","timestamp":"1795186999","type":"reaction","reaction":{"message_id":"wamid.out1","emoji":"👍"}}])"));
+    drain();
+    EXPECT_EQ(messages().back().text, "👍");
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    EXPECT_EQ(escalation(id)->ladder.size(), steps);
+    pass(2h);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+}
+
+TEST_F(Snooze, WhatTheAssistantHasItAnswersAndPeopleAreRemindedAllTheSame)
+{
+    sms("Hi", "SM1");
+    settle();
+    id = conversations().at(0).id;
+    ASSERT_EQ(row().owner.kind, OwnerKind::Assistant);
+    ASSERT_TRUE(snoozeFor(24h).hasValue());
+    sms("Do you have parking?", "SM2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    EXPECT_FALSE(row().waitingSince);
+    pass(24h);
+    EXPECT_TRUE(awaitsPerson(row()));
+    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
+}
+
+TEST_F(Snooze, WhatTheAssistantCannotAnswerWakesIt)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    id = conversations().at(0).id;
+    ASSERT_TRUE(snoozeFor(24h).hasValue());
+    sms("I want to speak to a human", "SM2");
+    settle();
+    EXPECT_TRUE(awaitsPerson(row()));
+    EXPECT_FALSE(row().snoozedUntil);
+    EXPECT_TRUE(escalation(id));
+}
+
+TEST_F(Snooze, AFaultOfOursLetsNobodySleepOn)
+{
+    handOver();
+    (void)snoozeFor(1h);
+    WakeJob job {*store, clock};
+    (void)store->write([&](WriteTx &tx) {
+        JobRepository::cancel(tx, client.id, queues::conversationWake, id.value, "lost", clock.now());
+        job.givenUp(tx, wakeJob(client.id, id, clock.now(), clock.now() + 1h), "a fault");
+    });
+    pass(61min);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
 }
 
 TEST_F(Snooze, ItSurvivesARestart)

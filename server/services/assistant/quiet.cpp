@@ -46,6 +46,11 @@ TurnPlan planQuiet(const TurnInput &input, Lead told)
     plan.nothing = !isWishLeft(input);
     if (plan.nothing)
         return plan;
+    if (const auto until = input.conversation.snoozedUntil.value_or(input.now); until > input.now) {
+        plan.nothing = true; // put off by a person, whom it will remind
+        plan.notBefore = until;
+        return plan;
+    }
     if (const auto due = input.decisions.back().at + std::chrono::minutes {input.settings.quietMinutes}; input.now < due) {
         plan.nothing = true;
         plan.notBefore = due;

@@ -1,6 +1,7 @@
 #include "server/services/conversation/snoozeacts.h"
 
 #include "models/core/time.h"
+#include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
 
 namespace foredeck {
@@ -15,6 +16,18 @@ void wakeForPeople(ConversationEdit &edit, const std::string &reason)
     if (edit.row().owner.kind != OwnerKind::User)
         edit.own({OwnerKind::Nobody, {}, {}}, reason);
     edit.setStatus(ConversationStatus::WaitingHuman, reason);
+}
+
+// Who put it off answered here and may have gone: they are told first, and after them everybody else.
+void giveBack(ConversationEdit &edit)
+{
+    const auto had = edit.row().owner;
+    freeFromAbsent(edit);
+    auto open = edit.openEscalation();
+    if (!open)
+        return;
+    open->assignedTo = Actor {ActorKind::User, had.user, had.name};
+    edit.putEscalation(std::move(*open));
 }
 
 } // namespace
@@ -72,7 +85,9 @@ Result<void> wakeInTime(ActContext &act, const ConversationId &id)
     if (!isSnoozed(e) || e.row().snoozedUntil.value_or(act.now) > act.now)
         return {};
     wakeForPeople(e, "snooze_over");
-    if (auto open = e.openEscalation(); open && open->status == EscalationStatus::Pending) {
+    if (e.row().waitingSince && e.row().owner.kind == OwnerKind::User && !e.leaseRuns()) {
+        giveBack(e);
+    } else if (auto open = e.openEscalation(); open && open->status == EscalationStatus::Pending) {
         waitAgain(*open); // who had seen it had put it off
         e.putEscalation(std::move(*open));
     }
@@ -82,7 +97,7 @@ Result<void> wakeInTime(ActContext &act, const ConversationId &id)
 
 void wakeByCustomer(ConversationEdit &edit)
 {
-    if (!isSnoozed(edit))
+    if (!isSnoozed(edit) || edit.row().owner.kind == OwnerKind::Assistant)
         return;
     edit.setStatus(ConversationStatus::Active, "customer_wrote");
     if (auto open = edit.openEscalation(); open && open->status == EscalationStatus::Pending) {

@@ -23,7 +23,8 @@ Result<Conversation> wake(OpContext &op, const ConversationId &id, const Expecta
 /// Its time has come, as the job of that moment finds it: back to those who wait for a person, and whoever has to know of
 /// an escalation is told anew. Nothing changes where it is awake already or was put off further.
 Result<void> wakeInTime(ActContext &act, const ConversationId &id);
-/// The customer writes: awake at once. The caller saves.
+/// The customer writes: awake at once. What the assistant has stays asleep for people: it answers meanwhile, and they are
+/// reminded in time; what it cannot answer wakes it (turnwriter). The caller saves.
 void wakeByCustomer(ConversationEdit &edit);
 
 } // namespace foredeck

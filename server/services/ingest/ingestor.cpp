@@ -133,9 +133,10 @@ private:
     {
         if (conversation.status == ConversationStatus::Ended)
             return openAgain(conversation);
+        if (m.inbound.kind == InboundKind::Reaction)
+            return; // a thumb asks nobody for anything
         auto edit = ConversationEdit::of(m.act, std::move(conversation));
-        if (m.inbound.kind != InboundKind::Reaction) // a thumb asks nobody for anything
-            freeFromAbsent(edit);
+        freeFromAbsent(edit);
         wakeByCustomer(edit);
         conversation = std::move(edit.row());
     }
