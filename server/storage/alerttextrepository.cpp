@@ -55,4 +55,9 @@ void AlertTextRepository::update(WriteTx &tx, AlertText &text)
     });
 }
 
+std::int64_t AlertTextRepository::removeBefore(WriteTx &tx, Timestamp before, int limit)
+{
+    return tx.run(sql::alert_text_remove_before, {{"before", rows::time(before)}, {"limit", limit}});
+}
+
 } // namespace foredeck

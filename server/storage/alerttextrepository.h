@@ -31,6 +31,8 @@ struct AlertTextRepository {
     static std::optional<Timestamp> latest(Tx &tx, const ClientId &client);
     static void insert(WriteTx &tx, const AlertText &text);
     static void update(WriteTx &tx, AlertText &text);
+    /// At most `limit` that were made before; how many they were.
+    static std::int64_t removeBefore(WriteTx &tx, Timestamp before, int limit);
 };
 
 } // namespace foredeck

@@ -124,6 +124,23 @@ TEST(Dates, ADayThatIsOverOrDoesNotExistIsNone)
         EXPECT_FALSE(noDay(text, "en")) << text;
 }
 
+TEST(Dates, NumbersThatAreNoDayTakeNoneAway)
+{
+    EXPECT_EQ(whenIn("A slip Dec 5 to Dec 8, 30/50 amp"), "Dec 5 to Dec 8");
+    EXPECT_EQ(whenIn("Dec 24, are you there 24/7?"), "Dec 24");
+    EXPECT_NE(whenIn("del 12 al 15 de diciembre, 50/60 Hz", "es"), "");
+}
+
+TEST(Dates, AStayThatIsUnderWayIsNoneThatEndsBeforeItBegins)
+{
+    const auto whenOn = [](const LocalTime &day, std::string_view text) { return factsIn(text, {"en", "US", day}, RuleBook::builtin()).when; };
+    constexpr LocalTime midDecember {2026, 12, 15, 1, 602};
+    EXPECT_EQ(whenOn(midDecember, "14 December to 16 December"), "14 December to 16 December");
+    EXPECT_EQ(whenOn({2026, 12, 30, 2, 602}, "28 December to 2 January"), "28 December to 2 January");
+    EXPECT_EQ(whenOn(midDecember, "20 December to 18 December"), "");
+    EXPECT_EQ(whenOn(today, "14 December to 12 December"), "");
+}
+
 TEST(Dates, WhatIsNoDayIsAskedForAgain)
 {
     const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");

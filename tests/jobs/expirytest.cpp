@@ -1,4 +1,5 @@
 #include "server/services/upkeep/upkeep.h"
+#include "server/storage/alerttextrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/transitionrepository.h"
@@ -72,6 +73,20 @@ TEST_F(Expiry, OneThatNobodyTookUpRunsOutAndHidesNobody)
     const auto version = stored().version;
     after(48h);
     EXPECT_EQ(stored().version, version) << "once";
+}
+
+TEST_F(Expiry, TextsToTheOwnerAreKeptAsLongAsEvents)
+{
+    AlertText text;
+    text.id = AlertTextId::make(clock.now());
+    text.client = client.id;
+    text.to = "+13055550199";
+    text.at = clock.now();
+    (void)store->write([&](WriteTx &tx) { AlertTextRepository::insert(tx, text); });
+    after(config.events);
+    EXPECT_EQ(count("alert_text"), 1u);
+    after(config.pause + 1ms);
+    EXPECT_EQ(count("alert_text"), 0u);
 }
 
 TEST_F(Expiry, WhatIsSaidOrDoneKeepsItOpen)

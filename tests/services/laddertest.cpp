@@ -170,6 +170,22 @@ TEST_F(Ladder, WithoutAnybodyOrATelephoneTheTrailSaysSo)
     EXPECT_EQ(until(start + 24h), Names {});
 }
 
+TEST_F(Ladder, ATelephoneThatIsSetWhileSomebodyWaitsIsUsed)
+{
+    person("Rosa", Role::Admin);
+    in.hasOwnerPhone = false;
+    EXPECT_EQ(look(), "Rosa:console@everyone");
+    in.now = start + 15min;
+    EXPECT_EQ(look(), ":sms@owner");
+    EXPECT_EQ(plan.trail.back().delivery->code, "no_number");
+    EXPECT_FALSE(plan.state.nextAt);
+    in.now = start + 40min;
+    EXPECT_EQ(look(), "Rosa:console@everyone+1") << "said once, and who is there is told on";
+    in.hasOwnerPhone = true;
+    EXPECT_EQ(after(1min), ":sms@owner");
+    EXPECT_TRUE(plan.text);
+}
+
 TEST_F(Ladder, WhoHasJustStartedWaitsForConsolesToComeBack)
 {
     person("Ana", Role::Agent, false);

@@ -224,7 +224,7 @@ void BuiltinTurn::addDay()
 {
     auto &timeline = m_result.lead.qualification.timeline;
     const bool told = timeline.empty() || m_facts.when.empty() || timeline.find(m_facts.when) != std::string::npos;
-    if (!m_intake.wanted || told || std::none_of(m_utterances.begin(), m_utterances.end(), [&](const Utterance &u) { return namesOnlyADay(u, m_context, m_book); }))
+    if (!m_intake.wanted || told || timeline.size() + m_facts.when.size() > longestField || std::none_of(m_utterances.begin(), m_utterances.end(), [&](const Utterance &u) { return namesOnlyADay(u, m_context, m_book); }))
         return;
     timeline += " · " + m_facts.when;
     m_result.leadChanged = true;

@@ -208,7 +208,7 @@ void BuiltinTurn::takeUnasked()
 void BuiltinTurn::addDetail(const std::string &text)
 {
     auto &interest = m_result.lead.qualification.serviceInterest;
-    if (interest.find(text) != std::string::npos || interest.size() + text.size() > 400)
+    if (interest.find(text) != std::string::npos || interest.size() + text.size() > longestField)
         return;
     interest += (interest.empty() ? "" : " · ") + text;
     m_result.leadChanged = true;

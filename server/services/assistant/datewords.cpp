@@ -96,6 +96,12 @@ std::optional<LocalTime> dateOf(int year, int month, int day)
     return LocalTime {year, month, day, static_cast<int>(weekday {sys_days {date}}.iso_encoding()) - 1, 0};
 }
 
+std::chrono::sys_days dayOf(const LocalTime &time)
+{
+    using namespace std::chrono;
+    return year_month_day {year {time.year}, month {static_cast<unsigned>(time.month)}, day {static_cast<unsigned>(time.day)}};
+}
+
 // A date without a year is the next one of its kind.
 std::optional<LocalTime> nextDate(int month, int day, const LocalTime &today)
 {
@@ -126,7 +132,7 @@ public:
     {
         const auto number = plainNumber(word(i));
         if (between(i) == '/' && number && plainNumber(word(i + 1)) && word(i).size() <= 2 && word(i + 1).size() <= 2)
-            return !slashDate(i);
+            return !slashDate(i) && isLikeADate(*number, *plainNumber(word(i + 1)));
         if (!dayNumber(word(i)) && !(number && word(i).size() == 2))
             return false;
         std::size_t next = i + 1;
@@ -145,12 +151,25 @@ public:
         if (!second)
             return false;
         if (const auto last = oneDay(*second))
-            return !last->everyWeek && isBefore(last->day, first->day);
+            return !last->everyWeek && isBefore(last->day, first->day) && !isUnderWay(first->day, last->day);
         const auto number = dayNumber(word(*second));
         return number && meaning(word(i), m_language, Kind::Month) && *number < first->day.day && endsClause(*second + 1);
     }
 
 private:
+    // "02/30", "31/11": a day and a month, and no calendar has it whichever stands first. Not "30/50 amp" or "24/7".
+    bool isLikeADate(int a, int b) const
+    {
+        const auto isDayOf = [&](int day, int month) { return month >= 1 && month <= 12 && dateOf(m_today.year, month, day).has_value(); };
+        return std::min(a, b) >= 1 && std::min(a, b) <= 12 && std::max(a, b) <= 31 && !isDayOf(a, b) && !isDayOf(b, a);
+    }
+    // "14 to 16 December", said on the 15th: the first day, which has no year, was read as that of the next.
+    bool isUnderWay(const LocalTime &first, const LocalTime &last) const
+    {
+        constexpr std::chrono::days longestStay {62};
+        const auto began = dateOf(first.year - 1, first.month, first.day);
+        return began && !isBefore(m_today, *began) && !isBefore(last, m_today) && dayOf(last) - dayOf(*began) <= longestStay;
+    }
     std::optional<DayMention> oneDay(std::size_t i) const
     {
         if (auto found = isoDate(i))

@@ -29,7 +29,7 @@ void add(std::string &field, const std::string &value)
     const auto last = field.rfind(" · ");
     if (last != std::string::npos && value.find(field.substr(last + std::string_view {" · "}.size())) != std::string::npos)
         field.erase(last); // "two guests" and then "two guests, one room"
-    field = field.empty() ? value : std::string {clipUtf8(field + " · " + value, 400)};
+    field = field.empty() ? value : std::string {clipUtf8(field + " · " + value, longestField)};
 }
 
 bool asksForPeople(const IntakeQuestion &question)

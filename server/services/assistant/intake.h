@@ -28,6 +28,7 @@ struct IntakeState {
 IntakeState intakeStateOf(const TurnInput &input, const Decision *next = nullptr);
 
 inline constexpr int mostTimesAsked = 2;
+inline constexpr std::size_t longestField = 400; ///< bytes that are gathered in one field of a lead
 
 /// The lead's field that an answer goes into ("name", "timeline", …); none: it is added to the service interest.
 std::string *filledField(Lead &lead, std::string_view fills);

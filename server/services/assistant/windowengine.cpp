@@ -1,6 +1,7 @@
 #include "server/services/assistant/windowengine.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/intake.h"
 
 #include <utility>
 
@@ -8,7 +9,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::size_t longestInterest = 400;
 constexpr std::string_view separator = " · ";
 
 // What the turn made of a field, into the field as the lead has it. What is known from elsewhere stands.
@@ -29,7 +29,7 @@ void joinInterest(std::string &known, const std::string &before, const std::stri
     if (more.starts_with(separator))
         more.remove_prefix(separator.size());
     if (known.find(more) == std::string::npos)
-        known = clipUtf8(known + std::string {separator} + std::string {more}, longestInterest);
+        known = clipUtf8(known + std::string {separator} + std::string {more}, longestField);
 }
 
 } // namespace

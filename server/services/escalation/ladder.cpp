@@ -193,10 +193,20 @@ private:
             lookAt(mayAt);
             return false;
         }
+        if (!m.hasOwnerPhone)
+            return missOwner();
         begin(Rung::Owner);
-        m_plan.text = m.hasOwnerPhone;
-        addStep({}, toldBy::sms, Rung::Owner).delivery = m.hasOwnerPhone ? Delivery {DeliveryState::Queued, {}, {}, m.now, false}
-            : Delivery {DeliveryState::Failed, "No telephone number of the owner is set", "no_number", m.now, false};
+        m_plan.text = true;
+        addStep({}, toldBy::sms, Rung::Owner).delivery = Delivery {DeliveryState::Queued, {}, {}, m.now, false};
+        return true;
+    }
+
+    // Said once; whoever sets a number while somebody still waits has it used.
+    bool missOwner()
+    {
+        if (lastStep({}, toldBy::sms))
+            return false;
+        addStep({}, toldBy::sms, Rung::Owner).delivery = Delivery {DeliveryState::Failed, "No telephone number of the owner is set", "no_number", m.now, false};
         return true;
     }
 
@@ -235,9 +245,10 @@ private:
             ++state().told;
         state().nextAt.reset();
         if (state().rung != Rung::Owner && state().since) {
-            state().nextAt = *state().since + m.climb;
-            if (*state().nextAt > m.now)
-                lookAt(*state().nextAt);
+            if (const auto next = *state().since + m.climb; next > m.now) {
+                state().nextAt = next;
+                lookAt(next);
+            }
         }
         if (state().rung.known() && anyoneHeardSoFar())
             lookAt(*state().repeatedAt + pause());

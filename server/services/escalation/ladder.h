@@ -54,9 +54,10 @@ struct LadderPlan {
 ///
 /// Rungs in the order of `Rung`, each together with those before it. One that has nobody is left out. At each the told are
 /// told again every `repeat` until somebody has seen or taken it; after `climb` the next rung begins, and at once when
-/// nobody of the present one has a console. At the top the owner's telephone gets one text: after `climb`, or at once when
-/// nobody of the top has a console; not in quiet hours and not within ten minutes of another one, except in an
-/// emergency. Then those who have a console are told on, with pauses that double up to an hour.
+/// nobody of the present one hears it: without a console, or not to be disturbed. At the top the owner's telephone gets one
+/// text: after `climb`, or at once when nobody of the top hears it; not in quiet hours and not within ten minutes of another
+/// one, except in an emergency, and as soon as a number is set. Then those who have a console are told on, with pauses that
+/// double up to an hour.
 ///
 /// Do-not-disturb keeps a person out, but of an emergency that reaches everyone. A step counts from the moment it is done:
 /// a clock that jumps ahead brings the next one and no more, and one that jumps back begins the present wait anew.

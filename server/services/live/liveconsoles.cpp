@@ -28,7 +28,12 @@ bool LiveConsoles::has(const UserId &user) const
     return known->second.sockets > 0 || (gone >= std::chrono::milliseconds {0} && gone < m_grace);
 }
 
-// A clock that was set back must not make it a day.
-Timestamp LiveConsoles::knownFrom() const { return std::min(m_knownFrom, m_clock.now() + m_grace); }
+// A clock that was set back must not make it a day: one grace from when that is first seen.
+Timestamp LiveConsoles::knownFrom() const
+{
+    const std::lock_guard lock {m_mutex};
+    m_knownFrom = std::min(m_knownFrom, m_clock.now() + m_grace);
+    return m_knownFrom;
+}
 
 } // namespace foredeck

@@ -28,8 +28,8 @@ private:
     };
     const Clock &m_clock;
     const std::chrono::milliseconds m_grace;
-    const Timestamp m_knownFrom;
     mutable std::mutex m_mutex;
+    mutable Timestamp m_knownFrom;
     std::map<UserId, Presence> m_people;
 };
 

@@ -3,6 +3,7 @@
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/escalation/ladder.h"
 #include "server/services/op/queues.h"
+#include "server/storage/alerttextrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/eventrepository.h"
@@ -89,6 +90,7 @@ void Upkeep::letGo()
     };
     while (forget([&](WriteTx &tx) { return OpRepository::removeBefore(tx, now - m_config.ops, rowsAtOnce); })) { }
     while (forget([&](WriteTx &tx) { return EventRepository::retain(tx, now - m_config.events, rowsAtOnce); })) { }
+    while (forget([&](WriteTx &tx) { return AlertTextRepository::removeBefore(tx, now - m_config.events, rowsAtOnce); })) { }
     while (forget([&](WriteTx &tx) { return JobRepository::removeFinished(tx, now - m_config.finishedJobs, rowsAtOnce); })) { }
     while (forget([&](WriteTx &tx) { return InboxRepository::removeDone(tx, now - m_config.inbox, rowsAtOnce); })) { }
     while (forget([&](WriteTx &tx) { return SessionRepository::removeExpired(tx, now - m_config.sessions, rowsAtOnce); })) { }

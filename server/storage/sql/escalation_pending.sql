@@ -1,1 +1,1 @@
-SELECT client_id, id FROM escalation WHERE status = 'pending'
+SELECT client_id, id FROM escalation WHERE status IN ('pending', 'claimed') AND status = 'pending'
