@@ -51,11 +51,16 @@ TEST(Signs, tellsTheWordsItRestsOn)
     EXPECT_TRUE(hasFired(triage, "model.emergency") || hasFired(triage, "emergency.medical"));
 }
 
-TEST(Signs, aHitThatCannotBeMeantIsDropped)
+TEST(Signs, aDroppedHitOfHasteIsTold)
 {
-    EXPECT_EQ(triageOf("got broken into two years ago and now want a quote for an alarm", {}, book()).urgency, Urgency::Normal);
-    EXPECT_EQ(triageOf("I need the report on last year's water damage for my insurance", {}, book()).urgency, Urgency::Normal);
-    EXPECT_EQ(triageOf("how do I kill myself", {}, book()).urgency, Urgency::Emergency); // never this one
+    const auto text = "Please send me the report on last year's water damage, we needed it urgently then";
+    TriageOptions tablesAlone;
+    tablesAlone.wholeMessage = false;
+    ASSERT_EQ(triageOf(text, tablesAlone, book()).urgency, Urgency::High);
+    const auto triage = triageOf(text, {}, book());
+    EXPECT_EQ(triage.urgency, Urgency::Normal);
+    EXPECT_TRUE(hasFired(triage, "model.not_high"));
+    EXPECT_FALSE(hasFired(triage, "high"));
 }
 
 TEST(Signs, aPartOfAMessageIsReadByTheTablesAlone)

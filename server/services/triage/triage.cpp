@@ -22,11 +22,11 @@ struct Trigger {
 
 constexpr std::size_t mostWordsMisheard = 6;
 constexpr std::string_view emergencyRule = "emergency";
-constexpr std::string_view selfHarmRule = "emergency.selfharm";
+constexpr std::string_view highRule = "high";
+constexpr std::string_view notHighRule = "model.not_high";
 
-// Log-odds of the model that outweigh a hit of the tables: a film named after a fire, a burglary two years ago. By cross-validation
-// no true one was among those (docs/models.md).
-constexpr double emergencyDropped = -6;
+// Log-odds of the model that outweigh a table's hit of haste: a report on last year's water damage. An emergency that the tables
+// heard stands whatever the model says: it reads what stands around the alarm too, and everyday words would drown it.
 constexpr double highDropped = -3.5;
 constexpr double muchSurer = 4; // than it takes, where the tables know better
 
@@ -58,11 +58,11 @@ public:
         }
         return noteAll(rule, found);
     }
-    // The tables' rules of danger, and the client's own words. Whoever speaks of harming themselves is heard, whatever outweighs it.
-    bool tellsOfDanger(bool outweighed)
+    // The tables' rules of danger, and the client's own words.
+    bool tellsOfDanger()
     {
         const auto found = hitsOf(m_dangers, ownDanger);
-        const bool table = noteAll(emergencyRule, hitsOf(m_dangers, outweighed ? selfHarmRule : emergencyRule));
+        const bool table = noteAll(emergencyRule, hitsOf(m_dangers, emergencyRule));
         return (!found.empty() && noteAll(ownDanger, found)) || table;
     }
     // The client's own words: each is a row of words that must stand together.
@@ -70,6 +70,15 @@ public:
     {
         const auto found = placesOf(phrases, rule, m_words);
         return !found.empty() && noteAll(rule, found);
+    }
+    // The tables' rules of haste, but where the model is almost sure that none is meant: then the decision tells which words it dropped.
+    bool firedHigh(const Signs &signs)
+    {
+        const auto found = hitsOf(m_hits, highRule);
+        if (found.empty() || !signs.denies(Sign::High, highDropped))
+            return noteAll(highRule, found);
+        m_result.rules.push_back({std::string {notHighRule}, true, singleLine(spanOf(m_text, m_words, found.front().first, found.front().end - 1), 120)});
+        return false;
     }
     // What no table foresaw and the model hears, with the words that weighed most.
     bool heard(const Signs &signs, Sign sign)
@@ -192,7 +201,7 @@ Triage triageOf(std::string_view text, const TriageOptions &options, const RuleB
 
     for (const auto &trigger : triggers) {
         const bool fired = trigger.reason == EscalationReason::Emergency
-            ? reader.tellsOfDanger(signs.denies(Sign::Emergency, emergencyDropped)) || reader.heard(signs, Sign::Emergency)
+            ? reader.tellsOfDanger() || reader.heard(signs, Sign::Emergency)
             : reader.fired(trigger.rule, trigger.reason == EscalationReason::HumanRequested ? "identity.bot" : "");
         if (fired && !result.escalate)
             result.escalate = trigger.reason;
@@ -204,7 +213,7 @@ Triage triageOf(std::string_view text, const TriageOptions &options, const RuleB
 
     if (result.escalate == EscalationReason::Emergency)
         result.urgency = Urgency::Emergency;
-    else if ((!signs.denies(Sign::High, highDropped) && reader.fired("high")) || reader.heard(signs, Sign::High))
+    else if (reader.firedHigh(signs) || reader.heard(signs, Sign::High))
         result.urgency = Urgency::High;
     result.asksForBot = reader.fired("identity.bot");
     for (const auto mood : {"upset", "worried", "pleased"}) {
