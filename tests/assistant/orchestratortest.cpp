@@ -262,3 +262,94 @@ TEST(Orchestrator, ClaimsNothingThatNoRecordSupports)
             EXPECT_FALSE(holds(plan.reply, claim)) << text << ": " << plan.reply;
     }
 }
+
+namespace {
+
+constexpr auto unforeseen = "kindly take us off whatever list you got us from"; // no table hears it, the model does
+
+bool tells(const TurnPlan &plan, std::string_view rule)
+{
+    const auto &rules = plan.decision.rules;
+    return std::any_of(rules.begin(), rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
+}
+
+} // namespace
+
+TEST(Orchestrator, WhoPerhapsWantsNoMoreIsAskedOnceAndReadByAPerson)
+{
+    auto t = talk(ChannelKind::Sms);
+    t.say("Do you have parking?");
+    const auto plan = t.say(unforeseen);
+    EXPECT_EQ(plan.reply.find("If you want no more messages from us here, reply STOP. A colleague will read this."), 0u) << plan.reply;
+    EXPECT_FALSE(plan.compliance) << "it must not go out after a STOP";
+    ASSERT_TRUE(plan.handOver.has_value());
+    EXPECT_EQ(plan.handOver->reason, EscalationReason::LowConfidence);
+    EXPECT_TRUE(holds(plan.handOver->brief.why, "Perhaps wants no more messages")) << plan.handOver->brief.why;
+    EXPECT_TRUE(tells(plan, "model.opt_out"));
+    EXPECT_NE(t.input.consent.state, ConsentState::OptedOut);
+
+    EXPECT_TRUE(t.say("as I said, take us off whatever list you got us from").nothing) << "a person has it";
+    const auto stop = t.say("STOP");
+    EXPECT_TRUE(stop.compliance);
+    EXPECT_EQ(stop.decision.action, DecisionAction::OptedOut);
+    EXPECT_EQ(t.input.consent.state, ConsentState::OptedOut);
+}
+
+TEST(Orchestrator, AStopBehindItIsAllThatIsAnswered)
+{
+    auto t = talk(ChannelKind::Sms);
+    const auto plan = t.say(std::vector<std::string> {unforeseen, "STOP"});
+    EXPECT_EQ(plan.decision.action, DecisionAction::OptedOut);
+    EXPECT_FALSE(holds(plan.reply, "A colleague will read this")) << plan.reply;
+}
+
+TEST(Orchestrator, WhoWasAskedIsNotAskedAgainOfTheSameWords)
+{
+    auto t = talk(ChannelKind::Sms);
+    t.say(unforeseen);
+    const auto giveBack = [&] {
+        t.input.now += std::chrono::minutes {5};
+        t.input.handedBackAt = t.input.now;
+        t.input.conversation.owner.kind = OwnerKind::Assistant;
+        t.input.conversation.status = ConversationStatus::Active;
+    };
+    giveBack();
+    const auto again = planTurn(t.input, t.engine(), RuleBook::builtin());
+    EXPECT_FALSE(holds(again.reply, "A colleague will read this")) << again.reply;
+    t.apply(again);
+    giveBack();
+    EXPECT_TRUE(holds(t.say("would you please take us off whatever list you got us from").reply, "A colleague will read this"));
+}
+
+TEST(Orchestrator, WhatIsWorseThanAMessageTooManyIsAnsweredAsItIs)
+{
+    auto burning = talk(ChannelKind::Sms);
+    const auto fire = burning.say(std::vector<std::string> {unforeseen, "there is a fire in my room"});
+    ASSERT_TRUE(fire.handOver.has_value());
+    EXPECT_EQ(fire.handOver->reason, EscalationReason::Emergency);
+    EXPECT_TRUE(holds(fire.reply, "911")) << fire.reply;
+    EXPECT_FALSE(holds(fire.reply, "reply STOP")) << fire.reply;
+    EXPECT_TRUE(tells(fire, "model.opt_out"));
+
+    auto suing = talk(ChannelKind::Sms);
+    const auto legal = suing.say(std::vector<std::string> {unforeseen, "my lawyer will hear of this"});
+    ASSERT_TRUE(legal.handOver.has_value());
+    EXPECT_EQ(legal.handOver->reason, EscalationReason::Legal) << "a better reason than that we are not sure";
+    EXPECT_TRUE(holds(legal.reply, "reply STOP")) << legal.reply;
+}
+
+TEST(Orchestrator, TheQuestionIsInTheLanguageOfTheTalk)
+{
+    auto t = talk(ChannelKind::Sms);
+    const auto plan = t.say("quitadme de vuestra lista de difusión, que ya no vivo ahí");
+    EXPECT_TRUE(holds(plan.reply, "responda STOP. Una persona del equipo leerá esto.")) << plan.reply;
+}
+
+TEST(Orchestrator, WhoIsOutAndPerhapsSaysItAgainIsReadByAPerson)
+{
+    auto t = talk(ChannelKind::Sms);
+    t.say("STOP");
+    const auto plan = t.say(unforeseen);
+    EXPECT_TRUE(plan.reply.empty()) << plan.reply;
+    EXPECT_TRUE(plan.handOver.has_value());
+}

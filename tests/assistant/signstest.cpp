@@ -12,7 +12,7 @@ namespace {
 
 const RuleBook &book() { return RuleBook::builtin(); }
 
-bool optsOut(std::string_view text) { return findConsent(text, {}, book()).signal == ConsentSignal::OptOut; }
+ConsentSignal signalOf(std::string_view text) { return findConsent(text, {}, book()).signal; }
 
 bool hasFired(const Triage &triage, std::string_view rule)
 {
@@ -23,9 +23,9 @@ bool hasFired(const Triage &triage, std::string_view rule)
 
 TEST(Signs, hearsWhatNoTableForesaw)
 {
-    EXPECT_TRUE(optsOut("You don't stop texting me"));
-    EXPECT_TRUE(optsOut("kindly take us off whatever list you got us from"));
-    EXPECT_TRUE(optsOut("quitadme de vuestra lista de difusión, que ya no vivo ahí"));
+    EXPECT_EQ(signalOf("You don't stop texting me"), ConsentSignal::OptOut); // by a rule of the tables
+    EXPECT_EQ(signalOf("kindly take us off whatever list you got us from"), ConsentSignal::PerhapsOptOut);
+    EXPECT_EQ(signalOf("quitadme de vuestra lista de difusión, que ya no vivo ahí"), ConsentSignal::PerhapsOptOut);
     EXPECT_EQ(triageOf("Si entra agua en el barco", {}, book()).urgency, Urgency::Emergency);
     EXPECT_EQ(triageOf("mon grand-père est tombé dans l'escalier et ne répond plus", {}, book()).urgency, Urgency::Emergency);
     EXPECT_EQ(triageOf("물이 천장에서 쏟아져요", {}, book()).urgency, Urgency::Emergency);
@@ -35,10 +35,23 @@ TEST(Signs, ordinaryTalkRaisesNoAlarm)
 {
     for (const auto text : {"I did not mean to stop please put me back", "Could you give me the number of the harbour office?", "No, I don't want that one", "that's everything, thanks",
              "two people for dinner on Friday", "which stop is nearest to the hotel", "¿me das el teléfono del restaurante?", "nein danke, das brauche ich nicht", "cancel the second night please"}) {
-        EXPECT_FALSE(optsOut(text)) << text;
+        EXPECT_EQ(signalOf(text), ConsentSignal::None) << text;
         const auto triage = triageOf(text, {}, book());
         EXPECT_FALSE(triage.escalate) << text;
         EXPECT_EQ(triage.urgency, Urgency::Normal) << text;
+    }
+}
+
+// Whatever it takes them for: none of these may end somebody's messages.
+TEST(Signs, theModelAloneEndsNoMessages)
+{
+    for (const auto text : {"I never got your messages", "we didn't get any messages from you", "not receiving your texts any more, can you check?", "I never received your text about the appointment",
+             "no calls please, just messages", "please no more calls, text is fine", "I don't want to be contacted by phone, please text me instead",
+             "we moved, please update our address and delete the old", "my ex keeps texting me, can you make it stop", "please stop sending the cleaner to room 204 every morning", "the noise won't stop",
+             "do not disturb please", "please don't share my number", "please leave me alone in the room, I'm sleeping, no housekeeping", "ich habe Ihre Nachrichten nicht bekommen",
+             "bitte nicht anrufen, lieber schreiben", "bitte keine Anrufe, nur SMS", "no he recibido sus mensajes", "je n'ai pas reçu vos messages", "ne m'appelez pas, écrivez-moi",
+             "non ho ricevuto i vostri messaggi", "não recebi as vossas mensagens", "ik heb jullie berichten niet gekregen", "niet bellen, liever appen"}) {
+        EXPECT_NE(signalOf(text), ConsentSignal::OptOut) << text;
     }
 }
 

@@ -30,8 +30,8 @@ TEST(TriageEvaluation, PredictsEveryFieldInTheRowsOrder)
 {"id":7,"text":"The kitchen is on fire!","industry":"restaurant"}
 )");
     EXPECT_EQ(out,
-        R"({"id":"b","language":"en","urgency":"normal","escalate":false,"escalate_reason":null,"opt_out":true,"help":false,"why":"consent.opt_out.phrase \"stop texting\""}
-{"id":7,"language":"en","urgency":"emergency","escalate":true,"escalate_reason":"emergency","opt_out":false,"help":false,"why":"emergency.fire \"on fire\""}
+        R"({"id":"b","language":"en","urgency":"normal","escalate":false,"escalate_reason":null,"opt_out":true,"opt_out_asked":false,"help":false,"why":"consent.opt_out.phrase \"stop texting\""}
+{"id":7,"language":"en","urgency":"emergency","escalate":true,"escalate_reason":"emergency","opt_out":false,"opt_out_asked":false,"help":false,"why":"emergency.fire \"on fire\""}
 )");
 }
 
@@ -81,4 +81,18 @@ TEST(TriageEvaluation, OnlyLabelsThatARowCarriesAreCounted)
     TriageEvaluation without {RuleBook::builtin()};
     answersTo(R"({"id":3,"text":"hi"})", without);
     EXPECT_EQ(without.table(), "");
+}
+
+TEST(TriageEvaluation, WhatIsOnlyAskedAboutIsNotCountedAsActedUpon)
+{
+    TriageEvaluation evaluation {RuleBook::builtin()};
+    const auto out = answersTo(R"({"id":1,"text":"kindly take us off whatever list you got us from","opt_out":true}
+{"id":2,"text":"STOP","opt_out":true}
+{"id":3,"text":"two people for dinner on Friday","opt_out":false}
+)",
+        evaluation);
+    EXPECT_NE(out.find(R"("escalate":true,"escalate_reason":"low_confidence","opt_out":false,"opt_out_asked":true)"), std::string::npos) << out;
+    const auto table = evaluation.table();
+    EXPECT_NE(table.find("opt_out: 2 of 3 right"), std::string::npos) << table;
+    EXPECT_NE(table.find("opt_out_asked: 2 of 2 right"), std::string::npos) << table;
 }

@@ -124,6 +124,26 @@ TEST_F(Turn, AnAssistantThatIsOffLeavesItToPeople)
     EXPECT_FALSE(escalation(conversations()[0].id).has_value());
 }
 
+TEST_F(Turn, WhatTheModelAloneTakesForAStopIsAskedAboutAndChangesNothing)
+{
+    sms("kindly take us off whatever list you got us from", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_NE(provider.handed()[0].text.find("reply STOP. A colleague will read this."), std::string::npos) << provider.handed()[0].text;
+    EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::Implied);
+    const auto id = conversations()[0].id;
+    ASSERT_TRUE(escalation(id).has_value());
+    EXPECT_EQ(escalation(id)->reason, EscalationReason::LowConfidence);
+    EXPECT_NE(escalation(id)->brief.why.find("Perhaps wants no more messages"), std::string::npos) << escalation(id)->brief.why;
+    sms("take us off that list of yours, kindly", "SM2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u) << "asked once";
+    sms("STOP", "SM3");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::OptedOut);
+}
+
 TEST_F(Turn, StopIsConfirmedOnceAndThenThereIsSilence)
 {
     sms("STOP", "SM1");

@@ -81,7 +81,7 @@ QString ruleWord(const QString &rule)
         {s("model.human_requested"), QT_TRANSLATE_NOOP("DecisionWords", "Asks for a person")},
         {s("model.legal"), QT_TRANSLATE_NOOP("DecisionWords", "Speaks of lawyers or courts")},
         {s("model.not_high"), QT_TRANSLATE_NOOP("DecisionWords", "Can wait: the words of haste are not meant so")},
-        {s("model.opt_out"), QT_TRANSLATE_NOOP("DecisionWords", "Wants no more messages")},
+        {s("model.opt_out"), QT_TRANSLATE_NOOP("DecisionWords", "Perhaps wants no more messages")},
         {s("model.payment_dispute"), QT_TRANSLATE_NOOP("DecisionWords", "Disputes a payment")},
         {s("model.sensitive"), QT_TRANSLATE_NOOP("DecisionWords", "Something sensitive")},
         {s("attachment"), QT_TRANSLATE_NOOP("DecisionWords", "Sent a file")},

@@ -77,7 +77,7 @@ void TurnPlanner::tellOfWords()
         const auto signal = findIn(*message, ConsentState::OptedOut).signal;
         if (signal == ConsentSignal::OptOut)
             said.clear();
-        else if (signal == ConsentSignal::None && saysSomething(message->text))
+        else if ((signal == ConsentSignal::None || signal == ConsentSignal::PerhapsOptOut) && saysSomething(message->text))
             said += (said.empty() ? "" : " ") + message->text;
     }
     if (!said.empty())

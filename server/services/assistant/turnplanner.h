@@ -62,6 +62,8 @@ private:
 
     // ---- what goes to a person without an engine: turntriggers.cpp
     bool triggers();
+    std::optional<ConsentFinding> perhapsOptOut() const;
+    bool asksWhetherToStop();
     std::string triggerText(EscalationReason reason) const;
     bool fired(std::string_view rule) const;
     const Message *askedBefore() const;

@@ -2,6 +2,7 @@
 #include "server/services/assistant/cardnumbers.h"
 #include "server/services/assistant/turnplanner.h"
 #include "server/services/language/stem.h"
+#include "server/services/triage/signs.h"
 
 #include <algorithm>
 
@@ -9,6 +10,8 @@ namespace foredeck {
 
 bool TurnPlanner::triggers()
 {
+    if (asksWhetherToStop())
+        return true;
     if (withoutCardNumbers(m_text)) {
         const auto reason = m_triage.escalate.value_or(EscalationReason::Sensitive);
         const auto alarm = reason == EscalationReason::Emergency ? triggerText(reason) + " " : std::string {};
@@ -46,6 +49,39 @@ bool TurnPlanner::triggers()
         return true;
     }
     return false;
+}
+
+// The model alone hears a wish to be written to no more, in what it was not asked about yet.
+std::optional<ConsentFinding> TurnPlanner::perhapsOptOut() const
+{
+    const auto wasAsked = [&](const Message &message) {
+        return std::any_of(m_input.decisions.begin(), m_input.decisions.end(), [&](const Decision &d) {
+            return d.action == DecisionAction::HandedOver && d.seenPosition >= message.position
+                && std::any_of(d.rules.begin(), d.rules.end(), [](const RuleTrace &r) { return r.rule == modelRuleOf(Sign::OptOut); });
+        });
+    };
+    for (auto message = m_waiting.rbegin(); message != m_waiting.rend(); ++message) {
+        if (auto finding = findIn(**message, m_input.consent.state.value()); finding.signal == ConsentSignal::PerhapsOptOut && !wasAsked(**message))
+            return finding;
+    }
+    return std::nullopt;
+}
+
+// It may be wrong, so nothing is changed: they are told which word ends the messages, once, and a person reads it before the
+// assistant says anything more. What is worse than a message too many is answered as it is, and tells of it too.
+bool TurnPlanner::asksWhetherToStop()
+{
+    const auto found = perhapsOptOut();
+    if (!found)
+        return false;
+    note(found->rule, found->words);
+    const auto reason = m_triage.escalate.value_or(EscalationReason::LowConfidence);
+    if (reason == EscalationReason::Emergency || withoutCardNumbers(m_text))
+        return false;
+    const auto first = reason == EscalationReason::Sensitive ? triggerText(reason) + " " : std::string {};
+    handOver(reason, first + say("perhaps_opt_out"), found->words);
+    m_plan.handOver->brief.why = phrases::say("perhaps_opt_out_why", m_input.client.language, {}, {{"words", found->words}});
+    return true;
 }
 
 std::string TurnPlanner::triggerText(EscalationReason reason) const

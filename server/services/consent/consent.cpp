@@ -50,7 +50,7 @@ ConsentFinding heardIn(std::string_view text, const RuleBook &book)
     if (words.size() > 1 && std::all_of(words.begin(), words.end(), [&](const Word &w) { return w.text == words.front().text; }))
         return {}; // one word over and over is no sentence
     const auto signs = signsOf(words);
-    for (const auto &[sign, signal] : {std::pair {Sign::OptOut, ConsentSignal::OptOut}, std::pair {Sign::Help, ConsentSignal::Help}}) {
+    for (const auto &[sign, signal] : {std::pair {Sign::OptOut, ConsentSignal::PerhapsOptOut}, std::pair {Sign::Help, ConsentSignal::Help}}) {
         if (!signs.says(sign) || (sign == Sign::OptOut && meansSomethingElse(words, book)))
             continue;
         const auto &reading = signs.of(sign);

@@ -9,7 +9,8 @@
 
 namespace foredeck {
 
-enum class ConsentSignal { None, OptOut, OptIn, Help };
+/// PerhapsOptOut: the model alone heard it. It changes nothing by itself: the turn asks, and a person reads it.
+enum class ConsentSignal { None, OptOut, PerhapsOptOut, OptIn, Help };
 
 /// What is known when a message is looked at.
 struct ConsentContext {
@@ -27,7 +28,7 @@ struct ConsentFinding {
 
 /// Whether a message ends or re-opens sending, or asks for help (routing-and-channels.md 3; 47 CFR 64.1200(a)(10)):
 /// exact keywords in many languages, then deterministic phrase rules of every language whatever the text's own, then what no
-/// rule foresaw and the model hears (signs.h). START
+/// rule foresaw and the model hears (signs.h), which is never more than a question (PerhapsOptOut). START
 /// and YES re-open only for somebody who is opted out; everywhere else they are ordinary words. Pure.
 ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book);
 

@@ -11,6 +11,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::string_view none = "none";
+constexpr const char *askedName = "opt_out_asked";
 
 std::string word(bool value) { return value ? "yes" : "no"; }
 
@@ -55,11 +56,13 @@ Result<std::string> TriageEvaluation::predict(JsonValue row, const std::string &
     const auto consent = findConsent(*text, {}, m_book);
 
     const auto orNone = [](std::string_view value) { return std::string {value.empty() ? none : value}; };
-    const std::string reason {triage.escalate ? nameOf(*triage.escalate) : std::string_view {}};
-    const bool optOut = consent.signal == ConsentSignal::OptOut;
+    const bool optOut = consent.signal == ConsentSignal::OptOut; // acted upon at once
+    const bool asked = consent.signal == ConsentSignal::PerhapsOptOut; // nothing is changed: they are asked, and a person reads it
+    const auto escalate = triage.escalate || !asked ? triage.escalate : EscalationReason::LowConfidence;
+    const std::string reason {escalate ? nameOf(*escalate) : std::string_view {}};
     const bool help = consent.signal == ConsentSignal::Help;
-    const Answers answers {orNone(triage.language), std::string {nameOf(triage.urgency)}, word(triage.escalate.has_value()), orNone(reason), word(optOut), word(help)};
-    if (const auto compared = compare(row, answers); compared.hasError())
+    const Answers answers {orNone(triage.language), std::string {nameOf(triage.urgency)}, word(escalate.has_value()), orNone(reason), word(optOut), word(help)};
+    if (const auto compared = compare(row, answers, asked); compared.hasError())
         return compared.error();
 
     JsonWriter json;
@@ -72,11 +75,13 @@ Result<std::string> TriageEvaluation::predict(JsonValue row, const std::string &
     json.key(names[Urgency]);
     json.string(nameOf(triage.urgency));
     json.key(names[Escalate]);
-    json.boolean(triage.escalate.has_value());
+    json.boolean(escalate.has_value());
     json.key(names[Reason]);
     textOrNull(reason);
     json.key(names[OptOut]);
     json.boolean(optOut);
+    json.key(askedName);
+    json.boolean(asked);
     json.key(names[Help]);
     json.boolean(help);
     json.key("why");
@@ -85,7 +90,7 @@ Result<std::string> TriageEvaluation::predict(JsonValue row, const std::string &
     return json.take();
 }
 
-Result<void> TriageEvaluation::compare(JsonValue row, const Answers &predicted)
+Result<void> TriageEvaluation::compare(JsonValue row, const Answers &predicted, bool asked)
 {
     std::array<std::optional<std::string>, questionCount> labels;
     for (std::size_t i = 0; i < questionCount; ++i) {
@@ -98,15 +103,19 @@ Result<void> TriageEvaluation::compare(JsonValue row, const Answers &predicted)
         if (labels[i])
             m_tables[i].add(*labels[i], predicted[i]);
     }
+    if (labels[OptOut] && predicted[OptOut] == word(false))
+        m_asked.add(*labels[OptOut], word(asked));
     return {};
 }
 
 std::string TriageEvaluation::table() const
 {
     std::string out;
+    const auto add = [&](const std::string &text) { out += (out.empty() || text.empty() ? "" : "\n") + text; };
     for (std::size_t i = 0; i < questionCount; ++i) {
-        const auto text = m_tables[i].text(names[i]);
-        out += (out.empty() || text.empty() ? "" : "\n") + text;
+        add(m_tables[i].text(names[i]));
+        if (i == OptOut)
+            add(m_asked.text(askedName));
     }
     return out;
 }

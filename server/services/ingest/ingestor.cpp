@@ -235,7 +235,7 @@ private:
     void planTurn(const Conversation &conversation, const ConsentFinding &finding)
     {
         auto runAt = m.act.now;
-        if (finding.signal == ConsentSignal::None) {
+        if (finding.signal == ConsentSignal::None || finding.signal == ConsentSignal::PerhapsOptOut) { // a STOP may follow it
             const std::chrono::milliseconds delay {std::max<std::int64_t>(0, m.settings.turnDelayMs)};
             runAt = std::min(m.act.now + delay, conversation.waitingSince.value_or(m.act.now) + delay * longestTyping);
             runAt = std::max(runAt, m.act.now);
