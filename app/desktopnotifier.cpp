@@ -7,6 +7,8 @@
 #include <QPointer>
 #include <QThreadPool>
 
+#include <algorithm>
+
 Q_LOGGING_CATEGORY(lcNotifier, "foredeck.notifier", QtInfoMsg)
 
 namespace foredeck {
@@ -27,6 +29,7 @@ constexpr int callLimitMs = 10 * 60 * 1000;
 constexpr uchar urgencyNormal = 1;
 constexpr uchar urgencyCritical = 2;
 constexpr int asTheDesktopDoes = -1;
+constexpr std::size_t mostGone = 64;
 
 } // namespace
 
@@ -125,6 +128,7 @@ void DesktopNotifier::onOwner(const QString &owner)
     ++m_run;
     m_owner = owner;
     m_markup = true;
+    m_gone.clear();
     m_patience.stop();
     for (auto one = m_standing.begin(); one != m_standing.end();) {
         if (one->second.id != 0)
@@ -206,6 +210,7 @@ void DesktopNotifier::sent(const QString &key, int run, const QDBusMessage &repl
     answered(reply);
     one.id = reply.arguments().value(0).toUInt();
     if (one.isOver) {
+        remember(key, one.id);
         closeOnBus(one.id);
         m_standing.erase(found);
     } else if (one.isDue) {
@@ -230,8 +235,19 @@ void DesktopNotifier::close(const QString &key)
         found->second.isOver = true;
         return;
     }
+    remember(key, found->second.id);
     closeOnBus(found->second.id);
     m_standing.erase(found);
+}
+
+/// Somebody may have sent what they typed there before the service heard that it is over.
+void DesktopNotifier::remember(const QString &key, uint id)
+{
+    if (id == 0)
+        return;
+    m_gone.emplace_back(id, key);
+    if (m_gone.size() > mostGone)
+        m_gone.pop_front();
 }
 
 void DesktopNotifier::closeAll()
@@ -276,8 +292,13 @@ void DesktopNotifier::onAction(uint id, const QString &action, const QDBusMessag
 
 void DesktopNotifier::onReplied(uint id, const QString &text, const QDBusMessage &message)
 {
-    if (const auto key = keyOf(id, message))
+    if (const auto key = keyOf(id, message)) {
         Q_EMIT replied(*key, text);
+    } else if (message.service() == m_owner) {
+        const auto gone = std::find_if(m_gone.rbegin(), m_gone.rend(), [id](const auto &one) { return one.first == id; });
+        if (gone != m_gone.rend())
+            Q_EMIT replied(QString(gone->second), text);
+    }
 }
 
 void DesktopNotifier::onClosed(uint id, uint, const QDBusMessage &message)
@@ -285,6 +306,7 @@ void DesktopNotifier::onClosed(uint id, uint, const QDBusMessage &message)
     const auto key = keyOf(id, message);
     if (!key)
         return;
+    remember(*key, id);
     // One that is being shown again stands, under another id.
     Standing &one = m_standing.at(*key);
     one.id = 0;

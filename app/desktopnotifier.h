@@ -6,9 +6,11 @@
 #include <QDBusMessage>
 #include <QTimer>
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 
 class QDBusServiceWatcher;
 
@@ -59,6 +61,7 @@ private:
     void sent(const QString &key, int run, const QDBusMessage &reply);
     void call(const QString &method, const QVariantList &arguments, std::function<void(const QDBusMessage &)> then);
     void closeOnBus(uint id);
+    void remember(const QString &key, uint id);
     void answered(const QDBusMessage &message);
     void setService(NotifierStatus::Service service);
     void setStatus(const NotifierStatus &status);
@@ -76,6 +79,7 @@ private:
     bool m_markup = true; ///< the body is read as markup; so it is until the service says otherwise
     QTimer m_patience;
     std::map<QString, Standing> m_standing;
+    std::deque<std::pair<uint, QString>> m_gone; ///< stood in this run of the service, the newest last; a reply to them may be on its way
     int m_count = 0;
     bool m_urgent = false;
 };

@@ -165,6 +165,38 @@ private Q_SLOTS:
         QTRY_COMPARE(acted.size(), 3);
     }
 
+    /// Sent while this side took the notification away: the service had not heard of that.
+    void whatIsSentWhileItIsTakenAwayComesBack()
+    {
+        Rig rig;
+        Peer peer(rig.bus);
+        rig.begin();
+        QSignalSpy acted(&rig.notifier, &Notifier::acted);
+        QSignalSpy replied(&rig.notifier, &Notifier::replied);
+        rig.notifier.show(notice(QStringLiteral("a")));
+        rig.notifier.show(notice(QStringLiteral("b")));
+        QTRY_COMPARE(peer.notices().size(), 2u);
+        const qint64 a = idOf(peer.notices().front());
+        const qint64 b = idOf(peer.notices().back());
+        peer.say(QStringLiteral("act %1 seen").arg(a));
+        peer.say(QStringLiteral("act %1 seen").arg(b));
+        QTRY_COMPARE(acted.size(), 2); // both ids are known here
+        rig.notifier.close(QStringLiteral("a"));
+        QTRY_COMPARE(peer.closes(), 1);
+        peer.say(QStringLiteral("act %1 take_over").arg(a)); // there is nothing any more to press
+        peer.say(QStringLiteral("reply %1 I am on my way").arg(a));
+        QTRY_COMPARE(replied.size(), 1);
+        QCOMPARE(replied.at(0), (QVariantList {QStringLiteral("a"), QStringLiteral("I am on my way")}));
+        QCOMPARE(acted.size(), 2);
+        // The service drops one while it is being shown again.
+        peer.stop();
+        rig.notifier.show(notice(QStringLiteral("b"), QStringLiteral("newer")));
+        peer.say(QStringLiteral("dismiss %1\nreply %1 wait for me").arg(b));
+        peer.goOn();
+        QTRY_COMPARE(replied.size(), 2);
+        QCOMPARE(replied.at(1), (QVariantList {QStringLiteral("b"), QStringLiteral("wait for me")}));
+    }
+
     void nobodyElseMayPress()
     {
         Rig rig;
