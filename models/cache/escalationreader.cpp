@@ -52,6 +52,10 @@ std::optional<EscalationRow> CacheReader::Private::readEscalation(Query &q, cons
     row.waitingSince = q.maybeTime();
     row.snoozedUntil = q.maybeTime();
     row.lastPublicPosition = q.integer();
+    row.owner.kind = Open<OwnerKind>::fromText(q.view());
+    row.owner.user = UserId {q.text()};
+    row.owner.name = q.text();
+    row.leaseUntil = q.maybeTime();
     return row;
 }
 

@@ -94,6 +94,8 @@ struct EscalationRow {
     std::optional<Timestamp> waitingSince;
     std::optional<Timestamp> snoozedUntil;
     std::int64_t lastPublicPosition = 0;
+    Owner owner; ///< of the conversation
+    std::optional<Timestamp> leaseUntil; ///< of who claimed it; nothing: nobody has it now
     PendingKind pending = PendingKind::None; ///< what the outbox holds for it
 };
 

@@ -69,6 +69,15 @@ EscalationItem escalationItem(const EscalationRow &row, const User &me)
     return item;
 }
 
+Actor holderOf(const EscalationRow &row, const UserId &me)
+{
+    const Actor &claimed = row.escalation.claimedBy;
+    if (row.escalation.status == EscalationStatus::Claimed)
+        return claimed.user == me ? Actor() : claimed;
+    const bool held = isOpen(row.escalation) && row.owner.kind == OwnerKind::User && row.leaseUntil && row.owner.user != me;
+    return held ? Actor {ActorKind::User, row.owner.user, row.owner.name} : Actor();
+}
+
 DueClock dueClock(const EscalationItem &item, Timestamp now, int warnAtPercent)
 {
     const bool open = item.status == EscalationStatus::Pending || item.status == EscalationStatus::Claimed;

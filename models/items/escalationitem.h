@@ -47,6 +47,10 @@ struct EscalationItem {
 
 EscalationItem escalationItem(const EscalationRow &row, const User &me);
 
+/// Who but `me` has it: they took it up, or they have its conversation and something new made it wait for anybody; its user
+/// is empty where nobody has it.
+Actor holderOf(const EscalationRow &row, const UserId &me);
+
 enum class DueState {
     None, ///< no clock runs: taken up and answered, closed, or never due
     Running,

@@ -175,6 +175,29 @@ private Q_SLOTS:
         QVERIFY(kinds().empty());
     }
 
+    void whoIsInTheMiddleOfASentenceIsNotCutShort()
+    {
+        call(1);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
+        Conversation c = conversation(1, 2);
+        c.version = 9;
+        c.owner = {OwnerKind::User, userId(2), "Tomás Ibarra"};
+        c.claim = {userId(2), "Tomás Ibarra", 9, m_desk->store.clock.now() + std::chrono::seconds(90)};
+        c.lastPosition = c.lastPublicPosition = 6;
+        QVERIFY(m_desk->store.apply({entity("conversation", c)}).hasValue());
+        m_desk->ephemera.setPresence(TestDesk::marcus(), {userId(2), QStringLiteral("Tomás"), PresenceKind::Typing}, m_desk->store.clock.now());
+        m_desk->settle();
+        Q_EMIT m_desk->notifier.acted(key(1), takeOverAction);
+        m_desk->settle();
+        QVERIFY(kinds().empty());
+        QVERIFY(m_window->escalations()->isVisible());
+        QCOMPARE(m_window->escalations()->escalation(), TestDesk::escalation(1));
+        Q_EMIT m_desk->notifier.replied(key(1), QStringLiteral("I am on my way"));
+        QTRY_COMPARE(typed(), QStringLiteral("I am on my way"));
+        QVERIFY(kinds().empty());
+        QVERIFY(says(QStringLiteral("Your reply was not sent.")) && says(QStringLiteral("Tomás Ibarra")));
+    }
+
     void withoutAServiceTheWindowTells()
     {
         m_desk->notifier.setStatus({NotifierStatus::Service::Missing, {}, false, false, false});

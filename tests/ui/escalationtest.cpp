@@ -442,6 +442,27 @@ private Q_SLOTS:
         QCOMPARE(done(), QStringList {QStringLiteral("take_over")});
     }
 
+    /// It waits for anybody again, and the conversation is still theirs.
+    void whoIsTypingIsAskedAboutWhenAnEmergencyRose()
+    {
+        showFilled();
+        choose(QStringLiteral("Marcus"));
+        Conversation c = test::conversation(1, 2);
+        c.version = 9;
+        c.owner = {OwnerKind::User, test::userId(2), "Tomás Ibarra"};
+        c.claim = {test::userId(2), "Tomás Ibarra", 9, m_desk->store.clock.now() + std::chrono::seconds(90)};
+        c.lastPosition = c.lastPublicPosition = 6;
+        isTyping(2, QStringLiteral("Tomás"), 1);
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+        QVERIFY(page()->shownConversation() == TestDesk::marcus());
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList());
+        QVERIFY(says(QStringLiteral("is typing. Take over anyway? T again.")));
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList {QStringLiteral("take_over")});
+    }
+
     void whatSomebodyElseHasIsTakenOverFirst()
     {
         showFilled();

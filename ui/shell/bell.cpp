@@ -1,8 +1,10 @@
 #include "ui/shell/bell.h"
 
 #include "models/core/clock.h"
+#include "models/items/escalationitem.h"
 #include "models/ports/notifier.h"
 #include "ui/shell/preferences.h"
+#include "ui/shell/takeoverquestion.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/bellwords.h"
 #include "ui/words/problemwords.h"
@@ -185,6 +187,8 @@ void Bell::onAction(const QString &key, const QString &action)
     }
     if (action != takeOverAction)
         return;
+    if (!whoTypes(*row).user.empty())
+        return Q_EMIT openWanted(id); // where it is asked first
     m_sent[m_desk.acts.takeOver(conversation)] = {conversation, {}};
     Q_EMIT takenUp(conversation.id);
 }
@@ -196,14 +200,27 @@ void Bell::onReply(const QString &key, const QString &text)
     if (asked == m_asked.end() || words.isEmpty())
         return;
     const auto &[conversation, name] = asked->second;
-    if (!m_model.row(EscalationId(key.toStdString())) || !mayDo(m_desk.ephemera.me().role.value(), Right::Work)) {
-        Q_EMIT wordsKept(conversation, words);
-        Q_EMIT conversationWanted(conversation.id);
-        return Q_EMIT trouble(tr("Your reply was not sent."), tr("%1 does not wait any more; your words are kept as a draft.").arg(isolated(name)));
-    }
+    const EscalationRow *row = m_model.row(EscalationId(key.toStdString()));
+    if (!row || !mayDo(m_desk.ephemera.me().role.value(), Right::Work))
+        return keepWords(conversation, words, tr("%1 does not wait any more; your words are kept as a draft.").arg(isolated(name)));
+    if (const Actor typing = whoTypes(*row); !typing.user.empty())
+        return keepWords(conversation, words, tr("%1 is typing; your words are kept as a draft.").arg(isolated(harmless(fromUtf8(typing.name)))));
     m_sent[m_desk.acts.takeOver(conversation)] = {conversation, {}};
     // What is being written in the window stays as it is.
     m_sent[m_desk.acts.replyAgain(conversation, words)] = {conversation, words};
+}
+
+Actor Bell::whoTypes(const EscalationRow &row) const
+{
+    Actor holder = holderOf(row, m_desk.ephemera.me().id);
+    return isTyping(m_desk.ephemera, row.escalation.conversation, holder.user) ? holder : Actor();
+}
+
+void Bell::keepWords(const ConversationRef &conversation, const QString &words, const QString &why)
+{
+    Q_EMIT wordsKept(conversation, words);
+    Q_EMIT conversationWanted(conversation.id);
+    Q_EMIT trouble(tr("Your reply was not sent."), why);
 }
 
 void Bell::afterFailure(const OpId &op, const QString &why)

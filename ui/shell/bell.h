@@ -72,6 +72,10 @@ private:
     void onAction(const QString &key, const QString &action);
     void onReply(const QString &key, const QString &text);
     void afterFailure(const OpId &op, const QString &why);
+    /// Who has it and is in the middle of a sentence there: it is not taken from them by a press on a notification. Its user is
+    /// empty where nobody is.
+    Actor whoTypes(const EscalationRow &row) const;
+    void keepWords(const ConversationRef &conversation, const QString &words, const QString &why);
     void refreshStrip();
     TimeContext time() const;
 

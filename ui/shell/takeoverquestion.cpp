@@ -6,17 +6,17 @@
 
 namespace foredeck::ui {
 
-bool TakeOverQuestion::isTyping(const ConversationId &conversation, const UserId &holder) const
+bool isTyping(const Ephemera &ephemera, const ConversationId &conversation, const UserId &user)
 {
-    if (holder.empty())
+    if (user.empty())
         return false;
-    const QList<Presence> others = m_ephemera.presenceIn(conversation);
-    return std::any_of(others.begin(), others.end(), [&](const Presence &one) { return one.kind == PresenceKind::Typing && one.user == holder; });
+    const QList<Presence> others = ephemera.presenceIn(conversation);
+    return std::any_of(others.begin(), others.end(), [&](const Presence &one) { return one.kind == PresenceKind::Typing && one.user == user; });
 }
 
 bool TakeOverQuestion::mayTake(const ConversationId &conversation, const UserId &holder)
 {
-    const bool may = !isTyping(conversation, holder) || isAsked(conversation, holder);
+    const bool may = !isTyping(m_ephemera, conversation, holder) || isAsked(conversation, holder);
     m_conversation = may ? ConversationId() : conversation;
     m_holder = may ? UserId() : holder;
     return may;
@@ -26,7 +26,7 @@ bool TakeOverQuestion::isAsked(const ConversationId &conversation, const UserId 
 {
     if (m_conversation.empty() || m_conversation != conversation)
         return false;
-    if (m_holder != holder || !isTyping(conversation, holder))
+    if (m_holder != holder || !isTyping(m_ephemera, conversation, holder))
         withdraw(conversation);
     return !m_conversation.empty();
 }

@@ -8,6 +8,9 @@ class Ephemera;
 
 namespace foredeck::ui {
 
+/// Whether this person is in the middle of a sentence there; nobody is not.
+bool isTyping(const Ephemera &ephemera, const ConversationId &conversation, const UserId &user);
+
 /// Whether to take a conversation from somebody who is in the middle of a sentence there. Asked once for this person in
 /// this conversation, by whichever page; who stops typing, or has it no more, is asked about anew.
 class TakeOverQuestion final {
@@ -23,8 +26,6 @@ public:
     void withdraw(const ConversationId &conversation);
 
 private:
-    bool isTyping(const ConversationId &conversation, const UserId &holder) const;
-
     const Ephemera &m_ephemera;
     ConversationId m_conversation;
     UserId m_holder;

@@ -37,7 +37,7 @@ QString EscalationsPage::blockedWithout(const std::function<QString(const Escala
 
 QString EscalationsPage::heldByOther() const
 {
-    return holder().empty() ? QString() : tr("somebody else has it; take it over first");
+    return holder().user.empty() ? QString() : tr("somebody else has it; take it over first");
 }
 
 void EscalationsPage::addCommands(CommandRegistry &commands)
@@ -150,7 +150,7 @@ void EscalationsPage::askSnooze()
 
 std::optional<OpId> EscalationsPage::takeOver()
 {
-    if (!m_question.mayTake(ref().conversation.id, holder())) {
+    if (!m_question.mayTake(ref().conversation.id, holder().user)) {
         refreshDetail();
         return std::nullopt;
     }

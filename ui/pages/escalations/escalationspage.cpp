@@ -112,11 +112,10 @@ bool EscalationsPage::isMine() const
     return row && row->escalation.status == EscalationStatus::Claimed && item().mine;
 }
 
-UserId EscalationsPage::holder() const
+Actor EscalationsPage::holder() const
 {
     const auto &row = m_details.row();
-    const bool held = row && row->escalation.status == EscalationStatus::Claimed && !isMine();
-    return held ? row->escalation.claimedBy.user : UserId();
+    return row ? holderOf(*row, m_desk.ephemera.me().id) : Actor();
 }
 
 void EscalationsPage::bindList()
@@ -342,8 +341,8 @@ void EscalationsPage::refreshDetail()
     m_drafts.open({row->escalation.client, journalId(row->escalation.id), 0});
     if (m_transcript.conversation() != row->escalation.conversation)
         m_transcript.setConversation(row->escalation.conversation);
-    const bool asked = m_question.isAsked(row->escalation.conversation, holder());
-    const TakingWords asks = asked ? takingWords(harmless(fromUtf8(row->escalation.claimedBy.name))) : TakingWords();
+    const bool asked = m_question.isAsked(row->escalation.conversation, holder().user);
+    const TakingWords asks = asked ? takingWords(harmless(fromUtf8(holder().name))) : TakingWords();
     m_detail->setQuestion(asked ? asks.strong + QLatin1Char(' ') + asks.words : QString());
     const bool many = m_clients.rowCount() > 1;
     m_detail->present(*row, item(), many ? fromUtf8(row->clientMark) : QString(), std::max(0, m_clients.rowOf(row->escalation.client.value)), time());

@@ -93,8 +93,8 @@ private:
     /// The open one as lists show it; only when there is a row.
     EscalationItem item() const;
     bool isMine() const;
-    /// Somebody else who has taken it up; empty: nobody.
-    UserId holder() const;
+    /// Somebody else who has it; its user is empty where nobody has.
+    Actor holder() const;
     void bindList();
     void bindDetail();
     void bindForm();
