@@ -56,6 +56,13 @@ std::optional<EscalationRow> CacheReader::Private::readEscalation(Query &q, cons
     row.owner.user = UserId {q.text()};
     row.owner.name = q.text();
     row.leaseUntil = q.maybeTime();
+    const auto role = Open<MessageRole>::fromText(q.view());
+    const auto at = q.maybeTime();
+    row.customerWords = q.text();
+    if (role == MessageRole::Lead) {
+        row.customerWords = row.snippet;
+        row.customerAt = at;
+    }
     return row;
 }
 

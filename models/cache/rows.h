@@ -91,6 +91,8 @@ struct EscalationRow {
     Open<ChannelKind> channel; ///< unknown when the cache does not hold the conversation
     std::string language;
     std::string snippet; ///< the conversation's last words
+    std::string customerWords; ///< the customer's newest ones, one line, where it is known which these are
+    std::optional<Timestamp> customerAt; ///< when they wrote them; nothing where somebody spoke after them
     std::optional<Timestamp> waitingSince;
     std::optional<Timestamp> snoozedUntil;
     std::int64_t lastPublicPosition = 0;

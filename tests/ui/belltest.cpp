@@ -159,6 +159,33 @@ private Q_SLOTS:
         QCOMPARE(kinds().size(), 2u);
     }
 
+    void aReplyHasSeenWhatWasShown_data()
+    {
+        QTest::addColumn<bool>("shown");
+        QTest::addColumn<int>("seen");
+        QTest::newRow("their words are shown") << true << 7;
+        QTest::newRow("they are hidden") << false << 6;
+    }
+    void aReplyHasSeenWhatWasShown()
+    {
+        QFETCH(bool, shown);
+        QFETCH(int, seen);
+        BellSettings now = settings();
+        now.showWords = shown;
+        m_desk->preferences->setBell(userId(1), now);
+        call(1);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
+        customerWrites(7, "Forget it, we are ashore");
+        call(1, "managers");
+        QTRY_COMPARE(m_desk->notifier.shown.size(), 2u);
+        QCOMPARE(m_desk->notifier.shown.back().body.contains(QStringLiteral("Forget it")), shown);
+        Q_EMIT m_desk->notifier.replied(key(1), QStringLiteral("It is USD 240"));
+        QTRY_COMPARE(kinds(), (std::vector {OpKind::TakeOver, OpKind::Reply}));
+        std::vector<OutboxRow> rows = outbox();
+        std::erase_if(rows, [](const OutboxRow &one) { return one.op.kind != OpKind::Reply; });
+        QCOMPARE(rows.back().op.seenPosition, seen);
+    }
+
     void aReplyThatCameTooLateIsKept()
     {
         call(22);
@@ -404,6 +431,24 @@ private:
         e.claimedBy = {ActorKind::User, userId(2), "Tomás Ibarra"};
         ++e.version;
         QVERIFY(m_desk->store.apply({entity("escalation", e)}).hasValue());
+        m_desk->settle();
+    }
+    /// Marcus, after he was handed over.
+    void customerWrites(int position, const std::string &words)
+    {
+        Message m = message(450 + position, 1, position, MessageRole::Lead, words);
+        m.client = clientId(2);
+        m.at = m_desk->store.clock.now();
+        m.author.kind = ActorKind::Lead;
+        Conversation c = conversation(1, 2);
+        c.version = 8 + position;
+        c.channelKind = ChannelKind::Sms;
+        c.status = ConversationStatus::WaitingHuman;
+        c.owner.kind = OwnerKind::Nobody;
+        c.waitingSince = c.lastAt = m.at;
+        c.lastPosition = c.lastPublicPosition = position;
+        c.lastMessage = {m.id, m.role, {}, words, position, DeliveryState::None, m.at};
+        QVERIFY(m_desk->store.apply({entity("message", m), entity("conversation", c)}).hasValue());
         m_desk->settle();
     }
     void addHandOvers(int from, int count)

@@ -125,7 +125,7 @@ void Bell::notify(const BellOrders &orders)
         const EscalationRow *row = m_model.row(id);
         if (!row)
             continue;
-        m_asked[QString::fromStdString(id.value)] = {{row->escalation.client, row->escalation.conversation, row->lastPublicPosition}, nameOf(*row)};
+        noteAsked(*row);
         show(handOverNotice(*row, m_model.rungOf(id), m_model.settings(), true));
         m_strip = id;
     }
@@ -142,6 +142,15 @@ void Bell::notify(const BellOrders &orders)
     if (orders.sound && !isHeard)
         m_beep();
     QApplication::alert(m_window);
+}
+
+/// Told again, it shows what it showed before: what a customer wrote meanwhile was seen only where their words are shown.
+void Bell::noteAsked(const EscalationRow &row)
+{
+    const Asked now {{row.escalation.client, row.escalation.conversation, row.lastPublicPosition}, nameOf(row), row.customerWords};
+    const auto [asked, isFirst] = m_asked.try_emplace(QString::fromStdString(row.escalation.id.value), now);
+    if (isFirst || asked->second.words == row.customerWords || (m_model.settings().showWords && saysNewest(row)))
+        asked->second = now;
 }
 
 BannerState Bell::strip() const
@@ -199,10 +208,10 @@ void Bell::onReply(const QString &key, const QString &text)
     const QString words = text.trimmed();
     if (asked == m_asked.end() || words.isEmpty())
         return;
-    const auto &[conversation, name] = asked->second;
+    const ConversationRef conversation = asked->second.conversation;
     const EscalationRow *row = m_model.row(EscalationId(key.toStdString()));
     if (!row || !mayDo(m_desk.ephemera.me().role.value(), Right::Work))
-        return keepWords(conversation, words, tr("%1 does not wait any more; your words are kept as a draft.").arg(isolated(name)));
+        return keepWords(conversation, words, tr("%1 does not wait any more; your words are kept as a draft.").arg(isolated(asked->second.name)));
     if (const Actor typing = whoTypes(*row); !typing.user.empty())
         return keepWords(conversation, words, tr("%1 is typing; your words are kept as a draft.").arg(isolated(harmless(fromUtf8(typing.name)))));
     m_sent[m_desk.acts.takeOver(conversation)] = {conversation, {}};

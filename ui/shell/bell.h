@@ -38,8 +38,9 @@ public:
     static inline const QString stripKey = QStringLiteral("hand_over");
     /// What was asked of the person by a notification.
     struct Asked {
-        ConversationRef conversation; ///< as it was when it was shown: a reply rests on what was read there
+        ConversationRef conversation; ///< as far as it was shown: a reply rests on what was read there
         QString name;
+        std::string words; ///< the customer's newest ones by then
     };
     /// What another window of the same person goes on with.
     struct Standing {
@@ -69,6 +70,7 @@ private:
     void loadSettings();
     void carryOut(const BellOrders &orders);
     void notify(const BellOrders &orders);
+    void noteAsked(const EscalationRow &row);
     void onAction(const QString &key, const QString &action);
     void onReply(const QString &key, const QString &text);
     void afterFailure(const OpId &op, const QString &why);

@@ -25,7 +25,8 @@ QString nameOf(const EscalationRow &row)
 QString askOf(const EscalationRow &row)
 {
     const EscalationBrief &brief = row.escalation.brief;
-    QString ask = harmless(fromUtf8(!brief.wants.empty() ? brief.wants : (!brief.why.empty() ? brief.why : row.snippet))).simplified();
+    const std::string &known = !brief.wants.empty() ? brief.wants : (!brief.why.empty() ? brief.why : row.snippet);
+    QString ask = harmless(fromUtf8(saysNewest(row) ? row.customerWords : known)).simplified();
     if (ask.size() > mostCharacters)
         ask = ask.left(mostCharacters - 1) + QStringLiteral("…");
     return ask;
@@ -46,6 +47,11 @@ QString rungWord(const std::string &rung)
 }
 
 } // namespace
+
+bool saysNewest(const EscalationRow &row)
+{
+    return !row.customerWords.empty() && row.customerAt && *row.customerAt > row.escalation.createdAt;
+}
 
 Notification handOverNotice(const EscalationRow &row, const std::string &rung, const BellSettings &settings, bool mayAct)
 {
