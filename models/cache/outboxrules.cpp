@@ -251,7 +251,7 @@ Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
 
 bool restsOnSomething(const Op &op) noexcept
 {
-    const bool overrides = op.kind == OpKind::Reply || op.kind == OpKind::End || op.kind == OpKind::EscalationResolve;
+    const bool overrides = op.kind == OpKind::Reply || op.kind == OpKind::End || op.kind == OpKind::EscalationResolve || op.kind == OpKind::Snooze;
     return overrides || op.fence != 0 || !op.expect.empty() || !op.ifMatch.empty();
 }
 

@@ -55,7 +55,7 @@ public:
     virtual OpId release(const ConversationRef &conversation, bool toAssistant) = 0;
     virtual OpId end(const ConversationRef &conversation) = 0;
     virtual OpId reopen(const ConversationRef &conversation) = 0;
-    /// Put away until then; a customer's message brings it back before.
+    /// Put away until then; a customer's message brings it back before, and one that was not seen keeps it.
     virtual OpId snooze(const ConversationRef &conversation, Timestamp until) = 0;
     /// Back before its time.
     virtual OpId wake(const ConversationRef &conversation) = 0;

@@ -74,7 +74,7 @@ Route routeOf(OpKind kind)
     case OpKind::EscalationResolve:
         return {"POST", "/api/v1/escalations/{t}/resolve", Seen | Expect | Override, "escalation"};
     case OpKind::Snooze:
-        return {"POST", "/api/v1/conversations/{c}/snooze", Nothing, "conversation"};
+        return {"POST", "/api/v1/conversations/{c}/snooze", Seen | Override, "conversation"};
     case OpKind::Wake:
         return {"POST", "/api/v1/conversations/{c}/wake", Nothing, "conversation"};
     case OpKind::OwnState:

@@ -210,6 +210,8 @@ struct Fields<SnoozeRequest> {
     {
         v.required("until", x.until);
         v("expect", x.expect);
+        v("seen_position", x.seenPosition);
+        v("override", x.override_);
     }
 };
 

@@ -181,6 +181,21 @@ TEST_F(ConversationApi, WhoIsTakenOverWaitsUntilSomebodyAnswers)
     EXPECT_EQ(m_rig.call("GET", waiting, {}, m_agent).at("items"), "[]");
 }
 
+TEST_F(ConversationApi, DoesNotPutOffWhatNobodyHasSeen)
+{
+    const auto body = [&](int seen, const char *more) {
+        return "{\"until\":\"" + toRfc3339(m_rig.clock().now() + 1h) + "\",\"seen_position\":" + std::to_string(seen) + more + "}";
+    };
+    customerWrites("Hello?");
+    customerWrites("It is urgent");
+    const auto refused = post("/snooze", body(1, ""), m_agent);
+    EXPECT_EQ(refused.status, 409);
+    EXPECT_EQ(refused.text("newer_messages.0.text"), "It is urgent") << refused.body;
+    EXPECT_EQ(post("/snooze", body(99, ""), m_agent).status, 409) << "nobody has seen what is not there";
+    EXPECT_EQ(post("/snooze", body(2, ""), m_agent).text("status"), "snoozed");
+    EXPECT_EQ(post("/snooze", body(1, ",\"override\":true"), m_agent).status, 200);
+}
+
 TEST_F(ConversationApi, PutsOffWithinAYearAndNotWhatAColleagueHolds)
 {
     customerWrites("Hello?");
@@ -202,6 +217,9 @@ TEST_F(ConversationApi, PutsOffWithinAYearAndNotWhatAColleagueHolds)
     EXPECT_EQ(held.status, 409);
     EXPECT_EQ(held.text("holder.name"), "agent");
     EXPECT_EQ(post("/snooze", until(1h), m_agent).text("owner.name"), "agent") << "one's own stays one's own";
+    auto anyway = until(1h);
+    anyway.insert(anyway.size() - 1, ",\"override\":true");
+    EXPECT_EQ(post("/snooze", anyway, m_colleague).status, 200);
     ASSERT_EQ(post("/end", R"({"seen_position":1})", m_agent).status, 200);
     EXPECT_EQ(post("/snooze", until(1h), m_agent).status, 409) << "it has ended";
 }

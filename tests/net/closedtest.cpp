@@ -48,6 +48,21 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsPutAwayIsWhatWasSeen()
+    {
+        Op op;
+        op.kind = OpKind::Snooze;
+        op.conversation = ConversationId {"00000003-0000-7000-8000-000000000001"};
+        op.body = R"({"until":"2027-01-01T09:00:00.000Z"})";
+        op.seenPosition = 6;
+        const auto call = callOf(op);
+        QVERIFY(call.hasValue());
+        QCOMPARE(call.value().body, std::string(R"({"until":"2027-01-01T09:00:00.000Z","seen_position":6})"));
+        // Something newer came, and whoever put it away wants it away all the same.
+        QVERIFY(restsOnSomething(op));
+        QCOMPARE(callOf(sentAnyway(op, {7, 0}, fromMs(1))).value().body, std::string(R"({"until":"2027-01-01T09:00:00.000Z","seen_position":7,"override":true})"));
+    }
+
     void aPageComesWithEachCallUntilThereAreNoMore()
     {
         FakeServer server;

@@ -2,6 +2,7 @@
 
 #include "models/core/time.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/conversation/replyacts.h"
 #include "server/services/op/queues.h"
 
 namespace foredeck {
@@ -46,8 +47,14 @@ Result<Conversation> snooze(OpContext &op, const ConversationId &id, const Snooz
         return met.error();
     if (e.row().status == ConversationStatus::Ended)
         return e.conflict("the conversation has ended");
-    if (e.leaseRuns() && e.row().claim.user != op.actor.user)
-        return e.heldBy();
+    if (!request.override_) {
+        if (e.leaseRuns() && e.row().claim.user != op.actor.user)
+            return e.heldBy();
+        if (request.seenPosition) {
+            if (const auto seen = nothingNewer(op, e, op.actor.user, *request.seenPosition); seen.hasError())
+                return seen.error();
+        }
+    }
     const std::string from {e.row().status.text()};
     e.row().status = ConversationStatus::Snoozed;
     e.row().snoozedUntil = request.until;

@@ -4,19 +4,23 @@
 #include "server/services/op/ops.h"
 
 #include <chrono>
+#include <optional>
 
 namespace foredeck {
 
 struct SnoozeRequest {
     Timestamp until;
     Expectations expect;
+    std::optional<std::int64_t> seenPosition; ///< nothing: it rests on no message
+    bool override_ = false;
 };
 
 /// How far ahead something may be put off.
 inline constexpr std::chrono::days longestSnooze {366};
 
 /// Puts a conversation off: its clocks stand still and nobody is told of it until then. What is snoozed already is put off
-/// to the new moment. Conflict when it has ended or somebody else holds it.
+/// to the new moment. Conflict when it has ended; without override, too, when somebody else holds it or something newer came
+/// than was seen: only what comes after it would wake it.
 Result<Conversation> snooze(OpContext &op, const ConversationId &id, const SnoozeRequest &request);
 /// A person ends it before its time; what is not snoozed stays as it is.
 Result<Conversation> wake(OpContext &op, const ConversationId &id, const Expectations &expected);
