@@ -166,6 +166,7 @@ void ClientDetails::setClient(const ClientId &client)
 {
     m_id = client;
     m_data.reset();
+    m_isRead = false;
     Q_EMIT changed();
     if (!client.empty())
         reload();
@@ -184,6 +185,7 @@ void ClientDetails::reload()
         if (id != m_id)
             return;
         m_data = std::move(data);
+        m_isRead = true;
         Q_EMIT changed();
     }));
 }

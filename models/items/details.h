@@ -123,6 +123,8 @@ public:
     void setClient(const ClientId &client);
     const ClientId &clientId() const { return m_id; }
     const std::optional<Data> &data() const { return m_data; }
+    /// False until the cache has answered: no data after that means that it holds none.
+    bool isRead() const { return m_isRead; }
 
 Q_SIGNALS:
     void changed();
@@ -132,6 +134,7 @@ private:
     const LocalStore &m_store;
     ClientId m_id;
     std::optional<Data> m_data;
+    bool m_isRead = false;
     Mailbox m_mailbox;
 };
 

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QDateEdit>
 #include <QMenu>
+#include <QTimeZone>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -185,6 +186,42 @@ private Q_SLOTS:
         leave(menu);
         QTRY_COMPARE(kinds(), std::vector {OpKind::Snooze});
         QVERIFY(ops().front().conversation == conversationId(22));
+    }
+
+    /// However fast the hands are.
+    void nothingIsOfferedBeforeTheHoursAreKnown()
+    {
+        Location place;
+        place.id = LocationId {idText(9, 1)};
+        place.client = clientId(1);
+        place.hours.zone = "Pacific/Auckland";
+        place.hours.week.fill({{11 * 60, 20 * 60}});
+        QVERIFY(m_desk->store.apply({entity("location", place)}).hasValue());
+        m_desk->settle();
+        SnoozeAsker asker(m_desk->desk(), m_window.get());
+        asker.setClient(clientId(1));
+        asker.ask({}, [](Timestamp) {}, {});
+        QVERIFY(!asker.menu());
+        QTRY_VERIFY(asker.menu());
+        Timestamp chosen;
+        asker.menu()->close();
+        // Known from now on, however often its conversation changes.
+        asker.setClient({});
+        asker.setClient(clientId(1));
+        asker.ask({}, [&](Timestamp until) { chosen = until; }, {});
+        QVERIFY(asker.menu());
+        const auto actions = asker.menu()->actions();
+        const auto tomorrow = std::find_if(actions.begin(), actions.end(), [](const QAction *one) { return one->text().startsWith(QStringLiteral("Tomorrow morning")); });
+        QVERIFY(tomorrow != actions.end());
+        (*tomorrow)->trigger();
+        QCOMPARE(QDateTime::fromMSecsSinceEpoch(toMs(chosen), QTimeZone("Pacific/Auckland")).time(), QTime(11, 0));
+        leave(asker.menu());
+        // What is asked nobody is told of, once something else is open.
+        asker.setClient(clientId(2));
+        asker.ask({}, [](Timestamp) {}, {});
+        asker.setClient({});
+        m_desk->settle();
+        QVERIFY(!asker.menu() || !asker.menu()->isVisible());
     }
 
     void whoPutItAwayAndWhyItIsBackStandsInTheThread()

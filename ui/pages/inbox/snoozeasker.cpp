@@ -113,7 +113,29 @@ void SnoozeUntil::take()
     std::exchange(m_then, {})(*until);
 }
 
-SnoozeAsker::SnoozeAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(desk), m_page(page), m_details(desk.store) { }
+SnoozeAsker::SnoozeAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(desk), m_page(page), m_details(desk.store)
+{
+    connect(&m_details, &ClientDetails::changed, this, [this] {
+        if (m_asked && m_details.isRead())
+            std::exchange(m_asked, {})();
+    });
+}
+
+void SnoozeAsker::setClient(const ClientId &client)
+{
+    if (client.empty() || client != m_details.clientId())
+        m_asked = {};
+    if (!client.empty() && client != m_details.clientId())
+        m_details.setClient(client);
+}
+
+void SnoozeAsker::ask(const QPoint &globalPos, std::function<void(Timestamp)> then, std::function<void()> wake)
+{
+    // Hours that are not read yet would be those of nobody.
+    m_asked = [this, globalPos, then = std::move(then), wake = std::move(wake)] { open(globalPos, then, wake); };
+    if (m_details.isRead())
+        std::exchange(m_asked, {})();
+}
 
 TimeContext SnoozeAsker::time() const
 {
@@ -129,7 +151,7 @@ std::vector<SnoozeOption> SnoozeAsker::options() const
     return snoozeOptions(time().now, hours, time().zone.id().toStdString(), QtZones {}).valueOr({});
 }
 
-void SnoozeAsker::ask(const QPoint &globalPos, std::function<void(Timestamp)> then, std::function<void()> wake)
+void SnoozeAsker::open(const QPoint &globalPos, std::function<void(Timestamp)> then, std::function<void()> wake)
 {
     delete m_menu;
     m_menu = new QMenu(m_page);

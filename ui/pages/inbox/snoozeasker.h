@@ -50,9 +50,10 @@ class SnoozeAsker final : public QObject {
 
 public:
     SnoozeAsker(const Desk &desk, QWidget *page);
-    /// Whose hours count; set when a conversation is opened, so that they are known when it is asked.
-    void setClient(const ClientId &client) { m_details.setClient(client); }
-    /// `wake`: offered where it is snoozed; else empty.
+    /// Whose hours count; set when a conversation is opened, so that they are known when it is asked. Empty: none is open, and
+    /// what was asked about the one before is asked no more.
+    void setClient(const ClientId &client);
+    /// Once the hours are known. `wake`: offered where it is snoozed; else empty.
     void ask(const QPoint &globalPos, std::function<void(Timestamp)> then, std::function<void()> wake);
     QMenu *menu() const noexcept { return m_menu; }
     SnoozeUntil *dialog() const noexcept { return m_dialog; }
@@ -60,10 +61,12 @@ public:
 private:
     TimeContext time() const;
     std::vector<SnoozeOption> options() const;
+    void open(const QPoint &globalPos, std::function<void(Timestamp)> then, std::function<void()> wake);
 
     Desk m_desk;
     QWidget *m_page;
     ClientDetails m_details;
+    std::function<void()> m_asked; ///< opens the menu when the hours are read
     QPointer<QMenu> m_menu;
     SnoozeUntil *m_dialog = nullptr;
 };
