@@ -68,11 +68,19 @@ PutResult CacheTables::remove(const Entity &entity, Touched &touched)
         find.integer();
         client = find.text();
     }
-    if (kind == "escalation")
+    if (kind == "escalation") {
         touched.escalations.insert(EscalationId {entity.id});
+        removeCall(EscalationId {entity.id});
+    }
     Query {m_database, cachesql::entity_delete}.bindText("kind", entity.kind).bindText("id", entity.id).run();
     note(entity.kind, client, touched);
     return PutResult::Applied;
+}
+
+/// It came with the person's own stream, and no other brings it again.
+void CacheTables::removeCall(const EscalationId &id)
+{
+    Query {m_database, cachesql::entity_delete}.bindText("kind", "escalation_alert").bindText("id", id.value).run();
 }
 
 void CacheTables::removeConversation(std::int64_t row, const ConversationId &id, Touched &touched)
@@ -141,11 +149,16 @@ void CacheTables::sweepClient(const ClientId &client, std::int64_t generation, T
     }
     Query {m_database, cachesql::timeline_sweep}.bind("generation", generation).bindText("client", client.value).run();
     Query {m_database, cachesql::decision_sweep}.bind("generation", generation).bindText("client", client.value).run();
+    std::vector<EscalationId> escalations;
     {
         Query swept {m_database, cachesql::escalation_swept};
         swept.bindText("client", client.value).bind("generation", generation);
         while (swept.next())
-            touched.escalations.insert(EscalationId {swept.text()});
+            escalations.emplace_back(swept.text());
+    }
+    for (const EscalationId &id : escalations) {
+        touched.escalations.insert(id);
+        removeCall(id);
     }
     Query {m_database, cachesql::entity_sweep_client}.bindText("client", client.value).bind("generation", generation).run();
     touched.clientData.insert(client);

@@ -51,6 +51,7 @@ public:
     /// After a rollback: what was remembered of rows may be wrong.
     void forget() { m_scopes.clear(); }
 
+    void removeCall(const EscalationId &id);
     void removeConversation(std::int64_t row, const ConversationId &id, Touched &touched);
     void removeLead(std::int64_t row, const LeadId &id, Touched &touched);
     /// The lead's searched and shown columns, from its projected form.

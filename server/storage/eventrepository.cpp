@@ -3,6 +3,8 @@
 #include "server/storage/rows.h"
 #include "storagesql.h"
 
+#include <map>
+
 namespace foredeck {
 
 namespace {
@@ -61,6 +63,20 @@ std::vector<Event> EventRepository::after(Tx &tx, std::string_view stream, std::
         return true;
     });
     return events;
+}
+
+std::vector<Alert> EventRepository::alerts(Tx &tx, std::string_view stream)
+{
+    std::map<EscalationId, Alert> newest;
+    tx.run(sql::event_alerts, {{"name", stream}}, [&](const Row &row) {
+        if (auto alert = rows::entity<Alert>(tx, row.text(0)); alert && !alert->escalation.empty()) // else it was erased
+            newest[alert->escalation] = std::move(*alert);
+        return true;
+    });
+    std::vector<Alert> alerts;
+    for (auto &[id, alert] : newest)
+        alerts.push_back(std::move(alert));
+    return alerts;
 }
 
 std::int64_t EventRepository::retain(WriteTx &tx, Timestamp before, int limit)

@@ -324,6 +324,33 @@ private Q_SLOTS:
         QVERIFY(k.f.changes.escalations.contains(escalationId(1)));
     }
 
+    /// It came with the person's stream: no snapshot of a client brings it, and none takes it away.
+    void aCallLivesAsLongAsItsEscalation()
+    {
+        Known k;
+        const auto called = [&] {
+            std::vector<std::string> ids;
+            const auto calls = k.f.read([](CacheReader &reader) { return reader.calls(); });
+            for (const auto &[id, call] : calls.value())
+                ids.push_back(id.value);
+            return ids;
+        };
+        QVERIFY(k.f.apply({entity("escalation", escalation(1, 5)), entity("escalation", escalation(2, 6)), entity("escalation", escalation(3, 7)), call(1, 40, "staff"), call(2, 41, "staff"), call(3, 42, "staff")}).hasValue());
+        QVERIFY(k.f.apply({Entity {"escalation", 9, {}, escalationId(3).value, true, {}}}).hasValue());
+        const std::string stream = "client:" + clientId().value;
+        QVERIFY(k.f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        QVERIFY(k.f.write(&StoreWriter::applySnapshotPage, std::vector<Entity> {entity("client", client()), entity("escalation", escalation(2, 6))}).hasValue());
+        QVERIFY(k.f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e", 1}).hasValue());
+        QCOMPARE(called(), std::vector<std::string> {escalationId(2).value});
+        QVERIFY(k.f.apply({entity("escalation", escalation(1, 5)), entity("escalation", escalation(3, 7))}).hasValue());
+        QCOMPARE(called(), std::vector<std::string> {escalationId(2).value});
+        // A snapshot of the person's own stream names what they are called to.
+        QVERIFY(k.f.write(&StoreWriter::beginSnapshot, "user:" + userId().value).hasValue());
+        QVERIFY(k.f.write(&StoreWriter::applySnapshotPage, std::vector<Entity> {call(1, 50, "managers")}).hasValue());
+        QVERIFY(k.f.write(&StoreWriter::endSnapshot, "user:" + userId().value, StreamPosition {"e", 1}).hasValue());
+        QCOMPARE(called(), std::vector<std::string> {escalationId(1).value});
+    }
+
     /// A file of before the lists had a table of their own: what it holds stands in them after the first start.
     void anOlderCacheIsTakenOver()
     {

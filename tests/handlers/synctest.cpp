@@ -3,6 +3,7 @@
 #include "server/services/secret/secretbox.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/announce.h"
+#include "server/storage/escalationrepository.h"
 #include "server/storage/eventrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/timelinerepository.h"
@@ -217,4 +218,52 @@ TEST_F(SyncTest, AgencyAndUserSnapshotsShowWhatOneMayKnow)
     EXPECT_EQ(agent.body.find("stranger@example.com"), std::string::npos);
     EXPECT_NE(m_rig.call("GET", path, {}, m_rig.token("owner")).body.find("\"two\""), std::string::npos);
     EXPECT_EQ(m_rig.call("GET", "/api/v1/sync/users/" + m_rig.world().colleague.value + "/snapshot", {}, m_token).status, 404);
+}
+
+TEST_F(SyncTest, AUsersSnapshotTellsWhatTheyAreCalledTo)
+{
+    const auto calls = [&](const std::string &token, const UserId &user) {
+        std::vector<std::string> found;
+        const auto page = m_rig.call("GET", "/api/v1/sync/users/" + user.value + "/snapshot", {}, token);
+        JsonDocument document;
+        const auto root = document.parse(page.body);
+        root.value()["items"].eachElement([&](JsonValue item) {
+            if (item["kind"].asString() == std::string_view {"escalation_alert"})
+                found.push_back(std::string {item["data"]["rung"].asString().value_or("")} + " " + std::to_string(item["version"].asInteger().value_or(0)));
+            return true;
+        });
+        return found;
+    };
+    Escalation waits;
+    waits.id = EscalationId::make(m_rig.clock().now());
+    waits.client = one().client;
+    waits.conversation = one().conversation;
+    waits.lead = one().lead;
+    const auto agent = m_rig.world().agent;
+    write(m_rig.store(), [&](WriteTx &tx) {
+        EscalationRepository::insert(tx, waits);
+        Alert alert;
+        alert.escalation = waits.id;
+        alert.client = one().client;
+        for (const auto rung : {Rung::Staff, Rung::Managers}) {
+            alert.rung = rung;
+            announce(tx, userStream(agent), "escalation.alert", alert, {});
+            ++alert.version;
+        }
+        alert.client = m_rig.world().two.client; // which the agent does not see any more
+        alert.escalation = EscalationId::make(m_rig.clock().now());
+        Escalation foreign = waits;
+        foreign.id = alert.escalation;
+        foreign.client = alert.client;
+        foreign.conversation = m_rig.world().two.conversation;
+        EscalationRepository::insert(tx, foreign);
+        announce(tx, userStream(agent), "escalation.alert", alert, {});
+    });
+    EXPECT_EQ(calls(m_token, agent), std::vector<std::string> {"managers 2"});
+    EXPECT_TRUE(calls(m_rig.token("colleague"), m_rig.world().colleague).empty());
+    write(m_rig.store(), [&](WriteTx &tx) {
+        waits.status = EscalationStatus::Claimed;
+        EscalationRepository::update(tx, waits);
+    });
+    EXPECT_TRUE(calls(m_token, agent).empty());
 }

@@ -1,1 +1,1 @@
-DELETE FROM entity WHERE client_id = :client AND generation < :generation
+DELETE FROM entity WHERE client_id = :client AND generation < :generation AND kind <> 'escalation_alert'

@@ -66,6 +66,16 @@ void addClient(Tx &tx, const Access &access, const ClientId &id, Collector &item
         items.add("settings", *settings);
 }
 
+// What nobody has taken up is told again only by and by.
+void addAlerts(Tx &tx, const Access &access, const std::string &stream, Collector &items)
+{
+    for (const auto &alert : EventRepository::alerts(tx, stream)) {
+        const auto escalation = access.sees(alert.client) ? EscalationRepository::byId(tx, alert.client, alert.escalation) : std::nullopt;
+        if (escalation && escalation->status == EscalationStatus::Pending)
+            items.add("escalation_alert", alert);
+    }
+}
+
 void addConversation(Tx &tx, const Conversation &conversation, int timeline, std::set<std::string> &leads, Collector &items)
 {
     items.add("conversation", conversation);
@@ -199,8 +209,10 @@ Result<SnapshotPage> Snapshots::user(const Access &access, std::string_view text
     SnapshotPage page {userStream(id), m_store.epoch(), 0, 0, {}, {}};
     const auto read = m_store.read([&](Tx &tx) {
         Collector items {page};
-        if (cursor.part == Part::First)
+        if (cursor.part == Part::First) {
             cursor.startSeq = EventRepository::mark(tx, page.stream).head;
+            addAlerts(tx, access, page.stream, items);
+        }
         const PageRequest request {500, cursor.inner};
         if (cursor.part != Part::Documents) {
             const auto cursors = ReadCursorRepository::ofUser(tx, id, request);

@@ -42,7 +42,7 @@ public:
     Result<SnapshotPage> client(const Access &access, const ClientId &client, std::string_view cursor) const;
     /// Agency, clients and people whom the caller may know, on one page.
     Result<SnapshotPage> agency(const Access &access) const;
-    /// The caller's own read cursors and compositions.
+    /// The caller's own read cursors and compositions, and to which pending escalations they were called.
     Result<SnapshotPage> user(const Access &access, std::string_view cursor) const;
 
 private:
