@@ -60,7 +60,11 @@ BellModel::BellModel(const LocalStore &store, const Ephemera &ephemera, QObject 
             reload();
     });
     connect(&ephemera, &Ephemera::syncChanged, this, &BellModel::decide);
-    connect(&ephemera, &Ephemera::sessionChanged, this, &BellModel::reload);
+    connect(&ephemera, &Ephemera::sessionChanged, this, [this] {
+        if (m_ephemera.me().id.empty())
+            end();
+        reload();
+    });
     reload();
 }
 
@@ -125,6 +129,14 @@ void BellModel::forget()
 {
     m_state = {};
     reload();
+}
+
+/// The same person may come back, and is told anew of what waits.
+void BellModel::end()
+{
+    const BellOrders orders = bellEnd(m_state);
+    if (!orders.nothing())
+        Q_EMIT wanted(orders);
 }
 
 void BellModel::decide()

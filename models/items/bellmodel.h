@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void reload();
     void decide();
+    void end();
     BellMoment moment() const;
     Timestamp now() const;
 

@@ -25,11 +25,9 @@ public:
 
     BellOrders run(const std::vector<WaitingCall> &waiting)
     {
+        if (!m_settings.on)
+            return bellEnd(m_state);
         forget(waiting);
-        if (!m_settings.on) {
-            closeAll();
-            return std::move(m_orders);
-        }
         if (!m_moment.live)
             return std::move(m_orders);
         for (const WaitingCall &call : waiting)
@@ -64,17 +62,6 @@ private:
             closeSummary();
         if (m_state.summaryAt)
             m_state.summaryAt = std::min(*m_state.summaryAt, m_moment.now); // the clock was put back
-    }
-
-    void closeAll()
-    {
-        for (auto &[id, told] : m_state.told) {
-            if (told.standing)
-                m_orders.close.push_back(id);
-        }
-        m_state.told.clear();
-        if (m_state.summaryAt)
-            closeSummary();
     }
 
     void closeSummary()
@@ -165,6 +152,18 @@ Hush hushAt(const BellSettings &settings, Timestamp now, int minuteOfDay, bool a
     if (away || (settings.disturbAfter && now < *settings.disturbAfter))
         return Hush::DoNotDisturb;
     return settings.quietHours && isWithin(settings.quietFrom, settings.quietTo, minuteOfDay) ? Hush::QuietHours : Hush::None;
+}
+
+BellOrders bellEnd(BellState &state)
+{
+    BellOrders orders;
+    for (const auto &[id, told] : state.told) {
+        if (told.standing)
+            orders.close.push_back(id);
+    }
+    orders.closeSummary = state.summaryAt.has_value();
+    state = {};
+    return orders;
 }
 
 BellOrders bellStep(BellState &state, const std::vector<WaitingCall> &waiting, const BellMoment &moment, const BellSettings &settings)

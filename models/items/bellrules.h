@@ -78,5 +78,7 @@ inline constexpr std::chrono::seconds summaryPause {10};
 /// looked at, or while this person is not to be disturbed. What was held back that long is told afterwards, once, and as one
 /// when it is much. Pure.
 BellOrders bellStep(BellState &state, const std::vector<WaitingCall> &waiting, const BellMoment &moment, const BellSettings &settings);
+/// Nobody is there to be told: what stands goes, and whoever comes hears of all that waits. Pure.
+BellOrders bellEnd(BellState &state);
 
 } // namespace foredeck

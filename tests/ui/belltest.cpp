@@ -325,6 +325,17 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->notifier.standing.empty());
     }
 
+    void whoComesBackHearsOfWhatStillWaits()
+    {
+        call(1);
+        QTRY_COMPARE(m_desk->notifier.standing.size(), 1u);
+        const User me = m_desk->ephemera.me();
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        QTRY_VERIFY(m_desk->notifier.standing.empty());
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, me);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
+    }
+
     /// As another language makes one.
     void anotherWindowGoesOn()
     {
