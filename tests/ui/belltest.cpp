@@ -1,3 +1,4 @@
+#include "tests/ui/heard.h"
 #include "tests/ui/windowfixture.h"
 
 #include "ui/pages/escalations/escalationspage.h"
@@ -246,6 +247,25 @@ private Q_SLOTS:
         show->click();
         QCOMPARE(m_window->escalations()->escalation(), TestDesk::escalation(1));
         QTRY_VERIFY(!m_window->frame()->banner()->shows(Bell::stripKey)); // it is looked at
+    }
+
+    void whoDoesNotSeeTheStripHearsOfIt()
+    {
+        m_desk->notifier.setStatus({NotifierStatus::Service::Missing, {}, false, false, false});
+        m_desk->settle();
+        const Heard heard;
+        call(1);
+        QTRY_VERIFY(m_window->frame()->banner()->shows(Bell::stripKey));
+        QWidget *strip = m_window->frame()->banner();
+        QCOMPARE(heard.count(strip, QAccessible::ObjectShow), 1);
+        QAccessibleInterface *inside = QAccessible::queryAccessibleInterface(strip);
+        QVERIFY(inside && inside->role() == QAccessible::Notification);
+        QVERIFY2(inside->text(QAccessible::Name).contains(QStringLiteral("Marcus Oyelaran")), qPrintable(inside->text(QAccessible::Name)));
+        // Its seconds are no news.
+        m_desk->store.clock.advance(std::chrono::minutes {3});
+        m_window->bell()->tick();
+        m_desk->settle();
+        QCOMPARE(heard.count(strip, QAccessible::ObjectShow), 1);
     }
 
     void theStripGoesWhenSomebodyTookIt()

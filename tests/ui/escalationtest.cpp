@@ -1,6 +1,7 @@
 #include "models/cache/outboxrules.h"
 #include "models/sqlite/database.h"
 #include "tests/ui/guard.h"
+#include "tests/ui/heard.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/escalations/escalationform.h"
@@ -456,8 +457,13 @@ private Q_SLOTS:
         QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
         m_desk->settle();
         QVERIFY(page()->shownConversation() == TestDesk::marcus());
+        const Heard heard;
         key(Qt::Key_T);
         QCOMPARE(done(), QStringList());
+        // It is a question to whoever does not see it, too.
+        const auto labels = page()->detail()->findChildren<TextLabel *>();
+        const auto asks = std::find_if(labels.begin(), labels.end(), [](const TextLabel *one) { return one->text().contains(QStringLiteral("Take over anyway?")); });
+        QVERIFY(asks != labels.end() && heard.count(*asks, QAccessible::ObjectShow) == 1);
         QVERIFY(says(QStringLiteral("is typing. Take over anyway? T again.")));
         key(Qt::Key_T);
         QCOMPARE(done(), QStringList {QStringLiteral("take_over")});

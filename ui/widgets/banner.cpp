@@ -1,5 +1,6 @@
 #include "ui/widgets/banner.h"
 
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/textlabel.h"
@@ -10,6 +11,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -40,6 +42,7 @@ Banner::Banner(QWidget *parent) : QWidget(parent)
     m_row->addLayout(m_texts, 1);
     m_row->addWidget(m_aside);
     setAccessibleName(tr("State"));
+    makeAnnouncing(this);
     refresh();
 }
 
@@ -73,6 +76,7 @@ void Banner::refresh()
     }
     if (worst == m_states.end()) {
         m_action = nullptr;
+        m_said.clear();
         hide();
         return;
     }
@@ -97,9 +101,18 @@ void Banner::refresh()
     }
     if (m_button)
         m_button->setGlyph(m_action->data().toString());
+    sayOnce(*worst);
     show();
     fit();
     update();
+}
+
+/// Its seconds and percentages are no news.
+void Banner::sayOnce(const BannerState &state)
+{
+    const QString said = state.key + QLatin1Char(' ') + QString::number(int(state.kind));
+    if (std::exchange(m_said, said) != said)
+        announce(this, state.words.isEmpty() ? state.strong : state.strong + QLatin1Char(' ') + state.words);
 }
 
 /// What it says stays whole: the aside gives way first, then the sentence takes lines of its own.

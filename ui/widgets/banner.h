@@ -47,10 +47,12 @@ protected:
 
 private:
     void refresh();
+    void sayOnce(const BannerState &state);
     void fit();
 
     std::vector<BannerState> m_states;
     BannerState::Kind m_kind = BannerState::Kind::Notice;
+    QString m_said; ///< the state that was announced last; empty: none is shown
     QHBoxLayout *m_row;
     QBoxLayout *m_texts;
     Glyph *m_glyph;

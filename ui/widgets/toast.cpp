@@ -1,6 +1,7 @@
 #include "ui/widgets/toast.h"
 
 #include "ui/theme/stylepaint.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
@@ -37,13 +38,13 @@ Toast::Toast(QWidget *parent) : QWidget(parent)
     });
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, qOverload<>(&QWidget::update));
+    makeAnnouncing(this);
     hide();
 }
 
 void Toast::say(const QString &sentence, QAction *action, int ms, bool counts)
 {
     m_words->setText(sentence);
-    setAccessibleName(sentence);
     m_button->disconnect(this);
     m_button->setVisible(action != nullptr);
     if (action)
@@ -56,6 +57,7 @@ void Toast::say(const QString &sentence, QAction *action, int ms, bool counts)
         m_tick.start();
     adjustSize();
     place();
+    announce(this, sentence);
     show();
     raise();
 }

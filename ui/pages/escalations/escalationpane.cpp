@@ -4,6 +4,7 @@
 #include "ui/pages/escalations/duebox.h"
 #include "ui/pages/escalations/escalationform.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
@@ -112,6 +113,7 @@ QWidget *EscalationPane::makeHead()
     m_priority = eliding(Step::Small, Color::Text2, QFont::Normal, head);
     m_handed = eliding(Step::Small, Color::Text3, QFont::Normal, head);
     m_owner = eliding(Step::Small, Color::Text2, QFont::Medium, head);
+    makeAnnouncing(m_owner);
     m_seen = new Button(tr("Seen"), Button::Look::Link, head);
     for (QWidget *one : std::initializer_list<QWidget *> {together(m_reasonGlyph, m_reason, head), m_priority, m_handed, m_owner, m_seen})
         second->add(one);
@@ -203,13 +205,18 @@ void EscalationPane::present(const EscalationRow &row, const EscalationItem &ite
 
 void EscalationPane::setQuestion(const QString &words)
 {
+    const bool isNew = m_question != words;
     m_question = words;
     m_owner->setColor(words.isEmpty() ? Color::Text2 : Color::Warning);
+    if (isNew)
+        announce(m_owner, words);
 }
 
 void EscalationPane::presentClock(const EscalationRow &row, const EscalationItem &item, const TimeContext &time)
 {
     m_owner->setText(m_question.isEmpty() ? escalationHead(row, item, time).owner : m_question);
+    if (m_owner->accessibleName() != m_owner->text())
+        m_owner->setAccessibleName(m_owner->text());
     m_due->show(dueWords(item, time));
 }
 

@@ -1,0 +1,43 @@
+#include "ui/widgets/announcing.h"
+
+#include <QAccessible>
+#include <QAccessibleWidget>
+#include <QVariant>
+#include <QWidget>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr const char *mark = "announces";
+
+QAccessibleInterface *notificationFactory(const QString &, QObject *object)
+{
+    auto *widget = qobject_cast<QWidget *>(object);
+    return widget && widget->property(mark).toBool() ? new QAccessibleWidget(widget, QAccessible::Notification) : nullptr;
+}
+
+} // namespace
+
+void makeAnnouncing(QWidget *widget)
+{
+    static const bool once = [] {
+        QAccessible::installFactory(notificationFactory);
+        return true;
+    }();
+    static_cast<void>(once);
+    widget->setProperty(mark, true);
+}
+
+void announce(QWidget *widget, const QString &words)
+{
+    if (words.isEmpty())
+        return;
+    widget->setAccessibleName(words);
+    if (!widget->isVisible())
+        return;
+    QAccessibleEvent event(widget, QAccessible::ObjectShow);
+    QAccessible::updateAccessibility(&event);
+}
+
+} // namespace foredeck::ui
