@@ -128,7 +128,7 @@ void CacheTables::removeLead(std::int64_t row, const LeadId &id, Touched &touche
     Query {m_database, cachesql::lead_entry_delete}.bind("lead", row).run();
     Query {m_database, cachesql::lead_delete}.bind("row", row).run();
     touched.leads[row] = id;
-    touched.leadRows = true;
+    touched.leadRows.insert(id);
 }
 
 void CacheTables::sweepClient(const ClientId &client, std::int64_t generation, Touched &touched)

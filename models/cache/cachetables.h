@@ -20,13 +20,13 @@ struct Touched {
     std::set<EscalationId> escalations;
     std::map<std::int64_t, LeadId> leads; ///< by row; their conversations' list rows change with them
     std::set<LeadId> leadsAround; ///< of which another conversation may be the newest now
+    std::set<LeadId> leadRows; ///< their rows of the table of leads
     std::set<ClientId> clientData;
     std::set<ConversationId> listRows; ///< shown differently, though nothing of theirs needs projecting
     bool clients = false;
     bool users = false;
     bool agency = false;
     bool counters = false;
-    bool leadRows = false;
 
     void timeline(const ConversationId &id, std::int64_t position);
 };

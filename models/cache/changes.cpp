@@ -14,6 +14,7 @@ void Changes::add(const Changes &later)
     }
     echoes.insert(later.echoes.begin(), later.echoes.end());
     leads.insert(later.leads.begin(), later.leads.end());
+    leadRows.insert(later.leadRows.begin(), later.leadRows.end());
     escalations.insert(later.escalations.begin(), later.escalations.end());
     drafts.insert(later.drafts.begin(), later.drafts.end());
     clientData.insert(later.clientData.begin(), later.clientData.end());
@@ -21,7 +22,6 @@ void Changes::add(const Changes &later)
     users = users || later.users;
     agency = agency || later.agency;
     counters = counters || later.counters;
-    leadRows = leadRows || later.leadRows;
     outbox = outbox || later.outbox;
     everything = everything || later.everything;
     unsent = later.unsent;

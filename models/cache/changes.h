@@ -15,6 +15,7 @@ struct Changes {
     std::map<ConversationId, std::int64_t> timelines; ///< with the lowest position that changed
     std::set<ConversationId> echoes; ///< what stands in the outbox for them changed, or what is known of their start
     std::set<LeadId> leads;
+    std::set<LeadId> leadRows; ///< what the table of leads shows of them, finds or orders them by
     std::set<EscalationId> escalations;
     std::set<ConversationId> drafts;
     std::set<ClientId> clientData; ///< whose channels, locations, settings or documents changed
@@ -22,7 +23,6 @@ struct Changes {
     bool users = false;
     bool agency = false;
     bool counters = false;
-    bool leadRows = false; ///< what the table of leads shows, finds or orders by
     bool outbox = false;
     bool everything = false; ///< the cache was rebuilt or emptied: ask for all again
     int unsent = 0; ///< acts not yet confirmed, now

@@ -94,7 +94,7 @@ void StoreCore::projectLeadEntries(Touched &touched)
         auto base = decode<Lead>(body);
         if (base.hasError())
             continue;
-        touched.leadRows = true;
+        touched.leadRows.insert(id);
         if (!base.value().mergedInto.empty()) {
             Query {cache(), cachesql::lead_entry_delete}.bind("lead", row).run();
             continue;

@@ -115,10 +115,15 @@ void EscalationDetails::reload()
 LeadRecord::LeadRecord(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
-        // A new conversation of this lead is among those that nobody here knows.
-        if (!m_id.empty() && (changes.everything || changes.leadRows || changes.clients))
+        if (!m_id.empty() && (changes.everything || changes.leadRows.contains(m_id) || changes.clients))
             reload();
     });
+}
+
+void LeadRecord::setLive(bool live)
+{
+    if (std::exchange(m_live, live) != live && live && m_stale)
+        reload();
 }
 
 void LeadRecord::setLead(const LeadId &id)
@@ -136,8 +141,9 @@ void LeadRecord::setLead(const LeadId &id)
 void LeadRecord::reload()
 {
     m_stale = true;
-    if (std::exchange(m_reading, true))
+    if (!m_live || m_reading)
         return;
+    m_reading = true;
     m_stale = false;
     using Both = std::pair<std::optional<LeadRow>, LeadHistory>;
     m_store.read([id = m_id](CacheReader &reader) { return Both {reader.leadRow(id).valueOr(std::nullopt), reader.leadHistory(id).valueOr({})}; },

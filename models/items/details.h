@@ -81,11 +81,13 @@ private:
     Mailbox m_mailbox;
 };
 
-/// One lead with its newest conversation and what is recorded of it, for its page. Follows the cache.
+/// One lead with its newest conversation and what is recorded of it, for its page. Follows the cache while somebody looks.
 class LeadRecord final : public QObject {
     Q_OBJECT
 public:
     explicit LeadRecord(const LocalStore &store, QObject *parent = nullptr);
+    /// What changed while nobody looked is read when somebody does.
+    void setLive(bool live);
     void setLead(const LeadId &id);
     const LeadId &leadId() const { return m_id; }
     const std::optional<LeadRow> &row() const { return m_row; }
@@ -103,6 +105,7 @@ private:
     std::optional<LeadRow> m_row;
     LeadHistory m_history;
     bool m_isRead = false;
+    bool m_live = false;
     bool m_reading = false;
     bool m_stale = false;
     Mailbox m_mailbox;

@@ -232,7 +232,7 @@ void LeadListModel::onChanged(const Changes &changes)
 {
     if (changes.everything)
         return turn({});
-    if (!changes.leadRows && !changes.clients)
+    if (changes.leadRows.empty() && !changes.clients)
         return;
     m_stale = true;
     read();

@@ -231,7 +231,7 @@ private Q_SLOTS:
         second.channelKind = ChannelKind::Email;
         k.f.changes = {};
         k.put({entity("conversation", second)});
-        QVERIFY(k.f.changes.leadRows);
+        QCOMPARE(k.f.changes.leadRows, std::set<LeadId> {leadId(1)});
         QCOMPARE(k.row(1).conversation, conversationId(9));
         QVERIFY(k.row(1).channel == ChannelKind::Email);
         Entity gone;

@@ -132,6 +132,34 @@ private Q_SLOTS:
         QTRY_COMPARE(s.order(), (Numbers {4, 1, 2, 3}));
     }
 
+    /// What is open there follows its own lead, while somebody looks.
+    void theRecordFollowsItsLeadAlone()
+    {
+        Shown s;
+        s.fill(2);
+        LeadRecord record {*s.f.store};
+        record.setLead(leadId(1));
+        s.settle();
+        QVERIFY(!record.isRead());
+        record.setLive(true);
+        QTRY_VERIFY(record.isRead());
+        QSignalSpy changed {&record, &LeadRecord::changed};
+        Conversation other = conversation(2);
+        QVERIFY(s.f.apply({entity("conversation", other)}).hasValue());
+        s.put({scored(2, 7, 2)});
+        s.settle();
+        QCOMPARE(changed.size(), 0);
+        QVERIFY(s.f.apply({entity("conversation", conversation(1))}).hasValue()); // the first of this one
+        QTRY_COMPARE(record.row()->conversation, conversationId(1));
+        record.setLive(false);
+        changed.clear();
+        s.put({scored(1, 3, 2)});
+        s.settle();
+        QCOMPARE(changed.size(), 0);
+        record.setLive(true);
+        QTRY_COMPARE(record.row()->lead.score, std::optional<int>(3));
+    }
+
     void nothingMovesWhileItIsHeld()
     {
         Shown s;
@@ -223,6 +251,7 @@ private Q_SLOTS:
         Shown s;
         s.fill(2);
         LeadRecord record {*s.f.store};
+        record.setLive(true);
         record.setLead(leadId(1));
         QTRY_VERIFY(record.row());
         QVERIFY(record.row()->conversation.empty());

@@ -66,6 +66,7 @@ void LeadsPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_rows.setLive(true);
+    m_record.setLive(true);
     apply();
 }
 
@@ -73,6 +74,7 @@ void LeadsPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
     m_rows.setLive(false);
+    m_record.setLive(false);
 }
 
 void LeadsPage::resizeEvent(QResizeEvent *event)
