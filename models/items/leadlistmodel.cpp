@@ -23,6 +23,19 @@ int longestRising(const std::vector<int> &places)
     return static_cast<int>(ends.size());
 }
 
+/// The first of a page may rise and pass nobody: the page begins with it still.
+void keepBeginning(LeadWindow &window, CacheReader &reader, const LeadQuery &query, const LeadId &first, std::int64_t before, int rows)
+{
+    if (!window.rows.empty() && window.rows.front().lead.id == first)
+        return;
+    const auto row = reader.leadRow(first).valueOr(std::nullopt);
+    if (!row)
+        return;
+    auto again = reader.leads(query, {LeadPlace::Kind::From, row->key}, rows);
+    if (again.hasValue() && again.value().before == before)
+        window = std::move(again).value();
+}
+
 } // namespace
 
 LeadListModel::LeadListModel(const LocalStore &store, Ephemera &ephemera, QObject *parent) : QAbstractListModel(parent), m_store(store), m_ephemera(ephemera)
@@ -61,13 +74,16 @@ void LeadListModel::setPageRows(int rows)
 void LeadListModel::next()
 {
     if (hasNext() && !m_turning)
-        turn({LeadPlace::Kind::After, m_rows.back().source.key});
+        turn(m_rows.empty() ? LeadPlace {} : LeadPlace {LeadPlace::Kind::After, m_rows.back().stands});
 }
 
 void LeadListModel::previous()
 {
-    if (hasPrevious() && !m_turning)
-        turn({LeadPlace::Kind::Before, m_rows.front().source.key});
+    if (!hasPrevious() || m_turning)
+        return;
+    // What stands in front of this one fits on the first page.
+    const bool toFirst = m_rows.empty() || m_before <= m_pageRows;
+    turn(toFirst ? LeadPlace {} : LeadPlace {LeadPlace::Kind::Before, m_rows.front().stands});
 }
 
 void LeadListModel::turn(const LeadPlace &place)
@@ -83,7 +99,7 @@ void LeadListModel::turn(const LeadPlace &place)
 /// Where this page begins: the first one with whatever is first.
 LeadPlace LeadListModel::here() const
 {
-    return m_before == 0 || m_rows.empty() ? LeadPlace {} : LeadPlace {LeadPlace::Kind::From, m_rows.front().source.key};
+    return m_before == 0 || m_rows.empty() ? LeadPlace {} : LeadPlace {LeadPlace::Kind::From, m_rows.front().stands};
 }
 
 /// One question at a time: what changes meanwhile is asked for together afterwards.
@@ -96,9 +112,13 @@ void LeadListModel::read()
     std::vector<LeadId> shown;
     for (const Row &row : m_rows)
         shown.push_back(row.item.id);
-    const auto query = [query = m_query, place = m_turning ? m_place : here(), rows = m_pageRows, shown, frozen = m_frozen && !m_turning](CacheReader &reader) {
+    const auto query = [query = m_query, place = m_turning ? m_place : here(), rows = m_pageRows, shown, before = m_before, frozen = m_frozen && !m_turning](CacheReader &reader) {
         Answer answer {reader.leads(query, place, rows), {}};
-        if (answer.window.hasError() || !frozen)
+        if (answer.window.hasError())
+            return answer;
+        if (place.kind == LeadPlace::Kind::From && !shown.empty())
+            keepBeginning(answer.window.value(), reader, query, shown.front(), before, rows);
+        if (!frozen)
             return answer;
         const auto &found = answer.window.value().rows;
         for (const LeadId &id : shown) {
@@ -137,8 +157,9 @@ void LeadListModel::take(const Answer &answer, bool turns)
         setWaiting(0);
         Q_EMIT turned();
     } else if (m_frozen && !std::exchange(m_settling, false)) {
-        updateInPlace(answer);
-        setWaiting(movesTowards(window.rows));
+        const int moves = movesTowards(window.rows);
+        updateInPlace(answer, moves > 0);
+        setWaiting(moves);
     } else {
         m_settling = false;
         sync(window.rows);
@@ -152,7 +173,7 @@ void LeadListModel::show(const std::vector<LeadRow> &rows)
     beginResetModel();
     m_rows.clear();
     for (const LeadRow &row : rows)
-        m_rows.push_back({row, leadItem(row, m_ephemera.me())});
+        m_rows.push_back({row, leadItem(row, m_ephemera.me()), row.key});
     endResetModel();
 }
 
@@ -172,28 +193,28 @@ void LeadListModel::sync(const std::vector<LeadRow> &rows)
         const int from = rowOf(row.lead.id);
         if (from < 0) {
             beginInsertRows({}, at, at);
-            m_rows.insert(m_rows.begin() + at, {row, leadItem(row, m_ephemera.me())});
+            m_rows.insert(m_rows.begin() + at, {row, leadItem(row, m_ephemera.me()), row.key});
             endInsertRows();
         } else if (from != at) {
             beginMoveRows({}, from, from, {}, at);
             std::rotate(m_rows.begin() + at, m_rows.begin() + from, m_rows.begin() + from + 1);
             endMoveRows();
         }
+        m_rows[static_cast<std::size_t>(at)].stands = row.key;
         update(at, row);
     }
 }
 
-void LeadListModel::updateInPlace(const Answer &answer)
+void LeadListModel::updateInPlace(const Answer &answer, bool moves)
 {
     for (const auto *rows : {&answer.window.value().rows, &answer.others}) {
         for (const LeadRow &row : *rows) {
             const int at = rowOf(row.lead.id);
             if (at < 0)
                 continue;
-            // While it waits it stands by the key that it had.
-            const LeadKey key = m_rows[static_cast<std::size_t>(at)].source.key;
+            if (!moves)
+                m_rows[static_cast<std::size_t>(at)].stands = row.key;
             update(at, row);
-            m_rows[static_cast<std::size_t>(at)].source.key = key;
         }
     }
 }

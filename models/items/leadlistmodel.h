@@ -76,6 +76,7 @@ private:
     struct Row {
         LeadRow source;
         LeadItem item;
+        LeadKey stands; ///< by this one, while it waits to move
     };
     struct Answer {
         Result<LeadWindow> window;
@@ -87,7 +88,7 @@ private:
     void take(const Answer &answer, bool turns);
     void show(const std::vector<LeadRow> &rows);
     void sync(const std::vector<LeadRow> &rows);
-    void updateInPlace(const Answer &answer);
+    void updateInPlace(const Answer &answer, bool moves);
     void update(int row, const LeadRow &source);
     void onChanged(const Changes &changes);
     void rebuildItems();

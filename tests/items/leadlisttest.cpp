@@ -202,6 +202,44 @@ private Q_SLOTS:
         QTRY_COMPARE(s.order(), (Numbers {6, 7, 8, 9, 10}));
     }
 
+    /// Its first one writes, and passes nobody by that.
+    void aPageBeginsWhereItBegan_data()
+    {
+        QTest::addColumn<bool>("frozen");
+        QTest::newRow("followed") << false;
+        QTest::newRow("held") << true;
+    }
+    void aPageBeginsWhereItBegan()
+    {
+        QFETCH(bool, frozen);
+        Shown s;
+        s.fill(16);
+        s.begin();
+        s.model.next();
+        QTRY_COMPARE(s.order(), (Numbers {6, 7, 8, 9, 10}));
+        s.model.setFrozen(frozen);
+        Conversation c = conversation(6);
+        c.lastAt = s.f.clock.now();
+        QVERIFY(s.f.apply({entity("conversation", c)}).hasValue());
+        QTRY_COMPARE(s.model.itemAt(0).conversation, conversationId(6));
+        s.settle();
+        QCOMPARE(s.order(), (Numbers {6, 7, 8, 9, 10}));
+        QCOMPARE(s.model.waiting(), 0);
+        QCOMPARE(s.model.before(), 5);
+        // What is told of it stays, whoever signs in.
+        const auto said = s.model.itemAt(0).lastAt;
+        s.ephemera.setSession(SessionPhase::SignedIn, user(2));
+        QCOMPARE(s.model.itemAt(0).lastAt, said);
+        s.model.previous();
+        QTRY_COMPARE(s.order(), (Numbers {1, 2, 3, 4, 5}));
+        s.model.next();
+        QTRY_COMPARE(s.order(), (Numbers {6, 7, 8, 9, 10}));
+        // It goes to the top: the page begins with whoever stands there then.
+        s.put({scored(6, 100, 2)});
+        s.model.setFrozen(false);
+        QTRY_COMPARE(s.order(), (Numbers {7, 8, 9, 10, 11}));
+    }
+
     void aPageOfAnotherHeightKeepsItsBeginning()
     {
         Shown s;
