@@ -307,6 +307,24 @@ private Q_SLOTS:
         QCOMPARE(filters()->score()->accessibleName(), QStringLiteral("Score: 40 – 100"));
     }
 
+    void anotherWindowKeepsTheLeadOfALaterPage()
+    {
+        showFilled();
+        QTRY_VERIFY(page()->rows().hasNext());
+        key(Qt::Key_PageDown);
+        QTRY_VERIFY(page()->rows().before() > 0);
+        m_desk->settle();
+        const LeadId open = page()->lead();
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        m_desk->settle();
+        QTRY_VERIFY(page()->rows().isLoaded());
+        m_desk->settle();
+        QCOMPARE(page()->lead(), open);
+    }
+
     void whoMayOnlyReadActsOnNothing()
     {
         m_desk->fillLeads();

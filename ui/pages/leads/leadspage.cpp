@@ -235,6 +235,9 @@ void LeadsPage::resume(const Standing &standing)
 {
     m_record.setLead(standing.lead);
     ask(standing.query);
+    // It may stand on another page than the first, and stays open all the same.
+    if (!standing.lead.empty())
+        m_pick = Pick::Nothing;
 }
 
 void LeadsPage::forget()
