@@ -22,6 +22,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -323,6 +324,27 @@ private Q_SLOTS:
         QTRY_VERIFY(page()->rows().isLoaded());
         m_desk->settle();
         QCOMPARE(page()->lead(), open);
+    }
+
+    void longNamesOfColumnsHaveRoom()
+    {
+        struct Spanish final : QTranslator {
+            bool isEmpty() const override { return false; }
+            QString translate(const char *context, const char *text, const char *, int) const override
+            {
+                if (qstrcmp(context, "foredeck::ui::LeadDelegate") != 0)
+                    return {};
+                return qstrcmp(text, "Score") == 0 ? QStringLiteral("Puntuación") : (qstrcmp(text, "Last word") == 0 ? QStringLiteral("Último mensaje") : QString());
+            }
+        } spanish;
+        QVERIFY(QCoreApplication::installTranslator(&spanish));
+        showFilled();
+        for (const LeadOrder order : {LeadOrder::Score, LeadOrder::Word}) {
+            const SortButton *head = page()->table()->header()->button(order);
+            QVERIFY2(head->width() >= head->sizeHint().width(), qPrintable(head->text()));
+        }
+        keep(QStringLiteral("leads-spanish-heads"));
+        QCoreApplication::removeTranslator(&spanish);
     }
 
     void whoMayOnlyReadActsOnNothing()

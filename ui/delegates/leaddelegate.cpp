@@ -143,9 +143,18 @@ bool isNumeric(LeadColumn column)
     return column == LeadColumn::Value || column == LeadColumn::Last;
 }
 
+int sortHeadWidth(LeadColumn column, const Theme &theme)
+{
+    return int(std::ceil(textWidth(theme.font(Step::Caption, QFont::DemiBold), leadColumnWord(column)))) + sortArrowGap + theme.grown(sortArrow);
+}
+
 std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme)
 {
     constexpr LeadColumn order[] {LeadColumn::Name, LeadColumn::Score, LeadColumn::Status, LeadColumn::Wants, LeadColumn::Value, LeadColumn::Owner, LeadColumn::Last};
+    std::array<int, leadColumnCount> widths;
+    for (const LeadColumn column : order)
+        widths[static_cast<std::size_t>(column)] = qMax(theme.grown(widthOf(column)), isSortable(column) ? sortHeadWidth(column, theme) : 0);
+    const auto grown = [&](LeadColumn column) { return widths[static_cast<std::size_t>(column)]; };
     std::array<bool, leadColumnCount> shown;
     shown.fill(true);
     const auto isShown = [&](LeadColumn column) { return shown[static_cast<std::size_t>(column)]; };
@@ -153,7 +162,7 @@ std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme)
         int left = row.width() - 2 * pad;
         for (const LeadColumn column : order) {
             if (isShown(column))
-                left -= theme.grown(widthOf(column)) + (column == LeadColumn::Name ? 0 : gap);
+                left -= grown(column) + (column == LeadColumn::Name ? 0 : gap);
         }
         return left;
     };
@@ -167,7 +176,7 @@ std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme)
     for (const LeadColumn column : order) {
         if (!isShown(column))
             continue;
-        int width = theme.grown(widthOf(column));
+        int width = grown(column);
         if (column == LeadColumn::Name)
             width += isShown(LeadColumn::Wants) ? int(left * nameShare) : left;
         else if (column == LeadColumn::Wants)

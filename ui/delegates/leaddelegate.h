@@ -17,6 +17,12 @@ constexpr std::size_t leadColumnCount = 7;
 QString leadColumnWord(LeadColumn column);
 /// Numbers and times stand at their column's end.
 bool isNumeric(LeadColumn column);
+/// Rows can be ordered by it.
+constexpr bool isSortable(LeadColumn column) { return column == LeadColumn::Name || column == LeadColumn::Score || column == LeadColumn::Last; }
+constexpr int sortArrow = 12;
+constexpr int sortArrowGap = 4;
+/// Its name with the arrow beside it; no column is narrower, in any language.
+int sortHeadWidth(LeadColumn column, const Theme &theme);
 /// Where each column stands in a row of that size, from the start; an empty one has no room. What yields first: value, wants,
 /// owner, status.
 std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme);

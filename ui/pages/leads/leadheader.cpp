@@ -5,8 +5,6 @@
 #include <QEvent>
 #include <QStyle>
 
-#include <cmath>
-
 namespace foredeck::ui {
 
 namespace {
@@ -45,21 +43,21 @@ void SortButton::setOrder(Order order)
 QSize SortButton::sizeHint() const
 {
     const Theme &theme = themeOf(this);
-    return {int(std::ceil(textWidth(theme.font(Step::Caption, QFont::DemiBold), text()))) + 6 + theme.grown(12), theme.line(Step::Caption)};
+    return {sortHeadWidth(m_column, theme), theme.line(Step::Caption)};
 }
 
 void SortButton::paintEvent(QPaintEvent *)
 {
     const Theme &theme = themeOf(this);
     QPainter painter(this);
-    const int words = int(std::ceil(textWidth(theme.font(Step::Caption, QFont::DemiBold), text())));
-    const int arrow = theme.grown(12);
-    const int start = isNumeric(m_column) ? width() - words - (m_order == Order::None ? 0 : arrow + 4) : 0;
+    const int arrow = theme.grown(sortArrow);
+    const int words = qMin(sortHeadWidth(m_column, theme), width()) - arrow - sortArrowGap;
+    const int start = isNumeric(m_column) ? width() - words - (m_order == Order::None ? 0 : arrow + sortArrowGap) : 0;
     const auto at = [&](int x, int y, int w, int h) { return QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h)); };
     const Color color = m_order == Order::None && !underMouse() ? Color::Text3 : Color::Text;
     drawLine(painter, at(start, 0, words + 1, height()), text(), {theme.font(Step::Caption, QFont::DemiBold), theme.color(color), layoutDirection()});
     if (m_order != Order::None)
-        paintIcon(painter, at(start + words + 4, (height() - arrow) / 2, arrow, arrow), m_order == Order::Falling ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"), theme.color(color), layoutDirection());
+        paintIcon(painter, at(start + words + sortArrowGap, (height() - arrow) / 2, arrow, arrow), m_order == Order::Falling ? QStringLiteral("arrow-down") : QStringLiteral("arrow-up"), theme.color(color), layoutDirection());
 }
 
 LeadHeader::LeadHeader(QWidget *parent) : Pane(Color::Surface, Bottom, parent)
