@@ -251,8 +251,8 @@ void LeadListModel::rebuildItems()
 
 void LeadListModel::onChanged(const Changes &changes)
 {
-    if (changes.everything)
-        return turn({});
+    if (changes.everything) // the same page, read anew
+        return turn(m_turning ? LeadPlace {m_place} : here());
     if (changes.leadRows.empty() && !changes.clients)
         return;
     m_stale = true;

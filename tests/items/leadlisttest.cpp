@@ -240,6 +240,23 @@ private Q_SLOTS:
         QTRY_COMPARE(s.order(), (Numbers {7, 8, 9, 10, 11}));
     }
 
+    void aCacheThatWasRebuiltTurnsNobodysPage()
+    {
+        Shown s;
+        s.fill(12);
+        s.begin();
+        s.model.next();
+        QTRY_COMPARE(s.model.before(), 5);
+        s.model.setFrozen(true);
+        QSignalSpy turned {&s.model, &LeadListModel::turned};
+        Changes all;
+        all.everything = true;
+        Q_EMIT s.f.store->changed(all);
+        QTRY_COMPARE(turned.size(), 1);
+        QCOMPARE(s.order(), (Numbers {6, 7, 8, 9, 10}));
+        QCOMPARE(s.model.before(), 5);
+    }
+
     void aPageOfAnotherHeightKeepsItsBeginning()
     {
         Shown s;
