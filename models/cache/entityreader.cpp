@@ -184,7 +184,7 @@ std::vector<PersonRow> CacheReader::Private::peopleByKey(
 Result<std::vector<PersonRow>> CacheReader::people(const std::string &text, const ClientId &client, int limit)
 {
     return d->run([&]() -> std::vector<PersonRow> {
-        if (const std::string digits = phoneDigits(text); !digits.empty())
+        if (const std::string digits = soughtDigits(text); !digits.empty())
             return d->peopleByKey(digits, {digits}, client, limit);
         if (text.find('@') != std::string::npos)
             return d->peopleByKey(foldedWord(text), {foldedWord(text)}, client, limit);

@@ -88,7 +88,7 @@ struct Filter {
 /// What a text is searched by: a number's digits, an e-mail, or words of which the longest narrow most.
 std::vector<std::string> searchWords(const std::string &text)
 {
-    if (std::string digits = phoneDigits(text); !digits.empty())
+    if (std::string digits = soughtDigits(text); !digits.empty())
         return {std::move(digits)};
     if (text.find('@') != std::string::npos)
         return {foldedWord(text)};

@@ -78,6 +78,14 @@ std::string phoneDigits(std::string_view text)
     return digits.size() >= 3 ? digits : std::string {};
 }
 
+std::string soughtDigits(std::string_view text)
+{
+    std::string digits = phoneDigits(text);
+    if (digits.size() > tail)
+        digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - tail));
+    return digits;
+}
+
 std::vector<std::string> personKeys(const Lead &lead)
 {
     std::vector<std::string> keys = foldedWords(lead.name);

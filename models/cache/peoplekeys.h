@@ -17,5 +17,8 @@ std::vector<std::string> foldedWords(std::string_view text);
 std::vector<std::string> personKeys(const Lead &lead);
 /// Digits of the text when it looks like a number (at least three, nothing but digits and " +-().").
 std::string phoneDigits(std::string_view text);
+/// The same of what somebody looks for: without the zeros that are dialled before a country's or an area's code, since keys
+/// begin with the code itself. Up to four digits may be the last ones of a number and stay as they are.
+std::string soughtDigits(std::string_view text);
 
 } // namespace foredeck

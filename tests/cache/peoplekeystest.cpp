@@ -29,6 +29,20 @@ private Q_SLOTS:
         QVERIFY(phoneDigits("Room 305").empty());
     }
 
+    void theZerosBeforeACodeAreNoPartOfANumber()
+    {
+        Lead lead;
+        lead.phones = {{"+491715551234", {}}};
+        const auto keys = personKeys(lead);
+        for (const char *dialled : {"0171 5551234", "0049 171 5551234", "+49 171 5551234", "171 555"}) {
+            const std::string digits = soughtDigits(dialled);
+            QVERIFY2(std::any_of(keys.begin(), keys.end(), [&](const std::string &key) { return key.starts_with(digits); }), dialled);
+        }
+        QCOMPARE(soughtDigits("0142"), std::string {"0142"}); // the end of one
+        QCOMPARE(soughtDigits("0000000"), std::string {"0000"});
+        QVERIFY(soughtDigits("Room 305").empty());
+    }
+
     void rowIdsFollowTimeAndSurviveHostileTimes()
     {
         QVERIFY(firstRowOf(fromMs(2000)) > lastRowOf(fromMs(1999)));
