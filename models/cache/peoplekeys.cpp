@@ -14,6 +14,28 @@ constexpr std::size_t longestCountryCode = 3;
 constexpr std::size_t shortestNumber = 7;
 constexpr std::size_t tail = 4;
 
+/// Letters of their own in Unicode, which people type as the plain ones all the same.
+QString plainOf(QChar c)
+{
+    switch (c.unicode()) {
+    case u'ø':
+        return QStringLiteral("o");
+    case u'ł':
+        return QStringLiteral("l");
+    case u'đ':
+    case u'ð':
+        return QStringLiteral("d");
+    case u'þ':
+        return QStringLiteral("th");
+    case u'æ':
+        return QStringLiteral("ae");
+    case u'œ':
+        return QStringLiteral("oe");
+    default:
+        return c;
+    }
+}
+
 QString folded(std::string_view text)
 {
     const QString plain = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).normalized(QString::NormalizationForm_KD);
@@ -22,7 +44,11 @@ QString folded(std::string_view text)
         if (!c.isMark())
             result.append(c);
     }
-    return result.toUpper().toCaseFolded(); // upper first: it alone turns ß into two letters
+    result = result.toUpper().toCaseFolded(); // upper first: it alone turns ß into two letters
+    QString plainest;
+    for (const QChar c : result)
+        plainest += plainOf(c);
+    return plainest;
 }
 
 void addPhone(std::vector<std::string> &keys, const Phone &phone)

@@ -8,7 +8,7 @@
 
 namespace foredeck {
 
-/// The word as search sees it: without case and accents (NFKD, marks dropped).
+/// The word as search sees it: without case, accents (NFKD, marks dropped) and strokes.
 std::string foldedWord(std::string_view text);
 /// The words of a question or a name: runs of letters and digits, folded; at most 8.
 std::vector<std::string> foldedWords(std::string_view text);

@@ -189,7 +189,7 @@ struct LeadKey {
     std::int64_t row = 0;
     std::int64_t score = -1;
     std::int64_t lastAt = 0; ///< ms; 0: no conversation
-    std::string name; ///< folded
+    std::string name; ///< folded, behind a figure that puts those without one at the end
     friend bool operator==(const LeadKey &, const LeadKey &) = default;
 };
 

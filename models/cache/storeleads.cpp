@@ -8,14 +8,14 @@ namespace {
 
 constexpr std::int64_t unscored = -1;
 
-/// What its row is called; see migration 0004.
-std::string calledBy(const Lead &lead)
+/// What its row is ordered by as its name: those who have none come after those who have; see migration 0006.
+std::string nameKey(const Lead &lead)
 {
     if (!lead.name.empty())
-        return lead.name;
+        return '1' + foldedWord(lead.name);
     if (!lead.phones.empty())
-        return shown(lead.phones.front());
-    return lead.emails.empty() ? std::string {} : lead.emails.front();
+        return '2' + foldedWord(shown(lead.phones.front()));
+    return '2' + (lead.emails.empty() ? std::string {} : foldedWord(lead.emails.front()));
 }
 
 struct Newest {
@@ -104,7 +104,7 @@ void StoreCore::projectLeadEntries(Touched &touched)
         const Newest newest = newestOf(cache(), tables(), id);
         Query {cache(), cachesql::lead_entry_put}
             .bind("lead", row).bind("scope", tables().scopeOf(lead.client)).bind("status", lead.status.text())
-            .bind("score", lead.score ? std::int64_t {*lead.score} : unscored).bindText("name", foldedWord(calledBy(lead)))
+            .bind("score", lead.score ? std::int64_t {*lead.score} : unscored).bindText("name", nameKey(lead))
             .bind("last_at", newest.at).bind("conversation", newest.conversation).bind("has_acts", !acts.empty()).run();
     }
 }

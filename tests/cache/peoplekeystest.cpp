@@ -15,6 +15,7 @@ private Q_SLOTS:
     {
         QCOMPARE(foldedWords("José  Núñez-Åkesson"), (std::vector<std::string> {"jose", "nunez", "akesson"}));
         QCOMPARE(foldedWords("STRASSE"), foldedWords("straße"));
+        QCOMPARE(foldedWords("Søren Łukasz ĐORĐE Þór Æbelø"), (std::vector<std::string> {"soren", "lukasz", "dorde", "thor", "aebelo"}));
         QVERIFY(foldedWords("  …! ").empty());
     }
 
