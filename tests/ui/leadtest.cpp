@@ -162,15 +162,26 @@ private Q_SLOTS:
         QCOMPARE(op.expect, std::string {R"({"status":"appointment_booked"})"});
     }
 
+    /// One that is booked stays so; one that has come no further is the team's.
+    void handingOverAsksForAPersonAndSaysSo_data()
+    {
+        QTest::addColumn<int>("lead");
+        QTest::addColumn<QString>("status");
+        QTest::newRow("qualified") << 43 << QStringLiteral(R"({"status":"handed_off"})");
+        QTest::newRow("booked") << 42 << QString();
+    }
     void handingOverAsksForAPersonAndSaysSo()
     {
+        QFETCH(int, lead);
+        QFETCH(QString, status);
         showFilled();
-        openSofia();
+        page()->open(test::leadId(lead));
+        m_desk->settle();
         QVERIFY(m_window->commands().action(QStringLiteral("conversation.escalate"))->isEnabled());
         button(QStringLiteral("Hand to the team"))->click();
         m_desk->settle();
-        QCOMPARE(stored(OpKind::Escalate).conversation, test::conversationId(42));
-        QTRY_COMPARE(stored(OpKind::LeadStatus).body, std::string {R"({"status":"handed_off"})"});
+        QTRY_COMPARE(stored(OpKind::Escalate).conversation, test::conversationId(lead));
+        QTRY_COMPARE(QString::fromStdString(stored(OpKind::LeadStatus).body), status);
         QTRY_VERIFY(!m_window->commands().action(QStringLiteral("conversation.escalate"))->isEnabled());
         QCOMPARE(m_window->commands().reason(QStringLiteral("conversation.escalate")), QStringLiteral("it is with the team already"));
     }

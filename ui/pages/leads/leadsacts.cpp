@@ -159,11 +159,13 @@ void LeadsPage::setStatus(LeadStatus status)
         m_sent.insert(m_desk.acts.setLeadStatus(ref(), row->lead, status));
 }
 
-/// A person is asked for, and the lead is theirs from then on.
+/// A person is asked for, and a lead that has come no further is theirs from then on: one that is booked or won stays so.
 void LeadsPage::handOver()
 {
     m_sent.insert(m_desk.acts.escalate(ref(), EscalationReason::HumanRequested, {}, 2));
-    setStatus(LeadStatus::HandedOff);
+    const auto &status = m_record.row()->lead.status;
+    if (status == LeadStatus::New || status == LeadStatus::Qualifying || status == LeadStatus::Qualified)
+        setStatus(LeadStatus::HandedOff);
 }
 
 } // namespace foredeck::ui
