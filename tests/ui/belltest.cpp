@@ -352,7 +352,12 @@ private Q_SLOTS:
         const User me = m_desk->ephemera.me();
         m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
         QTRY_VERIFY(m_desk->notifier.standing.empty());
+        QCOMPARE(m_desk->notifier.count, 0);
+        QVERIFY(!m_desk->notifier.urgent);
+        m_desk->settle();
+        QCOMPARE(m_desk->notifier.count, 0);
         m_desk->ephemera.setSession(SessionPhase::SignedIn, me);
+        QCOMPARE(m_desk->notifier.count, 3);
         QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
     }
 

@@ -36,7 +36,7 @@ Bell::Bell(const Desk &desk, QWidget *window)
 {
     connect(&m_model, &BellModel::wanted, this, &Bell::carryOut);
     connect(&m_model, &BellModel::waitingChanged, this, [this] {
-        m_desk.notifier.setCount(m_model.waiting(), m_model.emergencyWaits());
+        tellCount();
         refreshStrip();
         Q_EMIT waitingChanged();
     });
@@ -45,6 +45,7 @@ Bell::Bell(const Desk &desk, QWidget *window)
     connect(&desk.notifier, &Notifier::statusChanged, this, &Bell::refreshStrip);
     connect(&desk.preferences, &Preferences::bellChanged, this, &Bell::loadSettings);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, &Bell::loadSettings);
+    connect(&desk.ephemera, &Ephemera::sessionChanged, this, &Bell::tellCount);
     connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) { m_sent.erase(op); });
     connect(&desk.acts, &Acts::failed, this, &Bell::afterFailure);
     connect(m_openStrip, &QAction::triggered, this, [this] { Q_EMIT openWanted(m_stripMany ? EscalationId() : m_strip); });
@@ -61,6 +62,13 @@ TimeContext Bell::time() const
 void Bell::loadSettings()
 {
     m_model.setSettings(m_desk.preferences.bell(m_desk.ephemera.me().id));
+}
+
+/// What the cache holds is nobody's business while nobody is signed in.
+void Bell::tellCount()
+{
+    const bool isSomebody = !m_desk.ephemera.me().id.empty();
+    m_desk.notifier.setCount(isSomebody ? m_model.waiting() : 0, isSomebody && m_model.emergencyWaits());
 }
 
 void Bell::setShown(const ConversationId &conversation)

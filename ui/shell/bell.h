@@ -79,6 +79,7 @@ private:
     Actor whoTypes(const EscalationRow &row) const;
     void keepWords(const ConversationRef &conversation, const QString &words, const QString &why);
     void refreshStrip();
+    void tellCount();
     TimeContext time() const;
 
     Desk m_desk;
