@@ -42,6 +42,7 @@ DesktopNotifier::DesktopNotifier(QObject *parent) : Notifier(parent)
 
 void DesktopNotifier::begin()
 {
+    m_patience.start(); // a bus that hangs never says so
     // Reaching the bus may start it, and waits for it.
     QThreadPool::globalInstance()->start([self = QPointer<DesktopNotifier>(this)] {
         const QDBusConnection bus = QDBusConnection::sessionBus();

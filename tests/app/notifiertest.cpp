@@ -3,6 +3,9 @@
 
 #include <QGuiApplication>
 #include <QJsonArray>
+#include <QLocalServer>
+#include <QLocalSocket>
+#include <QThreadPool>
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -294,6 +297,24 @@ private Q_SLOTS:
         QTRY_COMPARE(peer.closes(), 1);
         QTRY_COMPARE(peer.notices().back().value(QStringLiteral("body")).toString(), QStringLiteral("newer"));
         QCOMPARE(peer.notices().back().value(QStringLiteral("replaces")).toInteger(), idOf(peer.notices().front()));
+    }
+
+    void aBusThatHangsCountsAsMissing()
+    {
+        QTemporaryDir folder;
+        QLocalServer silent; // takes every connection and says nothing
+        QVERIFY(silent.listen(folder.filePath(QStringLiteral("bus"))));
+        const QByteArray before = qgetenv("DBUS_SESSION_BUS_ADDRESS");
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=" + silent.fullServerName().toUtf8());
+        DesktopNotifier notifier;
+        notifier.setPatience(1);
+        notifier.begin();
+        QTRY_COMPARE(notifier.status().service, Service::Missing);
+        silent.close(); // the thread that reaches for it ends
+        while (QLocalSocket *socket = silent.nextPendingConnection())
+            socket->abort();
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(30'000));
+        before.isNull() ? qunsetenv("DBUS_SESSION_BUS_ADDRESS") : qputenv("DBUS_SESSION_BUS_ADDRESS", before);
     }
 
     void withoutABusOrAfterItsEnd()
