@@ -93,6 +93,24 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_desk->notifier.standing.contains(key(1)));
     }
 
+    void whoHasOnlyAnAddressIsCalledByIt()
+    {
+        Lead lead = foredeck::test::lead(22, "x");
+        lead.client = clientId(3);
+        lead.version = 9;
+        lead.name.clear();
+        lead.phones.clear();
+        lead.emails = {"rosa@example.com"};
+        QVERIFY(m_desk->store.apply({entity("lead", lead)}).hasValue());
+        m_window->showPlace(QStringLiteral("settings"));
+        for (const int n : {22, 23})
+            call(n);
+        addHandOvers(60, 6);
+        m_desk->store.clock.advance(summaryPause);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(summaryKey));
+        QTRY_VERIFY2(m_desk->notifier.standing.at(summaryKey).body.contains(QStringLiteral("rosa@example.com")), qPrintable(m_desk->notifier.standing.at(summaryKey).body));
+    }
+
     void manyAreOne()
     {
         m_window->showPlace(QStringLiteral("settings")); // nobody is looked at

@@ -24,11 +24,6 @@ namespace {
 constexpr std::size_t mostNames = 3;
 constexpr int stripRank = 8;
 
-QString nameOf(const EscalationRow &row)
-{
-    return harmless(personWord(fromUtf8(!row.leadName.empty() ? row.leadName : row.leadPhone)));
-}
-
 } // namespace
 
 Bell::Bell(const Desk &desk, QWidget *window)
@@ -142,7 +137,7 @@ void Bell::notify(const BellOrders &orders)
         QStringList names;
         for (std::size_t i = 0; i < std::min(mostNames, orders.summary.size()); ++i) {
             if (const EscalationRow *row = m_model.row(orders.summary[i]))
-                names << nameOf(*row);
+                names << callerName(*row);
         }
         m_strip = orders.summary.front();
         show(summaryNotice(int(orders.summary.size()), names, m_model.settings()));
@@ -155,7 +150,7 @@ void Bell::notify(const BellOrders &orders)
 /// Told again, it shows what it showed before: what a customer wrote meanwhile was seen only where their words are shown.
 void Bell::noteAsked(const EscalationRow &row)
 {
-    const Asked now {{row.escalation.client, row.escalation.conversation, row.lastPublicPosition}, nameOf(row), row.customerWords};
+    const Asked now {{row.escalation.client, row.escalation.conversation, row.lastPublicPosition}, callerName(row), row.customerWords};
     const auto [asked, isFirst] = m_asked.try_emplace(QString::fromStdString(row.escalation.id.value), now);
     if (isFirst || asked->second.words == row.customerWords || (m_model.settings().showWords && saysNewest(row)))
         asked->second = now;

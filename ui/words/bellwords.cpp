@@ -17,11 +17,6 @@ struct BellWords {
 /// Of a customer's words so many are enough to know what it is about.
 constexpr int mostCharacters = 240;
 
-QString nameOf(const EscalationRow &row)
-{
-    return harmless(personWord(fromUtf8(!row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail))));
-}
-
 QString askOf(const EscalationRow &row)
 {
     const EscalationBrief &brief = row.escalation.brief;
@@ -48,6 +43,11 @@ QString rungWord(const std::string &rung)
 
 } // namespace
 
+QString callerName(const EscalationRow &row)
+{
+    return harmless(personWord(fromUtf8(!row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail))));
+}
+
 bool saysNewest(const EscalationRow &row)
 {
     return !row.customerWords.empty() && row.customerAt && *row.customerAt > row.escalation.createdAt;
@@ -58,7 +58,7 @@ Notification handOverNotice(const EscalationRow &row, const std::string &rung, c
     Notification notice;
     notice.key = QString::fromStdString(row.escalation.id.value);
     notice.urgent = row.escalation.reason == EscalationReason::Emergency;
-    notice.title = BellWords::tr("%1: %2", "a customer's name: why they were handed over").arg(nameOf(row), reasonSign(row.escalation.reason).word);
+    notice.title = BellWords::tr("%1: %2", "a customer's name: why they were handed over").arg(callerName(row), reasonSign(row.escalation.reason).word);
     QStringList facts {harmless(fromUtf8(row.clientName)), channelSign(row.channel).word, rungWord(rung)};
     facts.removeAll(QString());
     const QString place = facts.join(QStringLiteral(" · "));
@@ -71,7 +71,7 @@ Notification handOverNotice(const EscalationRow &row, const std::string &rung, c
     notice.actions.emplace_back(seenAction, BellWords::tr("Seen"));
     if (settings.inlineReply) {
         notice.replyWord = BellWords::tr("Reply");
-        notice.replyHint = BellWords::tr("Take over and reply to %1").arg(nameOf(row));
+        notice.replyHint = BellWords::tr("Take over and reply to %1").arg(callerName(row));
     }
     return notice;
 }

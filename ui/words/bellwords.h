@@ -19,6 +19,8 @@ inline const QString trialKey = QStringLiteral("trial");
 /// What a notification says of a hand-over. `rung`: of the ladder, on which one was called. `mayAct`: it can be taken up from
 /// there.
 Notification handOverNotice(const EscalationRow &row, const std::string &rung, const BellSettings &settings, bool mayAct);
+/// The customer: their name, else their phone, else their e-mail; harmless to show.
+QString callerName(const EscalationRow &row);
 /// Its notification shows what the customer wrote since they were handed over, in the place of what they wanted then.
 bool saysNewest(const EscalationRow &row);
 /// Of many; `names` are the first ones.
