@@ -161,6 +161,28 @@ private Q_SLOTS:
         QVERIFY(day->maximumDate() < now.date().addDays(366)); // the server takes no longer one
     }
 
+    /// The dialog may stand open for long.
+    void whatLayAheadWhenItWasAskedMayBePast()
+    {
+        chooseOther();
+        SnoozeUntil *dialog = m_window->findChild<SnoozeUntil *>();
+        QVERIFY(dialog && dialog->isOpen());
+        auto *day = dialog->findChild<QDateEdit *>();
+        auto *time = dialog->findChild<TimeField *>();
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMs(m_desk->store.clock.now()));
+        day->setDate(now.date().addDays(1));
+        time->setText(QStringLiteral("0:01"));
+        m_desk->store.clock.advance(std::chrono::hours {48});
+        day->setFocus();
+        QTest::keyClick(day, Qt::Key_Return);
+        QVERIFY(dialog->isOpen() && ops().empty());
+        QVERIFY(says(QStringLiteral("This is past already.")));
+        day->setDate(now.date().addDays(3));
+        QTest::keyClick(day, Qt::Key_Return);
+        QVERIFY(!dialog->isOpen());
+        QTRY_COMPARE(kinds(), std::vector {OpKind::Snooze});
+    }
+
     void whatIsNobodysToPutAway()
     {
         open(conversationId(4)); // the assistant answers there

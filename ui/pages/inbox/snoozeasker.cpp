@@ -11,6 +11,7 @@
 
 #include <QDateEdit>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -65,7 +66,7 @@ SnoozeUntil::SnoozeUntil(QWidget *window)
     verbs->addWidget(cancel);
     verbs->addWidget(m_do);
     column->addLayout(verbs);
-    m_do->setDefault(true);
+    m_day->installEventFilter(this);
     connect(cancel, &QPushButton::clicked, this, &Overlay::close);
     connect(m_do, &QPushButton::clicked, this, &SnoozeUntil::take);
     connect(m_hour, &QLineEdit::returnPressed, this, &SnoozeUntil::take);
@@ -73,12 +74,13 @@ SnoozeUntil::SnoozeUntil(QWidget *window)
     connect(m_hour, &TimeField::edited, this, [this] { m_field->setError({}); });
 }
 
-void SnoozeUntil::ask(const TimeContext &time, Timestamp proposed, std::function<void(Timestamp)> then)
+void SnoozeUntil::ask(std::function<TimeContext()> time, Timestamp proposed, std::function<void(Timestamp)> then)
 {
-    m_time = time;
+    m_time = std::move(time);
     m_then = std::move(then);
-    const QDateTime at = localTime(proposed, time);
-    const QDate today = localTime(time.now, time).date();
+    const TimeContext now = m_time();
+    const QDateTime at = localTime(proposed, now);
+    const QDate today = localTime(now.now, now).date();
     m_day->setDateRange(today, today.addDays(longestSnooze.count() - 1));
     m_day->setDate(at.date());
     m_hour->setMinute(at.time().hour() * 60 + at.time().minute());
@@ -91,6 +93,20 @@ QWidget *SnoozeUntil::firstFocus() const
     return m_day;
 }
 
+/// A day's field has no signal of its own for Enter.
+bool SnoozeUntil::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_day && event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            m_day->interpretText();
+            take();
+            return true;
+        }
+    }
+    return Overlay::eventFilter(watched, event);
+}
+
 std::optional<Timestamp> SnoozeUntil::chosen() const
 {
     const QDate day = m_day->date();
@@ -98,7 +114,7 @@ std::optional<Timestamp> SnoozeUntil::chosen() const
     if (!minute)
         return std::nullopt;
     // A time that the clock leaves out is the moment after it.
-    const auto at = QtZones {}.fromLocal(day.year(), day.month(), day.day(), *minute, m_time.zone.id().toStdString());
+    const auto at = QtZones {}.fromLocal(day.year(), day.month(), day.day(), *minute, m_time().zone.id().toStdString());
     return at.hasValue() ? std::optional(at.value()) : std::nullopt;
 }
 
@@ -107,7 +123,7 @@ void SnoozeUntil::take()
     const auto until = chosen();
     if (!until)
         return m_field->setError(tr("This is no time."));
-    if (*until <= m_time.now)
+    if (*until <= m_time().now)
         return m_field->setError(tr("This is past already."));
     close();
     std::exchange(m_then, {})(*until);
@@ -164,10 +180,10 @@ void SnoozeAsker::open(const QPoint &globalPos, std::function<void(Timestamp)> t
         connect(action, &QAction::triggered, this, [then, until = one.until] { then(until); });
     }
     QAction *other = m_menu->addAction(icon(QStringLiteral("calendar")), tr("Day and time…"));
-    connect(other, &QAction::triggered, this, [this, now, then, proposed = offered.empty() ? now.now + std::chrono::hours {24} : offered.back().until] {
+    connect(other, &QAction::triggered, this, [this, then, proposed = offered.empty() ? now.now + std::chrono::hours {24} : offered.back().until] {
         if (!m_dialog)
             m_dialog = new SnoozeUntil(m_page->window());
-        m_dialog->ask(now, proposed, then);
+        m_dialog->ask([this] { return time(); }, proposed, then);
     });
     if (wake) {
         m_menu->addSeparator();

@@ -26,17 +26,18 @@ class SnoozeUntil final : public Overlay {
 
 public:
     explicit SnoozeUntil(QWidget *window);
-    /// `then` is handed the moment; nothing happens on Esc.
-    void ask(const TimeContext &time, Timestamp proposed, std::function<void(Timestamp)> then);
+    /// `time`: asked when it is taken, too, however long that lasts. `then` is handed the moment; nothing happens on Esc.
+    void ask(std::function<TimeContext()> time, Timestamp proposed, std::function<void(Timestamp)> then);
 
 protected:
     QWidget *firstFocus() const override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     std::optional<Timestamp> chosen() const;
     void take();
 
-    TimeContext m_time;
+    std::function<TimeContext()> m_time;
     QDateEdit *m_day;
     TimeField *m_hour;
     Field *m_field;
