@@ -53,7 +53,7 @@ void EscalationsPage::addCommands(CommandRegistry &commands)
     }, [this] { assignMenu(); });
     QAction *seen = add("escalation.seen", CommandGroup::Conversation, tr("I have seen the escalation"), "eye", {}, tr("acknowledge quiet stop reminding"), [this] {
         return blockedWithout([](const EscalationRow &row) { return row.escalation.acknowledgedAt ? tr("somebody has seen it already") : QString(); });
-    }, [this] { follow(m_desk.acts.acknowledge(ref())); });
+    }, [this] { follow(m_desk.acts.acknowledge(ref()), ref()); });
     for (int i = 0; i < 2; ++i) {
         add(i == 0 ? "escalation.action_1" : "escalation.action_2", CommandGroup::Conversation, tr("Next best action %1").arg(i + 1), "bolt", {QKeySequence(Qt::Key_1 + i)}, {}, [this, i] {
             return blockedWithout([&](const EscalationRow &row) { return int(row.escalation.brief.actions.size()) > i ? QString() : tr("nothing supports one"); });
@@ -74,11 +74,11 @@ void EscalationsPage::extend(CommandRegistry &commands)
         commands.extend(QLatin1StringView(id), {here, [this, rule = std::move(rule)] { return blockedWithout(rule); }, std::move(run)});
     };
     act("conversation.take_over", [this](const EscalationRow &) { return isMine() ? tr("you have it already") : QString(); }, [this] { takeOver(); });
-    act("conversation.let_go", [this](const EscalationRow &) { return isMine() ? QString() : tr("you do not have it"); }, [this] { follow(m_desk.acts.release(ref())); });
+    act("conversation.let_go", [this](const EscalationRow &) { return isMine() ? QString() : tr("you do not have it"); }, [this] { follow(m_desk.acts.release(ref()), ref()); });
     act("conversation.hand_back", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Return); });
     act("conversation.resolve", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Resolve); });
     act("conversation.snooze", [](const EscalationRow &) { return QString(); }, [this] { askSnooze(); });
-    act("conversation.wake", [this](const EscalationRow &row) { return isSnoozed(row, time().now) ? QString() : tr("it is not snoozed"); }, [this] { follow(m_desk.acts.wake(ref().conversation)); });
+    act("conversation.wake", [this](const EscalationRow &row) { return isSnoozed(row, time().now) ? QString() : tr("it is not snoozed"); }, [this] { follow(m_desk.acts.wake(ref().conversation), ref()); });
     const auto move = [&](const char *id, std::function<QString()> blocked, std::function<void()> run) { commands.extend(QLatin1StringView(id), {here, std::move(blocked), std::move(run)}); };
     move("list.next", {}, [this] { step(1); });
     move("list.previous", {}, [this] { step(-1); });
@@ -107,7 +107,7 @@ void EscalationsPage::assignMenu()
         QAction *one = menu->addAction(words.replace(QLatin1Char('&'), QStringLiteral("&&")));
         connect(one, &QAction::triggered, this, [this, asked = ref(), id = user.id] {
             if (asked.id == escalation())
-                follow(m_desk.acts.assign(asked, id));
+                follow(m_desk.acts.assign(asked, id), asked);
         });
     }
     if (QAction *letGo = m_commands->action(QStringLiteral("conversation.let_go")); letGo && isMine()) {
@@ -140,12 +140,9 @@ void EscalationsPage::doAction(int index)
 void EscalationsPage::askSnooze()
 {
     const EscalationRef asked = ref();
-    const auto wake = [this, asked] { follow(m_desk.acts.wake(asked.conversation)); };
+    const auto wake = [this, asked] { follow(m_desk.acts.wake(asked.conversation), asked); };
     const Button *button = m_detail->assignButton();
-    m_snooze->ask(button->mapToGlobal(QPoint(0, button->height() + 2)), [this, asked](Timestamp until) {
-        if (asked.id == escalation())
-            follow(m_desk.acts.snooze(asked.conversation, until));
-    }, isSnoozed(*m_details.row(), time().now) ? std::function<void()>(wake) : std::function<void()>());
+    m_snooze->ask(button->mapToGlobal(QPoint(0, button->height() + 2)), [this, asked](Timestamp until) { follow(m_desk.acts.snooze(asked.conversation, until), asked); }, isSnoozed(*m_details.row(), time().now) ? std::function<void()>(wake) : std::function<void()>());
 }
 
 std::optional<OpId> EscalationsPage::takeOver()
@@ -155,7 +152,7 @@ std::optional<OpId> EscalationsPage::takeOver()
         return std::nullopt;
     }
     const OpId op = m_desk.acts.takeOver(ref().conversation);
-    follow(op);
+    follow(op, ref());
     return op;
 }
 

@@ -116,7 +116,7 @@ private:
     std::optional<OpId> takeOver();
     void writeReply();
     void askSnooze();
-    void follow(const OpId &op);
+    void follow(const OpId &op, const EscalationRef &acted);
     void afterAct(const OpId &op);
     void afterFailure(const OpId &op, const QString &why);
     void fetchClosed();

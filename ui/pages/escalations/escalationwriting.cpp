@@ -109,10 +109,12 @@ void EscalationsPage::submit()
     m_list->view()->setFocus(Qt::ShortcutFocusReason);
 }
 
-/// Its row may move at once.
-void EscalationsPage::follow(const OpId &op)
+/// Its row may move at once. Another one may have been opened since it was asked.
+void EscalationsPage::follow(const OpId &op, const EscalationRef &acted)
 {
-    m_sent[op] = {ref(), Form::None, {}, false};
+    m_sent[op] = {acted, Form::None, {}, false};
+    if (acted.id != escalation())
+        return;
     m_moveOn = false;
     const int row = m_rows.rowOf(escalation());
     const auto beside = [&](int by) {
