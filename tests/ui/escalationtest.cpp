@@ -420,6 +420,24 @@ private Q_SLOTS:
     }
 
 
+    void whoHasOnlyANumberIsCalledByAllOfIt()
+    {
+        showFilled();
+        Lead rosa = test::lead(22, "x");
+        rosa.client = test::clientId(3);
+        rosa.version = 9;
+        rosa.name.clear();
+        rosa.phones = {{"+34600123456", "+34 600 123 456"}};
+        QVERIFY(m_desk->store.apply({test::entity("lead", rosa)}).hasValue());
+        m_desk->settle();
+        page()->open(TestDesk::escalation(22));
+        m_desk->settle();
+        const auto labels = page()->detail()->findChildren<TextLabel *>();
+        const auto heading = std::find_if(labels.begin(), labels.end(), [](const TextLabel *one) { return one->text().startsWith(QStringLiteral("What ")); });
+        QVERIFY(heading != labels.end());
+        QVERIFY2((*heading)->text().contains(QStringLiteral("456")), qPrintable((*heading)->text()));
+    }
+
     void whoIsTypingIsAskedAboutOnce()
     {
         showFilled();
