@@ -438,6 +438,25 @@ private Q_SLOTS:
         QVERIFY2((*heading)->text().contains(QStringLiteral("456")), qPrintable((*heading)->text()));
     }
 
+    void whatCannotBeDoneFromHereSaysWhy()
+    {
+        showFilled();
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(1)); }).value()->escalation;
+        e.version = 9;
+        e.brief.actions = {{"call", "ask at the desk", ""}, {"send_photos", "Photos of the bilge", ""}};
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        m_desk->settle();
+        QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_1")), QStringLiteral("it names no number"));
+        QCOMPARE(m_window->commands().reason(QStringLiteral("escalation.action_2")), QStringLiteral("it is done outside of Foredeck"));
+        e.version = 10;
+        e.brief.actions = {{"call", "+1 305 555 1001", ""}};
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        m_desk->settle();
+        QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_1")).isEmpty());
+        key(Qt::Key_1); // nothing on this desktop calls anybody
+        QVERIFY(says(QStringLiteral("No program on this computer makes calls.")) && says(QStringLiteral("305 555 1001")));
+    }
+
     void whoIsTypingIsAskedAboutOnce()
     {
         showFilled();

@@ -21,6 +21,16 @@ bool isSnoozed(const EscalationRow &row, Timestamp now)
     return row.snoozedUntil && *row.snoozedUntil > now;
 }
 
+QString numberOf(const NextAction &action)
+{
+    QString number;
+    for (const QChar c : fromUtf8(action.text)) {
+        if (c.isDigit() || (c == QLatin1Char('+') && number.isEmpty()))
+            number += c;
+    }
+    return number;
+}
+
 } // namespace
 
 QString EscalationsPage::blockedWithout(const std::function<QString(const EscalationRow &)> &rule) const
@@ -33,6 +43,17 @@ QString EscalationsPage::blockedWithout(const std::function<QString(const Escala
     if (!isOpen(row->escalation))
         return tr("it is settled");
     return rule(*row);
+}
+
+QString EscalationsPage::blockedAction(const EscalationRow &row, int index) const
+{
+    const auto &actions = row.escalation.brief.actions;
+    if (int(actions.size()) <= index)
+        return tr("nothing supports one");
+    const NextAction &action = actions[static_cast<std::size_t>(index)];
+    if (action.kind == "call")
+        return numberOf(action).isEmpty() ? tr("it names no number") : QString();
+    return action.kind == "reply" || action.kind == "answer_question" ? QString() : tr("it is done outside of Foredeck");
 }
 
 QString EscalationsPage::heldByOther() const
@@ -56,7 +77,7 @@ void EscalationsPage::addCommands(CommandRegistry &commands)
     }, [this] { follow(m_desk.acts.acknowledge(ref()), ref()); });
     for (int i = 0; i < 2; ++i) {
         add(i == 0 ? "escalation.action_1" : "escalation.action_2", CommandGroup::Conversation, tr("Next best action %1").arg(i + 1), "bolt", {QKeySequence(Qt::Key_1 + i)}, {}, [this, i] {
-            return blockedWithout([&](const EscalationRow &row) { return int(row.escalation.brief.actions.size()) > i ? QString() : tr("nothing supports one"); });
+            return blockedWithout([&](const EscalationRow &row) { return blockedAction(row, i); });
         }, [this, i] { doAction(i); });
     }
     QAction *thread = add("escalation.open_thread", CommandGroup::Conversation, tr("Open the thread of the escalation"), "open", {}, tr("conversation inbox"), [this] {
@@ -121,20 +142,13 @@ void EscalationsPage::assignMenu()
 void EscalationsPage::doAction(int index)
 {
     const auto &row = m_details.row();
-    if (!row || index >= int(row->escalation.brief.actions.size()))
+    if (!row || !blockedAction(*row, index).isEmpty())
         return;
     const NextAction &action = row->escalation.brief.actions[static_cast<std::size_t>(index)];
-    if (action.kind == "call") {
-        QString number;
-        for (const QChar c : fromUtf8(action.text)) {
-            if (c.isDigit() || (c == QLatin1Char('+') && number.isEmpty()))
-                number += c;
-        }
-        QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + number));
-        return;
-    }
-    if (action.kind == "reply" || action.kind == "answer_question")
-        writeReply();
+    if (action.kind != "call")
+        return writeReply();
+    if (!QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + numberOf(action))))
+        Q_EMIT trouble(tr("No program on this computer makes calls. The number is %1.").arg(isolated(harmless(fromUtf8(action.text)))));
 }
 
 void EscalationsPage::askSnooze()

@@ -123,6 +123,8 @@ private:
     void fetchMoreClosed();
     bool hasMore(EscalationStatus status) const;
     QString blockedWithout(const std::function<QString(const EscalationRow &)> &rule) const;
+    /// Why the next action of that place cannot be done from here; empty: it can.
+    QString blockedAction(const EscalationRow &row, int index) const;
     /// Why it may not be settled or given away by this person now; empty: it may.
     QString heldByOther() const;
 

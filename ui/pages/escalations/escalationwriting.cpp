@@ -89,9 +89,10 @@ void EscalationsPage::edit(const EscalationId &id, CompositionKind kind)
 void EscalationsPage::submit()
 {
     EscalationForm *form = m_detail->form();
-    // What was not read yet would be emptied with it.
-    if (!m_details.row() || form->kind() == Form::None || !mayDo(m_desk.ephemera.me().role.value(), Right::Work) || !m_drafts.isLoaded())
+    if (!m_details.row() || form->kind() == Form::None || !mayDo(m_desk.ephemera.me().role.value(), Right::Work))
         return;
+    if (!m_drafts.isLoaded()) // it would be emptied with this
+        return form->say(tr("Not sent: what was typed here before is still being read. Try again."));
     if (const QString why = heldByOther(); !why.isEmpty()) {
         m_drafts.flush();
         return form->say(tr("Not sent, and kept: %1").arg(why));
