@@ -128,9 +128,12 @@ void EscalationListModel::refresh()
             if (generation != m_generation)
                 return;
             m_reading = false;
+            std::map<EscalationId, const EscalationRow *> byId;
+            for (const EscalationRow &row : rows)
+                byId[row.escalation.id] = &row;
             for (const EscalationId &id : ids) {
-                const auto found = std::find_if(rows.begin(), rows.end(), [&](const EscalationRow &row) { return row.escalation.id == id; });
-                apply(id, found == rows.end() ? nullptr : &*found);
+                const auto found = byId.find(id);
+                apply(id, found == byId.end() ? nullptr : found->second);
                 m_settling.erase(id);
             }
             recount();

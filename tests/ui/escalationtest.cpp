@@ -4,11 +4,13 @@
 #include "tests/ui/heard.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/escalations/duebox.h"
 #include "ui/pages/escalations/escalationform.h"
 #include "ui/pages/escalations/escalationlistpane.h"
 #include "ui/pages/escalations/escalationpane.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/escalations/escalationspage.h"
+#include "ui/pages/escalations/statstrip.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/frame.h"
@@ -455,6 +457,21 @@ private Q_SLOTS:
         QVERIFY(m_window->commands().reason(QStringLiteral("escalation.action_1")).isEmpty());
         key(Qt::Key_1); // nothing on this desktop calls anybody
         QVERIFY(says(QStringLiteral("No program on this computer makes calls.")) && says(QStringLiteral("305 555 1001")));
+    }
+
+    void whatDidNotChangeIsNotTold()
+    {
+        showFilled();
+        const Heard heard;
+        page()->tick();
+        const auto *due = page()->detail()->findChild<DueBox *>();
+        QVERIFY(due && due->isVisible());
+        QCOMPARE(heard.count(due, QAccessible::NameChanged), 0);
+        for (const TextLabel *label : page()->findChild<StatStrip *>()->findChildren<TextLabel *>())
+            QCOMPARE(heard.count(label, QAccessible::NameChanged), 0);
+        m_desk->store.clock.advance(std::chrono::minutes {1});
+        page()->tick();
+        QCOMPARE(heard.count(due, QAccessible::NameChanged), 1);
     }
 
     void whoIsTypingIsAskedAboutOnce()

@@ -23,7 +23,10 @@ void DueBox::show(const DueWords &words)
 {
     const bool wider = words.sign.word.size() != m_words.sign.word.size() || words.below.size() != m_words.below.size();
     m_words = words;
-    setAccessibleName(words.below.isEmpty() ? words.sign.word : words.sign.word + QStringLiteral(", ") + words.below);
+    // Each second, and each name that is set is told on.
+    const QString name = words.below.isEmpty() ? words.sign.word : words.sign.word + QStringLiteral(", ") + words.below;
+    if (name != accessibleName())
+        setAccessibleName(name);
     setVisible(words.shown);
     if (wider)
         updateGeometry();

@@ -42,7 +42,9 @@ void StatStrip::show(const std::vector<StatWords> &stats)
     }
     bool same = true;
     for (std::size_t i = 0; i < stats.size(); ++i) {
-        same = same && m_tiles[i].value->text() == stats[i].value && m_tiles[i].label->text() == stats[i].label;
+        if (m_tiles[i].value->text() == stats[i].value && m_tiles[i].label->text() == stats[i].label)
+            continue;
+        same = false;
         m_tiles[i].value->setText(stats[i].value);
         m_tiles[i].label->setText(stats[i].label);
         m_tiles[i].value->setAccessibleName(stats[i].value + QLatin1Char(' ') + stats[i].label);
