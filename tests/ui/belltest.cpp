@@ -339,6 +339,21 @@ private Q_SLOTS:
         QVERIFY(m_desk->notifier.shown.front().replyWord.isEmpty());
     }
 
+    void whatStandsHidesItsWordsAtOnce()
+    {
+        call(1);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
+        QVERIFY(m_desk->notifier.standing.at(key(1)).body.contains(QStringLiteral("berth")));
+        BellSettings now = settings();
+        now.showWords = false;
+        m_desk->preferences->setBell(userId(1), now);
+        QVERIFY(!m_desk->notifier.standing.at(key(1)).body.contains(QStringLiteral("berth")));
+        QVERIFY(!m_desk->notifier.shown.back().audible);
+        now.sound = false; // what shows nothing else is not shown anew
+        m_desk->preferences->setBell(userId(1), now);
+        QCOMPARE(m_desk->notifier.shown.size(), 2u);
+    }
+
     void whoMayOnlyReadIsNotCalled()
     {
         User me = m_desk->ephemera.me();
@@ -421,8 +436,15 @@ private Q_SLOTS:
         from->selectAll();
         QTest::keyClicks(from, QStringLiteral("99\r"));
         QCOMPARE(settings().quietFrom, 19 * 60 + 30); // which is no time
+        from->selectAll();
+        QTest::keyClicks(from, QStringLiteral("0700\r"));
+        QCOMPARE(settings().quietFrom, 19 * 60 + 30); // which would be quiet for ever
+        QVERIFY(says(QStringLiteral("it would be quiet day and night")));
         segment(QStringLiteral("Do not disturb"))->part(1)->click();
         QVERIFY(settings().disturbAfter == m_desk->store.clock.now() + std::chrono::hours {1});
+        m_desk->store.clock.advance(std::chrono::hours {1});
+        m_window->settings()->tick();
+        QVERIFY(segment(QStringLiteral("Do not disturb"))->part(0)->isChecked());
         segment(QStringLiteral("Do not disturb"))->part(3)->click();
         QVERIFY(settings().disturbAfter == forever);
         QCOMPARE(m_desk->preferences->bell(userId(2)), BellSettings());

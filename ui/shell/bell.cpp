@@ -38,7 +38,7 @@ Bell::Bell(const Desk &desk, QWidget *window)
     connect(&desk.notifier, &Notifier::acted, this, &Bell::onAction);
     connect(&desk.notifier, &Notifier::replied, this, &Bell::onReply);
     connect(&desk.notifier, &Notifier::statusChanged, this, &Bell::refreshStrip);
-    connect(&desk.preferences, &Preferences::bellChanged, this, &Bell::loadSettings);
+    connect(&desk.preferences, &Preferences::bellChanged, this, &Bell::applySettings);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, &Bell::loadSettings);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, &Bell::tellCount);
     connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) { m_sent.erase(op); });
@@ -57,6 +57,36 @@ TimeContext Bell::time() const
 void Bell::loadSettings()
 {
     m_model.setSettings(m_desk.preferences.bell(m_desk.ephemera.me().id));
+}
+
+/// What stands on the desktop shows at once what may be shown from now on.
+void Bell::applySettings()
+{
+    const BellSettings before = m_model.settings();
+    loadSettings();
+    if (before.showWords == m_model.settings().showWords && before.inlineReply == m_model.settings().inlineReply)
+        return;
+    const auto again = [this](Notification notice) {
+        notice.audible = false;
+        m_desk.notifier.show(notice);
+    };
+    for (const auto &[id, told] : m_model.state().told) {
+        if (const EscalationRow *row = told.standing ? m_model.row(id) : nullptr)
+            again(handOverNotice(*row, m_model.rungOf(id), m_model.settings(), true));
+    }
+    if (m_model.state().summaryAt && !m_many.empty())
+        again(ofMany());
+    refreshStrip();
+}
+
+Notification Bell::ofMany() const
+{
+    QStringList names;
+    for (std::size_t i = 0; i < std::min(mostNames, m_many.size()); ++i) {
+        if (const EscalationRow *row = m_model.row(m_many[i]))
+            names << callerName(*row);
+    }
+    return summaryNotice(int(m_many.size()), names, m_model.settings());
 }
 
 /// What the cache holds is nobody's business while nobody is signed in.
@@ -96,6 +126,7 @@ void Bell::forget()
     m_sent.clear();
     m_strip = EscalationId();
     m_stripMany = false;
+    m_many.clear();
     m_model.forget();
     Q_EMIT stripChanged();
 }
@@ -134,13 +165,9 @@ void Bell::notify(const BellOrders &orders)
     }
     m_stripMany = !orders.summary.empty() || orders.show.size() > 1;
     if (!orders.summary.empty()) {
-        QStringList names;
-        for (std::size_t i = 0; i < std::min(mostNames, orders.summary.size()); ++i) {
-            if (const EscalationRow *row = m_model.row(orders.summary[i]))
-                names << callerName(*row);
-        }
-        m_strip = orders.summary.front();
-        show(summaryNotice(int(orders.summary.size()), names, m_model.settings()));
+        m_many = orders.summary;
+        m_strip = m_many.front();
+        show(ofMany());
     }
     if (orders.sound && !isHeard)
         m_beep();

@@ -2,6 +2,7 @@
 
 #include "models/items/bellmodel.h"
 #include "models/ports/acts.h"
+#include "models/ports/notifier.h"
 #include "ui/shell/desk.h"
 #include "ui/widgets/banner.h"
 #include "ui/words/timewords.h"
@@ -68,6 +69,8 @@ Q_SIGNALS:
 
 private:
     void loadSettings();
+    void applySettings();
+    Notification ofMany() const;
     void carryOut(const BellOrders &orders);
     void notify(const BellOrders &orders);
     void noteAsked(const EscalationRow &row);
@@ -94,6 +97,7 @@ private:
     std::map<OpId, Sent> m_sent; ///< acts of notifications that are not committed yet
     EscalationId m_strip; ///< the hand-over in the strip
     bool m_stripMany = false;
+    std::vector<EscalationId> m_many; ///< for which the last one stood that stands for many
     QAction *m_openStrip;
 };
 

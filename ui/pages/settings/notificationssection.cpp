@@ -190,12 +190,23 @@ void NotificationsSection::forget()
     refresh();
 }
 
+/// Its time may have run out.
+void NotificationsSection::tick()
+{
+    if (m_disturb->current() != disturbanceOf(settings(), time().now))
+        refresh();
+}
+
 void NotificationsSection::setQuietTimes()
 {
     for (TimeField *field : {m_from, m_to})
         field->setWrong(field->isWrong());
     if (!m_from->minute() || !m_to->minute())
         return;
+    if (*m_from->minute() == *m_to->minute()) {
+        m_to->setWrong(true);
+        return say(tr("From and until are the same time: it would be quiet day and night."), true);
+    }
     change([this](BellSettings &s) {
         s.quietFrom = *m_from->minute();
         s.quietTo = *m_to->minute();

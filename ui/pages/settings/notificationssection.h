@@ -25,6 +25,7 @@ public:
     explicit NotificationsSection(const Desk &desk, QWidget *parent = nullptr);
     bool perClient() const override { return false; }
     void forget() override;
+    void tick() override;
 
 protected:
     void showEvent(QShowEvent *event) override;

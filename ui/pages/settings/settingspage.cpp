@@ -184,6 +184,14 @@ void SettingsPage::keepClient()
         showClient({});
 }
 
+void SettingsPage::tick()
+{
+    for (const auto &[key, section] : m_sections) {
+        if (section->isVisible())
+            section->tick();
+    }
+}
+
 void SettingsPage::forgetForms()
 {
     for (const auto &[key, section] : m_sections)

@@ -47,6 +47,7 @@ public:
     void forget();
     QList<QWidget *> panes() const override;
     bool goBack() override;
+    void tick() override;
 
 Q_SIGNALS:
     /// A command leads here: bring the page to the front.

@@ -29,6 +29,8 @@ public:
     virtual void present(const ClientDetails::Data *facts) { Q_UNUSED(facts) }
     /// Something is typed that neither the server nor the outbox has yet.
     virtual bool isDirty() const { return false; }
+    /// Once a second while it is shown.
+    virtual void tick() { }
     /// Lets go of what is typed and of what is on its way: it was dropped, or is another person's.
     virtual void forget() { }
     /// Of a save that was refused because of a newer version.
