@@ -1,3 +1,5 @@
+#include "models/sqlite/database.h"
+#include "tests/ui/guard.h"
 #include "tests/ui/heard.h"
 #include "tests/ui/windowfixture.h"
 
@@ -30,6 +32,27 @@ Entity callTo(const EscalationId &escalation, std::int64_t version, const char *
     call.data = R"({"escalation_id":")" + escalation.value + R"(","rung":")" + rung + R"(","repeat":0})";
     return call;
 }
+
+/// The outbox cannot be written to.
+class Outage {
+public:
+    explicit Outage(const QString &file) : m_lock(sqlite::Database::open(file.toStdString(), {}).value())
+    {
+        expectedWarning = QStringLiteral("not saved");
+        if (m_lock->execute("BEGIN IMMEDIATE").hasError())
+            qFatal("the outbox is locked already");
+    }
+    ~Outage() { end(); }
+    void end()
+    {
+        if (m_lock && m_lock->execute("ROLLBACK").hasError())
+            qFatal("the lock stays");
+        m_lock.reset();
+    }
+
+private:
+    std::unique_ptr<sqlite::Database> m_lock;
+};
 
 } // namespace
 
@@ -408,6 +431,38 @@ private Q_SLOTS:
         QCOMPARE(m_desk->notifier.standing.size(), 1u);
         Q_EMIT m_desk->notifier.acted(key(22), seenAction);
         QTRY_COMPARE(kinds(), std::vector {OpKind::EscalationAcknowledge});
+    }
+
+    void whatWasNotSavedGoesOnInAnotherWindow()
+    {
+        call(22);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(key(22)));
+        Outage outage(m_desk->store.path(QStringLiteral("outbox.db")));
+        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
+        Q_EMIT m_desk->notifier.replied(key(22), QStringLiteral("I am sorry about that"));
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        QTRY_VERIFY_WITH_TIMEOUT(failed.size() >= 2, 60'000); // it is taken over for the reply
+        outage.end();
+        m_desk->settle();
+        open(conversationId(22));
+        QTRY_COMPARE(typed(), QStringLiteral("I am sorry about that"));
+    }
+
+    void whatCouldNotBeTakenOverIsNotWrittenIn()
+    {
+        call(1);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
+        Outage outage(m_desk->store.path(QStringLiteral("outbox.db")));
+        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
+        Q_EMIT m_desk->notifier.acted(key(1), takeOverAction);
+        QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), 60'000);
+        outage.end();
+        m_desk->settle();
+        QCOMPARE(inbox()->conversation(), TestDesk::marcus());
+        QVERIFY(says(QStringLiteral("Nothing was done")));
     }
 
     void theSettingsAreThisPersonsHere()

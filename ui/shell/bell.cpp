@@ -110,13 +110,15 @@ Bell::Standing Bell::handOver()
 {
     for (const QObject *source : std::initializer_list<const QObject *> {&m_model, &m_desk.notifier, &m_desk.preferences, &m_desk.ephemera, &m_desk.acts})
         source->disconnect(this);
-    return {m_model.state(), m_asked};
+    return {m_model.state(), m_asked, m_many, m_sent};
 }
 
 void Bell::resume(const Standing &standing)
 {
     m_model.resume(standing.state);
     m_asked = standing.asked;
+    m_many = standing.many;
+    m_sent = standing.sent;
 }
 
 void Bell::forget()
@@ -228,8 +230,8 @@ void Bell::onAction(const QString &key, const QString &action)
         return;
     if (!whoTypes(*row).user.empty())
         return Q_EMIT openWanted(id); // where it is asked first
-    m_sent[m_desk.acts.takeOver(conversation)] = {conversation, {}};
-    Q_EMIT takenUp(conversation.id);
+    const OpId taking = m_desk.acts.takeOver(conversation);
+    Q_EMIT takenUp(conversation.id, taking);
 }
 
 void Bell::onReply(const QString &key, const QString &text)

@@ -43,10 +43,17 @@ public:
         QString name;
         std::string words; ///< the customer's newest ones by then
     };
+    /// An act of a notification.
+    struct Sent {
+        ConversationRef conversation;
+        QString words; ///< of a reply
+    };
     /// What another window of the same person goes on with.
     struct Standing {
         BellState state;
         std::map<QString, Asked> asked;
+        std::vector<EscalationId> many;
+        std::map<OpId, Sent> sent;
     };
     /// From now on it hears nothing and tells nothing.
     Standing handOver();
@@ -59,8 +66,8 @@ Q_SIGNALS:
     void stripChanged();
     /// The window is wanted in front, with that hand-over, or the list of them when it is empty.
     void openWanted(const foredeck::EscalationId &escalation);
-    /// In front, with the keyboard in the reply: it was taken over.
-    void takenUp(const foredeck::ConversationId &conversation);
+    /// In front, with the keyboard in the reply: it is taken over by this act, which the window follows from here.
+    void takenUp(const foredeck::ConversationId &conversation, const foredeck::OpId &taking);
     /// In front, to be looked at.
     void conversationWanted(const foredeck::ConversationId &conversation);
     /// Words that could not be sent: they go on as a draft of that conversation.
@@ -90,11 +97,7 @@ private:
     BellModel m_model;
     std::function<void()> m_beep;
     std::map<QString, Asked> m_asked; ///< by a notification's key; kept until the next one of the same hand-over
-    struct Sent {
-        ConversationRef conversation;
-        QString words; ///< of a reply
-    };
-    std::map<OpId, Sent> m_sent; ///< acts of notifications that are not committed yet
+    std::map<OpId, Sent> m_sent; ///< not committed yet
     EscalationId m_strip; ///< the hand-over in the strip
     bool m_stripMany = false;
     std::vector<EscalationId> m_many; ///< for which the last one stood that stands for many

@@ -27,10 +27,10 @@ void MainWindow::bindBell()
         m_desk.host.comeForward();
         openConversation(conversation);
     });
-    connect(m_bell, &Bell::takenUp, this, [this](const ConversationId &conversation) {
+    connect(m_bell, &Bell::takenUp, this, [this](const ConversationId &conversation, const OpId &taking) {
         m_desk.host.comeForward();
         openConversation(conversation);
-        m_inbox->takeUp(conversation);
+        m_inbox->writeNext(CompositionKind::Reply, taking);
     });
     connect(m_bell, &Bell::wordsKept, m_inbox, &InboxPage::keepReply);
     connect(m_bell, &Bell::trouble, this, [this](const QString &strong, const QString &words) { tellOnce(QStringLiteral("notified"), strong, words); });

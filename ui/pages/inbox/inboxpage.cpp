@@ -172,14 +172,6 @@ void InboxPage::present(const ConversationId &conversation)
     refreshThread();
 }
 
-void InboxPage::takeUp(const ConversationId &conversation)
-{
-    open(conversation);
-    m_taking = conversation;
-    writeNext(CompositionKind::Reply);
-    refreshThread();
-}
-
 QString InboxPage::written(CompositionKind kind) const
 {
     return thread()->composer()->text(kind);

@@ -57,8 +57,6 @@ public:
     void write(CompositionKind kind, const QString &text);
     /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
     void writeNext(CompositionKind kind, const OpId &taking = {});
-    /// Opened after it was asked to be taken over elsewhere: the keyboard goes into the reply as soon as it may be written.
-    void takeUp(const ConversationId &conversation);
     /// Words of a reply that was typed elsewhere and could not be sent: they stand before what is being written.
     void keepReply(const ConversationRef &reference, const QString &words) { giveBack(reference, CompositionKind::Reply, words); }
     /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.
