@@ -54,8 +54,7 @@ void ConversationListModel::setView(const ViewKey &view)
     m_rows.clear();
     m_byId.clear();
     m_dirty.clear();
-    m_settling.clear();
-    m_waiting.clear();
+    m_held.clear();
     m_loaded = m_loading = m_complete = m_reading = false;
     m_end = newestKey;
     endResetModel();
@@ -70,7 +69,7 @@ void ConversationListModel::setFirstPage(const ViewKey &view, const Conversation
     ++m_generation;
     m_rows.clear();
     m_byId.clear();
-    m_waiting.clear();
+    m_held.clear();
     m_end = newestKey;
     m_loaded = m_loading = m_complete = m_reading = false;
     endResetModel();
@@ -97,7 +96,7 @@ void ConversationListModel::takePage(const ConversationPage &page)
 {
     std::vector<const ConversationRow *> added;
     for (const ConversationRow &row : page.rows) {
-        if (!m_byId.contains(row.id) && !m_waiting.contains(row.id))
+        if (!m_byId.contains(row.id) && !m_held.isWaiting(row.id))
             added.push_back(&row);
     }
     m_complete = page.complete;
@@ -161,7 +160,7 @@ void ConversationListModel::refresh()
                     apply(id, found->second, true);
                 else
                     apply(id, left == out.end() ? nullptr : left->second, false);
-                m_settling.erase(id);
+                m_held.settled(id);
             }
             trim();
             refresh();
@@ -171,7 +170,7 @@ void ConversationListModel::refresh()
 void ConversationListModel::apply(const ConversationId &id, const ConversationRow *row, bool belongs)
 {
     const int at = rowOf(id);
-    const bool frozen = m_frozen && !m_settling.contains(id);
+    const bool frozen = m_held.holds(id);
     const bool shown = belongs && inWindow(row->key);
     if (at < 0) {
         const bool stands = shown && (!frozen || (m_complete && m_rows.size() < firstPageRows));
@@ -271,23 +270,20 @@ int ConversationListModel::rowOf(const ConversationId &id) const
 
 void ConversationListModel::wait(const ConversationId &id, bool waits)
 {
-    if (waits ? m_waiting.insert(id).second : m_waiting.erase(id) > 0)
+    if (m_held.wait(id, waits))
         Q_EMIT waitingChanged(waiting());
 }
 
 void ConversationListModel::setFrozen(bool frozen)
 {
-    if (m_frozen == frozen)
-        return;
-    m_frozen = frozen;
-    if (!frozen)
+    if (m_held.freeze(frozen))
         settle();
 }
 
 void ConversationListModel::settle()
 {
-    m_settling.insert(m_waiting.begin(), m_waiting.end());
-    m_dirty.insert(m_waiting.begin(), m_waiting.end());
+    const auto &waiting = m_held.settle();
+    m_dirty.insert(waiting.begin(), waiting.end());
     refresh();
 }
 

@@ -3,6 +3,7 @@
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
 #include "models/items/conversationitem.h"
+#include "models/items/waitingrows.h"
 #include "models/ports/ephemera.h"
 
 #include <QAbstractListModel>
@@ -65,9 +66,9 @@ public:
 
     /// Pointer or focus is on the list.
     void setFrozen(bool frozen);
-    bool isFrozen() const { return m_frozen; }
+    bool isFrozen() const { return m_held.isFrozen(); }
     /// Rows that want to come, go or move.
-    int waiting() const { return static_cast<int>(m_waiting.size()); }
+    int waiting() const { return m_held.count(); }
     /// Lets them, without leaving the frozen state (F5).
     void settle();
 
@@ -124,15 +125,13 @@ private:
     bool m_loaded = false;
     bool m_loading = false;
     bool m_complete = false;
-    bool m_frozen = false;
     bool m_reading = false;
     RowKey m_end = newestKey; ///< the key of the last row that was paged in
     Rows m_rows; ///< by falling order
     std::unordered_map<ConversationId, Row *> m_byId;
-    std::set<ConversationId> m_waiting;
+    WaitingRows<ConversationId> m_held;
     std::set<ConversationId> m_dirty;
     ConversationId m_readLast; ///< of the dirty ones, the last that was asked for
-    std::set<ConversationId> m_settling; ///< those that may move although the list is frozen
     std::set<ClientId> m_assistantOff;
     Words m_words;
     Mailbox m_mailbox;

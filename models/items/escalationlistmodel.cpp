@@ -43,9 +43,8 @@ void EscalationListModel::show(EscalationTab tab, const ClientId &client)
     m_byId.clear();
     m_windows.clear();
     m_counts.clear();
-    m_waiting.clear();
+    m_held.clear();
     m_dirty.clear();
-    m_settling.clear();
     m_loaded = m_loading = m_reading = false;
     endResetModel();
     Q_EMIT waitingChanged(0);
@@ -83,7 +82,7 @@ void EscalationListModel::take(const Pages &pages)
         window.complete = page.value().complete;
         for (const EscalationRow &row : page.value().rows) {
             window.end = std::max(window.end, row.key);
-            if (m_byId.contains(row.escalation.id) || m_waiting.contains(row.escalation.id))
+            if (m_byId.contains(row.escalation.id) || m_held.isWaiting(row.escalation.id))
                 continue;
             // An act that the table does not hold yet has moved it to another list.
             if (row.escalation.status == status)
@@ -134,7 +133,7 @@ void EscalationListModel::refresh()
             for (const EscalationId &id : ids) {
                 const auto found = byId.find(id);
                 apply(id, found == byId.end() ? nullptr : found->second);
-                m_settling.erase(id);
+                m_held.settled(id);
             }
             recount();
             refresh();
@@ -151,7 +150,7 @@ bool EscalationListModel::belongs(const EscalationRow &row) const
 void EscalationListModel::apply(const EscalationId &id, const EscalationRow *row)
 {
     const int at = rowOf(id);
-    const bool frozen = m_frozen && !m_settling.contains(id);
+    const bool frozen = m_held.holds(id);
     const bool shown = row && belongs(*row);
     if (at < 0) {
         // Behind the last one it moves nothing.
@@ -301,29 +300,26 @@ int EscalationListModel::choosable(int row, int by) const
 
 void EscalationListModel::wait(const EscalationId &id, bool waits)
 {
-    if (waits ? m_waiting.insert(id).second : m_waiting.erase(id) > 0)
+    if (m_held.wait(id, waits))
         Q_EMIT waitingChanged(waiting());
 }
 
 void EscalationListModel::setFrozen(bool frozen)
 {
-    if (m_frozen == frozen)
-        return;
-    m_frozen = frozen;
-    if (!frozen)
+    if (m_held.freeze(frozen))
         settle();
 }
 
 void EscalationListModel::settle()
 {
-    m_settling.insert(m_waiting.begin(), m_waiting.end());
-    m_dirty.insert(m_waiting.begin(), m_waiting.end());
+    const auto &waiting = m_held.settle();
+    m_dirty.insert(waiting.begin(), waiting.end());
     refresh();
 }
 
 void EscalationListModel::settle(const EscalationId &id)
 {
-    m_settling.insert(id);
+    m_held.settle(id);
     m_dirty.insert(id);
     refresh();
 }
@@ -396,20 +392,6 @@ QVariant EscalationListModel::data(const QModelIndex &index, int role) const
         return false;
     case StatusRole:
         return static_cast<int>(item.status.value());
-    case ConversationIdRole:
-        return QString::fromStdString(item.conversation.value);
-    case ClientNameRole:
-        return item.clientName;
-    case ReasonRole:
-        return static_cast<int>(item.reason.value());
-    case AskRole:
-        return item.ask;
-    case DueRole:
-        return item.due ? QVariant {static_cast<qint64>(toMs(*item.due))} : QVariant {};
-    case MineRole:
-        return item.mine;
-    case PendingRole:
-        return static_cast<int>(item.pending);
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
 #include "models/items/escalationitem.h"
+#include "models/items/waitingrows.h"
 #include "models/ports/ephemera.h"
 
 #include <QAbstractListModel>
@@ -31,14 +32,7 @@ public:
         HeadingRole, ///< true for a heading
         StatusRole, ///< EscalationStatus as int; of a heading, that of its group
         CountRole, ///< of a heading: rows under it
-        ConversationIdRole,
         NameRole, ///< Qt::DisplayRole answers the same
-        ClientNameRole,
-        ReasonRole, ///< EscalationReason as int
-        AskRole,
-        DueRole, ///< ms since the epoch (server time), or invalid
-        MineRole,
-        PendingRole, ///< PendingKind as int
     };
     static constexpr int pageRows = 100;
     static constexpr int maxRows = 5000;
@@ -54,9 +48,9 @@ public:
 
     /// Pointer or focus is on the list.
     void setFrozen(bool frozen);
-    bool isFrozen() const { return m_frozen; }
+    bool isFrozen() const { return m_held.isFrozen(); }
     /// Rows that want to come, go or move.
-    int waiting() const { return static_cast<int>(m_waiting.size()); }
+    int waiting() const { return m_held.count(); }
     /// Lets them, without leaving the frozen state (F5).
     void settle();
     /// Lets this one: a person has just acted on it.
@@ -136,14 +130,12 @@ private:
     bool m_loaded = false;
     bool m_loading = false;
     bool m_reading = false;
-    bool m_frozen = false;
     std::map<EscalationStatus, Window> m_windows;
     std::map<int, int> m_counts; ///< rows by group, as the headings tell them
     std::vector<std::unique_ptr<Row>> m_rows; ///< by rising order
     std::unordered_map<EscalationId, Row *> m_byId;
-    std::set<EscalationId> m_waiting;
+    WaitingRows<EscalationId> m_held;
     std::set<EscalationId> m_dirty;
-    std::set<EscalationId> m_settling; ///< those that may move although the list is frozen
     Words m_words;
     Mailbox m_mailbox;
 };

@@ -27,16 +27,6 @@ void FlowRow::add(QWidget *widget, bool atEnd)
     updateGeometry();
 }
 
-void FlowRow::clear()
-{
-    for (QWidget *widget : m_widgets) {
-        widget->hide();
-        widget->deleteLater();
-    }
-    m_widgets.clear();
-    m_atEnd.clear();
-}
-
 int FlowRow::flow(int width, bool move) const
 {
     struct Standing {

@@ -14,8 +14,6 @@ public:
     explicit FlowRow(int gap, QWidget *parent = nullptr);
     /// Takes ownership. `atEnd`: stands at the end of its line.
     void add(QWidget *widget, bool atEnd = false);
-    /// All that were added go.
-    void clear();
     int heightForWidth(int width) const override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

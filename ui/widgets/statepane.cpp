@@ -13,6 +13,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QTimer>
+#include <QStackedLayout>
 #include <QVBoxLayout>
 
 namespace foredeck::ui {
@@ -23,6 +24,18 @@ StatePane::StatePane(QWidget *parent) : QWidget(parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(4);
+}
+
+StatePane *StatePane::inStack(QStackedLayout *stack, QWidget *pane)
+{
+    auto *empty = new QWidget(pane);
+    auto *around = new QVBoxLayout(empty);
+    around->setContentsMargins(24, 80, 24, 24);
+    auto *state = new StatePane(empty);
+    around->addWidget(state, 0, Qt::AlignTop | Qt::AlignHCenter);
+    around->addStretch();
+    stack->addWidget(empty);
+    return state;
 }
 
 void StatePane::set(const StateWords &words, QAction *primary, QAction *second)

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QAction;
+class QStackedLayout;
 
 namespace foredeck::ui {
 
@@ -24,6 +25,8 @@ public:
     explicit StatePane(QWidget *parent = nullptr);
     /// `primary` and `second` may be null; not owned.
     void set(const StateWords &words, QAction *primary = nullptr, QAction *second = nullptr);
+    /// One in the place of a whole pane, as the next page of its stack.
+    static StatePane *inStack(QStackedLayout *stack, QWidget *pane);
 };
 
 /// Static bars in the shape of what will come. Nothing for the first 200 ms, then still lines: nothing moves.

@@ -9,8 +9,6 @@ class QVBoxLayout;
 
 namespace foredeck::ui {
 
-class Button;
-
 /// What a person must know to decide, in a fixed order; "–" where no record says anything. Built anew only when it says
 /// something else.
 class BriefColumn final : public QWidget {

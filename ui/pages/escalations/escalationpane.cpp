@@ -74,13 +74,7 @@ EscalationPane::EscalationPane(QWidget *parent) : Pane(Color::Surface, NoEdge, p
     m_body->addWidget(m_side);
     column->addLayout(m_body, 1);
     m_stack->addWidget(m_whole);
-    auto *empty = new QWidget(this);
-    auto *around = new QVBoxLayout(empty);
-    around->setContentsMargins(24, 80, 24, 24);
-    m_state = new StatePane(empty);
-    around->addWidget(m_state, 0, Qt::AlignTop | Qt::AlignHCenter);
-    around->addStretch();
-    m_stack->addWidget(empty);
+    m_state = StatePane::inStack(m_stack, this);
 }
 
 QWidget *EscalationPane::makeHead()

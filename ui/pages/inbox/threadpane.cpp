@@ -38,13 +38,7 @@ ThreadPane::ThreadPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     connect(m_toast, &Toast::covers, m_transcript, &TranscriptView::setFootRoom);
     m_transcript->installEventFilter(this);
     m_stack->addWidget(m_conversation);
-    auto *empty = new QWidget(this);
-    auto *around = new QVBoxLayout(empty);
-    around->setContentsMargins(24, 80, 24, 24);
-    m_state = new StatePane(empty);
-    around->addWidget(m_state, 0, Qt::AlignTop | Qt::AlignHCenter);
-    around->addStretch();
-    m_stack->addWidget(empty);
+    m_state = StatePane::inStack(m_stack, this);
 }
 
 QWidget *ThreadPane::makeHead()

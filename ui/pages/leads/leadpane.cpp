@@ -71,13 +71,7 @@ LeadPane::LeadPane(QWidget *parent) : Pane(Color::Surface, Start, parent)
     content->setAutoFillBackground(false);
     column->addWidget(m_area, 1);
     m_stack->addWidget(whole);
-    auto *empty = new QWidget(this);
-    auto *around = new QVBoxLayout(empty);
-    around->setContentsMargins(24, 80, 24, 24);
-    m_state = new StatePane(empty);
-    around->addWidget(m_state, 0, Qt::AlignTop | Qt::AlignHCenter);
-    around->addStretch();
-    m_stack->addWidget(empty);
+    m_state = StatePane::inStack(m_stack, this);
 }
 
 QWidget *LeadPane::makeHead()
