@@ -157,6 +157,13 @@ OpId OutboxActs::snooze(const ConversationRef &conversation, Timestamp until)
 
 OpId OutboxActs::wake(const ConversationRef &conversation) { return commit(opOf(OpKind::Wake, conversation)); }
 
+OpId OutboxActs::takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before)
+{
+    Op op = opOf(OpKind::Wake, conversation);
+    op.body = object([&](FieldWriter &w) { w("status", std::string {nameOf(before)}); });
+    return commit(std::move(op));
+}
+
 OpId OutboxActs::escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority)
 {
     Op op = opOf(OpKind::Escalate, conversation);

@@ -25,6 +25,7 @@ public:
     OpId reopen(const ConversationRef &conversation) override;
     OpId snooze(const ConversationRef &conversation, Timestamp until) override;
     OpId wake(const ConversationRef &conversation) override;
+    OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) override;
     OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) override;
     OpId acknowledge(const EscalationRef &escalation) override;
     OpId assign(const EscalationRef &escalation, const UserId &user) override;

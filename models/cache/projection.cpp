@@ -91,7 +91,7 @@ private:
             snooze(body);
             break;
         case OpKind::Wake:
-            wake();
+            wake(body);
             break;
         case OpKind::Escalate:
             escalate(op, body);
@@ -260,11 +260,13 @@ private:
         c.snoozedUntil = until;
     }
 
-    void wake()
+    void wake(JsonValue body)
     {
         Conversation &c = conversation();
         if (c.status != ConversationStatus::Snoozed)
             return;
+        if (const auto before = valueOf<ConversationStatus>(body["status"].asString().value_or(std::string_view {})); before != ConversationStatus::Unknown)
+            return setStatus(before); // taken back
         setStatus(ConversationStatus::WaitingHuman);
         if (c.owner.kind != OwnerKind::User)
             c.owner = {OwnerKind::Nobody, {}, {}};

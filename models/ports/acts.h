@@ -3,6 +3,7 @@
 #include "models/core/result.h"
 #include "models/domain/channel.h"
 #include "models/domain/composition.h"
+#include "models/domain/conversation.h"
 #include "models/domain/escalation.h"
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
@@ -59,6 +60,8 @@ public:
     virtual OpId snooze(const ConversationRef &conversation, Timestamp until) = 0;
     /// Back before its time.
     virtual OpId wake(const ConversationRef &conversation) = 0;
+    /// As if it had not been put away: it is what it was `before` (active or waiting for a person).
+    virtual OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) = 0;
     virtual OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) = 0;
     /// "Seen, I am on it": nobody further is told of it.
     virtual OpId acknowledge(const EscalationRef &escalation) = 0;

@@ -53,8 +53,8 @@ void addSnooze(Api &api, const Api::Scope &work)
     api.act<SnoozeRequest>(Method::Post, path("snooze"), work, [](OpContext &op, const Request &request, const SnoozeRequest &body) {
         return entityAnswer(snooze(op, idOf(request), body));
     });
-    api.act<ExpectBody>(Method::Post, path("wake"), work, [](OpContext &op, const Request &request, const ExpectBody &body) {
-        return entityAnswer(wake(op, idOf(request), body.expect));
+    api.act<WakeRequest>(Method::Post, path("wake"), work, [](OpContext &op, const Request &request, const WakeRequest &body) {
+        return entityAnswer(wake(op, idOf(request), body));
     });
 }
 

@@ -204,6 +204,16 @@ struct Fields<ReleaseBody> {
 };
 
 template <>
+struct Fields<WakeRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("expect", x.expect);
+        v("status", x.status);
+    }
+};
+
+template <>
 struct Fields<SnoozeRequest> {
     template <class V, class T>
     static void visit(V &v, T &x)

@@ -109,6 +109,10 @@ private Q_SLOTS:
         QVERIFY(back.conversation.owner.user == self.id); // stays theirs
         QVERIFY(in(back, View::Mine) && in(back, View::Waiting) && !in(back, View::Snoozed));
         QVERIFY(project(waiting(), {away, act(OpKind::Wake)}, self).conversation.owner.kind == OwnerKind::Nobody);
+        // Taken back, it is what it was.
+        const auto undone = project(waiting(), {act(OpKind::TakeOver), away, act(OpKind::Wake, R"({"status":"active"})")}, self);
+        QVERIFY(undone.conversation.status == ConversationStatus::Active && !undone.conversation.snoozedUntil);
+        QVERIFY(in(undone, View::Mine) && !in(undone, View::Snoozed));
         // What has ended is not put away, nor is what was put away and ended.
         QVERIFY(project(waiting(), {act(OpKind::End), away}, self).conversation.status == ConversationStatus::Ended);
         QVERIFY(!project(waiting(), {away, act(OpKind::End)}, self).conversation.snoozedUntil);

@@ -169,6 +169,26 @@ TEST_F(Snooze, APersonEndsItBeforeItsTime)
     EXPECT_EQ(row().version, version) << "what is awake stays as it is";
 }
 
+TEST_F(Snooze, ThatIsTakenBackWasNone)
+{
+    handOver();
+    changeConversation([](Conversation &c) {
+        c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"};
+        c.status = ConversationStatus::Active;
+    });
+    const auto before = escalation(id)->alert;
+    ASSERT_TRUE(snoozeFor(20h).hasValue());
+    const auto back = act([&](OpContext &op) { return wake(op, id, {{}, ConversationStatus::Active}); });
+    ASSERT_TRUE(back.hasValue());
+    EXPECT_EQ(back.value().status, ConversationStatus::Active);
+    EXPECT_FALSE(back.value().snoozedUntil);
+    EXPECT_EQ(back.value().owner.user, UserId {"u1"});
+    EXPECT_EQ(escalation(id)->alert, before) << "nobody is told anew";
+    const auto refused = act([&](OpContext &op) { return wake(op, id, {{}, ConversationStatus::Ended}); });
+    ASSERT_TRUE(refused.hasError());
+    EXPECT_EQ(refused.error().fields.at(0).field, "status");
+}
+
 TEST_F(Snooze, WhoeverHasItHasItStillAndTheAssistantDoesNot)
 {
     handOver();

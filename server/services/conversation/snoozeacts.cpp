@@ -64,20 +64,30 @@ Result<Conversation> snooze(OpContext &op, const ConversationId &id, const Snooz
     return e.save();
 }
 
-Result<Conversation> wake(OpContext &op, const ConversationId &id, const Expectations &expected)
+Result<Conversation> wake(OpContext &op, const ConversationId &id, const WakeRequest &request)
 {
+    const bool isTakenBack = !request.status.text().empty();
+    if (isTakenBack && !(request.status == ConversationStatus::Active || request.status == ConversationStatus::WaitingHuman))
+        return Error::invalid("status", "must be active or waiting_human");
     auto edit = ConversationEdit::open(op, id);
     if (edit.hasError())
         return edit.error();
     auto &e = edit.value();
-    if (const auto met = e.expect(expected); met.hasError())
+    if (const auto met = e.expect(request.expect); met.hasError())
         return met.error();
     if (!isSnoozed(e))
         return e.row();
-    wakeForPeople(e, "woken");
+    if (isTakenBack)
+        e.setStatus(request.status.value(), "woken");
+    else
+        wakeForPeople(e, "woken");
     if (auto open = e.openEscalation(); open && awaitsSomebody(*open)) {
-        tellAnew(*open);
-        e.putEscalation(std::move(*open));
+        if (isTakenBack) {
+            JobRepository::reschedule(op.tx, op.client, queues::escalationLadder, open->id.value, op.now); // it goes on where it stood
+        } else {
+            tellAnew(*open);
+            e.putEscalation(std::move(*open));
+        }
     }
     JobRepository::cancel(op.tx, op.client, queues::conversationWake, id.value, "woken", op.now);
     return e.save();

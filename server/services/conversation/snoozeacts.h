@@ -15,6 +15,11 @@ struct SnoozeRequest {
     bool override_ = false;
 };
 
+struct WakeRequest {
+    Expectations expect;
+    Open<ConversationStatus> status; ///< a snooze is taken back: what it was before, active or waiting_human; not given: it waits for a person
+};
+
 /// How far ahead something may be put off.
 inline constexpr std::chrono::days longestSnooze {366};
 
@@ -22,8 +27,8 @@ inline constexpr std::chrono::days longestSnooze {366};
 /// to the new moment. Conflict when it has ended; without override, too, when somebody else holds it or something newer came
 /// than was seen: only what comes after it would wake it.
 Result<Conversation> snooze(OpContext &op, const ConversationId &id, const SnoozeRequest &request);
-/// A person ends it before its time; what is not snoozed stays as it is.
-Result<Conversation> wake(OpContext &op, const ConversationId &id, const Expectations &expected);
+/// A person ends it before its time, or takes it back as if it had not been; what is not snoozed stays as it is.
+Result<Conversation> wake(OpContext &op, const ConversationId &id, const WakeRequest &request);
 /// Its time has come, as the job of that moment finds it: back to those who wait for a person, and whoever has to know of
 /// an escalation is told anew. Nothing changes where it is awake already or was put off further.
 Result<void> wakeInTime(ActContext &act, const ConversationId &id);

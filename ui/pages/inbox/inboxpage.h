@@ -118,7 +118,7 @@ private:
     void undoSend();
     void addSnoozeCommands(CommandRegistry &commands);
     void askSnooze();
-    void snooze(const ConversationRef &conversation, Timestamp until);
+    void snooze(const ConversationRef &conversation, ConversationStatus before, Timestamp until);
     void undoSnooze();
     /// What is written stays, and the person hears why.
     void sayWhyNotSent();
@@ -161,6 +161,7 @@ private:
     ConversationId m_wasMine; ///< this person answered it until somebody else took it
     std::map<QString, OpId> m_again; ///< entries that were sent again, with the reply that did it last
     OpId m_held; ///< the reply that can still be taken back
+    ConversationStatus m_snoozedFrom = ConversationStatus::Unknown; ///< what that one was before
     ConversationRef m_snoozed; ///< put away a moment ago, while that can be undone by the key
     SnoozeAsker *m_snooze;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment

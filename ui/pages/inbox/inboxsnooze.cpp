@@ -33,21 +33,23 @@ void InboxPage::addSnoozeCommands(CommandRegistry &commands)
 void InboxPage::askSnooze()
 {
     const ConversationRef asked = ref();
-    const bool isSnoozed = m_details.row()->status == ConversationStatus::Snoozed;
+    const ConversationStatus before = m_details.row()->status.value();
+    const bool isSnoozed = before == ConversationStatus::Snoozed;
     const auto wake = [this, asked] { m_own.insert(m_desk.acts.wake(asked)); };
     // Below the head, at the end of the thread, where its other acts are.
     const int x = layoutDirection() == Qt::RightToLeft ? 16 : qMax(16, thread()->width() - themeOf(this).grown(300));
-    m_snooze->ask(thread()->mapToGlobal(QPoint(x, themeOf(this).rowHeight(themeOf(this).layout().header, 24))), [this, asked](Timestamp until) { snooze(asked, until); },
+    m_snooze->ask(thread()->mapToGlobal(QPoint(x, themeOf(this).rowHeight(themeOf(this).layout().header, 24))), [this, asked, before](Timestamp until) { snooze(asked, before, until); },
         isSnoozed ? std::function<void()>(wake) : std::function<void()>());
 }
 
-void InboxPage::snooze(const ConversationRef &conversation, Timestamp until)
+void InboxPage::snooze(const ConversationRef &conversation, ConversationStatus before, Timestamp until)
 {
     actedByPerson();
     m_drafts.flush();
     m_own.insert(m_desk.acts.snooze(conversation, until));
     m_moveOn = m_details.conversationId() == conversation.id;
     m_snoozed = conversation;
+    m_snoozedFrom = before;
     if (m_commands)
         m_commands->refresh();
     thread()->toast()->say(tr("Snoozed until %1").arg(comingWord(until, time())), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, snoozedMs, false);
@@ -55,7 +57,9 @@ void InboxPage::snooze(const ConversationRef &conversation, Timestamp until)
 
 void InboxPage::undoSnooze()
 {
-    m_own.insert(m_desk.acts.wake(std::exchange(m_snoozed, {})));
+    const ConversationRef undone = std::exchange(m_snoozed, {});
+    const bool isKnown = m_snoozedFrom == ConversationStatus::Active || m_snoozedFrom == ConversationStatus::WaitingHuman;
+    m_own.insert(isKnown ? m_desk.acts.takeSnoozeBack(undone, m_snoozedFrom) : m_desk.acts.wake(undone));
     thread()->toast()->dismiss();
     if (m_commands)
         m_commands->refresh();
