@@ -1,5 +1,6 @@
 #include "models/sqlite/database.h"
 #include "tests/ui/guard.h"
+#include "tests/ui/looks.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
-#include "ui/widgets/flowrow.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QAccessible>
@@ -413,31 +413,11 @@ private Q_SLOTS:
         keep(QStringLiteral("leads-empty"));
     }
 
-    void looks_data()
-    {
-        QTest::addColumn<int>("appearance");
-        QTest::addColumn<QSize>("size");
-        QTest::addColumn<int>("percent");
-        QTest::addColumn<bool>("mirrored");
-        QTest::newRow("leads-light") << int(Appearance::Light) << QSize(1440, 900) << 100 << false;
-        QTest::newRow("leads-dark") << int(Appearance::Dark) << QSize(1440, 900) << 100 << false;
-        QTest::newRow("leads-contrast") << int(Appearance::HighContrast) << QSize(1440, 900) << 100 << false;
-        QTest::newRow("leads-rtl") << int(Appearance::Light) << QSize(1440, 900) << 100 << true;
-        QTest::newRow("leads-200") << int(Appearance::Light) << QSize(1440, 900) << 200 << false;
-        QTest::newRow("leads-1024") << int(Appearance::Light) << QSize(1024, 768) << 100 << false;
-        QTest::newRow("leads-1024-200") << int(Appearance::Light) << QSize(1024, 768) << 200 << false;
-        QTest::newRow("leads-800") << int(Appearance::Light) << QSize(800, 600) << 100 << false;
-    }
+    void looks_data() { addLooks("leads"); }
     /// Nothing is cut and nothing lies over another, in every look.
     void looks()
     {
-        QFETCH(int, appearance);
-        QFETCH(QSize, size);
-        QFETCH(int, percent);
-        QFETCH(bool, mirrored);
-        m_themes.setAppearance(static_cast<Appearance>(appearance));
-        m_themes.setTextPercent(percent);
-        QApplication::setLayoutDirection(mirrored ? Qt::RightToLeft : Qt::LeftToRight);
+        const QSize size = wearLook(m_themes);
         showFilled(size);
         narrow();
         page()->open(sofia());
@@ -450,20 +430,11 @@ private Q_SLOTS:
             keep(QString::fromLatin1(QTest::currentDataTag()) + QStringLiteral("-detail"));
         }
         m_desk->settle();
-        for (const Button *one : page()->findChildren<Button *>()) {
-            if (one->isVisible())
-                QVERIFY2(one->width() >= one->minimumSizeHint().width() && one->height() >= one->sizeHint().height(), qPrintable(one->text()));
-        }
+        verifyNothingIsCut(page());
         for (const FilterButton *one : page()->findChildren<FilterButton *>())
             QVERIFY2(one->width() >= one->sizeHint().width() && one->height() >= one->sizeHint().height(), qPrintable(one->text()));
-        for (const TextLabel *label : page()->findChildren<TextLabel *>()) {
-            if (label->isVisible())
-                QVERIFY2(label->height() >= (label->hasHeightForWidth() ? label->heightForWidth(label->width()) : label->minimumSizeHint().height()), qPrintable(label->text()));
-        }
         const LeadWay *way = page()->detail()->way();
         QVERIFY(way->height() >= way->heightForWidth(way->width()));
-        for (const FlowRow *row : page()->findChildren<FlowRow *>())
-            QVERIFY(!row->isVisible() || row->height() >= row->heightForWidth(row->width()));
         QVERIFY(filters()->height() >= filters()->heightForWidth(filters()->width()));
         const QRect whole(QPoint(), page()->size());
         QVERIFY(whole.contains(page()->detail()->geometry()));

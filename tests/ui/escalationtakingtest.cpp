@@ -1,0 +1,192 @@
+#include "tests/ui/escalationfixture.h"
+#include "tests/ui/heard.h"
+#include "ui/pages/escalations/escalationsheader.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/frame.h"
+#include "ui/shell/navigation.h"
+#include "ui/widgets/textlabel.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QTest>
+
+#include <algorithm>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// Who has a hand-over, and how it goes from one person to another.
+class EscalationTakingTest : public QObject, protected EscalationFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { makeDesk(); }
+    void cleanup() { endAndReset(); }
+
+    void theKeyTakesOverAndTheRowMovesAtOnce()
+    {
+        showFilled();
+        rows()->setFocus();
+        key(Qt::Key_T);
+        QTRY_COMPARE(rowOf(QStringLiteral("Nobody yet 2")), 0);
+        QTRY_COMPARE(rowOf(QStringLiteral("Claimed 3")), 3);
+        QCOMPARE(stored(OpKind::TakeOver).conversation, TestDesk::marcus());
+        QVERIFY(spoken().at(rowOf(QStringLiteral("Marcus"))).contains(QStringLiteral("not sent yet")));
+        // It stays open, and is not to be taken twice.
+        QCOMPARE(page()->escalation(), TestDesk::escalation(1));
+        QVERIFY(!m_window->commands().action(QStringLiteral("conversation.take_over"))->isEnabled());
+        // The inbox shows the same act.
+        QCOMPARE(m_desk->store.row(1).owner.user, test::userId(1));
+    }
+
+    void reassigningNamesThePeopleOfTheClient()
+    {
+        showFilled();
+        rows()->setFocus();
+        key(Qt::Key_A);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QStringList names;
+        for (const QAction *one : menu->actions())
+            names << one->text();
+        QVERIFY(names.contains(QStringLiteral("You")) && names.contains(QStringLiteral("Tomás Ibarra")));
+        menu->actions().at(names.indexOf(QStringLiteral("Tomás Ibarra")))->trigger();
+        menu->close();
+        m_desk->settle();
+        QCOMPARE(stored(OpKind::EscalationAssign).body, "{\"user_id\":\"" + test::userId(2).value + "\"}");
+        QTRY_VERIFY(says(QStringLiteral("Given to Tomás")));
+    }
+
+    void whoIsTypingIsAskedAboutOnce()
+    {
+        showFilled();
+        choose(QStringLiteral("Jana"));
+        isTyping(2, QStringLiteral("Tomás"));
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList());
+        QVERIFY(says(QStringLiteral("Tomás is typing. Take over anyway? T again.")));
+        // It is asked about this person: what was said of one holds for nobody else.
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(25)); }).value()->escalation;
+        e.version = 9;
+        e.claimedBy = {ActorKind::User, test::userId(3), "Ana Prieto"};
+        isTyping(3, QStringLiteral("Ana"));
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        m_desk->settle();
+        QVERIFY(!says(QStringLiteral("Take over anyway?")));
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList());
+        QVERIFY(says(QStringLiteral("Ana is typing. Take over anyway? T again.")));
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList {QStringLiteral("take_over")});
+    }
+
+    /// It waits for anybody again, and the conversation is still theirs.
+    void whoIsTypingIsAskedAboutWhenAnEmergencyRose()
+    {
+        showFilled();
+        choose(QStringLiteral("Marcus"));
+        Conversation c = test::conversation(1, 2);
+        c.version = 9;
+        c.owner = {OwnerKind::User, test::userId(2), "Tomás Ibarra"};
+        c.claim = {test::userId(2), "Tomás Ibarra", 9, m_desk->store.clock.now() + std::chrono::seconds(90)};
+        c.lastPosition = c.lastPublicPosition = 6;
+        isTyping(2, QStringLiteral("Tomás"), 1);
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+        QVERIFY(page()->shownConversation() == TestDesk::marcus());
+        const Heard heard;
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList());
+        // It is a question to whoever does not see it, too.
+        const auto labels = page()->detail()->findChildren<TextLabel *>();
+        const auto asks = std::find_if(labels.begin(), labels.end(), [](const TextLabel *one) { return one->text().contains(QStringLiteral("Take over anyway?")); });
+        QVERIFY(asks != labels.end() && heard.count(*asks, QAccessible::ObjectShow) == 1);
+        QVERIFY(says(QStringLiteral("is typing. Take over anyway? T again.")));
+        key(Qt::Key_T);
+        QCOMPARE(done(), QStringList {QStringLiteral("take_over")});
+    }
+
+    void whatSomebodyElseHasIsTakenOverFirst()
+    {
+        showFilled();
+        choose(QStringLiteral("Jana"));
+        for (const Qt::Key one : {Qt::Key_E, Qt::Key_H, Qt::Key_A}) {
+            key(one);
+            QVERIFY(!form()->isVisible() && !QApplication::activePopupWidget());
+        }
+        QCOMPARE(m_window->commands().reason(QStringLiteral("conversation.resolve")), QStringLiteral("somebody else has it; take it over first"));
+        // Taken up while the note is typed: it is not sent, and stays.
+        choose(QStringLiteral("Marcus"));
+        write(Qt::Key_E, QStringLiteral("Crew sent"));
+        Escalation e = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(1)); }).value()->escalation;
+        e.version = 9;
+        e.status = EscalationStatus::Claimed;
+        e.claimedBy = {ActorKind::User, test::userId(2), "Tomás Ibarra"};
+        QVERIFY(m_desk->store.apply({test::entity("escalation", e)}).hasValue());
+        m_desk->settle();
+        QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(done(), QStringList());
+        QVERIFY(says(QStringLiteral("Not sent, and kept: somebody else has it")));
+        QCOMPARE(form()->text(), QStringLiteral("Crew sent"));
+    }
+
+    void oneGoesOnFromWhereTheTakenOneStood_data()
+    {
+        QTest::addColumn<EscalationTab>("tab");
+        QTest::newRow("open") << EscalationTab::Open;
+        QTest::newRow("pending") << EscalationTab::Pending;
+    }
+    void oneGoesOnFromWhereTheTakenOneStood()
+    {
+        QFETCH(EscalationTab, tab);
+        showFilled();
+        page()->header()->setTab(tab);
+        m_desk->settle();
+        QTRY_VERIFY(rowOf(QStringLiteral("Rosa")) >= 0);
+        for (const auto &[by, next] : {std::pair {Qt::Key_J, 23}, {Qt::Key_K, 1}}) {
+            choose(QStringLiteral("Rosa"));
+            QCOMPARE(page()->escalation(), TestDesk::escalation(22));
+            key(Qt::Key_T);
+            QTRY_VERIFY(tab == EscalationTab::Open ? rowOf(QStringLiteral("Rosa")) > rowOf(QStringLiteral("Claimed")) : rowOf(QStringLiteral("Rosa")) < 0);
+            key(by);
+            QCOMPARE(page()->escalation(), TestDesk::escalation(next));
+            // Back to where it was.
+            QVERIFY(m_desk->store.write(&StoreWriter::drop, stored(OpKind::TakeOver).id).hasValue());
+            m_desk->settle();
+            key(Qt::Key_F5);
+            QTRY_VERIFY(rowOf(QStringLiteral("Rosa")) >= 0 && rowOf(QStringLiteral("Rosa")) < 4);
+        }
+    }
+
+    void onlyWhatNobodyHasIsRed()
+    {
+        showFilled();
+        QStringList red;
+        for (const NavEntry *entry : m_window->frame()->navigation()->findChildren<NavEntry *>()) {
+            if (entry->isUrgent())
+                red << entry->text();
+        }
+        QCOMPARE(red, QStringList {QStringLiteral("Escalations")});
+    }
+
+    void whoMayOnlyReadActsOnNothing()
+    {
+        m_desk->fill();
+        m_desk->fillEscalations();
+        User viewer = test::user(1);
+        viewer.role = Role::Viewer;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, viewer);
+        showPage();
+        QTRY_VERIFY(says(QStringLiteral("Why it came to you")));
+        rows()->setFocus();
+        for (const Qt::Key one : {Qt::Key_T, Qt::Key_E, Qt::Key_H, Qt::Key_A})
+            key(one);
+        QVERIFY(m_desk->store.outbox().empty() && !form()->isVisible() && !QApplication::activePopupWidget());
+    }
+};
+
+QTEST_MAIN(EscalationTakingTest)
+#include "escalationtakingtest.moc"
