@@ -1,10 +1,14 @@
 #include "languagemodelfile.h"
+#include "net/codec/jsonreader.h"
 #include "server/services/triage/signs.h"
 #include "signmodelfile.h"
 #include "tools/train/samples.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <set>
 
 #include <gtest/gtest.h>
 #include <unistd.h>
@@ -55,6 +59,23 @@ std::vector<Row> rowsInTheRepository()
     auto rows = readAllRows(files);
     EXPECT_TRUE(rows.hasValue());
     return rows.hasValue() ? std::move(rows).value() : std::vector<Row> {};
+}
+
+// Of the sets that nothing is learned from.
+std::vector<std::string> untouchedTexts()
+{
+    std::vector<std::string> texts;
+    for (const auto *name : {"independent.jsonl", "stoplike.jsonl"}) {
+        std::ifstream in {std::string {FOREDECK_SOURCE_DIR "/tests/data/triage/"} + name};
+        JsonDocument document;
+        for (std::string line; std::getline(in, line);) {
+            const auto row = document.parse(line);
+            const auto text = row.hasValue() ? row.value()["text"].asString() : std::nullopt;
+            EXPECT_TRUE(text.has_value()) << name << ": " << line;
+            texts.emplace_back(text.value_or(""));
+        }
+    }
+    return texts;
 }
 
 // What the rows train to, with the thresholds that the file has: those come from cross-validation, five times as much work.
@@ -125,14 +146,40 @@ TEST(Train, theModelOfSignsIsWhatItsRowsTrainTo) { expectTrainsTo(signLesson(row
 
 TEST(Train, theModelOfLanguagesIsWhatItsRowsTrainTo) { expectTrainsTo(languageLesson(rowsInTheRepository()), languageModelFile()); }
 
-TEST(Train, noRowOfTheUntouchedSetIsLearnedFrom)
+TEST(Train, rowsOfTheSameWordsAreHeldOutTogether)
 {
-    std::ifstream in {FOREDECK_SOURCE_DIR "/tests/data/triage/independent.jsonl"};
-    const std::string untouched {std::istreambuf_iterator<char> {in}, {}};
-    ASSERT_FALSE(untouched.empty());
+    const auto lesson = signLesson({row("Please stop writing"), row("stop writing, please!"), row("stop phoning, please")});
+    EXPECT_EQ(lesson.plain[0].kin, lesson.plain[1].kin);
+    EXPECT_NE(lesson.plain[0].kin, lesson.plain[2].kin);
+    EXPECT_EQ(lesson.more[0].kin, lesson.plain[0].kin) << "its slips too";
+}
+
+TEST(Train, likenessIsSharedWordsByAllWords)
+{
+    EXPECT_DOUBLE_EQ(likeness(wordSetOf("Stop it, stop!"), wordSetOf("stop that")), 1.0 / 3);
+    EXPECT_DOUBLE_EQ(likeness(wordSetOf("où est-ce ?"), wordSetOf("OU EST CE")), 1);
+    EXPECT_DOUBLE_EQ(likeness({}, {}), 0);
+}
+
+// Neither the row itself nor one that is nearly the same.
+TEST(Train, noRowOfTheUntouchedSetsIsLearnedFrom)
+{
+    constexpr double nearlyTheSame = 0.6;
+    constexpr std::size_t fewestWords = 3; // a bare keyword is nobody's
+    std::vector<std::vector<std::string>> untouched;
+    std::map<std::string, std::vector<std::size_t>> byWord;
+    for (const auto &text : untouchedTexts()) {
+        for (const auto &word : wordSetOf(text))
+            byWord[word].push_back(untouched.size());
+        untouched.push_back(wordSetOf(text));
+    }
+    ASSERT_GE(untouched.size(), 700u);
     for (const auto &row : rowsInTheRepository()) {
-        if (wordsOf(row.text).size() <= 2) // a bare keyword is nobody's
-            continue;
-        EXPECT_EQ(untouched.find("\"" + row.text + "\""), std::string::npos) << row.text;
+        const auto words = wordSetOf(row.text);
+        std::set<std::size_t> near;
+        for (const auto &word : words)
+            near.insert(byWord[word].begin(), byWord[word].end());
+        if (words.size() >= fewestWords && std::any_of(near.begin(), near.end(), [&](std::size_t i) { return likeness(words, untouched[i]) >= nearlyTheSame; }))
+            ADD_FAILURE() << "nearly a row of an untouched set: " << row.text;
     }
 }

@@ -1,6 +1,7 @@
 #include "server/services/evaluate/classtable.h"
 #include "tools/train/samples.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <string>
@@ -18,8 +19,12 @@ void tell(const std::string &name, const HeldOut &readings, float threshold)
     for (const auto &[odds, says] : readings)
         table.add(says ? "yes" : "no", odds >= threshold ? "yes" : "no");
     const auto yes = table.of("yes");
-    std::printf("%-16s %5zu of %zu rows  precision %.3f  recall %.3f  F1 %.3f  from log-odds %.2f\n", name.c_str(), yes.labelled, table.rows(),
-        yes.precision(), yes.recall(), yes.f1(), static_cast<double>(threshold));
+    double surestOther = -99;
+    for (const auto &[odds, says] : readings)
+        surestOther = says ? surestOther : std::max(surestOther, odds);
+    const auto above = std::count_if(readings.begin(), readings.end(), [&](const auto &r) { return r.first > surestOther; });
+    std::printf("%-16s %5zu of %zu rows  precision %.3f  recall %.3f  F1 %.3f  from log-odds %.2f; %zu above any other row, %.2f\n", name.c_str(), yes.labelled, table.rows(),
+        yes.precision(), yes.recall(), yes.f1(), static_cast<double>(threshold), static_cast<std::size_t>(above), surestOther);
 }
 
 void writeHeldOut(const std::string &file, const std::vector<HeldOut> &readings, const std::vector<Row> &rows)

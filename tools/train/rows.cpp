@@ -68,6 +68,24 @@ Result<std::vector<Row>> readAllRows(std::vector<std::string> files)
     return all;
 }
 
+std::vector<std::string> wordSetOf(const std::string &text)
+{
+    std::vector<std::string> set;
+    for (auto &word : wordsOf(text))
+        set.push_back(std::move(word.text));
+    std::sort(set.begin(), set.end());
+    set.erase(std::unique(set.begin(), set.end()), set.end());
+    return set;
+}
+
+double likeness(const std::vector<std::string> &a, const std::vector<std::string> &b)
+{
+    std::vector<std::string> both;
+    std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(both));
+    const auto all = a.size() + b.size() - both.size();
+    return all == 0 ? 0 : static_cast<double>(both.size()) / static_cast<double>(all);
+}
+
 std::string withSlips(const std::string &text, std::uint64_t seed)
 {
     std::mt19937_64 random {seed};

@@ -24,6 +24,11 @@ Result<std::vector<Row>> readRows(const std::string &file);
 /// Those of several files, in the order of the files' names, so that the same rows give the same model.
 Result<std::vector<Row>> readAllRows(std::vector<std::string> files);
 
+/// The words of a text in their matching form, each once, sorted: what tells whether two rows are nearly the same.
+std::vector<std::string> wordSetOf(const std::string &text);
+/// Shared words by all words (P. Jaccard, 1901); of nothing: 0.
+double likeness(const std::vector<std::string> &a, const std::vector<std::string> &b);
+
 /// The text as somebody in a hurry writes it: a letter in about every eighth word is left out, doubled or changed with its
 /// neighbour. The same seed gives the same slips.
 std::string withSlips(const std::string &text, std::uint64_t seed);

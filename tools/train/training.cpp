@@ -36,7 +36,7 @@ Trainer trained(const std::vector<Sample> &plain, const std::vector<Sample> &mor
     std::vector<const Sample *> samples;
     for (const auto *list : {&plain, &more}) {
         for (const auto &sample : *list) {
-            if (sample.row % folds != without)
+            if (sample.kin % folds != without)
                 samples.push_back(&sample);
         }
     }
@@ -53,9 +53,9 @@ void put(std::string &out, const T &value)
 
 } // namespace
 
-Sample sampleOf(const std::vector<TextFeature> &features, std::vector<bool> says, std::size_t row)
+Sample sampleOf(const std::vector<TextFeature> &features, std::vector<bool> says, std::size_t row, std::uint64_t kin)
 {
-    Sample sample {{}, std::move(says), row};
+    Sample sample {{}, std::move(says), row, kin};
     for (const auto &feature : features)
         sample.parts.push_back({feature.hash, static_cast<float>(feature.weight)});
     return sample;
@@ -143,7 +143,7 @@ std::vector<HeldOut> heldOut(const std::vector<Sample> &plain, const std::vector
     for (std::size_t fold = 0; fold < folds; ++fold) {
         const auto trainer = trained(plain, more, places, rounds, fold);
         for (const auto &sample : plain) {
-            for (std::size_t head = 0; sample.row % folds == fold && head < readings.size(); ++head)
+            for (std::size_t head = 0; sample.kin % folds == fold && head < readings.size(); ++head)
                 readings[head][sample.row] = {trainer.logOdds(sample, head), sample.says[head]};
         }
     }

@@ -18,8 +18,9 @@ struct Sample {
     std::vector<Part> parts;
     std::vector<bool> says; ///< by head
     std::size_t row = 0; ///< which row it was made of
+    std::uint64_t kin = 0; ///< the same of rows that say the same in the same words: they must be held out together
 };
-Sample sampleOf(const std::vector<TextFeature> &features, std::vector<bool> says, std::size_t row);
+Sample sampleOf(const std::vector<TextFeature> &features, std::vector<bool> says, std::size_t row, std::uint64_t kin);
 
 /// Logistic regression, one a head, by stochastic gradient descent with AdaGrad steps (J. Duchi et al., 2011). The order of
 /// the samples is shuffled by a fixed seed: the same rows give the same weights.
@@ -59,7 +60,7 @@ using HeldOut = std::vector<std::pair<double, bool>>;
 /// from, so that it is less than 1 but where a miss may cost a life.
 float bestThreshold(HeldOut readings, double missedWeigh, float least);
 
-/// By cross-validation in five parts: every row is read by a model that has not seen it. `plain`: one sample a row, in order;
+/// By cross-validation in five parts, by kin: every row is read by a model that has not seen it. `plain`: one sample a row, in order;
 /// `more`: variants that are only trained on.
 std::vector<HeldOut> heldOut(const std::vector<Sample> &plain, const std::vector<Sample> &more, std::uint32_t places, int rounds);
 Trainer trainedOnAll(const std::vector<Sample> &plain, const std::vector<Sample> &more, std::uint32_t places, int rounds);
