@@ -98,3 +98,36 @@ TEST(Signs, aSentenceDoesNotDrownInALongMessage)
     EXPECT_TRUE(signsOf(wordsOf(text)).says(Sign::Emergency));
     EXPECT_FALSE(signsOf({}).says(Sign::Emergency));
 }
+
+TEST(Signs, aBookOfCommasIsReadInFewParts)
+{
+    std::string commas;
+    for (int i = 0; i < 4000; ++i)
+        commas += "w" + std::to_string(i) + ", ";
+    const auto words = wordsOf(commas);
+    const auto parts = partsOf(words);
+    EXPECT_LE(parts.size(), 450u);
+    std::size_t read = 0;
+    for (const auto &[from, to] : parts) {
+        EXPECT_LE(from, read) << "no word is left out";
+        read = std::max(read, to);
+    }
+    EXPECT_EQ(read, words.size());
+}
+
+TEST(Signs, tellsTheClauseAndNotOneWord)
+{
+    const auto words = wordsOf("Good morning, kindly take us off that, and have a nice day");
+    EXPECT_EQ(clauseOf(words, 4, 5), (WordSpan {2, 7}));
+    EXPECT_EQ(clauseOf(words, 0, 1), (WordSpan {0, 2}));
+    EXPECT_EQ(clauseOf(wordsOf(std::string(40, 'a') + " b c d e f g h i j k l m n o p q r s t u v w x y z"), 12, 13), (WordSpan {4, 21}));
+    const auto finding = findConsent("Good morning. kindly take us off whatever list you got us from. Thank you", {}, book());
+    EXPECT_EQ(finding.words, "kindly take us off whatever list you got us from");
+}
+
+TEST(Signs, aGuardOfTheTablesCountsInItsClause)
+{
+    EXPECT_EQ(signalOf("stop the surveys and take us off whatever list you got us from"), ConsentSignal::PerhapsOptOut);
+    EXPECT_EQ(signalOf("stop the surveys please"), ConsentSignal::None);
+    EXPECT_EQ(signalOf("which one is the next stop?"), ConsentSignal::None);
+}

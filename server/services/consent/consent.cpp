@@ -4,6 +4,7 @@
 #include "server/services/triage/signs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace foredeck {
 
@@ -12,6 +13,7 @@ namespace {
 // Keywords stand alone, so they are looked for at the beginning only: a table word far inside an essay says nothing. A
 // sentence that ends the sending counts wherever it stands.
 constexpr std::size_t keywordReach = 120;
+constexpr std::size_t fewestWordsBesideGuard = 5;
 constexpr std::string_view optOutPhrase = "consent.opt_out.phrase";
 constexpr std::string_view optOutReproach = "consent.opt_out.reproach"; // "you don't stop texting me"
 
@@ -37,26 +39,58 @@ std::vector<Word> withoutWordsBeside(const std::vector<Word> &words, const std::
     return {words.begin() + static_cast<std::ptrdiff_t>(first), words.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
-// What no rule foresaw. The tables know better where a guard of theirs matches ("the next stop", "stop the surveys") and where
-// somebody asks to be written to again.
-bool meansSomethingElse(const std::vector<Word> &words, const RuleBook &book)
+// "And", "but": what begins with one is a clause of its own.
+bool joins(const Word &word)
 {
-    return anyHit(book.guards(words), optOutPhrase) || anyHit(book.hits(words), "consent.opt_in.phrase");
+    static constexpr std::array<std::string_view, 20> joiners {"and", "but", "y", "e", "pero", "und", "aber", "et", "mais", "ed", "ma", "mas", "en", "maar", "و", "и", "но", "i", "ale", "ve"};
+    return std::find(joiners.begin(), joiners.end(), word.text) != joiners.end();
 }
 
+// The tables know better where a guard of theirs matches ("the next stop", "stop the surveys"), in that clause: "stop the surveys
+// and take us off your list" asks for two things. A few words that are left say nothing.
+std::vector<Word> withoutGuarded(const std::vector<Word> &words, const RuleBook &book)
+{
+    const auto begins = [&](std::size_t at) { return words[at].breakBefore || joins(words[at]); };
+    std::vector<bool> isGuarded(words.size());
+    for (const auto &guard : hitsOf(book.guards(words), optOutPhrase)) {
+        auto first = guard.first;
+        auto end = guard.end;
+        while (first > 0 && !begins(first))
+            --first;
+        while (end < words.size() && !begins(end))
+            ++end;
+        std::fill(isGuarded.begin() + static_cast<std::ptrdiff_t>(first), isGuarded.begin() + static_cast<std::ptrdiff_t>(end), true);
+    }
+    std::vector<Word> rest;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (isGuarded[i])
+            continue;
+        rest.push_back(words[i]);
+        rest.back().breakBefore |= i > 0 && isGuarded[i - 1];
+    }
+    if (rest.size() < words.size() && rest.size() < fewestWordsBesideGuard)
+        rest.clear();
+    return rest;
+}
+
+// What no rule foresaw. Help is for who asks who is writing: whoever calls for help gets a person.
 ConsentFinding heardIn(std::string_view text, const RuleBook &book)
 {
     const auto words = wordsOf(text);
     if (words.size() > 1 && std::all_of(words.begin(), words.end(), [&](const Word &w) { return w.text == words.front().text; }))
         return {}; // one word over and over is no sentence
+    const auto found = [&](ConsentSignal signal, Sign sign, const Signs &signs, const std::vector<Word> &in) {
+        const auto [first, end] = clauseOf(in, signs.of(sign).first, signs.of(sign).end);
+        return ConsentFinding {signal, std::string {modelRuleOf(sign)}, singleLine(spanOf(text, in, first, end - 1), 200)};
+    };
     const auto signs = signsOf(words);
-    for (const auto &[sign, signal] : {std::pair {Sign::OptOut, ConsentSignal::PerhapsOptOut}, std::pair {Sign::Help, ConsentSignal::Help}}) {
-        if (!signs.says(sign) || (sign == Sign::OptOut && meansSomethingElse(words, book)))
-            continue;
-        const auto &reading = signs.of(sign);
-        return {signal, std::string {modelRuleOf(sign)}, singleLine(spanOf(text, words, reading.first, reading.end - 1), 200)};
+    const auto hits = book.hits(words);
+    if (signs.says(Sign::OptOut) && !anyHit(hits, "consent.opt_in.phrase")) {
+        const auto rest = withoutGuarded(words, book);
+        if (const auto ofRest = rest.size() == words.size() ? signs : signsOf(rest); ofRest.says(Sign::OptOut))
+            return found(ConsentSignal::PerhapsOptOut, Sign::OptOut, ofRest, rest);
     }
-    return {};
+    return signs.says(Sign::Help) && !anyHit(hits, "intent.help") ? found(ConsentSignal::Help, Sign::Help, signs, words) : ConsentFinding {};
 }
 
 } // namespace

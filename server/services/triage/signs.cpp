@@ -11,10 +11,12 @@ namespace {
 constexpr std::size_t wholeWords = 30; // up to this many a text is read as a whole
 constexpr std::size_t partWords = 20;
 constexpr std::size_t shortestPart = 7;
+constexpr std::size_t closelyRead = 300; // beyond so many words a part begins at every tenth word at most
+constexpr std::size_t mostBeside = 8; // words told on each side of those that weighed most
 
 std::size_t nextStart(const std::vector<Word> &words, std::size_t from)
 {
-    auto at = from + 1;
+    auto at = from + (from < closelyRead ? 1 : partWords / 2);
     while (at < words.size() && at < from + partWords / 2 && !words[at].breakBefore)
         ++at;
     return at;
@@ -50,15 +52,34 @@ const LinearModel &signModel()
     return model;
 }
 
+std::vector<WordSpan> partsOf(const std::vector<Word> &words)
+{
+    std::vector<WordSpan> parts;
+    if (!words.empty() && words.size() <= wholeWords)
+        parts.emplace_back(0, words.size());
+    if (words.size() > partWords) {
+        for (std::size_t from = 0; from < words.size(); from = nextStart(words, from))
+            parts.emplace_back(from, partEnd(words, from));
+    }
+    return parts;
+}
+
+WordSpan clauseOf(const std::vector<Word> &words, std::size_t first, std::size_t end)
+{
+    const auto earliest = first - std::min(first, mostBeside);
+    const auto latest = std::min(words.size(), end + mostBeside);
+    while (first > earliest && !words[first].breakBefore)
+        --first;
+    while (end < latest && !words[end].breakBefore)
+        ++end;
+    return {first, end};
+}
+
 Signs signsOf(const std::vector<Word> &words, const LinearModel &model)
 {
     Signs signs;
-    if (!words.empty() && words.size() <= wholeWords)
-        signs.read(model, words, 0, words.size());
-    if (words.size() > partWords) {
-        for (std::size_t from = 0; from < words.size(); from = nextStart(words, from))
-            signs.read(model, words, from, partEnd(words, from));
-    }
+    for (const auto &[from, to] : partsOf(words))
+        signs.read(model, words, from, to);
     return signs;
 }
 

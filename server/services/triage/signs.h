@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace foredeck {
 
@@ -47,6 +49,15 @@ private:
     std::vector<Heard> m_readings;
     bool m_isRead = false;
 };
+
+/// Words [first, end) of a text.
+using WordSpan = std::pair<std::size_t, std::size_t>;
+
+/// The parts that a text is read in: a short one as a whole, a long one in overlapping parts of whole clauses. Never more than a
+/// few hundred, however many commas there are.
+std::vector<WordSpan> partsOf(const std::vector<Word> &words);
+/// What stands around words that weighed most, up to the nearest marks or a few words on: one neutral word explains nothing.
+WordSpan clauseOf(const std::vector<Word> &words, std::size_t first, std::size_t end);
 
 /// The model that is built in.
 const LinearModel &signModel();

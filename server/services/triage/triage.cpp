@@ -80,13 +80,13 @@ public:
         m_result.rules.push_back({std::string {notHighRule}, true, singleLine(spanOf(m_text, m_words, found.front().first, found.front().end - 1), 120)});
         return false;
     }
-    // What no table foresaw and the model hears, with the words that weighed most.
+    // What no table foresaw and the model hears, with the clause of the words that weighed most.
     bool heard(const Signs &signs, Sign sign)
     {
         if (!signs.says(sign) || (signs.margin(sign) < muchSurer && isDoubted(sign)))
             return false;
-        const auto &reading = signs.of(sign);
-        m_result.rules.push_back({std::string {modelRuleOf(sign)}, true, singleLine(spanOf(m_text, m_words, reading.first, reading.end - 1), 120)});
+        const auto [first, end] = clauseOf(m_words, signs.of(sign).first, signs.of(sign).end);
+        m_result.rules.push_back({std::string {modelRuleOf(sign)}, true, singleLine(spanOf(m_text, m_words, first, end - 1), 120)});
         return true;
     }
 
