@@ -234,6 +234,9 @@ void take(DraftPage &page, CompositionKind kind, std::string text, bool synced)
     case CompositionKind::Instruction:
         page.instruction = std::move(text);
         break;
+    case CompositionKind::Business:
+        page.business = std::move(text);
+        break;
     case CompositionKind::Unknown:
         break;
     }

@@ -248,6 +248,7 @@ struct DraftPage {
     std::string note;
     std::string resolution; ///< these two of an escalation; see journalId()
     std::string instruction;
+    std::string business; ///< of businessJournalId()
     bool replySynced = false; ///< the server has it, or it came from there
     bool noteSynced = false;
     std::string otherReply; ///< written on another device meanwhile; offered, never put in place of the focused text

@@ -8,21 +8,26 @@
 
 namespace foredeck {
 
-enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction };
+enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business };
 template <>
 struct EnumNames<CompositionKind> {
     using K = CompositionKind;
     using S = std::string_view;
     static constexpr std::array names {std::pair {K::Reply, S {"reply"}}, std::pair {K::Note, S {"note"}}, std::pair {K::Resolution, S {"resolution"}},
-        std::pair {K::Instruction, S {"instruction"}}};
+        std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}};
 };
 
-/// What is typed before an escalation is resolved or goes back to the assistant. It stays in this computer's journal,
-/// which keeps it under the escalation's own id: see journalId().
-constexpr bool isLocal(CompositionKind kind) noexcept { return kind == CompositionKind::Resolution || kind == CompositionKind::Instruction; }
+/// What is typed before an escalation is resolved or goes back to the assistant, and for a business of one's own beside
+/// the sample. It stays in this computer's journal, which keeps it under an id of its own: see journalId().
+constexpr bool isLocal(CompositionKind kind) noexcept
+{
+    return kind == CompositionKind::Resolution || kind == CompositionKind::Instruction || kind == CompositionKind::Business;
+}
 /// The journal's key for words about an escalation, in the place of a conversation's id: one conversation may be handed
 /// over more than once.
 inline ConversationId journalId(const EscalationId &escalation) { return ConversationId {escalation.value}; }
+/// And for the business that is not made yet: there is one card for it.
+inline ConversationId businessJournalId() { return ConversationId {"business"}; }
 
 /// What a person is typing: one per user, conversation and kind; synced on stream user:<id>. An empty text says that it
 /// was sent or cleared. Never deleted by the console on its own.

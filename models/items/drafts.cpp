@@ -23,6 +23,8 @@ DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
         return {QString::fromStdString(page.resolution), false};
     case CompositionKind::Instruction:
         return {QString::fromStdString(page.instruction), false};
+    case CompositionKind::Business:
+        return {QString::fromStdString(page.business), false};
     case CompositionKind::Unknown:
         break;
     }

@@ -369,7 +369,8 @@ QVariant EscalationListModel::data(const QModelIndex &index, int role) const
         Q_ASSERT(row.order.group < static_cast<int>(m_statuses.size()));
         const EscalationStatus group = m_statuses[static_cast<std::size_t>(row.order.group)];
         const auto counted = m_counts.find(row.order.group);
-        const int count = counted == m_counts.end() ? 0 : counted->second;
+        const int read = counted == m_counts.end() ? 0 : counted->second;
+        const int count = m_words.whole ? m_words.whole(group, read) : read;
         if (role == HeadingRole)
             return true;
         if (role == StatusRole)

@@ -31,7 +31,7 @@ public:
         IdRole = Qt::UserRole + 1, ///< text; empty for a heading
         HeadingRole, ///< true for a heading
         StatusRole, ///< EscalationStatus as int; of a heading, that of its group
-        CountRole, ///< of a heading: rows under it
+        CountRole, ///< of a heading: how many there are, read or not
         NameRole, ///< Qt::DisplayRole answers the same
     };
     static constexpr int pageRows = 100;
@@ -70,6 +70,8 @@ public:
     struct Words {
         std::function<QString(const EscalationItem &, int role)> item;
         std::function<QString(EscalationStatus group, int count)> heading;
+        /// How many there are of them when `read` of them have been; none: as many.
+        std::function<int(EscalationStatus group, int read)> whole {};
     };
     void setWords(Words words) { m_words = std::move(words); }
 

@@ -13,9 +13,17 @@ def squeezed(words):
 
 
 def called(lead):
-    """As a list names a person: by name, phone or e-mail, whatever is known first."""
+    """As a list names a person: by name, phone or e-mail, whatever is known first; else by a number made of the id."""
     known = [lead.get("name", "")] + [phone["raw"] or phone["e164"] for phone in lead.get("phones", [])] + lead.get("emails", [])
-    return next((word for word in known if word), "Visitor")
+    return next((word for word in known if word), f"Visitor {visitor_number(lead['id'])}")
+
+
+def visitor_number(lead_id):
+    """FNV-1a, its last five digits."""
+    number = 2166136261
+    for byte in lead_id.encode():
+        number = (number ^ byte) * 16777619 % 2**32
+    return f"{number % 100000:05}"
 
 
 class Store:

@@ -204,6 +204,30 @@ private Q_SLOTS:
         for (const QWidget *part : std::initializer_list<const QWidget *> {page()->header()->tabs(), page()->detail()})
             QVERIFY(!part->isVisible() || whole.contains(QRect(part->mapTo(page(), QPoint()), part->size())));
     }
+
+    /// What has been read of them is no number that anybody asked for.
+    void aHeadingCountsWhatItsTabCounts()
+    {
+        m_desk->fill();
+        std::vector<Entity> entities;
+        for (int n = 0; n < 130; ++n) {
+            Escalation one;
+            one.id = EscalationId {test::idText(12, 500 + n)};
+            one.client = test::clientId(1);
+            one.conversation = test::conversationId(2);
+            one.lead = test::leadId(2);
+            one.createdAt = m_desk->store.clock.now();
+            one.due = m_desk->store.clock.now() + std::chrono::minutes(n);
+            entities.push_back(test::entity("escalation", one));
+        }
+        QVERIFY(m_desk->store.apply(std::move(entities)).hasValue());
+        showPage();
+        QTRY_VERIFY(rows()->model()->rowCount() > 50);
+        QVERIFY2(rows()->model()->rowCount() < 130, "else this shows nothing");
+        QTRY_COMPARE(page()->header()->tabs()->tabText(1), QStringLiteral("Pending  130"));
+        QCOMPARE(spoken().constFirst(), QStringLiteral("Nobody yet 130"));
+        QCOMPARE(rows()->model()->index(0, 0).data(EscalationListModel::CountRole).toInt(), 130);
+    }
 };
 
 QTEST_MAIN(EscalationLookTest)

@@ -186,6 +186,70 @@ private Q_SLOTS:
             key(one);
         QVERIFY(m_desk->store.outbox().empty() && !form()->isVisible() && !QApplication::activePopupWidget());
     }
+
+    void whatIsTypedNarrowsThePeople()
+    {
+        showFilled();
+        rows()->setFocus();
+        key(Qt::Key_A);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu && menu->activeAction()); // Enter gives it to them, not a second one
+        QTest::keyClicks(menu, QStringLiteral("iba"));
+        QVERIFY(menu->activeAction() && menu->activeAction()->text().startsWith(QStringLiteral("Tomás Ibarra")));
+        int shown = 0;
+        for (const QAction *one : menu->actions())
+            shown += one->isEnabled() && one->isVisible() && !one->isSeparator() ? 1 : 0;
+        QCOMPARE(shown, 1);
+        QTest::keyClicks(menu, QStringLiteral("x"));
+        QVERIFY(!menu->activeAction());
+        QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Nobody is called “ibax”"));
+        QTest::keyClick(menu, Qt::Key_Escape);
+        QVERIFY2(menu->isVisible() && menu->activeAction(), "it takes back what is typed first");
+        QTest::keyClicks(menu, QStringLiteral("tom"));
+        if (const QString folder = qEnvironmentVariable("FOREDECK_PICTURES"); !folder.isEmpty())
+            QVERIFY(menu->grab().save(folder + QStringLiteral("/person-menu.png")));
+        QTest::keyClick(menu, Qt::Key_Return);
+        m_desk->settle();
+        QCOMPARE(stored(OpKind::EscalationAssign).body, "{\"user_id\":\"" + test::userId(2).value + "\"}");
+    }
+
+    /// Beside "Nothing has expired" stands nothing that has been resolved, and what is resolved asks for nothing.
+    void anEmptyListKeepsNoSettledOneOpen()
+    {
+        showFilled();
+        page()->header()->setTab(EscalationTab::Resolved);
+        m_desk->settle();
+        QTRY_VERIFY(says(QStringLiteral("Towels were brought")));
+        QVERIFY(!says(QStringLiteral("Next best actions")));
+        page()->header()->setTab(EscalationTab::Expired);
+        m_desk->settle();
+        QTRY_VERIFY(says(QStringLiteral("Nothing has expired")));
+        QTRY_VERIFY(says(QStringLiteral("Nothing is open")));
+        QVERIFY(!says(QStringLiteral("Towels were brought")));
+        keep(QStringLiteral("escalations-expired"));
+    }
+
+    void theLastOneThatIsResolvedGoesWithItsRow()
+    {
+        showFilled();
+        page()->header()->setTab(EscalationTab::Claimed);
+        m_desk->settle();
+        choose(QStringLiteral("Jana Kowalczyk"));
+        Escalation jana = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(25)); }).value()->escalation;
+        Escalation elena = m_desk->store.read([](CacheReader &reader) { return reader.escalation(TestDesk::escalation(24)); }).value()->escalation;
+        for (Escalation *one : {&jana, &elena}) {
+            one->status = EscalationStatus::Resolved;
+            one->version += 10;
+        }
+        m_window->activateWindow();
+        rows()->clearFocus();
+        QVERIFY(m_desk->store.apply({test::entity("escalation", jana), test::entity("escalation", elena)}).hasValue());
+        m_desk->settle();
+        QTest::keyClick(m_window.get(), Qt::Key_F5);
+        m_desk->settle();
+        QTRY_VERIFY(says(QStringLiteral("Nobody has taken anything up")));
+        QTRY_VERIFY(says(QStringLiteral("Nothing is open")));
+    }
 };
 
 QTEST_MAIN(EscalationTakingTest)

@@ -1,7 +1,10 @@
 #include "tests/cache/storefixture.h"
 #include "ui/words/escalationwords.h"
+#include "ui/words/rowwords.h"
 
+#include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -26,6 +29,27 @@ constexpr std::int64_t noon = 1'795'003'200'000; // 2026-11-18T12:00Z
 class EscalationWordsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void visitorsAreToldApart()
+    {
+        QCOMPARE(personWord(QStringLiteral("Ana")), QStringLiteral("Ana"));
+        QCOMPARE(personWord({}), QStringLiteral("Visitor"));
+        const QString one = personWord({}, test::leadId(1));
+        QCOMPARE(personWord(QStringLiteral("  "), test::leadId(1)), one);
+        QCOMPARE(one, QStringLiteral("Visitor 57567"));
+        EscalationItem item;
+        RowContext context;
+        context.time = at(noon);
+        QSet<QString> spoken;
+        for (int n = 0; n < 40; ++n) {
+            item.lead = test::leadId(n);
+            spoken << escalationView(item, context).accessible;
+        }
+        QCOMPARE(spoken.size(), 40);
+        ConversationItem row;
+        row.lead = test::leadId(1);
+        QVERIFY(rowView(row, context).accessible.startsWith(one));
+    }
+
     void aRowSaysWhatTheEyeGets()
     {
         EscalationItem item;
@@ -139,12 +163,38 @@ private Q_SLOTS:
         QVERIFY(moodWords(brief, at(noon)).glyph.isEmpty());
     }
 
+    void aNumberIsWrittenAsItsOwnerWroteIt()
+    {
+        const NextAction call {"call", "+13055550123", "lead.phone"};
+        QCOMPARE(actionWords(call, {}, QStringLiteral("+1 305-555-0123")).title, QStringLiteral("Call \u2068+1 305-555-0123\u2069"));
+        QCOMPARE(actionWords(call, {}, QStringLiteral("+1 305 555 9999")).title, QStringLiteral("Call \u2068+13055550123\u2069"));
+    }
+
+    /// The server's labels, not what the customer has said.
+    void aWishIsToldInTheInterfacesLanguage()
+    {
+        class Shouting final : public QTranslator {
+        public:
+            bool isEmpty() const override { return false; }
+            QString translate(const char *, const char *text, const char *, int) const override { return QString::fromLatin1(text).toUpper(); }
+        } other;
+        QCoreApplication::installTranslator(&other);
+        QCOMPARE(wishWords(QStringLiteral("request: room · when: ever; when: Friday; name: Maria")), QStringLiteral("REQUEST: room · when: ever; WHEN: Friday; NAME: Maria"));
+        QCOMPARE(wishWords(QStringLiteral("Is there a request: yes; nobody")), QStringLiteral("Is there a request: yes; nobody"));
+        EscalationItem item;
+        item.ask = QStringLiteral("request: Feuerwehr");
+        RowContext context;
+        context.time = at(noon);
+        QCOMPARE(escalationView(item, context).ask, QStringLiteral("REQUEST: Feuerwehr"));
+        QCoreApplication::removeTranslator(&other);
+    }
+
     void aNextStepThatIsNotKnownIsOnlyRead()
     {
-        const ActionWords call = actionWords({"call", "+1 305", "The lead's number"}, QStringLiteral("Marcus"));
+        const ActionWords call = actionWords({"call", "+1 305", "The lead's number"}, QStringLiteral("Marcus"), {});
         QCOMPARE(call.verb, QStringLiteral("Call \u2068Marcus\u2069"));
-        QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}).basis, QStringLiteral("Message 5"));
-        const ActionWords other = actionWords({"send_boat", "", ""}, QStringLiteral("Marcus"));
+        QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}, {}).basis, QStringLiteral("Message 5"));
+        const ActionWords other = actionWords({"send_boat", "", ""}, QStringLiteral("Marcus"), {});
         QCOMPARE(other.title, QStringLiteral("Send boat"));
         QVERIFY(other.verb.isEmpty());
     }

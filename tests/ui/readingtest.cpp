@@ -287,6 +287,34 @@ private Q_SLOTS:
         QVERIFY(rowView(row, context).reason.glyph.isEmpty());
     }
 
+    /// "no ow…" tells nothing.
+    void noShortWordIsCutInTwo()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::marcus()).row());
+        RowContext context;
+        context.time.now = m_desk->store.clock.now();
+        row.state = StateWord::WaitingForPerson;
+        row.escalated = true;
+        row.escalationReason = EscalationReason::NotInKnowledge;
+        row.clockDue = context.time.now + std::chrono::minutes {14};
+        row.at = context.time.now - std::chrono::minutes {40};
+        const RowView view = rowView(row, context);
+        QCOMPARE(view.parts.back().text, QStringLiteral("no owner"));
+        const Theme theme = m_themes.theme().withDensity(Density::Comfortable);
+        int whole = 0;
+        for (int width = 240; width < 460; width += 4) {
+            WordPaper paper;
+            QPainter painter(&paper);
+            paintConversationRow(painter, QRect(0, 0, width, conversationRowHeight(theme)), view, {}, theme, Qt::LeftToRight);
+            painter.end();
+            const QString words = paper.words().join(QLatin1Char('|'));
+            QVERIFY2(words.contains(QStringLiteral("14")), qPrintable(words)); // by when
+            QVERIFY2(!words.contains(QStringLiteral("no ")) || words.contains(QStringLiteral("no owner")), qPrintable(words));
+            whole += words.contains(QStringLiteral("no owner")) ? 1 : 0;
+        }
+        QVERIFY(whole > 5);
+    }
+
     void whoIsTakenOverIsSaidToWait()
     {
         ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());

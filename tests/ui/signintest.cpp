@@ -1,3 +1,4 @@
+#include "models/cache/cachereader.h"
 #include "models/cache/outboxrules.h"
 #include "models/items/outboxmodel.h"
 #include "tests/ui/windowfixture.h"
@@ -197,19 +198,45 @@ private Q_SLOTS:
         BusinessPlan plan = card->typed();
         plan.name = QStringLiteral("Harbour Lights");
         card->setTyped(plan);
-        // Nor is it dropped without a question when one quits.
-        QVERIFY(!m_window->close());
-        button(QStringLiteral("Keep editing"))->click();
-        QCOMPARE(m_desk->host.quits, 0);
         m_window->commands().action(QStringLiteral("sample.clear"))->trigger();
         clearButton()->click();
         QCOMPARE(m_desk->host.cleared, 1);
         m_window.reset();
         show();
         QCOMPARE(m_window->findChild<StartCard *>()->typed().name, plan.name);
-        QVERIFY(!m_window->close());
-        button(QStringLiteral("Quit"))->click();
-        QCOMPARE(m_desk->host.quits, 1);
+    }
+
+    /// As a program that is killed leaves it: nothing but the journal tells the next one.
+    void whatIsTypedOnTheCardIsJournaled()
+    {
+        m_desk->host.sample = true;
+        show();
+        auto *card = m_window->findChild<StartCard *>();
+        BusinessPlan plan = card->typed();
+        QTest::keyClicks(field(QStringLiteral("Name of your business")), QStringLiteral("Hotel Spreebogen"));
+        m_desk->settle();
+        const auto journal = [this] { return m_desk->store.read([](CacheReader &reader) { return reader.draft(businessJournalId()); }).value().business; };
+        QTRY_VERIFY2(journal().find("Hotel Spreebogen") != std::string::npos, "within the pause, nobody closes anything");
+        plan.name = QStringLiteral("Hotel Spreebogen");
+        plan.hours.zone = "Europe/Berlin";
+        plan.hours.week[6] = {{10 * 60, 12 * 60}, {18 * 60, 2 * 60}};
+        plan.faqs[0] = {QStringLiteral("Wo parke ich?"), QStringLiteral("„Hinten“ im Hof")};
+        card->setTyped(plan);
+        m_window->quit();
+        QCOMPARE(m_desk->host.quits, 1); // nothing is lost, so nothing is asked
+        m_window.reset();
+        show();
+        m_desk->settle();
+        card = m_window->findChild<StartCard *>();
+        QTRY_COMPARE(card->typed().name, plan.name);
+        QCOMPARE(card->typed().hours, plan.hours);
+        QCOMPARE(card->typed().faqs[0].question, plan.faqs[0].question);
+        QCOMPARE(card->typed().faqs[0].answer, plan.faqs[0].answer);
+        // What is being made of it does not stand there again; what could not be made does.
+        button(QStringLiteral("Start my business"))->click();
+        QTRY_VERIFY(journal().empty());
+        Q_EMIT m_desk->host.businessFailed(QStringLiteral("no space"));
+        QTRY_VERIFY(journal().find("Spreebogen") != std::string::npos);
     }
 
     void whatTheServerSaysIsPutIntoWords()

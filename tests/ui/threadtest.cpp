@@ -9,11 +9,13 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/toast.h"
 #include "ui/words/rowwords.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QMenu>
 #include <QTest>
 
@@ -36,6 +38,22 @@ protected:
     }
 };
 
+/// Takes what would open in a program of the desktop's.
+class Opened final : public QObject {
+    Q_OBJECT
+public:
+    explicit Opened(const QString &scheme) : m_scheme(scheme) { QDesktopServices::setUrlHandler(scheme, this, "take"); }
+    ~Opened() override { QDesktopServices::unsetUrlHandler(m_scheme); }
+    const QList<QUrl> &urls() const { return m_urls; }
+
+public Q_SLOTS:
+    void take(const QUrl &url) { m_urls << url; }
+
+private:
+    QString m_scheme;
+    QList<QUrl> m_urls;
+};
+
 } // namespace
 
 /// The open conversation: who answers, and what its strip, its composer and its menu say of it.
@@ -45,6 +63,31 @@ class ThreadTest : public QObject, protected WindowFixture {
 private:
     const UserId tomas = test::userId(2);
     static ConversationId greta() { return test::conversationId(4); } // the assistant answers
+    static ConversationId mallory() { return test::conversationId(9); } // came through a web form
+    void safeModeOff(int n)
+    {
+        Client client = test::client(n);
+        client.name = "Dr. Amsel";
+        client.mark = "DA";
+        client.status = ClientStatus::Active;
+        client.assistantOn = true;
+        client.safeMode = false;
+        client.version = 40;
+        QVERIFY(m_desk->store.apply({test::entity("client", client)}).hasValue());
+        m_desk->settle();
+    }
+    /// Whether the button of the strip is as wide as its key needs it.
+    bool takeOverKey() const
+    {
+        Button *take = button(QStringLiteral("Take over"));
+        if (!take)
+            return false;
+        const int now = take->sizeHint().width();
+        take->setKeyShown(false);
+        const bool shown = now > take->sizeHint().width();
+        take->setKeyShown(shown);
+        return shown;
+    }
     void goOffline()
     {
         SyncStatus sync = m_desk->ephemera.sync();
@@ -140,6 +183,41 @@ private Q_SLOTS:
         QTRY_COMPARE(typed(), QStringLiteral("The van fits"));
     }
 
+    void resolvingIsUndoneFromTheKeyboard()
+    {
+        open(greta());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_E);
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("Resolved.")) && button(QStringLiteral("Undo")));
+        QTRY_VERIFY(inbox()->conversation() != greta());
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        m_desk->settle();
+        QTRY_COMPARE(inbox()->conversation(), greta());
+        QTRY_VERIFY(m_desk->store.outbox().size() >= 2);
+        const auto ops = m_desk->store.outbox();
+        QVERIFY(std::any_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Reopen && op.conversation == greta(); }));
+        QTRY_VERIFY(!says(QStringLiteral("A new message opens it again.")));
+        QVERIFY2(!m_window->commands().reason(QStringLiteral("conversation.undo_send")).isEmpty(), "once");
+    }
+
+    /// The newest act comes back first.
+    void theReplyBeforeTheResolveIsUndoneAfterIt()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        composer()->edit()->selectAll();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        command("conversation.resolve");
+        command("conversation.undo_send");
+        QVERIFY(says(QStringLiteral("You are answering.")));
+        QVERIFY(typed().isEmpty());
+        command("conversation.undo_send");
+        QTRY_COMPARE(typed(), QStringLiteral("It fits"));
+    }
+
     void whoHasOptedOutIsNotAnswered()
     {
         open(greta());
@@ -152,6 +230,41 @@ private Q_SLOTS:
         command("conversation.take_over");
         QVERIFY(says(QStringLiteral("replies are not delivered")));
         QVERIFY(composer()->edit()->placeholderText().contains(QStringLiteral("not delivered")));
+    }
+
+    /// What nothing can be sent through says so, takes no reply, and shows what can be done.
+    void whatHasNoWayBackTakesNoReply()
+    {
+        open(mallory());
+        QVERIFY2(says(QStringLiteral("Web form · no way back")), "in safe mode, too");
+        QVERIFY(!says(QStringLiteral("Nothing can be sent back through a web form.")));
+        safeModeOff(3);
+        QVERIFY(says(QStringLiteral("Nothing can be sent back through a web form. Reach")));
+        keep(QStringLiteral("no-way-back"));
+        QVERIFY(!m_window->commands().action(QStringLiteral("conversation.reply"))->isEnabled());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_T);
+        // However fast it comes, it is a note and no command.
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("He rang; asked for a call"));
+        m_desk->settle();
+        QCOMPARE(composer()->text(CompositionKind::Note), QStringLiteral("He rang; asked for a call"));
+        QVERIFY(typed().isEmpty());
+        keep(QStringLiteral("no-way-back-note"));
+        composer()->setKind(CompositionKind::Reply);
+        QVERIFY(!composer()->edit()->isEnabled());
+        QVERIFY(composer()->edit()->placeholderText().startsWith(QStringLiteral("A reply would not reach")));
+        // Words of before stay, and go nowhere.
+        composer()->setText(CompositionKind::Reply, QStringLiteral("Hello"));
+        m_window->commands().refresh();
+        QVERIFY(!m_window->commands().action(QStringLiteral("conversation.send"))->isEnabled());
+        QVERIFY(m_window->commands().reason(QStringLiteral("conversation.send")).contains(QStringLiteral("nothing can be sent back")));
+        Opened opened(QStringLiteral("tel"));
+        Button *call = button(QStringLiteral("Call ") + isolated(QStringLiteral("+1 305 555 1009")));
+        QVERIFY(call);
+        call->click();
+        QCOMPARE(opened.urls(), QList<QUrl> {QUrl(QStringLiteral("tel:+13055551009"))});
+        open(greta());
+        QVERIFY(!says(QStringLiteral("Nothing can be sent back")));
     }
 
     void aRowSaysThatNobodyWillAnswer()
@@ -241,6 +354,11 @@ private Q_SLOTS:
         const QString words = typed();
         tomasTakes(40);
         QVERIFY(says(QStringLiteral("Tomás Ibarra took over.")) && says(QStringLiteral("Your words are kept.")));
+        // No key is shown that would only be a letter here, and none is one.
+        QVERIFY(!takeOverKey());
+        QTest::keyClick(composer()->edit(), Qt::Key_T);
+        QCOMPARE(typed(), words + QLatin1Char('t'));
+        QTest::keyClick(composer()->edit(), Qt::Key_Backspace);
         const int before = m_desk->ephemera.unsent();
         QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
         m_desk->settle();
@@ -280,6 +398,14 @@ private Q_SLOTS:
         row.op.notBefore = now + std::chrono::seconds {5};
         QCOMPARE(outboxWords(row, 1, now).state, QStringLiteral("Can be undone"));
         QCOMPARE(outboxWords(row, 1, *row.op.notBefore).state, QStringLiteral("Queued"));
+    }
+
+    void theSidePanelSaysWhatTheNextStepIs()
+    {
+        m_desk->fillEscalations();
+        open(TestDesk::marcus());
+        QTRY_VERIFY(says(QStringLiteral("Call ") + isolated(QStringLiteral("+1 305 555 1001"))));
+        QVERIFY(says(QStringLiteral("Answer “The 15:00 haul-out costs USD 240”")));
     }
 
     void whyAReplyCannotGoIsSaid()

@@ -122,8 +122,11 @@ void paintReason(const EscalationPaint &p, int y, int end)
         return;
     // Without a line of its own, who has it stands behind the reason.
     x += int(std::ceil(textWidth(ink.font, p.view.reason.word))) + 8;
-    if (x < end)
-        drawLine(p.painter, p.place(x, y, end - x, height), p.view.owner, p.ink(Step::Small, Color::Text3));
+    const Ink owner = p.ink(Step::Small, Color::Text3);
+    const auto fits = [&](const QString &words) { return textWidth(owner.font, words) <= end - x; };
+    const QString &words = fits(p.view.owner) ? p.view.owner : p.view.ownerShort;
+    if (fits(words))
+        drawLine(p.painter, p.place(x, y, end - x, height), words, owner);
 }
 
 void paintRow(const EscalationPaint &p)
@@ -158,7 +161,7 @@ void paintHeading(QPainter &painter, const QRect &rect, const QString &word, int
     const auto place = [&](int x, int w) { return QStyle::visualRect(direction, rect, QRect(rect.left() + x, rect.top(), w, rect.height())); };
     drawLine(painter, place(padStart, width + 1), word, ink);
     const Ink number {theme.font(Step::Caption), theme.color(Color::Text3), direction};
-    drawDigits(painter, place(padStart + width + 8, rect.width() - padStart - width - 8 - padEnd), QString::number(count), number, Side::Start);
+    drawDigits(painter, place(padStart + width + 8, rect.width() - padStart - width - 8 - padEnd), countWord(count), number, Side::Start);
 }
 
 } // namespace

@@ -94,6 +94,11 @@ void paintAvatar(const RowPaint &p)
     paintIcon(p.painter, at.adjusted(inset, inset, -inset, -inset), p.view.channel.glyph, p.theme.color(Color::Text2), p.direction, p.theme.highContrast());
 }
 
+QFont partFont(const RowPaint &p, const RowPart &part)
+{
+    return p.theme.font(Step::Caption, part.strong ? QFont::Medium : QFont::Normal);
+}
+
 int partWidth(const RowPaint &p, const RowPart &part, const QFont &font)
 {
     const int glyph = part.glyph.isEmpty() && part.ring < 0 ? 0 : p.theme.grown(14) + 4;
@@ -103,7 +108,7 @@ int partWidth(const RowPaint &p, const RowPart &part, const QFont &font)
 /// Returns the width it took.
 int paintPart(const RowPaint &p, const RowPart &part, int x, int y, int height, int room)
 {
-    const QFont font = p.theme.font(Step::Caption, part.strong ? QFont::Medium : QFont::Normal);
+    const QFont font = partFont(p, part);
     const int glyph = p.theme.grown(14);
     const int start = x;
     if (part.ring >= 0 || !part.glyph.isEmpty()) {
@@ -143,7 +148,9 @@ void paintThirdLine(const RowPaint &p, int start, int y, int end)
         // A part keeps room for a clock that follows it: the clock is never elided.
         if (i + 1 < p.view.parts.size() && p.view.parts[i + 1].clock)
             room -= partWidth(p, p.view.parts[i + 1], p.theme.font(Step::Caption, QFont::Medium)) + 9;
-        if (room < p.theme.grown(24))
+        // Half of a short word tells nothing.
+        const bool plain = part.glyph.isEmpty() && part.ring < 0;
+        if (room < p.theme.grown(plain ? 72 : 40) && partWidth(p, part, partFont(p, part)) > room)
             continue;
         x += paintPart(p, part, x, y, height, room) + (part.glyph.isEmpty() && part.ring < 0 ? 8 : 9);
     }

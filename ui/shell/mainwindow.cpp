@@ -335,7 +335,7 @@ void MainWindow::offerPeople()
         QStringList place {harmless(fromUtf8(person.clientName)), channelSign(person.channel).word};
         if (person.lastAt)
             place << momentWord(*person.lastAt, time);
-        found.push_back({personWord(fromUtf8(known)), place.join(QStringLiteral(" · ")), [this, id = person.conversation] { openConversation(id); }});
+        found.push_back({personWord(fromUtf8(known), person.lead.id), place.join(QStringLiteral(" · ")), [this, id = person.conversation] { openConversation(id); }});
     }
     m_palette->model()->setPeople(std::move(found));
 }
@@ -368,6 +368,8 @@ void MainWindow::keepPlace()
 {
     m_inbox->flush();
     m_escalations->flush();
+    if (m_start)
+        m_start->flush();
     m_desk.preferences.setGeometry(saveGeometry());
     m_desk.preferences.setListWidth(m_inbox->listWidth());
 }
@@ -380,7 +382,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
-    if (m_settings->isDirty() || isCardFilled()) {
+    if (m_settings->isDirty()) {
         event->ignore();
         return quit();
     }
@@ -395,10 +397,8 @@ void MainWindow::quit()
 {
     keepPlace();
     m_settings->leaveForms([this] {
-        leaveCard([this] {
-            if (!m_unsent->ask(m_inbox->heldReply()))
-                m_desk.host.quitProgram();
-        });
+        if (!m_unsent->ask(m_inbox->heldReply()))
+            m_desk.host.quitProgram();
     });
 }
 

@@ -134,10 +134,6 @@ private:
     void tick();
     /// Asks before the sample, which is not the open business, is removed.
     void clearSample();
-    /// Asks before what is typed on the card of the first run goes with the program.
-    void leaveCard(std::function<void()> act);
-    /// Begun on the card of the first run.
-    bool isCardFilled() const;
     /// What a closing window keeps: drafts, its place, the list's width.
     void keepPlace();
     QString me() const;

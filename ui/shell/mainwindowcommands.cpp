@@ -124,20 +124,4 @@ void MainWindow::clearSample()
         [this] { m_start ? m_start->clearSample() : m_desk.host.clearSample(); });
 }
 
-bool MainWindow::isCardFilled() const
-{
-    return m_start && m_start->isFilled();
-}
-
-void MainWindow::leaveCard(std::function<void()> act)
-{
-    if (!isCardFilled())
-        return act();
-    // Whoever is asked sees what it is about.
-    go(m_inbox);
-    if (!m_question)
-        m_question = new Question(this);
-    m_question->ask(tr("Quit without starting your business?"), tr("What you typed for it is not kept."), tr("Keep editing"), tr("Quit"), std::move(act));
-}
-
 } // namespace foredeck::ui

@@ -117,7 +117,7 @@ void MainWindow::refreshCounts()
     nav->setPlaceCount(Navigation::Place::Escalations, int(m_escalations->figures().count(EscalationStatus::Pending)), true);
     nav->setPlaceCount(Navigation::Place::Outbox, m_desk.ephemera.unsent());
     m_frame->status()->setUnsent(m_desk.ephemera.unsent(), m_desk.ephemera.needingReview());
-    m_inbox->setTotal(QLocale().toString(qlonglong(m_counters.count(m_view).total)));
+    m_inbox->setTotal(countWord(m_counters.count(m_view).total));
     if (m_start)
         m_start->setSampleCount(int(m_counters.count(View::All).total));
     m_commands.refresh();
@@ -260,7 +260,7 @@ void MainWindow::refreshSample()
 {
     const bool sample = m_desk.host.isSample();
     if (sample && !m_start) {
-        m_start = new StartCard(m_desk.host);
+        m_start = new StartCard(m_desk);
         if (const auto kept = m_desk.host.takePlan())
             m_start->setTyped(*kept);
         m_inbox->panel()->setStart(m_start);

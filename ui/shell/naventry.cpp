@@ -2,6 +2,7 @@
 
 #include "ui/theme/style.h"
 #include "ui/widgets/painting.h"
+#include "ui/words/timewords.h"
 
 #include <QEvent>
 #include <QStyle>
@@ -21,7 +22,7 @@ NavEntry::NavEntry(Kind kind, const QString &glyph, const QString &word, QWidget
 
 void NavEntry::rename()
 {
-    setAccessibleName(m_count > 0 ? tr("%1, %2", "a place and how many are in it").arg(text()).arg(m_count) : text());
+    setAccessibleName(m_count > 0 ? tr("%1, %2", "a place and how many are in it").arg(text(), countWord(m_count)) : text());
     setToolTip(m_slim ? plainTip(accessibleName()) : QString());
 }
 
@@ -110,7 +111,7 @@ void NavEntry::paintEvent(QPaintEvent *)
         drawPill(painter, place(QRect(end, (height() - theme.grown(16)) / 2, pill, theme.grown(16))), m_count, theme.color(Color::Danger), theme);
     } else if (m_count >= 0) {
         const Ink ink {theme.font(Step::Body, isChecked() && !place_ ? QFont::Medium : QFont::Normal), theme.color(isChecked() ? Color::Text : Color::Text2), direction};
-        const QString number = QString::number(m_count);
+        const QString number = countWord(m_count);
         const int width = int(std::ceil(digitsWidth(ink.font, number)));
         end -= width;
         drawDigits(painter, place(QRect(end, 0, width, height())), number, ink, Side::End);

@@ -1,6 +1,7 @@
 #include "ui/transcript/entryview.h"
 
 #include "ui/widgets/painting.h"
+#include "ui/words/contactwords.h"
 
 #include <QCoreApplication>
 
@@ -129,17 +130,10 @@ Sign leadStatusSign(const TranscriptItem &item)
     return {QStringLiteral("leads"), words, Color::Text2};
 }
 
-QString digitsOf(const QString &number)
-{
-    QString digits;
-    std::copy_if(number.begin(), number.end(), std::back_inserter(digits), [](QChar c) { return c.isDigit(); });
-    return digits;
-}
-
 /// The customer's own number as the head of the thread writes it.
 QString numberWord(const QString &number, const EntryContext &context)
 {
-    return isolated(harmless(!context.leadPhone.isEmpty() && digitsOf(number) == digitsOf(context.leadPhone) ? context.leadPhone : number));
+    return isolated(phoneWord(number, context.leadPhone));
 }
 
 } // namespace

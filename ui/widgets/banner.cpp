@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <utility>
@@ -39,7 +40,14 @@ Banner::Banner(QWidget *parent) : QWidget(parent)
     m_texts->addWidget(m_words);
     m_texts->addStretch();
     m_row->addWidget(m_glyph);
-    m_row->addLayout(m_texts, 1);
+    m_next = new TextLabel({}, Step::Small, Color::Text2);
+    m_next->setWrapping(true);
+    m_next->hide();
+    auto *lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    lines->addLayout(m_texts);
+    lines->addWidget(m_next);
+    m_row->addLayout(lines, 1);
     m_row->addWidget(m_aside);
     setAccessibleName(tr("State"));
     makeAnnouncing(this);
@@ -87,7 +95,14 @@ void Banner::refresh()
         danger ? Color::Danger : (warning ? Color::Warning : Color::Accent));
     m_strong->setText(worst->strong);
     m_words->setText(worst->words);
-    const int others = int(m_states.size()) - 1;
+    const BannerState *next = nullptr;
+    for (const BannerState &one : m_states) {
+        if (one.key != worst->key && (!next || one.rank > next->rank))
+            next = &one;
+    }
+    m_next->setText(next ? next->strong + QLatin1Char(' ') + next->words : QString());
+    m_next->setVisible(next != nullptr);
+    const int others = int(m_states.size()) - 2;
     if (others > 0 && worst->aside.isEmpty())
         m_aside->setText(QStringLiteral("+%1").arg(others));
     else
@@ -135,7 +150,10 @@ void Banner::fit()
         m_words->setElides(words);
     else
         m_words->setWrapping(true);
-    setFixedHeight(row + (one ? 0 : qMin(m_words->heightForWidth(qMax(1, room)), mostLines * theme.line(Step::Body))));
+    const auto lines = [&](const TextLabel *label, Step step) { return qMin(label->heightForWidth(qMax(1, room)), mostLines * theme.line(step)); };
+    // What stands below the first line keeps the distance to the edge that the first line has.
+    const int below = m_next->text().isEmpty() ? 0 : lines(m_next, Step::Small) + (one ? (row - theme.line(Step::Body)) / 2 : 0);
+    setFixedHeight(row + (one ? 0 : lines(m_words, Step::Body)) + below);
 }
 
 void Banner::resizeEvent(QResizeEvent *event)

@@ -17,8 +17,8 @@ class Button;
 class Glyph;
 class TextLabel;
 
-/// A state that lasts, in one strip under the header: glyph, sentence, one action, age. `rank` says how bad it is; only
-/// the worst one is shown, the number of the others stands at its end.
+/// A state that lasts, in one strip under the header: glyph, sentence, one action, age. `rank` says how bad it is: the
+/// worst one is shown with its action, the next one in a line of words below it, the number of the others at its end.
 struct BannerState {
     enum class Kind { Notice, Warning, Danger };
 
@@ -59,6 +59,7 @@ private:
     TextLabel *m_strong;
     TextLabel *m_words;
     TextLabel *m_aside;
+    TextLabel *m_next;
     QPointer<QAction> m_action;
     Button *m_button = nullptr;
 };

@@ -47,7 +47,7 @@ void Button::syncAction()
         return;
     setText(m_shortText.isEmpty() ? m_action->text() : m_shortText);
     setEnabled(m_action->isEnabled());
-    m_keyWords = m_iconOnly ? QString() : keyWords(m_action->shortcut());
+    m_keyWords = m_iconOnly || !m_keyShown ? QString() : keyWords(m_action->shortcut());
     setToolTip(plainTip(m_action->toolTip()));
     updateGeometry();
     update();
@@ -64,6 +64,12 @@ void Button::setGlyph(const QString &name)
     m_glyph = name;
     updateGeometry();
     update();
+}
+
+void Button::setKeyShown(bool on)
+{
+    m_keyShown = on;
+    syncAction();
 }
 
 void Button::setKeyWords(const QString &words)

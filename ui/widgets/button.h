@@ -32,6 +32,8 @@ public:
     void setShortText(const QString &text);
     void setLook(Look look);
     void setGlyph(const QString &name);
+    /// Whether the action's key is shown: not while it would do something else.
+    void setKeyShown(bool on);
     /// Shown in a cap; taken from the action otherwise.
     void setKeyWords(const QString &words);
     void setSmall(bool small);
@@ -67,6 +69,7 @@ private:
     bool m_chevron = false;
     bool m_elides = false;
     bool m_iconOnly = false;
+    bool m_keyShown = true;
     int m_ink = -1;
 };
 

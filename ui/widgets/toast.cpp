@@ -48,7 +48,7 @@ void Toast::say(const QString &sentence, QAction *action, int ms, bool counts)
     m_button->disconnect(this);
     m_button->setVisible(action != nullptr);
     if (action)
-        m_button->setAction(action);
+        m_button->setAction(action, tr("Undo"));
     m_ms = ms;
     m_counts = counts;
     m_rest = 0;

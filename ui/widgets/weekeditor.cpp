@@ -79,7 +79,10 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
         if (!m_loading)
             Q_EMIT edited();
     });
-    connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, [this] { m_zoneField->setError(zoneProblem()); });
+    connect(m_zone->lineEdit(), &QLineEdit::editingFinished, this, [this] {
+        takeOnlyMatch();
+        m_zoneField->setError(zoneProblem());
+    });
     connect(m_always, &QAbstractButton::toggled, this, &WeekEditor::take);
     setFocusProxy(m_always);
     setHours({});
@@ -214,8 +217,29 @@ QString WeekEditor::zoneProblem() const
     return known || zone == QTimeZone::systemTimeZoneId() ? QString() : tr("No time zone of this name: %1").arg(m_zone->currentText().trimmed());
 }
 
+/// A city alone is enough where it names one zone: "Berlin", "new york".
+void WeekEditor::takeOnlyMatch()
+{
+    const QString typed = m_zone->currentText().trimmed().replace(QLatin1Char(' '), QLatin1Char('_'));
+    if (typed.isEmpty() || zoneProblem().isEmpty())
+        return;
+    QStringList cities;
+    QStringList names;
+    for (int i = 0; i < m_zone->count(); ++i) {
+        const QString name = m_zone->itemText(i);
+        if (name.section(QLatin1Char('/'), -1).compare(typed, Qt::CaseInsensitive) == 0)
+            cities << name;
+        if (name.contains(typed, Qt::CaseInsensitive))
+            names << name;
+    }
+    const QStringList &found = cities.size() == 1 ? cities : names;
+    if (found.size() == 1)
+        m_zone->setCurrentText(found.constFirst());
+}
+
 QString WeekEditor::showProblem()
 {
+    takeOnlyMatch();
     m_zoneField->setError(zoneProblem());
     if (m_zoneField->hasError())
         m_zone->setFocus(Qt::OtherFocusReason);

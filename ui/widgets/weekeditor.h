@@ -62,6 +62,7 @@ private:
     void addOrRemove(Day &day, const QWidget *line);
     void tell(std::size_t day, const OpeningHours &hours);
     QString zoneProblem() const;
+    void takeOnlyMatch();
     void take();
     void refresh();
 

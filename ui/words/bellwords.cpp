@@ -1,7 +1,9 @@
 #include "ui/words/bellwords.h"
 
+#include "models/domain/wayback.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/timefield.h"
+#include "ui/words/escalationwords.h"
 #include "ui/words/rowwords.h"
 
 #include <QCoreApplication>
@@ -21,7 +23,7 @@ QString askOf(const EscalationRow &row)
 {
     const EscalationBrief &brief = row.escalation.brief;
     const std::string &known = !brief.wants.empty() ? brief.wants : (!brief.why.empty() ? brief.why : row.snippet);
-    QString ask = harmless(fromUtf8(saysNewest(row) ? row.customerWords : known)).simplified();
+    QString ask = (saysNewest(row) ? harmless(fromUtf8(row.customerWords)) : wishWords(harmless(fromUtf8(known)))).simplified();
     if (ask.size() > mostCharacters)
         ask = ask.left(mostCharacters - 1) + QStringLiteral("…");
     return ask;
@@ -45,7 +47,7 @@ QString rungWord(const std::string &rung)
 
 QString callerName(const EscalationRow &row)
 {
-    return harmless(personWord(fromUtf8(!row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail))));
+    return harmless(personWord(fromUtf8(!row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail)), row.escalation.lead));
 }
 
 bool saysNewest(const EscalationRow &row)
@@ -69,7 +71,7 @@ Notification handOverNotice(const EscalationRow &row, const std::string &rung, c
         return notice;
     notice.actions.emplace_back(takeOverAction, BellWords::tr("Take over"));
     notice.actions.emplace_back(seenAction, BellWords::tr("Seen"));
-    if (settings.inlineReply) {
+    if (settings.inlineReply && hasWayBack(row.channel.value())) {
         notice.replyWord = BellWords::tr("Reply");
         notice.replyHint = BellWords::tr("Take over and reply to %1").arg(callerName(row));
     }

@@ -1,6 +1,7 @@
 #include "ui/words/escalationwords.h"
 
 #include "ui/widgets/painting.h"
+#include "ui/words/contactwords.h"
 
 #include <QCoreApplication>
 
@@ -69,6 +70,13 @@ QString ownerLine(const EscalationItem &item, const TimeContext &time)
     return EscalationWords::tr("Waiting %1").arg(durationWord(time.now - item.waitingSince.value_or(item.createdAt)));
 }
 
+QString shortOwner(const EscalationItem &item, const TimeContext &time)
+{
+    if (item.status == EscalationStatus::Claimed)
+        return item.mine ? EscalationWords::tr("You") : firstOf(item.claimedName);
+    return item.status == EscalationStatus::Pending ? durationWord(time.now - item.waitingSince.value_or(item.createdAt)) : QString();
+}
+
 QString pendingWord(PendingKind pending)
 {
     switch (pending) {
@@ -133,6 +141,24 @@ int degreeOf(const std::string &mood)
     return mood == "upset" || mood == "urgent" ? 3 : -1;
 }
 
+/// What the server puts before a part of a wish; empty: it is none of its labels.
+QString wishLabel(const QString &label)
+{
+    if (label == QStringLiteral("request"))
+        return EscalationWords::tr("request");
+    if (label == QStringLiteral("when"))
+        return EscalationWords::tr("when");
+    if (label == QStringLiteral("budget"))
+        return EscalationWords::tr("budget");
+    if (label == QStringLiteral("place"))
+        return EscalationWords::tr("place");
+    if (label == QStringLiteral("decision"))
+        return EscalationWords::tr("decision");
+    if (label == QStringLiteral("urgency"))
+        return EscalationWords::tr("urgency");
+    return label == QStringLiteral("name") ? EscalationWords::tr("name") : QString();
+}
+
 /// The server names some records in English.
 QString basisWords(const QString &basis)
 {
@@ -144,19 +170,31 @@ QString basisWords(const QString &basis)
 
 } // namespace
 
+QString wishWords(const QString &wish)
+{
+    QStringList parts = wish.split(QStringLiteral("; "));
+    for (QString &part : parts) {
+        const qsizetype end = part.indexOf(QStringLiteral(": "));
+        if (const QString word = end < 0 ? QString() : wishLabel(part.left(end)); !word.isEmpty())
+            part.replace(0, end, word);
+    }
+    return parts.join(QStringLiteral("; "));
+}
+
 EscalationView escalationView(const EscalationItem &item, const RowContext &context)
 {
     EscalationView view;
-    view.name = personWord(item.name);
+    view.name = personWord(item.name, item.lead);
     view.initials = item.naming == PersonNaming::Phone ? QStringLiteral("#") : initialsOf(view.name);
     view.channel = item.channel.value() == ChannelKind::Unknown && item.channel.text().empty() ? Sign {} : channelSign(item.channel);
     view.mark = context.manyTenants ? item.clientMark : QString();
     view.markSeed = context.markSeed ? context.markSeed(item.client) : 0;
     view.clock = clockPart(item, context.time);
     view.reason = reasonSign(item.reason);
-    view.ask = harmless(item.ask);
+    view.ask = wishWords(harmless(item.ask));
     view.dashed = item.pending != PendingKind::None;
     const QString owner = ownerLine(item, context.time);
+    view.ownerShort = shortOwner(item, context.time);
     view.owner = view.dashed ? owner + dot + pendingWord(item.pending) : owner;
     QStringList words {view.name};
     for (const QString &one : {harmless(item.clientName), view.channel.word, spokenClock(item, context.time), view.reason.word, view.owner, degreeWord(item).toLower(), view.ask}) {
@@ -208,7 +246,7 @@ DueWords dueWords(const EscalationItem &item, const TimeContext &time)
 EscalationHead escalationHead(const EscalationRow &row, const EscalationItem &item, const TimeContext &time)
 {
     EscalationHead head;
-    head.name = personWord(item.name);
+    head.name = personWord(item.name, item.lead);
     QStringList parts;
     const QString channel = item.channel.text().empty() ? QString() : channelSign(item.channel).word;
     for (const QString &one : {harmless(item.clientName), channel, languageWord(fromUtf8(row.language))}) {
@@ -276,12 +314,12 @@ MoodWords moodWords(const EscalationBrief &brief, const TimeContext &time)
     return words;
 }
 
-ActionWords actionWords(const NextAction &action, const QString &firstName)
+ActionWords actionWords(const NextAction &action, const QString &firstName, const QString &phone)
 {
     const QString text = harmless(fromUtf8(action.text));
     const QString basis = basisWords(harmless(fromUtf8(action.basis)));
     if (action.kind == "call")
-        return {EscalationWords::tr("Call %1").arg(isolated(text)), basis, EscalationWords::tr("Call %1").arg(isolated(firstName)), QStringLiteral("phone")};
+        return {EscalationWords::tr("Call %1").arg(isolated(phoneWord(text, phone))), basis, EscalationWords::tr("Call %1").arg(isolated(firstName)), QStringLiteral("phone")};
     const QString reply = EscalationWords::tr("Write a reply");
     if (action.kind == "reply")
         return {text.isEmpty() ? EscalationWords::tr("Answer %1").arg(isolated(firstName)) : EscalationWords::tr("Answer “%1”").arg(text), basis, reply, QStringLiteral("edit")};
@@ -296,12 +334,12 @@ std::vector<StatWords> statWords(const std::optional<EscalationStats> &stats)
     const auto duration = [&](const std::optional<std::int64_t> &ms) { return ms ? durationWord(std::chrono::milliseconds {*ms}) : none; };
     const EscalationStats known = stats.value_or(EscalationStats {});
     std::vector<StatWords> words;
-    words.push_back({stats ? QLocale().toString(qlonglong(known.today)) : none, EscalationWords::tr("today")});
+    words.push_back({stats ? countWord(known.today) : none, EscalationWords::tr("today")});
     words.push_back({duration(known.claimMedianMs), EscalationWords::tr("median time to claim")});
     words.push_back({duration(known.resolveMedianMs), EscalationWords::tr("median time to resolve")});
     words.push_back({known.commonestReason ? reasonSign(*known.commonestReason).word : none,
         known.commonestReason ? EscalationWords::tr("commonest reason, %1").arg(percentWord(known.commonestShare)) : EscalationWords::tr("commonest reason")});
-    words.push_back({known.total > 0 ? EscalationWords::tr("%1 of %2").arg(known.claimedLate).arg(known.total) : none, EscalationWords::tr("claimed late")});
+    words.push_back({known.total > 0 ? EscalationWords::tr("%1 of %2").arg(countWord(known.claimedLate), countWord(known.total)) : none, EscalationWords::tr("claimed late")});
     return words;
 }
 

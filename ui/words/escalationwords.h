@@ -21,10 +21,14 @@ struct EscalationView {
     Sign reason;
     QString ask;
     QString owner; ///< who has it since when, or how long it waits
+    QString ownerShort; ///< where there is no room for it: who, or how long
     bool dashed = false; ///< an act of this person on it has not arrived yet
     QString accessible;
     QString tip;
 };
+/// What somebody wishes, as the server wrote it down: "request: a berth; when: Friday". Its labels are English there, the
+/// rest is the customer's own words.
+QString wishWords(const QString &wish);
 EscalationView escalationView(const EscalationItem &item, const RowContext &context);
 
 /// "Nobody yet", "Claimed".
@@ -80,7 +84,7 @@ struct ActionWords {
     QString verb;
     QString glyph;
 };
-ActionWords actionWords(const NextAction &action, const QString &firstName);
+ActionWords actionWords(const NextAction &action, const QString &firstName, const QString &phone);
 
 /// One of the day's figures: "1 min 48 s" over "median time to claim"; "–" where nothing supports it.
 struct StatWords {

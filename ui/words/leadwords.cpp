@@ -119,7 +119,7 @@ LeadView leadView(const LeadItem &item, const RowContext &context)
     LeadView view;
     view.mark = context.manyTenants ? item.clientMark : QString();
     view.markSeed = context.markSeed ? context.markSeed(item.client) : 0;
-    view.name = personWord(item.name);
+    view.name = personWord(item.name, item.id);
     view.channel = item.channel.value() == ChannelKind::Unknown && item.channel.text().empty() ? Sign {} : channelSign(item.channel);
     view.temperature = temperatureSign(item.temperature);
     view.temperature.word = item.score ? QString::number(*item.score) : none;
@@ -145,7 +145,7 @@ LeadView leadView(const LeadItem &item, const RowContext &context)
 LeadHead leadHead(const LeadRow &row, const LeadItem &item)
 {
     LeadHead head;
-    head.name = personWord(item.name);
+    head.name = personWord(item.name, item.id);
     head.temperature = temperatureSign(item.temperature);
     head.temperature.word = degreeWord(item);
     QStringList parts;

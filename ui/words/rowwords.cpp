@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <cstdint>
+
 namespace foredeck::ui {
 
 namespace {
@@ -11,6 +13,15 @@ namespace {
 struct RowWords {
     Q_DECLARE_TR_FUNCTIONS(RowWords)
 };
+
+/// Five digits that stay the same wherever and whenever the lead is shown (FNV-1a of its id).
+QString visitorNumber(const LeadId &lead)
+{
+    std::uint32_t hash = 2166136261U;
+    for (const char c : lead.value)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
+    return QStringLiteral("%1").arg(hash % 100'000, 5, 10, QLatin1Char('0'));
+}
 
 /// How much of the time between the last word and the due time is left.
 double restOf(const ConversationItem &item, Timestamp now)
@@ -152,17 +163,19 @@ QString accessibleOwner(const ConversationItem &item)
 
 } // namespace
 
-QString personWord(const QString &name)
+QString personWord(const QString &name, const LeadId &lead)
 {
     const QString clean = harmless(name).trimmed();
-    return clean.isEmpty() ? RowWords::tr("Visitor") : clean;
+    if (!clean.isEmpty())
+        return clean;
+    return lead.empty() ? RowWords::tr("Visitor") : RowWords::tr("Visitor %1", "who has told no name, with a number of their own").arg(visitorNumber(lead));
 }
 
 RowView rowView(const ConversationItem &item, const RowContext &context)
 {
     RowView view;
     const StateWord state = stateAt(item, context.time.now);
-    view.name = personWord(item.name);
+    view.name = personWord(item.name, item.lead);
     view.initials = item.naming == PersonNaming::Phone ? QStringLiteral("#") : initialsOf(view.name);
     view.channel = channelSign(item.channel);
     view.mark = context.manyTenants ? item.clientMark : QString();

@@ -48,6 +48,6 @@ struct RowContext {
 
 RowView rowView(const ConversationItem &item, const RowContext &context);
 /// "Elena Vásquez", the phone, the e-mail, or "Visitor" when nobody said a name.
-QString personWord(const QString &name);
+QString personWord(const QString &name, const LeadId &lead = {});
 
 } // namespace foredeck::ui

@@ -1,5 +1,6 @@
 #include "ui/words/threadwords.h"
 
+#include "models/domain/wayback.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/rowwords.h"
 
@@ -57,6 +58,7 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
             const TakingWords asked = takingWords(name);
             view.strong = asked.strong;
             view.words = asked.words;
+            view.wordsInText = asked.wordsInText;
             return;
         }
         if (context.lostWords) {
@@ -102,22 +104,38 @@ void setWindow(const ConversationRow &row, const ThreadContext &context, ThreadV
             view.window.word = ThreadWords::tr("WhatsApp · window open %1").arg(durationWord(left));
         view.window.color = view.windowClosed ? Color::Warning : Color::Text2;
     }
+    if (!hasWayBack(row.channel.value()))
+        view.window = {view.window.glyph, ThreadWords::tr("%1 · no way back", "a channel").arg(channel), Color::Warning};
     if (view.optedOut)
         view.window = {QStringLiteral("bell-off"), ThreadWords::tr("%1 · opted out", "a channel").arg(channel), Color::Warning};
+}
+
+/// In safe mode all that is written is kept here, and says so.
+void setWayBack(const ConversationRow &row, const ThreadContext &context, ThreadView &view)
+{
+    if (context.safeMode || hasWayBack(row.channel.value()))
+        return;
+    view.phone = harmless(fromUtf8(row.leadPhone));
+    view.email = harmless(fromUtf8(row.leadEmail));
+    view.noWayBack = row.channel == ChannelKind::WebForm ? ThreadWords::tr("Nothing can be sent back through a web form.")
+                                                         : ThreadWords::tr("Nothing can be sent back on this channel.");
+    view.noWayBack += QLatin1Char(' ')
+        + (view.phone.isEmpty() && view.email.isEmpty() ? ThreadWords::tr("Neither a phone number nor an e-mail address is known; a note for your team can be left.")
+                                                        : ThreadWords::tr("Reach %1 another way, or leave a note for your team.").arg(isolated(view.firstName)));
 }
 
 } // namespace
 
 TakingWords takingWords(const QString &name)
 {
-    return {ThreadWords::tr("%1 is typing.").arg(firstWord(name)), ThreadWords::tr("Take over anyway? T again.")};
+    return {ThreadWords::tr("%1 is typing.").arg(firstWord(name)), ThreadWords::tr("Take over anyway? T again."), ThreadWords::tr("Take over anyway?")};
 }
 
 ThreadView threadView(const ConversationRow &row, const ThreadContext &context)
 {
     ThreadView view;
     const std::string &known = !row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail);
-    view.name = personWord(fromUtf8(known));
+    view.name = personWord(fromUtf8(known), row.lead);
     view.firstName = row.leadName.empty() ? ThreadWords::tr("the customer") : firstWord(view.name);
     view.temperature = temperatureSign(row.temperature.value());
     if (row.score)
@@ -131,6 +149,7 @@ ThreadView threadView(const ConversationRow &row, const ThreadContext &context)
     setAnswer(row, context, view);
     setPresence(context, view);
     setWindow(row, context, view);
+    setWayBack(row, context, view);
     return view;
 }
 

@@ -24,11 +24,15 @@ struct ThreadView {
     QString strong; ///< "You are answering."
     QString words; ///< "The assistant stays silent."
     bool asks = false; ///< whether to take over from a person who is typing
+    QString wordsInText; ///< the question where the key that answers it would only be a letter
     QString presence; ///< "Tomás is viewing"
     QString presenceName; ///< whose initials stand beside it
     Sign window; ///< "WhatsApp · window open 23 h 57 min"
     bool optedOut = false; ///< nothing that is written reaches the customer
     bool windowClosed = false; ///< WhatsApp: free text may not be sent any more
+    QString noWayBack; ///< why no reply can reach the customer here, and what else can be done; empty: one can
+    QString phone; ///< where there is no way back: as it is written for people
+    QString email;
     QString firstName; ///< for the note's placeholder
 };
 
@@ -39,6 +43,7 @@ struct ThreadContext {
     std::optional<Lease> lease;
     bool assistantOn = true;
     bool optedOut = false; ///< of messages on this channel
+    bool safeMode = true; ///< nothing leaves: what is written is kept, whatever the channel
     bool asksToTake = false; ///< T was pressed while the one who answers is typing
     bool lostWords = false; ///< somebody took it over from the person here, who has written something
 };
@@ -47,6 +52,7 @@ struct ThreadContext {
 struct TakingWords {
     QString strong;
     QString words;
+    QString wordsInText; ///< without the key, which is a letter where one types
 };
 TakingWords takingWords(const QString &name);
 

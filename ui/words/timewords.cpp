@@ -98,6 +98,11 @@ QString durationWord(std::chrono::milliseconds duration)
     return TimeWords::tr("%n day(s)", "", int(hours / 24));
 }
 
+QString countWord(qint64 count)
+{
+    return QLocale().toString(count);
+}
+
 QString percentWord(double share)
 {
     return QString::number(qRound(share * 100)) + noBreak + QLatin1Char('%');

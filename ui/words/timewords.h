@@ -32,6 +32,8 @@ QString absoluteWord(Timestamp at, const TimeContext &context);
 QString dayWord(QDate day, const TimeContext &context);
 /// "40 s", "4 min", "1 min 20 s" below two minutes, "2 h 5 min", "3 days". No-break space before the unit.
 QString durationWord(std::chrono::milliseconds duration);
+/// "1,362".
+QString countWord(qint64 count);
 /// "92 %" with a no-break space.
 QString percentWord(double share);
 

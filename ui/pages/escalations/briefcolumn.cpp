@@ -81,9 +81,9 @@ private:
 };
 
 /// All that is said, in one text.
-QString everything(const Escalation &e, const QString &firstName, const TimeContext &time)
+QString everything(const Escalation &e, const QString &firstName, const QString &phone, const TimeContext &time)
 {
-    QStringList all {fromUtf8(e.id.value), firstName, fromUtf8(e.brief.why), fromUtf8(e.brief.wants), fromUtf8(std::string {e.status.text()}), fromUtf8(e.note)};
+    QStringList all {fromUtf8(e.id.value), firstName, phone, fromUtf8(e.brief.why), fromUtf8(e.brief.wants), fromUtf8(std::string {e.status.text()}), fromUtf8(e.note)};
     for (const TriedLine &line : triedLines(e, time))
         all << line.time << line.glyph << line.text << (line.confidence ? percentWord(*line.confidence) : QString());
     const MoodWords mood = moodWords(e.brief, time);
@@ -193,12 +193,12 @@ void BriefColumn::addMood(const EscalationBrief &brief, const TimeContext &time)
     m_column->addWidget(row);
 }
 
-void BriefColumn::addActions(const EscalationBrief &brief, const QString &firstName)
+void BriefColumn::addActions(const EscalationBrief &brief, const QString &firstName, const QString &phone)
 {
     if (brief.actions.empty())
         return words({});
     for (int i = 0; i < qMin(mostActions, int(brief.actions.size())); ++i) {
-        const ActionWords action = actionWords(brief.actions[static_cast<std::size_t>(i)], firstName);
+        const ActionWords action = actionWords(brief.actions[static_cast<std::size_t>(i)], firstName, phone);
         auto *card = new Card(this);
         card->setLine(i == 0 ? Color::Accent : Color::Line);
         auto *row = new QHBoxLayout(card);
@@ -230,23 +230,25 @@ void BriefColumn::addActions(const EscalationBrief &brief, const QString &firstN
     }
 }
 
-void BriefColumn::show(const Escalation &escalation, const QString &firstName, const TimeContext &time)
+void BriefColumn::show(const Escalation &escalation, const QString &firstName, const QString &phone, const TimeContext &time)
 {
-    const QString all = everything(escalation, firstName, time);
+    const QString all = everything(escalation, firstName, phone, time);
     if (all == m_shown)
         return;
     m_shown = all;
     clear();
     section(tr("Why it came to you"));
-    words(fromUtf8(escalation.brief.why));
+    words(wishWords(fromUtf8(escalation.brief.why)));
     section(tr("What %1 wants").arg(isolated(firstName)));
-    words(fromUtf8(escalation.brief.wants));
+    words(wishWords(fromUtf8(escalation.brief.wants)));
     section(tr("What was tried"));
     addTried(escalation, time);
     section(tr("Mood"));
     addMood(escalation.brief, time);
-    section(tr("Next best actions"));
-    addActions(escalation.brief, firstName);
+    if (isOpen(escalation)) { // nothing is left to do for one that is settled
+        section(tr("Next best actions"));
+        addActions(escalation.brief, firstName, phone);
+    }
     if (escalation.status == EscalationStatus::Resolved) {
         section(tr("How it was resolved"));
         words(fromUtf8(escalation.note));

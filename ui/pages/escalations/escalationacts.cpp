@@ -1,15 +1,15 @@
 #include "ui/pages/escalations/escalationspage.h"
 
 #include "ui/pages/escalations/escalationpane.h"
+#include "ui/pages/escalations/personmenu.h"
 #include "ui/pages/inbox/snoozeasker.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/painting.h"
+#include "ui/words/contactwords.h"
 #include "ui/words/escalationwords.h"
 
 #include <QAction>
 #include <QDesktopServices>
-#include <QMenu>
-#include <QUrl>
 
 /// What a person does with the open hand-over.
 namespace foredeck::ui {
@@ -19,16 +19,6 @@ namespace {
 bool isSnoozed(const EscalationRow &row, Timestamp now)
 {
     return row.snoozedUntil && *row.snoozedUntil > now;
-}
-
-QString numberOf(const NextAction &action)
-{
-    QString number;
-    for (const QChar c : fromUtf8(action.text)) {
-        if (c.isDigit() || (c == QLatin1Char('+') && number.isEmpty()))
-            number += c;
-    }
-    return number;
 }
 
 } // namespace
@@ -52,7 +42,7 @@ QString EscalationsPage::blockedAction(const EscalationRow &row, int index) cons
         return tr("nothing supports one");
     const NextAction &action = actions[static_cast<std::size_t>(index)];
     if (action.kind == "call")
-        return numberOf(action).isEmpty() ? tr("it names no number") : QString();
+        return callTo(fromUtf8(action.text)).path().isEmpty() ? tr("it names no number") : QString();
     return action.kind == "reply" || action.kind == "answer_question" ? QString() : tr("it is done outside of Foredeck");
 }
 
@@ -114,8 +104,7 @@ void EscalationsPage::extend(CommandRegistry &commands)
 
 void EscalationsPage::assignMenu()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    auto *menu = new PersonMenu(this);
     const ClientId client = ref().conversation.client;
     for (const User &user : m_users.items()) {
         const bool works = user.clients.empty() || std::find(user.clients.begin(), user.clients.end(), client) != user.clients.end();
@@ -125,16 +114,13 @@ void EscalationsPage::assignMenu()
         QString words = user.id == m_desk.ephemera.me().id ? tr("You") : harmless(fromUtf8(user.name));
         if (!user.available || user.doNotDisturb)
             words = tr("%1, away").arg(words);
-        QAction *one = menu->addAction(words.replace(QLatin1Char('&'), QStringLiteral("&&")));
-        connect(one, &QAction::triggered, this, [this, asked = ref(), id = user.id] {
+        menu->addPerson(words, [this, asked = ref(), id = user.id] {
             if (asked.id == escalation())
                 follow(m_desk.acts.assign(asked, id), asked);
         });
     }
-    if (QAction *letGo = m_commands->action(QStringLiteral("conversation.let_go")); letGo && isMine()) {
-        menu->addSeparator();
-        menu->addAction(letGo);
-    }
+    if (QAction *letGo = m_commands->action(QStringLiteral("conversation.let_go")); letGo && isMine())
+        menu->addBelow(letGo);
     const Button *button = m_detail->assignButton();
     menu->popup(button->mapToGlobal(QPoint(layoutDirection() == Qt::RightToLeft ? button->width() - menu->sizeHint().width() : 0, button->height() + 2)));
 }
@@ -147,8 +133,8 @@ void EscalationsPage::doAction(int index)
     const NextAction &action = row->escalation.brief.actions[static_cast<std::size_t>(index)];
     if (action.kind != "call")
         return writeReply();
-    if (!QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + numberOf(action))))
-        Q_EMIT trouble(tr("No program on this computer makes calls. The number is %1.").arg(isolated(harmless(fromUtf8(action.text)))));
+    if (!QDesktopServices::openUrl(callTo(fromUtf8(action.text))))
+        Q_EMIT trouble(tr("No program on this computer makes calls. The number is %1.").arg(isolated(phoneWord(fromUtf8(action.text), fromUtf8(row->leadPhone)))));
 }
 
 void EscalationsPage::askSnooze()

@@ -5,7 +5,6 @@
 #include "ui/words/escalationwords.h"
 
 #include <QEvent>
-#include <QLocale>
 #include <QStyle>
 #include <QTabBar>
 
@@ -50,7 +49,7 @@ void EscalationsHeader::setScope(const QString &words)
 
 void EscalationsHeader::setCount(EscalationTab tab, std::int64_t count, bool more)
 {
-    const QString number = QLocale().toString(qlonglong(count)) + (more ? QStringLiteral("+") : QString());
+    const QString number = countWord(count) + (more ? QStringLiteral("+") : QString());
     const QString words = escalationTabWord(tab) + QStringLiteral("  ") + number;
     if (m_tabs->tabText(static_cast<int>(tab)) == words)
         return;

@@ -65,6 +65,7 @@ EscalationsPage::EscalationsPage(const Desk &desk, const ClientListModel &client
     bindDetail();
     bindForm();
     connect(&m_figures, &EscalationFigures::changed, this, [this] {
+        m_list->view()->viewport()->update(); // its headings tell them
         refreshHeader();
         Q_EMIT countsChanged();
     });
@@ -131,7 +132,8 @@ void EscalationsPage::bindList()
                          const EscalationView view = escalationView(one, context());
                          return role == Qt::ToolTipRole ? plainTip(view.tip) : view.accessible;
                      },
-        [](EscalationStatus group, int count) { return escalationGroupWord(group) + QLatin1Char(' ') + QString::number(count); }});
+        [](EscalationStatus group, int count) { return escalationGroupWord(group) + QLatin1Char(' ') + countWord(count); },
+        [this](EscalationStatus group, int read) { return whole(group, read); }});
     // Before the view hears of it, which would make the next row current.
     connect(&m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
         const int current = m_list->view()->currentIndex().row();
@@ -184,7 +186,7 @@ void EscalationsPage::bindDetail()
             words.time = time();
             words.localNow = m_desk.clock.now();
             if (m_details.row()) {
-                words.leadName = personWord(item().name);
+                words.leadName = personWord(item().name, item().lead);
                 words.leadPhone = fromUtf8(m_details.row()->leadPhone);
                 words.clientName = fromUtf8(m_details.row()->clientName);
             }
@@ -199,6 +201,8 @@ void EscalationsPage::bindDetail()
             m_desk.requests.fetchConversation(m_transcript.conversation());
     });
     connect(&m_details, &EscalationDetails::changed, this, [this] {
+        if (m_rows.isLoaded() && m_rows.rowCount() == 0)
+            closeSettled();
         m_snooze->setClient(ref().conversation.client);
         refreshDetail();
     });
@@ -248,6 +252,8 @@ void EscalationsPage::showListState()
     if (m_rows.rowCount() > 0) {
         m_list->showRows();
         const int open = m_rows.rowOf(escalation());
+        if (open >= 0)
+            m_listed = escalation();
         ConversationListView *view = m_list->view();
         if (open >= 0 && view->currentIndex().row() != open)
             view->setCurrentIndex(m_rows.index(open, 0));
@@ -260,6 +266,7 @@ void EscalationsPage::showListState()
     }
     if (!m_rows.isLoaded())
         return m_list->showLoading();
+    closeSettled();
     m_picksFirst = false;
     switch (m_rows.tab()) {
     case EscalationTab::Open:
@@ -273,6 +280,19 @@ void EscalationsPage::showListState()
         break;
     }
     m_list->showState({QStringLiteral("clock"), tr("Nothing has expired"), tr("What nobody took up stands here."), {}, false});
+}
+
+/// Beside an empty list stands nothing of another one, nor what has been settled in it. What is being typed stays.
+void EscalationsPage::closeSettled()
+{
+    const auto &row = m_details.row();
+    const bool left = row && !isOpen(row->escalation) && m_listed == escalation();
+    if (m_arrangement.singleStack || m_detail->form()->kind() != Form::None || !(m_picksFirst || left))
+        return;
+    m_drafts.flush();
+    m_details.setEscalation({});
+    m_transcript.setConversation({});
+    refreshDetail();
 }
 
 void EscalationsPage::openRow(const QModelIndex &index)
@@ -318,6 +338,12 @@ void EscalationsPage::refreshHeader()
     const int chosen = m_client.empty() ? -1 : m_clients.rowOf(m_client.value);
     m_header->setScope(chosen < 0 ? tr("All clients") : harmless(fromUtf8(m_clients.itemAt(chosen).name)));
     m_stats->show(statWords(m_figures.stats()));
+}
+
+/// A heading tells what the tabs tell, however many of them have been read.
+int EscalationsPage::whole(EscalationStatus group, int read) const
+{
+    return m_figures.isLoaded() ? std::max(read, int(m_figures.count(group))) : read;
 }
 
 /// The server has some that the cache does not hold.

@@ -104,6 +104,7 @@ private:
     void showListState();
     void refreshHeader();
     void refreshDetail();
+    void closeSettled();
     void openRow(const QModelIndex &index);
     void step(int by);
     void openForm(Form kind);
@@ -121,6 +122,7 @@ private:
     void afterFailure(const OpId &op, const QString &why);
     void fetchClosed();
     void fetchMoreClosed();
+    int whole(EscalationStatus group, int read) const;
     bool hasMore(EscalationStatus status) const;
     QString blockedWithout(const std::function<QString(const EscalationRow &)> &rule) const;
     /// Why the next action of that place cannot be done from here; empty: it can.
@@ -170,6 +172,7 @@ private:
         EscalationId after;
     };
     Left m_left;
+    EscalationId m_listed; ///< the open one, once the list has held it
     std::map<OpId, Sent> m_sent; ///< acts of this page that are not committed yet
 };
 

@@ -123,6 +123,13 @@ void ClaimStrip::present(const ThreadView &view)
     refresh();
 }
 
+void ClaimStrip::setInText(bool inText)
+{
+    m_inText = inText;
+    m_takeOver->setKeyShown(!inText);
+    refresh();
+}
+
 void ClaimStrip::setHint(bool shown)
 {
     m_hintWanted = shown;
@@ -150,7 +157,7 @@ void ClaimStrip::refresh()
     m_takeOver->setVisible(!m_conflict && takeable);
     m_takeOver->setLook(answer == AnswerState::Other ? Button::Look::Quiet : Button::Look::Primary);
     m_reopen->setVisible(!m_conflict && answer == AnswerState::Ended);
-    m_hint->setVisible(!m_conflict && takeable && m_hintWanted);
+    m_hint->setVisible(!m_conflict && takeable && m_hintWanted && !m_inText);
     for (Button *button : {m_show, m_anyway, m_drop})
         button->setVisible(m_conflict);
     const bool presence = !warns && !m_shown.presence.isEmpty() && !m_hint->isVisibleTo(this);
@@ -163,7 +170,7 @@ void ClaimStrip::refresh()
         return;
     }
     m_strong->setText(m_shown.strong);
-    m_words->setText(m_shown.words);
+    m_words->setText(m_shown.asks && m_inText ? m_shown.wordsInText : m_shown.words);
     if (m_shown.asks) {
         m_glyph->setGlyph(QStringLiteral("alert"), Color::Warning);
         return;

@@ -25,6 +25,8 @@ public:
     void present(const ThreadView &view);
     /// The first minute's one hint, beside the button.
     void setHint(bool shown);
+    /// The keyboard is in the text, where a letter is no command.
+    void setInText(bool inText);
     /// A reply that needs a look: `words` as the server said it. Empty takes the strip back.
     void setConflict(const QString &strong, const QString &words);
 
@@ -38,6 +40,7 @@ private:
 
     ThreadView m_shown;
     bool m_hintWanted = false;
+    bool m_inText = false;
     bool m_conflict = false;
     Glyph *m_glyph;
     TextLabel *m_strong;

@@ -3,8 +3,10 @@
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/words/contactwords.h"
 #include "ui/words/threadwords.h"
 
 #include <QAction>
@@ -82,6 +84,8 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 
     m_offer = makeOffer();
     column->addWidget(m_offer);
+    m_otherWays = makeOtherWays();
+    column->addWidget(m_otherWays);
 
     m_edit = new ComposerEdit;
     m_box = new ComposerBox(m_edit);
@@ -149,6 +153,44 @@ QWidget *Composer::makeOffer()
     return offer;
 }
 
+QWidget *Composer::makeOtherWays()
+{
+    auto *ways = new QWidget(this);
+    auto *row = new QHBoxLayout(ways);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *glyph = new Glyph(QStringLiteral("alert"), 14, Color::Warning, ways);
+    m_noWay = new TextLabel({}, Step::Small, Color::Text, QFont::Normal, ways);
+    m_noWay->setWrapping(true);
+    m_call = new Button({}, Button::Look::Outlined, ways);
+    m_call->setGlyph(QStringLiteral("phone"));
+    m_mail = new Button({}, Button::Look::Outlined, ways);
+    m_mail->setGlyph(QStringLiteral("email"));
+    row->addWidget(glyph, 0, Qt::AlignTop);
+    row->addWidget(m_noWay, 1);
+    for (Button *button : {m_call, m_mail}) {
+        button->setSmall(true);
+        button->setElides(true);
+        row->addWidget(button, 0, Qt::AlignTop);
+    }
+    connect(m_call, &QAbstractButton::clicked, this, [this] { Q_EMIT wayChosen(callTo(m_phone)); });
+    connect(m_mail, &QAbstractButton::clicked, this, [this] { Q_EMIT wayChosen(mailTo(m_email)); });
+    ways->hide();
+    return ways;
+}
+
+void Composer::showOtherWays(const ThreadView &view)
+{
+    m_phone = view.phone;
+    m_email = view.email;
+    m_noWay->setText(view.noWayBack);
+    m_call->setShortText(tr("Call %1").arg(isolated(view.phone)));
+    m_call->setVisible(!view.phone.isEmpty());
+    m_mail->setShortText(tr("E-mail %1").arg(isolated(view.email)));
+    m_mail->setVisible(!view.email.isEmpty());
+    m_otherWays->setVisible(!view.noWayBack.isEmpty());
+}
+
 void Composer::setOffer(const QString &words)
 {
     m_offerWords->setText(words.isEmpty() ? QString() : tr("On another device you wrote: %1").arg(words.left(offerCharacters).simplified()));
@@ -170,6 +212,8 @@ void Composer::present(const ThreadView &view, bool mayReply, bool online)
     m_window->setColor(view.window.color);
     m_firstName = view.firstName;
     m_mayReply = mayReply;
+    m_noWayBack = !view.noWayBack.isEmpty();
+    showOtherWays(view);
     m_optedOut = view.optedOut;
     m_ended = view.answer == AnswerState::Ended;
     m_online = online;
@@ -179,6 +223,7 @@ void Composer::present(const ThreadView &view, bool mayReply, bool online)
 void Composer::startOver()
 {
     m_isWrittenIn = false;
+    m_noWayBack = false;
 }
 
 void Composer::setKind(CompositionKind kind)
@@ -187,6 +232,7 @@ void Composer::setKind(CompositionKind kind)
         return;
     const QString shown = m_edit->words();
     m_kind = kind;
+    m_isWrittenIn = m_isWrittenIn && !(m_noWayBack && kind == CompositionKind::Reply);
     m_loading = true;
     m_edit->setWords(m_other);
     m_loading = false;
@@ -198,7 +244,8 @@ void Composer::setKind(CompositionKind kind)
 
 void Composer::begin(CompositionKind kind)
 {
-    setKind(kind);
+    // What is typed next goes where it can be kept.
+    setKind(m_noWayBack ? CompositionKind::Note : kind);
     m_edit->setEnabled(true);
     m_edit->setFocus(Qt::OtherFocusReason);
     m_isWrittenIn = true;
@@ -253,6 +300,8 @@ QString Composer::placeholder() const
         return tr("No more messages reach %1: the customer has opted out. A reply is not delivered.").arg(m_firstName);
     if (m_mayReply)
         return note ? tr("A note for your team.") : tr("Write to %1").arg(m_firstName);
+    if (m_noWayBack)
+        return note ? tr("A note for your team.") : tr("A reply would not reach %1.").arg(m_firstName);
     const QString way = m_ended ? tr("To write to %1, reopen it first.").arg(m_firstName) : tr("To write to %1, take over.").arg(m_firstName);
     return note ? tr("A note for your team.") + QLatin1Char(' ') + way : way;
 }

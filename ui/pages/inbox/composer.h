@@ -4,6 +4,7 @@
 #include "ui/widgets/pane.h"
 
 #include <QTextEdit>
+#include <QUrl>
 
 class QAction;
 
@@ -85,9 +86,13 @@ Q_SIGNALS:
     void kindChanged(foredeck::CompositionKind kind);
     void left();
     void offerTaken();
+    /// Another way to the customer, where this channel has none: to call, to write an e-mail.
+    void wayChosen(const QUrl &way);
 
 private:
     QWidget *makeOffer();
+    QWidget *makeOtherWays();
+    void showOtherWays(const ThreadView &view);
     QString placeholder() const;
     void refresh();
     void fitBox();
@@ -97,6 +102,7 @@ private:
     bool m_mayReply = false;
     bool m_isWrittenIn = false; ///< by somebody whose focus came into it, in this conversation
     bool m_ended = false;
+    bool m_noWayBack = false; ///< nothing can be sent to the customer on this channel
     bool m_optedOut = false;
     bool m_online = true;
     bool m_loading = false;
@@ -108,6 +114,12 @@ private:
     TextLabel *m_window;
     QWidget *m_offer;
     TextLabel *m_offerWords;
+    QWidget *m_otherWays;
+    TextLabel *m_noWay;
+    Button *m_call;
+    Button *m_mail;
+    QString m_phone;
+    QString m_email;
     ComposerBox *m_box;
     ComposerEdit *m_edit;
     TextLabel *m_draft;

@@ -70,7 +70,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved") : (row.escalated ? tr("it is with the team already") : QString()); });
     }, [this] { m_own.insert(m_desk.acts.escalate(ref(), EscalationReason::HumanRequested, {}, 2)); });
     add("conversation.reply", Group::Conversation, tr("Write a reply"), "reply", {Qt::Key_R}, tr("answer"), [this] {
-        return blockedWithout([&](const ConversationRow &) { return isMine() ? QString() : tr("take over first"); });
+        return blockedWithout([&](const ConversationRow &) { return !leadsBack() ? tr("nothing can be sent back on this channel") : (isMine() ? QString() : tr("take over first")); });
     }, [this] {
         thread()->composer()->setKind(CompositionKind::Reply);
         thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
@@ -88,15 +88,17 @@ void InboxPage::addCommands(CommandRegistry &commands)
                 return tr("nothing is written yet");
             if (composer->kind() == CompositionKind::Note)
                 return QString();
+            if (!leadsBack())
+                return tr("nothing can be sent back on this channel");
             // What was asked for goes out before what is written after it.
             if (!isMine() && m_taking != row.id)
                 return tr("take over first");
             return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
         });
     }, [this] { send(); });
-    QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take the reply back snooze"), [this] {
-        return m_held.empty() && m_snoozed.id.empty() ? tr("there is nothing to undo") : QString();
-    }, [this] { m_held.empty() ? undoSnooze() : undoSend(); });
+    QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo the last reply, snooze or resolve"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take back"), [this] {
+        return canUndo() ? QString() : tr("there is nothing to undo");
+    }, [this] { undo(); });
     addSnoozeCommands(commands);
     add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); });
     add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); });

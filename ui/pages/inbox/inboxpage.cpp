@@ -68,7 +68,7 @@ void InboxPage::bindThread()
             words.time = time();
             words.localNow = m_desk.clock.now();
             if (const auto &row = m_details.row()) {
-                words.leadName = personWord(fromUtf8(!row->leadName.empty() ? row->leadName : row->leadPhone));
+                words.leadName = personWord(fromUtf8(!row->leadName.empty() ? row->leadName : row->leadPhone), row->lead);
                 words.leadPhone = fromUtf8(row->leadPhone);
                 words.clientName = fromUtf8(row->clientName);
             }

@@ -83,6 +83,8 @@ private:
     TimeContext time() const;
     ConversationRef ref() const;
     bool isMine() const;
+    /// Whether a reply can reach the customer on this channel, or is kept here like all others.
+    bool leadsBack() const;
     void bindList();
     void bindThread();
     void bindComposer();
@@ -120,6 +122,10 @@ private:
     void askSnooze();
     void snooze(const ConversationRef &conversation, ConversationStatus before, Timestamp until);
     void undoSnooze();
+    void undoResolve();
+    /// The newest act that the key can take back.
+    void undo();
+    bool canUndo() const { return !m_held.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty(); }
     /// What is written stays, and the person hears why.
     void sayWhyNotSent();
     void takeOver();
@@ -163,6 +169,7 @@ private:
     OpId m_held; ///< the reply that can still be taken back
     ConversationStatus m_snoozedFrom = ConversationStatus::Unknown; ///< what that one was before
     ConversationRef m_snoozed; ///< put away a moment ago, while that can be undone by the key
+    ConversationRef m_resolved; ///< so, too
     SnoozeAsker *m_snooze;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows

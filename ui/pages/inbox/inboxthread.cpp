@@ -1,5 +1,6 @@
 #include "ui/pages/inbox/inboxpage.h"
 
+#include "models/domain/wayback.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/sidepanel.h"
@@ -77,6 +78,7 @@ void InboxPage::refreshThread()
     context.lease = m_desk.ephemera.leaseOf(row->id);
     const int client = m_clients.rowOf(row->client.value);
     context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
+    context.safeMode = client < 0 || m_clients.itemAt(client).safeMode;
     context.optedOut = hasOptedOut();
     addTaking(*row, context);
     const ThreadView view = threadView(*row, context);
@@ -84,13 +86,20 @@ void InboxPage::refreshThread()
     const bool taking = m_taking == row->id && !isMine();
     if (!taking)
         m_taking = ConversationId();
-    thread()->composer()->present(view, (taking || isMine()) && !view.windowClosed, isOnline(m_desk.ephemera.sync()));
+    thread()->composer()->present(view, (taking || isMine()) && !view.windowClosed && view.noWayBack.isEmpty(), isOnline(m_desk.ephemera.sync()));
     if (m_begins)
         thread()->composer()->begin(*std::exchange(m_begins, std::nullopt));
     const bool hint = !m_desk.preferences.isHintDone(takeOverHint) && view.answer == AnswerState::Nobody && row->escalated;
     thread()->strip()->setHint(hint);
     if (m_commands)
         m_commands->refresh();
+}
+
+bool InboxPage::leadsBack() const
+{
+    const auto &row = m_details.row();
+    const int client = row ? m_clients.rowOf(row->client.value) : -1;
+    return client < 0 || m_clients.itemAt(client).safeMode || hasWayBack(row->channel.value());
 }
 
 /// On the channel of the conversation that is open.

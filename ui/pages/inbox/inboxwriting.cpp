@@ -1,5 +1,6 @@
 #include "ui/pages/inbox/inboxpage.h"
 
+#include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -10,6 +11,7 @@
 #include "ui/words/threadwords.h"
 
 #include <QAction>
+#include <QDesktopServices>
 
 #include <algorithm>
 #include <utility>
@@ -24,6 +26,7 @@ constexpr int writingPauseMs = 6'000;
 /// What is typed fluently is saved again and again: that it is saved is said once it stays so.
 constexpr int savedAfterMs = 300;
 constexpr int notSentMs = 6'000;
+constexpr int resolvedMs = 6'000;
 /// One that may be under way when the act is committed, the one that hears of it, and the one in which a row that was held
 /// still is let go; one to spare.
 constexpr int listRounds = 4;
@@ -46,6 +49,11 @@ void InboxPage::bindComposer()
             m_commands->refresh();
     });
     connect(composer->edit(), &ComposerEdit::sendRefused, this, &InboxPage::sayWhyNotSent);
+    connect(composer->edit(), &ComposerEdit::focusChanged, thread()->strip(), &ClaimStrip::setInText);
+    connect(composer, &Composer::wayChosen, this, [this](const QUrl &way) {
+        if (!QDesktopServices::openUrl(way))
+            thread()->toast()->say(tr("No program on this computer opens %1").arg(isolated(way.toDisplayString())), nullptr, notSentMs, false);
+    });
     connect(composer, &Composer::left, this, [this] {
         showWriting(false);
         m_drafts.flush();
@@ -96,7 +104,7 @@ void InboxPage::bindComposer()
     });
     connect(thread()->toast(), &Toast::expired, this, [this] {
         m_held = OpId();
-        m_snoozed = {};
+        m_snoozed = m_resolved = {};
         if (m_commands)
             m_commands->refresh();
     });
@@ -162,6 +170,8 @@ void InboxPage::send()
 
 void InboxPage::sendAgain(const TranscriptItem &item)
 {
+    if (!leadsBack())
+        return thread()->toast()->say(tr("Not sent: nothing can be sent back on this channel"), nullptr, notSentMs, false);
     const OpId before = m_again[item.id];
     const int echo = m_transcript.rowOf(QString::fromStdString(before.value));
     if (!before.empty() && (m_own.contains(before) || m_held == before || (echo >= 0 && m_transcript.itemAt(echo).opState)))
@@ -175,7 +185,7 @@ void InboxPage::sendAgain(const TranscriptItem &item)
 void InboxPage::offerUndo(const OpId &reply)
 {
     m_held = reply;
-    m_snoozed = {}; // its toast gives way
+    m_snoozed = m_resolved = {}; // their toast gives way
     if (m_commands)
         m_commands->refresh();
     const int undoMs = themeOf(this).motion().undoSendMs;
@@ -209,7 +219,7 @@ void InboxPage::forget()
     m_sent.clear();
     m_own.clear();
     m_held = OpId();
-    m_snoozed = {};
+    m_snoozed = m_resolved = {};
     thread()->toast()->dismiss();
     present({});
 }
@@ -250,7 +260,9 @@ void InboxPage::takeOver()
     m_own.insert(m_desk.acts.takeOver(ref()));
     thread()->composer()->setKind(CompositionKind::Reply);
     refreshThread();
-    // What is typed next is the reply, however fast it comes.
+    // What is typed next is the reply, however fast it comes, or the note where nothing else can be kept.
+    if (!leadsBack())
+        thread()->composer()->setKind(CompositionKind::Note);
     thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -258,10 +270,33 @@ void InboxPage::takeOver()
 void InboxPage::endIt()
 {
     m_drafts.flush();
-    m_own.insert(m_desk.acts.end(ref()));
+    const bool writes = !written(CompositionKind::Reply).trimmed().isEmpty();
+    m_snoozed = {};
+    m_resolved = ref();
+    m_own.insert(m_desk.acts.end(m_resolved));
     m_moveOn = true;
-    if (!written(CompositionKind::Reply).trimmed().isEmpty())
-        thread()->toast()->say(tr("Resolved. Your reply was not sent; it is kept as a draft."), nullptr, 6000, false);
+    if (m_commands)
+        m_commands->refresh();
+    thread()->toast()->say(writes ? tr("Resolved. Your reply was not sent; it is kept as a draft.") : tr("Resolved."),
+        m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, resolvedMs, false);
+}
+
+/// It is open again, and in front of whoever resolved it.
+void InboxPage::undoResolve()
+{
+    const ConversationRef resolved = std::exchange(m_resolved, {});
+    m_own.insert(m_desk.acts.reopen(resolved));
+    thread()->toast()->dismiss();
+    open(resolved.id);
+    if (m_commands)
+        m_commands->refresh();
+}
+
+void InboxPage::undo()
+{
+    if (!m_resolved.id.empty())
+        return undoResolve();
+    m_snoozed.id.empty() ? undoSend() : undoSnooze();
 }
 
 /// A reply that is on its way cannot be taken back any more, whatever the toast's own clock says.
@@ -309,7 +344,7 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
         return;
     m_taking = ConversationId();
     m_moveOn = false;
-    m_snoozed = {};
+    m_snoozed = m_resolved = {};
     if (op == m_held) {
         m_held = OpId();
         thread()->toast()->dismiss();

@@ -3,6 +3,8 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/escalationwords.h"
+#include "ui/words/rowwords.h"
 
 #include <QAction>
 
@@ -12,23 +14,29 @@ namespace foredeck::ui {
 
 namespace {
 
-void escalationFacts(FactColumn *column, const Escalation &escalation, const TimeContext &time)
+QString firstWord(const QString &name)
+{
+    return name.section(QLatin1Char(' '), 0, 0);
+}
+
+void escalationFacts(FactColumn *column, const Escalation &escalation, const Lead &lead, const TimeContext &time)
 {
     const Sign sign = reasonSign(escalation.reason);
     column->section(SidePanel::tr("Why it came to you"), escalation.due ? SidePanel::tr("due %1").arg(clockWord(*escalation.due, time)) : QString());
-    const QString why = harmless(fromUtf8(escalation.brief.why));
+    const QString why = wishWords(harmless(fromUtf8(escalation.brief.why)));
     column->fact(SidePanel::tr("Reason"), sign.word, sign.glyph, sign.color == Color::Danger ? Color::Danger : Color::Text2, 70);
     if (!why.isEmpty())
         column->fact(SidePanel::tr("Because"), why, {}, Color::Text, 70);
     if (!escalation.brief.wants.empty())
-        column->fact(SidePanel::tr("Wants"), harmless(fromUtf8(escalation.brief.wants)), {}, Color::Text, 70);
+        column->fact(SidePanel::tr("Wants"), wishWords(harmless(fromUtf8(escalation.brief.wants))), {}, Color::Text, 70);
     const auto list = [&](QString label, const auto &steps, const auto &words) {
         for (const auto &step : steps)
             column->fact(std::exchange(label, {}), words(step), {}, Color::Text, 70);
     };
     list(SidePanel::tr("Tried"), escalation.brief.tried, [](const EscalationStep &step) { return harmless(fromUtf8(step.text)); });
     list(SidePanel::tr("Mood"), escalation.brief.mood, [](const MoodStep &step) { return moodWord(harmless(fromUtf8(step.word))); });
-    list(SidePanel::tr("Next"), escalation.brief.actions, [](const NextAction &action) { return harmless(fromUtf8(action.text)); });
+    const QString phone = lead.phones.empty() ? QString() : fromUtf8(shown(lead.phones.front()));
+    list(SidePanel::tr("Next"), escalation.brief.actions, [&](const NextAction &action) { return actionWords(action, firstWord(personWord(fromUtf8(lead.name), lead.id)), phone).title; });
 }
 
 void qualificationFacts(FactColumn *column, const Lead &lead)
@@ -115,7 +123,7 @@ void SidePanel::showLead(const LeadFacts &facts, const TimeContext &time)
     }
     const Lead &lead = facts.lead->lead;
     if (facts.escalation)
-        escalationFacts(m_lead, *facts.escalation, time);
+        escalationFacts(m_lead, *facts.escalation, lead, time);
     qualificationFacts(m_lead, lead);
     contactFacts(m_lead, lead, facts.row, time);
     scoreFacts(m_lead, lead);

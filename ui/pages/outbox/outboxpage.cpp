@@ -235,7 +235,7 @@ OpId OutboxPage::chosen() const
 void OutboxPage::refresh()
 {
     const int rows = m_rows->rowCount();
-    m_count->setText(QString::number(rows));
+    m_count->setText(countWord(rows));
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
     if (rows == 0)
         m_empty->set({QStringLiteral("outbox"), tr("Nothing waits"), tr("Every act has reached the server. What you do without a connection waits here, in order."), {}, false});

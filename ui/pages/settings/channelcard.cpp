@@ -1,5 +1,6 @@
 #include "ui/pages/settings/channelssection.h"
 
+#include "models/domain/wayback.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -137,6 +138,11 @@ void ChannelCard::build()
     head->addWidget(m_test);
     head->addWidget(m_toggle);
     column->addLayout(head);
+    if (!hasWayBack(m_channel.kind.value())) {
+        auto *oneWay = new TextLabel(tr("It only brings messages: nothing can be sent back through it."), Step::Small, Color::Text2);
+        oneWay->setWrapping(true);
+        column->addWidget(oneWay);
+    }
 
     m_keys = new QWidget(m_card);
     auto *fields = new QVBoxLayout(m_keys);

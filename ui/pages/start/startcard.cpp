@@ -1,5 +1,6 @@
 #include "ui/pages/start/startcard.h"
 
+#include "ui/pages/start/plantext.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -82,7 +83,8 @@ std::vector<std::pair<QString, QString>> hourLines(const OpeningHours &hours)
 
 } // namespace
 
-StartCard::StartCard(Host &host, QWidget *parent) : QWidget(parent), m_host(host)
+StartCard::StartCard(const Desk &desk, QWidget *parent)
+    : QWidget(parent), m_host(desk.host), m_drafts(desk.store, desk.acts, {CompositionKind::Business})
 {
     auto *around = new QVBoxLayout(this);
     around->setContentsMargins(16, 16, 16, 16);
@@ -111,7 +113,36 @@ StartCard::StartCard(Host &host, QWidget *parent) : QWidget(parent), m_host(host
     around->addWidget(m_clearWords);
     around->addStretch();
     setSampleCount(0);
-    connect(&host, &Host::businessFailed, this, &StartCard::onFailed);
+    connect(&m_host, &Host::businessFailed, this, &StartCard::onFailed);
+    bindJournal();
+}
+
+StartCard::~StartCard()
+{
+    m_drafts.disconnect(this); // they save what is unsaved when they go, and tell it to what is left of the card
+}
+
+void StartCard::bindJournal()
+{
+    const auto show = [this] {
+        if (const auto typed = planOf(m_drafts.text(CompositionKind::Business)))
+            setTyped(*typed);
+    };
+    connect(&m_drafts, &Drafts::loaded, this, show);
+    connect(&m_drafts, &Drafts::textChanged, this, show);
+    connect(m_name, &QLineEdit::textChanged, this, &StartCard::keepTyped);
+    connect(m_week, &WeekEditor::edited, this, &StartCard::keepTyped);
+    for (const Faq &faq : m_faqs) {
+        connect(faq.question, &QLineEdit::textChanged, this, &StartCard::keepTyped);
+        connect(faq.answer, &QLineEdit::textChanged, this, &StartCard::keepTyped);
+    }
+    m_drafts.open({{}, businessJournalId(), 0});
+}
+
+void StartCard::keepTyped()
+{
+    if (!m_shows)
+        m_drafts.typed(CompositionKind::Business, isFilled() ? textOf(typed()) : QString());
 }
 
 void StartCard::onFailed(const QString &why)
@@ -120,6 +151,7 @@ void StartCard::onFailed(const QString &why)
     m_problem->setVisible(true);
     m_start->setEnabled(true);
     m_start->setText(tr("Start my business"));
+    keepTyped();
     // While it was greyed the keyboard went to the next button, which takes something away.
     if (isAncestorOf(QApplication::focusWidget()))
         m_start->setFocus(Qt::OtherFocusReason);
@@ -366,6 +398,7 @@ BusinessPlan StartCard::typed() const
 
 void StartCard::setTyped(const BusinessPlan &typed)
 {
+    m_shows = true;
     m_name->setText(typed.name);
     m_week->setHours(typed.hours);
     for (std::size_t i = 0; i < std::min(m_faqs.size(), typed.faqs.size()); ++i) {
@@ -374,6 +407,8 @@ void StartCard::setTyped(const BusinessPlan &typed)
         m_faqs[i].answer->setText(typed.faqs[i].answer);
     }
     refreshHours();
+    m_shows = false;
+    keepTyped();
 }
 
 bool StartCard::isFilled() const
@@ -413,6 +448,9 @@ void StartCard::start()
     }
     m_start->setEnabled(false);
     m_start->setText(tr("Starting…"));
+    // What is made of it stands elsewhere from now on, and not here again.
+    m_drafts.typed(CompositionKind::Business, {});
+    m_drafts.flush();
     m_host.startBusiness(wanted);
 }
 

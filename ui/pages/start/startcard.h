@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/items/drafts.h"
+#include "ui/shell/desk.h"
 #include "ui/shell/host.h"
 
 #include <QWidget>
@@ -18,18 +20,19 @@ class TextLabel;
 class WeekEditor;
 
 /// "Use it for my business": the four things that are enough to begin, beside the running sample. What is typed here is
-/// kept while the card lives; nothing is made before the button is pressed.
+/// journaled on this computer and stands here again at the next start; nothing is made before the button is pressed.
 class StartCard final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit StartCard(Host &host, QWidget *parent = nullptr);
+    explicit StartCard(const Desk &desk, QWidget *parent = nullptr);
+    ~StartCard() override;
     BusinessPlan plan() const;
     /// Everything that is typed, finished or not, in the order of the fields; a question nobody touched is empty.
     BusinessPlan typed() const;
     void setTyped(const BusinessPlan &typed);
-    /// Something of one's own stands in it.
-    bool isFilled() const;
+    /// What is typed is saved now.
+    void flush() { m_drafts.flush(); }
     /// Clears the sample; what is typed here is kept for the card that comes after it.
     void clearSample();
     void setSampleCount(int conversations);
@@ -51,6 +54,10 @@ private:
     void addFaqs(QVBoxLayout *column);
     void addChannels(QVBoxLayout *column);
     void addEnd(QVBoxLayout *column);
+    void bindJournal();
+    /// Something of one's own stands in it.
+    bool isFilled() const;
+    void keepTyped();
     void editHours(bool open);
     void refreshHours();
     void refreshFaqs();
@@ -60,6 +67,8 @@ private:
     void onFailed(const QString &why);
 
     Host &m_host;
+    Drafts m_drafts;
+    bool m_shows = false; ///< what came from elsewhere is being put into the fields
     LineEdit *m_name = nullptr;
     Field *m_nameField = nullptr;
     TextLabel *m_zone = nullptr;
