@@ -123,15 +123,25 @@ void Desk::listenToStore()
     listenTo(*m_acts);
     listenTo(*m_holding);
     connect(m_drafts.get(), &Drafts::loaded, this, [this] {
-        say("draft", {{QStringLiteral("conversation"), id(m_drafts->conversation().id.value)}, {QStringLiteral("text"), m_drafts->text(CompositionKind::Reply)}});
-        if (m_typed)
-            type(*m_typed);
+        tellComposer(CompositionKind::Reply);
+        tellComposer(CompositionKind::Note);
+        for (const auto &[kind, words] : std::exchange(m_typed, {}))
+            m_drafts->typed(kind, words);
     });
+    connect(m_drafts.get(), &Drafts::textChanged, this, &Desk::tellComposer); // another text than was typed
     connect(m_drafts.get(), &Drafts::stateChanged, this, [this](CompositionKind kind) {
-        if (kind == CompositionKind::Reply && m_drafts->state(kind) == Drafts::State::Saved)
-            say("saved", {{QStringLiteral("conversation"), id(m_drafts->conversation().id.value)}, {QStringLiteral("text"), m_drafts->text(kind)}});
+        if (m_drafts->state(kind) == Drafts::State::Saved)
+            say("saved", composer(kind));
     });
 }
+
+QJsonObject Desk::composer(CompositionKind kind) const
+{
+    return {{QStringLiteral("conversation"), id(m_drafts->conversation().id.value)}, {QStringLiteral("kind"), kind == CompositionKind::Note ? QStringLiteral("note") : QStringLiteral("reply")},
+        {QStringLiteral("text"), m_drafts->text(kind)}};
+}
+
+void Desk::tellComposer(CompositionKind kind) { say("draft", composer(kind)); }
 
 void Desk::listenTo(const Acts &acts)
 {

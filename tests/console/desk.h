@@ -20,7 +20,7 @@ namespace foredeck::test {
 /// The console without its windows: the same store, acts, drafts and wire as Workspace puts together, worked by a script.
 ///
 /// In, one JSON object a line: {"do":"reply"|"note","conversation":ID,"text":T,"seen":N?,"hold":true?},
-/// {"do":"claim"|"take_over"|"release"|"end"|"reopen"|"escalate"|"read","conversation":ID}, {"do":"type","conversation":ID,"text":T},
+/// {"do":"claim"|"take_over"|"release"|"end"|"reopen"|"escalate"|"read","conversation":ID}, {"do":"type","conversation":ID,"text":T,"note":true?},
 /// {"do":"undo"|"anyway"|"edit"|"drop"|"retry","op":ID}, {"do":"list"}, {"do":"draft","conversation":ID}, {"do":"quit"}.
 /// Out: {"say":"open"|"committed"|"failed"|"undone"|"op"|"gone"|"saved"|"draft"|"list"|"sync"|"session"|"rebuilt"|"unknown",…}.
 /// A line is out before anything else is done: what was said is what a person was shown.
@@ -46,13 +46,15 @@ private:
     void giveUp(const Error &error);
     void listenToStore();
     void listenTo(const Acts &acts);
+    QJsonObject composer(CompositionKind kind) const;
+    void tellComposer(CompositionKind kind);
     void listenToWire();
     void signIn();
     void readLines();
     // deskwork.cpp
     void obey(const QJsonObject &command);
     void act(const QString &what, const QJsonObject &command, const ConversationRef &ref);
-    void type(const QString &words);
+    void type(CompositionKind kind, const QString &words);
     void onOp(const QString &what, const OpId &op);
     void list();
     void tellOutbox();
@@ -65,7 +67,7 @@ private:
     std::unique_ptr<OutboxActs> m_acts;
     std::unique_ptr<OutboxActs> m_holding; ///< with the time to undo
     std::unique_ptr<Drafts> m_drafts;
-    std::optional<QString> m_typed; ///< until the draft is there
+    std::map<CompositionKind, QString> m_typed; ///< until the draft is there
     std::unique_ptr<Network> m_network;
     QSocketNotifier m_input;
     QByteArray m_line;

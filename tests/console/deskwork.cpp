@@ -36,19 +36,22 @@ void Desk::obey(const QJsonObject &command)
 }
 
 /// The whole text of the composer: whoever writes it has seen what stood there.
-void Desk::type(const QString &words)
+void Desk::type(CompositionKind kind, const QString &words)
 {
-    m_typed = words;
     if (m_drafts->isLoaded())
-        m_drafts->typed(CompositionKind::Reply, *std::exchange(m_typed, std::nullopt));
+        m_drafts->typed(kind, words);
+    else
+        m_typed[kind] = words;
 }
 
 void Desk::act(const QString &what, const QJsonObject &command, const ConversationRef &ref)
 {
     const QString words = command.value(u"text").toString();
     if (what == QLatin1String {"type"}) {
+        if (m_drafts->conversation().id != ref.id)
+            m_typed.clear();
         m_drafts->open(ref);
-        return type(words);
+        return type(command.value(u"note").toBool() ? CompositionKind::Note : CompositionKind::Reply, words);
     }
     if (what == QLatin1String {"draft"})
         return m_drafts->open(ref);
@@ -56,6 +59,8 @@ void Desk::act(const QString &what, const QJsonObject &command, const Conversati
     switch (valueOf<OpKind>(what.toStdString())) {
     case OpKind::Reply:
         op = (command.value(u"hold").toBool() ? m_holding : m_acts)->reply(ref, words);
+        if (m_drafts->conversation().id == ref.id && m_drafts->text(CompositionKind::Reply) == words)
+            m_drafts->sent(CompositionKind::Reply, op);
         break;
     case OpKind::Note:
         op = m_acts->note(ref, words);

@@ -60,12 +60,12 @@ class Kills(unittest.TestCase):
         base.executemany("INSERT INTO op_record VALUES (?)", [(op,) for op in self.served])
         base.commit()
         base.close()
-        outbox, base = self.base("outbox.db", "CREATE TABLE op (op_id, state); CREATE TABLE composition (conversation_id, text);")
+        outbox, base = self.base("outbox.db", "CREATE TABLE op (op_id, state); CREATE TABLE composition (conversation_id, kind, text);")
         base.executemany("INSERT INTO op VALUES (?, 'cancelled')", [(op,) for op in self.cancelled])
-        base.executemany("INSERT INTO composition VALUES (?, ?)", self.drafts)
+        base.executemany("INSERT INTO composition VALUES (?, 'reply', ?)", self.drafts)
         base.commit()
         base.close()
-        self.account.look(outbox, "typing")
+        self.account.look(outbox)
         report = compare_ledger.Report()
         self.account.settle(report, store, outbox)
         return faults_of(report)
@@ -131,8 +131,17 @@ class Kills(unittest.TestCase):
         self.assertEqual(self.settle(), ["lost"])
 
     def test_a_saved_draft_is_lost(self):
-        self.account.listen([{"say": "saved", "conversation": "typing", "text": "7"}])
+        self.account.listen([{"say": "saved", "conversation": "typing", "kind": "reply", "text": "7"}])
         self.drafts = [("typing", "6")]
+        self.assertEqual(self.settle(), ["said to be saved"])
+
+    def test_a_saved_draft_is_gone(self):
+        self.account.listen([{"say": "saved", "conversation": "typing", "kind": "reply", "text": "7"}])
+        self.assertEqual(self.settle(), ["said to be saved"])
+
+    def test_a_saved_draft_is_not_shown(self):
+        self.drafts = [("typing", "7")]
+        self.account.listen([{"say": "saved", "conversation": "typing", "kind": "reply", "text": "7"}, {"say": "draft", "conversation": "typing", "kind": "reply", "text": ""}])
         self.assertEqual(self.settle(), ["said to be saved"])
 
 

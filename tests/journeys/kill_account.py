@@ -40,8 +40,9 @@ class Account:
         self.returned = set()  # words that stood in a composer again
         self.dropped = set()  # acts that were told to be dropped
         self.reviewed = set()  # acts that needed a look
-        self.typed = 0
-        self.saved = 0
+        self.drafts = 0  # times that a draft was said to be saved
+        self.typed = collections.Counter()  # (conversation, kind): the last number that was typed there
+        self.saved = collections.Counter()  # and the last that was said to be saved
         self.faults = []
 
     def words(self, kind, conversation, more=""):
@@ -58,20 +59,32 @@ class Account:
                 elif "text" not in line:
                     self.acts[line["op"]] = line["kind"]
             elif line["say"] == "saved":
-                self.saved = max(self.saved, int(line["text"]))
+                self.is_saved(line)
+            elif line["say"] == "draft":
+                self.is_shown(line)
             elif line["say"] == "op" and line["state"] in ("needs_review", "refused"):
                 self.reviewed.add(line["op"])
 
-    def look(self, outbox, typing):
+    def is_saved(self, line):
+        place = (line["conversation"], line["kind"])
+        self.saved[place] = max(self.saved[place], int(line["text"]))
+        self.drafts += 1
+
+    def is_shown(self, line):
+        """A life begins with what the last one said it had."""
+        place = (line["conversation"], line["kind"])
+        if int(line["text"] or 0) < self.saved[place]:
+            self.faults.append(f"said to be saved: {self.saved[place]}, shown: {line['text']!r}")
+
+    def look(self, outbox):
         """The composers, as the file has them: returned words, and what is being typed."""
-        for conversation, text in read(outbox, "SELECT conversation_id, text FROM composition"):
-            if conversation == typing:
-                if self.saved and int(text or 0) < self.saved:
-                    self.faults.append(f"said to be saved: {self.saved}, in the file: {text!r}")
-                continue
-            for line in text.split("\n"):
-                if line in self.given:
-                    self.returned.add(line)
+        journal = {(conversation, kind): text for conversation, kind, text in read(outbox, "SELECT conversation_id, kind, text FROM composition")}
+        for place, saved in self.saved.items():
+            if int(journal.get(place) or 0) < saved:
+                self.faults.append(f"said to be saved: {saved}, in the file: {journal.get(place)!r}")
+        for place, text in journal.items():
+            if place not in self.typed:
+                self.returned |= {line for line in text.split("\n") if line in self.given}
 
     def settle(self, report, store, outbox):
         """Nothing that was said to be kept is lost, nothing is there twice, nothing has overtaken."""
@@ -100,7 +113,7 @@ class Account:
         report.figures["what became of them"] = dict(count)
         report.figures["other acts committed"] = len(self.acts)
         report.figures["acts that needed a look"] = len(self.reviewed)
-        report.figures["drafts said to be saved, the last"] = self.saved
+        report.figures["drafts said to be saved"] = f"{self.drafts} in {len(self.saved)} composers"
         for fault in self.faults:
             report.fault(fault)
 

@@ -1,10 +1,13 @@
 """How a desk is brought into each state of an act, so that it, or its server, can be killed there."""
 
+import os
+
 import house
 from kill_account import read
 
 STATES = ("held", "queued", "sending", "acked", "confirmed", "needs_review", "refused", "cancelled")
 TOO_LONG = "x" * 70_000  # beyond the 64 KiB of a text
+TYPING = 2  # conversations in which something is being written all the while
 
 
 class Scenes:
@@ -16,7 +19,9 @@ class Scenes:
         self.store = store
         self.account = account
         self.dice = dice
-        self.typing = None
+        self.typing = []
+        self.life = 0
+        self.looked_at = set()  # lines of the desk that told of an act in want of a look
         self.pool = []
         self.spoiled = set()  # conversations whose composer holds returned words in this life
 
@@ -26,15 +31,26 @@ class Scenes:
         self.desk.tell("list")
         rows = self.desk.wait("the list", since, say="list")["rows"]
         open_rows = [row["id"] for row in rows if row["status"] != "ended"]
-        self.typing = self.typing or open_rows[-1]
-        self.pool = [identity for identity in open_rows if identity != self.typing]
+        self.typing = self.typing or open_rows[-TYPING:]
+        self.pool = [identity for identity in open_rows if identity not in self.typing]
         self.spoiled = set()
+        if self.desk.life != self.life:
+            self.life = self.desk.life
+            self.open_composers()
         self.look_at_reviews()
+
+    def open_composers(self):
+        """What a new life shows in them is told, and set against what the last one said to be saved."""
+        for conversation in self.typing:
+            since = self.desk.mark()
+            self.desk.tell("draft", conversation=conversation)
+            self.desk.wait("its composer", since, say="draft", conversation=conversation, kind="note")
 
     def look_at_reviews(self, last=False):
         for op, line in self.desk.states().items():
-            if line["state"] not in ("needs_review", "refused"):
+            if line["state"] not in ("needs_review", "refused") or id(line) in self.looked_at:
                 continue
+            self.looked_at.add(id(line))
             words = line["kind"] in ("reply", "note")
             choices = ["drop"] + (["edit"] if words else []) + (["anyway"] * 2 if line["kind"] == "reply" and line["state"] == "needs_review" and not last else [])
             choice = self.dice.choice(choices)
@@ -45,11 +61,15 @@ class Scenes:
             self.desk.tell(choice, op=op)
 
     def free(self):
-        busy = {line["conversation"] for line in self.desk.states().values()} | self.spoiled
-        quiet = [identity for identity in self.pool if identity not in busy]
-        if not quiet:
-            raise AssertionError("no conversation is left to work in")
-        return self.dice.choice(quiet)
+        return self.dice.choice(house.wait_for("a conversation to work in", self.quiet, 30))
+
+    def quiet(self):
+        """Conversations in which nothing is under way or waits for a look; what does gets one when there is none."""
+        states = self.desk.states()
+        busy = {line["conversation"] for line in states.values()} | self.spoiled
+        if busy >= set(self.pool):
+            self.look_at_reviews()
+        return [identity for identity in self.pool if identity not in busy] or None
 
     def give(self, kind, conversation=None, more="", **options):
         conversation = conversation or self.free()
@@ -65,15 +85,18 @@ class Scenes:
         return op
 
     def type(self):
-        self.account.typed += 1
-        self.desk.tell("type", conversation=self.typing, text=str(self.account.typed))
+        """A few words more in one of the composers, and it is not waited for what becomes of them."""
+        place = (self.dice.choice(self.typing), self.dice.choice(["reply", "note"]))
+        for _ in range(self.dice.randint(1, 4)):
+            self.account.typed[place] += 1
+            self.desk.tell("type", conversation=place[0], text=str(self.account.typed[place]), note=place[1] == "note")
 
     def bustle(self):
         """What goes on beside the act that is looked at."""
         self.type()
-        for kind in self.dice.sample(["reply", "note", "reply", "note", "read"], 3):
-            if kind == "read":
-                self.desk.tell("read", conversation=self.free())
+        for kind in self.dice.sample(["reply", "note", "reply", "note", "read", "claim", "take_over"], 3):
+            if kind in ("read", "claim", "take_over"):
+                self.desk.tell(kind, conversation=self.free())
             else:
                 conversation = self.free()
                 for _ in range(self.dice.randint(1, 3)):
@@ -97,13 +120,22 @@ class Scenes:
     def sending(self):
         """Of those that are on their way, as many as the sender sends at once, the first."""
         lane = self.dice.choice(["requests", "answers"])
+        house.wait_for("drafts and read marks to have gone", self.only_acts, 30)
         self.proxy.hold(lane)
         since = self.desk.mark()
-        self.give("note")
+        if self.dice.random() < 0.5:
+            self.give("note")
+        else:
+            self.desk.tell("take_over", conversation=self.free())
         op = self.desk.wait("an act to be sent", since, say="op", state="sending")["op"]
         if lane == "answers":  # the server has done it, and the desk does not know
             house.wait_for("the server to have it", lambda: read(self.store, "SELECT 1 FROM op_record WHERE op_id = ?", op), 30)
         return op
+
+    def only_acts(self):
+        """Nothing that is not told of could take the places of what is sent at once."""
+        outbox = os.path.join(self.desk.store, "outbox.db")
+        return not read(outbox, "SELECT 1 FROM op WHERE kind IN ('read', 'composition') AND state IN ('queued', 'sending')")
 
     def acked(self):
         self.proxy.hold("events")
