@@ -15,10 +15,72 @@ import compare_ledger
 import resume_journey
 import same_picture
 from kill_account import Account
+from race_person import settle_words
 
 
 def faults_of(report):
     return [fault.split(":")[0] for fault in report.faults]
+
+
+class Races(unittest.TestCase):
+    """Of three lines one was sent, one stands in the composer, one was dropped."""
+
+    class Person:
+        name, conversation = "Nadia", "c"
+
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.person = self.Person()
+        self.person.outbox = os.path.join(self.folder.name, "outbox.db")
+        self.person.given = {"one": ["o1"], "two": ["o2", "o3"], "three": ["o4"]}
+        self.person.dropped = {"o4"}
+        self.messages, self.composer, self.cancelled = [("Nadia", "one")], "two", ["o4"]
+
+    def faults(self):
+        store = os.path.join(self.folder.name, "store.db")
+        with sqlite3.connect(store) as base:
+            base.executescript("CREATE TABLE message (conversation_id, body); CREATE TABLE note (conversation_id, body);")
+            for name, text in self.messages:
+                base.execute("INSERT INTO message VALUES ('c', ?)", (json.dumps({"role": "staff", "author": {"name": name}, "text": text}),))
+        with sqlite3.connect(self.person.outbox) as base:
+            base.executescript("CREATE TABLE op (op_id, state); CREATE TABLE composition (text);")
+            base.execute("INSERT INTO composition VALUES (?)", (self.composer,))
+            base.executemany("INSERT INTO op VALUES (?, 'cancelled')", [(op,) for op in self.cancelled])
+        report = compare_ledger.Report()
+        settle_words(report, [self.person], store)
+        return faults_of(report)
+
+    def test_whole(self):
+        self.assertEqual(self.faults(), [])
+
+    def test_lost_from_the_composer(self):
+        self.composer = ""
+        self.assertEqual(self.faults(), ["lost"])
+
+    def test_lost_on_the_way(self):
+        self.messages = []
+        self.assertEqual(self.faults(), ["lost"])
+
+    def test_dropped_and_not_cancelled(self):
+        self.cancelled = []
+        self.assertEqual(self.faults(), ["lost"])
+
+    def test_sent_twice(self):
+        self.messages.append(("Nadia", "one"))
+        self.assertEqual(self.faults(), ["in two places"])
+
+    def test_sent_and_in_the_composer(self):
+        self.composer = "one\ntwo"
+        self.assertEqual(self.faults(), ["in two places"])
+
+    def test_under_another_name(self):
+        self.messages = [("Teo", "one")]
+        self.assertEqual(self.faults(), ["somebody else's"])
+
+    def test_words_of_nobody(self):
+        self.messages.append(("Nadia", "four"))
+        self.assertEqual(self.faults(), ["words that nobody typed"])
 
 
 class Kills(unittest.TestCase):

@@ -53,13 +53,15 @@ def labelled(source, name):
 
 
 class House:
-    """The sample's businesses in a real backend, and customers who write to them over WhatsApp."""
+    """The sample's businesses in a real backend, with these settings of theirs changed, and customers who write to them over
+    WhatsApp."""
 
-    def __init__(self, source, binaries, folder):
-        self.backend = house.Backend(binaries, folder)
+    def __init__(self, source, binaries, folder, config=None, **settings):
+        self.backend = house.Backend(binaries, folder, config)
         made = traffic_journey.spec(source, 0)
         for client in made["clients"]:
             client["safe_mode"] = True  # answers for real vendors are kept here
+            client["settings"].update(settings)
             for channel in client["channels"]:
                 channel.pop("base_url", None)
         self.records = {client["slug"]: client for client in made["clients"]}
