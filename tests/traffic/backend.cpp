@@ -50,16 +50,19 @@ Response Backend::take(const Request &request)
         sendWhatsApp(request.body);
     if (answering && request.path == "/webhooks/twilio/sms")
         sendSms(request.body);
-    if (request.path == "/webhooks/live-chat")
-        return Response::json(R"({"message_id":"m","visitor_token":"tok"})", 202);
+    if (request.path == "/webhooks/live-chat") {
+        const std::lock_guard lock {m_mutex};
+        m_visitor = request.header("authorization");
+        return Response::json(R"({"message_id":"m","visitor_token":""})", 202);
+    }
     return Response::json("{}", request.path == "/webhooks/whatsapp" ? 200 : 202);
 }
 
 Response Backend::poll(const Request &request)
 {
-    if (request.header("authorization") != "Bearer tok")
-        return Response::empty(403);
     const std::lock_guard lock {m_mutex};
+    if (m_visitor.empty() || request.header("authorization") != m_visitor)
+        return Response::empty(403);
     if (!answering || request.queryValue("after") != "0")
         return Response::json(R"({"items":[]})");
     ++m_chatAnswers;

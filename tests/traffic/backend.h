@@ -50,6 +50,7 @@ private:
     std::mutex m_mutex;
     std::vector<Seen> m_seen;
     std::string m_provider;
+    std::string m_visitor; ///< how the last live chat's window was known
     int m_chatAnswers = 0;
 };
 

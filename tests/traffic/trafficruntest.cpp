@@ -127,6 +127,7 @@ TEST_F(TrafficRunTest, aRefusalIsFinalAndTold)
 
 TEST_F(TrafficRunTest, liveChatKeepsItsToken)
 {
+    backend.failuresFirst = 1; // the first message is repeated: whoever took it may not have got to answer
     add("live_chat", {"Hi", "again"});
     TrafficRun run {options, dialogues, businesses, ledger, out};
     go(run);
@@ -135,9 +136,10 @@ TEST_F(TrafficRunTest, liveChatKeepsItsToken)
         if (request.path == "/webhooks/live-chat")
             chat.push_back(request);
     }
-    ASSERT_EQ(chat.size(), 2u);
-    EXPECT_EQ(chat[0].headers.count("authorization"), 0u);
-    EXPECT_EQ(chat[1].headers.at("authorization"), "Bearer tok");
+    ASSERT_EQ(chat.size(), 3u);
+    for (const auto &request : chat)
+        EXPECT_EQ(request.headers.at("authorization"), chat[0].headers.at("authorization"));
+    EXPECT_GE(chat[0].headers.at("authorization").size(), std::string_view {"Bearer "}.size() + 32) << "what the server takes for a token of the visitor's own";
     EXPECT_EQ(run.count("received"), 1) << "what the visitor said is not an answer";
 }
 

@@ -30,7 +30,7 @@ struct Saying {
 /// A new id as the vendor of that door makes it ("wamid.…", "SM…", "CA…", else a UUID).
 std::string newProviderId(ChannelKind kind, Timestamp at);
 
-/// `visitorToken` is empty on the first message of a live chat and unused elsewhere.
+/// `visitorToken`: what a live chat's window is known by; unused elsewhere.
 Envelope envelopeFor(const Saying &saying, const Business &business, const Customer &customer, std::string_view visitorToken);
 
 /// What the vendor tells about a message of ours: "sent", "delivered", "read".

@@ -1,5 +1,6 @@
 #include "tools/traffic/trafficrun.h"
 
+#include "models/core/id.h"
 #include "net/codec/jsonreader.h"
 
 #include <algorithm>
@@ -31,13 +32,6 @@ CrowdConfig crowdConfig(const Options &options, const Ledger &ledger)
     if (options.goOn)
         config.begun = ledger.begun();
     return config;
-}
-
-std::string visitorTokenIn(const std::string &body)
-{
-    JsonDocument document;
-    const auto root = document.parse(body);
-    return root.hasError() ? std::string {} : std::string {root.value()["visitor_token"].asString().value_or("")};
 }
 
 std::int64_t utcNow()
@@ -139,8 +133,9 @@ void TrafficRun::sendTurn(Talk &talk)
     const Talk::Turn turn = talk.take();
     const Timestamp at = SystemClock {}.now();
     const Saying saying {turn.kind, turn.text, newProviderId(turn.kind, at), at};
-    const auto visit = m_visits.find(talk.customer().session);
-    const std::string token = visit == m_visits.end() ? std::string {} : visit->second.token;
+    std::string token;
+    if (turn.kind == ChannelKind::LiveChat) // the visitor's own, so that the first message can be repeated when its answer was lost
+        token = m_visitorTokens.try_emplace(talk.customer().session, makeUuid(at) + makeUuid(at)).first->second;
     Sent sent {turn.kind, talk.business().slug, talk.business().id, talk.dialogue().id, talk.key(), turn.number, saying.providerId, turn.text, 0, 0,
         toMs(at), 0};
     ++m_counts["sent"];
@@ -166,7 +161,7 @@ void TrafficRun::turnEnded(Talk &talk, const std::string &providerId, const Http
     ++m_counts["accepted"];
     talk.accepted(now());
     if (sent.door == ChannelKind::LiveChat)
-        listen(talk, visitorTokenIn(answer.body));
+        listen(talk);
 }
 
 void TrafficRun::post(Posting posting)
@@ -233,12 +228,11 @@ void TrafficRun::reportStatuses(const Delivered &message, const std::vector<std:
         0, now() + statusDelay});
 }
 
-void TrafficRun::listen(Talk &talk, const std::string &visitorToken)
+void TrafficRun::listen(Talk &talk)
 {
     Visit &visit = m_visits[talk.customer().session];
     visit.talk = &talk;
-    if (!visitorToken.empty())
-        visit.token = visitorToken;
+    visit.token = m_visitorTokens[talk.customer().session];
 }
 
 void TrafficRun::pollVisits()
@@ -250,7 +244,7 @@ void TrafficRun::pollVisits()
             continue;
         }
         ++it;
-        if (visit.polling || visit.token.empty() || visit.notBefore > now())
+        if (visit.polling || visit.notBefore > now())
             continue;
         visit.polling = true;
         HttpCall call;

@@ -66,7 +66,7 @@ private:
     void repeatDue();
     void takeDelivered();
     void reportStatuses(const Delivered &message, const std::vector<std::string> &states, std::size_t index);
-    void listen(Talk &talk, const std::string &visitorToken);
+    void listen(Talk &talk);
     void pollVisits();
     void visitAnswered(Visit &visit, const HttpAnswer &answer);
     void heard(const Received &received);
@@ -86,6 +86,7 @@ private:
     std::size_t m_postsUnderWay = 0;
     std::map<std::string, Sent> m_open; ///< turns under way, by provider id
     std::map<std::string, Visit> m_visits; ///< by session
+    std::map<std::string, std::string> m_visitorTokens; ///< by session
     std::map<std::string, std::int64_t> m_counts;
     Millis m_quietSince = 0; ///< when the last thing happened
     Millis m_stopBy = never; ///< a wish to stop: no longer than this
