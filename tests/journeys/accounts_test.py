@@ -12,6 +12,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 for folder in (HERE, os.path.join(HERE, "../console"), os.path.join(HERE, "../faults")):
     sys.path.insert(0, folder)
 import compare_ledger
+import kill_window
 import resume_journey
 import same_picture
 from kill_account import Account
@@ -81,6 +82,42 @@ class Races(unittest.TestCase):
     def test_words_of_nobody(self):
         self.messages.append(("Nadia", "four"))
         self.assertEqual(self.faults(), ["words that nobody typed"])
+
+
+class Windows(unittest.TestCase):
+    """Of five words one was sent, one stands in the composer, one in an act that was refused, one was taken back, and one was
+    never called saved."""
+
+    class Window:
+        words, kept = 5, {"reply1x", "note2x", "note3x", "reply4x"}
+
+    def faults(self, message="reply1x", composer="note2x reply4x", state="refused"):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        window, store = self.Window(), os.path.join(folder.name, "store.db")
+        window.outbox = os.path.join(folder.name, "outbox.db")
+        with sqlite3.connect(store) as base:
+            base.executescript("CREATE TABLE message (body); CREATE TABLE note (body);")
+            base.execute("INSERT INTO message VALUES (?)", (json.dumps({"text": message}),))
+        with sqlite3.connect(window.outbox) as base:
+            base.executescript("CREATE TABLE op (kind, state, body); CREATE TABLE composition (text);")
+            base.execute("INSERT INTO composition VALUES (?)", (composer,))
+            base.executemany("INSERT INTO op VALUES (?, ?, ?)", [("note", state, json.dumps({"text": "note3x"})), ("reply", "cancelled", json.dumps({"text": "reply4x"}))])
+        report = compare_ledger.Report()
+        kill_window.settle(report, window, store)
+        return report.faults
+
+    def test_whole(self):
+        self.assertEqual(self.faults(), [])
+
+    def test_lost(self):
+        self.assertEqual(len(self.faults(message="")), 1)
+        self.assertEqual(len(self.faults(composer="note2x")), 1)
+        self.assertEqual(len(self.faults(state="cancelled")), 1)
+
+    def test_sent_and_still_there(self):
+        self.assertEqual(len(self.faults(composer="note2x reply4x reply1x")), 1)
+        self.assertEqual(len(self.faults(message="reply1x note3x")), 1)
 
 
 class Kills(unittest.TestCase):
