@@ -1,3 +1,4 @@
+#include "models/items/conversationlistmodel.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
@@ -135,6 +136,70 @@ private Q_SLOTS:
         key(Qt::Key_E);
         QTRY_COMPARE(view->model()->rowCount(), 1);
         QVERIFY(m_window->inbox()->conversation() != TestDesk::marcus());
+    }
+
+    // What was answered waits no more and leaves; whoever passed others over before does not begin anew with those.
+    void theNextOneFollowsWhatWasAnswered_data()
+    {
+        QTest::addColumn<Qt::Key>("forward");
+        QTest::addColumn<Qt::Key>("back");
+        QTest::newRow("letters") << Qt::Key_J << Qt::Key_K;
+        QTest::newRow("arrows") << Qt::Key_Down << Qt::Key_Up;
+    }
+    void theNextOneFollowsWhatWasAnswered()
+    {
+        QFETCH(Qt::Key, forward);
+        QFETCH(Qt::Key, back);
+        m_desk->fillEscalations();
+        m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();
+        ConversationListView *view = m_window->inbox()->list()->view();
+        m_desk->settle();
+        const int rows = view->model()->rowCount();
+        QVERIFY(rows >= 4);
+        const auto at = [&](int row) { return view->model()->index(row, 0).data(ConversationListModel::IdRole).toString().toStdString(); };
+        const std::string before = at(1);
+        const std::string answered = at(2);
+        const std::string after = at(3);
+        m_window->inbox()->open(ConversationId {answered});
+        m_desk->settle();
+        view->setFocus();
+        key(Qt::Key_T);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("On our way"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QTRY_COMPARE(view->model()->rowCount(), rows - 1);
+        QCOMPARE(m_window->inbox()->conversation().value, answered);
+        key(Qt::Key_Escape);
+        QVERIFY(view->hasFocus());
+        key(forward);
+        QCOMPARE(m_window->inbox()->conversation().value, after);
+        key(back);
+        QCOMPARE(m_window->inbox()->conversation().value, before);
+    }
+
+    // Who answers moves rows: what was answered comes to the top of the newest, and nobody is passed over by it.
+    void theNextOneFollowsWhereItStood()
+    {
+        ConversationListView *view = m_window->inbox()->list()->view();
+        const auto at = [&](int row, int role) { return view->model()->index(row, 0).data(role).toString().toStdString(); };
+        const auto idAt = [&](int row) { return at(row, ConversationListModel::IdRole); };
+        const std::string before = idAt(2);
+        const std::string after = idAt(4);
+        Conversation answered = test::conversation(1);
+        answered.id = ConversationId {idAt(3)};
+        answered.client = ClientId {at(3, ConversationListModel::ClientIdRole)};
+        answered.lead = LeadId {at(3, ConversationListModel::LeadIdRole)};
+        answered.lastAt = m_desk->store.clock.now() + std::chrono::minutes {1};
+        answered.version = 99;
+        m_window->inbox()->open(answered.id);
+        m_desk->settle();
+        QVERIFY(m_desk->store.apply({test::entity("conversation", answered)}).hasValue());
+        m_desk->settle();
+        QTRY_COMPARE(idAt(0), answered.id.value);
+        key(Qt::Key_J);
+        QCOMPARE(m_window->inbox()->conversation().value, after);
+        key(Qt::Key_K);
+        QCOMPARE(m_window->inbox()->conversation().value, before);
     }
 
     void jAndKGoThroughTheList()

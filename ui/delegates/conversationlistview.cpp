@@ -49,6 +49,13 @@ void ConversationListView::tellNames(int first, int last)
     }
 }
 
+QModelIndex ConversationListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (m_step && (action == MoveUp || action == MoveDown))
+        return m_step(action == MoveDown ? 1 : -1);
+    return QListView::moveCursor(action, modifiers);
+}
+
 bool ConversationListView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {

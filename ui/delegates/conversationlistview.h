@@ -2,6 +2,8 @@
 
 #include <QListView>
 
+#include <functional>
+
 namespace foredeck::ui {
 
 /// A list of rows that may change many times a second; equal ones unless told otherwise. QListView lays all rows out again on any change of data;
@@ -18,6 +20,10 @@ public:
     bool isHeld() const { return (m_inside && m_moved) || hasFocus(); }
     /// A key or a press of a person is being handled: what becomes current now was chosen.
     bool isChoosing() const { return m_choosing; }
+    /// The row that a step forward (1) or back (-1) leads to.
+    using Step = std::function<QModelIndex(int by)>;
+    /// Where the arrows lead, when that is not always the row beside.
+    void setStep(Step step) { m_step = std::move(step); }
 
 Q_SIGNALS:
     void heldChanged(bool held);
@@ -25,6 +31,7 @@ Q_SIGNALS:
     void openRequested(const QModelIndex &index);
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     bool viewportEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -43,6 +50,7 @@ private:
     bool m_moved = false;
     bool m_choosing = false;
     bool m_told = false;
+    Step m_step;
 };
 
 } // namespace foredeck::ui

@@ -30,8 +30,7 @@ void InboxPage::step(int by)
     const int rows = m_list_.rowCount();
     if (rows == 0)
         return;
-    const int current = view->currentIndex().isValid() ? view->currentIndex().row() : m_list_.rowOf(conversation());
-    const int next = current < 0 ? 0 : qBound(0, current + by, rows - 1);
+    const int next = beside(by).row();
     view->setCurrentIndex(m_list_.index(next, 0));
     view->scrollTo(m_list_.index(next, 0));
     openRow(m_list_.index(next, 0), true);

@@ -40,13 +40,16 @@ void InboxPage::bindList()
     });
     // Before the view hears of it, which would make the next row current.
     connect(&m_list_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        keepPlace(first, last);
         const int current = list()->view()->currentIndex().row();
         // A row that leaves by itself takes nobody's thread away; one that was resolved makes room for the next.
-        if (current >= first && current <= last && !m_moveOn)
-            list()->view()->setCurrentIndex({});
+        if (current >= first && current <= last)
+            list()->view()->setCurrentIndex(m_moveOn ? beside(1) : QModelIndex());
     });
+    connect(&m_list_, &QAbstractItemModel::rowsAboutToBeMoved, this, [this](const QModelIndex &, int first, int last) { keepPlace(first, last); });
     list()->setSource(&m_list_, item, context);
     ConversationListView *view = list()->view();
+    view->setStep([this](int by) { return beside(by); });
     connect(view, &ConversationListView::heldChanged, &m_list_, &ConversationListModel::setFrozen);
     connect(view, &ConversationListView::heldChanged, this, &InboxPage::offerHandOver);
     // Resolving a conversation is choosing the one that comes after it.
@@ -83,6 +86,30 @@ void InboxPage::bindList()
     connect(&m_list_, &ConversationListModel::readFailed, this, [this](const QString &why) {
         list()->showState({QStringLiteral("stop"), tr("The list could not be read"), tr("%1 What is on the server is safe; start the program again.").arg(why), QStringLiteral("CACHE-1"), true});
     });
+}
+
+void InboxPage::keepPlace(int first, int last)
+{
+    for (int row = first; row <= last; ++row) {
+        if (m_list_.itemAt(row).id == conversation() && m_stood.id != conversation())
+            m_stood = {conversation(), m_list_.index(first - 1, 0), m_list_.index(last + 1, 0)};
+    }
+}
+
+QModelIndex InboxPage::beside(int by) const
+{
+    const auto bounded = [this](int row) { return m_list_.index(qBound(0, row, m_list_.rowCount() - 1), 0); };
+    if (m_stood.id == conversation()) {
+        const QPersistentModelIndex &wanted = by > 0 ? m_stood.after : m_stood.before;
+        const QPersistentModelIndex &other = by > 0 ? m_stood.before : m_stood.after;
+        if (wanted.isValid())
+            return wanted;
+        if (other.isValid())
+            return bounded(other.row());
+    }
+    const QModelIndex current = list()->view()->currentIndex();
+    const int row = current.isValid() ? current.row() : m_list_.rowOf(conversation());
+    return bounded(row < 0 ? 0 : row + by);
 }
 
 void InboxPage::setView(const ViewKey &view)

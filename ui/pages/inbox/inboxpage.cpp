@@ -141,6 +141,7 @@ void InboxPage::present(const ConversationId &conversation)
         m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
     m_read = 0;
     m_moveOn = false;
+    m_stood = {};
     m_taking = m_wasMine = ConversationId();
     m_begins.reset();
     m_question.withdraw(m_details.conversationId());

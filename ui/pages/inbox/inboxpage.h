@@ -14,6 +14,7 @@
 #include "ui/transcript/transcriptfilter.h"
 #include "ui/words/timewords.h"
 
+#include <QPersistentModelIndex>
 #include <QTimer>
 #include <QUrl>
 
@@ -112,6 +113,11 @@ private:
     /// When its end is on the screen of a window that is looked at.
     void markRead();
     void step(int by);
+    /// Rows are about to leave their place: where the open one stood is kept.
+    void keepPlace(int first, int last);
+    /// The row a step leads to. It goes on from where the open one stood when it was opened, wherever its row has gone since:
+    /// who answers moves rows, and passes nobody over by it.
+    QModelIndex beside(int by) const;
     void send();
     /// The provider refused it: a new reply with the same words.
     void sendAgain(const TranscriptItem &item);
@@ -157,6 +163,12 @@ private:
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
     bool m_letMove = false; ///< rows that want to move do so because of an act of this page, until the list has heard of it
     bool m_picksFirst = false;
+    struct Stood {
+        ConversationId id;
+        QPersistentModelIndex before;
+        QPersistentModelIndex after;
+    };
+    Stood m_stood; ///< the open one, once its row has left its place
     bool m_moveOn = false; ///< a removal of the current row was asked for, until the list has heard of the act
     int m_acts = 0; ///< of this page that were committed
     QTimer m_writing {this}; ///< runs while the others are told that a reply is being typed
