@@ -67,6 +67,23 @@ private Q_SLOTS:
         QCOMPARE(m_window->inbox()->conversation(), TestDesk::elena());
     }
 
+    // The ſ of a German keyboard, whose capital is a plain S: Qt calls its key so.
+    void aLetterIsNotTheCommandOfItsCapital()
+    {
+        open(TestDesk::elena());
+        const auto press = [this](QWidget *at) {
+            QTest::sendKeyEvent(QTest::Click, at, Qt::Key_S, QStringLiteral("ſ"), Qt::GroupSwitchModifier);
+            m_desk->settle();
+        };
+        composer()->edit()->setFocus();
+        press(composer()->edit());
+        QVERIFY(!QApplication::activePopupWidget());
+        QCOMPARE(composer()->text(CompositionKind::Reply), QStringLiteral("ſ"));
+        list()->setFocus();
+        press(list());
+        QVERIFY(!QApplication::activePopupWidget());
+    }
+
     void takeOverTypeSendUndo()
     {
         open(TestDesk::marcus());

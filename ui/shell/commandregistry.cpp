@@ -3,6 +3,8 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/painting.h"
 
+#include <QApplication>
+#include <QKeyEvent>
 #include <QWidget>
 
 #include <algorithm>
@@ -26,7 +28,33 @@ QString groupWord(CommandGroup group)
     return CommandRegistry::tr("Program");
 }
 
-CommandRegistry::CommandRegistry(QWidget *window, QObject *parent) : QObject(parent), m_window(window) { }
+namespace {
+
+/// Qt calls a key by its letter's upper case, and some letters that AltGr writes have a plain one: the ſ of a German keyboard
+/// comes as an S. What writes another letter than its key is that letter, wherever it is pressed, and no command.
+class LetterGuard final : public QObject {
+public:
+    using QObject::QObject;
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() != QEvent::ShortcutOverride)
+            return QObject::eventFilter(watched, event);
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool named = key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z;
+        const QString text = key->text();
+        if (!named || text.size() != 1 || !text.front().isLetter() || text.front().toLower() == QChar(key->key()).toLower())
+            return QObject::eventFilter(watched, event);
+        event->accept();
+        return true;
+    }
+};
+
+} // namespace
+
+CommandRegistry::CommandRegistry(QWidget *window, QObject *parent) : QObject(parent), m_window(window)
+{
+    qApp->installEventFilter(new LetterGuard(this));
+}
 
 QAction *CommandRegistry::add(const Command &command)
 {
