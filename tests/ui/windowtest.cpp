@@ -14,12 +14,15 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/toast.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -38,6 +41,25 @@ private:
     {
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : m_window.get(), code, modifiers);
         m_desk->settle();
+    }
+
+    QStringList linesOfTheSheet() const
+    {
+        QStringList lines;
+        for (const QHBoxLayout *line : m_window->sheet()->findChildren<QHBoxLayout *>()) {
+            QString command;
+            QStringList keys;
+            for (int i = 0; i < line->count(); ++i) {
+                const auto *label = qobject_cast<QLabel *>(line->itemAt(i)->widget());
+                if (qobject_cast<const KeyCap *>(label))
+                    keys << label->text();
+                else if (label)
+                    command = label->text();
+            }
+            if (!keys.isEmpty())
+                lines << command + QStringLiteral(": ") + keys.join(QStringLiteral(", "));
+        }
+        return lines;
     }
 
 private Q_SLOTS:
@@ -267,14 +289,26 @@ private Q_SLOTS:
         m_window->sheet()->toggle();
         keep(QStringLiteral("window-sheet"));
         QStringList keyed;
+        QStringList lines;
         for (const CommandRegistry::Entry &entry : m_window->commands().entries()) {
-            if (!entry.action->shortcut().isEmpty())
-                keyed << entry.command.id;
+            if (entry.action->shortcut().isEmpty())
+                continue;
+            keyed << entry.command.id;
+            QStringList words;
+            for (const QKeySequence &keys : entry.action->shortcuts())
+                words << keyWords(keys);
+            words.removeDuplicates();
+            lines << entry.command.text + QStringLiteral(": ") + words.join(QStringLiteral(", "));
         }
         QStringList listed = m_window->sheet()->listed();
         keyed.sort();
         listed.sort();
         QCOMPARE(listed, keyed);
+        // What is read on it, line by line: the command's own words and all of its keys.
+        QStringList read = linesOfTheSheet();
+        lines.sort();
+        read.sort();
+        QCOMPARE(read, lines);
         m_window->sheet()->close();
     }
 
