@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDBusConnection>
+#include <QDBusMessage>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSocketNotifier>
@@ -54,7 +55,7 @@ uint NotificationPeer::Notify(const QString &app, uint replaces, const QString &
     Q_UNUSED(timeout)
     const uint id = replaces != 0 && m_open.contains(replaces) ? replaces : m_next++;
     m_open.insert(id);
-    say(QJsonObject {{QStringLiteral("told"), QStringLiteral("notify")}, {QStringLiteral("id"), qint64(id)}, {QStringLiteral("replaces"), qint64(replaces)}, {QStringLiteral("app"), app},
+    say(QJsonObject {{QStringLiteral("told"), QStringLiteral("notify")}, {QStringLiteral("id"), qint64(id)}, {QStringLiteral("replaces"), qint64(replaces)}, {QStringLiteral("from"), message().service()}, {QStringLiteral("app"), app},
         {QStringLiteral("icon"), icon}, {QStringLiteral("title"), title}, {QStringLiteral("body"), body}, {QStringLiteral("actions"), QJsonArray::fromStringList(actions)},
         {QStringLiteral("hints"), readable(hints)}});
     return id;
@@ -62,7 +63,7 @@ uint NotificationPeer::Notify(const QString &app, uint replaces, const QString &
 
 void NotificationPeer::CloseNotification(uint id)
 {
-    say({{QStringLiteral("told"), QStringLiteral("close")}, {QStringLiteral("id"), qint64(id)}});
+    say({{QStringLiteral("told"), QStringLiteral("close")}, {QStringLiteral("id"), qint64(id)}, {QStringLiteral("from"), message().service()}});
     if (m_open.remove(id))
         Q_EMIT NotificationClosed(id, 3);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDBusContext>
 #include <QJsonObject>
 #include <QObject>
 #include <QSet>
@@ -10,7 +11,7 @@ namespace foredeck::test {
 
 /// A notification service for tests, as desktops run one: a program of its own on the bus, worked by lines on its standard
 /// input, that writes what it was asked to its standard output.
-class NotificationPeer final : public QObject {
+class NotificationPeer final : public QObject, protected QDBusContext {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
 

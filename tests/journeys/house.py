@@ -76,6 +76,14 @@ class Refused(Exception):
         self.body = body
 
 
+def user_add(backend, name, email, role, client, password):
+    """Before it is started."""
+    command = [backend.program, "user", "add", "--data", backend.data, "--name", name, "--email", email, "--role", role, "--client", client, "--password", "-"]
+    done = subprocess.run(command, input=password + "\n", capture_output=True, text=True, check=False)
+    if done.returncode != 0:
+        raise RuntimeError("user add: " + done.stdout + done.stderr)
+
+
 class Backend:
     """foredeckd on a data folder of its own."""
 
@@ -113,9 +121,12 @@ class Backend:
         with open(self.doors_file, encoding="utf-8") as doors:
             return json.load(doors)
 
+    def spawn(self, log):
+        return subprocess.Popen([self.program, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}"], stdout=log, stderr=log)
+
     def start(self):
         with open(self.log, "ab") as log:
-            self.process = subprocess.Popen([self.program, "serve", "--data", self.data, "--listen", f"127.0.0.1:{self.port}"], stdout=log, stderr=log)
+            self.process = self.spawn(log)
         deadline = time.monotonic() + 30
         while True:
             try:
