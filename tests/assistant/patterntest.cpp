@@ -38,6 +38,15 @@ TEST(Pattern, GapStaysInsideAClause)
     EXPECT_FALSE(matches("fire ~3 kitchen", "We were by the fire. Then the kitchen"));
 }
 
+TEST(Pattern, AWideGapCrossesClauses)
+{
+    EXPECT_TRUE(matches("heating ~~8 baby", "The heating is out, it is cold. We have a baby"));
+    EXPECT_TRUE(matches("heating ~~2 baby", "heating, baby"));
+    EXPECT_FALSE(matches("heating ~~2 baby", "the heating is out for the baby"));
+    EXPECT_FALSE(matches("heating ~~7 baby", "heating"));
+    EXPECT_TRUE(matches("heating ~~7 (cold|minus|ice) ~~7 (baby|child|grandma)", "heating a b c d e f g ice a b c d e f g grandma")); // the steps suffice
+}
+
 TEST(Pattern, AnchorsAndPrefixes)
 {
     EXPECT_TRUE(matches("^stop$", "STOP!!!"));
@@ -69,7 +78,7 @@ TEST(Pattern, RefusesWhatIsTooLong)
 
 TEST(Pattern, RefusesWhatItCannotRead)
 {
-    for (const auto *bad : {"", "(a|b", "a)", "(|b)", "a ~x", "a ~0", "a ?", "a ?b", "a ~2", "(a)?", "b(a)?c", "((((((((((a))))))))))", "…"})
+    for (const auto *bad : {"", "(a|b", "a)", "(|b)", "a ~x", "a ~0", "a ~~", "a ~~3", "a ?", "a ?b", "a ~2", "(a)?", "b(a)?c", "((((((((((a))))))))))", "…"})
         EXPECT_TRUE(Pattern::parse(bad).hasError()) << bad;
 }
 

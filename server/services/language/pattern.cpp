@@ -113,6 +113,8 @@ private:
     void gap()
     {
         ++m_at;
+        const bool acrossClauses = !atEnd() && peek() == '~';
+        m_at += acrossClauses ? 1 : 0;
         int count = 0;
         const auto *const begin = m_source.data() + m_at;
         const auto [end, error] = std::from_chars(begin, m_source.data() + m_source.size(), count);
@@ -124,7 +126,7 @@ private:
         std::vector<std::size_t> splits;
         for (int i = 0; i < count; ++i) { // as few words as possible
             splits.push_back(emit(Code::Split));
-            emit(Code::GapWord);
+            emit(acrossClauses ? Code::Any : Code::GapWord);
         }
         for (const auto split : splits) {
             m_pattern.m_steps[split].a = number(next());
@@ -226,7 +228,7 @@ bool Pattern::run(const std::vector<Word> &words, std::size_t step, std::size_t 
 std::optional<std::size_t> Pattern::matchAt(const std::vector<Word> &words, std::size_t first) const
 {
     std::size_t end = 0;
-    int budget = 400;
+    int budget = 1000;
     if (run(words, 0, first, end, budget) && end > first)
         return end;
     return std::nullopt;

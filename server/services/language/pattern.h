@@ -16,11 +16,12 @@ namespace foredeck {
 ///     stop (texting|sending me) ?please    words, alternatives, an optional word or group
 ///     burst* pipe                          a word by its beginning
 ///     fire ~3 kitchen                      up to three words in between, inside one clause
+///     heating ~~7 baby                     up to seven words in between, whatever stands between them
 ///     _                                    any one word
 ///     ^stop$                               the first and the last word of the text
 ///
 /// Words are compared in their plainForm, so accents, case and apostrophes need no care on either side.
-/// Immutable after parsing; safe from any thread. Matching never looks further than 400 steps per start.
+/// Immutable after parsing; safe from any thread. Matching never looks further than 1000 steps per start.
 class Pattern {
 public:
     /// Error: an unclosed group, an empty alternative, a gap without a number.
