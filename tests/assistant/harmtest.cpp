@@ -66,3 +66,41 @@ TEST(Harm, ComesBeforeWhateverWasAsked)
         EXPECT_EQ(plan.handOver->priority, 1) << text;
     }
 }
+
+TEST(Plight, IsHeardInEveryLanguage)
+{
+    for (const auto text : plightsInWords()) {
+        const auto found = triage(text, tablesAlone());
+        EXPECT_EQ(found.urgency, Urgency::Emergency) << text << " " << firedIn(found);
+    }
+}
+
+TEST(Plight, EverydayWoesAreNone)
+{
+    for (const auto text : everydayWoes()) {
+        const auto found = triage(text, tablesAlone());
+        EXPECT_NE(found.urgency, Urgency::Emergency) << text << " " << firedIn(found);
+    }
+}
+
+TEST(Plight, WhatTheTablesKnowForHarmlessIsNotHeardByTheModelAlone)
+{
+    for (const auto *text : {"smoking area?", "smoking area on the terrace?", "Wasser läuft langsam ab", "l'eau est tiède", "la douche fuit un peu", "Es riecht nach Essen", "my dog threw up on the carpet, sorry", "denture broke in half", "someone took my spot", "kids running on the pontoon",
+             "drunk people singing on C", "seagull attacked my sandwich", "bilge pump float switch replacement", "man overboard course dates?", "basement was flooded last spring, need a pump",
+             "Ich will nicht mehr kommen, bitte stornieren", "it smells of cigarette in our room", "my cat fell in the water lol he's fine", "il fait froid dans la chambre"}) {
+        const auto found = triage(text);
+        EXPECT_NE(found.urgency, Urgency::Emergency) << text << " " << firedIn(found);
+    }
+    for (const auto *text : {"the smoking area is on fire", "it smells of food and there is smoke in the hallway", "we smell cigarette smoke and the curtain is burning, it is on fire", "Wasser läuft langsam ab und im Flur brennt es", "kids running on the pontoon, one fell in the water"})
+        EXPECT_EQ(triage(text).urgency, Urgency::Emergency) << text;
+}
+
+TEST(Plight, PassedOutIsNotPassedAway)
+{
+    const auto reasonOf = [](std::string_view text) { return triage(text).escalate; };
+    EXPECT_EQ(reasonOf("my dad just passed out"), EscalationReason::Emergency);
+    EXPECT_EQ(reasonOf("my dad passed away last week"), EscalationReason::Sensitive);
+    EXPECT_EQ(reasonOf("my mother passed yesterday"), EscalationReason::Sensitive);
+    EXPECT_EQ(reasonOf("a man grabbed my daughter"), EscalationReason::Emergency);
+    EXPECT_EQ(reasonOf("your masseur grabbed me"), EscalationReason::Sensitive);
+}
