@@ -46,6 +46,8 @@ bool BuiltinTurn::handOverDissent()
 bool BuiltinTurn::handOverChange()
 {
     const auto *change = first(Wish::Change);
+    if (!change && m_turn.decisions.empty() && m_intake.pending.empty()) // "I don't want the booking": of one that was made elsewhere
+        change = declinedBooking();
     if (!change || corrects())
         return false;
     note("booking_change", change->text);
@@ -116,10 +118,16 @@ bool BuiltinTurn::belongsToAnswer(const Utterance &u) const
     });
 }
 
+const Utterance *BuiltinTurn::declinedBooking() const
+{
+    const auto found = std::find_if(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.wish == Wish::Decline && u.books; });
+    return found == m_utterances.end() ? nullptr : &*found;
+}
+
 // "I don't want to book any more". "Not now" and "later" are said to a question: the wish stays, and is left to the quiet.
 bool BuiltinTurn::declinesTheWish() const
 {
-    return std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.wish == Wish::Decline && u.books; });
+    return declinedBooking() != nullptr;
 }
 
 bool BuiltinTurn::goOnWithIntake()

@@ -77,6 +77,7 @@ private:
     bool handOverPlain();
     bool belongsToAnswer(const Utterance &u) const;
     bool goOnWithIntake();
+    const Utterance *declinedBooking() const;
     bool declinesTheWish() const;
     std::string acknowledge();
     void addDetail(const std::string &text);

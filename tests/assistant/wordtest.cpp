@@ -1,0 +1,49 @@
+#include "models/core/time.h"
+#include "server/services/assistant/facts.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+// Single words that were taken for others: names, cancellations, thanks.
+
+namespace {
+
+constexpr LocalTime today {2026, 11, 20, 4, 602};
+
+Business businessNamed(std::string_view slug)
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    return *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
+}
+Simulator talkTo(std::string_view slug) { return {businessNamed(slug), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}; }
+FactsContext in(std::string_view language) { return {std::string {language}, "US", today}; }
+std::string nameIn(std::string_view text, std::string_view language = "en") { return factsIn(text, in(language), RuleBook::builtin()).name; }
+std::string answeredName(std::string_view text, std::string_view language = "en") { return nameFromAnswer(text, in(language), RuleBook::builtin()); }
+
+} // namespace
+
+TEST(Words, ABookingThatIsNotWantedAnyMoreReachesAPerson)
+{
+    for (const auto *text : {"لا أريد الحجز بعد الآن", "لا أريد الحجز", "أريد إلغاء الحجز", "لم أعد بحاجة إلى الموعد", "I don't want the booking anymore", "I don't want the booking", "we no longer need the room",
+             "Ich will die Buchung nicht mehr", "ich brauche den Termin nicht mehr", "Ich will nicht mehr kommen, bitte stornieren", "ya no quiero la reserva", "no quiero la cita", "je ne veux plus la réservation",
+             "je n'ai plus besoin du rendez-vous", "non voglio più la prenotazione", "não quero mais a reserva", "ik wil de boeking niet meer"}) {
+        auto talk = talkTo("casa-marisol");
+        const auto plan = talk.say(text);
+        ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
+        EXPECT_NE(plan.handOver->reason, EscalationReason::Emergency) << text;
+    }
+}
+
+TEST(Words, WhoWantsToBookNothingIsLeftInPeace)
+{
+    for (const auto *text : {"no thanks, I don't want to book", "not now", "nein danke, ich möchte nicht buchen", "no quiero reservar, gracias"}) {
+        auto talk = talkTo("casa-marisol");
+        talk.say("Do you have parking?");
+        EXPECT_FALSE(talk.say(text).handOver.has_value()) << text << " → " << talk.input.history.back().text;
+    }
+}
