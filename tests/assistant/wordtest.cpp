@@ -27,6 +27,26 @@ std::string answeredName(std::string_view text, std::string_view language = "en"
 
 } // namespace
 
+TEST(Words, WhenToCallIsNobodysName)
+{
+    for (const auto *text : {"call me back please", "call me later", "call me ASAP", "call me tomorrow at 9", "please call me when you can", "call me on Monday", "my name is on the booking"})
+        EXPECT_EQ(nameIn(text), "") << text;
+    EXPECT_EQ(nameIn("call me Ishmael"), "Ishmael");
+    EXPECT_EQ(nameIn("my name is Laura Back"), "Laura Back");
+    EXPECT_EQ(nameIn("my name is Sunday Adeyemi, call me tomorrow"), "Sunday Adeyemi");
+    EXPECT_EQ(nameIn("me llamo Domingo Ruiz", "es"), "Domingo Ruiz");
+}
+
+TEST(Words, ATimeIsNoAnswerToTheQuestionForTheName)
+{
+    for (const auto &[text, language] : {std::pair {"later", "en"}, {"asap", "en"}, {"tomorrow", "en"}, {"más tarde", "es"}, {"mañana", "es"}, {"später", "de"}, {"morgen", "de"}, {"demain", "fr"},
+             {"domani", "it"}, {"amanhã", "pt"}, {"straks", "nl"}, {"غدا", "ar"}})
+        EXPECT_EQ(answeredName(text, language), "") << text;
+    EXPECT_EQ(answeredName("Tom"), "Tom");
+    EXPECT_EQ(answeredName("Anna Morgen", "de"), "Anna Morgen");
+    EXPECT_EQ(answeredName("Ana Luego", "es"), "Ana Luego");
+}
+
 TEST(Words, ABookingThatIsNotWantedAnyMoreReachesAPerson)
 {
     for (const auto *text : {"لا أريد الحجز بعد الآن", "لا أريد الحجز", "أريد إلغاء الحجز", "لم أعد بحاجة إلى الموعد", "I don't want the booking anymore", "I don't want the booking", "we no longer need the room",

@@ -43,10 +43,16 @@ std::string nameAt(std::string_view text, const std::vector<Word> &words, std::s
     return end == first ? std::string {} : singleLine(spanOf(text, words, first, end - 1), longestFact);
 }
 
+// "Call me back", "call me tomorrow", "later" said to "what is your name?": nobody is called so.
+bool beginsNoName(const std::vector<RuleHit> &hits, std::size_t at)
+{
+    return std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return h.rule == "fact.no_name" && h.first == at; });
+}
+
 std::string nameIn(std::string_view text, const std::vector<Word> &words, const std::vector<RuleHit> &hits, const FactsContext &context)
 {
     for (const auto &hit : hitsOf(hits, "fact.name")) {
-        if (hit.end >= words.size() || words[hit.end].breakBefore)
+        if (hit.end >= words.size() || words[hit.end].breakBefore || beginsNoName(hits, hit.end))
             continue;
         if (auto name = nameAt(text, words, hit.end, context, false); !name.empty())
             return name;
@@ -284,7 +290,7 @@ std::string nameFromAnswer(std::string_view text, const FactsContext &context, c
     std::size_t end = first; // one clause: "Hannah Cole, you can reach me here"
     while (end < words.size() && (end == first || !words[end].breakBefore))
         ++end;
-    if (end == first || end - first > 4)
+    if (end == first || end - first > 4 || beginsNoName(hits, first))
         return {};
     for (auto i = first; i < end; ++i) {
         const bool particle = i > first && i + 1 < end && words[i].text.size() <= 3; // "de", "van", "al"
