@@ -180,3 +180,35 @@ TEST(Dates, ShortNamesAreDaysOnlyFromOneToAnother)
         EXPECT_EQ(dayIn(text, "de"), "0 days") << text;
     EXPECT_EQ(dayIn("the sun is out"), "0 days");
 }
+
+TEST(Dates, AContractionIsNoDay)
+{
+    for (const auto *text : {"We'd like a room", "we’d like a room for two", "wed like a room", "we'd also need parking", "we sat in traffic", "my wife sat down"})
+        EXPECT_EQ(whenIn(text), "") << text;
+    EXPECT_EQ(whenIn("We'd like a room, 11-14 December"), "11-14 December");
+    EXPECT_EQ(whenIn("wed at 7 pm"), "wed at 7 pm");
+    EXPECT_EQ(whenIn("on Sat please"), "Sat");
+    EXPECT_EQ(dayIn("is sat free?"), "2026-11-21");
+    EXPECT_EQ(dayIn("Wednesday's dinner"), "2026-11-25");
+}
+
+TEST(Dates, TheDayAfterTomorrowIsTwoDaysAhead)
+{
+    for (const auto &[text, language] : {std::pair {"the day after tomorrow", "en"}, {"para pasado mañana", "es"}, {"übermorgen", "de"}, {"après-demain", "fr"}, {"dopodomani", "it"}, {"depois de amanhã", "pt"},
+             {"overmorgen", "nl"}, {"بعد غد", "ar"}})
+        EXPECT_EQ(dayIn(text, language), "2026-11-22") << text;
+    EXPECT_EQ(whenIn("para pasado mañana", "es"), "pasado mañana");
+    EXPECT_EQ(dayIn("para mañana", "es"), "2026-11-21");
+    EXPECT_EQ(dayIn("tomorrow after dinner"), "2026-11-21");
+}
+
+TEST(Dates, HalfOfAnImpossibleStayIsNotTaken)
+{
+    for (const auto &[text, language] : {std::pair {"29.02.2027 to 2.3.2027", "en"}, {"31.02. bis 3.3.", "de"}, {"31.04.2027", "de"}, {"2027-02-30", "en"}, {"del 31.11.2026 al 3.12.2026", "es"}}) {
+        const auto facts = factsIn(text, {std::string {language}, "DE", today}, RuleBook::builtin());
+        EXPECT_EQ(facts.when, "") << text;
+        EXPECT_TRUE(facts.noDay) << text;
+    }
+    for (const auto &[text, language] : {std::pair {"28.02.2027 bis 2.3.2027", "de"}, {"um 7.45 Uhr", "de"}, {"30.5 feet", "en"}, {"12.5 m lang", "de"}, {"29.02.2028", "de"}})
+        EXPECT_FALSE(factsIn(text, {std::string {language}, "DE", today}, RuleBook::builtin()).noDay) << text;
+}

@@ -22,7 +22,7 @@ void readLine(std::string_view line, Table &table)
 {
     static const std::map<std::string_view, SpanWord> kinds {{"range", SpanWord::Range}, {"between", SpanWord::Between}, {"onday", SpanWord::OnDay},
         {"before", SpanWord::Before}, {"after", SpanWord::After}, {"from", SpanWord::From}, {"units", SpanWord::Unit}, {"one", SpanWord::One},
-        {"weekend", SpanWord::Weekend}, {"past", SpanWord::Past}};
+        {"weekend", SpanWord::Weekend}, {"aftertomorrow", SpanWord::AfterTomorrow}, {"past", SpanWord::Past}};
     const auto colon = line.find(':');
     const auto kind = kinds.find(line.substr(0, colon));
     if (colon == std::string_view::npos || kind == kinds.end())

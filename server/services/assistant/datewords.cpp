@@ -12,6 +12,7 @@
 #include <chrono>
 #include <charconv>
 #include <map>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -133,6 +134,8 @@ public:
         const auto number = plainNumber(word(i));
         if (between(i) == '/' && number && plainNumber(word(i + 1)) && word(i).size() <= 2 && word(i + 1).size() <= 2)
             return !slashDate(i) && isLikeADate(*number, *plainNumber(word(i + 1)));
+        if (number && isNoDottedDay(i))
+            return true;
         if (!dayNumber(word(i)) && !(number && word(i).size() == 2))
             return false;
         std::size_t next = i + 1;
@@ -162,6 +165,23 @@ private:
     {
         const auto isDayOf = [&](int day, int month) { return month >= 1 && month <= 12 && dateOf(m_today.year, month, day).has_value(); };
         return std::min(a, b) >= 1 && std::min(a, b) <= 12 && std::max(a, b) <= 31 && !isDayOf(a, b) && !isDayOf(b, a);
+    }
+    // "29.02.2027", "31.02.", "2027-02-30": written as a date, and no calendar has it. "7.45" is a time, "30.5" a measure.
+    bool isNoDottedDay(std::size_t i) const
+    {
+        const char sign = between(i);
+        const auto second = plainNumber(word(i + 1));
+        const bool yearFollows = (sign == '.' || sign == '-') && between(i + 1) == sign && plainNumber(word(i + 2)).has_value();
+        if (!second || (sign != '.' && !yearFollows))
+            return false;
+        if (word(i).size() == 4)
+            return yearFollows && sign == '-' && !isoDate(i) && *second <= 12 && *plainNumber(word(i + 2)) <= 31;
+        if (sign != '.' || word(i).size() > 2 || word(i + 1).size() > 2)
+            return false;
+        const bool endsWithDot = m_words[i + 1].end < m_text.size() && m_text[m_words[i + 1].end] == '.' && m_words[i + 1].end + 1 < m_text.size();
+        const bool written = yearFollows || (m_language != "en" && (word(i + 1).size() == 2 || endsWithDot));
+        const auto first = *plainNumber(word(i));
+        return written && !slashDate(i) && first >= 1 && first <= 31 && *second >= 1 && *second <= 12;
     }
     // "14 to 16 December", said on the 15th: the first day, which has no year, was read as that of the next.
     bool isUnderWay(const LocalTime &first, const LocalTime &last) const
@@ -369,6 +389,10 @@ private:
     std::optional<DayMention> namedDay(std::size_t i) const
     {
         const auto w = word(i);
+        if (isAnotherWord(i))
+            return std::nullopt;
+        if (const auto end = spanWordEnd(m_words, i, m_language, SpanWord::AfterTomorrow); end > i)
+            return DayMention {i, end, shiftedDays(m_today, 2)};
         if (meaning(w, m_language, Kind::Today))
             return DayMention {i, i + 1, m_today};
         if (meaning(w, m_language, Kind::Tomorrow) && !isMorning(i))
@@ -389,6 +413,19 @@ private:
         found.everyWeek = plural || found.day.weekday == *index;
         return found;
     }
+
+    // "We'd like", typed without its apostrophe too, and "we sat in traffic": no Wednesday, no Saturday.
+    bool isAnotherWord(std::size_t i) const
+    {
+        static const std::set<std::string_view> wishes {"like", "love", "prefer", "need", "want", "be", "have", "also", "rather", "really", "appreciate", "just", "all", "both", "still", "only", "better", "probably"};
+        static const std::set<std::string_view> sitters {"i", "we", "you", "he", "she", "they", "who", "have", "has", "had", "just", "people", "guests", "and", "kids"};
+        static const std::set<std::string_view> seats {"in", "down", "there", "here", "outside", "inside", "waiting", "next", "beside", "around", "on", "together", "through"};
+        const auto before = i > 0 ? word(i - 1) : std::string_view {};
+        if (word(i) == "wed")
+            return isContraction(i) || wishes.contains(word(i + 1));
+        return word(i) == "sat" && (sitters.contains(before) || seats.contains(word(i + 1)));
+    }
+    bool isContraction(std::size_t i) const { return m_words[i].end - m_words[i].begin > m_words[i].text.size(); }
 
     // "guten Morgen", "por la mañana", "this morning" are no tomorrow.
     bool isMorning(std::size_t i) const
