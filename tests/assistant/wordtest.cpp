@@ -67,3 +67,15 @@ TEST(Words, WhoWantsToBookNothingIsLeftInPeace)
         EXPECT_FALSE(talk.say(text).handOver.has_value()) << text << " → " << talk.input.history.back().text;
     }
 }
+
+TEST(Words, ThanksAreNoAnswerToTheIntake)
+{
+    for (const auto *text : {"شكراً جزيلاً", "شكرا لكم", "ألف شكر", "thanks a lot", "vielen Dank", "muchas gracias", "merci beaucoup", "grazie mille", "muito obrigado", "dank je wel"}) {
+        auto talk = talkTo("saltgrass-marina");
+        talk.say("I need a slip for a week");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.lead.name, "") << text;
+        EXPECT_TRUE(std::none_of(plan.decision.rules.begin(), plan.decision.rules.end(), [](const RuleTrace &r) { return r.rule == "intake.answer"; })) << text << " → " << plan.reply;
+        EXPECT_EQ(plan.reply.find("«"), std::string::npos) << text << " → " << plan.reply;
+    }
+}

@@ -113,7 +113,7 @@ void BuiltinTurn::readName()
     auto &lead = m_result.lead;
     const auto &questions = m_turn.settings.intake;
     const auto asksName = std::find_if(questions.begin(), questions.end(), [](const IntakeQuestion &q) { return q.fills == "name"; });
-    if (!lead.name.empty() || asksName == questions.end() || m_utterances.size() != 1 || m_utterances.front().words.size() < 2)
+    if (!lead.name.empty() || asksName == questions.end() || m_utterances.size() != 1 || m_utterances.front().words.size() < 2 || isSmallTalk(m_utterances.front().wish))
         return;
     const auto name = nameFromAnswer(m_input.text, m_context, m_book);
     if (name.empty())

@@ -43,11 +43,6 @@ bool asksForPeople(const IntakeQuestion &question)
     return false;
 }
 
-bool isSmallTalk(Wish wish)
-{
-    return wish == Wish::Greeting || wish == Wish::HowAreYou || wish == Wish::Thanks || wish == Wish::Goodbye;
-}
-
 // Every word of the choice, or of one part of it ("check-up or cleaning"), stands in the text, by stems and concepts.
 bool choiceIsNamed(const std::string &choice, const std::string &text, std::string_view language)
 {
@@ -231,6 +226,11 @@ std::int64_t lastOfStaff(const TurnInput &input)
 }
 
 } // namespace
+
+bool isSmallTalk(Wish wish)
+{
+    return wish == Wish::Greeting || wish == Wish::HowAreYou || wish == Wish::Thanks || wish == Wish::Goodbye;
+}
 
 IntakeState intakeStateOf(const TurnInput &input, const Decision *next)
 {

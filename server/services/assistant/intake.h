@@ -30,6 +30,9 @@ IntakeState intakeStateOf(const TurnInput &input, const Decision *next = nullptr
 inline constexpr int mostTimesAsked = 2;
 inline constexpr std::size_t longestField = 400; ///< bytes that are gathered in one field of a lead
 
+/// Greetings, thanks and leave-taking answer no question.
+bool isSmallTalk(Wish wish);
+
 /// The lead's field that an answer goes into ("name", "timeline", …); none: it is added to the service interest.
 std::string *filledField(Lead &lead, std::string_view fills);
 void storeAnswer(Lead &lead, const IntakeQuestion &question, const std::string &value);
