@@ -159,3 +159,21 @@ TEST(Fit, WhoAsksWhetherItIsStillOpenIsToldOfNow)
     Simulator early {marina, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
     EXPECT_TRUE(holds(early.say("are you open today?"), "8:00 am–12:00 pm")) << early.input.history.back().text;
 }
+
+TEST(Fit, WhatLeavesOutTheWordThatTellsApartIsNoAnswer)
+{
+    auto business = businessNamed("casa-marisol");
+    business.documents = {faq("How far is the train station?", "The central station is 8 minutes on foot. Tram 1 or 3."), faq("Is breakfast included?", "Breakfast buffet 6:30 to 10:00, 17 EUR per person."),
+        faq("Do you have a sauna?", "Yes, the sauna in the basement is open daily from 4 to 10 pm."), faq("Wann gibt es Frühstück?", "Frühstücksbuffet 6:30 bis 10 Uhr. 17 EUR pro Person.", "de"),
+        faq("Blanqueamiento", "Blanqueamiento en clínica 290 EUR.", "es")};
+    const auto say = [&](const char *text) { return Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}.say(text); };
+    for (const auto *text : {"which tram to the airport?", "how far from the motorway?", "was kostet das Frühstück für Kinder?", "is breakfast gluten free?", "what floor is breakfast on?", "how hot is the sauna?",
+             "¿el blanqueamiento duele?", "is there a supermarket open now?"}) {
+        const auto plan = say(text);
+        EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
+    }
+    EXPECT_TRUE(holds(say("how far is the station?"), "8 minutes"));
+    EXPECT_TRUE(holds(say("is breakfast included?"), "17 EUR"));
+    EXPECT_TRUE(holds(say("when is the sauna open?"), "4 to 10 pm"));
+    EXPECT_TRUE(holds(say("was kostet das Frühstück?"), "17 EUR"));
+}

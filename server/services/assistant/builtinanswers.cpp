@@ -126,6 +126,11 @@ bool BuiltinTurn::answerHoursQuestion(const Utterance &u)
     // "Are you open at the fuel dock?" may be told in an answer of its own; "your hours?" is for the records.
     if (asksBesideHours(u) && answerFromKnowledge(u, std::max(floor(), 0.8)))
         return true;
+    if (anyHit(u.hits, "kind.place") && !anyHit(u.hits, "ask.house")) { // "is there a supermarket open now": not the house
+        if (!answerFromKnowledge(u, floor()))
+            m_unknown.push_back(&u);
+        return true;
+    }
     const auto hours = answerHours(u, hoursQuestion());
     if (!hours.known) {
         if (!answerFromKnowledge(u, floor()))

@@ -93,6 +93,16 @@ bool isAnotherKind(const Utterance &utterance, const Document &document, const R
     });
 }
 
+// "For children", "gluten free", "which floor", "does it hurt": rules "apart.<what>". What tells nothing of it is no answer.
+bool leavesOutWhatTellsApart(const Utterance &utterance, const Document &document, const RuleBook &book)
+{
+    const auto asked = hitsOf(book.hits(utterance.words), "apart");
+    const auto told = asked.empty() ? std::vector<RuleHit> {} : hitsOf(book.hits(wordsOf(document.title + "\n" + document.text)), "apart");
+    return std::any_of(asked.begin(), asked.end(), [&](const RuleHit &a) {
+        return std::none_of(told.begin(), told.end(), [&](const RuleHit &t) { return t.rule == a.rule; });
+    });
+}
+
 // "EV charging in the garage", and of the garage alone it tells.
 bool tellsOnlyOfThePlace(const Utterance &utterance, const Document &document, const std::string &language)
 {
@@ -173,6 +183,8 @@ std::string withoutYesOrNo(const Document &document, const RuleBook &book)
 Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const
 {
     const auto &document = *passage.document;
+    if (leavesOutWhatTellsApart(utterance, document, book))
+        return Fit::Beside;
     if (saysLittle(utterance) || (leansOn(utterance) && tellsAll(utterance, document, m_input.language)))
         return Fit::Told; // looked up with what it leans on
     if (isAnotherKind(utterance, document, book))
