@@ -104,3 +104,14 @@ TEST(Plight, PassedOutIsNotPassedAway)
     EXPECT_EQ(reasonOf("a man grabbed my daughter"), EscalationReason::Emergency);
     EXPECT_EQ(reasonOf("your masseur grabbed me"), EscalationReason::Sensitive);
 }
+
+TEST(Plight, WhoeverSmellsGasIsToldToLeave)
+{
+    for (const auto *text : {"rotten egg smell near the furnace", "the gas bottle in the galley is leaking", "il y a une odeur de gaz", "es riecht nach Gas"}) {
+        auto talk = hotel();
+        const auto plan = talk.say(text);
+        ASSERT_TRUE(plan.handOver.has_value()) << text;
+        EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency) << text;
+        EXPECT_TRUE(plan.reply.find("Leave the place") != std::string::npos || hasFired(triage(text), "emergency.gas")) << text << " → " << plan.reply;
+    }
+}

@@ -65,6 +65,7 @@ private:
     std::optional<ConsentFinding> perhapsOptOut() const;
     bool asksWhetherToStop();
     std::string triggerText(EscalationReason reason) const;
+    bool isInTheAir() const;
     bool fired(std::string_view rule) const;
     const Message *askedBefore() const;
     std::vector<std::string> termKey(std::string_view text) const;

@@ -88,7 +88,7 @@ std::string TurnPlanner::triggerText(EscalationReason reason) const
 {
     switch (reason) {
     case EscalationReason::Emergency:
-        return say(fired("emergency.selfharm") ? "selfharm" : fired("emergency.fire") || fired("emergency.gas") ? "emergency_leave" : "emergency");
+        return say(fired("emergency.selfharm") ? "selfharm" : isInTheAir() ? "emergency_leave" : "emergency");
     case EscalationReason::Legal:
         return say("legal");
     case EscalationReason::PaymentDispute:
@@ -100,6 +100,12 @@ std::string TurnPlanner::triggerText(EscalationReason reason) const
     default:
         return say(wordsOf(m_text, 7).size() > 6 && !isInsult() ? "human_about" : "human");
     }
+}
+
+// Fire, smoke and gas: whoever is there leaves first. What the model alone heard is told by the words that name them.
+bool TurnPlanner::isInTheAir() const
+{
+    return fired("emergency.fire") || fired("emergency.gas") || (fired(modelRuleOf(Sign::Emergency)) && anyHit(m_book.hits(wordsOf(m_text)), "danger.air"));
 }
 
 bool TurnPlanner::fired(std::string_view rule) const
