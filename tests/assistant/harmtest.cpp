@@ -105,6 +105,20 @@ TEST(Plight, PassedOutIsNotPassedAway)
     EXPECT_EQ(reasonOf("your masseur grabbed me"), EscalationReason::Sensitive);
 }
 
+TEST(Plight, PraiseAndPlayAreNoComplaint)
+{
+    for (const auto *text : {"your guy Mike was awesome, 5 stars", "five stars, the crew was fantastic", "5 Sterne, euer Team war super", "cinco estrellas, todo fue genial", "cinq étoiles, c'était génial"})
+        EXPECT_NE(triage(text).escalate, EscalationReason::Complaint) << text << " " << firedIn(triage(text));
+    for (const auto *text : {"terrible service, 1 star", "the food was awful, I will leave a bad review", "we waited two hours and nobody came"})
+        EXPECT_EQ(triage(text).escalate, EscalationReason::Complaint) << text;
+}
+
+TEST(Plight, AStolenThingIsNoDisputedPayment)
+{
+    EXPECT_EQ(triage("quelqu'un a volé mon annexe").escalate, EscalationReason::Complaint);
+    EXPECT_EQ(triage("vous m'avez volé, je veux un remboursement").escalate, EscalationReason::PaymentDispute);
+}
+
 TEST(Plight, WhoeverSmellsGasIsToldToLeave)
 {
     for (const auto *text : {"rotten egg smell near the furnace", "the gas bottle in the galley is leaking", "il y a une odeur de gaz", "es riecht nach Gas"}) {
