@@ -1,3 +1,4 @@
+#include "net/codec/unknownmembers.h"
 #include "server/app/commands.h"
 #include "server/app/files.h"
 #include "server/app/initstore.h"
@@ -32,6 +33,20 @@ Result<SecretBox> boxOf(const DataFolder &folder)
     if (box.hasValue())
         std::filesystem::rename(making, folder.key(), error);
     return error ? Error::of(Error::Kind::Io, folder.key() + ": " + error.message()) : std::move(box);
+}
+
+// A person has written it: what nothing reads is a slip of the pen ("weekly" for "week"), and would be missed later.
+Result<InitSpec> specOf(const std::string &text)
+{
+    JsonDocument document;
+    const auto root = document.parse(text);
+    if (root.hasError())
+        return root.error();
+    auto spec = decode<InitSpec>(root.value());
+    const auto unknown = UnknownMembers::of<InitSpec>(root.value());
+    if (spec.hasError() || unknown.empty())
+        return spec;
+    return Error::invalid(unknown.front().field, unknown.front().reason);
 }
 
 Result<DoorsFile> fill(const std::string &file, const InitSpec &spec, const SecretBox &box, const Clock &clock)
@@ -76,7 +91,7 @@ Result<std::string> run(const InitCommand &command)
     const auto text = readFileOrInput(command.spec);
     if (text.hasError())
         return text.error();
-    const auto spec = decode<InitSpec>(text.value());
+    const auto spec = specOf(text.value());
     if (spec.hasError())
         return Error::of(spec.error().kind, command.spec + ": " + spec.error().detail);
     const auto folder = DataFolder::create(command.data);

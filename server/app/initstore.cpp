@@ -196,6 +196,15 @@ private:
     Agency m_agency;
 };
 
+std::optional<std::size_t> slugTakenBefore(const std::vector<ClientSpec> &clients, std::size_t at)
+{
+    for (std::size_t i = 0; i < at; ++i) {
+        if (clients[i].slug == clients[at].slug)
+            return i;
+    }
+    return std::nullopt;
+}
+
 Result<DoorsFile> write(WriteTx &tx, const InitSpec &spec, const std::string &hash, const SecretBox &box, const TimeZones &zones, Timestamp now)
 {
     Writer writer {tx, box, zones, now};
@@ -203,6 +212,9 @@ Result<DoorsFile> write(WriteTx &tx, const InitSpec &spec, const std::string &ha
         return good.error();
     DoorsFile doors;
     for (std::size_t i = 0; i < spec.clients.size(); ++i) {
+        const auto taken = slugTakenBefore(spec.clients, i);
+        if (taken)
+            return Error::invalid("clients[" + std::to_string(i) + "].slug", "is the one of clients[" + std::to_string(*taken) + "] too");
         auto client = writer.client(spec.clients[i], spec.sample);
         if (client.hasError())
             return under("clients[" + std::to_string(i) + "]", client.error());

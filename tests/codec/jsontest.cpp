@@ -1,4 +1,5 @@
-#include "net/codec/codec.h"
+#include "net/codec/domaincodec.h"
+#include "net/codec/unknownmembers.h"
 
 #include <gtest/gtest.h>
 
@@ -20,9 +21,26 @@ TEST(Json, NamesThePlaceWhereItStops)
 {
     EXPECT_EQ(errorOf(R"({"entry":[{"id":"a"},{"id":tru}]})").fields.at(0).field, "entry[1].id");
     EXPECT_EQ(errorOf(R"({"name":"a","message":"\ud800"})").fields.at(0).field, "message");
+    EXPECT_EQ(errorOf(R"({"name":"a","message":"a\udfff"})").fields.at(0).field, "message"); // the second half of a pair alone
+    EXPECT_EQ(errorOf(R"({"lead":{"name":"\ude00b","message":"a"}})").fields.at(0).field, "lead.name");
     EXPECT_EQ(errorOf("{\"name\":\"\xff\"}").fields.at(0).field, "name");
     EXPECT_EQ(errorOf("").kind, Error::Kind::Invalid);
     EXPECT_EQ(errorOf("{} {}").kind, Error::Kind::Invalid);
+}
+
+TEST(Json, NamesWhatNothingReads)
+{
+    const auto unknownIn = [](std::string_view text) {
+        JsonDocument document;
+        const auto root = document.parse(text);
+        return UnknownMembers::of<Client>(root.value());
+    };
+    EXPECT_TRUE(unknownIn(R"({"id":"c1","name":"Casa","slug":"casa"})").empty());
+    const auto found = unknownIn(R"({"id":"c1","nmae":"Casa","notices":[{"text":"a","frm":"b"}]})");
+    ASSERT_EQ(found.size(), 2u);
+    EXPECT_EQ(found[0].field, "notices[0].frm");
+    EXPECT_EQ(found[1].field, "nmae");
+    EXPECT_NE(found[1].reason.find("name"), std::string::npos) << "tells what is known there";
 }
 
 TEST(Json, RefusesWhatIsNestedTooDeep)

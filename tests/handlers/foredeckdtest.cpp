@@ -116,6 +116,12 @@ TEST_F(Foredeckd, InitNamesWhatIsWrongAndLeavesNothing)
         EXPECT_FALSE(std::filesystem::exists(data() + "/foredeckd.db")) << to;
     }
     EXPECT_EQ(init("{").code, 2);
+    auto slip = spec;
+    slip.replace(slip.find("\"zone\""), 6, "\"weekly\":{},\"zone\"");
+    EXPECT_NE(init(slip).errors.find("clients[0].locations[0].hours.weekly"), std::string::npos) << "a slip of the pen would be a business without hours";
+    auto twice = spec;
+    twice.insert(twice.rfind(']'), R"(,{"name":"Casa again","slug":"casa"})");
+    EXPECT_NE(init(twice).errors.find("clients[1].slug"), std::string::npos) << "and not what SQLite says of it";
     EXPECT_EQ(init().code, 0) << "the folder is as good as new";
 }
 
