@@ -108,6 +108,7 @@ TEST_F(ClientApi, SettingsAreCheckedAndVersioned)
     const auto put = [&](const std::string &body, int version) { return m_rig.act("PUT", client("/settings"), body, m_owner, {}, ifMatch(version)); };
     EXPECT_EQ(put(R"({"answer_floor":1.5})", 1).text("errors.0.field"), "answer_floor");
     EXPECT_EQ(put(R"({"intake":[{"key":"name","wording":{}}]})", 1).text("errors.0.field"), "intake[0].wording");
+    EXPECT_EQ(put(R"({"intake":[{"key":"a","wording":{"en":"A?"}},{"key":"a","wording":{"en":"B?"}}]})", 1).text("errors.0.field"), "intake[1].key");
     EXPECT_EQ(put(R"({"turn_delay_ms":-1})", 1).text("errors.0.field"), "turn_delay_ms");
     EXPECT_EQ(put(R"({"quiet_minutes":0})", 1).text("errors.0.field"), "quiet_minutes");
     EXPECT_EQ(put(R"({"missed_call_text":")" + std::string(1201, 'x') + R"("})", 1).text("errors.0.field"), "missed_call_text");

@@ -57,6 +57,9 @@ Result<void> checkIntake(const std::vector<IntakeQuestion> &intake)
         const auto field = "intake[" + std::to_string(i) + "]";
         if (const auto fits = fitText(field + ".key", intake[i].key, 64); fits.hasError())
             return fits;
+        const auto asked = intake.begin() + static_cast<std::ptrdiff_t>(i);
+        if (std::any_of(intake.begin(), asked, [&](const IntakeQuestion &q) { return q.key == asked->key; }))
+            return Error::invalid(field + ".key", "is the key of another question too"); // it would never be asked
         if (intake[i].wording.empty())
             return Error::invalid(field + ".wording", "has no language");
         if (const auto fits = checkWordings(field + ".wording", intake[i].wording); fits.hasError())
