@@ -55,9 +55,11 @@ public:
         step();
         return true;
     }
-    bool String(const char *, rapidjson::SizeType, bool) { return Default(); }
+    bool String(const char *text, rapidjson::SizeType length, bool) { return isWhole({text, length}) && Default(); }
     bool Key(const char *text, rapidjson::SizeType length, bool)
     {
+        if (!isWhole({text, length}))
+            return false;
         m_levels.back().name.assign(text, std::min<std::size_t>(length, 64));
         return true;
     }
@@ -67,6 +69,7 @@ public:
     bool EndArray(rapidjson::SizeType) { return ascend(); }
 
     bool tooDeep() const noexcept { return m_tooDeep; }
+    bool sawHalfOfAPair() const noexcept { return m_halfOfAPair; }
     std::string path() const
     {
         std::string text;
@@ -88,6 +91,13 @@ private:
         std::string name;
     };
 
+    // "\udfff": RapidJSON writes the second half of a pair alone as if it were a character; simdjson has refused it.
+    bool isWhole(std::string_view text)
+    {
+        for (auto at = text.find('\xed'); at != std::string_view::npos && !m_halfOfAPair; at = text.find('\xed', at + 1))
+            m_halfOfAPair = at + 1 < text.size() && static_cast<unsigned char>(text[at + 1]) >= 0xa0;
+        return !m_halfOfAPair;
+    }
     void step()
     {
         if (!m_levels.empty() && m_levels.back().array)
@@ -108,6 +118,7 @@ private:
 
     std::vector<Level> m_levels;
     bool m_tooDeep = false;
+    bool m_halfOfAPair = false;
 };
 
 Error whereItStopped(std::string_view text, const char *reason)
@@ -120,6 +131,8 @@ Error whereItStopped(std::string_view text, const char *reason)
     std::string why = reason;
     if (handler.tooDeep())
         why = "nested deeper than " + std::to_string(JsonDocument::maxDepth) + " levels";
+    else if (handler.sawHalfOfAPair())
+        why = "holds half of a surrogate pair";
     else if (outcome.IsError())
         why = std::string {rapidjson::GetParseError_En(outcome.Code())} + " At byte " + std::to_string(outcome.Offset()) + ".";
     return Error::invalid(handler.path(), why);
