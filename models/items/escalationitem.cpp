@@ -57,8 +57,11 @@ EscalationItem escalationItem(const EscalationRow &row, const User &me)
     item.mine = e.claimedBy.kind == ActorKind::User && !me.id.empty() && e.claimedBy.user == me.id;
     item.assignedName = nameOfActor(e.assignedTo);
     item.assignedToMe = !me.id.empty() && e.assignedTo.user == me.id;
-    // A step may have told nobody.
-    const auto told = std::find_if(e.ladder.rbegin(), e.ladder.rend(), [](const LadderStep &step) { return step.how == "console" || step.how == "sms"; });
+    // A step may have told nobody, and a text that was refused has not.
+    const auto told = std::find_if(e.ladder.rbegin(), e.ladder.rend(), [](const LadderStep &step) {
+        const bool refused = step.delivery && step.delivery->state == DeliveryState::Failed;
+        return step.how == "console" || (step.how == "sms" && !refused);
+    });
     if (told != e.ladder.rend()) {
         item.toldName = nameOfActor(told->who);
         item.toldAt = told->at;

@@ -143,6 +143,12 @@ private Q_SLOTS:
         QVERIFY(item.toldAt == fromMs(noon) - 5min);
         e.ladder.erase(e.ladder.begin());
         QVERIFY(escalationItem(row, {}).toldName.isEmpty());
+        LadderStep refused {fromMs(noon) - 2min, {}, "sms"};
+        refused.delivery = Delivery {DeliveryState::Failed, "No telephone number of the owner is set", "no_number"};
+        e.ladder = {refused};
+        QCOMPARE(triedLines(e, at(noon)).at(0).text, QStringLiteral("Somebody could not be told by SMS: No telephone number of the owner is set"));
+        QCOMPARE(triedLines(e, at(noon)).at(0).glyph, QStringLiteral("bell-off"));
+        QVERIFY(escalationItem(row, {}).toldName.isEmpty());
     }
 
     void aMoodGoesSomewhereOnlyWhenItsWordsAreKnown()

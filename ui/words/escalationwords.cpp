@@ -116,6 +116,9 @@ QString howWord(const std::string &how)
     return how == "sms" ? EscalationWords::tr("by SMS") : wordsOfKey(fromUtf8(how)).toLower();
 }
 
+// A text that was refused told nobody, whatever was meant.
+bool hasFailed(const LadderStep &step) { return step.delivery && step.delivery->state == DeliveryState::Failed; }
+
 QString ladderWords(const LadderStep &step)
 {
     const QString who = step.who.name.empty() ? EscalationWords::tr("Somebody") : isolated(harmless(fromUtf8(step.who.name)));
@@ -127,6 +130,11 @@ QString ladderWords(const LadderStep &step)
         return EscalationWords::tr("Nobody is there to be told");
     if (step.how == "quiet_hours")
         return EscalationWords::tr("The text message waits until the quiet hours are over");
+    if (hasFailed(step)) {
+        const QString reason = harmless(fromUtf8(step.delivery->reason));
+        return reason.isEmpty() ? EscalationWords::tr("%1 could not be told %2", "who, by what").arg(who, howWord(step.how))
+                                : EscalationWords::tr("%1 could not be told %2: %3", "who, by what, why").arg(who, howWord(step.how), reason);
+    }
     return EscalationWords::tr("%1 told %2", "who was told of it, by what").arg(who, howWord(step.how));
 }
 
@@ -276,7 +284,7 @@ std::vector<TriedLine> triedLines(const Escalation &escalation, const TimeContex
         lines.push_back({step.at, {{}, person ? QStringLiteral("person") : QStringLiteral("assistant"), by, harmless(fromUtf8(step.text)), step.confidence}});
     }
     for (const LadderStep &step : escalation.ladder) {
-        const bool isTold = step.how != "do_not_disturb" && step.how != "nobody" && step.how != "quiet_hours";
+        const bool isTold = !hasFailed(step) && step.how != "do_not_disturb" && step.how != "nobody" && step.how != "quiet_hours";
         lines.push_back({step.at, {{}, isTold ? QStringLiteral("bell") : QStringLiteral("bell-off"), {}, ladderWords(step), {}}});
     }
     if (escalation.acknowledgedAt) {
