@@ -137,14 +137,14 @@ TEST_F(Emergencies, AnEmergencyIsOneWhateverElseItIsCalled)
     sms("I want to speak to a human", "SM1");
     settle();
     const auto id = conversations()[0].id;
-    escalateBy(eva, EscalationReason::Complaint, 1);
+    static_cast<void>(escalateBy(eva, EscalationReason::Complaint, 1));
     EXPECT_EQ(escalation(id)->priority, 1);
     sms("There is a fire in the kitchen!", "SM2");
     settle();
     EXPECT_EQ(escalation(id)->reason, EscalationReason::Emergency) << "pressing as the other was, it was none";
     const auto due = escalation(id)->due;
     clock.advance(std::chrono::minutes {1});
-    escalateBy(eva, EscalationReason::HumanRequested, 2);
+    static_cast<void>(escalateBy(eva, EscalationReason::HumanRequested, 2));
     EXPECT_EQ(escalation(id)->reason, EscalationReason::Emergency) << "handed over by somebody who had not seen it";
     EXPECT_EQ(escalation(id)->priority, 1);
     EXPECT_EQ(escalation(id)->due, due);
