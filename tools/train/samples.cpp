@@ -10,7 +10,7 @@ constexpr std::uint32_t signPlaces = 1u << 17;
 constexpr std::uint32_t languagePlaces = 1u << 14;
 constexpr std::size_t fewestRows = 40; // for a language to be learned
 
-// Of each sign. A missed emergency harms a person, an invented opt-out silences a business.
+// Of each sign. A missed emergency harms a person, an invented opt-out asks somebody who wants an answer whether they want out.
 constexpr std::array missed {0.5, 1.5, 0.5, 0.5, 0.5, 0.25, 0.5, 0.25, 0.1, 0.5};
 static_assert(missed.size() == signNames.size());
 
