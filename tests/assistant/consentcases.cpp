@@ -23,6 +23,8 @@ const std::vector<ConsentCase> &optOutCases()
         {"ok stopp bitte", Out}, {"Nein, stop", Out}, {"Hallo, abmelden bitte", Out}, {"bonjour, stop svp", Out}, {"oui arrêtez merci", Out}, {"ok basta grazie", Out},
         {"olá, sair por favor", Out}, {"ja stop alstublieft", Out}, {"نعم توقف من فضلك", Out},
         // free wordings
+        {"don't text me at all", Out}, {"leave me alone", Out}, {"unsubscribe me from this", Out}, {"opt me out", Out}, {"quiero darme de baja de los mensajes", Out},
+        {"je ne veux plus recevoir vos messages", Out},
         {"stop texting me", Out}, {"Please stop texting me.", Out}, {"Stop messaging me!!", Out}, {"stop contacting me please", Out},
         {"can you stop sending me these messages", Out}, {"Please stop sending me texts", Out}, {"stop sending messages", Out},
         {"quit texting me", Out}, {"Stop calling and texting me", Out}, {"do not contact me again", Out}, {"Don't text me anymore", Out},
@@ -66,6 +68,9 @@ const std::vector<ConsentCase> &harmlessCases()
 {
     static const std::vector<ConsentCase> cases {
         {"please stop by the office tomorrow", None}, {"Can I stop by today?", None}, {"I'll stop in after lunch", None},
+        {"unsubscribe me from the yoga class", None}, {"Please opt me out of the breakfast", None}, {"don't text me before 8", None}, {"Please do not text me about the invoice", None},
+        {"he won't leave me alone", None}, {"the neighbor's dog won't leave us alone", None}, {"please remove my number and use this new one", None},
+        {"quiero darme de baja del gimnasio", None}, {"je ne veux pas recevoir le colis demain", None}, {"Bitte vom Yogakurs abmelden", None},
         {"can I cancel my room", None}, {"Can I cancel my room?", None}, {"I need to cancel my reservation", None},
         {"cancel my appointment please", None}, {"I want to cancel the booking for Friday", None}, {"How do I cancel?", None},
         {"what is your cancellation policy", None}, {"is the bus stop near you?", None}, {"the bus stop", None}, {"Which tram stop is closest?", None},
