@@ -583,7 +583,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Wants no more messages</source>
+        <source>Can wait: the words of haste are not meant so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perhaps wants no more messages</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -979,6 +983,44 @@
     </message>
     <message>
         <source>The text message waits until the quiet hours are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be told %2</source>
+        <comment>who, by what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 could not be told %2: %3</source>
+        <comment>who, by what, why</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1449,6 +1491,11 @@
         <source>Snoozed until %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Visitor %1</source>
+        <comment>who has told no name, with a number of their own</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -1622,6 +1669,31 @@
     </message>
     <message>
         <source>Free at %1 if they stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · no way back</source>
+        <comment>a channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent back through a web form.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be sent back on this channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a phone number nor an e-mail address is known; a note for your team can be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach %1 another way, or leave a note for your team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over anyway?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2503,6 +2575,10 @@
         <source>%1 Your reply is kept as a draft.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 is typing; your words are kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::BriefColumn</name>
@@ -2659,6 +2735,10 @@
     </message>
     <message>
         <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It only brings messages: nothing can be sent back through it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2851,6 +2931,18 @@
         <source>No more messages reach %1: the customer has opted out. A reply is not delivered.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Call %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply would not reach %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::EscalationForm</name>
@@ -2873,10 +2965,6 @@
     </message>
     <message>
         <source>What should the assistant do?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only your team reads this. It may stay empty.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2905,6 +2993,10 @@
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only your team reads this. It may stay empty. Resolving cannot be undone here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3233,22 @@
         <source>Not sent, and kept: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it names no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is done outside of Foredeck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer makes calls. The number is %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: what was typed here before is still being read. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Farewell</name>
@@ -3343,10 +3451,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Next conversation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3529,10 +3633,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>take the reply back snooze</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>there is nothing to undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3570,6 +3670,30 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Snoozed until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing can be sent back on this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last reply, snooze or resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sent: nothing can be sent back on this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4319,18 +4443,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Quit without starting your business?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What you typed for it is not kept.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Escalations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4566,6 +4678,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>While it is on there is no notification and no sound; what waits afterwards is told in one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From and until are the same time: it would be quiet day and night.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::OutboxPage</name>
@@ -4785,6 +4901,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Invited</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::PersonMenu</name>
+    <message>
+        <source>Type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what is typed</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5592,6 +5724,13 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::Toast</name>
+    <message>
+        <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -583,8 +583,12 @@
         <translation>No puede esperar</translation>
     </message>
     <message>
-        <source>Wants no more messages</source>
-        <translation>No quiere más mensajes</translation>
+        <source>Can wait: the words of haste are not meant so</source>
+        <translation>Puede esperar: las palabras de prisa no lo dicen en serio</translation>
+    </message>
+    <message>
+        <source>Perhaps wants no more messages</source>
+        <translation>Quizá no quiere más mensajes</translation>
     </message>
 </context>
 <context>
@@ -797,7 +801,7 @@
     <message>
         <source>%1 told %2</source>
         <comment>who was told of it, when</comment>
-        <translation>%1 avisó a %2</translation>
+        <translation>Aviso a %1, %2</translation>
     </message>
     <message>
         <source>Waiting %1</source>
@@ -896,7 +900,7 @@
     <message>
         <source>%1 told %2</source>
         <comment>who was told of it, by what</comment>
-        <translation>%1 avisó a %2</translation>
+        <translation>Aviso a %1 %2</translation>
     </message>
     <message>
         <source>%1 has seen it</source>
@@ -980,6 +984,44 @@
     <message>
         <source>The text message waits until the quiet hours are over</source>
         <translation>El mensaje de texto espera al final de las horas de silencio</translation>
+    </message>
+    <message>
+        <source>%1 could not be told %2</source>
+        <comment>who, by what</comment>
+        <translation>No se pudo avisar a %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be told %2: %3</source>
+        <comment>who, by what, why</comment>
+        <translation>No se pudo avisar a %1 %2: %3</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>petición</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>cuándo</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>presupuesto</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>lugar</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>decisión</translation>
+    </message>
+    <message>
+        <source>urgency</source>
+        <translation>urgencia</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>nombre</translation>
     </message>
 </context>
 <context>
@@ -1449,6 +1491,11 @@
         <source>Snoozed until %1</source>
         <translation>Pospuesta hasta %1</translation>
     </message>
+    <message>
+        <source>Visitor %1</source>
+        <comment>who has told no name, with a number of their own</comment>
+        <translation>Visitante %1</translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -1623,6 +1670,31 @@
     <message>
         <source>Free at %1 if they stop.</source>
         <translation>Libre a las %1 si lo deja.</translation>
+    </message>
+    <message>
+        <source>%1 · no way back</source>
+        <comment>a channel</comment>
+        <translation>%1 · sin vía de respuesta</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent back through a web form.</source>
+        <translation>Por un formulario web no se puede responder.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent back on this channel.</source>
+        <translation>Por este canal no se puede responder.</translation>
+    </message>
+    <message>
+        <source>Neither a phone number nor an e-mail address is known; a note for your team can be left.</source>
+        <translation>No se conoce ni un teléfono ni un correo; puedes dejar una nota para tu equipo.</translation>
+    </message>
+    <message>
+        <source>Reach %1 another way, or leave a note for your team.</source>
+        <translation>Contacta con %1 por otra vía o deja una nota para tu equipo.</translation>
+    </message>
+    <message>
+        <source>Take over anyway?</source>
+        <translation>¿Tomarla de todos modos?</translation>
     </message>
 </context>
 <context>
@@ -2503,6 +2575,10 @@
         <source>%1 Your reply is kept as a draft.</source>
         <translation>%1 La respuesta queda como borrador.</translation>
     </message>
+    <message>
+        <source>%1 is typing; your words are kept as a draft.</source>
+        <translation>%1 está escribiendo; tus palabras se guardan como borrador.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::BriefColumn</name>
@@ -2660,6 +2736,10 @@
     <message>
         <source>Saved</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>It only brings messages: nothing can be sent back through it.</source>
+        <translation>Solo trae mensajes: por ahí no se puede responder.</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +2931,18 @@
         <source>No more messages reach %1: the customer has opted out. A reply is not delivered.</source>
         <translation>A %1 ya no le llegan mensajes: se dio de baja. Una respuesta no se entrega.</translation>
     </message>
+    <message>
+        <source>Call %1</source>
+        <translation>Llamar a %1</translation>
+    </message>
+    <message>
+        <source>E-mail %1</source>
+        <translation>Escribir un correo a %1</translation>
+    </message>
+    <message>
+        <source>A reply would not reach %1.</source>
+        <translation>Una respuesta no le llegaría a %1.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::EscalationForm</name>
@@ -2874,10 +2966,6 @@
     <message>
         <source>What should the assistant do?</source>
         <translation>¿Qué debe hacer el asistente?</translation>
-    </message>
-    <message>
-        <source>Only your team reads this. It may stay empty.</source>
-        <translation>Solo lo lee tu equipo. Puede quedar vacío.</translation>
     </message>
     <message>
         <source>It goes on with this instruction; the customer does not see it. It may stay empty.</source>
@@ -2905,6 +2993,10 @@
             <numerusform>sobra %n carácter</numerusform>
             <numerusform>sobran %n caracteres</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only your team reads this. It may stay empty. Resolving cannot be undone here.</source>
+        <translation>Solo lo lee tu equipo. Puede quedar vacío. Resolver no se puede deshacer aquí.</translation>
     </message>
 </context>
 <context>
@@ -3141,6 +3233,22 @@
         <source>Not sent, and kept: %1</source>
         <translation>No se envió y se conserva: %1</translation>
     </message>
+    <message>
+        <source>it names no number</source>
+        <translation>no indica ningún número</translation>
+    </message>
+    <message>
+        <source>it is done outside of Foredeck</source>
+        <translation>se hace fuera de Foredeck</translation>
+    </message>
+    <message>
+        <source>No program on this computer makes calls. The number is %1.</source>
+        <translation>Ningún programa de este equipo hace llamadas. El número es %1.</translation>
+    </message>
+    <message>
+        <source>Not sent: what was typed here before is still being read. Try again.</source>
+        <translation>No enviado: aún se está leyendo lo que se escribió aquí antes. Inténtalo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Farewell</name>
@@ -3343,10 +3451,6 @@
         <translation>la ventana del canal está cerrada</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Deshacer</translation>
-    </message>
-    <message>
         <source>Next conversation</source>
         <translation>Conversación siguiente</translation>
     </message>
@@ -3531,10 +3635,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>%1 está respondiendo; lo escrito se conserva</translation>
     </message>
     <message>
-        <source>take the reply back snooze</source>
-        <translation>recuperar la respuesta posponer</translation>
-    </message>
-    <message>
         <source>there is nothing to undo</source>
         <translation>no hay nada que deshacer</translation>
     </message>
@@ -3573,6 +3673,30 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Snoozed until %1</source>
         <translation>Pospuesta hasta %1</translation>
+    </message>
+    <message>
+        <source>nothing can be sent back on this channel</source>
+        <translation>por este canal no se puede responder</translation>
+    </message>
+    <message>
+        <source>Undo the last reply, snooze or resolve</source>
+        <translation>Deshacer lo último: respuesta, aplazamiento o resolución</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>recuperar deshacer</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens %1</source>
+        <translation>Ningún programa de este equipo abre %1</translation>
+    </message>
+    <message>
+        <source>Not sent: nothing can be sent back on this channel</source>
+        <translation>No enviado: por este canal no se puede responder</translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation>Resuelta.</translation>
     </message>
 </context>
 <context>
@@ -4321,18 +4445,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>nadie ha iniciado sesión</translation>
     </message>
     <message>
-        <source>Quit without starting your business?</source>
-        <translation>¿Salir sin abrir el negocio?</translation>
-    </message>
-    <message>
-        <source>What you typed for it is not kept.</source>
-        <translation>Lo escrito para él no se guarda.</translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation>Seguir editando</translation>
-    </message>
-    <message>
         <source>Escalations</source>
         <translation>Escalados</translation>
     </message>
@@ -4568,6 +4680,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>While it is on there is no notification and no sound; what waits afterwards is told in one.</source>
         <translation>Mientras dura no hay notificaciones ni sonidos; lo que espere después se avisa en un solo mensaje.</translation>
     </message>
+    <message>
+        <source>From and until are the same time: it would be quiet day and night.</source>
+        <translation>«Desde» y «hasta» son la misma hora: habría silencio día y noche.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::OutboxPage</name>
@@ -4788,6 +4904,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Invited</source>
         <translation>Invitación creada</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::PersonMenu</name>
+    <message>
+        <source>Type a name</source>
+        <translation>Escribe un nombre</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what is typed</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>Nadie se llama «%1»</translation>
     </message>
 </context>
 <context>
@@ -5595,6 +5727,13 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>More</source>
         <translation>Más</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>

@@ -108,7 +108,7 @@ class RulesSee(unittest.TestCase):
     def test_what_the_console_does_not_know(self):
         table = words.Source(words.TABLE, '{s("emergency.gas"), NOOP("Emergency: gas")}, {s("Keys are missing"), NOOP("Keys are missing")}')
         server = [
-            words.Source("server/services/language/rules/en.rules", "[emergency.gas]\n(smell) gas\n[emergency.flood raw]\n"),
+            words.Source("server/services/language/rules/en.rules", "[emergency.gas]\n(smell) gas\n[emergency.flood raw]\n(rising) water\n\n[emergency.everyday]\n# guards alone\n! gas bill\n"),
             words.Source("server/channels/a.cpp", 'return {ChannelHealth::Ok, "Twilio accepts the key"};\nc.healthDetail = complete ? "Works now" : "Keys are missing";'),
         ]
         self.assertEqual(len(words.unknown_to_the_console([table] + server)), 3)

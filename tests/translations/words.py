@@ -149,9 +149,18 @@ def past_tr(sources):
 
 
 # Keys and sentences of the server that the console shows: each must stand in its table, or people read English.
-RULE_SECTIONS = re.compile(r"^\[((?:emergency|handover|high|identity)\.[a-z_]+)", re.MULTILINE)
+RULE_SECTION = re.compile(r"((?:emergency|handover|high|identity)\.[a-z_]+)")
 HEALTH_SENTENCE = re.compile(r'ChannelHealth::\w+, *"([^"]+)"|healthDetail = (?:\w+ \? )?"([^"]+)"(?: : "([^"]+)")?')
 TABLE = "ui/words/decisionwords.cpp"
+
+
+def firing_rules(text):
+    """The rules that a decision can name: a section of guards alone ("!") never fires."""
+    sections = re.split(r"^\[", text, flags=re.MULTILINE)[1:]
+    for section in sections:
+        name = RULE_SECTION.match(section)
+        if name and any(line.strip() and line[0] not in "!#" for line in section.splitlines()[1:]):
+            yield name[1]
 
 
 def unknown_to_the_console(sources):
@@ -159,7 +168,7 @@ def unknown_to_the_console(sources):
     said = set()
     for source in sources:
         if source.path.startswith("server/services/language/rules/"):
-            said |= {(source.path, m[1]) for m in RULE_SECTIONS.finditer(source.text)}
+            said |= {(source.path, name) for name in firing_rules(source.text)}
         elif source.path.startswith("server/") and source.is_cpp():
             said |= {(source.path, text) for m in HEALTH_SENTENCE.finditer(source.text) for text in m.groups() if text}
     return [f"{path}: “{text}” is not in {TABLE}" for path, text in sorted(said) if text not in table]
