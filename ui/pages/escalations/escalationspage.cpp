@@ -287,7 +287,7 @@ void EscalationsPage::closeSettled()
 {
     const auto &row = m_details.row();
     const bool left = row && !isOpen(row->escalation) && m_listed == escalation();
-    if (m_arrangement.singleStack || m_detail->form()->kind() != Form::None || !(m_picksFirst || left))
+    if (escalation().empty() || m_arrangement.singleStack || m_detail->form()->kind() != Form::None || !(m_picksFirst || left))
         return;
     m_drafts.flush();
     m_details.setEscalation({});
