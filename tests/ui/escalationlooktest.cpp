@@ -1,9 +1,6 @@
 #include "tests/ui/escalationfixture.h"
-#include "tests/ui/heard.h"
 #include "tests/ui/looks.h"
-#include "ui/pages/escalations/duebox.h"
 #include "ui/pages/escalations/escalationsheader.h"
-#include "ui/pages/escalations/statstrip.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/navigation.h"
@@ -46,21 +43,6 @@ private Q_SLOTS:
         const auto heading = std::find_if(labels.begin(), labels.end(), [](const TextLabel *one) { return one->text().startsWith(QStringLiteral("What ")); });
         QVERIFY(heading != labels.end());
         QVERIFY2((*heading)->text().contains(QStringLiteral("456")), qPrintable((*heading)->text()));
-    }
-
-    void whatDidNotChangeIsNotTold()
-    {
-        showFilled();
-        const Heard heard;
-        page()->tick();
-        const auto *due = page()->detail()->findChild<DueBox *>();
-        QVERIFY(due && due->isVisible());
-        QCOMPARE(heard.count(due, QAccessible::NameChanged), 0);
-        for (const TextLabel *label : page()->findChild<StatStrip *>()->findChildren<TextLabel *>())
-            QCOMPARE(heard.count(label, QAccessible::NameChanged), 0);
-        m_desk->store.clock.advance(std::chrono::minutes {1});
-        page()->tick();
-        QCOMPARE(heard.count(due, QAccessible::NameChanged), 1);
     }
 
     void howItWasResolvedIsToldWhereItStandsOpen()
