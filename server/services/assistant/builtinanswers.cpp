@@ -1,6 +1,7 @@
 #include "server/services/assistant/builtinturn.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/trade.h"
 #include "server/services/language/stem.h"

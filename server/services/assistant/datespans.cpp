@@ -1,6 +1,7 @@
 #include "server/services/assistant/datespans.h"
 
 #include "lexicon.h"
+#include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/language/lexiconline.h"
 #include "server/services/language/stem.h"

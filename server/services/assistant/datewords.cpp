@@ -1,71 +1,19 @@
 #include "server/services/assistant/datewords.h"
 
-#include "lexicon.h"
-#include "models/core/text.h"
+#include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datespans.h"
 #include "server/services/assistant/holidays.h"
-#include "server/services/language/lexiconline.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <charconv>
-#include <map>
 #include <set>
 #include <tuple>
-#include <unordered_map>
 
 namespace foredeck {
 
 namespace {
-
-enum class Kind { Day, EveryDay, ShortDay, Month, Today, Tomorrow, Weekend, Number, For };
-struct Meaning {
-    Kind kind;
-    int index; ///< 0 Monday, 1 January, 1 one
-};
-using Table = std::unordered_map<std::string, std::vector<Meaning>>;
-
-void readLine(std::string_view line, Table &table)
-{
-    static const std::map<std::string_view, Kind> kinds {{"days", Kind::Day}, {"dayplurals", Kind::EveryDay}, {"dayshorts", Kind::ShortDay}, {"months", Kind::Month},
-        {"today", Kind::Today}, {"tomorrow", Kind::Tomorrow}, {"weekend", Kind::Weekend}, {"numbers", Kind::Number}, {"for", Kind::For}};
-    const auto colon = line.find(':');
-    const auto kind = kinds.find(line.substr(0, colon));
-    if (colon == std::string_view::npos || kind == kinds.end())
-        return;
-    const bool fromOne = kind->second == Kind::Month || kind->second == Kind::Number;
-    int index = fromOne ? 1 : 0;
-    for (const auto names : partsOf(line.substr(colon + 1), ',')) {
-        for (const auto &word : wordsOf(names))
-            table[word.text].push_back({kind->second, index});
-        ++index;
-    }
-}
-
-const std::map<std::string, Table, std::less<>> &tables()
-{
-    static const auto all = tablesByLanguage<Table>(lexicon::dates, readLine);
-    return all;
-}
-
-std::optional<int> meaning(std::string_view word, std::string_view language, Kind kind)
-{
-    for (const auto lang : {language, std::string_view {"en"}}) {
-        const auto table = tables().find(lang);
-        if (table == tables().end())
-            continue;
-        const auto known = table->second.find(std::string {word});
-        if (known == table->second.end())
-            continue;
-        for (const auto &m : known->second) {
-            if (m.kind == kind)
-                return m.index;
-        }
-    }
-    return std::nullopt;
-}
 
 // "4", "4th", "4o", "4."; nothing for other numbers and words.
 std::optional<int> dayNumber(std::string_view word)
@@ -77,13 +25,6 @@ std::optional<int> dayNumber(std::string_view word)
     const std::string_view rest {end, static_cast<std::size_t>(word.data() + word.size() - end)};
     static constexpr std::string_view endings[] {"", "st", "nd", "rd", "th", "er", "e", "o", "a"};
     return std::find(std::begin(endings), std::end(endings), rest) != std::end(endings) ? std::optional {value} : std::nullopt;
-}
-
-std::optional<int> plainNumber(std::string_view word)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    return error == std::errc {} && end == word.data() + word.size() && word.size() <= 4 ? std::optional {value} : std::nullopt;
 }
 
 bool isPreposition(std::string_view word) { return word == "of" || word == "de" || word == "the" || word == "den" || word == "den" || word == "del"; }
@@ -141,8 +82,8 @@ public:
         std::size_t next = i + 1;
         while (next < i + 3 && isPreposition(word(next)))
             ++next;
-        const bool beforeMonth = meaning(word(next), m_language, Kind::Month).has_value();
-        const bool afterMonth = i > 0 && meaning(word(i - 1), m_language, Kind::Month).has_value();
+        const bool beforeMonth = meaning(word(next), m_language, DateWord::Month).has_value();
+        const bool afterMonth = i > 0 && meaning(word(i - 1), m_language, DateWord::Month).has_value();
         return (beforeMonth && !monthDate(i)) || (afterMonth && !beforeMonth && !monthDate(i - 1));
     }
 
@@ -156,7 +97,7 @@ public:
         if (const auto last = oneDay(*second))
             return !last->everyWeek && isBefore(last->day, first->day) && !isUnderWay(first->day, last->day);
         const auto number = dayNumber(word(*second));
-        return number && meaning(word(i), m_language, Kind::Month) && *number < first->day.day && endsClause(*second + 1);
+        return number && meaning(word(i), m_language, DateWord::Month) && *number < first->day.day && endsClause(*second + 1);
     }
 
 private:
@@ -244,7 +185,7 @@ private:
             const int month = last->day.month - (monthBefore ? 1 : 0);
             return made(i, last->end, dateOf(last->day.year - (month < 1 ? 1 : 0), month < 1 ? 12 : month, *first));
         }
-        if (!meaning(word(i), m_language, Kind::Month))
+        if (!meaning(word(i), m_language, DateWord::Month))
             return std::nullopt;
         auto first = monthDate(i);
         const auto second = first ? afterRangeWord(i, first->end) : std::nullopt;
@@ -258,8 +199,8 @@ private:
     std::optional<DayMention> shortDays(std::size_t i) const
     {
         const auto day = [&](std::size_t at) {
-            const auto full = meaning(word(at), m_language, Kind::Day);
-            return full ? full : meaning(word(at), m_language, Kind::ShortDay);
+            const auto full = meaning(word(at), m_language, DateWord::Day);
+            return full ? full : meaning(word(at), m_language, DateWord::ShortDay);
         };
         const auto first = day(i);
         const auto second = first ? afterRangeWord(i, i + 1) : std::nullopt;
@@ -330,7 +271,7 @@ private:
 
     std::optional<DayMention> monthDate(std::size_t i) const
     {
-        if (const auto month = meaning(word(i), m_language, Kind::Month)) { // March 4th
+        if (const auto month = meaning(word(i), m_language, DateWord::Month)) { // March 4th
             if (const auto day = dayNumber(word(i + 1)))
                 return dated(i, i + 2, *month, *day);
             if (isPreposition(word(i + 1)) && dayNumber(word(i + 2)))
@@ -342,7 +283,7 @@ private:
         std::size_t next = i + 1; // 4th of March, 4 de marzo, 4. März
         while (next < i + 3 && isPreposition(word(next)))
             ++next;
-        if (const auto month = meaning(word(next), m_language, Kind::Month))
+        if (const auto month = meaning(word(next), m_language, DateWord::Month))
             return dated(i, next + 1, *month, *day);
         return dayOfMonth(i, *day);
     }
@@ -393,20 +334,20 @@ private:
             return std::nullopt;
         if (const auto end = spanWordEnd(m_words, i, m_language, SpanWord::AfterTomorrow); end > i)
             return DayMention {i, end, shiftedDays(m_today, 2)};
-        if (meaning(w, m_language, Kind::Today))
+        if (meaning(w, m_language, DateWord::Today))
             return DayMention {i, i + 1, m_today};
-        if (meaning(w, m_language, Kind::Tomorrow) && !isMorning(i))
+        if (meaning(w, m_language, DateWord::Tomorrow) && !isMorning(i))
             return DayMention {i, i + 1, shiftedDays(m_today, 1)};
         const auto weekend = spanWordEnd(m_words, i, m_language, SpanWord::Weekend);
-        if (weekend > i || meaning(w, m_language, Kind::Weekend)) {
+        if (weekend > i || meaning(w, m_language, DateWord::Weekend)) {
             DayMention found {i, std::max(weekend, i + 1), shiftedDays(m_today, (5 - m_today.weekday + 7) % 7)};
             found.weekend = found.everyWeek = true;
             return found;
         }
-        auto index = meaning(w, m_language, Kind::Day);
-        const bool plural = !index || meaning(w, m_language, Kind::EveryDay).has_value();
+        auto index = meaning(w, m_language, DateWord::Day);
+        const bool plural = !index || meaning(w, m_language, DateWord::EveryDay).has_value();
         if (!index)
-            index = meaning(w, m_language, Kind::EveryDay);
+            index = meaning(w, m_language, DateWord::EveryDay);
         if (!index)
             return std::nullopt;
         DayMention found {i, i + 1, shiftedDays(m_today, (*index - m_today.weekday + 7) % 7)};
@@ -482,44 +423,6 @@ bool namesImpossibleDay(std::string_view text, const std::vector<Word> &words, s
 bool isBefore(const LocalTime &a, const LocalTime &b)
 {
     return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
-}
-
-std::optional<int> numberOf(std::string_view plainWord, std::string_view language)
-{
-    if (const auto digits = plainNumber(plainWord))
-        return digits;
-    return meaning(plainWord, language, Kind::Number);
-}
-
-std::string weekendNames(std::string_view language)
-{
-    auto names = spanWords(language, SpanWord::Weekend);
-    const auto table = tables().find(language);
-    if (table == tables().end())
-        return names;
-    for (const auto &[word, meanings] : table->second) {
-        if (std::any_of(meanings.begin(), meanings.end(), [](const Meaning &m) { return m.kind == Kind::Weekend; }))
-            names += (names.empty() ? "" : " ") + word;
-    }
-    return names;
-}
-
-bool isMonth(std::string_view plainWord, std::string_view language) { return meaning(plainWord, language, Kind::Month).has_value(); }
-
-bool isForWord(std::string_view plainWord, std::string_view language)
-{
-    return meaning(plainWord, language, Kind::For).has_value();
-}
-
-bool isNowWord(std::string_view plainWord)
-{
-    static constexpr std::array<std::string_view, 14> words {"now", "rn", "currently", "still", "ahora", "jetzt", "gerade", "noch", "maintenant", "adesso", "ora", "agora", "nu", "الان"};
-    return std::find(words.begin(), words.end(), plainWord) != words.end();
-}
-
-bool isTodayWord(std::string_view plainWord, std::string_view language)
-{
-    return meaning(plainWord, language, Kind::Today).has_value();
 }
 
 LocalTime shiftedDays(const LocalTime &day, int byDays)

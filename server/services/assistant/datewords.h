@@ -31,18 +31,6 @@ bool namesImpossibleDay(std::string_view text, const std::vector<Word> &words, s
 /// By day; the time of day is left out.
 bool isBefore(const LocalTime &a, const LocalTime &b);
 
-/// A number from one to twelve in words, or any in digits up to 9999.
-std::optional<int> numberOf(std::string_view plainWord, std::string_view language);
-/// The names of the weekend, parted by blanks.
-std::string weekendNames(std::string_view language);
-bool isMonth(std::string_view plainWord, std::string_view language);
-/// "for", "für", "para": what stands before a party's size.
-bool isForWord(std::string_view plainWord, std::string_view language);
-/// "Now", "ahora": this moment. Any language's.
-bool isNowWord(std::string_view plainWord);
-/// "Today", "tonight", "heute".
-bool isTodayWord(std::string_view plainWord, std::string_view language);
-
 /// `byDays` later, with its weekday; minuteOfDay is kept.
 LocalTime shiftedDays(const LocalTime &day, int byDays);
 

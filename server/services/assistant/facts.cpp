@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "server/services/assistant/datespans.h"
+#include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/language/stem.h"
 

@@ -1,4 +1,5 @@
 #include "server/services/assistant/datespans.h"
+#include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/lookup.h"
 #include "server/services/language/stem.h"

@@ -1,5 +1,6 @@
 #include "server/services/assistant/hourstext.h"
 
+#include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/phrases.h"
 #include "server/services/language/stem.h"

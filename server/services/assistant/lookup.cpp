@@ -1,6 +1,7 @@
 #include "server/services/assistant/lookup.h"
 
 #include "lexicon.h"
+#include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/facts.h"
 #include "server/services/assistant/phrases.h"

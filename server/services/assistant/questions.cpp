@@ -3,6 +3,7 @@
 #include "lexicon.h"
 #include "models/core/text.h"
 #include "server/services/assistant/datespans.h"
+#include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/language/lexiconline.h"
 #include "server/services/language/stem.h"
