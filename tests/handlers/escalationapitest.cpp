@@ -17,10 +17,11 @@ namespace {
 class EscalationApi : public ::testing::Test {
 protected:
     /// The customer waits and a person of the team hands over to the others.
-    void escalate(const std::string &reason = "complaint")
+    void escalate(const std::string &reason = "complaint") { escalateBy(m_colleague, reason); }
+    void escalateBy(const std::string &token, const std::string &reason = "complaint")
     {
         customerWrites(m_rig.store(), m_rig.clock(), m_rig.world().one, "The heating is cold again!");
-        const auto answer = onConversation("/escalate", "{\"reason\":\"" + reason + "\",\"detail\":\"cold room\"}", m_colleague);
+        const auto answer = onConversation("/escalate", "{\"reason\":\"" + reason + "\",\"detail\":\"cold room\"}", token);
         ASSERT_EQ(answer.status, 200) << answer.body;
         m_id = answer.text("escalation.id");
     }
@@ -89,7 +90,7 @@ TEST_F(EscalationApi, ListsByStatusAndPages)
     ASSERT_EQ(post("/resolve", R"({"note":"mended"})", m_agent).status, 200);
     m_rig.clock().advance(1s);
     const auto first = m_id;
-    escalate("legal");
+    escalateBy(m_agent, "legal");
     EXPECT_EQ(get("?status=open").text("items.0.id"), m_id);
     EXPECT_EQ(get("?status=resolved").text("items.0.note"), "mended");
     const auto page = get("?limit=1");
@@ -125,7 +126,8 @@ TEST_F(EscalationApi, AClaimTakesTheConversationWithItsFence)
 TEST_F(EscalationApi, OnesOwnConversationIsHandedOverAndTakenBack)
 {
     ASSERT_EQ(onConversation("/takeover", "{}", m_agent).status, 200);
-    escalate();
+    EXPECT_EQ(onConversation("/escalate", R"({"reason":"complaint"})", m_colleague).text("holder.user_id"), m_rig.world().agent.value);
+    escalateBy(m_agent);
     EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
     ASSERT_EQ(onConversation("/claim", "{}", m_agent).status, 200);
     EXPECT_EQ(m_rig.call("GET", "/api/v1/escalations/" + m_id, {}, m_agent).text("status"), "claimed");

@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(inbox()->isVisible());
         QCOMPARE(done(), QStringList());
         QCOMPARE(typed(), QStringLiteral("Hello there, that takes time"));
-        QVERIFY(says(QStringLiteral("Tomás is typing.")) && says(QStringLiteral("Take over anyway? T again.")));
+        QVERIFY(says(QStringLiteral("Tomás is typing.")) && says(QStringLiteral("Take over anyway?")));
     }
 
     void whoMayOnlyReadOpensTheThreadAlone()

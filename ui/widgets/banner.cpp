@@ -25,6 +25,7 @@ constexpr int mostLines = 4;
 
 Banner::Banner(QWidget *parent) : QWidget(parent)
 {
+    makeAnnouncing(this);
     m_row = new QHBoxLayout(this);
     m_row->setContentsMargins(18, 0, 16, 0);
     m_row->setSpacing(10);
@@ -50,7 +51,6 @@ Banner::Banner(QWidget *parent) : QWidget(parent)
     m_row->addLayout(lines, 1);
     m_row->addWidget(m_aside);
     setAccessibleName(tr("State"));
-    makeAnnouncing(this);
     refresh();
 }
 
@@ -139,13 +139,14 @@ void Banner::fit()
         room -= m_button->sizeHint().width() + m_row->spacing();
     m_words->setWrapping(false);
     const int words = m_words->sizeHint().width();
-    const bool one = m_words->text().isEmpty() || m_strong->sizeHint().width() + between + words <= room;
+    const int said = m_strong->sizeHint().width() + (m_words->text().isEmpty() ? 0 : between + words);
+    const bool one = m_words->text().isEmpty() || said <= room;
     m_texts->setDirection(one ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_texts->setSpacing(one ? between : 0);
     const Theme &theme = themeOf(this);
     const int row = theme.rowHeight(36, 18);
     m_texts->setContentsMargins(0, one ? 0 : (row - theme.line(Step::Body)) / 2, 0, 0);
-    m_aside->setVisible(one);
+    m_aside->setVisible(one && said + m_row->spacing() + m_aside->sizeHint().width() <= room); // half an age says nothing
     if (one)
         m_words->setElides(words);
     else

@@ -22,6 +22,7 @@ constexpr int gap = 16;
 
 Toast::Toast(QWidget *parent) : QWidget(parent)
 {
+    makeAnnouncing(this);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(14, 8, 8, 8);
     row->setSpacing(10);
@@ -38,7 +39,6 @@ Toast::Toast(QWidget *parent) : QWidget(parent)
     });
     m_tick.setInterval(100);
     connect(&m_tick, &QTimer::timeout, this, qOverload<>(&QWidget::update));
-    makeAnnouncing(this);
     hide();
 }
 
