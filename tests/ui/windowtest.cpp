@@ -11,6 +11,7 @@
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/page.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
@@ -239,6 +240,18 @@ private Q_SLOTS:
         QCOMPARE(m_window->inbox()->conversation().value, after);
         key(Qt::Key_K);
         QCOMPARE(m_window->inbox()->conversation().value, before);
+    }
+
+    void lettersLeadFromEveryPlaceToTheNext()
+    {
+        list()->setFocus();
+        for (const Qt::Key place : {Qt::Key_L, Qt::Key_E, Qt::Key_O, Qt::Key_S, Qt::Key_L, Qt::Key_I}) {
+            const Page *before = m_window->frame()->page();
+            key(Qt::Key_G);
+            key(place);
+            QVERIFY2(m_window->frame()->page() != before, qPrintable(QKeySequence(place).toString()));
+        }
+        QVERIFY(m_window->frame()->page() == m_window->inbox());
     }
 
     void jAndKGoThroughTheList()

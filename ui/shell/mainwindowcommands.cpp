@@ -45,14 +45,17 @@ void MainWindow::addPlaceCommands()
     for (const Place &target : {Place {"goto.mine", View::Mine, Qt::Key_M}, Place {"goto.unassigned", View::Unassigned, Qt::Key_U}, Place {"goto.waiting", View::Waiting, Qt::Key_W},
              Place {"goto.escalated", View::Escalated, Qt::Key_H}, Place {"goto.snoozed", View::Snoozed, Qt::Key_Z}, Place {"goto.ended", View::Ended, Qt::Key_D}, Place {"goto.all", View::All, Qt::Key_A}})
         place(target.id, tr("Inbox: %1").arg(viewWord(target.view)), "inbox", {QKeySequence(Qt::Key_G, target.letter)}, [this, view = target.view] { chooseView(view); });
+    // Not where Qt would put it: into the page's first field, which takes the letters that lead on.
+    const auto goTo = [this](Page *page) {
+        go(page);
+        QWidget *first = page->panes().constFirst();
+        (first->isVisible() ? first : page)->setFocus(Qt::ShortcutFocusReason);
+    };
     place("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { go(m_inbox); });
-    place("goto.escalations", tr("Escalations"), "escalation", {QKeySequence(Qt::Key_G, Qt::Key_E)}, [this] { go(m_escalations); });
-    place("goto.leads", tr("Leads"), "leads", {QKeySequence(Qt::Key_G, Qt::Key_L)}, [this] { go(m_leads); });
-    place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this] { go(m_outbox); });
-    place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] {
-        go(m_settings);
-        m_settings->panes().constFirst()->setFocus(Qt::ShortcutFocusReason);
-    });
+    place("goto.escalations", tr("Escalations"), "escalation", {QKeySequence(Qt::Key_G, Qt::Key_E)}, [this, goTo] { goTo(m_escalations); });
+    place("goto.leads", tr("Leads"), "leads", {QKeySequence(Qt::Key_G, Qt::Key_L)}, [this, goTo] { goTo(m_leads); });
+    place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this, goTo] { goTo(m_outbox); });
+    place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this, goTo] { goTo(m_settings); });
     m_commands.add({QStringLiteral("goto.clients"), CommandGroup::GoTo, tr("Choose the clients in view"), QStringLiteral("people"), {}, {},
         [this] { return wantsSignIn() ? tr("nobody is signed in") : QString(); }, [this] { clientMenu(); }});
 }
