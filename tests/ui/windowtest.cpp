@@ -254,6 +254,36 @@ private Q_SLOTS:
         QVERIFY(m_window->frame()->page() == m_window->inbox());
     }
 
+    // While rows of others wait to move, the one that was resolved goes all the same, and the next one opens.
+    void resolvingMovesOnWhileOthersWait()
+    {
+        m_desk->fillEscalations();
+        m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();
+        ConversationListView *view = list();
+        m_desk->settle();
+        const int rows = view->model()->rowCount();
+        QVERIFY(rows >= 4);
+        view->setFocus();
+        const auto at = [&](int row, int role) { return view->model()->index(row, 0).data(role).toString().toStdString(); };
+        m_window->inbox()->open(ConversationId {at(0, ConversationListModel::IdRole)});
+        m_desk->settle();
+        Conversation other = test::conversation(1);
+        other.id = ConversationId {at(3, ConversationListModel::IdRole)};
+        other.client = ClientId {at(3, ConversationListModel::ClientIdRole)};
+        other.lead = LeadId {at(3, ConversationListModel::LeadIdRole)};
+        other.status = ConversationStatus::WaitingHuman;
+        other.owner = Owner {OwnerKind::Nobody, {}, {}};
+        other.lastAt = m_desk->store.clock.now() + std::chrono::minutes {1};
+        other.version = 99;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", other)}).hasValue());
+        m_desk->settle();
+        QVERIFY(m_window->commands().reason(QStringLiteral("list.settle")).isEmpty()); // one wants to move
+        const std::string next = at(1, ConversationListModel::IdRole);
+        key(Qt::Key_E);
+        QTRY_COMPARE(view->model()->rowCount(), rows - 1);
+        QTRY_COMPARE(m_window->inbox()->conversation().value, next);
+    }
+
     void jAndKGoThroughTheList()
     {
         ConversationListView *view = m_window->inbox()->list()->view();

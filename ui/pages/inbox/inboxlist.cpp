@@ -76,7 +76,6 @@ void InboxPage::bindList()
     connect(&m_list_, &ConversationListModel::waitingChanged, this, [this](int rows) {
         if (rows > 0 && m_letMove) {
             // Not from within the model's own change.
-            m_letMove = false;
             QMetaObject::invokeMethod(this, [this] { m_list_.settle(); }, Qt::QueuedConnection);
             return;
         }

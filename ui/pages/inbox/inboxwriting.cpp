@@ -2,6 +2,7 @@
 
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
@@ -319,13 +320,15 @@ void InboxPage::afterAct(const OpId &op)
     // A row that this person moved may move, whether the pointer is on the list or not; the list may hear of it later.
     if (m_own.erase(op) == 0)
         return;
-    m_letMove = m_list_.waiting() == 0;
-    if (!m_letMove)
-        m_list_.settle();
+    m_letMove = true;
+    m_list_.settle();
     // What the list then does by itself is nobody's act: it may have had nothing to move or to remove.
     afterTheList(listRounds, [this, act = ++m_acts] {
-        if (act == m_acts && m_own.empty())
-            m_letMove = m_moveOn = false;
+        if (act != m_acts || !m_own.empty())
+            return;
+        m_letMove = m_moveOn = false;
+        if (m_commands)
+            list()->setWaiting(m_list_.waiting(), m_commands->action(QStringLiteral("list.settle")));
     });
 }
 
