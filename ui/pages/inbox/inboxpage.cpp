@@ -114,6 +114,7 @@ void InboxPage::bindThread()
             refreshThread();
     });
     connect(&m_desk.ephemera, &Ephemera::syncChanged, this, &InboxPage::refreshThread);
+    connect(&m_clients, &QAbstractItemModel::dataChanged, this, &InboxPage::refreshThread);
     connect(&m_desk.acts, &Acts::committed, this, &InboxPage::afterAct);
     connect(&m_desk.acts, &Acts::failed, this, &InboxPage::afterFailure);
     connect(thread()->strip(), &ClaimStrip::showNewer, thread()->transcript(), &TranscriptView::scrollToBottom);
