@@ -44,11 +44,11 @@ Banner::Banner(QWidget *parent) : QWidget(parent)
     m_next = new TextLabel({}, Step::Small, Color::Text2);
     m_next->setWrapping(true);
     m_next->hide();
-    auto *lines = new QVBoxLayout;
-    lines->setSpacing(0);
-    lines->addLayout(m_texts);
-    lines->addWidget(m_next);
-    m_row->addLayout(lines, 1);
+    m_lines = new QVBoxLayout;
+    m_lines->setSpacing(0);
+    m_lines->addLayout(m_texts);
+    m_lines->addWidget(m_next);
+    m_row->addLayout(m_lines, 1);
     m_row->addWidget(m_aside);
     setAccessibleName(tr("State"));
     refresh();
@@ -145,15 +145,17 @@ void Banner::fit()
     m_texts->setSpacing(one ? between : 0);
     const Theme &theme = themeOf(this);
     const int row = theme.rowHeight(36, 18);
-    m_texts->setContentsMargins(0, one ? 0 : (row - theme.line(Step::Body)) / 2, 0, 0);
+    const bool next = !m_next->text().isEmpty();
+    const int edge = (row - theme.line(Step::Body)) / 2;
+    m_texts->setContentsMargins(0, one && !next ? 0 : edge, 0, 0);
+    m_lines->setContentsMargins(0, 0, 0, next ? edge : 0);
     m_aside->setVisible(one && said + m_row->spacing() + m_aside->sizeHint().width() <= room); // half an age says nothing
     if (one)
         m_words->setElides(words);
     else
         m_words->setWrapping(true);
     const auto lines = [&](const TextLabel *label, Step step) { return qMin(label->heightForWidth(qMax(1, room)), mostLines * theme.line(step)); };
-    // What stands below the first line keeps the distance to the edge that the first line has.
-    const int below = m_next->text().isEmpty() ? 0 : lines(m_next, Step::Small) + (one ? (row - theme.line(Step::Body)) / 2 : 0);
+    const int below = next ? lines(m_next, Step::Small) : 0;
     setFixedHeight(row + (one ? 0 : lines(m_words, Step::Body)) + below);
 }
 

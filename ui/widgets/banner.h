@@ -10,6 +10,7 @@
 class QAction;
 class QBoxLayout;
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace foredeck::ui {
 
@@ -55,6 +56,7 @@ private:
     QString m_said; ///< the state that was announced last; empty: none is shown
     QHBoxLayout *m_row;
     QBoxLayout *m_texts;
+    QVBoxLayout *m_lines;
     Glyph *m_glyph;
     TextLabel *m_strong;
     TextLabel *m_words;
