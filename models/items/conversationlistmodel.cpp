@@ -153,6 +153,7 @@ void ConversationListModel::refresh()
                 in[row.id] = &row;
             for (const ConversationRow &row : refreshed.out)
                 out[row.id] = &row;
+            std::vector<ConversationId> settledNow;
             for (const ConversationId &id : refreshed.asked) {
                 const auto found = in.find(id);
                 const auto left = out.find(id);
@@ -160,10 +161,14 @@ void ConversationListModel::refresh()
                     apply(id, found->second, true);
                 else
                     apply(id, left == out.end() ? nullptr : left->second, false);
-                m_held.settled(id);
+                // What changed while this was read is read again first.
+                if (!m_dirty.contains(id) && m_held.settled(id))
+                    settledNow.push_back(id);
             }
             trim();
             refresh();
+            for (const ConversationId &id : settledNow)
+                Q_EMIT settled(id);
         }));
 }
 
@@ -284,6 +289,13 @@ void ConversationListModel::settle()
 {
     const auto &waiting = m_held.settle();
     m_dirty.insert(waiting.begin(), waiting.end());
+    refresh();
+}
+
+void ConversationListModel::settle(const ConversationId &id)
+{
+    m_held.settle(id);
+    m_dirty.insert(id);
     refresh();
 }
 

@@ -71,6 +71,8 @@ public:
     int waiting() const { return m_held.count(); }
     /// Lets them, without leaving the frozen state (F5).
     void settle();
+    /// Lets this one, whose act has just been committed; `settled` follows when the list has heard of it.
+    void settle(const ConversationId &id);
 
     const ConversationItem &itemAt(int row) const { return m_rows[static_cast<std::size_t>(row)]->item; }
     /// -1 when the window does not hold it.
@@ -89,6 +91,8 @@ Q_SIGNALS:
     /// The first page of a view is there (it may be empty).
     void loaded();
     void waitingChanged(int rows);
+    /// What was let move stands where it belongs now.
+    void settled(const foredeck::ConversationId &id);
     void readFailed(const QString &why);
 
 private:

@@ -133,7 +133,9 @@ void EscalationListModel::refresh()
             for (const EscalationId &id : ids) {
                 const auto found = byId.find(id);
                 apply(id, found == byId.end() ? nullptr : found->second);
-                m_held.settled(id);
+                // What changed while this was read is read again first.
+                if (!m_dirty.contains(id))
+                    m_held.settled(id);
             }
             recount();
             refresh();

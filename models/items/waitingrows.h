@@ -25,7 +25,8 @@ public:
         return m_waiting;
     }
     void settle(const Id &id) { m_settling.insert(id); }
-    void settled(const Id &id) { m_settling.erase(id); }
+    /// It has been read since; true: it was one that might move.
+    bool settled(const Id &id) { return m_settling.erase(id) > 0; }
     void clear()
     {
         m_waiting.clear();

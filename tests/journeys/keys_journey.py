@@ -127,6 +127,7 @@ class Triage:
         try:
             house.wait_for("the thread", lambda: self.opened() == wanted and self.is_marked(wanted))
         except AssertionError:
+            self.picture("failed")
             raise AssertionError(f"guest {wanted:03} was to come next; open is {self.opened()}, marked: {self.is_marked(wanted)}; before it {self.seen[-5:]}") from None
         self.seen.append(wanted)
 

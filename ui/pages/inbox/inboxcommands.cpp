@@ -53,21 +53,21 @@ void InboxPage::addCommands(CommandRegistry &commands)
     QAction *handBack = add("conversation.hand_back", Group::Conversation, tr("Hand back to the assistant"), "hand-back", {Qt::Key_H}, tr("release return"), [this] {
         return blockedWithout([&](const ConversationRow &) { return isMine() ? QString() : tr("you are not answering"); });
     }, [this] {
-        m_own.insert(m_desk.acts.release(ref(), true));
-        m_moveOn = true;
+        own(m_desk.acts.release(ref(), true), conversation());
+        m_moveOn = conversation();
     });
     QAction *resolve = add("conversation.resolve", Group::Conversation, tr("Resolve"), "resolve", {Qt::Key_E}, tr("end close done archive"), [this, ended] {
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved already") : QString(); });
     }, [this] { endIt(); });
     QAction *reopen = add("conversation.reopen", Group::Conversation, tr("Reopen"), "undo", {}, tr("undo resolve"), [this, ended] {
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? QString() : tr("it is open"); });
-    }, [this] { m_own.insert(m_desk.acts.reopen(ref())); });
+    }, [this] { own(m_desk.acts.reopen(ref()), conversation()); });
     QAction *letGo = add("conversation.let_go", Group::Conversation, tr("Let go, for somebody else"), "people", {}, tr("release unassign"), [this] {
         return blockedWithout([&](const ConversationRow &) { return isMine() ? QString() : tr("you are not answering"); });
-    }, [this] { m_own.insert(m_desk.acts.release(ref(), false)); });
+    }, [this] { own(m_desk.acts.release(ref(), false), conversation()); });
     QAction *escalate = add("conversation.escalate", Group::Conversation, tr("Hand to the team"), "escalation", {}, tr("escalate person"), [this, ended] {
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved") : (row.escalated ? tr("it is with the team already") : QString()); });
-    }, [this] { m_own.insert(m_desk.acts.escalate(ref(), EscalationReason::HumanRequested, {}, 2)); });
+    }, [this] { own(m_desk.acts.escalate(ref(), EscalationReason::HumanRequested, {}, 2), conversation()); });
     add("conversation.reply", Group::Conversation, tr("Write a reply"), "reply", {Qt::Key_R}, tr("answer"), [this] {
         return blockedWithout([&](const ConversationRow &) { return !leadsBack() ? tr("nothing can be sent back on this channel") : (isMine() ? QString() : tr("take over first")); });
     }, [this] {

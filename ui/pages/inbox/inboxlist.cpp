@@ -44,7 +44,7 @@ void InboxPage::bindList()
         const int current = list()->view()->currentIndex().row();
         // A row that leaves by itself takes nobody's thread away; one that was resolved makes room for the next.
         if (current >= first && current <= last)
-            list()->view()->setCurrentIndex(m_moveOn ? beside(1) : QModelIndex());
+            list()->view()->setCurrentIndex(movesOn() ? beside(1) : QModelIndex());
     });
     connect(&m_list_, &QAbstractItemModel::rowsAboutToBeMoved, this, [this](const QModelIndex &, int first, int last) { keepPlace(first, last); });
     list()->setSource(&m_list_, item, context);
@@ -53,7 +53,7 @@ void InboxPage::bindList()
     connect(view, &ConversationListView::heldChanged, &m_list_, &ConversationListModel::setFrozen);
     connect(view, &ConversationListView::heldChanged, this, &InboxPage::offerHandOver);
     // Resolving a conversation is choosing the one that comes after it.
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { openRow(current, list()->view()->isChoosing() || m_moveOn); });
+    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { openRow(current, list()->view()->isChoosing() || movesOn()); });
     connect(view, &ConversationListView::clicked, this, [this](const QModelIndex &index) {
         if (isStacked())
             Q_EMIT list()->view()->openRequested(index);
@@ -74,14 +74,10 @@ void InboxPage::bindList()
     connect(&m_list_, &QAbstractItemModel::rowsInserted, this, &InboxPage::offerHandOver);
     connect(&m_list_, &QAbstractItemModel::dataChanged, this, &InboxPage::offerHandOver);
     connect(&m_list_, &ConversationListModel::waitingChanged, this, [this](int rows) {
-        if (rows > 0 && m_letMove) {
-            // Not from within the model's own change.
-            QMetaObject::invokeMethod(this, [this] { m_list_.settle(); }, Qt::QueuedConnection);
-            return;
-        }
         if (m_commands)
             list()->setWaiting(rows, m_commands->action(QStringLiteral("list.settle")));
     });
+    connect(&m_list_, &ConversationListModel::settled, this, &InboxPage::afterMove);
     connect(&m_list_, &ConversationListModel::readFailed, this, [this](const QString &why) {
         list()->showState({QStringLiteral("stop"), tr("The list could not be read"), tr("%1 What is on the server is safe; start the program again.").arg(why), QStringLiteral("CACHE-1"), true});
     });
@@ -115,6 +111,7 @@ void InboxPage::setView(const ViewKey &view)
 {
     if (m_list_.view() == view && m_list_.isLoaded())
         return;
+    m_moveOn = {};
     m_list_.setView(view);
     showListState();
 }

@@ -141,7 +141,7 @@ void InboxPage::present(const ConversationId &conversation)
     if (before)
         m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
     m_read = 0;
-    m_moveOn = false;
+    m_moveOn = {};
     m_stood = {};
     m_taking = m_wasMine = ConversationId();
     m_begins.reset();
@@ -190,7 +190,7 @@ void InboxPage::write(CompositionKind kind, const QString &text)
 void InboxPage::writeNext(CompositionKind kind, const OpId &taking)
 {
     if (!taking.empty()) {
-        m_own.insert(taking);
+        own(taking, conversation());
         m_taking = conversation();
     }
     thread()->composer()->begin(kind);

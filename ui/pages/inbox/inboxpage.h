@@ -142,9 +142,13 @@ private:
     void endIt();
     void onEntryAct(const QString &id, EntryAct act);
     void onContext(int row, const QPoint &globalPos);
+    /// An act of this page: the row of what it acts on may move, even where rows are held.
+    void own(const OpId &op, const ConversationId &conversation);
     void afterAct(const OpId &op);
-    /// Calls `then` when the list has heard of everything that was committed until now.
-    void afterTheList(int rounds, std::function<void()> then);
+    /// The list has heard of an act on it.
+    void afterMove(const ConversationId &conversation);
+    /// Whether the open one was asked to leave, and makes room for the next when it does.
+    bool movesOn() const { return !m_moveOn.empty() && m_moveOn == m_details.conversationId(); }
     void giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words);
     void afterFailure(const OpId &op, const QString &why);
     QString blockedWithout(const std::function<QString(const ConversationRow &)> &rule) const;
@@ -161,7 +165,6 @@ private:
     Drafts m_drafts;
     bool m_isUntouched = true; ///< nobody has chosen or done anything here yet
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
-    bool m_letMove = false; ///< rows that want to move do so because of an act of this page, until the list has heard of it
     bool m_picksFirst = false;
     struct Stood {
         ConversationId id;
@@ -169,8 +172,7 @@ private:
         QPersistentModelIndex after;
     };
     Stood m_stood; ///< the open one, once its row has left its place
-    bool m_moveOn = false; ///< a removal of the current row was asked for, until the list has heard of the act
-    int m_acts = 0; ///< of this page that were committed
+    ConversationId m_moveOn; ///< its row was asked to leave, and the list has not heard of the act yet
     QTimer m_writing {this}; ///< runs while the others are told that a reply is being typed
     QTimer m_stays {this}; ///< runs until what was saved has stayed so for a moment
     std::int64_t m_read = 0;
@@ -186,7 +188,7 @@ private:
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look
-    std::set<OpId> m_own; ///< acts of this page that are not committed yet
+    std::map<OpId, ConversationId> m_own; ///< acts of this page that are not committed yet, and what they act on
     struct Sent {
         ConversationRef conversation;
         CompositionKind kind;

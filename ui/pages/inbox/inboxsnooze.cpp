@@ -27,7 +27,7 @@ void InboxPage::addSnoozeCommands(CommandRegistry &commands)
         [this] { askSnooze(); }});
     commands.add({QStringLiteral("conversation.wake"), CommandGroup::Conversation, tr("Wake"), QStringLiteral("snooze"), {}, tr("snooze back now"),
         [this] { return blockedWithout([](const ConversationRow &row) { return row.status == ConversationStatus::Snoozed ? QString() : tr("it is not snoozed"); }); },
-        [this] { m_own.insert(m_desk.acts.wake(ref())); }});
+        [this] { own(m_desk.acts.wake(ref()), conversation()); }});
 }
 
 void InboxPage::askSnooze()
@@ -35,7 +35,7 @@ void InboxPage::askSnooze()
     const ConversationRef asked = ref();
     const ConversationStatus before = m_details.row()->status.value();
     const bool isSnoozed = before == ConversationStatus::Snoozed;
-    const auto wake = [this, asked] { m_own.insert(m_desk.acts.wake(asked)); };
+    const auto wake = [this, asked] { own(m_desk.acts.wake(asked), asked.id); };
     // Below the head, at the end of the thread, where its other acts are.
     const int x = layoutDirection() == Qt::RightToLeft ? 16 : qMax(16, thread()->width() - themeOf(this).grown(300));
     m_snooze->ask(thread()->mapToGlobal(QPoint(x, themeOf(this).rowHeight(themeOf(this).layout().header, 24))), [this, asked, before](Timestamp until) { snooze(asked, before, until); },
@@ -46,8 +46,8 @@ void InboxPage::snooze(const ConversationRef &conversation, ConversationStatus b
 {
     actedByPerson();
     m_drafts.flush();
-    m_own.insert(m_desk.acts.snooze(conversation, until));
-    m_moveOn = m_details.conversationId() == conversation.id;
+    own(m_desk.acts.snooze(conversation, until), conversation.id);
+    m_moveOn = conversation.id;
     m_snoozed = conversation;
     m_snoozedFrom = before;
     m_resolved = {};
@@ -60,7 +60,7 @@ void InboxPage::undoSnooze()
 {
     const ConversationRef undone = std::exchange(m_snoozed, {});
     const bool isKnown = m_snoozedFrom == ConversationStatus::Active || m_snoozedFrom == ConversationStatus::WaitingHuman;
-    m_own.insert(isKnown ? m_desk.acts.takeSnoozeBack(undone, m_snoozedFrom) : m_desk.acts.wake(undone));
+    own(isKnown ? m_desk.acts.takeSnoozeBack(undone, m_snoozedFrom) : m_desk.acts.wake(undone), undone.id);
     thread()->toast()->dismiss();
     if (m_commands)
         m_commands->refresh();

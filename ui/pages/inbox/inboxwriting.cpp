@@ -30,7 +30,6 @@ constexpr int notSentMs = 6'000;
 constexpr int resolvedMs = 6'000;
 /// One that may be under way when the act is committed, the one that hears of it, and the one in which a row that was held
 /// still is let go; one to spare.
-constexpr int listRounds = 4;
 
 } // namespace
 
@@ -157,7 +156,7 @@ void InboxPage::send()
         return;
     actedByPerson();
     const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text) : m_desk.acts.note(ref(), text);
-    m_own.insert(op);
+    own(op, conversation());
     m_sent[op] = {ref(), kind, text};
     m_drafts.sent(kind, op);
     composer->setText(kind, {});
@@ -179,7 +178,7 @@ void InboxPage::sendAgain(const TranscriptItem &item)
         return; // it is on its way already
     const OpId op = m_desk.acts.replyAgain(ref(), item.text);
     m_again[item.id] = op;
-    m_own.insert(op);
+    own(op, conversation());
     offerUndo(op);
 }
 
@@ -258,7 +257,7 @@ void InboxPage::takeOver()
         return refreshThread();
     m_desk.preferences.setHintDone(takeOverHint);
     m_taking = conversation();
-    m_own.insert(m_desk.acts.takeOver(ref()));
+    own(m_desk.acts.takeOver(ref()), conversation());
     thread()->composer()->setKind(CompositionKind::Reply);
     refreshThread();
     // What is typed next is the reply, however fast it comes, or the note where nothing else can be kept.
@@ -274,8 +273,8 @@ void InboxPage::endIt()
     const bool writes = !written(CompositionKind::Reply).trimmed().isEmpty();
     m_snoozed = {};
     m_resolved = ref();
-    m_own.insert(m_desk.acts.end(m_resolved));
-    m_moveOn = true;
+    own(m_desk.acts.end(m_resolved), m_resolved.id);
+    m_moveOn = m_resolved.id;
     if (m_commands)
         m_commands->refresh();
     thread()->toast()->say(writes ? tr("Resolved. Your reply was not sent; it is kept as a draft.") : tr("Resolved."),
@@ -286,7 +285,7 @@ void InboxPage::endIt()
 void InboxPage::undoResolve()
 {
     const ConversationRef resolved = std::exchange(m_resolved, {});
-    m_own.insert(m_desk.acts.reopen(resolved));
+    own(m_desk.acts.reopen(resolved), resolved.id);
     thread()->toast()->dismiss();
     open(resolved.id);
     if (m_commands)
@@ -314,30 +313,25 @@ void InboxPage::refreshHeld()
     }
 }
 
+void InboxPage::own(const OpId &op, const ConversationId &conversation)
+{
+    m_own[op] = conversation;
+}
+
 void InboxPage::afterAct(const OpId &op)
 {
     m_sent.erase(op);
-    // A row that this person moved may move, whether the pointer is on the list or not; the list may hear of it later.
-    if (m_own.erase(op) == 0)
-        return;
-    m_letMove = true;
-    m_list_.settle();
-    // What the list then does by itself is nobody's act: it may have had nothing to move or to remove.
-    afterTheList(listRounds, [this, act = ++m_acts] {
-        if (act != m_acts || !m_own.empty())
-            return;
-        m_letMove = m_moveOn = false;
-        if (m_commands)
-            list()->setWaiting(m_list_.waiting(), m_commands->action(QStringLiteral("list.settle")));
-    });
+    // A row that this person moved may move, whether the pointer is on the list or not.
+    if (const auto own = m_own.extract(op))
+        m_list_.settle(own.mapped());
 }
 
-/// Reads are answered in the order in which they were placed, so a round ends after those of the list that began before it.
-void InboxPage::afterTheList(int rounds, std::function<void()> then)
+void InboxPage::afterMove(const ConversationId &conversation)
 {
-    if (rounds == 0)
-        return then();
-    m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, rounds, then = std::move(then)](bool) { afterTheList(rounds - 1, then); }));
+    const bool awaits = std::any_of(m_own.begin(), m_own.end(), [&](const auto &own) { return own.second == conversation; });
+    // What the list does with it from now on is nobody's act.
+    if (conversation == m_moveOn && !awaits)
+        m_moveOn = {};
 }
 
 /// What could not be put into the outbox was not done, and words that had left the composer come back into it.
@@ -346,7 +340,7 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
     if (m_own.erase(op) == 0)
         return;
     m_taking = ConversationId();
-    m_moveOn = false;
+    m_moveOn = {};
     m_snoozed = m_resolved = {};
     if (op == m_held) {
         m_held = OpId();
