@@ -177,6 +177,26 @@ bool isToldBy(const Op &op, const std::string &stream)
     return stream == "client:" + op.client.value;
 }
 
+bool endsTelling(OpKind act, std::string_view entity) noexcept
+{
+    switch (act) {
+    case OpKind::TakeOver:
+    case OpKind::Release:
+    case OpKind::End:
+    case OpKind::Reopen:
+    case OpKind::Snooze:
+    case OpKind::Wake:
+    case OpKind::Escalate:
+    case OpKind::EscalationAssign:
+    case OpKind::EscalationRelease:
+    case OpKind::EscalationReturn:
+    case OpKind::EscalationResolve:
+        return entity == "conversation";
+    default:
+        return true;
+    }
+}
+
 bool isOpen(OpState state) noexcept
 {
     return state != OpState::Confirmed && state != OpState::Cancelled && state != OpState::Unknown;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace foredeck {
@@ -28,6 +29,10 @@ std::string laneOf(const Op &op);
 bool isQuiet(OpKind kind) noexcept;
 /// The stream that tells of its effect.
 bool isToldBy(const Op &op, const std::string &stream);
+/// Whether an entity of this kind, told because of the act, is the last that is told of it. The server tells an act on a
+/// conversation piece by piece, how it went first and the conversation as it stands now last; they may come apart, and what
+/// the act shows beforehand stands in for the conversation until then.
+bool endsTelling(OpKind act, std::string_view entity) noexcept;
 /// Still on its way or in need of a person: counts as unsent.
 bool isOpen(OpState state) noexcept;
 /// Its effect is shown: it is on its way or has been acknowledged.

@@ -58,7 +58,10 @@ std::vector<OpId> StoreCore::confirmable(const std::vector<Entity> &entities)
     std::vector<OpId> ops;
     for (const Entity &entity : entities) {
         const bool known = std::find(ops.begin(), ops.end(), entity.op) != ops.end();
-        if (!entity.op.empty() && !known && m_outbox->find(entity.op))
+        if (entity.op.empty() || known)
+            continue;
+        const Op *act = m_outbox->find(entity.op);
+        if (act && endsTelling(act->kind.value(), entity.kind))
             ops.push_back(entity.op);
     }
     return ops;

@@ -90,6 +90,41 @@ private Q_SLOTS:
         QVERIFY(f.row(1).status == ConversationStatus::Ended && f.row(1).pending == PendingKind::None);
     }
 
+    void anActIsShownUntilAllOfItHasBeenTold()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        const Op op = f.op(OpKind::End, 1);
+        QVERIFY(f.enqueue(op).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(op.id, 200).hasValue());
+        // How it went comes first, and the conversation as it stands now apart from it.
+        Transition t;
+        t.id = TransitionId {test::idText(9, 1)};
+        t.client = clientId();
+        t.conversation = conversationId(1);
+        t.position = 2;
+        t.field = TransitionField::Status;
+        t.from = "active";
+        t.to = "ended";
+        t.op = op.id;
+        t.at = f.clock.now();
+        Entity how = entity("transition", t);
+        how.op = op.id;
+        QVERIFY(f.apply({how}).hasValue());
+        QVERIFY(f.row(1).status == ConversationStatus::Ended);
+        QCOMPARE(f.order(View::Ended), std::vector<int> {1});
+        Conversation c = conversation(1);
+        c.version = 2;
+        c.status = ConversationStatus::Ended;
+        Entity now = entity("conversation", c);
+        now.op = op.id;
+        QVERIFY(f.apply({now}).hasValue());
+        QVERIFY(f.outbox().empty());
+        QCOMPARE(f.order(View::Ended), std::vector<int> {1});
+    }
+
     void aReplyStandsInTheTranscriptUntilItsMessageComes()
     {
         StoreFixture f;
