@@ -5,6 +5,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 
+#include <future>
 #include <random>
 
 using namespace foredeck;
@@ -113,6 +114,35 @@ private Q_SLOTS:
         QTRY_COMPARE(s.model.waiting(), 1);
         s.model.setFrozen(false);
         QTRY_COMPARE(s.order(), (std::vector<int> {2, 8, 1, 4}));
+    }
+
+    void aRowMayLeaveThoughItWasBeingReadBeforeTheAct()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        Shown s {f};
+        QVERIFY(f.enqueue(f.op(OpKind::TakeOver, 2)).hasValue());
+        s.show({View::Mine, {}});
+        QVERIFY(s.model.rowOf(conversationId(2)) >= 0);
+        s.model.setFrozen(true);
+        QSignalSpy settled {&s.model, &ConversationListModel::settled};
+        // It is read as it was ...
+        Changes changes;
+        changes.conversations.insert(conversationId(2));
+        Q_EMIT f.store->changed(changes);
+        std::promise<void> read;
+        f.store->read([](CacheReader &) { return true; }, [&](bool) { read.set_value(); });
+        read.get_future().wait();
+        // ... then resolved, and the answer is heard after that.
+        std::promise<void> resolved;
+        f.store->writer().enqueue(f.op(OpKind::End, 2), std::nullopt, [&](const Result<void> &) { resolved.set_value(); });
+        resolved.get_future().wait();
+        s.model.settle(conversationId(2));
+        QTRY_COMPARE(settled.size(), 1);
+        QCOMPARE(s.model.rowOf(conversationId(2)), -1);
+        QCOMPARE(s.model.waiting(), 0);
+        QVERIFY(s.model.isFrozen());
     }
 
     void aListIsPagedAndKeepsItsOrder()

@@ -369,6 +369,33 @@ private Q_SLOTS:
         QCOMPARE(inbox()->conversation(), TestDesk::marcus());
     }
 
+    void whatComesIntoAnEmptyListTakesNobodysThread()
+    {
+        open(TestDesk::marcus());
+        m_window->commands().action(QStringLiteral("goto.snoozed"))->trigger();
+        m_desk->settle();
+        QCOMPARE(list()->model()->rowCount(), 0);
+        set(test::conversation(2), ConversationStatus::Snoozed);
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        QCOMPARE(inbox()->conversation(), TestDesk::marcus());
+    }
+
+    void theNextOneIsBehindTheOneThatWas()
+    {
+        const auto leaves = [this](int row) {
+            const std::string id = list()->model()->index(row, 0).data(ConversationListModel::IdRole).toString().toStdString();
+            const int rows = list()->model()->rowCount();
+            QVERIFY(m_desk->store.apply({Entity {"conversation", 90, {}, id, true, {}}}).hasValue());
+            QTRY_COMPARE(list()->model()->rowCount(), rows - 1);
+        };
+        open(ConversationId {list()->model()->index(2, 0).data(ConversationListModel::IdRole).toString().toStdString()});
+        const QString next = list()->model()->index(4, 0).data(ConversationListModel::IdRole).toString();
+        leaves(2);
+        leaves(2);
+        m_window->commands().action(QStringLiteral("list.next"))->trigger();
+        QCOMPARE(QString::fromStdString(inbox()->conversation().value), next);
+    }
+
     void anActThatRemovedNoRowHasNoneRemovedLater()
     {
         open(TestDesk::elena());

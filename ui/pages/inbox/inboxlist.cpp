@@ -100,7 +100,7 @@ QModelIndex InboxPage::beside(int by) const
         if (wanted.isValid())
             return wanted;
         if (other.isValid())
-            return bounded(other.row());
+            return bounded(other.row() + by);
     }
     const QModelIndex current = list()->view()->currentIndex();
     const int row = current.isValid() ? current.row() : m_list_.rowOf(conversation());
@@ -110,7 +110,7 @@ QModelIndex InboxPage::beside(int by) const
 void InboxPage::setView(const ViewKey &view)
 {
     if (m_list_.view() == view && m_list_.isLoaded())
-        return;
+        return showListState();
     m_moveOn = {};
     m_list_.setView(view);
     showListState();
@@ -153,6 +153,7 @@ void InboxPage::showListState()
     }
     if (!m_list_.isLoaded())
         return list()->showLoading();
+    m_picksFirst = false; // what comes later was not there to be chosen
     QAction *all = m_commands ? m_commands->action(QStringLiteral("goto.all")) : nullptr;
     QAction *unassigned = m_commands ? m_commands->action(QStringLiteral("goto.unassigned")) : nullptr;
     switch (m_list_.view().view) {
