@@ -197,6 +197,14 @@ private Q_SLOTS:
         QVERIFY(k.f.apply({told}).hasValue());
         QCOMPARE(k.order(EscalationStatus::Resolved), std::vector<int> {1});
         QVERIFY(k.row(1).pending == PendingKind::None);
+        QVERIFY(k.f.row(1).status == ConversationStatus::Ended); // of which nothing was told yet
+        c.version = 3;
+        c.status = ConversationStatus::Ended;
+        c.escalation.reset();
+        Entity last = entity("conversation", c);
+        last.op = op.id;
+        QVERIFY(k.f.apply({last}).hasValue());
+        QVERIFY(k.f.row(1).status == ConversationStatus::Ended);
         QVERIFY(k.f.outbox().empty());
     }
 
