@@ -21,7 +21,7 @@ struct OpenChannel {
 struct SendResult {
     enum class Kind {
         Sent, ///< the vendor has taken it
-        Retry, ///< not taken, and may be tried again after `after`
+        Retry, ///< not taken (or perhaps it was: `mayBeTaken`), and may be tried again after `after`
         Failed, ///< will never be taken
         Held, ///< safe mode: it would have left this computer
         Unknown, ///< the vendor did not answer: it may have been taken
@@ -31,12 +31,14 @@ struct SendResult {
     std::string reason; ///< a sentence for people
     std::string code; ///< the vendor's
     std::chrono::milliseconds after {0}; ///< Retry: what the vendor asked for; 0: nothing
+    bool mayBeTaken = false; ///< Retry: the vendor failed after it had the request, and did not say that it took nothing
 
-    static SendResult sent(std::string id) { return {Kind::Sent, std::move(id), {}, {}, {}}; }
-    static SendResult retry(std::string reason, std::string code = {}, std::chrono::milliseconds after = {}) { return {Kind::Retry, {}, std::move(reason), std::move(code), after}; }
-    static SendResult failed(std::string reason, std::string code = {}) { return {Kind::Failed, {}, std::move(reason), std::move(code), {}}; }
-    static SendResult held() { return {Kind::Held, {}, {}, {}, {}}; }
-    static SendResult unknown(std::string reason) { return {Kind::Unknown, {}, std::move(reason), {}, {}}; }
+    static SendResult sent(std::string id) { return {Kind::Sent, std::move(id), {}, {}, {}, false}; }
+    static SendResult retry(std::string reason, std::string code = {}, std::chrono::milliseconds after = {}) { return {Kind::Retry, {}, std::move(reason), std::move(code), after, false}; }
+    static SendResult inDoubt(std::string reason, std::string code = {}, std::chrono::milliseconds after = {}) { return {Kind::Retry, {}, std::move(reason), std::move(code), after, true}; }
+    static SendResult failed(std::string reason, std::string code = {}) { return {Kind::Failed, {}, std::move(reason), std::move(code), {}, false}; }
+    static SendResult held() { return {Kind::Held, {}, {}, {}, {}, false}; }
+    static SendResult unknown(std::string reason) { return {Kind::Unknown, {}, std::move(reason), {}, {}, false}; }
 };
 
 /// What asking a vendor about a channel told.

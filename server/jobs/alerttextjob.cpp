@@ -54,8 +54,8 @@ std::optional<Delivery> AlertTextJob::settled(const Task &task, const Doors::Doo
 
 JobOutcome AlertTextJob::run(const Job &job)
 {
-    const bool interrupted = job.lastError == JobRepository::interrupted;
-    const auto why = [&](std::string reason) { return interrupted ? std::string {JobRepository::interrupted} : std::move(reason); };
+    const bool before = JobRepository::mayBeDone(job.lastError);
+    const auto why = [&](std::string reason, bool mayBeTaken = false) { return before || mayBeTaken ? JobRepository::inDoubt(reason) : std::move(reason); };
     auto read_ = read(job);
     if (read_.hasError())
         return JobOutcome::retry(why(read_.error().detail));
@@ -76,9 +76,9 @@ JobOutcome AlertTextJob::run(const Job &job)
     if (safe && !isLoopbackUrl(channel.baseUrl))
         return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false}, channel.id);
     const auto result = m_sms.send({channel, door->secret, door->token, safe}, task.text.text, task.text.to);
-    if (auto delivery = deliveryOf(result, m_clock.now(), interrupted))
+    if (auto delivery = deliveryOf(result, m_clock.now(), before))
         return deliver(job, std::move(*delivery), channel.id, result.providerId);
-    return JobOutcome::retry(why(result.reason), result.after.count() > 0 ? std::optional {m_clock.now() + result.after} : std::nullopt);
+    return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {m_clock.now() + result.after} : std::nullopt);
 }
 
 JobOutcome AlertTextJob::deliver(const Job &job, Delivery delivery, ChannelId channel, std::string providerId) const
@@ -109,9 +109,9 @@ void AlertTextJob::givenUp(WriteTx &tx, const Job &job, const std::string &error
 {
     ActContext act {tx, job.client, {}, {}, m_clock.now()};
     auto text = AlertTextRepository::byId(tx, job.client, alertTextIn(job.payload));
-    const bool interrupted = error == JobRepository::interrupted;
+    const bool before = JobRepository::mayBeDone(error);
     if (text && text->delivery.state == DeliveryState::Queued)
-        applyAlertDelivery(act, std::move(*text), {DeliveryState::Failed, interrupted ? std::string {sentBefore} : error, "given_up", act.now, interrupted}, true);
+        applyAlertDelivery(act, std::move(*text), {DeliveryState::Failed, before ? std::string {sentBefore} : error, "given_up", act.now, before}, true);
 }
 
 } // namespace foredeck

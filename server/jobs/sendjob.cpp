@@ -56,15 +56,15 @@ ChannelPort &ChannelPorts::of(ChannelKind kind) const
     }
 }
 
-std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool interrupted)
+std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool before)
 {
     switch (result.kind) {
     case SendResult::Kind::Sent:
-        return Delivery {DeliveryState::Sent, std::string {interrupted ? sentBefore : ""}, {}, now, interrupted};
+        return Delivery {DeliveryState::Sent, std::string {before ? sentBefore : ""}, {}, now, before};
     case SendResult::Kind::Held:
         return Delivery {DeliveryState::Held, {}, {}, now, false};
     case SendResult::Kind::Failed:
-        return Delivery {DeliveryState::Failed, result.reason, result.code, now, false};
+        return Delivery {DeliveryState::Failed, result.reason, result.code, now, before};
     case SendResult::Kind::Unknown:
         return Delivery {DeliveryState::Sent, result.reason, result.code, now, true};
     case SendResult::Kind::Retry:
@@ -132,9 +132,10 @@ std::optional<Delivery> SendJob::settled(const Task &task) const
 
 JobOutcome SendJob::run(const Job &job)
 {
-    // The last attempt ended without a word: the vendor may have this message already. That stays known until it is settled.
-    const bool interrupted = job.lastError == JobRepository::interrupted;
-    const auto why = [&](std::string reason) { return interrupted ? std::string {JobRepository::interrupted} : std::move(reason); };
+    // An attempt ended without a word or with a vendor's breakdown: it may have this message already. That stays known until
+    // it is settled.
+    const bool before = JobRepository::mayBeDone(job.lastError);
+    const auto why = [&](std::string reason, bool mayBeTaken = false) { return before || mayBeTaken ? JobRepository::inDoubt(reason) : std::move(reason); };
     auto read_ = read(job);
     if (read_.hasError())
         return JobOutcome::retry(why(read_.error().detail));
@@ -163,11 +164,11 @@ JobOutcome SendJob::run(const Job &job)
 
     auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message.text, task.to);
     const auto now = m_clock.now();
-    if (auto delivery = deliveryOf(result, now, interrupted))
+    if (auto delivery = deliveryOf(result, now, before))
         return deliver(job, std::move(*delivery), std::move(result.providerId));
     if (result.after.count() > 0)
         pause(task.conversation.channel, now + result.after);
-    return JobOutcome::retry(why(result.reason), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
+    return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
 }
 
 JobOutcome SendJob::deliver(const Job &job, Delivery delivery, std::string providerId) const
@@ -199,9 +200,9 @@ void SendJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
 {
     ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, m_clock.now()};
     auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
-    const bool interrupted = error == JobRepository::interrupted;
+    const bool before = JobRepository::mayBeDone(error);
     if (message && message->delivery.state == DeliveryState::Queued)
-        applyDelivery(act, std::move(*message), {DeliveryState::Failed, interrupted ? std::string {sentBefore} : error, "given_up", act.now, interrupted}, true);
+        applyDelivery(act, std::move(*message), {DeliveryState::Failed, before ? std::string {sentBefore} : error, "given_up", act.now, before}, true);
 }
 
 std::optional<Timestamp> SendJob::pausedUntil(const ChannelId &channel) const

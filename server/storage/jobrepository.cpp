@@ -10,6 +10,8 @@ namespace foredeck {
 
 namespace {
 
+constexpr std::string_view doubt = "it may have been done: ";
+
 struct StoredJob {
     Job job;
     std::int64_t seq = 0;
@@ -77,6 +79,10 @@ std::int64_t release(WriteTx &tx, Timestamp leaseBefore, Timestamp now, std::vec
 }
 
 } // namespace
+
+bool JobRepository::mayBeDone(std::string_view lastError) { return lastError == interrupted || lastError.starts_with(doubt); }
+
+std::string JobRepository::inDoubt(std::string_view reason) { return std::string {doubt}.append(reason); }
 
 bool JobRepository::enqueue(WriteTx &tx, const Job &job)
 {

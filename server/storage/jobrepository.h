@@ -44,6 +44,10 @@ struct Job {
 struct JobRepository {
     /// What lastError says of an attempt of which nothing more was heard.
     static constexpr std::string_view interrupted = "the worker's lease was over";
+    /// Whether one attempt may have taken effect, by what lastError says: it was interrupted, or failed as `inDoubt` tells.
+    static bool mayBeDone(std::string_view lastError);
+    /// lastError for an attempt that failed although it, or one before it, may have taken effect.
+    static std::string inDoubt(std::string_view reason);
 
     /// False, and nothing done, when a job with this dedupKey is queued already.
     static bool enqueue(WriteTx &tx, const Job &job);

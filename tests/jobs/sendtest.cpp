@@ -90,6 +90,48 @@ TEST_F(Send, WhatIsNotTakenIsTriedAgainAndThenGivenUp)
     EXPECT_EQ(background->counters().jobsDead, 1u);
 }
 
+// A gateway's 502, or a breakdown after the message was taken: the customer may have it twice, and the record says so.
+TEST_F(Send, AVendorThatBrokeDownMayHaveHadIt)
+{
+    const auto twice = [&](const Response &first, const std::string &id) {
+        const auto before = static_cast<int>(provider.handed().size());
+        provider.answerWith([=](const Handed &m, int n) { return n == before + 1 ? first : Provider::taken(m, n, m.from == "1065"); });
+        id.starts_with("wamid") ? whatsApp("Do you have parking?", id) : sms("Do you have parking?", id);
+        settle();
+        EXPECT_EQ(last().state, DeliveryState::Queued);
+        for (int i = 0; i < 2; ++i) {
+            clock.advance(std::chrono::minutes {5});
+            drain();
+        }
+        EXPECT_EQ(last().state, DeliveryState::Sent);
+        EXPECT_EQ(static_cast<int>(provider.handed().size()), before + 2);
+        return last().outcomeUnknown;
+    };
+    EXPECT_TRUE(twice(Response::empty(502), "SM1"));
+    EXPECT_TRUE(twice(Response::empty(500), "SM2"));
+    EXPECT_TRUE(twice(Provider::twilioError(500, 20500), "SM3"));
+    EXPECT_TRUE(twice(Response::empty(502), "wamid.1"));
+    EXPECT_TRUE(twice(Provider::metaError(500, 131000), "wamid.2"));
+    // These say that nothing was taken.
+    EXPECT_FALSE(twice(Provider::twilioError(503, 20500), "SM4"));
+    EXPECT_FALSE(twice(Response::empty(503), "SM5"));
+    EXPECT_FALSE(twice(Provider::metaError(500, 130429), "wamid.3"));
+    EXPECT_FALSE(twice(Provider::metaError(500, 2), "wamid.4"));
+}
+
+TEST_F(Send, WhatMayHaveGoneThroughIsGivenUpAsUnknown)
+{
+    provider.answerWith([](const Handed &, int n) { return n == 1 ? Response::empty(502) : Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    for (int i = 0; i < 15; ++i) {
+        clock.advance(std::chrono::hours {2});
+        drain();
+    }
+    EXPECT_EQ(last().code, "given_up");
+    EXPECT_TRUE(last().outcomeUnknown);
+}
+
 TEST_F(Send, AVendorThatAsksToSlowDownIsObeyedForTheWholeDoor)
 {
     provider.answerWith([](const Handed &m, int n) {

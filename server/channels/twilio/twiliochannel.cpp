@@ -24,10 +24,8 @@ HttpCall callTo(const OpenChannel &channel, std::string method, std::string_view
     return call;
 }
 
-bool mayPass(int status, std::string_view code)
-{
-    return status == 429 || status >= 500 || code == "20429" || code == "30001" || code == "30022";
-}
+// By these words it took nothing, whatever the status.
+bool isFull(int status, std::string_view code) { return status == 429 || status == 503 || code == "20429" || code == "30001" || code == "30022"; }
 
 SendResult refusal(const HttpReply &reply)
 {
@@ -43,8 +41,10 @@ SendResult refusal(const HttpReply &reply)
     std::string reason {twilioReason(code)};
     if (reason.empty())
         reason = message.empty() ? "Twilio answered " + std::to_string(reply.status) : message;
-    if (mayPass(reply.status, code))
+    if (isFull(reply.status, code))
         return SendResult::retry(std::move(reason), code, reply.retryAfter);
+    if (reply.status >= 500)
+        return SendResult::inDoubt(std::move(reason), code, reply.retryAfter);
     return SendResult::failed(std::move(reason), code);
 }
 

@@ -57,11 +57,15 @@ MetaError errorOf(std::string_view body)
     return {code ? std::to_string(*code) : std::string {}, singleLine(details.value_or(error["message"].asString().value_or("")), 200)};
 }
 
-bool mayPass(int status, std::string_view code)
+// By these words it took nothing, whatever the status.
+bool isFull(int status, std::string_view code)
 {
-    static constexpr std::array<std::string_view, 7> passing {"1", "2", "4", "80007", "130429", "131056", "131000"};
-    return status == 429 || status >= 500 || std::find(passing.begin(), passing.end(), code) != passing.end();
+    static constexpr std::array<std::string_view, 5> full {"2", "4", "80007", "130429", "131056"};
+    return status == 429 || status == 503 || std::find(full.begin(), full.end(), code) != full.end();
 }
+
+// Its words for an error that it does not know itself.
+bool isUnexplained(int status, std::string_view code) { return status >= 500 || code == "1" || code == "131000"; }
 
 SendResult refusal(const HttpReply &reply)
 {
@@ -69,8 +73,10 @@ SendResult refusal(const HttpReply &reply)
     auto reason = std::string {whatsAppReason(error.code)};
     if (reason.empty())
         reason = error.detail.empty() ? "WhatsApp answered " + std::to_string(reply.status) : error.detail;
-    if (mayPass(reply.status, error.code))
+    if (isFull(reply.status, error.code))
         return SendResult::retry(std::move(reason), error.code, reply.retryAfter);
+    if (isUnexplained(reply.status, error.code))
+        return SendResult::inDoubt(std::move(reason), error.code, reply.retryAfter);
     return SendResult::failed(std::move(reason), error.code);
 }
 
