@@ -48,6 +48,49 @@ TEST(Orchestrator, SeveralMessagesInARowAreOneTurn)
     EXPECT_TRUE(planTurn(t.input, t.engine(), RuleBook::builtin()).nothing); // all three are answered
 }
 
+// What stands behind the twelfth sentence, or the 6,000th byte, is not read; a person gets it.
+TEST(Orchestrator, WhatIsNotReadAnyMoreGoesToAPerson)
+{
+    std::string asked;
+    for (int i = 0; i < 12; ++i)
+        asked += "Is there parking? ";
+    const auto isNoted = [](const TurnPlan &plan) { return std::any_of(plan.decision.rules.begin(), plan.decision.rules.end(), [](const RuleTrace &r) { return r.rule == "unread"; }); };
+    auto t = talk();
+    const auto plan = t.say(asked + "Is the pool heated? My son is allergic to nuts, is the kitchen safe?");
+    EXPECT_GE(usedPassages(plan), 1u) << plan.reply;
+    ASSERT_TRUE(plan.handOver.has_value()) << plan.reply;
+    EXPECT_EQ(plan.handOver->reason, EscalationReason::LowConfidence);
+    EXPECT_TRUE(holds(plan.handOver->detail, "Is the pool heated")) << plan.handOver->detail;
+    EXPECT_TRUE(holds(plan.reply, "18 spaces") && holds(plan.reply, "Is the pool heated")) << plan.reply;
+    EXPECT_TRUE(isNoted(plan));
+
+    auto rows = talk();
+    const auto last = rows.say({"Hello", asked, "My son is allergic to nuts"});
+    ASSERT_TRUE(last.handOver.has_value()) << last.reply;
+    EXPECT_TRUE(holds(last.handOver->detail, "allergic to nuts")) << last.handOver->detail;
+
+    std::string run = "Is there parking? I ask since";
+    for (int i = 0; i < 70; ++i)
+        run += " my car is rather long";
+    auto words = talk();
+    const auto book = words.say(run + " is the pool heated?");
+    ASSERT_TRUE(book.handOver.has_value()) << book.reply;
+    EXPECT_TRUE(isNoted(book)) << "whatever else it is handed over for";
+    auto bytes = talk();
+    const auto far = bytes.say("Is there parking? " + std::string(6'000, '.') + " Is the pool heated?");
+    ASSERT_TRUE(far.handOver.has_value()) << far.reply;
+    EXPECT_TRUE(holds(far.handOver->detail, "Is the pool heated")) << far.handOver->detail;
+}
+
+TEST(Orchestrator, ThanksBehindTheTwelfthSentenceNeedNobody)
+{
+    auto t = talk();
+    const auto plan = t.say("Is there parking? Is there parking? Is there parking? Is there parking? Is there parking? Is there parking? Is there parking? "
+                            "Is there parking? Is there parking? Is there parking? Is there parking? Is there parking? Thank you! Bye!");
+    EXPECT_FALSE(plan.handOver.has_value()) << plan.reply;
+    EXPECT_GE(usedPassages(plan), 1u);
+}
+
 TEST(Orchestrator, WhoWritesInAnEmergencyIsKnownAndHot)
 {
     auto t = talk(ChannelKind::Sms);

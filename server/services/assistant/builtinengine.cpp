@@ -17,7 +17,7 @@ BuiltinTurn::BuiltinTurn(const EngineInput &input, const Knowledge &knowledge, c
 {
     m_result.lead = m_turn.lead;
     m_context = {m_input.language, m_turn.client.region, today()};
-    m_utterances = utterancesOf(m_input.text, tablesFor(m_input.triage.language, m_input.language), m_book);
+    m_utterances = utterancesOf(m_input.text, tablesFor(m_input.triage.language, m_input.language), m_book, &m_unread);
     m_facts = factsIn(m_input.text, m_context, m_book);
     if (onlyAsksAboutDays())
         m_facts.when.clear();
@@ -41,8 +41,10 @@ EngineAnswer BuiltinTurn::run()
     readPendingAnswer();
     for (const auto &u : m_utterances)
         answer(u);
+    if (!m_unread.empty())
+        note("unread", m_unread);
     mentionNotices();
-    if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !handOverCall() && !handOverPlain() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
+    if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !handOverUnread() && !handOverCall() && !handOverPlain() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
         handOverStatement();
     return std::move(m_result);
 }

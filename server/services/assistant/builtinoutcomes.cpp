@@ -70,6 +70,17 @@ bool BuiltinTurn::handOverUnknown()
     return true;
 }
 
+// More was said than is read at once: a person gets the rest, beside what is answered here.
+bool BuiltinTurn::handOverUnread()
+{
+    if (m_unread.empty())
+        return false;
+    Utterance rest;
+    rest.text = m_unread;
+    handOver(EscalationReason::LowConfidence, &rest, "statement");
+    return true;
+}
+
 // "Help me": a person, not a form. What is said or asked beside it says more.
 bool BuiltinTurn::handOverCall()
 {

@@ -75,6 +75,7 @@ private:
     bool handOverUnknown();
     bool handOverCall();
     bool handOverPlain();
+    bool handOverUnread();
     bool belongsToAnswer(const Utterance &u) const;
     bool goOnWithIntake();
     const Utterance *declinedBooking() const;
@@ -94,6 +95,7 @@ private:
     IntakeState m_intake;
     FactsContext m_context;
     std::vector<Utterance> m_utterances;
+    std::string m_unread; ///< what the turn says beyond them
     Facts m_facts;
     EngineAnswer m_result;
     const IntakeQuestion *m_pending = nullptr;

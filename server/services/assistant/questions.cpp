@@ -5,6 +5,7 @@
 #include "server/services/assistant/datespans.h"
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
+#include "server/services/assistant/intake.h"
 #include "server/services/language/lexiconline.h"
 #include "server/services/language/stem.h"
 
@@ -16,6 +17,8 @@ namespace foredeck {
 namespace {
 
 constexpr std::size_t mostUtterances = 12;
+constexpr std::size_t mostBytes = 6000;
+constexpr std::size_t mostWords = 300; ///< of one utterance
 constexpr std::size_t quoteCharacters = 90;
 
 // "Dr. Amsel", "Nr. 4": a full stop that only shortens a word.
@@ -290,7 +293,7 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     Utterance u;
     u.text = std::string {text};
     u.marked = marked;
-    u.words = wordsOf(u.text, 300);
+    u.words = wordsOf(u.text, mostWords);
     u.hits = book.hits(u.words, languages);
     u.books = booksAnew(u.hits);
     u.asksPrice = anyHit(u.hits, "intent.price");
@@ -343,12 +346,28 @@ std::size_t secondThing(const std::vector<Word> &words)
     return words.size();
 }
 
+// What of an utterance stands behind its last word that was read.
+std::string_view behind(const Utterance &u)
+{
+    return u.words.size() < mostWords ? std::string_view {} : trimmed(std::string_view {u.text}.substr(u.words.back().end));
+}
+
+void leaveOut(std::string *unread, std::string_view text)
+{
+    if (!unread || wordsOf(text, 1).empty())
+        return;
+    if (!unread->empty())
+        unread->append(" ");
+    unread->append(text);
+}
+
 } // namespace
 
-std::vector<Utterance> utterancesOf(std::string_view text, const Languages &languages, const RuleBook &book)
+std::vector<Utterance> utterancesOf(std::string_view text, const Languages &languages, const RuleBook &book, std::string *unread)
 {
     std::vector<Utterance> result;
-    for (const auto &sentence : sentencesOf(clipUtf8(text, 6000))) {
+    const auto clipped = clipUtf8(text, mostBytes);
+    for (const auto &sentence : sentencesOf(clipped)) {
         auto whole = sentence;
         const auto greeting = greetingEnd(whole.text, languages, book);
         if (greeting > 0) {
@@ -361,10 +380,17 @@ std::vector<Utterance> utterancesOf(std::string_view text, const Languages &lang
         }
         whole.text.remove_prefix(leadInEnd(whole.text, languages, book));
         for (const auto &part : parted(whole, languages, book)) {
-            if (result.size() < mostUtterances)
-                result.push_back(read(part.text, part.marked, languages, book));
+            auto utterance = read(part.text, part.marked, languages, book);
+            if (result.size() >= mostUtterances) {
+                if (!isSmallTalk(utterance.wish))
+                    leaveOut(unread, part.text);
+                continue;
+            }
+            leaveOut(unread, behind(utterance));
+            result.push_back(std::move(utterance));
         }
     }
+    leaveOut(unread, text.substr(clipped.size()));
     return result;
 }
 

@@ -38,8 +38,9 @@ struct Utterance {
 };
 
 /// A turn cut into sentences, and where one sentence asks two things ("… and do you have parking?") into both; each with
-/// what it wants. At most twelve; what is beyond belongs to the last.
-std::vector<Utterance> utterancesOf(std::string_view text, const Languages &languages, const RuleBook &book);
+/// what it wants. At most twelve, of the first 6,000 bytes and each of its first 300 words; `unread` gets what is left out
+/// and no small talk, beginning with its first words. Empty: everything was read.
+std::vector<Utterance> utterancesOf(std::string_view text, const Languages &languages, const RuleBook &book, std::string *unread = nullptr);
 
 /// Both things of a question that asks for two in one breath ("… vegan food and also parking?"); the second is only named.
 std::optional<std::pair<Utterance, Utterance>> halvesOf(const Utterance &utterance);
