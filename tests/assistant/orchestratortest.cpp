@@ -102,6 +102,27 @@ TEST(Orchestrator, WhoWritesInAnEmergencyIsKnownAndHot)
     EXPECT_EQ(plan.lead.temperature, Temperature::Hot) << plan.lead.score.value_or(-1);
 }
 
+// The score is the lead's, not that of the conversation since it was last resolved.
+TEST(Orchestrator, WhatWasResolvedStillCountsForTheScore)
+{
+    auto t = talk(ChannelKind::Sms);
+    const auto wish = t.say("I want to book a room for Friday, my budget is $900, we are ready to go ahead");
+    const auto score = wish.lead.score.value_or(0);
+    ASSERT_EQ(wish.lead.temperature, Temperature::Warm) << score;
+    const auto first = t.input.history.front().id;
+    t.input.history.clear(); // resolved
+    t.input.decisions.clear();
+    t.input.conversation.owner.kind = OwnerKind::Assistant;
+    t.input.conversation.status = ConversationStatus::Active;
+    const auto thanks = t.say("Thanks a lot, we come on Friday");
+    EXPECT_EQ(thanks.lead.score, score);
+    EXPECT_EQ(thanks.lead.temperature, Temperature::Warm);
+    const auto &factors = thanks.lead.scoreFactors;
+    EXPECT_EQ(std::count_if(factors.begin(), factors.end(), [](const ScoreFactor &f) { return f.label == "names_a_date"; }), 1);
+    for (const auto &factor : factors)
+        EXPECT_TRUE(factor.message.empty() || factor.message == first) << factor.label;
+}
+
 TEST(Orchestrator, TheTraceNamesTheMessageThatHadTheKeyword)
 {
     auto t = talk(ChannelKind::Sms);

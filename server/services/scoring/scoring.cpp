@@ -60,6 +60,18 @@ void readMessage(const Message &message, const ScoreInput &input, const RuleBook
     fire("not_a_customer", anyHit(hits, "lead.not_customer"));
 }
 
+// The score is the lead's: what other conversations fired, or this one before it was resolved, counts on.
+Fired firedBefore(const ScoreInput &input)
+{
+    Fired fired;
+    for (const auto &factor : input.lead.scoreFactors) {
+        const bool read = std::any_of(input.history.begin(), input.history.end(), [&](const Message &m) { return m.id == factor.message; });
+        if (!factor.message.empty() && !read)
+            fired.emplace(factor.label, factor.message);
+    }
+    return fired;
+}
+
 } // namespace
 
 std::span<const ScoreRule> scoreRules()
@@ -74,7 +86,7 @@ Temperature temperatureOf(int points) noexcept
 
 Score scoreOf(const ScoreInput &input, const RuleBook &book)
 {
-    Fired fired;
+    auto fired = firedBefore(input);
     int written = 0;
     for (const auto &message : input.history) {
         if (message.role.value() != MessageRole::Lead)

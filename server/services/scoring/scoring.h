@@ -21,7 +21,7 @@ std::span<const ScoreRule> scoreRules();
 
 struct ScoreInput {
     const Lead &lead;
-    const std::vector<Message> &history; ///< of the conversation, by rising position
+    const std::vector<Message> &history; ///< of the conversation since it was resolved, by rising position
     LocalTime today; ///< at the business, for reading dates
     std::string_view region;
 };
@@ -32,7 +32,8 @@ struct Score {
     Temperature temperature = Temperature::Unscored;
 };
 
-/// Adds up the rules that the customer's messages fire, each once, and the factors of the lead that a person added. Pure.
+/// Adds up the rules that the customer's messages fire, each once, those that messages beyond this history fired (the lead's
+/// factors name them), and the factors of the lead that a person added. Pure.
 Score scoreOf(const ScoreInput &input, const RuleBook &book);
 
 /// cold < 40 ≤ warm < 70 ≤ hot
