@@ -69,10 +69,11 @@ Response eventsAfter(Api &api, const Request &request, const Caller &caller)
     });
     if (read.hasError())
         return Response::problem(read.error(), request.path);
-    const auto reason = resetReason(visible.mark, api.store().epoch(), request.queryValue("epoch"), since.value());
+    const auto epoch = caller.access->epochOf(stream, api.store().epoch());
+    const auto reason = resetReason(visible.mark, epoch, request.queryValue("epoch"), since.value());
     if (!reason.empty())
         return Response::problem(410, "fetch a snapshot: " + std::string {reason}, request.path);
-    return Response::json(jsonObject({{"stream", jsonText(stream)}, {"epoch", jsonText(api.store().epoch())},
+    return Response::json(jsonObject({{"stream", jsonText(stream)}, {"epoch", jsonText(epoch)},
         {"head", std::to_string(visible.mark.head)}, {"through", std::to_string(visible.through)}, {"items", framesJson(visible.events)},
         {"next_since", visible.complete ? "null" : std::to_string(visible.through)}}));
 }

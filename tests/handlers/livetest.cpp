@@ -44,6 +44,16 @@ protected:
     std::string conversationPath(const std::string &act = {}) const { return "/api/v1/conversations/" + m_rig.world().one.conversation.value + act; }
 
     Rig m_rig;
+    std::string managersEpoch() { return m_rig.store().epoch() + ".manage"; }
+    void giveRole(Role role)
+    {
+        write(m_rig.store(), [&](WriteTx &tx) {
+            auto user = UserRepository::byId(tx, m_rig.world().agent).value();
+            user.role = role;
+            UserRepository::update(tx, user);
+            announce(tx, agencyStream(user.agency), "user.updated", user, Actor {});
+        });
+    }
 };
 
 } // namespace
@@ -99,7 +109,7 @@ TEST_F(LiveTest, HiddenKindsMakeNoFalseGap)
     customerWrites("two");
     Console agent {m_rig}, manager {m_rig};
     agent.hello(m_rig.token("agent"), from(start));
-    manager.hello(m_rig.token("manager"), from(start));
+    manager.hello(m_rig.token("manager"), from(start, managersEpoch()));
     for (auto *console : {&agent, &manager}) {
         ASSERT_EQ(console->next().type, "welcome");
         std::int64_t last = start;
@@ -332,7 +342,7 @@ TEST_F(LiveTest, ARightThatIsLostEndsItsStreamAndADisabledPersonIsOut)
     const auto owner = m_rig.token("owner");
     Console console {m_rig}, boss {m_rig};
     console.hello(token, from(head()));
-    boss.hello(owner, from(head()), "boss");
+    boss.hello(owner, from(head(), managersEpoch()), "boss");
     ASSERT_EQ(console.next().type, "welcome");
     ASSERT_EQ(boss.next().type, "welcome");
     write(m_rig.store(), [&](WriteTx &tx) {
@@ -417,6 +427,40 @@ TEST_F(LiveTest, LeasesAreRenewedWithoutAnEventAndEndWithOne)
     ASSERT_EQ(m_rig.act("POST", conversationPath("/claim"), "{}", token).at("claim.fence"), "1");
     const auto lease = [&](int fence) { return "{\"type\":\"lease\",\"conversation_id\":\"" + m_rig.world().one.conversation.value + "\",\"fence\":" + std::to_string(fence) + "}"; };
     const auto before = head();
+// The channels that an agent was not shown lie behind the cursor of the new manager, and those of a manager must go.
+TEST_F(LiveTest, ARoleThatShowsSomethingElseBeginsTheStreamAnew)
+{
+    const auto token = m_rig.token("agent");
+    Console console {m_rig};
+    console.hello(token, from(head()));
+    ASSERT_EQ(console.next().type, "welcome");
+    touchChannel();
+    giveRole(Role::Manager);
+    const auto reset = console.of("reset");
+    EXPECT_EQ(reset.text("stream"), stream());
+    EXPECT_EQ(reset.text("reason"), "epoch");
+    EXPECT_EQ(console.of("welcome").text("streams." + stream() + ".epoch"), managersEpoch());
+    const auto page = m_rig.call("GET", "/api/v1/sync/" + m_rig.world().one.client.value + "/snapshot", {}, token);
+    EXPECT_EQ(page.text("epoch"), managersEpoch());
+    EXPECT_NE(page.body.find("\"kind\":\"channel\""), std::string::npos);
+    console.send("{\"type\":\"resume\",\"streams\":" + from(std::stoll(page.at("start_seq")), page.text("epoch")) + "}");
+    touchChannel();
+    EXPECT_EQ(console.event().text("kind"), "channel.updated");
+
+    giveRole(Role::Agent);
+    EXPECT_EQ(console.of("reset").text("stream"), stream());
+    EXPECT_EQ(console.of("welcome").text("streams." + stream() + ".epoch"), m_rig.store().epoch());
+}
+
+TEST_F(LiveTest, ARoleThatChangedWhileTheConsoleWasAwayBeginsTheStreamAnew)
+{
+    giveRole(Role::Manager);
+    Console console {m_rig};
+    console.hello(m_rig.token("agent"), from(head())); // the cursor of an agent
+    EXPECT_EQ(console.next().text("streams." + stream() + ".epoch"), managersEpoch());
+    EXPECT_EQ(console.of("reset").text("reason"), "epoch");
+}
+
     m_rig.clock().advance(60s);
     console.send(lease(1));
     const auto renewed = console.of("lease");

@@ -49,6 +49,17 @@ TEST(Access, AbsentAndForeignAreTheSame)
     EXPECT_EQ(Access {}.needAgency(AgencyId {}, Right::Read).error().kind, Error::Kind::NotFound);
 }
 
+// A cursor stands for what was shown up to it: where a role shows something else of a stream, it is of another epoch.
+TEST(Access, TheEpochIsThatOfWhatIsShown)
+{
+    const auto channel = event("client:one", "channel.updated");
+    for (const auto a : {Role::Viewer, Role::Agent, Role::Manager, Role::Admin, Role::SuperAdmin}) {
+        for (const auto b : {Role::Viewer, Role::Agent, Role::Manager, Role::Admin, Role::SuperAdmin})
+            EXPECT_EQ(as(a).epochOf("client:one", "e") == as(b).epochOf("client:one", "e"), as(a).shows(channel) == as(b).shows(channel)) << nameOf(a) << " " << nameOf(b);
+        EXPECT_EQ(as(a).epochOf("user:me", "e"), "e");
+    }
+}
+
 TEST(Access, EveryRoleHasItsRights)
 {
     const std::pair<Role, int> rights[] {{Role::Viewer, 1}, {Role::Agent, 2}, {Role::Manager, 3}, {Role::Admin, 4}, {Role::SuperAdmin, 4}, {Role::Unknown, 0}};

@@ -88,6 +88,13 @@ bool Access::shows(const Event &event) const
     return true;
 }
 
+std::string Access::epochOf(std::string_view stream, std::string epoch) const
+{
+    if (stream.starts_with("client:") && mayDo(role(), Right::Manage))
+        epoch += ".manage";
+    return epoch;
+}
+
 Error notFound(std::string_view word) { return Error::of(Error::Kind::NotFound, "no such " + std::string {word}); }
 
 } // namespace foredeck

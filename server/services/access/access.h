@@ -41,6 +41,9 @@ public:
     /// Whether an event of one of these streams is shown: channels to managers and above, people to those who know them,
     /// clients to those who see them.
     bool shows(const Event &event) const;
+    /// The epoch of a stream as this caller is told it. It is another one when what shows() hides of the stream is: a cursor
+    /// from before the role changed stands for what was shown then, and its console takes a snapshot (contract 4.6).
+    std::string epochOf(std::string_view stream, std::string epoch) const;
 
 private:
     bool sharesClient(const std::vector<ClientId> &others) const noexcept;

@@ -92,9 +92,10 @@ void LiveHub::Private::look(Key key, std::function<Result<Caller>()> who, std::f
         if (looked.caller.hasValue()) {
             const auto epoch = m_store.epoch();
             const auto read = m_store.read([&](Tx &tx) {
-                for (const auto &name : looked.caller.value().access->streams()) {
+                const auto &access = *looked.caller.value().access;
+                for (const auto &name : access.streams()) {
                     const auto mark = EventRepository::mark(tx, name);
-                    looked.heads[name] = {epoch, mark.head, mark.lowest};
+                    looked.heads[name] = {access.epochOf(name, epoch), mark.head, mark.lowest};
                 }
             });
             if (read.hasError())
@@ -187,7 +188,7 @@ void LiveHub::Private::refreshRights(LiveSession &session)
 
 void LiveHub::Private::applyRights(LiveSession &session, Looked looked)
 {
-    const auto before = session.access->streams();
+    const auto before = session.access;
     session.access = looked.caller.value().access;
     const auto &person = session.access->user();
     for (const auto &frame : m_presence.setState(person.id, person.available, person.doNotDisturb))
@@ -202,7 +203,16 @@ void LiveHub::Private::applyRights(LiveSession &session, Looked looked)
         unfollow(session, name);
         send(session, ResetFrame {name, "scope"});
     }
-    if (before == now)
+    bool changed = before->streams() != now;
+    // What was hidden of a stream lies behind the cursor: it is fetched anew, and what is hidden now goes.
+    for (auto &[name, stream] : session.streams) {
+        if (before->epochOf(name, {}) == session.access->epochOf(name, {}))
+            continue;
+        stream.follow.stop();
+        send(session, ResetFrame {name, "epoch"});
+        changed = true;
+    }
+    if (!changed)
         return;
     sendWelcome(session, looked.heads);
     heartbeat(session); // what is hidden of the streams that it follows already is behind it

@@ -57,7 +57,7 @@ void LiveHub::Private::take(Key key, const std::string &name, std::uint64_t gene
     const auto &visible = piece.value();
     if (!stream.checked) {
         stream.checked = true;
-        const auto reason = resetReason(visible.mark, m_store.epoch(), stream.epoch, stream.follow.through());
+        const auto reason = resetReason(visible.mark, session->access->epochOf(name, m_store.epoch()), stream.epoch, stream.follow.through());
         if (!reason.empty()) {
             stream.follow.stop();
             send(*session, ResetFrame {name, std::string {reason}});

@@ -139,7 +139,7 @@ Result<SnapshotPage> Snapshots::client(const Access &access, const ClientId &cli
     if (parsed.hasError())
         return parsed.error();
     auto cursor = std::move(parsed).value();
-    SnapshotPage page {clientStream(client), m_store.epoch(), 0, 0, {}, {}};
+    SnapshotPage page {clientStream(client), access.epochOf(clientStream(client), m_store.epoch()), 0, 0, {}, {}};
     const auto read = m_store.read([&](Tx &tx) {
         Collector items {page};
         page.total = ConversationRepository::count(tx, client);
