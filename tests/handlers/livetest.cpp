@@ -1,12 +1,15 @@
 #include "tests/handlers/rig.h"
 
+#include "server/services/live/livehub.h"
 #include "server/storage/announce.h"
 #include "server/storage/channelrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/eventrepository.h"
+#include "server/storage/sessionrepository.h"
 #include "server/storage/userrepository.h"
 
 #include <atomic>
+#include <future>
 #include <thread>
 
 #include <gtest/gtest.h>
@@ -41,9 +44,6 @@ protected:
             announce(tx, stream(), "channel.updated", channel, Actor {});
         });
     }
-    std::string conversationPath(const std::string &act = {}) const { return "/api/v1/conversations/" + m_rig.world().one.conversation.value + act; }
-
-    Rig m_rig;
     std::string managersEpoch() { return m_rig.store().epoch() + ".manage"; }
     void giveRole(Role role)
     {
@@ -54,6 +54,9 @@ protected:
             announce(tx, agencyStream(user.agency), "user.updated", user, Actor {});
         });
     }
+    std::string conversationPath(const std::string &act = {}) const { return "/api/v1/conversations/" + m_rig.world().one.conversation.value + act; }
+
+    Rig m_rig;
 };
 
 } // namespace
@@ -308,6 +311,63 @@ TEST_F(LiveTest, ANewerSocketOfTheSameDeviceReplacesTheOlder)
     EXPECT_EQ(second.event().text("data.text"), "hello");
 }
 
+// Between the look at the token and the welcome the hub does not know whose socket it is.
+TEST_F(LiveTest, WhoSignsOutWhileTheConsoleSaysHelloIsOut)
+{
+    class Racing final : public Store {
+    public:
+        explicit Racing(Store &store) : m_store(store) { }
+        Result<void> read(const ReadWork &work) override
+        {
+            if (auto meanwhile = std::exchange(now, {}))
+                meanwhile();
+            return m_store.read(work);
+        }
+        Result<void> write(const WriteWork &work) override { return m_store.write(work); }
+        void writeLater(WriteWork work, Committed committed) override { m_store.writeLater(std::move(work), std::move(committed)); }
+        std::string serverId() const override { return m_store.serverId(); }
+        std::string epoch() const override { return m_store.epoch(); }
+        std::function<void()> now; ///< done once, before the heads are read and after the token was looked at
+
+    private:
+        Store &m_store;
+    };
+    class Socket final : public LiveConnection {
+    public:
+        void send(std::shared_ptr<const std::string>) override { }
+        void close(int code, std::string) override
+        {
+            if (!once.exchange(true))
+                closed.set_value(code);
+        }
+        std::size_t backlog() const override { return 0; }
+        std::atomic<bool> once {false};
+        std::promise<int> closed;
+    };
+    (void)m_rig.token("agent");
+    std::string session;
+    read(m_rig.store(), [&](Tx &tx) { session = SessionRepository::ofUser(tx, m_rig.world().agent).at(0).id; });
+    const AccessTokens tokens {{std::string(32, 'k'), m_rig.store().serverId(), 15min}, m_rig.clock()};
+    Directory directory {m_rig.store()};
+    Callers callers {tokens, directory, m_rig.store(), m_rig.clock()};
+    LiveConsoles consoles {m_rig.clock(), 0ms};
+    Racing store {m_rig.store()};
+    LiveHub hub {store, m_rig.clock(), callers, directory, consoles, m_rig.log(), {}};
+    store.now = [&] {
+        write(m_rig.store(), [&](WriteTx &tx) { SessionRepository::revoke(tx, session, m_rig.clock().now()); });
+        callers.forget(session);
+        hub.sessionEnded(session);
+    };
+    const auto socket = std::make_shared<Socket>();
+    auto closed = socket->closed.get_future();
+    hub.opened(1, socket);
+    hub.received(1, R"({"type":"hello","proto":1,"console":"0.1.0","device":"d","token":")" + tokens.issue(m_rig.world().agent, session).value() + R"(","streams":{}})");
+    ASSERT_EQ(closed.wait_for(20s), std::future_status::ready);
+    EXPECT_EQ(closed.get(), live::notSignedIn);
+    hub.closed(1);
+    hub.stop();
+}
+
 TEST_F(LiveTest, TheEndOfTheTokenEndsTheSocketUnlessANewOneCame)
 {
     const auto token = m_rig.token("agent");
@@ -365,6 +425,40 @@ TEST_F(LiveTest, ARightThatIsLostEndsItsStreamAndADisabledPersonIsOut)
         frame = console.nextAny();
     }
     EXPECT_EQ(frame.code, 4401);
+}
+
+// The channels that an agent was not shown lie behind the cursor of the new manager, and those of a manager must go.
+TEST_F(LiveTest, ARoleThatShowsSomethingElseBeginsTheStreamAnew)
+{
+    const auto token = m_rig.token("agent");
+    Console console {m_rig};
+    console.hello(token, from(head()));
+    ASSERT_EQ(console.next().type, "welcome");
+    touchChannel();
+    giveRole(Role::Manager);
+    const auto reset = console.of("reset");
+    EXPECT_EQ(reset.text("stream"), stream());
+    EXPECT_EQ(reset.text("reason"), "epoch");
+    EXPECT_EQ(console.of("welcome").text("streams." + stream() + ".epoch"), managersEpoch());
+    const auto page = m_rig.call("GET", "/api/v1/sync/" + m_rig.world().one.client.value + "/snapshot", {}, token);
+    EXPECT_EQ(page.text("epoch"), managersEpoch());
+    EXPECT_NE(page.body.find("\"kind\":\"channel\""), std::string::npos);
+    console.send("{\"type\":\"resume\",\"streams\":" + from(std::stoll(page.at("start_seq")), page.text("epoch")) + "}");
+    touchChannel();
+    EXPECT_EQ(console.event().text("kind"), "channel.updated");
+
+    giveRole(Role::Agent);
+    EXPECT_EQ(console.of("reset").text("stream"), stream());
+    EXPECT_EQ(console.of("welcome").text("streams." + stream() + ".epoch"), m_rig.store().epoch());
+}
+
+TEST_F(LiveTest, ARoleThatChangedWhileTheConsoleWasAwayBeginsTheStreamAnew)
+{
+    giveRole(Role::Manager);
+    Console console {m_rig};
+    console.hello(m_rig.token("agent"), from(head())); // the cursor of an agent
+    EXPECT_EQ(console.next().text("streams." + stream() + ".epoch"), managersEpoch());
+    EXPECT_EQ(console.of("reset").text("reason"), "epoch");
 }
 
 TEST_F(LiveTest, PresenceGoesToPeopleOfTheSameClientOnlyAndIsNeverStored)
@@ -427,40 +521,6 @@ TEST_F(LiveTest, LeasesAreRenewedWithoutAnEventAndEndWithOne)
     ASSERT_EQ(m_rig.act("POST", conversationPath("/claim"), "{}", token).at("claim.fence"), "1");
     const auto lease = [&](int fence) { return "{\"type\":\"lease\",\"conversation_id\":\"" + m_rig.world().one.conversation.value + "\",\"fence\":" + std::to_string(fence) + "}"; };
     const auto before = head();
-// The channels that an agent was not shown lie behind the cursor of the new manager, and those of a manager must go.
-TEST_F(LiveTest, ARoleThatShowsSomethingElseBeginsTheStreamAnew)
-{
-    const auto token = m_rig.token("agent");
-    Console console {m_rig};
-    console.hello(token, from(head()));
-    ASSERT_EQ(console.next().type, "welcome");
-    touchChannel();
-    giveRole(Role::Manager);
-    const auto reset = console.of("reset");
-    EXPECT_EQ(reset.text("stream"), stream());
-    EXPECT_EQ(reset.text("reason"), "epoch");
-    EXPECT_EQ(console.of("welcome").text("streams." + stream() + ".epoch"), managersEpoch());
-    const auto page = m_rig.call("GET", "/api/v1/sync/" + m_rig.world().one.client.value + "/snapshot", {}, token);
-    EXPECT_EQ(page.text("epoch"), managersEpoch());
-    EXPECT_NE(page.body.find("\"kind\":\"channel\""), std::string::npos);
-    console.send("{\"type\":\"resume\",\"streams\":" + from(std::stoll(page.at("start_seq")), page.text("epoch")) + "}");
-    touchChannel();
-    EXPECT_EQ(console.event().text("kind"), "channel.updated");
-
-    giveRole(Role::Agent);
-    EXPECT_EQ(console.of("reset").text("stream"), stream());
-    EXPECT_EQ(console.of("welcome").text("streams." + stream() + ".epoch"), m_rig.store().epoch());
-}
-
-TEST_F(LiveTest, ARoleThatChangedWhileTheConsoleWasAwayBeginsTheStreamAnew)
-{
-    giveRole(Role::Manager);
-    Console console {m_rig};
-    console.hello(m_rig.token("agent"), from(head())); // the cursor of an agent
-    EXPECT_EQ(console.next().text("streams." + stream() + ".epoch"), managersEpoch());
-    EXPECT_EQ(console.of("reset").text("reason"), "epoch");
-}
-
     m_rig.clock().advance(60s);
     console.send(lease(1));
     const auto renewed = console.of("lease");

@@ -135,6 +135,12 @@ void LiveHub::Private::welcome(LiveSession &session, const HelloFrame &frame, Lo
     }
     tellNewcomer(session);
     pump(session);
+    // Signed out or disabled since the look: nobody knew then that it is this socket's.
+    look(session.key, [this, token = frame.token] { return m_callers.of(token); }, [this](LiveSession &found, Looked again) {
+        if (again.caller.hasError())
+            return close(found, live::notSignedIn, again.caller.error().detail);
+        applyRights(found, std::move(again));
+    });
 }
 
 void LiveHub::Private::sendWelcome(LiveSession &session, const std::map<std::string, StreamHead> &heads)
