@@ -310,6 +310,8 @@ OpId OutboxActs::saveFaqs(const ClientId &client, const KnowledgeBaseId &base, c
         w("language", faq.language);
         w("category", faq.category);
         w("visibility", faq.visibility);
+        if (!faq.id.empty())
+            w("version", faq.version);
         json.endObject();
     }
     json.endArray();

@@ -252,10 +252,49 @@ Recovered afterCrash(Op op)
     return {std::move(op), false};
 }
 
+namespace {
+
+// Questions are edited together, so each names its version itself: that of the one that was refused is the told one now.
+std::string restedOnCurrent(const Op &op)
+{
+    JsonDocument problem, body;
+    const auto told = problem.parse(op.problem);
+    const auto root = body.parse(op.body);
+    const auto version = versionTold(op);
+    if (version == 0 || told.hasError() || root.hasError())
+        return op.body;
+    const auto id = told.value()["current"]["id"].asString();
+    JsonWriter json;
+    json.beginObject();
+    json.key("faqs");
+    json.beginArray();
+    root.value()["faqs"].eachElement([&](JsonValue faq) {
+        json.beginObject();
+        const bool refused = id && faq["id"].asString() == id;
+        faq.eachMember([&](std::string_view name, JsonValue value) {
+            json.key(name);
+            if (refused && name == "version")
+                json.integer(version);
+            else
+                json.raw(value.toJson());
+            return true;
+        });
+        json.endObject();
+        return true;
+    });
+    json.endArray();
+    json.endObject();
+    return json.take();
+}
+
+} // namespace
+
 Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
 {
     if (const std::int64_t version = std::max(known.version, versionTold(op)); !op.ifMatch.empty() && version > 0)
         op.ifMatch = std::to_string(version);
+    if (op.kind == OpKind::Faqs)
+        op.body = restedOnCurrent(op);
     op.state = OpState::Queued;
     op.override_ = true;
     op.seenPosition = std::max(op.seenPosition, known.lastPublicPosition);
@@ -272,7 +311,7 @@ Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
 bool restsOnSomething(const Op &op) noexcept
 {
     const bool overrides = op.kind == OpKind::Reply || op.kind == OpKind::End || op.kind == OpKind::EscalationResolve || op.kind == OpKind::Snooze;
-    return overrides || op.fence != 0 || !op.expect.empty() || !op.ifMatch.empty();
+    return overrides || op.fence != 0 || !op.expect.empty() || !op.ifMatch.empty() || versionTold(op) > 0;
 }
 
 std::int64_t versionTold(const Op &op)

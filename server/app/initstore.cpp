@@ -129,7 +129,7 @@ private:
         KnowledgeRepository::insertBase(m_tx, base);
         std::vector<FaqInput> inputs;
         for (const auto &faq : spec.faqs)
-            inputs.push_back({{}, faq.question, faq.answer, faq.language.empty() ? spec.language : faq.language, faq.category, Visibility::Public});
+            inputs.push_back({{}, faq.question, faq.answer, faq.language.empty() ? spec.language : faq.language, faq.category, Visibility::Public, 0});
         if (inputs.empty())
             return ok();
         const auto stored = putFaqs(act, base.id, inputs);

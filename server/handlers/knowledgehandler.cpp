@@ -35,7 +35,7 @@ void addKnowledgeRoutes(Api &api)
         });
     api.act<NoBody>(Method::Delete, "/api/v1/knowledge/documents/{document_id}", Api::thing<DocumentId>("document_id", Right::Manage, "document"),
         [](OpContext &op, const Request &request, const NoBody &) -> Result<ActAnswer> {
-            const auto removed = removeDocument(op, DocumentId {request.param("document_id")});
+            const auto removed = removeDocument(op, DocumentId {request.param("document_id")}, ifMatchOf(request));
             if (removed.hasError())
                 return removed.error();
             return ActAnswer {204, {}};

@@ -334,6 +334,7 @@ struct Fields<FaqInput> {
         v("language", x.language);
         v("category", x.category);
         v("visibility", x.visibility);
+        v("version", x.version);
     }
 };
 

@@ -159,6 +159,17 @@ private Q_SLOTS:
         QVERIFY(selectSendable({again}, later, {}).stale.empty());
     }
 
+    void aRefusedAnswerIsSentAnywayOverTheOneThatWasTold()
+    {
+        Op op;
+        op.kind = OpKind::Faqs;
+        op.body = R"({"faqs":[{"id":"a","question":"Pets?","version":3},{"id":"b","question":"Pool?","version":3},{"question":"New?"}]})";
+        op = afterAnswer(std::move(op), {412, 0, R"({"status":412,"current":{"id":"b","version":5}})"}, start, 0, {});
+        QVERIFY(op.state == OpState::NeedsReview);
+        QVERIFY(restsOnSomething(op));
+        QCOMPARE(sentAnyway(op, {}, start).body, std::string {R"({"faqs":[{"id":"a","question":"Pets?","version":3},{"id":"b","question":"Pool?","version":5},{"question":"New?"}]})"});
+    }
+
     void answers_data()
     {
         QTest::addColumn<int>("status");

@@ -503,7 +503,11 @@ private Q_SLOTS:
         Lead after = before;
         after.name = "Ana";
         acts.updateLead(ref, before, after);
-        QTRY_COMPARE(committed.size(), 5);
+        Document known;
+        known.id = DocumentId {idText(6, 1)};
+        known.version = 3;
+        acts.saveFaqs(clientId(), KnowledgeBaseId {idText(7, 1)}, {known, Document {}});
+        QTRY_COMPARE(committed.size(), 6);
         std::map<OpKind, Op> byKind;
         for (const Op &op : f.outbox())
             byKind[op.kind.value()] = op;
@@ -515,7 +519,10 @@ private Q_SLOTS:
         QCOMPARE(byKind[OpKind::LeadUpdate].body, std::string {R"({"name":"Ana"})"});
         QCOMPARE(byKind[OpKind::LeadUpdate].expect, std::string {R"({"name":"Lead 1"})"});
         QCOMPARE(f.row(1).leadName, std::string {"Ana"});
-        QCOMPARE(ephemera.unsent(), 5);
+        const auto &faqs = byKind[OpKind::Faqs].body;
+        QCOMPARE(faqs.find(R"("version":3)"), faqs.rfind(R"("version":)")); // what is new names none
+        QVERIFY(faqs.find(R"("version":3)") != std::string::npos);
+        QCOMPARE(ephemera.unsent(), 6);
     }
 };
 

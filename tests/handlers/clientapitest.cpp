@@ -212,7 +212,7 @@ TEST_F(ClientApi, QuestionsAreAddedOnceReplacedAndDeleted)
     ASSERT_EQ(added.status, 200) << added.body;
     const auto id = added.text("items.0.id");
     EXPECT_EQ(put(R"([{"question":" Pets?","answer":"Dogs are welcome. "}])").text("items.0.id"), id) << "word for word the same";
-    const auto changed = put("[{\"id\":\"" + id + R"(","question":"Pets?","answer":"Small dogs only."}])");
+    const auto changed = put("[{\"id\":\"" + id + R"(","version":1,"question":"Pets?","answer":"Small dogs only."}])");
     EXPECT_EQ(changed.text("items.0.id"), id);
     EXPECT_EQ(changed.at("items.0.version"), "2");
     EXPECT_EQ(put("[]").text("errors.0.field"), "faqs");
@@ -221,12 +221,36 @@ TEST_F(ClientApi, QuestionsAreAddedOnceReplacedAndDeleted)
     read(m_rig.store(), [&](Tx &tx) { hits = KnowledgeRepository::search(tx, one().client, {{{"dogs", false}}, false, 5}); });
     ASSERT_EQ(hits.size(), 1u);
     EXPECT_EQ(hits[0].document.value, id);
-    EXPECT_EQ(m_rig.act("DELETE", "/api/v1/knowledge/documents/" + id, {}, m_owner).status, 204);
+    EXPECT_EQ(m_rig.act("DELETE", "/api/v1/knowledge/documents/" + id, {}, m_owner, {}, "If-Match: \"2\"\r\n").status, 204);
     EXPECT_EQ(lastEvent(clientStreamOf(one())).kind, "document.deleted");
     EXPECT_EQ(lastEvent(clientStreamOf(one())).data, "{\"id\":\"" + id + "\"}");
     EXPECT_EQ(m_rig.act("DELETE", "/api/v1/knowledge/documents/" + id, {}, m_owner).status, 404);
     EXPECT_EQ(m_rig.call("GET", base + "/documents?limit=1", {}, m_owner).at("items.1"), "");
     EXPECT_EQ(m_rig.call("GET", "/api/v1/knowledge/client/" + one().client.value + "/bases", {}, m_owner).at("items.0.documents"), "2");
+}
+
+// Two people edit one answer: the second is told, with what stands there now, and nothing of a refused batch is stored.
+TEST_F(ClientApi, AnAnswerThatSomebodyElseEditedIsNotOverwritten)
+{
+    const auto base = "/api/v1/knowledge/bases/" + one().base.value;
+    const auto put = [&](const std::string &faqs) { return m_rig.act("POST", base + "/faqs", "{\"faqs\":" + faqs + "}", m_owner); };
+    const auto id = put(R"([{"question":"Pets?","answer":"Dogs are welcome."}])").text("items.0.id");
+    const auto edit = [&](const std::string &version, const std::string &answer) {
+        return put(R"([{"question":"Pool?","answer":"From 8 to 20 h, )" + answer + R"("},{"id":")" + id + "\"" + version + R"(,"question":"Pets?","answer":")" + answer + "\"}]");
+    };
+    EXPECT_EQ(edit(",\"version\":1", "Small dogs only.").at("items.1.version"), "2");
+    for (const std::string version : {",\"version\":1", ""}) {
+        const auto refused = edit(version, "No cats.");
+        EXPECT_EQ(refused.status, 412) << refused.body;
+        EXPECT_EQ(refused.text("current.text"), "Small dogs only.");
+        EXPECT_EQ(refused.at("current.version"), "2");
+    }
+    const auto document = "/api/v1/knowledge/documents/" + id;
+    EXPECT_EQ(m_rig.act("DELETE", document, {}, m_owner, {}, "If-Match: \"1\"\r\n").status, 412);
+    EXPECT_EQ(m_rig.act("DELETE", document, {}, m_owner).status, 412);
+    EXPECT_EQ(m_rig.call("GET", base + "/documents", {}, m_owner).body.find("No cats"), std::string::npos);
+    EXPECT_EQ(m_rig.act("DELETE", document, {}, m_owner, {}, "If-Match: \"2\"\r\n").status, 204);
+    EXPECT_EQ(edit(",\"version\":2", "No cats.").status, 404) << "what was deleted meanwhile does not come back";
 }
 
 TEST_F(ClientApi, LeadsAreFoundAgainByTheirContacts)

@@ -44,8 +44,12 @@ Result<Document> put(ActContext &act, const KnowledgeBaseId &base, const FaqInpu
     const auto same = KnowledgeRepository::byHash(act.tx, act.client, base, documentHash(std::string {trimmed(faq.question)}, std::string {trimmed(faq.answer)}));
     if (same && (!known || known->id != same->id))
         return *same;
-    if (known && known->base != base)
+    if (known ? known->base != base : faq.version > 0)
         return notFound("document");
+    if (known) {
+        if (const auto unchanged = matchVersion(*known, faq.version); unchanged.hasError())
+            return unchanged.error();
+    }
     Document document = known.value_or(Document {});
     fill(document, faq, act.now);
     if (known) {
@@ -90,10 +94,14 @@ Result<std::vector<Document>> putFaqs(ActContext &act, const KnowledgeBaseId &ba
     return documents;
 }
 
-Result<void> removeDocument(OpContext &op, const DocumentId &id)
+Result<void> removeDocument(OpContext &op, const DocumentId &id, std::int64_t ifMatch)
 {
     const auto document = KnowledgeRepository::document(op.tx, op.client, id);
-    if (!document || !KnowledgeRepository::remove(op.tx, op.client, id))
+    if (!document)
+        return notFound("document");
+    if (const auto same = matchVersion(*document, ifMatch); same.hasError())
+        return same.error();
+    if (!KnowledgeRepository::remove(op.tx, op.client, id))
         return notFound("document");
     announceDeleted(op.tx, clientStream(op.client), "document.deleted", id.value, document->version + 1, op.actor, op.op);
     AuditRepository::append(op.tx, {op.client, op.now, op.actor, "document.deleted", id.value, {}});
