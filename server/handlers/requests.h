@@ -125,13 +125,13 @@ struct Fields<LeadPatch> {
         v("emails", x.emails);
         v("qualification", x.qualification);
         v("value", x.value);
-        v("expect", x.expect);
+        v.raw("expect", x.expect);
     }
 };
 
 struct LeadStatusBody {
     Open<LeadStatus> status;
-    std::map<std::string, std::string> expect;
+    std::string expect; ///< JSON
 };
 template <>
 struct Fields<LeadStatusBody> {
@@ -139,7 +139,7 @@ struct Fields<LeadStatusBody> {
     static void visit(V &v, T &x)
     {
         v.required("status", x.status);
-        v("expect", x.expect);
+        v.raw("expect", x.expect);
     }
 };
 

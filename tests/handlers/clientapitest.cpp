@@ -284,6 +284,31 @@ TEST_F(ClientApi, LeadsAreFoundAgainByTheirContacts)
     EXPECT_EQ(m_rig.call("GET", "/api/v1/leads/" + one().lead.value + "/history", {}, m_owner).text("items.0.id"), one().conversation.value);
 }
 
+TEST_F(ClientApi, AnEditOfALeadRestsOnTheFieldsThatItNames)
+{
+    const auto made = m_rig.act("POST", "/api/v1/leads/client/" + one().client.value,
+        R"({"name":"Max","emails":["max@example.com"],"phones":[{"raw":"305 555 0177"}],"source":"sms"})", m_owner);
+    ASSERT_EQ(made.status, 201) << made.body;
+    const auto lead = "/api/v1/leads/" + made.text("id");
+    const auto patch = [&](const std::string &field, const std::string &value, const std::string &expected) {
+        return m_rig.act("PATCH", lead, "{\"" + field + "\":" + value + ",\"expect\":{\"" + field + "\":" + expected + "}}", m_owner);
+    };
+    const std::string phones = R"([{"raw":"305 555 0177","e164":"+13055550177"}])", more = R"([{"e164":"+13055550177","raw":"305 555 0177"},{"raw":"305 555 0178"}])";
+    EXPECT_EQ(patch("phones", more, phones).text("phones.1.e164"), "+13055550178");
+    const auto changed = patch("phones", "[]", phones);
+    EXPECT_EQ(changed.status, 409) << changed.body;
+    EXPECT_EQ(changed.text("current.phones.1.e164"), "+13055550178");
+    EXPECT_EQ(patch("emails", R"(["m@example.com"])", R"(["max@example.com"])").text("emails.0"), "m@example.com");
+    EXPECT_EQ(patch("emails", "[]", R"(["max@example.com"])").text("current.emails.0"), "m@example.com");
+    EXPECT_EQ(patch("qualification", R"({"budget":"300"})", made.at("qualification")).text("qualification.budget"), "300");
+    EXPECT_EQ(patch("qualification", R"({"budget":"400"})", made.at("qualification")).status, 409);
+    EXPECT_EQ(patch("value", R"({"minor":30000,"currency":"USD"})", "null").at("value.minor"), "30000");
+    EXPECT_EQ(patch("value", R"({"minor":1,"currency":"USD"})", "null").at("current.value.minor"), "30000");
+    EXPECT_EQ(patch("name", "\"M.\"", "5").text("errors.0.field"), "expect.name");
+    EXPECT_EQ(patch("score", "1", "1").text("errors.0.field"), "expect.score");
+    EXPECT_EQ(m_rig.act("PATCH", lead, R"({"name":"M.","expect":["name"]})", m_owner).text("errors.0.field"), "expect");
+}
+
 TEST_F(ClientApi, AChangedStatusOfALeadStandsInItsConversation)
 {
     const auto lead = "/api/v1/leads/" + one().lead.value + "/status";

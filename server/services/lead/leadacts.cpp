@@ -36,19 +36,66 @@ Result<Lead> saved(OpContext &op, Lead &lead)
     return lead;
 }
 
-Result<void> expectLead(const Lead &lead, const std::map<std::string, std::string> &expected)
+// By the field's type: the order of members is no difference.
+template <class T>
+Result<bool> isStill(std::string_view field, JsonValue told, const T &now)
 {
-    for (const auto &[field, value] : expected) {
-        if (field != "status" && field != "name")
-            return Error::invalid("expect." + field, "is no field to rest on");
-        if (value != (field == "status" ? lead.status.text() : std::string_view {lead.name})) {
-            Error error = Error::of(Error::Kind::Conflict, "the lead has changed");
-            error.extension = "{\"current\":" + encode(std::map<std::string, std::string> {{"status", std::string {lead.status.text()}}, {"name", lead.name}})
-                + ",\"lead\":" + encode(lead) + "}";
-            return error;
-        }
-    }
-    return {};
+    const auto then = decode<T>(told);
+    return then.hasError() ? Result<bool> {Error::invalid("expect." + std::string {field}, then.error().fields.front().reason)} : then.value() == now;
+}
+
+Result<bool> isStill(std::string_view field, JsonValue told, const Lead &lead)
+{
+    if (field == "name")
+        return isStill(field, told, lead.name);
+    if (field == "status")
+        return isStill(field, told, lead.status);
+    if (field == "phones")
+        return isStill(field, told, lead.phones);
+    if (field == "emails")
+        return isStill(field, told, lead.emails);
+    if (field == "qualification")
+        return isStill(field, told, lead.qualification);
+    if (field == "value")
+        return isStill(field, told, lead.value);
+    return Error::invalid("expect." + std::string {field}, "is no field to rest on");
+}
+
+Error leadChanged(const Lead &lead)
+{
+    JsonWriter json;
+    json.beginObject();
+    FieldWriter fields {json};
+    fields("name", lead.name);
+    fields("status", lead.status);
+    fields("phones", lead.phones);
+    fields("emails", lead.emails);
+    fields("qualification", lead.qualification);
+    fields("value", lead.value);
+    json.endObject();
+    Error error = Error::of(Error::Kind::Conflict, "the lead has changed");
+    error.extension = "{\"current\":" + json.take() + ",\"lead\":" + encode(lead) + "}";
+    return error;
+}
+
+Result<void> expectLead(const Lead &lead, const std::string &expected)
+{
+    if (expected.empty())
+        return {};
+    JsonDocument document;
+    const auto root = document.parse(expected);
+    if (root.hasError() || !root.value().isObject())
+        return Error::invalid("expect", "must be an object");
+    std::optional<Error> failed;
+    root.value().eachMember([&](std::string_view field, JsonValue told) {
+        const auto still = isStill(field, told, lead);
+        if (still.hasError())
+            failed = still.error();
+        else if (!still.value())
+            failed = leadChanged(lead);
+        return !failed;
+    });
+    return failed ? Result<void> {std::move(*failed)} : Result<void> {};
 }
 
 // What was typed stays; E.164 is ours to read, never the caller's to claim. A number that the lead has keeps what was read
@@ -197,7 +244,7 @@ Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
     return saved(op, lead);
 }
 
-Result<Lead> setLeadStatus(OpContext &op, const LeadId &id, Open<LeadStatus> status, const std::map<std::string, std::string> &expect)
+Result<Lead> setLeadStatus(OpContext &op, const LeadId &id, Open<LeadStatus> status, const std::string &expect)
 {
     if (!status.known())
         return Error::invalid("status", "is not known");

@@ -3,7 +3,6 @@
 #include "models/domain/lead.h"
 #include "server/services/op/ops.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,7 +23,7 @@ struct LeadPatch {
     std::optional<std::vector<std::string>> emails;
     std::optional<Qualification> qualification;
     std::optional<Money> value;
-    std::map<std::string, std::string> expect; ///< "name", "status"
+    std::string expect; ///< JSON {field: value} of the fields that the edit rests on; empty: on none
 };
 
 struct LeadMade {
@@ -32,11 +31,12 @@ struct LeadMade {
     bool isNew = false;
 };
 
-/// Effects of Ops on op.client. A phone or e-mail that a lead has already finds that lead instead of making another.
+/// Effects of Ops on op.client. An edit rests on "name", "status", "phones", "emails", "qualification", "value", each as it is
+/// in the lead; another one is a Conflict with the current values. A phone or e-mail that a lead has already finds that lead instead of making another.
 Result<LeadMade> createLead(OpContext &op, const NewLead &request);
 /// A contact that another lead has is a Conflict.
 Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch);
-Result<Lead> setLeadStatus(OpContext &op, const LeadId &id, Open<LeadStatus> status, const std::map<std::string, std::string> &expect);
+Result<Lead> setLeadStatus(OpContext &op, const LeadId &id, Open<LeadStatus> status, const std::string &expect);
 /// A person's own factor, added to the published ones: score and temperature follow by the published rules.
 Result<Lead> addScore(OpContext &op, const LeadId &id, int points, const std::string &label);
 
