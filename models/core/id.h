@@ -46,6 +46,7 @@ using AlertTextId = Id<struct AlertTextTag>;
 using EscalationId = Id<struct EscalationTag>;
 using KnowledgeBaseId = Id<struct KnowledgeBaseTag>;
 using DocumentId = Id<struct DocumentTag>;
+using RuleId = Id<struct RuleTag>;
 using JobId = Id<struct JobTag>;
 using OpId = Id<struct OpTag>;
 

@@ -68,7 +68,6 @@ private:
     bool isInTheAir() const;
     bool fired(std::string_view rule) const;
     const Message *askedBefore() const;
-    std::vector<std::string> termKey(std::string_view text) const;
     bool hasAttachment() const { return !m_waiting.back()->attachments.empty(); }
 
     // ---- the words that go out: turnreply.cpp

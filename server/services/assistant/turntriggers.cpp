@@ -116,7 +116,7 @@ bool TurnPlanner::fired(std::string_view rule) const
 // An earlier message of the customer that asked the same and was answered.
 const Message *TurnPlanner::askedBefore() const
 {
-    const auto key = termKey(m_text);
+    const auto key = termKeys(m_text, m_language);
     if (key.size() < 2 || m_text.find_first_of("?؟？") == std::string::npos)
         return nullptr;
     for (const auto &message : m_input.history) {
@@ -124,20 +124,10 @@ const Message *TurnPlanner::askedBefore() const
             continue;
         const bool answered = std::any_of(m_input.decisions.begin(), m_input.decisions.end(),
             [&](const Decision &d) { return d.message == message.id && d.action == DecisionAction::Answered; });
-        if (answered && termKey(message.text) == key)
+        if (answered && termKeys(message.text, m_language) == key)
             return &message;
     }
     return nullptr;
-}
-
-std::vector<std::string> TurnPlanner::termKey(std::string_view text) const
-{
-    std::vector<std::string> keys;
-    for (auto &term : termsOf(wordsOf(text, 60), m_language))
-        keys.push_back(std::move(term.key));
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    return keys;
 }
 
 } // namespace foredeck

@@ -226,4 +226,15 @@ std::vector<Term> termsOf(const std::vector<Word> &words, std::string_view langu
     return terms;
 }
 
+std::vector<std::string> termKeys(std::string_view text, std::string_view language)
+{
+    constexpr std::size_t wordsLookedAt = 60;
+    std::vector<std::string> keys;
+    for (auto &term : termsOf(wordsOf(text, wordsLookedAt), language))
+        keys.push_back(std::move(term.key));
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+}
+
 } // namespace foredeck

@@ -28,6 +28,9 @@ struct Term {
 /// An empty language: no stemming, concepts of every language.
 std::vector<Term> termsOf(const std::vector<Word> &words, std::string_view language);
 
+/// The keys of a text's terms, sorted, each once: two questions with the same ask the same.
+std::vector<std::string> termKeys(std::string_view text, std::string_view language);
+
 /// The languages in which a word stands for a concept by itself: they may be what a short text is written in.
 std::vector<std::string> conceptLanguages(std::string_view plainWord);
 

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "models/core/id.h"
+#include "models/domain/channelkind.h"
+#include "models/domain/escalationreason.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace foredeck {
+
+/// By the clock of the client's places: while any is open, while all are closed (neither where no hours are told), or on
+/// Saturday and Sunday at the first of them.
+enum class RuleTime { Unknown, BusinessHours, AfterHours, Weekend };
+template <>
+struct EnumNames<RuleTime> {
+    static constexpr std::array names {std::pair {RuleTime::BusinessHours, std::string_view {"business_hours"}},
+        std::pair {RuleTime::AfterHours, std::string_view {"after_hours"}}, std::pair {RuleTime::Weekend, std::string_view {"weekend"}}};
+};
+
+/// What must hold, all of it; of a list any. What is empty asks for nothing.
+struct RuleConditions {
+    std::optional<int> scoreAbove; ///< the lead's score, 0–99
+    std::vector<std::string> words; ///< rows of words that stand so in what the customer wrote
+    std::vector<std::string> meaning; ///< what it names, in whatever words and language: "money back"
+    std::optional<int> unansweredMinutes; ///< as long the customer has waited for a person
+    std::vector<Open<RuleTime>> times;
+    std::vector<Open<ChannelKind>> channels;
+    std::vector<std::string> languages; ///< ISO 639-1
+    bool repeatedQuestion = false; ///< asked the same before
+    bool sentimentFalling = false; ///< worried or upset, worse than before and not better than just before
+    friend bool operator==(const RuleConditions &, const RuleConditions &) = default;
+};
+
+/// What a rule does: a person gets the conversation.
+struct RuleHandOver {
+    Open<EscalationReason> reason {EscalationReason::Rule};
+    int priority = 2; ///< 1 highest … 3
+    friend bool operator==(const RuleHandOver &, const RuleHandOver &) = default;
+};
+
+inline constexpr std::size_t mostRules = 50; ///< of one client
+
+/// A rule of the client's own. Edited by people only, so it takes If-Match.
+struct ClientRule {
+    RuleId id;
+    ClientId client;
+    std::string name;
+    bool enabled = true;
+    RuleConditions when;
+    RuleHandOver handOver;
+    std::int64_t version = 1;
+};
+
+/// How often a rule may fire in one conversation: with each message of the customer, once in each wait, or once at all.
+enum class RuleOccasion { Message, Wait, Conversation };
+
+/// By what it asks for. Channel, language and hours say when, and nothing of how often: alone they are about messages.
+inline RuleOccasion occasionOf(const RuleConditions &when)
+{
+    if (when.unansweredMinutes)
+        return RuleOccasion::Wait;
+    const bool message = !when.words.empty() || !when.meaning.empty() || when.repeatedQuestion;
+    return !message && (when.scoreAbove || when.sentimentFalling) ? RuleOccasion::Conversation : RuleOccasion::Message;
+}
+
+/// That a rule fired: once for each occasion, whatever becomes of it.
+struct RuleFiring {
+    ClientId client;
+    RuleId rule;
+    std::int64_t ruleVersion = 1;
+    ConversationId conversation;
+    std::string occasion; ///< "message 12", "wait 2026-11-20T14:02:11.042Z", "conversation"
+    std::int64_t position = 0; ///< up to where the customer's words had been read
+    EscalationId escalation;
+    Timestamp at;
+};
+
+} // namespace foredeck
