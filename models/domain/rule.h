@@ -78,4 +78,24 @@ struct RuleFiring {
     Timestamp at;
 };
 
+/// A conversation in which a rule would have fired.
+struct RuleDryRunHit {
+    ConversationId conversation;
+    std::int64_t times = 0;
+    Timestamp lastAt;
+};
+
+/// How often a rule would have fired, had it been there: by what is stored, so the score is told by today's factors, and a
+/// hand-over counts as open until a person wrote or the conversation ended.
+struct RuleDryRun {
+    Timestamp since;
+    Timestamp until;
+    std::int64_t fired = 0;
+    std::vector<RuleDryRunHit> conversations; ///< the newest first, at most 500
+    std::int64_t examinedConversations = 0;
+    std::int64_t examinedMessages = 0;
+    bool complete = true; ///< all that went on since `since` was looked at
+    Timestamp examinedSince; ///< where it is not: every conversation that went on since then was
+};
+
 } // namespace foredeck

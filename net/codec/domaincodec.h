@@ -13,6 +13,7 @@
 #include "models/domain/knowledge.h"
 #include "models/domain/lead.h"
 #include "models/domain/note.h"
+#include "models/domain/rule.h"
 #include "models/domain/settings.h"
 #include "models/domain/transition.h"
 #include "models/domain/user.h"
@@ -745,6 +746,75 @@ struct Fields<ClientSettings> {
         v("missed_call_text", x.missedCallText);
         v("contact", x.contact);
         v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<RuleConditions> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("score_above", x.scoreAbove);
+        v("words", x.words);
+        v("meaning", x.meaning);
+        v("unanswered_minutes", x.unansweredMinutes);
+        v("times", x.times);
+        v("channels", x.channels);
+        v("languages", x.languages);
+        v("repeated_question", x.repeatedQuestion);
+        v("sentiment_falling", x.sentimentFalling);
+    }
+};
+
+template <>
+struct Fields<RuleHandOver> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("reason", x.reason);
+        v("priority", x.priority);
+    }
+};
+
+template <>
+struct Fields<ClientRule> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("name", x.name);
+        v("enabled", x.enabled);
+        v("when", x.when);
+        v("hand_over", x.handOver);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<RuleDryRunHit> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("conversation_id", x.conversation);
+        v("times", x.times);
+        v("last_at", x.lastAt);
+    }
+};
+
+template <>
+struct Fields<RuleDryRun> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("since", x.since);
+        v("until", x.until);
+        v("fired", x.fired);
+        v("conversations", x.conversations);
+        v("examined_conversations", x.examinedConversations);
+        v("examined_messages", x.examinedMessages);
+        v("complete", x.complete);
+        v("examined_since", x.examinedSince);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "server/handlers/conversationhandler.h"
 #include "server/handlers/escalationhandler.h"
 #include "server/handlers/livehandler.h"
+#include "server/handlers/rulehandler.h"
 #include "server/handlers/servicehandler.h"
 #include "server/handlers/synchandler.h"
 #include "server/handlers/webhookhandler.h"
@@ -126,6 +127,7 @@ struct Backend::Private {
         addConversationReads(api);
         addConversationActs(api, claims);
         addEscalationRoutes(api, escalations, clock, zones);
+        addRuleRoutes(api, dryRuns, clock);
         addSyncRoutes(api, snapshots);
         Router doors;
         webhooks.addTo(doors);
@@ -216,6 +218,7 @@ struct Backend::Private {
     EscalationActs escalations {claims};
     Snapshots snapshots;
     ServerZones zones;
+    RuleDryRuns dryRuns {*store, zones, {}};
     Background background;
     LiveHub hub;
     LiveHandler live;

@@ -347,4 +347,24 @@ struct Fields<FaqsBody> {
     static void visit(V &v, T &x) { v.required("faqs", x.faqs); }
 };
 
+struct RuleBody {
+    RuleId id;
+    std::string name;
+    bool enabled = true;
+    RuleConditions when;
+    RuleHandOver handOver;
+};
+template <>
+struct Fields<RuleBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("name", x.name);
+        v("enabled", x.enabled);
+        v("when", x.when);
+        v("hand_over", x.handOver);
+    }
+};
+
 } // namespace foredeck

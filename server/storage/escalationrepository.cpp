@@ -31,6 +31,11 @@ Page<Escalation> EscalationRepository::list(Tx &tx, const ClientId &client, std:
         {{"client_id", client.value}, {"status", status}, {"key", start.key}, {"id", start.id}, {"limit", limit}});
 }
 
+std::vector<Escalation> EscalationRepository::ofConversation(Tx &tx, const ClientId &client, const ConversationId &conversation, int limit)
+{
+    return rows::many<Escalation>(tx, sql::escalation_of_conversation, {{"client_id", client.value}, {"conversation_id", conversation.value}, {"limit", limit}});
+}
+
 std::vector<Escalation> EscalationRepository::since(Tx &tx, const ClientId &client, Timestamp since)
 {
     return rows::many<Escalation>(tx, sql::escalation_since, {{"client_id", client.value}, {"after", rows::time(since)}});

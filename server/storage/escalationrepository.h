@@ -22,6 +22,8 @@ struct EscalationRepository {
     static std::optional<Escalation> openOf(Tx &tx, const ClientId &client, const ConversationId &conversation);
     /// Newest first; status empty: any; "open": pending and claimed.
     static Page<Escalation> list(Tx &tx, const ClientId &client, std::string_view status, const PageRequest &page);
+    /// Of one conversation, the oldest first.
+    static std::vector<Escalation> ofConversation(Tx &tx, const ClientId &client, const ConversationId &conversation, int limit);
     /// Those made since, and older ones that are open; in no order.
     static std::vector<Escalation> since(Tx &tx, const ClientId &client, Timestamp since);
     /// Pending ones of all clients whose conversation ended or, unless it is snoozed, had no change since `before`.

@@ -68,6 +68,15 @@ TEST(DomainCodec, RoundTripsEveryWord)
     EXPECT_EQ(decode<ClientSettings>(std::string_view {"{}"}).value().alerts, AlertSettings {}) << "of a store that knew no alerts";
     EXPECT_EQ(decode<ClientSettings>(std::string_view {"{}"}).value().sla, (SlaTargets {15, 30, 0, false})) << "of a store that knew no clocks";
 
+    ClientRule rule;
+    rule.id = RuleId {"r"};
+    rule.when = {70, {"money back"}, {"a refund"}, 15, {RuleTime::AfterHours}, {ChannelKind::Sms}, {"en"}, true, true};
+    rule.handOver = {EscalationReason::Complaint, 1};
+    roundTrips(rule);
+    EXPECT_EQ(decode<ClientRule>(encode(rule)).value().when, rule.when);
+    EXPECT_EQ(decode<ClientRule>(encode(rule)).value().handOver, rule.handOver);
+    roundTrips(RuleDryRun {.since = now, .fired = 3, .conversations = {{ConversationId {"c"}, 3, now}}, .complete = false});
+
     Decision decision;
     decision.id = DecisionId {"d"};
     decision.passages = {{DocumentId {"f"}, "Q", "A", 0.92, 3, true}};

@@ -197,6 +197,11 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<EscalationBrief>(schemas, "EscalationBrief");
     sameMembers<Escalation>(schemas, "Escalation");
     sameMembers<EscalationStats>(schemas, "EscalationStats");
+    sameMembers<RuleConditions>(schemas, "RuleConditions");
+    sameMembers<RuleHandOver>(schemas, "RuleHandOver");
+    sameMembers<ClientRule>(schemas, "Rule");
+    sameMembers<RuleDryRunHit>(schemas, "RuleDryRunHit");
+    sameMembers<RuleDryRun>(schemas, "RuleDryRun");
     sameMembers<Composition>(schemas, "Composition");
     sameMembers<ReadCursor>(schemas, "ReadCursor");
     sameMembers<KnowledgeBase>(schemas, "KnowledgeBase");

@@ -102,7 +102,7 @@ TEST_F(SyncTest, ASnapshotHoldsTheClientThenItsConversations)
     EXPECT_EQ(first.at("total_conversations"), "1");
     EXPECT_EQ(first.text("items.0.kind"), "client");
     EXPECT_EQ(first.text("items.1.kind"), "location");
-    EXPECT_EQ(first.text("items.2.kind"), "settings") << "channels are for managers";
+    EXPECT_EQ(first.text("items.2.kind"), "settings") << "channels and rules are for managers";
     EXPECT_EQ(first.text("items.3.kind"), "document");
     const auto second = m_rig.call("GET", sync("/snapshot?cursor=" + first.text("next_cursor")), {}, m_token);
     EXPECT_EQ(second.at("start_seq"), first.at("start_seq"));
@@ -111,7 +111,9 @@ TEST_F(SyncTest, ASnapshotHoldsTheClientThenItsConversations)
     EXPECT_EQ(second.text("items.2.kind"), "message");
     EXPECT_EQ(second.text("items.2.data.text"), "Hello?");
     EXPECT_EQ(second.at("next_cursor"), "null");
-    EXPECT_EQ(m_rig.call("GET", sync("/snapshot"), {}, m_rig.token("manager")).text("items.2.kind"), "channel");
+    const auto managers = m_rig.call("GET", sync("/snapshot"), {}, m_rig.token("manager"));
+    EXPECT_EQ(managers.text("items.2.kind"), "channel");
+    EXPECT_EQ(managers.text("items.3.kind"), "rule");
     EXPECT_EQ(m_rig.call("GET", sync("/snapshot?cursor=junk"), {}, m_token).text("errors.0.field"), "cursor");
     EXPECT_EQ(m_rig.call("GET", sync("/snapshot?cursor=c~1~0~1~junk"), {}, m_token).status, 400);
 }

@@ -78,6 +78,8 @@ TEST(Access, ShowsEventsOnlyToThoseWhoMaySeeThem)
     EXPECT_FALSE(agent.shows(event("client:foreign", "message.created")));
     EXPECT_FALSE(agent.shows(event("client:one", "channel.updated")));
     EXPECT_TRUE(manager.shows(event("client:one", "channel.updated")));
+    EXPECT_FALSE(agent.shows(event("client:one", "rule.deleted")));
+    EXPECT_TRUE(manager.shows(event("client:one", "rule.deleted")));
     EXPECT_TRUE(agent.shows(event("user:me", "read_cursor.updated")));
     EXPECT_FALSE(agent.shows(event("user:you", "read_cursor.updated")));
     EXPECT_TRUE(agent.shows(event("agency:a", "agency.updated")));

@@ -11,6 +11,7 @@
 #include "server/storage/locationrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/metarepository.h"
+#include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/userrepository.h"
 
@@ -139,6 +140,12 @@ private:
         escalation.createdAt = m_now - std::chrono::hours {24 * 60};
         escalation.resolvedAt = m_now - std::chrono::hours {24 * 59};
         EscalationRepository::insert(m_tx, escalation);
+        ClientRule rule;
+        rule.id = b.rule = RuleId::make(m_now);
+        rule.client = b.client;
+        rule.name = "Rare words";
+        rule.when.words = {"zymurgy"};
+        RuleRepository::insert(m_tx, rule, m_now);
     }
 
     WriteTx &m_tx;

@@ -29,7 +29,7 @@ private:
 
 /// Two agencies in one real store. "Ours" has the clients one and two, with people of every role for client one; "theirs"
 /// has a client and an administrator of its own. Every client has a location, a WhatsApp channel, settings, a knowledge
-/// base with one document, a lead, a conversation that nobody owns and a resolved escalation of it.
+/// base with one document, a lead, a conversation that nobody owns, a resolved escalation of it, and a rule.
 struct World {
     struct Business {
         ClientId client;
@@ -40,6 +40,7 @@ struct World {
         LeadId lead;
         ConversationId conversation;
         EscalationId escalation; ///< resolved long ago
+        RuleId rule; ///< for words that nobody writes
     };
 
     AgencyId ours, theirs;

@@ -74,7 +74,7 @@ std::vector<std::string> Access::streams() const
 bool Access::shows(const Event &event) const
 {
     if (startsWith(event.stream, "client:"))
-        return sees(ClientId {event.stream.substr(7)}) && (!startsWith(event.kind, "channel.") || mayDo(role(), Right::Manage));
+        return sees(ClientId {event.stream.substr(7)}) && (mayDo(role(), Right::Manage) || !(startsWith(event.kind, "channel.") || startsWith(event.kind, "rule.")));
     if (startsWith(event.stream, "user:"))
         return event.stream == userStream(m_user.id);
     if (event.stream != agencyStream(m_user.agency))

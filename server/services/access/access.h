@@ -38,7 +38,7 @@ public:
 
     /// "agency:<id>", "user:<id>" and "client:<id>" of each client.
     std::vector<std::string> streams() const;
-    /// Whether an event of one of these streams is shown: channels to managers and above, people to those who know them,
+    /// Whether an event of one of these streams is shown: channels and rules to managers and above, people to those who know them,
     /// clients to those who see them.
     bool shows(const Event &event) const;
     /// The epoch of a stream as this caller is told it. It is another one when what shows() hides of the stream is: a cursor

@@ -257,6 +257,8 @@ std::optional<Timestamp> nextLook(const std::vector<ClientRule> &rules, const Ru
     return next;
 }
 
+bool hasWords(const std::string &row) { return !wordsOf(row).empty(); }
+
 bool namesSomething(const std::string &phrase, const std::string &language) { return !thingsIn(phrase, language).empty(); }
 
 } // namespace foredeck

@@ -54,6 +54,8 @@ std::optional<RuleMatch> firstMatch(const std::vector<ClientRule> &rules, const 
 /// When one of the rules about waiting may hold next though nobody writes: when it is due, or when the hours change.
 std::optional<Timestamp> nextLook(const std::vector<ClientRule> &rules, const RuleMoment &moment, const TimeZones &zones);
 
+/// Whether a row of `words` has any.
+bool hasWords(const std::string &row);
 /// Whether a phrase of `meaning` names anything that can be looked for.
 bool namesSomething(const std::string &phrase, const std::string &language);
 

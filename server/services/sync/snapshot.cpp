@@ -14,6 +14,7 @@
 #include "server/storage/knowledgerepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/locationrepository.h"
+#include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/timelinerepository.h"
 #include "server/storage/userrepository.h"
@@ -60,8 +61,10 @@ void addClient(Tx &tx, const Access &access, const ClientId &id, Collector &item
     if (const auto client = ClientRepository::byId(tx, id))
         items.add("client", *client);
     items.addAll("location", LocationRepository::ofClient(tx, id));
-    if (access.may(id, Right::Manage))
+    if (access.may(id, Right::Manage)) {
         items.addAll("channel", ChannelRepository::ofClient(tx, id));
+        items.addAll("rule", RuleRepository::ofClient(tx, id));
+    }
     if (const auto settings = SettingsRepository::ofClient(tx, id))
         items.add("settings", *settings);
 }
