@@ -3,6 +3,7 @@
 #include "models/core/id.h"
 #include "models/domain/actor.h"
 #include "models/domain/ladder.h"
+#include "models/domain/rule.h"
 
 #include <cstdint>
 #include <optional>
@@ -74,6 +75,7 @@ struct Escalation {
     std::vector<LadderStep> ladder; ///< who was told when, oldest first
     std::string note; ///< of the resolution
     DecisionId decision;
+    std::optional<RuleMark> rule; ///< of the client's own, that made it
     Timestamp createdAt;
     std::optional<Timestamp> resolvedAt;
     std::int64_t version = 1;

@@ -54,6 +54,17 @@ struct ClientRule {
     std::int64_t version = 1;
 };
 
+/// The rule that called somebody, as it was then.
+struct RuleMark {
+    RuleId id;
+    std::string name;
+    std::int64_t version = 1;
+    friend bool operator==(const RuleMark &, const RuleMark &) = default;
+};
+inline RuleMark markOf(const ClientRule &rule) { return {rule.id, rule.name, rule.version}; }
+/// How a trail names it: "Refunds, version 3".
+inline std::string toldOf(const RuleMark &mark) { return mark.name + ", version " + std::to_string(mark.version); }
+
 /// How often a rule may fire in one conversation: with each message of the customer, once in each wait, or once at all.
 enum class RuleOccasion { Message, Wait, Conversation };
 

@@ -10,10 +10,10 @@ namespace foredeck {
 
 /// What changed. `Status`: where it becomes "snoozed", `detail` says until when (RFC 3339; empty: until somebody wakes it).
 /// `Owner`: from and to are "assistant", "nobody" or a user's id. `Consent`: per channel. `Escalation`: its status, where
-/// it alone changed; the reason is "acknowledged", "assigned" (to `toName`), "resolved" or "expired". `Response`: what
-/// clocks run by; from and to are of ResponseState, `reason` is the kind of the owner at the time, `detail` since when the
-/// customer waits if that is not `at` (RFC 3339). The thread shows no band for it. `Lead`: the person's own facts; with the
-/// reason leadStatusReason, from and to are of LeadStatus.
+/// it alone changed; the reason is "acknowledged", "assigned" (to `toName`), "resolved" or "expired", or why somebody was
+/// called. `Response`: what clocks run by; from and to are of ResponseState, `reason` is the kind of the owner at the time,
+/// `detail` since when the customer waits if that is not `at` (RFC 3339). The thread shows no band for it. `Lead`: the
+/// person's own facts; with the reason leadStatusReason, from and to are of LeadStatus.
 enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead, Escalation, Response };
 template <>
 struct EnumNames<TransitionField> {

@@ -492,6 +492,17 @@ struct Fields<Alert> {
 };
 
 template <>
+struct Fields<RuleMark> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("name", x.name);
+        v("version", x.version);
+    }
+};
+
+template <>
 struct Fields<Escalation> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -515,6 +526,7 @@ struct Fields<Escalation> {
         v("ladder", x.ladder);
         v("note", x.note);
         v("decision_id", x.decision);
+        v("rule", x.rule);
         v("created_at", x.createdAt);
         v("resolved_at", x.resolvedAt);
         v("version", x.version);

@@ -17,6 +17,7 @@
 #include "server/services/zones/serverzones.h"
 #include "server/storage/inboxrepository.h"
 #include "server/storage/jobrepository.h"
+#include "server/storage/rulerepository.h"
 
 #include "version.h"
 
@@ -151,6 +152,7 @@ struct Backend::Private {
         addNumber("foredeck_jobs_done_total", "counter", "Jobs that were done.", [this] { return background.counters().jobsDone; });
         addNumber("foredeck_jobs_retried_total", "counter", "Attempts that will be repeated.", [this] { return background.counters().jobsRetried; });
         addNumber("foredeck_jobs_dead_total", "counter", "Jobs given up.", [this] { return background.counters().jobsDead; });
+        addNumber("foredeck_rule_firings_total", "counter", "How often rules of clients have called somebody.", [this] { return ruleFirings(); });
         metrics.add("foredeck_jobs", "gauge", "Jobs by queue and state.", [this] { return jobSamples(); });
         metrics.add("foredeck_inbox_lag_seconds", "gauge", "Age of the oldest message that was accepted and not taken in yet.", [this] { return inboxLag(); });
     }
@@ -159,6 +161,13 @@ struct Backend::Private {
     void addNumber(const char *name, const char *type, const char *help, F number)
     {
         metrics.add(name, type, help, [number] { return std::vector<Metrics::Sample> {{"", static_cast<double>(number())}}; });
+    }
+
+    std::int64_t ruleFirings()
+    {
+        std::int64_t count = 0;
+        static_cast<void>(store->read([&](Tx &tx) { count = RuleRepository::firingCount(tx); }).hasError());
+        return count;
     }
 
     std::vector<Metrics::Sample> jobSamples()

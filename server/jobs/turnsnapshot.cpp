@@ -11,6 +11,7 @@
 #include "server/storage/livechatrepository.h"
 #include "server/storage/locationrepository.h"
 #include "server/storage/messagerepository.h"
+#include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/transitionrepository.h"
 
@@ -70,6 +71,8 @@ std::optional<TurnSnapshot> readTurn(Tx &tx, const ClientId &client, const Conve
     std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
     forgetWhatWasSettled(input, tx, client, conversation);
     input.consent = ConsentRepository::standing(tx, *lead, *row);
+    input.rules = RuleRepository::ofClient(tx, client);
+    input.firings = RuleRepository::firings(tx, client, conversation);
     input.handedBackAt = handedBackAt(tx, client, conversation);
     if (const auto window = isChat(*row) ? LiveChatRepository::byConversation(tx, client, conversation) : std::nullopt)
         told = {window->name, window->wishes};

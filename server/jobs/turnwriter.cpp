@@ -14,6 +14,7 @@
 #include "server/storage/escalationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/messagerepository.h"
+#include "server/storage/rulerepository.h"
 
 #include <algorithm>
 
@@ -182,6 +183,7 @@ private:
             open->due = open->due ? std::min(*open->due, due) : due;
             saveEscalation(m_act, *open);
             m_row.escalation = markOf(*open);
+            putFiring(*open);
             return;
         }
         Escalation escalation;
@@ -195,9 +197,23 @@ private:
         escalation.brief = over.brief;
         escalation.createdBy = m_act.actor;
         escalation.decision = m_plan.decision.id;
+        escalation.rule = over.rule;
         escalation.createdAt = m_act.now;
         saveEscalation(m_act, escalation, true);
         m_row.escalation = markOf(escalation);
+        putFiring(escalation);
+    }
+
+    void putFiring(const Escalation &escalation)
+    {
+        if (!m_plan.firing)
+            return;
+        auto &firing = *m_plan.firing;
+        firing.client = m_act.client;
+        firing.conversation = m_row.id;
+        firing.escalation = escalation.id;
+        firing.at = m_act.now;
+        RuleRepository::fire(m_act.tx, firing);
     }
 
     void putLead()

@@ -56,4 +56,33 @@ bool RuleRepository::remove(WriteTx &tx, const ClientId &client, const RuleId &i
     return tx.run(sql::rule_remove, {{"client_id", client.value}, {"id", id.value}}) == 1;
 }
 
+std::optional<std::int64_t> RuleRepository::shortestWait(Tx &tx, const ClientId &client)
+{
+    return rows::first(tx, sql::rule_shortest_wait, {{"client_id", client.value}},
+        [](const Row &row) { return row.isNull(0) ? std::nullopt : std::optional {row.integer(0)}; });
+}
+
+std::vector<RuleFiring> RuleRepository::firings(Tx &tx, const ClientId &client, const ConversationId &conversation)
+{
+    std::vector<RuleFiring> list;
+    tx.run(sql::rule_firing_of_conversation, {{"client_id", client.value}, {"conversation_id", conversation.value}}, [&](const Row &row) {
+        list.push_back({client, RuleId {row.text(0)}, row.integer(1), conversation, rows::textAt(row, 2), row.integer(3), EscalationId {row.text(4)}, rows::timeAt(row, 5)});
+        return true;
+    });
+    return list;
+}
+
+void RuleRepository::fire(WriteTx &tx, const RuleFiring &firing)
+{
+    tx.run(sql::rule_firing_insert,
+        {{"client_id", firing.client.value}, {"conversation_id", firing.conversation.value}, {"rule_id", firing.rule.value}, {"occasion", firing.occasion},
+            {"rule_version", firing.ruleVersion}, {"position", firing.position}, {"escalation_id", firing.escalation.value}, {"at", rows::time(firing.at)}});
+    tx.run(sql::counter_add, {{"client_id", firing.client.value}, {"name", "rule_firings"}, {"by", 1}});
+}
+
+std::int64_t RuleRepository::firingCount(Tx &tx)
+{
+    return rows::first(tx, sql::rule_firing_count, {}, [](const Row &row) { return std::optional {row.integer(0)}; }).value_or(0);
+}
+
 } // namespace foredeck

@@ -18,6 +18,14 @@ struct RuleRepository {
     static void update(WriteTx &tx, ClientRule &rule, Timestamp at);
     /// False when it is not there.
     static bool remove(WriteTx &tx, const ClientId &client, const RuleId &id);
+    /// The shortest wait, in minutes, that any of the rules that are on asks for; nothing: none is about waiting.
+    static std::optional<std::int64_t> shortestWait(Tx &tx, const ClientId &client);
+
+    static std::vector<RuleFiring> firings(Tx &tx, const ClientId &client, const ConversationId &conversation);
+    /// A second time on the same occasion is a Conflict.
+    static void fire(WriteTx &tx, const RuleFiring &firing);
+    /// Of all clients, since ever.
+    static std::int64_t firingCount(Tx &tx);
 };
 
 } // namespace foredeck

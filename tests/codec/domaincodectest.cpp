@@ -89,6 +89,7 @@ TEST(DomainCodec, RoundTripsEveryWord)
     const Actor nadia {ActorKind::User, UserId {"u"}, "Nadia"};
     Escalation escalation {.id = EscalationId {"e"}};
     escalation.brief = {"why", "wants", {{now, ActorKind::Assistant, "asked", 0.4}, {now, ActorKind::User, "called", {}}}, {{now, "upset"}}, {{"call", "+1", "b"}}};
+    escalation.rule = RuleMark {RuleId {"r"}, "Refunds", 3};
     escalation.claimedAt = escalation.acknowledgedAt = now;
     escalation.acknowledgedBy = escalation.assignedTo = nadia;
     escalation.alert = {Rung::Staff, now, now, 2, now, now, 7};

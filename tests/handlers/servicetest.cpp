@@ -83,6 +83,7 @@ TEST(ServiceRoutes, MetricsCountRequestsByRouteNotByPath)
     EXPECT_NE(text.body.find("foredeck_sockets_signed_in 0\n"), std::string::npos);
     EXPECT_EQ(text.body.find(rig.world().one.client.value), std::string::npos);
     EXPECT_NE(text.body.find("foredeck_inbox_lag_seconds 0\n"), std::string::npos);
+    EXPECT_NE(text.body.find("foredeck_rule_firings_total 0\n"), std::string::npos);
     const auto key = rig.newKey();
     ASSERT_EQ(rig.act("POST", "/api/v1/conversations/" + rig.world().one.conversation.value + "/messages",
                      "{\"id\":\"" + key + "\",\"text\":\"hello\",\"seen_position\":0}", token, key).status, 201);
@@ -200,6 +201,7 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<RuleConditions>(schemas, "RuleConditions");
     sameMembers<RuleHandOver>(schemas, "RuleHandOver");
     sameMembers<ClientRule>(schemas, "Rule");
+    sameMembers<RuleMark>(schemas, "RuleMark");
     sameMembers<RuleDryRunHit>(schemas, "RuleDryRunHit");
     sameMembers<RuleDryRun>(schemas, "RuleDryRun");
     sameMembers<Composition>(schemas, "Composition");

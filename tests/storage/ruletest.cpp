@@ -73,3 +73,40 @@ TEST_F(RuleTest, EveryVersionStaysAlsoOfWhatIsGone)
     back.version = 1;
     EXPECT_EQ(failure([&](WriteTx &tx) { RuleRepository::insert(tx, back, clock.now()); }).kind, Error::Kind::Conflict) << "its trail is another's";
 }
+
+TEST_F(RuleTest, TheShortestWaitIsOfTheRulesThatAreOn)
+{
+    const auto client = makeClient(), other = makeClient("other");
+    const auto wait = [&] { return get<std::optional<std::int64_t>>([&](Tx &tx) { return RuleRepository::shortestWait(tx, client.id); }); };
+    EXPECT_FALSE(wait());
+    add(client.id, "words");
+    add(other.id, "theirs", 1);
+    EXPECT_FALSE(wait());
+    add(client.id, "long", 30);
+    auto soon = add(client.id, "soon", 10);
+    EXPECT_EQ(wait(), 10);
+    soon.enabled = false;
+    write([&](WriteTx &tx) { RuleRepository::update(tx, soon, clock.now()); });
+    EXPECT_EQ(wait(), 30);
+}
+
+TEST_F(RuleTest, FiresOnceOnAnOccasionAndIsCounted)
+{
+    const auto client = makeClient();
+    const auto rule = add(client.id, "Refunds");
+    const RuleFiring firing {client.id, rule.id, 1, ConversationId {"c"}, "message 5", 5, EscalationId {"e"}, clock.now()};
+    write([&](WriteTx &tx) { RuleRepository::fire(tx, firing); });
+    EXPECT_EQ(failure([&](WriteTx &tx) { RuleRepository::fire(tx, firing); }).kind, Error::Kind::Conflict);
+    auto next = firing;
+    next.occasion = "message 9";
+    write([&](WriteTx &tx) { RuleRepository::fire(tx, next); });
+    const auto list = get<std::vector<RuleFiring>>([&](Tx &tx) { return RuleRepository::firings(tx, client.id, firing.conversation); });
+    ASSERT_EQ(list.size(), 2u);
+    EXPECT_EQ(list[0].rule, rule.id);
+    EXPECT_EQ(list[0].occasion, "message 5");
+    EXPECT_EQ(list[0].position, 5);
+    EXPECT_EQ(list[0].escalation, EscalationId {"e"});
+    EXPECT_EQ(list[0].at, clock.now());
+    EXPECT_TRUE(get<std::vector<RuleFiring>>([&](Tx &tx) { return RuleRepository::firings(tx, client.id, ConversationId {"other"}); }).empty());
+    EXPECT_EQ(get<std::int64_t>([](Tx &tx) { return RuleRepository::firingCount(tx); }), 2) << "what failed is not counted";
+}

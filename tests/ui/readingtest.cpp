@@ -483,6 +483,19 @@ private Q_SLOTS:
         QVERIFY(bandWords(item, context).second.contains(item.text));
     }
 
+    void whoCallsSomebodyResolvesNothing()
+    {
+        TranscriptItem item;
+        item.kind = TranscriptKind::Transition;
+        item.field = TransitionField::Escalation;
+        item.to = QStringLiteral("pending");
+        item.reason = QStringLiteral("rule");
+        item.text = QStringLiteral("No reply, version 2");
+        const auto [sign, words] = bandWords(item, EntryContext {});
+        QCOMPARE(sign.word, QStringLiteral("Handed to a person"));
+        QVERIFY(words.contains(item.text));
+    }
+
     void whatClocksRunByHasNoBand()
     {
         TranscriptItem item;

@@ -117,6 +117,8 @@ std::pair<Sign, QString> escalationWords(const TranscriptItem &item)
     }
     if (item.reason == QStringLiteral("emergency"))
         return {{QStringLiteral("bolt"), BandWords::tr("This has become an emergency"), Color::Danger}, harmless(item.text)};
+    if (item.to == QStringLiteral("pending"))
+        return {{QStringLiteral("escalation"), BandWords::tr("Handed to a person"), Color::Warning}, because(item)};
     if (item.to == QStringLiteral("expired"))
         return {{QStringLiteral("escalation"), BandWords::tr("The escalation ran out"), Color::Warning}, BandWords::tr("nobody took it up")};
     const QString words = item.mine ? BandWords::tr("You resolved the escalation") : BandWords::tr("%1 resolved the escalation").arg(who);

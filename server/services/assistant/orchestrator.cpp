@@ -158,12 +158,10 @@ void TurnPlanner::updateLead()
     auto &lead = m_plan.lead;
     if (lead.language.empty() && !m_triage.language.empty())
         lead.language = m_triage.language;
-    const auto zone = m_input.locations.empty() ? std::string {"UTC"} : m_input.locations.front().hours.zone;
-    const auto today = m_input.zones->toLocal(m_input.now, zone).valueOr({});
     // What cut the engine short is read here: a person who takes over wants to know who writes, and from where.
     if (!m_isRead && !m_plan.compliance)
-        m_plan.leadChanged = takeFacts(lead, factsIn(m_text, {m_language, m_input.client.region, today}, m_book), false);
-    const auto score = scoreOf({lead, m_input.history, today, m_input.client.region}, m_book);
+        m_plan.leadChanged = takeFacts(lead, factsIn(m_text, {m_language, m_input.client.region, today()}, m_book), false);
+    const auto score = scoreOf({lead, m_input.history, today(), m_input.client.region}, m_book);
     lead.score = score.points;
     lead.scoreFactors = score.factors;
     lead.temperature = score.temperature;
@@ -173,6 +171,12 @@ void TurnPlanner::updateLead()
     const auto &before = m_input.lead;
     m_plan.leadChanged = m_plan.leadChanged || lead.language != before.language || lead.score != before.score
         || lead.scoreFactors != before.scoreFactors || !(lead.status == before.status) || !(lead.temperature == before.temperature);
+}
+
+LocalTime TurnPlanner::today() const
+{
+    const auto zone = m_input.locations.empty() ? std::string {"UTC"} : m_input.locations.front().hours.zone;
+    return m_input.zones->toLocal(m_input.now, zone).valueOr({});
 }
 
 void TurnPlanner::silent(std::string_view why)

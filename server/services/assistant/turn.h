@@ -7,6 +7,7 @@
 #include "models/domain/hours.h"
 #include "models/domain/lead.h"
 #include "models/domain/message.h"
+#include "models/domain/rule.h"
 #include "models/domain/settings.h"
 
 #include <optional>
@@ -26,6 +27,8 @@ struct TurnInput {
     Consent consent; ///< of this person's address on this channel
     std::vector<Message> history; ///< public messages by rising position, the newest 60
     std::vector<Decision> decisions; ///< of this conversation by rising position, the newest 40; superseded ones left out
+    std::vector<ClientRule> rules; ///< of the client's own, the oldest first
+    std::vector<RuleFiring> firings; ///< of them, in this conversation
     Timestamp handedBackAt; ///< when a person last gave the conversation to the assistant; 0: never
     const TimeZones *zones = nullptr;
 };
@@ -35,6 +38,7 @@ struct HandOver {
     EscalationReason reason = EscalationReason::NotInKnowledge;
     int priority = 2;
     std::string detail; ///< the words that caused it
+    std::optional<RuleMark> rule; ///< of the client's own, that did
     EscalationBrief brief; ///< why and what is wanted; the rest is read from the records when it is written
 };
 
@@ -45,6 +49,7 @@ struct TurnPlan {
     std::string reply; ///< empty: nothing is said
     bool compliance = false; ///< the confirmation of an opt-out or HELP: goes out although the person has opted out
     std::optional<HandOver> handOver;
+    std::optional<RuleFiring> firing; ///< with `handOver`: the rule's occasion and how far it has read
     bool wishIsOpen = false; ///< a wish is being taken down: if nothing more is heard, a person gets it (quiet.h)
     std::optional<Timestamp> notBefore; ///< with `nothing`: it is too early, and what it will be shows then
     bool waitsAnew = false; ///< nobody had to wait; with this hand-over the customer does

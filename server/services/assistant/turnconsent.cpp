@@ -209,8 +209,9 @@ bool TurnPlanner::ownership()
     if (isAssistantOn())
         return false;
     silent("assistant_off");
-    m_plan.release = !m_triage.escalate;
-    tellPeople();
+    if (m_triage.escalate == EscalationReason::Emergency || !byRule())
+        tellPeople();
+    m_plan.release = !m_plan.handOver;
     consentAlone();
     return true;
 }

@@ -4,6 +4,7 @@
 #include "server/services/assistant/phrases.h"
 #include "server/services/assistant/waiting.h"
 #include "server/services/consent/consent.h"
+#include "server/services/rule/ruleeval.h"
 
 #include <deque>
 #include <optional>
@@ -32,6 +33,7 @@ private:
     Result<EngineAnswer> ask() const;
     void finish();
     void updateLead();
+    LocalTime today() const;
     bool isAssistants() const { return m_input.conversation.owner.kind == OwnerKind::Assistant && m_input.conversation.status != ConversationStatus::Ended; }
     bool isAssistantOn() const { return m_input.client.assistantOn && m_input.client.status != ClientStatus::Paused; }
     bool isHandedBack() const { return m_input.conversation.owner.kind == OwnerKind::Assistant && m_waiting.front()->at < m_input.handedBackAt; }
@@ -69,6 +71,12 @@ private:
     bool fired(std::string_view rule) const;
     const Message *askedBefore() const;
     bool hasAttachment() const { return !m_waiting.back()->attachments.empty(); }
+
+    // ---- the client's own rules: turnrules.cpp
+    bool byRule();
+    bool ruled();
+    RuleMoment moment() const;
+    std::string ruledText(EscalationReason reason) const;
 
     // ---- the words that go out: turnreply.cpp
     std::string wholeReply();

@@ -12,6 +12,8 @@ bool TurnPlanner::triggers()
 {
     if (asksWhetherToStop())
         return true;
+    if (m_triage.escalate != EscalationReason::Emergency && ruled())
+        return true;
     if (withoutCardNumbers(m_text)) {
         const auto reason = m_triage.escalate.value_or(EscalationReason::Sensitive);
         const auto alarm = reason == EscalationReason::Emergency ? triggerText(reason) + " " : std::string {};

@@ -1,10 +1,12 @@
 #include "server/services/conversation/conversationwriter.h"
 
 #include "server/services/conversation/answers.h"
+#include "server/services/op/queues.h"
 #include "server/services/zones/serverzones.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/locationrepository.h"
 #include "server/storage/messagerepository.h"
+#include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/transitionrepository.h"
 
@@ -68,6 +70,19 @@ std::optional<SlaMark> markAt(ActContext &act, const std::vector<Transition> &tr
     return slaMarkAt(transitions, rules, act.now, ServerZones {}).valueOr({});
 }
 
+// Rules about waiting are looked at when the first of them is due; one that is due already, at once.
+void keepRules(ActContext &act, const Conversation &row)
+{
+    if (!awaitsPerson(row) || !row.waitingSince || row.escalation)
+        return;
+    const auto wait = RuleRepository::shortestWait(act.tx, act.client);
+    if (!wait)
+        return;
+    const auto runAt = std::max(act.now, *row.waitingSince + std::chrono::minutes {*wait});
+    if (!JobRepository::enqueue(act.tx, rulesJob(act.client, row.id, act.now, runAt)))
+        JobRepository::reschedule(act.tx, act.client, queues::rules, row.id.value, runAt);
+}
+
 } // namespace
 
 Transition addTransition(ActContext &act, Conversation &conversation, TransitionField field, std::string from, std::string to, std::string reason, std::string detail,
@@ -100,6 +115,7 @@ void saveConversation(ActContext &act, Conversation &conversation, std::string_v
     keepResponse(act, before, conversation, transitions);
     conversation.sla = markAt(act, transitions);
     ConversationRepository::update(act.tx, conversation);
+    keepRules(act, conversation);
     act.tell(kind, conversation);
 }
 

@@ -2,7 +2,9 @@
 
 #include "server/services/access/access.h"
 #include "server/services/op/precondition.h"
+#include "server/services/op/queues.h"
 #include "server/services/scoring/scoring.h"
+#include "server/storage/conversationrepository.h"
 #include "server/storage/leadrepository.h"
 
 #include <algorithm>
@@ -39,6 +41,10 @@ Result<Lead> addScore(OpContext &op, const LeadId &id, int points, const std::st
     lead->updatedAt = op.now;
     LeadRepository::update(op.tx, *lead);
     op.tell("lead.updated", *lead);
+    for (const auto &newest : ConversationRepository::ofLead(op.tx, op.client, id, {1, {}}).items) {
+        if (!JobRepository::enqueue(op.tx, rulesJob(op.client, newest.id, op.now, op.now)))
+            JobRepository::reschedule(op.tx, op.client, queues::rules, newest.id.value, op.now);
+    }
     if (const auto ok = op.ok(); ok.hasError())
         return ok.error();
     return *lead;

@@ -95,7 +95,24 @@ Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestam
     return wake;
 }
 
+Job rulesJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt)
+{
+    Job look = job(queues::rules, client, "rules:" + conversation.value, now, runAt);
+    look.dedupKey = conversation.value;
+    look.payload = payload(client, {{"conversation_id", conversation.value}});
+    return look;
+}
+
+Job rulesSweepJob(const ClientId &client, const std::string &cursor, Timestamp now)
+{
+    Job sweep = job(queues::rules, client, {}, now, now);
+    sweep.dedupKey = "all " + cursor;
+    sweep.payload = payload(client, {{"cursor", cursor}});
+    return sweep;
+}
+
 EscalationId escalationIn(const std::string &payload) { return EscalationId {idIn(payload, "escalation_id")}; }
+std::string cursorIn(const std::string &payload) { return idIn(payload, "cursor"); }
 AlertTextId alertTextIn(const std::string &payload) { return AlertTextId {idIn(payload, "alert_text_id")}; }
 
 } // namespace foredeck

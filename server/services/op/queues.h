@@ -27,6 +27,10 @@ inline constexpr std::string_view alertText = "alert.text";
 /// Wakes a snoozed conversation. Payload {"conversation_id","client_id"}; at most one waits per conversation (dedupKey: its
 /// id).
 inline constexpr std::string_view conversationWake = "conversation.wake";
+/// Looks at a client's own rules where nobody wrote (server/services/rule/rulefire.h): in one conversation, payload
+/// {"conversation_id","client_id"}, at most one waits per conversation (dedupKey: its id); or, after a change of the rules, in
+/// all whose customers wait for a person, payload {"cursor","client_id"}.
+inline constexpr std::string_view rules = "client.rules";
 } // namespace queues
 
 Job sendJob(const Message &message, Timestamp now);
@@ -35,9 +39,12 @@ Job quietJob(const ClientId &client, const ConversationId &conversation, Timesta
 Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp now, Timestamp runAt);
 Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now);
 Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
+Job rulesJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
+Job rulesSweepJob(const ClientId &client, const std::string &cursor, Timestamp now);
 
 /// What their payloads name; empty when it cannot be read.
 EscalationId escalationIn(const std::string &payload);
+std::string cursorIn(const std::string &payload);
 AlertTextId alertTextIn(const std::string &payload);
 
 } // namespace foredeck

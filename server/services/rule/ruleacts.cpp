@@ -4,6 +4,7 @@
 #include "server/services/access/access.h"
 #include "server/services/client/clientacts.h"
 #include "server/services/op/precondition.h"
+#include "server/services/op/queues.h"
 #include "server/services/rule/ruleeval.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/clientrepository.h"
@@ -58,6 +59,8 @@ Result<ClientRule> saved(OpContext &op, const char *kind, ClientRule rule)
 {
     op.tell(kind, rule);
     AuditRepository::append(op.tx, {op.client, op.now, op.actor, kind, rule.id.value, "version " + std::to_string(rule.version)});
+    if (rule.enabled && rule.when.unansweredMinutes) // who waits already is looked at by it too
+        JobRepository::enqueue(op.tx, rulesSweepJob(op.client, {}, op.now));
     if (const auto ok = op.ok(); ok.hasError())
         return ok.error();
     return rule;
