@@ -102,7 +102,7 @@ TEST_F(RuleApi, WhatCannotHoldIsRefusedByItsField)
     EXPECT_EQ(wrongField(R"({"name":"x","when":{"score_above":1},"hand_over":{"reason":"whim"}})"), "hand_over.reason");
     EXPECT_EQ(wrongField(R"({"id":"7","name":"x","when":{"score_above":1}})"), "id");
     std::string many;
-    for (int i = 0; i < 51; ++i)
+    for (int i = 0; i < 21; ++i)
         many += (i == 0 ? "\"w" : ",\"w") + std::to_string(i) + "\"";
     EXPECT_EQ(wrongField(when("\"words\":[" + many + "]")), "when.words");
     EXPECT_EQ(m_rig.act("POST", all("/dry-run"), when("\"score_above\":100"), m_manager).text("errors.0.field"), "when.score_above");

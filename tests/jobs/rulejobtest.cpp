@@ -230,6 +230,17 @@ TEST_F(RuleFire, WhatIsPutOffIsLookedAtWhenItIsAwakeAgain)
     EXPECT_TRUE(isCalled());
 }
 
+TEST_F(RuleFire, WhoWantsNoMoreMessagesWaitsForNone)
+{
+    unanswered(10);
+    askTom();
+    sms("STOP", "SM8");
+    settle();
+    ASSERT_TRUE(conversations()[0].waitingSince);
+    pass(1h);
+    EXPECT_FALSE(isCalled());
+}
+
 TEST_F(RuleFire, WhatTheAssistantAnsweredWaitsForNobody)
 {
     unanswered(1);

@@ -18,7 +18,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::size_t maxPhrases = 50;
+constexpr std::size_t maxPhrases = 20; ///< each is looked for in every message of a dry run
 constexpr std::size_t maxPhrase = 200;
 constexpr std::size_t maxLanguages = 50;
 constexpr int minutesPerWeek = 7 * 24 * 60;

@@ -114,7 +114,7 @@ bool isMeant(const std::string &phrase, const std::vector<std::string> &named, c
         const auto things = thingsIn(phrase, language);
         return !things.empty() && std::all_of(things.begin(), things.end(), [&](const auto &thing) { return std::find(named.begin(), named.end(), thing) != named.end(); });
     };
-    return holds(moment.language) || holds(moment.clientLanguage);
+    return holds(moment.language) || (moment.clientLanguage != moment.language && holds(moment.clientLanguage));
 }
 
 std::optional<std::string> foundWords(const RuleConditions &when, const std::string &text)
