@@ -38,7 +38,7 @@ Contacts contactsOf(const Lead &lead)
             contacts.emplace(nameOfKind(ContactKind::Phone), phone.e164);
     }
     for (const auto &email : lead.emails) {
-        if (!email.empty())
+        if (!email.empty() && !isOnlyMentioned(lead, email))
             contacts.emplace(nameOfKind(ContactKind::Email), asciiLower(email));
     }
     if (const auto sender = lead.externalRefs.find(smsSenderRef); sender != lead.externalRefs.end())

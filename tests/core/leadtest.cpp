@@ -1,4 +1,4 @@
-#include "models/domain/lead.h"
+#include "models/domain/leadrefs.h"
 
 #include <gtest/gtest.h>
 
@@ -18,4 +18,34 @@ TEST(PhoneShown, WithItsCountryWhenItWasWrittenWithout)
 TEST(PhoneShown, AsItWasWrittenWhenItIsNoNumber)
 {
     EXPECT_EQ(shown({"", "call me at the office"}), "call me at the office");
+}
+
+TEST(MentionedEmails, AreToldFromTheirOwn)
+{
+    Lead lead;
+    lead.emails = {"a@b.example", "ba@b.example", "c@d.example"};
+    EXPECT_TRUE(hasContact(lead));
+    for (const auto &email : lead.emails)
+        setOnlyMentioned(lead, email, true);
+    EXPECT_FALSE(hasContact(lead));
+    setOnlyMentioned(lead, "ba@b.example", false);
+    EXPECT_EQ(lead.externalRefs.at(mentionedEmailsRef), "a@b.example c@d.example");
+    EXPECT_FALSE(isOnlyMentioned(lead, "ba@b.example"));
+    EXPECT_TRUE(hasContact(lead));
+    setOnlyMentioned(lead, "a@b.example", false);
+    EXPECT_TRUE(isOnlyMentioned(lead, "c@d.example"));
+    setOnlyMentioned(lead, "c@d.example", false);
+    EXPECT_TRUE(lead.externalRefs.empty());
+}
+
+TEST(Contact, IsWhatALeadIsFoundBy)
+{
+    Lead lead;
+    lead.phones = {{"", "+1 305 555 0199"}};
+    EXPECT_FALSE(hasContact(lead));
+    lead.phones.push_back({"+13055550142", "+1 305-555-0142"});
+    EXPECT_TRUE(hasContact(lead));
+    lead.phones.clear();
+    lead.externalRefs[smsSenderRef] = "72345";
+    EXPECT_TRUE(hasContact(lead));
 }

@@ -1,10 +1,12 @@
 #include "tests/handlers/rig.h"
 
+#include "models/domain/leadrefs.h"
 #include "server/storage/announce.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/channelrepository.h"
 #include "server/storage/eventrepository.h"
 #include "server/storage/knowledgerepository.h"
+#include "server/storage/leadrepository.h"
 
 #include <future>
 
@@ -307,6 +309,22 @@ TEST_F(ClientApi, AnEditOfALeadRestsOnTheFieldsThatItNames)
     EXPECT_EQ(patch("name", "\"M.\"", "5").text("errors.0.field"), "expect.name");
     EXPECT_EQ(patch("score", "1", "1").text("errors.0.field"), "expect.score");
     EXPECT_EQ(m_rig.act("PATCH", lead, R"({"name":"M.","expect":["name"]})", m_owner).text("errors.0.field"), "expect");
+}
+
+// What somebody mentioned is not theirs alone: it neither keeps its owner out nor the team from editing beside it.
+TEST_F(ClientApi, AnEMailThatALeadOnlyMentionedIsFreeForItsOwner)
+{
+    (void)m_rig.store().write([&](WriteTx &tx) {
+        auto lead = *LeadRepository::byId(tx, one().client, one().lead);
+        lead.emails.push_back("bob@acme.com");
+        setOnlyMentioned(lead, "bob@acme.com", true);
+        LeadRepository::update(tx, lead);
+    });
+    const auto bob = m_rig.act("POST", "/api/v1/leads/client/" + one().client.value, R"({"name":"Bob","emails":["bob@acme.com"],"source":"web_form"})", m_owner);
+    EXPECT_EQ(bob.status, 201) << bob.body;
+    const auto edited = m_rig.act("PATCH", "/api/v1/leads/" + one().lead.value, R"({"emails":["nora@example.com","bob@acme.com"]})", m_owner);
+    EXPECT_EQ(edited.status, 200) << edited.body;
+    EXPECT_EQ(m_rig.act("PATCH", "/api/v1/leads/" + bob.text("id"), R"({"emails":["nora@example.com"]})", m_owner).status, 409);
 }
 
 TEST_F(ClientApi, AChangedStatusOfALeadStandsInItsConversation)

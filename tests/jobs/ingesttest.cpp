@@ -3,6 +3,7 @@
 #include "server/storage/conversationrepository.h"
 #include "server/storage/inboxrepository.h"
 #include "server/storage/leadrepository.h"
+#include "server/storage/settingsrepository.h"
 #include "tests/jobs/rig.h"
 
 using namespace foredeck;
@@ -92,6 +93,56 @@ TEST_F(Ingest, WhoTypesAnothersAddressDoesNotBecomeThem)
     sms("What did you tell me?", "SM2", "+13055550199");
     drain();
     EXPECT_EQ(leads().size(), 2u);
+}
+
+TEST_F(Ingest, AnEMailThatIsOnlyMentionedIsNobodysIdentity)
+{
+    sms("Please send the invoice to bob@acme.com", "SM1");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    EXPECT_EQ(leads()[0].emails, std::vector<std::string> {"bob@acme.com"}) << "it stands in the lead all the same";
+    form("Do you have parking?", "f1", "bob@acme.com");
+    settle();
+    EXPECT_EQ(leads().size(), 2u) << "Bob is somebody else";
+}
+
+TEST_F(Ingest, AnEMailThatIsGivenIsAContact)
+{
+    // mentioned first, then typed as one's own
+    sms("Please send the invoice to ana@acme.com", "SM1");
+    form("It is me", "f1", "ana@acme.com", "+1 305 555 0142");
+    form("Me again", "f2", "ana@acme.com");
+    settle();
+    EXPECT_EQ(leads().size(), 1u);
+    // all that is known of a visitor
+    chat("Please write to me at eve@example.com", "c1", "w1");
+    settle();
+    form("Do you have parking?", "f3", "eve@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 2u);
+    // nothing but the e-mail is said
+    sms("Lee@example.com", "SM2", "+13055550177");
+    settle();
+    form("Do you have parking?", "f4", "lee@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 3u);
+}
+
+TEST_F(Ingest, TheAnswerToTheQuestionForAnEMailIsAContact)
+{
+    (void)store->write([&](WriteTx &tx) {
+        auto settings = SettingsRepository::ofClient(tx, client.id);
+        settings->intake = {{"email", {{"en", "What is your e-mail address?"}}, IntakeKind::Text, {}, "", true}};
+        SettingsRepository::update(tx, *settings, clock.now());
+    });
+    sms("I need a room for Friday for 2 people", "SM1");
+    settle();
+    ASSERT_NE(provider.handed().back().text.find("e-mail address?"), std::string::npos);
+    sms("it's ana@example.com", "SM2");
+    settle();
+    form("Do you have parking?", "f1", "ana@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 1u);
 }
 
 TEST_F(Ingest, ANumberThatCannotBeReadIsKeptAsItIs)

@@ -36,6 +36,8 @@ EngineAnswer BuiltinTurn::run()
         m_result.intent = "thanks"; // and nothing is said
         return std::move(m_result);
     }
+    for (const auto &question : m_turn.settings.intake)
+        m_facts.emailIsTheirs = m_facts.emailIsTheirs || (question.key == m_intake.pending && asksForEmail(question));
     m_result.leadChanged = takeFacts(m_result.lead, m_facts, corrects());
     addDay();
     readPendingAnswer();

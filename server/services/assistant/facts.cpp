@@ -243,6 +243,7 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
     facts.people = peopleIn(text, words, hits, context);
     facts.budget = budgetIn(text);
     facts.emails = emailsIn(text);
+    facts.emailIsTheirs = facts.emails.size() == 1 && asciiLower(trimmed(text)) == facts.emails.front();
     facts.phones = phonesIn(text, context.region);
     return facts;
 }

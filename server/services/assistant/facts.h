@@ -19,6 +19,7 @@ struct Facts {
     std::string people; ///< "4 people", "two adults"
     std::string budget; ///< "$200", "under 500 euros"
     std::vector<std::string> emails; ///< lower case
+    bool emailIsTheirs = false; ///< it was given as theirs: nothing else is said, or it was asked for; else it may be anybody's
     std::vector<PhoneInText> phones;
     bool any() const { return !name.empty() || !when.empty() || !people.empty() || !budget.empty() || !emails.empty() || !phones.empty(); }
 };

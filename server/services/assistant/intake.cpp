@@ -1,6 +1,7 @@
 #include "server/services/assistant/intake.h"
 
 #include "models/core/text.h"
+#include "models/domain/leadrefs.h"
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/phrases.h"
@@ -32,6 +33,8 @@ void add(std::string &field, const std::string &value)
         field.erase(last); // "two guests" and then "two guests, one room"
     field = field.empty() ? value : std::string {clipUtf8(field + " · " + value, longestField)};
 }
+
+constexpr std::size_t mostEmails = 10; ///< of a lead
 
 bool asksForPeople(const IntakeQuestion &question)
 {
@@ -363,6 +366,12 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
     return plainAnswer(question, utterances, context, book);
 }
 
+bool asksForEmail(const IntakeQuestion &question)
+{
+    const auto words = wordsOf(question.key);
+    return std::any_of(words.begin(), words.end(), [](const Word &w) { return w.text.find("mail") != std::string::npos; });
+}
+
 bool onlyAsks(const Term &term)
 {
     static const std::set<std::string, std::less<>> words {"=booking", "=appointment", "schedul", "visit", "look", "find", "need", "time"};
@@ -382,13 +391,20 @@ bool takeFacts(Lead &lead, const Facts &facts, bool corrects)
         lead.qualification.budget = facts.budget;
     if (!facts.people.empty() && !lead.qualification.serviceInterest.empty())
         add(lead.qualification.serviceInterest, facts.people);
-    for (const auto &email : facts.emails) {
-        if (std::find(lead.emails.begin(), lead.emails.end(), email) == lead.emails.end() && lead.emails.size() < 10)
-            lead.emails.push_back(email);
-    }
     for (const auto &phone : facts.phones)
         addTypedPhone(lead, phone.e164, phone.raw);
-    return lead.name != before.name || lead.qualification != before.qualification || lead.emails != before.emails || lead.phones != before.phones;
+    for (const auto &email : facts.emails) { // a colleague's, unless it is given as theirs or there is nothing else to find them by
+        const bool theirs = facts.emailIsTheirs || (!hasContact(before) && email == facts.emails.front());
+        const bool known = std::find(lead.emails.begin(), lead.emails.end(), email) != lead.emails.end();
+        if (!known && lead.emails.size() < mostEmails) {
+            lead.emails.push_back(email);
+            setOnlyMentioned(lead, email, !theirs);
+        } else if (known && facts.emailIsTheirs) {
+            setOnlyMentioned(lead, email, false);
+        }
+    }
+    return lead.name != before.name || lead.qualification != before.qualification || lead.emails != before.emails || lead.phones != before.phones
+        || lead.externalRefs != before.externalRefs;
 }
 
 bool takeInterest(Lead &lead, const ClientSettings &settings, const Utterance &request, std::string_view language)

@@ -50,6 +50,9 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
 /// What a turn tells about a question that was not asked yet: "38 ft, draft 5.5". Empty: nothing.
 std::string saidUnasked(const IntakeQuestion &question, const ClientSettings &settings, const std::string &text, const FactsContext &context);
 
+/// By its key ("email", "e_mail").
+bool asksForEmail(const IntakeQuestion &question);
+
 /// "Yes for Dec 20", "rather the 21st": agrees and names a day, and hardly a word beside it.
 bool namesOnlyADay(const Utterance &utterance, const FactsContext &context, const RuleBook &book);
 

@@ -94,6 +94,10 @@ bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> 
         lead.emails.push_back(email);
         changed = true;
     }
+    if (isOnlyMentioned(lead, email)) { // and now it is typed as theirs
+        setOnlyMentioned(lead, email, false);
+        changed = true;
+    }
     if (lead.name.empty() && !in.name.empty()) {
         lead.name = in.name;
         changed = true;

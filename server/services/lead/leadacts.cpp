@@ -2,6 +2,7 @@
 
 #include "models/core/currency.h"
 #include "models/core/text.h"
+#include "models/domain/leadrefs.h"
 #include "server/services/access/access.h"
 #include "server/services/client/useracts.h"
 #include "server/services/conversation/conversationwriter.h"
@@ -142,6 +143,14 @@ Result<void> checkQualification(const Qualification &q)
     return {};
 }
 
+// Those that this lead is found by: what was only mentioned may well be another's.
+std::vector<std::string> ownEmails(const Lead &lead)
+{
+    auto emails = lead.emails;
+    std::erase_if(emails, [&](const std::string &email) { return isOnlyMentioned(lead, email); });
+    return emails;
+}
+
 std::optional<Lead> byContacts(OpContext &op, const std::vector<Phone> &phones, const std::vector<std::string> &emails)
 {
     for (const auto &phone : phones) {
@@ -236,7 +245,7 @@ Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
     }
     if (patch.value && !isCurrencyCode(patch.value->currency))
         return Error::invalid("value.currency", "must be three capital letters, such as EUR");
-    if (const auto other = byContacts(op, patch.phones ? lead.phones : std::vector<Phone> {}, patch.emails ? lead.emails : std::vector<std::string> {});
+    if (const auto other = byContacts(op, patch.phones ? lead.phones : std::vector<Phone> {}, patch.emails ? ownEmails(lead) : std::vector<std::string> {});
         other && other->id != id)
         return taken(*other);
     lead.qualification = patch.qualification.value_or(lead.qualification);

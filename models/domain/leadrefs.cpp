@@ -1,0 +1,42 @@
+#include "models/domain/leadrefs.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr char divider = ' ';
+
+} // namespace
+
+bool isOnlyMentioned(const Lead &lead, std::string_view email)
+{
+    const auto ref = lead.externalRefs.find(mentionedEmailsRef);
+    if (ref == lead.externalRefs.end() || email.empty())
+        return false;
+    return (divider + ref->second + divider).find(divider + std::string {email} + divider) != std::string::npos;
+}
+
+void setOnlyMentioned(Lead &lead, const std::string &email, bool isMentioned)
+{
+    if (isMentioned == isOnlyMentioned(lead, email))
+        return;
+    auto &list = lead.externalRefs[mentionedEmailsRef];
+    if (isMentioned) {
+        list += (list.empty() ? "" : std::string {divider}) + email;
+        return;
+    }
+    const auto at = (divider + list + divider).find(divider + email + divider);
+    list.erase(at == 0 ? 0 : at - 1, email.size() + 1);
+    if (list.empty())
+        lead.externalRefs.erase(mentionedEmailsRef);
+}
+
+bool hasContact(const Lead &lead)
+{
+    return lead.externalRefs.contains(smsSenderRef) || std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); })
+        || std::any_of(lead.emails.begin(), lead.emails.end(), [&](const std::string &email) { return !email.empty() && !isOnlyMentioned(lead, email); });
+}
+
+} // namespace foredeck
