@@ -95,6 +95,34 @@ TEST_F(Ingest, WhoTypesAnothersAddressDoesNotBecomeThem)
     EXPECT_EQ(leads().size(), 2u);
 }
 
+// Known by an e-mail alone, which anybody can type: a number beside it, in the form or in the words, is not theirs.
+TEST_F(Ingest, WhoTypesANumberBesideAnothersEMailGetsNothingOfTheirs)
+{
+    form("My name is Vera Lind. I want to book a double room for Friday, my budget is $500.", "f1", "vera@example.com");
+    settle();
+    form("I want to book a room", "f2", "vera@example.com", "+1 305 555 0199");
+    clock.advance(std::chrono::hours {30}); // a conversation that nobody has taken yet
+    form("Call me at +1 305 555 0177", "f3", "vera@example.com");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    const auto vera = leads()[0];
+    ASSERT_EQ(vera.phones.size(), 2u) << "kept as they were written";
+    for (const auto &phone : vera.phones)
+        EXPECT_EQ(phone.e164, "") << phone.raw;
+    for (const auto *number : {"+13055550199", "+13055550177"}) {
+        sms("I want to book a room", std::string {"SM1"} + number, number);
+        settle();
+        sms("Thanks!", std::string {"SM2"} + number, number);
+        settle();
+    }
+    EXPECT_EQ(leads().size(), 3u);
+    EXPECT_FALSE(provider.handed().empty());
+    for (const auto &text : provider.handed()) {
+        for (const auto *word : {"Vera", "Lind", "$500", "Friday", "double"})
+            EXPECT_EQ(text.text.find(word), std::string::npos) << word << " in " << text.text;
+    }
+}
+
 TEST_F(Ingest, AnEMailThatIsOnlyMentionedIsNobodysIdentity)
 {
     sms("Please send the invoice to bob@acme.com", "SM1");

@@ -84,8 +84,7 @@ bool addTypedPhone(Lead &lead, const std::string &e164, const std::string &raw)
     const bool known = std::any_of(lead.phones.begin(), lead.phones.end(), [&](const Phone &p) { return p.raw == raw || (!e164.empty() && p.e164 == e164); });
     if (known || lead.phones.size() >= mostPhones)
         return false;
-    const bool proven = lead.externalRefs.contains(smsSenderRef) || std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); });
-    lead.phones.push_back({proven ? std::string {} : e164, raw});
+    lead.phones.push_back({hasContact(lead) ? std::string {} : e164, raw});
     return true;
 }
 

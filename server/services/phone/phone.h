@@ -20,8 +20,9 @@ std::optional<std::string> e164OfDigits(std::string_view digits);
 /// An E.164 number in the groups its country writes, "+1 305-555-0142"; as it is when it is no number.
 std::string grouped(const std::string &e164);
 
-/// Adds a number that somebody typed, in a form or in a message; true when the lead changed. It may be anybody's: beside a
-/// sender that is known it is kept as it was written, but whoever writes from it is not taken for this person.
+/// Adds a number that somebody typed, in a form or in a message; true when the lead changed. It may be anybody's: of a lead
+/// that is known by something else, be it an e-mail that anybody can type too, it is kept as it was written, but whoever
+/// writes from it is not taken for this person.
 bool addTypedPhone(Lead &lead, const std::string &e164, const std::string &raw);
 
 /// The numbers that stand in a text, as E.164 with the words they were written in.
