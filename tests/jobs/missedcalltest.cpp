@@ -1,3 +1,4 @@
+#include "server/storage/leadrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "tests/jobs/rig.h"
 
@@ -131,6 +132,38 @@ TEST_F(MissedCall, AfterAResolveIsNotTextedTwiceAndIsSeen)
     drain();
     EXPECT_EQ(provider.handed().size(), 2u);
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+}
+
+// Nothing can be texted to them: somebody hears of the call.
+TEST_F(MissedCall, OfANumberThatCannotBeTextedWaitsForAPerson)
+{
+    missedCall("CA1", "anonymous");
+    missedCall("CA2", "0551 234");
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    ASSERT_EQ(conversations().size(), 2u);
+    for (const auto &conversation : conversations()) {
+        EXPECT_EQ(conversation.owner.kind, OwnerKind::Nobody);
+        EXPECT_EQ(conversation.status, ConversationStatus::WaitingHuman);
+        EXPECT_TRUE(conversation.waitingSince.has_value());
+    }
+}
+
+// The text would be held back at the last door: opted out by one number, they call from another of theirs.
+TEST_F(MissedCall, FromTheOtherNumberOfSomebodyWhoOptedOutWaitsForAPerson)
+{
+    sms("STOP", "SM1");
+    settle();
+    auto lead = leads().at(0);
+    lead.phones.push_back({"+13055550199", "+1 305-555-0199"}); // the team writes it down
+    (void)store->write([&](WriteTx &tx) { LeadRepository::update(tx, lead); });
+    const auto before = messages().size();
+    missedCall("CA1", "+13055550199");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    EXPECT_EQ(messages().size(), before) << "nothing is even queued";
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
 }
 
 } // namespace foredeck::tests

@@ -281,17 +281,24 @@ private:
         addTransition(m.act, conversation, TransitionField::Lead, {}, {}, "missed_call", m.inbound.from);
         const bool wasOver = conversation.status == ConversationStatus::Ended;
         wakeUp(conversation);
-        const bool optedOut = !m.address.empty() && ConsentRepository::suppressed(m.act.tx, m.client.id, ChannelKind::Sms, m.address);
         if (!m.address.empty() && !ConsentRepository::current(m.act.tx, m.client.id, door.kind.value(), m.address)) // the text goes to the caller's number
             ConsentRepository::put(m.act.tx, {m.client.id, door.kind.value(), m.address, lead.lead.id, {ConsentState::Implied, m.act.now, "called us"}});
         const bool assistants = conversation.owner.kind == OwnerKind::Assistant;
+        const bool mayText = !m.address.empty() && !optedOutOfTexts(lead.lead, conversation);
         if (assistants && (!m.client.assistantOn || m.client.status == ClientStatus::Paused))
             leaveToPeople(conversation, "assistant_off");
-        else if (assistants && !optedOut && !m.address.empty() && !textedLately(conversation))
+        else if (assistants && mayText && !textedLately(conversation))
             textBack(conversation, door);
-        else if (assistants && (optedOut || wasOver)) // no text may go; or they had it, somebody thought it settled, and they call again
+        else if (assistants && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
             leaveToPeople(conversation, "missed_call");
         saveRow(lead, conversation, arrived.isNew);
+    }
+
+    // By the number that called, or by any other of theirs: the same is asked when a text is sent.
+    bool optedOutOfTexts(const Lead &lead, const Conversation &conversation)
+    {
+        return ConsentRepository::suppressed(m.act.tx, m.client.id, ChannelKind::Sms, m.address)
+            || ConsentRepository::standing(m.act.tx, lead, conversation).state == ConsentState::OptedOut;
     }
 
     // Somebody called and the assistant may not speak: it waits for a person, as what is written then does.
