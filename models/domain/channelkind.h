@@ -13,4 +13,7 @@ struct EnumNames<ChannelKind> {
         std::pair {ChannelKind::MissedCall, std::string_view {"missed_call"}}};
 };
 
+/// Those that are sent to a telephone number: one number of a person is reached by each of them.
+inline constexpr std::array numberChannels {ChannelKind::Sms, ChannelKind::WhatsApp};
+
 } // namespace foredeck

@@ -42,6 +42,7 @@ struct ClientSettings {
     std::int64_t longConversation = 20; ///< assistant turns after which a person takes over; 0: never
     std::int64_t escalationDueMinutes = 15; ///< when a hand-over should be taken up; emergencies a third of it
     std::int64_t quietMinutes = 10; ///< without a word from the customer, after which a person gets a wish that was being taken down
+    bool optOutEverywhere = true; ///< who ends the messages on one channel ends them on all that reach the same number; else on that one only
     SlaTargets sla;
     AlertSettings alerts;
     std::string missedCallText; ///< the one text back; empty: the built-in wording

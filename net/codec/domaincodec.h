@@ -753,6 +753,7 @@ struct Fields<ClientSettings> {
         v("long_conversation", x.longConversation);
         v("escalation_due_minutes", x.escalationDueMinutes);
         v("quiet_minutes", x.quietMinutes);
+        v("opt_out_everywhere", x.optOutEverywhere);
         v("sla", x.sla);
         v("alerts", x.alerts);
         v("missed_call_text", x.missedCallText);

@@ -41,7 +41,8 @@ bool ConsentRepository::suppressed(Tx &tx, const ClientId &client, ChannelKind c
 std::string ConsentRepository::numberOf(Tx &tx, const Lead &lead, ChannelKind channel)
 {
     for (const auto &phone : lead.phones) {
-        if (!phone.e164.empty() && current(tx, lead.client, channel, phone.e164))
+        const auto record = phone.e164.empty() ? std::nullopt : current(tx, lead.client, channel, phone.e164);
+        if (record && !record->lead.empty())
             return phone.e164;
     }
     return {};

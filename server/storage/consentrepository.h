@@ -16,7 +16,7 @@ struct ConsentRecord {
     ClientId client;
     ChannelKind channel = ChannelKind::Unknown;
     std::string address; ///< E.164, an e-mail in lower case, or a chat window's session
-    LeadId lead; ///< by whom, if known
+    LeadId lead; ///< who wrote or called from it on this channel; empty: nobody has, it was only ended by words said elsewhere
     Consent consent;
     friend bool operator==(const ConsentRecord &, const ConsentRecord &) = default;
 };
@@ -27,7 +27,7 @@ struct ConsentRepository {
     /// True after an opting out that nothing has taken back.
     static bool suppressed(Tx &tx, const ClientId &client, ChannelKind channel, std::string_view address);
     /// Whom a lead's conversation on this channel is with: the number that wrote or called on it, each of which has a record
-    /// here. One that was only typed somewhere may be a stranger's. E.164; empty: none can be answered.
+    /// here with a lead. One that was only typed somewhere may be a stranger's. E.164; empty: none can be answered.
     static std::string numberOf(Tx &tx, const Lead &lead, ChannelKind channel);
     /// What such a conversation stands under: the lead's own consent or that of the number. Who opted out by either of them
     /// has opted out. A chat window stands under its own, since anybody can type the e-mail of a lead in it.

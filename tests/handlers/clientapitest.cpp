@@ -113,6 +113,7 @@ TEST_F(ClientApi, SettingsAreCheckedAndVersioned)
     EXPECT_EQ(put(R"({"intake":[{"key":"a","wording":{"en":"A?"}},{"key":"a","wording":{"en":"B?"}}]})", 1).text("errors.0.field"), "intake[1].key");
     EXPECT_EQ(put(R"({"turn_delay_ms":-1})", 1).text("errors.0.field"), "turn_delay_ms");
     EXPECT_EQ(put(R"({"quiet_minutes":0})", 1).text("errors.0.field"), "quiet_minutes");
+    EXPECT_EQ(put(R"({"opt_out_everywhere":"no"})", 1).text("errors.0.field"), "opt_out_everywhere");
     EXPECT_EQ(put(R"({"missed_call_text":")" + std::string(1201, 'x') + R"("})", 1).text("errors.0.field"), "missed_call_text");
     EXPECT_EQ(put(R"({"sla":{"first_response_minutes":-1}})", 1).text("errors.0.field"), "sla.first_response_minutes");
     EXPECT_EQ(put(R"({"sla":{"next_response_minutes":10081}})", 1).text("errors.0.field"), "sla.next_response_minutes");
@@ -123,6 +124,7 @@ TEST_F(ClientApi, SettingsAreCheckedAndVersioned)
     EXPECT_EQ(good.text("client_id"), one().client.value);
     EXPECT_EQ(good.at("version"), "2");
     EXPECT_EQ(good.at("sla.next_response_minutes"), "30") << "what is not said keeps its default";
+    EXPECT_EQ(good.at("opt_out_everywhere"), "true");
     EXPECT_EQ(put("{}", 1).text("current.contact"), "+1 305 555 0101");
 }
 

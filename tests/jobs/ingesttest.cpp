@@ -454,8 +454,10 @@ TEST_F(Ingest, WhoOptedOutStaysOutAtTheNewNumber)
     whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.s","timestamp":"1795186999","type":"system","system":{"body":"changed","wa_id":"12195555358","type":"user_changed_number"}}])"));
     drain();
     bool suppressed = false;
-    (void)store->read([&](Tx &tx) { suppressed = ConsentRepository::suppressed(tx, client.id, ChannelKind::WhatsApp, "+12195555358"); });
-    EXPECT_TRUE(suppressed);
+    for (const auto kind : {ChannelKind::WhatsApp, ChannelKind::Sms}) {
+        (void)store->read([&](Tx &tx) { suppressed = ConsentRepository::suppressed(tx, client.id, kind, "+12195555358"); });
+        EXPECT_TRUE(suppressed) << nameOf(kind);
+    }
 }
 
 // Out by one number already, the same person says it by another: each keeps its own.

@@ -184,14 +184,15 @@ TEST_F(Turn, AQuestionBesideAStartIsAnswered)
     EXPECT_FALSE(conversations()[0].waitingSince.has_value());
 }
 
-TEST_F(Turn, OptingOutIsPerChannelAndPerPerson)
+TEST_F(Turn, OptingOutIsPerPerson)
 {
     sms("STOP", "SM1");
     settle();
     whatsApp("Do you have parking?", "wamid.1");
     sms("Do you have parking?", "SM2", "+13055550199");
     settle();
-    EXPECT_EQ(provider.handed().size(), 3u);
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(provider.handed()[1].to, "+13055550199");
 }
 
 // One person with two numbers: who starts again from the second is answered there.

@@ -103,6 +103,24 @@ TEST_F(Window, AStopEndsItsOwnWindowOnly)
     EXPECT_NE(shown().find("18 spaces"), std::string::npos) << shown();
 }
 
+// It was typed in the window, so the texts to it end, whoever's it is; whose e-mail stands beside it is none of it.
+TEST_F(Window, AStopOfTheTextsEndsThoseToTheNumberTypedBesideIt)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    visit("Hi", "maria@example.com");
+    visit("Please stop texting me", "maria@example.com", "+1 305 555 0142");
+    ASSERT_TRUE(escalation(conversations().back().id));
+    missedCall("CA1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    for (const auto &lead : leads()) {
+        const bool hers = !lead.phones.empty() && lead.phones[0].e164 == "+13055550142";
+        EXPECT_EQ(lead.consent.contains("sms") && lead.consent.at("sms").state == ConsentState::OptedOut, hers);
+    }
+}
+
 TEST_F(Window, WhetherALeadTalksOfABookingAndInWhatLanguageIsNotTold)
 {
     form("Do you have parking?", "f1", "maria@example.com", "+1 305 555 0142");

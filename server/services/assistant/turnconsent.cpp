@@ -45,10 +45,10 @@ bool TurnPlanner::consent()
 {
     const auto state = m_input.consent.state.value();
     const bool byThisTurn = std::any_of(m_waiting.begin(), m_waiting.end(), [&](const Message *m) { return m->at == m_input.consent.at; });
-    if (state == ConsentState::OptedOut && byThisTurn && !isConfirmed(DecisionAction::OptedOut)) {
-        const auto stop = findingOf(ConsentSignal::OptOut);
+    const auto stop = findingOf(ConsentSignal::OptOut);
+    if (state == ConsentState::OptedOut && byThisTurn && stop.signal == ConsentSignal::OptOut && !isConfirmed(DecisionAction::OptedOut)) {
         complianceReply(stop.mayMeanBooking ? "opted_out_booking" : "opted_out", DecisionAction::OptedOut, stop);
-        if (stop.mayMeanBooking)
+        if (stop.mayMeanBooking || isForPeople(stop))
             addHandOver(EscalationReason::Rule, stop.words);
         tellPeople();
         tellOfWords();
@@ -61,10 +61,18 @@ bool TurnPlanner::consent()
     if (state != ConsentState::OptedOut)
         return false;
     silent("opted_out");
+    if (isForPeople(stop))
+        addHandOver(EscalationReason::Rule, stop.words);
     tellPeople();
     tellOfWords();
     m_plan.nothing = m_input.conversation.owner.kind == OwnerKind::User && !m_plan.handOver; // who answers here reads it
     return true;
+}
+
+// Said where nothing has a number: whose texts they mean, and whether they have ended, is for a person to see.
+bool TurnPlanner::isForPeople(const ConsentFinding &stop) const
+{
+    return m_input.conversation.owner.kind != OwnerKind::User && endsMoreThanHere(m_input.conversation.channelKind.value(), stop);
 }
 
 // What is asked or told after the words that ended the messages: nobody may answer it here, and somebody has to read it.

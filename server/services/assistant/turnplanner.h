@@ -54,6 +54,7 @@ private:
     bool isConfirmed(DecisionAction action) const;
     bool ownership();
     void tellPeople();
+    bool isForPeople(const ConsentFinding &stop) const;
     void tellOfWords();
     bool saysSomething(const std::string &text) const;
     bool isNewAlarm() const;

@@ -14,6 +14,7 @@ namespace {
 // sentence that ends the sending counts wherever it stands.
 constexpr std::size_t keywordReach = 120;
 constexpr std::size_t fewestWordsBesideGuard = 5;
+constexpr std::string_view optOutKeyword = "consent.opt_out.keyword";
 constexpr std::string_view optOutPhrase = "consent.opt_out.phrase";
 constexpr std::string_view optOutReproach = "consent.opt_out.reproach"; // "you don't stop texting me"
 
@@ -106,10 +107,10 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
     };
 
     for (const auto &[found, in] : {std::pair {&hits, &words}, std::pair {&keywordHits, &keywords}}) {
-        if (const auto *hit = firstOf(*found, "consent.opt_out.keyword"))
+        if (const auto *hit = firstOf(*found, optOutKeyword))
             return finding(ConsentSignal::OptOut, *hit, *in);
     }
-    if (const auto *hit = firstOf(hits, "consent.opt_out.cancel")) {
+    if (const auto *hit = firstOf(hits, cancelRule)) {
         auto found = finding(ConsentSignal::OptOut, *hit, words);
         found.mayMeanBooking = context.bookingTalk;
         return found;
@@ -138,6 +139,13 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
     if (const auto *hit = firstOf(hits, "help.who"))
         return finding(ConsentSignal::Help, *hit, words);
     return context.wholeMessage ? heardIn(text, book) : ConsentFinding {};
+}
+
+bool endsMoreThanHere(ChannelKind kind, const ConsentFinding &finding) noexcept
+{
+    if (finding.signal != ConsentSignal::OptOut)
+        return false;
+    return kind == ChannelKind::WebForm || (kind == ChannelKind::LiveChat && finding.rule != optOutKeyword && finding.rule != cancelRule);
 }
 
 Delivery suppressedDelivery(Timestamp at)

@@ -32,6 +32,13 @@ struct ConsentFinding {
 /// and YES re-open only for somebody who is opted out; everywhere else they are ordinary words. Pure.
 ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book);
 
+/// Of ConsentFinding::rule: a bare "cancel", which may mean a booking.
+inline constexpr std::string_view cancelRule = "consent.opt_out.cancel";
+
+/// Whether an opt-out that came by a channel without a number means what is sent by others: in a web form there is nothing
+/// else that it could end; in a chat window a bare STOP ends the window, and "please stop texting me" the texts.
+bool endsMoreThanHere(ChannelKind kind, const ConsentFinding &finding) noexcept;
+
 /// What becomes of a message to somebody who has opted out: it is kept and not sent.
 Delivery suppressedDelivery(Timestamp at);
 

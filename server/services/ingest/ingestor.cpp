@@ -11,6 +11,7 @@
 #include "server/services/ingest/alertdelivery.h"
 #include "server/services/ingest/arrival.h"
 #include "server/services/ingest/delivery.h"
+#include "server/services/ingest/optout.h"
 #include "server/services/op/queues.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/channelrepository.h"
@@ -196,7 +197,7 @@ private:
         ConsentFinding finding;
         if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
             finding = findConsent(m.inbound.text, {state.value()}, m_book); // what else a "cancel" may mean is the turn's to see
-            if (m.inbound.chosen && finding.rule == "consent.opt_out.cancel")
+            if (m.inbound.chosen && finding.rule == cancelRule)
                 finding = {}; // a row that we offered: it cancels what was offered
         }
         // Each address keeps its own: who is out by another number is not yet out by this one.
@@ -205,12 +206,16 @@ private:
             setConsent(lead, conversation, channel, state, {ConsentState::OptedOut, message.at, finding.words}, "opted_out");
         else if (finding.signal == ConsentSignal::OptIn)
             setConsent(lead, conversation, channel, state, {ConsentState::Given, message.at, finding.words}, "opted_in");
+        else if (current && current->lead.empty()) // ended before anybody wrote from it: from now on it is a number to answer
+            ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.lead.id, current->consent});
         else if ((window || known == lead.lead.consent.end()) && !current)
             setConsent(lead, conversation, channel, {}, {ConsentState::Implied, message.at, "wrote to us"}, {});
         else if (!current && !m.address.empty()) // another number of theirs
             ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.lead.id, {ConsentState::Implied, message.at, "wrote to us"}});
         else if (window && (known == lead.lead.consent.end() || !(known->second == current->consent)))
             showConsent(lead, channel, current->consent); // of the window that wrote last
+        if (finding.signal == ConsentSignal::OptOut)
+            endEverywhere(m, lead, finding);
         return finding;
     }
 
@@ -281,8 +286,7 @@ private:
         addTransition(m.act, conversation, TransitionField::Lead, {}, {}, "missed_call", m.inbound.from);
         const bool wasOver = conversation.status == ConversationStatus::Ended;
         wakeUp(conversation);
-        if (!m.address.empty() && !ConsentRepository::current(m.act.tx, m.client.id, door.kind.value(), m.address)) // the text goes to the caller's number
-            ConsentRepository::put(m.act.tx, {m.client.id, door.kind.value(), m.address, lead.lead.id, {ConsentState::Implied, m.act.now, "called us"}});
+        rememberCaller(lead.lead, door.kind.value());
         const bool assistants = conversation.owner.kind == OwnerKind::Assistant;
         const bool mayText = !m.address.empty() && !optedOutOfTexts(lead.lead, conversation);
         if (assistants && (!m.client.assistantOn || m.client.status == ClientStatus::Paused))
@@ -292,6 +296,16 @@ private:
         else if (assistants && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
             leaveToPeople(conversation, "missed_call");
         saveRow(lead, conversation, arrived.isNew);
+    }
+
+    // The text goes to the caller's number.
+    void rememberCaller(const Lead &lead, ChannelKind kind)
+    {
+        if (m.address.empty())
+            return;
+        const auto current = ConsentRepository::current(m.act.tx, m.client.id, kind, m.address);
+        if (!current || current->lead.empty())
+            ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.id, current ? current->consent : Consent {ConsentState::Implied, m.act.now, "called us"}});
     }
 
     // By the number that called, or by any other of theirs: the same is asked when a text is sent.
@@ -360,6 +374,10 @@ private:
             const auto held = ConsentRepository::current(m.act.tx, m.client.id, kind, *before);
             const auto state = held ? held->consent.state : Open<ConsentState> {ConsentState::Implied};
             ConsentRepository::put(m.act.tx, {m.client.id, kind, *after, changed.lead.id, {state, m.act.now, "moved from their old number"}});
+        }
+        for (const auto other : numberChannels) { // what they ended by another channel stays ended, too
+            if (other != kind && ConsentRepository::suppressed(m.act.tx, m.client.id, other, *before) && !ConsentRepository::current(m.act.tx, m.client.id, other, *after))
+                ConsentRepository::put(m.act.tx, {m.client.id, other, *after, {}, {ConsentState::OptedOut, m.act.now, "moved from their old number"}});
         }
         if (auto conversation = ConversationRepository::latest(m.act.tx, m.client.id, changed.lead.id, m.channel.id)) {
             addTransition(m.act, *conversation, TransitionField::Lead, *before, *after, "number_changed", m.inbound.text);

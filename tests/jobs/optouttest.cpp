@@ -1,0 +1,169 @@
+#include "server/storage/consentrepository.h"
+#include "server/storage/settingsrepository.h"
+#include "tests/jobs/rig.h"
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+/// Who has had enough has had enough of it on every channel, in whatever way it was said.
+class OptOut : public Rig {
+protected:
+    bool suppressed(ChannelKind kind, std::string_view number = "+13055550142")
+    {
+        bool is = false;
+        (void)store->read([&](Tx &tx) { is = ConsentRepository::suppressed(tx, client.id, kind, number); });
+        return is;
+    }
+    ConversationId newest() { return conversations().back().id; }
+    void expectAPersonReads(const std::string &words)
+    {
+        const auto open = escalation(newest());
+        ASSERT_TRUE(open) << words;
+        EXPECT_EQ(open->reason, EscalationReason::Rule);
+        EXPECT_NE(open->brief.why.find(words), std::string::npos) << open->brief.why;
+        EXPECT_EQ(conversations().back().owner.kind, OwnerKind::Nobody);
+        EXPECT_TRUE(conversations().back().waitingSince.has_value());
+    }
+};
+
+TEST_F(OptOut, OnOneChannelCountsOnAllThatReachTheNumber)
+{
+    sms("STOP", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_TRUE(suppressed(ChannelKind::Sms));
+    EXPECT_TRUE(suppressed(ChannelKind::WhatsApp));
+    EXPECT_EQ(leads()[0].consent.at("whatsapp").state, ConsentState::OptedOut);
+    EXPECT_EQ(leads()[0].consent.at("whatsapp").source, "STOP");
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u) << "confirmed once, and then there is silence";
+    EXPECT_EQ(conversations().back().owner.kind, OwnerKind::Nobody) << "what is asked is read by a person";
+}
+
+TEST_F(OptOut, ByWhatsAppEndsTheTextAfterAMissedCallToo)
+{
+    whatsApp("STOP", "wamid.1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    missedCall("CA1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(conversations().back().status, ConversationStatus::WaitingHuman);
+}
+
+// Consent is given for the channel it is given on: whoever comes back by text message has not asked for WhatsApp.
+TEST_F(OptOut, StartOpensTheChannelItCameBy)
+{
+    sms("STOP", "SM1");
+    settle();
+    sms("START", "SM2");
+    settle();
+    EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::Given);
+    EXPECT_FALSE(suppressed(ChannelKind::Sms));
+    EXPECT_TRUE(suppressed(ChannelKind::WhatsApp));
+    const auto before = provider.handed().size();
+    whatsApp("START", "wamid.1");
+    settle();
+    whatsApp("Do you have parking?", "wamid.2");
+    settle();
+    ASSERT_EQ(provider.handed().size(), before + 2);
+    EXPECT_EQ(provider.handed().back().to, "13055550142");
+    EXPECT_EQ(leads()[0].consent.at("whatsapp").state, ConsentState::Given);
+}
+
+TEST_F(OptOut, CountsOnOneChannelWhereTheBusinessKeepsThemApart)
+{
+    (void)store->write([&](WriteTx &tx) {
+        auto settings = SettingsRepository::ofClient(tx, client.id);
+        settings->optOutEverywhere = false;
+        SettingsRepository::update(tx, *settings, clock.now());
+    });
+    sms("STOP", "SM1");
+    settle();
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    form("Please stop texting me", "f1", "", "+1 305 555 0199");
+    settle();
+    EXPECT_FALSE(suppressed(ChannelKind::Sms, "+13055550199"));
+    expectAPersonReads("stop texting");
+}
+
+TEST_F(OptOut, SaidInAFormEndsWhatReachesTheNumberTypedInIt)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    clock.advance(std::chrono::minutes {1});
+    form("Please stop texting me", "f1", "", "(305) 555-0142");
+    settle();
+    EXPECT_TRUE(suppressed(ChannelKind::Sms));
+    EXPECT_TRUE(suppressed(ChannelKind::WhatsApp));
+    EXPECT_EQ(leads().at(0).consent.at("sms").state, ConsentState::OptedOut);
+    expectAPersonReads("stop texting");
+    missedCall("CA1");
+    sms("Are dogs allowed?", "SM2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    sms("START", "SM3"); // whose number it is has the last word
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_FALSE(suppressed(ChannelKind::Sms));
+}
+
+// Whose e-mail it is, is not proven: nobody is silenced by whoever types it, and a person sees to it.
+TEST_F(OptOut, SaidInAFormWithoutANumberReachesAPerson)
+{
+    sms("Do you have parking?", "SM1");
+    form("My address", "f1", "ana@example.com", "+1 305 555 0142");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    const auto resolve = [&] { changeConversation([&](Conversation &c) { c.status = ConversationStatus::Ended, c.endedAt = clock.now(); }); };
+    for (const auto *id : {"f2", "f3"}) {
+        clock.advance(std::chrono::hours {30}); // a conversation of its own
+        form("Please stop texting me!", id, "ana@example.com");
+        settle();
+        EXPECT_FALSE(suppressed(ChannelKind::Sms));
+        expectAPersonReads("stop texting");
+        resolve();
+    }
+}
+
+TEST_F(OptOut, SaidInAChatWindowReachesAPerson)
+{
+    chat("STOP", "c1", "w1");
+    settle();
+    EXPECT_FALSE(escalation(newest())) << "it is the window that it ends";
+    clock.advance(std::chrono::minutes {1});
+    chat("Please stop texting me", "c2", "w2");
+    settle();
+    expectAPersonReads("stop texting");
+}
+
+TEST_F(OptOut, ABareCancelInAFormStopsNoTexts)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    clock.advance(std::chrono::minutes {1});
+    form("Cancel", "f1", "", "+1 305 555 0142");
+    settle();
+    EXPECT_FALSE(suppressed(ChannelKind::Sms));
+    expectAPersonReads("Cancel");
+}
+
+// Typed in a form it is nobody's; once they write from it they are answered there.
+TEST_F(OptOut, WhoWritesFromANumberThatWasStoppedIsHelpedThere)
+{
+    form("Please stop texting me", "f1", "", "+1 305 555 0142");
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    sms("HELP", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(provider.handed()[0].to, "+13055550142");
+    EXPECT_TRUE(suppressed(ChannelKind::Sms));
+}
+
+} // namespace foredeck::tests
