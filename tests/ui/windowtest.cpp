@@ -164,6 +164,69 @@ private Q_SLOTS:
         QVERIFY(composer()->text(CompositionKind::Reply).isEmpty());
     }
 
+private:
+    int ops(OpKind kind)
+    {
+        const auto all = m_desk->store.outbox();
+        return int(std::count_if(all.begin(), all.end(), [kind](const Op &op) { return op.kind == kind; }));
+    }
+    /// As the keyboard sends it: once, and again and again while it is held.
+    void hold(Qt::Key code, int repeats)
+    {
+        for (int i = 0; i <= repeats; ++i) {
+            QWidget *there = QApplication::focusWidget();
+            QTest::simulateEvent(there, true, code, Qt::NoModifier, QString(QChar(code)).toLower(), i > 0);
+            m_desk->settle();
+        }
+        QTest::simulateEvent(QApplication::focusWidget(), false, code, Qt::NoModifier, QString(QChar(code)).toLower(), false);
+    }
+
+private Q_SLOTS:
+    void aKeyThatIsHeldIsOneAct()
+    {
+        open(TestDesk::marcus());
+        list()->setFocus();
+        hold(Qt::Key_E, 4);
+        QCOMPARE(ops(OpKind::End), 1);
+        // What leads from place to place goes on.
+        list()->setFocus();
+        list()->setCurrentIndex(list()->model()->index(0, 0));
+        m_desk->settle();
+        hold(Qt::Key_J, 2);
+        QCOMPARE(list()->currentIndex().row(), 3);
+        // And what has led into a text does not write there.
+        hold(Qt::Key_N, 3);
+        QVERIFY(composer()->isFocused());
+        QCOMPARE(composer()->text(CompositionKind::Note), QString());
+        QTest::keyClicks(composer()->edit(), QStringLiteral("nn"));
+        QCOMPARE(composer()->text(CompositionKind::Note), QStringLiteral("nn"));
+        hold(Qt::Key_O, 2);
+        QCOMPARE(composer()->text(CompositionKind::Note), QStringLiteral("nnooo"));
+    }
+
+    void anActIsNotDoneTwiceBeforeItShows()
+    {
+        open(TestDesk::marcus());
+        const auto twice = [this](const char *id) {
+            for (int press = 0; press < 2; ++press)
+                m_window->commands().action(QLatin1StringView(id))->trigger();
+        };
+        twice("conversation.take_over");
+        m_desk->settle();
+        QCOMPARE(ops(OpKind::TakeOver), 1);
+        twice("conversation.resolve");
+        m_desk->settle();
+        QCOMPARE(ops(OpKind::End), 1);
+        // Done anew once it has been taken back.
+        open(TestDesk::marcus());
+        twice("conversation.reopen");
+        m_desk->settle();
+        QCOMPARE(ops(OpKind::Reopen), 1);
+        twice("conversation.resolve");
+        m_desk->settle();
+        QCOMPARE(ops(OpKind::End), 2);
+    }
+
     void resolvingMovesOn()
     {
         ConversationListView *view = m_window->inbox()->list()->view();

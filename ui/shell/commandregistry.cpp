@@ -32,11 +32,21 @@ namespace {
 
 /// Qt calls a key by its letter's upper case, and some letters that AltGr writes have a plain one: the ſ of a German keyboard
 /// comes as an S. What writes another letter than its key is that letter, wherever it is pressed, and no command.
+/// And the other way round: a key that was a command writes nothing while it is still held, wherever that command has led.
 class LetterGuard final : public QObject {
 public:
     using QObject::QObject;
     bool eventFilter(QObject *watched, QEvent *event) override
     {
+        if (event->type() == QEvent::Shortcut) {
+            const QKeySequence &keys = static_cast<QShortcutEvent *>(event)->key();
+            m_command = keys.isEmpty() ? 0 : keys[static_cast<uint>(keys.count() - 1)].key();
+        } else if (event->type() == QEvent::KeyPress) {
+            const auto *key = static_cast<QKeyEvent *>(event);
+            if (key->isAutoRepeat() && key->key() == m_command)
+                return true;
+            m_command = key->isAutoRepeat() ? m_command : 0;
+        }
         if (event->type() != QEvent::ShortcutOverride)
             return QObject::eventFilter(watched, event);
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -47,6 +57,9 @@ public:
         event->accept();
         return true;
     }
+
+private:
+    int m_command = 0; ///< the key that was a command last, until another one is pressed
 };
 
 } // namespace
@@ -64,6 +77,7 @@ QAction *CommandRegistry::add(const Command &command)
         action->setIcon(icon(command.glyph));
     action->setShortcuts(command.keys);
     action->setShortcutContext(Qt::WindowShortcut);
+    action->setAutoRepeat(false); // one press, one act; what goes on step by step asks for more
     m_window->addAction(action);
     connect(action, &QAction::triggered, this, [this, id = command.id] {
         const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry &e) { return e.command.id == id; });

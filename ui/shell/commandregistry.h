@@ -42,6 +42,7 @@ public:
 
     /// The actions become children of `window`, so that their shortcuts work in it.
     explicit CommandRegistry(QWidget *window, QObject *parent = nullptr);
+    /// However long its keys are held, it runs once; a step may ask its action for repetition.
     QAction *add(const Command &command);
     /// The same act, with the same word and keys, in another place: while `here`, it is asked and done there.
     struct Elsewhere {

@@ -71,6 +71,8 @@ void MainWindow::addLookCommands()
     };
     look("view.larger", tr("Larger text"), "plus", {QKeySequence(Qt::CTRL | Qt::Key_Plus), QKeySequence(Qt::CTRL | Qt::Key_Equal)}, tr("zoom in"), [this, grow] { grow(m_desk.themes.textPercent() + 10); });
     look("view.smaller", tr("Smaller text"), "arrow-down", {QKeySequence(Qt::CTRL | Qt::Key_Minus)}, tr("zoom out"), [this, grow] { grow(m_desk.themes.textPercent() - 10); });
+    for (const char *id : {"view.larger", "view.smaller"})
+        m_commands.action(QLatin1StringView(id))->setAutoRepeat(true);
     look("view.text_reset", tr("Text at 100 %"), "document", {QKeySequence(Qt::CTRL | Qt::Key_0)}, {}, [grow] { grow(100); });
     const auto appear = [this](Appearance appearance) {
         m_desk.themes.setAppearance(appearance);

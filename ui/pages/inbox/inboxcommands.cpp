@@ -24,6 +24,19 @@ QString InboxPage::blockedWithout(const std::function<QString(const Conversation
     return rule(*row);
 }
 
+/// The same once more, before the row tells of the first: nobody means that twice.
+QString InboxPage::blockedTwice(const char *act) const
+{
+    const auto asked = m_asked.find(conversation());
+    return asked != m_asked.end() && asked->second.act == QLatin1StringView(act) ? tr("it is being done already") : QString();
+}
+
+void InboxPage::ask(const char *act, const OpId &op, const ConversationId &conversation)
+{
+    own(op, conversation);
+    m_asked[conversation] = {QLatin1StringView(act), op};
+}
+
 void InboxPage::step(int by)
 {
     ConversationListView *view = list()->view();
@@ -48,26 +61,26 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return commands.add({QLatin1StringView(id), group, text, QLatin1StringView(glyph), std::move(keys), synonyms, std::move(blocked), std::move(run)});
     };
     QAction *takeOverAction = add("conversation.take_over", Group::Conversation, tr("Take over"), "take-over", {Qt::Key_T}, tr("claim answer myself"), [this, ended] {
-        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved; reopen it first") : (isMine() ? tr("you are answering already") : QString()); });
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved; reopen it first") : (isMine() ? tr("you are answering already") : blockedTwice("take_over")); });
     }, [this] { takeOver(); });
     QAction *handBack = add("conversation.hand_back", Group::Conversation, tr("Hand back to the assistant"), "hand-back", {Qt::Key_H}, tr("release return"), [this] {
-        return blockedWithout([&](const ConversationRow &) { return isMine() ? QString() : tr("you are not answering"); });
+        return blockedWithout([&](const ConversationRow &) { return isMine() ? blockedTwice("hand_back") : tr("you are not answering"); });
     }, [this] {
-        own(m_desk.acts.release(ref(), true), conversation());
+        ask("hand_back", m_desk.acts.release(ref(), true), conversation());
         m_moveOn = conversation();
     });
     QAction *resolve = add("conversation.resolve", Group::Conversation, tr("Resolve"), "resolve", {Qt::Key_E}, tr("end close done archive"), [this, ended] {
-        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved already") : QString(); });
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved already") : blockedTwice("resolve"); });
     }, [this] { endIt(); });
     QAction *reopen = add("conversation.reopen", Group::Conversation, tr("Reopen"), "undo", {}, tr("undo resolve"), [this, ended] {
-        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? QString() : tr("it is open"); });
-    }, [this] { own(m_desk.acts.reopen(ref()), conversation()); });
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? blockedTwice("reopen") : tr("it is open"); });
+    }, [this] { ask("reopen", m_desk.acts.reopen(ref()), conversation()); });
     QAction *letGo = add("conversation.let_go", Group::Conversation, tr("Let go, for somebody else"), "people", {}, tr("release unassign"), [this] {
-        return blockedWithout([&](const ConversationRow &) { return isMine() ? QString() : tr("you are not answering"); });
-    }, [this] { own(m_desk.acts.release(ref(), false), conversation()); });
+        return blockedWithout([&](const ConversationRow &) { return isMine() ? blockedTwice("let_go") : tr("you are not answering"); });
+    }, [this] { ask("let_go", m_desk.acts.release(ref(), false), conversation()); });
     QAction *escalate = add("conversation.escalate", Group::Conversation, tr("Hand to the team"), "escalation", {}, tr("escalate person"), [this, ended] {
-        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved") : (row.escalated ? tr("it is with the team already") : QString()); });
-    }, [this] { own(m_desk.acts.escalate(ref(), EscalationReason::HumanRequested, {}, 2), conversation()); });
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved") : (row.escalated ? tr("it is with the team already") : blockedTwice("escalate")); });
+    }, [this] { ask("escalate", m_desk.acts.escalate(ref(), EscalationReason::HumanRequested, {}, 2), conversation()); });
     add("conversation.reply", Group::Conversation, tr("Write a reply"), "reply", {Qt::Key_R}, tr("answer"), [this] {
         return blockedWithout([&](const ConversationRow &) { return !leadsBack() ? tr("nothing can be sent back on this channel") : (isMine() ? QString() : tr("take over first")); });
     }, [this] {
@@ -99,8 +112,8 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return canUndo() ? QString() : tr("there is nothing to undo");
     }, [this] { undo(); });
     addSnoozeCommands(commands);
-    add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); });
-    add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); });
+    add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); })->setAutoRepeat(true);
+    add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); })->setAutoRepeat(true);
     add("list.settle", Group::List, tr("Let rows move"), "refresh", {Qt::Key_F5}, tr("refresh sort"), [this] { return m_list_.waiting() > 0 ? QString() : tr("no row wants to move"); }, [this] { m_list_.settle(); });
     QAction *panelAction = add("view.panel", Group::View, tr("Side panel"), "panel-end", {QKeySequence(Qt::CTRL | Qt::Key_Period)}, tr("lead details"), {}, [this] { togglePanel(); });
     QAction *decisions = add("view.decisions", Group::View, tr("What the assistant decided"), "assistant", {}, tr("decisions sources"), [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] {

@@ -144,6 +144,10 @@ private:
     void onContext(int row, const QPoint &globalPos);
     /// An act of this page: the row of what it acts on may move, even where rows are held.
     void own(const OpId &op, const ConversationId &conversation);
+    /// So, too, and not to be done a second time until the row tells of it.
+    void ask(const char *act, const OpId &op, const ConversationId &conversation);
+    QString blockedTwice(const char *act) const;
+    void forgetAsked(const OpId &op);
     void afterAct(const OpId &op);
     /// The list has heard of an act on it.
     void afterMove(const ConversationId &conversation);
@@ -189,6 +193,11 @@ private:
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look
     std::map<OpId, ConversationId> m_own; ///< acts of this page that are not committed yet, and what they act on
+    struct Asked {
+        QString act;
+        OpId op;
+    };
+    std::map<ConversationId, Asked> m_asked; ///< what was done with each last, while its row does not tell of it yet
     struct Sent {
         ConversationRef conversation;
         CompositionKind kind;

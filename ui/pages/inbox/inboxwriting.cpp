@@ -218,6 +218,7 @@ void InboxPage::forget()
     m_drafts.forget();
     m_sent.clear();
     m_own.clear();
+    m_asked.clear();
     m_held = OpId();
     m_snoozed = m_resolved = {};
     thread()->toast()->dismiss();
@@ -257,7 +258,7 @@ void InboxPage::takeOver()
         return refreshThread();
     m_desk.preferences.setHintDone(takeOverHint);
     m_taking = conversation();
-    own(m_desk.acts.takeOver(ref()), conversation());
+    ask("take_over", m_desk.acts.takeOver(ref()), conversation());
     thread()->composer()->setKind(CompositionKind::Reply);
     refreshThread();
     // What is typed next is the reply, however fast it comes, or the note where nothing else can be kept.
@@ -273,7 +274,7 @@ void InboxPage::endIt()
     const bool writes = !written(CompositionKind::Reply).trimmed().isEmpty();
     m_snoozed = {};
     m_resolved = ref();
-    own(m_desk.acts.end(m_resolved), m_resolved.id);
+    ask("resolve", m_desk.acts.end(m_resolved), m_resolved.id);
     m_moveOn = m_resolved.id;
     if (m_commands)
         m_commands->refresh();
@@ -285,7 +286,7 @@ void InboxPage::endIt()
 void InboxPage::undoResolve()
 {
     const ConversationRef resolved = std::exchange(m_resolved, {});
-    own(m_desk.acts.reopen(resolved), resolved.id);
+    ask("reopen", m_desk.acts.reopen(resolved), resolved.id);
     thread()->toast()->dismiss();
     open(resolved.id);
     if (m_commands)
@@ -324,6 +325,18 @@ void InboxPage::afterAct(const OpId &op)
     // A row that this person moved may move, whether the pointer is on the list or not.
     if (const auto own = m_own.extract(op))
         m_list_.settle(own.mapped());
+    const auto asked = std::find_if(m_asked.begin(), m_asked.end(), [&](const auto &one) { return one.second.op == op; });
+    if (asked == m_asked.end())
+        return;
+    // Queries are answered in turn: by then the row that is shown has been read with the act in it.
+    m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, op](bool) { forgetAsked(op); }));
+}
+
+void InboxPage::forgetAsked(const OpId &op)
+{
+    std::erase_if(m_asked, [&](const auto &one) { return one.second.op == op; });
+    if (m_commands)
+        m_commands->refresh();
 }
 
 void InboxPage::afterMove(const ConversationId &conversation)
@@ -339,6 +352,7 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
 {
     if (m_own.erase(op) == 0)
         return;
+    forgetAsked(op);
     m_taking = ConversationId();
     m_moveOn = {};
     m_snoozed = m_resolved = {};

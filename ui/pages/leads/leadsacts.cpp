@@ -56,6 +56,8 @@ void LeadsPage::addCommands(CommandRegistry &commands)
     QAction *previous = add("leads.previous_page", CommandGroup::List, tr("Page of leads before"), "chevron-left", {Qt::Key_PageUp}, {}, [this, hidden] {
         return isVisible() && !m_rows.hasPrevious() ? tr("this is the first page") : hidden();
     }, [this] { turn(-1, Pick::First); });
+    for (QAction *step : {next, previous})
+        step->setAutoRepeat(true);
     QAction *status = add("leads.status", CommandGroup::Conversation, tr("Change the status of the lead"), "leads", {}, tr("qualified booked won lost closed"), [this] {
         return blockedWithout([](const LeadRow &) { return QString(); });
     }, [this] { statusMenu(); });
