@@ -380,6 +380,11 @@ void OutboxActs::drop(const OpId &op)
     m_store.writer().drop(op, m_mailbox.receive([this, op](const Result<void> &result) { tellFailure(op, result); }));
 }
 
+void OutboxActs::putBack(const OpId &op)
+{
+    m_store.writer().putBack(op, m_mailbox.receive([this, op](const Result<void> &result) { tellFailure(op, result); }));
+}
+
 void OutboxActs::retry(const OpId &op)
 {
     m_store.writer().retry(op, m_mailbox.receive([this, op](const Result<void> &result) { tellFailure(op, result); }));

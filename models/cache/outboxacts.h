@@ -50,6 +50,7 @@ public:
     void sendAnyway(const OpId &op) override;
     void edit(const OpId &op) override;
     void drop(const OpId &op) override;
+    void putBack(const OpId &op) override;
     void retry(const OpId &op) override;
     void saveComposition(const ConversationRef &conversation, CompositionKind kind, const QString &text, const std::optional<QString> &before,
         quint64 revision) override;

@@ -100,6 +100,15 @@ const Op *OutboxFile::find(const OpId &id) const
     return found == m_open.end() ? nullptr : &*found;
 }
 
+std::optional<Op> OutboxFile::dropped(const OpId &id)
+{
+    Query query {m_database, outboxsql::op_by_id};
+    if (!query.bindText("op", id.value).next())
+        return std::nullopt;
+    Op op = readOp(query);
+    return op.state == OpState::Cancelled && op.user == m_user ? std::optional {std::move(op)} : std::nullopt;
+}
+
 std::vector<Op> OutboxFile::openOf(const ConversationId &conversation) const
 {
     std::vector<Op> ops;
@@ -241,8 +250,12 @@ void OutboxFile::update(const std::vector<Op> &given, Timestamp now, const std::
         if (const auto acked = ackedOf(op))
             m_acked[op.id] = *acked;
         const auto row = std::find_if(m_open.begin(), m_open.end(), [&](const Op &o) { return o.id == op.id; });
-        if (row == m_open.end())
+        if (row == m_open.end()) {
+            // It is open again: where it was, by the order in which ids are made.
+            if (isOpen(op.state.value()))
+                m_open.insert(std::find_if(m_open.begin(), m_open.end(), [&](const Op &o) { return op.id < o.id; }), op);
             continue;
+        }
         if (isOpen(op.state.value()))
             *row = op;
         else

@@ -38,6 +38,8 @@ public:
 
     const std::vector<Op> &open() const { return m_open; }
     const Op *find(const OpId &id) const;
+    /// One that was cancelled and is kept in the file.
+    std::optional<Op> dropped(const OpId &id);
     std::vector<Op> openOf(const ConversationId &conversation) const;
     /// One line of what is being typed there; empty when nothing.
     std::string draftLine(const ConversationId &conversation) const;

@@ -297,6 +297,19 @@ Result<void> StoreCore::drop(const OpId &id)
     return store({op});
 }
 
+Result<void> StoreCore::putBack(const OpId &id)
+{
+    if (m_outbox->find(id))
+        return {}; // by the press before this one
+    std::optional<Op> dropped;
+    if (const auto read = onOutbox([&] { dropped = m_outbox->dropped(id); }); read.hasError())
+        return read;
+    if (!dropped)
+        return Error::of(Error::Kind::Conflict, "the act is not in the outbox any more");
+    dropped->state = OpState::NeedsReview;
+    return store({*dropped});
+}
+
 Result<void> StoreCore::retry(const OpId &id)
 {
     const Op *row = m_outbox->find(id);

@@ -49,6 +49,7 @@ public:
     Result<void> edit(const OpId &op);
     Result<void> sendAnyway(const OpId &op);
     Result<void> drop(const OpId &op);
+    Result<void> putBack(const OpId &op);
     Result<void> retry(const OpId &op);
     void retryAll();
     Result<void> saveComposition(const Composition &composition, const std::optional<std::string> &before);

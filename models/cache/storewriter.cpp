@@ -112,6 +112,11 @@ void StoreWriter::drop(const OpId &op, Done done)
     d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.drop(op)); });
 }
 
+void StoreWriter::putBack(const OpId &op, Done done)
+{
+    d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.putBack(op)); });
+}
+
 void StoreWriter::retry(const OpId &op, Done done)
 {
     d->post(urgent, [op, done = std::move(done)](StoreCore &core) { tell(done, core.retry(op)); });

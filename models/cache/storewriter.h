@@ -90,6 +90,7 @@ public:
     void edit(const OpId &op, Done done);
     void sendAnyway(const OpId &op, Done done);
     void drop(const OpId &op, Done done);
+    void putBack(const OpId &op, Done done);
     void retry(const OpId &op, Done done);
     /// Everything that waits for a later try is due now.
     void retryAll();

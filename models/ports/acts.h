@@ -102,6 +102,8 @@ public:
     /// Back into the composition; the row is cancelled.
     virtual void edit(const OpId &op) = 0;
     virtual void drop(const OpId &op) = 0;
+    /// One that was dropped: it is in the outbox again and needs a look, so that nothing goes out by that.
+    virtual void putBack(const OpId &op) = 0;
     /// Without waiting for the next try.
     virtual void retry(const OpId &op) = 0;
 

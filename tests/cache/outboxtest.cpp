@@ -291,6 +291,30 @@ private Q_SLOTS:
         QVERIFY(f.outbox().empty());
     }
 
+    void whatWasDroppedIsPutBackAndGoesNowhereByItself()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op first = f.reply(1, "first");
+        QVERIFY(f.enqueue(first).hasValue());
+        f.clock.advance(std::chrono::milliseconds {1});
+        const Op second = f.reply(1, "second");
+        QVERIFY(f.enqueue(second).hasValue());
+        QVERIFY(f.write(&StoreWriter::drop, first.id).hasValue());
+        QCOMPARE(f.outbox().size(), 1u);
+        f.reopen();
+        for (int press = 0; press < 2; ++press)
+            QVERIFY(f.write(&StoreWriter::putBack, first.id).hasValue());
+        const auto ops = f.outbox();
+        QCOMPARE(ops.size(), 2u);
+        QVERIFY(ops.front().id == first.id && ops.front().state == OpState::NeedsReview);
+        QCOMPARE(textOf(ops.front()), std::string {"first"});
+        QVERIFY2(f.takeSendable().ops.empty(), "nor what stands behind it");
+        // What went back into the composition is no longer there to be put back twice, and what never was there neither.
+        QVERIFY(f.write(&StoreWriter::putBack, OpId {idText(9, 1)}).hasError());
+    }
+
     void readCursorsAreJoinedWhileUnsent()
     {
         StoreFixture f;

@@ -142,6 +142,37 @@ private:
         m_desk->settle();
     }
 
+    std::vector<Op> replies()
+    {
+        std::vector<Op> all = m_desk->store.outbox();
+        std::erase_if(all, [](const Op &op) { return op.kind != OpKind::Reply; });
+        return all;
+    }
+    /// Two replies to Elena that waited too long to go without a look.
+    void leaveTwoBehind()
+    {
+        for (const char *words : {"The garage", "The garden"}) {
+            m_desk->acts->reply({test::clientId(1), TestDesk::elena(), 7}, QString::fromLatin1(words));
+            m_desk->store.clock.advance(std::chrono::milliseconds {2});
+        }
+        m_desk->settle();
+        m_desk->store.clock.advance(std::chrono::minutes {40});
+        m_desk->store.takeSendable();
+        m_desk->settle();
+        const auto left = replies();
+        QVERIFY(left.size() == 2 && left[0].state == OpState::NeedsReview && left[1].state == OpState::NeedsReview);
+    }
+    /// The second press of a double click, wherever the first one has led.
+    void pressAgain(QWidget *there)
+    {
+        const QPointF at = there->rect().center();
+        QMouseEvent press(QEvent::MouseButtonDblClick, at, there->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(there, &press);
+        QMouseEvent release(QEvent::MouseButtonRelease, at, there->mapToGlobal(at), Qt::LeftButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(there, &release);
+        m_desk->settle();
+    }
+
 private Q_SLOTS:
     void init() { makeAndShow(); }
     void cleanup() { end(); }
@@ -216,6 +247,48 @@ private Q_SLOTS:
         QVERIFY(typed().isEmpty());
         command("conversation.undo_send");
         QTRY_COMPARE(typed(), QStringLiteral("It fits"));
+    }
+
+    void aDoubleClickOnDropDropsOneAndItCanBePutBack()
+    {
+        leaveTwoBehind();
+        open(TestDesk::elena());
+        QTRY_VERIFY(button(QStringLiteral("Drop")));
+        Button *drop = button(QStringLiteral("Drop"));
+        QTest::mouseClick(drop, Qt::LeftButton);
+        m_desk->settle();
+        QTRY_VERIFY(drop->isVisible()); // of the other one
+        pressAgain(drop);
+        QCOMPARE(replies().size(), 1u);
+        QVERIFY(says(QStringLiteral("Dropped.")));
+        command("conversation.undo_send");
+        QTRY_COMPARE(replies().size(), 2u);
+        QCOMPARE(replies()[0].state.value(), OpState::NeedsReview);
+    }
+
+    void theOutboxShowsNoOtherReviewByItself()
+    {
+        leaveTwoBehind();
+        m_window->showPlace(QStringLiteral("outbox"));
+        QTRY_VERIFY(button(QStringLiteral("Drop")));
+        Button *drop = button(QStringLiteral("Drop"));
+        QTest::mouseClick(drop, Qt::LeftButton);
+        m_desk->settle();
+        QTRY_COMPARE(replies().size(), 1u);
+        QVERIFY(!drop->isVisible());
+        pressAgain(drop);
+        QCOMPARE(replies().size(), 1u);
+        QVERIFY(!button(QStringLiteral("Drop")));
+        keep(QStringLiteral("thread-dropped"));
+        // It is put back by its button or by the key, and chosen by a person.
+        QVERIFY(button(QStringLiteral("Undo the drop")));
+        button(QStringLiteral("Undo the drop"))->click();
+        QTRY_COMPARE(replies().size(), 2u);
+        m_desk->settle();
+        QVERIFY(!button(QStringLiteral("Undo the drop")) && !button(QStringLiteral("Drop")));
+        m_window->showPlace(QStringLiteral("inbox"));
+        m_window->showPlace(QStringLiteral("outbox"));
+        QVERIFY(button(QStringLiteral("Drop")));
     }
 
     void whoHasOptedOutIsNotAnswered()

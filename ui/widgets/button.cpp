@@ -155,6 +155,14 @@ void Button::keyPressEvent(QKeyEvent *event)
         QPushButton::keyPressEvent(event);
 }
 
+/// What the first press has brought under the pointer was not meant by the second.
+void Button::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (m_steps)
+        return QPushButton::mouseDoubleClickEvent(event);
+    event->accept();
+}
+
 void Button::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange)

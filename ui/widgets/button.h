@@ -42,6 +42,8 @@ public:
     void setElides(bool on);
     /// An icon without words: square, `text` is its accessible name and tooltip.
     void setIconOnly(bool on);
+    /// It leads on step by step: pressed quickly, each press counts. Otherwise a double click is one press.
+    void setSteps() { m_steps = true; }
     /// Shown words take this colour instead of the look's.
     void setInk(Color color);
 
@@ -52,6 +54,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
 
 private:
     void syncAction();
@@ -66,6 +69,7 @@ private:
     QString m_glyph;
     QString m_keyWords;
     bool m_small = false;
+    bool m_steps = false;
     bool m_chevron = false;
     bool m_elides = false;
     bool m_iconOnly = false;

@@ -119,7 +119,7 @@ void InboxPage::bindThread()
     connect(&m_desk.acts, &Acts::failed, this, &InboxPage::afterFailure);
     connect(thread()->strip(), &ClaimStrip::showNewer, thread()->transcript(), &TranscriptView::scrollToBottom);
     connect(thread()->strip(), &ClaimStrip::sendAnyway, this, [this] { m_desk.acts.sendAnyway(m_conflict); });
-    connect(thread()->strip(), &ClaimStrip::dropped, this, [this] { m_desk.acts.drop(m_conflict); });
+    connect(thread()->strip(), &ClaimStrip::dropped, this, [this] { drop(m_conflict); });
 }
 
 void InboxPage::open(const ConversationId &conversation)

@@ -129,9 +129,14 @@ private:
     void snooze(const ConversationRef &conversation, ConversationStatus before, Timestamp until);
     void undoSnooze();
     void undoResolve();
+    /// For good once its toast has gone.
+    void drop(const OpId &op);
+    void undoDrop();
     /// The newest act that the key can take back.
     void undo();
-    bool canUndo() const { return !m_held.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty(); }
+    bool canUndo() const { return !m_held.empty() || !m_dropped.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty(); }
+    /// What the key takes back is no more than a reply that has not gone out.
+    bool undoesReply() const { return !m_held.empty() && m_dropped.empty() && m_snoozed.id.empty() && m_resolved.id.empty(); }
     /// What is written stays, and the person hears why.
     void sayWhyNotSent();
     void takeOver();
@@ -188,6 +193,7 @@ private:
     ConversationStatus m_snoozedFrom = ConversationStatus::Unknown; ///< what that one was before
     ConversationRef m_snoozed; ///< put away a moment ago, while that can be undone by the key
     ConversationRef m_resolved; ///< so, too
+    std::vector<OpId> m_dropped; ///< so, too
     SnoozeAsker *m_snooze;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows

@@ -51,6 +51,7 @@ void InboxPage::snooze(const ConversationRef &conversation, ConversationStatus b
     m_snoozed = conversation;
     m_snoozedFrom = before;
     m_resolved = {};
+    m_dropped.clear();
     if (m_commands)
         m_commands->refresh();
     thread()->toast()->say(tr("Snoozed until %1").arg(comingWord(until, time())), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, snoozedMs, false);

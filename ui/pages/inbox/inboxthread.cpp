@@ -175,7 +175,7 @@ void InboxPage::onEntryAct(const QString &id, EntryAct act)
     case EntryAct::SendAnyway:
         return m_desk.acts.sendAnyway(op);
     case EntryAct::Drop:
-        return m_desk.acts.drop(op);
+        return drop(op);
     case EntryAct::Edit:
         if (!op.empty() && item.opState)
             m_desk.acts.edit(op);

@@ -28,6 +28,7 @@ constexpr int writingPauseMs = 6'000;
 constexpr int savedAfterMs = 300;
 constexpr int notSentMs = 6'000;
 constexpr int resolvedMs = 6'000;
+constexpr int droppedMs = 6'000;
 /// One that may be under way when the act is committed, the one that hears of it, and the one in which a row that was held
 /// still is let go; one to spare.
 
@@ -105,6 +106,7 @@ void InboxPage::bindComposer()
     connect(thread()->toast(), &Toast::expired, this, [this] {
         m_held = OpId();
         m_snoozed = m_resolved = {};
+        m_dropped.clear();
         if (m_commands)
             m_commands->refresh();
     });
@@ -186,6 +188,7 @@ void InboxPage::offerUndo(const OpId &reply)
 {
     m_held = reply;
     m_snoozed = m_resolved = {}; // their toast gives way
+    m_dropped.clear();
     if (m_commands)
         m_commands->refresh();
     const int undoMs = themeOf(this).motion().undoSendMs;
@@ -221,6 +224,7 @@ void InboxPage::forget()
     m_asked.clear();
     m_held = OpId();
     m_snoozed = m_resolved = {};
+    m_dropped.clear();
     thread()->toast()->dismiss();
     present({});
 }
@@ -273,6 +277,7 @@ void InboxPage::endIt()
     m_drafts.flush();
     const bool writes = !written(CompositionKind::Reply).trimmed().isEmpty();
     m_snoozed = {};
+    m_dropped.clear();
     m_resolved = ref();
     ask("resolve", m_desk.acts.end(m_resolved), m_resolved.id);
     m_moveOn = m_resolved.id;
@@ -293,8 +298,30 @@ void InboxPage::undoResolve()
         m_commands->refresh();
 }
 
+void InboxPage::drop(const OpId &op)
+{
+    m_desk.acts.drop(op);
+    m_snoozed = m_resolved = {};
+    m_dropped.push_back(op);
+    if (m_commands)
+        m_commands->refresh();
+    thread()->toast()->say(tr("Dropped."), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, droppedMs, false);
+}
+
+/// It stands unsent in its conversation again, and goes nowhere by itself.
+void InboxPage::undoDrop()
+{
+    for (const OpId &op : std::exchange(m_dropped, {}))
+        m_desk.acts.putBack(op);
+    thread()->toast()->dismiss();
+    if (m_commands)
+        m_commands->refresh();
+}
+
 void InboxPage::undo()
 {
+    if (!m_dropped.empty())
+        return undoDrop();
     if (!m_resolved.id.empty())
         return undoResolve();
     m_snoozed.id.empty() ? undoSend() : undoSnooze();
@@ -350,6 +377,11 @@ void InboxPage::afterMove(const ConversationId &conversation)
 /// What could not be put into the outbox was not done, and words that had left the composer come back into it.
 void InboxPage::afterFailure(const OpId &op, const QString &why)
 {
+    if (std::erase(m_dropped, op) > 0 && m_dropped.empty()) {
+        thread()->toast()->dismiss();
+        if (m_commands)
+            m_commands->refresh();
+    }
     if (m_own.erase(op) == 0)
         return;
     forgetAsked(op);

@@ -93,9 +93,11 @@ QWidget *LeadTablePane::makeFoot()
     m_previous = new Button(tr("Before"), Button::Look::Outlined, row);
     m_previous->setSmall(true);
     m_previous->setGlyph(QStringLiteral("chevron-left"));
+    m_previous->setSteps();
     m_next = new Button(tr("Next"), Button::Look::Outlined, row);
     m_next->setSmall(true);
     m_next->setGlyph(QStringLiteral("chevron-right"));
+    m_next->setSteps();
     auto *pages = new QWidget(row);
     auto *both = new QHBoxLayout(pages);
     both->setContentsMargins(0, 0, 0, 0);

@@ -73,6 +73,16 @@ OutboxPage::OutboxPage(const Desk &desk, OutboxModel &outbox, QWidget *parent)
     m_view = new QListView(table);
     m_view->setAccessibleName(tr("Outbox"));
     m_view->setFrameShape(QFrame::NoFrame);
+    // Before the view hears of it, which would make another one current: its review would come under the pointer by itself.
+    connect(m_rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
+        const int current = m_view->currentIndex().row();
+        if (current < first || current > last)
+            return;
+        m_hasLeft = isVisible();
+        if (m_review->isAncestorOf(focusWidget()))
+            m_view->setFocus(Qt::OtherFocusReason);
+        m_view->setCurrentIndex({});
+    });
     m_view->setModel(m_rows);
     m_view->setItemDelegate(new OutboxDelegate(m_rows, m_view));
     m_view->setUniformItemSizes(true);
@@ -95,6 +105,14 @@ OutboxPage::OutboxPage(const Desk &desk, OutboxModel &outbox, QWidget *parent)
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_outbox, signal, this, &OutboxPage::refresh);
     connect(&m_outbox, &QAbstractItemModel::dataChanged, this, &OutboxPage::showReview);
+    connect(&m_desk.acts, &Acts::failed, this, [this](const OpId &op) {
+        std::erase(m_dropped, op);
+        refreshDropped();
+    });
+    connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, [this] {
+        m_dropped.clear();
+        refreshDropped();
+    });
     refresh();
 }
 
@@ -116,6 +134,11 @@ QWidget *OutboxPage::makeHead()
     row->addSpacing(8);
     row->addWidget(words, 1);
     row->addStretch();
+    m_putBack = new Button(tr("Undo the drop"), Button::Look::Quiet, head);
+    m_putBack->setSmall(true);
+    m_putBack->setGlyph(QStringLiteral("undo"));
+    m_putBack->hide();
+    row->addWidget(m_putBack);
     m_retry = new Button(tr("Try now"), Button::Look::Quiet, head);
     m_retry->setSmall(true);
     m_retry->setGlyph(QStringLiteral("refresh"));
@@ -210,7 +233,7 @@ QWidget *OutboxPage::makeReview()
         const Op &op = m_rows->rowAt(m_view->currentIndex().row()).op;
         goesAnyway(op) ? m_desk.acts.sendAnyway(op.id) : m_desk.acts.retry(op.id);
     });
-    connect(m_drop, &QPushButton::clicked, this, [this] { m_desk.acts.drop(chosen()); });
+    connect(m_drop, &QPushButton::clicked, this, &OutboxPage::drop);
     return review;
 }
 
@@ -219,6 +242,31 @@ void OutboxPage::addCommands(CommandRegistry &commands)
     QAction *retry = commands.add({QStringLiteral("outbox.retry"), CommandGroup::Application, tr("Try now"), QStringLiteral("refresh"), {}, tr("reconnect send outbox"),
         [this] { return m_desk.ephemera.unsent() > 0 || m_desk.ephemera.sync().phase != SyncPhase::Live ? QString() : tr("nothing waits"); }, [this] { m_desk.requests.retryNow(); }});
     m_retry->setAction(retry);
+    m_commands = &commands;
+    commands.extend(QStringLiteral("conversation.undo_send"), {[this] { return isVisible() && !m_dropped.empty(); }, {}, [this] {
+        m_desk.acts.putBack(m_dropped.back());
+        m_dropped.pop_back();
+        refreshDropped();
+    }});
+    m_putBack->setAction(commands.action(QStringLiteral("conversation.undo_send")), tr("Undo the drop"));
+}
+
+void OutboxPage::drop()
+{
+    const OpId op = chosen();
+    if (op.empty())
+        return;
+    m_desk.acts.drop(op);
+    std::erase(m_dropped, op);
+    m_dropped.push_back(op);
+    refreshDropped();
+}
+
+void OutboxPage::refreshDropped()
+{
+    m_putBack->setVisible(!m_dropped.empty());
+    if (m_commands)
+        m_commands->refresh();
 }
 
 QList<QWidget *> OutboxPage::panes() const
@@ -235,11 +283,12 @@ OpId OutboxPage::chosen() const
 void OutboxPage::refresh()
 {
     const int rows = m_rows->rowCount();
+    m_hasLeft = m_hasLeft && rows > 0;
     m_count->setText(countWord(rows));
     m_stack->setCurrentIndex(rows > 0 ? 0 : 1);
     if (rows == 0)
         m_empty->set({QStringLiteral("outbox"), tr("Nothing waits"), tr("Every act has reached the server. What you do without a connection waits here, in order."), {}, false});
-    else if (!m_view->currentIndex().isValid())
+    else if (!m_view->currentIndex().isValid() && !m_hasLeft)
         m_view->setCurrentIndex(m_rows->index(0, 0));
     showReview();
 }
@@ -247,6 +296,7 @@ void OutboxPage::refresh()
 void OutboxPage::showReview()
 {
     const QModelIndex index = m_view->currentIndex();
+    m_hasLeft = m_hasLeft && !index.isValid();
     const bool shown = index.isValid() && m_rows->words(index.row()).review;
     m_review->setVisible(shown);
     if (!shown)
@@ -274,6 +324,13 @@ void OutboxPage::showReview()
 void OutboxPage::tick()
 {
     m_view->viewport()->update();
+}
+
+void OutboxPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_hasLeft = false;
+    refresh();
 }
 
 void OutboxPage::changeEvent(QEvent *event)

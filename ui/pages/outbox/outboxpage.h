@@ -14,6 +14,7 @@ namespace foredeck::ui {
 
 class Button;
 class Card;
+class CommandRegistry;
 class OutboxRows;
 class Pane;
 class StatePane;
@@ -40,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *makeHead();
@@ -47,6 +49,8 @@ private:
     void refresh();
     void showReview();
     OpId chosen() const;
+    void drop();
+    void refreshDropped();
 
     Desk m_desk;
     OutboxModel &m_outbox;
@@ -54,6 +58,10 @@ private:
     TranscriptFilter m_shown;
     OutboxRows *m_rows;
     TextLabel *m_count = nullptr;
+    CommandRegistry *m_commands = nullptr;
+    std::vector<OpId> m_dropped; ///< those that can be put back
+    bool m_hasLeft = false; ///< the chosen one has gone, and nothing was chosen since
+    Button *m_putBack = nullptr;
     Button *m_retry = nullptr;
     QStackedLayout *m_stack;
     QListView *m_view;
