@@ -249,6 +249,28 @@ private Q_SLOTS:
         QTRY_COMPARE(typed(), QStringLiteral("It fits"));
     }
 
+    /// A word that is taken back is not the conversation that was resolved before it.
+    void theKeyForATypingMistakeReopensNothing()
+    {
+        open(greta());
+        command("conversation.resolve");
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        const QString before = typed();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("The vann"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Z, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(inbox()->conversation(), TestDesk::elena());
+        QCOMPARE(typed(), before);
+        const auto ops = m_desk->store.outbox();
+        QVERIFY(std::none_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Reopen; }));
+        // Outside of what is written it is what it says.
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        m_desk->settle();
+        QTRY_COMPARE(inbox()->conversation(), greta());
+    }
+
     void aDoubleClickOnDropDropsOneAndItCanBePutBack()
     {
         leaveTwoBehind();

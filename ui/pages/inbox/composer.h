@@ -6,6 +6,8 @@
 #include <QTextEdit>
 #include <QUrl>
 
+#include <functional>
+
 class QAction;
 
 namespace foredeck::ui {
@@ -25,6 +27,8 @@ class ComposerEdit final : public QTextEdit {
 public:
     explicit ComposerEdit(QWidget *parent = nullptr);
     void setUndoSend(const QAction *undoSend) { m_undoSend = undoSend; }
+    /// Whether that takes a reply back which has not gone out: then the key is not for what is being written.
+    void setUndoesReply(std::function<bool()> undoesReply) { m_undoesReply = std::move(undoesReply); }
     /// As much as a message holds (contract: 64 KiB). One line of a million characters would stop the window for minutes.
     static constexpr int mostCharacters = 65'536;
     /// Replaces the text and forgets the undo steps.
@@ -51,7 +55,8 @@ protected:
 private:
     void restyle();
 
-    const QAction *m_undoSend = nullptr; ///< takes the held reply back
+    const QAction *m_undoSend = nullptr; ///< takes the newest act back
+    std::function<bool()> m_undoesReply;
 };
 
 /// Reply or private note: two texts that never meet. A note looks like a note in colour, words, border and button.

@@ -70,7 +70,9 @@ bool ComposerEdit::event(QEvent *event)
 {
     if (event->type() == QEvent::ShortcutOverride) {
         auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) && ((m_undoSend && m_undoSend->isEnabled()) || !document()->isUndoAvailable())) {
+        // What was resolved or put away is brought back by the key only where nothing has been written since.
+        const bool undoesReply = m_undoSend && m_undoSend->isEnabled() && m_undoesReply && m_undoesReply();
+        if (key->matches(QKeySequence::Undo) && (undoesReply || !document()->isUndoAvailable())) {
             event->ignore();
             return false;
         }

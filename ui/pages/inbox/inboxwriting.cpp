@@ -49,6 +49,7 @@ void InboxPage::bindComposer()
         if (m_commands)
             m_commands->refresh();
     });
+    composer->edit()->setUndoesReply([this] { return undoesReply(); });
     connect(composer->edit(), &ComposerEdit::sendRefused, this, &InboxPage::sayWhyNotSent);
     connect(composer->edit(), &ComposerEdit::focusChanged, thread()->strip(), &ClaimStrip::setInText);
     connect(composer, &Composer::wayChosen, this, [this](const QUrl &way) {
