@@ -300,6 +300,7 @@ void Console::startBusiness(const ui::BusinessPlan &plan)
     m_maker.disconnect(this);
     connect(&m_maker, &BusinessMaker::failed, this, &Host::businessFailed);
     connect(&m_maker, &BusinessMaker::made, this, [this] {
+        Q_EMIT businessMade();
         close([this] {
             leaveWorkspace();
             openAgain(false);

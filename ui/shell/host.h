@@ -105,6 +105,8 @@ public:
 Q_SIGNALS:
     void trafficChanged();
     void doorChanged();
+    /// It stands on the disk, and is opened next.
+    void businessMade();
     void businessFailed(const QString &sentence);
     void probed(const QString &address, const foredeck::ui::Probe &answer);
 

@@ -113,6 +113,7 @@ StartCard::StartCard(const Desk &desk, QWidget *parent)
     around->addWidget(m_clearWords);
     around->addStretch();
     setSampleCount(0);
+    connect(&m_host, &Host::businessMade, this, &StartCard::onMade);
     connect(&m_host, &Host::businessFailed, this, &StartCard::onFailed);
     bindJournal();
 }
@@ -141,8 +142,16 @@ void StartCard::bindJournal()
 
 void StartCard::keepTyped()
 {
-    if (!m_shows)
+    if (!m_shows && !m_isMade)
         m_drafts.typed(CompositionKind::Business, isFilled() ? textOf(typed()) : QString());
+}
+
+/// What was made of it stands elsewhere from now on, and not here again. Until then it is nowhere but here.
+void StartCard::onMade()
+{
+    m_isMade = true;
+    m_drafts.typed(CompositionKind::Business, {});
+    m_drafts.flush();
 }
 
 void StartCard::onFailed(const QString &why)
@@ -448,9 +457,6 @@ void StartCard::start()
     }
     m_start->setEnabled(false);
     m_start->setText(tr("Starting…"));
-    // What is made of it stands elsewhere from now on, and not here again.
-    m_drafts.typed(CompositionKind::Business, {});
-    m_drafts.flush();
     m_host.startBusiness(wanted);
 }
 

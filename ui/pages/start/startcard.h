@@ -64,10 +64,12 @@ private:
     /// Why the backend would not take this name; empty: it would.
     QString nameProblem() const;
     void start();
+    void onMade();
     void onFailed(const QString &why);
 
     Host &m_host;
     Drafts m_drafts;
+    bool m_isMade = false; ///< what is typed here leads nowhere any more
     bool m_shows = false; ///< what came from elsewhere is being put into the fields
     LineEdit *m_name = nullptr;
     Field *m_nameField = nullptr;
