@@ -83,6 +83,48 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->host.quits, 1);
     }
 
+    /// Nobody else who signs in here would send it.
+    void whoSignsOutIsAskedAboutTheReplyToo()
+    {
+        m_desk->host.embedded = false;
+        begin();
+        m_window->commands().refresh();
+        sendToElena();
+        m_desk->settle();
+        QAction *signOut = m_window->commands().action(QStringLiteral("app.sign_out"));
+        signOut->trigger();
+        QVERIFY(m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->requests.signOuts, 0);
+        keep(QStringLiteral("leaving-sign-out"));
+        QVERIFY(says(QStringLiteral("before you sign in here again")) && !button(QStringLiteral("Send and quit")));
+        button(QStringLiteral("Stay signed in"))->click();
+        QVERIFY(!m_window->unsentReplies()->isOpen());
+        QCOMPARE(m_desk->requests.signOuts, 0);
+        signOut->trigger();
+        button(QStringLiteral("Send and sign out"))->click();
+        QTRY_VERIFY(reply().state == OpState::Queued);
+        const OpId id = reply().id;
+        m_desk->store.takeSendable();
+        m_desk->settle();
+        QCOMPARE(m_desk->requests.signOuts, 0);
+        QVERIFY(m_desk->store.answer(id, 201).hasValue());
+        QTRY_COMPARE(m_desk->requests.signOuts, 1);
+        QCOMPARE(m_desk->host.quits, 0);
+        // As a draft it stays, and nothing is asked where nothing is held.
+        sendToElena();
+        m_desk->settle();
+        signOut->trigger();
+        button(QStringLiteral("Keep as a draft"))->click();
+        QTRY_COMPARE(m_desk->requests.signOuts, 2);
+        signOut->trigger();
+        QCOMPARE(m_desk->requests.signOuts, 3);
+        // The same question says again what closing means.
+        sendToElena();
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        QVERIFY(button(QStringLiteral("Send and quit")) && !button(QStringLiteral("Send and sign out")));
+    }
+
     void nothingGoesOutWhileTheQuestionIsRead()
     {
         begin();

@@ -64,7 +64,7 @@ MainWindow::MainWindow(const Desk &desk)
     connect(m_farewell, &Farewell::quitChosen, this, &MainWindow::quit);
     connect(m_farewell, &Farewell::stayChosen, this, [this] { m_desk.host.stayInTray(); });
     m_unsent = new UnsentReplies(m_outboxRows, m_desk.acts, m_desk.ephemera, this);
-    connect(m_unsent, &UnsentReplies::settled, this, [this] { m_desk.host.quitProgram(); });
+    connect(m_unsent, &UnsentReplies::settled, this, [this] { m_unsent->leaving() == UnsentReplies::Leaving::Session ? m_desk.requests.signOut() : m_desk.host.quitProgram(); });
     connect(m_unsent, &Overlay::opened, this, [this] { m_inbox->holdUndo(true); });
     connect(m_unsent, &Overlay::closed, this, [this] { m_inbox->holdUndo(false); });
     connect(m_unsent, &UnsentReplies::needLook, this, [this] { showPlace(QStringLiteral("outbox")); });

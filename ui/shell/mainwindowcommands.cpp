@@ -11,6 +11,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/preferences.h"
 #include "ui/shell/shortcutsheet.h"
+#include "ui/shell/unsentreplies.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/question.h"
 #include "ui/words/domainwords.h"
@@ -111,7 +112,8 @@ void MainWindow::addApplicationCommands()
         m_settings->leaveForms([this] {
             m_inbox->flush();
             m_escalations->flush();
-            m_desk.requests.signOut();
+            if (!m_unsent->ask(m_inbox->heldReply(), UnsentReplies::Leaving::Session))
+                m_desk.requests.signOut();
         });
     });
     add("app.without_keyring", tr("Sign in without the keyring"), "key", {}, tr("session password"), [this] { return isKeyringSlow() ? QString() : tr("the keyring is not being waited for"); },

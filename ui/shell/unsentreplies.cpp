@@ -63,10 +63,17 @@ void UnsentReplies::hold(bool held)
         m_acts.holdReplies(held);
 }
 
-bool UnsentReplies::ask(const OpId &newest)
+bool UnsentReplies::ask(const OpId &newest, Leaving leaving)
 {
     if (m_answered)
         return true; // asked and answered: it closes by itself
+    m_leaving = leaving;
+    const bool quits = leaving == Leaving::Program;
+    m_keepOpen->setText(quits ? tr("Keep it open") : tr("Stay signed in"));
+    m_send->setText(quits ? tr("Send and quit") : tr("Send and sign out"));
+    m_quit->setText(quits ? tr("Quit") : tr("Sign out"));
+    for (Button *button : {m_keepOpen, m_send, m_quit})
+        button->updateGeometry();
     m_replies.clear();
     m_seen.clear();
     for (const OutboxRow &row : m_outbox.items()) {
@@ -85,7 +92,8 @@ bool UnsentReplies::ask(const OpId &newest)
     m_send->show();
     m_send->setDefault(true);
     const int replies = int(m_replies.size());
-    say(tr("%n reply(ies) has/have not gone out yet", "", replies), tr("It can still be taken back, and nobody sends it once Foredeck is closed. As a draft it stands in its conversation again.", "", replies));
+    say(tr("%n reply(ies) has/have not gone out yet", "", replies), !quits ? tr("It can still be taken back, and nobody sends it before you sign in here again. As a draft it stands in its conversation again.", "", replies)
+                                                                              : tr("It can still be taken back, and nobody sends it once Foredeck is closed. As a draft it stands in its conversation again.", "", replies));
     open();
     return true;
 }
@@ -115,7 +123,7 @@ void UnsentReplies::wait()
     m_draft->hide();
     m_send->hide();
     m_keepOpen->setFocus(Qt::OtherFocusReason);
-    say(tr("Sending…"), tr("The window closes when the server has it."));
+    say(tr("Sending…"), m_leaving == Leaving::Program ? tr("The window closes when the server has it.") : tr("You are signed out when the server has it."));
     m_patience.start();
 }
 
@@ -192,7 +200,8 @@ void UnsentReplies::tellLate()
     const bool answers = phase == SyncPhase::Live || phase == SyncPhase::CatchingUp || phase == SyncPhase::Gap;
     const bool isSafe = std::all_of(m_replies.begin(), m_replies.end(), [this](const OpId &reply) { return m_seen.contains(reply); });
     say(answers || !isSafe ? tr("It has not gone out yet") : tr("The server does not answer"),
-        isSafe ? tr("What you wrote is safe in the outbox of this computer and waits there for the next start.") : tr("This computer has not saved it yet."));
+        isSafe && m_leaving == Leaving::Session ? tr("What you wrote is safe in the outbox of this computer and waits there until you sign in again.")
+            : isSafe ? tr("What you wrote is safe in the outbox of this computer and waits there for the next start.") : tr("This computer has not saved it yet."));
 }
 
 } // namespace foredeck::ui

@@ -19,9 +19,9 @@ namespace foredeck::ui {
 class Button;
 class QuestionPane;
 
-/// Asked when the window closes while a reply can still be taken back: nobody would send it any more. It goes out first,
-/// or stays as a draft. Esc and a press beside it leave the window open. The question never answers itself: while it stands
-/// the replies are held, and the window closes when the server has them or they are drafts, never before.
+/// Asked when the window closes, or somebody signs out, while a reply can still be taken back: nobody would send it any more.
+/// It goes out first, or stays as a draft. Esc and a press beside it leave everything as it is. The question never answers
+/// itself: while it stands the replies are held, and it is over when the server has them or they are drafts, never before.
 class UnsentReplies final : public Overlay {
     Q_OBJECT
 
@@ -29,8 +29,11 @@ public:
     /// `acts` and `ephemera` outlive it.
     UnsentReplies(const OutboxModel &outbox, Acts &acts, const Ephemera &ephemera, QWidget *window);
     ~UnsentReplies() override;
+    /// What is left once it is answered. After either one nobody sends the replies: they would wait for this person.
+    enum class Leaving { Program, Session };
     /// `newest`: one that may not be in the outbox yet, or none. False when no reply is held: there is nothing to ask.
-    bool ask(const OpId &newest);
+    bool ask(const OpId &newest, Leaving leaving = Leaving::Program);
+    Leaving leaving() const noexcept { return m_leaving; }
 
 Q_SIGNALS:
     /// They have gone, or are drafts: nothing keeps the window any more.
@@ -60,6 +63,7 @@ private:
     const Ephemera &m_ephemera;
     std::vector<OpId> m_replies; ///< those that were asked about and are neither sent nor drafts
     std::set<OpId> m_seen; ///< those that have been in the outbox: absent now, they have gone
+    Leaving m_leaving = Leaving::Program;
     bool m_answered = false; ///< it closes by itself
     bool m_isSending = false; ///< what is left of them goes out
     bool m_isHolding = false; ///< the replies' time stands still
