@@ -313,6 +313,32 @@ private Q_SLOTS:
         QVERIFY(button(QStringLiteral("Drop")));
     }
 
+    void whatComesUnderThePointerWhileItIsPressedIsNotPressed()
+    {
+        leaveTwoBehind();
+        open(TestDesk::elena());
+        QTRY_VERIFY(!transcript()->actsOf(transcript()->rowCount() - 1).empty());
+        transcript()->scrollToBottom();
+        m_desk->settle();
+        const QRect rect = transcript()->rowRect(transcript()->rowCount() - 1);
+        QPoint at;
+        for (int y = rect.bottom(); y > rect.top() && at.isNull(); y -= 3) {
+            for (int x = rect.left(); x < rect.right() && at.isNull(); x += 4) {
+                QTest::mouseMove(transcript()->viewport(), {x, y});
+                if (transcript()->viewport()->cursor().shape() == Qt::PointingHandCursor)
+                    at = {x + 4, y};
+            }
+        }
+        QVERIFY(!at.isNull());
+        QTest::mousePress(transcript()->viewport(), Qt::LeftButton, {}, at);
+        m_desk->acts->drop(replies().back().id);
+        m_desk->settle();
+        QTest::mouseRelease(transcript()->viewport(), Qt::LeftButton, {}, at);
+        m_desk->settle();
+        QCOMPARE(replies().size(), 1u);
+        QCOMPARE(replies().front().state.value(), OpState::NeedsReview);
+    }
+
     void whoHasOptedOutIsNotAnswered()
     {
         open(greta());

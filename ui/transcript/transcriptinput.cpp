@@ -81,12 +81,15 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
     m_selectedId.clear();
     m_selecting = false;
     m_currentShown = false;
+    m_pressedAct = EntryAct::None;
     const int row = rowAtPoint(point);
     if (row >= 0) {
         m_current = row;
         const EntryLayout &entry = laidOut(row);
         const QPoint at = logical(row, point);
-        if (actAt(entry, at) == EntryAct::None && entry.textAt.adjusted(-12, -8, 12, 8).contains(at)) {
+        m_pressedId = m_item(row).id;
+        m_pressedAct = actAt(entry, at);
+        if (m_pressedAct == EntryAct::None && entry.textAt.adjusted(-12, -8, 12, 8).contains(at)) {
             const QRect text = QStyle::visualRect(layoutDirection(), QRect(0, 0, entry.width, entry.height), entry.textAt);
             m_selectedId = entry.view.id;
             m_selectionFrom = m_selectionTo = entry.text.indexAt(point - rowRect(row).topLeft() - text.topLeft(), text.width());
@@ -122,9 +125,10 @@ void TranscriptView::mouseReleaseEvent(QMouseEvent *event)
         return;
     if (event->button() != Qt::LeftButton || (point - m_pressed).manhattanLength() > 6)
         return;
+    // Entries come and go meanwhile: what has come under the pointer was not pressed.
     const int row = rowAtPoint(point);
-    if (row >= 0)
-        act(row, actAt(laidOut(row), logical(row, point)));
+    if (row >= 0 && m_item(row).id == m_pressedId && actAt(laidOut(row), logical(row, point)) == m_pressedAct)
+        act(row, m_pressedAct);
 }
 
 void TranscriptView::mouseDoubleClickEvent(QMouseEvent *event)

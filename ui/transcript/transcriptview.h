@@ -122,6 +122,8 @@ private:
     bool m_selecting = false;
     bool m_doubled = false; ///< the press of a double click: its release does nothing a second time
     QPoint m_pressed;
+    QString m_pressedId; ///< the entry that was pressed, and the act on it
+    EntryAct m_pressedAct = EntryAct::None;
 };
 
 } // namespace foredeck::ui
