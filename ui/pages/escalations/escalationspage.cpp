@@ -13,6 +13,7 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
 #include "ui/words/escalationwords.h"
+#include "ui/words/problemwords.h"
 #include "ui/words/threadwords.h"
 
 #include <QAction>
@@ -173,7 +174,7 @@ void EscalationsPage::bindList()
             m_commands->refresh();
     });
     connect(&m_rows, &EscalationListModel::readFailed, this, [this](const QString &why) {
-        m_list->showState({QStringLiteral("stop"), tr("The list could not be read"), tr("%1 What is on the server is safe; start the program again.").arg(why), QStringLiteral("CACHE-2"), true});
+        m_list->showState({QStringLiteral("stop"), tr("The list could not be read"), tr("%1 What is on the server is safe; start the program again.").arg(problemWords(why)), QStringLiteral("CACHE-2"), true});
     });
 }
 

@@ -9,6 +9,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/toast.h"
+#include "ui/words/problemwords.h"
 #include "ui/words/threadwords.h"
 
 #include <QAction>
@@ -398,7 +399,7 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
         giveBack(reference, kind, words);
     }
     refreshThread();
-    Q_EMIT trouble(tr("Nothing was done: %1").arg(why));
+    Q_EMIT trouble(tr("Nothing was done: %1").arg(problemWords(why)));
 }
 
 void InboxPage::giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words)
