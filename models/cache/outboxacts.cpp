@@ -22,6 +22,11 @@ std::string object(F members)
 
 std::string text(const QString &s) { return s.toStdString(); }
 
+Cleared cleared(CompositionKind kind, const std::optional<QString> &before)
+{
+    return {kind, before ? std::optional {text(*before)} : std::nullopt};
+}
+
 } // namespace
 
 OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoMs, QObject *parent)
@@ -76,14 +81,14 @@ Op OutboxActs::opOf(OpKind kind, const ClientId &client) const
     return op;
 }
 
-OpId OutboxActs::commit(Op op, std::optional<CompositionKind> clears)
+OpId OutboxActs::commit(Op op, std::optional<Cleared> clears)
 {
     const OpId id = op.id;
     if (op.user.empty()) {
         m_mailbox.post([this, id] { Q_EMIT failed(id, tr("Nobody is signed in.")); });
         return id;
     }
-    m_store.writer().enqueue(std::move(op), clears, m_mailbox.receive([this, id](const Result<void> &result) {
+    m_store.writer().enqueue(std::move(op), std::move(clears), m_mailbox.receive([this, id](const Result<void> &result) {
         if (result.hasError())
             Q_EMIT failed(id, QString::fromStdString(result.error().detail));
         else
@@ -118,21 +123,21 @@ Op OutboxActs::replyOf(const ConversationRef &conversation, const QString &words
     return op;
 }
 
-OpId OutboxActs::reply(const ConversationRef &conversation, const QString &words)
+OpId OutboxActs::reply(const ConversationRef &conversation, const QString &words, const std::optional<QString> &before)
 {
-    return commit(replyOf(conversation, words), CompositionKind::Reply);
+    return commit(replyOf(conversation, words), cleared(CompositionKind::Reply, before));
 }
 
 OpId OutboxActs::replyAgain(const ConversationRef &conversation, const QString &words) { return commit(replyOf(conversation, words)); }
 
-OpId OutboxActs::note(const ConversationRef &conversation, const QString &words)
+OpId OutboxActs::note(const ConversationRef &conversation, const QString &words, const std::optional<QString> &before)
 {
     Op op = opOf(OpKind::Note, conversation);
     op.body = object([&](FieldWriter &w) {
         w("id", op.id);
         w("text", text(words));
     });
-    return commit(std::move(op), CompositionKind::Note);
+    return commit(std::move(op), cleared(CompositionKind::Note, before));
 }
 
 OpId OutboxActs::claim(const ConversationRef &conversation) { return commit(opOf(OpKind::Claim, conversation)); }
@@ -186,21 +191,21 @@ OpId OutboxActs::assign(const EscalationRef &escalation, const UserId &user)
 
 OpId OutboxActs::release(const EscalationRef &escalation) { return commit(opOf(OpKind::EscalationRelease, escalation)); }
 
-OpId OutboxActs::returnToAssistant(const EscalationRef &escalation, const QString &instruction)
+OpId OutboxActs::returnToAssistant(const EscalationRef &escalation, const QString &instruction, const std::optional<QString> &before)
 {
     Op op = restingOn(OpKind::EscalationReturn, escalation);
     op.body = object([&](FieldWriter &w) { w("instruction", text(instruction)); });
-    return commit(std::move(op), CompositionKind::Instruction);
+    return commit(std::move(op), cleared(CompositionKind::Instruction, before));
 }
 
-OpId OutboxActs::resolve(const EscalationRef &escalation, const QString &note, bool end)
+OpId OutboxActs::resolve(const EscalationRef &escalation, const QString &note, bool end, const std::optional<QString> &before)
 {
     Op op = restingOn(OpKind::EscalationResolve, escalation);
     op.body = object([&](FieldWriter &w) {
         w("note", text(note));
         w("end", end);
     });
-    return commit(std::move(op), CompositionKind::Resolution);
+    return commit(std::move(op), cleared(CompositionKind::Resolution, before));
 }
 
 OpId OutboxActs::read(const ConversationRef &conversation, std::int64_t position)

@@ -15,9 +15,9 @@ public:
     OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoMs = 5000, QObject *parent = nullptr);
     ~OutboxActs() override;
 
-    OpId reply(const ConversationRef &conversation, const QString &text) override;
+    OpId reply(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}) override;
     OpId replyAgain(const ConversationRef &conversation, const QString &text) override;
-    OpId note(const ConversationRef &conversation, const QString &text) override;
+    OpId note(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}) override;
     OpId claim(const ConversationRef &conversation) override;
     OpId takeOver(const ConversationRef &conversation) override;
     OpId release(const ConversationRef &conversation, bool toAssistant) override;
@@ -30,8 +30,8 @@ public:
     OpId acknowledge(const EscalationRef &escalation) override;
     OpId assign(const EscalationRef &escalation, const UserId &user) override;
     OpId release(const EscalationRef &escalation) override;
-    OpId returnToAssistant(const EscalationRef &escalation, const QString &instruction) override;
-    OpId resolve(const EscalationRef &escalation, const QString &note, bool end) override;
+    OpId returnToAssistant(const EscalationRef &escalation, const QString &instruction, const std::optional<QString> &before = {}) override;
+    OpId resolve(const EscalationRef &escalation, const QString &note, bool end, const std::optional<QString> &before = {}) override;
     OpId read(const ConversationRef &conversation, std::int64_t position) override;
     OpId setDoNotDisturb(bool on) override;
     OpId setAssistant(const ClientId &client, bool on) override;
@@ -56,7 +56,7 @@ public:
         quint64 revision) override;
 
 private:
-    OpId commit(Op op, std::optional<CompositionKind> clears = std::nullopt);
+    OpId commit(Op op, std::optional<Cleared> clears = std::nullopt);
     /// Commits, unless the key or password in it would have to wait on this computer for the server.
     OpId commitSecret(Op op);
     void tellFailure(const OpId &op, const Result<void> &result);

@@ -70,6 +70,17 @@ OutboxFile::Journaled OutboxFile::journaled(Composition composition, const std::
     return {std::move(composition), false};
 }
 
+std::string OutboxFile::returnedSince(const Composition &composition, const std::optional<std::string> &before)
+{
+    if (!before)
+        return {};
+    for (const DraftRow &row : drafts(composition.user, composition.conversation)) {
+        if (row.composition.kind.value() == composition.kind.value() && !row.synced && row.composition.text != *before)
+            return cameBack(row.composition.text, *before);
+    }
+    return {};
+}
+
 bool OutboxFile::adoptDraft(const Composition &composition)
 {
     if (composition.user != m_user)

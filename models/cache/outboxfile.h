@@ -58,6 +58,8 @@ public:
         bool unseen = false; ///< something else stood there than the text went on from
     };
     Journaled journaled(Composition composition, const std::optional<std::string> &before);
+    /// What came back into the journal of this composition after it held `before`, and so was not sent with it.
+    std::string returnedSince(const Composition &composition, const std::optional<std::string> &before);
     /// Stores rows that changed as asStored() has them, all in one transaction. A text given for a row goes in front of its composition.
     void update(const std::vector<Op> &given, Timestamp now, const std::vector<OpId> &returned = {});
     void confirm(const std::vector<OpId> &ops, Timestamp now);

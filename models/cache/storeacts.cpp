@@ -78,17 +78,20 @@ Op StoreCore::compositionOp(const Composition &composition) const
     return op;
 }
 
-Result<void> StoreCore::enqueue(const Op &op, std::optional<CompositionKind> clears)
+Result<void> StoreCore::enqueue(const Op &op, const std::optional<Cleared> &clears)
 {
     std::vector<Op> ops {op};
     std::optional<Composition> emptied;
-    if (clears) {
-        const ConversationId under = isLocal(*clears) ? journalPlace(op).id : op.conversation;
-        emptied = Composition {op.user, op.client, under, *clears, {}, 0, op.createdAt, 0};
-        if (!isLocal(*clears))
-            ops.push_back(compositionOp(*emptied));
-    }
-    const auto stored = onOutbox([&] { m_outbox->add(ops, emptied); });
+    const auto stored = onOutbox([&] {
+        if (clears) {
+            const ConversationId under = isLocal(clears->kind) ? journalPlace(op).id : op.conversation;
+            emptied = Composition {op.user, op.client, under, clears->kind, {}, 0, op.createdAt, 0};
+            emptied->text = m_outbox->returnedSince(*emptied, clears->before);
+            if (!isLocal(clears->kind))
+                ops.push_back(compositionOp(*emptied));
+        }
+        m_outbox->add(ops, emptied);
+    });
     if (stored.hasError())
         return stored;
     tellOutbox(ops, emptied ? std::vector {emptied->conversation} : std::vector<ConversationId> {});

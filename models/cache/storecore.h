@@ -40,7 +40,7 @@ public:
     Result<void> applyEntities(const std::vector<Entity> &entities);
     Result<void> markTimelineComplete(const ConversationId &conversation);
 
-    Result<void> enqueue(const Op &op, std::optional<CompositionKind> clears);
+    Result<void> enqueue(const Op &op, const std::optional<Cleared> &clears);
     SendPlan takeSendable(int limit);
     Result<void> recordAnswer(const OpId &op, const OpAnswer &answer, const std::vector<Entity> &entities);
     void settleAcked(const std::string &stream, Timestamp before);

@@ -67,9 +67,9 @@ void StoreWriter::markTimelineComplete(const ConversationId &conversation, Done 
     d->post(normal, [conversation, done = std::move(done)](StoreCore &core) { tell(done, core.markTimelineComplete(conversation)); });
 }
 
-void StoreWriter::enqueue(Op op, std::optional<CompositionKind> clears, Done done)
+void StoreWriter::enqueue(Op op, std::optional<Cleared> clears, Done done)
 {
-    d->post(urgent, [op = std::move(op), clears, done = std::move(done)](StoreCore &core) { tell(done, core.enqueue(op, clears)); });
+    d->post(urgent, [op = std::move(op), clears = std::move(clears), done = std::move(done)](StoreCore &core) { tell(done, core.enqueue(op, clears)); });
 }
 
 void StoreWriter::takeSendable(int limit, std::function<void(SendPlan)> done)

@@ -76,8 +76,8 @@ public:
     void markTimelineComplete(const ConversationId &conversation, Done done);
 
     // The outbox.
-    /// Stores the act and shows its echo. `clears`: the composition of that kind is emptied in the same commit.
-    void enqueue(Op op, std::optional<CompositionKind> clears, Done done);
+    /// Stores the act and shows its echo. `clears`: the composition that is emptied in the same commit.
+    void enqueue(Op op, std::optional<Cleared> clears, Done done);
     void takeSendable(int limit, std::function<void(SendPlan)> done);
     /// `entities`: what a 2xx answer carried.
     void recordAnswer(const OpId &op, const OpAnswer &answer, std::vector<Entity> entities, Done done);

@@ -4,7 +4,9 @@
 #include "models/core/open.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <utility>
 
 namespace foredeck {
 
@@ -40,6 +42,14 @@ struct Composition {
     std::int64_t seenPosition = 0; ///< the highest public position when the typing began
     Timestamp at;
     std::int64_t version = 1;
+};
+
+/// A composition that is emptied by the act that sends it.
+struct Cleared {
+    Cleared(CompositionKind given, std::optional<std::string> known = std::nullopt) : kind(given), before(std::move(known)) { }
+
+    CompositionKind kind;
+    std::optional<std::string> before; ///< what its journal was known to hold: what came back there since stays. Nothing: all goes
 };
 
 /// How far one person has read one conversation. Moved by that person's own reading only.

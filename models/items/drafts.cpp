@@ -301,6 +301,12 @@ void Drafts::saveSoon(Kept &kept)
         m_pause->start();
 }
 
+std::optional<QString> Drafts::journaled(CompositionKind kind) const
+{
+    const DraftText *text = shown(kind);
+    return text ? text->journaled() : std::nullopt;
+}
+
 void Drafts::sent(CompositionKind kind, const OpId &op)
 {
     Kept *kept = opened();

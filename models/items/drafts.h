@@ -44,6 +44,8 @@ public:
     void saveAll();
     /// Another person has come: nothing of the one before is shown or saved any more.
     void forget();
+    /// What the journal is known to hold of it, for the act that sends it.
+    std::optional<QString> journaled(CompositionKind kind) const;
     /// The composer was sent by this act, which empties the journal itself.
     void sent(CompositionKind kind, const OpId &op);
     /// Words that had left the composer and were not done come in front of what stands there: at once where the

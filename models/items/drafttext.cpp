@@ -30,6 +30,14 @@ void DraftText::putInFront(const QString &words)
     typed(m_text.isEmpty() ? words : words + QLatin1Char('\n') + m_text);
 }
 
+std::optional<QString> DraftText::journaled() const
+{
+    // An act that the disk refuses leaves there what it was to empty, and whoever sent it takes the words back.
+    if (std::any_of(m_writes.begin(), m_writes.end(), [](const Write &one) { return one.sends; }))
+        return std::nullopt;
+    return m_writes.empty() ? m_journal : m_writes.back().text;
+}
+
 DraftText::Save DraftText::save(quint64 revision)
 {
     const std::optional<QString> before = m_writes.empty() ? m_journal : m_writes.back().text;

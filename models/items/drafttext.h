@@ -40,6 +40,8 @@ public:
     void typed(const QString &words);
     /// Words that come back.
     void putInFront(const QString &words);
+    /// What the journal holds when all that is under way is done; nothing when that is not known.
+    std::optional<QString> journaled() const;
     /// It is under way from now on; `revision` rises from one write to the next.
     Save save(quint64 revision);
     /// The act that empties the journal is under way.

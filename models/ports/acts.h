@@ -47,10 +47,11 @@ public:
     using QObject::QObject;
 
     /// Goes out after the undo delay (5 s unless configured). The composition of that kind is emptied in the same commit.
-    virtual OpId reply(const ConversationRef &conversation, const QString &text) = 0;
+    /// `before`: what its journal is known to hold; what came back there since then stays. Nothing: all of it is emptied.
+    virtual OpId reply(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}) = 0;
     /// The words of a reply that its provider refused, as a new reply: what is being written stays.
     virtual OpId replyAgain(const ConversationRef &conversation, const QString &text) = 0;
-    virtual OpId note(const ConversationRef &conversation, const QString &text) = 0;
+    virtual OpId note(const ConversationRef &conversation, const QString &text, const std::optional<QString> &before = {}) = 0;
     virtual OpId claim(const ConversationRef &conversation) = 0;
     virtual OpId takeOver(const ConversationRef &conversation) = 0;
     virtual OpId release(const ConversationRef &conversation, bool toAssistant) = 0;
@@ -71,9 +72,9 @@ public:
     virtual OpId release(const EscalationRef &escalation) = 0;
     /// The assistant goes on, with what it is told to do; the instruction may be empty. What is journaled of it is emptied in
     /// the same commit, as resolving does with its note.
-    virtual OpId returnToAssistant(const EscalationRef &escalation, const QString &instruction) = 0;
+    virtual OpId returnToAssistant(const EscalationRef &escalation, const QString &instruction, const std::optional<QString> &before = {}) = 0;
     /// Settled; `end`: so is the conversation. The note may be empty.
-    virtual OpId resolve(const EscalationRef &escalation, const QString &note, bool end) = 0;
+    virtual OpId resolve(const EscalationRef &escalation, const QString &note, bool end, const std::optional<QString> &before = {}) = 0;
     /// Moves one's own read cursor forward, never back; joined with an unsent one of the same conversation.
     virtual OpId read(const ConversationRef &conversation, std::int64_t position) = 0;
 

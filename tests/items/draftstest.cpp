@@ -7,6 +7,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <future>
 
 using namespace foredeck;
@@ -340,6 +341,60 @@ private Q_SLOTS:
         t.drafts.flush();
         QTRY_COMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Hello\na"));
         QCOMPARE(journaled(f, 1), QStringLiteral("Hello\na"));
+    }
+
+    void whoSendsOnRightAfterUndoKeepsBoth()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f, 1000000};
+        t.open(1);
+        const ConversationRef here {clientId(), conversationId(1), 1};
+        for (const CompositionKind kind : {CompositionKind::Reply, CompositionKind::Note}) {
+            const bool replies = kind == CompositionKind::Reply;
+            const auto send = [&](const QString &words) {
+                const auto before = t.drafts.journaled(kind);
+                const OpId op = replies ? t.acts.reply(here, words, before) : t.acts.note(here, words, before);
+                t.drafts.sent(kind, op);
+                return op;
+            };
+            t.drafts.typed(kind, QStringLiteral("Hello"));
+            const OpId first = send(QStringLiteral("Hello"));
+            f.settle();
+            QCOMPARE(t.drafts.text(kind), QString {});
+            t.drafts.typed(kind, QStringLiteral("Goodbye"));
+            t.drafts.flush();
+            replies ? t.acts.undoSend(first) : t.acts.edit(first);
+            // Before the answer is here.
+            const OpId second = send(QStringLiteral("Goodbye"));
+            QTRY_COMPARE(t.drafts.text(kind), QStringLiteral("Hello"));
+            const auto page = f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value();
+            QCOMPARE(replies ? page.reply : page.note, std::string {"Hello"});
+            const std::vector<Op> open = f.outbox();
+            QVERIFY(std::any_of(open.begin(), open.end(), [&](const Op &op) { return op.id == second; }));
+            QVERIFY(std::none_of(open.begin(), open.end(), [&](const Op &op) { return op.id == first; }));
+        }
+    }
+
+    void whatWasSentLeavesNothingBehind()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f, 1000000};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hel"));
+        t.drafts.flush();
+        // The save is under way, and what was typed since was never one.
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+        QSignalSpy committed {&t.acts, &Acts::committed};
+        const auto before = t.drafts.journaled(CompositionKind::Reply);
+        t.drafts.sent(CompositionKind::Reply, t.acts.reply({clientId(), conversationId(1), 1}, QStringLiteral("Hello"), before));
+        QTRY_COMPARE(committed.size(), 1);
+        f.settle();
+        QCOMPARE(journaled(f, 1), QString {});
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QString {});
     }
 
     void aPauseBeforeTheJournalHasAnsweredLosesNothing()

@@ -346,6 +346,24 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("Nothing was done: The act is on its way or done.")));
     }
 
+    void whoTakesAReplyBackAndSendsOnAtOnceHasIt()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("first"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QVERIFY(typed().isEmpty());
+        QTest::keyClicks(composer()->edit(), QStringLiteral("second"));
+        m_window->commands().action(QStringLiteral("conversation.undo_send"))->trigger();
+        m_window->commands().action(QStringLiteral("conversation.send"))->trigger();
+        QVERIFY(typed().isEmpty());
+        QTRY_COMPARE(typed(), QStringLiteral("first"));
+        m_desk->settle();
+        QCOMPARE(replies(), 1);
+        QCOMPARE(typed(), QStringLiteral("first"));
+    }
+
     void takingAnActBackTwiceIsNoTrouble()
     {
         QSignalSpy failed(m_desk->acts.get(), &Acts::failed);

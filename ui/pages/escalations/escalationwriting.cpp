@@ -101,7 +101,9 @@ void EscalationsPage::submit()
         return; // the form says so
     const Form kind = form->kind();
     const Sent sent {ref(), kind, form->text().trimmed(), form->ends()};
-    const OpId op = kind == Form::Resolve ? m_desk.acts.resolve(sent.escalation, sent.text, sent.ends) : m_desk.acts.returnToAssistant(sent.escalation, sent.text);
+    const auto before = m_drafts.journaled(kindOf(kind));
+    const OpId op = kind == Form::Resolve ? m_desk.acts.resolve(sent.escalation, sent.text, sent.ends, before)
+                                          : m_desk.acts.returnToAssistant(sent.escalation, sent.text, before);
     m_drafts.sent(kindOf(kind), op);
     m_ends.erase(escalation());
     m_sent[op] = sent;

@@ -159,7 +159,9 @@ void InboxPage::send()
     if (text.isEmpty() || !m_details.row() || !m_drafts.isLoaded())
         return;
     actedByPerson();
-    const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text) : m_desk.acts.note(ref(), text);
+    // A reply that is being taken back may have come into the journal and not into the composer yet.
+    const auto before = m_drafts.journaled(kind);
+    const OpId op = kind == CompositionKind::Reply ? m_desk.acts.reply(ref(), text, before) : m_desk.acts.note(ref(), text, before);
     own(op, conversation());
     m_sent[op] = {ref(), kind, text};
     m_drafts.sent(kind, op);
