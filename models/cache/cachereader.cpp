@@ -12,6 +12,8 @@ namespace foredeck {
 CacheReader::CacheReader(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 CacheReader::~CacheReader() = default;
 
+bool CacheReader::isOpen() const { return d->cache && d->outbox; }
+
 CacheReader::Private::Me CacheReader::Private::me()
 {
     const auto meta = [this](const char *name) {

@@ -25,6 +25,9 @@ public:
     CacheReader(const CacheReader &) = delete;
     CacheReader &operator=(const CacheReader &) = delete;
 
+    /// Otherwise it answers errors to everything.
+    bool isOpen() const;
+
     /// The rows after a key, newest first.
     Result<ConversationPage> conversations(const ViewKey &view, RowKey after, int limit);
     /// Those of the ids that belong to the view now, in no particular order.

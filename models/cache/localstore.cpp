@@ -31,9 +31,12 @@ struct LocalStore::Private {
 
     LocalStore *q;
     StoreFiles files;
-    std::unique_ptr<CacheReader> first; ///< the interface thread's, for the first page
-    std::unique_ptr<CacheReader> reader; ///< the reader thread's
-    int readerGeneration = -1;
+    struct Reading {
+        std::unique_ptr<CacheReader> reader;
+        int generation = -1;
+    };
+    Reading first; ///< the interface thread's, for the first page
+    Reading reading; ///< the reader thread's
     std::unique_ptr<StoreWriter> writer;
     StoreWriter::Private *writerPrivate = nullptr;
     std::unique_ptr<TaskThread> readerThread;
@@ -50,6 +53,8 @@ struct LocalStore::Private {
     StoreCore::Hooks hooks();
     /// `generation`: of the file in which it was seen.
     void damaged(StoreFile file, const Error &error, int generation);
+    /// Opened anew when the file was replaced, and when it could not be opened: the new one may not have been there yet.
+    CacheReader &readerOf(Reading &of, const std::function<StoreFaultSeen(int)> &fault) const;
     CacheReader &currentReader();
     void check();
 };
@@ -69,14 +74,21 @@ void LocalStore::Private::damaged(StoreFile file, const Error &error, int genera
     });
 }
 
+CacheReader &LocalStore::Private::readerOf(Reading &of, const std::function<StoreFaultSeen(int)> &fault) const
+{
+    if (!of.reader || !of.reader->isOpen() || of.generation != files.generation()) {
+        of.reader.reset();
+        of.generation = files.generation();
+        of.reader = files.openReader(fault(of.generation));
+    }
+    return *of.reader;
+}
+
 CacheReader &LocalStore::Private::currentReader()
 {
-    if (!reader || readerGeneration != files.generation()) {
-        reader.reset();
-        readerGeneration = files.generation();
-        reader = files.openReader([this, generation = readerGeneration](StoreFile file, const Error &error) { damaged(file, error, generation); });
-    }
-    return *reader;
+    return readerOf(reading, [this](int generation) -> StoreFaultSeen {
+        return [this, generation](StoreFile file, const Error &error) { damaged(file, error, generation); };
+    });
 }
 
 /// After a crash the cache is looked through beside everything else: on a thread of its own, with a connection of its own.
@@ -181,7 +193,6 @@ void LocalStore::Private::startThreads(std::unique_ptr<StoreCore> core, bool che
     writerPrivate = priv.get();
     writer.reset(new StoreWriter {std::move(priv)});
     q->m_writer = writer.get();
-    first = files.openReader({});
     readerThread = std::make_unique<TaskThread>();
     if (checks)
         checker = std::thread {[this] { check(); }};
@@ -224,15 +235,15 @@ LocalStore::~LocalStore()
         return;
     d->readerThread->finish();
     d->writerPrivate->finish();
-    d->reader.reset();
-    d->first.reset();
+    d->reading.reader.reset();
+    d->first.reader.reset();
     d->writer.reset();
     d->files.markClosed();
 }
 
 Result<ConversationPage> LocalStore::readFirstPage(const ViewKey &view, int rows) const
 {
-    return d->first->conversations(view, newestKey, rows);
+    return d->readerOf(d->first, [](int) { return StoreFaultSeen {}; }).conversations(view, newestKey, rows);
 }
 
 void LocalStore::post(std::function<void(CacheReader &)> job) const

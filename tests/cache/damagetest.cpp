@@ -71,6 +71,46 @@ private Q_SLOTS:
         QCOMPARE(f.order(View::All).size(), 3u);
     }
 
+    /// The file is gone and another one could not be begun: who asks in that moment asks again later.
+    void whoReadsWhileNoCacheStandsReadsTheNextOne()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(400);
+        f.close();
+        QFile file {f.path(QStringLiteral("cache.db"))};
+        const qint64 size = file.size();
+        overwrite(file.fileName(), size / 4 / 4096 * 4096, size / 2, 3);
+        f.open();
+        // In the way of its log, so that moving it aside stops half way.
+        const QString aside = f.path(QStringLiteral("cache.db.damaged-%1").arg(toMs(f.clock.now())));
+        QVERIFY(QFile::exists(f.path(QStringLiteral("cache.db-wal"))));
+        QVERIFY(QDir {}.mkpath(aside + QStringLiteral("-wal/in the way")));
+        QSignalSpy failed {f.store.get(), &LocalStore::writeFailed};
+        for (int n = 1; n <= 400 && failed.isEmpty(); n += 7) {
+            [[maybe_unused]] const auto row = f.read([n](CacheReader &r) { return r.conversation(conversationId(n)); });
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(!failed.isEmpty());
+        QVERIFY(QFile::exists(aside) && !file.exists());
+        QVERIFY(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).hasError());
+        f.signIn();
+        QVERIFY(file.exists());
+        QVERIFY(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).hasValue());
+        f.fill(3);
+        QCOMPARE(f.order(View::All).size(), 3u);
+    }
+
+    void theFirstPageIsOfWhoeverIsSignedIn()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        QCOMPARE(f.store->readFirstPage({View::All, {}}).value().rows.size(), 2u);
+        f.signIn(2);
+        QCOMPARE(f.store->readFirstPage({View::All, {}}).value().rows.size(), 0u);
+    }
+
     void afterACrashTheCacheIsLookedThrough()
     {
         StoreFixture f;
