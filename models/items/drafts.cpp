@@ -12,6 +12,8 @@ namespace foredeck {
 
 namespace {
 
+constexpr int readAgainMs = 1'000;
+
 DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
 {
     switch (kind) {
@@ -60,11 +62,14 @@ Drafts::Drafts(const LocalStore &store, Acts &acts, int pauseMs, QObject *parent
 }
 
 Drafts::Drafts(const LocalStore &store, Acts &acts, std::vector<CompositionKind> kinds, int pauseMs, QObject *parent)
-    : QObject(parent), m_store(store), m_acts(acts), m_kinds(std::move(kinds)), m_pause(new QTimer(this))
+    : QObject(parent), m_store(store), m_acts(acts), m_kinds(std::move(kinds)), m_pause(new QTimer(this)), m_again(new QTimer(this))
 {
     m_pause->setSingleShot(true);
     m_pause->setInterval(pauseMs);
     connect(m_pause, &QTimer::timeout, this, &Drafts::flush);
+    m_again->setSingleShot(true);
+    m_again->setInterval(readAgainMs);
+    connect(m_again, &QTimer::timeout, this, &Drafts::reloadUnread);
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
         std::vector<ConversationId> changed;
         for (const auto &[id, kept] : m_kept) {
@@ -148,13 +153,27 @@ void Drafts::reload(const ConversationId &id)
     }
     m_store.read([id](CacheReader &reader) { return reader.draft(id); }, m_mailbox.receive([this, id, begun = kept.begun](const Result<DraftPage> &page) {
         const auto found = m_kept.find(id);
-        if (found == m_kept.end() || page.hasError())
+        if (found == m_kept.end())
             return;
-        if (found->second.begun != begun)
+        if (page.hasError()) {
+            m_unread.insert(id);
+            if (!m_again->isActive())
+                m_again->start();
+        } else if (found->second.begun != begun) {
             reload(id);
-        else
+        } else {
             take(found->second, page.value());
+        }
     }));
+}
+
+/// Until it is read nothing of it is saved or sent, so a failure is not left at that.
+void Drafts::reloadUnread()
+{
+    for (const ConversationId &id : std::exchange(m_unread, {})) {
+        if (m_kept.contains(id))
+            reload(id);
+    }
 }
 
 void Drafts::take(Kept &kept, const DraftPage &page)
@@ -249,6 +268,8 @@ void Drafts::saveAll()
 void Drafts::forget()
 {
     m_pause->stop();
+    m_again->stop();
+    m_unread.clear();
     m_conversation = {};
     m_kept.clear();
     m_sent.clear();

@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <map>
+#include <set>
 #include <vector>
 
 class QTimer;
@@ -84,6 +85,7 @@ private:
     const DraftText *shown(CompositionKind kind) const;
     bool isOpen(const Kept &kept) const { return kept.conversation.id == m_conversation.id; }
     void reload(const ConversationId &id);
+    void reloadUnread();
     void take(Kept &kept, const DraftPage &page);
     void takeGivenBack(Kept &kept);
     /// `behindOthers`: without waiting for what is under way, because nobody will be there afterwards.
@@ -108,6 +110,8 @@ private:
     std::function<bool(CompositionKind)> m_isHeld = [](CompositionKind) { return false; };
     quint64 m_revision = 0;
     QTimer *m_pause = nullptr;
+    QTimer *m_again = nullptr; ///< runs while something could not be read
+    std::set<ConversationId> m_unread;
     Mailbox m_mailbox;
 };
 

@@ -397,6 +397,27 @@ private Q_SLOTS:
         QCOMPARE(t.drafts.text(CompositionKind::Reply), QString {});
     }
 
+    void whatCouldNotBeReadIsReadAgain()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Composition before {userId(), clientId(), conversationId(1), CompositionKind::Reply, "Dear guest, ", 1, f.clock.now(), 0};
+        QVERIFY(f.write(&StoreWriter::saveComposition, before, std::nullopt).hasValue());
+        auto file = sqlite::Database::open(f.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(file.hasValue() && file.value()->execute("ALTER TABLE composition RENAME TO away").hasValue());
+        Typing t {f};
+        t.drafts.open({clientId(), conversationId(1), 1});
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("we"));
+        QVERIFY(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).hasError());
+        f.settle();
+        QVERIFY(!t.drafts.isLoaded());
+        QVERIFY(file.value()->execute("ALTER TABLE away RENAME TO composition").hasValue());
+        QTRY_VERIFY(t.drafts.isLoaded());
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Dear guest, we"));
+        QTRY_COMPARE(journaled(f, 1), QStringLiteral("Dear guest, we"));
+    }
+
     void aPauseBeforeTheJournalHasAnsweredLosesNothing()
     {
         StoreFixture f;

@@ -364,6 +364,27 @@ private Q_SLOTS:
         QCOMPARE(typed(), QStringLiteral("first"));
     }
 
+    void nothingIsSentBeforeWhatStoodThereIsRead()
+    {
+        auto file = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(file.hasValue() && file.value()->execute("ALTER TABLE composition RENAME TO away").hasValue());
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("On our way"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(says(QStringLiteral("Not sent, and kept: what was written here before is still being read")));
+        keep(QStringLiteral("keep-unread"));
+        m_desk->settle();
+        QCOMPARE(replies(), 0);
+        QCOMPARE(typed(), QStringLiteral("On our way"));
+        // It is read as soon as it can be.
+        QVERIFY(file.value()->execute("ALTER TABLE away RENAME TO composition").hasValue());
+        QTRY_VERIFY(m_window->commands().action(QStringLiteral("conversation.send"))->isEnabled());
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(replies(), 1);
+    }
+
     void takingAnActBackTwiceIsNoTrouble()
     {
         QSignalSpy failed(m_desk->acts.get(), &Acts::failed);

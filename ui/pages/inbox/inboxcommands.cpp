@@ -98,6 +98,8 @@ void InboxPage::addCommands(CommandRegistry &commands)
             const Composer *composer = thread()->composer();
             if (composer->text(composer->kind()).trimmed().isEmpty())
                 return tr("nothing is written yet");
+            if (!m_drafts.isLoaded()) // it would be emptied with this
+                return tr("what was written here before is still being read");
             if (composer->kind() == CompositionKind::Note)
                 return QString();
             if (!leadsBack())
