@@ -347,6 +347,55 @@ private Q_SLOTS:
         QCOMPARE(model->itemAt(model->nextChoice(-1, 1)).text, QStringLiteral("Appearance: dark"));
     }
 
+    void whoIsFoundChangesNothingOfWhatEnterRuns()
+    {
+        show({1024, 700});
+        CommandPalette *palette = m_window->palette();
+        palette->toggle();
+        palette->field()->setText(QStringLiteral("appearance"));
+        m_desk->settle();
+        const auto *list = palette->findChild<QListView *>();
+        const auto chosen = [list] { return list->currentIndex().data().toString(); };
+        int ran = 0;
+        const auto arrive = [&](int people) {
+            std::vector<PaletteFind> found;
+            for (int i = 0; i < people; ++i)
+                found.push_back({QString::number(i), QStringLiteral("Appearance Jones %1").arg(i), QStringLiteral("Casa Marisol"), [&ran] { ++ran; }});
+            palette->model()->setPeople(std::move(found));
+        };
+        const QString best = chosen();
+        QVERIFY(best.startsWith(QStringLiteral("Appearance: ")));
+        arrive(2);
+        QCOMPARE(chosen(), best);
+        QTest::keyClick(palette->field(), Qt::Key_Down);
+        const QString next = chosen();
+        QVERIFY(next.startsWith(QStringLiteral("Appearance: ")) && next != best);
+        arrive(3);
+        QCOMPARE(chosen(), next);
+        // A person who was chosen stays so, too; who is found no more does not.
+        while (!chosen().endsWith(QStringLiteral("Jones 1")))
+            QTest::keyClick(palette->field(), Qt::Key_Down);
+        arrive(2);
+        QCOMPARE(chosen(), QStringLiteral("Appearance Jones 1"));
+        arrive(1);
+        QCOMPARE(chosen(), best);
+        // Other letters choose anew, and so does opening it.
+        QTest::keyClick(palette->field(), Qt::Key_Down);
+        palette->field()->setText(QStringLiteral("dark"));
+        m_desk->settle();
+        arrive(1);
+        QCOMPARE(chosen(), QStringLiteral("Appearance: dark"));
+        palette->toggle();
+        palette->toggle();
+        const QString first = chosen();
+        QTest::keyClick(palette->field(), Qt::Key_Down);
+        QVERIFY(chosen() != first);
+        palette->toggle();
+        palette->toggle();
+        QCOMPARE(chosen(), first);
+        QCOMPARE(ran, 0);
+    }
+
     void settingsAreReachedWithTheKeyboard()
     {
         show({1024, 700});

@@ -186,9 +186,16 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
         m_model->setQuery(text);
         Q_EMIT peopleWanted(m_model->peopleQuery());
     });
+    connect(m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
+        const QModelIndex chosen = m_list->currentIndex();
+        m_chosen = chosen.isValid() ? m_model->itemAt(chosen.row()).key : QString();
+    });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_found->setText(tr("%n found", "", m_model->found()));
-        choose(m_model->nextChoice(-1, 1));
+        // Who is found for the same letters comes beside what was chosen among them.
+        const int kept = m_query == m_model->query() ? m_model->rowOf(m_chosen) : -1;
+        m_query = m_model->query();
+        choose(kept < 0 ? m_model->nextChoice(-1, 1) : kept);
     });
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
 }
@@ -205,6 +212,7 @@ void CommandPalette::toggle()
     m_commands.refresh();
     m_field->clear();
     m_model->setQuery({});
+    choose(m_model->nextChoice(-1, 1));
     open();
 }
 

@@ -38,6 +38,8 @@ private:
     QLineEdit *m_field;
     QListView *m_list;
     TextLabel *m_found;
+    QString m_query; ///< of what is shown
+    QString m_chosen; ///< in it, until it is shown anew
 };
 
 } // namespace foredeck::ui

@@ -335,7 +335,7 @@ void MainWindow::offerPeople()
         QStringList place {harmless(fromUtf8(person.clientName)), channelSign(person.channel).word};
         if (person.lastAt)
             place << momentWord(*person.lastAt, time);
-        found.push_back({personWord(fromUtf8(known), person.lead.id), place.join(QStringLiteral(" · ")), [this, id = person.conversation] { openConversation(id); }});
+        found.push_back({fromUtf8(person.conversation.value), personWord(fromUtf8(known), person.lead.id), place.join(QStringLiteral(" · ")), [this, id = person.conversation] { openConversation(id); }});
     }
     m_palette->model()->setPeople(std::move(found));
 }

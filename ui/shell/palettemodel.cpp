@@ -74,6 +74,7 @@ void PaletteModel::addCommands(const QString &query)
         if (!match)
             continue;
         PaletteItem item;
+        item.key = QLatin1String("command ") + entry.command.id;
         item.glyph = entry.command.glyph;
         item.text = entry.command.text;
         item.positions = query.isEmpty() ? QList<int>() : match->positions;
@@ -105,6 +106,7 @@ void PaletteModel::addPeople(const QString &query)
     std::vector<PaletteItem> found;
     for (const PaletteFind &person : m_people) {
         PaletteItem item;
+        item.key = QLatin1String("person ") + person.id;
         item.initials = initialsOf(person.name);
         item.text = person.name;
         item.place = person.place;
@@ -120,14 +122,17 @@ void PaletteModel::addPeople(const QString &query)
     PaletteItem header;
     header.header = tr("People and conversations");
     found.insert(found.begin(), header);
-    // After what concerns the open conversation, before the rest.
+    // They come a moment after the commands: what stands first by then, and may be run, stays first.
     auto at = m_items.begin();
-    if (at != m_items.end() && at->header == groupWord(CommandGroup::Conversation)) {
-        ++at;
-        while (at != m_items.end() && at->header.isEmpty())
-            ++at;
-    }
+    if (at != m_items.end())
+        at = std::find_if(at + 1, m_items.end(), [](const PaletteItem &item) { return !item.header.isEmpty(); });
     m_items.insert(at, std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+int PaletteModel::rowOf(const QString &key) const
+{
+    const auto found = std::find_if(m_items.begin(), m_items.end(), [&](const PaletteItem &item) { return item.header.isEmpty() && item.key == key && item.reason.isEmpty(); });
+    return found == m_items.end() ? -1 : int(found - m_items.begin());
 }
 
 int PaletteModel::nextChoice(int row, int by) const

@@ -12,6 +12,7 @@ namespace foredeck::ui {
 /// One line of the palette: a group's name, a command or a person.
 struct PaletteItem {
     QString header; ///< not empty: a group's name and nothing else
+    QString key; ///< the same for the same thing, wherever it stands
     QString glyph;
     QString initials; ///< in place of the glyph
     QString text;
@@ -25,6 +26,7 @@ struct PaletteItem {
 
 /// A person the palette may offer; found elsewhere.
 struct PaletteFind {
+    QString id;
     QString name;
     QString place;
     std::function<void()> run;
@@ -39,10 +41,13 @@ public:
     explicit PaletteModel(const CommandRegistry &commands, QObject *parent = nullptr);
     void setQuery(const QString &query);
     void setPeople(std::vector<PaletteFind> people);
+    const QString &query() const noexcept { return m_query; }
     /// The query without its prefix, when people are wanted; else empty.
     QString peopleQuery() const;
     int found() const noexcept { return m_found; }
     const PaletteItem &itemAt(int row) const { return m_items[static_cast<std::size_t>(row)]; }
+    /// Where that one stands and can be chosen; -1 when it cannot.
+    int rowOf(const QString &key) const;
     /// The next row that can be chosen, from `row` in steps of `by`; -1 when there is none.
     int nextChoice(int row, int by) const;
 
