@@ -18,6 +18,8 @@
 #include <QPaintEngine>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace foredeck;
 using namespace foredeck::ui;
 
@@ -208,6 +210,33 @@ private Q_SLOTS:
         QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(told() == PresenceKind::Viewing);
         QVERIFY(m_desk->requests.presences.back().first == TestDesk::elena());
+    }
+
+    void whoLooksIsSeenWhereverTheyCameFrom()
+    {
+        m_window->commands().action(QStringLiteral("goto.ended"))->trigger();
+        m_desk->settle();
+        QVERIFY(!rowOf(TestDesk::elena()).isValid());
+        auto &presences = m_desk->requests.presences;
+        const auto count = [&](PresenceKind kind) { return std::count(presences.begin(), presences.end(), std::pair {TestDesk::elena(), kind}); };
+        presences.clear();
+        open(TestDesk::elena());
+        QCOMPARE(count(PresenceKind::Viewing), 1);
+        // Once, however often its row changes.
+        m_desk->acts->takeOver({test::clientId(1), TestDesk::elena(), 7});
+        m_desk->settle();
+        QCOMPARE(count(PresenceKind::Viewing), 1);
+        open(TestDesk::marcus());
+        QCOMPARE(count(PresenceKind::Gone), 1);
+        // Who types before it is known whose it is, types.
+        presences.clear();
+        inbox()->open(TestDesk::elena());
+        inbox()->writeNext(CompositionKind::Reply);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("On"));
+        QCOMPARE(count(PresenceKind::Typing), 0);
+        m_desk->settle();
+        QCOMPARE(count(PresenceKind::Typing), 1);
+        QCOMPARE(count(PresenceKind::Viewing), 0);
     }
 
     void typingOfOthersFadesWhenItIsNotRepeated()

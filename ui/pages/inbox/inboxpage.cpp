@@ -12,6 +12,8 @@
 
 #include <QApplication>
 
+#include <utility>
+
 namespace foredeck::ui {
 
 InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQuestion &question, QWidget *parent)
@@ -97,6 +99,9 @@ void InboxPage::bindThread()
         m_snooze->setClient(ref().client);
         if (const auto &row = m_details.row(); row && row->lead != m_lead.leadId())
             m_lead.setLead(row->lead);
+        // The list did not hold it when it was opened, and it is known only now whose it is.
+        if (m_details.row() && !std::exchange(m_isSeen, true))
+            tellPresence(m_writing.isActive() ? PresenceKind::Typing : PresenceKind::Viewing);
         refreshThread();
         refreshLead();
     });
@@ -150,6 +155,7 @@ void InboxPage::present(const ConversationId &conversation)
     m_details.setConversation(conversation);
     m_transcript.setConversation(conversation);
     const int row = m_list_.rowOf(conversation);
+    m_isSeen = row >= 0;
     ConversationRef reference;
     reference.id = conversation;
     if (row >= 0) {

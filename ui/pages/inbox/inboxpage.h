@@ -175,6 +175,7 @@ private:
     bool m_isUntouched = true; ///< nobody has chosen or done anything here yet
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
     bool m_picksFirst = false;
+    bool m_isSeen = false; ///< the others were told who looks at the open one
     struct Stood {
         ConversationId id;
         QPersistentModelIndex before;
