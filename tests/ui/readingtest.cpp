@@ -19,6 +19,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstdlib>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -453,6 +454,45 @@ private Q_SLOTS:
         QVERIFY(transcript()->rowRect(1).height() > 4 * folded);
         QVERIFY(transcript()->accessibleWords(1).contains(QStringLiteral("line 499")));
         QVERIFY(transcript()->actsOf(1).empty());
+    }
+
+    void anEntryThatChangesPlacesKeepsItsHeight()
+    {
+        open(TestDesk::elena());
+        const ConversationRef elena {test::clientId(1), TestDesk::elena(), 7};
+        const OpId reply = m_desk->acts->reply(elena, QStringLiteral("a line of it\n").repeated(8) + QStringLiteral("the last"));
+        m_desk->settle();
+        m_desk->store.clock.advance(std::chrono::seconds {6});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(reply, 409, {}, R"({"title":"newer"})").hasValue());
+        const OpId written = m_desk->acts->note(elena, QStringLiteral("short"));
+        m_desk->settle();
+        const int last = transcript()->rowCount() - 1;
+        const int tall = transcript()->rowRect(last - 1).height();
+        QVERIFY(transcript()->accessibleWords(last - 1).contains(QStringLiteral("the last")));
+        // What is confirmed stands before what is not.
+        Note note;
+        note.id = NoteId {written.value};
+        note.client = elena.client;
+        note.conversation = elena.id;
+        note.position = 8;
+        note.author = {ActorKind::User, test::userId(1), "Nadia Brandt"};
+        note.text = "short";
+        note.at = m_desk->store.clock.now();
+        Entity told = test::entity("note", note);
+        told.op = written;
+        QVERIFY(m_desk->store.apply({told}).hasValue());
+        m_desk->settle();
+        QCOMPARE(transcript()->rowCount() - 1, last);
+        QVERIFY(transcript()->accessibleWords(last).contains(QStringLiteral("the last")));
+        QVERIFY(transcript()->rowRect(last).height() > transcript()->rowRect(last - 1).height());
+        QVERIFY(transcript()->rowRect(last).bottom() < transcript()->viewport()->height());
+        const int moved = transcript()->rowRect(last).height();
+        open(TestDesk::marcus());
+        open(TestDesk::elena());
+        QTRY_COMPARE(transcript()->rowCount() - 1, last);
+        QCOMPARE(moved, transcript()->rowRect(last).height());
+        QVERIFY(std::abs(moved - tall) < tall / 2);
     }
 
     void aBubbleSaysOneThingOfItsWay()

@@ -50,6 +50,7 @@ void TranscriptView::setSource(QAbstractItemModel *model, ItemOf item, JoinsOf j
         connect(model, &QAbstractItemModel::rowsInserted, this, &TranscriptView::rowsInserted);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &TranscriptView::rowsRemoved);
         connect(model, &QAbstractItemModel::rowsMoved, this, &TranscriptView::rowsMoved);
+        connect(model, &QAbstractItemModel::layoutChanged, this, &TranscriptView::rowsMoved); // what a filter makes of it
         connect(model, &QAbstractItemModel::dataChanged, this, &TranscriptView::rowsChanged);
         connect(model, &QAbstractItemModel::modelReset, this, [this] {
             m_open.clear();
