@@ -184,11 +184,18 @@ private:
 private Q_SLOTS:
     void aKeyThatIsHeldIsOneAct()
     {
+        // Where the next one opens by itself.
+        m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();
+        m_desk->settle();
+        QTRY_COMPARE(list()->model()->rowCount(), 2);
         open(TestDesk::marcus());
         list()->setFocus();
         hold(Qt::Key_E, 4);
+        QTRY_VERIFY(inbox()->conversation() != TestDesk::marcus());
         QCOMPARE(ops(OpKind::End), 1);
         // What leads from place to place goes on.
+        m_window->commands().action(QStringLiteral("goto.all"))->trigger();
+        m_desk->settle();
         list()->setFocus();
         list()->setCurrentIndex(list()->model()->index(0, 0));
         m_desk->settle();
