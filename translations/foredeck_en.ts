@@ -3696,6 +3696,18 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Resolved.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it is being done already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was written here before is still being read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadDelegate</name>
@@ -4748,6 +4760,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Keys and passwords are not kept here. To do it again, enter them anew in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the drop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5803,6 +5819,33 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>This computer has not saved it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send and sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It can still be taken back, and nobody sends it before you sign in here again. As a draft it stands in its conversation again.</source>
+        <translation>
+            <numerusform>It can still be taken back, and nobody sends it before you sign in here again. As a draft it stands in its conversation again.</numerusform>
+            <numerusform>They can still be taken back, and nobody sends them before you sign in here again. As drafts they stand in their conversations again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out when the server has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you wrote is safe in the outbox of this computer and waits there until you sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -3698,6 +3698,18 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Resolved.</source>
         <translation>Resuelta.</translation>
     </message>
+    <message>
+        <source>it is being done already</source>
+        <translation>ya se está haciendo</translation>
+    </message>
+    <message>
+        <source>what was written here before is still being read</source>
+        <translation>aún se está leyendo lo que se escribió aquí antes</translation>
+    </message>
+    <message>
+        <source>Dropped.</source>
+        <translation>Descartado.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadDelegate</name>
@@ -4751,6 +4763,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Keys and passwords are not kept here. To do it again, enter them anew in the settings.</source>
         <translation>Las claves y contraseñas no se guardan aquí. Para repetirlo, introdúcelas de nuevo en los ajustes.</translation>
+    </message>
+    <message>
+        <source>Undo the drop</source>
+        <translation>Deshacer el descarte</translation>
     </message>
 </context>
 <context>
@@ -5806,6 +5822,33 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>This computer has not saved it yet.</source>
         <translation>Este equipo aún no lo ha guardado.</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Seguir con la sesión</translation>
+    </message>
+    <message>
+        <source>Send and sign out</source>
+        <translation>Enviar y cerrar sesión</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Cerrar sesión</translation>
+    </message>
+    <message numerus="yes">
+        <source>It can still be taken back, and nobody sends it before you sign in here again. As a draft it stands in its conversation again.</source>
+        <translation>
+            <numerusform>Aún se puede deshacer, y nadie la envía antes de que vuelvas a iniciar sesión aquí. Como borrador vuelve a su conversación.</numerusform>
+            <numerusform>Aún se pueden deshacer, y nadie las envía antes de que vuelvas a iniciar sesión aquí. Como borradores vuelven a sus conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are signed out when the server has it.</source>
+        <translation>La sesión se cierra cuando el servidor la tenga.</translation>
+    </message>
+    <message>
+        <source>What you wrote is safe in the outbox of this computer and waits there until you sign in again.</source>
+        <translation>Lo que escribiste está a salvo en la bandeja de salida de este equipo y espera allí hasta que vuelvas a iniciar sesión.</translation>
     </message>
 </context>
 <context>
