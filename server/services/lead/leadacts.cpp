@@ -151,14 +151,15 @@ std::vector<std::string> ownEmails(const Lead &lead)
     return emails;
 }
 
-std::optional<Lead> byContacts(OpContext &op, const std::vector<Phone> &phones, const std::vector<std::string> &emails)
+// The first that one of these leads to, but for the one that is asked for.
+std::optional<Lead> byContacts(OpContext &op, const std::vector<Phone> &phones, const std::vector<std::string> &emails, const LeadId &butFor = {})
 {
     for (const auto &phone : phones) {
-        if (auto lead = phone.e164.empty() ? std::nullopt : LeadRepository::byContact(op.tx, op.client, ContactKind::Phone, phone.e164))
+        if (auto lead = phone.e164.empty() ? std::nullopt : LeadRepository::byContact(op.tx, op.client, ContactKind::Phone, phone.e164); lead && lead->id != butFor)
             return lead;
     }
     for (const auto &email : emails) {
-        if (auto lead = LeadRepository::byContact(op.tx, op.client, ContactKind::Email, email))
+        if (auto lead = LeadRepository::byContact(op.tx, op.client, ContactKind::Email, email); lead && lead->id != butFor)
             return lead;
     }
     return std::nullopt;
@@ -245,8 +246,7 @@ Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
     }
     if (patch.value && !isCurrencyCode(patch.value->currency))
         return Error::invalid("value.currency", "must be three capital letters, such as EUR");
-    if (const auto other = byContacts(op, patch.phones ? lead.phones : std::vector<Phone> {}, patch.emails ? ownEmails(lead) : std::vector<std::string> {});
-        other && other->id != id)
+    if (const auto other = byContacts(op, patch.phones ? lead.phones : std::vector<Phone> {}, patch.emails ? ownEmails(lead) : std::vector<std::string> {}, id))
         return taken(*other);
     lead.qualification = patch.qualification.value_or(lead.qualification);
     lead.value = patch.value ? patch.value : lead.value;
