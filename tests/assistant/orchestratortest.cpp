@@ -405,7 +405,7 @@ TEST(Orchestrator, WhatIsWorseThanAMessageTooManyIsAnsweredAsItIs)
 TEST(Orchestrator, TheQuestionIsInTheLanguageOfTheTalk)
 {
     auto t = talk(ChannelKind::Sms);
-    const auto plan = t.say("quitadme de vuestra lista de difusión, que ya no vivo ahí");
+    const auto plan = t.say("tachadme de donde me tengáis apuntado, que ya no vivo ahí");
     EXPECT_TRUE(holds(plan.reply, "responda STOP. Una persona del equipo leerá esto.")) << plan.reply;
 }
 

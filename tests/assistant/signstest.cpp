@@ -25,7 +25,7 @@ TEST(Signs, hearsWhatNoTableForesaw)
 {
     EXPECT_EQ(signalOf("You don't stop texting me"), ConsentSignal::OptOut); // by a rule of the tables
     EXPECT_EQ(signalOf("kindly take us off whatever list you got us from"), ConsentSignal::PerhapsOptOut);
-    EXPECT_EQ(signalOf("quitadme de vuestra lista de difusión, que ya no vivo ahí"), ConsentSignal::PerhapsOptOut);
+    EXPECT_EQ(signalOf("tachadme de donde me tengáis apuntado, que ya no vivo ahí"), ConsentSignal::PerhapsOptOut);
     EXPECT_EQ(triageOf("Si entra agua en el barco", {}, book()).urgency, Urgency::Emergency);
     EXPECT_EQ(triageOf("mon grand-père est tombé dans l'escalier et ne répond plus", {}, book()).urgency, Urgency::Emergency);
     EXPECT_EQ(triageOf("물이 천장에서 쏟아져요", {}, book()).urgency, Urgency::Emergency);

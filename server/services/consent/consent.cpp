@@ -16,6 +16,7 @@ constexpr std::size_t keywordReach = 120;
 constexpr std::size_t fewestWordsBesideGuard = 5;
 constexpr std::string_view optOutKeyword = "consent.opt_out.keyword";
 constexpr std::string_view optOutPhrase = "consent.opt_out.phrase";
+constexpr std::string_view optOutNamed = "consent.opt_out.named"; // what ends is named, so the guards of the phrases say nothing to it
 constexpr std::string_view optOutReproach = "consent.opt_out.reproach"; // "you don't stop texting me"
 
 const RuleHit *firstOf(const std::vector<RuleHit> &hits, std::string_view rule)
@@ -116,15 +117,17 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
         return found;
     }
     // Words against it outweigh words for it: a complaint speaks of both.
-    for (const auto rule : {optOutPhrase, optOutReproach}) {
+    for (const auto rule : {optOutPhrase, optOutNamed, optOutReproach}) {
         if (const auto *hit = firstOf(hits, rule))
             return finding(ConsentSignal::OptOut, *hit, words);
     }
     if (words.size() == keywordReach) {
         const auto all = wordsOf(text, text.size());
         const auto allHits = book.hits(all);
-        if (const auto *hit = firstOf(allHits, optOutPhrase))
-            return finding(ConsentSignal::OptOut, *hit, all);
+        for (const auto rule : {optOutPhrase, optOutNamed}) {
+            if (const auto *hit = firstOf(allHits, rule))
+                return finding(ConsentSignal::OptOut, *hit, all);
+        }
     }
     if (context.state == ConsentState::OptedOut) {
         if (const auto *hit = firstOf(keywordHits, "consent.opt_in.start"))
