@@ -402,6 +402,45 @@ TEST(Orchestrator, WhatIsWorseThanAMessageTooManyIsAnsweredAsItIs)
     EXPECT_TRUE(holds(legal.reply, "reply STOP")) << legal.reply;
 }
 
+TEST(Orchestrator, AYesToTheQuestionEndsTheMessages)
+{
+    for (const auto *text : {"yes", "Yes please!", "yeah", "i said leave it, no more", "exactly", "yes, that's what I said", "sí", "Sí, por favor", "ja", "ja bitte", "oui", "sì, grazie", "sim", "نعم"}) {
+        auto t = talk(ChannelKind::Sms);
+        t.say(unforeseen);
+        const auto plan = t.say(text);
+        EXPECT_EQ(plan.decision.action, DecisionAction::OptedOut) << text << " → " << plan.reply;
+        EXPECT_TRUE(plan.compliance) << text;
+        EXPECT_EQ(t.input.consent.state, ConsentState::OptedOut) << text;
+        EXPECT_TRUE(tells(plan, "consent.opt_out.answer")) << text;
+        t.say("yes");
+        EXPECT_EQ(t.input.consent.state, ConsentState::Given) << "the word means the other thing once they are out: " << text;
+    }
+}
+
+TEST(Orchestrator, WhatIsNoPlainYesToTheQuestionChangesNothing)
+{
+    for (const auto *text : {"no", "no, keep writing please", "yes I would like a table for two", "yes but send me the invoice first", "ok", "sí, quiero una habitación", "thanks", "leave it at the desk",
+             "no more than two of us", "that's what I want to know: do you have parking?", "ja aber erst nach dem Termin"}) {
+        auto t = talk(ChannelKind::Sms);
+        t.say(unforeseen);
+        t.say(text);
+        EXPECT_NE(t.input.consent.state, ConsentState::OptedOut) << text;
+    }
+    auto unasked = talk(ChannelKind::Sms);
+    unasked.say("Do you have parking?");
+    unasked.say("yes please");
+    EXPECT_NE(unasked.input.consent.state, ConsentState::OptedOut);
+    auto staff = talk(ChannelKind::Sms);
+    staff.say(unforeseen);
+    staff.write(MessageRole::Staff, "Sorry about that. Shall I keep your room for Friday?");
+    staff.say("yes");
+    EXPECT_NE(staff.input.consent.state, ConsentState::OptedOut) << "somebody else asked since";
+    auto burning = talk(ChannelKind::Sms);
+    burning.say(std::vector<std::string> {unforeseen, "there is a fire in my room"});
+    burning.say("yes");
+    EXPECT_NE(burning.input.consent.state, ConsentState::OptedOut) << "it was not asked beside an emergency";
+}
+
 TEST(Orchestrator, TheQuestionIsInTheLanguageOfTheTalk)
 {
     auto t = talk(ChannelKind::Sms);

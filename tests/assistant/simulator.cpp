@@ -127,8 +127,9 @@ TurnPlan Simulator::say(const std::vector<std::string> &texts)
 {
     for (const auto &text : texts) {
         input.now += std::chrono::seconds {20};
-        const auto finding = findConsent(text, {input.consent.state.value(), isBookingTalk(input, RuleBook::builtin())}, RuleBook::builtin());
+        const bool bookingTalk = isBookingTalk(input, RuleBook::builtin());
         write(MessageRole::Lead, text);
+        const auto finding = findConsent(text, {input.consent.state.value(), bookingTalk, answersWhetherToStop(input, input.history.back())}, RuleBook::builtin());
         if (finding.signal == ConsentSignal::OptOut || finding.signal == ConsentSignal::OptIn)
             input.consent = {finding.signal == ConsentSignal::OptOut ? ConsentState::OptedOut : ConsentState::Given, input.now, finding.words};
     }

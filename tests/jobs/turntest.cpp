@@ -144,6 +144,18 @@ TEST_F(Turn, WhatTheModelAloneTakesForAStopIsAskedAboutAndChangesNothing)
     EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::OptedOut);
 }
 
+TEST_F(Turn, AYesToTheQuestionWhetherToStopEndsTheMessages)
+{
+    sms("kindly take us off whatever list you got us from", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    sms("yes please", "SM2");
+    settle();
+    EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::OptedOut);
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_NE(provider.handed()[1].text.find("no more messages"), std::string::npos) << provider.handed()[1].text;
+}
+
 TEST_F(Turn, StopIsConfirmedOnceAndThenThereIsSilence)
 {
     sms("STOP", "SM1");

@@ -137,7 +137,7 @@ void TurnPlanner::keepBesideOptIn(const Message &message, std::vector<const Mess
     auto ofPart = triageOptions();
     ofPart.wholeMessage = false;
     for (const auto &u : utterancesOf(message.text, languages, m_book)) {
-        const auto optIn = findConsent(u.text, {ConsentState::OptedOut, m_bookingTalk, false}, m_book);
+        const auto optIn = findConsent(u.text, {ConsentState::OptedOut, m_bookingTalk, false, false}, m_book);
         for (const auto &part : optIn.signal == ConsentSignal::OptIn ? partsBeside(u.text, optIn.words) : std::vector {u.text}) {
             const auto asked = part + (u.marked ? "?" : ".");
             if (asks(asked, languages, m_book) || triageOf(asked, ofPart, m_book).escalate)

@@ -1,5 +1,7 @@
 #include "server/services/assistant/waiting.h"
 
+#include "server/services/triage/signs.h"
+
 #include <algorithm>
 
 namespace foredeck {
@@ -52,6 +54,27 @@ std::vector<const Message *> waitingMessages(const TurnInput &input)
 bool isTextBack(const Message &message)
 {
     return message.role == MessageRole::Ai && message.decision.empty();
+}
+
+// Beside an emergency or a card number the wish is noted too, and not asked about.
+bool askedWhetherToStop(const Decision &decision)
+{
+    const auto noted = [&](std::string_view rule) {
+        return std::any_of(decision.rules.begin(), decision.rules.end(), [&](const RuleTrace &r) { return r.rule == rule; });
+    };
+    return decision.action == DecisionAction::HandedOver && decision.urgency != Urgency::Emergency && noted(modelRuleOf(Sign::OptOut)) && !noted("card_number");
+}
+
+bool answersWhetherToStop(const TurnInput &input, const Message &message)
+{
+    const Message *before = nullptr;
+    for (const auto &m : input.history) {
+        if (m.position < message.position && (!before || before->position < m.position))
+            before = &m;
+    }
+    if (!before || before->role != MessageRole::Ai || before->delivery.state == DeliveryState::Failed)
+        return false;
+    return std::any_of(input.decisions.begin(), input.decisions.end(), [&](const Decision &d) { return d.id == before->decision && askedWhetherToStop(d); });
 }
 
 bool isBookingTalk(const TurnInput &input, const RuleBook &book)

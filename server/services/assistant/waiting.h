@@ -21,4 +21,10 @@ bool isTextBack(const Message &message);
 /// Whether a booking is being talked about: then a bare "cancel" may mean it.
 bool isBookingTalk(const TurnInput &input, const RuleBook &book);
 
+/// Whether this decision's answer asked the customer if they want no more messages: what they say next is about that.
+bool askedWhetherToStop(const Decision &decision);
+
+/// Whether what stands directly before this message of the history asked so, and reached them.
+bool answersWhetherToStop(const TurnInput &input, const Message &message);
+
 } // namespace foredeck

@@ -111,6 +111,8 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
         if (const auto *hit = firstOf(*found, optOutKeyword))
             return finding(ConsentSignal::OptOut, *hit, *in);
     }
+    if (const auto *hit = context.asked ? firstOf(hits, "consent.opt_out.answer") : nullptr)
+        return finding(ConsentSignal::OptOut, *hit, words);
     if (const auto *hit = firstOf(hits, cancelRule)) {
         auto found = finding(ConsentSignal::OptOut, *hit, words);
         found.mayMeanBooking = context.bookingTalk;

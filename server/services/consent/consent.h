@@ -16,6 +16,7 @@ enum class ConsentSignal { None, OptOut, PerhapsOptOut, OptIn, Help };
 struct ConsentContext {
     ConsentState state = ConsentState::Implied; ///< of the sender on this channel, before the message
     bool bookingTalk = false; ///< a booking is being talked about: a bare "cancel" may mean it
+    bool asked = false; ///< the word before theirs was our question whether they want no more messages: a plain yes ends them
     bool wholeMessage = true; ///< a part of one is read by the rules alone: the model has learned from whole messages
 };
 
@@ -27,7 +28,7 @@ struct ConsentFinding {
 };
 
 /// Whether a message ends or re-opens sending, or asks for help (routing-and-channels.md 3; 47 CFR 64.1200(a)(10)):
-/// exact keywords in many languages, then deterministic phrase rules of every language whatever the text's own, then what no
+/// exact keywords in many languages, a plain yes to our own question about it, then deterministic phrase rules of every language whatever the text's own, then what no
 /// rule foresaw and the model hears (signs.h), which is never more than a question (PerhapsOptOut). START
 /// and YES re-open only for somebody who is opted out; everywhere else they are ordinary words. Pure.
 ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book);

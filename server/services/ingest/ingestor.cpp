@@ -18,6 +18,7 @@
 #include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
+#include "server/storage/decisionrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/livechatrepository.h"
 #include "server/storage/messagerepository.h"
@@ -196,7 +197,7 @@ private:
         const auto state = current ? current->consent.state : window || known == lead.lead.consent.end() ? Open<ConsentState> {} : known->second.state;
         ConsentFinding finding;
         if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
-            finding = findConsent(m.inbound.text, {state.value()}, m_book); // what else a "cancel" may mean is the turn's to see
+            finding = findConsent(m.inbound.text, {state.value(), false, wasAsked(conversation, message)}, m_book); // what else a "cancel" may mean is the turn's to see
             if (m.inbound.chosen && finding.rule == cancelRule)
                 finding = {}; // a row that we offered: it cancels what was offered
         }
@@ -217,6 +218,16 @@ private:
         if (finding.signal == ConsentSignal::OptOut)
             endEverywhere(m, lead, finding);
         return finding;
+    }
+
+    // What they answer is our question whether they want no more messages.
+    bool wasAsked(const Conversation &conversation, const Message &message)
+    {
+        const auto before = MessageRepository::before(m.act.tx, m.client.id, conversation.id, message.position, 1);
+        if (before.empty() || before.front().role != MessageRole::Ai || before.front().decision.empty() || before.front().delivery.state == DeliveryState::Failed)
+            return false;
+        const auto decision = DecisionRepository::byId(m.act.tx, m.client.id, before.front().decision);
+        return decision && askedWhetherToStop(*decision);
     }
 
     void setConsent(ArrivedLead &lead, Conversation &conversation, const std::string &channel, const Open<ConsentState> &before, const Consent &consent, const std::string &reason)
