@@ -168,3 +168,23 @@ TEST(Wishes, ACancellationIsAPersonsInEveryLanguageOfTheDesk)
     EXPECT_FALSE(fired(asks, "intake.wanted")) << told(asks);
     EXPECT_FALSE(fired(talkTo("casa-marisol").say("Kann ich kostenlos stornieren?"), "booking_change"));
 }
+
+// Told as an order, as one speaks to a shop: what is booked already is for a person to change, and no new wish.
+TEST(Wishes, ToCancelOrMoveGoToAPersonInSpanishToo)
+{
+    for (const auto *text : {"cancela la cita del lunes porfa", "anula la cita de mañana", "Anulad mi cita, por favor", "quiero anular lo de mañana", "cambiadme la cita al jueves", "cámbiame la cita para el viernes",
+             "¿me cambiáis la cita al martes?", "Cancelen la visita del sábado", "anuladme la revisión del viernes", "aplazadme la cita a la semana que viene", "please cancel", "pls cancel, thanks"}) {
+        auto talk = talkTo("brightwater-dental");
+        const auto plan = talk.say(text);
+        EXPECT_EQ(plan.decision.action, DecisionAction::HandedOver) << text << " → " << told(plan);
+        EXPECT_TRUE(fired(plan, "booking_change")) << text << " → " << told(plan);
+        ASSERT_TRUE(plan.handOver.has_value()) << text;
+        EXPECT_FALSE(plan.handOver->brief.wants.empty()) << text;
+        EXPECT_FALSE(fired(plan, "intake.wanted")) << text;
+    }
+    for (const auto *text : {"quiero una cita el lunes", "necesito una cita para cambiar un empaste", "¿me dais cita mañana?", "cámbiame el cepillo y dame cita el lunes", "quiero cambiar lo del empaste"}) {
+        auto talk = talkTo("brightwater-dental");
+        const auto plan = talk.say(text);
+        EXPECT_FALSE(fired(plan, "booking_change")) << text << " → " << told(plan);
+    }
+}
