@@ -51,6 +51,25 @@ TurnPlan hush(Simulator &talk, std::chrono::minutes minutes)
     return plan;
 }
 
+/// A restaurant that asks for a name, for how many people, and when.
+Simulator dining()
+{
+    auto talk = talkTo("casa-marisol");
+    talk.input.client.industry = "restaurant";
+    const auto question = [](const char *key, const char *fills, const char *wording, IntakeKind kind) {
+        IntakeQuestion q;
+        q.key = key;
+        q.fills = fills;
+        q.wording = {{"en", wording}};
+        q.kind = kind;
+        return q;
+    };
+    talk.input.settings.intake = {question("name", "name", "May I have your name?", IntakeKind::Text), question("party", "service_interest", "For how many people?", IntakeKind::Text),
+        question("when", "timeline", "Which day and time?", IntakeKind::Date)};
+    return talk;
+}
+bool asksForPeople(const TurnPlan &plan) { return plan.reply.find("For how many people?") != std::string::npos; }
+
 } // namespace
 
 TEST(Intake, WhatIsCompleteReachesAPersonWhateverClosesIt)
@@ -376,4 +395,47 @@ TEST(Intake, AdultsAndChildrenAreReadInTheLanguageThatIsSpoken)
     const auto plan = talk.say("2 Erw. 1 Kind");
     EXPECT_NE(plan.lead.qualification.serviceInterest.find("2 Erw. 1 Kind"), std::string::npos) << plan.lead.qualification.serviceInterest;
     EXPECT_NE(plan.reply.find("Dürfen wir"), std::string::npos) << plan.reply;
+}
+
+TEST(Intake, TheNumberOfPeopleThatWasGivenIsNotAskedForAgain)
+{
+    for (const auto *wish : {"table for 4", "table for two friday 8pm", "need a table for 3 on sunday at 1", "table for 8 tonight", "table for 6 saturday 7pm under Gray", "a party of 12 on friday",
+             "mesa para 4 el viernes", "hola, mesa para dos", "Tisch für vier am Freitag", "une table pour deux vendredi", "un tavolo per due domani", "uma mesa para três amanhã"}) {
+        auto talk = dining();
+        const auto first = talk.say(wish);
+        EXPECT_FALSE(asksForPeople(first)) << wish << " → " << first.reply;
+        const auto plan = talk.say("my name is Lena Gray");
+        EXPECT_FALSE(asksForPeople(plan)) << wish << " → " << plan.reply;
+        EXPECT_NE(talk.input.lead.qualification.serviceInterest, "") << wish;
+    }
+    auto behind = dining();
+    behind.say("book a table for friday");
+    behind.say("for 4, my name is Lena Gray");
+    EXPECT_FALSE(asksForPeople(behind.say("at 8 pm"))) << behind.input.lead.qualification.serviceInterest;
+}
+
+TEST(Intake, AnotherNumberIsNoNumberOfPeople)
+{
+    for (const auto *wish : {"table for friday", "table for our anniversary", "table for 2 hours on friday", "table for 4 pm tomorrow", "table for 4 december", "mesa para las dos mañana", "Tisch für 7 Uhr am Freitag"}) {
+        auto talk = dining();
+        talk.say(wish);
+        const auto plan = talk.say("my name is Lena Gray");
+        EXPECT_TRUE(asksForPeople(plan)) << wish << " → " << plan.reply;
+    }
+}
+
+TEST(Intake, ThanksNameNobody)
+{
+    for (const auto *text : {"ta", "ok ta", "ok ta. Is there parking?", "cheers", "thnx", "lovely, ta very much"}) {
+        auto talk = dining();
+        ASSERT_NE(talk.say("book a table for friday").reply.find("your name"), std::string::npos);
+        talk.say(text);
+        EXPECT_EQ(talk.input.lead.name, "") << text;
+    }
+    for (const auto *text : {"Tara", "Ta Nguyen"}) {
+        auto talk = dining();
+        talk.say("book a table for friday");
+        talk.say(text);
+        EXPECT_EQ(talk.input.lead.name, text);
+    }
 }

@@ -176,7 +176,7 @@ std::string peopleIn(std::string_view text, const std::vector<Word> &words, cons
         const auto number = numberOf(words[i + 1].text, context.language);
         const bool last = i + 2 >= words.size() || words[i + 2].breakBefore || isStopWord(words[i + 2].text, context.language);
         if (isForWord(words[i].text, context.language) && number && *number >= 1 && *number <= 40 && last)
-            return singleLine(spanOf(text, words, i + 1, i + 1), longestFact);
+            return singleLine(spanOf(text, words, i, i + 1), longestFact);
     }
     return {};
 }

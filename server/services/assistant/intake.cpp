@@ -141,6 +141,19 @@ bool saysWhatIsAsked(const IntakeQuestion &question, std::string interest, const
     });
 }
 
+// "book a table · for 4": a part of what they want, told by itself.
+bool hasPartOf(std::string_view field, std::string_view rule)
+{
+    static constexpr std::string_view parting = " · ";
+    for (std::size_t at = 0; at <= field.size();) {
+        const auto end = std::min(field.find(parting, at), field.size());
+        if (anyHit(RuleBook::builtin().hits(wordsOf(field.substr(at, end - at))), rule))
+            return true;
+        at = end + parting.size();
+    }
+    return false;
+}
+
 // Whether the customer has told this, asked or not. Two questions may fill one field ("what boat?", "which problem?"), and
 // one that asks for a number of people is not answered by what they want.
 bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead &lead, const IntakeState &state)
@@ -152,7 +165,7 @@ bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead
         return false;
     if (asksForPeople(question)) {
         const auto hits = RuleBook::builtin().hits(wordsOf(*field));
-        return anyHit(hits, "fact.people") || anyHit(hits, "fact.party");
+        return anyHit(hits, "fact.people") || hasPartOf(*field, "fact.party");
     }
     if (std::count_if(settings.intake.begin(), settings.intake.end(), [&](const IntakeQuestion &q) { return q.fills == question.fills; }) != 1)
         return false;
