@@ -65,3 +65,23 @@ TEST(Polite, TheNegationStandsInWhatIsQuoted)
     EXPECT_NE(talkTo("quickvalve-plumbing").say("Thanks, but the leak is still there").reply.find("“the leak is still there”"), std::string::npos); // what is only polite is left out
     EXPECT_NE(talkTo("quickvalve-plumbing").say("Nein, das Wasser läuft immer noch").reply.find("„das Wasser läuft"), std::string::npos);
 }
+
+TEST(Polite, PraiseIsThankedFor)
+{
+    for (const auto *text : {"thnx for yesterday u guys r the best!!", "that tiramisu is to die for", "You are all amazing, thanks", "the room was absolutely lovely", "you were all so patient with me", "ok found it, thank you so much",
+             "all sorted, thanks", "that did the trick, cheers", "Danke, hat geklappt!", "Danke, hab es gefunden", "ihr seid die besten", "das Essen war fantastisch!", "sois los mejores, gracias", "ya lo encontré, gracias", "merci, ça marche", "grazie, tutto a posto"}) {
+        const auto plan = talkTo("casa-marisol").say(text);
+        EXPECT_TRUE(isSmallTalk(plan)) << text << " → " << told(plan);
+        EXPECT_EQ(plan.decision.intent, "thanks") << text << " → " << told(plan);
+    }
+}
+
+TEST(Polite, PraiseWithSomethingBehindItIsNoThanks)
+{
+    for (const auto *text : {"the room was lovely, the shower is broken", "the pasta was amazing but the bill was wrong", "you guys are the best, can I get a room for friday?", "you guys are the worst", "thanks, it never worked",
+             "Danke, hat nicht geklappt", "Danke, hat leider nicht funktioniert", "found it broken, thanks", "my mother is to die for lack of air", "die Suppe war fantastisch, der Kellner hat mich beleidigt", "merci, ça ne marche pas",
+             "gracias, todavía no funciona"}) {
+        const auto plan = talkTo("casa-marisol").say(text);
+        EXPECT_NE(plan.decision.intent, "thanks") << text << " → " << told(plan);
+    }
+}
