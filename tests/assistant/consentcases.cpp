@@ -42,7 +42,7 @@ const std::vector<ConsentCase> &optOutCases()
         {"Please stop these promotions", Out}, {"stop sending me your offers", Out}, {"Not interested, remove me from your list", Out},
         // the vosotros form, with and without accents, and what asks politely or briefly
         {"no me mandéis más mensajes", Out}, {"no me mandeis mas mensajes", Out}, {"no me escribáis más", Out}, {"No nos enviéis más publicidad", Out},
-        {"no me contactéis más por favor", Out}, {"no molestéis más", Out}, {"no molesten más", Out}, {"dadme de baja", Out}, {"Dadnos de baja, por favor", Out},
+        {"no me contactéis más por favor", Out}, {"no molestéis más", Out}, {"no molesten más", Out}, {"dadme de baja", Out}, {"quiero darme de baja de este grupo", Out}, {"Ich möchte mich vom Verteiler abmelden", Out}, {"Dadnos de baja, por favor", Out},
         {"dame de baja de la lista", Out}, {"quitadme de la lista", Out}, {"sacadme de esta lista ya", Out}, {"borradme de vuestra base de datos", Out},
         {"borrad mi número por favor", Out}, {"borrad mi numero", Out}, {"eliminad mi teléfono de la lista", Out}, {"que me dejéis en paz con los mensajes", Out},
         {"que me dejeis en paz ya con tanto mensajito", Out}, {"dejadme en paz", Out}, {"dejadnos en paz con tanta publicidad", Out}, {"parad ya de mandarme mensajes", Out},
@@ -130,6 +130,8 @@ const std::vector<ConsentCase> &harmlessCases()
         {"I want off-street parking", None}, {"I'd rather not sit outside", None}, {"I'd rather not hear the band, can we sit in the back?", None}, {"I do not consent to the extra charge", None},
         {"I don't consent to the anaesthetic", None}, {"how do I make the dog stop barking", None}, {"how do I get the tap to stop dripping", None}, {"txt me when its ready", None}, {"dont txt me b4 8, im asleep", None},
         {"basta una firma?", None}, {"bitte stornieren", None}, {"por favor cancelad", None}, {"annuler s'il vous plaît", None}, {"i want the dog off the list for surgery", None},
+        {"remove my number from the booking, use my wife's", None}, {"can you take my name off the invoice", None}, {"please remove my number plates before you scrap the car", None},
+        {"borra mi número del presupuesto y pon el de mi mujer", None}, {"elimina mi teléfono de la reserva, usa el de mi marido", None}, {"Ich möchte mich vom Seminar abmelden", None},
         {"que me deje en paz mi vecino, ¿podéis decirle algo?", None}, {"no molesten por favor", None}, {"make the alarm messages stop showing on my dash", None},
         {"did you get the messages to stop the order?", None}, {"I'd rather not get notifications by email, text is better", None}, {"I never agreed to the extra work", None},
         {"We couldn't stop in time and hit the kerb, can you fix the wheel?", None}, {"toglietemi dalla lista d'attesa", None},

@@ -152,7 +152,7 @@ std::string languageOfConsent(const std::vector<Word> &words, const RuleBook &bo
 {
     Languages heard;
     for (const auto &hit : book.hits(words)) {
-        if (hit.rule == "consent.opt_out.phrase" || hit.rule == "consent.opt_in.phrase")
+        if (hit.rule == "consent.opt_out.phrase" || hit.rule == "consent.opt_out.named" || hit.rule == "consent.opt_in.phrase")
             heard.emplace(hit.language);
     }
     return heard.size() == 1 ? *heard.begin() : std::string {};
