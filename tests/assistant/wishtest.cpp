@@ -173,7 +173,7 @@ TEST(Wishes, ACancellationIsAPersonsInEveryLanguageOfTheDesk)
 TEST(Wishes, ToCancelOrMoveGoToAPersonInSpanishToo)
 {
     for (const auto *text : {"cancela la cita del lunes porfa", "anula la cita de mañana", "Anulad mi cita, por favor", "quiero anular lo de mañana", "cambiadme la cita al jueves", "cámbiame la cita para el viernes",
-             "¿me cambiáis la cita al martes?", "Cancelen la visita del sábado", "anuladme la revisión del viernes", "aplazadme la cita a la semana que viene", "please cancel", "pls cancel, thanks"}) {
+             "¿me cambiáis la cita al martes?", "Cancelen la visita del sábado", "anuladme la revisión del viernes", "aplazadme la cita a la semana que viene", "me doy de baja del curso, ya no lo necesito", "please cancel", "pls cancel, thanks"}) {
         auto talk = talkTo("brightwater-dental");
         const auto plan = talk.say(text);
         EXPECT_EQ(plan.decision.action, DecisionAction::HandedOver) << text << " → " << told(plan);
