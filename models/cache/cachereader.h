@@ -56,6 +56,8 @@ public:
     Result<std::vector<User>> users();
     Result<std::optional<Agency>> agency();
     Result<std::vector<Channel>> channels(const ClientId &client);
+    /// The client's own rules, in the order in which they were made.
+    Result<std::vector<RuleRow>> rules(const ClientId &client);
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
     Result<std::vector<Document>> documents(const ClientId &client);

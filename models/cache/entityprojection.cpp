@@ -75,6 +75,66 @@ void layFaq(std::vector<Document> &documents, const Op &op, JsonValue faq)
     *old = std::move(document);
 }
 
+bool isOnRules(OpKind kind) { return kind == OpKind::RuleCreate || kind == OpKind::RuleUpdate || kind == OpKind::RuleDelete; }
+
+/// What the act wants of the rule.
+ClientRule wanted(const Op &op, ClientRule rule)
+{
+    lay(op, rule);
+    return rule;
+}
+
+/// The rule of an act; one that is to be made is there once it is asked for.
+std::vector<RuleRow>::iterator ruleOf(std::vector<RuleRow> &rows, const Op &op)
+{
+    const bool makes = op.kind == OpKind::RuleCreate;
+    const std::string &id = makes ? op.id.value : op.target;
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const RuleRow &row) { return row.rule.id.value == id; });
+    if (found != rows.end() || !makes)
+        return found;
+    RuleRow row;
+    row.rule.id = RuleId {id};
+    row.rule.client = op.client;
+    row.isNew = true;
+    rows.push_back(std::move(row));
+    return std::prev(rows.end());
+}
+
+/// It is shown as if it had been done.
+void echo(std::vector<RuleRow> &rows, const Op &op)
+{
+    const auto row = ruleOf(rows, op);
+    if (row == rows.end())
+        return;
+    if (op.kind == OpKind::RuleDelete) {
+        rows.erase(row);
+        return;
+    }
+    // The server's own word for a rule that was made is newer than what was asked for.
+    if (op.kind == OpKind::RuleUpdate || row->isNew)
+        row->rule = wanted(op, row->rule);
+    row->pending = PendingKind::Unsent;
+    row->act = op.id;
+    row->typed.reset();
+    row->isDeleting = false;
+    row->problem.clear();
+}
+
+/// It was not done: what it wants stands beside the rule.
+void keep(std::vector<RuleRow> &rows, const Op &op)
+{
+    const auto row = ruleOf(rows, op);
+    if (row == rows.end())
+        return;
+    row->pending = op.state == OpState::Refused ? PendingKind::Refused : PendingKind::NeedsReview;
+    row->act = op.id;
+    row->isDeleting = op.kind == OpKind::RuleDelete;
+    row->typed = row->isDeleting ? std::nullopt : std::optional {wanted(op, row->rule)};
+    row->problem = op.problem;
+    if (row->isNew)
+        row->rule = *row->typed;
+}
+
 } // namespace
 
 Client project(Client client, const std::vector<Op> &acts)
@@ -117,6 +177,25 @@ Channel project(Channel channel, const std::vector<Op> &acts)
             lay(op, channel);
     });
     return channel;
+}
+
+std::vector<RuleRow> project(std::vector<ClientRule> rules, const ClientId &client, const std::vector<Op> &acts)
+{
+    std::sort(rules.begin(), rules.end(), [](const ClientRule &a, const ClientRule &b) { return a.id.value < b.id.value; });
+    std::vector<RuleRow> rows;
+    for (ClientRule &rule : rules) {
+        rows.emplace_back();
+        rows.back().rule = std::move(rule);
+    }
+    for (const Op &op : acts) {
+        if (op.client != client || !isOnRules(op.kind.value()))
+            continue;
+        if (isEchoed(op.state.value()))
+            echo(rows, op);
+        else if (op.state == OpState::NeedsReview || op.state == OpState::Refused)
+            keep(rows, op);
+    }
+    return rows;
 }
 
 bool concerns(const Op &op, const Lead &lead)

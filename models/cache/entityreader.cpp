@@ -119,6 +119,11 @@ Result<std::vector<Document>> CacheReader::documents(const ClientId &client)
     return d->run([&] { return project(d->entities<Document>("document", client), client, d->acts()); });
 }
 
+Result<std::vector<RuleRow>> CacheReader::rules(const ClientId &client)
+{
+    return d->run([&] { return project(d->entities<ClientRule>("rule", client), client, d->acts()); });
+}
+
 Result<LeadPage> CacheReader::lead(const LeadId &id)
 {
     auto page = d->run([&]() -> std::optional<LeadPage> {

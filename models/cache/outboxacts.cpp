@@ -27,6 +27,17 @@ Cleared cleared(CompositionKind kind, const std::optional<QString> &before)
     return {kind, before ? std::optional {text(*before)} : std::nullopt};
 }
 
+/// What a person decides of a rule; the rest is the server's.
+std::string bodyOf(const ClientRule &rule)
+{
+    return object([&](FieldWriter &w) {
+        w("name", rule.name);
+        w("enabled", rule.enabled);
+        w("when", rule.when);
+        w("hand_over", rule.handOver);
+    });
+}
+
 } // namespace
 
 OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoMs, QObject *parent)
@@ -295,6 +306,30 @@ OpId OutboxActs::disableUser(const ClientId &client, const UserId &user)
     Op op = opOf(OpKind::UserDisable, client);
     op.target = user.value;
     op.body = object([](FieldWriter &w) { w("status", Open<UserStatus> {UserStatus::Disabled}); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::makeRule(const ClientRule &rule)
+{
+    Op op = opOf(OpKind::RuleCreate, rule.client);
+    op.body = bodyOf(rule);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::saveRule(const ClientRule &rule)
+{
+    Op op = opOf(OpKind::RuleUpdate, rule.client);
+    op.target = rule.id.value;
+    op.body = bodyOf(rule);
+    op.ifMatch = std::to_string(rule.version);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::deleteRule(const ClientRule &rule)
+{
+    Op op = opOf(OpKind::RuleDelete, rule.client);
+    op.target = rule.id.value;
+    op.ifMatch = std::to_string(rule.version);
     return commit(std::move(op));
 }
 

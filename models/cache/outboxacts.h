@@ -42,6 +42,9 @@ public:
     OpId testChannel(const Channel &channel) override;
     OpId inviteUser(const ClientId &client, const QString &name, const QString &email, Role role, const QString &password) override;
     OpId disableUser(const ClientId &client, const UserId &user) override;
+    OpId makeRule(const ClientRule &rule) override;
+    OpId saveRule(const ClientRule &rule) override;
+    OpId deleteRule(const ClientRule &rule) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;

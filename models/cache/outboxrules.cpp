@@ -337,6 +337,8 @@ std::string textOf(const Op &op)
         name = "instruction";
     else if (op.kind == OpKind::EscalationResolve)
         name = "note";
+    else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate)
+        name = "name";
     else
         return {};
     JsonDocument document;

@@ -9,6 +9,7 @@
 #include "models/domain/escalation.h"
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
+#include "models/domain/rule.h"
 #include "models/domain/settings.h"
 #include "models/domain/user.h"
 
@@ -48,6 +49,10 @@ bool concerns(const Op &op, const Lead &lead);
 User project(User user, const std::vector<Op> &acts);
 /// FAQs replaced and added; an added one has version 0 until the server has it.
 std::vector<Document> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts);
+
+/// Rules changed, added and taken away, in the order in which they were made. What an act that was refused or needs a look
+/// wants stands beside its rule; of one that was not made it is all there is.
+std::vector<RuleRow> project(std::vector<ClientRule> rules, const ClientId &client, const std::vector<Op> &acts);
 
 /// The views a conversation belongs to, as bits 1 << View.
 unsigned viewsOf(const Conversation &effective, const UserId &self);

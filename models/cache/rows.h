@@ -10,6 +10,7 @@
 #include "models/domain/lead.h"
 #include "models/domain/note.h"
 #include "models/domain/op.h"
+#include "models/domain/rule.h"
 #include "models/domain/transition.h"
 
 #include <map>
@@ -232,6 +233,17 @@ struct LeadHistory {
     std::vector<Start> starts; ///< of its conversations, newest first
     std::vector<TimelineItem> transitions; ///< newest first
     std::map<MessageId, Timestamp> said; ///< when what moved the score was written, where the cache holds it
+};
+
+/// A rule of a client's own, with what the outbox holds for it.
+struct RuleRow {
+    ClientRule rule; ///< as it will be; where an act on it was not taken, as the server has it
+    PendingKind pending = PendingKind::None;
+    OpId act; ///< the newest that is not taken yet
+    bool isNew = false; ///< the server has none of it yet; `version` is what it will begin with
+    std::optional<ClientRule> typed; ///< what an act that was not taken wants of it: nothing of it is lost
+    bool isDeleting = false; ///< an act that was not taken wants it gone
+    std::string problem; ///< of that act: the problem+json, word for word
 };
 
 /// A row of the outbox with what a person calls it by.

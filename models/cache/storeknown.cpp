@@ -46,6 +46,9 @@ std::int64_t StoreCore::versionOfEdited(const Op &op)
             return {"location", op.target};
         case OpKind::Channel:
             return {"channel", op.target};
+        case OpKind::RuleUpdate:
+        case OpKind::RuleDelete:
+            return {"rule", op.target};
         default:
             return {};
         }

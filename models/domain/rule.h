@@ -53,6 +53,8 @@ struct ClientRule {
     RuleHandOver handOver;
     std::int64_t version = 1;
 };
+/// In what people decide of it.
+inline bool sameWish(const ClientRule &a, const ClientRule &b) { return a.name == b.name && a.enabled == b.enabled && a.when == b.when && a.handOver == b.handOver; }
 
 /// The rule that called somebody, as it was then.
 struct RuleMark {

@@ -9,6 +9,7 @@
 #include "models/domain/knowledge.h"
 #include "models/domain/lead.h"
 #include "models/domain/op.h"
+#include "models/domain/rule.h"
 #include "models/domain/settings.h"
 #include "models/domain/user.h"
 
@@ -89,6 +90,10 @@ public:
     virtual OpId testChannel(const Channel &channel) = 0;
     virtual OpId inviteUser(const ClientId &client, const QString &name, const QString &email, Role role, const QString &password) = 0;
     virtual OpId disableUser(const ClientId &client, const UserId &user) = 0;
+    /// The act's id becomes the rule's.
+    virtual OpId makeRule(const ClientRule &rule) = 0;
+    virtual OpId saveRule(const ClientRule &rule) = 0; ///< `version` as it was read
+    virtual OpId deleteRule(const ClientRule &rule) = 0; ///< as above
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.

@@ -79,6 +79,12 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/conversations/{c}/wake", Nothing, "conversation"};
     case OpKind::OwnState:
         return {"PATCH", "/api/v1/users/{t}", Nothing, "user"};
+    case OpKind::RuleCreate:
+        return {"POST", "/api/v1/rules/client/{k}", Nothing, "rule"};
+    case OpKind::RuleUpdate:
+        return {"PUT", "/api/v1/rules/{t}", Nothing, "rule"};
+    case OpKind::RuleDelete:
+        return {"DELETE", "/api/v1/rules/{t}", Nothing, nullptr};
     case OpKind::Unknown:
         break;
     }

@@ -509,6 +509,66 @@ private Q_SLOTS:
         QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"8"});
     }
 
+    void aRuleIsMadeChangedAndDeletedAsTheServerTakesIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera, 5000};
+        QSignalSpy committed {&acts, &Acts::committed};
+        ClientRule rule;
+        rule.client = clientId();
+        rule.name = "Refunds";
+        rule.when.meaning = {"a refund"};
+        const auto rules = [&] { return f.read([](CacheReader &r) { return r.rules(clientId()); }).value(); };
+        f.changes = {};
+        const OpId made = acts.makeRule(rule);
+        QTRY_COMPARE(committed.size(), 1);
+        f.settle();
+        QVERIFY(f.changes.clientData.contains(clientId()));
+        QCOMPARE(rules().front().rule.id.value, made.value);
+        QVERIFY(rules().front().isNew);
+        QVERIFY(f.outbox().front().ifMatch.empty());
+        f.takeSendable();
+        rule.id = RuleId {made.value};
+        QVERIFY(f.answer(made, 201, {entity("rule", rule)}).hasValue());
+        QVERIFY(!rules().front().isNew);
+        Entity event = entity("rule", rule);
+        event.op = made;
+        QVERIFY(f.apply({event}).hasValue());
+        QVERIFY(f.outbox().empty());
+        QVERIFY(rules().front().pending == PendingKind::None);
+
+        rule.name = "Money back";
+        const OpId put = acts.saveRule(rule);
+        QTRY_COMPARE(committed.size(), 2);
+        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"1"});
+        QVERIFY(f.answer(put, 412, {}, R"({"detail":"somebody else has edited it","current":{"version":3}})").hasValue());
+        QVERIFY(rules().front().pending == PendingKind::NeedsReview);
+        QCOMPARE(rules().front().rule.name, std::string {"Refunds"});
+        QCOMPARE(rules().front().typed->name, std::string {"Money back"});
+        QVERIFY(f.write(&StoreWriter::sendAnyway, put).hasValue());
+        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"3"});
+        rule.version = 4;
+        Entity told = entity("rule", rule);
+        told.op = put;
+        QVERIFY(f.answer(put, 200, {told}).hasValue());
+        QVERIFY(f.apply({told}).hasValue());
+        QCOMPARE(rules().front().rule.version, 4);
+
+        const OpId away = acts.deleteRule(rules().front().rule);
+        QTRY_COMPARE(committed.size(), 3);
+        QVERIFY(rules().empty());
+        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"4"});
+        QVERIFY(f.answer(away, 204).hasValue());
+        Entity gone {"rule", 5, {}, rule.id.value, true, {}};
+        gone.op = away;
+        QVERIFY(f.apply({gone}).hasValue());
+        QVERIFY(rules().empty() && f.outbox().empty());
+    }
+
     void everyActOfAPersonHasItsBody()
     {
         StoreFixture f;

@@ -266,6 +266,76 @@ private Q_SLOTS:
         QCOMPARE(documents[0].version, 3);
         QCOMPARE(documents[1].version, 0);
     }
+
+    void rulesAreMadeChangedAndTakenAway()
+    {
+        ClientRule refunds;
+        refunds.id = RuleId {"r1"};
+        refunds.client = ClientId {"k"};
+        refunds.name = "Refunds";
+        refunds.when.meaning = {"a refund"};
+        refunds.version = 4;
+        ClientRule late = refunds;
+        late.id = RuleId {"r0"};
+        const auto on = [](Op op, const char *rule) {
+            op.target = rule;
+            return op;
+        };
+        const Op make = act(OpKind::RuleCreate, R"({"name":"New","when":{"score_above":80},"hand_over":{"priority":1}})");
+        const Op put = on(act(OpKind::RuleUpdate, R"({"name":"Money back","enabled":false,"when":{"words":["money back"]}})"), "r1");
+        const auto rows = project({refunds, late}, ClientId {"k"}, {make, put});
+        QCOMPARE(rows.size(), 3u);
+        QCOMPARE(rows[0].rule.id.value, std::string {"r0"}); // as they were made, whatever they are called
+        QVERIFY(rows[0].pending == PendingKind::None);
+        QCOMPARE(rows[1].rule.name, std::string {"Money back"});
+        QVERIFY(!rows[1].rule.enabled);
+        QCOMPARE(rows[1].rule.when.words, std::vector<std::string> {"money back"});
+        QCOMPARE(rows[1].rule.version, 4);
+        QVERIFY(rows[1].pending == PendingKind::Unsent);
+        QVERIFY(rows[2].isNew);
+        QCOMPARE(rows[2].rule.id.value, make.id.value);
+        QCOMPARE(*rows[2].rule.when.scoreAbove, 80);
+        QCOMPARE(rows[2].rule.handOver.priority, 1);
+        const Op away = on(act(OpKind::RuleDelete), "r1");
+        QCOMPARE(project({refunds, late}, ClientId {"k"}, {put, away}).size(), 1u);
+        QCOMPARE(project({refunds, late}, ClientId {"other"}, {away}).size(), 2u);
+        // The server's word for what was made stands once it is there.
+        ClientRule made = refunds;
+        made.id = RuleId {make.id.value};
+        made.name = "Made";
+        QCOMPARE(project({made}, ClientId {"k"}, {make}).front().rule.name, std::string {"Made"});
+    }
+
+    void whatWasWantedOfARuleStandsBesideItWhenItWasNotTaken()
+    {
+        ClientRule refunds;
+        refunds.id = RuleId {"r1"};
+        refunds.name = "Refunds";
+        refunds.when.meaning = {"a refund"};
+        refunds.version = 4;
+        Op put = act(OpKind::RuleUpdate, R"({"name":"Money back","when":{"words":["money back"]}})", OpState::NeedsReview);
+        put.target = "r1";
+        put.problem = R"({"current":{"version":5}})";
+        const auto changed = project({refunds}, ClientId {"k"}, {put});
+        QCOMPARE(changed[0].rule.name, std::string {"Refunds"});
+        QVERIFY(changed[0].pending == PendingKind::NeedsReview);
+        QCOMPARE(changed[0].typed->name, std::string {"Money back"});
+        QCOMPARE(changed[0].problem, put.problem);
+        QVERIFY(changed[0].act == put.id);
+        // What is sent in its place is shown as if it had been done.
+        Op again = act(OpKind::RuleUpdate, R"({"name":"Money, back","when":{"words":["money back"]}})", OpState::Queued, 6000);
+        again.target = "r1";
+        const auto shown = project({refunds}, ClientId {"k"}, {put, again});
+        QCOMPARE(shown[0].rule.name, std::string {"Money, back"});
+        QVERIFY(!shown[0].typed && shown[0].problem.empty() && shown[0].pending == PendingKind::Unsent);
+        Op away = act(OpKind::RuleDelete, "{}", OpState::NeedsReview);
+        away.target = "r1";
+        const auto kept = project({refunds}, ClientId {"k"}, {away});
+        QVERIFY(kept[0].isDeleting && !kept[0].typed);
+        const auto refused = project(std::vector<ClientRule> {}, ClientId {"k"}, {act(OpKind::RuleCreate, R"({"name":""})", OpState::Refused)});
+        QCOMPARE(refused.size(), 1u);
+        QVERIFY(refused[0].isNew && refused[0].typed && refused[0].pending == PendingKind::Refused);
+    }
 };
 
 QTEST_GUILESS_MAIN(ProjectionTest)

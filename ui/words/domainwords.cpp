@@ -220,6 +220,12 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("snooze"), Words::tr("Wake")};
     case OpKind::OwnState:
         return {s("bell-off"), Words::tr("Do not disturb")};
+    case OpKind::RuleCreate:
+        return {s("routing"), Words::tr("New rule")};
+    case OpKind::RuleUpdate:
+        return {s("routing"), Words::tr("Rule")};
+    case OpKind::RuleDelete:
+        return {s("routing"), Words::tr("Delete a rule")};
     case OpKind::Unknown:
         break;
     }
