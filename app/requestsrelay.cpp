@@ -9,6 +9,8 @@ void RequestsRelay::setTarget(Requests *target)
     connect(target, &Requests::olderFetched, this, &Requests::olderFetched);
     connect(target, &Requests::olderFailed, this, &Requests::olderFailed);
     connect(target, &Requests::escalationsFetched, this, &Requests::escalationsFetched);
+    connect(target, &Requests::ruleTried, this, &Requests::ruleTried);
+    connect(target, &Requests::ruleTryFailed, this, &Requests::ruleTryFailed);
     connect(target, &Requests::serverReplaced, this, &Requests::serverReplaced);
 }
 
@@ -50,6 +52,14 @@ void RequestsRelay::fetchEscalations(const ClientId &client, EscalationStatus st
 {
     if (m_target)
         m_target->fetchEscalations(client, status, further);
+}
+
+void RequestsRelay::tryRule(quint64 number, const ClientRule &rule)
+{
+    if (m_target)
+        m_target->tryRule(number, rule);
+    else
+        Q_EMIT ruleTryFailed(number, Error::of(Error::Kind::Unavailable, "the server did not answer"));
 }
 
 void RequestsRelay::retryNow()

@@ -21,6 +21,7 @@ public:
     void fetchOlder(const ConversationId &conversation, std::int64_t beforePosition) override;
     void fetchConversation(const ConversationId &conversation) override;
     void fetchEscalations(const ClientId &client, EscalationStatus status, bool further) override;
+    void tryRule(quint64 number, const ClientRule &rule) override;
     void retryNow() override;
     void showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind) override;
 

@@ -2,6 +2,7 @@
 
 #include "models/core/result.h"
 #include "models/domain/escalation.h"
+#include "models/domain/rule.h"
 #include "models/ports/syncstatus.h"
 
 #include <QObject>
@@ -29,6 +30,10 @@ public:
     /// A page of a client's hand-overs that are closed, into the cache: the newest of that status, or (`further`) those
     /// before the last page. What is open comes by itself.
     virtual void fetchEscalations(const ClientId &client, EscalationStatus status, bool further) = 0;
+    /// How often a rule as it stands here would have fired in the last 30 days: nothing is changed, so it is no act, and it
+    /// does not wait for a connection. ruleTried or ruleTryFailed answers with the same number; what was asked before is
+    /// answered no more. Given up after a minute.
+    virtual void tryRule(quint64 number, const ClientRule &rule) = 0;
     /// Connect, and send what waits, without waiting for the back-off.
     virtual void retryNow() = 0;
     /// What this person does now, told to the others. Typing is repeated by the implementation until it changes.
@@ -43,6 +48,9 @@ Q_SIGNALS:
     void olderFailed(const foredeck::ConversationId &conversation, const QString &detail);
     /// A page of them has been stored; `more`: there are others.
     void escalationsFetched(const foredeck::ClientId &client, foredeck::EscalationStatus status, bool more);
+    void ruleTried(quint64 number, const foredeck::RuleDryRun &run);
+    /// `error.fields` names what cannot be tried.
+    void ruleTryFailed(quint64 number, const foredeck::Error &error);
     /// The address answers with another server_id than the one this profile's cache belongs to: nothing is mixed, the
     /// composition root opens the other cache.
     void serverReplaced(const QString &serverId);

@@ -86,7 +86,7 @@ void ApiClient::send(const ApiRequest &request, Done done)
     m_running.push_back(reply);
     auto *limit = new QTimer {reply};
     limit->setSingleShot(true);
-    limit->setInterval(static_cast<int>(m_limitMs));
+    limit->setInterval(static_cast<int>(request.limitMs > 0 ? request.limitMs : m_limitMs));
     connect(limit, &QTimer::timeout, reply, &QNetworkReply::abort);
     limit->start();
     connect(reply, &QNetworkReply::downloadProgress, this, [reply](qint64 received, qint64) {

@@ -23,6 +23,7 @@ struct ApiRequest {
     QByteArray body; ///< JSON; empty: none
     std::vector<std::pair<QByteArray, QByteArray>> headers;
     bool authorized = true;
+    std::int64_t limitMs = 0; ///< 0: the client's own
 };
 
 /// What came back. `status` 0: no answer, the outcome is unknown; `failure` says why in a sentence.

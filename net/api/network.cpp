@@ -138,6 +138,8 @@ void Network::Private::connectWorker()
     QObject::connect(worker, &NetWorker::olderFetched, q, &Network::olderFetched);
     QObject::connect(worker, &NetWorker::olderFailed, q, &Network::olderFailed);
     QObject::connect(worker, &NetWorker::escalationsFetched, q, &Network::escalationsFetched);
+    QObject::connect(worker, &NetWorker::ruleTried, q, &Network::ruleTried);
+    QObject::connect(worker, &NetWorker::ruleTryFailed, q, &Network::ruleTryFailed);
 }
 
 void Network::Private::takeSession(const User &user)
@@ -259,6 +261,11 @@ void Network::fetchConversation(const ConversationId &conversation)
 void Network::fetchEscalations(const ClientId &client, EscalationStatus status, bool further)
 {
     d->post([client, status, further](NetWorker &worker) { worker.fetchEscalations(client, status, further); });
+}
+
+void Network::tryRule(quint64 number, const ClientRule &rule)
+{
+    d->post([number, rule](NetWorker &worker) { worker.tryRule(number, rule); });
 }
 
 void Network::retryNow()

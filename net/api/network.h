@@ -16,6 +16,7 @@ class Vault;
 /// Limits and intervals of the wire (contract 4, 5). Journeys shorten them instead of sleeping.
 struct NetworkTimes {
     std::int64_t requestLimitMs = 30000;
+    std::int64_t dryRunLimitMs = 60000;
     std::int64_t handshakeLimitMs = 10000;
     std::int64_t silenceLimitMs = 40000;
     std::int64_t backoffFirstMs = 500;
@@ -57,6 +58,7 @@ public:
     void fetchOlder(const ConversationId &conversation, std::int64_t beforePosition) override;
     void fetchConversation(const ConversationId &conversation) override;
     void fetchEscalations(const ClientId &client, EscalationStatus status, bool further) override;
+    void tryRule(quint64 number, const ClientRule &rule) override;
     void retryNow() override;
     void showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind) override;
 

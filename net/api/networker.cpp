@@ -282,6 +282,29 @@ void NetWorker::fetchEscalations(const ClientId &client, EscalationStatus status
         m_escalations.fetch(client, status, further);
 }
 
+void NetWorker::tryRule(quint64 number, const ClientRule &rule)
+{
+    m_trial = number;
+    const auto fail = [this, number](const Error &error) { Q_EMIT ruleTryFailed(number, error); };
+    if (!m_metaKnown || !isUuid(rule.client.value))
+        return fail(Error::of(Error::Kind::Unavailable, "the server did not answer"));
+    ApiRequest request;
+    request.method = "POST";
+    request.path = QStringLiteral("/api/v1/rules/client/%1/dry-run").arg(QString::fromStdString(rule.client.value));
+    request.body = QByteArray::fromStdString(encode(rule));
+    request.limitMs = m_options.times.dryRunLimitMs;
+    m_api.send(request, [this, number, fail, run = m_run](const ApiResponse &response) {
+        if (number != m_trial || run != m_run)
+            return;
+        if (!response.ok())
+            return fail(response.error());
+        const auto told = decode<RuleDryRun>(response.body);
+        if (told.hasError())
+            return fail(told.error());
+        Q_EMIT ruleTried(number, told.value());
+    });
+}
+
 void NetWorker::retryNow()
 {
     if (!m_metaKnown && m_metaRetry.isActive()) {

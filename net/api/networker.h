@@ -35,6 +35,7 @@ public:
     void fetchOlder(const ConversationId &conversation, std::int64_t before);
     void fetchConversation(const ConversationId &conversation);
     void fetchEscalations(const ClientId &client, EscalationStatus status, bool further);
+    void tryRule(quint64 number, const ClientRule &rule);
     void retryNow();
     void showPresence(const ClientId &client, const ConversationId &conversation, const QString &state);
 
@@ -52,6 +53,8 @@ Q_SIGNALS:
     void lease(const foredeck::LeaseFrame &frame);
     void olderFetched(const foredeck::ConversationId &conversation, int count, bool reachedStart);
     void olderFailed(const foredeck::ConversationId &conversation, const QString &detail);
+    void ruleTried(quint64 number, const foredeck::RuleDryRun &run);
+    void ruleTryFailed(quint64 number, const foredeck::Error &error);
     void escalationsFetched(const foredeck::ClientId &client, foredeck::EscalationStatus status, bool more);
 
 private:
@@ -96,6 +99,7 @@ private:
     Timestamp m_lastAwake;
     PresenceFrame m_presence;
     std::set<ConversationId> m_fetching;
+    quint64 m_trial = 0; ///< the dry run that was asked for last
     Mailbox m_mailbox;
 };
 

@@ -13,13 +13,16 @@ public:
     void signOut() override { ++signOuts; }
     void signInForThisSessionOnly() override { }
     void fetchOlder(const ConversationId &conversation, std::int64_t before) override { older.emplace_back(conversation, before); }
-    void fetchConversation(const ConversationId &) override { }
+    void fetchConversation(const ConversationId &conversation) override { fetched.push_back(conversation); }
     void fetchEscalations(const ClientId &client, EscalationStatus status, bool) override { closed.emplace_back(client, status); }
+    void tryRule(quint64 number, const ClientRule &rule) override { tried.emplace_back(number, rule); }
     void retryNow() override { }
     void showPresence(const ClientId &, const ConversationId &conversation, PresenceKind kind) override { presences.emplace_back(conversation, kind); }
 
     QStringList signIns; ///< e-mail addresses
     int signOuts = 0;
+    std::vector<ConversationId> fetched; ///< conversations that were asked for
+    std::vector<std::pair<quint64, ClientRule>> tried;
     std::vector<std::pair<ConversationId, std::int64_t>> older;
     std::vector<std::pair<ConversationId, PresenceKind>> presences;
     std::vector<std::pair<ClientId, EscalationStatus>> closed; ///< pages of them that were asked for

@@ -138,6 +138,11 @@ void FakeServer::read(QTcpSocket *socket)
         request.body = buffer.mid(end + 4, length);
         buffer.remove(0, end + 4 + length);
         requests.push_back((request.method + ' ' + request.path).toStdString());
+        if (request.path.endsWith("/dry-run")) {
+            dryRuns.push_back(request.body.toStdString());
+            if (dryRun.empty())
+                return;
+        }
         const Answer answer = handle(request);
         if (answer.status == 0) {
             socket->abort();
@@ -220,6 +225,8 @@ FakeServer::Answer FakeServer::handle(const Request &request)
     }
     if (request.method == "GET" && path == "/api/v1/escalations/client/" + client.id.value)
         return failWith != 0 ? Answer {failWith, R"({"title":"told to fail"})"} : closedOnes(request.query);
+    if (request.method == "POST" && path == "/api/v1/rules/client/" + client.id.value + "/dry-run")
+        return {dryRunStatus, dryRun};
     if (request.method != "GET")
         return act(request, thing, verb);
     return {404, R"({"title":"Not found"})"};

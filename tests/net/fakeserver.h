@@ -61,6 +61,8 @@ public:
     bool refuseTokens = false; ///< 401 for everything that needs one
     int busyLogins = 0; ///< that many sign-ins are answered 503
     bool endSessions = false; ///< refresh is refused
+    std::string dryRun; ///< the answer to a dry run of a rule; empty: none comes
+    int dryRunStatus = 200;
     bool silent = false; ///< connections are taken and never answered
     std::function<bool(const Event &)> dropEvent;
     std::function<bool(const Event &)> doubleEvent;
@@ -69,6 +71,7 @@ public:
     std::vector<std::string> requests; ///< "POST /api/v1/…"
     std::map<std::string, int> effects; ///< by op_id
     std::map<std::string, std::string> bodies; ///< of acts, by op_id
+    std::vector<std::string> dryRuns; ///< what was to be tried
     int snapshots = 0;
     int hellos = 0;
     int resumes = 0;
