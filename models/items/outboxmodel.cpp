@@ -21,6 +21,21 @@ QString problemSentence(const std::string &problem)
     return {};
 }
 
+std::vector<FieldError> problemFields(const std::string &problem)
+{
+    JsonDocument document;
+    const auto root = document.parse(problem);
+    std::vector<FieldError> fields;
+    if (root.hasError())
+        return fields;
+    root.value()["errors"].eachElement([&](JsonValue one) {
+        const auto text = [&](const char *name) { return std::string {one[name].asString().value_or(std::string_view {})}; };
+        fields.push_back({text("field"), text("reason")});
+        return fields.size() < 20;
+    });
+    return fields;
+}
+
 OutboxModel::OutboxModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
 {
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {

@@ -2,6 +2,7 @@
 
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
+#include "models/core/result.h"
 #include "models/items/smalllistmodel.h"
 
 namespace foredeck {
@@ -44,5 +45,7 @@ private:
 QString opText(const Op &op);
 /// The sentence of a problem+json: its detail, else its title; empty when there is none.
 QString problemSentence(const std::string &problem);
+/// The fields that a problem+json names, each with what is wrong with it; empty when it names none.
+std::vector<FieldError> problemFields(const std::string &problem);
 
 } // namespace foredeck

@@ -1,4 +1,5 @@
 #include "tests/cache/storefixture.h"
+#include "tests/items/fakerequests.h"
 
 #include "models/cache/outboxacts.h"
 #include "models/items/channellistmodel.h"
@@ -7,6 +8,8 @@
 #include "models/items/documentlistmodel.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/peoplesearch.h"
+#include "models/items/rulehitsmodel.h"
+#include "models/items/rulelistmodel.h"
 #include "models/items/userlistmodel.h"
 #include "models/items/viewcounters.h"
 
@@ -114,6 +117,63 @@ private Q_SLOTS:
         QVERIFY(f.enqueue(f.op(OpKind::ClientAssistant, 1, R"({"on":false})")).hasValue());
         QTRY_VERIFY(!clients.itemAt(0).assistantOn);
         QVERIFY(clients.itemAt(1).assistantOn);
+    }
+
+    void rulesFollowTheCacheAndTheOutbox()
+    {
+        StoreFixture f;
+        f.signIn();
+        RuleListModel rules {*f.store};
+        QAbstractItemModelTester tester {&rules, Mode::QtTest};
+        rules.setClient(clientId());
+        QTRY_VERIFY(rules.isLoaded());
+        ClientRule rule;
+        rule.id = RuleId {idText(14, 2)};
+        rule.client = clientId();
+        rule.name = "Refunds";
+        ClientRule older = rule;
+        older.id = RuleId {idText(14, 1)};
+        older.name = "Zebra";
+        ClientRule others = rule;
+        others.id = RuleId {idText(14, 3)};
+        others.client = clientId(2);
+        QVERIFY(f.apply({entity("client", client()), entity("rule", rule), entity("rule", older), entity("rule", others)}).hasValue());
+        QTRY_COMPARE(rules.rowCount(), 2);
+        QCOMPARE(rules.data(rules.index(0)).toString(), QStringLiteral("Zebra"));
+        QVERIFY(rules.data(rules.index(0), RuleListModel::EnabledRole).toBool());
+        Op op = f.op(OpKind::RuleUpdate, 0, R"({"name":"Refunds","enabled":false})");
+        op.conversation = {};
+        op.target = rule.id.value;
+        QVERIFY(f.enqueue(op).hasValue());
+        QTRY_VERIFY(!rules.itemAt(1).rule.enabled);
+        QCOMPARE(rules.data(rules.index(1), RuleListModel::PendingRole).toInt(), static_cast<int>(PendingKind::Unsent));
+        QVERIFY(f.apply({Entity {"rule", 2, {}, older.id.value, true, {}}}).hasValue());
+        QTRY_COMPARE(rules.rowCount(), 1);
+        rules.setClient(clientId(2));
+        QTRY_COMPARE(rules.rowCount(), 1);
+        QCOMPARE(rules.data(rules.index(0), RuleListModel::IdRole).toString(), QString::fromStdString(others.id.value));
+    }
+
+    void conversationsOfADryRunAreReadAndThoseThatAreNotHereAskedFor()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        NotedRequests requests;
+        RuleHitsModel hits {*f.store, requests};
+        QAbstractItemModelTester tester {&hits, Mode::QtTest};
+        hits.show({{conversationId(2), 3, fromMs(1'794'000'000'000)}, {conversationId(7), 1, fromMs(1'793'000'000'000)}});
+        QCOMPARE(hits.rowCount(), 2);
+        QTRY_VERIFY(hits.itemAt(0).row.has_value());
+        QCOMPARE(hits.data(hits.index(0)).toString(), QStringLiteral("Lead 2"));
+        QCOMPARE(hits.data(hits.index(0), RuleHitsModel::TimesRole).toInt(), 3);
+        QVERIFY(!hits.itemAt(1).row);
+        QTRY_COMPARE(requests.fetched, std::vector {conversationId(7)});
+        f.fill(1, 7);
+        QTRY_VERIFY(hits.itemAt(1).row.has_value());
+        QCOMPARE(requests.fetched.size(), 1u);
+        hits.show({});
+        QCOMPARE(hits.rowCount(), 0);
     }
 
     void theOutboxIsListedInItsOrderWithItsWords()

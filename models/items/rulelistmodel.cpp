@@ -1,0 +1,67 @@
+#include "models/items/rulelistmodel.h"
+
+#include "models/cache/cachereader.h"
+
+namespace foredeck {
+
+RuleListModel::RuleListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (changes.clientData.contains(m_client) || changes.everything)
+            reload();
+    });
+}
+
+void RuleListModel::setClient(const ClientId &client)
+{
+    m_client = client;
+    m_loaded = false;
+    replace({});
+    reload();
+}
+
+void RuleListModel::reload()
+{
+    m_store.read([client = m_client](CacheReader &reader) { return reader.rules(client); },
+        m_mailbox.receive([this, client = m_client](Result<std::vector<RuleRow>> rules) {
+            if (client != m_client)
+                return;
+            if (rules.hasError()) {
+                Q_EMIT readFailed(QString::fromStdString(rules.error().detail));
+                return;
+            }
+            m_loaded = true;
+            replace(std::move(rules).value());
+            Q_EMIT loaded();
+        }));
+}
+
+bool RuleListModel::same(const RuleRow &a, const RuleRow &b) const
+{
+    const bool typed = a.typed.has_value() == b.typed.has_value() && (!a.typed || sameWish(*a.typed, *b.typed));
+    return a.rule.version == b.rule.version && sameWish(a.rule, b.rule) && a.pending == b.pending && a.act == b.act && a.isNew == b.isNew && typed
+        && a.isDeleting == b.isDeleting && a.problem == b.problem;
+}
+
+QVariant RuleListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const RuleRow &row = itemAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString::fromStdString(row.rule.name);
+    case Qt::AccessibleTextRole:
+        return m_words ? m_words(row) : QString::fromStdString(row.rule.name);
+    case IdRole:
+        return QString::fromStdString(row.rule.id.value);
+    case EnabledRole:
+        return row.rule.enabled;
+    case PendingRole:
+        return static_cast<int>(row.pending);
+    default:
+        return {};
+    }
+}
+
+} // namespace foredeck
