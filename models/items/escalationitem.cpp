@@ -44,6 +44,7 @@ EscalationItem escalationItem(const EscalationRow &row, const User &me)
     nameFrom(row, item);
     item.channel = row.channel;
     item.reason = e.reason;
+    item.rule = e.rule ? line(e.rule->name, nameCharacters) : QString();
     item.priority = e.priority;
     item.status = e.status;
     item.ask = line(!e.brief.wants.empty() ? e.brief.wants : (!e.brief.why.empty() ? e.brief.why : row.snippet), askCharacters);

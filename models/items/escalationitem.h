@@ -23,6 +23,7 @@ struct EscalationItem {
     PersonNaming naming = PersonNaming::Nobody;
     Open<ChannelKind> channel;
     Open<EscalationReason> reason;
+    QString rule; ///< of the client's own, that made it; empty: none did
     int priority = 2;
     Open<EscalationStatus> status;
     QString ask; ///< what they want, else why it came, else their last words

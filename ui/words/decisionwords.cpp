@@ -71,6 +71,7 @@ QString ruleWord(const QString &rule)
         {s("high.today"), QT_TRANSLATE_NOOP("DecisionWords", "Needs it today")},
         {s("high.urgent"), QT_TRANSLATE_NOOP("DecisionWords", "Says that it is urgent")},
         {s("identity.bot"), QT_TRANSLATE_NOOP("DecisionWords", "Asks whether this is a person")},
+        {s("client.rule"), QT_TRANSLATE_NOOP("DecisionWords", "A rule of your own")},
         {s("client.emergency_words"), QT_TRANSLATE_NOOP("DecisionWords", "Your own words for an emergency")},
         {s("client.hand_over_words"), QT_TRANSLATE_NOOP("DecisionWords", "Your own words that ask for a person")},
         {s("model.complaint"), QT_TRANSLATE_NOOP("DecisionWords", "Complains")},

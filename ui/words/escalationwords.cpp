@@ -189,6 +189,16 @@ QString wishWords(const QString &wish)
     return parts.join(QStringLiteral("; "));
 }
 
+QString handOverWords(const Open<EscalationReason> &reason, const QString &rule)
+{
+    const QString word = reasonSign(reason).word;
+    const QString name = harmless(rule).trimmed();
+    if (name.isEmpty())
+        return word;
+    const QString told = EscalationWords::tr("Rule: %1").arg(isolated(name));
+    return reason == EscalationReason::Rule ? told : word + dot + told;
+}
+
 EscalationView escalationView(const EscalationItem &item, const RowContext &context)
 {
     EscalationView view;
@@ -199,6 +209,7 @@ EscalationView escalationView(const EscalationItem &item, const RowContext &cont
     view.markSeed = context.markSeed ? context.markSeed(item.client) : 0;
     view.clock = clockPart(item, context.time);
     view.reason = reasonSign(item.reason);
+    view.reason.word = handOverWords(item.reason, item.rule);
     view.ask = wishWords(harmless(item.ask));
     view.dashed = item.pending != PendingKind::None;
     const QString owner = ownerLine(item, context.time);
@@ -265,6 +276,7 @@ EscalationHead escalationHead(const EscalationRow &row, const EscalationItem &it
     head.temperature = temperatureSign(item.temperature);
     head.temperature.word = degreeWord(item);
     head.reason = reasonSign(item.reason);
+    head.reason.word = handOverWords(item.reason, item.rule);
     head.priority = EscalationWords::tr("Priority %1").arg(item.priority);
     const QString by = creatorWord(row.escalation.createdBy);
     const QString at = momentWord(item.createdAt, time);

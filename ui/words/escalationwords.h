@@ -29,6 +29,8 @@ struct EscalationView {
 /// What somebody wishes, as the server wrote it down: "request: a berth; when: Friday". Its labels are English there, the
 /// rest is the customer's own words.
 QString wishWords(const QString &wish);
+/// Why it was handed over; where a rule of the client's own did, with its name: "Rule: Refunds", "Legal · Rule: Contracts".
+QString handOverWords(const Open<EscalationReason> &reason, const QString &rule);
 EscalationView escalationView(const EscalationItem &item, const RowContext &context);
 
 /// "Nobody yet", "Claimed".

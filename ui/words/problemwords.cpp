@@ -48,6 +48,7 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "there is no channel with this id"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no such channel"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no knowledge base"),
+    QT_TRANSLATE_NOOP("ProblemWords", "there are %1 rules already"),
     QT_TRANSLATE_NOOP("ProblemWords", "The server is busy."),
     QT_TRANSLATE_NOOP("ProblemWords", "too many writes are waiting"),
     QT_TRANSLATE_NOOP("ProblemWords", "The request could not be handled."),
@@ -74,6 +75,14 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 20 entries"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 1200 characters"),
     QT_TRANSLATE_NOOP("ProblemWords", "has moved on since it was read"),
+    QT_TRANSLATE_NOOP("ProblemWords", "asks for nothing"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has no word that can be looked for"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is not known"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be 0 to 99"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be 1 to 10080"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be 1 to 3"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be two lower-case letters (ISO 639-1)"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is no reason that a rule may hand over for"),
 };
 
 /// The words of the fields that people fill in; others are told by their key.
@@ -148,6 +157,15 @@ QString asSentence(QString words)
 }
 
 } // namespace
+
+QString problemReason(const QString &reason)
+{
+    for (const char *one : reasons) {
+        if (reason == QLatin1StringView(one))
+            return asSentence(translated(one));
+    }
+    return asSentence(reason);
+}
 
 QString problemWords(const QString &detail)
 {

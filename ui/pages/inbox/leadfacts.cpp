@@ -24,7 +24,8 @@ void escalationFacts(FactColumn *column, const Escalation &escalation, const Lea
     const Sign sign = reasonSign(escalation.reason);
     column->section(SidePanel::tr("Why it came to you"), escalation.due ? SidePanel::tr("due %1").arg(clockWord(*escalation.due, time)) : QString());
     const QString why = wishWords(harmless(fromUtf8(escalation.brief.why)));
-    column->fact(SidePanel::tr("Reason"), sign.word, sign.glyph, sign.color == Color::Danger ? Color::Danger : Color::Text2, 70);
+    const QString reason = handOverWords(escalation.reason, escalation.rule ? fromUtf8(escalation.rule->name) : QString());
+    column->fact(SidePanel::tr("Reason"), reason, sign.glyph, sign.color == Color::Danger ? Color::Danger : Color::Text2, 70);
     if (!why.isEmpty())
         column->fact(SidePanel::tr("Because"), why, {}, Color::Text, 70);
     if (!escalation.brief.wants.empty())
