@@ -4,6 +4,7 @@
 #include "tests/assistant/simulator.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -211,4 +212,92 @@ TEST(Dates, HalfOfAnImpossibleStayIsNotTaken)
     }
     for (const auto &[text, language] : {std::pair {"28.02.2027 bis 2.3.2027", "de"}, {"um 7.45 Uhr", "de"}, {"30.5 feet", "en"}, {"12.5 m lang", "de"}, {"29.02.2028", "de"}})
         EXPECT_FALSE(factsIn(text, {std::string {language}, "DE", today}, RuleBook::builtin()).noDay) << text;
+}
+
+TEST(Dates, AWeekdayWithANumberIsThatDate)
+{
+    for (const auto &[text, language, day] : {std::tuple {"are you open friday 25", "en", "2026-12-25"}, {"sat 26th", "en", "2026-12-26"}, {"open mon 28?", "en", "2026-12-28"}, {"fri 1st?", "en", "2027-01-01"},
+             {"table on thu 24 for 2", "en", "2026-12-24"}, {"you guys open friday the 25th", "en", "2026-12-25"}, {"Friday, 25th", "en", "2026-12-25"}, {"saturday 21 at 8pm", "en", "2026-11-21"},
+             {"abris el martes 8?", "es", "2026-12-08"}, {"el viernes 25 abris?", "es", "2026-12-25"}, {"el viernes 1 abris?", "es", "2027-01-01"}, {"abris el miercoles 6?", "es", "2027-01-06"}, {"el martes 8 a las 10", "es", "2026-12-08"},
+             {"el martes 8 por la mañana", "es", "2026-12-08"}, {"Freitag 25.", "de", "2026-12-25"}, {"am Freitag, den 25.", "de", "2026-12-25"}, {"Haben Sie Fr. 25. offen?", "de", "2026-12-25"}, {"Freitag, 25.12.", "de", "2026-12-25"},
+             {"vendredi 25", "fr", "2026-12-25"}, {"ouvert le mardi 8 ?", "fr", "2026-12-08"}, {"siete aperti venerdì 25?", "it", "2026-12-25"}, {"aberto na sexta-feira 25?", "pt", "2026-12-25"}, {"vrijdag 25 open?", "nl", "2026-12-25"},
+             {"هل تفتحون الجمعة 25", "ar", "2026-12-25"}, {"monday 28th december", "en", "2026-12-28"}, {"friday the 1st of january", "en", "2027-01-01"}, {"friday december 25", "en", "2026-12-25"}, {"monday 29", "en", "2026-11-29"},
+             {"viernes 24", "es", "2026-11-24"}}) {
+        const auto words = wordsOf(text);
+        const auto days = daysIn(text, words, language, "US", today);
+        EXPECT_EQ(dayIn(text, language), day) << text;
+        EXPECT_TRUE(!days.empty() && !days.front().everyWeek) << text;
+    }
+    EXPECT_EQ(whenIn("table on thu 24 for 2"), "thu 24");
+    EXPECT_EQ(whenIn("el martes 8 a las 10:00", "es"), "martes 8 a las 10:00");
+}
+
+TEST(Dates, AnHourOrACountBehindAWeekdayIsNoDate)
+{
+    for (const auto &[text, language] : {std::pair {"friday 8pm", "en"}, {"friday at 8", "en"}, {"friday 7", "en"}, {"friday 4 in the afternoon", "en"}, {"friday 20 people", "en"}, {"saturday 26 guests", "en"}, {"saturday 4 adults", "en"}, {"monday 8.30", "en"},
+             {"sunday 3 to 5", "en"}, {"sunday 3-5pm", "en"}, {"friday 25€", "en"}, {"friday $25", "en"}, {"friday 25 minutes late", "en"}, {"el viernes 25 personas", "es"}, {"viernes 8 de la tarde", "es"}, {"Freitag 20 Uhr", "de"}, {"Freitag 25 Personen", "de"}, {"vendredi 20 h", "fr"},
+             {"vendredi 20h", "fr"}, {"venerdì 25 persone", "it"}, {"vrijdag 4 personen", "nl"}, {"Saturday, 5", "en"}}) {
+        const auto words = wordsOf(text);
+        const auto days = daysIn(text, words, language, "US", today);
+        EXPECT_TRUE(days.size() == 1 && days.front().everyWeek) << text;
+    }
+    for (const auto &[text, language] : {std::pair {"we sat 25 minutes", "en"}, {"so 27 Minuten", "de"}, {"mi 25 Euro", "de"}, {"so 27 war das nicht", "de"}, {"a 28 mon", "en"}})
+        EXPECT_EQ(dayIn(text, language), "0 days") << text;
+}
+
+TEST(Dates, ADayIsToldOfOnce)
+{
+    const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    const auto &dental = *std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == "brightwater-dental"; }); // closed on 25 December
+    const auto now = fromRfc3339("2026-11-20T15:02:11Z").value();
+    const auto said = [&](const std::string &text) {
+        Simulator talk {dental, ChannelKind::LiveChat, now};
+        return talk.say(text).reply;
+    };
+    for (const auto *text : {"are you open friday 25", "Are you open on Friday 25th December?", "are you open on friday the 25th of december", "Are you open on the 25th of December, that is a Friday?", "Are you open on Christmas Day, Friday?", "are you open fri 25",
+             "¿abren el viernes 25?", "Haben Sie am Freitag, den 25. offen?"}) {
+        const auto reply = said(text);
+        EXPECT_TRUE(reply.find("closed") != std::string::npos || reply.find("cierra") != std::string::npos || reply.find("geschlossen") != std::string::npos) << text << " → " << reply;
+        for (const auto *hour : {"8:00", "13:", "1:30"})
+            EXPECT_EQ(reply.find(hour), std::string::npos) << text << " → " << reply;
+    }
+    const auto open = said("are you open wednesday 23");
+    EXPECT_NE(open.find("12/23"), std::string::npos) << open;
+    const auto other = said("are you open monday 29"); // a Sunday
+    EXPECT_NE(other.find("Sunday"), std::string::npos) << other;
+    const auto both = said("Are you open on Wednesday and on Christmas Day?");
+    EXPECT_NE(both.find("Wednesday"), std::string::npos) << both;
+    EXPECT_NE(both.find("closed"), std::string::npos) << both;
+}
+
+TEST(Dates, AWishForAClosedDateIsToldSo)
+{
+    const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    const auto &dental = *std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == "brightwater-dental"; });
+    const auto now = fromRfc3339("2026-11-20T15:02:11Z").value();
+    const auto said = [&](const std::string &text) {
+        Simulator talk {dental, ChannelKind::LiveChat, now};
+        return talk.say(text).reply;
+    };
+    for (const auto *text : {"I'd like an appointment on friday 25", "Do you do cleanings on friday 25?", "I want to book a cleaning on December 25", "Quisiera una cita el viernes 25", "can i come in on friday 25"}) {
+        const auto reply = said(text);
+        EXPECT_TRUE(reply.find("closed") != std::string::npos || reply.find("cierra") != std::string::npos) << text << " → " << reply;
+    }
+    for (const auto *text : {"I'd like an appointment on friday 18", "I'd like an appointment on friday", "I'd like an appointment, my birthday was on 25 December 2025"}) {
+        const auto reply = said(text);
+        EXPECT_EQ(reply.find("closed"), std::string::npos) << text << " → " << reply;
+    }
+}
+
+TEST(Dates, TheDayBesideAHolidayIsNotTheHoliday)
+{
+    for (const auto &[text, language, day] : {std::tuple {"are you open the day after christmas", "en", "2026-12-26"}, {"the day before Christmas", "en", "2026-12-24"}, {"the day after December 24", "en", "2026-12-25"}, {"el día después de Navidad", "es", "2026-12-26"},
+             {"am Tag nach Weihnachten", "de", nullptr}, {"le lendemain de Noël", "fr", "2026-12-26"}, {"de dag na kerst", "nl", nullptr}, {"the day after tomorrow", "en", "2026-11-22"}}) {
+        if (day) {
+            EXPECT_EQ(dayIn(text, language), day) << text;
+        } else {
+            EXPECT_NE(dayIn(text, language), "2026-12-25") << text;
+        }
+    }
+    EXPECT_EQ(dayIn("the day after, on Christmas we are away"), "2026-12-25");
 }

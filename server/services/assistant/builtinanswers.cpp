@@ -101,7 +101,7 @@ bool BuiltinTurn::asksOnlyForADay(const Utterance &u) const
 {
     const auto days = daysIn(u.text, u.words, m_context.language, m_context.region, m_context.today);
     const auto terms = termsOf(u.words, m_input.language);
-    const bool weekday = std::any_of(days.begin(), days.end(), [](const DayMention &d) { return d.everyWeek; });
+    const bool weekday = std::any_of(days.begin(), days.end(), [](const DayMention &d) { return d.everyWeek || d.named; });
     if (!u.marked || !m_intake.pending.empty() || !weekday || !std::all_of(terms.begin(), terms.end(), [](const Term &t) { return t.minor; }))
         return false;
     return m_turn.decisions.empty() || m_turn.decisions.back().intent == "hours";
@@ -263,6 +263,21 @@ bool BuiltinTurn::answerBothHalves(const Utterance &u)
     if (!both || first.front().document->id == second.front().document->id)
         return false;
     return answerFromKnowledge(halves->first, floor()) && answerFromKnowledge(halves->second, floor());
+}
+
+// "I'd like to come on Friday 25", "what is on on Christmas Day?": that nobody is there on that date is said, whatever else is.
+void BuiltinTurn::mentionClosedDay()
+{
+    if (std::find(m_known.begin(), m_known.end(), "hours") != m_known.end())
+        return;
+    for (const auto &u : m_utterances) {
+        const auto days = daysIn(u.text, u.words, m_context.language, m_context.region, m_context.today);
+        const bool dates = !days.empty() && std::none_of(days.begin(), days.end(), [&](const DayMention &d) { return d.everyWeek || isBefore(d.day, m_context.today); });
+        if (!dates || u.wish == Wish::Change || isSmallTalk(u.wish))
+            continue;
+        if (const auto hours = answerHours(u, hoursQuestion()); hours.known && hours.closed)
+            add(hours.text);
+    }
 }
 
 // A dated word of the business is told to everybody whose question or wish it touches.

@@ -47,6 +47,7 @@ EngineAnswer BuiltinTurn::run()
         note("unread", m_unread);
     mentionNotices();
     if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !handOverUnread() && !handOverCall() && !handOverPlain() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
+    mentionClosedDay();
         handOverStatement();
     return std::move(m_result);
 }

@@ -66,6 +66,7 @@ private:
     void answerWith(const ScoredPassage &passage, bool claims);
     bool answerBothHalves(const Utterance &u);
     void mentionNotices();
+    void mentionClosedDay();
 
     // Outcomes, in the order in which they are tried
     void handOver(EscalationReason reason, const Utterance *about, std::string_view key);

@@ -2,12 +2,12 @@
 
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datespans.h"
+#include "server/services/assistant/daynumbers.h"
 #include "server/services/assistant/holidays.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
 #include <chrono>
-#include <charconv>
 #include <set>
 #include <tuple>
 
@@ -15,28 +15,7 @@ namespace foredeck {
 
 namespace {
 
-// "4", "4th", "4o", "4."; nothing for other numbers and words.
-std::optional<int> dayNumber(std::string_view word)
-{
-    int value = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (error != std::errc {} || value < 1 || value > 31)
-        return std::nullopt;
-    const std::string_view rest {end, static_cast<std::size_t>(word.data() + word.size() - end)};
-    static constexpr std::string_view endings[] {"", "st", "nd", "rd", "th", "er", "e", "o", "a"};
-    return std::find(std::begin(endings), std::end(endings), rest) != std::end(endings) ? std::optional {value} : std::nullopt;
-}
-
 bool isPreposition(std::string_view word) { return word == "of" || word == "de" || word == "the" || word == "den" || word == "den" || word == "del"; }
-
-std::optional<LocalTime> dateOf(int year, int month, int day)
-{
-    using namespace std::chrono;
-    const year_month_day date {std::chrono::year {year}, std::chrono::month {static_cast<unsigned>(month)}, std::chrono::day {static_cast<unsigned>(day)}};
-    if (!date.ok())
-        return std::nullopt;
-    return LocalTime {year, month, day, static_cast<int>(weekday {sys_days {date}}.iso_encoding()) - 1, 0};
-}
 
 std::chrono::sys_days dayOf(const LocalTime &time)
 {
@@ -61,6 +40,8 @@ public:
 
     std::optional<DayMention> at(std::size_t i) const
     {
+        if (auto found = dayBeside(i))
+            return found;
         if (auto found = dayRange(i))
             return found;
         return oneDay(i);
@@ -133,15 +114,60 @@ private:
     }
     std::optional<DayMention> oneDay(std::size_t i) const
     {
-        if (auto found = isoDate(i))
+        if (auto found = weekdayDate(i))
             return found;
-        if (auto found = slashDate(i))
-            return found;
-        if (auto found = monthDate(i))
+        if (auto found = writtenDate(i))
             return found;
         if (const auto holiday = holidayAt(m_words, i, m_language, m_today))
             return DayMention {i, holiday->end, holiday->day};
         return namedDay(i);
+    }
+
+    std::optional<DayMention> writtenDate(std::size_t i) const
+    {
+        if (auto found = isoDate(i))
+            return found;
+        if (auto found = slashDate(i))
+            return found;
+        return monthDate(i);
+    }
+
+    // "Friday 25", "monday 28th december", "Freitag, den 25.12.": weekday and date are one day, and the date tells which.
+    std::optional<DayMention> weekdayDate(std::size_t i) const
+    {
+        if (isAnotherWord(i))
+            return std::nullopt;
+        const auto full = meaning(word(i), m_language, DateWord::Day);
+        const auto named = full ? full : meaning(word(i), m_language, DateWord::ShortDay);
+        if (!named)
+            return std::nullopt;
+        const auto at = spanWordEnd(m_words, i + 1, m_language, SpanWord::WithNumber);
+        auto dated = dayRange(at);
+        if (!dated)
+            dated = writtenDate(at);
+        if (dated && !dated->named) {
+            const bool onlyNumber = dated->end == at + 1; // "the 25th", without its month: the weekday says which
+            if (!onlyNumber)
+                return DayMention {i, dated->end, dated->day, false, false, true};
+        }
+        const auto numbered = numberedWeekday(m_text, m_words, {i, *named, !full}, m_language, m_today);
+        return numbered ? std::optional {DayMention {i, numbered->end, numbered->day, false, false, true}} : std::nullopt;
+    }
+
+    // "The day after Christmas", "la víspera de Navidad", "am Tag nach dem 24. Dezember".
+    std::optional<DayMention> dayBeside(std::size_t i) const
+    {
+        const auto after = spanWordEnd(m_words, i, m_language, SpanWord::DayAfter);
+        const auto before = spanWordEnd(m_words, i, m_language, SpanWord::DayBefore);
+        auto at = std::max(after, before);
+        if (at == i)
+            return std::nullopt;
+        while (at < m_words.size() && isPreposition(word(at)))
+            ++at;
+        const auto day = oneDay(at);
+        if (!day || day->everyWeek)
+            return std::nullopt;
+        return made(i, day->end, shiftedDays(day->day, after > before ? 1 : -1));
     }
 
     // The word after which the second day of a range stands, from the word after the first: "to", "bis zum", "-".
@@ -311,10 +337,6 @@ private:
         const int year = m_today.year + (month > 12 ? 1 : 0);
         month = month > 12 ? month - 12 : month;
         return dateOf(year, month, day);
-    }
-    static bool isOrdinal(std::string_view w)
-    {
-        return w.ends_with("st") || w.ends_with("nd") || w.ends_with("rd") || w.ends_with("th");
     }
     static bool isBeforeDay(std::string_view w)
     {

@@ -17,10 +17,11 @@ struct DayMention {
     LocalTime day; ///< the day meant; minuteOfDay is 0
     bool everyWeek = false; ///< "on Sundays", "Sunday": a weekday rather than one date
     bool weekend = false; ///< Saturday and Sunday; `day` is the Saturday
+    bool named = false; ///< a weekday stands before its date
 };
 
 /// Days by name ("Friday", "heute", "el domingo"), by date ("March 4th", "4. März", "2026-03-04", "3/4" in the region's
-/// order), and from one to another ("12 to 15 December", "12.-15.12."; `day` is the first). A weekday is the next one, today
+/// order), by both ("friday 25": the next that is a Friday; where they disagree, the number counts), and from one to another ("12 to 15 December", "12.-15.12."; `day` is the first). A weekday is the next one, today
 /// included; a date without a year the next of its kind. Pure.
 std::vector<DayMention> daysIn(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
 

@@ -24,7 +24,7 @@ public:
 
     std::string answer(const Utterance &utterance) const
     {
-        const auto days = daysIn(utterance.text, utterance.words, m_question.language, m_question.region, m_now);
+        const auto days = daysOf(utterance);
         if (m_place.hours.always && m_place.hours.closedDates.empty())
             return say("hours_open_always", {});
         if (days.empty())
@@ -42,7 +42,7 @@ public:
 
     bool isClosedThen(const Utterance &utterance) const
     {
-        const auto days = daysIn(utterance.text, utterance.words, m_question.language, m_question.region, m_now);
+        const auto days = daysOf(utterance);
         return !days.empty() && std::all_of(days.begin(), days.end(), [&](const auto &mention) { return !mention.weekend && isClosed(mention.day); });
     }
 
@@ -55,6 +55,27 @@ public:
     }
 
 private:
+    // Each day once: "the 28th, that's a Monday" and "tomorrow, Monday" name one.
+    std::vector<DayMention> daysOf(const Utterance &utterance) const
+    {
+        const auto all = daysIn(utterance.text, utterance.words, m_question.language, m_question.region, m_now);
+        std::vector<DayMention> days;
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto isToldBy = [&](std::size_t other) {
+                const bool same = !isBefore(all[i].day, all[other].day) && !isBefore(all[other].day, all[i].day);
+                const bool sameKind = all[i].everyWeek == all[other].everyWeek && all[i].weekend == all[other].weekend;
+                const bool nameOf = all[i].everyWeek && !all[i].weekend && !all[other].everyWeek && all[i].day.weekday == all[other].day.weekday;
+                return nameOf || (same && sameKind && other < i);
+            };
+            bool told = false;
+            for (std::size_t other = 0; other < all.size(); ++other)
+                told = told || (other != i && isToldBy(other));
+            if (!told)
+                days.push_back(all[i]);
+        }
+        return days;
+    }
+
     std::string say(std::string_view key, Values values) const
     {
         values["place"] = placeName();

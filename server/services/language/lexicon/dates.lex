@@ -1,5 +1,5 @@
 # Words for days and months by language, in their order from Monday and from January; numbers up to twelve. Abbreviations
-# that are other words too ("mon", "so", "sun", "mar") are read only from one to another ("so-di"): dayshorts.
+# that are other words too ("mon", "so", "sun", "mar") are read only from one to another ("so-di") and before the number of a day ("mon 28"): dayshorts.
 [en]
 parts: morning mornings afternoon evening evenings
 days: monday, tuesday tues, wednesday wed, thursday thurs thu, friday fri, saturday sat, sunday
@@ -36,6 +36,7 @@ for: fur zu
 [fr]
 parts: matin soir soiree
 days: lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche
+dayshorts: lun, mar, mer, jeu, ven, sam, dim
 dayplurals: lundis, mardis, mercredis, jeudis, vendredis, samedis, dimanches
 months: janvier, fevrier, mars, avril, mai, juin, juillet, aout, septembre, octobre, novembre, decembre
 today: aujourd
@@ -46,6 +47,7 @@ for: pour
 [it]
 parts: mattina sera pomeriggio
 days: lunedi, martedi, mercoledi, giovedi, venerdi, sabato, domenica
+dayshorts: lun, mar, mer, gio, ven, sab, dom
 dayplurals: lunedi, martedi, mercoledi, giovedi, venerdi, sabati, domeniche
 months: gennaio, febbraio, marzo, aprile, maggio, giugno, luglio, agosto, settembre, ottobre, novembre, dicembre
 today: oggi stasera
@@ -56,6 +58,7 @@ for: per
 [pt]
 parts: tarde noite
 days: segunda, terca, quarta, quinta, sexta, sabado, domingo
+dayshorts: seg, ter, qua, qui, sex, sab, dom
 dayplurals: segundas, tercas, quartas, quintas, sextas, sabados, domingos
 months: janeiro, fevereiro, marco, abril, maio, junho, julho, agosto, setembro, outubro, novembro, dezembro
 today: hoje
@@ -66,6 +69,7 @@ for: para
 [nl]
 parts: ochtend middag avond
 days: maandag, dinsdag, woensdag, donderdag, vrijdag, zaterdag, zondag
+dayshorts: ma, di, wo, do, vr, za, zo
 dayplurals: maandags, dinsdags, woensdags, donderdags, vrijdags, zaterdags, zondags
 months: januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december
 today: vandaag vanavond

@@ -1,7 +1,9 @@
 # Words that stand around days and belong to them, by language; each name may be of several words.
 # range: between two days; between: before two days that "and" joins, and that "and"; onday: before the number of a day;
 # before, after: what tells this day from the next of its kind; from: between nights and the first day; units and one: how
-# long; weekend: names of more than one word; aftertomorrow:
+# long; withnumber: between a weekday and its number; counted: what a number counts that is no day; ofday: parts of the day
+# that make the number before them an hour; dayafter, daybefore: in front of a date, the one
+# beside it; weekend: names of more than one word; aftertomorrow:
 # the day behind tomorrow; past: days that are over.
 [en]
 range: to, until, till, through, thru, up to
@@ -13,6 +15,11 @@ units: night, nights, day, days, week, weeks
 one: a
 aftertomorrow: the day after tomorrow, day after tomorrow
 past: yesterday, last night, last week, last month, last year
+withnumber: the
+counted: of, people, persons, person, guests, adults, kids, children, pax, ppl, heads, seats, covers, places, rooms, tables, beds, minutes, minute, mins, min, hours, hour, hrs, times, miles, km, euro, euros, dollars, bucks, quid, pounds, percent, more, floor, times, dogs, cats
+ofday: am, pm, a m, p m, h, hrs, ish, o clock, oclock, sharp, tonight, in the morning, in the afternoon, in the evening, at night, morning, evening, afternoon
+dayafter: the day after, day after
+daybefore: the day before, day before
 [es]
 range: a, al, hasta, hasta el
 between: entre, y
@@ -25,6 +32,11 @@ one: una, un
 weekend: fin de semana, fines de semana
 aftertomorrow: pasado manana
 past: ayer, anteayer, anoche, la semana pasada, el mes pasado
+withnumber: el, dia, el dia
+counted: personas, persona, adultos, ninos, comensales, plazas, mesas, habitaciones, minutos, min, horas, veces, euros, mas, coches, perros, gatos
+ofday: h, hs, horas, de la manana, de la tarde, de la noche, y media, y cuarto, en punto
+dayafter: el dia despues de, dia despues de, el dia despues del, dia despues del, el dia siguiente a, al dia siguiente de
+daybefore: el dia antes de, dia antes de, el dia antes del, dia antes del, la vispera de, vispera de
 [de]
 range: bis, bis zum, bis einschliesslich
 between: zwischen, und
@@ -36,6 +48,11 @@ units: nacht, nachte, nachten, tag, tage, tagen, woche, wochen
 one: eine, einen
 aftertomorrow: ubermorgen, uebermorgen
 past: gestern, vorgestern, letzte woche, letzten monat, letzte nacht
+withnumber: den, der, dem, am
+counted: personen, person, leute, gaste, gasten, erwachsene, kinder, platze, platz, zimmer, tische, minuten, min, stunden, mal, euro, hunde, katzen
+ofday: uhr, h, morgens, vormittags, mittags, nachmittags, abends, nachts, am abend, am morgen, am nachmittag
+dayafter: am tag nach, tag nach
+daybefore: am tag vor, tag vor, am vortag von
 [fr]
 range: au, jusqu au, a, jusqu a
 between: entre, et
@@ -48,6 +65,11 @@ one: une, un
 weekend: week end, week ends, fin de semaine
 aftertomorrow: apres demain
 past: hier, avant hier, la semaine derniere, le mois dernier
+withnumber: le
+counted: personnes, personne, adultes, enfants, couverts, places, chambres, tables, minutes, min, fois, euros, chiens, chats
+ofday: h, heure, heures, du matin, du soir, de l apres midi
+dayafter: le lendemain de, lendemain de, le lendemain du, lendemain du, le jour apres
+daybefore: la veille de, veille de, le jour avant
 [it]
 range: al, fino al, a
 between: tra, fra, e
@@ -60,6 +82,11 @@ one: una, un
 weekend: fine settimana, week end
 aftertomorrow: dopodomani, dopo domani
 past: ieri, ieri sera, l altro ieri, la settimana scorsa
+withnumber: il, giorno
+counted: persone, persona, adulti, bambini, coperti, posti, camere, tavoli, minuti, min, ore, volte, euro, cani, gatti
+ofday: di mattina, del mattino, di sera, della sera, del pomeriggio, in punto
+dayafter: il giorno dopo, giorno dopo
+daybefore: il giorno prima di, giorno prima di, la vigilia di
 [pt]
 range: a, ate, ao, ate o, ate dia
 between: entre, e
@@ -72,6 +99,11 @@ one: uma, um
 weekend: fim de semana, fins de semana, final de semana
 aftertomorrow: depois de amanha
 past: ontem, anteontem, a semana passada, semana passada, mes passado
+withnumber: feira, dia, feira dia
+counted: pessoas, pessoa, adultos, criancas, lugares, quartos, mesas, minutos, min, vezes, euros, reais, caes, gatos
+ofday: h, horas, da manha, da tarde, da noite, em ponto
+dayafter: o dia seguinte a, dia depois de, no dia seguinte a
+daybefore: o dia antes de, dia antes de, a vespera de, vespera de
 [nl]
 range: tot, tot en met, t m, tot de
 between: tussen, en
@@ -82,6 +114,11 @@ units: nacht, nachten, dag, dagen, week, weken
 one: een
 aftertomorrow: overmorgen
 past: gisteren, eergisteren, vorige week, afgelopen nacht
+withnumber: de
+counted: personen, persoon, mensen, gasten, volwassenen, kinderen, plaatsen, kamers, tafels, minuten, min, uren, keer, euro, honden, katten
+ofday: uur, u, s ochtends, s middags, s avonds
+dayafter: de dag na, dag na
+daybefore: de dag voor, dag voor
 [ar]
 range: الى, حتى
 between: بين, و
@@ -92,3 +129,8 @@ units: ليلة, ليالي, ليال, ليلتين, يوم, ايام, اسبو�
 weekend: نهاية الاسبوع, عطلة نهاية الاسبوع
 aftertomorrow: بعد غد, بعد بكرة, بعد بكره
 past: امس, البارحة, الاسبوع الماضي
+withnumber: يوم
+counted: اشخاص, شخص, افراد, اطفال, غرف, طاولات, دقيقة, دقائق, ساعة, ساعات
+ofday: صباحا, مساء, ظهرا, ليلا, م, ص
+dayafter: اليوم التالي
+daybefore: اليوم السابق
