@@ -12,13 +12,24 @@ using namespace foredeck::tests;
 
 namespace {
 
-Simulator talkTo(std::string_view slug, std::string_view region = "US")
+Simulator talkTo(std::string_view slug, std::string_view region = "US", const std::string &at = "2026-11-20T15:02:11Z", std::vector<Document> more = {})
 {
     static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
     auto business = *std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; });
     business.client.region = region;
-    return {business, ChannelKind::Sms, fromRfc3339("2026-11-20T15:02:11Z").value()};
+    business.documents.insert(business.documents.end(), more.begin(), more.end());
+    return {business, ChannelKind::Sms, fromRfc3339(at).value()};
 }
+Document told(std::string_view title, std::string_view text, std::string_view language = "en")
+{
+    Document faq;
+    faq.id = DocumentId::make(Timestamp {});
+    faq.title = title;
+    faq.text = text;
+    faq.language = language;
+    return faq;
+}
+constexpr auto onASunday = "2026-11-22T15:02:11Z"; // the dentist is closed
 bool holds(const std::string &text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 } // namespace
@@ -106,4 +117,57 @@ TEST(EmergencyNumber, IsSaidAndNobodyIsSentAwayFromATooth)
     EXPECT_TRUE(holds(burning.reply, "(112)")) << burning.reply;
     auto unknown = talkTo("casa-marisol", "EG");
     EXPECT_TRUE(holds(unknown.say("There is a fire in the kitchen").reply, "call the emergency services now"));
+}
+
+TEST(Emergencies, NobodyIsSaidToHaveBeenReached)
+{
+    for (const auto *text : {"There is a fire in the kitchen!", "There is smoke everywhere in here", "my wife collapsed", "he is not breathing", "I don't want to live anymore", "Hay un incendio en la cocina", "Es brennt in der Küche", "mein Mann ist bewusstlos",
+             "mon mari est inconscient", "mio marito è svenuto", "meu marido está inconsciente", "mijn man is bewusteloos", "زوجي فاقد الوعي"}) {
+        auto talk = talkTo("brightwater-dental", "US", onASunday);
+        const auto plan = talk.say(text);
+        ASSERT_TRUE(plan.handOver.has_value()) << text;
+        EXPECT_EQ(plan.handOver->reason, EscalationReason::Emergency) << text;
+        for (const auto *claim : {"alerted", "highest priority", "at once", "He avisado", "verständigt", "sofort anzusehen", "alerté", "avvisato", "Avisei", "gewaarschuwd", "meteen", "أبلغت", "فورا"})
+            EXPECT_FALSE(holds(plan.reply, claim)) << text << " → " << plan.reply;
+    }
+    for (const auto *text : {"I want to talk to a person", "Quiero hablar con una persona", "Ich möchte mit einem Menschen sprechen", "Vorrei parlare con una persona", "Quero falar com uma pessoa"}) {
+        for (const auto *slug : {"brightwater-dental", "casa-marisol"}) {
+            const auto reply = talkTo(slug).say(text).reply;
+            for (const auto *claim : {"A person at", "ha sido avisada", "Ein Mensch bei", "è stata avvisata", "foi avisada"})
+                EXPECT_FALSE(holds(reply, claim)) << text << " → " << reply;
+        }
+    }
+}
+
+TEST(Emergencies, AreToldWhenTheBusinessIsClosed)
+{
+    auto closed = talkTo("brightwater-dental", "US", onASunday);
+    const auto reply = closed.say("my husband collapsed").reply;
+    EXPECT_TRUE(holds(reply, "closed right now and opens again")) << reply;
+    EXPECT_TRUE(holds(reply, "urgent") || holds(reply, "as an emergency")) << reply;
+    EXPECT_TRUE(holds(reply, "(911)")) << reply;
+    auto open = talkTo("brightwater-dental");
+    EXPECT_FALSE(holds(open.say("my husband collapsed").reply, "closed")) << "it is open";
+}
+
+TEST(Emergencies, WhoHelpsOutsideTheHoursIsToldBeside)
+{
+    const auto night = told("Who helps outside your opening hours?", "Outside our hours Bay Night Dentists, +1 305 555 0199, see emergencies.");
+    for (const auto *text : {"my husband collapsed", "My tooth was knocked out and it won't stop bleeding"}) {
+        auto talk = talkTo("brightwater-dental", "US", onASunday, {night});
+        const auto plan = talk.say(text);
+        EXPECT_TRUE(holds(plan.reply, "+1 305 555 0199")) << plan.reply;
+        EXPECT_TRUE(std::any_of(plan.decision.passages.begin(), plan.decision.passages.end(), [&](const PassageUse &p) { return p.document == night.id && p.used; }));
+    }
+    const auto noche = told("¿A quién llamo de urgencia por la noche?", "De noche atiende la clínica Alba, +34 954 555 019.", "es");
+    auto spanish = talkTo("brightwater-dental", "ES", onASunday, {noche});
+    EXPECT_TRUE(holds(spanish.say("Mi marido está inconsciente").reply, "+34 954 555 019"));
+    auto open = talkTo("brightwater-dental", "US", "2026-11-20T15:02:11Z", {night});
+    EXPECT_FALSE(holds(open.say("my husband collapsed").reply, "0199")) << "it is open";
+    auto harm = talkTo("brightwater-dental", "US", onASunday, {night});
+    EXPECT_FALSE(holds(harm.say("I want to kill myself").reply, "0199"));
+    for (const auto &other : {told("Where are the emergency exits?", "Two, call 305 555 0188."), told("Do you charge an emergency fee?", "Yes, USD 80."), told("Is there parking at night?", "Yes, at 305 555 0188."), told("Who answers outside your opening hours?", "Nobody does.")}) {
+        auto talk = talkTo("brightwater-dental", "US", onASunday, {other});
+        EXPECT_FALSE(holds(talk.say("my husband collapsed").reply, other.text)) << other.title;
+    }
 }

@@ -5,6 +5,7 @@
 #include "server/services/assistant/house.h"
 #include "server/services/assistant/trade.h"
 #include "server/services/assistant/wishsign.h"
+#include "server/services/phone/phone.h"
 
 #include <algorithm>
 
@@ -46,8 +47,8 @@ EngineAnswer BuiltinTurn::run()
     if (!m_unread.empty())
         note("unread", m_unread);
     mentionNotices();
-    if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !handOverUnread() && !handOverCall() && !handOverPlain() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
     mentionClosedDay();
+    if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !handOverUnread() && !handOverCall() && !handOverPlain() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
         handOverStatement();
     return std::move(m_result);
 }
@@ -289,6 +290,19 @@ void BuiltinTurn::takeRequest(const Utterance &u)
     } else {
         m_requests.push_back(&u);
     }
+}
+
+// Its title asks just that, and its text has a number that can be called.
+std::optional<PassageUse> BuiltinEngine::outsideHours(const EngineInput &input) const
+{
+    const auto &client = input.turn.client;
+    const Lookup lookup {input, m_knowledge};
+    for (const auto &found : lookup.ofHelpOutsideHours(m_book)) {
+        const auto &d = *found.document;
+        if (!phonesIn(d.text, client.region).empty())
+            return PassageUse {d.id, d.title, d.text, found.score, d.version, true};
+    }
+    return std::nullopt;
 }
 
 Result<EngineAnswer> BuiltinEngine::answer(const EngineInput &input) const

@@ -16,6 +16,7 @@ public:
     std::string name() const override { return "builtin"; }
     std::string model() const override { return "rules-1"; }
     Result<EngineAnswer> answer(const EngineInput &input) const override;
+    std::optional<PassageUse> outsideHours(const EngineInput &input) const override;
 
 private:
     const Knowledge &m_knowledge;

@@ -40,6 +40,9 @@ public:
     virtual std::string name() const = 0; ///< "builtin"
     virtual std::string model() const = 0;
     virtual Result<EngineAnswer> answer(const EngineInput &input) const = 0;
+    /// What the business has told of whom to call while nobody is there; nothing where it told of none. For an emergency, which
+    /// no engine answers.
+    virtual std::optional<PassageUse> outsideHours(const EngineInput &) const { return std::nullopt; }
 };
 
 } // namespace foredeck

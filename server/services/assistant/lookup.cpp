@@ -173,6 +173,21 @@ std::vector<ScoredPassage> Lookup::find(const Utterance &utterance, const Talked
     return readable(utterance.text);
 }
 
+std::vector<ScoredPassage> Lookup::ofHelpOutsideHours(const RuleBook &book) const
+{
+    std::vector<ScoredPassage> found;
+    for (const auto &language : {phrases::spoken(m_input.language), std::string_view {m_input.turn.client.language}, std::string_view {"en"}}) {
+        if (!found.empty())
+            break;
+        found = m_knowledge.find(phrases::say("asks_outside_hours", language, {}, {}), language, lookedAtPassages);
+        std::erase_if(found, [&](const ScoredPassage &p) {
+            const auto &told = p.document->language;
+            return (!told.empty() && told != language) || !anyHit(book.hits(wordsOf(p.document->title), {std::string {language}, "en"}), "topic.outside_hours");
+        });
+    }
+    return found;
+}
+
 // "How much is it to park?", after breakfast was told of: parking is a subject of its own where a title names nothing else.
 std::vector<ScoredPassage> Lookup::ofOwnTitle(const Utterance &utterance) const
 {

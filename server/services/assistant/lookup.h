@@ -59,6 +59,8 @@ public:
     Fit fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const;
     /// "I will arrive at 2am": what is told of the night. Empty: it is no such question, or nothing is.
     std::vector<ScoredPassage> ofTheNight(const Utterance &utterance) const;
+    /// What is told of whom to call while nobody is there.
+    std::vector<ScoredPassage> ofHelpOutsideHours(const RuleBook &book) const;
     /// What is told of just the days that a question for the hours names: "Do you work at weekends?".
     std::optional<ScoredPassage> ofItsDays(const Utterance &utterance, const FactsContext &context, const RuleBook &book) const;
 

@@ -69,6 +69,7 @@ private:
     bool asksWhetherToStop();
     std::string triggerText(EscalationReason reason) const;
     bool isInTheAir() const;
+    void findHelpOutsideHours();
     bool fired(std::string_view rule) const;
     const Message *askedBefore() const;
     bool hasAttachment() const { return !m_waiting.back()->attachments.empty(); }
@@ -103,6 +104,7 @@ private:
     std::optional<ConsentFinding> m_help; ///< asked for beside something else
     std::optional<ConsentFinding> m_optIn; ///< likewise: confirmed before the rest is answered
     std::deque<Message> m_rests; ///< of messages that opted in and asked something too; pointed to by m_waiting
+    std::optional<PassageUse> m_outsideHours; ///< whom the business names for an emergency while it is closed
     bool m_isRead = false; ///< the engine has taken the facts of this turn
 };
 

@@ -23,8 +23,15 @@ bool speaksOnPhone(const Conversation &conversation)
 std::string TurnPlanner::wholeReply()
 {
     auto text = composed();
-    if (fits(text))
+    if (!fits(text) && m_outsideHours) {
+        m_outsideHours.reset();
+        text = composed();
+    }
+    if (fits(text)) {
+        if (m_outsideHours)
+            m_plan.decision.passages.push_back(*m_outsideHours);
         return text;
+    }
     note("too_long", std::to_string(charactersIn(text)));
     for (auto &passage : m_plan.decision.passages)
         passage.used = false;
@@ -38,8 +45,10 @@ std::string TurnPlanner::wholeReply()
 std::string TurnPlanner::composed() const
 {
     auto text = m_plan.reply;
-    if (m_plan.handOver && m_plan.handOver->reason != EscalationReason::Emergency)
+    if (m_plan.handOver)
         text += closedHint();
+    if (m_outsideHours)
+        text += " " + m_outsideHours->text;
     if (m_optIn)
         text = say("opted_in") + "\n" + text;
     if (m_help)

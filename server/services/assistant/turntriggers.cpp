@@ -23,6 +23,7 @@ bool TurnPlanner::triggers()
     }
     if (m_triage.escalate) {
         handOver(*m_triage.escalate, triggerText(*m_triage.escalate), firedWords());
+        findHelpOutsideHours();
         return true;
     }
     const auto answered = std::count_if(m_input.decisions.begin(), m_input.decisions.end(),
@@ -101,6 +102,18 @@ std::string TurnPlanner::triggerText(EscalationReason reason) const
         return say(isInsult() ? "complaint_plain" : "complaint");
     default:
         return say(wordsOf(m_text, 7).size() > 6 && !isInsult() ? "human_about" : "human");
+    }
+}
+
+// An emergency while nobody is there: whom the business itself names for it. Who does not want to live is sent to no dentist.
+void TurnPlanner::findHelpOutsideHours()
+{
+    if (m_triage.escalate != EscalationReason::Emergency || fired("emergency.selfharm") || closedHint().empty())
+        return;
+    try { // an engine may be anything; what it throws ends here
+        m_outsideHours = m_engine.outsideHours({m_input, m_waiting, m_text, m_language, m_triage});
+    } catch (...) {
+        note("outside_hours_failed", "");
     }
 }
 

@@ -20,6 +20,7 @@ public:
     std::string name() const override { return m_inside.name(); }
     std::string model() const override { return m_inside.model(); }
     Result<EngineAnswer> answer(const EngineInput &input) const override;
+    std::optional<PassageUse> outsideHours(const EngineInput &input) const override { return m_inside.outsideHours(input); }
 
 private:
     const Engine &m_inside;
