@@ -98,3 +98,36 @@ TEST(Danger, ToOneselfIsHeardInWhateverSentence)
 {
     EXPECT_EQ(reasonOf("how can I avoid that I kill myself"), "emergency");
 }
+
+TEST(Danger, OfFireBodyAndRoadIsHeardInEverydayWords)
+{
+    for (const auto *text : {"el coche ha empezado a arder", "mi furgoneta se puso a arder", "the car started burning", "my van is burning", "the engine just burst into flames", "Mein Auto hat angefangen zu brennen", "la voiture a commencé à brûler",
+             "ma voiture a pris feu", "la macchina ha preso fuoco", "o carro começou a arder", "de auto staat in brand",
+             "his gums look blue", "her lips are turning blue", "my cat's tongue has gone purple", "her gums are grey", "tiene las encías azules", "se le ponen los labios morados", "seine Lippen sind blau", "ses lèvres sont bleues", "ha le labbra blu", "os lábios dela estão roxos", "zijn lippen zijn blauw",
+             "she can hardly get any air", "he is struggling for breath",
+             "pls help im at table 4 and my date is scaring me", "I'm scared of the man at the next table", "there is a man here and I'm afraid of him", "my date won't let me leave", "tengo miedo del hombre que está conmigo", "ich habe Angst vor dem Mann neben mir", "j'ai peur de l'homme à côté de moi",
+             "gave him a spot on for dogs, turns out thats not for cats?? hes twitching", "she keeps twitching all over", "he is twitching and drooling", "mi perro tiene espasmos y babea", "er zuckt am ganzen Körper",
+             "my dog ate a whole box of raisins", "our cat licked antifreeze", "the puppy has eaten slug pellets", "el perro se ha comido matarratas", "mein Hund hat Rattengift gefressen", "mon chien a mangé de la mort aux rats", "il cane ha mangiato veleno per topi",
+             "mi hija se ha atragantado", "se está atragantando con una espina", "el niño se atragantó y no puede hablar",
+             "se ha encendido la luz roja del aceite y voy por la autopista, sigo o paro?", "the oil light came on and I'm on the motorway", "oil pressure warning is on, im driving, should i stop", "the brakes stopped working on the highway", "me he quedado sin frenos en la autovía", "die Ölwarnleuchte ist an und ich bin auf der Autobahn"})
+        EXPECT_EQ(reasonOf(text, {}), "emergency") << text;
+}
+
+TEST(Danger, EverydayWordsOfFireBodyAndRoadAreNone)
+{
+    for (const auto *text : {"my cat is dying for her treats lol, do you sell dreamies", "we're dying of hunger, hows the wait", "I'm dying to try your pasta", "and water?", "y agua?", "its so hot in here", "it is hot today, is the pool open?", "that carbonara was fire",
+             "estoy muerto de hambre", "the walls look blue", "do you have the blue one", "can you paint the car blue", "my eyelid keeps twitching", "he twitches in his sleep", "is blue gum eucalyptus toxic", "I'm scared of the dentist", "tengo miedo al dentista", "my dog is afraid of other dogs", "the price is scaring me", "do you sell rat poison",
+             "is chocolate bad for dogs", "casi me atraganto de la risa", "the oil light is on, can I book a check?", "se ha encendido la luz del aceite, puedo pedir cita?", "how much is an oil change", "cuánto cuesta el cambio de aceite", "el coche no arranca", "quiero comida que arda, picante"})
+        EXPECT_NE(reasonOf(text, {}), "emergency") << text;
+    for (const auto *text : {"cuanto cuestan las pastillas de freno", "se me ha muerto la batería", "tengo la batería muerta, vendéis baterías?", "se me ha muerto el móvil", "and water?"})
+        EXPECT_EQ(reasonOf(text, {"es"}), "") << text;
+    for (const auto *text : {"mi perro ha muerto", "mi padre ha muerto", "cuantas pastillas puedo tomar", "cuantas pastillas de ibuprofeno puede tomar"})
+        EXPECT_EQ(reasonOf(text, {"es"}), "sensitive") << text;
+    EXPECT_EQ(reasonOf("we've been waiting at table 12 for 50 minutes and nobody comes", {}), "complaint");
+    EXPECT_EQ(reasonOf("waiting 50 minutes for the ambulance, he is unconscious", {}), "emergency");
+    for (const auto *text : {"eres un bot?", "are you a bot?", "¿eres un robot?", "bist du ein Bot?"}) {
+        EXPECT_EQ(reasonOf(text, {"es"}), "") << text;
+        EXPECT_TRUE(triageOf(text, {"es"}, RuleBook::builtin()).asksForBot) << text;
+    }
+    EXPECT_EQ(reasonOf("eres un bot inútil", {"es"}), "complaint");
+}

@@ -94,14 +94,31 @@ public:
     std::optional<EscalationReason> heardReason(const Signs &signs)
     {
         const bool asksForBot = anyHit(m_hits, "identity.bot");
+        const bool onlyThat = asksForBot && asksOnlyForBot();
         for (const auto &trigger : triggers) {
-            if (trigger.reason != EscalationReason::Emergency && !(asksForBot && trigger.reason == EscalationReason::HumanRequested) && heard(signs, trigger.sign))
+            const bool meansBot = (asksForBot && trigger.reason == EscalationReason::HumanRequested) || (onlyThat && trigger.reason == EscalationReason::Complaint);
+            if (trigger.reason != EscalationReason::Emergency && !meansBot && heard(signs, trigger.sign))
                 return trigger.reason;
         }
         return !asksForBot && heard(signs, Sign::HandOver) ? std::optional {likeliestReason(signs)} : std::nullopt;
     }
 
 private:
+    // "Are you a bot?", and hardly a word beside it: no complaint.
+    bool asksOnlyForBot() const
+    {
+        std::size_t covered = 0;
+        for (const auto &hit : hitsOf(m_hits, "identity.bot"))
+            covered = std::max(covered, hit.end - hit.first);
+        return m_words.size() <= covered + 2;
+    }
+    // "And water?": one thing that is asked on about; what is said before it is not read here, and the model hears alarm in a bare word.
+    bool asksOn() const
+    {
+        static constexpr std::array<std::string_view, 8> joins {"and", "y", "und", "et", "e", "en", "و", "or"};
+        const bool joined = !m_words.empty() && std::find(joins.begin(), joins.end(), m_words.front().text) != joins.end();
+        return joined && m_words.size() <= 3 && m_text.find_first_of("?") != std::string_view::npos;
+    }
     // The tables know better what is spoken of: dangers that are none ("do you fix burst pipes?", "the fire pit"), a guest who is
     // touched, a tooth that bothers.
     bool isDoubted(Sign sign) const
@@ -113,7 +130,7 @@ private:
         const bool isExcused = isKnown && !anyHit(m_dangers, emergencyRule);
         switch (sign) {
         case Sign::Emergency:
-            return isExcused || anyHit(m_hits, "handover");
+            return isExcused || asksOn() || anyHit(m_hits, "handover");
         case Sign::HandOver:
             return isExcused || anyHit(guards, "handover");
         default:
