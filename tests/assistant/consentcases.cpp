@@ -51,7 +51,7 @@ const std::vector<ConsentCase> &optOutCases()
         {"pls dont txt me anymore", Out}, {"plz dont txt me", Out}, {"dont msg me again", Out}, {"stop txting me", Out}, {"i want off this list", Out}, {"I want off your texting list", Out},
         {"we'd like off the list please", Out}, {"I'd rather not hear from you anymore", Out}, {"I would rather not get any more of these texts", Out}, {"I'd prefer not to receive these messages", Out},
         {"I do not consent to these messages", Out}, {"I don't consent to being texted", Out}, {"i never consented to receive these texts", Out},
-        {"how do I make these messages stop", Out}, {"How can we get these texts to stop?", Out}, {"make the texts stop", Out}, {"unsubscribe from these texts", Out}, {"don't text, call me please", Out},
+        {"how do I make these messages stop", Out}, {"How can we get these texts to stop?", Out}, {"make the texts stop", Out}, {"unsubscribe from these texts", Out}, {"how to unsubscribe from this", Out}, {"unsubscribe from all", Out}, {"unsubscribe from whatsapp please", Out}, {"toglietemi dai destinatari", Out}, {"no me mandés más fotos de autos, ya compré", Out}, {"don't text, call me please", Out},
         {"unsubscribe me from the newsletter", Out}, {"please unsubscribe me from everything", Out},
         {"basta messaggi per favore", Out}, {"basta con i messaggi", Out}, {"niente più messaggi, grazie", Out}, {"non voglio più messaggi", Out},
         // Spanish
