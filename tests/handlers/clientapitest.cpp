@@ -332,12 +332,12 @@ TEST_F(ClientApi, AnEMailThatALeadOnlyMentionedIsFreeForItsOwner)
 TEST_F(ClientApi, AnotherLeadsAddressIsRefusedBehindOnesOwn)
 {
     const auto leads = "/api/v1/leads/client/" + one().client.value;
-    const auto ann = m_rig.act("POST", leads, R"({"name":"Ann","emails":["ann@example.com"],"phones":["+13055550142"],"source":"web_form"})", m_owner);
+    const auto ann = m_rig.act("POST", leads, R"({"name":"Ann","emails":["ann@example.com"],"phones":[{"raw":"305 555 0181"}],"source":"web_form"})", m_owner);
     ASSERT_EQ(ann.status, 201) << ann.body;
-    ASSERT_EQ(m_rig.act("POST", leads, R"({"name":"Ben","emails":["ben@example.com"],"phones":["+13055550143"],"source":"web_form"})", m_owner).status, 201);
+    ASSERT_EQ(m_rig.act("POST", leads, R"({"name":"Ben","emails":["ben@example.com"],"phones":[{"raw":"305 555 0182"}],"source":"web_form"})", m_owner).status, 201);
     const auto lead = "/api/v1/leads/" + ann.text("id");
     EXPECT_EQ(m_rig.act("PATCH", lead, R"({"emails":["ann@example.com","ben@example.com"]})", m_owner).status, 409);
-    EXPECT_EQ(m_rig.act("PATCH", lead, R"({"phones":["+13055550142","+13055550143"]})", m_owner).status, 409);
+    EXPECT_EQ(m_rig.act("PATCH", lead, R"({"phones":[{"raw":"305 555 0181"},{"raw":"305 555 0182"}]})", m_owner).status, 409);
     EXPECT_EQ(m_rig.act("PATCH", lead, R"({"emails":["ann@example.com","ann.two@example.com"]})", m_owner).status, 200);
 }
 
