@@ -10,6 +10,8 @@
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/leads/leadspage.h"
+#include "ui/pages/rules/ruleform.h"
+#include "ui/pages/rules/rulespage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/shortcutsheet.h"
@@ -91,6 +93,7 @@ void Tour::planInbox()
     addPictures(QStringLiteral("first-run"));
     planEscalations();
     planLeads();
+    planRules();
     add(QStringLiteral("take-over"), [this, inbox, command] {
         command("conversation.take_over");
         inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("lead")));
@@ -122,6 +125,37 @@ void Tour::planEscalations()
     addPictures(QStringLiteral("escalations"));
     add(QStringLiteral("escalations-twice"), [this] { picture(QStringLiteral("escalations-light@2x"), {1440, 900}, 2); });
     add(QStringLiteral("escalations-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
+}
+
+/// The sample has no rule of its own: one is made here as a person would, and tried on what the customers wrote.
+void Tour::planRules()
+{
+    const auto page = [this] { return m_console.workspace()->window().rules(); };
+    const auto command = [this](const char *id) { m_console.workspace()->window().commands().action(QLatin1StringView(id))->trigger(); };
+    add(QStringLiteral("rules-empty"), [this, page] {
+        // Those of the business whose customer waits longest.
+        ui::MainWindow &window = m_console.workspace()->window();
+        const auto *rows = qobject_cast<const EscalationListModel *>(window.escalations()->list()->view()->model());
+        window.showPlace(QStringLiteral("rules"));
+        if (rows && rows->rowCount() > 0)
+            page()->showClient(rows->itemAt(0).client);
+    }, [page] { return page()->rules().isLoaded(); });
+    addPictures(QStringLiteral("rules-empty"));
+    add(QStringLiteral("rules-new"), [page, command] {
+        command("rules.new");
+        ClientRule rule;
+        rule.name = tr("Boats and berths").toStdString();
+        rule.when.words = {tr("boat").toStdString(), tr("berth").toStdString(), tr("fuel").toStdString()};
+        rule.when.channels = {ChannelKind::Sms, ChannelKind::WhatsApp, ChannelKind::LiveChat};
+        rule.handOver.priority = 1;
+        page()->form()->setRule(rule);
+        Q_EMIT page()->form()->edited();
+        command("rules.save");
+    }, [page] { return page()->rules().rowCount() == 1 && page()->rules().itemAt(0).pending == PendingKind::None; }, 20'000);
+    add(QStringLiteral("rules-try"), [command] { command("rules.try"); }, [page] { return page()->isTried(); }, 60'000);
+    addPictures(QStringLiteral("rules"));
+    add(QStringLiteral("rules-twice"), [this] { picture(QStringLiteral("rules-light@2x"), {1440, 900}, 2); });
+    add(QStringLiteral("rules-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
 }
 
 void Tour::planLeads()

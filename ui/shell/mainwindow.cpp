@@ -4,6 +4,7 @@
 #include "models/ports/acts.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/outbox/outboxpage.h"
+#include "ui/pages/rules/rulespage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/signin/signinpage.h"
 #include "ui/pages/start/startcard.h"
@@ -51,11 +52,12 @@ MainWindow::MainWindow(const Desk &desk)
     setMinimumSize(640, 480);
     m_inbox = new InboxPage(desk, m_clients, m_taking);
     m_escalations = new EscalationsPage(desk, m_clients, m_taking);
+    m_rules = new RulesPage(desk, m_clients);
     m_leads = new LeadsPage(desk, m_clients);
     m_outbox = new OutboxPage(desk, m_outboxRows);
     m_settings = new SettingsPage(desk, m_clients, m_commands);
     m_signIn = new SignInPage(desk);
-    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_leads, m_outbox, m_settings, m_signIn})
+    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_rules, m_leads, m_outbox, m_settings, m_signIn})
         m_frame->addPage(page);
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
@@ -128,7 +130,7 @@ void MainWindow::untell(const QString &key)
 
 Navigation::Place MainWindow::placeOf(const Page *page) const
 {
-    if (page == m_escalations)
+    if (page == m_escalations || page == m_rules)
         return Navigation::Place::Escalations;
     if (page == m_leads)
         return Navigation::Place::Leads;
@@ -155,6 +157,8 @@ void MainWindow::showPlace(const QString &place)
 {
     if (place == QStringLiteral("escalations"))
         go(m_escalations);
+    else if (place == QStringLiteral("rules"))
+        openRules();
     else if (place == QStringLiteral("leads"))
         go(m_leads);
     else if (place == QStringLiteral("outbox"))
@@ -174,7 +178,7 @@ MainWindow::Standing MainWindow::standing()
     m_escalations->flush();
     static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
         {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
-    const QString place = names.at(placeOf(m_frame->page()));
+    const QString place = m_frame->page() == m_rules ? QStringLiteral("rules") : names.at(placeOf(m_frame->page()));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
     return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), m_leads->standing(), m_bell->handOver(), plan,
         m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut};
@@ -263,6 +267,10 @@ void MainWindow::bindNavigation()
     connect(m_escalations, &EscalationsPage::countsChanged, this, &MainWindow::refreshCounts);
     connect(m_escalations, &EscalationsPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_leads, &LeadsPage::conversationWanted, this, &MainWindow::openConversation);
+    connect(m_rules, &RulesPage::conversationWanted, this, &MainWindow::openConversation);
+    connect(m_rules, &RulesPage::wanted, this, [this] { go(m_rules); });
+    connect(m_rules, &RulesPage::backWanted, this, [this] { go(m_escalations); });
+    m_settings->setLeaving([this](std::function<void()> act) { leaveForms(std::move(act)); });
     connect(m_escalations, &EscalationsPage::replyWanted, this, [this](const ConversationId &conversation, const OpId &taking) {
         openConversation(conversation);
         m_inbox->writeNext(CompositionKind::Reply, taking);
@@ -382,7 +390,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
-    if (m_settings->isDirty()) {
+    if (m_settings->isDirty() || m_rules->isDirty()) {
         event->ignore();
         return quit();
     }
@@ -393,10 +401,23 @@ void MainWindow::closeEvent(QCloseEvent *event)
     QWidget::closeEvent(event);
 }
 
+void MainWindow::leaveForms(std::function<void()> act)
+{
+    m_settings->leaveForms([this, act = std::move(act)] { m_rules->leaveForm(act); });
+}
+
+/// Of the client in view, where nothing is typed of another's.
+void MainWindow::openRules()
+{
+    if (!m_client.empty() && m_rules->client() != m_client && !m_rules->isDirty())
+        m_rules->showClient(m_client);
+    go(m_rules);
+}
+
 void MainWindow::quit()
 {
     keepPlace();
-    m_settings->leaveForms([this] {
+    leaveForms([this] {
         if (!m_unsent->ask(m_inbox->heldReply()))
             m_desk.host.quitProgram();
     });

@@ -28,6 +28,7 @@ class InboxPage;
 class OutboxPage;
 class Page;
 class Question;
+class RulesPage;
 class SettingsPage;
 class ShortcutSheet;
 class SignInPage;
@@ -57,7 +58,7 @@ public:
     InboxPage *inbox() const noexcept { return m_inbox; }
     EscalationsPage *escalations() const noexcept { return m_escalations; }
     LeadsPage *leads() const noexcept { return m_leads; }
-    /// "inbox", "escalations", "leads", "outbox", "settings", "sign_in".
+    /// "inbox", "escalations", "rules", "leads", "outbox", "settings", "sign_in".
     void showPlace(const QString &place);
     /// Where somebody stands in the window: another one, in another language, goes on there.
     struct Standing {
@@ -81,6 +82,7 @@ public:
     void resume(const Standing &standing);
     Bell *bell() const noexcept { return m_bell; }
     SettingsPage *settings() const noexcept { return m_settings; }
+    RulesPage *rules() const noexcept { return m_rules; }
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
     Farewell *farewell() const noexcept { return m_farewell; }
@@ -136,6 +138,9 @@ private:
     void clearSample();
     /// What a closing window keeps: drafts, its place, the list's width.
     void keepPlace();
+    /// Does what takes every form away, once what is typed in one and not saved was asked about.
+    void leaveForms(std::function<void()> act);
+    void openRules();
     QString me() const;
 
     Desk m_desk;
@@ -149,6 +154,7 @@ private:
     Frame *m_frame;
     InboxPage *m_inbox;
     EscalationsPage *m_escalations;
+    RulesPage *m_rules;
     LeadsPage *m_leads;
     OutboxPage *m_outbox;
     SettingsPage *m_settings;

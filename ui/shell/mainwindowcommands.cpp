@@ -1,8 +1,10 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/escalations/escalationspage.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/outbox/outboxpage.h"
+#include "ui/pages/rules/rulespage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
@@ -25,6 +27,7 @@ void MainWindow::addCommands()
 {
     m_inbox->addCommands(m_commands);
     m_escalations->addCommands(m_commands);
+    m_rules->addCommands(m_commands);
     m_leads->addCommands(m_commands);
     addPlaceCommands();
     m_outbox->addCommands(m_commands);
@@ -54,6 +57,12 @@ void MainWindow::addPlaceCommands()
     };
     place("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { go(m_inbox); });
     place("goto.escalations", tr("Escalations"), "escalation", {QKeySequence(Qt::Key_G, Qt::Key_E)}, [this, goTo] { goTo(m_escalations); });
+    m_commands.add({QStringLiteral("goto.rules"), CommandGroup::GoTo, tr("Escalation rules"), QStringLiteral("routing"), {QKeySequence(Qt::Key_G, Qt::Key_R)}, tr("hand over when fires"),
+        [this] { return m_rules->mayManage() ? QString() : tr("only managers see rules"); }, [this, goTo] {
+            openRules();
+            goTo(m_rules);
+        }});
+    m_escalations->header()->setRulesAction(m_commands.action(QStringLiteral("goto.rules")));
     place("goto.leads", tr("Leads"), "leads", {QKeySequence(Qt::Key_G, Qt::Key_L)}, [this, goTo] { goTo(m_leads); });
     place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this, goTo] { goTo(m_outbox); });
     place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this, goTo] { goTo(m_settings); });
@@ -109,7 +118,7 @@ void MainWindow::addApplicationCommands()
     add("app.language_en", QStringLiteral("English"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("en")); });
     add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
-        m_settings->leaveForms([this] {
+        leaveForms([this] {
             m_inbox->flush();
             m_escalations->flush();
             if (!m_unsent->ask(m_inbox->heldReply(), UnsentReplies::Leaving::Session))

@@ -3,6 +3,8 @@
 #include "models/core/clock.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/escalations/escalationsheader.h"
+#include "ui/pages/rules/rulespage.h"
 #include "ui/pages/signin/signinpage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/startcard.h"
@@ -175,6 +177,7 @@ void MainWindow::followPerson()
     for (Overlay *overlay : findChildren<Overlay *>())
         overlay->close();
     m_settings->forget();
+    m_rules->forget();
     m_palette->model()->setPeople({});
     chooseClient({});
 }
@@ -199,6 +202,9 @@ void MainWindow::refreshSession()
     const SessionPhase session = m_desk.ephemera.session();
     m_frame->status()->setSession(m_desk.ephemera.keyring(), session);
     refreshPresence();
+    m_escalations->header()->setRulesShown(m_rules->mayManage());
+    if (m_frame->page() == m_rules && session == SessionPhase::SignedIn && !m_rules->mayManage())
+        go(m_escalations);
     m_frame->setNavigationShown(!wantsSignIn());
     if (wantsSignIn()) {
         m_frame->showPage(m_signIn);

@@ -15,6 +15,7 @@ namespace {
 constexpr EscalationTab allTabs[] {EscalationTab::Open, EscalationTab::Pending, EscalationTab::Claimed, EscalationTab::Resolved, EscalationTab::Expired};
 constexpr int pad = 16;
 constexpr int gap = 28;
+constexpr int between = 8; ///< the buttons at the end
 
 } // namespace
 
@@ -28,6 +29,10 @@ EscalationsHeader::EscalationsHeader(QWidget *parent) : Pane(Color::Surface, Bot
     m_tabs->setAccessibleName(tr("Lists of escalations"));
     for (const EscalationTab tab : allTabs)
         m_tabs->addTab(escalationTabWord(tab));
+    m_rules = new Button({}, Button::Look::Quiet, this);
+    m_rules->setSmall(true);
+    m_rules->setGlyph(QStringLiteral("routing"));
+    m_rules->hide();
     m_clients = new Button({}, Button::Look::Quiet, this);
     m_clients->setSmall(true);
     m_clients->setGlyph(QStringLiteral("filter"));
@@ -38,6 +43,18 @@ EscalationsHeader::EscalationsHeader(QWidget *parent) : Pane(Color::Surface, Bot
 void EscalationsHeader::setClientsAction(QAction *action)
 {
     m_clients->setAction(action, tr("All clients"));
+    place();
+}
+
+void EscalationsHeader::setRulesAction(QAction *action)
+{
+    m_rules->setAction(action, tr("Rules"));
+    place();
+}
+
+void EscalationsHeader::setRulesShown(bool shown)
+{
+    m_rules->setVisible(shown);
     place();
 }
 
@@ -74,11 +91,14 @@ void EscalationsHeader::place()
     const QSize title = m_title->sizeHint();
     const QSize tabs = m_tabs->sizeHint();
     const QSize clients = m_clients->sizeHint();
-    const bool beside = pad + title.width() + gap + tabs.width() + gap + clients.width() + pad <= width();
+    const QSize rules = m_rules->sizeHint();
+    const int atEnd = clients.width() + (m_rules->isHidden() ? 0 : rules.width() + between);
+    const bool beside = pad + title.width() + gap + tabs.width() + gap + atEnd + pad <= width();
     setFixedHeight(beside ? line : line + tabs.height());
     const auto at = [&](int x, int y, const QSize &size) { return QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(x, y), size)); };
     m_title->setGeometry(at(pad, (line - title.height()) / 2, title));
     m_clients->setGeometry(at(width() - pad - clients.width(), (line - clients.height()) / 2, clients));
+    m_rules->setGeometry(at(width() - pad - atEnd, (line - rules.height()) / 2, rules));
     const int start = beside ? pad + title.width() + gap : pad;
     const QSize shown(beside ? tabs.width() : qMin(tabs.width(), width() - 2 * pad), tabs.height());
     m_tabs->setGeometry(at(start, beside ? line - tabs.height() : line, shown));

@@ -19,6 +19,9 @@ class EscalationsHeader final : public Pane {
 public:
     explicit EscalationsHeader(QWidget *parent = nullptr);
     void setClientsAction(QAction *action);
+    /// The way to the rules; shown to those who may see them.
+    void setRulesAction(QAction *action);
+    void setRulesShown(bool shown);
     void setScope(const QString &words);
     /// `more`: at least so many.
     void setCount(EscalationTab tab, std::int64_t count, bool more);
@@ -39,6 +42,7 @@ private:
 
     TextLabel *m_title;
     QTabBar *m_tabs;
+    Button *m_rules;
     Button *m_clients;
 };
 

@@ -207,8 +207,10 @@ void SettingsPage::forget()
 
 void SettingsPage::changeLanguage(const QString &code)
 {
-    if (code != m_desk.host.language())
-        leaveForms([this, code] { m_desk.host.setLanguage(code); });
+    if (code == m_desk.host.language())
+        return;
+    const auto change = [this, code] { m_desk.host.setLanguage(code); };
+    m_leaving ? m_leaving(change) : leaveForms(change);
 }
 
 void SettingsPage::clientMenu()

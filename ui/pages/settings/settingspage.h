@@ -41,6 +41,8 @@ public:
     bool isDirty() const;
     /// Does what takes the forms away; asks before where something is typed that is not saved, and lets go of that.
     void leaveForms(std::function<void()> act);
+    /// How all forms of the window are left, these and those of other pages; before that is known, these alone.
+    void setLeaving(std::function<void(std::function<void()>)> leaving) { m_leaving = std::move(leaving); }
     /// "en", "es": another language is another window, so the forms are left first.
     void changeLanguage(const QString &code);
     /// Another person has come: nothing of what the one before chose or typed is shown.
@@ -74,6 +76,7 @@ private:
     ShortcutsSection *m_shortcuts;
     std::vector<std::pair<QString, SettingsSection *>> m_sections;
     QPointer<Question> m_question;
+    std::function<void(std::function<void()>)> m_leaving;
 };
 
 } // namespace foredeck::ui
