@@ -17,9 +17,10 @@ void PeopleSearch::search(const QString &text, const ClientId &client)
     }
     m_store.read([words = m_text.toStdString(), client, limit = m_limit](CacheReader &reader) { return reader.people(words, client, limit); },
         m_mailbox.receive([this, generation](Result<std::vector<PersonRow>> people) {
-            if (generation != m_generation || people.hasError())
+            if (generation != m_generation)
                 return;
-            replace(std::move(people).value());
+            // Whoever asks waits for the answer: where nothing can be read, nobody is found.
+            replace(people.hasError() ? std::vector<PersonRow>() : std::move(people).value());
             Q_EMIT found(m_text);
         }));
 }

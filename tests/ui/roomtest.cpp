@@ -8,6 +8,7 @@
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/ranking.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/banner.h"
@@ -394,6 +395,94 @@ private Q_SLOTS:
         palette->toggle();
         QCOMPARE(chosen(), first);
         QCOMPARE(ran, 0);
+    }
+
+    void wordsAreMetByTheirBeginnings_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<WordHit>("hit");
+        QTest::newRow("scattered") << QStringLiteral("Mel") << QStringLiteral("Let go, for somebody else") << WordHit::None;
+        QTest::newRow("inside a word") << QStringLiteral("body") << QStringLiteral("Let go, for somebody else") << WordHit::None;
+        QTest::newRow("initials") << QStringLiteral("to") << QStringLiteral("Take over") << WordHit::None;
+        QTest::newRow("a beginning") << QStringLiteral("vasq") << QStringLiteral("Elena Vásquez") << WordHit::Beginnings;
+        QTest::newRow("two") << QStringLiteral("EL va") << QStringLiteral("Elena Vásquez") << WordHit::Beginnings;
+        QTest::newRow("in another order") << QStringLiteral("va el") << QStringLiteral("Elena Vásquez") << WordHit::None;
+        QTest::newRow("a later word") << QStringLiteral("tom") << QStringLiteral("Tommy Tom") << WordHit::Whole;
+        QTest::newRow("a word and a half") << QStringLiteral("tom ba") << QStringLiteral("Tom Baker") << WordHit::Beginnings;
+        QTest::newRow("all") << QStringLiteral(" tom  baker ") << QStringLiteral("Tom Baker") << WordHit::Whole;
+    }
+    void wordsAreMetByTheirBeginnings()
+    {
+        QFETCH(QString, query);
+        QFETCH(QString, text);
+        QTEST(wordHit(query, text), "hit");
+    }
+
+    void whoeverIsTypedByNameIsWhoEnterOpens()
+    {
+        show({1024, 700});
+        CommandPalette *palette = m_window->palette();
+        QStringList ran;
+        const auto add = [&](const char *id, const QString &text, const QString &synonyms) {
+            m_window->commands().add({QLatin1StringView(id), CommandGroup::Conversation, text, QStringLiteral("people"), {}, synonyms, {}, [&ran, text] { ran << text; }});
+        };
+        add("test.let_go", QStringLiteral("Let it go: exempt"), {});
+        add("test.tomar", QStringLiteral("Tomar el control"), QStringLiteral("quiteria"));
+        const auto type = [&](const QString &words) {
+            ran.clear();
+            if (palette->isOpen())
+                palette->toggle();
+            palette->toggle();
+            QTest::keyClicks(palette->field(), words);
+        };
+        const auto arrive = [&](const QStringList &names) {
+            std::vector<PaletteFind> found;
+            for (const QString &name : names)
+                found.push_back({name, name, QStringLiteral("Casa Marisol"), [&ran, name] { ran << name; }});
+            palette->model()->setPeople(std::move(found));
+        };
+        const auto enter = [&] {
+            QTest::keyClick(palette->field(), Qt::Key_Return);
+            return ran.join(QLatin1Char(','));
+        };
+        // Letters that are somewhere in a command run nothing before it is known whose name they begin.
+        type(QStringLiteral("Xem"));
+        QCOMPARE(enter(), QString());
+        QVERIFY(palette->isOpen());
+        arrive({QStringLiteral("Xemena Ott"), QStringLiteral("Xem")});
+        for (int i = 0; i < palette->model()->rowCount(); ++i)
+            QVERIFY(!palette->model()->itemAt(i).text.startsWith(QStringLiteral("Let it go: exempt")));
+        QCOMPARE(enter(), QStringLiteral("Xem"));
+        // Where there is nobody they still find it.
+        type(QStringLiteral("Xem"));
+        m_desk->settle();
+        QVERIFY(enter().startsWith(QStringLiteral("Let it go: exempt")));
+        // Nor does an act on what is open stand in for a name, though it begins like that.
+        type(QStringLiteral("Tom"));
+        QCOMPARE(enter(), QString());
+        arrive({QStringLiteral("Tommy Lund"), QStringLiteral("Tom Baker")});
+        QCOMPARE(enter(), QStringLiteral("Tom Baker"));
+        type(QStringLiteral("Tom"));
+        arrive({QStringLiteral("Tommy Lund")});
+        QCOMPARE(enter(), QStringLiteral("Tomar el control"));
+        // What only means the same stands below whoever is found.
+        type(QStringLiteral("quite"));
+        QCOMPARE(enter(), QString());
+        arrive({QStringLiteral("Quiteria Paz")});
+        QCOMPARE(enter(), QStringLiteral("Quiteria Paz"));
+        // Who chooses with the arrows keeps that.
+        type(QStringLiteral("Xem"));
+        QTest::keyClick(palette->field(), Qt::Key_Down);
+        arrive({QStringLiteral("Xem")});
+        QVERIFY(enter().startsWith(QStringLiteral("Let it go: exempt")));
+        // Who was found for other letters is not opened for these.
+        type(QStringLiteral("Xe"));
+        arrive({QStringLiteral("Xemena Ott")});
+        QTest::keyClicks(palette->field(), QStringLiteral("m"));
+        QCOMPARE(enter(), QString());
+        m_desk->settle();
+        palette->toggle();
     }
 
     void settingsAreReachedWithTheKeyboard()

@@ -195,7 +195,7 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
         // Who is found for the same letters comes beside what was chosen among them.
         const int kept = m_query == m_model->query() ? m_model->rowOf(m_chosen) : -1;
         m_query = m_model->query();
-        choose(kept < 0 ? m_model->nextChoice(-1, 1) : kept);
+        choose(kept < 0 ? m_model->firstChoice() : kept);
     });
     connect(m_list, &QListView::clicked, this, &CommandPalette::run);
 }
@@ -223,6 +223,13 @@ void CommandPalette::choose(int row)
         m_list->scrollToTop();
 }
 
+void CommandPalette::pick(int row)
+{
+    if (row >= 0)
+        m_model->hold(m_model->itemAt(row).key);
+    choose(row);
+}
+
 void CommandPalette::run()
 {
     const QModelIndex index = m_list->currentIndex();
@@ -240,10 +247,10 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
         const int at = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
         switch (key->key()) {
         case Qt::Key_Down:
-            choose(m_model->nextChoice(at, 1));
+            pick(m_model->nextChoice(at, 1));
             return true;
         case Qt::Key_Up:
-            choose(m_model->nextChoice(at < 0 ? 0 : at, -1));
+            pick(m_model->nextChoice(at < 0 ? 0 : at, -1));
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:

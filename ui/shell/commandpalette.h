@@ -31,6 +31,8 @@ protected:
 
 private:
     void choose(int row);
+    /// With the arrows.
+    void pick(int row);
     void run();
 
     CommandRegistry &m_commands;

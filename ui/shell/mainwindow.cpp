@@ -327,6 +327,8 @@ void MainWindow::bindPalette()
     connect(m_palette, &CommandPalette::peopleWanted, this, [this](const QString &query) {
         if (!wantsSignIn())
             m_people.search(query, m_client);
+        else
+            m_palette->model()->setPeople({});
     });
     connect(&m_people, &PeopleSearch::found, this, &MainWindow::offerPeople);
 }

@@ -1,6 +1,5 @@
 #include "ui/shell/palettemodel.h"
 
-#include "ui/shell/ranking.h"
 #include "ui/widgets/painting.h"
 
 #include <algorithm>
@@ -32,12 +31,15 @@ QString PaletteModel::peopleQuery() const
 void PaletteModel::setQuery(const QString &query)
 {
     m_query = query;
+    m_held.clear();
+    m_isAnswered = peopleQuery().isEmpty();
     rebuild();
 }
 
 void PaletteModel::setPeople(std::vector<PaletteFind> people)
 {
     m_people = std::move(people);
+    m_isAnswered = true;
     rebuild();
 }
 
@@ -61,7 +63,10 @@ void PaletteModel::addCommands(const QString &query)
     for (const CommandRegistry::Entry &entry : m_commands.entries())
         newest = std::max(newest, entry.lastUsed);
     for (const CommandRegistry::Entry &entry : m_commands.entries()) {
+        PaletteItem item;
         std::optional<Match> match = fuzzyMatch(query, entry.command.text);
+        if (wordHit(query, entry.command.text) == WordHit::None)
+            item.hit = wordHit(query, entry.command.synonyms) == WordHit::None ? PaletteItem::Hit::Scattered : PaletteItem::Hit::Synonym;
         if (!match && !entry.command.synonyms.isEmpty()) {
             match = fuzzyMatch(query, entry.command.synonyms);
             if (match && match->score < 40)
@@ -71,10 +76,10 @@ void PaletteModel::addCommands(const QString &query)
                 match->positions.clear();
             }
         }
-        if (!match)
-            continue;
-        PaletteItem item;
         item.key = QLatin1String("command ") + entry.command.id;
+        if (!match || leavesOut(item, query))
+            continue;
+        item.isAct = entry.command.group == CommandGroup::Conversation;
         item.glyph = entry.command.glyph;
         item.text = entry.command.text;
         item.positions = query.isEmpty() ? QList<int>() : match->positions;
@@ -101,12 +106,27 @@ void PaletteModel::addCommands(const QString &query)
     }
 }
 
+/// "Mel" is in "Let go, for so-me-body e-l-se", and nobody who types it means that when there is a Mel.
+bool PaletteModel::leavesOut(const PaletteItem &command, const QString &query) const
+{
+    if (command.hit != PaletteItem::Hit::Scattered || command.key == m_held || peopleQuery().isEmpty())
+        return false;
+    // Of other letters they may be, before the answer to these has come.
+    return std::any_of(m_people.begin(), m_people.end(), [&](const PaletteFind &person) { return m_isAnswered || wordHit(query, person.name) != WordHit::None; });
+}
+
 void PaletteModel::addPeople(const QString &query)
 {
     std::vector<PaletteItem> found;
-    for (const PaletteFind &person : m_people) {
+    std::vector<std::pair<WordHit, std::size_t>> order;
+    for (const PaletteFind &person : m_people)
+        order.emplace_back(wordHit(query, person.name), order.size());
+    std::stable_sort(order.begin(), order.end(), [](const auto &a, const auto &b) { return a.first > b.first; });
+    for (const auto &[hit, index] : order) {
+        const PaletteFind &person = m_people[index];
         PaletteItem item;
         item.key = QLatin1String("person ") + person.id;
+        item.isPerson = true;
         item.initials = initialsOf(person.name);
         item.text = person.name;
         item.place = person.place;
@@ -122,11 +142,27 @@ void PaletteModel::addPeople(const QString &query)
     PaletteItem header;
     header.header = tr("People and conversations");
     found.insert(found.begin(), header);
-    // They come a moment after the commands: what stands first by then, and may be run, stays first.
     auto at = m_items.begin();
-    if (at != m_items.end())
+    if (at != m_items.end() && !standAbove(order.front().first))
         at = std::find_if(at + 1, m_items.end(), [](const PaletteItem &item) { return !item.header.isEmpty(); });
     m_items.insert(at, std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+}
+
+/// They come a moment after the commands: what could be run by then (firstChoice()) stays first. Before an act on what is
+/// open stands whoever has that name, and before a command that says it only in other words whoever is found.
+bool PaletteModel::standAbove(WordHit bestName) const
+{
+    const int first = nextChoice(-1, 1);
+    if (first < 0 || itemAt(first).hit != PaletteItem::Hit::Words)
+        return true;
+    return itemAt(first).isAct && bestName == WordHit::Whole;
+}
+
+int PaletteModel::firstChoice() const
+{
+    const int first = nextChoice(-1, 1);
+    const bool isSure = first >= 0 && (m_isAnswered || (itemAt(first).hit == PaletteItem::Hit::Words && !itemAt(first).isAct && !itemAt(first).isPerson));
+    return isSure ? first : -1;
 }
 
 int PaletteModel::rowOf(const QString &key) const

@@ -26,7 +26,44 @@ bool startsWord(const QString &text, qsizetype at)
     return !before.isLetterOrNumber() || (before.isLower() && text[at].isUpper());
 }
 
+bool endsWord(const QString &text, qsizetype at)
+{
+    return at >= text.size() || !text[at].isLetterOrNumber();
+}
+
+QString folded(const QString &text)
+{
+    QString all;
+    for (const QChar c : text)
+        all.append(folded(c));
+    return all;
+}
+
+/// `whole`: to the end of each.
+bool meetsWords(const QStringList &wanted, const QString &text, bool whole)
+{
+    const QString plain = folded(text);
+    qsizetype from = 0;
+    for (const QString &word : wanted) {
+        qsizetype at = plain.indexOf(word, from);
+        while (at >= 0 && !(startsWord(text, at) && (!whole || endsWord(text, at + word.size()))))
+            at = plain.indexOf(word, at + 1);
+        if (at < 0)
+            return false;
+        from = at + word.size();
+    }
+    return true;
+}
+
 } // namespace
+
+WordHit wordHit(const QString &query, const QString &text)
+{
+    const QStringList wanted = folded(query).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (wanted.isEmpty() || meetsWords(wanted, text, true))
+        return WordHit::Whole;
+    return meetsWords(wanted, text, false) ? WordHit::Beginnings : WordHit::None;
+}
 
 std::optional<Match> fuzzyMatch(const QString &query, const QString &text)
 {

@@ -17,6 +17,13 @@ struct Match {
 /// text, beginnings of words, neighbours, small gaps. Case and accents do not matter ("vasq" finds "Vásquez"). Nothing when
 /// it does not fit. Pure.
 std::optional<Match> fuzzyMatch(const QString &query, const QString &text);
+/// The words of the query, in order, as words of the text. Case and accents do not matter. Pure.
+enum class WordHit {
+    None, ///< or scattered letters
+    Beginnings, ///< each begins one ("el va" of "Elena Vásquez")
+    Whole, ///< each is one ("elena" of "Elena Vásquez")
+};
+WordHit wordHit(const QString &query, const QString &text);
 /// The order in the palette: match, then what was used lately (`recency`: 1 is the newest, 0 never used).
 int rankOf(const Match &match, int recency);
 
