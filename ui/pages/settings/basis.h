@@ -35,7 +35,9 @@ public:
     void told(std::int64_t version, const T &now)
     {
         m_version = version;
-        meet(now);
+        // What is here may be older than what was told of.
+        if (now.version >= version)
+            meet(now);
     }
     /// What is typed over the newest one here, as it is saved.
     T send(T typed)
