@@ -68,6 +68,8 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "is no e-mail address"),
     QT_TRANSLATE_NOOP("ProblemWords", "is no IANA time zone"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be in E.164 form, such as +13055550142"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be a telephone number with its country code, such as +13055550101"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is no active person who may answer for this client"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be an http or https address"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be dates such as 2026-12-25"),
     QT_TRANSLATE_NOOP("ProblemWords", "must follow one another without overlap"),
@@ -96,6 +98,9 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"missed_call_text", QT_TRANSLATE_NOOP("ProblemWords", "Text after a missed call")},
     {"hand_over_words", QT_TRANSLATE_NOOP("ProblemWords", "Your own words that ask for a person")},
     {"emergency_words", QT_TRANSLATE_NOOP("ProblemWords", "Your own words for an emergency")},
+    {"owner_phone", QT_TRANSLATE_NOOP("ProblemWords", "Owner's telephone")},
+    {"on_call", QT_TRANSLATE_NOOP("ProblemWords", "On call")},
+    {"quiet_week", QT_TRANSLATE_NOOP("ProblemWords", "Quiet hours")},
     {"conversation", QT_TRANSLATE_NOOP("ProblemWords", "Conversation")},
 };
 
@@ -131,8 +136,8 @@ QString fieldWord(QString key)
     return wordsOfKey(key);
 }
 
-/// "email: is missing" in words; nothing when it is no such sentence.
-std::optional<QString> fieldSentence(const QString &detail)
+/// "email: is missing": the key and, in words, the reason; nothing when it is no such sentence.
+std::optional<std::pair<QString, QString>> fieldAndReason(const QString &detail)
 {
     const qsizetype colon = detail.indexOf(QStringLiteral(": "));
     const QString key = detail.left(colon);
@@ -141,9 +146,15 @@ std::optional<QString> fieldSentence(const QString &detail)
     const QString reason = detail.mid(colon + 2);
     for (const char *one : reasons) {
         if (reason == QLatin1StringView(one))
-            return fieldWord(key) + QStringLiteral(": ") + translated(one);
+            return std::pair {key, translated(one)};
     }
-    return fieldWord(key) + QStringLiteral(": ") + reason;
+    return std::pair {key, reason};
+}
+
+std::optional<QString> fieldSentence(const QString &detail)
+{
+    const auto known = fieldAndReason(detail);
+    return known ? std::optional(fieldWord(known->first) + QStringLiteral(": ") + known->second) : std::nullopt;
 }
 
 QString asSentence(QString words)
@@ -174,6 +185,12 @@ QString problemWords(const QString &detail)
             return asSentence(*words);
     }
     return asSentence(fieldSentence(detail).value_or(detail));
+}
+
+FieldProblem fieldProblem(const QString &detail)
+{
+    const auto known = fieldAndReason(detail);
+    return known ? FieldProblem {known->first, asSentence(known->second)} : FieldProblem {};
 }
 
 } // namespace foredeck::ui

@@ -10,4 +10,11 @@ QString problemWords(const QString &detail);
 /// What is wrong with a field, where its name stands beside it.
 QString problemReason(const QString &reason);
 
+/// What is wrong with one field, to be told beside it.
+struct FieldProblem {
+    QString key; ///< as the server names it, such as "alerts.owner_phone"; empty: it is about no field
+    QString sentence; ///< without the field's name
+};
+FieldProblem fieldProblem(const QString &detail);
+
 } // namespace foredeck::ui

@@ -51,6 +51,7 @@ void ActFollower::follow(const OpId &op)
     m_isStored = false;
     m_isRefused = false;
     m_newer = 0;
+    m_problem.clear();
 }
 
 void ActFollower::look()
@@ -75,7 +76,8 @@ void ActFollower::settle(const std::vector<OutboxRow> &waiting)
     if (std::exchange(m_isRefused, refusedNow) == refusedNow || !refusedNow)
         return;
     m_newer = versionTold(row->op);
-    Q_EMIT refused(harmless(problemWords(problemSentence(row->op.problem))));
+    m_problem = problemSentence(row->op.problem);
+    Q_EMIT refused(harmless(problemWords(m_problem)));
 }
 
 } // namespace foredeck::ui

@@ -22,6 +22,8 @@ public:
     bool isUnderWay() const noexcept { return !m_op.empty() && !m_isRefused; }
     /// Because of which it was refused; 0: for another reason.
     std::int64_t newerVersion() const noexcept { return m_newer; }
+    /// Why it was refused, as the server says it; empty: it was not.
+    const QString &problem() const noexcept { return m_problem; }
 
 Q_SIGNALS:
     /// It stands in the outbox on this computer.
@@ -42,6 +44,7 @@ private:
     bool m_isStored = false;
     bool m_isRefused = false;
     std::int64_t m_newer = 0;
+    QString m_problem;
     Mailbox m_mailbox;
 };
 
