@@ -23,6 +23,7 @@ namespace {
 
 constexpr int minutesPerDay = 24 * 60;
 constexpr OpenWindow usualDay {9 * 60, 17 * 60};
+constexpr OpenWindow usualNight {22 * 60, 7 * 60};
 
 /// Where a second time of a day may begin: an hour after the first has ended.
 OpenWindow after(const OpenWindow &window)
@@ -43,11 +44,25 @@ QString systemZone()
     return QString::fromLatin1(QTimeZone::systemTimeZoneId());
 }
 
-WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(room)
+WeekEditor::WeekEditor(Room room, Of of, QWidget *parent) : QWidget(parent), m_room(room), m_of(of)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(12);
+    addZone(column);
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(m_room == Room::Page ? 12 : 6);
+    grid->setVerticalSpacing(3);
+    column->addLayout(grid);
+    for (int day = 0; day < 7; ++day)
+        addDay(grid, day);
+    grid->setColumnStretch(3, 1);
+    setFocusProxy(m_of == Of::Opening ? m_always : m_days.front().open);
+    setHours({});
+}
+
+void WeekEditor::addZone(QVBoxLayout *column)
+{
     m_zone = new QComboBox;
     m_zone->setEditable(true);
     m_zone->setInsertPolicy(QComboBox::NoInsert);
@@ -66,13 +81,10 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
     m_always = new Switch(tr("Open day and night"));
     m_always->setWords(tr("Open day and night"), tr("Open day and night"));
     column->addWidget(m_always);
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(m_room == Room::Page ? 12 : 6);
-    grid->setVerticalSpacing(3);
-    column->addLayout(grid);
-    for (int day = 0; day < 7; ++day)
-        addDay(grid, day);
-    grid->setColumnStretch(3, 1);
+    if (m_of == Of::Quiet) {
+        m_zoneField->hide();
+        m_always->hide();
+    }
     connect(m_zone, &QComboBox::editTextChanged, this, [this] {
         if (m_zoneField->hasError()) // a name that is still being typed is told when it is done
             m_zoneField->setError(zoneProblem());
@@ -84,8 +96,11 @@ WeekEditor::WeekEditor(Room room, QWidget *parent) : QWidget(parent), m_room(roo
         m_zoneField->setError(zoneProblem());
     });
     connect(m_always, &QAbstractButton::toggled, this, &WeekEditor::take);
-    setFocusProxy(m_always);
-    setHours({});
+}
+
+OpenWindow WeekEditor::usual() const
+{
+    return m_of == Of::Opening ? usualDay : usualNight;
 }
 
 void WeekEditor::addDay(QGridLayout *grid, int day)
@@ -94,7 +109,10 @@ void WeekEditor::addDay(QGridLayout *grid, int day)
     one.name = QLocale().standaloneDayName(day + 1);
     one.open = new Switch(one.name);
     const bool page = m_room == Room::Page;
-    one.open->setWords(page ? tr("open") : QString(), page ? tr("closed") : QString());
+    if (page && m_of == Of::Quiet)
+        one.open->setWords(tr("quiet"), tr("not quiet"));
+    else
+        one.open->setWords(page ? tr("open") : QString(), page ? tr("closed") : QString());
     one.hint = new TextLabel({}, Step::Small, Color::Danger);
     one.hint->setWrapping(true);
     auto *label = new TextLabel(page ? one.name : QLocale().standaloneDayName(day + 1, QLocale::ShortFormat), Step::Body);
@@ -105,7 +123,7 @@ void WeekEditor::addDay(QGridLayout *grid, int day)
     const int row = 3 * day;
     grid->addWidget(label, row, 0);
     grid->addWidget(one.open, row, 1);
-    addTimes(one, usualDay);
+    addTimes(one, usual());
     grid->addWidget(one.times.front().line, row, 2);
     grid->addLayout(one.more, row + 1, 2);
     grid->addWidget(one.hint, row + 2, page ? 2 : 0, 1, page ? 2 : 4);
@@ -117,8 +135,13 @@ void WeekEditor::addTimes(Day &day, OpenWindow window)
     const bool first = day.times.empty();
     Times times;
     times.line = new QWidget(this);
-    times.from = new TimeField((first ? tr("%1, opens") : tr("%1, opens again")).arg(day.name));
-    times.until = new TimeField((first ? tr("%1, closes") : tr("%1, closes again")).arg(day.name));
+    if (m_of == Of::Quiet) {
+        times.from = new TimeField((first ? tr("%1, quiet from") : tr("%1, quiet again from")).arg(day.name));
+        times.until = new TimeField((first ? tr("%1, quiet until") : tr("%1, quiet again until")).arg(day.name));
+    } else {
+        times.from = new TimeField((first ? tr("%1, opens") : tr("%1, opens again")).arg(day.name));
+        times.until = new TimeField((first ? tr("%1, closes") : tr("%1, closes again")).arg(day.name));
+    }
     times.from->setMinute(window.start);
     times.until->setMinute(window.end);
     times.act = new Button({}, Button::Look::Bare);
@@ -177,7 +200,7 @@ void WeekEditor::setHours(const OpeningHours &hours)
     m_always->setChecked(hours.always);
     m_closedDates = hours.closedDates;
     for (std::size_t i = 0; i < m_days.size(); ++i) {
-        const std::vector<OpenWindow> windows = hours.week[i].empty() ? std::vector {usualDay} : hours.week[i];
+        const std::vector<OpenWindow> windows = hours.week[i].empty() ? std::vector {usual()} : hours.week[i];
         Day &day = m_days[i];
         day.open->setChecked(!hours.week[i].empty());
         while (day.times.size() > windows.size())

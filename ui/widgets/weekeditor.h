@@ -19,13 +19,14 @@ class TextLabel;
 class TimeField;
 
 /// Opening hours of one place: a zone, and for each day a switch and its times, two of them where a day has a break. What
-/// is no time or overlaps is told at its day.
+/// is no time or overlaps is told at its day. Or the quiet times of a week: the same days, without a zone of their own.
 class WeekEditor final : public QWidget {
     Q_OBJECT
 
 public:
     enum class Room { Page, Panel }; ///< in a panel the days' names are short and the switches have no words
-    explicit WeekEditor(Room room = Room::Page, QWidget *parent = nullptr);
+    enum class Of { Opening, Quiet };
+    explicit WeekEditor(Room room = Room::Page, Of of = Of::Opening, QWidget *parent = nullptr);
     void setHours(const OpeningHours &hours);
     /// What is no time is as it was before.
     OpeningHours hours() const;
@@ -55,8 +56,10 @@ private:
         bool isWrong = false;
     };
 
+    void addZone(QVBoxLayout *column);
     void addDay(QGridLayout *grid, int day);
     void addTimes(Day &day, OpenWindow window);
+    OpenWindow usual() const; ///< of a day that is switched on
     static void removeLast(Day &day);
     static OpenWindow windowOf(const Times &times);
     void addOrRemove(Day &day, const QWidget *line);
@@ -67,6 +70,7 @@ private:
     void refresh();
 
     Room m_room;
+    Of m_of;
     std::array<Day, 7> m_days;
     QComboBox *m_zone;
     Field *m_zoneField;
