@@ -1,4 +1,5 @@
 #include "tests/ui/formsfixture.h"
+#include "ui/pages/settings/alertssection.h"
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
@@ -95,6 +96,8 @@ private Q_SLOTS:
             QTest::keyClicks(field(people, QLatin1StringView(name)), QStringLiteral("anything"));
         m_window->settings()->showSection(QStringLiteral("assistant"));
         QTest::keyClicks(field(m_window->findChild<AssistantSection *>(), QStringLiteral("How to reach the desk")), QStringLiteral("5"));
+        m_window->settings()->showSection(QStringLiteral("alerts"));
+        QTest::keyClicks(field(m_window->findChild<AlertsSection *>(), QStringLiteral("Owner's telephone")), QStringLiteral("5"));
         m_window->settings()->showSection(QStringLiteral("channels"));
         QTest::keyClicks(field(channels->findChild<ChannelCard *>(), QStringLiteral("Access token")), QStringLiteral("secret"));
         m_desk->host.embedded = false;
@@ -122,6 +125,7 @@ private Q_SLOTS:
         QTest::newRow("channels") << QStringLiteral("channels") << QStringLiteral("Access token");
         QTest::newRow("people") << QStringLiteral("people") << QStringLiteral("Name");
         QTest::newRow("assistant") << QStringLiteral("assistant") << QStringLiteral("How to reach the desk");
+        QTest::newRow("alerts") << QStringLiteral("alerts") << QStringLiteral("Owner's telephone");
     }
 
     void whatIsTypedAndNotSavedIsAskedAboutBeforeItGoes()

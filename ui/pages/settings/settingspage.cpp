@@ -1,5 +1,6 @@
 #include "ui/pages/settings/settingspage.h"
 
+#include "ui/pages/settings/alertssection.h"
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
@@ -108,6 +109,7 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     add(QStringLiteral("hours"), hours);
     add(QStringLiteral("channels"), new ChannelsSection(desk));
     add(QStringLiteral("assistant"), new AssistantSection(desk));
+    add(QStringLiteral("alerts"), new AlertsSection(desk));
     add(QStringLiteral("people"), new PeopleSection(desk));
     add(QStringLiteral("notifications"), new NotificationsSection(desk));
     auto *look = new LookSection(desk);

@@ -358,6 +358,9 @@ void StartCard::addEnd(QVBoxLayout *column)
     m_problem->setWrapping(true);
     m_problem->hide();
     part->addWidget(m_problem);
+    auto *telephone = new TextLabel(tr("Your telephone, for when nobody looks: Settings › Who is told, afterwards."), Step::Small, Color::Text2);
+    telephone->setWrapping(true);
+    part->addWidget(telephone);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_start = new Button(tr("Start my business"), Button::Look::Primary);

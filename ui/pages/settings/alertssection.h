@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/pages/settings/actfollower.h"
+#include "ui/pages/settings/basis.h"
+#include "ui/pages/settings/settingssection.h"
+
+class QSpinBox;
+
+namespace foredeck::ui {
+
+class Button;
+class Field;
+class LineEdit;
+class OnCallList;
+class WeekEditor;
+
+/// Whom the server calls when a customer of this client waits for a person, how soon, and the telephone that gets a text
+/// when nobody looks. Managers change it, others read it.
+class AlertsSection final : public SettingsSection {
+    Q_OBJECT
+
+public:
+    explicit AlertsSection(const Desk &desk, QWidget *parent = nullptr);
+    void present(const ClientDetails::Data *facts) override;
+    bool isDirty() const override;
+    void forget() override;
+
+private:
+    void addPhone();
+    void addTimes();
+    void addQuiet();
+    void addFoot();
+    Field *addNumber(QSpinBox *&box, const QString &label, int from, int to, const QString &suffix);
+    QString phone() const; ///< as it is kept: a plus and digits
+    QString phoneProblem() const;
+    ClientSettings typed() const;
+    void fill(const ClientSettings &settings);
+    void edited();
+    void save();
+    void saved();
+    void refused(const QString &why);
+    void meetNewer();
+    void refresh();
+    QList<Field *> fields() const { return {m_phoneField, m_repeatField, m_climbField, m_quietField}; }
+
+    Desk m_desk;
+    std::optional<ClientDetails::Data> m_data;
+    bool m_loading = false;
+    bool m_dirty = false; ///< until the server has taken what is in the fields
+    ActFollower m_saving;
+    Basis<ClientSettings> m_basis;
+    std::optional<ClientSettings> m_sent; ///< what the fields held when it was placed
+    LineEdit *m_phone;
+    Field *m_phoneField;
+    OnCallList *m_onCall;
+    QSpinBox *m_repeat;
+    Field *m_repeatField;
+    QSpinBox *m_climb;
+    Field *m_climbField;
+    QSpinBox *m_quiet;
+    Field *m_quietField;
+    WeekEditor *m_week;
+    TextLabel *m_weekWords;
+    Button *m_save;
+    Button *m_undo;
+};
+
+} // namespace foredeck::ui
