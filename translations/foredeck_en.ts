@@ -590,6 +590,10 @@
         <source>Perhaps wants no more messages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A rule of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>
@@ -1023,6 +1027,10 @@
         <source>name</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LeadWords</name>
@@ -1364,6 +1372,62 @@
         <source>the key or password of the act is not kept; it must be entered anew</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>there are %1 rules already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a telephone number with its country code, such as +13055550101</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no active person who may answer for this client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks for nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no word that can be looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be 0 to 99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be 1 to 10080</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be 1 to 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be two lower-case letters (ISO 639-1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no reason that a rule may hand over for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -1494,6 +1558,244 @@
     <message>
         <source>Visitor %1</source>
         <comment>who has told no name, with a number of their own</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>the last of several; before it a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last of several; before it a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message has the words %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a message means %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same is asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mood falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the score is above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody has replied for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it comes by %1</source>
+        <comment>a channel, or several</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is written in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mood falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes without a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While we are open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While we are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks for nothing yet. Then hand over: %1, priority %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When %1, hand over: %2, priority %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May fire with each message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fires once in each wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fires once in a conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a field, what it was, what it is</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not deleted: look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not saved: look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <comment>after: in</comment>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would not have fired in the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired %n time(s) in %1 in the last 30 days</source>
+        <translation>
+            <numerusform>Would have fired %n time in %1 in the last 30 days</numerusform>
+            <numerusform>Would have fired %n times in %1 in the last 30 days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at %1 with %2.</source>
+        <comment>conversations, messages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <comment>after: looked at</comment>
+        <translation>
+            <numerusform>%n conversation</numerusform>
+            <numerusform>%n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>after: with</comment>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was too much to look at all of it: older than %1 some is left out, so it may be more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An older conversation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2186,6 +2488,18 @@
         <source>Snoozed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -2353,6 +2667,22 @@
         <source>Please switch the shore power off until they are there</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Boats and berths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fuel</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::Tray</name>
@@ -2380,6 +2710,113 @@
     <name>foredeck::Workspace</name>
     <message>
         <source>The outbox was damaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::AlertsSection</name>
+    <message>
+        <source>Who is told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a customer waits for a person: who is called, how soon, and the telephone that gets a text when nobody looks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>owner telephone phone text on call quiet hours repeat climb alert emergency escalation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever is on call is told first; then agents, managers and everybody else who may answer; the owner&apos;s telephone last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner&apos;s telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gets a text message when no console answers, by the client&apos;s own SMS channel; none leaves in safe mode. Empty: nobody gets one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said again every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the consoles, until somebody has seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next ones are told after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that was left unfinished goes to a person after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the customer does not answer the assistant&apos;s questions any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0: when a hand-over is due (%1 min). Emergencies in a third of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, such as +13055550101.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The owner&apos;s text waits for their end, except in an emergency; consoles are told all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the time zone %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not change who is told.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3076,6 +3513,10 @@
     </message>
     <message>
         <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4467,6 +4908,18 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Leads</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Escalation rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand over when fires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only managers see rules</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -4692,6 +5145,37 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>From and until are the same time: it would be quiet day and night.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::OnCallList</name>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may not answer any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on call for every client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at certain times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who is not here any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody may answer yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4933,6 +5417,492 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Nobody is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RuleDelegate</name>
+    <message>
+        <source>On</source>
+        <comment>a rule that is in force</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a rule that is not in force</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RuleForm</name>
+    <message>
+        <source>Name of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When all of this holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words in a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>money back, refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by commas. One of them, just so, is enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meaning of a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a refund</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separated by commas. In whatever words and language it is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same is asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The mood falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes without a person&apos;s reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 10080; by the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times, any of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channels, any of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages, any of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spanish, German</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then a person gets the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason it is given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1, first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3, last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say at least one thing that must hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name, so that people know it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 99, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to 10080, or nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No language is called so: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a phrase, what is wrong with it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RuleHitDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how often, when last</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RuleTrial</name>
+    <message>
+        <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dry run of what stands here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it on the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations in which it would have fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the inbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened in the last 30 days stands on the server. The rule itself can be edited and saved here meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often would it have fired?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is held against what customers wrote in the last 30 days. Nobody is called, nothing is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the last 30 days…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may take a minute. Everything else goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was changed since. Try it again to see what it does now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RulesHeader</name>
+    <message>
+        <source>Back to the escalations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escalation rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RulesPage</name>
+    <message>
+        <source>only managers may change rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last change is still on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is being tried</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escalation hand over when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rules are not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the rule on the last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dry run would have fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the conversation of the dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inbox thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no conversation is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It calls nobody any more. What it did stays in the conversations&apos; history.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop what is not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule “%1” holds changes that are not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something in the form cannot be tried; it stands beside the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule has been deleted. Saving makes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant hands over by what it knows. A rule adds what matters to this business alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rules are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are the managers&apos; business.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not deleted: somebody has changed it meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands here as it is now. Delete it again, or keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else has changed it meanwhile. Save again to replace theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it while you edit. Saving replaces theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server when it answers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule hands a conversation to a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says what must hold and why a person is called; it can be tried before it is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only managers see rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask a manager or an administrator when one should change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the order they were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergencies and opting out always come first. Of several rules the most pressing one fires, then the oldest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5570,6 +6540,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>This name is too long.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your telephone, for when nobody looks: Settings › Who is told, afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::StatStrip</name>
@@ -5914,6 +6888,30 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>No time zone of this name: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, quiet again from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, quiet until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, quiet again until</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

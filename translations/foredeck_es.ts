@@ -590,6 +590,10 @@
         <source>Perhaps wants no more messages</source>
         <translation>Quizá no quiere más mensajes</translation>
     </message>
+    <message>
+        <source>A rule of your own</source>
+        <translation>Una regla propia</translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>
@@ -1023,6 +1027,10 @@
         <source>name</source>
         <translation>nombre</translation>
     </message>
+    <message>
+        <source>Rule: %1</source>
+        <translation>Regla: %1</translation>
+    </message>
 </context>
 <context>
     <name>LeadWords</name>
@@ -1364,6 +1372,62 @@
         <source>the key or password of the act is not kept; it must be entered anew</source>
         <translation>la clave o contraseña de la acción no se guarda; hay que introducirla de nuevo</translation>
     </message>
+    <message>
+        <source>there are %1 rules already</source>
+        <translation>ya hay %1 reglas</translation>
+    </message>
+    <message>
+        <source>must be a telephone number with its country code, such as +13055550101</source>
+        <translation>tiene que ser un número de teléfono con el prefijo del país, por ejemplo +13055550101</translation>
+    </message>
+    <message>
+        <source>is no active person who may answer for this client</source>
+        <translation>no es una persona activa que pueda responder por este cliente</translation>
+    </message>
+    <message>
+        <source>asks for nothing</source>
+        <translation>no pide nada</translation>
+    </message>
+    <message>
+        <source>has no word that can be looked for</source>
+        <translation>no tiene ninguna palabra que se pueda buscar</translation>
+    </message>
+    <message>
+        <source>is not known</source>
+        <translation>no se conoce</translation>
+    </message>
+    <message>
+        <source>must be 0 to 99</source>
+        <translation>debe estar entre 0 y 99</translation>
+    </message>
+    <message>
+        <source>must be 1 to 10080</source>
+        <translation>debe estar entre 1 y 10080</translation>
+    </message>
+    <message>
+        <source>must be 1 to 3</source>
+        <translation>debe estar entre 1 y 3</translation>
+    </message>
+    <message>
+        <source>must be two lower-case letters (ISO 639-1)</source>
+        <translation>deben ser dos letras minúsculas (ISO 639-1)</translation>
+    </message>
+    <message>
+        <source>is no reason that a rule may hand over for</source>
+        <translation>no es un motivo por el que una regla pueda traspasar</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s telephone</source>
+        <translation>Teléfono del propietario</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>De guardia</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -1495,6 +1559,244 @@
         <source>Visitor %1</source>
         <comment>who has told no name, with a number of their own</comment>
         <translation>Visitante %1</translation>
+    </message>
+</context>
+<context>
+    <name>RuleWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <comment>the last of several; before it a list</comment>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>the last of several; before it a list</comment>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>we are open</source>
+        <translation>estamos abiertos</translation>
+    </message>
+    <message>
+        <source>we are closed</source>
+        <translation>estamos cerrados</translation>
+    </message>
+    <message>
+        <source>it is the weekend</source>
+        <translation>es fin de semana</translation>
+    </message>
+    <message>
+        <source>a message has the words %1</source>
+        <translation>un mensaje contiene %1</translation>
+    </message>
+    <message>
+        <source>a message means %1</source>
+        <translation>un mensaje significa %1</translation>
+    </message>
+    <message>
+        <source>the same is asked again</source>
+        <translation>se pregunta lo mismo otra vez</translation>
+    </message>
+    <message>
+        <source>the mood falls</source>
+        <translation>el ánimo empeora</translation>
+    </message>
+    <message>
+        <source>the score is above %1</source>
+        <translation>la puntuación pasa de %1</translation>
+    </message>
+    <message>
+        <source>nobody has replied for %1</source>
+        <translation>nadie ha respondido en %1</translation>
+    </message>
+    <message>
+        <source>it comes by %1</source>
+        <comment>a channel, or several</comment>
+        <translation>llega por %1</translation>
+    </message>
+    <message>
+        <source>it is written in %1</source>
+        <translation>está escrito en %1</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Palabras</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
+        <source>Asked again</source>
+        <translation>Pregunta repetida</translation>
+    </message>
+    <message>
+        <source>Mood falls</source>
+        <translation>Ánimo que empeora</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Puntuación por encima de</translation>
+    </message>
+    <message>
+        <source>Minutes without a reply</source>
+        <translation>Minutos sin respuesta</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Idiomas</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Momentos</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>While we are open</source>
+        <translation>Mientras estamos abiertos</translation>
+    </message>
+    <message>
+        <source>While we are closed</source>
+        <translation>Mientras estamos cerrados</translation>
+    </message>
+    <message>
+        <source>On the weekend</source>
+        <translation>En fin de semana</translation>
+    </message>
+    <message>
+        <source>Rule without a name</source>
+        <translation>Regla sin nombre</translation>
+    </message>
+    <message>
+        <source>It asks for nothing yet. Then hand over: %1, priority %2.</source>
+        <translation>Todavía no pide nada. Después, traspasar: %1, prioridad %2.</translation>
+    </message>
+    <message>
+        <source>When %1, hand over: %2, priority %3.</source>
+        <translation>Cuando %1, traspasar: %2, prioridad %3.</translation>
+    </message>
+    <message>
+        <source>May fire with each message</source>
+        <translation>Puede saltar con cada mensaje</translation>
+    </message>
+    <message>
+        <source>Fires once in each wait</source>
+        <translation>Salta una vez en cada espera</translation>
+    </message>
+    <message>
+        <source>Fires once in a conversation</source>
+        <translation>Salta una vez por conversación</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>a field, what it was, what it is</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>aún no enviada</translation>
+    </message>
+    <message>
+        <source>not deleted: look at it</source>
+        <translation>sin eliminar: hay que mirarla</translation>
+    </message>
+    <message>
+        <source>not saved: look at it</source>
+        <translation>sin guardar: hay que mirarla</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>activa</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>inactiva</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <comment>after: in</comment>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Would not have fired in the last 30 days</source>
+        <translation>No habría saltado en los últimos 30 días</translation>
+    </message>
+    <message numerus="yes">
+        <source>Would have fired %n time(s) in %1 in the last 30 days</source>
+        <translation>
+            <numerusform>Habría saltado %n vez en %1 en los últimos 30 días</numerusform>
+            <numerusform>Habría saltado %n veces en %1 en los últimos 30 días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looked at %1 with %2.</source>
+        <comment>conversations, messages</comment>
+        <translation>Se miraron %1 con %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s)</source>
+        <comment>after: looked at</comment>
+        <translation>
+            <numerusform>%n conversación</numerusform>
+            <numerusform>%n conversaciones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n message(s)</source>
+        <comment>after: with</comment>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was too much to look at all of it: older than %1 some is left out, so it may be more.</source>
+        <translation>Era demasiado para mirarlo todo: antes de %1 falta una parte, así que pueden ser más.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <translation>
+            <numerusform>%n vez</numerusform>
+            <numerusform>%n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>An older conversation</source>
+        <translation>Una conversación anterior</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2488,18 @@
         <source>Snoozed</source>
         <translation>Pospuestas</translation>
     </message>
+    <message>
+        <source>New rule</source>
+        <translation>Regla nueva</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Delete a rule</source>
+        <translation>Eliminar una regla</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -2353,6 +2667,22 @@
         <source>Please switch the shore power off until they are there</source>
         <translation>Desconecta la corriente del muelle hasta que lleguen</translation>
     </message>
+    <message>
+        <source>Boats and berths</source>
+        <translation>Barcos y amarres</translation>
+    </message>
+    <message>
+        <source>boat</source>
+        <translation>barco</translation>
+    </message>
+    <message>
+        <source>berth</source>
+        <translation>amarre</translation>
+    </message>
+    <message>
+        <source>fuel</source>
+        <translation>combustible</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::Tray</name>
@@ -2381,6 +2711,113 @@
     <message>
         <source>The outbox was damaged.</source>
         <translation>La bandeja de salida estaba dañada.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::AlertsSection</name>
+    <message>
+        <source>Who is told</source>
+        <translation>A quién se avisa</translation>
+    </message>
+    <message>
+        <source>When a customer waits for a person: who is called, how soon, and the telephone that gets a text when nobody looks.</source>
+        <translation>Cuando un cliente espera a una persona: a quién se llama, con qué rapidez y qué teléfono recibe un mensaje de texto si nadie mira.</translation>
+    </message>
+    <message>
+        <source>owner telephone phone text on call quiet hours repeat climb alert emergency escalation</source>
+        <translation>propietario dueño teléfono móvil mensaje texto guardia horas de silencio repetir subir aviso alerta emergencia escalado</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>De guardia</translation>
+    </message>
+    <message>
+        <source>Whoever is on call is told first; then agents, managers and everybody else who may answer; the owner&apos;s telephone last.</source>
+        <translation>Primero se avisa a quien está de guardia; después a agentes, responsables y a todos los demás que pueden responder; por último, al teléfono del propietario.</translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation>Guardado aquí; va al servidor enseguida</translation>
+    </message>
+    <message>
+        <source>Owner&apos;s telephone</source>
+        <translation>Teléfono del propietario</translation>
+    </message>
+    <message>
+        <source>Gets a text message when no console answers, by the client&apos;s own SMS channel; none leaves in safe mode. Empty: nobody gets one.</source>
+        <translation>Recibe un mensaje de texto cuando ninguna consola responde, por el canal de SMS del propio cliente; en modo seguro no sale ninguno. Vacío: no lo recibe nadie.</translation>
+    </message>
+    <message>
+        <source>How soon</source>
+        <translation>Con qué rapidez</translation>
+    </message>
+    <message>
+        <source>Said again every</source>
+        <translation>Se repite cada</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>On the consoles, until somebody has seen it.</source>
+        <translation>En las consolas, hasta que alguien lo haya visto.</translation>
+    </message>
+    <message>
+        <source>The next ones are told after</source>
+        <translation>Se avisa a los siguientes al cabo de</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>A request that was left unfinished goes to a person after</source>
+        <translation>Una petición que quedó a medias pasa a una persona al cabo de</translation>
+    </message>
+    <message>
+        <source>When the customer does not answer the assistant&apos;s questions any more.</source>
+        <translation>Cuando el cliente ya no responde a las preguntas del asistente.</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Horas de silencio</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Deshacer cambios</translation>
+    </message>
+    <message>
+        <source>0: when a hand-over is due (%1 min). Emergencies in a third of the time.</source>
+        <translation>0: cuando vence el traspaso (%1 min). Las emergencias, en un tercio del tiempo.</translation>
+    </message>
+    <message>
+        <source>Write the number with its country code, such as +13055550101.</source>
+        <translation>Escribe el número con el prefijo del país, por ejemplo +13055550101.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>The owner&apos;s text waits for their end, except in an emergency; consoles are told all the same.</source>
+        <translation>El mensaje al propietario espera a que terminen, salvo en una emergencia; a las consolas se les avisa igualmente.</translation>
+    </message>
+    <message>
+        <source>In the time zone %1.</source>
+        <translation>En la zona horaria %1.</translation>
+    </message>
+    <message>
+        <source>Your role may not change who is told.</source>
+        <translation>Tu rol no permite cambiar a quién se avisa.</translation>
     </message>
 </context>
 <context>
@@ -3077,6 +3514,10 @@
     <message>
         <source>All clients</source>
         <translation>Todos los clientes</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
     </message>
 </context>
 <context>
@@ -4469,6 +4910,18 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Leads</source>
         <translation>Prospectos</translation>
     </message>
+    <message>
+        <source>Escalation rules</source>
+        <translation>Reglas de traspaso</translation>
+    </message>
+    <message>
+        <source>hand over when fires</source>
+        <translation>traspasar cuando salta</translation>
+    </message>
+    <message>
+        <source>only managers see rules</source>
+        <translation>solo los responsables ven las reglas</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -4695,6 +5148,37 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>From and until are the same time: it would be quiet day and night.</source>
         <translation>«Desde» y «hasta» son la misma hora: habría silencio día y noche.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::OnCallList</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>%1 (you)</source>
+        <translation>%1 (tú)</translation>
+    </message>
+    <message>
+        <source>may not answer any more</source>
+        <translation>ya no puede responder</translation>
+    </message>
+    <message>
+        <source>on call for every client</source>
+        <translation>de guardia para todos los clientes</translation>
+    </message>
+    <message>
+        <source>at certain times</source>
+        <translation>a ciertas horas</translation>
+    </message>
+    <message>
+        <source>Somebody who is not here any more</source>
+        <translation>Alguien que ya no está</translation>
+    </message>
+    <message>
+        <source>Nobody may answer yet</source>
+        <translation>Todavía nadie puede responder</translation>
     </message>
 </context>
 <context>
@@ -4936,6 +5420,492 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Nobody is called “%1”</source>
         <translation>Nadie se llama «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RuleDelegate</name>
+    <message>
+        <source>On</source>
+        <comment>a rule that is in force</comment>
+        <translation>Activa</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>a rule that is not in force</comment>
+        <translation>Inactiva</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RuleForm</name>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Nombre de la regla</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Reembolsos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>The rule is in force</source>
+        <translation>La regla está en vigor</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>Sin vigor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>When all of this holds</source>
+        <translation>Cuando se cumple todo esto</translation>
+    </message>
+    <message>
+        <source>Words in a message</source>
+        <translation>Palabras de un mensaje</translation>
+    </message>
+    <message>
+        <source>money back, refund</source>
+        <translation>devolver el dinero, reembolso</translation>
+    </message>
+    <message>
+        <source>Separated by commas. One of them, just so, is enough.</source>
+        <translation>Separadas por comas. Basta con una, tal cual.</translation>
+    </message>
+    <message>
+        <source>Meaning of a message</source>
+        <translation>Significado de un mensaje</translation>
+    </message>
+    <message>
+        <source>a refund</source>
+        <translation>un reembolso</translation>
+    </message>
+    <message>
+        <source>Separated by commas. In whatever words and language it is said.</source>
+        <translation>Separados por comas. Con cualquier palabra y en cualquier idioma.</translation>
+    </message>
+    <message>
+        <source>The same is asked again</source>
+        <translation>Se pregunta lo mismo otra vez</translation>
+    </message>
+    <message>
+        <source>The mood falls</source>
+        <translation>El ánimo empeora</translation>
+    </message>
+    <message>
+        <source>How it goes</source>
+        <translation>Cómo va</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Puntuación por encima de</translation>
+    </message>
+    <message>
+        <source>0 to 99</source>
+        <translation>De 0 a 99</translation>
+    </message>
+    <message>
+        <source>Minutes without a person&apos;s reply</source>
+        <translation>Minutos sin respuesta de una persona</translation>
+    </message>
+    <message>
+        <source>1 to 10080; by the clock</source>
+        <translation>De 1 a 10080; según el reloj</translation>
+    </message>
+    <message>
+        <source>Times, any of them</source>
+        <translation>Momentos, cualquiera de ellos</translation>
+    </message>
+    <message>
+        <source>Channels, any of them</source>
+        <translation>Canales, cualquiera de ellos</translation>
+    </message>
+    <message>
+        <source>Languages, any of them</source>
+        <translation>Idiomas, cualquiera de ellos</translation>
+    </message>
+    <message>
+        <source>Spanish, German</source>
+        <translation>español, alemán</translation>
+    </message>
+    <message>
+        <source>Then a person gets the conversation</source>
+        <translation>Entonces una persona recibe la conversación</translation>
+    </message>
+    <message>
+        <source>Reason it is given</source>
+        <translation>Motivo que se le da</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Prioridad</translation>
+    </message>
+    <message>
+        <source>1, first</source>
+        <translation>1, primero</translation>
+    </message>
+    <message>
+        <source>3, last</source>
+        <translation>3, último</translation>
+    </message>
+    <message>
+        <source>Say at least one thing that must hold.</source>
+        <translation>Di al menos una cosa que deba cumplirse.</translation>
+    </message>
+    <message>
+        <source>Give it a name, so that people know it again.</source>
+        <translation>Ponle un nombre para que se la reconozca.</translation>
+    </message>
+    <message>
+        <source>A whole number from 0 to 99, or nothing.</source>
+        <translation>Un número entero de 0 a 99, o nada.</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to 10080, or nothing.</source>
+        <translation>Un número entero de 1 a 10080, o nada.</translation>
+    </message>
+    <message>
+        <source>No language is called so: %1</source>
+        <translation>Ningún idioma se llama así: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <comment>a phrase, what is wrong with it</comment>
+        <translation>«%1»: %2</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RuleHitDelegate</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>how often, when last</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RuleTrial</name>
+    <message>
+        <source>Dry run</source>
+        <translation>Ensayo</translation>
+    </message>
+    <message>
+        <source>Dry run of what stands here</source>
+        <translation>Ensayo de lo que está escrito</translation>
+    </message>
+    <message>
+        <source>nothing is sent</source>
+        <translation>no se envía nada</translation>
+    </message>
+    <message>
+        <source>Try it on the last 30 days</source>
+        <translation>Ensayar con los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>Conversations, the newest first</source>
+        <translation>Conversaciones, la más reciente arriba</translation>
+    </message>
+    <message>
+        <source>Conversations in which it would have fired</source>
+        <translation>Conversaciones en las que habría saltado</translation>
+    </message>
+    <message>
+        <source>Open in the inbox</source>
+        <translation>Abrir en la bandeja</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>What happened in the last 30 days stands on the server. The rule itself can be edited and saved here meanwhile.</source>
+        <translation>Lo que pasó en los últimos 30 días está en el servidor. Mientras tanto puedes editar la regla y guardarla aquí.</translation>
+    </message>
+    <message>
+        <source>How often would it have fired?</source>
+        <translation>¿Cuántas veces habría saltado?</translation>
+    </message>
+    <message>
+        <source>The rule is held against what customers wrote in the last 30 days. Nobody is called, nothing is changed.</source>
+        <translation>La regla se compara con lo que escribieron los clientes en los últimos 30 días. No se avisa a nadie ni se cambia nada.</translation>
+    </message>
+    <message>
+        <source>Looking at the last 30 days…</source>
+        <translation>Mirando los últimos 30 días…</translation>
+    </message>
+    <message>
+        <source>It may take a minute. Everything else goes on.</source>
+        <translation>Puede tardar un minuto. Todo lo demás sigue.</translation>
+    </message>
+    <message>
+        <source>It could not be tried</source>
+        <translation>No se ha podido ensayar</translation>
+    </message>
+    <message>
+        <source>The rule was changed since. Try it again to see what it does now.</source>
+        <translation>La regla ha cambiado desde entonces. Ensáyala otra vez para ver qué hace ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RulesHeader</name>
+    <message>
+        <source>Back to the escalations</source>
+        <translation>Volver a los traspasos</translation>
+    </message>
+    <message>
+        <source>Escalation rules</source>
+        <translation>Reglas de traspaso</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Regla nueva</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::RulesPage</name>
+    <message>
+        <source>only managers may change rules</source>
+        <translation>solo los responsables pueden cambiar reglas</translation>
+    </message>
+    <message>
+        <source>no rule is open</source>
+        <translation>no hay ninguna regla abierta</translation>
+    </message>
+    <message>
+        <source>the last change is still on its way</source>
+        <translation>el último cambio aún está en camino</translation>
+    </message>
+    <message>
+        <source>nothing was changed</source>
+        <translation>no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>it is being tried</source>
+        <translation>se está ensayando</translation>
+    </message>
+    <message>
+        <source>there is no connection</source>
+        <translation>no hay conexión</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Regla nueva</translation>
+    </message>
+    <message>
+        <source>escalation hand over when</source>
+        <translation>traspaso traspasar cuando</translation>
+    </message>
+    <message>
+        <source>the rules are not shown</source>
+        <translation>las reglas no están a la vista</translation>
+    </message>
+    <message>
+        <source>Save the rule</source>
+        <translation>Guardar la regla</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>en vigor</translation>
+    </message>
+    <message>
+        <source>Delete the rule</source>
+        <translation>Eliminar la regla</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>quitar</translation>
+    </message>
+    <message>
+        <source>Try the rule on the last 30 days</source>
+        <translation>Ensayar la regla con los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>dry run would have fired</source>
+        <translation>ensayo habría saltado</translation>
+    </message>
+    <message>
+        <source>Open the conversation of the dry run</source>
+        <translation>Abrir la conversación del ensayo</translation>
+    </message>
+    <message>
+        <source>inbox thread</source>
+        <translation>bandeja hilo</translation>
+    </message>
+    <message>
+        <source>no conversation is chosen</source>
+        <translation>no hay ninguna conversación elegida</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Sin guardar: %1</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>It calls nobody any more. What it did stays in the conversations&apos; history.</source>
+        <translation>Ya no avisará a nadie. Lo que hizo queda en el historial de las conversaciones.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Drop what is not saved?</source>
+        <translation>¿Descartar lo que no está guardado?</translation>
+    </message>
+    <message>
+        <source>The rule “%1” holds changes that are not saved yet.</source>
+        <translation>La regla «%1» tiene cambios sin guardar.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Seguir editando</translation>
+    </message>
+    <message>
+        <source>Drop them</source>
+        <translation>Descartarlos</translation>
+    </message>
+    <message>
+        <source>Something in the form cannot be tried; it stands beside the field.</source>
+        <translation>Hay algo que no se puede ensayar; está junto al campo.</translation>
+    </message>
+    <message>
+        <source>The rules could not be read</source>
+        <translation>No se han podido leer las reglas</translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation>%1 Lo que está en el servidor está a salvo; vuelve a iniciar el programa.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>The rule has been deleted. Saving makes it anew.</source>
+        <translation>La regla se ha eliminado. Al guardar se crea de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in force</source>
+        <translation>%1 de %2 en vigor</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>Aún no hay reglas</translation>
+    </message>
+    <message>
+        <source>The assistant hands over by what it knows. A rule adds what matters to this business alone.</source>
+        <translation>El asistente traspasa según lo que sabe. Una regla añade lo que solo importa a este negocio.</translation>
+    </message>
+    <message>
+        <source>No rules are shown</source>
+        <translation>No se muestran reglas</translation>
+    </message>
+    <message>
+        <source>They are the managers&apos; business.</source>
+        <translation>Son cosa de los responsables.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar la suya</translation>
+    </message>
+    <message>
+        <source>It was not deleted: somebody has changed it meanwhile.</source>
+        <translation>No se ha eliminado: alguien la ha cambiado mientras tanto.</translation>
+    </message>
+    <message>
+        <source>It stands here as it is now. Delete it again, or keep it.</source>
+        <translation>Aquí está como es ahora. Elimínala otra vez o consérvala.</translation>
+    </message>
+    <message>
+        <source>Not saved: somebody else has changed it meanwhile. Save again to replace theirs.</source>
+        <translation>Sin guardar: otra persona la ha cambiado mientras tanto. Guarda otra vez para reemplazar su cambio.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed it while you edit. Saving replaces theirs.</source>
+        <translation>Otra persona la ha cambiado mientras editas. Al guardar reemplazas su cambio.</translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation>Guardada aquí; sale enseguida hacia el servidor</translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server when it answers again</source>
+        <translation>Guardada aquí; saldrá cuando el servidor vuelva a responder</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>Sin eliminar: %1</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Drop this rule</source>
+        <translation>Descartar esta regla</translation>
+    </message>
+    <message>
+        <source>Drop changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>A rule hands a conversation to a person</source>
+        <translation>Una regla pasa una conversación a una persona</translation>
+    </message>
+    <message>
+        <source>It says what must hold and why a person is called; it can be tried before it is saved.</source>
+        <translation>Dice qué debe cumplirse y por qué se avisa a una persona; puedes ensayarla antes de guardarla.</translation>
+    </message>
+    <message>
+        <source>Only managers see rules</source>
+        <translation>Solo los responsables ven las reglas</translation>
+    </message>
+    <message>
+        <source>Ask a manager or an administrator when one should change.</source>
+        <translation>Pide a un responsable o administrador que cambie alguna.</translation>
+    </message>
+    <message>
+        <source>In the order they were made</source>
+        <translation>En el orden en que se crearon</translation>
+    </message>
+    <message>
+        <source>List of rules</source>
+        <translation>Lista de reglas</translation>
+    </message>
+    <message>
+        <source>Emergencies and opting out always come first. Of several rules the most pressing one fires, then the oldest.</source>
+        <translation>Las emergencias y las bajas van siempre primero. De varias reglas salta la más urgente y, después, la más antigua.</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Volver a la lista</translation>
+    </message>
+    <message>
+        <source>Changed, not saved</source>
+        <translation>Cambiada, sin guardar</translation>
     </message>
 </context>
 <context>
@@ -5572,6 +6542,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>This name is too long.</source>
         <translation>Este nombre es demasiado largo.</translation>
     </message>
+    <message>
+        <source>Your telephone, for when nobody looks: Settings › Who is told, afterwards.</source>
+        <translation>Tu teléfono, para cuando nadie mira: después, en Ajustes › A quién se avisa.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::StatStrip</name>
@@ -5917,6 +6891,30 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>No time zone of this name: %1</source>
         <translation>No hay zona horaria con este nombre: %1</translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation>en silencio</translation>
+    </message>
+    <message>
+        <source>not quiet</source>
+        <translation>sin silencio</translation>
+    </message>
+    <message>
+        <source>%1, quiet from</source>
+        <translation>%1, en silencio desde</translation>
+    </message>
+    <message>
+        <source>%1, quiet again from</source>
+        <translation>%1, otra vez en silencio desde</translation>
+    </message>
+    <message>
+        <source>%1, quiet until</source>
+        <translation>%1, en silencio hasta</translation>
+    </message>
+    <message>
+        <source>%1, quiet again until</source>
+        <translation>%1, otra vez en silencio hasta</translation>
     </message>
 </context>
 </TS>
