@@ -288,7 +288,7 @@ void AlertsSection::refresh()
     m_weekWords->setText(zone.isEmpty() ? when : when + QLatin1Char(' ') + tr("In the time zone %1.").arg(harmless(zone)));
     enableButton(m_save, may && m_dirty && m_week->problem().isEmpty() && !m_saving.isUnderWay(), m_phone);
     enableButton(m_undo, may && m_dirty && !m_saving.isUnderWay(), m_phone);
-    m_save->setToolTip(may || !m_data ? QString() : tr("Your role may not change who is told."));
+    m_save->setToolTip(plainTip(may || !m_data ? QString() : tr("Your role may not change who is told.")));
 }
 
 } // namespace foredeck::ui
