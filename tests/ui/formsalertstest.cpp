@@ -114,6 +114,8 @@ private Q_SLOTS:
         answer(412, newer(theirs));
         QTRY_VERIFY(says(section, QStringLiteral("Save again to replace theirs.")));
         QCOMPARE(phone(section)->text(), QStringLiteral("+13055550199"));
+        put(theirs); // what the other forms hold is of this version, too, before it is replaced
+        QCOMPARE(phone(section)->text(), QStringLiteral("+13055550199"));
         press(button(section, QStringLiteral("Save")));
         QCOMPARE(waiting().ifMatch, std::string("3"));
     }
