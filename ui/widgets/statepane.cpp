@@ -32,7 +32,12 @@ StatePane *StatePane::inStack(QStackedLayout *stack, QWidget *pane)
     auto *around = new QVBoxLayout(empty);
     around->setContentsMargins(24, 80, 24, 24);
     auto *state = new StatePane(empty);
-    around->addWidget(state, 0, Qt::AlignTop | Qt::AlignHCenter);
+    // Between springs, not aligned: the height of an aligned one is asked for at the whole width, where its words need fewer lines.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch(1);
+    middle->addWidget(state, 1000);
+    middle->addStretch(1);
+    around->addLayout(middle);
     around->addStretch();
     stack->addWidget(empty);
     return state;
