@@ -137,8 +137,8 @@ void Tour::planRules()
         ui::MainWindow &window = m_console.workspace()->window();
         const auto *rows = qobject_cast<const EscalationListModel *>(window.escalations()->list()->view()->model());
         window.showPlace(QStringLiteral("rules"));
-        if (rows && rows->rowCount() > 0)
-            page()->showClient(rows->itemAt(0).client);
+        if (const int first = rows ? rows->choosable(0, 1) : -1; first >= 0)
+            page()->showClient(rows->itemAt(first).client);
     }, [page] { return page()->rules().isLoaded(); });
     addPictures(QStringLiteral("rules-empty"));
     add(QStringLiteral("rules-new"), [page, command] {
