@@ -8,6 +8,7 @@
 #include "ui/pages/rules/ruleform.h"
 #include "ui/pages/rules/rulesheader.h"
 #include "ui/pages/rules/ruletrial.h"
+#include "ui/shell/clientmenu.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -20,7 +21,6 @@
 
 #include <QAction>
 #include <QHBoxLayout>
-#include <QMenu>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QVBoxLayout>
@@ -130,32 +130,13 @@ void RulesPage::showClient(const ClientId &client)
 
 void RulesPage::keepClient()
 {
-    const ClientId &shown = m_rules.client();
-    // While the list is being filled, one that is missing may be on its way.
-    const bool mayChange = m_clients.isLoaded() && (shown.empty() || m_desk.ephemera.sync().phase == SyncPhase::Live);
-    if (!mayChange || m_clients.rowOf(shown.value) >= 0)
-        return;
-    if (m_clients.rowCount() > 0)
-        showClient(m_clients.itemAt(0).id);
-    else if (!shown.empty())
-        showClient({});
+    if (const auto instead = clientInstead(m_clients, m_rules.client(), m_desk.ephemera.sync().phase))
+        showClient(*instead);
 }
 
 void RulesPage::clientMenu()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Client &client : m_clients.items()) {
-        QString name = harmless(fromUtf8(client.name));
-        QAction *action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
-        action->setCheckable(true);
-        action->setChecked(client.id == m_rules.client());
-        connect(action, &QAction::triggered, this, [this, id = client.id] {
-            if (id != m_rules.client())
-                leaveForm([this, id] { showClient(id); });
-        });
-    }
-    menu->popup(m_header->client()->mapToGlobal(QPoint(0, m_header->client()->height() + 2)));
+    offerClients(m_clients, m_rules.client(), m_header->client(), [this](const ClientId &client) { leaveForm([this, client] { showClient(client); }); });
 }
 
 void RulesPage::fill(const ClientRule &rule)

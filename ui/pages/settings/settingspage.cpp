@@ -7,6 +7,7 @@
 #include "ui/pages/settings/looksection.h"
 #include "ui/pages/settings/notificationssection.h"
 #include "ui/pages/settings/peoplesection.h"
+#include "ui/shell/clientmenu.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/host.h"
 #include "ui/widgets/button.h"
@@ -19,7 +20,6 @@
 
 #include <QHBoxLayout>
 #include <QListWidget>
-#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -175,15 +175,8 @@ void SettingsPage::showClient(const ClientId &client)
 
 void SettingsPage::keepClient()
 {
-    const ClientId &shown = m_details.clientId();
-    // While the list is being filled, one that is missing may be on its way.
-    const bool mayChange = m_clients.isLoaded() && (shown.empty() || m_desk.ephemera.sync().phase == SyncPhase::Live);
-    if (!mayChange || m_clients.rowOf(shown.value) >= 0)
-        return;
-    if (m_clients.rowCount() > 0)
-        showClient(m_clients.itemAt(0).id);
-    else if (!shown.empty())
-        showClient({});
+    if (const auto instead = clientInstead(m_clients, m_details.clientId(), m_desk.ephemera.sync().phase))
+        showClient(*instead);
 }
 
 void SettingsPage::tick()
@@ -217,19 +210,7 @@ void SettingsPage::changeLanguage(const QString &code)
 
 void SettingsPage::clientMenu()
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const Client &client : m_clients.items()) {
-        QString name = harmless(fromUtf8(client.name));
-        QAction *action = menu->addAction(name.replace(QLatin1Char('&'), QStringLiteral("&&")));
-        action->setCheckable(true);
-        action->setChecked(client.id == m_details.clientId());
-        connect(action, &QAction::triggered, this, [this, id = client.id] {
-            if (id != m_details.clientId())
-                leaveForms([this, id] { showClient(id); });
-        });
-    }
-    menu->popup(m_client->mapToGlobal(QPoint(0, m_client->height() + 2)));
+    offerClients(m_clients, m_details.clientId(), m_client, [this](const ClientId &client) { leaveForms([this, client] { showClient(client); }); });
 }
 
 bool SettingsPage::isDirty() const
