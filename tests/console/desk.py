@@ -65,7 +65,8 @@ class Desk:
                     if all(line.get(name) == value for name, value in wanted.items()) and (test is None or test(line)):
                         return line
                 if not self.told.wait(deadline - time.monotonic()):
-                    raise AssertionError(f"waited in vain for {what}; last lines {self.lines[-8:]}\n" + self.log_tail())
+                    about = [line for line in self.lines[self.began:] if wanted.get("op") in (None, line.get("op"))]
+                    raise AssertionError(f"waited in vain for {what} ({wanted}); last lines of it {about[-8:]}, of all {self.lines[-8:]}\n" + self.log_tail())
 
     def said(self, say):
         """All such lines of all lives so far."""
