@@ -160,8 +160,9 @@ class Triage:
         self.desk.key("e")
 
     def snooze(self, _guest):
-        """The second of the times that are offered; nobody waits for a menu that they know."""
-        self.desk.key("s", "Down", "Return")
+        """The first of the times: one is offered on whatever day, a second not on a Sunday, when tomorrow is next week. Nobody
+        waits for a menu that they know."""
+        self.desk.key("s", "Down", "Up", "Return")
 
     def later(self, _guest):
         """A day and time of one's own, as it is proposed."""
