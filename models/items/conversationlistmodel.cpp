@@ -184,9 +184,13 @@ void ConversationListModel::apply(const ConversationId &id, const ConversationRo
         wait(id, shown && frozen && !(stands && m_byId.at(id)->order == row->key));
         return;
     }
-    if (!shown && !frozen) {
+    // The last one pushes nothing away, and lets the one before it go that waited for the same.
+    if (!shown && (!frozen || at == rowCount() - 1)) {
         wait(id, false);
-        return removeAt(at);
+        removeAt(at);
+        if (!m_rows.empty() && m_held.isWaiting(m_rows.back()->item.id))
+            m_dirty.insert(m_rows.back()->item.id);
+        return;
     }
     if (row)
         update(at, *row);

@@ -19,7 +19,8 @@ namespace foredeck {
 /// A view of conversations as a window of at most 10,000 rows over the cache: pages by key on the reader's thread, then
 /// differences by id. Rows come, go and move one by one with the exact signals; the model is reset by setView() alone.
 /// While it is frozen nothing moves: rows are updated in place, what would come, go or move is counted and waits. In a
-/// list that is short and whole, rows that come stand at its end meanwhile, where they push nothing away.
+/// list that is short and whole, rows that come stand at its end meanwhile, where they push nothing away, and the last one
+/// may go.
 class ConversationListModel : public QAbstractListModel {
     Q_OBJECT
 public:

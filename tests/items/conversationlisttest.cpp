@@ -116,6 +116,24 @@ private Q_SLOTS:
         QTRY_COMPARE(s.order(), (std::vector<int> {2, 8, 1, 4}));
     }
 
+    void whatStandsAtTheEndMayGoUnderTheHand()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(4);
+        Shown s {f};
+        s.show({View::All, {}});
+        s.model.setFrozen(true);
+        const auto gone = [&](int n) { return f.apply({Entity {"conversation", 9, {}, conversationId(n).value, true, {}}}).hasValue(); };
+        QVERIFY(gone(2));
+        QTRY_COMPARE(s.model.waiting(), 1);
+        QCOMPARE(s.order(), (std::vector<int> {4, 3, 2, 1}));
+        QVERIFY(gone(1));
+        QTRY_COMPARE(s.order(), (std::vector<int> {4, 3}));
+        QCOMPARE(s.model.waiting(), 0);
+        QVERIFY(s.model.isFrozen());
+    }
+
     void aRowMayLeaveThoughItWasBeingReadBeforeTheAct()
     {
         StoreFixture f;

@@ -56,10 +56,16 @@ def sheet(triage, layout):
     house.wait_for(f"no sheet, on the {layout} keyboard", lambda: triage.window.look("dialog", "Shortcuts") is None)
 
 
+def waiting(triage, server):
+    """The opened one, once it is one that waits on the server too: what was answered a moment ago is still being left."""
+    guest = triage.opened()
+    return guest if guest and server.conversations()[guest].get("waiting_since") else None
+
+
 def holds(triage, server):
     """On the first that still waits, taken over."""
     triage.desk.key("g", "w")
-    guest = house.wait_for("one that waits", lambda: triage.opened() if triage.window.look("label", "Waiting") else None)
+    guest = house.wait_for("one that waits", lambda: waiting(triage, server))
     triage.desk.key("t")
     house.wait_for("the composer", lambda: triage.composer() == ("Your reply", ""))
     triage.desk.key("Escape")
