@@ -1,8 +1,10 @@
 """The console without its windows (foredeck-desk) as a script works it: what to do goes in, what it says comes out."""
 
+import contextlib
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import threading
 import time
@@ -66,7 +68,7 @@ class Desk:
                         return line
                 if not self.told.wait(deadline - time.monotonic()):
                     about = [line for line in self.lines[self.began:] if wanted.get("op") in (None, line.get("op"))]
-                    raise AssertionError(f"waited in vain for {what} ({wanted}); last lines of it {about[-8:]}, of all {self.lines[-8:]}\n" + self.log_tail())
+                    raise AssertionError(f"waited in vain for {what} ({wanted}); last lines of it {about[-8:]}, of all {self.lines[-8:]}\noutbox {self.unsent()}\n" + self.log_tail())
 
     def said(self, say):
         """All such lines of all lives so far."""
@@ -83,6 +85,13 @@ class Desk:
                 elif line["say"] == "gone":
                     rows.pop(line["op"], None)
             return rows
+
+    def unsent(self):
+        """What stands in its outbox, for whoever wonders why nothing goes."""
+        if not self.store:
+            return []
+        with contextlib.closing(sqlite3.connect(f"file:{os.path.join(self.store, 'outbox.db')}?mode=ro", uri=True)) as outbox:
+            return outbox.execute("SELECT op_id, kind, conversation_id, state, attempts, next_try, not_before, problem FROM op WHERE state NOT IN ('confirmed', 'cancelled')").fetchall()
 
     def log_tail(self):
         with open(os.path.join(self.folder, "desk.log"), encoding="utf-8", errors="replace") as log:

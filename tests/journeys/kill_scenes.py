@@ -24,6 +24,7 @@ class Scenes:
         self.looked_at = set()  # lines of the desk that told of an act in want of a look
         self.pool = []
         self.spoiled = set()  # conversations whose composer holds returned words in this life
+        self.taken = set()  # conversations of which the desk was told something in this round, committed or not yet
 
     def enter(self):
         """A new life, live: what can be worked in, and what the last one left to look at."""
@@ -34,6 +35,7 @@ class Scenes:
         self.typing = self.typing or open_rows[-TYPING:]
         self.pool = [identity for identity in open_rows if identity not in self.typing]
         self.spoiled = set()
+        self.taken = set()
         if self.desk.life != self.life:
             self.life = self.desk.life
             self.open_composers()
@@ -61,15 +63,22 @@ class Scenes:
             self.desk.tell(choice, op=op)
 
     def free(self):
-        return self.dice.choice(house.wait_for("a conversation to work in", self.quiet, 30))
+        conversation = self.dice.choice(house.wait_for("a conversation to work in", self.quiet, 30))
+        self.taken.add(conversation)
+        return conversation
 
     def quiet(self):
-        """Conversations in which nothing is under way or waits for a look; what does gets one when there is none."""
+        """Conversations in which nothing is under way or waits for a look; what does gets one when there is none. What was told
+        a moment ago may not be committed yet, and may come to wait for a look: a reply behind it would stand there for good."""
         states = self.desk.states()
         busy = {line["conversation"] for line in states.values()} | self.spoiled
         if busy >= set(self.pool):
             self.look_at_reviews()
-        return [identity for identity in self.pool if identity not in busy] or None
+        idle = [identity for identity in self.pool if identity not in busy]
+        untold = [identity for identity in idle if identity not in self.taken]
+        if idle and not untold:
+            self.taken.clear()
+        return untold or None
 
     def give(self, kind, conversation=None, more="", **options):
         conversation = conversation or self.free()
