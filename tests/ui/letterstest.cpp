@@ -96,6 +96,28 @@ private Q_SLOTS:
         }
     }
 
+    void withAltGrTheyAreNoCommandHoweverLateTheyAreLookedAt()
+    {
+        m_desk->fill();
+        show();
+        open(TestDesk::elena());
+        QAction *resolve = m_window->commands().action(QStringLiteral("conversation.resolve"));
+        QVERIFY(resolve->isEnabled());
+        int fired = 0;
+        connect(resolve, &QAction::triggered, this, [&fired] { ++fired; });
+        const auto press = [&](const QString &text, Qt::KeyboardModifiers modifiers) {
+            QKeyEvent asked {QEvent::ShortcutOverride, text.front().unicode(), modifiers, text};
+            QApplication::sendEvent(QApplication::focusWidget(), &asked);
+            // What the platform takes it for by then.
+            QShortcutEvent command {QKeySequence(Qt::Key_E), 0};
+            QApplication::sendEvent(resolve, &command);
+        };
+        press(QStringLiteral("\u20ac"), Qt::GroupSwitchModifier);
+        QCOMPARE(fired, 0);
+        press(QStringLiteral("e"), Qt::NoModifier);
+        QCOMPARE(fired, 1);
+    }
+
     void inTheFormsOfEscalations()
     {
         m_desk->fill();

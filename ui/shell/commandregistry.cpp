@@ -31,7 +31,9 @@ QString groupWord(CommandGroup group)
 namespace {
 
 /// Qt calls a key by its letter's upper case, and some letters that AltGr writes have a plain one: the ſ of a German keyboard
-/// comes as an S. What writes another letter than its key is that letter, wherever it is pressed, and no command.
+/// comes as an S. What writes another letter than its key is that letter, wherever it is pressed, and no command. Nor is a
+/// letter with AltGr: when the program is behind, Qt 6.4 asks which keys it might have been by the AltGr of now, which has
+/// been let go of (QXcbKeyboard::possibleKeys), and finds the E under the €.
 /// And the other way round: a key that was a command writes nothing while it is still held, wherever that command has led.
 class LetterGuard final : public QObject {
 public:
@@ -40,7 +42,10 @@ public:
     {
         if (event->type() == QEvent::Shortcut) {
             const QKeySequence &keys = static_cast<QShortcutEvent *>(event)->key();
-            m_command = keys.isEmpty() ? 0 : keys[static_cast<uint>(keys.count() - 1)].key();
+            const QKeyCombination last = keys.isEmpty() ? QKeyCombination() : keys[static_cast<uint>(keys.count() - 1)];
+            m_command = last.key();
+            if (m_withAltGr && isLetter(m_command) && !(last.keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier)))
+                return true;
         } else if (event->type() == QEvent::KeyPress) {
             const auto *key = static_cast<QKeyEvent *>(event);
             if (key->isAutoRepeat() && key->key() == m_command)
@@ -50,15 +55,18 @@ public:
         if (event->type() != QEvent::ShortcutOverride)
             return QObject::eventFilter(watched, event);
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool named = key->key() >= Qt::Key_A && key->key() <= Qt::Key_Z;
+        m_withAltGr = key->modifiers().testFlag(Qt::GroupSwitchModifier);
         const QString text = key->text();
-        if (!named || text.size() != 1 || !text.front().isLetter() || text.front().toLower() == QChar(key->key()).toLower())
+        if (!isLetter(key->key()) || text.size() != 1 || !text.front().isLetter() || text.front().toLower() == QChar(key->key()).toLower())
             return QObject::eventFilter(watched, event);
         event->accept();
         return true;
     }
 
 private:
+    static bool isLetter(int key) { return key >= Qt::Key_A && key <= Qt::Key_Z; }
+
+    bool m_withAltGr = false; ///< of the key that was pressed last
     int m_command = 0; ///< the key that was a command last, until another one is pressed
 };
 
