@@ -21,8 +21,8 @@ struct LeadWords {
 
 const QString dot = QStringLiteral(" · ");
 const QString none = QStringLiteral("–");
-constexpr int hotFrom = 70; // as the published rules have it
-constexpr int warmFrom = 40;
+constexpr int hotFrom = hotFromScore;
+constexpr int warmFrom = warmFromScore;
 
 QString orDash(const QString &text) { return text.isEmpty() ? none : text; }
 
