@@ -87,11 +87,11 @@ QString planOf(const QString &file, std::string_view text)
     auto database = sqlite::Database::open(file.toStdString(), {.access = sqlite::OpenOptions::Access::Read});
     auto statement = database.value()->statement("EXPLAIN QUERY PLAN " + std::string {text});
     const auto has = [&](const char *name) { return text.find(':' + std::string {name}) != std::string_view::npos; };
-    for (const char *name : {"scope", "from", "to", "score", "at", "lead", "limit"}) {
+    for (const char *name : {"scope", "from", "to", "score", "at", "lead", "limit", "first", "last"}) {
         if (has(name))
             statement.value().bind(name, 1);
     }
-    for (const char *name : {"statuses", "word_1", "word_2", "word_3", "name", "order"}) {
+    for (const char *name : {"statuses", "word_1", "word_2", "word_3", "name", "order", "source"}) {
         if (has(name))
             statement.value().bind(name, "a");
     }
