@@ -364,6 +364,44 @@ private Q_SLOTS:
         QCOMPARE(k.search("soren"), (std::vector<int> {4}));
     }
 
+    void whoCameInARangeAndOverAChannelIsFound()
+    {
+        Known k;
+        const Timestamp day = fromMs(1'794'960'000'000);
+        const auto came = [&](int n, std::chrono::milliseconds after, ChannelKind source, std::optional<int> score = {}) {
+            Lead l = scored(n, score);
+            l.createdAt = day + after;
+            l.source = source;
+            return entity("lead", l);
+        };
+        using namespace std::chrono_literals;
+        k.put({came(1, -1ms, ChannelKind::Sms), came(2, 0ms, ChannelKind::Sms, 80), came(3, 0ms, ChannelKind::Email), came(4, 24h - 1ms, ChannelKind::Sms, 10), came(5, 24h, ChannelKind::Sms)});
+        LeadQuery query;
+        query.order = LeadOrder::Name;
+        query.rising = true;
+        query.cameFrom = day;
+        QCOMPARE(k.order(query), (std::vector<int> {2, 3, 4, 5}));
+        query.cameBefore = day + 24h;
+        QCOMPARE(k.order(query), (std::vector<int> {2, 3, 4}));
+        query.source = "sms";
+        QCOMPARE(k.order(query), (std::vector<int> {2, 4}));
+        QCOMPARE(k.window(query).found, 2);
+        QCOMPARE(k.window(query).total, 5);
+        query.scoreFrom = 70;
+        for (const LeadOrder order : {LeadOrder::Score, LeadOrder::Word, LeadOrder::Name}) {
+            query.order = order;
+            QCOMPARE(k.order(query), (std::vector<int> {2}));
+        }
+        const auto marks = k.f.read([&](CacheReader &reader) { return reader.leadMarks({}, day); }).value();
+        QCOMPARE(marks.size(), 4u);
+        QCOMPARE(marks.front().createdAt, day);
+        QVERIFY(marks[0].score == 80 && marks[0].source == ChannelKind::Sms && !marks[1].score);
+        QVERIFY(k.f.read([&](CacheReader &reader) { return reader.leadMarks(clientId(9), day); }).value().empty());
+        const auto newest = k.f.read([&](CacheReader &reader) { return reader.newestLeads({}, 2); }).value();
+        QCOMPARE(newest.size(), 2u);
+        QCOMPARE(newest.front().lead.id, leadId(5));
+    }
+
     void everyPageIsFoundByAnIndex()
     {
         Known k;
