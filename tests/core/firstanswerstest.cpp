@@ -1,5 +1,7 @@
 #include "models/domain/firstanswers.h"
 
+#include "models/core/time.h"
+
 #include <gtest/gtest.h>
 
 using namespace foredeck;
