@@ -286,7 +286,7 @@ private Q_SLOTS:
         QTest::keyClick(m_window.get(), Qt::Key_G);
         QTest::keyClick(m_window.get(), Qt::Key_B);
         QVERIFY(page()->isVisible());
-        QVERIFY(tile(Figure::Leads)->hasFocus());
+        QTRY_VERIFY(tile(Figure::Leads)->hasFocus());
     }
 
     void everyNameIsOneOfAKind()

@@ -171,7 +171,11 @@ void DashboardPage::showState()
         m_state->set({QStringLiteral("dashboard"), tr("Nothing to count yet"), tr("As soon as somebody writes or calls over a channel, the figures stand here, and each opens the rows behind it."), {}, false});
         m_stack->setCurrentIndex(2);
     } else {
+        // Who came by key while nothing was read yet goes on in the figures.
+        const bool waited = m_stack->currentIndex() != 0 && hasFocus();
         m_stack->setCurrentIndex(0);
+        if (waited)
+            m_strip->tile(Figure::Leads)->setFocus(Qt::ShortcutFocusReason);
     }
 }
 
