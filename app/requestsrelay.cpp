@@ -62,6 +62,12 @@ void RequestsRelay::tryRule(quint64 number, const ClientRule &rule)
         Q_EMIT ruleTryFailed(number, Error::of(Error::Kind::Unavailable, "the server did not answer"));
 }
 
+void RequestsRelay::fetchDashboard(const ClientId &client)
+{
+    if (m_target)
+        m_target->fetchDashboard(client);
+}
+
 void RequestsRelay::retryNow()
 {
     if (m_target)

@@ -2,6 +2,7 @@
 
 #include "app/console.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/escalations/escalationlistpane.h"
 #include "ui/pages/escalations/escalationpane.h"
 #include "ui/pages/inbox/composer.h"
@@ -22,6 +23,7 @@
 #include <QImage>
 #include <QLineEdit>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace foredeck {
@@ -93,6 +95,7 @@ void Tour::planInbox()
     addPictures(QStringLiteral("first-run"));
     planEscalations();
     planLeads();
+    planDashboard();
     planRules();
     add(QStringLiteral("take-over"), [this, inbox, command] {
         command("conversation.take_over");
@@ -166,6 +169,19 @@ void Tour::planLeads()
     addPictures(QStringLiteral("leads"));
     add(QStringLiteral("leads-twice"), [this] { picture(QStringLiteral("leads-light@2x"), {1440, 900}, 2); });
     add(QStringLiteral("leads-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
+}
+
+void Tour::planDashboard()
+{
+    const auto page = [this] { return m_console.workspace()->window().dashboard(); };
+    add(QStringLiteral("dashboard"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("dashboard")); }, [page] {
+        // The server tells of one client after another.
+        const auto &picture = page()->figures().picture();
+        return picture && !picture->newest.empty() && std::all_of(picture->clients.begin(), picture->clients.end(), [](const auto &client) { return client.stats.has_value(); });
+    }, 30'000);
+    addPictures(QStringLiteral("dashboard"));
+    add(QStringLiteral("dashboard-twice"), [this] { picture(QStringLiteral("dashboard-light@2x"), {1440, 900}, 2); });
+    add(QStringLiteral("dashboard-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
 }
 
 void Tour::planPages()

@@ -36,6 +36,7 @@ private:
     void planInbox();
     void planEscalations();
     void planLeads();
+    void planDashboard();
     void planRules();
     void planPages();
     void planLooks();

@@ -5,6 +5,7 @@
 #include "models/core/result.h"
 #include "models/domain/channel.h"
 #include "models/domain/client.h"
+#include "models/domain/dashboard.h"
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
 #include "models/domain/settings.h"
@@ -51,6 +52,13 @@ public:
     /// People whose name, e-mail or phone has words that begin so; digits find phones from their start, without country
     /// code, and by their last four. Newest first.
     Result<std::vector<PersonRow>> people(const std::string &text, const ClientId &client, int limit);
+
+    /// What figures need of the leads that came since, as they will be after the acts of this person; the oldest first.
+    Result<std::vector<LeadMark>> leadMarks(const ClientId &client, Timestamp since);
+    /// Those that came last, the newest first.
+    Result<std::vector<LeadRow>> newestLeads(const ClientId &client, int limit);
+    /// What the server counted last, of one client or (empty) of each; see Requests::fetchDashboard().
+    Result<std::vector<DashboardStats>> dashboards(const ClientId &client);
 
     Result<std::vector<Client>> clients();
     Result<std::vector<User>> users();

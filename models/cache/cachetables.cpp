@@ -48,7 +48,7 @@ CacheTables::Put CacheTables::handlerOf(const std::string &kind)
         {"conversation", &CacheTables::putConversation}, {"decision", &CacheTables::putDecision}, {"lead", &CacheTables::putLead},
         {"agency", &CacheTables::putEntity}, {"client", &CacheTables::putEntity}, {"location", &CacheTables::putEntity},
         {"channel", &CacheTables::putEntity}, {"user", &CacheTables::putEntity}, {"settings", &CacheTables::putEntity},
-        {"document", &CacheTables::putEntity}, {"rule", &CacheTables::putEntity}, {"escalation", &CacheTables::putEntity}, {"escalation_alert", &CacheTables::putEntity},
+        {"document", &CacheTables::putEntity}, {"dashboard", &CacheTables::putEntity}, {"rule", &CacheTables::putEntity}, {"escalation", &CacheTables::putEntity}, {"escalation_alert", &CacheTables::putEntity},
         {"read_cursor", &CacheTables::putReadCursor}, {"composition", &CacheTables::putComposition}};
     const auto found = handlers.find(kind);
     return found == handlers.end() ? nullptr : found->second;
@@ -72,7 +72,8 @@ PutResult CacheTables::putEntity(const Entity &entity, JsonValue data, Touched &
 {
     const std::string client = entity.kind == "client" ? textOf(data, "id") : textOf(data, "client_id");
     const bool isCall = entity.kind == "escalation_alert";
-    const std::string id = entity.kind == "settings" ? client : textOf(data, isCall ? "escalation_id" : "id");
+    const bool isOfClient = entity.kind == "settings" || entity.kind == "dashboard";
+    const std::string id = isOfClient ? client : textOf(data, isCall ? "escalation_id" : "id");
     if (id.empty())
         return PutResult::Unreadable;
     const std::int64_t version = versionOf(entity, data);

@@ -114,6 +114,11 @@ Result<std::optional<ClientSettings>> CacheReader::settings(const ClientId &clie
     });
 }
 
+Result<std::vector<DashboardStats>> CacheReader::dashboards(const ClientId &client)
+{
+    return d->run([&] { return d->entities<DashboardStats>("dashboard", client); });
+}
+
 Result<std::vector<Document>> CacheReader::documents(const ClientId &client)
 {
     return d->run([&] { return project(d->entities<Document>("document", client), client, d->acts()); });

@@ -3,6 +3,7 @@
 #include "models/cache/outboxrules.h"
 #include "models/cache/peoplekeys.h"
 #include "models/cache/projection.h"
+#include "models/cache/rowid.h"
 #include "models/sqlite/transaction.h"
 #include "net/codec/domaincodec.h"
 
@@ -77,10 +78,14 @@ struct Filter {
     std::int64_t to = 100;
     std::string statuses;
     std::array<std::string, mostWords> words;
+    std::int64_t first = std::numeric_limits<std::int64_t>::min(); ///< row ids follow the time when somebody first asked
+    std::int64_t last = std::numeric_limits<std::int64_t>::max();
+    std::string source;
 
     void bind(Query &query) const
     {
         query.bind("scope", scope).bind("from", from).bind("to", to).bindText("statuses", statuses);
+        query.bind("first", first).bind("last", last).bindText("source", source);
         query.bindText("word_1", words[0]).bindText("word_2", words[1]).bindText("word_3", words[2]);
     }
 };
@@ -101,7 +106,16 @@ std::vector<std::string> searchWords(const std::string &text)
 
 Filter filterOf(const LeadQuery &query, std::int64_t scope)
 {
-    Filter filter {scope, query.scoreFrom, query.scoreTo, encode(query.statuses), {}};
+    Filter filter;
+    filter.scope = scope;
+    filter.from = query.scoreFrom;
+    filter.to = query.scoreTo;
+    filter.statuses = encode(query.statuses);
+    filter.source = query.source;
+    if (query.cameFrom)
+        filter.first = firstRowOf(*query.cameFrom);
+    if (query.cameBefore)
+        filter.last = firstRowOf(*query.cameBefore) - 1;
     const std::vector<std::string> words = searchWords(query.text);
     std::copy(words.begin(), words.end(), filter.words.begin());
     return filter;

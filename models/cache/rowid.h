@@ -23,6 +23,9 @@ inline std::int64_t lastRowOf(Timestamp t) noexcept
     return firstRowOf(t) + (std::int64_t {1} << rowCounterBits) - 1;
 }
 
+/// The moment that a row id follows.
+inline Timestamp timeOfRow(std::int64_t row) noexcept { return fromMs(row >> rowCounterBits); }
+
 /// The milliseconds in a UUIDv7's first 48 bits; nothing for other versions.
 inline std::optional<Timestamp> timeOfUuid(std::string_view id) noexcept
 {

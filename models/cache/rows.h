@@ -182,6 +182,9 @@ struct LeadQuery {
     int scoreFrom = -1; ///< -1: those that nothing has scored, too
     int scoreTo = 100;
     std::vector<std::string> statuses; ///< names of LeadStatus; empty: any
+    std::optional<Timestamp> cameFrom; ///< they first asked at or after it; nothing: whenever
+    std::optional<Timestamp> cameBefore; ///< and before it
+    std::string source; ///< name of the ChannelKind over which they first asked; empty: any
     friend bool operator==(const LeadQuery &, const LeadQuery &) = default;
 };
 

@@ -34,12 +34,10 @@ private:
 
 bool isHex(char c) noexcept { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-} // namespace
+std::uint64_t millisecondsOf(Timestamp at) { return static_cast<std::uint64_t>(std::max<std::int64_t>(0, toMs(at))) & 0xffffffffffffULL; }
 
-std::string makeUuid(Timestamp at)
+std::string textOf(const std::array<std::uint64_t, 2> &words)
 {
-    static Generator generator;
-    const auto words = generator.next(static_cast<std::uint64_t>(std::max<std::int64_t>(0, toMs(at))) & 0xffffffffffffULL);
     static constexpr char hex[] = "0123456789abcdef";
     std::string text;
     text.reserve(36);
@@ -50,6 +48,19 @@ std::string makeUuid(Timestamp at)
         text += hex[(word >> (60 - 4 * (nibble % 16))) & 0xf];
     }
     return text;
+}
+
+} // namespace
+
+std::string makeUuid(Timestamp at)
+{
+    static Generator generator;
+    return textOf(generator.next(millisecondsOf(at)));
+}
+
+std::string firstUuidOf(Timestamp at)
+{
+    return textOf({(millisecondsOf(at) << 16) | 0x7000u, 0});
 }
 
 bool isUuid(std::string_view text) noexcept

@@ -15,6 +15,10 @@ std::string makeUuid(Timestamp at);
 /// 36 characters, hexadecimal with hyphens in their places, any version.
 bool isUuid(std::string_view text) noexcept;
 
+/// No UUIDv7 that makeUuid() gives for this moment or a later one stands before it: where a range of ids begins that follows
+/// a range of times.
+std::string firstUuidOf(Timestamp at);
+
 /// The id of one kind of thing: the tag keeps a lead's id from being handed where a conversation's is asked for.
 template <class Tag>
 struct Id {

@@ -32,6 +32,10 @@ struct EnumNames<Temperature> {
         std::pair {Temperature::Hot, std::string_view {"hot"}}};
 };
 
+/// From which score on a lead is warm, and hot: as the published rules have it.
+inline constexpr int warmFromScore = 40;
+inline constexpr int hotFromScore = 70;
+
 enum class ConsentState { Unknown, Implied, Given, OptedOut };
 template <>
 struct EnumNames<ConsentState> {

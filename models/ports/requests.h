@@ -34,6 +34,9 @@ public:
     /// does not wait for a connection. ruleTried or ruleTryFailed answers with the same number; what was asked before is
     /// answered no more. Given up after a minute.
     virtual void tryRule(quint64 number, const ClientRule &rule) = 0;
+    /// A client's figures that only the server can count (how long customers waited, what the assistant used), into the cache.
+    /// Asking again while one is under way does nothing; what fails leaves what was known.
+    virtual void fetchDashboard(const ClientId &client) = 0;
     /// Connect, and send what waits, without waiting for the back-off.
     virtual void retryNow() = 0;
     /// What this person does now, told to the others. Typing is repeated by the implementation until it changes.

@@ -263,6 +263,11 @@ void Network::fetchEscalations(const ClientId &client, EscalationStatus status, 
     d->post([client, status, further](NetWorker &worker) { worker.fetchEscalations(client, status, further); });
 }
 
+void Network::fetchDashboard(const ClientId &client)
+{
+    d->post([client](NetWorker &worker) { worker.fetchDashboard(client); });
+}
+
 void Network::tryRule(quint64 number, const ClientRule &rule)
 {
     d->post([number, rule](NetWorker &worker) { worker.tryRule(number, rule); });

@@ -59,6 +59,7 @@ public:
     void fetchConversation(const ConversationId &conversation) override;
     void fetchEscalations(const ClientId &client, EscalationStatus status, bool further) override;
     void tryRule(quint64 number, const ClientRule &rule) override;
+    void fetchDashboard(const ClientId &client) override;
     void retryNow() override;
     void showPresence(const ClientId &client, const ConversationId &conversation, PresenceKind kind) override;
 

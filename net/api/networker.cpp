@@ -131,6 +131,7 @@ void NetWorker::end()
     m_setUpRetry.stop();
     m_leases.stop();
     m_escalations.forget();
+    m_counting.clear();
     m_engine.stop();
     m_sender.stop();
 }
@@ -280,6 +281,27 @@ void NetWorker::fetchEscalations(const ClientId &client, EscalationStatus status
 {
     if (m_metaKnown)
         m_escalations.fetch(client, status, further);
+}
+
+void NetWorker::fetchDashboard(const ClientId &client)
+{
+    if (!m_metaKnown || !isUuid(client.value) || !m_counting.insert(client).second)
+        return;
+    ApiRequest request;
+    request.path = QStringLiteral("/api/v1/dashboard/%1/stats").arg(QString::fromStdString(client.value));
+    m_api.send(request, [this, client, run = m_run](const ApiResponse &response) {
+        m_counting.erase(client);
+        if (run != m_run || !response.ok())
+            return;
+        const auto told = decode<DashboardStats>(response.body);
+        if (told.hasError() || told.value().client != client)
+            return;
+        Entity entity;
+        entity.kind = "dashboard";
+        entity.version = toMs(told.value().at);
+        entity.data = response.body;
+        m_store.writer().applyEntities({std::move(entity)}, {});
+    });
 }
 
 void NetWorker::tryRule(quint64 number, const ClientRule &rule)

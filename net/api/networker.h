@@ -35,6 +35,7 @@ public:
     void fetchOlder(const ConversationId &conversation, std::int64_t before);
     void fetchConversation(const ConversationId &conversation);
     void fetchEscalations(const ClientId &client, EscalationStatus status, bool further);
+    void fetchDashboard(const ClientId &client);
     void tryRule(quint64 number, const ClientRule &rule);
     void retryNow();
     void showPresence(const ClientId &client, const ConversationId &conversation, const QString &state);
@@ -99,6 +100,7 @@ private:
     Timestamp m_lastAwake;
     PresenceFrame m_presence;
     std::set<ConversationId> m_fetching;
+    std::set<ClientId> m_counting; ///< whose figures are on their way
     quint64 m_trial = 0; ///< the dry run that was asked for last
     Mailbox m_mailbox;
 };

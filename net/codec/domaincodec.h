@@ -7,6 +7,7 @@
 #include "models/domain/client.h"
 #include "models/domain/composition.h"
 #include "models/domain/conversation.h"
+#include "models/domain/dashboard.h"
 #include "models/domain/decision.h"
 #include "models/domain/escalationstats.h"
 #include "models/domain/hours.h"
@@ -550,6 +551,96 @@ struct Fields<EscalationStats> {
         v("commonest_share", x.commonestShare);
         v("claim_median_ms", x.claimMedianMs);
         v("resolve_median_ms", x.resolveMedianMs);
+    }
+};
+
+template <>
+struct Fields<LeadCounts> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("total", x.total);
+        v("hot", x.hot);
+        v("warm", x.warm);
+        v("cold", x.cold);
+        v("unscored", x.unscored);
+    }
+};
+
+template <>
+struct Fields<LeadsOfDay> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("date", x.date);
+        v("from", x.from);
+        v("leads", x.leads);
+    }
+};
+
+template <>
+struct Fields<LeadsOfChannel> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("channel", x.channel);
+        v("leads", x.leads);
+    }
+};
+
+template <>
+struct Fields<FirstAnswer> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("conversation_id", x.conversation);
+        v("ms", x.ms);
+    }
+};
+
+template <>
+struct Fields<AnswerTimes> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("count", x.count);
+        v("median_ms", x.medianMs);
+        v("p95_ms", x.p95Ms);
+        v("slowest", x.slowest);
+    }
+};
+
+template <>
+struct Fields<EngineUse> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("engine", x.engine);
+        v("turns", x.turns);
+        v("tokens", x.tokens);
+    }
+};
+
+template <>
+struct Fields<DashboardStats> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("client_id", x.client);
+        v("zone", x.zone);
+        v("since", x.since);
+        v.required("at", x.at);
+        v("leads", x.leads);
+        v("qualified", x.qualified);
+        v("qualification_rate", x.qualificationRate);
+        v("booked", x.booked);
+        v("active_conversations", x.activeConversations);
+        v("pending_escalations", x.pendingEscalations);
+        v("assistant_answers", x.assistantAnswers);
+        v("people_answers", x.peopleAnswers);
+        v("tokens", x.tokens);
+        v("engines", x.engines);
+        v("complete", x.complete);
     }
 };
 

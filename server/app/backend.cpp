@@ -4,6 +4,7 @@
 #include "server/handlers/authhandler.h"
 #include "server/handlers/clienthandler.h"
 #include "server/handlers/conversationhandler.h"
+#include "server/handlers/dashboardhandler.h"
 #include "server/handlers/escalationhandler.h"
 #include "server/handlers/livehandler.h"
 #include "server/handlers/rulehandler.h"
@@ -129,6 +130,7 @@ struct Backend::Private {
         addConversationActs(api, claims);
         addEscalationRoutes(api, escalations, clock, zones);
         addRuleRoutes(api, dryRuns, clock);
+        addDashboardRoutes(api, dashboards);
         addSyncRoutes(api, snapshots);
         Router doors;
         webhooks.addTo(doors);
@@ -228,6 +230,7 @@ struct Backend::Private {
     Snapshots snapshots;
     ServerZones zones;
     RuleDryRuns dryRuns {*store, zones, {}};
+    Dashboards dashboards {clock, zones, {}};
     Background background;
     LiveHub hub;
     LiveHandler live;

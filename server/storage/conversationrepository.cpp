@@ -120,6 +120,16 @@ std::int64_t ConversationRepository::count(Tx &tx, const ClientId &client)
     return count;
 }
 
+std::int64_t ConversationRepository::countActive(Tx &tx, const ClientId &client)
+{
+    std::int64_t ended = 0;
+    tx.run(sql::conversation_count_ended, {{"client_id", client.value}}, [&](const Row &row) {
+        ended = row.integer(0);
+        return false;
+    });
+    return count(tx, client) - ended;
+}
+
 void ConversationRepository::insert(WriteTx &tx, const Conversation &conversation)
 {
     write(tx, sql::conversation_insert, conversation, encode(conversation));

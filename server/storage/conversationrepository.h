@@ -55,6 +55,8 @@ struct ConversationRepository {
     static Page<Conversation> ofLead(Tx &tx, const ClientId &client, const LeadId &lead, const PageRequest &page);
     /// How many this client has, from a counter.
     static std::int64_t count(Tx &tx, const ClientId &client);
+    /// Of these, how many have not ended: counted by the index of those that have.
+    static std::int64_t countActive(Tx &tx, const ClientId &client);
 
     static void insert(WriteTx &tx, const Conversation &conversation);
     static void update(WriteTx &tx, Conversation &conversation);

@@ -3,7 +3,31 @@
 #include "server/storage/rows.h"
 #include "storagesql.h"
 
+#include <map>
+
 namespace foredeck {
+
+namespace {
+
+/// Of a decision what it took: passages and rules are most of its body, and are not wanted.
+struct TurnUse {
+    std::string engine;
+    std::int64_t in = 0;
+    std::int64_t out = 0;
+};
+
+} // namespace
+
+template <>
+struct Fields<TurnUse> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("engine", x.engine);
+        v("tokens_in", x.in);
+        v("tokens_out", x.out);
+    }
+};
 
 std::optional<Decision> DecisionRepository::byId(Tx &tx, const ClientId &client, const DecisionId &id)
 {
@@ -21,6 +45,22 @@ std::vector<Decision> DecisionRepository::latest(Tx &tx, const ClientId &client,
 {
     return rows::many<Decision>(tx, sql::decision_latest,
         {{"client_id", client.value}, {"conversation_id", conversation.value}, {"limit", limit}});
+}
+
+std::vector<EngineUse> DecisionRepository::usesSince(Tx &tx, const ClientId &client, Timestamp since, int limit)
+{
+    std::map<std::string, EngineUse> engines;
+    const auto from = firstUuidOf(since);
+    for (const auto &turn : rows::many<TurnUse>(tx, sql::decision_since, {{"client_id", client.value}, {"from", from}, {"limit", limit}})) {
+        auto &use = engines[turn.engine];
+        use.engine = turn.engine;
+        ++use.turns;
+        use.tokens += turn.in + turn.out;
+    }
+    std::vector<EngineUse> uses;
+    for (auto &[name, use] : engines)
+        uses.push_back(std::move(use));
+    return uses;
 }
 
 void DecisionRepository::insert(WriteTx &tx, const Decision &decision)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/dashboard.h"
 #include "models/domain/decision.h"
 #include "server/storage/store.h"
 
@@ -15,6 +16,9 @@ struct DecisionRepository {
     static std::vector<Decision> between(Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t from, std::int64_t to);
     /// The newest first.
     static std::vector<Decision> latest(Tx &tx, const ClientId &client, const ConversationId &conversation, int limit);
+    /// What the newest `limit` turns since then took, by engine in the order of the names. Turns that cannot be dated by their
+    /// id, a UUIDv7, are in none.
+    static std::vector<EngineUse> usesSince(Tx &tx, const ClientId &client, Timestamp since, int limit);
     static void insert(WriteTx &tx, const Decision &decision);
 };
 

@@ -41,6 +41,16 @@ std::vector<Escalation> EscalationRepository::since(Tx &tx, const ClientId &clie
     return rows::many<Escalation>(tx, sql::escalation_since, {{"client_id", client.value}, {"after", rows::time(since)}});
 }
 
+std::int64_t EscalationRepository::countPending(Tx &tx, const ClientId &client)
+{
+    std::int64_t count = 0;
+    tx.run(sql::escalation_count_pending, {{"client_id", client.value}}, [&](const Row &row) {
+        count = row.integer(0);
+        return false;
+    });
+    return count;
+}
+
 std::vector<EscalationKey> EscalationRepository::forgotten(Tx &tx, Timestamp before, int limit)
 {
     std::vector<EscalationKey> found;

@@ -26,6 +26,8 @@ struct EscalationRepository {
     static std::vector<Escalation> ofConversation(Tx &tx, const ClientId &client, const ConversationId &conversation, int limit);
     /// Those made since, and older ones that are open; in no order.
     static std::vector<Escalation> since(Tx &tx, const ClientId &client, Timestamp since);
+    /// How many nobody has taken up.
+    static std::int64_t countPending(Tx &tx, const ClientId &client);
     /// Pending ones of all clients whose conversation ended or, unless it is snoozed, had no change since `before`.
     static std::vector<EscalationKey> forgotten(Tx &tx, Timestamp before, int limit);
     /// All that are pending, of all clients.

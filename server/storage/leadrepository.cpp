@@ -124,6 +124,11 @@ Page<Lead> LeadRepository::unspoken(Tx &tx, const ClientId &client, const PageRe
     return rows::page<Lead>(tx, sql::lead_unspoken, page, {{"client_id", client.value}, {"key", start.key}, {"id", start.id}, {"limit", rows::limitOf(page) + 1}});
 }
 
+std::vector<Lead> LeadRepository::since(Tx &tx, const ClientId &client, Timestamp since, int limit)
+{
+    return rows::many<Lead>(tx, sql::lead_since, {{"client_id", client.value}, {"after", rows::time(since)}, {"limit", limit}});
+}
+
 void LeadRepository::insert(WriteTx &tx, const Lead &lead)
 {
     tx.run(sql::lead_insert,

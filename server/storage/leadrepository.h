@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace foredeck {
 
@@ -28,6 +29,8 @@ struct LeadRepository {
     static Page<Lead> list(Tx &tx, const ClientId &client, const LeadFilter &filter, const PageRequest &page);
     /// Those with whom there is no conversation, newest first, without merged ones.
     static Page<Lead> unspoken(Tx &tx, const ClientId &client, const PageRequest &page);
+    /// The newest `limit` of those that came since, without merged ones.
+    static std::vector<Lead> since(Tx &tx, const ClientId &client, Timestamp since, int limit);
     static void insert(WriteTx &tx, const Lead &lead);
     static void update(WriteTx &tx, Lead &lead);
 };

@@ -3,6 +3,8 @@
 #include "server/storage/rows.h"
 #include "storagesql.h"
 
+#include <algorithm>
+
 namespace foredeck {
 
 std::optional<Transition> TransitionRepository::byId(Tx &tx, const ClientId &client, const TransitionId &id)
@@ -29,6 +31,34 @@ std::vector<Transition> TransitionRepository::ofClocks(Tx &tx, const ClientId &c
 {
     return rows::many<Transition>(tx, sql::transition_of_clocks,
         {{"client_id", client.value}, {"conversation_id", conversation.value}, {"limit", limit}});
+}
+
+bool TransitionRepository::eachOfClocks(Tx &tx, const ClientId &client, Timestamp since, int limit,
+    const std::function<void(const ConversationId &, const std::vector<Transition> &)> &call)
+{
+    ConversationId conversation;
+    std::vector<Transition> transitions;
+    int count = 0;
+    const auto hand = [&] {
+        std::sort(transitions.begin(), transitions.end(), [](const Transition &a, const Transition &b) { return a.position < b.position; });
+        if (!transitions.empty())
+            call(conversation, transitions);
+        transitions.clear();
+    };
+    tx.run(sql::transition_of_clocks_since, {{"client_id", client.value}, {"after", rows::time(since)}, {"limit", limit}}, [&](const Row &row) {
+        if (row.text(0) != conversation.value) {
+            hand();
+            conversation = ConversationId {row.text(0)};
+        }
+        if (auto transition = rows::entity<Transition>(tx, row.text(1)))
+            transitions.push_back(std::move(*transition));
+        ++count;
+        return tx.error() == nullptr;
+    });
+    if (count >= limit)
+        return false;
+    hand();
+    return true;
 }
 
 std::optional<Transition> TransitionRepository::latest(

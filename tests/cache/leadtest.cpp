@@ -87,11 +87,11 @@ QString planOf(const QString &file, std::string_view text)
     auto database = sqlite::Database::open(file.toStdString(), {.access = sqlite::OpenOptions::Access::Read});
     auto statement = database.value()->statement("EXPLAIN QUERY PLAN " + std::string {text});
     const auto has = [&](const char *name) { return text.find(':' + std::string {name}) != std::string_view::npos; };
-    for (const char *name : {"scope", "from", "to", "score", "at", "lead", "limit"}) {
+    for (const char *name : {"scope", "from", "to", "score", "at", "lead", "limit", "first", "last"}) {
         if (has(name))
             statement.value().bind(name, 1);
     }
-    for (const char *name : {"statuses", "word_1", "word_2", "word_3", "name", "order"}) {
+    for (const char *name : {"statuses", "word_1", "word_2", "word_3", "name", "order", "source"}) {
         if (has(name))
             statement.value().bind(name, "a");
     }
@@ -362,6 +362,44 @@ private Q_SLOTS:
         QCOMPARE(k.window({}).total, 5);
         QCOMPARE(k.search("Søren"), (std::vector<int> {4}));
         QCOMPARE(k.search("soren"), (std::vector<int> {4}));
+    }
+
+    void whoCameInARangeAndOverAChannelIsFound()
+    {
+        Known k;
+        const Timestamp day = fromMs(1'794'960'000'000);
+        const auto came = [&](int n, std::chrono::milliseconds after, ChannelKind source, std::optional<int> score = {}) {
+            Lead l = scored(n, score);
+            l.createdAt = day + after;
+            l.source = source;
+            return entity("lead", l);
+        };
+        using namespace std::chrono_literals;
+        k.put({came(1, -1ms, ChannelKind::Sms), came(2, 0ms, ChannelKind::Sms, 80), came(3, 0ms, ChannelKind::Email), came(4, 24h - 1ms, ChannelKind::Sms, 10), came(5, 24h, ChannelKind::Sms)});
+        LeadQuery query;
+        query.order = LeadOrder::Name;
+        query.rising = true;
+        query.cameFrom = day;
+        QCOMPARE(k.order(query), (std::vector<int> {2, 3, 4, 5}));
+        query.cameBefore = day + 24h;
+        QCOMPARE(k.order(query), (std::vector<int> {2, 3, 4}));
+        query.source = "sms";
+        QCOMPARE(k.order(query), (std::vector<int> {2, 4}));
+        QCOMPARE(k.window(query).found, 2);
+        QCOMPARE(k.window(query).total, 5);
+        query.scoreFrom = 70;
+        for (const LeadOrder order : {LeadOrder::Score, LeadOrder::Word, LeadOrder::Name}) {
+            query.order = order;
+            QCOMPARE(k.order(query), (std::vector<int> {2}));
+        }
+        const auto marks = k.f.read([&](CacheReader &reader) { return reader.leadMarks({}, day); }).value();
+        QCOMPARE(marks.size(), 4u);
+        QCOMPARE(marks.front().createdAt, day);
+        QVERIFY(marks[0].score == 80 && marks[0].source == ChannelKind::Sms && !marks[1].score);
+        QVERIFY(k.f.read([&](CacheReader &reader) { return reader.leadMarks(clientId(9), day); }).value().empty());
+        const auto newest = k.f.read([&](CacheReader &reader) { return reader.newestLeads({}, 2); }).value();
+        QCOMPARE(newest.size(), 2u);
+        QCOMPARE(newest.front().lead.id, leadId(5));
     }
 
     void everyPageIsFoundByAnIndex()

@@ -95,6 +95,8 @@ TEST(DomainCodec, RoundTripsEveryWord)
     escalation.alert = {Rung::Staff, now, now, 2, now, now, 7};
     escalation.ladder = {{now, nadia, toldBy::console, Rung::Staff, 2, now, {}, {}}, {now, {}, toldBy::sms, Rung::Owner, 0, {}, Delivery {DeliveryState::Held, {}, {}, now, false}, AlertTextId {"t"}}};
     roundTrips(escalation);
+    roundTrips(DashboardStats {.client = ClientId {"c"}, .zone = "UTC", .since = now, .at = now, .leads = {3, 1, 1, 1, 0}, .qualificationRate = 0.5,
+        .assistantAnswers = {2, 6, 8, {{ConversationId {"v"}, 8}}}, .engines = {{"builtin", 2, 0}}});
     roundTrips(EscalationStats {.since = now, .total = 3, .commonestReason = EscalationReason::Legal, .commonestShare = 0.5, .claimMedianMs = 12});
     roundTrips(Channel {.id = ChannelId {"c"}});
     roundTrips(User {.id = UserId {"u"}});

@@ -35,3 +35,12 @@ TEST(Uuid, RefusesWhatIsNone)
     EXPECT_FALSE(isUuid("018bcfe5-6800-7000-8000-0000000000zz"));
     EXPECT_FALSE(isUuid("018bcfe5x6800-7000-8000-000000000000"));
 }
+
+TEST(Uuid, ARangeOfIdsFollowsARangeOfTimes)
+{
+    const auto at = fromMs(2'000'000'000'000); // after every other test's: the generator never goes back
+    EXPECT_EQ(firstUuidOf(fromMs(0x018bcfe56800)), "018bcfe5-6800-7000-0000-000000000000");
+    EXPECT_LT(firstUuidOf(at), makeUuid(at));
+    EXPECT_GT(firstUuidOf(at + std::chrono::hours {1}), makeUuid(at));
+    EXPECT_EQ(firstUuidOf(fromMs(-1)), "00000000-0000-7000-0000-000000000000");
+}

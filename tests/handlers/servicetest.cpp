@@ -198,6 +198,13 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<EscalationBrief>(schemas, "EscalationBrief");
     sameMembers<Escalation>(schemas, "Escalation");
     sameMembers<EscalationStats>(schemas, "EscalationStats");
+    sameMembers<LeadCounts>(schemas, "LeadCounts");
+    sameMembers<LeadsOfDay>(schemas, "LeadsOfDay");
+    sameMembers<LeadsOfChannel>(schemas, "LeadsOfChannel");
+    sameMembers<FirstAnswer>(schemas, "FirstAnswer");
+    sameMembers<AnswerTimes>(schemas, "AnswerTimes");
+    sameMembers<EngineUse>(schemas, "EngineUse");
+    sameMembers<DashboardStats>(schemas, "DashboardStats");
     sameMembers<RuleConditions>(schemas, "RuleConditions");
     sameMembers<RuleHandOver>(schemas, "RuleHandOver");
     sameMembers<ClientRule>(schemas, "Rule");

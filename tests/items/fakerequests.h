@@ -16,6 +16,7 @@ public:
     void fetchConversation(const ConversationId &conversation) override { fetched.push_back(conversation); }
     void fetchEscalations(const ClientId &client, EscalationStatus status, bool) override { closed.emplace_back(client, status); }
     void tryRule(quint64 number, const ClientRule &rule) override { tried.emplace_back(number, rule); }
+    void fetchDashboard(const ClientId &client) override { dashboards.push_back(client); }
     void retryNow() override { }
     void showPresence(const ClientId &, const ConversationId &conversation, PresenceKind kind) override { presences.emplace_back(conversation, kind); }
 
@@ -25,6 +26,7 @@ public:
     std::vector<std::pair<quint64, ClientRule>> tried;
     std::vector<std::pair<ConversationId, std::int64_t>> older;
     std::vector<std::pair<ConversationId, PresenceKind>> presences;
+    std::vector<ClientId> dashboards; ///< whose figures were asked for
     std::vector<std::pair<ClientId, EscalationStatus>> closed; ///< pages of them that were asked for
 };
 

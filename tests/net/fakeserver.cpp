@@ -227,6 +227,8 @@ FakeServer::Answer FakeServer::handle(const Request &request)
         return failWith != 0 ? Answer {failWith, R"({"title":"told to fail"})"} : closedOnes(request.query);
     if (request.method == "POST" && path == "/api/v1/rules/client/" + client.id.value + "/dry-run")
         return {dryRunStatus, dryRun};
+    if (path == "/api/v1/dashboard/" + client.id.value + "/stats" && !dashboard.empty())
+        return {200, dashboard};
     if (request.method != "GET")
         return act(request, thing, verb);
     return {404, R"({"title":"Not found"})"};

@@ -63,6 +63,7 @@ public:
     bool endSessions = false; ///< refresh is refused
     std::string dryRun; ///< the answer to a dry run of a rule; empty: none comes
     int dryRunStatus = 200;
+    std::string dashboard; ///< the figures of the client; empty: there are none
     bool silent = false; ///< connections are taken and never answered
     std::function<bool(const Event &)> dropEvent;
     std::function<bool(const Event &)> doubleEvent;

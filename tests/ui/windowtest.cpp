@@ -315,7 +315,7 @@ private Q_SLOTS:
     void lettersLeadFromEveryPlaceToTheNext()
     {
         list()->setFocus();
-        for (const Qt::Key place : {Qt::Key_L, Qt::Key_E, Qt::Key_O, Qt::Key_S, Qt::Key_L, Qt::Key_I}) {
+        for (const Qt::Key place : {Qt::Key_L, Qt::Key_E, Qt::Key_B, Qt::Key_O, Qt::Key_S, Qt::Key_B, Qt::Key_L, Qt::Key_I}) {
             const Page *before = m_window->frame()->page();
             key(Qt::Key_G);
             key(place);

@@ -2,6 +2,7 @@
 
 #include "models/core/clock.h"
 #include "models/ports/acts.h"
+#include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/outbox/outboxpage.h"
 #include "ui/pages/rules/rulespage.h"
@@ -54,10 +55,11 @@ MainWindow::MainWindow(const Desk &desk)
     m_escalations = new EscalationsPage(desk, m_clients, m_taking);
     m_rules = new RulesPage(desk, m_clients);
     m_leads = new LeadsPage(desk, m_clients);
+    m_dashboard = new DashboardPage(desk, m_clients, m_counters, m_escalations->figures());
     m_outbox = new OutboxPage(desk, m_outboxRows);
     m_settings = new SettingsPage(desk, m_clients, m_commands);
     m_signIn = new SignInPage(desk);
-    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_rules, m_leads, m_outbox, m_settings, m_signIn})
+    for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_rules, m_leads, m_dashboard, m_outbox, m_settings, m_signIn})
         m_frame->addPage(page);
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
@@ -71,6 +73,7 @@ MainWindow::MainWindow(const Desk &desk)
     connect(m_unsent, &Overlay::closed, this, [this] { m_inbox->holdUndo(false); });
     connect(m_unsent, &UnsentReplies::needLook, this, [this] { showPlace(QStringLiteral("outbox")); });
     bindNavigation();
+    bindDashboard();
     bindStatus();
     bindPalette();
     bindBell();
@@ -134,6 +137,8 @@ Navigation::Place MainWindow::placeOf(const Page *page) const
         return Navigation::Place::Escalations;
     if (page == m_leads)
         return Navigation::Place::Leads;
+    if (page == m_dashboard)
+        return Navigation::Place::Dashboard;
     if (page == m_outbox)
         return Navigation::Place::Outbox;
     return page == m_settings ? Navigation::Place::Settings : Navigation::Place::Inbox;
@@ -161,6 +166,8 @@ void MainWindow::showPlace(const QString &place)
         openRules();
     else if (place == QStringLiteral("leads"))
         go(m_leads);
+    else if (place == QStringLiteral("dashboard"))
+        go(m_dashboard);
     else if (place == QStringLiteral("outbox"))
         go(m_outbox);
     else if (place == QStringLiteral("settings"))
@@ -177,11 +184,11 @@ MainWindow::Standing MainWindow::standing()
     m_inbox->flush();
     m_escalations->flush();
     static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
-        {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
+        {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Dashboard, QStringLiteral("dashboard")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
     const QString place = m_frame->page() == m_rules ? QStringLiteral("rules") : names.at(placeOf(m_frame->page()));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
     return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), m_leads->standing(), m_bell->handOver(), plan,
-        m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut};
+        m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut, m_dashboard->days()};
 }
 
 void MainWindow::resume(const Standing &standing)
@@ -197,6 +204,8 @@ void MainWindow::resume(const Standing &standing)
     m_escalations->setClient(m_client);
     m_escalations->resume(standing.escalations);
     m_leads->resume(standing.leads);
+    m_dashboard->setClient(m_client);
+    m_dashboard->setDays(standing.dashboardDays);
     m_bell->resume(standing.bell);
     m_settings->showSection(standing.section);
     if (m_start && standing.plan)
@@ -225,6 +234,7 @@ void MainWindow::chooseClient(const ClientId &client)
     m_inbox->setView({m_view, client});
     m_escalations->setClient(client);
     m_leads->setClient(client);
+    m_dashboard->setClient(client);
     refreshClients();
     refreshCounts();
 }
@@ -241,7 +251,7 @@ void MainWindow::bindNavigation()
 {
     Navigation *nav = m_frame->navigation();
     connect(nav, &Navigation::placeChosen, this, [this](Navigation::Place place) {
-        const std::map<Navigation::Place, Page *> pages {{Navigation::Place::Inbox, m_inbox}, {Navigation::Place::Escalations, m_escalations}, {Navigation::Place::Leads, m_leads}, {Navigation::Place::Outbox, m_outbox}, {Navigation::Place::Settings, m_settings}};
+        const std::map<Navigation::Place, Page *> pages {{Navigation::Place::Inbox, m_inbox}, {Navigation::Place::Escalations, m_escalations}, {Navigation::Place::Leads, m_leads}, {Navigation::Place::Dashboard, m_dashboard}, {Navigation::Place::Outbox, m_outbox}, {Navigation::Place::Settings, m_settings}};
         go(pages.at(place));
     });
     connect(nav, &Navigation::viewChosen, this, &MainWindow::chooseView);

@@ -22,6 +22,7 @@
 namespace foredeck::ui {
 
 class CommandPalette;
+class DashboardPage;
 class Farewell;
 class Frame;
 class InboxPage;
@@ -58,7 +59,8 @@ public:
     InboxPage *inbox() const noexcept { return m_inbox; }
     EscalationsPage *escalations() const noexcept { return m_escalations; }
     LeadsPage *leads() const noexcept { return m_leads; }
-    /// "inbox", "escalations", "rules", "leads", "outbox", "settings", "sign_in".
+    DashboardPage *dashboard() const noexcept { return m_dashboard; }
+    /// "inbox", "escalations", "rules", "leads", "dashboard", "outbox", "settings", "sign_in".
     void showPlace(const QString &place);
     /// Where somebody stands in the window: another one, in another language, goes on there.
     struct Standing {
@@ -77,6 +79,7 @@ public:
         QString address;
         SignInDraft signIn;
         bool wasOut = false; ///< signed out, and not signed in again
+        int dashboardDays = 7;
     };
     Standing standing();
     void resume(const Standing &standing);
@@ -141,6 +144,7 @@ private:
     /// Does what takes every form away, once what is typed in one and not saved was asked about.
     void leaveForms(std::function<void()> act);
     void openRules();
+    void bindDashboard();
     QString me() const;
 
     Desk m_desk;
@@ -156,6 +160,7 @@ private:
     EscalationsPage *m_escalations;
     RulesPage *m_rules;
     LeadsPage *m_leads;
+    DashboardPage *m_dashboard;
     OutboxPage *m_outbox;
     SettingsPage *m_settings;
     SignInPage *m_signIn;

@@ -1,5 +1,6 @@
 #include "ui/shell/mainwindow.h"
 
+#include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/escalations/escalationsheader.h"
 #include "ui/pages/escalations/escalationspage.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -30,6 +31,7 @@ void MainWindow::addCommands()
     m_rules->addCommands(m_commands);
     m_leads->addCommands(m_commands);
     addPlaceCommands();
+    m_dashboard->addCommands(m_commands);
     m_outbox->addCommands(m_commands);
     m_settings->addCommands(m_commands);
     addLookCommands();
@@ -64,6 +66,8 @@ void MainWindow::addPlaceCommands()
         }});
     m_escalations->header()->setRulesAction(m_commands.action(QStringLiteral("goto.rules")));
     place("goto.leads", tr("Leads"), "leads", {QKeySequence(Qt::Key_G, Qt::Key_L)}, [this, goTo] { goTo(m_leads); });
+    // D leads to what has ended.
+    place("goto.dashboard", tr("Dashboard"), "dashboard", {QKeySequence(Qt::Key_G, Qt::Key_B)}, [this, goTo] { goTo(m_dashboard); });
     place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this, goTo] { goTo(m_outbox); });
     place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this, goTo] { goTo(m_settings); });
     m_commands.add({QStringLiteral("goto.clients"), CommandGroup::GoTo, tr("Choose the clients in view"), QStringLiteral("people"), {}, {},

@@ -1,6 +1,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "models/core/clock.h"
+#include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/escalations/escalationsheader.h"
@@ -173,6 +174,7 @@ void MainWindow::followPerson()
     m_inbox->forget();
     m_escalations->forget();
     m_leads->forget();
+    m_dashboard->forget();
     m_bell->forget();
     for (Overlay *overlay : findChildren<Overlay *>())
         overlay->close();

@@ -87,6 +87,8 @@ Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
     m_places[Place::Escalations]->setCount(-1);
     addPlace(column, Place::Leads, QStringLiteral("leads"), tr("Leads"));
     m_places[Place::Leads]->setCount(-1);
+    addPlace(column, Place::Dashboard, QStringLiteral("dashboard"), tr("Dashboard"));
+    m_places[Place::Dashboard]->setCount(-1);
     column->addStretch();
     addPlace(column, Place::Outbox, QStringLiteral("outbox"), tr("Outbox"));
     addPlace(column, Place::Settings, QStringLiteral("settings"), tr("Settings"));

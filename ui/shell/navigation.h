@@ -90,7 +90,7 @@ class Navigation final : public Pane {
     Q_OBJECT
 
 public:
-    enum class Place { Inbox, Escalations, Leads, Outbox, Settings };
+    enum class Place { Inbox, Escalations, Leads, Dashboard, Outbox, Settings };
 
     explicit Navigation(QWidget *parent = nullptr);
     NavHead *head() const noexcept { return m_head; }

@@ -30,6 +30,8 @@ public:
     const QColor &color(Color role) const { return m_tokens->colors[index(m_scheme)][static_cast<std::size_t>(role)]; }
     /// The tint of a tenant's two-letter mark; the same client always gets the same one (`seed`: its place in the list).
     const MarkColors &mark(int seed) const;
+    /// Of a chart's series: 1 to chartSeries.
+    const QColor &series(int number) const { return m_tokens->series[index(m_scheme)][static_cast<std::size_t>(number - 1)]; }
     QFont font(Step step, QFont::Weight weight = QFont::Normal) const;
     /// Fixed line height of a step at this text size.
     int line(Step step) const;

@@ -52,6 +52,10 @@ void readColors(const QJsonObject &root, Tokens &tokens, QString *problem)
             tokens.marks[s].push_back({colorOf(mark[u"fill"].toString()), colorOf(mark[u"ink"].toString())});
         if (tokens.marks[s].empty() && problem)
             *problem = QStringLiteral("tenantMark");
+        for (const QJsonValue &series : child(root, "chart").value(QLatin1StringView(schemeNames[s])).toArray())
+            tokens.series[s].push_back(colorOf(series[u"color"].toString()));
+        if (tokens.series[s].size() < chartSeries && problem)
+            *problem = QStringLiteral("chart");
     }
 }
 

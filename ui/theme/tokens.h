@@ -73,12 +73,16 @@ struct MotionTokens {
     int undoSendMs = 5000;
 };
 
+/// A series keeps its number, and so its colour, in every chart.
+inline constexpr std::size_t chartSeries = 6;
+
 /// Every number of the design, read once from the resource. Immutable after loading; copies are made of parts only.
 struct Tokens {
     QStringList fonts;
     std::array<std::array<QColor, colorCount>, 3> colors; ///< by scheme
     std::array<std::array<double, colorCount>, 3> lowestContrast {}; ///< 0 where the design promises none
     std::array<std::vector<MarkColors>, 3> marks;
+    std::array<std::vector<QColor>, 3> series; ///< of charts, by scheme; in the order of their numbers
     std::array<TypeStep, stepCount> type;
     std::array<DensityTokens, 3> density;
     LayoutTokens layout;

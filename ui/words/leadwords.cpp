@@ -21,8 +21,8 @@ struct LeadWords {
 
 const QString dot = QStringLiteral(" · ");
 const QString none = QStringLiteral("–");
-constexpr int hotFrom = 70; // as the published rules have it
-constexpr int warmFrom = 40;
+constexpr int hotFrom = hotFromScore;
+constexpr int warmFrom = warmFromScore;
 
 QString orDash(const QString &text) { return text.isEmpty() ? none : text; }
 
@@ -282,6 +282,25 @@ QString scoreRangeLine(const ScoreRange &range)
 QString statusFilterWord(std::size_t chosen)
 {
     return chosen == 0 ? LeadWords::tr("any", "a filter") : LeadWords::tr("%1 of %2").arg(chosen).arg(leadStatuses().size());
+}
+
+QString cameFilterWord(const LeadQuery &query, const TimeContext &time)
+{
+    if (!query.cameFrom && !query.cameBefore)
+        return LeadWords::tr("any", "a filter");
+    const auto word = [&](Timestamp at) { return time.locale.toString(localTime(at, time).date(), QStringLiteral("d MMM")); };
+    if (!query.cameBefore)
+        return LeadWords::tr("since %1").arg(word(*query.cameFrom));
+    const QString last = word(*query.cameBefore - std::chrono::milliseconds {1});
+    if (!query.cameFrom)
+        return LeadWords::tr("until %1").arg(last);
+    const QString first = word(*query.cameFrom);
+    return first == last ? first : LeadWords::tr("%1 – %2").arg(first, last);
+}
+
+QString sourceFilterWord(const std::string &source)
+{
+    return source.empty() ? LeadWords::tr("any", "a filter") : channelSign(Open<ChannelKind>::fromText(source)).word;
 }
 
 } // namespace foredeck::ui

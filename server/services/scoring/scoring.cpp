@@ -81,7 +81,7 @@ std::span<const ScoreRule> scoreRules()
 
 Temperature temperatureOf(int points) noexcept
 {
-    return points >= 70 ? Temperature::Hot : points >= 40 ? Temperature::Warm : Temperature::Cold;
+    return points >= hotFromScore ? Temperature::Hot : points >= warmFromScore ? Temperature::Warm : Temperature::Cold;
 }
 
 Score scoreOf(const ScoreInput &input, const RuleBook &book)

@@ -74,11 +74,15 @@ LeadFilters::LeadFilters(QWidget *parent) : Placed(parent)
     m_search->setClearButtonEnabled(true);
     m_score = new FilterButton(tr("Score"), this);
     m_status = new FilterButton(tr("Status"), this);
+    m_came = new FilterButton(tr("Came"), this);
+    m_source = new FilterButton(tr("Over"), this);
     m_clients = new FilterButton(tr("Client"), this);
     m_clear = new Button(tr("Clear"), Button::Look::Bare, this);
     connect(m_search, &QLineEdit::textChanged, this, &LeadFilters::typed);
     connect(m_score, &QAbstractButton::clicked, this, &LeadFilters::scoreMenu);
     connect(m_status, &QAbstractButton::clicked, this, &LeadFilters::statusMenu);
+    connect(m_came, &QAbstractButton::clicked, this, &LeadFilters::cameMenu);
+    connect(m_source, &QAbstractButton::clicked, this, &LeadFilters::sourceMenu);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -90,12 +94,14 @@ void LeadFilters::setActions(QAction *clear, const QString &searchKey)
     m_search->setToolTip(plainTip(tr("%1 (%2)", "what it does and its key").arg(m_search->accessibleName(), searchKey)));
 }
 
-void LeadFilters::present(const LeadQuery &query, const QString &clients)
+void LeadFilters::present(const LeadQuery &query, const TimeContext &time, const QString &clients)
 {
     m_query = query;
     const ScoreRange range {query.scoreFrom, query.scoreTo};
     m_score->setValue(scoreRangeWord(range), range != ScoreRange {});
     m_status->setValue(statusFilterWord(query.statuses.size()), !query.statuses.empty());
+    m_came->setValue(cameFilterWord(query, time), query.cameFrom || query.cameBefore);
+    m_source->setValue(sourceFilterWord(query.source), !query.source.empty());
     m_clients->setValue(clients, false);
     if (m_search->text() != fromUtf8(query.text))
         m_search->setText(fromUtf8(query.text));
@@ -146,9 +152,35 @@ void LeadFilters::statusMenu()
     popUp(menu, m_status);
 }
 
+void LeadFilters::cameMenu()
+{
+    auto *menu = new QMenu(this);
+    for (const int days : {0, 1, 7, 30}) {
+        QAction *one = menu->addAction(days == 0 ? tr("Whenever") : days == 1 ? tr("Today") : tr("In the last %n day(s)", "", days));
+        connect(one, &QAction::triggered, this, [this, days] { Q_EMIT daysChosen(days); });
+    }
+    popUp(menu, m_came);
+}
+
+void LeadFilters::sourceMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [&](const QString &words, const std::string &source) {
+        QAction *one = menu->addAction(words);
+        one->setCheckable(true);
+        one->setChecked(m_query.source == source);
+        connect(one, &QAction::triggered, this, [this, source] { Q_EMIT sourceChosen(source); });
+    };
+    add(tr("Any channel"), {});
+    menu->addSeparator();
+    for (const auto &[kind, name] : EnumNames<ChannelKind>::names)
+        add(channelSign(kind).word, std::string {name});
+    popUp(menu, m_source);
+}
+
 int LeadFilters::flow(int width, bool move) const
 {
-    const QList<QWidget *> buttons {m_score, m_status, m_clients, m_clear};
+    const QList<QWidget *> buttons {m_score, m_status, m_came, m_source, m_clients, m_clear};
     int all = 0;
     for (const QWidget *one : buttons)
         all += one->isHidden() ? 0 : one->sizeHint().width() + gap;

@@ -2,6 +2,7 @@
 
 #include "models/cache/rows.h"
 #include "ui/widgets/placed.h"
+#include "ui/words/timewords.h"
 
 #include <QAbstractButton>
 
@@ -30,7 +31,7 @@ private:
     bool m_filters = false;
 };
 
-/// What narrows the table: words, score, status, the clients in view. The search takes what the buttons leave; where that is
+/// What narrows the table: words, score, status, when and over which channel they came, the clients in view. The search takes what the buttons leave; where that is
 /// too little it has a line of its own.
 class LeadFilters final : public Placed {
     Q_OBJECT
@@ -39,10 +40,12 @@ public:
     explicit LeadFilters(QWidget *parent = nullptr);
     void setActions(QAction *clear, const QString &searchKey);
     /// `clients`: the one in view, or how many.
-    void present(const LeadQuery &query, const QString &clients);
+    void present(const LeadQuery &query, const TimeContext &time, const QString &clients);
     LineEdit *search() const noexcept { return m_search; }
     FilterButton *score() const noexcept { return m_score; }
     FilterButton *status() const noexcept { return m_status; }
+    FilterButton *came() const noexcept { return m_came; }
+    FilterButton *source() const noexcept { return m_source; }
     FilterButton *clients() const noexcept { return m_clients; }
 
     int heightForWidth(int width) const override;
@@ -53,6 +56,10 @@ Q_SIGNALS:
     void typed(const QString &text);
     void scoreChosen(int from, int to);
     void statusesChosen(const std::vector<std::string> &statuses);
+    /// The last days, today included; 0: whenever.
+    void daysChosen(int days);
+    /// Name of a ChannelKind; empty: any.
+    void sourceChosen(const std::string &source);
 
 protected:
     void place() override;
@@ -61,12 +68,16 @@ private:
     int flow(int width, bool move) const;
     void scoreMenu();
     void statusMenu();
+    void cameMenu();
+    void sourceMenu();
     void popUp(QMenu *menu, const QWidget *below) const;
 
     LeadQuery m_query;
     LineEdit *m_search;
     FilterButton *m_score;
     FilterButton *m_status;
+    FilterButton *m_came;
+    FilterButton *m_source;
     FilterButton *m_clients;
     Button *m_clear;
 };

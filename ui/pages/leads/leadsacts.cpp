@@ -47,8 +47,11 @@ void LeadsPage::addCommands(CommandRegistry &commands)
     QAction *clear = add("leads.clear", CommandGroup::List, tr("Clear the filters"), "close", {}, tr("all leads"), [this, hidden] {
         return isVisible() && !isNarrowed() ? tr("nothing is hidden") : hidden();
     }, [this] {
-        LeadQuery query = m_rows.query();
-        ask({query.order, query.rising, query.client, {}, LeadQuery {}.scoreFrom, LeadQuery {}.scoreTo, {}});
+        LeadQuery all;
+        all.order = m_rows.query().order;
+        all.rising = m_rows.query().rising;
+        all.client = m_rows.query().client;
+        ask(all);
     });
     QAction *next = add("leads.next_page", CommandGroup::List, tr("Next page of leads"), "chevron-right", {Qt::Key_PageDown}, {}, [this, hidden] {
         return isVisible() && !m_rows.hasNext() ? tr("this is the last page") : hidden();

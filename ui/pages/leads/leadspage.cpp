@@ -112,6 +112,8 @@ void LeadsPage::bindFilters()
         });
     });
     connect(filters, &LeadFilters::statusesChosen, this, [change](const std::vector<std::string> &statuses) { change([&](LeadQuery &query) { query.statuses = statuses; }); });
+    connect(filters, &LeadFilters::daysChosen, this, [this, change](int days) { change([&](LeadQuery &query) { setDays(query, days); }); });
+    connect(filters, &LeadFilters::sourceChosen, this, [change](const std::string &source) { change([&](LeadQuery &query) { query.source = source; }); });
     connect(m_table->header(), &LeadHeader::orderChosen, this, [change](LeadOrder order) {
         change([order](LeadQuery &query) {
             // A column that is chosen anew begins with what people look for: the hottest, the newest, the letter A.
@@ -140,6 +142,18 @@ void LeadsPage::bindDetail()
     });
 }
 
+/// The days that end with today where the person is; 0: whenever.
+void LeadsPage::setDays(LeadQuery &query, int days) const
+{
+    query.cameFrom.reset();
+    query.cameBefore.reset();
+    if (days < 1)
+        return;
+    const TimeContext now = time();
+    const QDate first = localTime(now.now, now).date().addDays(1 - days);
+    query.cameFrom = fromMs(first.startOfDay(now.zone).toMSecsSinceEpoch());
+}
+
 void LeadsPage::setClient(const ClientId &client)
 {
     LeadQuery query = m_rows.query();
@@ -159,7 +173,8 @@ int LeadsPage::filters() const
 {
     const LeadQuery &query = m_rows.query();
     const bool score = query.scoreFrom != LeadQuery {}.scoreFrom || query.scoreTo != LeadQuery {}.scoreTo;
-    return (query.text.empty() ? 0 : 1) + (score ? 1 : 0) + (query.statuses.empty() ? 0 : 1);
+    const bool came = query.cameFrom || query.cameBefore;
+    return (query.text.empty() ? 0 : 1) + (score ? 1 : 0) + (query.statuses.empty() ? 0 : 1) + (came ? 1 : 0) + (query.source.empty() ? 0 : 1);
 }
 
 bool LeadsPage::isNarrowed() const
@@ -173,7 +188,7 @@ void LeadsPage::refreshCounts()
     const ClientId &client = m_rows.query().client;
     const int chosen = client.empty() ? -1 : m_clients.rowOf(client.value);
     const int all = m_clients.rowCount();
-    m_table->filters()->present(m_rows.query(), chosen < 0 ? (all > 1 ? tr("all %1", "clients").arg(all) : tr("all", "clients")) : harmless(fromUtf8(m_clients.itemAt(chosen).name)));
+    m_table->filters()->present(m_rows.query(), time(), chosen < 0 ? (all > 1 ? tr("all %1", "clients").arg(all) : tr("all", "clients")) : harmless(fromUtf8(m_clients.itemAt(chosen).name)));
     showTableState();
     if (m_commands)
         m_commands->refresh();
@@ -186,7 +201,7 @@ void LeadsPage::showTableState()
     if (!m_rows.isLoaded())
         return m_table->showLoading();
     if (isNarrowed())
-        return m_table->showState({QStringLiteral("search"), tr("Nothing matches"), tr("No lead has these words, this score and this status together."), {}, false}, m_commands ? m_commands->action(QStringLiteral("leads.clear")) : nullptr);
+        return m_table->showState({QStringLiteral("search"), tr("Nothing matches"), tr("No lead has all of this together: the words, the score, the status, the days and the channel."), {}, false}, m_commands ? m_commands->action(QStringLiteral("leads.clear")) : nullptr);
     m_table->showState({QStringLiteral("leads"), tr("Nobody has asked yet"), tr("Whoever writes or calls over a channel stands here, with what they want and how far it has come."), {}, false});
 }
 
@@ -216,6 +231,15 @@ void LeadsPage::open(const LeadId &id)
     m_record.setLead(id);
     if (const int row = m_rows.rowOf(id); row >= 0 && m_table->view()->currentIndex().row() != row)
         choose(row);
+}
+
+void LeadsPage::openInFront(const LeadId &id)
+{
+    m_pick = Pick::Nothing; // a page of the table that is on its way chooses no other
+    open(id);
+    m_detailOver = m_arrangement.panelOverlay;
+    m_detailWanted = true;
+    apply();
 }
 
 void LeadsPage::refreshDetail()

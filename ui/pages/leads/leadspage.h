@@ -29,6 +29,8 @@ public:
     void addCommands(CommandRegistry &commands);
     void setClient(const ClientId &client);
     void open(const LeadId &id);
+    /// From elsewhere: whatever the table shows, the lead is seen.
+    void openInFront(const LeadId &id);
     const LeadId &lead() const { return m_record.leadId(); }
     const LeadListModel &rows() const { return m_rows; }
     /// Narrows and orders the table.
@@ -81,6 +83,7 @@ private:
     void statusMenu();
     void setStatus(LeadStatus status);
     void handOver();
+    void setDays(LeadQuery &query, int days) const;
     bool isNarrowed() const;
     int filters() const;
     QString blockedWithout(const std::function<QString(const LeadRow &)> &rule) const;

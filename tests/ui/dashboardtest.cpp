@@ -1,0 +1,328 @@
+#include "tests/ui/looks.h"
+#include "tests/ui/windowfixture.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/dashboard/answerspane.h"
+#include "ui/pages/dashboard/chartpane.h"
+#include "ui/pages/dashboard/dashboardpage.h"
+#include "ui/pages/dashboard/figurestrip.h"
+#include "ui/pages/dashboard/newestpane.h"
+#include "ui/pages/escalations/escalationsheader.h"
+#include "ui/pages/escalations/escalationspage.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/leads/leadspage.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/button.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QMenu>
+#include <QSet>
+#include <QTableWidget>
+#include <QTest>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+using namespace std::chrono_literals;
+
+/// The dashboard over a real cache. It is Wednesday, 18 November 2026, in the morning.
+class DashboardPageTest : public QObject, protected WindowFixture {
+    Q_OBJECT
+
+private:
+    DashboardPage *page() const { return m_window->dashboard(); }
+    FigureTile *tile(Figure figure) const { return page()->strip()->tile(figure); }
+
+    void came(int n, const char *name, int client, std::chrono::milliseconds ago, std::optional<int> score, LeadStatus status, ChannelKind source)
+    {
+        Lead lead = test::lead(n, name);
+        lead.client = test::clientId(client);
+        lead.createdAt = lead.updatedAt = m_desk->store.clock.now() - ago;
+        lead.score = score;
+        lead.status = status;
+        lead.source = source;
+        if (score)
+            lead.temperature = *score >= hotFromScore ? Temperature::Hot : *score >= warmFromScore ? Temperature::Warm : Temperature::Cold;
+        QVERIFY(m_desk->store.apply({test::entity("lead", lead)}).hasValue());
+    }
+    void told(int client, const std::vector<FirstAnswer> &slowest)
+    {
+        DashboardStats stats;
+        stats.client = test::clientId(client);
+        stats.at = m_desk->store.clock.now() - 10min;
+        stats.assistantAnswers = {512, 6'000, 19'000, {}};
+        stats.peopleAnswers = {164, 240'000, 1'020'000, slowest};
+        stats.engines = {{"builtin", 700, 0}};
+        Entity entity;
+        entity.kind = "dashboard";
+        entity.version = toMs(stats.at);
+        entity.data = encode(stats);
+        QVERIFY(m_desk->store.apply({entity}).hasValue());
+    }
+    void fill()
+    {
+        m_desk->fill();
+        came(101, "Ada Quist", 2, 1h, 91, LeadStatus::New, ChannelKind::Sms);
+        came(102, "Bo Lund", 1, 26h, 55, LeadStatus::Qualified, ChannelKind::WhatsApp);
+        came(103, "Cy Marsh", 1, 50h, {}, LeadStatus::AppointmentBooked, ChannelKind::WhatsApp);
+    }
+    void showPage(QSize size = {})
+    {
+        show(size);
+        m_window->showPlace(QStringLiteral("dashboard"));
+        m_desk->settle();
+        QTRY_VERIFY(page()->figures().picture());
+        m_desk->settle();
+    }
+    void showFilled(QSize size = {})
+    {
+        fill();
+        showPage(size);
+        QTRY_COMPARE(tile(Figure::Leads)->words().value, QStringLiteral("3"));
+    }
+    void goBack()
+    {
+        m_window->showPlace(QStringLiteral("dashboard"));
+        m_desk->settle();
+    }
+    /// The table of leads is shown, and holds so many.
+    void leadsShown(int found)
+    {
+        QVERIFY(m_window->leads()->isVisible());
+        m_desk->settle();
+        QTRY_COMPARE(m_window->leads()->rows().found(), found);
+    }
+
+private Q_SLOTS:
+    void init() { makeDesk(); }
+    void cleanup()
+    {
+        end();
+        m_themes.setAppearance(Appearance::Light);
+        m_themes.setTextPercent(100);
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void figuresAreShownAndSpeak()
+    {
+        showFilled();
+        QCOMPARE(tile(Figure::Hot)->words().value, QStringLiteral("1"));
+        QCOMPARE(tile(Figure::Warm)->words().value, QStringLiteral("1"));
+        QCOMPARE(tile(Figure::Cold)->words().value, QStringLiteral("0"));
+        QCOMPARE(tile(Figure::Unscored)->words().value, QStringLiteral("1"));
+        QCOMPARE(tile(Figure::Qualified)->words().value, QStringLiteral("67\u00A0%"));
+        QCOMPARE(tile(Figure::Qualified)->words().aside, QStringLiteral("2 of 3 leads"));
+        QCOMPARE(tile(Figure::Booked)->words().value, QStringLiteral("1"));
+        QCOMPARE(tile(Figure::Active)->words().value, QStringLiteral("10"));
+        QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("0"));
+        QVERIFY2(tile(Figure::Leads)->accessibleName().startsWith(QStringLiteral("3 leads, ")), qPrintable(tile(Figure::Leads)->accessibleName()));
+        QCOMPARE(page()->byDay()->chart()->accessibleName(), QStringLiteral("Leads by day"));
+        QCOMPARE(page()->newest()->rows().size(), 7u);
+        QVERIFY2(page()->newest()->rows().front()->accessibleName().startsWith(QStringLiteral("Ada Quist")), qPrintable(page()->newest()->rows().front()->accessibleName()));
+    }
+
+    void eachFigureOpensTheRowsBehindIt()
+    {
+        fill();
+        m_desk->fillEscalations();
+        showPage();
+        QTRY_COMPARE(tile(Figure::Leads)->words().value, QStringLiteral("3"));
+        const std::pair<Figure, int> leads[] {{Figure::Leads, 3}, {Figure::Hot, 1}, {Figure::Warm, 1}, {Figure::Cold, 0}, {Figure::Unscored, 1}, {Figure::Qualified, 2}, {Figure::Booked, 1}};
+        for (const auto &[figure, found] : leads) {
+            QTest::mouseClick(tile(figure), Qt::LeftButton);
+            leadsShown(found);
+            QVERIFY(m_window->leads()->rows().query().cameFrom.has_value());
+            goBack();
+        }
+        const std::pair<Figure, View> views[] {{Figure::Active, View::All}, {Figure::Mine, View::Mine}, {Figure::Unassigned, View::Unassigned}, {Figure::Waiting, View::Waiting}};
+        for (const auto &[figure, view] : views) {
+            tile(figure)->setFocus(Qt::TabFocusReason);
+            QTest::keyClick(tile(figure), Qt::Key_Return);
+            m_desk->settle();
+            QVERIFY(inbox()->isVisible());
+            QCOMPARE(m_window->standing().view, view);
+            goBack();
+        }
+        QTRY_COMPARE(tile(Figure::Pending)->words().value, QStringLiteral("3"));
+        QTest::keyClick(tile(Figure::Pending), Qt::Key_Space);
+        QVERIFY(m_window->escalations()->isVisible());
+        QCOMPARE(m_window->escalations()->header()->tab(), EscalationTab::Pending);
+    }
+
+    void theArrowsGoThroughTheDaysAndEnterOpensOne()
+    {
+        showFilled();
+        BarChart *chart = page()->byDay()->chart();
+        chart->setFocus(Qt::TabFocusReason);
+        QCOMPARE(chart->current(), 6);
+        QVERIFY2(page()->byDay()->said().startsWith(QStringLiteral("Today")), qPrintable(page()->byDay()->said()));
+        QVERIFY(page()->byDay()->said().contains(QStringLiteral("1 lead(s), 1 hot")));
+        QTest::keyClick(chart, Qt::Key_Left);
+        QCOMPARE(chart->current(), 5);
+        QVERIFY(page()->byDay()->said().contains(QStringLiteral("1 warm")));
+        QTest::keyClick(chart, Qt::Key_Home);
+        QTest::keyClick(chart, Qt::Key_Left);
+        QCOMPARE(chart->current(), 0);
+        QTest::keyClick(chart, Qt::Key_End);
+        QTest::keyClick(chart, Qt::Key_Left);
+        QTest::keyClick(chart, Qt::Key_Return);
+        leadsShown(1);
+        const LeadQuery &query = m_window->leads()->rows().query();
+        QVERIFY(query.cameFrom && query.cameBefore && *query.cameBefore - *query.cameFrom == 24h);
+        // The filters of the table say what is hidden, and let go of it.
+        m_window->commands().action(QStringLiteral("leads.clear"))->trigger();
+        leadsShown(13);
+    }
+
+    void aChannelOpensByThePointer()
+    {
+        showFilled();
+        BarChart *chart = page()->byChannel()->chart();
+        QTRY_VERIFY(chart->viewport()->height() > 20);
+        QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, {chart->viewport()->width() / 2, chart->viewport()->height() / 4});
+        leadsShown(2);
+        QCOMPARE(m_window->leads()->rows().query().source, std::string {"whatsapp"});
+    }
+
+    void theTablesHaveTheSameNumbers()
+    {
+        showFilled();
+        m_window->commands().action(QStringLiteral("dashboard.tables"))->trigger();
+        QTableWidget *days = page()->byDay()->table();
+        QVERIFY(days->isVisible() && !page()->byDay()->chart()->isVisible());
+        QCOMPARE(days->rowCount(), 7);
+        QVERIFY(days->item(6, 0)->text().startsWith(QStringLiteral("Today")));
+        QCOMPARE(days->item(6, 1)->text(), QStringLiteral("1"));
+        QCOMPARE(days->item(6, 2)->text(), QStringLiteral("1"));
+        QTableWidget *channels = page()->byChannel()->table();
+        QCOMPARE(channels->item(0, 0)->text(), QStringLiteral("WhatsApp"));
+        QCOMPARE(channels->item(0, 1)->text(), QStringLiteral("2"));
+        QAccessibleInterface *table = QAccessible::queryAccessibleInterface(days);
+        QVERIFY(table && table->tableInterface() && table->tableInterface()->rowCount() == 7);
+        days->setFocus(Qt::TabFocusReason);
+        days->setCurrentCell(6, 0);
+        QTest::keyClick(days, Qt::Key_Return);
+        leadsShown(1);
+    }
+
+    void anotherRangeCountsOtherDays()
+    {
+        showFilled();
+        m_window->commands().action(QStringLiteral("dashboard.month"))->trigger();
+        QTRY_COMPARE(tile(Figure::Leads)->words().value, QStringLiteral("13"));
+        QCOMPARE(page()->byDay()->table()->rowCount(), 30);
+        m_window->commands().action(QStringLiteral("dashboard.today"))->trigger();
+        QTRY_COMPARE(tile(Figure::Leads)->words().value, QStringLiteral("1"));
+        QCOMPARE(page()->days(), 1);
+        QCOMPARE(m_window->standing().dashboardDays, 1);
+    }
+
+    void aNewLeadOpensOnItsPage()
+    {
+        showFilled();
+        page()->newest()->rows().front()->click();
+        QVERIFY(m_window->leads()->isVisible());
+        QCOMPARE(m_window->leads()->lead(), test::leadId(101));
+        m_desk->settle();
+        QCOMPARE(m_window->leads()->lead(), test::leadId(101));
+    }
+
+    void firstAnswersLeadToTheSlowestConversation()
+    {
+        fill();
+        told(1, {{TestDesk::elena(), 1'020'000}});
+        showPage();
+        page()->setClient(test::clientId(1));
+        QTRY_VERIFY(page()->answers()->slowest(1));
+        QVERIFY(says(QStringLiteral("median 6\u00A0s, 95 % within 19\u00A0s, 512 time(s)")));
+        QVERIFY(says(QStringLiteral("median 4\u00A0min, 95 % within 17\u00A0min, 164 time(s)")));
+        QVERIFY(says(QStringLiteral("uses no tokens")));
+        QVERIFY(!page()->answers()->slowest(0));
+        page()->answers()->slowest(1)->click();
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().front()->text(), QStringLiteral("17\u00A0min · Elena Vásquez"));
+        menu->actions().front()->trigger();
+        menu->close();
+        m_desk->settle();
+        QVERIFY(inbox()->isVisible());
+        QCOMPARE(inbox()->conversation(), TestDesk::elena());
+    }
+
+    void whatOnlyTheServerCountsIsAskedForAndKeptWithItsAge()
+    {
+        fill();
+        showPage();
+        QVERIFY(says(QStringLiteral("Not all figures have come from the server yet.")));
+        page()->tick();
+        QVERIFY(!m_desk->requests.dashboards.empty());
+        m_desk->requests.dashboards.clear();
+        SyncStatus away;
+        away.phase = SyncPhase::Offline;
+        m_desk->ephemera.setSync(away);
+        told(1, {});
+        m_desk->settle();
+        QTRY_VERIFY(says(QStringLiteral("as of ")));
+        QVERIFY(says(QStringLiteral("What is missing stands on the server, which does not answer now.")));
+        page()->tick();
+        QVERIFY(m_desk->requests.dashboards.empty());
+        QCOMPARE(tile(Figure::Leads)->words().value, QStringLiteral("3")); // counted here
+        keep(QStringLiteral("dashboard-offline"));
+    }
+
+    void whereNobodyHasAskedNothingIsMadeUp()
+    {
+        showPage();
+        QTRY_VERIFY(says(QStringLiteral("Nothing to count yet")));
+        QCOMPARE(tile(Figure::Qualified)->words().value, QStringLiteral("–"));
+        keep(QStringLiteral("dashboard-empty"));
+    }
+
+    void keysLeadHere()
+    {
+        fill();
+        show();
+        list()->setFocus();
+        QTest::keyClick(m_window.get(), Qt::Key_G);
+        QTest::keyClick(m_window.get(), Qt::Key_B);
+        QVERIFY(page()->isVisible());
+        QTRY_VERIFY(tile(Figure::Leads)->hasFocus());
+    }
+
+    void everyNameIsOneOfAKind()
+    {
+        showFilled();
+        QSet<QString> names;
+        for (const QWidget *one : page()->findChildren<QWidget *>()) {
+            if (!one->isVisible() || one->focusPolicy() == Qt::NoFocus)
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(one);
+            const QString name = one->accessibleName().isEmpty() && button ? button->text() : one->accessibleName();
+            QVERIFY2(!name.isEmpty(), one->metaObject()->className());
+            QVERIFY2(!names.contains(name), qPrintable(name));
+            names << name;
+        }
+        QVERIFY(names.size() > 20);
+    }
+
+    void looks_data() { addLooks("dashboard"); }
+    /// Nothing is cut in any look.
+    void looks()
+    {
+        const QSize size = wearLook(m_themes);
+        fill();
+        told(1, {{TestDesk::elena(), 1'020'000}});
+        showPage(size);
+        QTRY_COMPARE(tile(Figure::Leads)->words().value, QStringLiteral("3"));
+        m_desk->settle();
+        keep(QString::fromLatin1(QTest::currentDataTag()));
+        verifyNothingIsCut(page());
+        for (const FigureTile *one : page()->findChildren<FigureTile *>())
+            QVERIFY2(one->width() >= qMin(one->sizeHint().width(), page()->width() - 40) && one->height() >= one->sizeHint().height(), qPrintable(one->text()));
+        for (const BarChart *one : page()->findChildren<BarChart *>())
+            QVERIFY(one->height() >= one->minimumSizeHint().height());
+    }
+};
+
+QTEST_MAIN(DashboardPageTest)
+#include "dashboardtest.moc"

@@ -1,0 +1,129 @@
+#include "ui/pages/dashboard/figurestrip.h"
+
+#include "ui/widgets/flowrow.h"
+#include "ui/widgets/painting.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QStyle>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr int pad = 8; ///< of a tile, so that hover and ring have room
+constexpr int padAround = 8;
+constexpr int between = 12;
+constexpr int glyphGap = 6;
+
+} // namespace
+
+FigureTile::FigureTile(QWidget *parent) : QAbstractButton(parent)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    setProperty("radius", radiusControl);
+}
+
+void FigureTile::set(const FigureWords &words)
+{
+    if (m_words == words)
+        return;
+    m_words = words;
+    setText(words.label);
+    setAccessibleName(words.accessible);
+    setAccessibleDescription(words.tip);
+    setToolTip(words.tip.isEmpty() ? QString() : plainTip(words.tip));
+    updateGeometry();
+    update();
+}
+
+QSize FigureTile::sizeHint() const
+{
+    const Theme &theme = themeOf(this);
+    const qreal glyph = m_words.glyph.isEmpty() ? 0 : theme.grown(18) + glyphGap;
+    const qreal value = glyph + digitsWidth(theme.font(Step::Heading, QFont::DemiBold), m_words.value);
+    const qreal label = textWidth(theme.font(Step::Small), m_words.label) + glyphGap + theme.grown(12);
+    const qreal aside = textWidth(theme.font(Step::Caption), m_words.aside);
+    return {int(std::ceil(std::max({value, label, aside}))) + 2 * pad + 1, theme.line(Step::Heading) + theme.line(Step::Small) + theme.line(Step::Caption) + pad};
+}
+
+void FigureTile::paintEvent(QPaintEvent *)
+{
+    const Theme &theme = themeOf(this);
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() || isDown())
+        strokeRounded(painter, rect(), radiusControl, Qt::transparent, 0, theme.color(Color::Hover));
+    const auto place = [&](const QRectF &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical.toRect()); };
+    const int inside = width() - 2 * pad;
+    int x = pad;
+    int y = pad / 2;
+    const int high = theme.line(Step::Heading);
+    if (!m_words.glyph.isEmpty()) {
+        const int glyph = theme.grown(18);
+        paintIcon(painter, place(QRectF(x, y + (high - glyph) / 2, glyph, glyph)), m_words.glyph, theme.color(m_words.color), layoutDirection(), theme.highContrast());
+        x += glyph + glyphGap;
+    }
+    drawDigits(painter, place(QRectF(x, y, inside - (x - pad), high)), m_words.value, {theme.font(Step::Heading, QFont::DemiBold), theme.color(m_words.color), layoutDirection()}, Side::Start);
+    y += high;
+    const Ink label {theme.font(Step::Small), theme.color(Color::Text2), layoutDirection()};
+    const int words = int(std::ceil(textWidth(label.font, m_words.label))) + 1;
+    drawLine(painter, place(QRectF(pad, y, words, theme.line(Step::Small))), m_words.label, label);
+    const int arrow = theme.grown(12);
+    paintIcon(painter, place(QRectF(pad + words + glyphGap - 1, y + (theme.line(Step::Small) - arrow) / 2, arrow, arrow)), QStringLiteral("chevron-right"), theme.color(Color::Text3), layoutDirection());
+    y += theme.line(Step::Small);
+    drawLine(painter, place(QRectF(pad, y, inside, theme.line(Step::Caption))), m_words.aside, {theme.font(Step::Caption), theme.color(Color::Text3), layoutDirection()});
+}
+
+void FigureTile::changeEvent(QEvent *event)
+{
+    QAbstractButton::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        updateGeometry();
+}
+
+/// Enter opens as Space does, once, however long it is held.
+void FigureTile::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter)
+        return QAbstractButton::keyPressEvent(event);
+    if (event->modifiers() & ~Qt::KeypadModifier)
+        return event->ignore();
+    if (!event->isAutoRepeat())
+        click();
+}
+
+FigureStrip::FigureStrip(QWidget *parent) : Pane(Color::Surface, Bottom, parent)
+{
+    setAccessibleName(tr("Figures"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(padAround, padAround, padAround, padAround + 1);
+    m_row = new FlowRow(between, this);
+    column->addWidget(m_row);
+}
+
+void FigureStrip::show(const std::vector<FigureWords> &figures)
+{
+    while (m_tiles.size() < figures.size()) {
+        auto *tile = new FigureTile(m_row);
+        connect(tile, &QAbstractButton::clicked, this, [this, tile] { Q_EMIT opened(tile->figure()); });
+        m_row->add(tile);
+        m_tiles.push_back(tile);
+    }
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        m_tiles[i]->set(figures[i]);
+}
+
+FigureTile *FigureStrip::tile(Figure figure) const
+{
+    const auto found = std::find_if(m_tiles.begin(), m_tiles.end(), [figure](const FigureTile *tile) { return tile->figure() == figure; });
+    return found == m_tiles.end() ? nullptr : *found;
+}
+
+} // namespace foredeck::ui
