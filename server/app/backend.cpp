@@ -6,6 +6,7 @@
 #include "server/handlers/conversationhandler.h"
 #include "server/handlers/escalationhandler.h"
 #include "server/handlers/livehandler.h"
+#include "server/handlers/macrohandler.h"
 #include "server/handlers/rulehandler.h"
 #include "server/handlers/servicehandler.h"
 #include "server/handlers/synchandler.h"
@@ -128,6 +129,7 @@ struct Backend::Private {
         addConversationReads(api);
         addConversationActs(api, claims);
         addEscalationRoutes(api, escalations, clock, zones);
+        addMacroRoutes(api);
         addRuleRoutes(api, dryRuns, clock);
         addSyncRoutes(api, snapshots);
         Router doors;

@@ -347,6 +347,22 @@ struct Fields<FaqsBody> {
     static void visit(V &v, T &x) { v.required("faqs", x.faqs); }
 };
 
+struct MacroBody {
+    MacroId id;
+    std::string name;
+    std::string text;
+};
+template <>
+struct Fields<MacroBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("name", x.name);
+        v("text", x.text);
+    }
+};
+
 struct RuleBody {
     RuleId id;
     std::string name;

@@ -16,6 +16,7 @@ std::optional<ClientId> clientOf(Tx &tx, const ConversationId &id);
 std::optional<ClientId> clientOf(Tx &tx, const EscalationId &id);
 std::optional<ClientId> clientOf(Tx &tx, const KnowledgeBaseId &id);
 std::optional<ClientId> clientOf(Tx &tx, const DocumentId &id);
+std::optional<ClientId> clientOf(Tx &tx, const MacroId &id);
 /// Also of a rule that is gone.
 std::optional<ClientId> clientOf(Tx &tx, const RuleId &id);
 

@@ -1,0 +1,2 @@
+INSERT INTO macro (client_id, id, version, body)
+VALUES (:client_id, :id, :version, :body)
