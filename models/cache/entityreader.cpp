@@ -124,6 +124,11 @@ Result<std::vector<RuleRow>> CacheReader::rules(const ClientId &client)
     return d->run([&] { return project(d->entities<ClientRule>("rule", client), client, d->acts()); });
 }
 
+Result<std::vector<MacroRow>> CacheReader::macros(const ClientId &client)
+{
+    return d->run([&] { return project(d->entities<Macro>("macro", client), client, d->acts()); });
+}
+
 Result<LeadPage> CacheReader::lead(const LeadId &id)
 {
     auto page = d->run([&]() -> std::optional<LeadPage> {

@@ -38,6 +38,15 @@ std::string bodyOf(const ClientRule &rule)
     });
 }
 
+/// What a person decides of a macro.
+std::string bodyOf(const Macro &macro)
+{
+    return object([&](FieldWriter &w) {
+        w("name", macro.name);
+        w("text", macro.text);
+    });
+}
+
 } // namespace
 
 OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoMs, QObject *parent)
@@ -330,6 +339,30 @@ OpId OutboxActs::deleteRule(const ClientRule &rule)
     Op op = opOf(OpKind::RuleDelete, rule.client);
     op.target = rule.id.value;
     op.ifMatch = std::to_string(rule.version);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::makeMacro(const Macro &macro)
+{
+    Op op = opOf(OpKind::MacroCreate, macro.client);
+    op.body = bodyOf(macro);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::saveMacro(const Macro &macro)
+{
+    Op op = opOf(OpKind::MacroUpdate, macro.client);
+    op.target = macro.id.value;
+    op.body = bodyOf(macro);
+    op.ifMatch = std::to_string(macro.version);
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::deleteMacro(const Macro &macro)
+{
+    Op op = opOf(OpKind::MacroDelete, macro.client);
+    op.target = macro.id.value;
+    op.ifMatch = std::to_string(macro.version);
     return commit(std::move(op));
 }
 

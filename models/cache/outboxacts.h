@@ -45,6 +45,9 @@ public:
     OpId makeRule(const ClientRule &rule) override;
     OpId saveRule(const ClientRule &rule) override;
     OpId deleteRule(const ClientRule &rule) override;
+    OpId makeMacro(const Macro &macro) override;
+    OpId saveMacro(const Macro &macro) override;
+    OpId deleteMacro(const Macro &macro) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;

@@ -8,6 +8,7 @@
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
 #include "models/domain/lead.h"
+#include "models/domain/macro.h"
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
 #include "models/domain/settings.h"
@@ -94,6 +95,10 @@ public:
     virtual OpId makeRule(const ClientRule &rule) = 0;
     virtual OpId saveRule(const ClientRule &rule) = 0; ///< `version` as it was read
     virtual OpId deleteRule(const ClientRule &rule) = 0; ///< as above
+    /// Those of a macro likewise.
+    virtual OpId makeMacro(const Macro &macro) = 0;
+    virtual OpId saveMacro(const Macro &macro) = 0;
+    virtual OpId deleteMacro(const Macro &macro) = 0;
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.
