@@ -98,6 +98,8 @@ void InboxPage::addCommands(CommandRegistry &commands)
             const Composer *composer = thread()->composer();
             if (composer->text(composer->kind()).trimmed().isEmpty())
                 return tr("nothing is written yet");
+            if (const QString open = composer->unfilled(); !open.isEmpty())
+                return tr("fill in or remove %1").arg(open);
             if (!m_drafts.isLoaded()) // it would be emptied with this
                 return tr("what was written here before is still being read");
             if (composer->kind() == CompositionKind::Note)
@@ -110,6 +112,13 @@ void InboxPage::addCommands(CommandRegistry &commands)
             return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
         });
     }, [this] { send(); });
+    QAction *macroAction = add("conversation.macro", Group::Conversation, tr("Insert a macro"), "canned", {}, tr("canned reply template slash /"), [this] {
+        return blockedWithout([&](const ConversationRow &) {
+            if (!thread()->composer()->macros()->hasMacros())
+                return tr("this business has no macros yet");
+            return thread()->composer()->edit()->isEnabled() ? QString() : tr("take over first");
+        });
+    }, [this] { thread()->composer()->macros()->begin(); });
     QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo the last reply, snooze or resolve"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take back"), [this] {
         return canUndo() ? QString() : tr("there is nothing to undo");
     }, [this] { undo(); });
@@ -128,7 +137,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
     thread()->setActions({handBack, resolve, panelAction, back});
     thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), reopen, decisions});
     thread()->strip()->setActions(takeOverAction, reopen);
-    thread()->composer()->setActions(sendAction, undoAction);
+    thread()->composer()->setActions(sendAction, undoAction, macroAction);
     panel()->setCloseAction(panelAction);
     commands.refresh();
 }

@@ -23,6 +23,7 @@
 
 namespace foredeck::ui {
 
+class InboxMacros;
 class SnoozeAsker;
 struct ThreadContext;
 
@@ -89,6 +90,7 @@ private:
     void bindList();
     void bindThread();
     void bindComposer();
+    void bindMacros();
     void showListState();
     void showFirstState();
     void openRow(const QModelIndex &index, bool byPerson);
@@ -196,6 +198,7 @@ private:
     ConversationRef m_resolved; ///< so, too
     std::vector<OpId> m_dropped; ///< so, too
     SnoozeAsker *m_snooze;
+    InboxMacros *m_macros;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look
