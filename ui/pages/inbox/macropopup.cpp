@@ -1,5 +1,6 @@
 #include "ui/pages/inbox/macropopup.h"
 
+#include "ui/delegates/macrodelegate.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/announcing.h"
@@ -12,7 +13,6 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QScopedValueRollback>
-#include <QStyledItemDelegate>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -26,8 +26,6 @@ constexpr int popupWidth = 440;
 constexpr int mostRows = 6;
 constexpr int gap = 6;
 constexpr int previewCharacters = 200;
-
-int rowHeight(const Theme &theme) { return theme.rowHeight(46, 34); }
 
 } // namespace
 
@@ -62,36 +60,6 @@ private:
     QStringList m_texts;
 };
 
-namespace {
-
-class ChoiceDelegate final : public QStyledItemDelegate {
-public:
-    ChoiceDelegate(const MacroChoices *choices, QObject *parent) : QStyledItemDelegate(parent), m_choices(choices) { }
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), rowHeight(themeOf(option.widget))}; }
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const Theme &theme = themeOf(option.widget);
-        const QRect r = option.rect;
-        const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, r, logical); };
-        if (option.state & QStyle::State_Selected) {
-            painter->fillRect(r, theme.color(Color::Selection));
-            painter->fillRect(place(QRect(r.left(), r.top(), 3, r.height())), theme.color(Color::Accent));
-        }
-        const int line = theme.line(Step::Body);
-        const int small = theme.line(Step::Small);
-        const int top = r.top() + (r.height() - line - small) / 2;
-        drawMatched(*painter, place(QRect(r.left() + 16, top, r.width() - 32, line)), macroName(m_choices->at(index.row()).macro), m_choices->at(index.row()).positions, theme,
-            theme.color(Color::Text), option.direction);
-        drawLine(*painter, place(QRect(r.left() + 16, top + line, r.width() - 32, small)), m_choices->preview(index.row()), {theme.font(Step::Small), theme.color(Color::Text2), option.direction});
-    }
-
-private:
-    const MacroChoices *m_choices;
-};
-
-} // namespace
-
 MacroPopup::MacroPopup(ComposerEdit *edit) : QWidget(edit), m_edit(edit)
 {
     hide();
@@ -105,7 +73,8 @@ MacroPopup::MacroPopup(ComposerEdit *edit) : QWidget(edit), m_edit(edit)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Macros"));
     m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setItemDelegate(new ChoiceDelegate(m_choices, m_list));
+    m_list->setItemDelegate(new MacroDelegate(
+        [this](int row) { return MacroDelegate::Line {macroName(m_choices->at(row).macro), m_choices->at(row).positions, m_choices->preview(row), {}}; }, m_list));
     m_list->setModel(m_choices);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -203,7 +172,7 @@ void MacroPopup::place()
     if (parentWidget() != window)
         setParent(window);
     const Theme &theme = themeOf(this);
-    m_list->setFixedHeight(std::min(m_choices->rowCount(), mostRows) * rowHeight(theme));
+    m_list->setFixedHeight(std::min(m_choices->rowCount(), mostRows) * MacroDelegate::rowHeight(theme));
     const QSize size(std::min(theme.grown(popupWidth), window->width() - 2 * gap), sizeHint().height());
     QTextCursor slash = m_edit->textCursor();
     slash.setPosition(m_slash);
