@@ -138,7 +138,8 @@ void MacroPopup::look()
         return shut();
     }
     m_slash = cursor.block().position() + int(start) + words->slash;
-    if (!m_mayOpen || m_slash == m_left || !m_edit->hasFocus())
+    // A window that another one covers for a moment keeps its place.
+    if (!m_mayOpen || m_slash == m_left || m_edit->window()->focusWidget() != m_edit)
         return shut();
     open(*words);
 }
@@ -261,8 +262,9 @@ void MacroPopup::paintEvent(QPaintEvent *)
 void MacroPopup::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        shut();
+    // After the widgets in it have taken their new sizes.
+    if (event->type() == QEvent::StyleChange && isOpen())
+        QMetaObject::invokeMethod(this, &MacroPopup::place, Qt::QueuedConnection);
 }
 
 } // namespace foredeck::ui
