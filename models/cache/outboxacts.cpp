@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxsecrets.h"
 #include "models/cache/storewriter.h"
+#include "models/domain/labels.h"
 #include "net/codec/domaincodec.h"
 
 namespace foredeck {
@@ -186,6 +187,22 @@ OpId OutboxActs::takeSnoozeBack(const ConversationRef &conversation, Conversatio
 {
     Op op = opOf(OpKind::Wake, conversation);
     op.body = object([&](FieldWriter &w) { w("status", std::string {nameOf(before)}); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove)
+{
+    const auto labels = [](const QStringList &list) {
+        std::vector<std::string> kept;
+        for (const QString &label : list)
+            kept.push_back(labelOf(text(label)));
+        return kept;
+    };
+    Op op = opOf(OpKind::Labels, conversation);
+    op.body = object([&](FieldWriter &w) {
+        w("add", labels(add));
+        w("remove", labels(remove));
+    });
     return commit(std::move(op));
 }
 

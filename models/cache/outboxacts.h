@@ -26,6 +26,7 @@ public:
     OpId snooze(const ConversationRef &conversation, Timestamp until) override;
     OpId wake(const ConversationRef &conversation) override;
     OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) override;
+    OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) override;
     OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) override;
     OpId acknowledge(const EscalationRef &escalation) override;
     OpId assign(const EscalationRef &escalation, const UserId &user) override;

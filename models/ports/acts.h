@@ -16,6 +16,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -65,6 +66,8 @@ public:
     virtual OpId wake(const ConversationRef &conversation) = 0;
     /// As if it had not been put away: it is what it was `before` (active or waiting for a person).
     virtual OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) = 0;
+    /// Labels put on and taken off; what others do to its labels meanwhile stands, too.
+    virtual OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) = 0;
     virtual OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) = 0;
     /// "Seen, I am on it": nobody further is told of it.
     virtual OpId acknowledge(const EscalationRef &escalation) = 0;

@@ -7,6 +7,7 @@
 #include "server/services/client/clientacts.h"
 #include "server/services/client/useracts.h"
 #include "server/services/conversation/replyacts.h"
+#include "server/services/conversation/labelacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/escalation/escalationacts.h"
@@ -210,6 +211,16 @@ struct Fields<WakeRequest> {
     {
         v("expect", x.expect);
         v("status", x.status);
+    }
+};
+
+template <>
+struct Fields<LabelsRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("add", x.add);
+        v("remove", x.remove);
     }
 };
 

@@ -306,6 +306,19 @@ private Q_SLOTS:
         QCOMPARE(project({made}, ClientId {"k"}, {make}).front().value.name, std::string {"Made"});
     }
 
+    void labelsArePutOnAndTakenOffBesideWhatTheServerHas()
+    {
+        EffectiveConversation base;
+        base.conversation.id = ConversationId {"c"};
+        base.conversation.labels = {"vip", "pool"};
+        const Op on = act(OpKind::Labels, R"({"add":["van","VIP"],"remove":["Pool"]})");
+        const auto shown = project(base, {on}, Self {});
+        QCOMPARE(shown.conversation.labels, (std::vector<std::string> {"vip", "van"}));
+        QVERIFY(shown.pending == PendingKind::Unsent);
+        const auto refused = project(base, {act(OpKind::Labels, R"({"add":["van"]})", OpState::Refused)}, Self {});
+        QCOMPARE(refused.conversation.labels, base.conversation.labels);
+    }
+
     void macrosAreMadeAndChangedLikeRulesAndStandByTheirNames()
     {
         Macro hours;

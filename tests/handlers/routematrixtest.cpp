@@ -69,6 +69,7 @@ const Row matrix[] {
     {"POST /api/v1/conversations/{conversation_id}/escalate", Needs::Work, R"({"reason":"complaint"})"},
     {"POST /api/v1/conversations/{conversation_id}/end", Needs::Work, R"({"seen_position":99})"},
     {"POST /api/v1/conversations/{conversation_id}/reopen", Needs::Work},
+    {"POST /api/v1/conversations/{conversation_id}/labels", Needs::Work, R"({"add":["vip"]})"},
     {"POST /api/v1/conversations/{conversation_id}/snooze", Needs::Work, R"({"until":"2026-11-28T12:00:00Z"})"},
     {"POST /api/v1/conversations/{conversation_id}/wake", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/read", Needs::Read, R"({"position":1})"},

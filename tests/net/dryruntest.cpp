@@ -63,6 +63,10 @@ private Q_SLOTS:
         QCOMPARE(callOf(op).value().path, "/api/v1/macros/" + op.target);
         op.kind = OpKind::MacroDelete;
         QCOMPARE(callOf(op).value().method, std::string {"DELETE"});
+        op.kind = OpKind::Labels;
+        op.conversation = ConversationId {"00000003-0000-7000-8000-000000000001"};
+        QCOMPARE(callOf(op).value().path, "/api/v1/conversations/" + op.conversation.value + "/labels");
+        op.kind = OpKind::MacroDelete;
         op.target = "../clients";
         QVERIFY(callOf(op).hasError());
     }

@@ -50,6 +50,7 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no knowledge base"),
     QT_TRANSLATE_NOOP("ProblemWords", "there are %1 rules already"),
     QT_TRANSLATE_NOOP("ProblemWords", "there are %1 macros already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "a conversation has at most %1 labels"),
     QT_TRANSLATE_NOOP("ProblemWords", "text: %1 is no variable"),
     QT_TRANSLATE_NOOP("ProblemWords", "The server is busy."),
     QT_TRANSLATE_NOOP("ProblemWords", "too many writes are waiting"),

@@ -101,6 +101,7 @@ void InboxPage::bindThread()
     connect(&m_details, &ConversationDetails::changed, this, [this] {
         m_snooze->setClient(ref().client);
         m_macros->setClient(ref().client);
+        refreshLabels();
         if (const auto &row = m_details.row(); row && row->lead != m_lead.leadId())
             m_lead.setLead(row->lead);
         // The list did not hold it when it was opened, and it is known only now whose it is.
