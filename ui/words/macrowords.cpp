@@ -61,13 +61,13 @@ const std::vector<MacroVariable> &macroVariables()
 MacroValues sampleValues()
 {
     MacroFacts facts;
-    facts.lead = "Elena Vásquez";
+    facts.lead = MacroWords::tr("Elena Vásquez").toStdString();
     facts.leadPhone = "+1 305 555 0142";
     facts.leadEmail = "elena@example.com";
-    facts.business = "Casa Marisol";
-    facts.businessAddress = "1214 Coral Row, Miami Beach";
+    facts.business = MacroWords::tr("Casa Marisol").toStdString();
+    facts.businessAddress = MacroWords::tr("1214 Coral Row, Miami Beach").toStdString();
     facts.businessContact = "+1 305 555 0101";
-    facts.user = "Tomás Ibarra";
+    facts.user = MacroWords::tr("Tomás Ibarra").toStdString();
     return valuesOf(facts);
 }
 
