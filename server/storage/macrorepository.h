@@ -15,7 +15,7 @@ struct MacroRepository {
     static std::vector<Macro> ofClient(Tx &tx, const ClientId &client);
     static void insert(WriteTx &tx, const Macro &macro);
     static void update(WriteTx &tx, Macro &macro);
-    /// False when it is not there.
+    /// False when it is not there. Its id stays taken.
     static bool remove(WriteTx &tx, const ClientId &client, const MacroId &id);
 };
 

@@ -58,5 +58,8 @@ TEST_F(MacroTest, AChangeGoesOnFromTheVersionThatIsThere)
     EXPECT_TRUE(removed);
     EXPECT_FALSE(again);
     EXPECT_TRUE(of(client.id).empty());
-    EXPECT_FALSE(get<std::optional<ClientId>>([&](Tx &tx) { return clientOf(tx, macro.id); }));
+    EXPECT_FALSE(get<std::optional<Macro>>([&](Tx &tx) { return MacroRepository::byId(tx, client.id, macro.id); }));
+    EXPECT_EQ(get<std::optional<ClientId>>([&](Tx &tx) { return clientOf(tx, macro.id); }), client.id) << "the removal may be asked for again";
+    EXPECT_EQ(failure([&](WriteTx &tx) { MacroRepository::update(tx, macro); }).kind, Error::Kind::Conflict);
+    EXPECT_EQ(failure([&](WriteTx &tx) { MacroRepository::insert(tx, macro); }).kind, Error::Kind::Conflict);
 }

@@ -1,9 +1,9 @@
 #include "net/codec/domaincodec.h"
 #include "tests/ui/formsfixture.h"
+#include "ui/delegates/conversationlistview.h"
 #include "ui/pages/settings/macrossection.h"
 #include "ui/widgets/question.h"
 
-#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -45,7 +45,7 @@ private:
     static QPlainTextEdit *text(const QWidget *in) { return in->findChild<QPlainTextEdit *>(); }
     void choose(MacrosSection *section, int row)
     {
-        section->list()->setCurrentIndex(section->list()->model()->index(row, 0));
+        QTest::mouseClick(section->list()->viewport(), Qt::LeftButton, {}, section->list()->visualRect(section->list()->model()->index(row, 0)).center());
         m_desk->settle();
     }
     Question *question() const

@@ -1,2 +1,2 @@
-INSERT INTO macro (client_id, id, version, body)
-VALUES (:client_id, :id, :version, :body)
+INSERT INTO macro (client_id, id, removed, version, body)
+VALUES (:client_id, :id, 0, :version, :body)

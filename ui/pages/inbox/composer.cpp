@@ -141,14 +141,15 @@ void Composer::changed()
         m_full = false;
         refresh();
     }
-    if (auto unfilled = variablesIn(m_edit->words()); unfilled != m_unfilled) {
+    const QString words = m_edit->words();
+    if (auto unfilled = variablesIn(words); unfilled != m_unfilled) {
         m_unfilled = std::move(unfilled);
         m_edit->setMarks(m_unfilled);
         refresh();
     }
     m_isWrittenIn = m_isWrittenIn || !m_loading;
     if (!m_loading)
-        Q_EMIT typed(m_kind, m_edit->words());
+        Q_EMIT typed(m_kind, words);
     if (m_macros)
         m_macros->follow(!m_loading);
 }

@@ -1,5 +1,6 @@
 #include "ui/pages/settings/macrossection.h"
 
+#include "ui/delegates/conversationlistview.h"
 #include "ui/delegates/macrodelegate.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/editbox.h"
@@ -12,7 +13,6 @@
 #include "ui/words/problemwords.h"
 
 #include <QHBoxLayout>
-#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
@@ -64,20 +64,13 @@ void MacrosSection::addList()
     m_card = new Card;
     auto *inside = new QVBoxLayout(m_card);
     inside->setContentsMargins(1, 1, 1, 1);
-    m_list = new QListView;
-    m_list->setFrameShape(QFrame::NoFrame);
+    m_list = new ConversationListView;
     m_list->setAccessibleName(tr("Macros"));
-    m_list->setMouseTracking(true);
-    m_list->setUniformItemSizes(true);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setItemDelegate(new MacroDelegate([this](int row) {
         const MacroRow &one = m_model.itemAt(row);
         const Macro &shown = one.isNew && one.typed ? *one.typed : one.value;
         return MacroDelegate::Line {macroName(shown), {}, harmless(fromUtf8(shown.text).left(previewCharacters).simplified()), macroPendingWords(one)};
     }, m_list));
-    // What the list does by itself when a row goes is nobody's choice.
-    connect(&m_model, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this] { m_isMoving = true; });
-    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, [this] { m_isMoving = false; });
     m_list->setModel(&m_model);
     inside->addWidget(m_list);
     column()->addWidget(m_card);
@@ -93,9 +86,10 @@ void MacrosSection::addList()
     connect(m_new, &QPushButton::clicked, this, [this] { leaveFor({}); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         // Once the list has done with the key or press: it may be told to stay where it was.
-        if (index.isValid() && !m_isMoving)
+        if (index.isValid() && m_list->isChoosing())
             QMetaObject::invokeMethod(this, [this, id = m_model.itemAt(index.row()).value.id] { leaveFor(id); }, Qt::QueuedConnection);
     });
+    connect(m_list, &ConversationListView::openRequested, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
 }
 
 void MacrosSection::addForm()
@@ -256,10 +250,8 @@ void MacrosSection::choose(const MacroId &macro)
 /// The list points at what is edited, whatever was pressed.
 void MacrosSection::point()
 {
-    const bool before = std::exchange(m_isMoving, true);
     const int at = m_shown.empty() ? -1 : m_model.rowOf(m_shown.value);
     m_list->setCurrentIndex(at < 0 ? QModelIndex() : m_model.index(at));
-    m_isMoving = before;
 }
 
 void MacrosSection::fill(const Macro &macro)

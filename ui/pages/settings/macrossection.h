@@ -9,13 +9,13 @@
 
 #include <functional>
 
-class QListView;
 class QPlainTextEdit;
 
 namespace foredeck::ui {
 
 class Button;
 class Card;
+class ConversationListView;
 class EditBox;
 class Field;
 class LineEdit;
@@ -32,7 +32,7 @@ public:
     bool isDirty() const override;
     void forget() override;
     const MacroListModel &macros() const { return m_model; }
-    QListView *list() const noexcept { return m_list; }
+    ConversationListView *list() const noexcept { return m_list; }
 
 Q_SIGNALS:
     /// Another macro is wanted while this one holds what is not saved: `act` drops that and shows it.
@@ -68,7 +68,6 @@ private:
     bool m_may = false;
     bool m_loading = false;
     bool m_dirty = false; ///< until the server has taken what is in the fields
-    bool m_isMoving = false; ///< rows come and go: the list points elsewhere by itself
     MacroId m_shown; ///< empty: a new one, or none
     bool m_isNew = false; ///< a new one was asked for
     MacroId m_made; ///< of a new one that is on its way
@@ -77,7 +76,7 @@ private:
     Basis<Macro> m_basis;
     std::optional<Macro> m_sent; ///< what the fields held when it was placed
     Card *m_card;
-    QListView *m_list;
+    ConversationListView *m_list;
     TextLabel *m_none;
     Button *m_new;
     LineEdit *m_name;
