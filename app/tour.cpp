@@ -118,6 +118,13 @@ void Tour::planInbox()
         inbox()->thread()->composer()->setKind(CompositionKind::Reply);
         inbox()->panel()->showTab(inbox()->panel()->tabOf(QStringLiteral("lead")));
     });
+    add(QStringLiteral("macros"), [command] { command("conversation.macro"); }, [inbox] { return inbox()->thread()->composer()->macros()->isOpen(); });
+    addPictures(QStringLiteral("macros"));
+    add(QStringLiteral("macros-off"), [inbox] {
+        QTextCursor slash = inbox()->thread()->composer()->edit()->textCursor();
+        slash.deletePreviousChar();
+        slash.deletePreviousChar(); // and the line it stood on
+    });
 }
 
 void Tour::planEscalations()

@@ -66,6 +66,10 @@ public:
     Result<std::vector<Channel>> channels(const ClientId &client);
     /// The client's own rules, in the order in which they were made.
     Result<std::vector<RuleRow>> rules(const ClientId &client);
+    /// The labels on the client's newest conversations, open and ended, those that stand on most first.
+    Result<std::vector<std::string>> labelsInUse(const ClientId &client);
+    /// The client's macros by their names.
+    Result<std::vector<MacroRow>> macros(const ClientId &client);
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
     Result<std::vector<Document>> documents(const ClientId &client);

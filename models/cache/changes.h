@@ -18,7 +18,7 @@ struct Changes {
     std::set<LeadId> leadRows; ///< what the table of leads shows of them, finds or orders them by
     std::set<EscalationId> escalations;
     std::set<ConversationId> drafts;
-    std::set<ClientId> clientData; ///< whose channels, locations, settings or documents changed
+    std::set<ClientId> clientData; ///< whose channels, locations, settings, documents, rules or macros changed
     bool clients = false;
     bool users = false;
     bool agency = false;

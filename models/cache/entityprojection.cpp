@@ -1,5 +1,6 @@
 #include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
+#include "models/core/text.h"
 #include "net/codec/domaincodec.h"
 
 #include <algorithm>
@@ -75,44 +76,55 @@ void layFaq(std::vector<Document> &documents, const Op &op, JsonValue faq)
     *old = std::move(document);
 }
 
-bool isOnRules(OpKind kind) { return kind == OpKind::RuleCreate || kind == OpKind::RuleUpdate || kind == OpKind::RuleDelete; }
+/// The acts on one kind of what people alone edit.
+struct Edits {
+    OpKind create;
+    OpKind update;
+    OpKind remove;
+    bool has(OpKind kind) const { return kind == create || kind == update || kind == remove; }
+};
+constexpr Edits ruleEdits {OpKind::RuleCreate, OpKind::RuleUpdate, OpKind::RuleDelete};
+constexpr Edits macroEdits {OpKind::MacroCreate, OpKind::MacroUpdate, OpKind::MacroDelete};
 
-/// What the act wants of the rule.
-ClientRule wanted(const Op &op, ClientRule rule)
+/// What the act wants of it.
+template <class T>
+T wanted(const Op &op, T value)
 {
-    lay(op, rule);
-    return rule;
+    lay(op, value);
+    return value;
 }
 
-/// The rule of an act; one that is to be made is there once it is asked for.
-std::vector<RuleRow>::iterator ruleOf(std::vector<RuleRow> &rows, const Op &op)
+/// The row of an act; one that is to be made is there once it is asked for.
+template <class T>
+auto rowOf(std::vector<EditedRow<T>> &rows, const Edits &edits, const Op &op)
 {
-    const bool makes = op.kind == OpKind::RuleCreate;
+    const bool makes = op.kind == edits.create;
     const std::string &id = makes ? op.id.value : op.target;
-    const auto found = std::find_if(rows.begin(), rows.end(), [&](const RuleRow &row) { return row.rule.id.value == id; });
+    const auto found = std::find_if(rows.begin(), rows.end(), [&](const EditedRow<T> &row) { return row.value.id.value == id; });
     if (found != rows.end() || !makes)
         return found;
-    RuleRow row;
-    row.rule.id = RuleId {id};
-    row.rule.client = op.client;
+    EditedRow<T> row;
+    row.value.id.value = id;
+    row.value.client = op.client;
     row.isNew = true;
     rows.push_back(std::move(row));
     return std::prev(rows.end());
 }
 
 /// It is shown as if it had been done.
-void echo(std::vector<RuleRow> &rows, const Op &op)
+template <class T>
+void echo(std::vector<EditedRow<T>> &rows, const Edits &edits, const Op &op)
 {
-    const auto row = ruleOf(rows, op);
+    const auto row = rowOf(rows, edits, op);
     if (row == rows.end())
         return;
-    if (op.kind == OpKind::RuleDelete) {
+    if (op.kind == edits.remove) {
         rows.erase(row);
         return;
     }
-    // The server's own word for a rule that was made is newer than what was asked for.
-    if (op.kind == OpKind::RuleUpdate || row->isNew)
-        row->rule = wanted(op, row->rule);
+    // The server's own word for what was made is newer than what was asked for.
+    if (op.kind == edits.update || row->isNew)
+        row->value = wanted(op, row->value);
     row->pending = PendingKind::Unsent;
     row->act = op.id;
     row->typed.reset();
@@ -120,19 +132,40 @@ void echo(std::vector<RuleRow> &rows, const Op &op)
     row->problem.clear();
 }
 
-/// It was not done: what it wants stands beside the rule.
-void keep(std::vector<RuleRow> &rows, const Op &op)
+/// It was not done: what it wants stands beside it.
+template <class T>
+void keep(std::vector<EditedRow<T>> &rows, const Edits &edits, const Op &op)
 {
-    const auto row = ruleOf(rows, op);
+    const auto row = rowOf(rows, edits, op);
     if (row == rows.end())
         return;
     row->pending = op.state == OpState::Refused ? PendingKind::Refused : PendingKind::NeedsReview;
     row->act = op.id;
-    row->isDeleting = op.kind == OpKind::RuleDelete;
-    row->typed = row->isDeleting ? std::nullopt : std::optional {wanted(op, row->rule)};
+    row->isDeleting = op.kind == edits.remove;
+    row->typed = row->isDeleting ? std::nullopt : std::optional {wanted(op, row->value)};
     row->problem = op.problem;
     if (row->isNew)
-        row->rule = *row->typed;
+        row->value = *row->typed;
+}
+
+template <class T>
+std::vector<EditedRow<T>> edited(std::vector<T> values, const ClientId &client, const std::vector<Op> &acts, const Edits &edits)
+{
+    std::sort(values.begin(), values.end(), [](const T &a, const T &b) { return a.id.value < b.id.value; });
+    std::vector<EditedRow<T>> rows;
+    for (T &value : values) {
+        rows.emplace_back();
+        rows.back().value = std::move(value);
+    }
+    for (const Op &op : acts) {
+        if (op.client != client || !edits.has(op.kind.value()))
+            continue;
+        if (isEchoed(op.state.value()))
+            echo(rows, edits, op);
+        else if (op.state == OpState::NeedsReview || op.state == OpState::Refused)
+            keep(rows, edits, op);
+    }
+    return rows;
 }
 
 } // namespace
@@ -181,20 +214,13 @@ Channel project(Channel channel, const std::vector<Op> &acts)
 
 std::vector<RuleRow> project(std::vector<ClientRule> rules, const ClientId &client, const std::vector<Op> &acts)
 {
-    std::sort(rules.begin(), rules.end(), [](const ClientRule &a, const ClientRule &b) { return a.id.value < b.id.value; });
-    std::vector<RuleRow> rows;
-    for (ClientRule &rule : rules) {
-        rows.emplace_back();
-        rows.back().rule = std::move(rule);
-    }
-    for (const Op &op : acts) {
-        if (op.client != client || !isOnRules(op.kind.value()))
-            continue;
-        if (isEchoed(op.state.value()))
-            echo(rows, op);
-        else if (op.state == OpState::NeedsReview || op.state == OpState::Refused)
-            keep(rows, op);
-    }
+    return edited(std::move(rules), client, acts, ruleEdits);
+}
+
+std::vector<MacroRow> project(std::vector<Macro> macros, const ClientId &client, const std::vector<Op> &acts)
+{
+    std::vector<MacroRow> rows = edited(std::move(macros), client, acts, macroEdits);
+    std::stable_sort(rows.begin(), rows.end(), [](const MacroRow &a, const MacroRow &b) { return asciiLower(a.value.name) < asciiLower(b.value.name); });
     return rows;
 }
 

@@ -3,6 +3,7 @@
 #include "models/cache/outboxfile.h"
 #include "models/cache/peoplekeys.h"
 #include "models/cache/projection.h"
+#include "models/domain/labels.h"
 #include "net/codec/domaincodec.h"
 #include "outboxsql.h"
 
@@ -13,6 +14,8 @@ namespace foredeck {
 namespace {
 
 constexpr int mostCandidates = 2000;
+/// Conversations of a view in which labels are looked for: a label that nobody has used for so long is written anew.
+constexpr int mostLabelled = 2000;
 
 bool findsAll(const Lead &lead, const std::vector<std::string> &words)
 {
@@ -127,6 +130,41 @@ Result<std::vector<Document>> CacheReader::documents(const ClientId &client)
 Result<std::vector<RuleRow>> CacheReader::rules(const ClientId &client)
 {
     return d->run([&] { return project(d->entities<ClientRule>("rule", client), client, d->acts()); });
+}
+
+Result<std::vector<std::string>> CacheReader::labelsInUse(const ClientId &client)
+{
+    return d->run([&] {
+        std::vector<std::pair<std::string, int>> counted;
+        const auto count = [&](const std::string &label) {
+            const auto known = std::find_if(counted.begin(), counted.end(), [&](const auto &one) { return sameLabel(one.first, label); });
+            if (known == counted.end())
+                counted.emplace_back(label, 1);
+            else
+                ++known->second;
+        };
+        const auto scope = d->scopeOf(client);
+        for (const View view : {View::All, View::Ended}) {
+            if (!scope)
+                break;
+            Query query {d->db(), cachesql::conversation_labels};
+            query.bind("view", static_cast<int>(view)).bind("scope", *scope).bind("limit", mostLabelled);
+            while (query.next()) {
+                for (const std::string &label : decode<std::vector<std::string>>(query.view()).valueOr({}))
+                    count(label);
+            }
+        }
+        std::stable_sort(counted.begin(), counted.end(), [](const auto &a, const auto &b) { return a.second > b.second; });
+        std::vector<std::string> labels;
+        for (auto &[label, times] : counted)
+            labels.push_back(std::move(label));
+        return labels;
+    });
+}
+
+Result<std::vector<MacroRow>> CacheReader::macros(const ClientId &client)
+{
+    return d->run([&] { return project(d->entities<Macro>("macro", client), client, d->acts()); });
 }
 
 Result<LeadPage> CacheReader::lead(const LeadId &id)

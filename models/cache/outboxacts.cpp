@@ -1,41 +1,19 @@
 #include "models/cache/outboxacts.h"
 
+#include "models/cache/actbody.h"
 #include "models/cache/outboxsecrets.h"
 #include "models/cache/storewriter.h"
-#include "net/codec/domaincodec.h"
+#include "models/domain/labels.h"
 
 namespace foredeck {
 
 namespace {
-
-/// {"name": value, …} from a function that writes the members.
-template <class F>
-std::string object(F members)
-{
-    JsonWriter json;
-    json.beginObject();
-    FieldWriter fields {json};
-    members(fields);
-    json.endObject();
-    return json.take();
-}
 
 std::string text(const QString &s) { return s.toStdString(); }
 
 Cleared cleared(CompositionKind kind, const std::optional<QString> &before)
 {
     return {kind, before ? std::optional {text(*before)} : std::nullopt};
-}
-
-/// What a person decides of a rule; the rest is the server's.
-std::string bodyOf(const ClientRule &rule)
-{
-    return object([&](FieldWriter &w) {
-        w("name", rule.name);
-        w("enabled", rule.enabled);
-        w("when", rule.when);
-        w("hand_over", rule.handOver);
-    });
 }
 
 } // namespace
@@ -71,7 +49,7 @@ Op OutboxActs::opOf(OpKind kind, const EscalationRef &escalation) const
 Op OutboxActs::restingOn(OpKind kind, const EscalationRef &escalation) const
 {
     Op op = opOf(kind, escalation);
-    op.expect = object([&](FieldWriter &w) {
+    op.expect = actBody([&](FieldWriter &w) {
         w("status", std::string {escalation.status.text()});
         w("claimed_by", escalation.claimedBy.value); // nobody is an empty text, not null
         w("assigned_to", escalation.assignedTo.value);
@@ -123,7 +101,7 @@ OpId OutboxActs::commitSecret(Op op)
 Op OutboxActs::replyOf(const ConversationRef &conversation, const QString &words) const
 {
     Op op = opOf(OpKind::Reply, conversation);
-    op.body = object([&](FieldWriter &w) {
+    op.body = actBody([&](FieldWriter &w) {
         w("id", op.id);
         w("text", text(words));
     });
@@ -144,7 +122,7 @@ OpId OutboxActs::replyAgain(const ConversationRef &conversation, const QString &
 OpId OutboxActs::note(const ConversationRef &conversation, const QString &words, const std::optional<QString> &before)
 {
     Op op = opOf(OpKind::Note, conversation);
-    op.body = object([&](FieldWriter &w) {
+    op.body = actBody([&](FieldWriter &w) {
         w("id", op.id);
         w("text", text(words));
     });
@@ -157,7 +135,7 @@ OpId OutboxActs::takeOver(const ConversationRef &conversation) { return commit(o
 OpId OutboxActs::release(const ConversationRef &conversation, bool toAssistant)
 {
     Op op = opOf(OpKind::Release, conversation);
-    op.body = object([&](FieldWriter &w) { w("to", std::string {toAssistant ? "assistant" : "nobody"}); });
+    op.body = actBody([&](FieldWriter &w) { w("to", std::string {toAssistant ? "assistant" : "nobody"}); });
     return commit(std::move(op));
 }
 
@@ -167,7 +145,7 @@ OpId OutboxActs::reopen(const ConversationRef &conversation) { return commit(opO
 OpId OutboxActs::snooze(const ConversationRef &conversation, Timestamp until)
 {
     Op op = opOf(OpKind::Snooze, conversation);
-    op.body = object([&](FieldWriter &w) { w("until", until); });
+    op.body = actBody([&](FieldWriter &w) { w("until", until); });
     return commit(std::move(op));
 }
 
@@ -176,14 +154,30 @@ OpId OutboxActs::wake(const ConversationRef &conversation) { return commit(opOf(
 OpId OutboxActs::takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before)
 {
     Op op = opOf(OpKind::Wake, conversation);
-    op.body = object([&](FieldWriter &w) { w("status", std::string {nameOf(before)}); });
+    op.body = actBody([&](FieldWriter &w) { w("status", std::string {nameOf(before)}); });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove)
+{
+    const auto labels = [](const QStringList &list) {
+        std::vector<std::string> kept;
+        for (const QString &label : list)
+            kept.push_back(labelOf(text(label)));
+        return kept;
+    };
+    Op op = opOf(OpKind::Labels, conversation);
+    op.body = actBody([&](FieldWriter &w) {
+        w("add", labels(add));
+        w("remove", labels(remove));
+    });
     return commit(std::move(op));
 }
 
 OpId OutboxActs::escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority)
 {
     Op op = opOf(OpKind::Escalate, conversation);
-    op.body = object([&](FieldWriter &w) {
+    op.body = actBody([&](FieldWriter &w) {
         w("reason", Open<EscalationReason> {reason});
         w("detail", text(detail));
         w("priority", priority);
@@ -196,7 +190,7 @@ OpId OutboxActs::acknowledge(const EscalationRef &escalation) { return commit(op
 OpId OutboxActs::assign(const EscalationRef &escalation, const UserId &user)
 {
     Op op = restingOn(OpKind::EscalationAssign, escalation);
-    op.body = object([&](FieldWriter &w) { w("user_id", user); });
+    op.body = actBody([&](FieldWriter &w) { w("user_id", user); });
     return commit(std::move(op));
 }
 
@@ -205,14 +199,14 @@ OpId OutboxActs::release(const EscalationRef &escalation) { return commit(opOf(O
 OpId OutboxActs::returnToAssistant(const EscalationRef &escalation, const QString &instruction, const std::optional<QString> &before)
 {
     Op op = restingOn(OpKind::EscalationReturn, escalation);
-    op.body = object([&](FieldWriter &w) { w("instruction", text(instruction)); });
+    op.body = actBody([&](FieldWriter &w) { w("instruction", text(instruction)); });
     return commit(std::move(op), cleared(CompositionKind::Instruction, before));
 }
 
 OpId OutboxActs::resolve(const EscalationRef &escalation, const QString &note, bool end, const std::optional<QString> &before)
 {
     Op op = restingOn(OpKind::EscalationResolve, escalation);
-    op.body = object([&](FieldWriter &w) {
+    op.body = actBody([&](FieldWriter &w) {
         w("note", text(note));
         w("end", end);
     });
@@ -222,7 +216,7 @@ OpId OutboxActs::resolve(const EscalationRef &escalation, const QString &note, b
 OpId OutboxActs::read(const ConversationRef &conversation, std::int64_t position)
 {
     Op op = opOf(OpKind::Read, conversation);
-    op.body = object([&](FieldWriter &w) { w("position", position); });
+    op.body = actBody([&](FieldWriter &w) { w("position", position); });
     return commit(std::move(op));
 }
 
@@ -230,21 +224,21 @@ OpId OutboxActs::setDoNotDisturb(bool on)
 {
     Op op = opOf(OpKind::OwnState, ClientId {});
     op.target = m_person.value;
-    op.body = object([&](FieldWriter &w) { w("do_not_disturb", on); });
+    op.body = actBody([&](FieldWriter &w) { w("do_not_disturb", on); });
     return commit(std::move(op));
 }
 
 OpId OutboxActs::setAssistant(const ClientId &client, bool on)
 {
     Op op = opOf(OpKind::ClientAssistant, client);
-    op.body = object([&](FieldWriter &w) { w("on", on); });
+    op.body = actBody([&](FieldWriter &w) { w("on", on); });
     return commit(std::move(op));
 }
 
 OpId OutboxActs::setSafeMode(const ClientId &client, bool on, std::int64_t version)
 {
     Op op = opOf(OpKind::ClientSafeMode, client);
-    op.body = object([&](FieldWriter &w) { w("safe_mode", on); });
+    op.body = actBody([&](FieldWriter &w) { w("safe_mode", on); });
     op.ifMatch = std::to_string(version);
     return commit(std::move(op));
 }
@@ -270,7 +264,7 @@ OpId OutboxActs::saveChannel(const Channel &channel, const QString &secret, cons
 {
     Op op = opOf(OpKind::Channel, channel.client);
     op.target = channel.id.value;
-    op.body = object([&](FieldWriter &w) {
+    op.body = actBody([&](FieldWriter &w) {
         Fields<Channel>::visit(w, channel);
         for (const auto &[name, value] : {std::pair {"secret", secret}, {"token", token}, {"verify_token", verifyToken}}) {
             if (!value.isEmpty())
@@ -291,7 +285,7 @@ OpId OutboxActs::testChannel(const Channel &channel)
 OpId OutboxActs::inviteUser(const ClientId &client, const QString &name, const QString &email, Role role, const QString &password)
 {
     Op op = opOf(OpKind::UserInvite, client);
-    op.body = object([&](FieldWriter &w) {
+    op.body = actBody([&](FieldWriter &w) {
         w("name", text(name));
         w("email", text(email));
         w("role", Open<Role> {role});
@@ -305,58 +299,7 @@ OpId OutboxActs::disableUser(const ClientId &client, const UserId &user)
 {
     Op op = opOf(OpKind::UserDisable, client);
     op.target = user.value;
-    op.body = object([](FieldWriter &w) { w("status", Open<UserStatus> {UserStatus::Disabled}); });
-    return commit(std::move(op));
-}
-
-OpId OutboxActs::makeRule(const ClientRule &rule)
-{
-    Op op = opOf(OpKind::RuleCreate, rule.client);
-    op.body = bodyOf(rule);
-    return commit(std::move(op));
-}
-
-OpId OutboxActs::saveRule(const ClientRule &rule)
-{
-    Op op = opOf(OpKind::RuleUpdate, rule.client);
-    op.target = rule.id.value;
-    op.body = bodyOf(rule);
-    op.ifMatch = std::to_string(rule.version);
-    return commit(std::move(op));
-}
-
-OpId OutboxActs::deleteRule(const ClientRule &rule)
-{
-    Op op = opOf(OpKind::RuleDelete, rule.client);
-    op.target = rule.id.value;
-    op.ifMatch = std::to_string(rule.version);
-    return commit(std::move(op));
-}
-
-OpId OutboxActs::saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs)
-{
-    Op op = opOf(OpKind::Faqs, client);
-    op.target = base.value;
-    JsonWriter json;
-    json.beginObject();
-    json.key("faqs");
-    json.beginArray();
-    for (const Document &faq : faqs) {
-        json.beginObject();
-        FieldWriter w {json};
-        w("id", faq.id.empty() ? DocumentId::make(op.createdAt) : faq.id);
-        w("question", faq.title);
-        w("answer", faq.text);
-        w("language", faq.language);
-        w("category", faq.category);
-        w("visibility", faq.visibility);
-        if (!faq.id.empty())
-            w("version", faq.version);
-        json.endObject();
-    }
-    json.endArray();
-    json.endObject();
-    op.body = json.take();
+    op.body = actBody([](FieldWriter &w) { w("status", Open<UserStatus> {UserStatus::Disabled}); });
     return commit(std::move(op));
 }
 
@@ -377,8 +320,8 @@ OpId OutboxActs::updateLead(const ConversationRef &conversation, const Lead &bef
         if (before.value != after.value)
             w("value", lead.value);
     };
-    op.body = object([&](FieldWriter &w) { changed(w, after); });
-    op.expect = object([&](FieldWriter &w) { changed(w, before); });
+    op.body = actBody([&](FieldWriter &w) { changed(w, after); });
+    op.expect = actBody([&](FieldWriter &w) { changed(w, before); });
     return commit(std::move(op));
 }
 
@@ -387,8 +330,8 @@ OpId OutboxActs::setLeadStatus(const ConversationRef &conversation, const Lead &
     Op op = opOf(OpKind::LeadStatus, conversation);
     op.client = before.client;
     op.target = before.id.value;
-    op.body = object([&](FieldWriter &w) { w("status", Open<LeadStatus> {status}); });
-    op.expect = object([&](FieldWriter &w) { w("status", before.status); });
+    op.body = actBody([&](FieldWriter &w) { w("status", Open<LeadStatus> {status}); });
+    op.expect = actBody([&](FieldWriter &w) { w("status", before.status); });
     return commit(std::move(op));
 }
 

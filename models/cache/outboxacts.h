@@ -26,6 +26,7 @@ public:
     OpId snooze(const ConversationRef &conversation, Timestamp until) override;
     OpId wake(const ConversationRef &conversation) override;
     OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) override;
+    OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) override;
     OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) override;
     OpId acknowledge(const EscalationRef &escalation) override;
     OpId assign(const EscalationRef &escalation, const UserId &user) override;
@@ -45,6 +46,9 @@ public:
     OpId makeRule(const ClientRule &rule) override;
     OpId saveRule(const ClientRule &rule) override;
     OpId deleteRule(const ClientRule &rule) override;
+    OpId makeMacro(const Macro &macro) override;
+    OpId saveMacro(const Macro &macro) override;
+    OpId deleteMacro(const Macro &macro) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;

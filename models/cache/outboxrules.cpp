@@ -337,7 +337,7 @@ std::string textOf(const Op &op)
         name = "instruction";
     else if (op.kind == OpKind::EscalationResolve)
         name = "note";
-    else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate)
+    else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate)
         name = "name";
     else
         return {};

@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxrules.h"
 #include "models/core/text.h"
+#include "models/domain/labels.h"
 #include "net/codec/domaincodec.h"
 
 #include <algorithm>
@@ -96,6 +97,9 @@ private:
         case OpKind::Escalate:
             escalate(op, body);
             break;
+        case OpKind::Labels:
+            c.labels = relabelled(std::move(c.labels), listOf(body["add"]), listOf(body["remove"]));
+            break;
         case OpKind::EscalationAssign:
             if (isOf(op))
                 assign(body);
@@ -118,6 +122,16 @@ private:
         default:
             break;
         }
+    }
+
+    static std::vector<std::string> listOf(JsonValue labels)
+    {
+        std::vector<std::string> list;
+        labels.eachElement([&](JsonValue label) {
+            list.emplace_back(label.asString().value_or(std::string_view {}));
+            return true;
+        });
+        return list;
     }
 
     void reply(const Op &op, JsonValue body)

@@ -53,6 +53,8 @@ std::vector<Document> project(std::vector<Document> documents, const ClientId &c
 /// Rules changed, added and taken away, in the order in which they were made. What an act that was refused or needs a look
 /// wants stands beside its rule; of one that was not made it is all there is.
 std::vector<RuleRow> project(std::vector<ClientRule> rules, const ClientId &client, const std::vector<Op> &acts);
+/// Macros likewise, by their names.
+std::vector<MacroRow> project(std::vector<Macro> macros, const ClientId &client, const std::vector<Op> &acts);
 
 /// The views a conversation belongs to, as bits 1 << View.
 unsigned viewsOf(const Conversation &effective, const UserId &self);

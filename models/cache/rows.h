@@ -8,6 +8,7 @@
 #include "models/domain/decision.h"
 #include "models/domain/escalation.h"
 #include "models/domain/lead.h"
+#include "models/domain/macro.h"
 #include "models/domain/note.h"
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
@@ -238,16 +239,28 @@ struct LeadHistory {
     std::map<MessageId, Timestamp> said; ///< when what moved the score was written, where the cache holds it
 };
 
-/// A rule of a client's own, with what the outbox holds for it.
-struct RuleRow {
-    ClientRule rule; ///< as it will be; where an act on it was not taken, as the server has it
+/// One of the things that people alone edit (contract 1), with what the outbox holds for it.
+template <class T>
+struct EditedRow {
+    T value; ///< as it will be; where an act on it was not taken, as the server has it
     PendingKind pending = PendingKind::None;
     OpId act; ///< the newest that is not taken yet
     bool isNew = false; ///< the server has none of it yet; `version` is what it will begin with
-    std::optional<ClientRule> typed; ///< what an act that was not taken wants of it: nothing of it is lost
+    std::optional<T> typed; ///< what an act that was not taken wants of it: nothing of it is lost
     bool isDeleting = false; ///< an act that was not taken wants it gone
     std::string problem; ///< of that act: the problem+json, word for word
 };
+using RuleRow = EditedRow<ClientRule>;
+using MacroRow = EditedRow<Macro>;
+
+/// Whether two rows show the same; `sameWish` stands beside each type.
+template <class T>
+bool sameRow(const EditedRow<T> &a, const EditedRow<T> &b)
+{
+    const bool typed = a.typed.has_value() == b.typed.has_value() && (!a.typed || sameWish(*a.typed, *b.typed));
+    return a.value.version == b.value.version && sameWish(a.value, b.value) && a.pending == b.pending && a.act == b.act && a.isNew == b.isNew && typed
+        && a.isDeleting == b.isDeleting && a.problem == b.problem;
+}
 
 /// A row of the outbox with what a person calls it by.
 struct OutboxRow {

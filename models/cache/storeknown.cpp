@@ -49,6 +49,9 @@ std::int64_t StoreCore::versionOfEdited(const Op &op)
         case OpKind::RuleUpdate:
         case OpKind::RuleDelete:
             return {"rule", op.target};
+        case OpKind::MacroUpdate:
+        case OpKind::MacroDelete:
+            return {"macro", op.target};
         default:
             return {};
         }

@@ -51,6 +51,7 @@ using EscalationId = Id<struct EscalationTag>;
 using KnowledgeBaseId = Id<struct KnowledgeBaseTag>;
 using DocumentId = Id<struct DocumentTag>;
 using RuleId = Id<struct RuleTag>;
+using MacroId = Id<struct MacroTag>;
 using JobId = Id<struct JobTag>;
 using OpId = Id<struct OpTag>;
 

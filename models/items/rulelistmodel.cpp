@@ -36,13 +36,6 @@ void RuleListModel::reload()
         }));
 }
 
-bool RuleListModel::same(const RuleRow &a, const RuleRow &b) const
-{
-    const bool typed = a.typed.has_value() == b.typed.has_value() && (!a.typed || sameWish(*a.typed, *b.typed));
-    return a.rule.version == b.rule.version && sameWish(a.rule, b.rule) && a.pending == b.pending && a.act == b.act && a.isNew == b.isNew && typed
-        && a.isDeleting == b.isDeleting && a.problem == b.problem;
-}
-
 QVariant RuleListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -50,13 +43,13 @@ QVariant RuleListModel::data(const QModelIndex &index, int role) const
     const RuleRow &row = itemAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return QString::fromStdString(row.rule.name);
+        return QString::fromStdString(row.value.name);
     case Qt::AccessibleTextRole:
-        return m_words ? m_words(row) : QString::fromStdString(row.rule.name);
+        return m_words ? m_words(row) : QString::fromStdString(row.value.name);
     case IdRole:
-        return QString::fromStdString(row.rule.id.value);
+        return QString::fromStdString(row.value.id.value);
     case EnabledRole:
-        return row.rule.enabled;
+        return row.value.enabled;
     case PendingRole:
         return static_cast<int>(row.pending);
     default:

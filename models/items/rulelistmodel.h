@@ -29,8 +29,8 @@ Q_SIGNALS:
     void readFailed(const QString &why);
 
 protected:
-    const std::string &idOf(const RuleRow &row) const override { return row.rule.id.value; }
-    bool same(const RuleRow &a, const RuleRow &b) const override;
+    const std::string &idOf(const RuleRow &row) const override { return row.value.id.value; }
+    bool same(const RuleRow &a, const RuleRow &b) const override { return sameRow(a, b); }
 
 private:
     void reload();

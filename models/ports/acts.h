@@ -8,6 +8,7 @@
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
 #include "models/domain/lead.h"
+#include "models/domain/macro.h"
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
 #include "models/domain/settings.h"
@@ -15,6 +16,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <vector>
@@ -64,6 +66,8 @@ public:
     virtual OpId wake(const ConversationRef &conversation) = 0;
     /// As if it had not been put away: it is what it was `before` (active or waiting for a person).
     virtual OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) = 0;
+    /// Labels put on and taken off; what others do to its labels meanwhile stands, too.
+    virtual OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) = 0;
     virtual OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) = 0;
     /// "Seen, I am on it": nobody further is told of it.
     virtual OpId acknowledge(const EscalationRef &escalation) = 0;
@@ -94,6 +98,10 @@ public:
     virtual OpId makeRule(const ClientRule &rule) = 0;
     virtual OpId saveRule(const ClientRule &rule) = 0; ///< `version` as it was read
     virtual OpId deleteRule(const ClientRule &rule) = 0; ///< as above
+    /// Those of a macro likewise.
+    virtual OpId makeMacro(const Macro &macro) = 0;
+    virtual OpId saveMacro(const Macro &macro) = 0;
+    virtual OpId deleteMacro(const Macro &macro) = 0;
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.

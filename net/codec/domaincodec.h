@@ -13,6 +13,7 @@
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
 #include "models/domain/lead.h"
+#include "models/domain/macro.h"
 #include "models/domain/note.h"
 #include "models/domain/rule.h"
 #include "models/domain/settings.h"
@@ -891,6 +892,19 @@ struct Fields<ClientRule> {
         v("enabled", x.enabled);
         v("when", x.when);
         v("hand_over", x.handOver);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<Macro> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("name", x.name);
+        v("text", x.text);
         v("version", x.version);
     }
 };

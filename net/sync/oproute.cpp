@@ -85,6 +85,14 @@ Route routeOf(OpKind kind)
         return {"PUT", "/api/v1/rules/{t}", Nothing, "rule"};
     case OpKind::RuleDelete:
         return {"DELETE", "/api/v1/rules/{t}", Nothing, nullptr};
+    case OpKind::MacroCreate:
+        return {"POST", "/api/v1/macros/client/{k}", Nothing, "macro"};
+    case OpKind::MacroUpdate:
+        return {"PUT", "/api/v1/macros/{t}", Nothing, "macro"};
+    case OpKind::MacroDelete:
+        return {"DELETE", "/api/v1/macros/{t}", Nothing, nullptr};
+    case OpKind::Labels:
+        return {"POST", "/api/v1/conversations/{c}/labels", Nothing, "conversation"};
     case OpKind::Unknown:
         break;
     }

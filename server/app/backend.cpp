@@ -7,6 +7,7 @@
 #include "server/handlers/dashboardhandler.h"
 #include "server/handlers/escalationhandler.h"
 #include "server/handlers/livehandler.h"
+#include "server/handlers/macrohandler.h"
 #include "server/handlers/rulehandler.h"
 #include "server/handlers/servicehandler.h"
 #include "server/handlers/synchandler.h"
@@ -129,6 +130,7 @@ struct Backend::Private {
         addConversationReads(api);
         addConversationActs(api, claims);
         addEscalationRoutes(api, escalations, clock, zones);
+        addMacroRoutes(api);
         addRuleRoutes(api, dryRuns, clock);
         addDashboardRoutes(api, dashboards);
         addSyncRoutes(api, snapshots);

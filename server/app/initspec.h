@@ -37,6 +37,11 @@ struct FaqSpec {
     std::string category;
 };
 
+struct MacroSpec {
+    std::string name;
+    std::string text;
+};
+
 struct ClientSpec {
     std::string name;
     std::string slug;
@@ -49,6 +54,7 @@ struct ClientSpec {
     std::vector<LocationSpec> locations;
     ClientSettings settings;
     std::vector<FaqSpec> faqs;
+    std::vector<MacroSpec> macros;
     std::vector<ChannelSpec> channels;
 };
 
@@ -132,6 +138,15 @@ struct Fields<FaqSpec> {
     }
 };
 template <>
+struct Fields<MacroSpec> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("name", x.name);
+        v.required("text", x.text);
+    }
+};
+template <>
 struct Fields<ClientSpec> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -147,6 +162,7 @@ struct Fields<ClientSpec> {
         v("locations", x.locations);
         v("settings", x.settings);
         v("faqs", x.faqs);
+        v("macros", x.macros);
         v("channels", x.channels);
     }
 };

@@ -6,6 +6,7 @@
 #include "server/services/client/clientacts.h"
 #include "server/services/client/useracts.h"
 #include "server/services/knowledge/faqacts.h"
+#include "server/services/macro/macroacts.h"
 #include "server/services/op/precondition.h"
 #include "server/storage/agencyrepository.h"
 #include "server/storage/channelrepository.h"
@@ -81,6 +82,8 @@ public:
             return good.error();
         if (const auto good = faqs(act, spec); good.hasError())
             return good.error();
+        if (const auto good = macros(act, spec); good.hasError())
+            return good.error();
         return channels(act, spec);
     }
 
@@ -134,6 +137,16 @@ private:
             return ok();
         const auto stored = putFaqs(act, base.id, inputs);
         return stored.hasError() ? Result<void> {stored.error()} : Result<void> {};
+    }
+
+    static Result<void> macros(ActContext &act, const ClientSpec &spec)
+    {
+        for (std::size_t i = 0; i < spec.macros.size(); ++i) {
+            const auto made = createMacro(act, {{}, act.client, spec.macros[i].name, spec.macros[i].text, 1});
+            if (made.hasError())
+                return under("macros[" + std::to_string(i) + "]", made.error());
+        }
+        return {};
     }
 
     Result<DoorsFileClient> channels(ActContext &act, const ClientSpec &spec)

@@ -46,6 +46,9 @@ void addStates(Api &api, const Api::Scope &work)
     api.act<NoBody>(Method::Post, path("reopen"), work, [](OpContext &op, const Request &request, const NoBody &) {
         return entityAnswer(reopen(op, idOf(request)));
     });
+    api.act<LabelsRequest>(Method::Post, path("labels"), work, [](OpContext &op, const Request &request, const LabelsRequest &body) {
+        return entityAnswer(relabel(op, idOf(request), body));
+    });
 }
 
 void addSnooze(Api &api, const Api::Scope &work)

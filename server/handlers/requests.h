@@ -7,6 +7,7 @@
 #include "server/services/client/clientacts.h"
 #include "server/services/client/useracts.h"
 #include "server/services/conversation/replyacts.h"
+#include "server/services/conversation/labelacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/escalation/escalationacts.h"
@@ -214,6 +215,16 @@ struct Fields<WakeRequest> {
 };
 
 template <>
+struct Fields<LabelsRequest> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("add", x.add);
+        v("remove", x.remove);
+    }
+};
+
+template <>
 struct Fields<SnoozeRequest> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -345,6 +356,22 @@ template <>
 struct Fields<FaqsBody> {
     template <class V, class T>
     static void visit(V &v, T &x) { v.required("faqs", x.faqs); }
+};
+
+struct MacroBody {
+    MacroId id;
+    std::string name;
+    std::string text;
+};
+template <>
+struct Fields<MacroBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("name", x.name);
+        v("text", x.text);
+    }
 };
 
 struct RuleBody {

@@ -28,6 +28,8 @@ std::optional<ClientId> clientOf(Tx &tx, const KnowledgeBaseId &id) { return own
 
 std::optional<ClientId> clientOf(Tx &tx, const DocumentId &id) { return owner(tx, sql::owner_of_document, id.value); }
 
+std::optional<ClientId> clientOf(Tx &tx, const MacroId &id) { return owner(tx, sql::owner_of_macro, id.value); }
+
 std::optional<ClientId> clientOf(Tx &tx, const RuleId &id) { return owner(tx, sql::owner_of_rule, id.value); }
 
 } // namespace foredeck

@@ -16,7 +16,8 @@ std::optional<ClientId> clientOf(Tx &tx, const ConversationId &id);
 std::optional<ClientId> clientOf(Tx &tx, const EscalationId &id);
 std::optional<ClientId> clientOf(Tx &tx, const KnowledgeBaseId &id);
 std::optional<ClientId> clientOf(Tx &tx, const DocumentId &id);
-/// Also of a rule that is gone.
+/// Also of a macro or rule that is gone.
+std::optional<ClientId> clientOf(Tx &tx, const MacroId &id);
 std::optional<ClientId> clientOf(Tx &tx, const RuleId &id);
 
 } // namespace foredeck

@@ -528,7 +528,7 @@ private Q_SLOTS:
         QTRY_COMPARE(committed.size(), 1);
         f.settle();
         QVERIFY(f.changes.clientData.contains(clientId()));
-        QCOMPARE(rules().front().rule.id.value, made.value);
+        QCOMPARE(rules().front().value.id.value, made.value);
         QVERIFY(rules().front().isNew);
         QVERIFY(f.outbox().front().ifMatch.empty());
         f.takeSendable();
@@ -547,7 +547,7 @@ private Q_SLOTS:
         QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"1"});
         QVERIFY(f.answer(put, 412, {}, R"({"detail":"somebody else has edited it","current":{"version":3}})").hasValue());
         QVERIFY(rules().front().pending == PendingKind::NeedsReview);
-        QCOMPARE(rules().front().rule.name, std::string {"Refunds"});
+        QCOMPARE(rules().front().value.name, std::string {"Refunds"});
         QCOMPARE(rules().front().typed->name, std::string {"Money back"});
         QVERIFY(f.write(&StoreWriter::sendAnyway, put).hasValue());
         QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"3"});
@@ -556,9 +556,9 @@ private Q_SLOTS:
         told.op = put;
         QVERIFY(f.answer(put, 200, {told}).hasValue());
         QVERIFY(f.apply({told}).hasValue());
-        QCOMPARE(rules().front().rule.version, 4);
+        QCOMPARE(rules().front().value.version, 4);
 
-        const OpId away = acts.deleteRule(rules().front().rule);
+        const OpId away = acts.deleteRule(rules().front().value);
         QTRY_COMPARE(committed.size(), 3);
         QVERIFY(rules().empty());
         QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"4"});
@@ -567,6 +567,44 @@ private Q_SLOTS:
         gone.op = away;
         QVERIFY(f.apply({gone}).hasValue());
         QVERIFY(rules().empty() && f.outbox().empty());
+    }
+
+    void aMacroIsMadeChangedAndDeletedAsTheServerTakesIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera, 5000};
+        QSignalSpy committed {&acts, &Acts::committed};
+        Macro macro;
+        macro.client = clientId();
+        macro.name = "hours";
+        macro.text = "Hello {{lead.first_name}}";
+        const auto macros = [&] { return f.read([](CacheReader &r) { return r.macros(clientId()); }).value(); };
+        const OpId made = acts.makeMacro(macro);
+        QTRY_COMPARE(committed.size(), 1);
+        QCOMPARE(macros().front().value.id.value, made.value);
+        QCOMPARE(macros().front().value.text, macro.text);
+        f.takeSendable();
+        macro.id = MacroId {made.value};
+        Entity told = entity("macro", macro);
+        told.op = made;
+        QVERIFY(f.answer(made, 201, {told}).hasValue());
+        QVERIFY(f.apply({told}).hasValue());
+        QVERIFY(f.outbox().empty());
+        macro.text = "Hello";
+        const OpId put = acts.saveMacro(macro);
+        QTRY_COMPARE(committed.size(), 2);
+        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"1"});
+        QVERIFY(f.answer(put, 422, {}, R"({"detail":"text: {{x}} is no variable","errors":[{"field":"text","reason":"{{x}} is no variable"}]})").hasValue());
+        QVERIFY(macros().front().pending == PendingKind::Refused);
+        QCOMPARE(macros().front().typed->text, std::string {"Hello"}); // nothing of it is lost
+        QVERIFY(f.write(&StoreWriter::drop, put).hasValue());
+        acts.deleteMacro(macro);
+        QTRY_COMPARE(committed.size(), 3);
+        QVERIFY(macros().empty());
     }
 
     void everyActOfAPersonHasItsBody()

@@ -285,17 +285,17 @@ private Q_SLOTS:
         const Op put = on(act(OpKind::RuleUpdate, R"({"name":"Money back","enabled":false,"when":{"words":["money back"]}})"), "r1");
         const auto rows = project({refunds, late}, ClientId {"k"}, {make, put});
         QCOMPARE(rows.size(), 3u);
-        QCOMPARE(rows[0].rule.id.value, std::string {"r0"}); // as they were made, whatever they are called
+        QCOMPARE(rows[0].value.id.value, std::string {"r0"}); // as they were made, whatever they are called
         QVERIFY(rows[0].pending == PendingKind::None);
-        QCOMPARE(rows[1].rule.name, std::string {"Money back"});
-        QVERIFY(!rows[1].rule.enabled);
-        QCOMPARE(rows[1].rule.when.words, std::vector<std::string> {"money back"});
-        QCOMPARE(rows[1].rule.version, 4);
+        QCOMPARE(rows[1].value.name, std::string {"Money back"});
+        QVERIFY(!rows[1].value.enabled);
+        QCOMPARE(rows[1].value.when.words, std::vector<std::string> {"money back"});
+        QCOMPARE(rows[1].value.version, 4);
         QVERIFY(rows[1].pending == PendingKind::Unsent);
         QVERIFY(rows[2].isNew);
-        QCOMPARE(rows[2].rule.id.value, make.id.value);
-        QCOMPARE(*rows[2].rule.when.scoreAbove, 80);
-        QCOMPARE(rows[2].rule.handOver.priority, 1);
+        QCOMPARE(rows[2].value.id.value, make.id.value);
+        QCOMPARE(*rows[2].value.when.scoreAbove, 80);
+        QCOMPARE(rows[2].value.handOver.priority, 1);
         const Op away = on(act(OpKind::RuleDelete), "r1");
         QCOMPARE(project({refunds, late}, ClientId {"k"}, {put, away}).size(), 1u);
         QCOMPARE(project({refunds, late}, ClientId {"other"}, {away}).size(), 2u);
@@ -303,7 +303,44 @@ private Q_SLOTS:
         ClientRule made = refunds;
         made.id = RuleId {make.id.value};
         made.name = "Made";
-        QCOMPARE(project({made}, ClientId {"k"}, {make}).front().rule.name, std::string {"Made"});
+        QCOMPARE(project({made}, ClientId {"k"}, {make}).front().value.name, std::string {"Made"});
+    }
+
+    void labelsArePutOnAndTakenOffBesideWhatTheServerHas()
+    {
+        EffectiveConversation base;
+        base.conversation.id = ConversationId {"c"};
+        base.conversation.labels = {"vip", "pool"};
+        const Op on = act(OpKind::Labels, R"({"add":["van","VIP"],"remove":["Pool"]})");
+        const auto shown = project(base, {on}, Self {});
+        QCOMPARE(shown.conversation.labels, (std::vector<std::string> {"vip", "van"}));
+        QVERIFY(shown.pending == PendingKind::Unsent);
+        const auto refused = project(base, {act(OpKind::Labels, R"({"add":["van"]})", OpState::Refused)}, Self {});
+        QCOMPARE(refused.conversation.labels, base.conversation.labels);
+    }
+
+    void macrosAreMadeAndChangedLikeRulesAndStandByTheirNames()
+    {
+        Macro hours;
+        hours.id = MacroId {"m1"};
+        hours.client = ClientId {"k"};
+        hours.name = "hours";
+        hours.text = "Nine.";
+        hours.version = 2;
+        const Op make = act(OpKind::MacroCreate, R"({"name":"Directions","text":"Here."})");
+        Op put = act(OpKind::MacroUpdate, R"({"name":"hours","text":"Ten."})", OpState::NeedsReview);
+        put.target = "m1";
+        put.problem = R"({"current":{"version":3}})";
+        const auto rows = project({hours}, ClientId {"k"}, {make, put});
+        QCOMPARE(rows.size(), 2u);
+        QCOMPARE(rows[0].value.name, std::string {"Directions"});
+        QVERIFY(rows[0].isNew && rows[0].pending == PendingKind::Unsent);
+        QCOMPARE(rows[0].value.id.value, make.id.value);
+        QCOMPARE(rows[1].value.text, std::string {"Nine."});
+        QCOMPARE(rows[1].typed->text, std::string {"Ten."});
+        Op away = act(OpKind::MacroDelete);
+        away.target = "m1";
+        QVERIFY(project({hours}, ClientId {"k"}, {away}).empty());
     }
 
     void whatWasWantedOfARuleStandsBesideItWhenItWasNotTaken()
@@ -317,7 +354,7 @@ private Q_SLOTS:
         put.target = "r1";
         put.problem = R"({"current":{"version":5}})";
         const auto changed = project({refunds}, ClientId {"k"}, {put});
-        QCOMPARE(changed[0].rule.name, std::string {"Refunds"});
+        QCOMPARE(changed[0].value.name, std::string {"Refunds"});
         QVERIFY(changed[0].pending == PendingKind::NeedsReview);
         QCOMPARE(changed[0].typed->name, std::string {"Money back"});
         QCOMPARE(changed[0].problem, put.problem);
@@ -326,7 +363,7 @@ private Q_SLOTS:
         Op again = act(OpKind::RuleUpdate, R"({"name":"Money, back","when":{"words":["money back"]}})", OpState::Queued, 6000);
         again.target = "r1";
         const auto shown = project({refunds}, ClientId {"k"}, {put, again});
-        QCOMPARE(shown[0].rule.name, std::string {"Money, back"});
+        QCOMPARE(shown[0].value.name, std::string {"Money, back"});
         QVERIFY(!shown[0].typed && shown[0].problem.empty() && shown[0].pending == PendingKind::Unsent);
         Op away = act(OpKind::RuleDelete, "{}", OpState::NeedsReview);
         away.target = "r1";

@@ -145,6 +145,30 @@ private Q_SLOTS:
         QCOMPARE(f.counters()[View::Waiting].total, 1);
     }
 
+    void labelsInUseAreThoseOfTheClientTheCommonestFirst()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        std::vector<Entity> entities {entity("client", client(2))};
+        const std::vector<std::vector<std::string>> labels {{"pool"}, {"van", "vip"}, {"VIP"}};
+        for (int n = 1; n <= 3; ++n) {
+            Conversation c = conversation(n);
+            c.version = 5;
+            c.labels = labels[static_cast<std::size_t>(n - 1)];
+            c.status = n == 3 ? ConversationStatus::Ended : ConversationStatus::Active;
+            entities.push_back(entity("conversation", c));
+        }
+        Conversation theirs = conversation(4, 2);
+        theirs.labels = {"theirs"};
+        entities.push_back(entity("conversation", theirs));
+        QVERIFY(f.apply(entities).hasValue());
+        const auto used = f.read([](CacheReader &r) { return r.labelsInUse(clientId()); }).value();
+        QCOMPARE(used.size(), std::size_t(3));
+        QCOMPARE(used.front(), std::string {"vip"});
+        QVERIFY(f.read([](CacheReader &r) { return r.labelsInUse(clientId(9)); }).value().empty());
+    }
+
     void anEventBeforeItsConversationIsKept()
     {
         StoreFixture f;

@@ -75,6 +75,7 @@ TEST(DomainCodec, RoundTripsEveryWord)
     roundTrips(rule);
     EXPECT_EQ(decode<ClientRule>(encode(rule)).value().when, rule.when);
     EXPECT_EQ(decode<ClientRule>(encode(rule)).value().handOver, rule.handOver);
+    roundTrips(Macro {MacroId {"m"}, ClientId {"k"}, "directions", "Hello {{lead.first_name}},\n…", 3});
     roundTrips(RuleDryRun {.since = now, .fired = 3, .conversations = {{ConversationId {"c"}, 3, now}}, .complete = false});
 
     Decision decision;

@@ -55,6 +55,28 @@ TEST_F(ConversationApi, AReplyIsMadeAndRepeatedWithoutASecondEffect)
     EXPECT_EQ(rising.text("items.0.id"), key);
 }
 
+TEST_F(ConversationApi, LabelsAreAddedAndTakenOffByManyHandsAtOnce)
+{
+    const auto labelled = post("/labels", R"({"add":[" vip ","van too high"]})", m_agent);
+    ASSERT_EQ(labelled.status, 200) << labelled.body;
+    EXPECT_EQ(labelled.text("labels.0"), "vip");
+    const auto version = labelled.at("version");
+    EXPECT_EQ(post("/labels", R"({"add":["VIP"]})", m_colleague).at("version"), version) << "it is there already";
+    const auto both = post("/labels", R"({"add":["pool"],"remove":["Vip","none"]})", m_colleague);
+    EXPECT_EQ(both.at("labels"), R"(["van too high","pool"])");
+    EXPECT_EQ(post("/labels", "{}", m_agent).at("version"), both.at("version"));
+    EXPECT_EQ(post("/labels", R"({"add":["ok","  "]})", m_agent).text("errors.0.field"), "add[1]");
+    EXPECT_EQ(post("/labels", R"({"remove":[""]})", m_agent).text("errors.0.field"), "remove[0]");
+    EXPECT_EQ(post("/labels", "{\"add\":[\"" + std::string(61, 'x') + "\"]}", m_agent).text("errors.0.field"), "add[0]");
+    EXPECT_EQ(post("/labels", R"({"add":"vip"})", m_agent).text("errors.0.field"), "add");
+    std::string many;
+    for (int i = 0; i < 20; ++i)
+        many += (i == 0 ? "\"l" : ",\"l") + std::to_string(i) + "\"";
+    EXPECT_EQ(post("/labels", "{\"add\":[" + many + "]}", m_agent).status, 422) << "with those that are there";
+    EXPECT_EQ(post("/labels", "{\"add\":[" + many + R"(],"remove":["van too high","pool"]})", m_agent).status, 200);
+    EXPECT_EQ(post("/labels", R"({"add":["vip"]})", m_rig.token("viewer")).status, 403);
+}
+
 TEST_F(ConversationApi, PagesGoOnFromTheirCursorAndEnd)
 {
     for (const auto *text : {"one", "two", "three"})

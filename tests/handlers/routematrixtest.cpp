@@ -69,6 +69,7 @@ const Row matrix[] {
     {"POST /api/v1/conversations/{conversation_id}/escalate", Needs::Work, R"({"reason":"complaint"})"},
     {"POST /api/v1/conversations/{conversation_id}/end", Needs::Work, R"({"seen_position":99})"},
     {"POST /api/v1/conversations/{conversation_id}/reopen", Needs::Work},
+    {"POST /api/v1/conversations/{conversation_id}/labels", Needs::Work, R"({"add":["vip"]})"},
     {"POST /api/v1/conversations/{conversation_id}/snooze", Needs::Work, R"({"until":"2026-11-28T12:00:00Z"})"},
     {"POST /api/v1/conversations/{conversation_id}/wake", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/read", Needs::Read, R"({"position":1})"},
@@ -90,6 +91,11 @@ const Row matrix[] {
     {"GET /api/v1/rules/{rule_id}", Needs::Manage},
     {"PUT /api/v1/rules/{rule_id}", Needs::Manage, R"({"name":"Refunds","when":{"words":["refund"]}})"},
     {"DELETE /api/v1/rules/{rule_id}", Needs::Manage},
+    {"GET /api/v1/macros/client/{client_id}", Needs::Read},
+    {"POST /api/v1/macros/client/{client_id}", Needs::Manage, R"({"name":"hours","text":"We open at nine."})"},
+    {"GET /api/v1/macros/{macro_id}", Needs::Read},
+    {"PUT /api/v1/macros/{macro_id}", Needs::Manage, R"({"name":"hours","text":"We open at nine."})"},
+    {"DELETE /api/v1/macros/{macro_id}", Needs::Manage},
     {"GET /api/v1/knowledge/client/{client_id}/bases", Needs::Read},
     {"GET /api/v1/knowledge/bases/{base_id}/documents", Needs::Read},
     {"POST /api/v1/knowledge/bases/{base_id}/faqs", Needs::Manage, R"({"faqs":[{"question":"Pets?","answer":"Yes."}]})"},
@@ -113,7 +119,7 @@ std::string filled(std::string pattern, const Ids &ids)
 {
     const std::pair<const char *, std::string> names[] {{"{client_id}", ids.business.client.value}, {"{location_id}", ids.business.location.value},
         {"{channel_id}", ids.business.channel.value}, {"{lead_id}", ids.business.lead.value}, {"{conversation_id}", ids.business.conversation.value},
-        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
+        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{macro_id}", ids.business.macro.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
     for (const auto &[name, value] : names) {
         if (const auto at = pattern.find(name); at != std::string::npos)
             pattern.replace(at, std::string_view {name}.size(), value);
@@ -187,7 +193,7 @@ TEST_F(RouteMatrix, ForeignAndAbsentAreTheSame404ForEveryRole)
 {
     const auto &w = m_rig.world();
     const Ids absent {{ClientId {m_rig.newKey()}, LocationId {m_rig.newKey()}, ChannelId {m_rig.newKey()}, KnowledgeBaseId {m_rig.newKey()},
-                          DocumentId {m_rig.newKey()}, LeadId {m_rig.newKey()}, ConversationId {m_rig.newKey()}, EscalationId {m_rig.newKey()}, RuleId {m_rig.newKey()}},
+                          DocumentId {m_rig.newKey()}, LeadId {m_rig.newKey()}, ConversationId {m_rig.newKey()}, EscalationId {m_rig.newKey()}, RuleId {m_rig.newKey()}, MacroId {m_rig.newKey()}},
         AgencyId {m_rig.newKey()}, UserId {m_rig.newKey()}};
     const auto foreign = of(w.foreign, w.theirs, w.stranger);
     const auto streams = {clientStream(w.foreign.client), agencyStream(w.theirs), userStream(w.stranger)};

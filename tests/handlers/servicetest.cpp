@@ -208,6 +208,7 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<RuleConditions>(schemas, "RuleConditions");
     sameMembers<RuleHandOver>(schemas, "RuleHandOver");
     sameMembers<ClientRule>(schemas, "Rule");
+    sameMembers<Macro>(schemas, "Macro");
     sameMembers<RuleMark>(schemas, "RuleMark");
     sameMembers<RuleDryRunHit>(schemas, "RuleDryRunHit");
     sameMembers<RuleDryRun>(schemas, "RuleDryRun");

@@ -8,6 +8,7 @@
 #include "models/items/documentlistmodel.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/peoplesearch.h"
+#include "models/items/macrolistmodel.h"
 #include "models/items/rulehitsmodel.h"
 #include "models/items/rulelistmodel.h"
 #include "models/items/userlistmodel.h"
@@ -119,6 +120,42 @@ private Q_SLOTS:
         QVERIFY(clients.itemAt(1).assistantOn);
     }
 
+    void macrosStandByTheirNamesAfterTheActsOfThisPerson()
+    {
+        StoreFixture f;
+        f.signIn();
+        MacroListModel macros {*f.store};
+        QAbstractItemModelTester tester {&macros, Mode::QtTest};
+        macros.setClient(clientId());
+        QTRY_VERIFY(macros.isLoaded());
+        Macro macro;
+        macro.id = MacroId {idText(15, 1)};
+        macro.client = clientId();
+        macro.name = "hours";
+        macro.text = "We open at nine, {{lead.first_name}}.";
+        Macro first = macro;
+        first.id = MacroId {idText(15, 2)};
+        first.name = "Directions";
+        Macro others = macro;
+        others.id = MacroId {idText(15, 3)};
+        others.client = clientId(2);
+        QVERIFY(f.apply({entity("client", client()), entity("macro", macro), entity("macro", first), entity("macro", others)}).hasValue());
+        QTRY_COMPARE(macros.rowCount(), 2);
+        QCOMPARE(macros.data(macros.index(0)).toString(), QStringLiteral("Directions"));
+        QCOMPARE(macros.data(macros.index(1), MacroListModel::TextRole).toString(), QString::fromStdString(macro.text));
+        Op op = f.op(OpKind::MacroUpdate, 0, R"({"name":"about hours","text":"x"})");
+        op.conversation = {};
+        op.target = macro.id.value;
+        QVERIFY(f.enqueue(op).hasValue());
+        QTRY_COMPARE(macros.data(macros.index(0)).toString(), QStringLiteral("about hours"));
+        QCOMPARE(macros.data(macros.index(0), MacroListModel::PendingRole).toInt(), static_cast<int>(PendingKind::Unsent));
+        QVERIFY(f.apply({Entity {"macro", 2, {}, first.id.value, true, {}}}).hasValue());
+        QTRY_COMPARE(macros.rowCount(), 1);
+        macros.setClient(clientId(2));
+        QTRY_COMPARE(macros.rowCount(), 1);
+        QCOMPARE(macros.data(macros.index(0), MacroListModel::IdRole).toString(), QString::fromStdString(others.id.value));
+    }
+
     void rulesFollowTheCacheAndTheOutbox()
     {
         StoreFixture f;
@@ -145,7 +182,7 @@ private Q_SLOTS:
         op.conversation = {};
         op.target = rule.id.value;
         QVERIFY(f.enqueue(op).hasValue());
-        QTRY_VERIFY(!rules.itemAt(1).rule.enabled);
+        QTRY_VERIFY(!rules.itemAt(1).value.enabled);
         QCOMPARE(rules.data(rules.index(1), RuleListModel::PendingRole).toInt(), static_cast<int>(PendingKind::Unsent));
         QVERIFY(f.apply({Entity {"rule", 2, {}, older.id.value, true, {}}}).hasValue());
         QTRY_COMPARE(rules.rowCount(), 1);

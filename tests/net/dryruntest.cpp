@@ -38,7 +38,7 @@ std::string found()
 class DryRunTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void actsOnRulesHaveTheirRoutes()
+    void actsOnRulesAndMacrosHaveTheirRoutes()
     {
         Op op;
         op.client = ClientId {"00000001-0000-7000-8000-000000000001"};
@@ -55,6 +55,18 @@ private Q_SLOTS:
         op.kind = OpKind::RuleDelete;
         QCOMPARE(callOf(op).value().method, std::string {"DELETE"});
         QVERIFY(entitiesOf(op, "").empty());
+        op.target = "0000000f-0000-7000-8000-000000000001";
+        op.kind = OpKind::MacroCreate;
+        QCOMPARE(callOf(op).value().path, "/api/v1/macros/client/" + op.client.value);
+        op.kind = OpKind::MacroUpdate;
+        QCOMPARE(callOf(op).value().method, std::string {"PUT"});
+        QCOMPARE(callOf(op).value().path, "/api/v1/macros/" + op.target);
+        op.kind = OpKind::MacroDelete;
+        QCOMPARE(callOf(op).value().method, std::string {"DELETE"});
+        op.kind = OpKind::Labels;
+        op.conversation = ConversationId {"00000003-0000-7000-8000-000000000001"};
+        QCOMPARE(callOf(op).value().path, "/api/v1/conversations/" + op.conversation.value + "/labels");
+        op.kind = OpKind::MacroDelete;
         op.target = "../clients";
         QVERIFY(callOf(op).hasError());
     }

@@ -11,6 +11,7 @@
 #include "server/storage/locationrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/metarepository.h"
+#include "server/storage/macrorepository.h"
 #include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/userrepository.h"
@@ -146,6 +147,12 @@ private:
         rule.name = "Rare words";
         rule.when.words = {"zymurgy"};
         RuleRepository::insert(m_tx, rule, m_now);
+        Macro macro;
+        macro.id = b.macro = MacroId::make(m_now);
+        macro.client = b.client;
+        macro.name = "greeting";
+        macro.text = "Hello {{lead.first_name}}";
+        MacroRepository::insert(m_tx, macro);
     }
 
     WriteTx &m_tx;

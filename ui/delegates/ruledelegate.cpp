@@ -49,7 +49,7 @@ void paintUnder(QPainter &painter, const QStyleOptionViewItem &option, const The
 QString lastLine(const RuleRow &row)
 {
     const QString pending = rulePendingWords(row);
-    return pending.isEmpty() ? ruleOccasionWords(row.rule.when) : pending;
+    return pending.isEmpty() ? ruleOccasionWords(row.value.when) : pending;
 }
 
 } // namespace
@@ -61,7 +61,7 @@ QSize RuleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const Theme &theme = themeOf(option.widget);
     const RuleRow &row = m_model.itemAt(index.row());
     const int width = widthOf(option);
-    const int words = heightOf(theme.font(Step::Small), ruleSentence(row.rule), width - 2 * padAcross);
+    const int words = heightOf(theme.font(Step::Small), ruleSentence(row.value), width - 2 * padAcross);
     return {width, padDown + theme.line(Step::Body) + gap + words + gap + theme.line(Step::Caption) + padDown};
 }
 
@@ -73,7 +73,7 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect inside = option.rect.adjusted(padAcross, padDown, -padAcross, -padDown);
     const auto place = [&](const QRect &logical) { return QStyle::visualRect(option.direction, option.rect, logical); };
     const auto ink = [&](Step step, Color color, QFont::Weight weight = QFont::Normal) { return Ink {theme.font(step, weight), theme.color(color), option.direction}; };
-    const bool on = row.rule.enabled;
+    const bool on = row.value.enabled;
     const QString state = on ? tr("On", "a rule that is in force") : tr("Off", "a rule that is not in force");
     const Ink stateInk = ink(Step::Small, on ? Color::Text2 : Color::Text3, QFont::Medium);
     const int glyph = theme.grown(14);
@@ -83,9 +83,9 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QRect at(inside.right() + 1 - stateWidth, y, stateWidth, line);
     paintIcon(*painter, place(QRect(at.left(), y + (line - glyph) / 2, glyph, glyph)), on ? QStringLiteral("check") : QStringLiteral("pause"), stateInk.color, option.direction, theme.highContrast());
     drawLine(*painter, place(at.adjusted(glyph + 4, 0, 0, 0)), state, stateInk);
-    drawLine(*painter, place(QRect(inside.left(), y, inside.width() - stateWidth - 8, line)), ruleName(row.rule), ink(Step::Body, on ? Color::Text : Color::Text2, QFont::DemiBold));
+    drawLine(*painter, place(QRect(inside.left(), y, inside.width() - stateWidth - 8, line)), ruleName(row.value), ink(Step::Body, on ? Color::Text : Color::Text2, QFont::DemiBold));
     y += line + gap;
-    const QString sentence = ruleSentence(row.rule);
+    const QString sentence = ruleSentence(row.value);
     const int words = heightOf(theme.font(Step::Small), sentence, inside.width());
     painter->setFont(theme.font(Step::Small));
     painter->setPen(theme.color(on ? Color::Text2 : Color::Text3));

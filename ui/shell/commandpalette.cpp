@@ -19,32 +19,6 @@ namespace foredeck::ui {
 
 namespace {
 
-/// Words with the matched letters strong and underlined. Returns the width.
-int drawMatched(QPainter &painter, const QRect &rect, const PaletteItem &item, const Theme &theme, const QColor &ink, Qt::LayoutDirection direction)
-{
-    const QFont plain = theme.font(Step::Body);
-    const QFont strong = theme.font(Step::Body, QFont::DemiBold);
-    // Scripts that join their letters cannot be cut into pieces.
-    if (item.positions.isEmpty() || item.text.isRightToLeft() || direction == Qt::RightToLeft)
-        return int(std::ceil(drawLine(painter, rect, item.text, {plain, ink, direction})));
-    qreal x = rect.left();
-    for (qsizetype from = 0; from < item.text.size();) {
-        const bool hit = item.positions.contains(int(from));
-        qsizetype to = from + 1;
-        while (to < item.text.size() && item.positions.contains(int(to)) == hit)
-            ++to;
-        const QString piece = item.text.mid(from, to - from);
-        const QFont &font = hit ? strong : plain;
-        const qreal width = textWidth(font, piece);
-        drawLine(painter, QRectF(x, rect.top(), rect.right() + 1 - x, rect.height()), piece, {font, ink, Qt::LeftToRight});
-        if (hit)
-            painter.fillRect(QRectF(x, rect.center().y() + theme.grown(8), width, 1), ink);
-        x += width;
-        from = to;
-    }
-    return int(std::ceil(x)) - rect.left();
-}
-
 class PaletteDelegate final : public QStyledItemDelegate {
 public:
     PaletteDelegate(const PaletteModel *model, QObject *parent) : QStyledItemDelegate(parent), m_model(model) { }
@@ -80,7 +54,7 @@ public:
             paintIcon(*painter, place(at), item.glyph, theme.color(chosen ? Color::Accent : Color::Text2), option.direction, theme.highContrast());
         int end = paintEnd(*painter, theme, item, r, option.direction);
         const int x = at.right() + 1 + 14;
-        const int words = drawMatched(*painter, place(QRect(x, r.top(), end - x, r.height())), item, theme, ink, option.direction);
+        const int words = drawMatched(*painter, place(QRect(x, r.top(), end - x, r.height())), item.text, item.positions, theme, ink, option.direction);
         const int beside = x + words + 12;
         if (!item.place.isEmpty() && beside < end)
             drawLine(*painter, place(QRect(beside, r.top(), end - beside - 8, r.height())), item.place, {theme.font(Step::Small), theme.color(Color::Text3), option.direction});

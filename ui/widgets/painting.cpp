@@ -62,6 +62,31 @@ qreal drawLine(QPainter &painter, const QRectF &rect, const QString &text, const
     return width;
 }
 
+int drawMatched(QPainter &painter, const QRect &rect, const QString &text, const QList<int> &positions, const Theme &theme, const QColor &ink, Qt::LayoutDirection direction)
+{
+    const QFont plain = theme.font(Step::Body);
+    const QFont strong = theme.font(Step::Body, QFont::DemiBold);
+    // Scripts that join their letters cannot be cut into pieces.
+    if (positions.isEmpty() || text.isRightToLeft() || direction == Qt::RightToLeft)
+        return int(std::ceil(drawLine(painter, rect, text, {plain, ink, direction})));
+    qreal x = rect.left();
+    for (qsizetype from = 0; from < text.size();) {
+        const bool hit = positions.contains(int(from));
+        qsizetype to = from + 1;
+        while (to < text.size() && positions.contains(int(to)) == hit)
+            ++to;
+        const QString piece = text.mid(from, to - from);
+        const QFont &font = hit ? strong : plain;
+        const qreal width = textWidth(font, piece);
+        drawLine(painter, QRectF(x, rect.top(), rect.right() + 1 - x, rect.height()), piece, {font, ink, Qt::LeftToRight});
+        if (hit)
+            painter.fillRect(QRectF(x, rect.center().y() + theme.grown(8), width, 1), ink);
+        x += width;
+        from = to;
+    }
+    return int(std::ceil(x)) - rect.left();
+}
+
 namespace {
 
 qreal cellWidth(const QFontMetricsF &metrics)

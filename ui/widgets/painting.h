@@ -33,6 +33,8 @@ QString isolated(const QString &text);
 /// One line, elided at its logical end, on the baseline of the list's first font, so that Arabic or emoji do not move it.
 /// Returns the width that was used.
 qreal drawLine(QPainter &painter, const QRectF &rect, const QString &text, const Ink &ink, Side side = Side::Start);
+/// Words of the body step with the characters at `positions` strong and underlined: what a search has met. Returns the width.
+int drawMatched(QPainter &painter, const QRect &rect, const QString &text, const QList<int> &positions, const Theme &theme, const QColor &ink, Qt::LayoutDirection direction);
 qreal textWidth(const QFont &font, const QString &text);
 /// Digits in cells as wide as the widest, so that clocks and counters do not dance.
 qreal digitsWidth(const QFont &font, const QString &text);

@@ -226,6 +226,14 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("routing"), Words::tr("Rule")};
     case OpKind::RuleDelete:
         return {s("routing"), Words::tr("Delete a rule")};
+    case OpKind::MacroCreate:
+        return {s("canned"), Words::tr("New macro")};
+    case OpKind::MacroUpdate:
+        return {s("canned"), Words::tr("Macro")};
+    case OpKind::MacroDelete:
+        return {s("canned"), Words::tr("Delete a macro")};
+    case OpKind::Labels:
+        return {s("tag"), Words::tr("Labels")};
     case OpKind::Unknown:
         break;
     }

@@ -49,6 +49,9 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no such channel"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no knowledge base"),
     QT_TRANSLATE_NOOP("ProblemWords", "there are %1 rules already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "there are %1 macros already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "a conversation has at most %1 labels"),
+    QT_TRANSLATE_NOOP("ProblemWords", "text: %1 is no variable"),
     QT_TRANSLATE_NOOP("ProblemWords", "The server is busy."),
     QT_TRANSLATE_NOOP("ProblemWords", "too many writes are waiting"),
     QT_TRANSLATE_NOOP("ProblemWords", "The request could not be handled."),
@@ -85,6 +88,8 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "must be 1 to 3"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be two lower-case letters (ISO 639-1)"),
     QT_TRANSLATE_NOOP("ProblemWords", "is no reason that a rule may hand over for"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is the name of another macro"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must be one line of plain words"),
 };
 
 /// The words of the fields that people fill in; others are told by their key.
@@ -102,6 +107,7 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"on_call", QT_TRANSLATE_NOOP("ProblemWords", "On call")},
     {"quiet_week", QT_TRANSLATE_NOOP("ProblemWords", "Quiet hours")},
     {"conversation", QT_TRANSLATE_NOOP("ProblemWords", "Conversation")},
+    {"text", QT_TRANSLATE_NOOP("ProblemWords", "Text")},
 };
 
 QString translated(const char *english)

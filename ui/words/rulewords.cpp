@@ -179,7 +179,7 @@ QString rulePendingWords(const RuleRow &row)
 
 QString ruleAccessible(const RuleRow &row)
 {
-    QStringList said {ruleName(row.rule), row.rule.enabled ? RuleWords::tr("on") : RuleWords::tr("off"), ruleSentence(row.rule), ruleOccasionWords(row.rule.when), rulePendingWords(row)};
+    QStringList said {ruleName(row.value), row.value.enabled ? RuleWords::tr("on") : RuleWords::tr("off"), ruleSentence(row.value), ruleOccasionWords(row.value.when), rulePendingWords(row)};
     said.removeAll(QString());
     return said.join(QStringLiteral(", "));
 }

@@ -14,6 +14,7 @@
 #include "server/storage/knowledgerepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/locationrepository.h"
+#include "server/storage/macrorepository.h"
 #include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/timelinerepository.h"
@@ -67,6 +68,7 @@ void addClient(Tx &tx, const Access &access, const ClientId &id, Collector &item
     }
     if (const auto settings = SettingsRepository::ofClient(tx, id))
         items.add("settings", *settings);
+    items.addAll("macro", MacroRepository::ofClient(tx, id));
 }
 
 // What nobody has taken up is told again only by and by.

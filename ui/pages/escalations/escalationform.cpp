@@ -1,16 +1,14 @@
 #include "ui/pages/escalations/escalationform.h"
 
 #include "models/domain/textlimits.h"
-#include "ui/theme/stylepaint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/editbox.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QCheckBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
@@ -20,29 +18,6 @@ namespace foredeck::ui {
 namespace {
 
 constexpr int shownLines = 3;
-
-/// The border of a field around an edit of several lines.
-class EditBox final : public QWidget {
-public:
-    EditBox(QPlainTextEdit *edit, QWidget *parent) : QWidget(parent), m_edit(edit)
-    {
-        auto *inside = new QVBoxLayout(this);
-        inside->setContentsMargins(10, 7, 10, 7);
-        inside->addWidget(edit);
-    }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme &theme = themeOf(this);
-        const bool focused = m_edit->hasFocus();
-        QPainter painter(this);
-        strokeRounded(painter, rect(), radiusControl, theme.color(focused ? Color::Focus : Color::LineStrong), focused ? theme.focusWidth() : 1, theme.color(Color::Surface));
-    }
-
-private:
-    QPlainTextEdit *m_edit;
-};
 
 } // namespace
 
@@ -54,16 +29,9 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     m_title = new TextLabel({}, Step::Small, Color::Text, QFont::DemiBold, this);
     m_help = new TextLabel({}, Step::Small, Color::Text3, QFont::Normal, this);
     m_help->setWrapping(true);
-    m_edit = new QPlainTextEdit(this);
-    m_edit->setFrameShape(QFrame::NoFrame);
-    m_edit->setTabChangesFocus(true);
-    m_edit->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_edit->document()->setDocumentMargin(0);
-    QTextOption option = m_edit->document()->defaultTextOption();
-    option.setTextDirection(Qt::LayoutDirectionAuto);
-    m_edit->document()->setDefaultTextOption(option);
+    auto *box = new EditBox(shownLines, this);
+    m_edit = box->edit();
     m_edit->installEventFilter(this);
-    m_box = new EditBox(m_edit, this);
     m_end = new QCheckBox(tr("End the conversation too"), this);
     m_why = new TextLabel({}, Step::Small, Color::Danger, QFont::Normal, this);
     m_why->setWrapping(true);
@@ -73,7 +41,7 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     m_cancel = new Button(tr("Close"), Button::Look::Bare, this);
     m_cancel->setKeyWords(tr("Esc", "the key"));
     column->addWidget(m_title);
-    column->addWidget(m_box);
+    column->addWidget(box);
     column->addWidget(m_help);
     column->addWidget(m_why);
     auto *acts = new QHBoxLayout;
@@ -94,7 +62,6 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     });
     connect(m_send, &QPushButton::clicked, this, &EscalationForm::submitted);
     connect(m_cancel, &QPushButton::clicked, this, &EscalationForm::closed);
-    fit();
     hide();
 }
 
@@ -170,8 +137,6 @@ bool EscalationForm::ends() const
 
 bool EscalationForm::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_edit && (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut))
-        m_box->update();
     if (watched == m_edit && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
@@ -182,20 +147,6 @@ bool EscalationForm::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return Pane::eventFilter(watched, event);
-}
-
-void EscalationForm::fit()
-{
-    const Theme &theme = themeOf(this);
-    m_edit->setFont(theme.font(Step::Reading));
-    m_edit->setFixedHeight(theme.line(Step::Reading) * shownLines);
-}
-
-void EscalationForm::changeEvent(QEvent *event)
-{
-    Pane::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
-        fit();
 }
 
 } // namespace foredeck::ui

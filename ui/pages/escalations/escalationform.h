@@ -41,10 +41,8 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void fit();
     void refreshWhy();
 
     Kind m_kind = Kind::None;
@@ -52,7 +50,6 @@ private:
     TextLabel *m_title;
     TextLabel *m_help;
     QPlainTextEdit *m_edit;
-    QWidget *m_box;
     QCheckBox *m_end;
     TextLabel *m_why;
     QString m_said;

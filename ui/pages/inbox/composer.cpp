@@ -88,6 +88,7 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     column->addWidget(m_otherWays);
 
     m_edit = new ComposerEdit;
+    m_macros = new MacroPopup(m_edit);
     m_box = new ComposerBox(m_edit);
     column->addWidget(m_box);
 
@@ -101,6 +102,11 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     m_addNote = new Button(tr("Add private note"), Button::Look::Outlined, this);
     m_addNote->setGlyph(QStringLiteral("lock"));
     m_addNote->hide();
+    m_macro = new Button(tr("Insert a macro"), Button::Look::Bare, this);
+    m_macro->setSmall(true);
+    m_macro->setGlyph(QStringLiteral("canned"));
+    m_macro->setIconOnly(true);
+    tools->addWidget(m_macro);
     tools->addWidget(m_hint);
     tools->addStretch();
     tools->addWidget(m_draft);
@@ -109,16 +115,7 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     column->addLayout(tools);
 
     connect(m_segment, &Segment::chosen, this, [this](int index) { setKind(index == 0 ? CompositionKind::Reply : CompositionKind::Note); });
-    connect(m_edit, &QTextEdit::textChanged, this, [this] {
-        fitBox();
-        if (m_full && (m_loading || m_edit->document()->characterCount() <= ComposerEdit::mostCharacters)) {
-            m_full = false;
-            refresh();
-        }
-        m_isWrittenIn = m_isWrittenIn || !m_loading;
-        if (!m_loading)
-            Q_EMIT typed(m_kind, m_edit->words());
-    });
+    connect(m_edit, &QTextEdit::textChanged, this, &Composer::changed);
     connect(m_edit, &ComposerEdit::cut, this, [this] {
         m_full = true;
         refresh();
@@ -129,10 +126,32 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
         m_isWrittenIn = focused || (m_isWrittenIn && window()->focusWidget() == m_edit);
         if (focused)
             return;
+        if (m_macros)
+            m_macros->shut();
         refresh();
         Q_EMIT left();
     });
     refresh();
+}
+
+void Composer::changed()
+{
+    fitBox();
+    if (m_full && (m_loading || m_edit->document()->characterCount() <= ComposerEdit::mostCharacters)) {
+        m_full = false;
+        refresh();
+    }
+    const QString words = m_edit->words();
+    if (auto unfilled = variablesIn(words); unfilled != m_unfilled) {
+        m_unfilled = std::move(unfilled);
+        m_edit->setMarks(m_unfilled);
+        refresh();
+    }
+    m_isWrittenIn = m_isWrittenIn || !m_loading;
+    if (!m_loading)
+        Q_EMIT typed(m_kind, words);
+    if (m_macros)
+        m_macros->follow(!m_loading);
 }
 
 QWidget *Composer::makeOffer()
@@ -197,8 +216,11 @@ void Composer::setOffer(const QString &words)
     m_offer->setVisible(!words.isEmpty());
 }
 
-void Composer::setActions(QAction *send, const QAction *undoSend)
+void Composer::setActions(QAction *send, const QAction *undoSend, QAction *macro)
 {
+    m_macro->setVisible(macro);
+    if (macro)
+        m_macro->setAction(macro);
     m_edit->setUndoSend(undoSend);
     m_send->setAction(send, tr("Send reply"));
     m_addNote->setAction(send, tr("Add private note"));
@@ -306,6 +328,15 @@ QString Composer::placeholder() const
     return note ? tr("A note for your team.") + QLatin1Char(' ') + way : way;
 }
 
+QString Composer::hint() const
+{
+    if (m_full)
+        return tr("64 KB is the most a message holds; the rest was not pasted");
+    if (!m_unfilled.empty())
+        return tr("Fill in or remove %1").arg(isolated(unfilled()));
+    return m_kind == CompositionKind::Note ? tr("Only your team sees this") : QString();
+}
+
 void Composer::refresh()
 {
     const bool note = m_kind == CompositionKind::Note;
@@ -315,7 +346,8 @@ void Composer::refresh()
     m_edit->setEnabled(note || m_mayReply || isWrittenIn);
     m_edit->setAccessibleName(note ? tr("Your private note") : tr("Your reply"));
     m_edit->setPlaceholderText(placeholder());
-    m_hint->setText(m_full ? tr("64 KB is the most a message holds; the rest was not pasted") : (note ? tr("Only your team sees this") : QString()));
+    m_hint->setColor(m_unfilled.empty() ? Color::Text3 : Color::Warning);
+    m_hint->setText(hint());
     m_send->setVisible(!note);
     m_addNote->setVisible(note);
     m_send->setShortText(m_online ? tr("Send reply") : tr("Queue reply"));

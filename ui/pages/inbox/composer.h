@@ -1,12 +1,16 @@
 #pragma once
 
 #include "models/domain/composition.h"
+#include "ui/pages/inbox/macropopup.h"
 #include "ui/widgets/pane.h"
+#include "ui/words/macrowords.h"
 
+#include <QPointer>
 #include <QTextEdit>
 #include <QUrl>
 
 #include <functional>
+#include <vector>
 
 class QAction;
 
@@ -34,6 +38,11 @@ public:
     /// Replaces the text and forgets the undo steps.
     void setWords(const QString &text);
     QString words() const { return toPlainText(); }
+    /// Puts a text in the place of these characters as one step that can be undone, and chooses the first variable that still
+    /// stands in it, so that what is typed next fills it in. What is more than a message holds is left out.
+    void replaceWords(int from, int to, QString text);
+    /// Variables without a value: they are marked.
+    void setMarks(const std::vector<VariableSpot> &spots);
     /// 58 at two lines; grows with the text up to `limit`.
     int wantedHeight(int limit) const;
 
@@ -41,7 +50,7 @@ Q_SIGNALS:
     void focusChanged(bool focused);
     /// Ctrl+Enter, where nothing may be sent: else the command has it.
     void sendRefused();
-    /// What was pasted is more than a message holds; the rest was left out.
+    /// What was put in is more than a message holds; the rest was left out.
     void cut();
 
 protected:
@@ -54,7 +63,10 @@ protected:
 
 private:
     void restyle();
+    /// Leaves of it what there is room for in place of `replaced` characters; false where that is not all.
+    bool fit(QString &text, int replaced) const;
 
+    std::vector<VariableSpot> m_marks;
     const QAction *m_undoSend = nullptr; ///< takes the newest act back
     std::function<bool()> m_undoesReply;
 };
@@ -66,7 +78,7 @@ class Composer final : public Pane {
 public:
     explicit Composer(QWidget *parent = nullptr);
     /// One act for both kinds sends what is shown; the other takes it back.
-    void setActions(QAction *send, const QAction *undoSend);
+    void setActions(QAction *send, const QAction *undoSend, QAction *macro = nullptr);
     void present(const ThreadView &view, bool mayReply, bool online);
     /// Another conversation: that the one before was being written in counts no more.
     void startOver();
@@ -82,6 +94,9 @@ public:
     /// "Draft saved", "Saving…", "Not saved: disk full".
     void setDraftWords(const QString &words, bool bad);
     ComposerEdit *edit() const noexcept { return m_edit; }
+    MacroPopup *macros() const { return m_macros; }
+    /// The first variable that has no value in what is shown, as it stands there; empty: nothing keeps it from being sent.
+    QString unfilled() const { return m_unfilled.empty() ? QString() : m_unfilled.front().words; }
     bool isFocused() const;
     /// The text box grows up to this many pixels.
     void setMaximumBox(int pixels);
@@ -99,8 +114,11 @@ private:
     QWidget *makeOtherWays();
     void showOtherWays(const ThreadView &view);
     QString placeholder() const;
+    QString hint() const;
     void refresh();
     void fitBox();
+    /// What it holds has changed; by a person, unless another text is being shown.
+    void changed();
 
     CompositionKind m_kind = CompositionKind::Reply;
     QString m_other; ///< the text of the kind that is not shown
@@ -131,6 +149,9 @@ private:
     TextLabel *m_hint;
     Button *m_send;
     Button *m_addNote;
+    Button *m_macro;
+    QPointer<MacroPopup> m_macros; ///< moves to the window when it opens
+    std::vector<VariableSpot> m_unfilled;
 };
 
 } // namespace foredeck::ui

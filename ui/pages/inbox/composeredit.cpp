@@ -47,6 +47,8 @@ void ComposerEdit::restyle()
     QPalette colors = palette();
     colors.setColor(QPalette::Base, Qt::transparent);
     setPalette(colors);
+    if (!m_marks.empty())
+        setMarks(m_marks);
 }
 
 void ComposerEdit::setWords(const QString &text)
@@ -113,22 +115,62 @@ void ComposerEdit::changeEvent(QEvent *event)
         restyle();
 }
 
+bool ComposerEdit::fit(QString &text, int replaced) const
+{
+    const int room = std::max(0, mostCharacters - (document()->characterCount() - 1 - replaced));
+    if (text.size() <= room)
+        return true;
+    text.truncate(room);
+    if (!text.isEmpty() && text.back().isHighSurrogate())
+        text.chop(1);
+    return false;
+}
+
 void ComposerEdit::insertFromMimeData(const QMimeData *source)
 {
     if (!source->hasText())
         return;
     QString text = source->text();
-    const int kept = document()->characterCount() - 1 - int(textCursor().selectedText().size());
-    const int room = std::max(0, mostCharacters - kept);
-    const bool tooLong = text.size() > room;
-    if (tooLong) {
-        text.truncate(room);
-        if (!text.isEmpty() && text.back().isHighSurrogate())
-            text.chop(1);
-    }
+    const bool fits = fit(text, int(textCursor().selectedText().size()));
     insertPlainText(text);
-    if (tooLong)
+    if (!fits)
         Q_EMIT cut();
+}
+
+void ComposerEdit::replaceWords(int from, int to, QString text)
+{
+    text.remove(QLatin1Char('\r'));
+    const bool fits = fit(text, to - from);
+    QTextCursor cursor(document());
+    cursor.setPosition(from);
+    cursor.setPosition(to, QTextCursor::KeepAnchor);
+    cursor.insertText(text);
+    const std::vector<VariableSpot> spots = variablesIn(text);
+    cursor.setPosition(spots.empty() ? from + int(text.size()) : from + spots.front().from);
+    if (!spots.empty())
+        cursor.setPosition(cursor.position() + spots.front().size, QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    if (!fits)
+        Q_EMIT cut();
+}
+
+void ComposerEdit::setMarks(const std::vector<VariableSpot> &spots)
+{
+    m_marks = spots;
+    const Theme &theme = themeOf(this);
+    QList<ExtraSelection> marks;
+    for (const VariableSpot &spot : m_marks) {
+        ExtraSelection mark;
+        mark.cursor = QTextCursor(document());
+        mark.cursor.setPosition(spot.from);
+        mark.cursor.setPosition(spot.from + spot.size, QTextCursor::KeepAnchor);
+        mark.format.setBackground(theme.color(Color::WarningTint));
+        mark.format.setForeground(theme.color(Color::Warning));
+        mark.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
+        marks << mark;
+    }
+    setExtraSelections(marks);
 }
 
 } // namespace foredeck::ui

@@ -98,6 +98,8 @@ void InboxPage::addCommands(CommandRegistry &commands)
             const Composer *composer = thread()->composer();
             if (composer->text(composer->kind()).trimmed().isEmpty())
                 return tr("nothing is written yet");
+            if (const QString open = composer->unfilled(); !open.isEmpty())
+                return tr("fill in or remove %1").arg(open);
             if (!m_drafts.isLoaded()) // it would be emptied with this
                 return tr("what was written here before is still being read");
             if (composer->kind() == CompositionKind::Note)
@@ -110,10 +112,20 @@ void InboxPage::addCommands(CommandRegistry &commands)
             return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
         });
     }, [this] { send(); });
+    QAction *macroAction = add("conversation.macro", Group::Conversation, tr("Insert a macro"), "canned", {}, tr("canned reply template slash /"), [this] {
+        return blockedWithout([&](const ConversationRow &) {
+            if (!thread()->composer()->macros()->hasMacros())
+                return tr("this business has no macros yet");
+            return thread()->composer()->edit()->isEnabled() ? QString() : tr("take over first");
+        });
+    }, [this] { thread()->composer()->macros()->begin(); });
     QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo the last reply, snooze or resolve"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take back"), [this] {
         return canUndo() ? QString() : tr("there is nothing to undo");
     }, [this] { undo(); });
     addSnoozeCommands(commands);
+    QAction *labels = add("conversation.labels", Group::Conversation, tr("Labels…"), "tag", {Qt::Key_L}, tr("tag mark category"), [this] {
+        return blockedWithout([](const ConversationRow &) { return QString(); });
+    }, [this] { askLabels(); });
     add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); })->setAutoRepeat(true);
     add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); })->setAutoRepeat(true);
     add("list.settle", Group::List, tr("Let rows move"), "refresh", {Qt::Key_F5}, tr("refresh sort"), [this] { return m_list_.waiting() > 0 ? QString() : tr("no row wants to move"); }, [this] { m_list_.settle(); });
@@ -126,9 +138,9 @@ void InboxPage::addCommands(CommandRegistry &commands)
     QAction *back = add("view.back", Group::View, tr("Back to the list"), "chevron-left", {}, {}, [this] { return isStacked() ? QString() : tr("the list is shown already"); }, [this] { goBack(); });
 
     thread()->setActions({handBack, resolve, panelAction, back});
-    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), reopen, decisions});
+    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), labels, reopen, decisions});
     thread()->strip()->setActions(takeOverAction, reopen);
-    thread()->composer()->setActions(sendAction, undoAction);
+    thread()->composer()->setActions(sendAction, undoAction, macroAction);
     panel()->setCloseAction(panelAction);
     commands.refresh();
 }

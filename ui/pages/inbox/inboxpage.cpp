@@ -3,6 +3,7 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxmacros.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/snoozeasker.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -29,9 +30,11 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     , m_drafts(desk.store, desk.acts)
 {
     m_snooze = new SnoozeAsker(desk, this);
+    m_macros = new InboxMacros(desk, this);
     bindList();
     bindThread();
     bindComposer();
+    bindMacros();
     showListState();
     qApp->installEventFilter(this);
     refreshThread();
@@ -97,6 +100,8 @@ void InboxPage::bindThread()
     });
     connect(&m_details, &ConversationDetails::changed, this, [this] {
         m_snooze->setClient(ref().client);
+        m_macros->setClient(ref().client);
+        refreshLabels();
         if (const auto &row = m_details.row(); row && row->lead != m_lead.leadId())
             m_lead.setLead(row->lead);
         // The list did not hold it when it was opened, and it is known only now whose it is.

@@ -23,6 +23,8 @@
 
 namespace foredeck::ui {
 
+class InboxMacros;
+class LabelPicker;
 class SnoozeAsker;
 struct ThreadContext;
 
@@ -56,6 +58,7 @@ public:
     QString written(CompositionKind kind) const;
     /// As if it were typed; nothing when empty.
     void write(CompositionKind kind, const QString &text);
+    LabelPicker *labels() const noexcept { return m_labels; }
     /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
     void writeNext(CompositionKind kind, const OpId &taking = {});
     /// Words of a reply that was typed elsewhere and could not be sent: they stand before what is being written.
@@ -89,6 +92,7 @@ private:
     void bindList();
     void bindThread();
     void bindComposer();
+    void bindMacros();
     void showListState();
     void showFirstState();
     void openRow(const QModelIndex &index, bool byPerson);
@@ -128,6 +132,8 @@ private:
     void askSnooze();
     void snooze(const ConversationRef &conversation, ConversationStatus before, Timestamp until);
     void undoSnooze();
+    void askLabels();
+    void refreshLabels();
     void undoResolve();
     /// For good once its toast has gone.
     void drop(const OpId &op);
@@ -196,6 +202,9 @@ private:
     ConversationRef m_resolved; ///< so, too
     std::vector<OpId> m_dropped; ///< so, too
     SnoozeAsker *m_snooze;
+    InboxMacros *m_macros;
+    LabelPicker *m_labels = nullptr; ///< once it was asked for
+    ConversationId m_labelled; ///< that it was asked about
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look

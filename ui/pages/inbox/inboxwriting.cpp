@@ -2,6 +2,7 @@
 
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxmacros.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -109,6 +110,21 @@ void InboxPage::bindComposer()
         m_held = OpId();
         m_snoozed = m_resolved = {};
         m_dropped.clear();
+        if (m_commands)
+            m_commands->refresh();
+    });
+}
+
+void InboxPage::bindMacros()
+{
+    MacroPopup *popup = thread()->composer()->macros();
+    popup->setValues([this] {
+        const auto &row = m_details.row();
+        const auto &page = m_lead.page();
+        return row ? m_macros->values(*row, page && page->lead.id == row->lead ? &page->lead : nullptr) : MacroValues();
+    });
+    connect(m_macros, &InboxMacros::changed, this, [this, popup] {
+        popup->setMacros(m_macros->macros());
         if (m_commands)
             m_commands->refresh();
     });

@@ -83,7 +83,7 @@ void contactFacts(FactColumn *column, const Lead &lead, const ConversationRow *r
         QStringList labels;
         for (const std::string &label : row->labels)
             labels << harmless(fromUtf8(label));
-        column->fact(SidePanel::tr("Labels"), labels.join(QStringLiteral(", ")));
+        column->chips(SidePanel::tr("Labels"), labels);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/inbox/sidepanel.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/textlabel.h"
 
@@ -77,6 +78,23 @@ void FactColumn::fact(const QString &label, const QString &value, const QString 
     auto *text = new TextLabel(value, Step::Small, color);
     text->setWrapping(true);
     inside->addWidget(text, 1);
+    m_column->addWidget(row);
+}
+
+void FactColumn::chips(const QString &label, const QStringList &words, int labelWidth)
+{
+    auto *row = new QWidget(this);
+    auto *inside = new QHBoxLayout(row);
+    inside->setContentsMargins(16, 3, 16, 4);
+    inside->setSpacing(6);
+    auto *name = new TextLabel(label, Step::Small, Color::Text3);
+    name->setElides();
+    name->setFixedWidth(themeOf(this).grown(labelWidth) - 6);
+    inside->addWidget(name, 0, Qt::AlignTop);
+    auto *flow = new FlowRow(4, row);
+    for (const QString &word : words)
+        flow->add(new Chip(word, flow));
+    inside->addWidget(flow, 1);
     m_column->addWidget(row);
 }
 

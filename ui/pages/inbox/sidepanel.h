@@ -30,6 +30,8 @@ public:
     void section(const QString &label, const QString &aside = {});
     /// A value that wraps; `glyph` before it in its colour.
     void fact(const QString &label, const QString &value, const QString &glyph = {}, Color color = Color::Text, int labelWidth = 104);
+    /// A value that is several words of its own, each in a chip.
+    void chips(const QString &label, const QStringList &words, int labelWidth = 104);
     /// Words at the start, a number at the end.
     void factor(const QString &words, const QString &number);
     /// One line with a glyph at its start and words at its end.

@@ -86,7 +86,7 @@ void RulesPage::step(int by)
         return;
     const int now = m_shown.empty() ? -1 : m_rules.rowOf(m_shown.value);
     const int next = now < 0 ? (by > 0 ? 0 : all - 1) : std::clamp(now + by, 0, all - 1);
-    open(m_rules.itemAt(next).rule.id);
+    open(m_rules.itemAt(next).value.id);
 }
 
 void RulesPage::bindActs()
@@ -131,7 +131,7 @@ void RulesPage::save()
     } else {
         Op refused;
         refused.problem = now->problem;
-        rule.id = now->rule.id;
+        rule.id = now->value.id;
         rule.version = std::max(m_version, versionTold(refused));
         m_saving = m_desk.acts.saveRule(rule);
     }
@@ -145,14 +145,14 @@ void RulesPage::dropChanges()
     if (m_isDraft) {
         m_isDraft = false;
         m_waitsFor = {};
-        return choose(m_rules.rowCount() > 0 ? m_rules.itemAt(0).rule.id : RuleId());
+        return choose(m_rules.rowCount() > 0 ? m_rules.itemAt(0).value.id : RuleId());
     }
     if (!now)
         return;
     // An act that was not taken is let go of with what it wanted.
     if (now->pending == PendingKind::NeedsReview || now->pending == PendingKind::Refused)
         m_desk.acts.drop(now->act);
-    fill(now->rule);
+    fill(now->value);
     refresh();
 }
 
@@ -166,17 +166,17 @@ void RulesPage::askToDelete(const RuleRow &row)
 {
     if (!m_question)
         m_question = new Question(window());
-    m_question->ask(tr("Delete “%1”?").arg(ruleName(row.rule)), tr("It calls nobody any more. What it did stays in the conversations' history."), tr("Keep it"), tr("Delete"), [this, id = row.rule.id] {
+    m_question->ask(tr("Delete “%1”?").arg(ruleName(row.value)), tr("It calls nobody any more. What it did stays in the conversations' history."), tr("Keep it"), tr("Delete"), [this, id = row.value.id] {
         const int at = m_rules.rowOf(id.value);
         if (at < 0)
             return;
         const RuleRow now = m_rules.itemAt(at);
         // What is typed of it goes with it.
         if (m_shown == id)
-            fill(now.rule);
+            fill(now.value);
         Op refused;
         refused.problem = now.problem;
-        ClientRule rule = now.rule;
+        ClientRule rule = now.value;
         rule.version = std::max(rule.version, versionTold(refused));
         if (!now.act.empty() && now.pending != PendingKind::Unsent)
             m_desk.acts.drop(now.act);

@@ -79,14 +79,14 @@ void RulesPage::bindList()
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
         // Once the list has done with the key or press: it may be told to stay where it was.
         if (index.isValid() && m_list->isChoosing())
-            QMetaObject::invokeMethod(this, [this, id = m_rules.itemAt(index.row()).rule.id] { open(id); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, [this, id = m_rules.itemAt(index.row()).value.id] { open(id); }, Qt::QueuedConnection);
     });
     connect(m_list, &ConversationListView::openRequested, this, [this](const QModelIndex &index) {
-        open(m_rules.itemAt(index.row()).rule.id);
+        open(m_rules.itemAt(index.row()).value.id);
         m_form->name()->setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_list, &ConversationListView::clicked, this, [this](const QModelIndex &index) {
-        open(m_rules.itemAt(index.row()).rule.id);
+        open(m_rules.itemAt(index.row()).value.id);
         m_detailShown = true;
         apply();
     });
@@ -198,8 +198,8 @@ void RulesPage::choose(const RuleId &rule)
     endTrial();
     if (at >= 0) {
         const RuleRow &row = m_rules.itemAt(at);
-        fill(row.typed.value_or(row.rule));
-        m_version = row.rule.version;
+        fill(row.typed.value_or(row.value));
+        m_version = row.value.version;
     } else {
         fill({});
     }
@@ -237,9 +237,9 @@ void RulesPage::takeRules()
             m_failed = tr("The rule has been deleted. Saving makes it anew.");
     }
     if (!now && !m_isDraft && m_rules.rowCount() > 0)
-        return choose(m_rules.itemAt(0).rule.id);
+        return choose(m_rules.itemAt(0).value.id);
     if (now) {
-        const ClientRule stored = now->typed.value_or(now->rule);
+        const ClientRule stored = now->typed.value_or(now->value);
         const bool dirty = m_form->differsFrom(m_base);
         const bool isTyped = !m_form->differsFrom(stored);
         if ((!dirty || isTyped) && (!sameWish(m_base, stored) || m_base.version != stored.version)) {
@@ -251,7 +251,7 @@ void RulesPage::takeRules()
             }
         }
         // A newer version is gone on from once it is told in the notice, or says nothing new.
-        m_version = now->rule.version;
+        m_version = now->value.version;
         if (!m_waitsFor.empty() && now->pending == PendingKind::None) {
             m_saved = true;
             m_waitsFor = {};
@@ -287,7 +287,7 @@ void RulesPage::forget()
 void RulesPage::refreshList()
 {
     const int all = m_rules.rowCount();
-    const auto on = std::count_if(m_rules.items().begin(), m_rules.items().end(), [](const RuleRow &row) { return row.rule.enabled; });
+    const auto on = std::count_if(m_rules.items().begin(), m_rules.items().end(), [](const RuleRow &row) { return row.value.enabled; });
     m_count->setText(all > 0 ? tr("%1 of %2 in force").arg(on).arg(all) : QString());
     if (all > 0)
         return m_listStack->setCurrentWidget(m_list);
@@ -314,10 +314,10 @@ void RulesPage::refreshNotice(const RuleRow *now)
         verb = tr("Keep it");
     } else if (now && now->typed && now->pending == PendingKind::NeedsReview && !now->isNew) {
         title = tr("Not saved: somebody else has changed it meanwhile. Save again to replace theirs.");
-        words = ruleDifferences(*now->typed, now->rule).join(QLatin1Char('\n'));
-    } else if (now && dirty && !now->typed && now->pending == PendingKind::None && !sameWish(now->rule, m_base)) {
+        words = ruleDifferences(*now->typed, now->value).join(QLatin1Char('\n'));
+    } else if (now && dirty && !now->typed && now->pending == PendingKind::None && !sameWish(now->value, m_base)) {
         title = tr("Somebody else has changed it while you edit. Saving replaces theirs.");
-        words = ruleDifferences(m_base, now->rule).join(QLatin1Char('\n'));
+        words = ruleDifferences(m_base, now->value).join(QLatin1Char('\n'));
     }
     m_noticeTitle->setText(title);
     m_noticeWords->setText(words);
@@ -356,7 +356,7 @@ void RulesPage::refresh()
     m_trialShown = edits;
     m_trial->setVisible(edits);
     if (edits) {
-        m_title->setText(m_isDraft ? tr("New rule") : ruleName(now->typed.value_or(now->rule)));
+        m_title->setText(m_isDraft ? tr("New rule") : ruleName(now->typed.value_or(now->value)));
         const bool changed = m_form->differsFrom(m_base) || (now && now->typed);
         m_chip->setVisible(changed && !(m_isDraft && !m_form->differsFrom(ClientRule {})));
         m_delete->setVisible(!m_isDraft);

@@ -54,6 +54,14 @@ void ActFollower::follow(const OpId &op)
     m_problem.clear();
 }
 
+void ActFollower::resume(const OpId &op)
+{
+    follow({});
+    m_op = op;
+    m_isStored = true;
+    look();
+}
+
 void ActFollower::look()
 {
     if (m_op.empty())

@@ -18,6 +18,8 @@ public:
     /// In place of the act that was followed before; one that was refused is taken out of the outbox, because this one
     /// holds what the form says now.
     void follow(const OpId &op);
+    /// One that stands in the outbox already, such as what was refused before the window opened.
+    void resume(const OpId &op);
     /// Pressed and not answered yet.
     bool isUnderWay() const noexcept { return !m_op.empty() && !m_isRefused; }
     /// Because of which it was refused; 0: for another reason.

@@ -5,6 +5,7 @@
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
 #include "ui/pages/settings/looksection.h"
+#include "ui/pages/settings/macrossection.h"
 #include "ui/pages/settings/notificationssection.h"
 #include "ui/pages/settings/peoplesection.h"
 #include "ui/shell/clientmenu.h"
@@ -109,6 +110,9 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     add(QStringLiteral("hours"), hours);
     add(QStringLiteral("channels"), new ChannelsSection(desk));
     add(QStringLiteral("assistant"), new AssistantSection(desk));
+    auto *macros = new MacrosSection(desk);
+    connect(macros, &MacrosSection::leaving, this, [this, macros](const std::function<void()> &act) { ask(*macros, act); });
+    add(QStringLiteral("macros"), macros);
     add(QStringLiteral("alerts"), new AlertsSection(desk));
     add(QStringLiteral("people"), new PeopleSection(desk));
     add(QStringLiteral("notifications"), new NotificationsSection(desk));

@@ -32,7 +32,7 @@ public:
     void addCommands(CommandRegistry &commands);
     void fillShortcuts();
     void showClient(const ClientId &client);
-    /// By its key: "hours", "channels", "assistant", "alerts", "people", "notifications", "look", "shortcuts".
+    /// By its key: "hours", "channels", "assistant", "macros", "alerts", "people", "notifications", "look", "shortcuts".
     void showSection(const QString &key);
     QStringList sectionKeys() const;
     /// The key of the one that is shown.

@@ -1,0 +1,55 @@
+#include "models/items/macrolistmodel.h"
+
+#include "models/cache/cachereader.h"
+
+namespace foredeck {
+
+MacroListModel::MacroListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
+{
+    connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
+        if (changes.clientData.contains(m_client) || changes.everything)
+            reload();
+    });
+}
+
+void MacroListModel::setClient(const ClientId &client)
+{
+    m_client = client;
+    m_loaded = false;
+    replace({});
+    reload();
+}
+
+void MacroListModel::reload()
+{
+    m_store.read([client = m_client](CacheReader &reader) { return reader.macros(client); },
+        m_mailbox.receive([this, client = m_client](Result<std::vector<MacroRow>> macros) {
+            // What cannot be read is shown no more than what is not there; the inbox tells of a broken cache.
+            if (client != m_client || macros.hasError())
+                return;
+            m_loaded = true;
+            replace(std::move(macros).value());
+            Q_EMIT loaded();
+        }));
+}
+
+QVariant MacroListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const MacroRow &row = itemAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return QString::fromStdString(row.value.name);
+    case IdRole:
+        return QString::fromStdString(row.value.id.value);
+    case TextRole:
+        return QString::fromStdString(row.value.text);
+    case PendingRole:
+        return static_cast<int>(row.pending);
+    default:
+        return {};
+    }
+}
+
+} // namespace foredeck

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "models/cache/localstore.h"
+#include "models/cache/mailbox.h"
+#include "models/items/smalllistmodel.h"
+
+namespace foredeck {
+
+/// One client's macros by their names, after this person's acts.
+class MacroListModel final : public SmallListModel<MacroRow> {
+    Q_OBJECT
+public:
+    enum Role { IdRole = Qt::UserRole + 1, TextRole, PendingRole };
+
+    explicit MacroListModel(const LocalStore &store, QObject *parent = nullptr);
+    void setClient(const ClientId &client);
+    const ClientId &client() const { return m_client; }
+    /// False until the cache has answered.
+    bool isLoaded() const { return m_loaded; }
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+
+Q_SIGNALS:
+    /// After each reading, also of one that changed nothing.
+    void loaded();
+
+protected:
+    const std::string &idOf(const MacroRow &row) const override { return row.value.id.value; }
+    bool same(const MacroRow &a, const MacroRow &b) const override { return sameRow(a, b); }
+
+private:
+    void reload();
+    const LocalStore &m_store;
+    ClientId m_client;
+    bool m_loaded = false;
+    Mailbox m_mailbox;
+};
+
+} // namespace foredeck

@@ -1,0 +1,238 @@
+#include "tests/ui/windowfixture.h"
+
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/macrochoice.h"
+#include "ui/pages/inbox/macropopup.h"
+#include "ui/shell/commandregistry.h"
+
+#include <QApplication>
+#include <QListView>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+using namespace foredeck::test;
+
+/// What a slash offers in the composer, and what of it reaches a customer.
+class MacroTest final : public QObject, private WindowFixture {
+    Q_OBJECT
+
+private:
+    static Macro macro(int n, const std::string &name, const std::string &text)
+    {
+        Macro one;
+        one.id = MacroId {idText(15, n)};
+        one.client = clientId(1);
+        one.name = name;
+        one.text = text;
+        return one;
+    }
+    void fillMacros()
+    {
+        QVERIFY(m_desk->store
+                    .apply({entity("macro", macro(1, "directions", "Hello {{lead.first_name}}, we are at {{business.name}}.\nSee you soon.")),
+                        entity("macro", macro(2, "write me", "I write to {{lead.email}} now.")), entity("macro", macro(3, "hours", "Reception is staffed day and night."))})
+                    .hasValue());
+        m_desk->settle();
+    }
+    ComposerEdit *edit() const { return composer()->edit(); }
+    MacroPopup *popup() const { return composer()->macros(); }
+    void type(const QString &words) { QTest::keyClicks(edit(), words); }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(edit(), key, modifiers); }
+    QStringList offered() const
+    {
+        QStringList names;
+        for (int i = 0; popup()->isOpen() && i < popup()->list()->model()->rowCount(); ++i)
+            names << popup()->list()->model()->index(i, 0).data().toString();
+        return names;
+    }
+    QString reason(const char *id) const { return m_window->commands().reason(QLatin1StringView(id)); }
+    std::size_t replies()
+    {
+        const auto ops = m_desk->store.outbox();
+        return std::size_t(std::count_if(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Reply; }));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        makeAndShow();
+        fillMacros();
+        open(TestDesk::elena());
+        edit()->setFocus();
+    }
+    void cleanup()
+    {
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        end();
+    }
+
+    void aSlashAsksWhereALineBegins()
+    {
+        QVERIFY(slashWords(QStringLiteral("/")));
+        QCOMPARE(slashWords(QStringLiteral("  /dir"))->slash, 2);
+        QCOMPARE(slashWords(QStringLiteral("/two words"))->query, QStringLiteral("two words"));
+        QVERIFY(!slashWords(QString()));
+        QVERIFY(!slashWords(QStringLiteral("and/or")));
+        QVERIFY(!slashWords(QStringLiteral("Hello /dir")));
+        QVERIFY(!slashWords(QStringLiteral("/ alone")));
+        QVERIFY(!slashWords(QStringLiteral("/home/somebody")));
+        QVERIFY(!slashWords(QLatin1Char('/') + QString(60, QLatin1Char('x'))));
+    }
+
+    void theBestNameComesFirstThenWhatTheTextsSay()
+    {
+        const std::vector<Macro> all {macro(1, "late arrival", "Ring the bell."), macro(2, "cómo llegar", "Estamos en Coral Row."), macro(3, "bell", "x")};
+        const auto names = [&](const QString &query) {
+            QStringList list;
+            for (const MacroChoice &choice : macrosFor(query, all))
+                list << QString::fromStdString(choice.macro.name);
+            return list;
+        };
+        QCOMPARE(names(QString()), (QStringList {QStringLiteral("late arrival"), QStringLiteral("cómo llegar"), QStringLiteral("bell")}));
+        QCOMPARE(names(QStringLiteral("bell")), (QStringList {QStringLiteral("bell"), QStringLiteral("late arrival")}));
+        QCOMPARE(names(QStringLiteral("COMO")), QStringList {QStringLiteral("cómo llegar")});
+        QCOMPARE(names(QStringLiteral("lari")), QStringList {QStringLiteral("late arrival")});
+        QVERIFY(names(QStringLiteral("zz")).isEmpty());
+    }
+
+    void variablesAreFoundWhereTheyStandInTheText()
+    {
+        const auto spots = variablesIn(QStringLiteral("¡Olé 👍 {{lead.name}}! {{x}}"));
+        QCOMPARE(spots.size(), 2u);
+        QCOMPARE(spots[0].from, 8);
+        QCOMPARE(spots[0].size, 13);
+        QCOMPARE(spots[1].words, QStringLiteral("{{x}}"));
+        QVERIFY(variablesIn(QStringLiteral("{ } {{}} plain")).empty());
+        QCOMPARE(macroVariables().size(), EnumNames<MacroVariable>::names.size());
+        for (const MacroVariable variable : macroVariables())
+            QVERIFY(!variableWord(variable).isEmpty() && sampleValues().contains(variable));
+    }
+
+    void aFewLettersAndEnterPutTheTextInFilledIn()
+    {
+        type(QStringLiteral("/"));
+        QTRY_COMPARE(offered(), (QStringList {QStringLiteral("directions"), QStringLiteral("hours"), QStringLiteral("write me")}));
+        QVERIFY(m_window->rect().contains(popup()->geometry()));
+        QVERIFY(popup()->accessibleName().startsWith(QStringLiteral("directions, 1 of 3. Hello Elena")));
+        keep(QStringLiteral("macros-light"));
+        type(QStringLiteral("dir"));
+        QCOMPARE(offered(), QStringList {QStringLiteral("directions")});
+        press(Qt::Key_Return);
+        QVERIFY(!popup()->isOpen());
+        QCOMPARE(typed(), QStringLiteral("Hello Elena, we are at Casa Marisol.\nSee you soon."));
+        QVERIFY(edit()->textCursor().atEnd() && edit()->hasFocus());
+        QVERIFY(reason("conversation.send").isEmpty());
+        // It is typed text like any other: the journal has it.
+        m_window->inbox()->flush();
+        m_desk->settle();
+        QCOMPARE(m_desk->store.read([](CacheReader &reader) { return reader.draft(TestDesk::elena()); }).value().reply, typed().toStdString());
+        press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(typed(), QStringLiteral("/dir"));
+    }
+
+    void theArrowsChooseAndTabTakes()
+    {
+        type(QStringLiteral("Good evening."));
+        press(Qt::Key_Return);
+        type(QStringLiteral("/"));
+        QTRY_COMPARE(offered().size(), 3);
+        press(Qt::Key_Down);
+        QCOMPARE(popup()->list()->currentIndex().row(), 1);
+        QVERIFY(popup()->accessibleName().startsWith(QStringLiteral("hours, 2 of 3")));
+        press(Qt::Key_Up);
+        press(Qt::Key_Up);
+        QCOMPARE(popup()->list()->currentIndex().row(), 2); // round
+        press(Qt::Key_Up);
+        press(Qt::Key_Tab);
+        QCOMPARE(typed(), QStringLiteral("Good evening.\nReception is staffed day and night."));
+        QVERIFY(edit()->hasFocus());
+    }
+
+    void escapeKeepsWhatIsTypedAndAClickTakes()
+    {
+        type(QStringLiteral("/h"));
+        QTRY_VERIFY(popup()->isOpen());
+        press(Qt::Key_Escape);
+        QVERIFY(!popup()->isOpen() && edit()->hasFocus());
+        QCOMPARE(typed(), QStringLiteral("/h"));
+        type(QStringLiteral("o"));
+        QVERIFY(!popup()->isOpen()); // it was left
+        press(Qt::Key_Return);
+        QCOMPARE(typed(), QStringLiteral("/ho\n"));
+        type(QStringLiteral("/ho"));
+        QTRY_COMPARE(offered().value(0), QStringLiteral("hours"));
+        QTest::mouseClick(popup()->list()->viewport(), Qt::LeftButton, {}, popup()->list()->visualRect(popup()->list()->model()->index(0, 0)).center());
+        QCOMPARE(typed(), QStringLiteral("/ho\nReception is staffed day and night."));
+        QVERIFY(edit()->hasFocus());
+    }
+
+    void whatHasNoValueIsMarkedAndNothingIsSentUntilItIsFilledIn()
+    {
+        type(QStringLiteral("/write"));
+        QTRY_VERIFY(popup()->isOpen());
+        press(Qt::Key_Return);
+        QCOMPARE(typed(), QStringLiteral("I write to {{lead.email}} now."));
+        QCOMPARE(edit()->textCursor().selectedText(), QStringLiteral("{{lead.email}}"));
+        QCOMPARE(edit()->extraSelections().size(), 1);
+        QVERIFY(says(QStringLiteral("Fill in or remove")));
+        QVERIFY(reason("conversation.send").contains(QStringLiteral("{{lead.email}}")));
+        keep(QStringLiteral("macros-unfilled-light"));
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(says(QStringLiteral("Not sent, and kept")));
+        QCOMPARE(replies(), std::size_t(0));
+        type(QStringLiteral("elena@example.com")); // what is chosen is filled in by typing
+        QCOMPARE(typed(), QStringLiteral("I write to elena@example.com now."));
+        QVERIFY(edit()->extraSelections().isEmpty() && reason("conversation.send").isEmpty());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(replies(), std::size_t(1));
+    }
+
+    void aNoteTakesThemToo()
+    {
+        composer()->setKind(CompositionKind::Note);
+        edit()->setFocus();
+        type(QStringLiteral("/hou"));
+        QTRY_VERIFY(popup()->isOpen());
+        press(Qt::Key_Return);
+        QCOMPARE(composer()->text(CompositionKind::Note), QStringLiteral("Reception is staffed day and night."));
+        QVERIFY(typed().isEmpty());
+    }
+
+    void theCommandBeginsALineOfItsOwn()
+    {
+        type(QStringLiteral("Hello."));
+        QVERIFY(reason("conversation.macro").isEmpty());
+        m_window->commands().action(QStringLiteral("conversation.macro"))->trigger();
+        QTRY_COMPARE(offered().size(), 3);
+        QCOMPARE(typed(), QStringLiteral("Hello.\n/"));
+        press(Qt::Key_Escape);
+        open(TestDesk::marcus()); // of another business, which has none
+        QTRY_VERIFY(reason("conversation.macro").contains(QStringLiteral("no macros")));
+    }
+
+    void aTextThatIsShownAnewOpensNothing()
+    {
+        type(QStringLiteral("/dir"));
+        QTRY_VERIFY(popup()->isOpen());
+        open(TestDesk::marcus());
+        QVERIFY(!popup()->isOpen());
+        open(TestDesk::elena());
+        QTRY_COMPARE(typed(), QStringLiteral("/dir"));
+        edit()->setFocus();
+        QVERIFY(!popup()->isOpen());
+    }
+
+    void fromRightToLeftItStaysInTheWindow()
+    {
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        m_desk->settle();
+        type(QStringLiteral("/"));
+        QTRY_VERIFY(popup()->isOpen());
+        QVERIFY(m_window->rect().contains(popup()->geometry()));
+        keep(QStringLiteral("macros-rtl"));
+    }
+};
+
+QTEST_MAIN(MacroTest)
+#include "macrotest.moc"

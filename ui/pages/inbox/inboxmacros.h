@@ -1,0 +1,35 @@
+#pragma once
+
+#include "models/items/details.h"
+#include "models/items/macrolistmodel.h"
+#include "ui/shell/desk.h"
+
+#include <QObject>
+
+#include <vector>
+
+namespace foredeck::ui {
+
+/// The macros of the open conversation's client, and what fills them in there. Follows the cache.
+class InboxMacros final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit InboxMacros(const Desk &desk, QObject *parent = nullptr);
+    /// Whose they are; empty: nobody's.
+    void setClient(const ClientId &client);
+    /// Those that can be used: one that the server refused is its author's to mend, and nobody's to send.
+    std::vector<Macro> macros() const;
+    /// Of a conversation and, where it is read, its lead.
+    MacroValues values(const ConversationRow &row, const Lead *lead) const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    Desk m_desk;
+    MacroListModel m_model;
+    ClientDetails m_client;
+};
+
+} // namespace foredeck::ui

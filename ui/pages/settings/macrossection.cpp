@@ -1,0 +1,432 @@
+#include "ui/pages/settings/macrossection.h"
+
+#include "ui/delegates/conversationlistview.h"
+#include "ui/delegates/macrodelegate.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/editbox.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/painting.h"
+#include "ui/widgets/pane.h"
+#include "ui/widgets/question.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/macrowords.h"
+#include "ui/words/problemwords.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+namespace foredeck::ui {
+
+namespace {
+
+constexpr int mostRows = 6;
+constexpr int shownLines = 5;
+constexpr int previewCharacters = 200;
+
+bool sameFields(const Macro &a, const Macro &b) { return sameWish(a, b); }
+
+} // namespace
+
+MacrosSection::MacrosSection(const Desk &desk, QWidget *parent)
+    : SettingsSection(tr("Macros"), tr("Texts that your team sends again and again. Whoever writes types / at the beginning of a line and a few letters of the name."), QStringLiteral("canned"),
+          tr("canned replies templates snippets texts slash variables"), parent)
+    , m_desk(desk)
+    , m_model(desk.store)
+    , m_saving(desk)
+    , m_deleting(desk)
+    , m_basis(sameFields)
+{
+    addList();
+    addForm();
+    addFoot();
+    finish();
+    connect(&m_model, &MacroListModel::loaded, this, &MacrosSection::takeMacros);
+    connect(&m_saving, &ActFollower::stored, this, &MacrosSection::stored);
+    connect(&m_saving, &ActFollower::taken, this, &MacrosSection::saved);
+    connect(&m_saving, &ActFollower::refused, this, &MacrosSection::refused);
+    connect(&m_deleting, &ActFollower::refused, this, [this](const QString &why) { say(tr("Not deleted: %1").arg(why), true); });
+    for (ActFollower *act : {&m_saving, &m_deleting}) {
+        connect(act, &ActFollower::dropped, this, [this] {
+            say({});
+            refresh();
+        });
+    }
+    refresh();
+}
+
+void MacrosSection::addList()
+{
+    m_card = new Card;
+    auto *inside = new QVBoxLayout(m_card);
+    inside->setContentsMargins(1, 1, 1, 1);
+    m_list = new ConversationListView;
+    m_list->setAccessibleName(tr("Macros"));
+    m_list->setItemDelegate(new MacroDelegate([this](int row) {
+        const MacroRow &one = m_model.itemAt(row);
+        const Macro &shown = one.isNew && one.typed ? *one.typed : one.value;
+        return MacroDelegate::Line {macroName(shown), {}, harmless(fromUtf8(shown.text).left(previewCharacters).simplified()), macroPendingWords(one)};
+    }, m_list));
+    m_list->setModel(&m_model);
+    inside->addWidget(m_list);
+    column()->addWidget(m_card);
+    m_none = new TextLabel(tr("No macro yet: a greeting, the way to you, what to bring."), Step::Small, Color::Text3);
+    m_none->setWrapping(true);
+    column()->addWidget(m_none);
+    auto *row = new QHBoxLayout;
+    m_new = new Button(tr("New macro"), Button::Look::Outlined);
+    m_new->setGlyph(QStringLiteral("plus"));
+    row->addWidget(m_new);
+    row->addStretch();
+    column()->addLayout(row);
+    connect(m_new, &QPushButton::clicked, this, [this] { leaveFor({}); });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
+        // Once the list has done with the key or press: it may be told to stay where it was.
+        if (index.isValid() && m_list->isChoosing())
+            QMetaObject::invokeMethod(this, [this, id = m_model.itemAt(index.row()).value.id] { leaveFor(id); }, Qt::QueuedConnection);
+    });
+    connect(m_list, &ConversationListView::openRequested, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
+}
+
+void MacrosSection::addForm()
+{
+    m_name = new LineEdit(tr("Short name"), tr("directions"));
+    m_nameField = new Field(tr("Short name"), m_name);
+    m_nameField->setHelp(tr("What is typed after the slash to find it."));
+    column()->addWidget(m_nameField);
+    m_box = new EditBox(shownLines);
+    m_text = m_box->edit();
+    m_text->setAccessibleName(tr("Text"));
+    m_text->setPlaceholderText(tr("Hello {{lead.first_name}}, you find us at {{business.address}}."));
+    m_textField = new Field(tr("Text"), m_box);
+    m_textField->setHelp(tr("A variable is filled in when the macro is used. What has no value then is marked, and nothing is sent before it is filled in or removed."));
+    m_variable = new Button(tr("Insert a variable"), Button::Look::Link);
+    m_textField->addBesideLabel(m_variable);
+    column()->addWidget(m_textField);
+    addHeading(tr("Preview, with invented values"));
+    m_preview = new TextLabel({}, Step::Reading, Color::Text2);
+    m_preview->setWrapping(true);
+    column()->addWidget(m_preview);
+    connect(m_variable, &QPushButton::clicked, this, &MacrosSection::offerVariables);
+    connect(m_name, &QLineEdit::textEdited, this, [this] {
+        m_nameField->setError({});
+        edited();
+    });
+    connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
+        refreshPreview();
+        if (m_loading)
+            return;
+        if (m_textField->hasError())
+            m_textField->setError(macroTextProblem(m_text->toPlainText()));
+        edited();
+    });
+}
+
+void MacrosSection::addFoot()
+{
+    auto *acts = new QHBoxLayout;
+    acts->setSpacing(8);
+    m_save = new Button(tr("Save"), Button::Look::Primary);
+    m_undo = new Button(tr("Undo changes"), Button::Look::Bare);
+    m_delete = new Button(tr("Delete"), Button::Look::Danger);
+    m_delete->setGlyph(QStringLiteral("trash"));
+    acts->addWidget(m_save);
+    acts->addWidget(m_undo);
+    acts->addStretch();
+    acts->addWidget(m_delete);
+    column()->addSpacing(4);
+    column()->addLayout(acts);
+    connect(m_save, &QPushButton::clicked, this, &MacrosSection::save);
+    connect(m_delete, &QPushButton::clicked, this, &MacrosSection::remove);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        const MacroRow *now = row();
+        // An act that was not taken is let go of with what it wanted.
+        if (now && (now->pending == PendingKind::NeedsReview || now->pending == PendingKind::Refused))
+            m_desk.acts.drop(now->act);
+        m_saving.follow({});
+        say({});
+        fill(now && !now->isNew ? now->value : Macro());
+        refresh();
+    });
+}
+
+void MacrosSection::offerVariables()
+{
+    auto *menu = new QMenu(m_variable);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const MacroVariable variable : macroVariables()) {
+        menu->addAction(variableWord(variable) + QLatin1Char('\t') + variableText(variable), this, [this, variable] {
+            m_text->insertPlainText(variableText(variable));
+            m_text->setFocus(Qt::OtherFocusReason);
+        });
+    }
+    menu->popup(m_variable->mapToGlobal(QPoint(0, m_variable->height() + 2)));
+}
+
+const MacroRow *MacrosSection::row() const
+{
+    const int at = m_shown.empty() ? -1 : m_model.rowOf(m_shown.value);
+    return at < 0 ? nullptr : &m_model.itemAt(at);
+}
+
+void MacrosSection::present(const ClientDetails::Data *facts)
+{
+    m_may = facts && mayDo(m_desk.ephemera.me().role.value(), Right::Manage);
+    const ClientId client = facts ? facts->client.id : ClientId();
+    if (client != m_model.client()) {
+        for (ActFollower *act : {&m_saving, &m_deleting})
+            act->follow({});
+        say({});
+        m_shown = m_made = {};
+        m_isNew = false;
+        fill({});
+        m_model.setClient(client);
+    }
+    refresh();
+}
+
+/// The cache has told them anew: what is shown follows, and what is typed stays.
+void MacrosSection::takeMacros()
+{
+    showList();
+    if (!m_made.empty() && m_model.rowOf(m_made.value) >= 0) {
+        // A new one stands in the list once it is stored here.
+        m_shown = std::exchange(m_made, {});
+        meetNewer();
+    } else if (!row() && !m_dirty && !m_isNew && m_made.empty()) {
+        return choose(m_model.rowCount() > 0 ? m_model.itemAt(0).value.id : MacroId());
+    } else if (const MacroRow *now = row(); now && !m_dirty) {
+        fill(now->typed.value_or(now->value));
+        m_dirty = now->typed.has_value();
+    } else if (!now && !m_shown.empty()) {
+        m_shown = {};
+        m_saving.follow({});
+        say(tr("The macro has been deleted. Saving makes it anew."), true);
+    } else {
+        meetNewer();
+    }
+    point();
+    refresh();
+}
+
+void MacrosSection::leaveFor(const MacroId &macro)
+{
+    if (!macro.empty() && macro == m_shown)
+        return;
+    const auto show = [this, macro] {
+        choose(macro);
+        m_isNew = macro.empty();
+        if (m_isNew)
+            m_name->setFocus(Qt::OtherFocusReason);
+    };
+    if (!isDirty())
+        return show();
+    point();
+    Q_EMIT leaving(show);
+}
+
+void MacrosSection::choose(const MacroId &macro)
+{
+    m_shown = m_model.rowOf(macro.value) >= 0 ? macro : MacroId();
+    m_isNew = false;
+    m_made = {};
+    m_sent.reset();
+    say({});
+    const MacroRow *now = row();
+    m_saving.follow({});
+    fill(now ? now->typed.value_or(now->value) : Macro());
+    if (now && !now->act.empty() && !now->isDeleting) {
+        m_dirty = now->typed.has_value();
+        m_saving.resume(now->act);
+    }
+    point();
+    refresh();
+}
+
+/// The list points at what is edited, whatever was pressed.
+void MacrosSection::point()
+{
+    const int at = m_shown.empty() ? -1 : m_model.rowOf(m_shown.value);
+    m_list->setCurrentIndex(at < 0 ? QModelIndex() : m_model.index(at));
+}
+
+void MacrosSection::fill(const Macro &macro)
+{
+    m_basis.fill(macro);
+    const bool before = std::exchange(m_loading, true);
+    m_nameField->setError({});
+    m_textField->setError({});
+    m_name->setText(fromUtf8(macro.name));
+    if (m_text->toPlainText() != fromUtf8(macro.text))
+        m_text->setPlainText(fromUtf8(macro.text));
+    m_dirty = false;
+    m_loading = before;
+    refreshPreview();
+}
+
+Macro MacrosSection::typed() const
+{
+    const MacroRow *now = row();
+    Macro macro = now ? now->value : Macro();
+    macro.client = m_model.client();
+    QString name = m_name->text().trimmed();
+    while (name.startsWith(QLatin1Char('/'))) // as it is typed, and not its name
+        name = name.mid(1).trimmed();
+    macro.name = name.toStdString();
+    macro.text = m_text->toPlainText().trimmed().toStdString();
+    return macro;
+}
+
+bool MacrosSection::isDirty() const
+{
+    if (!m_dirty)
+        return false;
+    const Macro now = typed();
+    const MacroRow *stored = row();
+    // What was not taken is kept in the outbox, word for word.
+    const bool isKept = stored && stored->typed && sameFields(now, *stored->typed);
+    return !isKept && !(m_saving.isUnderWay() && m_sent && sameFields(now, *m_sent));
+}
+
+void MacrosSection::forget()
+{
+    m_saving.follow({});
+    m_deleting.follow({});
+    m_dirty = false;
+    choose(m_shown);
+}
+
+void MacrosSection::edited()
+{
+    if (m_loading)
+        return;
+    if (!m_dirty && !m_saving.isUnderWay())
+        say({});
+    m_dirty = true;
+    refresh();
+}
+
+void MacrosSection::save()
+{
+    Macro macro = typed();
+    m_nameField->setError(macro.name.empty() ? tr("Give it a name.") : (macro.name.size() > mostMacroName ? tr("A shorter name is typed faster.") : QString()));
+    m_textField->setError(macroTextProblem(m_text->toPlainText()));
+    if (m_nameField->hasError())
+        return m_name->setFocus(Qt::OtherFocusReason);
+    if (m_textField->hasError())
+        return m_text->setFocus(Qt::OtherFocusReason);
+    const MacroRow *now = row();
+    if (!now || now->isNew) {
+        m_sent = macro;
+        const OpId op = m_desk.acts.makeMacro(macro);
+        m_made = MacroId {op.value};
+        m_shown = {};
+        m_saving.follow(op);
+    } else {
+        m_sent = m_basis.send(macro);
+        m_saving.follow(m_desk.acts.saveMacro(*m_sent));
+    }
+    refresh();
+}
+
+void MacrosSection::stored()
+{
+    say(tr("Saved here; it goes to the server at once"));
+    refresh();
+}
+
+void MacrosSection::saved()
+{
+    // What was changed after the press is another change, and not saved.
+    if (m_sent)
+        m_dirty = m_dirty && !sameFields(typed(), *m_sent);
+    else
+        m_dirty = m_dirty && row() && !sameFields(typed(), row()->value);
+    meetNewer();
+    say(tr("Saved"));
+    refresh();
+}
+
+void MacrosSection::refused(const QString &why)
+{
+    const MacroRow *now = row();
+    const std::int64_t newer = m_saving.newerVersion();
+    const bool mayReplace = newer > 0 && now;
+    if (mayReplace)
+        m_basis.told(newer, now->value);
+    m_dirty = true;
+    const FieldProblem problem = fieldProblem(m_saving.problem());
+    for (const auto &[key, field] : {std::pair {QStringLiteral("name"), m_nameField}, {QStringLiteral("text"), m_textField}}) {
+        if (problem.key == key)
+            field->setError(harmless(problem.sentence));
+    }
+    if (m_saving.problem().isEmpty()) // it could not even be stored
+        m_made = {};
+    say(tr("Not saved: %1").arg(mayReplace ? newerWords() : why), true);
+    refresh();
+}
+
+void MacrosSection::meetNewer()
+{
+    if (const MacroRow *now = row(); now && !m_saving.isUnderWay())
+        m_basis.meet(now->value);
+}
+
+void MacrosSection::remove()
+{
+    const MacroRow *now = row();
+    if (!now)
+        return;
+    if (!m_question)
+        m_question = new Question(window());
+    m_question->ask(tr("Delete “%1”?").arg(macroName(now->value)), tr("Nobody can insert it any more. What was written with it stays."), tr("Keep it"), tr("Delete"), [this, id = m_shown] {
+        const int at = m_model.rowOf(id.value);
+        if (at < 0)
+            return;
+        const MacroRow gone = m_model.itemAt(at);
+        Macro macro = gone.value;
+        macro.version = std::max(macro.version, m_saving.newerVersion());
+        m_saving.follow({});
+        if (!gone.act.empty() && gone.pending != PendingKind::Unsent)
+            m_desk.acts.drop(gone.act);
+        m_dirty = false; // what is typed of it goes with it
+        if (!gone.isNew)
+            m_deleting.follow(m_desk.acts.deleteMacro(macro));
+        m_list->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void MacrosSection::showList()
+{
+    const int rows = m_model.rowCount();
+    m_card->setVisible(rows > 0);
+    m_none->setVisible(rows == 0 && m_model.isLoaded());
+    m_list->setFixedHeight(std::clamp(rows, 1, mostRows) * MacroDelegate::rowHeight(themeOf(this)));
+}
+
+void MacrosSection::refreshPreview()
+{
+    m_preview->setText(harmless(QString::fromStdString(expanded(m_text->toPlainText().toStdString(), sampleValues())).simplified()));
+}
+
+void MacrosSection::refresh()
+{
+    const MacroRow *now = row();
+    const bool isOnItsWay = m_saving.isUnderWay() || (now && now->pending == PendingKind::Unsent);
+    showList();
+    for (QWidget *part : std::initializer_list<QWidget *> {m_name, m_box})
+        part->setEnabled(m_may);
+    enableButton(m_variable, m_may, m_list);
+    enableButton(m_new, m_may && !m_model.client().empty(), m_name);
+    enableButton(m_save, m_may && m_dirty && !isOnItsWay, m_name);
+    enableButton(m_undo, m_may && m_dirty && !isOnItsWay, m_name);
+    enableButton(m_delete, m_may && now && !isOnItsWay, m_name);
+    m_delete->setVisible(now != nullptr);
+    m_save->setToolTip(plainTip(m_may || m_model.client().empty() ? QString() : tr("Your role may not change macros.")));
+}
+
+} // namespace foredeck::ui
