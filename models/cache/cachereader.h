@@ -58,6 +58,10 @@ public:
     Result<std::vector<Channel>> channels(const ClientId &client);
     /// The client's own rules, in the order in which they were made.
     Result<std::vector<RuleRow>> rules(const ClientId &client);
+    /// Of a conversation: open ones, that which is due first in front, then closed ones, the newest first.
+    Result<std::vector<TaskRow>> tasks(const ConversationId &conversation);
+    /// As the server told it last; empty when the cache does not hold the conversation.
+    Result<ConversationSummary> summary(const ConversationId &conversation);
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
     Result<std::vector<Document>> documents(const ClientId &client);

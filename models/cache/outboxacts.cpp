@@ -1,5 +1,6 @@
 #include "models/cache/outboxacts.h"
 
+#include "models/cache/opbody.h"
 #include "models/cache/outboxsecrets.h"
 #include "models/cache/storewriter.h"
 #include "net/codec/domaincodec.h"
@@ -7,18 +8,6 @@
 namespace foredeck {
 
 namespace {
-
-/// {"name": value, …} from a function that writes the members.
-template <class F>
-std::string object(F members)
-{
-    JsonWriter json;
-    json.beginObject();
-    FieldWriter fields {json};
-    members(fields);
-    json.endObject();
-    return json.take();
-}
 
 std::string text(const QString &s) { return s.toStdString(); }
 

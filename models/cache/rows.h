@@ -11,6 +11,7 @@
 #include "models/domain/note.h"
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
+#include "models/domain/task.h"
 #include "models/domain/transition.h"
 
 #include <map>
@@ -60,6 +61,7 @@ struct ConversationRow {
     Open<Temperature> temperature;
     std::optional<int> score;
     std::optional<DecisionMark> decision;
+    std::optional<TaskMark> task; ///< the open one that is due first
     std::string draft; ///< one line of the reply that was not sent (`pending`), else of what this person is typing here
     PendingKind pending = PendingKind::None;
     int unread = 0; ///< customer messages after one's own read cursor, at most 99
@@ -246,6 +248,13 @@ struct RuleRow {
     std::string problem; ///< of that act: the problem+json, word for word
 };
 
+/// A task of a conversation, with what the outbox holds for it.
+struct TaskRow {
+    Task task; ///< as it will be; where an act on it was not taken, as the server has it
+    PendingKind pending = PendingKind::None;
+    bool isNew = false; ///< the server has none of it yet
+};
+
 /// A row of the outbox with what a person calls it by.
 struct OutboxRow {
     Op op;
@@ -261,6 +270,7 @@ struct DraftPage {
     std::string resolution; ///< these two of an escalation; see journalId()
     std::string instruction;
     std::string business; ///< of businessJournalId()
+    std::string task; ///< of newTaskJournalId()
     bool replySynced = false; ///< the server has it, or it came from there
     bool noteSynced = false;
     std::string otherReply; ///< written on another device meanwhile; offered, never put in place of the focused text

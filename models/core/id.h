@@ -47,6 +47,7 @@ using EscalationId = Id<struct EscalationTag>;
 using KnowledgeBaseId = Id<struct KnowledgeBaseTag>;
 using DocumentId = Id<struct DocumentTag>;
 using RuleId = Id<struct RuleTag>;
+using TaskId = Id<struct TaskTag>;
 using JobId = Id<struct JobTag>;
 using OpId = Id<struct OpTag>;
 

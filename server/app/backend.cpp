@@ -9,6 +9,7 @@
 #include "server/handlers/rulehandler.h"
 #include "server/handlers/servicehandler.h"
 #include "server/handlers/synchandler.h"
+#include "server/handlers/taskhandler.h"
 #include "server/handlers/webhookhandler.h"
 #include "server/jobs/background.h"
 #include "server/services/access/directory.h"
@@ -129,6 +130,7 @@ struct Backend::Private {
         addConversationActs(api, claims);
         addEscalationRoutes(api, escalations, clock, zones);
         addRuleRoutes(api, dryRuns, clock);
+        addTaskRoutes(api);
         addSyncRoutes(api, snapshots);
         Router doors;
         webhooks.addTo(doors);

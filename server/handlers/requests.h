@@ -12,6 +12,7 @@
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/knowledge/faqacts.h"
 #include "server/services/lead/leadacts.h"
+#include "server/services/task/taskacts.h"
 
 namespace foredeck {
 
@@ -345,6 +346,42 @@ template <>
 struct Fields<FaqsBody> {
     template <class V, class T>
     static void visit(V &v, T &x) { v.required("faqs", x.faqs); }
+};
+
+template <>
+struct Fields<NewTask> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v.required("kind", x.kind);
+        v("text", x.text);
+        v("owner_id", x.owner);
+        v.required("due", x.due);
+    }
+};
+
+template <>
+struct Fields<TaskPatch> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("kind", x.kind);
+        v("text", x.text);
+        v("owner_id", x.owner);
+        v("due", x.due);
+        v("expect", x.expect);
+    }
+};
+
+template <>
+struct Fields<TaskClosing> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("outcome", x.outcome);
+        v("expect", x.expect);
+    }
 };
 
 struct RuleBody {

@@ -30,4 +30,6 @@ std::optional<ClientId> clientOf(Tx &tx, const DocumentId &id) { return owner(tx
 
 std::optional<ClientId> clientOf(Tx &tx, const RuleId &id) { return owner(tx, sql::owner_of_rule, id.value); }
 
+std::optional<ClientId> clientOf(Tx &tx, const TaskId &id) { return owner(tx, sql::owner_of_task, id.value); }
+
 } // namespace foredeck

@@ -18,5 +18,6 @@ std::optional<ClientId> clientOf(Tx &tx, const KnowledgeBaseId &id);
 std::optional<ClientId> clientOf(Tx &tx, const DocumentId &id);
 /// Also of a rule that is gone.
 std::optional<ClientId> clientOf(Tx &tx, const RuleId &id);
+std::optional<ClientId> clientOf(Tx &tx, const TaskId &id);
 
 } // namespace foredeck

@@ -12,6 +12,7 @@
 #include "server/storage/messagerepository.h"
 #include "server/storage/metarepository.h"
 #include "server/storage/rulerepository.h"
+#include "server/storage/taskrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/userrepository.h"
 
@@ -146,6 +147,15 @@ private:
         rule.name = "Rare words";
         rule.when.words = {"zymurgy"};
         RuleRepository::insert(m_tx, rule, m_now);
+        Task task;
+        task.id = b.task = TaskId::make(m_now);
+        task.client = b.client;
+        task.conversation = conversation.id;
+        task.lead = lead.id;
+        task.text = "Whether the season's prices stand";
+        task.due = m_now + std::chrono::hours {24 * 180};
+        task.createdAt = m_now;
+        TaskRepository::insert(m_tx, task);
     }
 
     WriteTx &m_tx;

@@ -226,6 +226,16 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("routing"), Words::tr("Rule")};
     case OpKind::RuleDelete:
         return {s("routing"), Words::tr("Delete a rule")};
+    case OpKind::TaskCreate:
+        return {s("calendar"), Words::tr("New task")};
+    case OpKind::TaskUpdate:
+        return {s("calendar"), Words::tr("Change of a task")};
+    case OpKind::TaskDone:
+        return {s("check"), Words::tr("Task done")};
+    case OpKind::TaskDrop:
+        return {s("close"), Words::tr("Drop a task")};
+    case OpKind::TaskReopen:
+        return {s("undo"), Words::tr("Reopen a task")};
     case OpKind::Unknown:
         break;
     }
@@ -382,6 +392,8 @@ QString viewWord(View view)
         return Words::tr("Escalated");
     case View::Snoozed:
         return Words::tr("Snoozed");
+    case View::Due:
+        return Words::tr("Due");
     case View::Ended:
         return Words::tr("Ended");
     case View::All:

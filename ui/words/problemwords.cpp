@@ -49,6 +49,9 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no such channel"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no knowledge base"),
     QT_TRANSLATE_NOOP("ProblemWords", "there are %1 rules already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "there are %1 open tasks already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the task has changed"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the task is over"),
     QT_TRANSLATE_NOOP("ProblemWords", "The server is busy."),
     QT_TRANSLATE_NOOP("ProblemWords", "too many writes are waiting"),
     QT_TRANSLATE_NOOP("ProblemWords", "The request could not be handled."),
@@ -85,6 +88,9 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "must be 1 to 3"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be two lower-case letters (ISO 639-1)"),
     QT_TRANSLATE_NOOP("ProblemWords", "is no reason that a rule may hand over for"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has more than 500 bytes"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must lie ahead"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must lie within a year"),
 };
 
 /// The words of the fields that people fill in; others are told by their key.
@@ -102,6 +108,9 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"on_call", QT_TRANSLATE_NOOP("ProblemWords", "On call")},
     {"quiet_week", QT_TRANSLATE_NOOP("ProblemWords", "Quiet hours")},
     {"conversation", QT_TRANSLATE_NOOP("ProblemWords", "Conversation")},
+    {"owner_id", QT_TRANSLATE_NOOP("ProblemWords", "Who does it")},
+    {"due", QT_TRANSLATE_NOOP("ProblemWords", "By when")},
+    {"outcome", QT_TRANSLATE_NOOP("ProblemWords", "What came of it")},
 };
 
 QString translated(const char *english)
