@@ -37,6 +37,7 @@ private:
     void planEscalations();
     void planLeads();
     void planRules();
+    void planTask();
     void planPages();
     void planLooks();
     void planOffline();

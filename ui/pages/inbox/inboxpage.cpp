@@ -5,6 +5,7 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/snoozeasker.h"
+#include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/words/domainwords.h"
@@ -26,11 +27,14 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     , m_shown(m_transcript)
     , m_details(desk.store)
     , m_lead(desk.store)
+    , m_taskRows(desk.store)
     , m_drafts(desk.store, desk.acts)
 {
     m_snooze = new SnoozeAsker(desk, this);
+    m_tasks = new TaskAsker(desk, this);
     bindList();
     bindThread();
+    bindTasks();
     bindComposer();
     showListState();
     qApp->installEventFilter(this);
@@ -97,6 +101,7 @@ void InboxPage::bindThread()
     });
     connect(&m_details, &ConversationDetails::changed, this, [this] {
         m_snooze->setClient(ref().client);
+        m_tasks->setClient(ref().client);
         if (const auto &row = m_details.row(); row && row->lead != m_lead.leadId())
             m_lead.setLead(row->lead);
         // The list did not hold it when it was opened, and it is known only now whose it is.
@@ -154,6 +159,7 @@ void InboxPage::present(const ConversationId &conversation)
     m_conflict = OpId();
     m_details.setConversation(conversation);
     m_transcript.setConversation(conversation);
+    m_taskRows.setConversation(conversation);
     const int row = m_list_.rowOf(conversation);
     m_isSeen = row >= 0;
     ConversationRef reference;
@@ -199,7 +205,10 @@ void InboxPage::writeNext(CompositionKind kind, const OpId &taking)
         own(taking, conversation());
         m_taking = conversation();
     }
-    thread()->composer()->begin(kind);
+    if (kind != CompositionKind::Task)
+        thread()->composer()->begin(kind);
+    else if (m_details.row())
+        m_tasks->askNew(ref());
     if (!m_details.row())
         m_begins = kind;
 }
@@ -207,6 +216,7 @@ void InboxPage::writeNext(CompositionKind kind, const OpId &taking)
 void InboxPage::flush()
 {
     m_drafts.flush();
+    m_tasks->flush();
 }
 
 void InboxPage::tick()
@@ -214,6 +224,7 @@ void InboxPage::tick()
     thread()->transcript()->refreshTimes();
     list()->view()->viewport()->update();
     refreshThread();
+    refreshTasks();
 }
 
 } // namespace foredeck::ui

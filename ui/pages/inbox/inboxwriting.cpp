@@ -3,6 +3,7 @@
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
@@ -223,6 +224,7 @@ void InboxPage::holdUndo(bool held)
 void InboxPage::forget()
 {
     m_drafts.forget();
+    m_tasks->forget();
     m_sent.clear();
     m_own.clear();
     m_asked.clear();
