@@ -9,6 +9,7 @@
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/taskdialog.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/leads/leadspage.h"
 #include "ui/pages/rules/ruleform.h"
@@ -17,6 +18,7 @@
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/field.h"
 
 #include <QApplication>
 #include <QDir>
@@ -106,6 +108,7 @@ void Tour::planInbox()
         inbox()->thread()->composer()->edit()->insertPlainText(tr("The dock crew is on its way with the pump cart."));
         command("conversation.send");
     }, [this] { return m_console.workspace()->ephemera().unsent() == 0; }, 20'000);
+    planTask();
     add(QStringLiteral("typing"), [inbox] {
         inbox()->thread()->composer()->edit()->insertPlainText(tr("Please switch the shore power off until they are there"));
     });
@@ -125,6 +128,22 @@ void Tour::planInbox()
         slash.deletePreviousChar();
         slash.deletePreviousChar(); // and the line it stood on
     });
+}
+
+/// What the dock crew was promised to do stands beside the thread in the pictures that follow.
+void Tour::planTask()
+{
+    const auto dialog = [this] { return m_console.workspace()->window().findChild<ui::TaskDialog *>(); };
+    add(QStringLiteral("task-new"), [this, dialog] {
+        m_console.workspace()->window().commands().action(QStringLiteral("task.new"))->trigger();
+        if (dialog())
+            dialog()->textField()->setText(tr("Ask whether the pump has stopped"));
+    }, [dialog] { return dialog() && dialog()->isOpen(); });
+    addPictures(QStringLiteral("task-new"));
+    add(QStringLiteral("task"), [dialog] {
+        if (dialog())
+            Q_EMIT dialog()->textField()->returnPressed();
+    }, [this, dialog] { return dialog() && !dialog()->isOpen() && m_console.workspace()->ephemera().unsent() == 0; }, 20'000);
 }
 
 void Tour::planEscalations()

@@ -38,6 +38,7 @@ private:
     void planLeads();
     void planDashboard();
     void planRules();
+    void planTask();
     void planPages();
     void planLooks();
     void planOffline();

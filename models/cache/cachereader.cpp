@@ -108,6 +108,13 @@ ConversationRow CacheReader::Private::readRow(Query &q, unsigned *views)
     r.unread = static_cast<int>(q.integer());
     r.readPosition = q.integer();
     r.customerWords = q.text();
+    TaskMark task {TaskId {q.text()}, Open<TaskKind>::fromText(q.view()), UserId {q.text()}, {}, false};
+    const auto due = q.maybeTime();
+    task.isDue = q.flag();
+    if (due) {
+        task.due = *due;
+        r.task = std::move(task);
+    }
     const auto bits = static_cast<unsigned>(q.integer());
     if (views)
         *views = bits;

@@ -70,6 +70,10 @@ public:
     Result<std::vector<std::string>> labelsInUse(const ClientId &client);
     /// The client's macros by their names.
     Result<std::vector<MacroRow>> macros(const ClientId &client);
+    /// Of a conversation: open ones, that which is due first in front, then closed ones, the newest first.
+    Result<std::vector<TaskRow>> tasks(const ConversationId &conversation);
+    /// As the server told it last; empty when the cache does not hold the conversation.
+    Result<ConversationSummary> summary(const ConversationId &conversation);
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
     Result<std::vector<Document>> documents(const ClientId &client);

@@ -72,6 +72,8 @@ PutResult CacheTables::remove(const Entity &entity, Touched &touched)
         touched.escalations.insert(EscalationId {entity.id});
         removeCall(EscalationId {entity.id});
     }
+    if (kind == "task")
+        Query {m_database, cachesql::task_delete}.bindText("id", entity.id).run();
     Query {m_database, cachesql::entity_delete}.bindText("kind", entity.kind).bindText("id", entity.id).run();
     note(entity.kind, client, touched);
     return PutResult::Applied;
@@ -161,6 +163,7 @@ void CacheTables::sweepClient(const ClientId &client, std::int64_t generation, T
         removeCall(id);
     }
     Query {m_database, cachesql::entity_sweep_client}.bindText("client", client.value).bind("generation", generation).run();
+    Query {m_database, cachesql::task_sweep}.run();
     touched.clientData.insert(client);
     touched.clients = true;
 }

@@ -48,7 +48,7 @@ CacheTables::Put CacheTables::handlerOf(const std::string &kind)
         {"conversation", &CacheTables::putConversation}, {"decision", &CacheTables::putDecision}, {"lead", &CacheTables::putLead},
         {"agency", &CacheTables::putEntity}, {"client", &CacheTables::putEntity}, {"location", &CacheTables::putEntity},
         {"channel", &CacheTables::putEntity}, {"user", &CacheTables::putEntity}, {"settings", &CacheTables::putEntity},
-        {"document", &CacheTables::putEntity}, {"dashboard", &CacheTables::putEntity}, {"rule", &CacheTables::putEntity}, {"macro", &CacheTables::putEntity}, {"escalation", &CacheTables::putEntity}, {"escalation_alert", &CacheTables::putEntity},
+        {"document", &CacheTables::putEntity}, {"dashboard", &CacheTables::putEntity}, {"rule", &CacheTables::putEntity}, {"macro", &CacheTables::putEntity}, {"task", &CacheTables::putEntity}, {"escalation", &CacheTables::putEntity}, {"escalation_alert", &CacheTables::putEntity},
         {"read_cursor", &CacheTables::putReadCursor}, {"composition", &CacheTables::putComposition}};
     const auto found = handlers.find(kind);
     return found == handlers.end() ? nullptr : found->second;
@@ -91,6 +91,11 @@ PutResult CacheTables::putEntity(const Entity &entity, JsonValue data, Touched &
     note(entity.kind, isCall ? std::string() : client, touched);
     if (isCall)
         touched.escalations.insert(EscalationId {id});
+    if (entity.kind == "task") {
+        const ConversationId conversation {textOf(data, "conversation_id")};
+        Query {m_database, cachesql::task_put}.bindText("id", id).bindText("conversation", conversation.value).run();
+        touched.listRows.insert(conversation);
+    }
     if (entity.kind == "escalation") {
         touched.escalations.insert(EscalationId {id});
         if (const auto row = findConversation(ConversationId {textOf(data, "conversation_id")}))
@@ -107,7 +112,7 @@ void CacheTables::note(const std::string &kind, const std::string &client, Touch
         touched.users = true;
     else if (kind == "client")
         touched.clients = true;
-    if (!client.empty() && kind != "escalation")
+    if (!client.empty() && kind != "escalation" && kind != "task")
         touched.clientData.insert(ClientId {client});
 }
 

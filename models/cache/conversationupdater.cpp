@@ -115,6 +115,7 @@ void ConversationUpdater::write(std::int64_t row, const EffectiveConversation &e
     const DecisionMark decision = c.decision.value_or(DecisionMark {});
     const bool hasActs = !acts.ops.empty() || !acts.draft.empty();
     const bool escalated = c.escalation.has_value();
+    const TaskMark task = c.task.value_or(TaskMark {});
     Query {m_database, cachesql::conversation_effective}
         .bind("views", static_cast<std::int64_t>(shown.views)).bind("has_acts", hasActs).bind("channel", c.channelKind.text())
         .bindText("language", c.language).bindText("labels", labels).bind("window_until", c.replyWindowUntil)
@@ -130,7 +131,9 @@ void ConversationUpdater::write(std::int64_t row, const EffectiveConversation &e
         .bind("escalation_status", escalated ? mark.status.text() : std::string_view {}).bind("escalation_priority", escalated ? mark.priority : 0)
         .bind("due", dueOf(c)).bind("waiting_since", c.waitingSince).bindText("draft", effective.unsent.empty() ? acts.draft : effective.unsent)
         .bind("pending", static_cast<int>(effective.pending)).bind("unread", unread).bind("read_position", effective.readPosition)
-        .bindText("words", words).bind("row", row).run();
+        .bindText("words", words).bindText("task_id", task.id.value).bind("task_kind", c.task ? task.kind.text() : std::string_view {})
+        .bindText("task_owner", task.owner.value).bind("task_due", c.task ? std::optional {task.due} : std::nullopt).bind("task_is_due", task.isDue)
+        .bind("row", row).run();
 }
 
 } // namespace foredeck

@@ -285,6 +285,9 @@ void take(DraftPage &page, CompositionKind kind, std::string text, bool synced)
     case CompositionKind::Business:
         page.business = std::move(text);
         break;
+    case CompositionKind::Task:
+        page.task = std::move(text);
+        break;
     case CompositionKind::Unknown:
         break;
     }

@@ -49,6 +49,10 @@ public:
     OpId makeMacro(const Macro &macro) override;
     OpId saveMacro(const Macro &macro) override;
     OpId deleteMacro(const Macro &macro) override;
+    OpId makeTask(const ConversationRef &conversation, const Task &task, const std::optional<QString> &before = {}) override;
+    OpId changeTask(const ConversationRef &conversation, const Task &before, const Task &after) override;
+    OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) override;
+    OpId reopenTask(const ConversationRef &conversation, const TaskId &task) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;
@@ -70,6 +74,8 @@ private:
     Op replyOf(const ConversationRef &conversation, const QString &text) const;
     Op opOf(OpKind kind, const ConversationRef &conversation) const;
     Op opOf(OpKind kind, const EscalationRef &escalation) const;
+    /// Resting on whether it is open.
+    Op opOf(OpKind kind, const ConversationRef &conversation, const Task &task) const;
     /// One that rests on who has it.
     Op restingOn(OpKind kind, const EscalationRef &escalation) const;
     Op opOf(OpKind kind, const ClientId &client) const;

@@ -191,6 +191,11 @@ bool endsTelling(OpKind act, std::string_view entity) noexcept
     case OpKind::EscalationRelease:
     case OpKind::EscalationReturn:
     case OpKind::EscalationResolve:
+    case OpKind::TaskCreate:
+    case OpKind::TaskUpdate:
+    case OpKind::TaskDone:
+    case OpKind::TaskDrop:
+    case OpKind::TaskReopen:
         return entity == "conversation";
     default:
         return true;
@@ -331,8 +336,10 @@ Op staleForReview(Op op)
 std::string textOf(const Op &op)
 {
     std::string_view name;
-    if (op.kind == OpKind::Reply || op.kind == OpKind::Note)
+    if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate)
         name = "text";
+    else if (op.kind == OpKind::TaskDone || op.kind == OpKind::TaskDrop)
+        name = "outcome";
     else if (op.kind == OpKind::EscalationReturn)
         name = "instruction";
     else if (op.kind == OpKind::EscalationResolve)
@@ -357,6 +364,8 @@ JournalPlace journalPlace(const Op &op)
         return {journalId(EscalationId {op.target}), CompositionKind::Resolution};
     case OpKind::EscalationReturn:
         return {journalId(EscalationId {op.target}), CompositionKind::Instruction};
+    case OpKind::TaskCreate:
+        return {newTaskJournalId(op.conversation), CompositionKind::Task};
     default:
         return {};
     }

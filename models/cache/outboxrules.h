@@ -83,7 +83,7 @@ std::int64_t versionTold(const Op &op);
 Op staleForReview(Op op);
 
 /// What a person wrote in it: the text of a reply or note, the instruction of a return, the note of a resolve, the name of a
-/// rule or macro; empty for others.
+/// rule or macro, what a task says or came to; empty for others.
 std::string textOf(const Op &op);
 
 /// Where the journal keeps what a person writes for an act of this kind: under which id, as what.

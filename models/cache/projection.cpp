@@ -116,6 +116,13 @@ private:
             if (isOf(op))
                 resolve(op, body);
             break;
+        case OpKind::TaskCreate:
+        case OpKind::TaskUpdate:
+        case OpKind::TaskDone:
+        case OpKind::TaskDrop:
+            c.lastAt = std::max(c.lastAt, op.createdAt);
+            task(op, body);
+            break;
         case OpKind::Read:
             m_effective.readPosition = std::max(m_effective.readPosition, body["position"].asInteger().value_or(0));
             break;
@@ -299,6 +306,33 @@ private:
         c.escalation = mark;
     }
 
+    /// The mark is of the open one that is due first; which one is after it, the server tells.
+    void task(const Op &op, JsonValue body)
+    {
+        auto &mark = conversation().task;
+        const auto due = fromRfc3339(body["due"].asString().value_or(std::string_view {}));
+        if (op.kind == OpKind::TaskCreate) {
+            const bool known = mark && mark->id.value == op.id.value;
+            if (due && !known && (!mark || *due < mark->due)) {
+                mark = TaskMark {TaskId {op.id.value}, Open<TaskKind>::fromText(body["kind"].asString().value_or(std::string_view {})),
+                    UserId {std::string {body["owner_id"].asString().value_or(std::string_view {})}}, *due, false};
+            }
+            return;
+        }
+        if (!mark || mark->id.value != op.target)
+            return;
+        if (op.kind != OpKind::TaskUpdate) {
+            mark.reset();
+            return;
+        }
+        if (due && *due != mark->due) {
+            mark->due = *due;
+            mark->isDue = false;
+        }
+        if (body["owner_id"].exists())
+            mark->owner = UserId {std::string {body["owner_id"].asString().value_or(std::string_view {})}};
+    }
+
     /// Whatever else becomes of it, it is not put away any more.
     void setStatus(ConversationStatus status)
     {
@@ -325,9 +359,11 @@ EffectiveConversation project(const EffectiveConversation &base, const std::vect
 
 unsigned viewsOf(const Conversation &c, const UserId &self)
 {
+    // What is to be done is, wherever the conversation was put.
+    const unsigned due = c.task && c.task->isDue ? viewBit(View::Due) : 0;
     if (c.status == ConversationStatus::Ended)
-        return viewBit(View::Ended) | viewBit(View::All);
-    unsigned views = viewBit(View::All);
+        return viewBit(View::Ended) | viewBit(View::All) | due;
+    unsigned views = viewBit(View::All) | due;
     // What was put away is out of the way until it comes back.
     const bool snoozed = c.status == ConversationStatus::Snoozed;
     if (snoozed)

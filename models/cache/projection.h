@@ -56,6 +56,13 @@ std::vector<RuleRow> project(std::vector<ClientRule> rules, const ClientId &clie
 /// Macros likewise, by their names.
 std::vector<MacroRow> project(std::vector<Macro> macros, const ClientId &client, const std::vector<Op> &acts);
 
+/// Whether it is an act on tasks.
+bool isOnTasks(OpKind kind) noexcept;
+/// The tasks of a conversation changed, closed and added, in the order in which they are shown: open ones by when they are
+/// due, then closed ones, the newest first. What was refused or needs a look changes nothing but `pending`, unless it was to
+/// make one.
+std::vector<TaskRow> project(std::vector<Task> tasks, const ConversationId &conversation, const std::vector<Op> &acts, const Self &self);
+
 /// The views a conversation belongs to, as bits 1 << View.
 unsigned viewsOf(const Conversation &effective, const UserId &self);
 constexpr unsigned viewBit(View view) noexcept { return 1u << static_cast<unsigned>(view); }

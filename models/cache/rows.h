@@ -12,6 +12,7 @@
 #include "models/domain/note.h"
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
+#include "models/domain/task.h"
 #include "models/domain/transition.h"
 
 #include <map>
@@ -61,6 +62,7 @@ struct ConversationRow {
     Open<Temperature> temperature;
     std::optional<int> score;
     std::optional<DecisionMark> decision;
+    std::optional<TaskMark> task; ///< the open one that is due first
     std::string draft; ///< one line of the reply that was not sent (`pending`), else of what this person is typing here
     PendingKind pending = PendingKind::None;
     int unread = 0; ///< customer messages after one's own read cursor, at most 99
@@ -262,6 +264,13 @@ bool sameRow(const EditedRow<T> &a, const EditedRow<T> &b)
         && a.isDeleting == b.isDeleting && a.problem == b.problem;
 }
 
+/// A task of a conversation, with what the outbox holds for it.
+struct TaskRow {
+    Task task; ///< as it will be; where an act on it was not taken, as the server has it
+    PendingKind pending = PendingKind::None;
+    bool isNew = false; ///< the server has none of it yet
+};
+
 /// A row of the outbox with what a person calls it by.
 struct OutboxRow {
     Op op;
@@ -277,6 +286,7 @@ struct DraftPage {
     std::string resolution; ///< these two of an escalation; see journalId()
     std::string instruction;
     std::string business; ///< of businessJournalId()
+    std::string task; ///< of newTaskJournalId()
     bool replySynced = false; ///< the server has it, or it came from there
     bool noteSynced = false;
     std::string otherReply; ///< written on another device meanwhile; offered, never put in place of the focused text

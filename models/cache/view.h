@@ -10,13 +10,13 @@ namespace foredeck {
 
 /// The shipped lists of conversations. What belongs to each is said once, in projection.h.
 /// Their numbers stand in the cache.
-enum class View { Unknown, Mine, Unassigned, Waiting, Escalated, Ended, All, Snoozed };
+enum class View { Unknown, Mine, Unassigned, Waiting, Escalated, Ended, All, Snoozed, Due };
 template <>
 struct EnumNames<View> {
     using S = std::string_view;
     static constexpr std::array names {std::pair {View::Mine, S {"mine"}}, std::pair {View::Unassigned, S {"unassigned"}},
         std::pair {View::Waiting, S {"waiting"}}, std::pair {View::Escalated, S {"escalated"}}, std::pair {View::Ended, S {"ended"}},
-        std::pair {View::All, S {"all"}}, std::pair {View::Snoozed, S {"snoozed"}}};
+        std::pair {View::All, S {"all"}}, std::pair {View::Snoozed, S {"snoozed"}}, std::pair {View::Due, S {"due"}}};
 };
 
 /// A view over all clients (empty client) or one.

@@ -10,26 +10,29 @@
 
 namespace foredeck {
 
-enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business };
+enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task };
 template <>
 struct EnumNames<CompositionKind> {
     using K = CompositionKind;
     using S = std::string_view;
     static constexpr std::array names {std::pair {K::Reply, S {"reply"}}, std::pair {K::Note, S {"note"}}, std::pair {K::Resolution, S {"resolution"}},
-        std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}};
+        std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}, std::pair {K::Task, S {"task"}}};
 };
 
-/// What is typed before an escalation is resolved or goes back to the assistant, and for a business of one's own beside
-/// the sample. It stays in this computer's journal, which keeps it under an id of its own: see journalId().
+/// What is typed before an escalation is resolved or goes back to the assistant, for a business of one's own beside the
+/// sample, and for a task that is not made yet. It stays in this computer's journal, which keeps it under an id of its own:
+/// see journalId().
 constexpr bool isLocal(CompositionKind kind) noexcept
 {
-    return kind == CompositionKind::Resolution || kind == CompositionKind::Instruction || kind == CompositionKind::Business;
+    return kind == CompositionKind::Resolution || kind == CompositionKind::Instruction || kind == CompositionKind::Business || kind == CompositionKind::Task;
 }
 /// The journal's key for words about an escalation, in the place of a conversation's id: one conversation may be handed
 /// over more than once.
 inline ConversationId journalId(const EscalationId &escalation) { return ConversationId {escalation.value}; }
 /// And for the business that is not made yet: there is one card for it.
 inline ConversationId businessJournalId() { return ConversationId {"business"}; }
+/// And for the task that is not made yet in a conversation.
+inline ConversationId newTaskJournalId(const ConversationId &conversation) { return ConversationId {conversation.value + "#task"}; }
 
 /// What a person is typing: one per user, conversation and kind; synced on stream user:<id>. An empty text says that it
 /// was sent or cleared. Never deleted by the console on its own.

@@ -6,6 +6,8 @@
 #include "models/domain/escalation.h"
 #include "models/domain/message.h"
 #include "models/domain/sla.h"
+#include "models/domain/summary.h"
+#include "models/domain/task.h"
 
 #include <cstdint>
 #include <optional>
@@ -98,6 +100,8 @@ struct Conversation {
     std::optional<EscalationMark> escalation; ///< the open one
     std::optional<DecisionMark> decision;
     std::optional<SlaMark> sla; ///< the clock that is due first; nothing when none runs
+    std::optional<TaskMark> task; ///< the open task that is due first
+    ConversationSummary summary;
     Timestamp createdAt;
     Timestamp lastAt; ///< of the last message, note or change: what lists are ordered by
     std::optional<Timestamp> endedAt;

@@ -13,15 +13,18 @@ namespace foredeck {
 /// it alone changed; the reason is "acknowledged", "assigned" (to `toName`), "resolved" or "expired", or why somebody was
 /// called. `Response`: what clocks run by; from and to are of ResponseState, `reason` is the kind of the owner at the time,
 /// `detail` since when the customer waits if that is not `at` (RFC 3339). The thread shows no band for it. `Lead`: the
-/// person's own facts; with the reason leadStatusReason, from and to are of LeadStatus.
-enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead, Escalation, Response };
+/// person's own facts; with the reason leadStatusReason, from and to are of LeadStatus. `Task`: from and to are of TaskState
+/// ("": not there yet) or taskIsDue, `reason` is its kind, `toName` its owner's name, `detail` its text, of what is closed the
+/// outcome.
+enum class TransitionField { Unknown, Status, Owner, Claim, Consent, Assistant, Lead, Escalation, Response, Task };
 template <>
 struct EnumNames<TransitionField> {
     static constexpr std::array names {std::pair {TransitionField::Status, std::string_view {"status"}},
         std::pair {TransitionField::Owner, std::string_view {"owner"}}, std::pair {TransitionField::Claim, std::string_view {"claim"}},
         std::pair {TransitionField::Consent, std::string_view {"consent"}}, std::pair {TransitionField::Assistant, std::string_view {"assistant"}},
         std::pair {TransitionField::Lead, std::string_view {"lead"}},
-        std::pair {TransitionField::Escalation, std::string_view {"escalation"}}, std::pair {TransitionField::Response, std::string_view {"response"}}};
+        std::pair {TransitionField::Escalation, std::string_view {"escalation"}}, std::pair {TransitionField::Response, std::string_view {"response"}},
+        std::pair {TransitionField::Task, std::string_view {"task"}}};
 };
 
 /// Whether the customer waits for an answer, and who gave the last one. `Settled`: nobody did, and nobody has to any more.
@@ -34,6 +37,7 @@ struct EnumNames<ResponseState> {
 };
 
 inline constexpr std::string_view leadStatusReason = "lead_status";
+inline constexpr std::string_view taskIsDue = "due";
 
 /// Compact, immutable row for every change of state, owner or clock: what the thread shows as a flat band, and what
 /// statistics and replay are computed from.

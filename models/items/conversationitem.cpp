@@ -100,6 +100,7 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
         item.snoozedUntil = row.snoozedUntil;
     else if (row.status != ConversationStatus::Ended && !answered)
         item.clockDue = row.due;
+    item.task = row.task;
     item.escalationReason = row.escalationReason;
     item.escalated = row.escalated;
     item.escalationPriority = row.escalationPriority;
@@ -120,6 +121,17 @@ StateWord stateAt(const ConversationItem &item, Timestamp now, std::chrono::mill
     if (now > *item.clockDue)
         return StateWord::Late;
     return now + soon > *item.clockDue ? StateWord::DueSoon : item.state;
+}
+
+bool tellsTask(const ConversationItem &item, StateWord state, Timestamp now)
+{
+    if (!item.task || state == StateWord::Failed)
+        return false;
+    if (item.task->due <= now)
+        return true;
+    const bool busy = state == StateWord::Late || state == StateWord::DueSoon || state == StateWord::Typing || state == StateWord::WaitingForPerson
+        || state == StateWord::Snoozed || state == StateWord::Ended;
+    return !busy && item.task->due <= now + taskAhead;
 }
 
 } // namespace foredeck

@@ -51,6 +51,7 @@ struct ConversationItem {
     bool claimedByOther = false;
     StateWord state = StateWord::None; ///< without Late and DueSoon
     std::optional<Timestamp> snoozedUntil; ///< while it is put away
+    std::optional<TaskMark> task; ///< the open one that is due first
     std::optional<Timestamp> clockDue; ///< when somebody should have answered or taken it up
     Open<EscalationReason> escalationReason;
     bool escalated = false;
@@ -69,5 +70,10 @@ struct ConversationItem {
 ConversationItem conversationItem(const ConversationRow &row, const User &me, bool typing, bool assistantOn);
 /// The state word at a time: Late after the due time, DueSoon within `soon` before it, where nothing worse applies.
 StateWord stateAt(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon = std::chrono::minutes {5});
+/// How far ahead a row tells of a task that is to come.
+inline constexpr std::chrono::minutes taskAhead {60};
+/// Whether a row in that state tells of its task: from when it is due on wherever it is read, before that in its last hour,
+/// where nobody waits for something else.
+bool tellsTask(const ConversationItem &item, StateWord state, Timestamp now);
 
 } // namespace foredeck

@@ -52,6 +52,7 @@ void ConversationDetails::setConversation(const ConversationId &id)
     m_id = id;
     m_row.reset();
     m_escalation.reset();
+    m_summary = {};
     m_isRead = false;
     Q_EMIT changed();
     if (!id.empty())
@@ -60,22 +61,28 @@ void ConversationDetails::setConversation(const ConversationId &id)
 
 void ConversationDetails::reload()
 {
-    using Both = std::pair<std::optional<ConversationRow>, std::optional<Escalation>>;
-    const auto query = [id = m_id](CacheReader &reader) {
-        Both both;
-        if (auto row = reader.conversation(id); row.hasValue())
-            both.first = std::move(row).value();
-        if (both.first && both.first->escalated) {
-            if (auto open = reader.escalation(both.first->escalation).valueOr(std::nullopt))
-                both.second = std::move(open->escalation);
-        }
-        return both;
+    struct All {
+        std::optional<ConversationRow> row;
+        std::optional<Escalation> escalation;
+        ConversationSummary summary;
     };
-    m_store.read(query, m_mailbox.receive([this, id = m_id](Both both) {
+    const auto query = [id = m_id](CacheReader &reader) {
+        All all;
+        if (auto row = reader.conversation(id); row.hasValue())
+            all.row = std::move(row).value();
+        if (all.row && all.row->escalated) {
+            if (auto open = reader.escalation(all.row->escalation).valueOr(std::nullopt))
+                all.escalation = std::move(open->escalation);
+        }
+        all.summary = reader.summary(id).valueOr({});
+        return all;
+    };
+    m_store.read(query, m_mailbox.receive([this, id = m_id](All all) {
         if (id != m_id)
             return;
-        m_row = std::move(both.first);
-        m_escalation = std::move(both.second);
+        m_row = std::move(all.row);
+        m_escalation = std::move(all.escalation);
+        m_summary = std::move(all.summary);
         m_isRead = true;
         Q_EMIT changed();
     }));

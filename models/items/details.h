@@ -43,6 +43,8 @@ public:
     bool isRead() const { return m_isRead; }
     /// The whole open escalation with its brief; nothing when there is none.
     const std::optional<Escalation> &escalation() const { return m_escalation; }
+    /// Where it stands, as the server told it last.
+    const ConversationSummary &summary() const { return m_summary; }
 
 Q_SIGNALS:
     void changed();
@@ -53,6 +55,7 @@ private:
     ConversationId m_id;
     std::optional<ConversationRow> m_row;
     std::optional<Escalation> m_escalation;
+    ConversationSummary m_summary;
     bool m_isRead = false;
     Mailbox m_mailbox;
 };

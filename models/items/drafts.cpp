@@ -27,6 +27,8 @@ DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
         return {QString::fromStdString(page.instruction), false};
     case CompositionKind::Business:
         return {QString::fromStdString(page.business), false};
+    case CompositionKind::Task:
+        return {QString::fromStdString(page.task), false};
     case CompositionKind::Unknown:
         break;
     }

@@ -12,6 +12,7 @@
 #include "models/domain/op.h"
 #include "models/domain/rule.h"
 #include "models/domain/settings.h"
+#include "models/domain/task.h"
 #include "models/domain/user.h"
 
 #include <QObject>
@@ -102,6 +103,14 @@ public:
     virtual OpId makeMacro(const Macro &macro) = 0;
     virtual OpId saveMacro(const Macro &macro) = 0;
     virtual OpId deleteMacro(const Macro &macro) = 0;
+    /// The act's id becomes the task's. Of it: what is to be done, by whom (nobody: no owner) and when; the rest is the server's.
+    /// What is journaled of it is emptied in the same commit.
+    virtual OpId makeTask(const ConversationRef &conversation, const Task &task, const std::optional<QString> &before = {}) = 0;
+    /// What differs of kind, text, owner and due, resting on `before`.
+    virtual OpId changeTask(const ConversationRef &conversation, const Task &before, const Task &after) = 0;
+    /// With what came of it, which may be empty; `to`: done or dropped.
+    virtual OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) = 0;
+    virtual OpId reopenTask(const ConversationRef &conversation, const TaskId &task) = 0;
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.

@@ -722,6 +722,68 @@ struct Fields<SlaMark> {
 };
 
 template <>
+struct Fields<Task> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v("client_id", x.client);
+        v("conversation_id", x.conversation);
+        v("lead_id", x.lead);
+        v("kind", x.kind);
+        v("text", x.text);
+        v("owner", x.owner);
+        v("due", x.due);
+        v("is_due", x.isDue);
+        v("state", x.state);
+        v("outcome", x.outcome);
+        v("created_by", x.createdBy);
+        v("decision_id", x.decision);
+        v("created_at", x.createdAt);
+        v("closed_by", x.closedBy);
+        v("closed_at", x.closedAt);
+        v("version", x.version);
+    }
+};
+
+template <>
+struct Fields<TaskMark> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v("kind", x.kind);
+        v("owner_id", x.owner);
+        v("due", x.due);
+        v("is_due", x.isDue);
+    }
+};
+
+template <>
+struct Fields<SummaryPromise> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("kind", x.kind);
+        v("text", x.text);
+        v("due", x.due);
+        v("state", x.state);
+    }
+};
+
+template <>
+struct Fields<ConversationSummary> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("up_to", x.upTo);
+        v("wants", x.wants);
+        v("open", x.open);
+        v("promises", x.promises);
+    }
+};
+
+template <>
 struct Fields<Conversation> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -745,6 +807,8 @@ struct Fields<Conversation> {
         v("escalation", x.escalation);
         v("decision", x.decision);
         v("sla", x.sla);
+        v("task", x.task);
+        v("summary", x.summary);
         v("created_at", x.createdAt);
         v("last_at", x.lastAt);
         v("ended_at", x.endedAt);

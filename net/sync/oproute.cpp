@@ -93,6 +93,16 @@ Route routeOf(OpKind kind)
         return {"DELETE", "/api/v1/macros/{t}", Nothing, nullptr};
     case OpKind::Labels:
         return {"POST", "/api/v1/conversations/{c}/labels", Nothing, "conversation"};
+    case OpKind::TaskCreate:
+        return {"POST", "/api/v1/conversations/{c}/tasks", Nothing, "task"};
+    case OpKind::TaskUpdate:
+        return {"PATCH", "/api/v1/tasks/{t}", Expect, "task"};
+    case OpKind::TaskDone:
+        return {"POST", "/api/v1/tasks/{t}/done", Expect, "task"};
+    case OpKind::TaskDrop:
+        return {"POST", "/api/v1/tasks/{t}/drop", Expect, "task"};
+    case OpKind::TaskReopen:
+        return {"POST", "/api/v1/tasks/{t}/reopen", Nothing, "task"};
     case OpKind::Unknown:
         break;
     }

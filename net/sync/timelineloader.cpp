@@ -92,6 +92,10 @@ void TimelineLoader::whole(const ConversationId &id, std::int64_t downTo, Done d
             if (root.value()[kind].isObject())
                 entities.push_back(entityOf(kind, root.value()[kind]));
         }
+        root.value()["tasks"].eachElement([&](JsonValue task) {
+            entities.push_back(entityOf("task", task));
+            return true;
+        });
         m_writer.applyEntities(std::move(entities), m_mailbox.receive([this, id, downTo, done](const Result<void> &applied) {
             if (applied.hasError())
                 done({QString::fromStdString(applied.error().detail), 0, false});

@@ -11,6 +11,7 @@
 #include "server/handlers/rulehandler.h"
 #include "server/handlers/servicehandler.h"
 #include "server/handlers/synchandler.h"
+#include "server/handlers/taskhandler.h"
 #include "server/handlers/webhookhandler.h"
 #include "server/jobs/background.h"
 #include "server/services/access/directory.h"
@@ -133,6 +134,7 @@ struct Backend::Private {
         addMacroRoutes(api);
         addRuleRoutes(api, dryRuns, clock);
         addDashboardRoutes(api, dashboards);
+        addTaskRoutes(api);
         addSyncRoutes(api, snapshots);
         Router doors;
         webhooks.addTo(doors);

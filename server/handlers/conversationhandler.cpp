@@ -2,6 +2,7 @@
 
 #include "net/codec/domaincodec.h"
 #include "server/services/conversation/conversationreads.h"
+#include "server/storage/taskrepository.h"
 
 namespace foredeck {
 
@@ -30,7 +31,8 @@ Result<std::string> one(ReadContext &c)
     auto found = ConversationRepository::bodies(c.tx, c.client, idOf(c.request));
     if (!found)
         return notFound("conversation");
-    return okJson(c.tx, jsonObject({{"conversation", std::move(found->conversation)}, {"lead", std::move(found->lead)}}));
+    const auto tasks = TaskRepository::openOf(c.tx, c.client, idOf(c.request), static_cast<int>(mostOpenTasks));
+    return okJson(c.tx, jsonObject({{"conversation", std::move(found->conversation)}, {"lead", std::move(found->lead)}, {"tasks", encode(tasks)}}));
 }
 
 Result<std::string> messages(ReadContext &c)

@@ -13,6 +13,7 @@
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/knowledge/faqacts.h"
 #include "server/services/lead/leadacts.h"
+#include "server/services/task/taskacts.h"
 
 namespace foredeck {
 
@@ -371,6 +372,42 @@ struct Fields<MacroBody> {
         v("id", x.id);
         v("name", x.name);
         v("text", x.text);
+    }
+};
+
+template <>
+struct Fields<NewTask> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("id", x.id);
+        v.required("kind", x.kind);
+        v("text", x.text);
+        v("owner_id", x.owner);
+        v.required("due", x.due);
+    }
+};
+
+template <>
+struct Fields<TaskPatch> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("kind", x.kind);
+        v("text", x.text);
+        v("owner_id", x.owner);
+        v("due", x.due);
+        v("expect", x.expect);
+    }
+};
+
+template <>
+struct Fields<TaskClosing> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v("outcome", x.outcome);
+        v("expect", x.expect);
     }
 };
 

@@ -7,6 +7,7 @@
 #include "server/services/escalation/brief.h"
 #include "server/services/escalation/escalationwriter.h"
 #include "server/services/op/queues.h"
+#include "server/services/task/taskwriter.h"
 #include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -52,6 +53,7 @@ public:
         putDecision();
         putOwner();
         putLead();
+        putTask();
         putConversation();
         putQuiet();
         return true;
@@ -227,6 +229,13 @@ private:
         lead.updatedAt = m_act.now;
         LeadRepository::update(m_act.tx, lead);
         m_act.tell("lead.updated", lead);
+    }
+
+    // Who asked to be called is called by the time at which somebody should have taken it up.
+    void putTask()
+    {
+        if (m_plan.handOver && asksForCall(m_plan.decision))
+            addCallBack(m_act, m_row, {m_plan.handOver->brief.wants, m_act.now + escalationTime(m_input.settings, m_plan.handOver->reason), m_plan.decision.id});
     }
 
     void putConversation()

@@ -32,4 +32,6 @@ std::optional<ClientId> clientOf(Tx &tx, const MacroId &id) { return owner(tx, s
 
 std::optional<ClientId> clientOf(Tx &tx, const RuleId &id) { return owner(tx, sql::owner_of_rule, id.value); }
 
+std::optional<ClientId> clientOf(Tx &tx, const TaskId &id) { return owner(tx, sql::owner_of_task, id.value); }
+
 } // namespace foredeck

@@ -19,5 +19,6 @@ std::optional<ClientId> clientOf(Tx &tx, const DocumentId &id);
 /// Also of a macro or rule that is gone.
 std::optional<ClientId> clientOf(Tx &tx, const MacroId &id);
 std::optional<ClientId> clientOf(Tx &tx, const RuleId &id);
+std::optional<ClientId> clientOf(Tx &tx, const TaskId &id);
 
 } // namespace foredeck

@@ -103,6 +103,10 @@ class RulesSee(unittest.TestCase):
             [("server/jobs/a.cpp", "EscalationRepository::update(tx, row);"), ("server/services/conversation/a.cpp", "EscalationRepository::insert(tx, row);")],
             [("server/jobs/a.cpp", "EscalationRepository::openOf(tx, client, id);"), ("server/services/escalation/escalationwriter.cpp", "EscalationRepository::insert(tx, row);")],
         ),
+        "tasks_are_written_once": (
+            [("server/jobs/a.cpp", "TaskRepository::update(tx, row);"), ("server/services/conversation/a.cpp", "TaskRepository::insert(tx, row);")],
+            [("server/jobs/a.cpp", "TaskRepository::openOf(tx, client, id, 1);"), ("server/services/task/taskwriter.cpp", "TaskRepository::insert(tx, row);")],
+        ),
         "sql_at_home": (
             [("server/handlers/a.cpp", 'query("SELECT id FROM lead");'), ("ui/a.cpp", 'run(R"(UPDATE lead SET name = :n)");')],
             [("models/cache/a.cpp", 'query("SELECT id FROM lead");'), ("ui/a.cpp", 'tr("Update settings"); // SELECT id FROM lead')],

@@ -102,6 +102,17 @@ def escalations_are_written_once(sources):
     )
 
 
+def tasks_are_written_once(sources):
+    """saveTask keeps the job of its moment and the mark on its conversation."""
+    writer = "server/services/task/taskwriter.cpp"
+    return _find(
+        product(sources),
+        r"\bTaskRepository::(insert|update)\s*\(",
+        "a task is written by saveTask",
+        lambda path, found: path == writer or path.startswith("server/storage/"),
+    )
+
+
 SQL_WORDS = re.compile(r"\b(SELECT\s.+\sFROM|INSERT\s+(OR\s+\w+\s+)?INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|(CREATE|DROP|ALTER)\s+(VIRTUAL\s+)?(TABLE|INDEX|TRIGGER|VIEW)|PRAGMA\s|BEGIN\s+IMMEDIATE)", re.DOTALL)
 SQL_HOMES = ("models/sqlite/", "models/cache/", "server/storage/")
 
@@ -173,4 +184,4 @@ def long_files(sources):
     return sorted([f for f in found if f[0] > 300], reverse=True)
 
 
-RULES = {rule.__name__: rule for rule in (plain_text, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}
+RULES = {rule.__name__: rule for rule in (plain_text, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, tasks_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}

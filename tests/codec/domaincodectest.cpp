@@ -42,6 +42,8 @@ TEST(DomainCodec, RoundTripsEveryWord)
     conversation.escalation = EscalationMark {EscalationId {"e"}, EscalationReason::Emergency, EscalationStatus::Pending, 1, now};
     conversation.labels = {"vip"};
     conversation.sla = SlaMark {SlaKind::NextResponse, now, now, now, now, SlaPause::Snoozed};
+    conversation.task = TaskMark {TaskId {"t"}, TaskKind::CallBack, UserId {"u"}, now, true};
+    conversation.summary = {7, "a berth", {"How high?"}, {{TaskKind::Promise, "Flowers", now, TaskState::Done}}};
     roundTrips(conversation);
 
     Message message;
@@ -67,6 +69,17 @@ TEST(DomainCodec, RoundTripsEveryWord)
     EXPECT_EQ(decode<ClientSettings>(encode(settings)).value().alerts, settings.alerts);
     EXPECT_EQ(decode<ClientSettings>(std::string_view {"{}"}).value().alerts, AlertSettings {}) << "of a store that knew no alerts";
     EXPECT_EQ(decode<ClientSettings>(std::string_view {"{}"}).value().sla, (SlaTargets {15, 30, 0, false})) << "of a store that knew no clocks";
+
+    Task task;
+    task.id = TaskId {"t"};
+    task.kind = TaskKind::CallBack;
+    task.owner = {ActorKind::User, UserId {"u"}, "Nadia"};
+    task.due = task.createdAt = now;
+    task.isDue = true;
+    task.closedAt = now;
+    task.state = TaskState::Dropped;
+    roundTrips(task);
+    EXPECT_EQ(decode<Conversation>(std::string_view {R"({"id":"c"})"}).value().summary, ConversationSummary {}) << "of a store that knew none";
 
     ClientRule rule;
     rule.id = RuleId {"r"};

@@ -9,9 +9,13 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <functional>
+
 namespace foredeck::test {
 
-OpCall callOfLeadEdit(const Lead &before, const Lead &after)
+namespace {
+
+OpCall callOfAct(const std::function<OpId(Acts &)> &what)
 {
     int none = 0;
     QCoreApplication application {none, nullptr};
@@ -23,7 +27,7 @@ OpCall callOfLeadEdit(const Lead &before, const Lead &after)
     const auto store = std::move(LocalStore::open(options, clock)).value();
     Ephemera ephemera;
     OutboxActs acts {*store, ephemera, 0};
-    const auto op = acts.updateLead({after.client, {}, 0}, before, after);
+    const auto op = what(acts);
     Mailbox mailbox;
     std::optional<std::vector<OutboxRow>> rows;
     while (!rows || rows->empty()) {
@@ -33,6 +37,28 @@ OpCall callOfLeadEdit(const Lead &before, const Lead &after)
             qFatal("the outbox does not answer");
     }
     return callOf(rows->front().op.id == op ? rows->front().op : Op {}).value();
+}
+
+} // namespace
+
+OpCall callOfLeadEdit(const Lead &before, const Lead &after)
+{
+    return callOfAct([&](Acts &acts) { return acts.updateLead({after.client, {}, 0}, before, after); });
+}
+
+OpCall callOfNewTask(const Task &task)
+{
+    return callOfAct([&](Acts &acts) { return acts.makeTask({task.client, task.conversation, 0}, task); });
+}
+
+OpCall callOfTaskEdit(const Task &before, const Task &after)
+{
+    return callOfAct([&](Acts &acts) { return acts.changeTask({before.client, before.conversation, 0}, before, after); });
+}
+
+OpCall callOfTaskEnd(const Task &task, TaskState to)
+{
+    return callOfAct([&](Acts &acts) { return acts.closeTask({task.client, task.conversation, 0}, task, to, QStringLiteral("Reached her")); });
 }
 
 } // namespace foredeck::test

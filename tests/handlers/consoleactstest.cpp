@@ -1,6 +1,7 @@
 #include "tests/handlers/consoleacts.h"
 #include "tests/handlers/rig.h"
 
+#include "net/codec/domaincodec.h"
 #include "server/storage/leadrepository.h"
 
 #include <gtest/gtest.h>
@@ -41,4 +42,44 @@ TEST(ConsoleActs, AnEditOfALeadIsTakenAndHeldAgainstWhatItRestsOn)
     EXPECT_EQ(now.qualification, after.qualification);
     EXPECT_EQ(now.value, after.value);
     EXPECT_EQ(rig.act(call.method, call.path, call.body, token).status, 409) << "it rests on what is there no more";
+}
+
+TEST(ConsoleActs, ATaskIsMadeChangedGivenAwayAndClosed)
+{
+    Rig rig;
+    const auto token = rig.token("agent");
+    Task task;
+    task.client = rig.world().one.client;
+    task.conversation = rig.world().one.conversation;
+    task.kind = TaskKind::Promise;
+    task.text = "Flowers \"by noon\"";
+    task.due = rig.clock().now() + std::chrono::hours {2};
+    auto call = callOfNewTask(task);
+    const auto made = rig.act(call.method, call.path, call.body, token);
+    ASSERT_EQ(made.status, 201) << call.body << made.body;
+    const auto kept = decode<Task>(made.body).value();
+    EXPECT_EQ(kept.text, task.text);
+    EXPECT_EQ(kept.due, task.due);
+    EXPECT_TRUE(kept.owner.user.empty()) << "nobody's yet";
+
+    auto given = kept;
+    given.owner.user = rig.world().colleague;
+    given.due += std::chrono::hours {1};
+    call = callOfTaskEdit(kept, given);
+    const auto changed = rig.act(call.method, call.path, call.body, token);
+    ASSERT_EQ(changed.status, 200) << call.body << changed.body;
+    EXPECT_EQ(decode<Task>(changed.body).value().owner.user, rig.world().colleague);
+    EXPECT_EQ(decode<Task>(changed.body).value().due, given.due);
+    EXPECT_EQ(rig.act(call.method, call.path, call.body, token).status, 409) << "it rests on what is there no more";
+    auto nobodys = decode<Task>(changed.body).value();
+    nobodys.owner = {};
+    call = callOfTaskEdit(decode<Task>(changed.body).value(), nobodys);
+    EXPECT_TRUE(decode<Task>(rig.act(call.method, call.path, call.body, token).body).value().owner.user.empty());
+
+    call = callOfTaskEnd(kept, TaskState::Done);
+    const auto done = rig.act(call.method, call.path, call.body, token);
+    ASSERT_EQ(done.status, 200) << call.body << done.body;
+    EXPECT_EQ(done.text("state"), "done");
+    EXPECT_EQ(done.text("outcome"), "Reached her");
+    EXPECT_EQ(rig.act(call.method, call.path, call.body, token).status, 409) << "somebody was quicker";
 }

@@ -72,6 +72,14 @@ const Row matrix[] {
     {"POST /api/v1/conversations/{conversation_id}/labels", Needs::Work, R"({"add":["vip"]})"},
     {"POST /api/v1/conversations/{conversation_id}/snooze", Needs::Work, R"({"until":"2026-11-28T12:00:00Z"})"},
     {"POST /api/v1/conversations/{conversation_id}/wake", Needs::Work},
+    {"GET /api/v1/conversations/{conversation_id}/tasks", Needs::Read},
+    {"POST /api/v1/conversations/{conversation_id}/tasks", Needs::Work, R"({"kind":"check","text":"the berth","due":"2026-11-28T12:00:00Z"})"},
+    {"GET /api/v1/tasks/client/{client_id}", Needs::Read},
+    {"GET /api/v1/tasks/{task_id}", Needs::Read},
+    {"PATCH /api/v1/tasks/{task_id}", Needs::Work, R"({"text":"the berth"})"},
+    {"POST /api/v1/tasks/{task_id}/done", Needs::Work, R"({"outcome":"reached"})"},
+    {"POST /api/v1/tasks/{task_id}/drop", Needs::Work},
+    {"POST /api/v1/tasks/{task_id}/reopen", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/read", Needs::Read, R"({"position":1})"},
     {"GET /api/v1/escalations/client/{client_id}", Needs::Read},
     {"GET /api/v1/escalations/client/{client_id}/stats", Needs::Read},
@@ -119,7 +127,7 @@ std::string filled(std::string pattern, const Ids &ids)
 {
     const std::pair<const char *, std::string> names[] {{"{client_id}", ids.business.client.value}, {"{location_id}", ids.business.location.value},
         {"{channel_id}", ids.business.channel.value}, {"{lead_id}", ids.business.lead.value}, {"{conversation_id}", ids.business.conversation.value},
-        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{macro_id}", ids.business.macro.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
+        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{task_id}", ids.business.task.value}, {"{macro_id}", ids.business.macro.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
     for (const auto &[name, value] : names) {
         if (const auto at = pattern.find(name); at != std::string::npos)
             pattern.replace(at, std::string_view {name}.size(), value);
@@ -193,7 +201,7 @@ TEST_F(RouteMatrix, ForeignAndAbsentAreTheSame404ForEveryRole)
 {
     const auto &w = m_rig.world();
     const Ids absent {{ClientId {m_rig.newKey()}, LocationId {m_rig.newKey()}, ChannelId {m_rig.newKey()}, KnowledgeBaseId {m_rig.newKey()},
-                          DocumentId {m_rig.newKey()}, LeadId {m_rig.newKey()}, ConversationId {m_rig.newKey()}, EscalationId {m_rig.newKey()}, RuleId {m_rig.newKey()}, MacroId {m_rig.newKey()}},
+                          DocumentId {m_rig.newKey()}, LeadId {m_rig.newKey()}, ConversationId {m_rig.newKey()}, EscalationId {m_rig.newKey()}, RuleId {m_rig.newKey()}, MacroId {m_rig.newKey()}, TaskId {m_rig.newKey()}},
         AgencyId {m_rig.newKey()}, UserId {m_rig.newKey()}};
     const auto foreign = of(w.foreign, w.theirs, w.stranger);
     const auto streams = {clientStream(w.foreign.client), agencyStream(w.theirs), userStream(w.stranger)};

@@ -212,6 +212,10 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<RuleMark>(schemas, "RuleMark");
     sameMembers<RuleDryRunHit>(schemas, "RuleDryRunHit");
     sameMembers<RuleDryRun>(schemas, "RuleDryRun");
+    sameMembers<Task>(schemas, "Task");
+    sameMembers<TaskMark>(schemas, "TaskMark");
+    sameMembers<SummaryPromise>(schemas, "SummaryPromise");
+    sameMembers<ConversationSummary>(schemas, "ConversationSummary");
     sameMembers<Composition>(schemas, "Composition");
     sameMembers<ReadCursor>(schemas, "ReadCursor");
     sameMembers<KnowledgeBase>(schemas, "KnowledgeBase");

@@ -109,8 +109,9 @@ TEST_F(SyncTest, ASnapshotHoldsTheClientThenItsConversations)
     EXPECT_EQ(second.at("start_seq"), first.at("start_seq"));
     EXPECT_EQ(second.text("items.0.kind"), "conversation");
     EXPECT_EQ(second.text("items.1.kind"), "lead");
-    EXPECT_EQ(second.text("items.2.kind"), "message");
-    EXPECT_EQ(second.text("items.2.data.text"), "Hello?");
+    EXPECT_EQ(second.text("items.2.kind"), "task");
+    EXPECT_EQ(second.text("items.3.kind"), "message");
+    EXPECT_EQ(second.text("items.3.data.text"), "Hello?");
     EXPECT_EQ(second.at("next_cursor"), "null");
     const auto managers = m_rig.call("GET", sync("/snapshot"), {}, m_rig.token("manager"));
     EXPECT_EQ(managers.text("items.2.kind"), "channel");

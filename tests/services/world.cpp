@@ -13,6 +13,7 @@
 #include "server/storage/metarepository.h"
 #include "server/storage/macrorepository.h"
 #include "server/storage/rulerepository.h"
+#include "server/storage/taskrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/userrepository.h"
 
@@ -153,6 +154,15 @@ private:
         macro.name = "greeting";
         macro.text = "Hello {{lead.first_name}}";
         MacroRepository::insert(m_tx, macro);
+        Task task;
+        task.id = b.task = TaskId::make(m_now);
+        task.client = b.client;
+        task.conversation = conversation.id;
+        task.lead = lead.id;
+        task.text = "Whether the season's prices stand";
+        task.due = m_now + std::chrono::hours {24 * 180};
+        task.createdAt = m_now;
+        TaskRepository::insert(m_tx, task);
     }
 
     WriteTx &m_tx;

@@ -29,7 +29,7 @@ private:
 
 /// Two agencies in one real store. "Ours" has the clients one and two, with people of every role for client one; "theirs"
 /// has a client and an administrator of its own. Every client has a location, a WhatsApp channel, settings, a knowledge
-/// base with one document, a lead, a conversation that nobody owns, a resolved escalation of it, a rule and a macro.
+/// base with one document, a lead, a conversation that nobody owns, a resolved escalation of it, a rule, a macro, and a task.
 struct World {
     struct Business {
         ClientId client;
@@ -42,6 +42,7 @@ struct World {
         EscalationId escalation; ///< resolved long ago
         RuleId rule; ///< for words that nobody writes
         MacroId macro;
+        TaskId task; ///< a check, due in half a year
     };
 
     AgencyId ours, theirs;

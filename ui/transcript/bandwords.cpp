@@ -2,6 +2,7 @@
 
 #include "ui/widgets/painting.h"
 #include "ui/words/contactwords.h"
+#include "ui/words/taskwords.h"
 
 #include <QCoreApplication>
 
@@ -132,6 +133,30 @@ Sign leadStatusSign(const TranscriptItem &item)
     return {QStringLiteral("leads"), words, Color::Text2};
 }
 
+QString taskDeed(const TranscriptItem &item)
+{
+    const QString who = actor(item);
+    if (item.to == QStringLiteral("done"))
+        return item.mine ? BandWords::tr("You marked a task as done") : BandWords::tr("%1 marked a task as done").arg(who);
+    if (item.to == QStringLiteral("dropped"))
+        return item.mine ? BandWords::tr("You dropped a task") : BandWords::tr("%1 dropped a task").arg(who);
+    if (item.from.isEmpty())
+        return item.mine ? BandWords::tr("You made a task") : BandWords::tr("%1 made a task").arg(who);
+    if (item.from == QStringLiteral("open"))
+        return item.mine ? BandWords::tr("You changed a task") : BandWords::tr("%1 changed a task").arg(who);
+    return item.mine ? BandWords::tr("You opened a task again") : BandWords::tr("%1 opened a task again").arg(who);
+}
+
+std::pair<Sign, QString> taskWords(const TranscriptItem &item)
+{
+    const Sign kind = taskSign(Open<TaskKind>::fromText(item.reason.toStdString()));
+    const QString text = harmless(item.text).trimmed();
+    const QString what = text.isEmpty() ? kind.word : BandWords::tr("%1: %2", "the kind of a task, and what it says or came to").arg(kind.word, text);
+    if (item.to == QLatin1StringView(taskIsDue.data(), qsizetype(taskIsDue.size())))
+        return {{QStringLiteral("clock"), BandWords::tr("A task is due"), Color::Warning}, what};
+    return {{kind.glyph, taskDeed(item), Color::Text2}, what};
+}
+
 /// The customer's own number as the head of the thread writes it.
 QString numberWord(const QString &number, const EntryContext &context)
 {
@@ -186,6 +211,8 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
         return {leadStatusSign(item), harmless(item.text)};
     case TransitionField::Escalation:
         return escalationWords(item);
+    case TransitionField::Task:
+        return taskWords(item);
     case TransitionField::Response:
     case TransitionField::Unknown:
         break;

@@ -234,6 +234,16 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("canned"), Words::tr("Delete a macro")};
     case OpKind::Labels:
         return {s("tag"), Words::tr("Labels")};
+    case OpKind::TaskCreate:
+        return {s("calendar"), Words::tr("New task")};
+    case OpKind::TaskUpdate:
+        return {s("calendar"), Words::tr("Change of a task")};
+    case OpKind::TaskDone:
+        return {s("check"), Words::tr("Task done")};
+    case OpKind::TaskDrop:
+        return {s("close"), Words::tr("Drop a task")};
+    case OpKind::TaskReopen:
+        return {s("undo"), Words::tr("Reopen a task")};
     case OpKind::Unknown:
         break;
     }
@@ -390,6 +400,8 @@ QString viewWord(View view)
         return Words::tr("Escalated");
     case View::Snoozed:
         return Words::tr("Snoozed");
+    case View::Due:
+        return Words::tr("Due");
     case View::Ended:
         return Words::tr("Ended");
     case View::All:

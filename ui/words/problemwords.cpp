@@ -52,6 +52,9 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "there are %1 macros already"),
     QT_TRANSLATE_NOOP("ProblemWords", "a conversation has at most %1 labels"),
     QT_TRANSLATE_NOOP("ProblemWords", "text: %1 is no variable"),
+    QT_TRANSLATE_NOOP("ProblemWords", "there are %1 open tasks already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the task has changed"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the task is over"),
     QT_TRANSLATE_NOOP("ProblemWords", "The server is busy."),
     QT_TRANSLATE_NOOP("ProblemWords", "too many writes are waiting"),
     QT_TRANSLATE_NOOP("ProblemWords", "The request could not be handled."),
@@ -90,6 +93,9 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "is no reason that a rule may hand over for"),
     QT_TRANSLATE_NOOP("ProblemWords", "is the name of another macro"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be one line of plain words"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has more than 500 bytes"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must lie ahead"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must lie within a year"),
 };
 
 /// The words of the fields that people fill in; others are told by their key.
@@ -108,6 +114,9 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"quiet_week", QT_TRANSLATE_NOOP("ProblemWords", "Quiet hours")},
     {"conversation", QT_TRANSLATE_NOOP("ProblemWords", "Conversation")},
     {"text", QT_TRANSLATE_NOOP("ProblemWords", "Text")},
+    {"owner_id", QT_TRANSLATE_NOOP("ProblemWords", "Who does it")},
+    {"due", QT_TRANSLATE_NOOP("ProblemWords", "By when")},
+    {"outcome", QT_TRANSLATE_NOOP("ProblemWords", "What came of it")},
 };
 
 QString translated(const char *english)

@@ -57,6 +57,21 @@ RowPart clockPart(const ConversationItem &item, StateWord state, Timestamp now)
     return {{}, restOf(item, now), durationWord(left), Color::Text2, false, true};
 }
 
+// What is to be done, and how soon.
+RowPart taskPart(const TaskMark &task, Timestamp now)
+{
+    const auto left = task.due - now;
+    const QString time = durationWord(left < left.zero() ? -left : left);
+    const bool late = task.due <= now;
+    const double rest = late ? -1 : double(left.count()) / double(std::chrono::milliseconds {taskAhead}.count());
+    const auto part = [&](const QString &words) { return RowPart {late ? QStringLiteral("stop") : QString(), rest, words, late ? Color::Danger : Color::Text2, late, true}; };
+    if (task.kind == TaskKind::CallBack)
+        return part(late ? RowWords::tr("call back, late by %1").arg(time) : RowWords::tr("call back in %1").arg(time));
+    if (task.kind == TaskKind::Promise)
+        return part(late ? RowWords::tr("promise, late by %1").arg(time) : RowWords::tr("promised in %1").arg(time));
+    return part(late ? RowWords::tr("task, late by %1").arg(time) : RowWords::tr("task in %1").arg(time));
+}
+
 void addReason(const ConversationItem &item, std::vector<RowPart> &parts)
 {
     if (!item.escalated)
@@ -66,7 +81,7 @@ void addReason(const ConversationItem &item, std::vector<RowPart> &parts)
         parts.push_back({sign.glyph, -1, sign.word, sign.color, true});
 }
 
-std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, const TimeContext &time)
+std::vector<RowPart> stateLine(const ConversationItem &item, StateWord state, const TimeContext &time)
 {
     const Timestamp now = time.now;
     const RowPart owner = ownerPart(item);
@@ -118,6 +133,18 @@ std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, co
         return {owner};
     }
     parts.push_back(owner);
+    return parts;
+}
+
+std::vector<RowPart> thirdLine(const ConversationItem &item, StateWord state, const TimeContext &time)
+{
+    if (!tellsTask(item, state, time.now))
+        return stateLine(item, state, time);
+    const bool waited = state == StateWord::Late || state == StateWord::DueSoon || state == StateWord::WaitingForPerson;
+    if (!waited)
+        return {taskPart(*item.task, time.now), ownerPart(item)};
+    std::vector<RowPart> parts = stateLine(item, state, time); // who waits comes before what was promised
+    parts.push_back(taskPart(*item.task, time.now));
     return parts;
 }
 

@@ -7,7 +7,8 @@ SELECT c.row, c.id, c.client_id, c.lead_id, coalesce(k.name, ''), coalesce(k.mar
     c.effective_claim_lease, c.effective_message_id, c.effective_message_role, c.effective_message_author,
     c.effective_message_text, c.effective_message_delivery, c.effective_message_at, c.effective_escalation_id,
     c.effective_escalation_reason, c.effective_escalation_status, c.effective_escalation_priority, c.effective_due,
-    c.effective_waiting_since, c.effective_draft, c.effective_pending, c.effective_unread, c.effective_read_position, c.effective_words, c.views
+    c.effective_waiting_since, c.effective_draft, c.effective_pending, c.effective_unread, c.effective_read_position, c.effective_words,
+    c.effective_task_id, c.effective_task_kind, c.effective_task_owner, c.effective_task_due, c.effective_task_is_due, c.views
 FROM view_entry e
 JOIN conversation c ON c.row = e.conversation
 LEFT JOIN lead l ON l.id = c.lead_id

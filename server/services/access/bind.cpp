@@ -32,4 +32,14 @@ Result<Access> loadAccess(Tx &tx, const UserId &id)
     return Access {std::move(*user), std::move(clients)};
 }
 
+Result<Actor> answeringPerson(Tx &tx, const ClientId &client, const UserId &id, std::string_view field)
+{
+    const auto access = loadAccess(tx, id);
+    if (tx.error())
+        return *tx.error();
+    if (access.hasError() || !access.value().may(client, Right::Work))
+        return Error::invalid(std::string {field}, "is no active person who may answer for this client");
+    return access.value().actor();
+}
+
 } // namespace foredeck

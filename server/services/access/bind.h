@@ -23,4 +23,7 @@ Result<ClientId> boundClient(Tx &tx, const Access &access, const IdType &id, Rig
     return *client;
 }
 
+/// An active person who may answer for this client; Invalid, naming the field, for everybody else.
+Result<Actor> answeringPerson(Tx &tx, const ClientId &client, const UserId &id, std::string_view field);
+
 } // namespace foredeck

@@ -1,6 +1,7 @@
 #include "server/services/conversation/conversationwriter.h"
 
 #include "server/services/conversation/answers.h"
+#include "server/services/conversation/summary.h"
 #include "server/services/op/queues.h"
 #include "server/services/zones/serverzones.h"
 #include "server/storage/conversationrepository.h"
@@ -114,6 +115,7 @@ void saveConversation(ActContext &act, Conversation &conversation, std::string_v
     auto transitions = TransitionRepository::ofClocks(act.tx, act.client, conversation.id, clockTransitions);
     keepResponse(act, before, conversation, transitions);
     conversation.sla = markAt(act, transitions);
+    conversation.summary = runningSummary(summaryFacts(act.tx, conversation));
     ConversationRepository::update(act.tx, conversation);
     keepRules(act, conversation);
     act.tell(kind, conversation);

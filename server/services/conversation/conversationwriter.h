@@ -14,8 +14,9 @@ Transition addTransition(ActContext &act, Conversation &conversation, Transition
     const DecisionId &decision = {}, std::string toName = {});
 
 /// The one way in which a changed conversation is written: with the transitions of whether the customer waits, its clock
-/// as of now (models/domain/sla.h), the next look at the rules about waiting, and its event. Call it after everything else of the transaction; where two acts of one
-/// transaction each do, the second tells what has changed since the first.
+/// as of now (models/domain/sla.h), its summary (server/services/conversation/summary.h), the next look at the rules about
+/// waiting, and its event. Call it after everything else of the transaction; where two acts of one transaction each do, the
+/// second tells what has changed since the first.
 void saveConversation(ActContext &act, Conversation &conversation, std::string_view kind = "conversation.updated");
 
 } // namespace foredeck

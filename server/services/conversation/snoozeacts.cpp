@@ -31,6 +31,18 @@ void giveBack(ConversationEdit &edit)
     edit.putEscalation(std::move(*open));
 }
 
+// Back to the desk, and whoever has to know of an escalation is told anew.
+void wakeAnew(ConversationEdit &e, const std::string &reason)
+{
+    wakeForPeople(e, reason);
+    if (e.row().waitingSince && e.row().owner.kind == OwnerKind::User && !e.leaseRuns()) {
+        giveBack(e);
+    } else if (auto open = e.openEscalation(); open && open->status == EscalationStatus::Pending) {
+        waitAgain(*open); // who had seen it had put it off
+        e.putEscalation(std::move(*open));
+    }
+}
+
 } // namespace
 
 Result<Conversation> snooze(OpContext &op, const ConversationId &id, const SnoozeRequest &request)
@@ -93,6 +105,7 @@ Result<Conversation> wake(OpContext &op, const ConversationId &id, const WakeReq
     return e.save();
 }
 
+
 Result<void> wakeInTime(ActContext &act, const ConversationId &id)
 {
     auto edit = ConversationEdit::open(act, id);
@@ -101,15 +114,17 @@ Result<void> wakeInTime(ActContext &act, const ConversationId &id)
     auto &e = edit.value();
     if (!isSnoozed(e) || e.row().snoozedUntil.value_or(act.now) > act.now)
         return {};
-    wakeForPeople(e, "snooze_over");
-    if (e.row().waitingSince && e.row().owner.kind == OwnerKind::User && !e.leaseRuns()) {
-        giveBack(e);
-    } else if (auto open = e.openEscalation(); open && open->status == EscalationStatus::Pending) {
-        waitAgain(*open); // who had seen it had put it off
-        e.putEscalation(std::move(*open));
-    }
+    wakeAnew(e, "snooze_over");
     const auto saved = e.save();
     return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
+}
+
+void wakeForTask(ActContext &act, ConversationEdit &edit)
+{
+    if (!isSnoozed(edit))
+        return;
+    wakeAnew(edit, "task_due");
+    JobRepository::cancel(act.tx, act.client, queues::conversationWake, edit.row().id.value, "a task is due", act.now);
 }
 
 void wakeByCustomer(ConversationEdit &edit)

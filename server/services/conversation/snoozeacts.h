@@ -32,6 +32,8 @@ Result<Conversation> wake(OpContext &op, const ConversationId &id, const WakeReq
 /// Its time has come, as the job of that moment finds it: back to those who wait for a person, and whoever has to know of
 /// an escalation is told anew. Nothing changes where it is awake already or was put off further.
 Result<void> wakeInTime(ActContext &act, const ConversationId &id);
+/// Something that was to be done by then is due: what is snoozed wakes as if its own time had come. The caller saves.
+void wakeForTask(ActContext &act, ConversationEdit &edit);
 /// The customer writes: awake at once. What the assistant has stays asleep for people: it answers meanwhile, and they are
 /// reminded in time; what it cannot answer wakes it (turnwriter). The caller saves.
 void wakeByCustomer(ConversationEdit &edit);

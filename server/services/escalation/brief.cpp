@@ -29,25 +29,11 @@ constexpr std::string_view callRule = "handover.human.call";
 /// What is nearer to the floor than to nothing may be the answer; the rest was only found.
 constexpr double shareOfFloor = 0.5;
 
-std::string wordsOfCustomer(const Message &message)
+const Message *lastWords(const std::vector<Message> &history)
 {
-    return singleLine(withoutCardNumbers(message.text).value_or(message.text), wordsCharacters);
-}
-
-const Message *lastWords(const BriefFacts &facts)
-{
-    const auto found = std::find_if(facts.history.rbegin(), facts.history.rend(),
+    const auto found = std::find_if(history.rbegin(), history.rend(),
         [](const Message &m) { return m.role == MessageRole::Lead && !trimmed(m.text).empty(); });
-    return found == facts.history.rend() ? nullptr : &*found;
-}
-
-std::string wantsOf(const BriefFacts &facts)
-{
-    if (!facts.wants.empty())
-        return facts.wants;
-    const auto wish = interestOf(facts.lead);
-    const auto *words = lastWords(facts);
-    return !wish.empty() ? singleLine(wish, wordsCharacters) : words ? wordsOfCustomer(*words) : std::string {};
+    return found == history.rend() ? nullptr : &*found;
 }
 
 template <class T>
@@ -87,9 +73,7 @@ std::vector<MoodStep> moodOf(const BriefFacts &facts)
 
 bool askedForCall(const BriefFacts &facts)
 {
-    return facts.called || std::any_of(facts.decisions.begin(), facts.decisions.end(), [](const Decision &d) {
-        return std::any_of(d.rules.begin(), d.rules.end(), [](const RuleTrace &r) { return r.fired && r.rule == callRule; });
-    });
+    return facts.called || std::any_of(facts.decisions.begin(), facts.decisions.end(), asksForCall);
 }
 
 // Of the latest turn only: what was found for an earlier question is no answer to this one.
@@ -114,7 +98,7 @@ std::vector<NextAction> actionsOf(const BriefFacts &facts)
         const auto &phone = facts.lead.phones.front();
         actions.push_back({"call", phone.e164.empty() ? singleLine(phone.raw, stepCharacters) : phone.e164, "lead.phone"});
     }
-    const auto *words = lastWords(facts);
+    const auto *words = lastWords(facts.history);
     if (!facts.waits || !facts.mayWrite || !words)
         return actions;
     actions.push_back({"reply", wordsOfCustomer(*words), "message " + std::to_string(words->position)});
@@ -156,7 +140,24 @@ BriefFacts briefFacts(Tx &tx, const Conversation &row)
 
 EscalationBrief briefOf(const BriefFacts &facts)
 {
-    return {facts.why, wantsOf(facts), triedOf(facts), moodOf(facts), actionsOf(facts)};
+    return {facts.why, facts.wants.empty() ? wantsOf(facts.lead, facts.history) : facts.wants, triedOf(facts), moodOf(facts), actionsOf(facts)};
+}
+
+std::string wordsOfCustomer(const Message &message)
+{
+    return singleLine(withoutCardNumbers(message.text).value_or(message.text), wordsCharacters);
+}
+
+std::string wantsOf(const Lead &lead, const std::vector<Message> &history)
+{
+    const auto wish = interestOf(lead);
+    const auto *words = lastWords(history);
+    return !wish.empty() ? singleLine(wish, wordsCharacters) : words ? wordsOfCustomer(*words) : std::string {};
+}
+
+bool asksForCall(const Decision &decision)
+{
+    return std::any_of(decision.rules.begin(), decision.rules.end(), [](const RuleTrace &r) { return r.fired && r.rule == callRule; });
 }
 
 } // namespace foredeck

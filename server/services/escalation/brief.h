@@ -32,4 +32,12 @@ BriefFacts briefFacts(Tx &tx, const Conversation &conversation);
 /// what the facts support, each list empty where nothing does; at most eight steps, the newest, and lines that fit. Pure.
 EscalationBrief briefOf(const BriefFacts &facts);
 
+/// What the customer wants, in one line: what the intake learned, else their last words; empty where they said nothing.
+/// `history`: public messages by rising position.
+std::string wantsOf(const Lead &lead, const std::vector<Message> &history);
+/// One line of what they wrote, without the numbers of their cards.
+std::string wordsOfCustomer(const Message &message);
+/// Whether the assistant heard a wish to be called back in it.
+bool asksForCall(const Decision &decision);
+
 } // namespace foredeck

@@ -89,16 +89,6 @@ void audit(OpContext &op, const std::string &action, const Escalation &escalatio
     AuditRepository::append(op.tx, {op.client, op.now, op.actor, action, escalation.id.value, std::move(detail)});
 }
 
-Result<Actor> assignee(OpContext &op, const UserId &id)
-{
-    const auto access = loadAccess(op.tx, id);
-    if (const auto ok = op.ok(); ok.hasError())
-        return ok.error();
-    if (access.hasError() || !access.value().may(op.client, Right::Work))
-        return Error::invalid("user_id", "is no active person who may answer for this client");
-    return access.value().actor();
-}
-
 } // namespace
 
 Result<Escalation> EscalationActs::claim(OpContext &op, const EscalationId &id, const Expectations &expected) const
@@ -130,7 +120,7 @@ Result<Escalation> EscalationActs::acknowledge(OpContext &op, const EscalationId
 
 Result<Escalation> EscalationActs::assign(OpContext &op, const EscalationId &id, const UserId &to, const Expectations &expected) const
 {
-    const auto person = assignee(op, to);
+    const auto person = answeringPerson(op.tx, op.client, to, "user_id");
     if (person.hasError())
         return person.error();
     auto found = open(op, id, expected);

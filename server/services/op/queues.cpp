@@ -111,8 +111,17 @@ Job rulesSweepJob(const ClientId &client, const std::string &cursor, Timestamp n
     return sweep;
 }
 
+Job taskJob(const ClientId &client, const TaskId &task, Timestamp now, Timestamp runAt)
+{
+    Job due = job(queues::taskDue, client, "task:" + task.value, now, runAt);
+    due.dedupKey = task.value;
+    due.payload = payload(client, {{"task_id", task.value}});
+    return due;
+}
+
 EscalationId escalationIn(const std::string &payload) { return EscalationId {idIn(payload, "escalation_id")}; }
 std::string cursorIn(const std::string &payload) { return idIn(payload, "cursor"); }
 AlertTextId alertTextIn(const std::string &payload) { return AlertTextId {idIn(payload, "alert_text_id")}; }
+TaskId taskIn(const std::string &payload) { return TaskId {idIn(payload, "task_id")}; }
 
 } // namespace foredeck

@@ -31,6 +31,9 @@ inline constexpr std::string_view conversationWake = "conversation.wake";
 /// {"conversation_id","client_id"}, at most one waits per conversation (dedupKey: its id); or, after a change of the rules, in
 /// all whose customers wait for a person, payload {"cursor","client_id"}.
 inline constexpr std::string_view rules = "client.rules";
+/// Brings a conversation back when a task of it is due (server/services/task/taskacts.h). Payload {"task_id","client_id"}; at
+/// most one waits per task (dedupKey: its id).
+inline constexpr std::string_view taskDue = "task.due";
 } // namespace queues
 
 Job sendJob(const Message &message, Timestamp now);
@@ -40,11 +43,13 @@ Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp 
 Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now);
 Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job rulesJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
+Job taskJob(const ClientId &client, const TaskId &task, Timestamp now, Timestamp runAt);
 Job rulesSweepJob(const ClientId &client, const std::string &cursor, Timestamp now);
 
 /// What their payloads name; empty when it cannot be read.
 EscalationId escalationIn(const std::string &payload);
 std::string cursorIn(const std::string &payload);
 AlertTextId alertTextIn(const std::string &payload);
+TaskId taskIn(const std::string &payload);
 
 } // namespace foredeck

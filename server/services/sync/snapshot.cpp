@@ -17,6 +17,7 @@
 #include "server/storage/macrorepository.h"
 #include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
+#include "server/storage/taskrepository.h"
 #include "server/storage/timelinerepository.h"
 #include "server/storage/userrepository.h"
 
@@ -29,6 +30,7 @@ namespace {
 
 using Part = SnapshotCursor::Part;
 constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
+constexpr int closedTasks = 20; ///< newest ones of each conversation
 
 class Collector {
 public:
@@ -90,6 +92,8 @@ void addConversation(Tx &tx, const Conversation &conversation, int timeline, std
     }
     if (const auto escalation = EscalationRepository::openOf(tx, conversation.client, conversation.id))
         items.add("escalation", *escalation);
+    items.addAll("task", TaskRepository::openOf(tx, conversation.client, conversation.id, static_cast<int>(mostOpenTasks)));
+    items.addAll("task", TaskRepository::closedOf(tx, conversation.client, conversation.id, closedTasks));
     auto entries = TimelineRepository::before(tx, conversation.client, conversation.id, newest, timeline);
     if (entries.empty())
         return;

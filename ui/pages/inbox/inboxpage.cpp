@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/inboxmacros.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/snoozeasker.h"
+#include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/words/domainwords.h"
@@ -27,12 +28,15 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     , m_shown(m_transcript)
     , m_details(desk.store)
     , m_lead(desk.store)
+    , m_taskRows(desk.store)
     , m_drafts(desk.store, desk.acts)
 {
     m_snooze = new SnoozeAsker(desk, this);
     m_macros = new InboxMacros(desk, this);
+    m_tasks = new TaskAsker(desk, this);
     bindList();
     bindThread();
+    bindTasks();
     bindComposer();
     bindMacros();
     showListState();
@@ -102,6 +106,7 @@ void InboxPage::bindThread()
         m_snooze->setClient(ref().client);
         m_macros->setClient(ref().client);
         refreshLabels();
+        m_tasks->setClient(ref().client);
         if (const auto &row = m_details.row(); row && row->lead != m_lead.leadId())
             m_lead.setLead(row->lead);
         // The list did not hold it when it was opened, and it is known only now whose it is.
@@ -159,6 +164,7 @@ void InboxPage::present(const ConversationId &conversation)
     m_conflict = OpId();
     m_details.setConversation(conversation);
     m_transcript.setConversation(conversation);
+    m_taskRows.setConversation(conversation);
     const int row = m_list_.rowOf(conversation);
     m_isSeen = row >= 0;
     ConversationRef reference;
@@ -204,7 +210,10 @@ void InboxPage::writeNext(CompositionKind kind, const OpId &taking)
         own(taking, conversation());
         m_taking = conversation();
     }
-    thread()->composer()->begin(kind);
+    if (kind != CompositionKind::Task)
+        thread()->composer()->begin(kind);
+    else if (m_details.row())
+        m_tasks->askNew(ref());
     if (!m_details.row())
         m_begins = kind;
 }
@@ -212,6 +221,7 @@ void InboxPage::writeNext(CompositionKind kind, const OpId &taking)
 void InboxPage::flush()
 {
     m_drafts.flush();
+    m_tasks->flush();
 }
 
 void InboxPage::tick()
@@ -219,6 +229,7 @@ void InboxPage::tick()
     thread()->transcript()->refreshTimes();
     list()->view()->viewport()->update();
     refreshThread();
+    refreshTasks();
 }
 
 } // namespace foredeck::ui

@@ -5,6 +5,7 @@
 #include "models/items/conversationlistmodel.h"
 #include "models/items/details.h"
 #include "models/items/drafts.h"
+#include "models/items/tasklistmodel.h"
 #include "models/items/transcriptmodel.h"
 #include "models/ports/acts.h"
 #include "ui/pages/inbox/inboxpanes.h"
@@ -26,6 +27,7 @@ namespace foredeck::ui {
 class InboxMacros;
 class LabelPicker;
 class SnoozeAsker;
+class TaskAsker;
 struct ThreadContext;
 
 /// Where a business's web form sends its messages, below the door of its backend.
@@ -134,6 +136,14 @@ private:
     void undoSnooze();
     void askLabels();
     void refreshLabels();
+    void bindTasks();
+    void addTaskCommands(CommandRegistry &commands);
+    void refreshTasks();
+    /// The open one that is due first; null when there is none.
+    const Task *firstTask() const;
+    /// Null when it is not there any more.
+    const Task *taskOf(const TaskId &id) const;
+    void showTasks();
     void undoResolve();
     /// For good once its toast has gone.
     void drop(const OpId &op);
@@ -177,6 +187,7 @@ private:
     TranscriptFilter m_shown;
     ConversationDetails m_details;
     LeadDetails m_lead;
+    TaskListModel m_taskRows;
     Drafts m_drafts;
     bool m_isUntouched = true; ///< nobody has chosen or done anything here yet
     bool m_byPerson = false; ///< the open conversation was chosen by a person: reading it counts
@@ -205,6 +216,7 @@ private:
     InboxMacros *m_macros;
     LabelPicker *m_labels = nullptr; ///< once it was asked for
     ConversationId m_labelled; ///< that it was asked about
+    TaskAsker *m_tasks;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look

@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
@@ -87,8 +88,12 @@ void InboxPage::refreshThread()
     if (!taking)
         m_taking = ConversationId();
     thread()->composer()->present(view, (taking || isMine()) && !view.windowClosed && view.noWayBack.isEmpty(), isOnline(m_desk.ephemera.sync()));
-    if (m_begins)
+    if (m_begins == CompositionKind::Task) {
+        m_begins.reset();
+        m_tasks->askNew(ref());
+    } else if (m_begins) {
         thread()->composer()->begin(*std::exchange(m_begins, std::nullopt));
+    }
     const bool hint = !m_desk.preferences.isHintDone(takeOverHint) && view.answer == AnswerState::Nobody && row->escalated;
     thread()->strip()->setHint(hint);
     if (m_commands)
@@ -118,7 +123,7 @@ void InboxPage::refreshLead()
     const auto &row = m_details.row();
     const auto &page = m_lead.page();
     const auto &escalation = m_details.escalation();
-    panel()->showLead({page ? &*page : nullptr, row ? &*row : nullptr, escalation ? &*escalation : nullptr}, time());
+    panel()->showLead({page ? &*page : nullptr, row ? &*row : nullptr, escalation ? &*escalation : nullptr, row ? &m_details.summary() : nullptr}, time());
 }
 
 void InboxPage::refreshDecisions()

@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxmacros.h"
 #include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
@@ -239,6 +240,7 @@ void InboxPage::holdUndo(bool held)
 void InboxPage::forget()
 {
     m_drafts.forget();
+    m_tasks->forget();
     m_sent.clear();
     m_own.clear();
     m_asked.clear();

@@ -1,10 +1,12 @@
 #include "ui/pages/inbox/sidepanel.h"
 
+#include "ui/pages/inbox/tasksection.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/escalationwords.h"
 #include "ui/words/rowwords.h"
+#include "ui/words/taskwords.h"
 
 #include <QAction>
 
@@ -19,7 +21,8 @@ QString firstWord(const QString &name)
     return name.section(QLatin1Char(' '), 0, 0);
 }
 
-void escalationFacts(FactColumn *column, const Escalation &escalation, const Lead &lead, const TimeContext &time)
+// `isSummed`: what they want stands in the summary.
+void escalationFacts(FactColumn *column, const Escalation &escalation, const Lead &lead, const TimeContext &time, bool isSummed)
 {
     const Sign sign = reasonSign(escalation.reason);
     column->section(SidePanel::tr("Why it came to you"), escalation.due ? SidePanel::tr("due %1").arg(clockWord(*escalation.due, time)) : QString());
@@ -28,7 +31,7 @@ void escalationFacts(FactColumn *column, const Escalation &escalation, const Lea
     column->fact(SidePanel::tr("Reason"), reason, sign.glyph, sign.color == Color::Danger ? Color::Danger : Color::Text2, 70);
     if (!why.isEmpty())
         column->fact(SidePanel::tr("Because"), why, {}, Color::Text, 70);
-    if (!escalation.brief.wants.empty())
+    if (!isSummed && !escalation.brief.wants.empty())
         column->fact(SidePanel::tr("Wants"), wishWords(harmless(fromUtf8(escalation.brief.wants))), {}, Color::Text, 70);
     const auto list = [&](QString label, const auto &steps, const auto &words) {
         for (const auto &step : steps)
@@ -115,16 +118,44 @@ void clockFacts(FactColumn *column, const ConversationRow &row, const TimeContex
 
 } // namespace
 
+void SidePanel::showSummary(const LeadFacts &facts, const TimeContext &time)
+{
+    m_summary->clear();
+    m_tasks->setVisible(facts.row != nullptr);
+    if (!facts.row || !facts.summary)
+        return;
+    const ConversationSummary &summary = *facts.summary;
+    const bool isOfLast = summary.upTo > 0 && summary.upTo == facts.row->lastPublicPosition;
+    m_summary->section(tr("Summary"), isOfLast ? tr("up to %1").arg(momentWord(facts.row->last.at, time)) : QString());
+    const auto list = [&](QString label, const QStringList &lines) {
+        for (const QString &line : lines.isEmpty() ? QStringList {QStringLiteral("–")} : lines)
+            m_summary->fact(std::exchange(label, {}), line, {}, Color::Text, 70);
+    };
+    QStringList promises, open;
+    for (const SummaryPromise &promise : summary.promises)
+        promises << promiseWords(promise, time);
+    for (const std::string &words : summary.open)
+        open << harmless(fromUtf8(words));
+    const QString wants = wishWords(harmless(fromUtf8(summary.wants)));
+    list(tr("Wants"), wants.isEmpty() ? QStringList() : QStringList {wants});
+    list(tr("Promised"), promises);
+    list(tr("Open"), open);
+    m_summary->line();
+}
+
 void SidePanel::showLead(const LeadFacts &facts, const TimeContext &time)
 {
+    showSummary(facts, time);
     m_lead->clear();
+    if (facts.row)
+        m_lead->line();
     if (!facts.lead) {
         m_lead->finish();
         return;
     }
     const Lead &lead = facts.lead->lead;
     if (facts.escalation)
-        escalationFacts(m_lead, *facts.escalation, lead, time);
+        escalationFacts(m_lead, *facts.escalation, lead, time, facts.summary && facts.summary->wants == facts.escalation->brief.wants);
     qualificationFacts(m_lead, lead);
     contactFacts(m_lead, lead, facts.row, time);
     scoreFacts(m_lead, lead);

@@ -1,5 +1,6 @@
 #include "ui/pages/inbox/sidepanel.h"
 
+#include "ui/pages/inbox/tasksection.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
@@ -134,6 +135,13 @@ void FactColumn::words(const QString &text)
     widget(label);
 }
 
+void FactColumn::line()
+{
+    if (m_column->count() > 0)
+        m_column->addSpacing(12);
+    m_column->addWidget(new Rule(this));
+}
+
 void FactColumn::finish()
 {
     m_column->addSpacing(16);
@@ -171,12 +179,28 @@ SidePanel::SidePanel(QWidget *parent) : Pane(Color::Surface, Start, parent)
     row->addWidget(m_close);
     column->addWidget(head);
     m_pages = new QStackedWidget(this);
-    m_lead = new FactColumn;
     m_decisions = new FactColumn;
-    m_pages->addWidget(scrolled(m_lead));
+    m_pages->addWidget(scrolled(makeLeadPage()));
     m_pages->addWidget(scrolled(m_decisions));
     column->addWidget(m_pages, 1);
     connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+}
+
+/// The tasks stay while facts around them are built anew: one of them may have the keyboard.
+QWidget *SidePanel::makeLeadPage()
+{
+    auto *page = new QWidget;
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_summary = new FactColumn;
+    m_tasks = new TaskSection;
+    m_lead = new FactColumn;
+    m_tasks->hide();
+    column->addWidget(m_summary);
+    column->addWidget(m_tasks);
+    column->addWidget(m_lead, 1);
+    return page;
 }
 
 QScrollArea *SidePanel::scrolled(QWidget *inside)
@@ -233,6 +257,8 @@ int SidePanel::tabOf(const QString &key) const
 
 void SidePanel::clear()
 {
+    m_summary->clear();
+    m_tasks->hide();
     m_lead->clear();
     m_decisions->clear();
 }

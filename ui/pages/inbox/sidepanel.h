@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace foredeck::ui {
 
 class Button;
+class TaskSection;
 
 /// Rows of "what: value" under section labels; built anew when its facts change.
 class FactColumn final : public QWidget {
@@ -38,6 +39,8 @@ public:
     void entry(const QString &glyph, const QString &words, const QString &aside);
     void words(const QString &text);
     void widget(QWidget *widget);
+    /// Across, where another part begins.
+    void line();
     void finish();
 
 private:
@@ -64,20 +67,27 @@ public:
         const LeadPage *lead = nullptr;
         const ConversationRow *row = nullptr;
         const Escalation *escalation = nullptr;
+        const ConversationSummary *summary = nullptr;
     };
     void showLead(const LeadFacts &facts, const TimeContext &time);
     void showDecisions(const std::vector<std::shared_ptr<const Decision>> &decisions, const TimeContext &time);
     void clear();
+    /// What is to be done for the customer, between the summary and the facts.
+    TaskSection *tasks() const noexcept { return m_tasks; }
 
 Q_SIGNALS:
     void conversationWanted(const foredeck::ConversationId &conversation);
 
 private:
     QScrollArea *scrolled(QWidget *inside);
+    QWidget *makeLeadPage();
+    void showSummary(const LeadFacts &facts, const TimeContext &time);
 
     QTabBar *m_tabs;
     Button *m_close;
     QStackedWidget *m_pages;
+    FactColumn *m_summary;
+    TaskSection *m_tasks;
     FactColumn *m_lead;
     FactColumn *m_decisions;
     QWidget *m_startPage = nullptr;

@@ -1,0 +1,1 @@
+SELECT body FROM conversation WHERE id = :id AND body IS NOT NULL

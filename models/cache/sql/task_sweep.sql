@@ -1,0 +1,1 @@
+DELETE FROM task WHERE id NOT IN (SELECT id FROM entity WHERE kind = 'task')

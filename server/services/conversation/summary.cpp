@@ -1,0 +1,71 @@
+#include "server/services/conversation/summary.h"
+
+#include "models/core/text.h"
+#include "server/services/conversation/conversationreads.h"
+#include "server/services/escalation/brief.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/taskrepository.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int messagesLookedAt = 30;
+constexpr int closedLookedAt = 5;
+constexpr std::size_t mostOpen = 3;
+constexpr std::size_t mostPromises = 5;
+constexpr std::size_t promiseCharacters = 160;
+
+// The newest ones: who asks a fourth time has not forgotten the first, but the desk reads on in the thread.
+std::vector<std::string> unanswered(const SummaryFacts &facts)
+{
+    std::vector<std::string> words;
+    if (!facts.waitingSince)
+        return words;
+    for (const auto &message : facts.history) {
+        if (message.role == MessageRole::Lead && message.at >= *facts.waitingSince && !trimmed(message.text).empty())
+            words.push_back(wordsOfCustomer(message));
+    }
+    if (words.size() > mostOpen)
+        words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(mostOpen));
+    return words;
+}
+
+// A check is a note to ourselves: nobody was told of it.
+void addPromises(const std::vector<Task> &tasks, std::vector<SummaryPromise> &promises)
+{
+    for (const auto &task : tasks) {
+        if (promises.size() < mostPromises && !(task.kind == TaskKind::Check))
+            promises.push_back({task.kind, singleLine(task.text, promiseCharacters), task.due, task.state});
+    }
+}
+
+} // namespace
+
+SummaryFacts summaryFacts(Tx &tx, const Conversation &row)
+{
+    SummaryFacts facts;
+    facts.history = MessageRepository::before(tx, row.client, row.id, row.lastPosition + 1, messagesLookedAt);
+    std::reverse(facts.history.begin(), facts.history.end());
+    const auto settled = settledPosition(tx, row.client, row.id);
+    std::erase_if(facts.history, [&](const Message &m) { return m.position < settled; });
+    facts.waitingSince = row.waitingSince;
+    facts.lastPublicPosition = row.lastPublicPosition;
+    facts.open = TaskRepository::openOf(tx, row.client, row.id, static_cast<int>(mostOpenTasks));
+    facts.closed = TaskRepository::closedOf(tx, row.client, row.id, closedLookedAt);
+    if (auto lead = LeadRepository::byId(tx, row.client, row.lead))
+        facts.lead = std::move(*lead);
+    return facts;
+}
+
+ConversationSummary runningSummary(const SummaryFacts &facts)
+{
+    ConversationSummary summary {facts.lastPublicPosition, wantsOf(facts.lead, facts.history), unanswered(facts), {}};
+    addPromises(facts.open, summary.promises);
+    addPromises(facts.closed, summary.promises);
+    return summary;
+}
+
+} // namespace foredeck

@@ -1,0 +1,1 @@
+SELECT client_id FROM task WHERE id = :id

@@ -1,0 +1,324 @@
+#include "tests/ui/windowfixture.h"
+
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/taskasker.h"
+#include "ui/pages/inbox/taskdialog.h"
+#include "ui/pages/inbox/tasksection.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/segment.h"
+#include "ui/widgets/timefield.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QMenu>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+using namespace foredeck::test;
+using namespace std::chrono_literals;
+
+/// What somebody must do for a customer, where it is seen, made and closed.
+class TasksTest final : public QObject, private WindowFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        makeDesk();
+        m_desk->fill();
+        show({1440, 900});
+        open(TestDesk::elena());
+        list()->setFocus();
+    }
+    void cleanup()
+    {
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        end();
+    }
+
+    void oneIsMadeWithKeysAlone()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        keep(QStringLiteral("task-new-light"));
+        QLineEdit *text = dialog->textField();
+        QTRY_VERIFY(text->hasFocus());
+        dialog->findChild<Segment *>()->setCurrent(1);
+        QTest::keyClicks(text, QStringLiteral("Flowers by noon"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(!dialog->isOpen());
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskCreate});
+        QVERIFY(ops().front().conversation == TestDesk::elena());
+        QVERIFY(ops().front().body.find("\"promise\"") != std::string::npos);
+        QVERIFY(ops().front().body.find(userId(1).value) != std::string::npos); // who makes it does it
+        QTRY_VERIFY(says(QStringLiteral("Flowers by noon")));
+        QVERIFY(says(QStringLiteral("not sent yet")));
+        QVERIFY(says(QStringLiteral("due ")));
+        keep(QStringLiteral("tasks-light"));
+        m_themes.setAppearance(Appearance::Dark);
+        m_desk->settle();
+        keep(QStringLiteral("tasks-dark"));
+        m_themes.setAppearance(Appearance::Light);
+        QApplication::setLayoutDirection(Qt::RightToLeft);
+        m_desk->settle();
+        keep(QStringLiteral("tasks-rtl"));
+    }
+
+    void whatMakesNoTaskStaysInItsBox()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        QLineEdit *text = dialog->textField();
+        dialog->findChild<Segment *>()->setCurrent(2);
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(dialog->isOpen() && says(QStringLiteral("Say what is to be done.")));
+        QTest::keyClicks(text, QStringLiteral("The barrier"));
+        auto *day = dialog->findChild<QDateEdit *>();
+        auto *time = dialog->findChild<TimeField *>();
+        time->setText(QStringLiteral("25:99"));
+        QTest::keyClick(time, Qt::Key_Return);
+        QVERIFY(dialog->isOpen() && says(QStringLiteral("This is no time.")));
+        time->setText(QStringLiteral("0:01"));
+        QTest::keyClick(time, Qt::Key_Return);
+        QVERIFY(dialog->isOpen() && says(QStringLiteral("This is past already.")));
+        QTest::keyClick(time, Qt::Key_Escape);
+        QVERIFY(!dialog->isOpen() && ops().empty());
+        QCOMPARE(asked(), dialog); // what was typed is still there
+        QCOMPARE(text->text(), QStringLiteral("The barrier"));
+        const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMs(m_desk->store.clock.now()));
+        day->setDate(now.date().addDays(2));
+        time->setText(QStringLiteral("830"));
+        dialog->findChild<QComboBox *>()->setCurrentIndex(0);
+        QTest::keyClick(time, Qt::Key_Return);
+        QVERIFY(!dialog->isOpen());
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskCreate});
+        QTRY_VERIFY(tasks().size() == 1);
+        QVERIFY(tasks().front().task.due == fromMs(QDateTime(now.date().addDays(2), QTime(8, 30)).toMSecsSinceEpoch()));
+        QVERIFY(tasks().front().task.owner.user.empty());
+        QTRY_VERIFY(says(QStringLiteral("nobody yet")));
+        asked();
+        QVERIFY(text->text().isEmpty()); // what was taken is gone
+    }
+
+    void whatIsTypedOutlivesTheWindow()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        QLineEdit *text = dialog->textField();
+        QTest::keyClicks(text, QStringLiteral("The barrier"));
+        QTest::keyClick(text, Qt::Key_Escape);
+        QVERIFY(!dialog->isOpen());
+        m_desk->settle();
+        const auto kept = [this] { return m_desk->store.read([](CacheReader &reader) { return reader.draft(newTaskJournalId(TestDesk::elena())); }).value().task; };
+        QTRY_COMPARE(kept(), std::string {"The barrier"});
+        m_window.reset();
+        show({1440, 900});
+        open(TestDesk::elena());
+        dialog = asked();
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->textField()->text(), QStringLiteral("The barrier"));
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskCreate});
+        QTRY_VERIFY(kept().empty()); // it went with the act
+        open(conversationId(1));
+        QCOMPARE(asked(), dialog);
+        QVERIFY(dialog->textField()->text().isEmpty()); // each conversation has its own
+    }
+
+    void whatIsLateIsToldInWords()
+    {
+        put(1, "Ring the kitchen", -6min);
+        put(2, "Flowers by noon", 40min);
+        QTRY_VERIFY(says(QStringLiteral("late by 6 min")) || says(QStringLiteral("late by 6") + QChar(0x00A0) + QStringLiteral("min")));
+        TaskLine *late = section()->line(taskId(1));
+        QVERIFY(late && late->accessibleName().contains(QStringLiteral("late by")));
+        QVERIFY(late->accessibleName().contains(QStringLiteral("nobody yet")));
+        QVERIFY(late->pos().y() < section()->line(taskId(2))->pos().y());
+        keep(QStringLiteral("tasks-late-light"));
+    }
+
+    void oneIsDoneWithWhatCameOfIt()
+    {
+        put(1, "Ring the kitchen", -6min);
+        QTRY_VERIFY(section()->line(taskId(1)));
+        section()->line(taskId(1))->doneButton()->click();
+        auto *dialog = m_window->findChild<OutcomeDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QVERIFY(says(QStringLiteral("Ring the kitchen")));
+        keep(QStringLiteral("task-done-light"));
+        auto *outcome = dialog->findChild<QLineEdit *>();
+        QTRY_VERIFY(outcome->hasFocus());
+        QTest::keyClicks(outcome, QStringLiteral("No nuts in it"));
+        QTest::keyClick(outcome, Qt::Key_Return);
+        QVERIFY(!dialog->isOpen());
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskDone});
+        QCOMPARE(ops().front().target, taskId(1).value);
+        QTRY_VERIFY(tasks().front().task.state == TaskState::Done);
+        QTRY_VERIFY(!section()->line(taskId(1))->doneButton()->isVisible());
+        // Taken back from its menu.
+        Q_EMIT section()->menuWanted(taskId(1), {});
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Open it again"));
+        menu->actions().constFirst()->trigger();
+        menu->close();
+        QTRY_COMPARE(kinds(), (std::vector {OpKind::TaskDone, OpKind::TaskReopen}));
+        QTRY_VERIFY(isOpen(tasks().front().task));
+    }
+
+    void thePaletteActsOnTheOneThatIsDueFirst()
+    {
+        QVERIFY(!reasonOf("task.done").isEmpty());
+        put(2, "Flowers by noon", 40min);
+        put(1, "Ring the kitchen", 5min);
+        QTRY_VERIFY(reasonOf("task.drop").isEmpty());
+        trigger("task.drop");
+        auto *dialog = m_window->findChild<OutcomeDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QVERIFY(says(QStringLiteral("Ring the kitchen")));
+        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskDrop});
+        QCOMPARE(ops().front().target, taskId(1).value);
+        QTRY_VERIFY(!section()->line(taskId(1))->doneButton()->isVisible());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_D);
+        QVERIFY(dialog->isOpen() && says(QStringLiteral("Flowers by noon"))); // the next one
+        QTest::keyClick(dialog->findChild<QLineEdit *>(), Qt::Key_Escape);
+        trigger("task.show");
+        QTRY_VERIFY(section()->isAncestorOf(QApplication::focusWidget()));
+    }
+
+    void theKeyIsALetterWhereSomethingIsTyped()
+    {
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("p"));
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(!dialog || !dialog->isOpen());
+    }
+
+    void aChangeTellsOnlyWhatDiffers()
+    {
+        put(1, "Ring the kitchen", 40min);
+        QTRY_VERIFY(reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QLineEdit *text = dialog->textField();
+        QCOMPARE(text->text(), QStringLiteral("Ring the kitchen"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QVERIFY(!dialog->isOpen());
+        m_desk->settle();
+        QVERIFY(ops().empty()); // nothing differs
+        trigger("task.change");
+        text->setText(QStringLiteral("Ring the cook"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the cook"})"});
+    }
+
+    void whatIsDueHasAViewAndAnHourBeforeItsRowTells()
+    {
+        mark(20min, false);
+        QTRY_VERIFY(rowSays(QStringLiteral("call back in 20")));
+        trigger("goto.due");
+        QTRY_COMPARE(list()->model()->rowCount(), 0);
+        QVERIFY(says(QStringLiteral("Nothing is due")));
+        mark(-1min, true);
+        QTRY_COMPARE(list()->model()->rowCount(), 1);
+        QVERIFY(rowSays(QStringLiteral("call back, late by")));
+        keep(QStringLiteral("due-light"));
+    }
+
+    void theSummaryStandsOnTop()
+    {
+        mark(20min, false);
+        QTRY_VERIFY(says(QStringLiteral("Summary")));
+        QVERIFY(says(QStringLiteral("A place for a 2.3 m van")));
+        QVERIFY(says(QStringLiteral("Does it fit?")));
+        QVERIFY(says(QStringLiteral("Call back, due ")));
+        keep(QStringLiteral("summary-light"));
+    }
+
+private:
+    static TaskId taskId(int n) { return TaskId {idText(13, n)}; }
+    TaskSection *section() const { return inbox()->panel()->tasks(); }
+    TaskDialog *asked()
+    {
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_P);
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        return dialog && dialog->isOpen() ? dialog : nullptr;
+    }
+    void put(int n, const std::string &text, std::chrono::minutes ahead)
+    {
+        Task task;
+        task.id = taskId(n);
+        task.client = clientId(1);
+        task.conversation = TestDesk::elena();
+        task.text = text;
+        task.due = m_desk->store.clock.now() + ahead;
+        task.createdAt = m_desk->store.clock.now();
+        QVERIFY(m_desk->store.apply({entity("task", task)}).hasValue());
+        m_desk->settle();
+    }
+    /// Elena's conversation, newer than it was, with a call back and a summary.
+    void mark(std::chrono::minutes ahead, bool isDue)
+    {
+        Conversation c = conversation(2);
+        c.owner = {OwnerKind::User, userId(1), "Nadia Brandt"};
+        c.language = "en";
+        c.lastPosition = c.lastPublicPosition = 7;
+        c.lastAt = m_desk->store.clock.now();
+        c.lastMessage = {messageId(207), MessageRole::Staff, "Nadia Brandt", "Let me look.", 7, DeliveryState::Sent, c.lastAt};
+        c.version = ++m_version;
+        c.task = TaskMark {taskId(9), TaskKind::CallBack, {}, c.lastAt + ahead, isDue};
+        c.summary = {7, "A place for a 2.3 m van", {"Does it fit?"}, {{TaskKind::CallBack, {}, c.lastAt + ahead, TaskState::Open}}};
+        QVERIFY(m_desk->store.apply({entity("conversation", c)}).hasValue());
+        m_desk->settle();
+    }
+    bool rowSays(const QString &words) const
+    {
+        for (int i = 0; i < list()->model()->rowCount(); ++i) {
+            QString said = list()->model()->index(i, 0).data(Qt::AccessibleTextRole).toString();
+            if (said.replace(QChar(0x00A0), QLatin1Char(' ')).contains(words))
+                return true;
+        }
+        return false;
+    }
+    void trigger(const char *id)
+    {
+        m_window->commands().action(QLatin1StringView(id))->trigger();
+        m_desk->settle();
+    }
+    QString reasonOf(const char *id) const { return m_window->commands().reason(QLatin1StringView(id)); }
+    std::vector<TaskRow> tasks() const
+    {
+        return m_desk->store.read([](CacheReader &reader) { return reader.tasks(TestDesk::elena()); }).valueOr({});
+    }
+    std::vector<Op> ops() const
+    {
+        std::vector<Op> ops;
+        for (const OutboxRow &one : m_desk->store.read([](CacheReader &reader) { return reader.outbox(); }).valueOr({})) {
+            if (one.op.kind != OpKind::Read && one.op.kind != OpKind::Composition)
+                ops.push_back(one.op);
+        }
+        return ops;
+    }
+    std::vector<OpKind> kinds() const
+    {
+        std::vector<OpKind> kinds;
+        for (const Op &op : ops())
+            kinds.push_back(op.kind.value());
+        return kinds;
+    }
+
+    std::int64_t m_version = 100;
+};
+
+QTEST_MAIN(TasksTest)
+#include "taskstest.moc"
