@@ -1,7 +1,6 @@
 #include "models/cache/outboxacts.h"
 
 #include "models/cache/actbody.h"
-#include "models/cache/opbody.h"
 #include "models/cache/outboxsecrets.h"
 #include "models/cache/storewriter.h"
 #include "models/domain/labels.h"

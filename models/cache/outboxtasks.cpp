@@ -1,4 +1,4 @@
-#include "models/cache/opbody.h"
+#include "models/cache/actbody.h"
 #include "models/cache/outboxacts.h"
 #include "net/codec/domaincodec.h"
 
@@ -8,7 +8,7 @@ namespace foredeck {
 OpId OutboxActs::makeTask(const ConversationRef &conversation, const Task &task, const std::optional<QString> &before)
 {
     Op op = opOf(OpKind::TaskCreate, conversation);
-    op.body = object([&](FieldWriter &w) {
+    op.body = actBody([&](FieldWriter &w) {
         w("kind", task.kind);
         w("text", task.text);
         w("owner_id", task.owner.user);
@@ -21,7 +21,7 @@ Op OutboxActs::opOf(OpKind kind, const ConversationRef &conversation, const Task
 {
     Op op = opOf(kind, conversation);
     op.target = task.id.value;
-    op.expect = object([&](FieldWriter &w) { w("state", std::string {task.state.text()}); });
+    op.expect = actBody([&](FieldWriter &w) { w("state", std::string {task.state.text()}); });
     return op;
 }
 
@@ -30,7 +30,7 @@ OpId OutboxActs::changeTask(const ConversationRef &conversation, const Task &bef
     Op op = opOf(OpKind::TaskUpdate, conversation, before);
     const bool otherOwner = before.owner.user != after.owner.user;
     const bool otherDue = before.due != after.due;
-    op.body = object([&](FieldWriter &w) {
+    op.body = actBody([&](FieldWriter &w) {
         if (before.kind != after.kind)
             w("kind", after.kind);
         if (before.text != after.text)
@@ -40,7 +40,7 @@ OpId OutboxActs::changeTask(const ConversationRef &conversation, const Task &bef
         if (otherDue)
             w("due", after.due);
     });
-    op.expect = object([&](FieldWriter &w) {
+    op.expect = actBody([&](FieldWriter &w) {
         w("state", std::string {before.state.text()});
         if (otherOwner)
             w("owner_id", before.owner.user.value);
@@ -53,7 +53,7 @@ OpId OutboxActs::changeTask(const ConversationRef &conversation, const Task &bef
 OpId OutboxActs::closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome)
 {
     Op op = opOf(to == TaskState::Done ? OpKind::TaskDone : OpKind::TaskDrop, conversation, task);
-    op.body = object([&](FieldWriter &w) { w("outcome", outcome.toStdString()); });
+    op.body = actBody([&](FieldWriter &w) { w("outcome", outcome.toStdString()); });
     return commit(std::move(op));
 }
 
