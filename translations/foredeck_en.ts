@@ -220,6 +220,55 @@
         <source>This has become an emergency</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You marked a task as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 marked a task as done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You dropped a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dropped a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 made a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You changed a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 changed a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You opened a task again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 opened a task again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the kind of a task, and what it says or came to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A task is due</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BellWords</name>
@@ -330,6 +379,251 @@
     <message>
         <source>It plays no sound: Foredeck beeps.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DashboardWords</name>
+    <message>
+        <source>%1 of leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <comment>a figure</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 without score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n lead</numerusform>
+            <numerusform>%n leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day or a channel and how many leads</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>a day or a channel, how many leads, of which kinds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody came in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) today</source>
+        <translation>
+            <numerusform>%n lead today</numerusform>
+            <numerusform>%n leads today</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day in short, as QLocale::toString() reads it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 brought most leads: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no first answer in 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, 95 % within %2, %n time(s)</source>
+        <translation>
+            <numerusform>median %1, 95 % within %2, %n time</numerusform>
+            <numerusform>median %1, 95 % within %2, %n times</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a conversation that is not kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest first answers: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date in short, as QLocale::toString() reads it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a range of days</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>qualified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked as booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the status of the lead: appointments themselves are not recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>active chats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opens all conversations; what has ended stands among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of these yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with no owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>escalations pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New leads by day, by temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>a weekday and the day of the month, as QLocale::toString() reads it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a temperature and how many leads have it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 brings %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New leads by channel, and how many are hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The built-in engine thought %n time(s) in 30 days. It works by rules and uses no tokens.</source>
+        <translation>
+            <numerusform>The built-in engine thought %n time in 30 days. It works by rules and uses no tokens.</numerusform>
+            <numerusform>The built-in engine thought %n times in 30 days. It works by rules and uses no tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thought %n time(s) in 30 days and used %2 tokens.</source>
+        <translation>
+            <numerusform>%1 thought %n time in 30 days and used %2 tokens.</numerusform>
+            <numerusform>%1 thought %n times in 30 days and used %2 tokens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The assistant had nothing to think about in 30 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last 30 days, as of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not all figures have come from the server yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is missing stands on the server, which does not answer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is more than is counted: the oldest is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n newest have no owner</source>
+        <translation>
+            <numerusform>%1 of the %n newest has no owner</numerusform>
+            <numerusform>%1 of the %n newest have no owner</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1415,108 @@
         <source>%1 of %2</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MacroWords</name>
+    <message>
+        <source>First name of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail of the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address, where there is one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact of the business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First name of whoever writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of whoever writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elena Vásquez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Casa Marisol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1214 Coral Row, Miami Beach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomás Ibarra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is to be sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It is longer than a macro may be (%n byte(s)).</source>
+        <translation>
+            <numerusform>It is longer than a macro may be (%n byte).</numerusform>
+            <numerusform>It is longer than a macro may be (%n bytes).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no variable; choose one from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The braces here hold no variable: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -1428,6 +1824,66 @@
         <source>Quiet hours</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>there are %1 macros already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a conversation has at most %1 labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text: %1 is no variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are %1 open tasks already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the task has changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the task is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the name of another macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be one line of plain words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than 500 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must lie ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must lie within a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -1558,6 +2014,30 @@
     <message>
         <source>Visitor %1</source>
         <comment>who has told no name, with a number of their own</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call back, late by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call back in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promise, late by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promised in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task, late by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>task in %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1863,6 +2343,81 @@
     </message>
     <message>
         <source>An emergency</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>done %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late by %1, was due %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs a look in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was refused; it stands in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <comment>something that was promised</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, dropped</source>
+        <comment>something that was promised</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, was due %2</source>
+        <comment>something that was promised</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <comment>something that was promised</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2500,6 +3055,46 @@
         <source>Delete a rule</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change of a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen a task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -2683,6 +3278,10 @@
         <source>fuel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ask whether the pump has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::Tray</name>
@@ -2817,6 +3416,25 @@
     </message>
     <message>
         <source>Your role may not change who is told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::AnswersPane</name>
+    <message>
+        <source>First answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long customers waited by the clock, nights and weekends too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the assistant used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3195,6 +3813,27 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::ChartPane</name>
+    <message>
+        <source>%1: show as a table</source>
+        <comment>a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <comment>a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Enter opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a bar, or go through them with the arrows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::ClaimStrip</name>
     <message>
         <source>Who is answering</source>
@@ -3378,6 +4017,108 @@
     </message>
     <message>
         <source>A reply would not reach %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in or remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::DashboardPage</name>
+    <message>
+        <source>the dashboard is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard: leads of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard: leads of 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard: leads of 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard: charts as tables, and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>numbers accessible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n lead(s) of these days</source>
+        <translation>
+            <numerusform>All %n lead of these days</numerusform>
+            <numerusform>All %n leads of these days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As soon as somebody writes or calls over a channel, the figures stand here, and each opens the rows behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days whose leads are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads by channel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3719,6 +4460,13 @@
     </message>
     <message>
         <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::FigureStrip</name>
+    <message>
+        <source>Figures</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4149,6 +4897,116 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Dropped.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>fill in or remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canned reply template slash /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this business has no macros yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tag mark category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations stand here from the moment when a task of theirs is due until it is done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no task is open here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call back promise check remind follow up to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>call back promise check finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the task…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due owner give later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the task…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel remove delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks of this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to do list promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LabelPicker</name>
+    <message>
+        <source>New label “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find or write a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A conversation has at most %n label(s)</source>
+        <translation>
+            <numerusform>A conversation has at most %n label</numerusform>
+            <numerusform>A conversation has at most %n labels</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter puts it on or takes it off, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadDelegate</name>
@@ -4245,6 +5103,33 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whenever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation>
+            <numerusform>In the last %n day</numerusform>
+            <numerusform>In the last %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any channel</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4451,10 +5336,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No lead has these words, this score and this status together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nobody has asked yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4476,6 +5357,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>It was removed or merged into another, or it belongs to a client you do not work for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead has all of this together: the words, the score, the status, the days and the channel.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4572,6 +5457,132 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>%1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MacroPopup</name>
+    <message>
+        <source>Macros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter puts it in, Esc keeps what is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3. %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MacrosSection</name>
+    <message>
+        <source>Macros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that your team sends again and again. Whoever writes types / at the beginning of a line and a few letters of the name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>canned replies templates snippets texts slash variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No macro yet: a greeting, the way to you, what to bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is typed after the slash to find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello {{lead.first_name}}, you find us at {{business.address}}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A variable is filled in when the macro is used. What has no value then is marked, and nothing is sent before it is filled in or removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview, with invented values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The macro has been deleted. Saving makes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shorter name is typed faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can insert it any more. What was written with it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not change macros.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4920,6 +5931,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>only managers see rules</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -4964,6 +5979,29 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NewestPane</name>
+    <message>
+        <source>Newest leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NewestRow</name>
+    <message>
+        <source>%1, came %2</source>
+        <comment>a lead and when they first asked</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5291,6 +6329,41 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>waits %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::OutcomeDialog</name>
+    <message>
+        <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached her, arrives at nine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the task?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6171,6 +7244,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::SignInPage</name>
@@ -6688,6 +7777,151 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <message>
         <source>Off</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TaskAsker</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>the kind of a task, and what it says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TaskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the kitchen about the allergy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is past already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TaskLine</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TaskSection</name>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
 </context>
 <context>

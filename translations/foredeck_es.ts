@@ -220,6 +220,55 @@
         <source>This has become an emergency</source>
         <translation>Esto se ha convertido en una emergencia</translation>
     </message>
+    <message>
+        <source>You marked a task as done</source>
+        <translation>Marcaste una tarea como hecha</translation>
+    </message>
+    <message>
+        <source>%1 marked a task as done</source>
+        <translation>%1 marcó una tarea como hecha</translation>
+    </message>
+    <message>
+        <source>You dropped a task</source>
+        <translation>Descartaste una tarea</translation>
+    </message>
+    <message>
+        <source>%1 dropped a task</source>
+        <translation>%1 descartó una tarea</translation>
+    </message>
+    <message>
+        <source>You made a task</source>
+        <translation>Creaste una tarea</translation>
+    </message>
+    <message>
+        <source>%1 made a task</source>
+        <translation>%1 creó una tarea</translation>
+    </message>
+    <message>
+        <source>You changed a task</source>
+        <translation>Cambiaste una tarea</translation>
+    </message>
+    <message>
+        <source>%1 changed a task</source>
+        <translation>%1 cambió una tarea</translation>
+    </message>
+    <message>
+        <source>You opened a task again</source>
+        <translation>Reabriste una tarea</translation>
+    </message>
+    <message>
+        <source>%1 opened a task again</source>
+        <translation>%1 reabrió una tarea</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>the kind of a task, and what it says or came to</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A task is due</source>
+        <translation>Una tarea vence ahora</translation>
+    </message>
 </context>
 <context>
     <name>BellWords</name>
@@ -330,6 +379,251 @@
     <message>
         <source>It plays no sound: Foredeck beeps.</source>
         <translation>No reproduce sonidos: Foredeck emite un pitido.</translation>
+    </message>
+</context>
+<context>
+    <name>DashboardWords</name>
+    <message>
+        <source>%1 of leads</source>
+        <translation>%1 de los prospectos</translation>
+    </message>
+    <message>
+        <source>%1: not known</source>
+        <comment>a figure</comment>
+        <translation>%1: no se sabe</translation>
+    </message>
+    <message>
+        <source>%1 hot</source>
+        <translation>%1 calientes</translation>
+    </message>
+    <message>
+        <source>%1 warm</source>
+        <translation>%1 tibios</translation>
+    </message>
+    <message>
+        <source>%1 cold</source>
+        <translation>%1 fríos</translation>
+    </message>
+    <message>
+        <source>%1 without score</source>
+        <translation>%1 sin puntuación</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n prospecto</numerusform>
+            <numerusform>%n prospectos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a day or a channel and how many leads</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>a day or a channel, how many leads, of which kinds</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>No score</source>
+        <translation>Sin puntuación</translation>
+    </message>
+    <message>
+        <source>Nobody came in these days</source>
+        <translation>No llegó nadie en estos días</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s) today</source>
+        <translation>
+            <numerusform>%n prospecto hoy</numerusform>
+            <numerusform>%n prospectos hoy</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>a day in short, as QLocale::toString() reads it</comment>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>%1 brought most leads: %2</source>
+        <translation>El día con más prospectos: %1, con %2</translation>
+    </message>
+    <message>
+        <source>no first answer in 30 days</source>
+        <translation>ninguna primera respuesta en 30 días</translation>
+    </message>
+    <message numerus="yes">
+        <source>median %1, 95 % within %2, %n time(s)</source>
+        <translation>
+            <numerusform>mediana de %1, el 95 % en menos de %2, %n vez</numerusform>
+            <numerusform>mediana de %1, el 95 % en menos de %2, %n veces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a conversation that is not kept here</source>
+        <translation>una conversación que no se guarda aquí</translation>
+    </message>
+    <message>
+        <source>Slowest first answers: %1</source>
+        <translation>Primeras respuestas más lentas: %1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date in short, as QLocale::toString() reads it</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>a range of days</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>prospectos</translation>
+    </message>
+    <message>
+        <source>hot</source>
+        <translation>calientes</translation>
+    </message>
+    <message>
+        <source>warm</source>
+        <translation>tibios</translation>
+    </message>
+    <message>
+        <source>cold</source>
+        <translation>fríos</translation>
+    </message>
+    <message>
+        <source>without score</source>
+        <translation>sin puntuación</translation>
+    </message>
+    <message>
+        <source>qualified</source>
+        <translation>cualificados</translation>
+    </message>
+    <message>
+        <source>%1 of %2 leads</source>
+        <translation>%1 de %2 prospectos</translation>
+    </message>
+    <message>
+        <source>marked as booked</source>
+        <translation>marcados con cita</translation>
+    </message>
+    <message>
+        <source>By the status of the lead: appointments themselves are not recorded.</source>
+        <translation>Según el estado del prospecto: las citas mismas no se registran.</translation>
+    </message>
+    <message>
+        <source>active chats</source>
+        <translation>chats activos</translation>
+    </message>
+    <message>
+        <source>Opens all conversations; what has ended stands among them.</source>
+        <translation>Abre todas las conversaciones; entre ellas están las terminadas.</translation>
+    </message>
+    <message>
+        <source>of these yours</source>
+        <translation>de ellos propios</translation>
+    </message>
+    <message>
+        <source>with no owner</source>
+        <translation>sin responsable</translation>
+    </message>
+    <message>
+        <source>waiting for a person</source>
+        <translation>a la espera de una persona</translation>
+    </message>
+    <message>
+        <source>escalations pending</source>
+        <translation>escalados pendientes</translation>
+    </message>
+    <message>
+        <source>New leads by day, by temperature</source>
+        <translation>Prospectos nuevos por día, según su temperatura</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>a weekday and the day of the month, as QLocale::toString() reads it</comment>
+        <translation>ddd d</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a temperature and how many leads have it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 brings %2</source>
+        <translation>%1 trae el %2</translation>
+    </message>
+    <message>
+        <source>New leads by channel, and how many are hot</source>
+        <translation>Prospectos nuevos por canal, y cuántos son calientes</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Asistente</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message numerus="yes">
+        <source>The built-in engine thought %n time(s) in 30 days. It works by rules and uses no tokens.</source>
+        <translation>
+            <numerusform>El motor incluido pensó %n vez en 30 días. Funciona con reglas y no usa tokens.</numerusform>
+            <numerusform>El motor incluido pensó %n veces en 30 días. Funciona con reglas y no usa tokens.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 thought %n time(s) in 30 days and used %2 tokens.</source>
+        <translation>
+            <numerusform>%1 pensó %n vez en 30 días y usó %2 tokens.</numerusform>
+            <numerusform>%1 pensó %n veces en 30 días y usó %2 tokens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The assistant had nothing to think about in 30 days.</source>
+        <translation>El asistente no tuvo nada que pensar en 30 días.</translation>
+    </message>
+    <message>
+        <source>Of the last 30 days, as of %1.</source>
+        <translation>De los últimos 30 días, contado: %1.</translation>
+    </message>
+    <message>
+        <source>Not all figures have come from the server yet.</source>
+        <translation>Aún no han llegado todas las cifras del servidor.</translation>
+    </message>
+    <message>
+        <source>What is missing stands on the server, which does not answer now.</source>
+        <translation>Lo que falta está en el servidor, que ahora no responde.</translation>
+    </message>
+    <message>
+        <source>There is more than is counted: the oldest is left out.</source>
+        <translation>Hay más de lo contado: lo más antiguo queda fuera.</translation>
+    </message>
+    <message>
+        <source>Newest leads</source>
+        <translation>Prospectos más recientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the %n newest have no owner</source>
+        <translation>
+            <numerusform>%1 del %n más reciente no tiene responsable</numerusform>
+            <numerusform>%1 de los %n más recientes no tienen responsable</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1415,108 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>since %1</source>
+        <translation>desde el %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta el %1</translation>
+    </message>
+</context>
+<context>
+    <name>MacroWords</name>
+    <message>
+        <source>First name of the customer</source>
+        <translation>Nombre de pila del cliente</translation>
+    </message>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Telephone of the customer</source>
+        <translation>Teléfono del cliente</translation>
+    </message>
+    <message>
+        <source>E-mail of the customer</source>
+        <translation>Correo del cliente</translation>
+    </message>
+    <message>
+        <source>Name of the business</source>
+        <translation>Nombre del negocio</translation>
+    </message>
+    <message>
+        <source>Address, where there is one place</source>
+        <translation>Dirección, si hay un solo local</translation>
+    </message>
+    <message>
+        <source>Contact of the business</source>
+        <translation>Contacto del negocio</translation>
+    </message>
+    <message>
+        <source>First name of whoever writes</source>
+        <translation>Nombre de pila de quien escribe</translation>
+    </message>
+    <message>
+        <source>Name of whoever writes</source>
+        <translation>Nombre de quien escribe</translation>
+    </message>
+    <message>
+        <source>Elena Vásquez</source>
+        <translation>Elena Vásquez</translation>
+    </message>
+    <message>
+        <source>Casa Marisol</source>
+        <translation>Casa Marisol</translation>
+    </message>
+    <message>
+        <source>1214 Coral Row, Miami Beach</source>
+        <translation>1214 Coral Row, Miami Beach</translation>
+    </message>
+    <message>
+        <source>Tomás Ibarra</source>
+        <translation>Tomás Ibarra</translation>
+    </message>
+    <message>
+        <source>Write what is to be sent.</source>
+        <translation>Hace falta el texto que se va a enviar.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is longer than a macro may be (%n byte(s)).</source>
+        <translation>
+            <numerusform>Es más larga de lo que puede ser una macro (%n byte).</numerusform>
+            <numerusform>Es más larga de lo que puede ser una macro (%n bytes).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no variable; choose one from the list.</source>
+        <translation>%1 no es una variable; hay que elegir una de la lista.</translation>
+    </message>
+    <message>
+        <source>The braces here hold no variable: %1</source>
+        <translation>Estas llaves no contienen ninguna variable: %1</translation>
+    </message>
+    <message>
+        <source>Macro without a name</source>
+        <translation>Macro sin nombre</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>aún no enviada</translation>
+    </message>
+    <message>
+        <source>needs a look</source>
+        <translation>pide una mirada</translation>
+    </message>
+    <message>
+        <source>not deleted</source>
+        <translation>no eliminada</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>no aceptada</translation>
+    </message>
 </context>
 <context>
     <name>ProblemWords</name>
@@ -1428,6 +1824,66 @@
         <source>Quiet hours</source>
         <translation>Horas de silencio</translation>
     </message>
+    <message>
+        <source>there are %1 macros already</source>
+        <translation>ya hay %1 macros</translation>
+    </message>
+    <message>
+        <source>a conversation has at most %1 labels</source>
+        <translation>una conversación tiene como máximo %1 etiquetas</translation>
+    </message>
+    <message>
+        <source>text: %1 is no variable</source>
+        <translation>texto: %1 no es una variable</translation>
+    </message>
+    <message>
+        <source>there are %1 open tasks already</source>
+        <translation>ya hay %1 tareas abiertas</translation>
+    </message>
+    <message>
+        <source>the task has changed</source>
+        <translation>la tarea ha cambiado</translation>
+    </message>
+    <message>
+        <source>the task is over</source>
+        <translation>la tarea ya está cerrada</translation>
+    </message>
+    <message>
+        <source>is the name of another macro</source>
+        <translation>es el nombre de otra macro</translation>
+    </message>
+    <message>
+        <source>must be one line of plain words</source>
+        <translation>debe ser una línea de palabras corrientes</translation>
+    </message>
+    <message>
+        <source>has more than 500 bytes</source>
+        <translation>tiene más de 500 bytes</translation>
+    </message>
+    <message>
+        <source>must lie ahead</source>
+        <translation>debe estar en el futuro</translation>
+    </message>
+    <message>
+        <source>must lie within a year</source>
+        <translation>debe estar dentro de un año</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién la hace</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Resultado</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -1559,6 +2015,30 @@
         <source>Visitor %1</source>
         <comment>who has told no name, with a number of their own</comment>
         <translation>Visitante %1</translation>
+    </message>
+    <message>
+        <source>call back, late by %1</source>
+        <translation>llamar, %1 de retraso</translation>
+    </message>
+    <message>
+        <source>call back in %1</source>
+        <translation>llamar en %1</translation>
+    </message>
+    <message>
+        <source>promise, late by %1</source>
+        <translation>promesa, %1 de retraso</translation>
+    </message>
+    <message>
+        <source>promised in %1</source>
+        <translation>prometido en %1</translation>
+    </message>
+    <message>
+        <source>task, late by %1</source>
+        <translation>tarea, %1 de retraso</translation>
+    </message>
+    <message>
+        <source>task in %1</source>
+        <translation>tarea en %1</translation>
     </message>
 </context>
 <context>
@@ -1864,6 +2344,81 @@
     <message>
         <source>An emergency</source>
         <translation>Una emergencia</translation>
+    </message>
+</context>
+<context>
+    <name>TaskWords</name>
+    <message>
+        <source>done %1</source>
+        <translation>hecha %1</translation>
+    </message>
+    <message>
+        <source>dropped %1</source>
+        <translation>descartada %1</translation>
+    </message>
+    <message>
+        <source>late by %1, was due %2</source>
+        <translation>%1 de retraso, vencía %2</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>vence %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>nadie todavía</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>otra persona del equipo</translation>
+    </message>
+    <message>
+        <source>not sent yet</source>
+        <translation>sin enviar todavía</translation>
+    </message>
+    <message>
+        <source>needs a look in the outbox</source>
+        <translation>hay que revisarla en la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>was refused; it stands in the outbox</source>
+        <translation>fue rechazada; está en la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Devolver la llamada</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>%1, done</source>
+        <comment>something that was promised</comment>
+        <translation>%1, hecho</translation>
+    </message>
+    <message>
+        <source>%1, dropped</source>
+        <comment>something that was promised</comment>
+        <translation>%1, descartado</translation>
+    </message>
+    <message>
+        <source>%1, was due %2</source>
+        <comment>something that was promised</comment>
+        <translation>%1, vencía %2</translation>
+    </message>
+    <message>
+        <source>%1, due %2</source>
+        <comment>something that was promised</comment>
+        <translation>%1, vence %2</translation>
     </message>
 </context>
 <context>
@@ -2500,6 +3055,46 @@
         <source>Delete a rule</source>
         <translation>Eliminar una regla</translation>
     </message>
+    <message>
+        <source>New macro</source>
+        <translation>Nueva macro</translation>
+    </message>
+    <message>
+        <source>Macro</source>
+        <translation>Macro</translation>
+    </message>
+    <message>
+        <source>Delete a macro</source>
+        <translation>Eliminar una macro</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Tarea nueva</translation>
+    </message>
+    <message>
+        <source>Change of a task</source>
+        <translation>Cambio de una tarea</translation>
+    </message>
+    <message>
+        <source>Task done</source>
+        <translation>Tarea hecha</translation>
+    </message>
+    <message>
+        <source>Drop a task</source>
+        <translation>Descartar una tarea</translation>
+    </message>
+    <message>
+        <source>Reopen a task</source>
+        <translation>Reabrir una tarea</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Vencen</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -2683,6 +3278,10 @@
         <source>fuel</source>
         <translation>combustible</translation>
     </message>
+    <message>
+        <source>Ask whether the pump has stopped</source>
+        <translation>Preguntar si la bomba se ha parado</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::Tray</name>
@@ -2818,6 +3417,25 @@
     <message>
         <source>Your role may not change who is told.</source>
         <translation>Tu rol no permite cambiar a quién se avisa.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::AnswersPane</name>
+    <message>
+        <source>First answers</source>
+        <translation>Primeras respuestas</translation>
+    </message>
+    <message>
+        <source>How long customers waited by the clock, nights and weekends too</source>
+        <translation>Cuánto esperó cada cliente según el reloj, también de noche y en fin de semana</translation>
+    </message>
+    <message>
+        <source>What the assistant used</source>
+        <translation>Lo que usó el asistente</translation>
+    </message>
+    <message>
+        <source>Slowest</source>
+        <translation>Más lentas</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3813,27 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::ChartPane</name>
+    <message>
+        <source>%1: show as a table</source>
+        <comment>a chart</comment>
+        <translation>%1: mostrar como tabla</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <comment>a chart</comment>
+        <translation>%1 como tabla</translation>
+    </message>
+    <message>
+        <source>%1. Enter opens them.</source>
+        <translation>%1. Enter los abre.</translation>
+    </message>
+    <message>
+        <source>Point at a bar, or go through them with the arrows.</source>
+        <translation>Señalar una barra o recorrerlas con las flechas.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::ClaimStrip</name>
     <message>
         <source>Who is answering</source>
@@ -3379,6 +4018,108 @@
     <message>
         <source>A reply would not reach %1.</source>
         <translation>Una respuesta no le llegaría a %1.</translation>
+    </message>
+    <message>
+        <source>Insert a macro</source>
+        <translation>Insertar una macro</translation>
+    </message>
+    <message>
+        <source>Fill in or remove %1</source>
+        <translation>Completar o quitar %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::DashboardPage</name>
+    <message>
+        <source>the dashboard is not shown</source>
+        <translation>el panel no está a la vista</translation>
+    </message>
+    <message>
+        <source>Dashboard: leads of today</source>
+        <translation>Panel: prospectos de hoy</translation>
+    </message>
+    <message>
+        <source>figures day</source>
+        <translation>cifras día</translation>
+    </message>
+    <message>
+        <source>Dashboard: leads of 7 days</source>
+        <translation>Panel: prospectos de 7 días</translation>
+    </message>
+    <message>
+        <source>figures week</source>
+        <translation>cifras semana</translation>
+    </message>
+    <message>
+        <source>Dashboard: leads of 30 days</source>
+        <translation>Panel: prospectos de 30 días</translation>
+    </message>
+    <message>
+        <source>figures month</source>
+        <translation>cifras mes</translation>
+    </message>
+    <message>
+        <source>Dashboard: charts as tables, and back</source>
+        <translation>Panel: gráficos como tablas, y al revés</translation>
+    </message>
+    <message>
+        <source>numbers accessible</source>
+        <translation>números accesible</translation>
+    </message>
+    <message>
+        <source>All clients</source>
+        <translation>Todos los clientes</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n lead(s) of these days</source>
+        <translation>
+            <numerusform>Ver %n prospecto de estos días</numerusform>
+            <numerusform>Ver los %n prospectos de estos días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The figures could not be read</source>
+        <translation>No se han podido leer las cifras</translation>
+    </message>
+    <message>
+        <source>%1 What is on the server is safe; start the program again.</source>
+        <translation>%1 Lo que está en el servidor está a salvo; volver a abrir el programa.</translation>
+    </message>
+    <message>
+        <source>Nothing to count yet</source>
+        <translation>Aún no hay nada que contar</translation>
+    </message>
+    <message>
+        <source>As soon as somebody writes or calls over a channel, the figures stand here, and each opens the rows behind it.</source>
+        <translation>En cuanto alguien escriba o llame por un canal, aquí estarán las cifras, y cada una abre las filas que la forman.</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Days whose leads are counted</source>
+        <translation>Días cuyos prospectos se cuentan</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>Leads by day</source>
+        <translation>Prospectos por día</translation>
+    </message>
+    <message>
+        <source>Leads by channel</source>
+        <translation>Prospectos por canal</translation>
     </message>
 </context>
 <context>
@@ -3720,6 +4461,13 @@
     <message>
         <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.</source>
         <translation>El asistente solo responde mientras Foredeck está en marcha en este equipo. Entretanto, WhatsApp y los SMS esperan en sus proveedores; el formulario web y el chat no están disponibles.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::FigureStrip</name>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
     </message>
 </context>
 <context>
@@ -4151,6 +4899,116 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Dropped.</source>
         <translation>Descartado.</translation>
     </message>
+    <message>
+        <source>fill in or remove %1</source>
+        <translation>hay que completar o quitar %1</translation>
+    </message>
+    <message>
+        <source>Insert a macro</source>
+        <translation>Insertar una macro</translation>
+    </message>
+    <message>
+        <source>canned reply template slash /</source>
+        <translation>respuesta guardada plantilla barra /</translation>
+    </message>
+    <message>
+        <source>this business has no macros yet</source>
+        <translation>este negocio aún no tiene macros</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Etiquetas…</translation>
+    </message>
+    <message>
+        <source>tag mark category</source>
+        <translation>etiquetar marcar categoría</translation>
+    </message>
+    <message>
+        <source>Nothing is due</source>
+        <translation>No vence nada</translation>
+    </message>
+    <message>
+        <source>Conversations stand here from the moment when a task of theirs is due until it is done.</source>
+        <translation>Aquí están las conversaciones desde que vence una de sus tareas hasta que se hace.</translation>
+    </message>
+    <message>
+        <source>no task is open here</source>
+        <translation>aquí no hay ninguna tarea abierta</translation>
+    </message>
+    <message>
+        <source>New task…</source>
+        <translation>Tarea nueva…</translation>
+    </message>
+    <message>
+        <source>call back promise check remind follow up to do</source>
+        <translation>devolver llamada promesa comprobar recordar seguimiento pendiente</translation>
+    </message>
+    <message>
+        <source>Task done…</source>
+        <translation>Tarea hecha…</translation>
+    </message>
+    <message>
+        <source>call back promise check finish</source>
+        <translation>devolver llamada promesa comprobar terminar</translation>
+    </message>
+    <message>
+        <source>Change the task…</source>
+        <translation>Cambiar la tarea…</translation>
+    </message>
+    <message>
+        <source>due owner give later</source>
+        <translation>plazo responsable asignar más tarde</translation>
+    </message>
+    <message>
+        <source>Drop the task…</source>
+        <translation>Descartar la tarea…</translation>
+    </message>
+    <message>
+        <source>cancel remove delete</source>
+        <translation>cancelar quitar borrar</translation>
+    </message>
+    <message>
+        <source>Tasks of this conversation</source>
+        <translation>Tareas de esta conversación</translation>
+    </message>
+    <message>
+        <source>to do list promises</source>
+        <translation>lista pendientes promesas</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::LabelPicker</name>
+    <message>
+        <source>New label “%1”</source>
+        <translation>Nueva etiqueta «%1»</translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <translation>%1, puesta</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <translation>%1, sin poner</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Find or write a label</source>
+        <translation>Buscar o escribir una etiqueta</translation>
+    </message>
+    <message numerus="yes">
+        <source>A conversation has at most %n label(s)</source>
+        <translation>
+            <numerusform>Una conversación tiene como máximo %n etiqueta</numerusform>
+            <numerusform>Una conversación tiene como máximo %n etiquetas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter puts it on or takes it off, Esc closes</source>
+        <translation>Enter la pone o la quita, Esc cierra</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadDelegate</name>
@@ -4248,6 +5106,33 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Any status</source>
         <translation>Cualquier estado</translation>
+    </message>
+    <message>
+        <source>Came</source>
+        <translation>Llegada</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Whenever</source>
+        <translation>Cuando sea</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %n day(s)</source>
+        <translation>
+            <numerusform>En el último %n día</numerusform>
+            <numerusform>En los últimos %n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any channel</source>
+        <translation>Cualquier canal</translation>
     </message>
 </context>
 <context>
@@ -4453,10 +5338,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Nada coincide</translation>
     </message>
     <message>
-        <source>No lead has these words, this score and this status together.</source>
-        <translation>Ningún prospecto reúne estas palabras, esta puntuación y este estado.</translation>
-    </message>
-    <message>
         <source>Nobody has asked yet</source>
         <translation>Aún no ha preguntado nadie</translation>
     </message>
@@ -4479,6 +5360,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>It was removed or merged into another, or it belongs to a client you do not work for.</source>
         <translation>Se quitó o se unió a otro, o es de un cliente ajeno.</translation>
+    </message>
+    <message>
+        <source>No lead has all of this together: the words, the score, the status, the days and the channel.</source>
+        <translation>Ningún prospecto reúne todo: las palabras, la puntuación, el estado, los días y el canal.</translation>
     </message>
 </context>
 <context>
@@ -4575,6 +5460,132 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MacroPopup</name>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Enter puts it in, Esc keeps what is typed</source>
+        <translation>Enter la inserta, Esc deja lo escrito</translation>
+    </message>
+    <message>
+        <source>%1, %2 of %3. %4</source>
+        <translation>%1, %2 de %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::MacrosSection</name>
+    <message>
+        <source>Macros</source>
+        <translation>Macros</translation>
+    </message>
+    <message>
+        <source>Texts that your team sends again and again. Whoever writes types / at the beginning of a line and a few letters of the name.</source>
+        <translation>Textos que el equipo envía una y otra vez. Al escribir basta / al comienzo de una línea y unas letras del nombre.</translation>
+    </message>
+    <message>
+        <source>canned replies templates snippets texts slash variables</source>
+        <translation>respuestas guardadas plantillas textos barra variables</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>No se eliminó: %1</translation>
+    </message>
+    <message>
+        <source>No macro yet: a greeting, the way to you, what to bring.</source>
+        <translation>Aún no hay macros: un saludo, cómo llegar, qué traer.</translation>
+    </message>
+    <message>
+        <source>New macro</source>
+        <translation>Nueva macro</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Nombre corto</translation>
+    </message>
+    <message>
+        <source>directions</source>
+        <translation>cómo llegar</translation>
+    </message>
+    <message>
+        <source>What is typed after the slash to find it.</source>
+        <translation>Lo que se escribe tras la barra para encontrarla.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Hello {{lead.first_name}}, you find us at {{business.address}}.</source>
+        <translation>Hola, {{lead.first_name}}: estamos en {{business.address}}.</translation>
+    </message>
+    <message>
+        <source>A variable is filled in when the macro is used. What has no value then is marked, and nothing is sent before it is filled in or removed.</source>
+        <translation>Las variables se completan al usar la macro. Lo que entonces no tiene valor queda marcado, y nada se envía hasta completarlo o quitarlo.</translation>
+    </message>
+    <message>
+        <source>Insert a variable</source>
+        <translation>Insertar una variable</translation>
+    </message>
+    <message>
+        <source>Preview, with invented values</source>
+        <translation>Vista previa, con valores inventados</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Deshacer cambios</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>The macro has been deleted. Saving makes it anew.</source>
+        <translation>La macro se eliminó. Al guardar se crea de nuevo.</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Hace falta un nombre.</translation>
+    </message>
+    <message>
+        <source>A shorter name is typed faster.</source>
+        <translation>Un nombre más corto se escribe antes.</translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation>Guardada aquí; va al servidor enseguida</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardada</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
+    </message>
+    <message>
+        <source>Nobody can insert it any more. What was written with it stays.</source>
+        <translation>Ya nadie podrá insertarla. Lo escrito con ella se conserva.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Your role may not change macros.</source>
+        <translation>Este rol no puede cambiar macros.</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +5933,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>only managers see rules</source>
         <translation>solo los responsables ven las reglas</translation>
     </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Panel</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -4967,6 +5982,29 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Leads</source>
         <translation>Prospectos</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Panel</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NewestPane</name>
+    <message>
+        <source>Newest leads</source>
+        <translation>Prospectos más recientes</translation>
+    </message>
+    <message>
+        <source>Nobody has asked yet.</source>
+        <translation>Aún no ha preguntado nadie.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NewestRow</name>
+    <message>
+        <source>%1, came %2</source>
+        <comment>a lead and when they first asked</comment>
+        <translation>%1, llegó %2</translation>
     </message>
 </context>
 <context>
@@ -5294,6 +6332,41 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>waits %1</source>
         <translation>espera %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::OutcomeDialog</name>
+    <message>
+        <source>What came of it</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Reached her, arrives at nine</source>
+        <translation>Localizada, llega a las nueve</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>Is it done?</source>
+        <translation>¿Está hecha?</translation>
+    </message>
+    <message>
+        <source>Drop the task?</source>
+        <translation>¿Descartar la tarea?</translation>
+    </message>
+    <message>
+        <source>Drop it</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation>Puede quedar vacío.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
     </message>
 </context>
 <context>
@@ -6173,6 +7246,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Start</source>
         <translation>Inicio</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>Promised</source>
+        <translation>Prometido</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Pendiente</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::SignInPage</name>
@@ -6690,6 +7779,151 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Off</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TaskAsker</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>the kind of a task, and what it says</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Tarea</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Reabrir</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Cambiar…</translation>
+    </message>
+    <message>
+        <source>Give to…</source>
+        <translation>Asignar a…</translation>
+    </message>
+    <message>
+        <source>Drop…</source>
+        <translation>Descartar…</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TaskDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Tarea nueva</translation>
+    </message>
+    <message>
+        <source>Kind of task</source>
+        <translation>Tipo de tarea</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>Qué hay que hacer</translation>
+    </message>
+    <message>
+        <source>Ask the kitchen about the allergy</source>
+        <translation>Preguntar a la cocina por la alergia</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Para cuándo</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Quién la hace</translation>
+    </message>
+    <message>
+        <source>Change the task</source>
+        <translation>Cambiar la tarea</translation>
+    </message>
+    <message>
+        <source>Nobody yet</source>
+        <translation>Nadie todavía</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>Say what is to be done.</source>
+        <translation>Falta decir qué hay que hacer.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>Esto no es una hora.</translation>
+    </message>
+    <message>
+        <source>This is past already.</source>
+        <translation>Ese momento ya pasó.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TaskLine</name>
+    <message>
+        <source>Done</source>
+        <translation>Hecha</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Hecha: %1</translation>
+    </message>
+    <message>
+        <source>More: %1</source>
+        <translation>Más: %1</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::TaskSection</name>
+    <message>
+        <source>Nothing is to be done.</source>
+        <translation>No hay nada que hacer.</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Tarea nueva</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Tareas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <comment>tasks</comment>
+        <translation>
+            <numerusform>%n abierta</numerusform>
+            <numerusform>%n abiertas</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ struct DashboardWords {
 };
 
 const QString none = QStringLiteral("–");
-constexpr std::size_t daysWithNames = 14; ///< more of them have no room for the weekday
+constexpr unsigned daysWithNames = 14; ///< more of them have no room for the weekday
 
 QString shareWord(std::int64_t part, std::int64_t whole)
 {
