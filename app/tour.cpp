@@ -7,6 +7,7 @@
 #include "ui/pages/escalations/escalationpane.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/labelpicker.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/taskdialog.h"
@@ -128,6 +129,12 @@ void Tour::planInbox()
         slash.deletePreviousChar();
         slash.deletePreviousChar(); // and the line it stood on
     });
+    add(QStringLiteral("labels"), [inbox, command] {
+        command("conversation.labels");
+        inbox()->labels()->field()->setText(tr("pump cart"));
+    });
+    addPictures(QStringLiteral("labels"));
+    add(QStringLiteral("labels-off"), [inbox] { inbox()->labels()->close(); });
 }
 
 /// What the dock crew was promised to do stands beside the thread in the pictures that follow.

@@ -119,6 +119,9 @@ TEST_F(Foredeckd, InitNamesWhatIsWrongAndLeavesNothing)
     auto slip = spec;
     slip.replace(slip.find("\"zone\""), 6, "\"weekly\":{},\"zone\"");
     EXPECT_NE(init(slip).errors.find("clients[0].locations[0].hours.weekly"), std::string::npos) << "a slip of the pen would be a business without hours";
+    auto mood = spec;
+    mood.insert(mood.find("\"slug\""), R"("macros":[{"name":"mood","text":"Dear {{lead.mood}}"}],)");
+    EXPECT_NE(init(mood).errors.find("clients[0].macros[0].text"), std::string::npos) << "a macro that nobody could fill in";
     auto twice = spec;
     twice.insert(twice.rfind(']'), R"(,{"name":"Casa again","slug":"casa"})");
     EXPECT_NE(init(twice).errors.find("clients[1].slug"), std::string::npos) << "and not what SQLite says of it";

@@ -93,7 +93,6 @@ MacroPopup::MacroPopup(ComposerEdit *edit) : QWidget(edit), m_edit(edit)
             look();
     });
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { take(index.row()); });
-    connect(m_list, &QListView::pressed, this, [this](const QModelIndex &index) { m_list->setCurrentIndex(index); });
 }
 
 MacroPopup::~MacroPopup() = default;
@@ -170,8 +169,15 @@ void MacroPopup::shut()
 void MacroPopup::place()
 {
     QWidget *window = m_edit->window();
-    if (parentWidget() != window)
+    if (parentWidget() != window) {
         setParent(window);
+        window->installEventFilter(this);
+    }
+    // The box grows with what is typed: the caret is looked for where it will stand.
+    for (const QWidget *one = m_edit; one; one = one->parentWidget()) {
+        if (QLayout *layout = one->layout())
+            layout->activate();
+    }
     const Theme &theme = themeOf(this);
     m_list->setFixedHeight(std::min(m_choices->rowCount(), mostRows) * MacroDelegate::rowHeight(theme));
     const QSize size(std::min(theme.grown(popupWidth), window->width() - 2 * gap), sizeHint().height());
@@ -236,6 +242,8 @@ bool MacroPopup::takeKey(int key)
 
 bool MacroPopup::eventFilter(QObject *watched, QEvent *event)
 {
+    if (isOpen() && watched == parentWidget() && event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &MacroPopup::place, Qt::QueuedConnection);
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     if (!isOpen() || watched != m_edit || !isKey)
         return QWidget::eventFilter(watched, event);
