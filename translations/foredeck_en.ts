@@ -1798,6 +1798,14 @@
         <source>An older conversation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n stand(s) below.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>The newest %n stands below.</numerusform>
+            <numerusform>The newest %n stand below.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>

@@ -1798,6 +1798,14 @@
         <source>An older conversation</source>
         <translation>Una conversación anterior</translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n stand(s) below.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>Abajo figura %n, la más reciente.</numerusform>
+            <numerusform>Abajo figuran las %n más recientes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
