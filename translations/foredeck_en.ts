@@ -2278,6 +2278,14 @@
         <source>An older conversation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n stand(s) below.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>The newest %n stands below.</numerusform>
+            <numerusform>The newest %n stand below.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -3280,6 +3288,10 @@
     </message>
     <message>
         <source>Ask whether the pump has stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pump cart</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2278,6 +2278,14 @@
         <source>An older conversation</source>
         <translation>Una conversación anterior</translation>
     </message>
+    <message numerus="yes">
+        <source>The newest %n stand(s) below.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>Abajo figura %n, la más reciente.</numerusform>
+            <numerusform>Abajo figuran las %n más recientes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ScoreWords</name>
@@ -3281,6 +3289,10 @@
     <message>
         <source>Ask whether the pump has stopped</source>
         <translation>Preguntar si la bomba se ha parado</translation>
+    </message>
+    <message>
+        <source>pump cart</source>
+        <translation>carro de bombeo</translation>
     </message>
 </context>
 <context>

@@ -104,6 +104,7 @@ struct RuleDryRun {
     Timestamp since;
     Timestamp until;
     std::int64_t fired = 0;
+    std::int64_t firedConversations = 0; ///< all in which it would have fired
     std::vector<RuleDryRunHit> conversations; ///< the newest first, at most 500
     std::int64_t examinedConversations = 0;
     std::int64_t examinedMessages = 0;

@@ -32,9 +32,7 @@ void DraftText::putInFront(const QString &words)
 
 std::optional<QString> DraftText::journaled() const
 {
-    // An act that the disk refuses leaves there what it was to empty, and whoever sent it takes the words back.
-    if (std::any_of(m_writes.begin(), m_writes.end(), [](const Write &one) { return one.sends; }))
-        return std::nullopt;
+    // What an act leaves there that the disk refuses, or that is undone meanwhile, may come to stand twice, and is not lost.
     return m_writes.empty() ? m_journal : m_writes.back().text;
 }
 

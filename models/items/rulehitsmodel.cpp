@@ -2,14 +2,19 @@
 
 #include "models/cache/cachereader.h"
 
+#include <map>
+#include <utility>
+
 namespace foredeck {
 
 RuleHitsModel::RuleHitsModel(const LocalStore &store, Requests &requests, QObject *parent) : SmallListModel(parent), m_store(store), m_requests(requests)
 {
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
-        const bool concerns = std::any_of(m_hits.begin(), m_hits.end(), [&](const RuleDryRunHit &hit) { return changes.conversations.contains(hit.conversation); });
-        if (concerns || (changes.everything && !m_hits.empty()))
-            reload();
+        for (const RuleDryRunHit &hit : m_hits) {
+            if (changes.everything || changes.conversations.contains(hit.conversation))
+                m_dirty.insert(hit.conversation);
+        }
+        refresh();
     });
 }
 
@@ -18,30 +23,44 @@ void RuleHitsModel::show(const std::vector<RuleDryRunHit> &hits)
     m_hits = hits;
     m_asked.clear();
     ++m_run;
+    m_dirty.clear();
     std::vector<RuleHit> rows;
-    for (const RuleDryRunHit &hit : hits)
+    for (const RuleDryRunHit &hit : hits) {
         rows.push_back({hit, {}});
+        m_dirty.insert(hit.conversation);
+    }
     replace(std::move(rows));
-    if (!hits.empty())
-        reload();
+    refresh();
 }
 
-void RuleHitsModel::reload()
+/// One reading at a time, of what has changed: what changes meanwhile is read in the next.
+void RuleHitsModel::refresh()
 {
-    const auto read = [hits = m_hits](CacheReader &reader) {
-        std::vector<RuleHit> rows;
-        for (const RuleDryRunHit &hit : hits) {
-            auto row = reader.conversation(hit.conversation);
-            rows.push_back({hit, row.hasValue() ? std::optional {std::move(row).value()} : std::nullopt});
+    if (m_isReading || m_dirty.empty())
+        return;
+    m_isReading = true;
+    using Rows = std::map<ConversationId, std::optional<ConversationRow>>;
+    const auto read = [wanted = std::exchange(m_dirty, {})](CacheReader &reader) {
+        Rows rows;
+        for (const ConversationId &id : wanted) {
+            auto row = reader.conversation(id);
+            rows[id] = row.hasValue() ? std::optional {std::move(row).value()} : std::nullopt;
         }
         return rows;
     };
-    m_store.read(read, m_mailbox.receive([this, run = m_run](std::vector<RuleHit> rows) {
-        if (run != m_run)
-            return;
-        replace(std::move(rows));
-        ask();
-        Q_EMIT loaded();
+    m_store.read(read, m_mailbox.receive([this, run = m_run](Rows rows) {
+        m_isReading = false;
+        if (run == m_run) {
+            std::vector<RuleHit> hits = items();
+            for (RuleHit &hit : hits) {
+                if (const auto row = rows.find(hit.hit.conversation); row != rows.end())
+                    hit.row = std::move(row->second);
+            }
+            replace(std::move(hits));
+            ask();
+            Q_EMIT loaded();
+        }
+        refresh();
     }));
 }
 

@@ -38,12 +38,14 @@ protected:
     bool same(const RuleHit &a, const RuleHit &b) const override;
 
 private:
-    void reload();
+    void refresh();
     void ask();
     const LocalStore &m_store;
     Requests &m_requests;
     std::vector<RuleDryRunHit> m_hits;
     std::set<ConversationId> m_asked;
+    std::set<ConversationId> m_dirty; ///< to be read
+    bool m_isReading = false;
     quint64 m_run = 0; ///< what was read for a run before is dropped
     Words m_words;
     Mailbox m_mailbox;

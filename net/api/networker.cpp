@@ -316,8 +316,10 @@ void NetWorker::tryRule(quint64 number, const ClientRule &rule)
     request.body = QByteArray::fromStdString(encode(rule));
     request.limitMs = m_options.times.dryRunLimitMs;
     m_api.send(request, [this, number, fail, run = m_run](const ApiResponse &response) {
-        if (number != m_trial || run != m_run)
+        if (number != m_trial)
             return;
+        if (run != m_run)
+            return fail(Error::of(Error::Kind::Unavailable, "the session has ended"));
         if (!response.ok())
             return fail(response.error());
         const auto told = decode<RuleDryRun>(response.body);

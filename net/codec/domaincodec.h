@@ -992,6 +992,7 @@ struct Fields<RuleDryRun> {
         v("since", x.since);
         v("until", x.until);
         v("fired", x.fired);
+        v("fired_conversations", x.firedConversations);
         v("conversations", x.conversations);
         v("examined_conversations", x.examinedConversations);
         v("examined_messages", x.examinedMessages);

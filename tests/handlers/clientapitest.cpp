@@ -327,6 +327,9 @@ TEST_F(ClientApi, AnEMailThatALeadOnlyMentionedIsFreeForItsOwner)
     const auto edited = m_rig.act("PATCH", "/api/v1/leads/" + one().lead.value, R"({"emails":["nora@example.com","bob@acme.com"]})", m_owner);
     EXPECT_EQ(edited.status, 200) << edited.body;
     EXPECT_EQ(m_rig.act("PATCH", "/api/v1/leads/" + bob.text("id"), R"({"emails":["nora@example.com"]})", m_owner).status, 409);
+    // Whoever takes it away and writes it down again knows whose it is.
+    EXPECT_EQ(m_rig.act("PATCH", "/api/v1/leads/" + one().lead.value, R"({"emails":["nora@example.com"]})", m_owner).status, 200);
+    EXPECT_EQ(m_rig.act("PATCH", "/api/v1/leads/" + one().lead.value, R"({"emails":["nora@example.com","bob@acme.com"]})", m_owner).status, 409) << "it is Bob's by now";
 }
 
 TEST_F(ClientApi, AnotherLeadsAddressIsRefusedBehindOnesOwn)

@@ -377,6 +377,41 @@ private Q_SLOTS:
         }
     }
 
+    void whoSendsOnBeforeTheFirstIsStoredKeepsBoth()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Typing t {f, 1000000};
+        t.open(1);
+        const ConversationRef here {clientId(), conversationId(1), 1};
+        const auto send = [&](const QString &words) {
+            const auto before = t.drafts.journaled(CompositionKind::Reply);
+            const OpId op = t.acts.reply(here, words, before);
+            t.drafts.sent(CompositionKind::Reply, op);
+            return op;
+        };
+        std::promise<void> begun;
+        std::promise<void> go;
+        f.store->writer().cursors([&begun, wait = go.get_future().share()](const auto &) {
+            begun.set_value();
+            wait.wait();
+        });
+        begun.get_future().wait();
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+        const OpId first = send(QStringLiteral("Hello"));
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Goodbye"));
+        t.acts.undoSend(first);
+        const OpId second = send(QStringLiteral("Goodbye"));
+        go.set_value();
+        QTRY_COMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Hello"));
+        f.settle();
+        QCOMPARE(journaled(f, 1), QStringLiteral("Hello"));
+        const std::vector<Op> open = f.outbox();
+        QVERIFY(std::any_of(open.begin(), open.end(), [&](const Op &op) { return op.id == second; }));
+        QVERIFY(std::none_of(open.begin(), open.end(), [&](const Op &op) { return op.id == first; }));
+    }
+
     void whatWasSentLeavesNothingBehind()
     {
         StoreFixture f;

@@ -173,6 +173,25 @@ TEST_F(Ingest, TheAnswerToTheQuestionForAnEMailIsAContact)
     EXPECT_EQ(leads().size(), 1u);
 }
 
+TEST_F(Ingest, OfTwoEMailsInThatAnswerTheFirstIsTheirs)
+{
+    (void)store->write([&](WriteTx &tx) {
+        auto settings = SettingsRepository::ofClient(tx, client.id);
+        settings->intake = {{"email", {{"en", "What is your e-mail address?"}}, IntakeKind::Text, {}, "", true}};
+        SettingsRepository::update(tx, *settings, clock.now());
+    });
+    sms("I need a room for Friday for 2 people", "SM1");
+    settle();
+    sms("ana@example.com, please copy my boss bob@acme.com", "SM2");
+    settle();
+    form("Do you have parking?", "f1", "bob@acme.com");
+    settle();
+    ASSERT_EQ(leads().size(), 2u) << "the boss is somebody else";
+    form("Do you have parking?", "f2", "ana@example.com");
+    settle();
+    EXPECT_EQ(leads().size(), 2u);
+}
+
 TEST_F(Ingest, ANumberThatCannotBeReadIsKeptAsItIs)
 {
     form("Hi", "f1", "", "call me at the office");

@@ -1,4 +1,5 @@
 #include "server/storage/consentrepository.h"
+#include "server/storage/leadrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "tests/jobs/rig.h"
 
@@ -164,6 +165,50 @@ TEST_F(OptOut, WhoWritesFromANumberThatWasStoppedIsHelpedThere)
     ASSERT_EQ(provider.handed().size(), 1u);
     EXPECT_EQ(provider.handed()[0].to, "+13055550142");
     EXPECT_TRUE(suppressed(ChannelKind::Sms));
+}
+
+TEST_F(OptOut, PeopleSeeThatTheNumberWasStoppedBeforeAnybodyWroteFromIt)
+{
+    form("Do you have parking?", "f1", "ana@example.com");
+    form("Do you have parking?", "f2", "eve@example.com");
+    settle();
+    form("Please stop texting me", "f3", "ana@example.com", "+1 305 555 0142"); // typed by somebody who is known by e-mail
+    form("stop texting me", "f4", "eve@example.com", "+1 305 555 0144");
+    settle();
+    sms("Is the pool open?", "SM1");
+    missedCall("CA1", "+13055550143"); // nobody's number
+    missedCall("CA2", "+13055550144");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u) << "the one who called without having ended anything";
+    EXPECT_EQ(provider.handed()[0].to, "+13055550143");
+    const auto stateOf = [&](const std::string &number) {
+        const auto all = leads();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const Lead &one) { return std::any_of(one.phones.begin(), one.phones.end(), [&](const Phone &p) { return p.e164 == number; }) && one.emails.empty(); });
+        return found == all.end() || !found->consent.contains("sms") ? ConsentState::Unknown : found->consent.at("sms").state.value();
+    };
+    EXPECT_EQ(stateOf("+13055550142"), ConsentState::OptedOut);
+    EXPECT_EQ(stateOf("+13055550144"), ConsentState::OptedOut);
+    EXPECT_NE(stateOf("+13055550143"), ConsentState::OptedOut);
+}
+
+// Out by one of their numbers, they are out by all; who writes START from another has asked for that one.
+TEST_F(OptOut, StartFromAnotherNumberOfTheirsIsHeard)
+{
+    sms("Hello", "SM1");
+    settle();
+    auto lead = leads().at(0);
+    lead.phones.push_back({"+13055550199", "+1 305-555-0199"}); // the team writes it down
+    (void)store->write([&](WriteTx &tx) { LeadRepository::update(tx, lead); });
+    sms("Do you have parking?", "SM2", "+13055550199");
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    sms("STOP", "SM3", "+13055550199");
+    settle();
+    const auto before = provider.handed().size();
+    sms("START", "SM4");
+    settle();
+    EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::Given);
+    EXPECT_EQ(provider.handed().size(), before + 1) << "and is told so";
 }
 
 } // namespace foredeck::tests

@@ -1,10 +1,14 @@
 #include "server/jobs/rulejob.h"
+#include "server/services/client/clientacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/lead/leadacts.h"
 #include "server/services/rule/ruleacts.h"
+#include "server/storage/locationrepository.h"
 #include "server/storage/rulerepository.h"
 #include "tests/jobs/handovers.h"
+
+#include <fmt/format.h>
 
 using namespace foredeck;
 using namespace std::chrono_literals;
@@ -204,6 +208,25 @@ TEST_F(RuleFire, WhoWaitsAlreadyIsLookedAtByANewRule)
     unanswered(45);
     EXPECT_FALSE(isCalled());
     pass(15min);
+    EXPECT_TRUE(isCalled());
+}
+
+TEST_F(RuleFire, WhoWaitsIsLookedAtByNewHours)
+{
+    make([](RuleConditions &w) {
+        w.unansweredMinutes = 15;
+        w.times = {RuleTime::AfterHours};
+    }, "Late");
+    askTom();
+    pass(30min);
+    EXPECT_FALSE(isCalled()) << "we are open day and night";
+    std::vector<Location> places;
+    (void)store->read([&](Tx &tx) { places = LocationRepository::ofClient(tx, client.id); });
+    auto hours = places.at(0).hours;
+    const auto today = zones.toLocal(clock.now(), hours.zone).value();
+    hours.closedDates = {fmt::format("{:04}-{:02}-{:02}", today.year, today.month, today.day)};
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(putHours(op, places.at(0).id, hours, places.at(0).version, zones).hasValue()); });
+    drain();
     EXPECT_TRUE(isCalled());
 }
 

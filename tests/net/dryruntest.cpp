@@ -142,6 +142,20 @@ private Q_SLOTS:
         QCOMPARE(server.dryRuns.size(), 1u);
     }
 
+    void whoSignsOutMeanwhileIsToldThatItCameToNothing()
+    {
+        FakeServer server;
+        Console console {server.url()};
+        console.start();
+        QTRY_VERIFY(console.live());
+        QSignalSpy failed {console.network.get(), &Requests::ruleTryFailed};
+        console.network->tryRule(3, refunds(server.client.id));
+        QTRY_COMPARE(server.dryRuns.size(), 1u);
+        console.network->signOut();
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(failed.front().at(0).toULongLong(), 3ull);
+    }
+
     void withoutAServerItSaysSoAtOnce()
     {
         FakeServer server;

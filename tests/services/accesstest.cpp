@@ -58,6 +58,12 @@ TEST(Access, TheEpochIsThatOfWhatIsShown)
             EXPECT_EQ(as(a).epochOf("client:one", "e") == as(b).epochOf("client:one", "e"), as(a).shows(channel) == as(b).shows(channel)) << nameOf(a) << " " << nameOf(b);
         EXPECT_EQ(as(a).epochOf("user:me", "e"), "e");
     }
+    const Access few {person("me", Role::Agent, {one}), {one}}, more = as(Role::Agent), all {person("me", Role::Admin), {one, two}};
+    const auto client = event("agency:a", "client.updated", "two");
+    EXPECT_NE(few.shows(client), more.shows(client));
+    EXPECT_NE(few.epochOf("agency:a", "e"), more.epochOf("agency:a", "e"));
+    EXPECT_EQ(more.epochOf("agency:a", "e"), as(Role::Manager).epochOf("agency:a", "e"));
+    EXPECT_EQ(all.epochOf("agency:a", "e"), "e");
 }
 
 TEST(Access, EveryRoleHasItsRights)

@@ -116,7 +116,19 @@ TEST_F(RuleDryRunTest, StopsAtItsLimitAndSaysWhatItExamined)
     EXPECT_EQ(run(config).fired, 7) << "in several batches";
     EXPECT_TRUE(run(config).complete);
     config.entries = 1;
-    EXPECT_TRUE(run(config).complete == false) << "of each conversation only its newest message was read";
+    EXPECT_FALSE(run(config).complete) << "of each conversation only its newest message was read";
+    EXPECT_EQ(run(config).examinedSince, m_clock.now()) << "older than that, some of every conversation was left out";
+}
+
+TEST_F(RuleDryRunTest, CountsMoreConversationsThanItNames)
+{
+    for (int i = 0; i < 502; ++i)
+        talk("refund");
+    const auto result = run();
+    EXPECT_EQ(result.fired, 502);
+    EXPECT_EQ(result.firedConversations, 502);
+    EXPECT_EQ(result.conversations.size(), 500u);
+    EXPECT_TRUE(result.complete);
 }
 
 TEST_F(RuleDryRunTest, ChangesNothingAndChecksTheRule)

@@ -228,6 +228,38 @@ private Q_SLOTS:
         QVERIFY(!page()->isDirty());
     }
 
+    void whatWasLetGoOfIsNotCalledSaved()
+    {
+        showRules({rule(1, "Refunds")});
+        type(QStringLiteral("Name of the rule"), QStringLiteral("Mine"));
+        run("rules.save");
+        ClientRule theirs = rule(1, "Theirs");
+        theirs.version = 2;
+        answer(412, newer(theirs));
+        QVERIFY(m_desk->store.apply({test::entity("rule", theirs)}).hasValue());
+        m_desk->settle();
+        WindowFixture::button(QStringLiteral("Take theirs"))->click();
+        m_desk->settle();
+        QCOMPARE(FormsFixture::field(page(), QStringLiteral("Name of the rule"))->text(), QStringLiteral("Theirs"));
+        QVERIFY(m_desk->store.outbox().empty());
+        QVERIFY(!says(page(), QStringLiteral("Saved")));
+    }
+
+    void anOlderWishDoesNotComeBackAfterANewerOne()
+    {
+        showRules({rule(1, "Refunds"), rule(2, "Late")});
+        type(QStringLiteral("Name of the rule"), QStringLiteral("First"));
+        run("rules.save");
+        answer(400, R"({"title":"Bad Request","errors":[{"field":"name","reason":"is not liked"}]})");
+        type(QStringLiteral("Name of the rule"), QStringLiteral("Second"));
+        m_window->commands().refresh();
+        m_window->commands().action(QStringLiteral("rules.save"))->trigger();
+        page()->open(rule(2, {}).id); // before it is stored
+        m_desk->settle();
+        QCOMPARE(m_desk->store.outbox().size(), 1u);
+        QCOMPARE(textOf(m_desk->store.outbox().front()), std::string {"Second"});
+    }
+
     void nothingTypedIsLostOnAnyWayOut()
     {
         showRules({rule(1, "Refunds"), rule(2, "Late")});
@@ -322,6 +354,7 @@ private Q_SLOTS:
         QVERIFY(!why("rules.try").isEmpty());
         RuleDryRun run30;
         run30.fired = 14;
+        run30.firedConversations = 2;
         run30.conversations = {{TestDesk::elena(), 2, m_desk->store.clock.now()}, {TestDesk::marcus(), 12, m_desk->store.clock.now() - std::chrono::hours(30)}};
         run30.examinedConversations = 120;
         run30.examinedMessages = 900;
@@ -423,6 +456,9 @@ private Q_SLOTS:
         refunds.when.unansweredMinutes = 15;
         refunds.when.times = {RuleTime::AfterHours, RuleTime::Weekend};
         refunds.handOver.reason = EscalationReason::PaymentDispute;
+        ClientRule odd = refunds;
+        odd.when.meaning = {"50%1 off"};
+        QVERIFY2(ruleSentence(odd).contains(QStringLiteral("50%1 off")) && ruleSentence(odd).contains(QStringLiteral("priority 2")), qPrintable(ruleSentence(odd)));
         const QString sentence = ruleSentence(refunds).remove(QChar(0x2068)).remove(QChar(0x2069));
         QCOMPARE(sentence, QStringLiteral("When a message means “a refund” or “money back”, nobody has replied for 15\u00A0min and we are closed or it is the weekend, hand over: Payment dispute, priority 2."));
         QCOMPARE(ruleOccasionWords(refunds.when), QStringLiteral("Fires once in each wait"));

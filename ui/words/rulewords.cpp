@@ -133,9 +133,10 @@ QString ruleSentence(const ClientRule &rule)
 {
     const QStringList parts = clauses(rule.when);
     const QString reason = reasonSign(rule.handOver.reason).word;
+    const QString priority = QString::number(rule.handOver.priority); // all at once: a phrase may hold a "%1"
     if (parts.isEmpty())
-        return RuleWords::tr("It asks for nothing yet. Then hand over: %1, priority %2.").arg(reason).arg(rule.handOver.priority);
-    return RuleWords::tr("When %1, hand over: %2, priority %3.").arg(allOf(parts), reason).arg(rule.handOver.priority);
+        return RuleWords::tr("It asks for nothing yet. Then hand over: %1, priority %2.").arg(reason, priority);
+    return RuleWords::tr("When %1, hand over: %2, priority %3.").arg(allOf(parts), reason, priority);
 }
 
 QString ruleOccasionWords(const RuleConditions &when)
@@ -214,11 +215,13 @@ RuleRunWords ruleRunWords(const RuleDryRun &run, const TimeContext &time)
 {
     RuleRunWords words;
     const int fired = static_cast<int>(run.fired);
-    const QString where = RuleWords::tr("%n conversation(s)", "after: in", static_cast<int>(run.conversations.size()));
+    const QString where = RuleWords::tr("%n conversation(s)", "after: in", static_cast<int>(run.firedConversations));
     words.title = fired == 0 ? RuleWords::tr("Would not have fired in the last 30 days") : RuleWords::tr("Would have fired %n time(s) in %1 in the last 30 days", "", fired).arg(where);
     words.words = RuleWords::tr("Looked at %1 with %2.", "conversations, messages")
                       .arg(RuleWords::tr("%n conversation(s)", "after: looked at", static_cast<int>(run.examinedConversations)),
                           RuleWords::tr("%n message(s)", "after: with", static_cast<int>(run.examinedMessages)));
+    if (run.firedConversations > static_cast<std::int64_t>(run.conversations.size()))
+        words.words += QLatin1Char(' ') + RuleWords::tr("The newest %n stand(s) below.", "conversations", static_cast<int>(run.conversations.size()));
     if (!run.complete)
         words.warning = RuleWords::tr("There was too much to look at all of it: older than %1 some is left out, so it may be more.").arg(isolated(momentWord(run.examinedSince, time)));
     return words;

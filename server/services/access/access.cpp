@@ -1,6 +1,7 @@
 #include "server/services/access/access.h"
 
 #include "net/codec/domaincodec.h"
+#include "server/services/secret/secretbox.h"
 #include "server/storage/announce.h"
 
 #include <algorithm>
@@ -92,6 +93,12 @@ std::string Access::epochOf(std::string_view stream, std::string epoch) const
 {
     if (stream.starts_with("client:") && mayDo(role(), Right::Manage))
         epoch += ".manage";
+    if (stream == agencyStream(m_user.agency) && !agencyWide()) {
+        std::string seen;
+        for (const auto &client : m_clients)
+            seen += client.value + '\n';
+        epoch += '.' + sha256Hex(seen).substr(0, 16);
+    }
     return epoch;
 }
 

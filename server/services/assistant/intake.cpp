@@ -406,13 +406,14 @@ bool takeFacts(Lead &lead, const Facts &facts, bool corrects)
         add(lead.qualification.serviceInterest, facts.people);
     for (const auto &phone : facts.phones)
         addTypedPhone(lead, phone.e164, phone.raw);
-    for (const auto &email : facts.emails) { // a colleague's, unless it is given as theirs or there is nothing else to find them by
-        const bool theirs = facts.emailIsTheirs || (!hasContact(before) && email == facts.emails.front());
+    for (const auto &email : facts.emails) { // a colleague's, unless it is the first of those given as theirs or there is nothing else to find them by
+        const bool given = facts.emailIsTheirs && email == facts.emails.front();
+        const bool theirs = given || (!hasContact(before) && email == facts.emails.front());
         const bool known = std::find(lead.emails.begin(), lead.emails.end(), email) != lead.emails.end();
         if (!known && lead.emails.size() < mostEmails) {
             lead.emails.push_back(email);
             setOnlyMentioned(lead, email, !theirs);
-        } else if (known && facts.emailIsTheirs) {
+        } else if (known && given) {
             setOnlyMentioned(lead, email, false);
         }
     }

@@ -1,9 +1,12 @@
 #include "server/services/client/clientacts.h"
 
 #include "server/services/op/precondition.h"
+#include "server/services/op/queues.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/clientrepository.h"
+#include "server/storage/jobrepository.h"
 #include "server/storage/locationrepository.h"
+#include "server/storage/rulerepository.h"
 #include "server/storage/settingsrepository.h"
 
 #include "models/core/text.h"
@@ -135,6 +138,8 @@ Result<Location> putHours(OpContext &op, const LocationId &id, OpeningHours hour
     LocationRepository::update(op.tx, *location);
     op.tell("location.updated", *location);
     audit(op, "hours.updated", location->name);
+    if (RuleRepository::shortestWait(op.tx, op.client)) // who waits under a rule about hours is looked at by the new ones
+        JobRepository::enqueue(op.tx, rulesSweepJob(op.client, {}, op.now));
     if (const auto ok = op.ok(); ok.hasError())
         return ok.error();
     return *location;

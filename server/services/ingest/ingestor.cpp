@@ -195,9 +195,11 @@ private:
         const auto current = m.address.empty() ? std::nullopt : ConsentRepository::current(m.act.tx, m.client.id, kind, m.address);
         const auto known = lead.lead.consent.find(channel);
         const auto state = current ? current->consent.state : window || known == lead.lead.consent.end() ? Open<ConsentState> {} : known->second.state;
+        // Out by another number of theirs: what is said is heard as from somebody who is out, so that a START counts.
+        const bool leadIsOut = !window && known != lead.lead.consent.end() && known->second.state == ConsentState::OptedOut;
         ConsentFinding finding;
         if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
-            finding = findConsent(m.inbound.text, {state.value(), false, wasAsked(conversation, message)}, m_book); // what else a "cancel" may mean is the turn's to see
+            finding = findConsent(m.inbound.text, {leadIsOut ? ConsentState::OptedOut : state.value(), false, wasAsked(conversation, message)}, m_book); // what else a "cancel" may mean is the turn's to see
             if (m.inbound.chosen && finding.rule == cancelRule)
                 finding = {}; // a row that we offered: it cancels what was offered
         }
@@ -207,8 +209,8 @@ private:
             setConsent(lead, conversation, channel, state, {ConsentState::OptedOut, message.at, finding.words}, "opted_out");
         else if (finding.signal == ConsentSignal::OptIn)
             setConsent(lead, conversation, channel, state, {ConsentState::Given, message.at, finding.words}, "opted_in");
-        else if (current && current->lead.empty()) // ended before anybody wrote from it: from now on it is a number to answer
-            ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.lead.id, current->consent});
+        else if (current && current->lead.empty()) // ended before anybody wrote from it
+            adopt(lead, kind, *current);
         else if ((window || known == lead.lead.consent.end()) && !current)
             setConsent(lead, conversation, channel, {}, {ConsentState::Implied, message.at, "wrote to us"}, {});
         else if (!current && !m.address.empty()) // another number of theirs
@@ -218,6 +220,13 @@ private:
         if (finding.signal == ConsentSignal::OptOut)
             endEverywhere(m, lead, finding);
         return finding;
+    }
+
+    // From now on it is a number to answer, and people see how it stands.
+    void adopt(ArrivedLead &lead, ChannelKind kind, const ConsentRecord &current)
+    {
+        ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.lead.id, current.consent});
+        showConsent(lead, std::string {nameOf(kind)}, current.consent);
     }
 
     // What they answer is our question whether they want no more messages.
@@ -297,7 +306,7 @@ private:
         addTransition(m.act, conversation, TransitionField::Lead, {}, {}, "missed_call", m.inbound.from);
         const bool wasOver = conversation.status == ConversationStatus::Ended;
         wakeUp(conversation);
-        rememberCaller(lead.lead, door.kind.value());
+        rememberCaller(lead, door.kind.value());
         const bool assistants = conversation.owner.kind == OwnerKind::Assistant;
         const bool mayText = !m.address.empty() && !optedOutOfTexts(lead.lead, conversation);
         if (assistants && (!m.client.assistantOn || m.client.status == ClientStatus::Paused))
@@ -310,13 +319,15 @@ private:
     }
 
     // The text goes to the caller's number.
-    void rememberCaller(const Lead &lead, ChannelKind kind)
+    void rememberCaller(ArrivedLead &lead, ChannelKind kind)
     {
         if (m.address.empty())
             return;
         const auto current = ConsentRepository::current(m.act.tx, m.client.id, kind, m.address);
-        if (!current || current->lead.empty())
-            ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.id, current ? current->consent : Consent {ConsentState::Implied, m.act.now, "called us"}});
+        if (!current)
+            ConsentRepository::put(m.act.tx, {m.client.id, kind, m.address, lead.lead.id, Consent {ConsentState::Implied, m.act.now, "called us"}});
+        else if (current->lead.empty())
+            adopt(lead, kind, *current);
     }
 
     // By the number that called, or by any other of theirs: the same is asked when a text is sent.

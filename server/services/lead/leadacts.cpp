@@ -238,6 +238,10 @@ Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
         auto emails = readEmails(*patch.emails);
         if (emails.hasError())
             return emails.error();
+        for (const auto &gone : lead.emails) { // who writes it down again knows whose it is
+            if (std::find(emails.value().begin(), emails.value().end(), gone) == emails.value().end())
+                setOnlyMentioned(lead, gone, false);
+        }
         lead.emails = std::move(emails).value();
     }
     if (patch.qualification) {

@@ -53,7 +53,7 @@ public:
     void stop()
     {
         m_result.complete = false;
-        m_result.examinedSince = m_oldest;
+        m_result.examinedSince = std::max(m_result.examinedSince, m_oldest);
     }
 
 private:
@@ -65,10 +65,14 @@ private:
         ++m_result.examinedConversations;
         m_result.examinedMessages += static_cast<std::int64_t>(history.messages.size());
         m_result.fired += static_cast<std::int64_t>(fired.size());
+        m_result.firedConversations += fired.empty() ? 0 : 1;
         if (!fired.empty() && m_result.conversations.size() < mostHits)
             m_result.conversations.push_back({conversation.id, static_cast<std::int64_t>(fired.size()), fired.back()});
         const bool isCut = history.messages.size() == static_cast<std::size_t>(m_config.entries) && history.messages.front().at > m_result.since;
-        m_result.complete = m_result.complete && !isCut;
+        if (!isCut)
+            return;
+        m_result.complete = false;
+        m_result.examinedSince = std::max(m_result.examinedSince, history.messages.front().at);
     }
 
     RuleHistory read(Tx &tx, const Conversation &conversation) const

@@ -187,7 +187,7 @@ Result<SnapshotPage> Snapshots::client(const Access &access, const ClientId &cli
 Result<SnapshotPage> Snapshots::agency(const Access &access) const
 {
     const auto &agency = access.user().agency;
-    SnapshotPage page {agencyStream(agency), m_store.epoch(), 0, 0, {}, {}};
+    SnapshotPage page {agencyStream(agency), access.epochOf(agencyStream(agency), m_store.epoch()), 0, 0, {}, {}};
     const auto read = m_store.read([&](Tx &tx) {
         Collector items {page};
         page.startSeq = EventRepository::mark(tx, page.stream).head;

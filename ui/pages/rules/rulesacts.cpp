@@ -92,22 +92,23 @@ void RulesPage::step(int by)
 void RulesPage::bindActs()
 {
     connect(&m_desk.acts, &Acts::committed, this, [this](const OpId &op) {
+        // Whatever is shown by now: its older wish must not come back after this one.
+        if (const auto pair = m_replacing.extract(op))
+            m_desk.acts.drop(pair.mapped());
         if (op.empty() || op != m_saving)
             return;
         m_saving = {};
         m_waitsFor = op;
-        if (!m_replaces.empty())
-            m_desk.acts.drop(std::exchange(m_replaces, {}));
         // As it was sent: what was typed since is another change.
         m_base = m_sent;
         adoptDraft();
         refresh();
     });
     connect(&m_desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
+        m_replacing.erase(op);
         if (op.empty() || op != m_saving)
             return;
         m_saving = {};
-        m_replaces = {};
         m_failed = tr("Not saved: %1").arg(harmless(problemWords(why)));
         refresh();
     });
@@ -122,7 +123,7 @@ void RulesPage::save()
     rule.client = m_rules.client();
     m_failed.clear();
     m_saved = false;
-    m_replaces = now && now->pending != PendingKind::None ? now->act : OpId();
+    const OpId replaced = now && now->pending != PendingKind::None ? now->act : OpId();
     m_sent = rule;
     if (m_isDraft || now->isNew) {
         m_isDraft = true; // it stands under its act's id, once that is stored
@@ -135,6 +136,8 @@ void RulesPage::save()
         rule.version = std::max(m_version, versionTold(refused));
         m_saving = m_desk.acts.saveRule(rule);
     }
+    if (!replaced.empty())
+        m_replacing[m_saving] = replaced;
     refresh();
 }
 
@@ -152,6 +155,7 @@ void RulesPage::dropChanges()
     // An act that was not taken is let go of with what it wanted.
     if (now->pending == PendingKind::NeedsReview || now->pending == PendingKind::Refused)
         m_desk.acts.drop(now->act);
+    m_waitsFor = {};
     fill(now->value);
     refresh();
 }

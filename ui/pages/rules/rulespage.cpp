@@ -117,7 +117,7 @@ void RulesPage::showClient(const ClientId &client)
 {
     m_shown = {};
     m_isDraft = false;
-    m_saving = m_waitsFor = m_replaces = m_told = {};
+    m_saving = m_waitsFor = m_told = {};
     m_failed.clear();
     m_saved = false;
     fill({});
@@ -152,7 +152,7 @@ void RulesPage::startDraft()
 {
     m_shown = {};
     m_isDraft = true;
-    m_waitsFor = m_told = m_saving = m_replaces = {};
+    m_waitsFor = m_told = m_saving = {};
     m_failed.clear();
     m_saved = false;
     endTrial();
@@ -192,7 +192,7 @@ void RulesPage::choose(const RuleId &rule)
     const int at = m_rules.rowOf(rule.value);
     m_isDraft = false;
     m_shown = at < 0 ? RuleId() : rule;
-    m_waitsFor = m_told = m_saving = m_replaces = {};
+    m_waitsFor = m_told = m_saving = {};
     m_failed.clear();
     m_saved = false;
     endTrial();
@@ -231,9 +231,9 @@ void RulesPage::takeRules()
         const bool dirty = m_form->differsFrom(m_base);
         m_shown = {};
         // What is typed of a rule that is gone can be made anew.
-        m_isDraft = dirty;
+        m_isDraft = dirty && mayManage();
         m_waitsFor = {};
-        if (dirty)
+        if (m_isDraft)
             m_failed = tr("The rule has been deleted. Saving makes it anew.");
     }
     if (!now && !m_isDraft && m_rules.rowCount() > 0)
@@ -255,6 +255,8 @@ void RulesPage::takeRules()
         if (!m_waitsFor.empty() && now->pending == PendingKind::None) {
             m_saved = true;
             m_waitsFor = {};
+        } else if (now->act == m_waitsFor && now->pending != PendingKind::Unsent) {
+            m_waitsFor = {}; // not taken
         }
         showErrors(*now);
     }

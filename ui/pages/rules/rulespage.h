@@ -12,6 +12,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 class QScrollArea;
@@ -152,7 +153,7 @@ private:
     std::int64_t m_version = 0; ///< that a save goes on from: what the person has seen, or was told of
     OpId m_saving; ///< placed and not stored yet
     ClientRule m_sent; ///< what the form held then
-    OpId m_replaces; ///< an act that was not taken, in whose place the one above comes
+    std::map<OpId, OpId> m_replacing; ///< by an act that is not stored yet: one that was not taken, in whose place it comes
     OpId m_waitsFor; ///< stored; until the server has it
     QString m_failed; ///< why it could not even be stored
     bool m_saved = false; ///< the last act on what is shown was taken
