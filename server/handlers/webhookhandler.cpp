@@ -124,6 +124,7 @@ void WebhookHandler::addTo(Router &router)
     route(router, Method::Post, "/webhooks/whatsapp", &WebhookHandler::whatsApp);
     route(router, Method::Post, "/webhooks/twilio/sms", &WebhookHandler::twilioSms);
     route(router, Method::Post, "/webhooks/twilio/sms/status", &WebhookHandler::twilioStatus);
+    route(router, Method::Get, "/chat/{client}", &WebhookHandler::chatPage);
     router.addDeferred(Method::Get, "/webhooks/live-chat/{session_id}",
         [this](const Request &request, const Responder &respond) { liveChatAnswers(request, respond); });
 }
@@ -331,6 +332,14 @@ void WebhookHandler::liveChatAnswers(const Request &request, const Responder &re
         json.endObject();
         respond(Response::json(json.take()));
     });
+}
+
+void WebhookHandler::chatPage(const Doors &doors, const Request &request, const Responder &respond)
+{
+    const auto *business = doors.bySlugOrId(request.param("client"));
+    if (!business || !business->door(ChannelKind::LiveChat))
+        return respond(Response::text("There is no live chat at this address.\n", 404)); // read by people
+    respond(m_chatPage.of(business->client));
 }
 
 } // namespace foredeck
