@@ -1,6 +1,7 @@
 #include "ui/pages/settings/channelssection.h"
 
 #include "models/domain/wayback.h"
+#include "ui/pages/settings/chatpagerow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -144,6 +145,11 @@ void ChannelCard::build()
         column->addWidget(oneWay);
     }
 
+    if (m_channel.kind == ChannelKind::LiveChat) {
+        m_page = new ChatPageRow(m_card);
+        column->addWidget(m_page);
+    }
+
     m_keys = new QWidget(m_card);
     auto *fields = new QVBoxLayout(m_keys);
     fields->setContentsMargins(0, 4, 0, 0);
@@ -209,6 +215,12 @@ void ChannelCard::take(const Channel &channel)
     stored(m_token, channel.hasToken);
     stored(m_verify, channel.hasSecret);
     refresh();
+}
+
+void ChannelCard::setPage(const QUrl &address)
+{
+    if (m_page)
+        m_page->setAddress(address);
 }
 
 std::vector<LineEdit *> ChannelCard::edits() const
