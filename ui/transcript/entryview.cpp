@@ -15,6 +15,8 @@ struct EntryWords {
 };
 
 const QString middleDot = QStringLiteral(" · ");
+/// What is on its way for longer is said to be.
+constexpr std::chrono::seconds soon {5};
 
 void addDecision(const TranscriptItem &item, EntryView &view)
 {
@@ -84,6 +86,8 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
     case OpState::Sending:
         if (reply)
             view.delivery = opSign(*item.opState);
+        if (reply && item.dueSince && context.localNow - *item.dueSince >= soon)
+            view.foot = {QStringLiteral("clock"), EntryWords::tr("The server has not taken it yet; it is kept and goes by itself"), Color::Text3};
         return;
     case OpState::Acked:
     case OpState::Confirmed:
