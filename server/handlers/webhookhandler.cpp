@@ -230,10 +230,10 @@ void WebhookHandler::whatsAppChallenge(const Doors &doors, const Request &reques
 
 void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const Responder &respond)
 {
-    auto items = parseWhatsApp(request.body);
-    if (items.hasError())
-        return respond(Response::problem(items.error()));
     const auto header = request.header("x-hub-signature-256");
+    auto items = parseWhatsApp(request.body);
+    if (items.hasError()) // what is wrong with it is told to those alone who may send it
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? Response::problem(items.error()) : refused());
     if (items.value().empty()) // about the account only: nothing to store
         return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused());
     std::set<std::string_view> verified; // one app signs the whole body; businesses may have apps of their own
