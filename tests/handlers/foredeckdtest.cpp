@@ -75,7 +75,12 @@ TEST_F(Foredeckd, SaysWhatItIsAndRefusesWhatItDoesNotKnow)
     EXPECT_EQ(runToEnd({"--help"}).code, 0);
     EXPECT_NE(runToEnd({"--help"}).output.find("serve"), std::string::npos);
     EXPECT_EQ(runToEnd({}).code, 2);
-    EXPECT_EQ(runToEnd({"dance"}).code, 2);
+    const std::vector<std::string> wrong[] {{"dance"}, {"user", "dance"}, {"channel", "dance", "--data", "x"}};
+    for (const auto &words : wrong) {
+        const auto refused = runToEnd(words);
+        EXPECT_EQ(refused.code, 2);
+        EXPECT_NE(refused.errors.find("there is no command \"dance\""), std::string::npos) << refused.errors;
+    }
     EXPECT_EQ(runToEnd({"serve"}).code, 2) << "no folder";
     const auto nothing = runToEnd({"serve", "--data", m_folder.path("nowhere")});
     EXPECT_EQ(nothing.code, 2);
