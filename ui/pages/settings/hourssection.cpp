@@ -1,6 +1,7 @@
 #include "ui/pages/settings/hourssection.h"
 
 #include "models/core/clock.h"
+#include "models/items/qtzones.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/closeddates.h"
 #include "ui/widgets/field.h"
@@ -23,7 +24,7 @@ namespace {
 QDate dayAt(const std::string &zone, Timestamp now)
 {
     const QTimeZone known(QByteArray::fromStdString(zone));
-    return QDateTime::fromMSecsSinceEpoch(toMs(now), known.isValid() ? known : QTimeZone::systemTimeZone()).date();
+    return QDateTime::fromMSecsSinceEpoch(toMs(now), known.isValid() ? known : desktopZone()).date();
 }
 
 } // namespace
