@@ -58,6 +58,10 @@ void addUser(CLI::App &app, Action &action)
     disable->add_option("--data", *data, "The folder")->required();
     disable->add_option("--email", *email)->required();
     disable->callback([&action, data, email] { action = [data, email] { return foredeck::disableUser(*data, *email); }; });
+    auto *enable = command->add_subcommand("enable", "Who was disabled may sign in again");
+    enable->add_option("--data", *data, "The folder")->required();
+    enable->add_option("--email", *email)->required();
+    enable->callback([&action, data, email] { action = [data, email] { return foredeck::enableUser(*data, *email); }; });
 }
 
 void addChannel(CLI::App &app, Action &action)
