@@ -199,7 +199,7 @@ private Q_SLOTS:
     {
         const ActionWords call = actionWords({"call", "+1 305", "The lead's number"}, QStringLiteral("Marcus"), {});
         QCOMPARE(call.verb, QStringLiteral("Call \u2068Marcus\u2069"));
-        QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}, {}).basis, QStringLiteral("Message 5"));
+        QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}, {}).basis, QStringLiteral("The customer's last message"));
         const ActionWords other = actionWords({"send_boat", "", ""}, QStringLiteral("Marcus"), {});
         QCOMPARE(other.title, QStringLiteral("Send boat"));
         QVERIFY(other.verb.isEmpty());

@@ -172,8 +172,8 @@ QString basisWords(const QString &basis)
 {
     if (basis == QStringLiteral("lead.phone"))
         return EscalationWords::tr("The customer's phone number");
-    static const QString message = QStringLiteral("message ");
-    return basis.startsWith(message) ? EscalationWords::tr("Message %1").arg(basis.mid(message.size())) : basis;
+    // By its place in the conversation, which nobody sees.
+    return basis.startsWith(QStringLiteral("message ")) ? EscalationWords::tr("The customer's last message") : basis;
 }
 
 } // namespace

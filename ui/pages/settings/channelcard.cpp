@@ -140,7 +140,9 @@ void ChannelCard::build()
     head->addWidget(m_toggle);
     column->addLayout(head);
     if (!hasWayBack(m_channel.kind.value())) {
-        auto *oneWay = new TextLabel(tr("It only brings messages: nothing can be sent back through it."), Step::Small, Color::Text2);
+        auto *oneWay = new TextLabel(m_channel.kind == ChannelKind::MissedCall ? tr("Whoever called gets one text back; nothing else can be sent through it.")
+                                                                     : tr("It only brings messages: nothing can be sent back through it."),
+            Step::Small, Color::Text2);
         oneWay->setWrapping(true);
         column->addWidget(oneWay);
     }
