@@ -511,6 +511,9 @@ private Q_SLOTS:
         item.opState = OpState::Held;
         item.heldUntil = context.localNow + std::chrono::seconds {3};
         QVERIFY(entryView(item, context).foot.word.startsWith(QStringLiteral("Goes out in 3")));
+        context.reached = false;
+        QCOMPARE(entryView(item, context).foot.word, QStringLiteral("Goes out once the server can be reached"));
+        context.reached = true;
         item.heldUntil = context.localNow;
         view = entryView(item, context);
         QVERIFY(view.foot.word.isEmpty());

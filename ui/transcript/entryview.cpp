@@ -69,6 +69,8 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
         // Offline its time passes without its going out.
         if (item.heldUntil && *item.heldUntil <= context.localNow)
             view.delivery = opSign(OpState::Queued);
+        else if (item.heldUntil && !context.reached)
+            view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out once the server can be reached"), Color::Text3};
         else if (item.heldUntil)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out in %1").arg(durationWord(std::chrono::ceil<std::chrono::seconds>(*item.heldUntil - context.localNow))), Color::Text3};
         return;
