@@ -1,6 +1,7 @@
 #include "app/console.h"
 
 #include "net/vault/profile.h"
+#include "ui/words/problemwords.h"
 #include "version.h"
 
 #include <QCoreApplication>
@@ -222,7 +223,7 @@ void Console::onGone(const QString &why)
     status.since = status.since ? status.since : std::optional<Timestamp>(m_clock.now());
     status.detail = why;
     m_workspace->ephemera().setSync(status);
-    m_workspace->window().tell(backendBanner, tr("The backend on this computer does not run."), why);
+    m_workspace->window().tell(backendBanner, tr("The backend on this computer does not run."), ui::problemWords(why));
 }
 
 void Console::close(std::function<void()> then)

@@ -57,6 +57,7 @@ public:
     bool hasSample() const override { return isSample() || m_sampleKept; }
     void clearSample() override;
     QUrl door() const override { return m_mode == Mode::Business ? m_door : QUrl(); }
+    QUrl server() const override { return m_mode == Mode::Remote && m_workspace ? QUrl(m_workspace->address()) : m_door; }
     std::vector<ui::KnownPlace> knownPlaces() const override;
     void probe(const QString &address) override;
     void openServer(const QString &address) override;

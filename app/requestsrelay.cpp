@@ -19,7 +19,7 @@ void RequestsRelay::signIn(const QString &email, const QString &password, bool r
     if (m_target)
         m_target->signIn(email, password, remember);
     else
-        Q_EMIT signInFailed(tr("No server has been chosen yet."), 0);
+        Q_EMIT signInFailed(tr("This server has not answered yet."), 0);
 }
 
 void RequestsRelay::signOut()

@@ -42,6 +42,8 @@ Workspace::Workspace(const Setup &setup, std::unique_ptr<LocalStore> store)
         SyncStatus connecting;
         connecting.phase = SyncPhase::Connecting;
         m_ephemera.setSync(connecting);
+        // Nobody signs in here, and the backend may never come up.
+        showLastUser(*m_store, m_ephemera, m_mailbox);
     }
     renewWindow();
     if (const QString salvaged = m_store->outboxSalvaged(); !salvaged.isEmpty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/requestsrelay.h"
+#include "models/cache/mailbox.h"
 #include "models/cache/outboxacts.h"
 #include "models/core/result.h"
 #include "net/api/network.h"
@@ -59,6 +60,7 @@ private:
     RequestsRelay m_requests;
     std::unique_ptr<Network> m_network;
     std::unique_ptr<ui::MainWindow> m_window;
+    Mailbox m_mailbox;
 };
 
 } // namespace foredeck

@@ -3,6 +3,7 @@
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
 #include "models/items/bellrules.h"
+#include "models/items/qtzones.h"
 #include "models/ports/ephemera.h"
 
 #include <QObject>
@@ -57,7 +58,7 @@ private:
     const Ephemera &m_ephemera;
     BellSettings m_settings;
     BellState m_state;
-    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    QTimeZone m_zone = desktopZone();
     ConversationId m_looksAt;
     std::map<EscalationId, EscalationRow> m_rows;
     std::map<EscalationId, CallRow> m_calls; ///< of this person

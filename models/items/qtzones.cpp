@@ -20,6 +20,12 @@ qint64 offsetMs(const QTimeZone &zone, qint64 utcMs) { return zone.offsetFromUtc
 
 } // namespace
 
+QTimeZone desktopZone()
+{
+    const QTimeZone zone = QTimeZone::systemTimeZone();
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
 bool QtZones::isKnown(std::string_view zone) const
 {
     // Qt also takes the rules of a TZ variable for a zone, such as any bare word.

@@ -2,7 +2,12 @@
 
 #include "models/core/time.h"
 
+#include <QTimeZone>
+
 namespace foredeck {
+
+/// The desktop's zone; UTC where it names one that is none (TZ with a slip of the pen).
+QTimeZone desktopZone();
 
 /// The console's time zones: Qt's, which are the computer's.
 class QtZones final : public TimeZones {

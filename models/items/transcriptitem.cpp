@@ -72,6 +72,7 @@ TranscriptItem transcriptItem(const TimelineItem &source, const UserId &me)
         item.problem = problemSentence(source.op->problem);
         if (source.op->state == OpState::Held)
             item.heldUntil = source.op->notBefore;
+        item.dueSince = std::max(source.op->createdAt, source.op->notBefore.value_or(source.op->createdAt));
     }
     return item;
 }
@@ -87,7 +88,7 @@ bool operator==(const TranscriptItem &a, const TranscriptItem &b)
         && a.authorKind == b.authorKind && a.mine == b.mine && a.at == b.at && a.delivery == b.delivery && a.deliveryReason == b.deliveryReason
         && a.deliveryCode == b.deliveryCode && a.outcomeUnknown == b.outcomeUnknown && a.sentAnyway == b.sentAnyway
         && a.attachments == b.attachments && a.field == b.field && a.from == b.from && a.to == b.to && a.toName == b.toName && a.reason == b.reason
-        && a.opState == b.opState && a.opId == b.opId && a.problem == b.problem && a.heldUntil == b.heldUntil && sameDecision();
+        && a.opState == b.opState && a.opId == b.opId && a.problem == b.problem && a.heldUntil == b.heldUntil && a.dueSince == b.dueSince && sameDecision();
 }
 
 } // namespace foredeck

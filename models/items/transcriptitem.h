@@ -42,6 +42,7 @@ struct TranscriptItem {
     QString opId;
     QString problem; ///< the server's sentence for NeedsReview and Refused
     std::optional<Timestamp> heldUntil; ///< local clock: undo-send
+    std::optional<Timestamp> dueSince; ///< local clock: since when it might have gone out
 
     std::shared_ptr<const Decision> decision; ///< what the assistant thought, for the chip and the opened band
 

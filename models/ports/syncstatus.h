@@ -22,6 +22,12 @@ enum class SyncPhase {
     TooOld, ///< the server wants a newer console
 };
 
+/// Whether what is done goes out now; else it waits for the wire.
+constexpr bool isReached(SyncPhase phase) noexcept
+{
+    return phase == SyncPhase::Live || phase == SyncPhase::CatchingUp || phase == SyncPhase::Gap;
+}
+
 struct SyncStatus {
     SyncPhase phase = SyncPhase::SignedOut;
     std::int64_t done = 0;

@@ -177,13 +177,19 @@ void Network::Private::keep(const QString &refreshToken)
 /// The window shows this person's lists before any server has answered.
 void Network::Private::showLastUser()
 {
-    const UserId last = store.user();
-    ephemera.setSession(SessionPhase::SigningIn, {});
-    store.read([](CacheReader &reader) { return reader.users().valueOr({}); }, mailbox.receive([this, last](const std::vector<User> &users) {
-        const auto found = std::find_if(users.begin(), users.end(), [&](const User &user) { return user.id == last; });
-        if (found != users.end() && ephemera.session() == SessionPhase::SigningIn)
-            ephemera.setSession(SessionPhase::SigningIn, *found);
-    }));
+    const User known = ephemera.me();
+    ephemera.setSession(SessionPhase::SigningIn, known.id == store.user() ? known : User());
+    foredeck::showLastUser(store, ephemera, mailbox);
+}
+
+void showLastUser(const LocalStore &store, Ephemera &ephemera, const Mailbox &mailbox)
+{
+    store.read([](CacheReader &reader) { return reader.users().valueOr({}); },
+        mailbox.receive([&ephemera, last = store.user(), phase = ephemera.session()](const std::vector<User> &users) {
+            const auto found = std::find_if(users.begin(), users.end(), [&](const User &user) { return user.id == last; });
+            if (found != users.end() && ephemera.session() == phase)
+                ephemera.setSession(phase, *found);
+        }));
 }
 
 void Network::start()

@@ -10,6 +10,7 @@
 
 namespace foredeck {
 
+class Mailbox;
 class Profile;
 class Vault;
 
@@ -36,6 +37,10 @@ struct NetworkOptions {
     NetworkTimes times;
     int parallelSends = 4;
 };
+
+/// Who used this store last is taken for who sits here, as long as no server has answered: their own conversations are
+/// theirs, whether or not one ever does. Nothing once the session has moved on from where it was at the call.
+void showLastUser(const LocalStore &store, Ephemera &ephemera, const Mailbox &mailbox);
 
 /// The console's wire on a thread of its own: session, live connection, sync engine and outbox sender. Implements what
 /// the interface may ask. Made, used and destroyed on the interface's thread; store, ephemera, profile and vault outlive it.

@@ -10,13 +10,22 @@
 #include <QSaveFile>
 #include <QUuid>
 
+#include <filesystem>
+
 namespace foredeck {
 
 namespace {
 
+constexpr std::uintmax_t leastRoom = 64 * 1024; ///< of a disk that is not full
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString file(const QString &folder) { return folder + QLatin1String {"/profile.json"}; }
+
+bool isFull(const QString &folder)
+{
+    std::error_code unknown;
+    return std::filesystem::space(folder.toStdString(), unknown).available < leastRoom && !unknown;
+}
 
 /// One socket per folder; the name is short because Unix limits it.
 QString socketName(const QString &folder)
@@ -56,6 +65,9 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
     QFile::setPermissions(folder, ownerOnly | QFileDevice::ExeOwner);
     std::unique_ptr<Profile> profile {new Profile {folder}};
     if (!profile->m_lock.tryLock(0)) {
+        // A lock says no more than that it could not be made.
+        if (profile->m_lock.error() != QLockFile::LockFailedError && isFull(folder))
+            return Error::of(Error::Kind::Io, "the disk is full; free some space on it and start Foredeck again: " + folder.toStdString());
         if (profile->m_lock.error() != QLockFile::LockFailedError)
             return Error::of(Error::Kind::Io, "the profile's lock cannot be written: " + folder.toStdString());
         askToRaise(folder);

@@ -118,10 +118,14 @@ Result<std::string> listChannels(const std::string &data)
     if (offline.hasError())
         return offline.error();
     return readOnce(*offline.value().store, [](Tx &tx) -> Result<std::string> {
+        const auto clients = ClientRepository::all(tx);
+        std::size_t width = 0;
+        for (const auto &client : clients)
+            width = std::max(width, client.slug.size());
         std::string text;
-        for (const auto &client : ClientRepository::all(tx)) {
+        for (const auto &client : clients) {
             for (const auto &c : ChannelRepository::ofClient(tx, client.id))
-                text += fmt::format("{}  {}  {:<11}  {:<14}  {}  {}\n", c.id.value, client.slug, c.kind.text(), c.health.text(), c.number, singleLine(c.name, 60));
+                text += fmt::format("{}  {:<{}}  {:<11}  {:<14}  {:<16}  {}\n", c.id.value, client.slug, width, c.kind.text(), c.health.text(), c.number, singleLine(c.name, 60));
         }
         return text;
     });

@@ -37,7 +37,9 @@ struct UserAddCommand {
 };
 Result<std::string> run(const UserAddCommand &command);
 Result<std::string> listUsers(const std::string &data);
+/// Conflict: nobody would be left who administers.
 Result<std::string> disableUser(const std::string &data, const std::string &email);
+Result<std::string> enableUser(const std::string &data, const std::string &email);
 
 struct ChannelSetCommand {
     std::string data;

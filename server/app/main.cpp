@@ -1,6 +1,7 @@
 #include "server/app/commands.h"
 #include "version.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 
@@ -57,6 +58,10 @@ void addUser(CLI::App &app, Action &action)
     disable->add_option("--data", *data, "The folder")->required();
     disable->add_option("--email", *email)->required();
     disable->callback([&action, data, email] { action = [data, email] { return foredeck::disableUser(*data, *email); }; });
+    auto *enable = command->add_subcommand("enable", "Who was disabled may sign in again");
+    enable->add_option("--data", *data, "The folder")->required();
+    enable->add_option("--email", *email)->required();
+    enable->callback([&action, data, email] { action = [data, email] { return foredeck::enableUser(*data, *email); }; });
 }
 
 void addChannel(CLI::App &app, Action &action)
@@ -119,6 +124,20 @@ void addEvaluate(CLI::App &app, Action &action)
     });
 }
 
+// The first word that is no command where one must stand, which CLI11 leaves unnamed; nullptr: there is none.
+const char *unknownCommand(const CLI::App &app, int argc, char **argv)
+{
+    const CLI::App *at = &app;
+    for (int i = 1; i < argc && argv[i][0] != '-'; ++i) {
+        const auto known = at->get_subcommands(nullptr);
+        const auto next = std::find_if(known.begin(), known.end(), [&](const CLI::App *command) { return command->get_name() == argv[i]; });
+        if (next == known.end())
+            return known.empty() ? nullptr : argv[i];
+        at = *next;
+    }
+    return nullptr;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -136,6 +155,10 @@ int main(int argc, char **argv)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
+        if (const char *word = unknownCommand(app, argc, argv)) {
+            std::fprintf(stderr, "foredeckd: there is no command \"%s\"; foredeckd --help tells those there are\n", word);
+            return refused;
+        }
         return app.exit(error) == 0 ? 0 : refused;
     }
     const auto result = action();

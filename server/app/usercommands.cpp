@@ -12,6 +12,8 @@
 #include "server/storage/clientrepository.h"
 #include "server/storage/userrepository.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace foredeck {
@@ -68,6 +70,19 @@ Result<std::string> addUser(WriteTx &tx, const UserAddCommand &command, const st
     return "added " + user.id.value + (hash.empty() ? " (invited: cannot sign in before a password is set)\n" : "\n");
 }
 
+bool administers(const User &user)
+{
+    return user.status == UserStatus::Active && (user.role == Role::Admin || user.role == Role::SuperAdmin);
+}
+
+void change(WriteTx &tx, User &user, UserStatus status, const char *what, Timestamp now)
+{
+    user.status = status;
+    UserRepository::update(tx, user);
+    AuditRepository::append(tx, {{}, now, {}, what, user.id.value, {}});
+    announce(tx, agencyStream(user.agency), "user.updated", user, Actor {});
+}
+
 } // namespace
 
 Result<std::string> run(const UserAddCommand &command)
@@ -108,12 +123,28 @@ Result<std::string> disableUser(const std::string &data, const std::string &emai
         auto user = UserRepository::byEmail(tx, asciiLower(trimmed(email)));
         if (!user)
             return Error::of(Error::Kind::NotFound, "nobody has this e-mail");
-        user->status = UserStatus::Disabled;
-        UserRepository::update(tx, *user);
+        const auto people = UserRepository::ofAgency(tx, user->agency);
+        if (administers(*user) && std::none_of(people.begin(), people.end(), [&](const User &one) { return one.id != user->id && administers(one); }))
+            return Error::of(Error::Kind::Conflict, "this is the last active administrator: add another one first (user add --role admin)");
+        change(tx, *user, UserStatus::Disabled, "user.disabled", clock.now());
         Sessions::endAll(tx, user->id, clock.now());
-        AuditRepository::append(tx, {{}, clock.now(), {}, "user.disabled", user->id.value, {}});
-        announce(tx, agencyStream(user->agency), "user.updated", *user, Actor {});
         return "disabled " + user->id.value + "; all sessions have ended\n";
+    });
+}
+
+Result<std::string> enableUser(const std::string &data, const std::string &email)
+{
+    const SystemClock clock;
+    auto offline = openOffline(data, clock);
+    if (offline.hasError())
+        return offline.error();
+    return writeOnce(*offline.value().store, [&](WriteTx &tx) -> Result<std::string> {
+        auto user = UserRepository::byEmail(tx, asciiLower(trimmed(email)));
+        if (!user)
+            return Error::of(Error::Kind::NotFound, "nobody has this e-mail");
+        const bool hasPassword = !UserRepository::credentials(tx, user->id).passwordHash.empty();
+        change(tx, *user, hasPassword ? UserStatus::Active : UserStatus::Invited, "user.enabled", clock.now());
+        return "enabled " + user->id.value + (hasPassword ? "\n" : " (invited: cannot sign in before a password is set)\n");
     });
 }
 

@@ -1,8 +1,8 @@
 #include "server/handlers/servicehandler.h"
 
+#include "documents.h"
 #include "models/core/text.h"
 #include "net/codec/codec.h"
-#include "openapi.h"
 #include "server/handlers/api.h"
 #include "server/storage/metarepository.h"
 

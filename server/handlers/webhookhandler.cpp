@@ -124,6 +124,7 @@ void WebhookHandler::addTo(Router &router)
     route(router, Method::Post, "/webhooks/whatsapp", &WebhookHandler::whatsApp);
     route(router, Method::Post, "/webhooks/twilio/sms", &WebhookHandler::twilioSms);
     route(router, Method::Post, "/webhooks/twilio/sms/status", &WebhookHandler::twilioStatus);
+    route(router, Method::Get, "/chat/{client}", &WebhookHandler::chatPage);
     router.addDeferred(Method::Get, "/webhooks/live-chat/{session_id}",
         [this](const Request &request, const Responder &respond) { liveChatAnswers(request, respond); });
 }
@@ -229,10 +230,10 @@ void WebhookHandler::whatsAppChallenge(const Doors &doors, const Request &reques
 
 void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const Responder &respond)
 {
-    auto items = parseWhatsApp(request.body);
-    if (items.hasError())
-        return respond(Response::problem(items.error()));
     const auto header = request.header("x-hub-signature-256");
+    auto items = parseWhatsApp(request.body);
+    if (items.hasError()) // what is wrong with it is told to those alone who may send it
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? Response::problem(items.error()) : refused());
     if (items.value().empty()) // about the account only: nothing to store
         return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused());
     std::set<std::string_view> verified; // one app signs the whole body; businesses may have apps of their own
@@ -331,6 +332,14 @@ void WebhookHandler::liveChatAnswers(const Request &request, const Responder &re
         json.endObject();
         respond(Response::json(json.take()));
     });
+}
+
+void WebhookHandler::chatPage(const Doors &doors, const Request &request, const Responder &respond)
+{
+    const auto *business = doors.bySlugOrId(request.param("client"));
+    if (!business || !business->door(ChannelKind::LiveChat))
+        return respond(Response::text("There is no live chat at this address.\n", 404)); // read by people
+    respond(m_chatPage.of(business->client));
 }
 
 } // namespace foredeck

@@ -2,6 +2,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/log.h"
+#include "server/handlers/chatpage.h"
 #include "server/http/router.h"
 #include "server/services/ingest/channeldirectory.h"
 #include "server/services/ingest/chatvisits.h"
@@ -14,7 +15,8 @@
 
 namespace foredeck {
 
-/// The doors for customers: web form, live chat, WhatsApp, Twilio, missed calls (server/api/openapi.yaml, tag webhooks).
+/// The doors for customers: web form, live chat with a page of its own, WhatsApp, Twilio, missed calls (server/api/openapi.yaml,
+/// tag webhooks).
 /// Each request is verified over its raw bytes, read, written to the inbox, and answered 2xx only when that is durable.
 /// Runs on I/O threads and waits for nothing; only while the picture of the channels is read anew a request passes over a
 /// thread of its own. A wrong or missing signature is 403 and stores nothing; a client that is nobody's is 404.
@@ -38,6 +40,7 @@ private:
     void twilioSms(const Doors &doors, const Request &request, const Responder &respond);
     void twilioStatus(const Doors &doors, const Request &request, const Responder &respond);
     void liveChatAnswers(const Request &request, const Responder &respond);
+    void chatPage(const Doors &doors, const Request &request, const Responder &respond);
 
     std::string idOfBody(const std::string &body, std::string_view requestId);
     MessageId newMessage() const { return MessageId::make(m_clock.now()); }
@@ -47,6 +50,7 @@ private:
     ChatVisits &m_chats;
     const Clock &m_clock;
     Log &m_log;
+    const ChatPage m_chatPage;
     std::mutex m_mutex;
     std::map<std::string, std::pair<std::string, Timestamp>> m_recentBodies; ///< hash of a body without an id → the id it got
     LoopThread m_thread;

@@ -75,7 +75,12 @@ TEST_F(Foredeckd, SaysWhatItIsAndRefusesWhatItDoesNotKnow)
     EXPECT_EQ(runToEnd({"--help"}).code, 0);
     EXPECT_NE(runToEnd({"--help"}).output.find("serve"), std::string::npos);
     EXPECT_EQ(runToEnd({}).code, 2);
-    EXPECT_EQ(runToEnd({"dance"}).code, 2);
+    const std::vector<std::string> wrong[] {{"dance"}, {"user", "dance"}, {"channel", "dance", "--data", "x"}};
+    for (const auto &words : wrong) {
+        const auto refused = runToEnd(words);
+        EXPECT_EQ(refused.code, 2);
+        EXPECT_NE(refused.errors.find("there is no command \"dance\""), std::string::npos) << refused.errors;
+    }
     EXPECT_EQ(runToEnd({"serve"}).code, 2) << "no folder";
     const auto nothing = runToEnd({"serve", "--data", m_folder.path("nowhere")});
     EXPECT_EQ(nothing.code, 2);
@@ -394,9 +399,20 @@ TEST_F(Foredeckd, PeopleAreAddedAndDisabledWithoutPasswordsOnTheCommandLine)
     }
     EXPECT_EQ(runToEnd({"user", "disable", "--data", data(), "--email", "ann@example.com"}).code, 0);
     EXPECT_EQ(runToEnd({"user", "disable", "--data", data(), "--email", "x@example.com"}).code, 2);
-    Process server {{"serve", "--data", data(), "--embedded"}};
-    server.write("a\n");
-    EXPECT_EQ(login(portOf(server.line().value()), body).status, 401);
+    const auto last = runToEnd({"user", "disable", "--data", data(), "--email", "you@example.com"});
+    EXPECT_EQ(last.code, 2);
+    EXPECT_NE(last.errors.find("the last active administrator"), std::string::npos) << last.errors;
+    const auto signIn = [&] {
+        Process server {{"serve", "--data", data(), "--embedded"}};
+        server.write("a\n");
+        const auto status = login(portOf(server.line().value()), body).status;
+        server.closeInput();
+        EXPECT_EQ(server.wait(), 0);
+        return status;
+    };
+    EXPECT_EQ(signIn(), 401);
+    EXPECT_EQ(runToEnd({"user", "enable", "--data", data(), "--email", "ann@example.com"}).code, 0);
+    EXPECT_EQ(signIn(), 200);
 }
 
 TEST_F(Foredeckd, ChannelsAreSetWithKeysFromAFileThatOnlyTheirOwnerReads)

@@ -28,6 +28,7 @@ const Row matrix[] {
     {"GET /readyz", Needs::Nothing},
     {"GET /metrics", Needs::Nothing},
     {"GET /openapi.yaml", Needs::Nothing},
+    {"GET /chat/{client}", Needs::Nothing},
     {"GET /api/v1/meta", Needs::Nothing},
     {"GET /api/v1/events", Needs::Nothing},
     {"POST /api/v1/auth/login", Needs::Nothing},

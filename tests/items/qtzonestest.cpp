@@ -49,6 +49,16 @@ private Q_SLOTS:
         QVERIFY(!zones.isKnown("") && zones.isKnown("Europe/Berlin"));
     }
 
+    void aDesktopInNoZoneGoesByUtc()
+    {
+        const QByteArray before = qgetenv("TZ");
+        qputenv("TZ", "Mars/Olympus");
+        const QTimeZone zone = desktopZone();
+        before.isNull() ? qunsetenv("TZ") : qputenv("TZ", before);
+        QVERIFY(zone.isValid());
+        QCOMPARE(zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(0, Qt::UTC)), 0);
+    }
+
     void gapsAndRepeats_data()
     {
         QTest::addColumn<QDate>("day");

@@ -1,4 +1,5 @@
 #include "net/codec/jsonreader.h"
+#include "server/storage/clientrepository.h"
 #include "server/storage/messagerepository.h"
 #include "tests/jobs/rig.h"
 
@@ -86,6 +87,38 @@ TEST_F(Chat, LiveChatInSafeModeReachesVisitorsOnThisComputerOnly)
     chat("Do you have parking?", "c2", "s2");
     settle();
     EXPECT_EQ(last().state, DeliveryState::Sent);
+}
+
+TEST_F(Chat, APageOfItsOwnLetsAnybodyWriteWithABrowser)
+{
+    (void)store->write([&](WriteTx &tx) {
+        auto row = ClientRepository::byId(tx, client.id);
+        row->name = R"(Smith & "Sons" <img src=x> {{client}})";
+        ClientRepository::update(tx, *row);
+        announce(tx, clientStream(client.id), "client.updated", *row, {});
+    });
+    const auto page = get("/chat/" + client.slug);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(page.contentType, "text/html; charset=utf-8");
+    EXPECT_NE(page.body.find(R"(<h1 dir="auto">Smith &amp; &quot;Sons&quot; &lt;img src=x&gt; {{client}}</h1>)"), std::string::npos) << page.body.substr(0, 4000);
+    EXPECT_NE(page.body.find("data-client=\"" + client.slug + "\""), std::string::npos);
+    EXPECT_EQ(page.body.find("{{name}}"), std::string::npos);
+    EXPECT_EQ(page.body.find("{{language}}"), std::string::npos);
+    EXPECT_EQ(page.body.find("http"), std::string::npos); // it loads nothing from anywhere
+    EXPECT_TRUE(page.hasHeader("Content-Security-Policy"));
+    for (const auto &[name, value] : page.headers) {
+        if (name != "Content-Security-Policy")
+            continue;
+        EXPECT_TRUE(value.starts_with("default-src 'none'; script-src 'sha256-")) << value;
+        EXPECT_EQ(value.find("unsafe"), std::string::npos) << value;
+    }
+    EXPECT_EQ(get("/chat/" + client.id.value).body, page.body);
+}
+
+TEST_F(Chat, WhereThereIsNoLiveChatThereIsNoPage)
+{
+    EXPECT_EQ(get("/chat/nobody").status, 404);
+    EXPECT_EQ(get("/chat/%3Cscript%3E").body.find("script"), std::string::npos);
 }
 
 TEST_F(Chat, ALongPollEndsWhenTheAnswerComes)

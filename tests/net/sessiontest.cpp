@@ -74,6 +74,27 @@ private Q_SLOTS:
         QCOMPARE(server.hellos, 1);
     }
 
+    void whoWasHereLastIsKnownBeforeAnyServerAnswers()
+    {
+        FakeServer server;
+        Console console {server.url()};
+        console.start();
+        QTRY_VERIFY(console.live());
+        console.stop();
+        console.start();
+        Ephemera early;
+        showLastUser(*console.store, early, console.mailbox);
+        QTRY_COMPARE(early.me().id, console.store->user());
+        QVERIFY(!early.me().id.empty());
+        QCOMPARE(early.session(), SessionPhase::SignedOut);
+        // A session that begins meanwhile tells by itself who it is.
+        Ephemera begun;
+        showLastUser(*console.store, begun, console.mailbox);
+        begun.setSession(SessionPhase::SigningIn, {});
+        console.rows(); // the reader answers in turn
+        QVERIFY(begun.me().id.empty());
+    }
+
     void whatIsUnderWayEndsWithTheSession()
     {
         FakeServer server;

@@ -3,10 +3,14 @@
 
 #include <gtest/gtest.h>
 
+#include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
+
+#include <sys/resource.h>
 
 using namespace foredeck;
 using namespace foredeck::traffic;
@@ -89,4 +93,34 @@ TEST_F(LedgerTest, saysWhenTheDiskIsFull)
     ASSERT_TRUE(ledger.open("/dev/full").hasValue());
     ledger.sent(turn("SM1", 1, 200));
     EXPECT_TRUE(ledger.failed());
+    EXPECT_FALSE(ledger.lost()); // it may have room again
+}
+
+TEST_F(LedgerTest, goesOnWhenThereIsRoomAgain)
+{
+    Ledger ledger;
+    ASSERT_TRUE(ledger.open(path).hasValue());
+    ledger.sent(turn("SM1", 1, 200));
+    // No file may grow by more than a few bytes: a line is cut off in its middle.
+    const auto before = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit whole {};
+    ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &whole), 0);
+    rlimit tight = whole;
+    tight.rlim_cur = static_cast<rlim_t>(std::filesystem::file_size(path) + 10);
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &tight), 0);
+    ledger.sent(turn("SM2", 2, 200));
+    ledger.sent(turn("SM3", 3, 200));
+    const bool failed = ledger.failed();
+    const bool lost = ledger.lost();
+    const auto whileFull = lines();
+    ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &whole), 0);
+    std::signal(SIGXFSZ, before);
+    EXPECT_TRUE(failed && !lost);
+    EXPECT_EQ(whileFull.size(), 1u);
+    ledger.retry();
+    EXPECT_FALSE(ledger.failed());
+    const auto all = lines();
+    ASSERT_EQ(all.size(), 3u);
+    for (std::size_t i = 0; i < all.size(); ++i)
+        EXPECT_NE(all[i].find("\"provider_id\":\"SM" + std::to_string(i + 1) + "\""), std::string::npos) << all[i];
 }

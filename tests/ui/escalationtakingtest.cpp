@@ -172,6 +172,23 @@ private Q_SLOTS:
         QCOMPARE(red, QStringList {QStringLiteral("Escalations")});
     }
 
+    void aBadgeOfTheNarrowRailIsWhole()
+    {
+        showFilled();
+        NavEntry entry(NavEntry::Kind::Place, QStringLiteral("escalation"), QStringLiteral("Escalations"), m_window.get());
+        entry.setSlim(true);
+        entry.resize(entry.sizeHint());
+        const QImage without = entry.grab().toImage();
+        for (const int count : {1, 9, 120}) {
+            entry.setUrgent(count == 1);
+            entry.setCount(count);
+            const QImage with = entry.grab().toImage();
+            QVERIFY(with != without);
+            for (int y = 0; y < with.height(); ++y)
+                QCOMPARE(with.pixel(with.width() - 1, y), without.pixel(without.width() - 1, y)); // it ends before the edge
+        }
+    }
+
     void whoMayOnlyReadActsOnNothing()
     {
         m_desk->fill();

@@ -122,7 +122,7 @@ private Q_SLOTS:
         const auto lines = triedLines(e, at(noon));
         QCOMPARE(lines.size(), 4u);
         QCOMPARE(lines[0].time, QString());
-        QCOMPARE(lines[1].text, QStringLiteral("\u2068Priya\u2069 told by SMS"));
+        QCOMPARE(lines[1].text, QStringLiteral("Told by SMS: \u2068Priya\u2069"));
         QCOMPARE(lines[2].time, QStringLiteral("11:57"));
         QCOMPARE(lines[3].text, QStringLiteral("\u2068Priya\u2069 has seen it"));
     }
@@ -134,7 +134,7 @@ private Q_SLOTS:
         Escalation &e = row.escalation;
         e.ladder = {{fromMs(noon) - 5min, priya, "console"}, {fromMs(noon) - 4min, {ActorKind::User, UserId {"v"}, "Ben"}, "do_not_disturb"}, {fromMs(noon) - 3min, {}, "nobody"}};
         const auto lines = triedLines(e, at(noon));
-        QCOMPARE(lines[0].text, QStringLiteral("\u2068Priya\u2069 told in Foredeck"));
+        QCOMPARE(lines[0].text, QStringLiteral("Told in Foredeck: \u2068Priya\u2069"));
         QCOMPARE(lines[1].text, QStringLiteral("\u2068Ben\u2069 is not to be disturbed"));
         QCOMPARE(lines[1].glyph, QStringLiteral("bell-off"));
         QCOMPARE(lines[2].text, QStringLiteral("Nobody is there to be told"));
@@ -199,7 +199,7 @@ private Q_SLOTS:
     {
         const ActionWords call = actionWords({"call", "+1 305", "The lead's number"}, QStringLiteral("Marcus"), {});
         QCOMPARE(call.verb, QStringLiteral("Call \u2068Marcus\u2069"));
-        QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}, {}).basis, QStringLiteral("Message 5"));
+        QCOMPARE(actionWords({"reply", "Is it safe?", "message 5"}, {}, {}).basis, QStringLiteral("The customer's last message"));
         const ActionWords other = actionWords({"send_boat", "", ""}, QStringLiteral("Marcus"), {});
         QCOMPARE(other.title, QStringLiteral("Send boat"));
         QVERIFY(other.verb.isEmpty());

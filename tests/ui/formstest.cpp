@@ -1,5 +1,6 @@
 #include "net/codec/domaincodec.h"
 #include "tests/ui/formsfixture.h"
+#include "tests/ui/opened.h"
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
@@ -12,6 +13,7 @@
 #include "ui/widgets/weekeditor.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QKeyEvent>
 #include <QTest>
@@ -194,6 +196,34 @@ private Q_SLOTS:
         answer(403, R"({"detail":"your role does not allow this"})");
         QTRY_VERIFY(says(card, QStringLiteral("Nothing was done: Your role does not allow this.")));
         QVERIFY(button(card, QStringLiteral("Test"))->isEnabled());
+    }
+
+    void aLiveChatTellsWhereItsPageIs()
+    {
+        auto *section = show<ChannelsSection>(QStringLiteral("channels"));
+        Channel chat;
+        chat.id = ChannelId {test::idText(8, 60)};
+        chat.client = test::clientId(1);
+        chat.kind = ChannelKind::LiveChat;
+        chat.name = "Website chat";
+        Client client = test::client();
+        client.slug = "casa-marisol";
+        client.version = 50;
+        QVERIFY(m_desk->store.apply({test::entity("channel", chat), test::entity("client", client)}).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(button(section, QStringLiteral("Open the page")));
+        Button *open = button(section, QStringLiteral("Open the page"));
+        QVERIFY(!open->isVisible()); // no backend runs yet
+        m_desk->host.at = QUrl(QStringLiteral("http://127.0.0.1:40123"));
+        Q_EMIT m_desk->host.doorChanged();
+        const QUrl page(QStringLiteral("http://127.0.0.1:40123/chat/casa-marisol"));
+        QTRY_VERIFY(open->isVisible() && says(section, page.toString()));
+        Opened browser(QStringLiteral("http"));
+        open->click();
+        QCOMPARE(browser.urls(), QList<QUrl> {page});
+        button(section, QStringLiteral("Copy the address"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), page.toString());
+        QVERIFY(says(section, QStringLiteral("Copied")));
     }
 
     void hoursStayInTheFormUntilTheyAreSaved()

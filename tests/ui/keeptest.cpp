@@ -156,6 +156,23 @@ private Q_SLOTS:
         QVERIFY(!banner()->isVisible() || banner()->findChild<QAbstractButton *>() != hide);
     }
 
+    void whatIsWorseTakesNoActionFromTheSample()
+    {
+        m_desk->host.sample = true;
+        Q_EMIT m_desk->host.trafficChanged();
+        QVERIFY(button(QStringLiteral("Pause them")));
+        m_window->tellOnce(QStringLiteral("salvaged"), QStringLiteral("The outbox was damaged."), QStringLiteral("2 acts were saved."));
+        QTRY_VERIFY(button(QStringLiteral("Pause them")) && button(QStringLiteral("Hide")));
+        QVERIFY(button(QStringLiteral("Hide"))->x() < button(QStringLiteral("Pause them"))->x()); // the worst comes first
+        button(QStringLiteral("Pause them"))->click();
+        QVERIFY(m_desk->host.paused);
+        button(QStringLiteral("Hide"))->click();
+        QVERIFY(button(QStringLiteral("Let them write")));
+        m_desk->host.sample = false;
+        Q_EMIT m_desk->host.trafficChanged();
+        QVERIFY(!button(QStringLiteral("Let them write")));
+    }
+
     void whatIsOpenIsMarkedInEveryViewThatShowsIt()
     {
         m_window->commands().action(QStringLiteral("goto.waiting"))->trigger();

@@ -1,5 +1,6 @@
 #include "models/sqlite/database.h"
 #include "tests/ui/guard.h"
+#include "tests/ui/opened.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
@@ -294,13 +295,21 @@ private Q_SLOTS:
         const QString address = QStringLiteral("http://127.0.0.1:40123/webhooks/web-form");
         QTRY_VERIFY(says(address));
         QVERIFY(says(QStringLiteral("harbour-lights")));
+        const QUrl page(QStringLiteral("http://127.0.0.1:40123/chat/harbour-lights"));
+        QVERIFY(says(page.toString()));
         keep(QStringLiteral("leaving-own-business"));
+        Opened browser(QStringLiteral("http"));
+        button(QStringLiteral("Write to yourself in the browser"))->click();
+        QCOMPARE(browser.urls(), QList<QUrl> {page});
+        m_window->commands().action(QStringLiteral("app.copy_chat"))->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), page.toString());
         m_window->commands().action(QStringLiteral("app.copy_door"))->trigger();
         QCOMPARE(QGuiApplication::clipboard()->text(), address);
         m_desk->host.at.clear();
         Q_EMIT m_desk->host.doorChanged();
         QVERIFY(!says(address));
-        QVERIFY(!m_window->commands().action(QStringLiteral("app.copy_door"))->isEnabled());
+        for (const char *id : {"app.copy_door", "app.open_chat", "app.copy_chat"})
+            QVERIFY(!m_window->commands().action(QLatin1StringView(id))->isEnabled());
     }
 
     void theSampleCanBeClearedFromBesideIt()

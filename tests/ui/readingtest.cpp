@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/statusline.h"
 #include "ui/transcript/entrylayout.h"
 #include "ui/transcript/entrypainter.h"
 #include "ui/transcript/entryview.h"
@@ -510,10 +511,33 @@ private Q_SLOTS:
         item.opState = OpState::Held;
         item.heldUntil = context.localNow + std::chrono::seconds {3};
         QVERIFY(entryView(item, context).foot.word.startsWith(QStringLiteral("Goes out in 3")));
+        context.reached = false;
+        QCOMPARE(entryView(item, context).foot.word, QStringLiteral("Goes out once the server can be reached"));
+        context.reached = true;
         item.heldUntil = context.localNow;
         view = entryView(item, context);
         QVERIFY(view.foot.word.isEmpty());
         QVERIFY(!view.delivery.word.isEmpty());
+        // One that waits long says so, also where bubbles of one run have no head.
+        item.opState = OpState::Sending;
+        item.dueSince = context.localNow - std::chrono::seconds {4};
+        QVERIFY(entryView(item, context).foot.word.isEmpty());
+        item.dueSince = context.localNow - std::chrono::seconds {5};
+        view = entryView(item, context);
+        QVERIFY(view.foot.word.contains(QStringLiteral("has not taken it yet")));
+        QVERIFY(view.accessible.contains(view.foot.word));
+    }
+
+    void aWireThatIsSilentIsNotCalledLive()
+    {
+        SyncStatus status;
+        status.phase = SyncPhase::Live;
+        TimeContext time;
+        time.now = m_desk->store.clock.now();
+        status.completeUpTo = time.now - std::chrono::seconds {19};
+        QCOMPARE(syncWords(status, time, time.now).sign.word, QStringLiteral("Live"));
+        status.completeUpTo = time.now - std::chrono::seconds {20};
+        QVERIFY(syncWords(status, time, time.now).sign.word.startsWith(QStringLiteral("Behind by 20")));
     }
 
     void aLongBusinessNameLeavesTheDeliveryItsPlace()

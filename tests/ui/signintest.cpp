@@ -136,6 +136,38 @@ private Q_SLOTS:
         QVERIFY(m_desk->host.takeSignIn(QStringLiteral("https://a.example")).password.isEmpty());
     }
 
+    void aServerThatDidNotAnswerIsAskedAgain()
+    {
+        const QString address = QStringLiteral("https://a.example");
+        show();
+        signOut();
+        m_window->setServerAddress(address);
+        type();
+        Probe down;
+        down.problem = QStringLiteral("No answer: Connection refused");
+        Q_EMIT m_desk->host.probed(address, down);
+        QVERIFY(says(QStringLiteral("Connection refused")));
+        m_desk->host.probes.clear();
+        signIn()->click();
+        QCOMPARE(m_desk->host.probes, QStringList(address));
+        Probe up;
+        up.answered = true;
+        Q_EMIT m_desk->host.probed(address, up);
+        QCOMPARE(m_desk->host.opened, QStringList(address));
+    }
+
+    void aWayThatIsNotEncryptedIsToldBeforeAPasswordIsTyped()
+    {
+        show();
+        signOut();
+        m_window->setServerAddress(QStringLiteral("http://192.0.2.2:8080"));
+        QVERIFY(says(QStringLiteral("The way there is not encrypted")));
+        m_window->setServerAddress(QStringLiteral("http://127.0.0.1:8080"));
+        QVERIFY(!says(QStringLiteral("The way there is not encrypted")));
+        m_window->setServerAddress(QStringLiteral("https://a.example"));
+        QVERIFY(!says(QStringLiteral("The way there is not encrypted")));
+    }
+
     void aPasswordGoesToTheServerItWasTypedFor()
     {
         show();
@@ -258,6 +290,7 @@ private Q_SLOTS:
         } marks;
         QCoreApplication::installTranslator(&marks);
         QCOMPARE(problemWords(QStringLiteral("nothing was heard for 40 s")), QStringLiteral("*nothing was heard for 40 s."));
+        QCOMPARE(problemWords(QStringLiteral("Running a statement: database or disk is full (13)")), QStringLiteral("*The disk is full; once there is space on it again, all goes on by itself."));
         QCOMPARE(problemWords(QStringLiteral("this e-mail is taken")), QStringLiteral("*this e-mail is taken."));
         QCOMPARE(problemWords(QStringLiteral("email: is missing")), QStringLiteral("*E-mail: *is missing."));
         QCOMPARE(problemWords(QStringLiteral("clients[0].locations[0].hours.zone: is no IANA time zone")), QStringLiteral("*Time zone: *is no IANA time zone."));

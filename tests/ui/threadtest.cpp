@@ -1,3 +1,4 @@
+#include "tests/ui/opened.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
@@ -15,7 +16,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDesktopServices>
 #include <QMenu>
 #include <QTest>
 
@@ -36,22 +36,6 @@ protected:
         count += event->type() == QEvent::ChildAdded ? 1 : 0;
         return false;
     }
-};
-
-/// Takes what would open in a program of the desktop's.
-class Opened final : public QObject {
-    Q_OBJECT
-public:
-    explicit Opened(const QString &scheme) : m_scheme(scheme) { QDesktopServices::setUrlHandler(scheme, this, "take"); }
-    ~Opened() override { QDesktopServices::unsetUrlHandler(m_scheme); }
-    const QList<QUrl> &urls() const { return m_urls; }
-
-public Q_SLOTS:
-    void take(const QUrl &url) { m_urls << url; }
-
-private:
-    QString m_scheme;
-    QList<QUrl> m_urls;
 };
 
 } // namespace

@@ -18,6 +18,8 @@ namespace foredeck::traffic {
 
 namespace {
 
+constexpr std::size_t mostWaiting = 16 * 1024 * 1024;
+
 void writeText(JsonWriter &w, std::string_view text)
 {
     w.key("bytes"), w.integer(static_cast<std::int64_t>(text.size()));
@@ -154,20 +156,32 @@ void Ledger::write(std::string line)
 {
     if (m_file < 0)
         return;
-    line += '\n';
-    std::string_view rest = line;
+    m_waiting += line;
+    m_waiting += '\n';
+    retry();
+    m_lost = m_lost || m_waiting.size() > mostWaiting;
+}
+
+void Ledger::retry()
+{
+    if (m_waiting.empty())
+        return;
+    const auto end = ::lseek(m_file, 0, SEEK_END); // -1: a pipe, which keeps nothing
+    std::string_view rest = m_waiting;
     while (!rest.empty()) {
         const auto written = ::write(m_file, rest.data(), rest.size());
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0) {
-            m_failed = true;
+            // Half a line would spoil all that follow.
+            m_lost = m_lost || (rest.size() < m_waiting.size() && (end < 0 || ::ftruncate(m_file, end) != 0));
             return;
         }
         rest.remove_prefix(static_cast<std::size_t>(written));
     }
-    if (::fdatasync(m_file) != 0 && errno != EINVAL) // EINVAL: a pipe or a terminal, which keep nothing
-        m_failed = true;
+    m_waiting.clear();
+    if (::fdatasync(m_file) != 0 && errno != EINVAL) // EINVAL: a pipe or a terminal
+        m_lost = true;
 }
 
 } // namespace foredeck::traffic

@@ -58,15 +58,21 @@ public:
 
     /// Dialogues that the file knew when it was opened, once for each time they were begun.
     const std::multiset<std::string> &begun() const noexcept { return m_begun; }
-    /// A line that could not be written (disk full): the run must stop, an account with holes is worth nothing.
-    bool failed() const noexcept { return m_failed; }
+    /// Lines that could not be written (disk full) wait in memory and are tried again, in their order: by each that comes
+    /// after them, and by this.
+    void retry();
+    /// Something is not written, at the end of a run: an account with holes is worth nothing.
+    bool failed() const noexcept { return m_lost || !m_waiting.empty(); }
+    /// It will not be, either: the run must stop.
+    bool lost() const noexcept { return m_lost; }
 
 private:
     Result<void> readExisting(const std::string &path);
     void write(std::string line);
 
     int m_file = -1;
-    bool m_failed = false;
+    bool m_lost = false;
+    std::string m_waiting; ///< whole lines
     std::int64_t m_order = 0;
     std::multiset<std::string> m_begun;
 };

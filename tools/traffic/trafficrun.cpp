@@ -92,7 +92,8 @@ Millis TrafficRun::now() const
 void TrafficRun::run(Control &control)
 {
     m_quietSince = now();
-    while (!m_ledger.failed()) {
+    while (!m_ledger.lost()) {
+        m_ledger.retry();
         takeDelivered();
         if (m_stopBy == never)
             sendTurns();

@@ -82,6 +82,8 @@ public:
     virtual void clearSample() = 0;
     /// Where this computer takes what the customers of the open business write; empty when it does not.
     virtual QUrl door() const = 0;
+    /// Where the backend of what is open is reached from here, the sample's and another server's too; empty while it is not.
+    virtual QUrl server() const { return door(); }
     virtual std::vector<KnownPlace> knownPlaces() const = 0;
     virtual void probe(const QString &address) = 0;
     /// Opens the cache of that server and lets its sign-in begin.

@@ -137,6 +137,9 @@ private:
     void refreshSample();
     void offerPeople();
     void tick();
+    /// Where one writes to the client in view by live chat; empty while no backend runs.
+    QUrl chatPage() const;
+    void openChat();
     /// Asks before the sample, which is not the open business, is removed.
     void clearSample();
     /// What a closing window keeps: drafts, its place, the list's width.

@@ -17,10 +17,15 @@
 #include "ui/shell/unsentreplies.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/question.h"
+#include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/dooraddress.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
+
+#include <algorithm>
 
 namespace foredeck::ui {
 
@@ -117,8 +122,11 @@ void MainWindow::addApplicationCommands()
     add("sample.pause", tr("Pause them"), "pause", {}, tr("sample customers traffic"), [this] { return m_desk.host.isSample() ? QString() : tr("no sample is running"); },
         [this] { m_desk.host.setTrafficPaused(!m_desk.host.isTrafficPaused()); });
     add("sample.clear", tr("Clear the sample"), "close", {}, tr("sample remove delete"), [this] { return m_desk.host.hasSample() ? QString() : tr("no sample is on this computer"); }, [this] { clearSample(); });
-    add("app.copy_door", tr("Copy the address for customers' messages"), "copy", {}, tr("webhook port"), [this] { return m_desk.host.door().isEmpty() ? tr("this computer takes none") : QString(); },
+    add("app.copy_door", tr("Copy the web form's address"), "copy", {}, tr("webhook port"), [this] { return m_desk.host.door().isEmpty() ? tr("this computer takes none") : QString(); },
         [this] { QGuiApplication::clipboard()->setText(webFormAddress(m_desk.host.door())); });
+    add("app.open_chat", tr("Write to yourself in the browser"), "live-chat", {}, tr("live chat page test try customer"), [this] { return chatPage().isEmpty() ? tr("no backend runs") : QString(); }, [this] { openChat(); });
+    add("app.copy_chat", tr("Copy the address of the live chat's page"), "copy", {}, tr("link url customers"), [this] { return chatPage().isEmpty() ? tr("no backend runs") : QString(); },
+        [this] { QGuiApplication::clipboard()->setText(chatPage().toString()); });
     add("app.language_en", QStringLiteral("English"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("en")); });
     add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
@@ -134,6 +142,22 @@ void MainWindow::addApplicationCommands()
     add("app.quit", tr("Quit"), "close", {QKeySequence(Qt::CTRL | Qt::Key_Q)}, tr("exit close"), {}, [this] { close(); });
     for (const char *id : {"app.palette", "app.shortcuts", "app.quit"})
         m_commands.action(QLatin1StringView(id))->setProperty(worksAboveOverlays, true);
+}
+
+/// Of the client in view, else of the first.
+QUrl MainWindow::chatPage() const
+{
+    const int chosen = m_client.empty() ? -1 : m_clients.rowOf(m_client.value);
+    return m_clients.rowCount() == 0 ? QUrl() : chatAddress(m_desk.host.server(), m_clients.itemAt(std::max(0, chosen)).slug);
+}
+
+void MainWindow::openChat()
+{
+    const QUrl page = chatPage();
+    if (page.isEmpty() || QDesktopServices::openUrl(page))
+        return;
+    QGuiApplication::clipboard()->setText(page.toString());
+    tellOnce(QStringLiteral("chat"), tr("No program on this computer opens web pages."), tr("The address was copied: %1").arg(harmless(page.toString())));
 }
 
 void MainWindow::clearSample()

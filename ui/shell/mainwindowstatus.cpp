@@ -30,6 +30,7 @@ namespace foredeck::ui {
 namespace {
 
 const QString syncKey = QStringLiteral("sync");
+const QString writeKey = QStringLiteral("write");
 const QString sampleKey = QStringLiteral("sample");
 const QString keyringKey = QStringLiteral("keyring");
 constexpr std::chrono::seconds keyringPatience {10};
@@ -60,9 +61,9 @@ void MainWindow::bindStatus()
     connect(status, &StatusLine::shortcutsWanted, this, [this] { m_sheet->toggle(); });
     connect(status, &StatusLine::syncWanted, this, [this] { m_desk.requests.retryNow(); });
     connect(&m_desk.store, &LocalStore::writeFailed, this, [this](const QString &why) {
-        m_frame->banner()->set({QStringLiteral("write"), BannerState::Kind::Danger, 9, tr("This computer cannot save."), tr("%1 What you type is kept while the window is open.").arg(problemWords(why)), {}, nullptr});
+        m_frame->banner()->set({writeKey, BannerState::Kind::Danger, 9, tr("This computer cannot save."), tr("%1 What you type is kept while the window is open.").arg(problemWords(why)), {}, nullptr});
     });
-    connect(&m_desk.store, &LocalStore::writeRecovered, this, [this] { m_frame->banner()->clear(QStringLiteral("write")); });
+    connect(&m_desk.store, &LocalStore::writeRecovered, this, [this] { m_frame->banner()->clear(writeKey); });
     connect(&m_desk.store, &LocalStore::cacheRebuilt, this, [this](const QString &where) {
         tellOnce(QStringLiteral("rebuilt"), tr("The local copy was damaged and is being filled again."), tr("The old one stands in %1; nothing you did is lost.").arg(where));
     });
@@ -97,6 +98,8 @@ void MainWindow::refreshSync()
         banner->set({syncKey, BannerState::Kind::Notice, 2, words.sign.word + QLatin1Char('.'), tr("Newest are shown first."), percentWord(double(sync.done) / double(sync.total)), nullptr});
         return;
     case SyncPhase::CannotSave:
+        if (banner->shows(writeKey)) // which says the same, and what becomes of what is typed
+            break;
         banner->set({syncKey, BannerState::Kind::Danger, 9, words.sign.word + QLatin1Char('.'), problemWords(sync.detail), {}, nullptr});
         return;
     case SyncPhase::TooOld:

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QStyle>
 
+#include <algorithm>
 #include <cmath>
 
 namespace foredeck::ui {
@@ -89,7 +90,7 @@ void NavEntry::paintEvent(QPaintEvent *)
         paintIcon(painter, QRect((width() - glyph) / 2, top, glyph, glyph), m_glyph, theme.color(filled ? Color::Accent : Color::Text2), direction, theme.highContrast());
         if (m_count > 0) {
             const int pill = pillWidth(theme, m_count);
-            const QRect badge = place(QRect(width() - pill + 2, 0, pill, theme.grown(16)));
+            const QRect badge = place(QRect(std::max(0, width() - 1 - pill), 0, std::min(pill, width() - 1), theme.grown(16)));
             if (m_urgent)
                 drawPill(painter, badge, m_count, theme.color(Color::Danger), theme);
             else {

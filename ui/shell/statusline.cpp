@@ -16,6 +16,9 @@ namespace {
 /// What gives way when the line is too narrow for all it says, in this order. What protects customers never does.
 enum Brevity { allWords, shortWords, sessionSign, noTime, signsOnly };
 
+/// A server says every 15 seconds how far it is: from then on, with some grace, the picture cannot be called live.
+constexpr std::chrono::seconds silence {20};
+
 class ShortRule final : public QWidget {
 public:
     using QWidget::QWidget;
@@ -108,6 +111,8 @@ SyncWords syncWords(const SyncStatus &status, const TimeContext &time, Timestamp
     switch (status.phase) {
     case SyncPhase::Live:
         words.sign = {QStringLiteral("check"), StatusLine::tr("Live"), Color::Success};
+        if (status.completeUpTo && time.now - *status.completeUpTo >= silence)
+            words.sign = {QStringLiteral("clock"), StatusLine::tr("Behind by %1").arg(durationWord(time.now - *status.completeUpTo)), Color::Warning};
         break;
     case SyncPhase::CatchingUp:
         words.sign = {QStringLiteral("refresh"), status.total > 0 ? StatusLine::tr("Catching up, %1 of %2").arg(count(status.done), count(status.total)) : StatusLine::tr("Catching up"), Color::Warning};

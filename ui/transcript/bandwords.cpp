@@ -197,7 +197,7 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
     case TransitionField::Consent:
         return consentWords(item);
     case TransitionField::Claim:
-        return {{QStringLiteral("person"), BandWords::tr("The lease ended"), Color::Text2}, BandWords::tr("nobody renewed it")};
+        return {{QStringLiteral("person"), BandWords::tr("Nobody was at it for a while"), Color::Text2}, BandWords::tr("anybody may take over without asking")};
     case TransitionField::Assistant: {
         const bool on = item.to == QStringLiteral("on") || item.to == QStringLiteral("true");
         return {{on ? QStringLiteral("assistant") : QStringLiteral("pause"), on ? BandWords::tr("The assistant is on") : BandWords::tr("The assistant is paused"), Color::Text2},

@@ -15,6 +15,8 @@ struct EntryWords {
 };
 
 const QString middleDot = QStringLiteral(" · ");
+/// What is on its way for longer is said to be.
+constexpr std::chrono::seconds soon {5};
 
 void addDecision(const TranscriptItem &item, EntryView &view)
 {
@@ -67,6 +69,8 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
         // Offline its time passes without its going out.
         if (item.heldUntil && *item.heldUntil <= context.localNow)
             view.delivery = opSign(OpState::Queued);
+        else if (item.heldUntil && !context.reached)
+            view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out once the server can be reached"), Color::Text3};
         else if (item.heldUntil)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out in %1").arg(durationWord(std::chrono::ceil<std::chrono::seconds>(*item.heldUntil - context.localNow))), Color::Text3};
         return;
@@ -84,6 +88,8 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
     case OpState::Sending:
         if (reply)
             view.delivery = opSign(*item.opState);
+        if (reply && item.dueSince && context.localNow - *item.dueSince >= soon)
+            view.foot = {QStringLiteral("clock"), EntryWords::tr("The server has not taken it yet; it is kept and goes by itself"), Color::Text3};
         return;
     case OpState::Acked:
     case OpState::Confirmed:

@@ -59,6 +59,7 @@ struct EntryView {
 struct EntryContext {
     TimeContext time;
     Timestamp localNow; ///< for what waits on this computer's clock
+    bool reached = true; ///< the server is, so that what is due goes out
     QString leadName;
     QString leadPhone; ///< as it is written for people
     QString clientName;

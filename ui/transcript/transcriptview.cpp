@@ -378,7 +378,8 @@ void TranscriptView::refreshTimes()
 {
     bool any = false;
     for (int row = m_heights.size() - 1; row >= 0 && row >= m_heights.size() - 50; --row) {
-        if (m_item(row).opState == OpState::Held) {
+        const std::optional<OpState> state = m_item(row).opState;
+        if (state == OpState::Held || state == OpState::Queued || state == OpState::Sending) {
             forget(row);
             any = true;
         }

@@ -20,6 +20,7 @@ namespace {
 
 constexpr int between = 4; ///< the two texts of one line
 constexpr int mostLines = 4;
+constexpr int firstAct = 3; ///< behind glyph, texts and aside
 
 } // namespace
 
@@ -78,12 +79,9 @@ bool Banner::shows(const QString &key) const
 void Banner::refresh()
 {
     const auto worst = std::max_element(m_states.begin(), m_states.end(), [](const BannerState &a, const BannerState &b) { return a.rank < b.rank; });
-    if (worst == m_states.end() || worst->action != m_action) {
-        delete m_button;
-        m_button = nullptr;
-    }
     if (worst == m_states.end()) {
-        m_action = nullptr;
+        offer(m_act, nullptr, 0);
+        offer(m_nextAct, nullptr, 0);
         m_said.clear();
         hide();
         return;
@@ -107,19 +105,30 @@ void Banner::refresh()
         m_aside->setText(QStringLiteral("+%1").arg(others));
     else
         m_aside->setText(others > 0 ? tr("%1 · +%2", "a banner's age and how many other banners wait").arg(worst->aside).arg(others) : worst->aside);
-    m_action = worst->action;
-    if (m_action && !m_button) {
-        m_button = new Button(worst->action->text(), Button::Look::Quiet, this);
-        m_button->setSmall(true);
-        m_button->setAction(m_action);
-        m_row->addWidget(m_button);
-    }
-    if (m_button)
-        m_button->setGlyph(m_action->data().toString());
+    offer(m_act, worst->action, firstAct);
+    offer(m_nextAct, next && next->action != worst->action ? next->action : nullptr, -1);
     sayOnce(*worst);
     show();
     fit();
     update();
+}
+
+void Banner::offer(Act &act, QAction *action, int place)
+{
+    if (act.action != action) {
+        delete act.button;
+        act.button = nullptr;
+    }
+    act.action = action;
+    if (!action)
+        return;
+    if (!act.button) {
+        act.button = new Button(action->text(), Button::Look::Quiet, this);
+        act.button->setSmall(true);
+        act.button->setAction(action);
+        m_row->insertWidget(place, act.button);
+    }
+    act.button->setGlyph(action->data().toString());
 }
 
 /// Its seconds and percentages are no news.
@@ -135,8 +144,10 @@ void Banner::fit()
 {
     const QMargins margins = m_row->contentsMargins();
     int room = width() - margins.left() - margins.right() - m_glyph->sizeHint().width() - m_row->spacing();
-    if (m_button)
-        room -= m_button->sizeHint().width() + m_row->spacing();
+    for (const Act *act : {&m_act, &m_nextAct}) {
+        if (act->button)
+            room -= act->button->sizeHint().width() + m_row->spacing();
+    }
     m_words->setWrapping(false);
     const int words = m_words->sizeHint().width();
     const int said = m_strong->sizeHint().width() + (m_words->text().isEmpty() ? 0 : between + words);

@@ -19,7 +19,8 @@ class Glyph;
 class TextLabel;
 
 /// A state that lasts, in one strip under the header: glyph, sentence, one action, age. `rank` says how bad it is: the
-/// worst one is shown with its action, the next one in a line of words below it, the number of the others at its end.
+/// worst one is shown with its action, the next one in a line of words below it and its action behind the first, the number
+/// of the others at its end.
 struct BannerState {
     enum class Kind { Notice, Warning, Danger };
 
@@ -48,6 +49,12 @@ protected:
 
 private:
     void refresh();
+    /// A button of an action: made, kept or taken away.
+    struct Act {
+        QPointer<QAction> action;
+        Button *button = nullptr;
+    };
+    void offer(Act &act, QAction *action, int place);
     void sayOnce(const BannerState &state);
     void fit();
 
@@ -62,8 +69,8 @@ private:
     TextLabel *m_words;
     TextLabel *m_aside;
     TextLabel *m_next;
-    QPointer<QAction> m_action;
-    Button *m_button = nullptr;
+    Act m_act;
+    Act m_nextAct;
 };
 
 } // namespace foredeck::ui

@@ -2,6 +2,7 @@
 
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/textlabel.h"
@@ -58,13 +59,12 @@ void StatePane::set(const StateWords &words, QAction *primary, QAction *second)
     sentence->setWrapping(true);
     column->addWidget(sentence);
     column->addSpacing(8);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(8);
+    auto *row = new FlowRow(8, this);
     const auto add = [&](QAction *action, Button::Look look) {
         auto *button = new Button(action->text(), look, this);
         button->setSmall(true);
         button->setAction(action);
-        row->addWidget(button);
+        row->add(button);
     };
     if (primary)
         add(primary, words.error ? Button::Look::Quiet : Button::Look::Primary);
@@ -75,10 +75,9 @@ void StatePane::set(const StateWords &words, QAction *primary, QAction *second)
         copy->setSmall(true);
         copy->setGlyph(QStringLiteral("copy"));
         connect(copy, &QPushButton::clicked, this, [code = words.code] { QGuiApplication::clipboard()->setText(code); });
-        row->addWidget(copy);
+        row->add(copy);
     }
-    row->addStretch();
-    column->addLayout(row);
+    column->addWidget(row);
     column->addStretch();
 }
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/weekeditor.h"
 
 #include "models/domain/hoursclash.h"
+#include "models/items/qtzones.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/painting.h"
@@ -41,7 +42,7 @@ bool runsPastMidnight(const OpenWindow &window)
 
 QString systemZone()
 {
-    return QString::fromLatin1(QTimeZone::systemTimeZoneId());
+    return QString::fromLatin1(desktopZone().id());
 }
 
 WeekEditor::WeekEditor(Room room, Of of, QWidget *parent) : QWidget(parent), m_room(room), m_of(of)

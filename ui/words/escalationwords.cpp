@@ -66,7 +66,7 @@ QString ownerLine(const EscalationItem &item, const TimeContext &time)
     if (!item.assignedName.isEmpty())
         return EscalationWords::tr("Given to %1, not taken yet").arg(firstOf(item.assignedName));
     if (!item.toldName.isEmpty() && item.toldAt)
-        return EscalationWords::tr("%1 told %2", "who was told of it, when").arg(firstOf(item.toldName), momentWord(*item.toldAt, time));
+        return EscalationWords::tr("Told: %1, %2", "who was told of it, when").arg(firstOf(item.toldName), momentWord(*item.toldAt, time));
     return EscalationWords::tr("Waiting %1").arg(durationWord(time.now - item.waitingSince.value_or(item.createdAt)));
 }
 
@@ -135,7 +135,7 @@ QString ladderWords(const LadderStep &step)
         return reason.isEmpty() ? EscalationWords::tr("%1 could not be told %2", "who, by what").arg(who, howWord(step.how))
                                 : EscalationWords::tr("%1 could not be told %2: %3", "who, by what, why").arg(who, howWord(step.how), reason);
     }
-    return EscalationWords::tr("%1 told %2", "who was told of it, by what").arg(who, howWord(step.how));
+    return EscalationWords::tr("Told %2: %1", "who was told of it, by what").arg(who, howWord(step.how));
 }
 
 int degreeOf(const std::string &mood)
@@ -172,8 +172,8 @@ QString basisWords(const QString &basis)
 {
     if (basis == QStringLiteral("lead.phone"))
         return EscalationWords::tr("The customer's phone number");
-    static const QString message = QStringLiteral("message ");
-    return basis.startsWith(message) ? EscalationWords::tr("Message %1").arg(basis.mid(message.size())) : basis;
+    // By its place in the conversation, which nobody sees.
+    return basis.startsWith(QStringLiteral("message ")) ? EscalationWords::tr("The customer's last message") : basis;
 }
 
 } // namespace

@@ -29,6 +29,7 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "this e-mail is taken"),
     QT_TRANSLATE_NOOP("ProblemWords", "the profile's folder cannot be made: %1"),
     QT_TRANSLATE_NOOP("ProblemWords", "the profile's lock cannot be written: %1"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the disk is full; free some space on it and start Foredeck again: %1"),
     QT_TRANSLATE_NOOP("ProblemWords", "something newer has come"),
     QT_TRANSLATE_NOOP("ProblemWords", "somebody else has edited it"),
     QT_TRANSLATE_NOOP("ProblemWords", "the act is on its way"),
@@ -64,6 +65,14 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "nothing was heard for %1 s"),
 };
 
+/// What a library says somewhere in a sentence of its own, and what a person makes of it.
+constexpr std::pair<const char *, const char *> causes[] {
+    {"database or disk is full", QT_TRANSLATE_NOOP("ProblemWords", "The disk is full; once there is space on it again, all goes on by itself.")},
+    {"No space left on device", QT_TRANSLATE_NOOP("ProblemWords", "The disk is full; once there is space on it again, all goes on by itself.")},
+    {"disk I/O error", QT_TRANSLATE_NOOP("ProblemWords", "The disk could not be read or written.")},
+    {"attempt to write a readonly database", QT_TRANSLATE_NOOP("ProblemWords", "The folder of Foredeck's data may not be written to.")},
+};
+
 /// What is said after a field's name and a colon.
 constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "is missing"),
@@ -81,6 +90,7 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "must follow one another without overlap"),
     QT_TRANSLATE_NOOP("ProblemWords", "must have at least 10 characters"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 20 entries"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has more than 500 entries"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 1200 characters"),
     QT_TRANSLATE_NOOP("ProblemWords", "has moved on since it was read"),
     QT_TRANSLATE_NOOP("ProblemWords", "asks for nothing"),
@@ -105,6 +115,7 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"name", QT_TRANSLATE_NOOP("ProblemWords", "Name")},
     {"number", QT_TRANSLATE_NOOP("ProblemWords", "Number")},
     {"zone", QT_TRANSLATE_NOOP("ProblemWords", "Time zone")},
+    {"closed_dates", QT_TRANSLATE_NOOP("ProblemWords", "Closed days")},
     {"contact", QT_TRANSLATE_NOOP("ProblemWords", "How to reach the desk")},
     {"missed_call_text", QT_TRANSLATE_NOOP("ProblemWords", "Text after a missed call")},
     {"hand_over_words", QT_TRANSLATE_NOOP("ProblemWords", "Your own words that ask for a person")},
@@ -198,6 +209,10 @@ QString problemWords(const QString &detail)
     for (const char *sentence : sentences) {
         if (const std::optional<QString> words = known(detail, sentence))
             return asSentence(*words);
+    }
+    for (const auto &[cause, words] : causes) {
+        if (detail.contains(QLatin1StringView(cause)))
+            return translated(words);
     }
     return asSentence(fieldSentence(detail).value_or(detail));
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/clock.h"
+#include "models/items/qtzones.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -13,7 +14,7 @@ namespace foredeck::ui {
 /// What turns moments into words: handed in, so that pictures and tests own the time. `now` is server time.
 struct TimeContext {
     Timestamp now;
-    QTimeZone zone = QTimeZone::systemTimeZone();
+    QTimeZone zone = desktopZone();
     QLocale locale;
 };
 

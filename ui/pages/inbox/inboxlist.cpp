@@ -10,6 +10,7 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/dooraddress.h"
 #include "ui/words/rowwords.h"
 
 #include <QAction>
@@ -18,11 +19,6 @@
 
 /// The list: which view, what stands in it, what it says when it is empty.
 namespace foredeck::ui {
-
-QString webFormAddress(const QUrl &door)
-{
-    return door.resolved(QUrl(QStringLiteral("/webhooks/web-form"))).toString();
-}
 
 void InboxPage::bindList()
 {
@@ -185,9 +181,12 @@ void InboxPage::showFirstState()
     const QUrl door = m_desk.host.door();
     if (door.isEmpty() || m_clients.rowCount() == 0)
         return list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), words, {}, false});
+    const std::string slug = m_clients.itemAt(0).slug;
+    words += QStringLiteral("\n\n") + tr("Write to yourself: the live chat's page opens in the browser.\n%1").arg(harmless(chatAddress(m_desk.host.server(), slug).toString()));
     words += QStringLiteral("\n\n") + tr("This computer takes a web form's messages at\n%1\nfor the client “%2”, signed with the key you type in Settings › Channels. The port is another one at each start; the README tells how to keep it.")
-                 .arg(webFormAddress(door), harmless(fromUtf8(m_clients.itemAt(0).slug)));
-    list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), words, {}, false}, m_commands ? m_commands->action(QStringLiteral("app.copy_door")) : nullptr);
+                 .arg(webFormAddress(door), harmless(fromUtf8(slug)));
+    list()->showState({QStringLiteral("inbox"), tr("No conversation yet"), words, {}, false}, m_commands ? m_commands->action(QStringLiteral("app.open_chat")) : nullptr,
+        m_commands ? m_commands->action(QStringLiteral("app.copy_door")) : nullptr);
 }
 
 void InboxPage::openRow(const QModelIndex &index, bool byPerson)

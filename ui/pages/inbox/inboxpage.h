@@ -30,9 +30,6 @@ class SnoozeAsker;
 class TaskAsker;
 struct ThreadContext;
 
-/// Where a business's web form sends its messages, below the door of its backend.
-QString webFormAddress(const QUrl &door);
-
 /// The inbox bound to the cache: which view, which conversation is open, what is being written, and the acts on it. The
 /// panes paint; the models tell; this class only carries between them.
 class InboxPage final : public InboxPanes {

@@ -212,6 +212,7 @@ QWidget *OutboxPage::makeReview()
             EntryContext words;
             words.time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
             words.localNow = m_desk.clock.now();
+            words.reached = isReached(m_desk.ephemera.sync().phase);
             const QModelIndex index = m_view->currentIndex();
             if (index.isValid()) {
                 words.leadName = m_rows->words(index.row()).to;

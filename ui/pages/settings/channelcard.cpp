@@ -1,6 +1,7 @@
 #include "ui/pages/settings/channelssection.h"
 
 #include "models/domain/wayback.h"
+#include "ui/pages/settings/chatpagerow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
@@ -139,9 +140,16 @@ void ChannelCard::build()
     head->addWidget(m_toggle);
     column->addLayout(head);
     if (!hasWayBack(m_channel.kind.value())) {
-        auto *oneWay = new TextLabel(tr("It only brings messages: nothing can be sent back through it."), Step::Small, Color::Text2);
+        auto *oneWay = new TextLabel(m_channel.kind == ChannelKind::MissedCall ? tr("Whoever called gets one text back; nothing else can be sent through it.")
+                                                                     : tr("It only brings messages: nothing can be sent back through it."),
+            Step::Small, Color::Text2);
         oneWay->setWrapping(true);
         column->addWidget(oneWay);
+    }
+
+    if (m_channel.kind == ChannelKind::LiveChat) {
+        m_page = new ChatPageRow(m_card);
+        column->addWidget(m_page);
     }
 
     m_keys = new QWidget(m_card);
@@ -209,6 +217,12 @@ void ChannelCard::take(const Channel &channel)
     stored(m_token, channel.hasToken);
     stored(m_verify, channel.hasSecret);
     refresh();
+}
+
+void ChannelCard::setPage(const QUrl &address)
+{
+    if (m_page)
+        m_page->setAddress(address);
 }
 
 std::vector<LineEdit *> ChannelCard::edits() const

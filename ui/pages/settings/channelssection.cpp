@@ -1,5 +1,8 @@
 #include "ui/pages/settings/channelssection.h"
 
+#include "ui/shell/host.h"
+#include "ui/words/dooraddress.h"
+
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -20,13 +23,16 @@ ChannelsSection::ChannelsSection(const Desk &desk, QWidget *parent)
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &ChannelsSection::sync);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &ChannelsSection::sync);
+    connect(&m_desk.host, &Host::doorChanged, this, &ChannelsSection::tellPages);
 }
 
 void ChannelsSection::present(const ClientDetails::Data *facts)
 {
     const ClientId client = facts ? facts->client.id : ClientId();
+    m_slug = facts ? facts->client.slug : std::string();
     if (client != m_model.client())
         m_model.setClient(client);
+    tellPages();
 }
 
 bool ChannelsSection::isDirty() const
@@ -57,6 +63,13 @@ void ChannelsSection::sync()
             card->deleteLater();
     }
     m_cards = std::move(kept);
+    tellPages();
+}
+
+void ChannelsSection::tellPages()
+{
+    for (const auto &[id, card] : m_cards)
+        card->setPage(chatAddress(m_desk.host.server(), m_slug));
 }
 
 } // namespace foredeck::ui

@@ -5,12 +5,16 @@
 #include "ui/pages/settings/basis.h"
 #include "ui/pages/settings/settingssection.h"
 
+#include <QUrl>
+
 #include <map>
+#include <string>
 
 namespace foredeck::ui {
 
 class Button;
 class Card;
+class ChatPageRow;
 class Field;
 class Glyph;
 class LineEdit;
@@ -22,6 +26,8 @@ class ChannelCard final : public QWidget {
 public:
     ChannelCard(const Desk &desk, const Channel &channel, QWidget *parent = nullptr);
     void take(const Channel &channel);
+    /// Of a live chat: where its visitors write; empty hides it.
+    void setPage(const QUrl &address);
     bool isDirty() const;
     void forget();
 
@@ -45,6 +51,7 @@ private:
     QString m_said; ///< of an act under way, done or refused; in place of the channel's own detail
     bool m_saidBad = false;
     Card *m_card;
+    ChatPageRow *m_page = nullptr;
     Glyph *m_healthGlyph = nullptr;
     TextLabel *m_health = nullptr;
     TextLabel *m_detail = nullptr;
@@ -72,9 +79,11 @@ public:
 
 private:
     void sync();
+    void tellPages();
 
     Desk m_desk;
     ChannelListModel m_model;
+    std::string m_slug; ///< of the client that is shown
     std::map<std::string, ChannelCard *> m_cards;
     QVBoxLayout *m_list;
 };

@@ -1,6 +1,9 @@
 #include "ui/pages/settings/hourssection.h"
 
+#include "models/core/clock.h"
+#include "models/items/qtzones.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/closeddates.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/weekeditor.h"
@@ -8,13 +11,26 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QDateTime>
 #include <QSignalBlocker>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace foredeck::ui {
 
+namespace {
+
+/// Which day it is at the place.
+QDate dayAt(const std::string &zone, Timestamp now)
+{
+    const QTimeZone known(QByteArray::fromStdString(zone));
+    return QDateTime::fromMSecsSinceEpoch(toMs(now), known.isValid() ? known : desktopZone()).date();
+}
+
+} // namespace
+
 HoursSection::HoursSection(const Desk &desk, QWidget *parent)
-    : SettingsSection(tr("Opening hours"), tr("The assistant tells customers these hours, and clocks pause by them."), QStringLiteral("clock"), tr("open closed zone time week day"), parent)
+    : SettingsSection(tr("Opening hours"), tr("The assistant tells customers these hours, and clocks pause by them."), QStringLiteral("clock"), tr("open closed zone time week day holiday"), parent)
     , m_desk(desk)
     , m_saving(desk)
     , m_basis([](const Location &a, const Location &b) { return a.hours == b.hours; })
@@ -25,6 +41,9 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     column()->addWidget(m_placeField);
     m_week = new WeekEditor;
     column()->addWidget(m_week);
+    m_closed = new ClosedDates;
+    column()->addSpacing(4);
+    column()->addWidget(m_closed);
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_save = new Button(tr("Save hours"), Button::Look::Primary);
@@ -36,12 +55,8 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     column()->addLayout(row);
     finish();
     connect(m_place, &QComboBox::currentIndexChanged, this, &HoursSection::leaveFor);
-    connect(m_week, &WeekEditor::edited, this, [this] {
-        if (!m_dirty && !m_saving.isUnderWay())
-            say({});
-        m_dirty = true;
-        refresh();
-    });
+    connect(m_week, &WeekEditor::edited, this, &HoursSection::touched);
+    connect(m_closed, &ClosedDates::edited, this, &HoursSection::touched);
     connect(m_save, &QPushButton::clicked, this, &HoursSection::save);
     connect(m_undo, &QPushButton::clicked, this, [this] { choose(m_current); });
     connect(&m_saving, &ActFollower::stored, this, [this] { say(tr("Saved here; it goes to the server at once")); });
@@ -80,7 +95,7 @@ void HoursSection::present(const ClientDetails::Data *facts)
 
 bool HoursSection::isDirty() const
 {
-    return m_dirty && !(m_saving.isUnderWay() && m_week->hours() == m_sent);
+    return m_dirty && !(m_saving.isUnderWay() && shown() == m_sent);
 }
 
 void HoursSection::forget()
@@ -114,6 +129,7 @@ void HoursSection::choose(int index)
     const Location shown = index >= 0 && index < int(m_locations.size()) ? m_locations[static_cast<std::size_t>(index)] : Location();
     m_basis.fill(shown);
     m_week->setHours(shown.hours);
+    m_closed->setDates(shown.hours.closedDates, dayAt(shown.hours.zone, m_desk.clock.now()));
     m_dirty = false;
     refresh();
 }
@@ -124,8 +140,10 @@ void HoursSection::save()
         return;
     if (const QString problem = m_week->showProblem(); !problem.isEmpty())
         return say(problem, true);
+    if (const QString problem = m_closed->takeTyped(); !problem.isEmpty())
+        return say(problem, true);
     Location location = m_locations[static_cast<std::size_t>(m_current)];
-    location.hours = m_week->hours();
+    location.hours = shown();
     m_sent = location.hours;
     m_sentPlace = location.id;
     m_saving.follow(m_desk.acts.saveHours(m_basis.send(location)));
@@ -154,15 +172,31 @@ void HoursSection::saved()
 {
     // What was changed after the press, or of another place, is another change, and not saved.
     const bool isShown = m_current >= 0 && m_locations[static_cast<std::size_t>(m_current)].id == m_sentPlace;
-    m_dirty = m_dirty && (!isShown || m_week->hours() != m_sent);
+    m_dirty = m_dirty && (!isShown || shown() != m_sent);
     meetNewer();
     say(tr("Saved"));
+    refresh();
+}
+
+OpeningHours HoursSection::shown() const
+{
+    OpeningHours hours = m_week->hours();
+    hours.closedDates = m_closed->dates();
+    return hours;
+}
+
+void HoursSection::touched()
+{
+    if (!m_dirty && !m_saving.isUnderWay())
+        say({});
+    m_dirty = true;
     refresh();
 }
 
 void HoursSection::refresh()
 {
     m_week->setEnabled(m_may && m_current >= 0);
+    m_closed->setEnabled(m_may && m_current >= 0);
     enableButton(m_save, m_may && m_dirty && m_week->problem().isEmpty() && !m_saving.isUnderWay(), m_week);
     enableButton(m_undo, m_dirty && !m_saving.isUnderWay(), m_week);
     m_save->setToolTip(m_may ? QString() : tr("Your role may not change hours."));

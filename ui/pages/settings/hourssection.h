@@ -11,6 +11,7 @@ class QComboBox;
 namespace foredeck::ui {
 
 class Button;
+class ClosedDates;
 class Field;
 class WeekEditor;
 
@@ -35,6 +36,9 @@ private:
     void saved();
     void refused(const QString &why);
     void meetNewer();
+    /// As they stand in the form.
+    OpeningHours shown() const;
+    void touched();
     void refresh();
 
     Desk m_desk;
@@ -49,6 +53,7 @@ private:
     QComboBox *m_place;
     Field *m_placeField;
     WeekEditor *m_week;
+    ClosedDates *m_closed;
     Button *m_save;
     Button *m_undo;
 };

@@ -23,6 +23,7 @@ namespace foredeck::ui {
 namespace {
 
 constexpr qint64 keyringPatienceMs = 10'000;
+constexpr qint64 askAgainMs = 5'000;
 
 /// "desk.example.com" → "https://desk.example.com"; loopback may speak plainly.
 QString completed(const QString &typed)
@@ -33,6 +34,14 @@ QString completed(const QString &typed)
     const QString host = address.section(QLatin1Char('/'), 0, 0).section(QLatin1Char(':'), 0, 0);
     const bool here = host == QStringLiteral("localhost") || host == QStringLiteral("127.0.0.1");
     return (here ? QStringLiteral("http://") : QStringLiteral("https://")) + address;
+}
+
+/// What is typed goes there as it is, for everybody on the way to read.
+bool isPlainFar(const QString &address)
+{
+    const QUrl url(completed(address), QUrl::StrictMode);
+    const QString host = url.host();
+    return url.scheme() == QStringLiteral("http") && host != QStringLiteral("localhost") && host != QStringLiteral("::1") && !host.startsWith(QStringLiteral("127."));
 }
 
 } // namespace
@@ -141,8 +150,11 @@ QWidget *SignInPage::makeForm()
     form->addStretch(1);
     fillPlaces();
 
-    connect(m_address, &QLineEdit::editingFinished, this, &SignInPage::probe);
-    connect(m_address, &QLineEdit::textEdited, this, [this] { m_addressField->setError({}); });
+    connect(m_address, &QLineEdit::editingFinished, this, [this] { probe(); });
+    connect(m_address, &QLineEdit::textEdited, this, [this] {
+        m_silentAddress.clear();
+        m_addressField->setError({});
+    });
     for (LineEdit *edit : {m_address, m_email})
         connect(edit, &QLineEdit::textEdited, this, &SignInPage::forgetRefusal);
     for (LineEdit *edit : {m_address, m_email, m_password}) {
@@ -224,6 +236,7 @@ SignInDraft SignInPage::typed() const
 void SignInPage::setTyped(const QString &address, const SignInDraft &draft)
 {
     m_address->setText(address);
+    m_addressField->setHelp(isPlainFar(address) ? tr("The way there is not encrypted: whoever is on it can read the password.") : QString());
     m_email->setText(draft.email);
     m_password->setText(draft.password);
     m_stay->setChecked(draft.stay);
@@ -242,13 +255,16 @@ SignInPage::~SignInPage()
         m_desk.host.keepSignIn(m_opening, typed());
 }
 
-void SignInPage::probe()
+void SignInPage::probe(bool again)
 {
     const QString address = completed(m_address->text());
     if (address.isEmpty() || address == m_asked)
         return;
     m_asked = address;
-    m_addressField->setHelp(tr("Asking who it is…"));
+    if (!again) {
+        m_addressField->setError({});
+        m_addressField->setHelp(tr("Asking who it is…"));
+    }
     m_desk.host.probe(address);
 }
 
@@ -259,8 +275,12 @@ void SignInPage::onProbed(const QString &address, const Probe &answer)
     if (address != completed(m_address->text()))
         return;
     m_addressField->setHelp({});
-    if (!answer.answered)
+    if (!answer.answered) {
+        m_silentAddress = address;
+        m_silent.start();
         return m_addressField->setError(answer.problem);
+    }
+    m_silentAddress.clear();
     const QString safe = answer.encrypted ? tr("encrypted") : tr("not encrypted");
     m_addressField->setConfirmed(tr("%1, answers in %2 ms, %3", "a server, its answer's time, and whether the way there is encrypted").arg(answer.name).arg(answer.ms).arg(safe));
     m_opening = address;
@@ -275,7 +295,7 @@ void SignInPage::signIn()
     if (m_emailField->hasError() || m_passwordField->hasError())
         return;
     // A password goes to the server it was typed for; the window of another one opens first, with what is typed.
-    if (completed(m_address->text()) != m_server)
+    if (completed(m_address->text()) != m_server || isSilent())
         return probe();
     m_desk.requests.signIn(email, m_password->text(), m_stay->isChecked());
 }
@@ -338,11 +358,18 @@ void SignInPage::tick()
         m_keyringWords->setText(long_ ? tr("Nothing is written to disk without it.") : tr("It may ask for its password in a window of its own. After 10 s you can go on without it."));
         m_sessionOnly->setVisible(long_);
     }
+    if (isSilent() && m_silent.elapsed() >= askAgainMs && !m_address->hasFocus())
+        probe(true);
     if (m_restSeconds > 0 && m_resting.elapsed() >= m_restSeconds * 1000LL) {
         m_restSeconds = 0;
         m_passwordField->setError({});
         refresh();
     }
+}
+
+bool SignInPage::isSilent() const
+{
+    return !m_silentAddress.isEmpty() && m_silentAddress == completed(m_address->text());
 }
 
 bool SignInPage::mayTry() const

@@ -47,7 +47,8 @@ private:
     QWidget *makeForm();
     void fillPlaces();
     void setTyped(const QString &address, const SignInDraft &draft);
-    void probe();
+    /// `again`: it did not answer before, and nobody has typed since.
+    void probe(bool again = false);
     void onProbed(const QString &address, const Probe &answer);
     void signIn();
     void onFailed(const QString &detail, int retryAfterSeconds, int triesLeft);
@@ -56,6 +57,8 @@ private:
     void onSession();
     void onKeyring();
     bool mayTry() const;
+    /// What stands in the field has not answered.
+    bool isSilent() const;
     void refresh();
 
     Desk m_desk;
@@ -75,6 +78,8 @@ private:
     Button *m_sessionOnly;
     QString m_server; ///< of this window; no other is signed in to
     QString m_asked; ///< the address that has not answered who it is
+    QString m_silentAddress; ///< did not answer when it was asked last
+    QElapsedTimer m_silent; ///< since then
     QString m_opening; ///< this window goes when that of this address has opened
     QElapsedTimer m_waiting;
     int m_restSeconds = 0;

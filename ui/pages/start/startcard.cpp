@@ -343,7 +343,7 @@ void StartCard::addChannels(QVBoxLayout *column)
     row->addStretch();
     row->addWidget(new TextLabel(tr("in Settings › Channels"), Step::Caption, Color::Text3));
     part->addLayout(row);
-    auto *words = new TextLabel(tr("Without keys, the live chat works here."), Step::Small, Color::Text2);
+    auto *words = new TextLabel(tr("Without keys, the live chat works here: once it has begun, “Write to yourself in the browser” in the empty inbox opens its page."), Step::Small, Color::Text2);
     words->setWrapping(true);
     part->addWidget(words);
 }

@@ -1,0 +1,93 @@
+#include "tests/ui/formsfixture.h"
+#include "ui/pages/settings/hourssection.h"
+#include "ui/widgets/closeddates.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTest>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// The days on which a place stays closed: how they are typed, kept and taken away.
+class FormsHoursTest : public QObject, protected FormsFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup() { end(); }
+
+    void aDayIsReadAsItIsMeant_data()
+    {
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QDate>("day");
+        QTest::newRow("ISO") << QStringLiteral("en_US") << QStringLiteral("2026-12-25") << QDate(2026, 12, 25);
+        QTest::newRow("American") << QStringLiteral("en_US") << QStringLiteral("12/25/26") << QDate(2026, 12, 25);
+        QTest::newRow("a whole year") << QStringLiteral("en_US") << QStringLiteral("12/25/2026") << QDate(2026, 12, 25);
+        QTest::newRow("in full") << QStringLiteral("en_US") << QStringLiteral("Friday, December 25, 2026") << QDate(2026, 12, 25);
+        QTest::newRow("no year") << QStringLiteral("en_US") << QStringLiteral("12/25") << QDate(2026, 12, 25);
+        QTest::newRow("no year, next year's") << QStringLiteral("en_US") << QStringLiteral("1/6") << QDate(2027, 1, 6);
+        QTest::newRow("the next leap day") << QStringLiteral("en_US") << QStringLiteral("2/29") << QDate(2028, 2, 29);
+        QTest::newRow("German") << QStringLiteral("de_DE") << QStringLiteral("25.12.26") << QDate(2026, 12, 25);
+        QTest::newRow("German, a whole year") << QStringLiteral("de_DE") << QStringLiteral("25.12.2026") << QDate(2026, 12, 25);
+        QTest::newRow("Spanish") << QStringLiteral("es_ES") << QStringLiteral("25/12/26") << QDate(2026, 12, 25);
+        QTest::newRow("past") << QStringLiteral("en_US") << QStringLiteral("12/25/2025") << QDate(2025, 12, 25);
+        QTest::newRow("no such day") << QStringLiteral("en_US") << QStringLiteral("2/30/2027") << QDate();
+        QTest::newRow("words") << QStringLiteral("en_US") << QStringLiteral("Christmas") << QDate();
+    }
+
+    void aDayIsReadAsItIsMeant()
+    {
+        QFETCH(QString, locale);
+        QFETCH(QString, typed);
+        QFETCH(QDate, day);
+        QCOMPARE(dayOf(typed, QLocale(locale), QDate(2026, 11, 29)).value_or(QDate()), day);
+    }
+
+    void daysOnWhichAPlaceStaysClosedAreAddedAndTakenAway()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        auto *closed = section->findChild<ClosedDates *>();
+        QVERIFY(closed->dates().empty());
+        LineEdit *day = field(section, QStringLiteral("A day to add to the closed days"));
+        const QDate soon = QDateTime::fromMSecsSinceEpoch(toMs(m_desk->store.clock.now())).date().addDays(20);
+        const auto type = [&](const QString &text) {
+            day->setFocus();
+            day->selectAll();
+            QTest::keyClicks(day, text);
+            QTest::keyClick(day, Qt::Key_Return);
+        };
+        type(QStringLiteral("someday"));
+        QVERIFY(says(closed, QStringLiteral("“someday” is no day")));
+        QCOMPARE(day->text(), QStringLiteral("someday")); // to be mended, not typed again
+        type(QStringLiteral("2020-12-25"));
+        QVERIFY(says(closed, QStringLiteral("is past")));
+        type(soon.toString(Qt::ISODate));
+        QVERIFY(day->text().isEmpty() && !says(closed, QStringLiteral("is past")));
+        QVERIFY(says(closed, QLocale().toString(soon, QLocale::LongFormat)));
+        type(soon.toString(Qt::ISODate));
+        QVERIFY(says(closed, QStringLiteral("is in the list already")));
+        // What is typed and not added yet is saved, too.
+        day->selectAll();
+        QTest::keyClicks(day, soon.addDays(-1).toString(Qt::ISODate));
+        const std::vector<std::string> both {soon.addDays(-1).toString(Qt::ISODate).toStdString(), soon.toString(Qt::ISODate).toStdString()};
+        press(button(section, QStringLiteral("Save hours")));
+        QCOMPARE(closed->dates(), both);
+        QVERIFY(waiting().body.find(both[0]) != std::string::npos && waiting().body.find(both[1]) != std::string::npos);
+        QVERIFY(!section->isDirty());
+        Location stored = place();
+        stored.hours.closedDates = both;
+        confirm();
+        ++stored.version;
+        QVERIFY(m_desk->store.apply({test::entity("location", stored)}).hasValue());
+        m_desk->settle();
+        button(closed, QStringLiteral("Remove %1").arg(QLocale().toString(soon, QLocale::LongFormat)))->click();
+        QCOMPARE(closed->dates(), std::vector<std::string> {both[0]});
+        QVERIFY(section->isDirty() && day->hasFocus());
+        button(section, QStringLiteral("Undo changes"))->click();
+        QCOMPARE(closed->dates(), both);
+    }
+};
+
+QTEST_MAIN(FormsHoursTest)
+#include "formshourstest.moc"
