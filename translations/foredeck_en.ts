@@ -101,10 +101,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The lease ended</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The assistant is on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -118,10 +114,6 @@
     </message>
     <message>
         <source>it is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nobody renewed it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -267,6 +259,14 @@
     </message>
     <message>
         <source>A task is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was at it for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anybody may take over without asking</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1048,6 +1048,14 @@
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Goes out once the server can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server has not taken it yet; it is kept and goes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EscalationWords</name>
@@ -1097,11 +1105,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 told %2</source>
-        <comment>who was told of it, when</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Waiting %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1131,10 +1134,6 @@
     </message>
     <message>
         <source>The customer&apos;s phone number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Message %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1193,11 +1192,6 @@
     </message>
     <message>
         <source>Somebody</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 told %2</source>
-        <comment>who was told of it, by what</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1323,6 +1317,20 @@
     </message>
     <message>
         <source>Rule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told: %1, %2</source>
+        <comment>who was told of it, when</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told %2: %1</source>
+        <comment>who was told of it, by what</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer&apos;s last message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1882,6 +1890,30 @@
     </message>
     <message>
         <source>What came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space on it and start Foredeck again: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full; once there is space on it again, all goes on by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder of Foredeck&apos;s data may not be written to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has more than 500 entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed days</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3234,11 +3266,11 @@
 <context>
     <name>foredeck::RequestsRelay</name>
     <message>
-        <source>No server has been chosen yet.</source>
+        <source>There is no connection yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no connection yet.</source>
+        <source>This server has not answered yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3808,6 +3840,10 @@
         <source>It only brings messages: nothing can be sent back through it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Whoever called gets one text back; nothing else can be sent through it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::ChannelsSection</name>
@@ -3846,6 +3882,29 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::ChatPageRow</name>
+    <message>
+        <source>Its page, for customers and for trying it yourself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens web pages; the address was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::ClaimStrip</name>
     <message>
         <source>Who is answering</source>
@@ -3877,6 +3936,49 @@
     </message>
     <message>
         <source>Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ClosedDates</name>
+    <message>
+        <source>A day to add to the closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holidays and the like: the assistant tells them, and clocks pause. For example %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write %2, for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is past.</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (past)</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>a day from the closed days</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4501,10 +4603,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>open closed zone time week day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4530,6 +4628,10 @@
     </message>
     <message>
         <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open closed zone time week day holiday</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4983,6 +5085,11 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>to do list promises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to yourself: the live chat&apos;s page opens in the browser.
+%1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5887,10 +5994,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy the address for customers&apos; messages</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>webhook port</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5945,6 +6048,38 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the web form&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to yourself in the browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live chat page test try customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no backend runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the address of the live chat&apos;s page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>link url customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program on this computer opens web pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address was copied: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7391,6 +7526,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>The account rests now; try again later.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The way there is not encrypted: whoever is on it can read the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Skeleton</name>
@@ -7634,15 +7773,15 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without keys, the live chat works here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This name is too long.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your telephone, for when nobody looks: Settings › Who is told, afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys, the live chat works here: once it has begun, “Write to yourself in the browser” in the empty inbox opens its page.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7777,6 +7916,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Behind by %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -101,10 +101,6 @@
         <translation>El cliente volvió a aceptar</translation>
     </message>
     <message>
-        <source>The lease ended</source>
-        <translation>Venció el turno</translation>
-    </message>
-    <message>
         <source>The assistant is on</source>
         <translation>El asistente está encendido</translation>
     </message>
@@ -119,10 +115,6 @@
     <message>
         <source>it is open</source>
         <translation>está abierta</translation>
-    </message>
-    <message>
-        <source>nobody renewed it</source>
-        <translation>nadie lo renovó</translation>
     </message>
     <message>
         <source>Missed call</source>
@@ -268,6 +260,14 @@
     <message>
         <source>A task is due</source>
         <translation>Una tarea vence ahora</translation>
+    </message>
+    <message>
+        <source>Nobody was at it for a while</source>
+        <translation>Nadie estuvo en ello por un rato</translation>
+    </message>
+    <message>
+        <source>anybody may take over without asking</source>
+        <translation>cualquiera puede tomar el control sin preguntar</translation>
     </message>
 </context>
 <context>
@@ -1048,6 +1048,14 @@
         <source>Show all</source>
         <translation>Mostrar todo</translation>
     </message>
+    <message>
+        <source>Goes out once the server can be reached</source>
+        <translation>Sale en cuanto se alcance el servidor</translation>
+    </message>
+    <message>
+        <source>The server has not taken it yet; it is kept and goes by itself</source>
+        <translation>El servidor aún no lo ha recibido; se guarda y sale solo</translation>
+    </message>
 </context>
 <context>
     <name>EscalationWords</name>
@@ -1097,11 +1105,6 @@
         <translation>Asignado a %1, sin tomar todavía</translation>
     </message>
     <message>
-        <source>%1 told %2</source>
-        <comment>who was told of it, when</comment>
-        <translation>Aviso a %1, %2</translation>
-    </message>
-    <message>
         <source>Waiting %1</source>
         <translation>Espera desde hace %1</translation>
     </message>
@@ -1132,10 +1135,6 @@
     <message>
         <source>The customer&apos;s phone number</source>
         <translation>El teléfono del cliente</translation>
-    </message>
-    <message>
-        <source>Message %1</source>
-        <translation>Mensaje %1</translation>
     </message>
     <message>
         <source>Due %1</source>
@@ -1194,11 +1193,6 @@
     <message>
         <source>Somebody</source>
         <translation>Alguien</translation>
-    </message>
-    <message>
-        <source>%1 told %2</source>
-        <comment>who was told of it, by what</comment>
-        <translation>Aviso a %1 %2</translation>
     </message>
     <message>
         <source>%1 has seen it</source>
@@ -1324,6 +1318,20 @@
     <message>
         <source>Rule: %1</source>
         <translation>Regla: %1</translation>
+    </message>
+    <message>
+        <source>Told: %1, %2</source>
+        <comment>who was told of it, when</comment>
+        <translation>Aviso: %1, %2</translation>
+    </message>
+    <message>
+        <source>Told %2: %1</source>
+        <comment>who was told of it, by what</comment>
+        <translation>Aviso %2: %1</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s last message</source>
+        <translation>El último mensaje del cliente</translation>
     </message>
 </context>
 <context>
@@ -1883,6 +1891,30 @@
     <message>
         <source>What came of it</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>the disk is full; free some space on it and start Foredeck again: %1</source>
+        <translation>el disco está lleno; hay que liberar espacio y volver a iniciar Foredeck: %1</translation>
+    </message>
+    <message>
+        <source>The disk is full; once there is space on it again, all goes on by itself.</source>
+        <translation>El disco está lleno; en cuanto haya espacio, todo sigue solo.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written.</source>
+        <translation>No se pudo leer ni escribir en el disco.</translation>
+    </message>
+    <message>
+        <source>The folder of Foredeck&apos;s data may not be written to.</source>
+        <translation>No se puede escribir en la carpeta de datos de Foredeck.</translation>
+    </message>
+    <message>
+        <source>has more than 500 entries</source>
+        <translation>tiene más de 500 entradas</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Días de cierre</translation>
     </message>
 </context>
 <context>
@@ -3234,12 +3266,12 @@
 <context>
     <name>foredeck::RequestsRelay</name>
     <message>
-        <source>No server has been chosen yet.</source>
-        <translation>Aún no se eligió ningún servidor.</translation>
-    </message>
-    <message>
         <source>There is no connection yet.</source>
         <translation>Aún no hay conexión.</translation>
+    </message>
+    <message>
+        <source>This server has not answered yet.</source>
+        <translation>Este servidor aún no ha respondido.</translation>
     </message>
 </context>
 <context>
@@ -3808,6 +3840,10 @@
         <source>It only brings messages: nothing can be sent back through it.</source>
         <translation>Solo trae mensajes: por ahí no se puede responder.</translation>
     </message>
+    <message>
+        <source>Whoever called gets one text back; nothing else can be sent through it.</source>
+        <translation>Quien llamó recibe un mensaje de vuelta; nada más se puede enviar por aquí.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::ChannelsSection</name>
@@ -3846,6 +3882,29 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::ChatPageRow</name>
+    <message>
+        <source>Its page, for customers and for trying it yourself:</source>
+        <translation>Su página, para clientes y para probarlo:</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Abrir la página</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Copiada</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens web pages; the address was copied.</source>
+        <translation>Ningún programa de este ordenador abre páginas web; la dirección se copió.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::ClaimStrip</name>
     <message>
         <source>Who is answering</source>
@@ -3878,6 +3937,49 @@
     <message>
         <source>Drop</source>
         <translation>Descartar</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ClosedDates</name>
+    <message>
+        <source>A day to add to the closed days</source>
+        <translation>Un día para añadir a los días de cierre</translation>
+    </message>
+    <message>
+        <source>Add day</source>
+        <translation>Añadir día</translation>
+    </message>
+    <message>
+        <source>Closed days</source>
+        <translation>Días de cierre</translation>
+    </message>
+    <message>
+        <source>Holidays and the like: the assistant tells them, and clocks pause. For example %1.</source>
+        <translation>Festivos y similares: el asistente los dice y los relojes se detienen. Por ejemplo, %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write %2, for example.</source>
+        <translation>«%1» no es un día; se escribe, por ejemplo, %2.</translation>
+    </message>
+    <message>
+        <source>%1 is past.</source>
+        <comment>a day</comment>
+        <translation>%1 ya pasó.</translation>
+    </message>
+    <message>
+        <source>%1 is in the list already.</source>
+        <comment>a day</comment>
+        <translation>%1 ya está en la lista.</translation>
+    </message>
+    <message>
+        <source>%1 (past)</source>
+        <comment>a day</comment>
+        <translation>%1 (pasado)</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>a day from the closed days</comment>
+        <translation>Quitar %1</translation>
     </message>
 </context>
 <context>
@@ -4501,10 +4603,6 @@
         <translation>El asistente informa este horario a los clientes, y los plazos se pausan según él.</translation>
     </message>
     <message>
-        <source>open closed zone time week day</source>
-        <translation>abierto cerrado zona hora semana día</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
@@ -4531,6 +4629,10 @@
     <message>
         <source>Saved</source>
         <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>open closed zone time week day holiday</source>
+        <translation>abierto cerrado zona hora semana día festivo</translation>
     </message>
 </context>
 <context>
@@ -4986,6 +5088,12 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>to do list promises</source>
         <translation>lista pendientes promesas</translation>
+    </message>
+    <message>
+        <source>Write to yourself: the live chat&apos;s page opens in the browser.
+%1</source>
+        <translation>Para probarlo: la página del chat en vivo se abre en el navegador.
+%1</translation>
     </message>
 </context>
 <context>
@@ -5889,10 +5997,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>no hay ninguna muestra en este equipo</translation>
     </message>
     <message>
-        <source>Copy the address for customers&apos; messages</source>
-        <translation>Copiar la dirección para los mensajes de clientes</translation>
-    </message>
-    <message>
         <source>webhook port</source>
         <translation>webhook puerto</translation>
     </message>
@@ -5948,6 +6052,38 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Dashboard</source>
         <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Copy the web form&apos;s address</source>
+        <translation>Copiar la dirección del formulario web</translation>
+    </message>
+    <message>
+        <source>Write to yourself in the browser</source>
+        <translation>Escribirse en el navegador</translation>
+    </message>
+    <message>
+        <source>live chat page test try customer</source>
+        <translation>chat en vivo página probar prueba cliente</translation>
+    </message>
+    <message>
+        <source>no backend runs</source>
+        <translation>no hay servidor en marcha</translation>
+    </message>
+    <message>
+        <source>Copy the address of the live chat&apos;s page</source>
+        <translation>Copiar la dirección de la página del chat en vivo</translation>
+    </message>
+    <message>
+        <source>link url customers</source>
+        <translation>enlace url clientes</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens web pages.</source>
+        <translation>Ningún programa de este ordenador abre páginas web.</translation>
+    </message>
+    <message>
+        <source>The address was copied: %1</source>
+        <translation>La dirección se copió: %1</translation>
     </message>
 </context>
 <context>
@@ -7393,6 +7529,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>The account rests now; try again later.</source>
         <translation>La cuenta descansa ahora; inténtalo más tarde.</translation>
     </message>
+    <message>
+        <source>The way there is not encrypted: whoever is on it can read the password.</source>
+        <translation>El camino no está cifrado: quien esté en él puede leer la contraseña.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Skeleton</name>
@@ -7636,16 +7776,16 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Respuesta a la pregunta %1</translation>
     </message>
     <message>
-        <source>Without keys, the live chat works here.</source>
-        <translation>Sin claves, el chat en vivo funciona aquí.</translation>
-    </message>
-    <message>
         <source>This name is too long.</source>
         <translation>Este nombre es demasiado largo.</translation>
     </message>
     <message>
         <source>Your telephone, for when nobody looks: Settings › Who is told, afterwards.</source>
         <translation>Tu teléfono, para cuando nadie mira: después, en Ajustes › A quién se avisa.</translation>
+    </message>
+    <message>
+        <source>Without keys, the live chat works here: once it has begun, “Write to yourself in the browser” in the empty inbox opens its page.</source>
+        <translation>Sin claves, el chat en vivo funciona aquí: una vez en marcha, «Escribirse en el navegador», en la bandeja vacía, abre su página.</translation>
     </message>
 </context>
 <context>
@@ -7780,6 +7920,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>Behind by %1</source>
+        <translation>Atrasado %1</translation>
     </message>
 </context>
 <context>
