@@ -116,10 +116,12 @@ def mismatched(messages):
     return wrong
 
 
-# Literals that are names, keys or forms and the same in every language.
+# Literals that are names, keys or forms and the same in every language, or that nobody sees.
 SAME_EVERYWHERE = {
     "Foredeck", "WhatsApp", "English", "Español", "Fusion", "Return", "Enter", "Esc", "Ctrl", "Ctrl +", "Ctrl −", "AC…",
     "Tomás Ibarra", "Harbour Lights Hotel", "d MMM yyyy",
+    # What SQLite and the C library say: looked for, and never shown.
+    "database or disk is full", "No space left on device", "disk I/O error", "attempt to write a readonly database",
 }
 # What is said to logs, to the terminal and to D-Bus, not in the window.
 ELSEWHERE = re.compile(

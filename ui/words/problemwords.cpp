@@ -70,7 +70,7 @@ constexpr std::pair<const char *, const char *> causes[] {
     {"database or disk is full", QT_TRANSLATE_NOOP("ProblemWords", "The disk is full; once there is space on it again, all goes on by itself.")},
     {"No space left on device", QT_TRANSLATE_NOOP("ProblemWords", "The disk is full; once there is space on it again, all goes on by itself.")},
     {"disk I/O error", QT_TRANSLATE_NOOP("ProblemWords", "The disk could not be read or written.")},
-    {"readonly database", QT_TRANSLATE_NOOP("ProblemWords", "The folder of Foredeck's data may not be written to.")},
+    {"attempt to write a readonly database", QT_TRANSLATE_NOOP("ProblemWords", "The folder of Foredeck's data may not be written to.")},
 };
 
 /// What is said after a field's name and a colon.
