@@ -3,7 +3,7 @@
 #include "server/storage/decisionrepository.h"
 #include "server/storage/transitionrepository.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace foredeck {
 
@@ -23,8 +23,14 @@ std::int64_t settledPosition(Tx &tx, const ClientId &client, const ConversationI
 {
     constexpr int changesLookedAt = 40;
     const auto changes = TransitionRepository::recent(tx, client, id, TransitionField::Status, changesLookedAt);
-    const auto ended = std::find_if(changes.begin(), changes.end(), [](const Transition &t) { return t.to == nameOf(ConversationStatus::Ended); });
-    return ended == changes.end() ? 0 : ended->position;
+    bool isUndone = false; // opened again by a person: what went before goes on (slahistory.h)
+    for (const auto &t : changes) {
+        if (t.to == nameOf(ConversationStatus::Ended) && !std::exchange(isUndone, false))
+            return t.position;
+        if (t.from == nameOf(ConversationStatus::Ended))
+            isUndone = t.actor.kind != ActorKind::Lead;
+    }
+    return 0;
 }
 
 } // namespace foredeck

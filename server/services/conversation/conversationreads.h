@@ -21,7 +21,7 @@ struct TimelinePiece {
 TimelinePiece timelineBefore(Tx &tx, const ClientId &client, const ConversationId &id, std::int64_t before, int limit);
 
 /// Where the conversation last ended, 0 when it never did: what was resolved then is settled, and nothing from before is
-/// answered or raised a second time.
+/// answered or raised a second time. An end that a person took back settled nothing.
 std::int64_t settledPosition(Tx &tx, const ClientId &client, const ConversationId &id);
 
 } // namespace foredeck

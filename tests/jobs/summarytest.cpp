@@ -1,0 +1,42 @@
+#include "tests/jobs/handovers.h"
+
+using namespace foredeck;
+using namespace std::chrono_literals;
+
+namespace foredeck::tests {
+
+/// What the summary says that a changed conversation keeps.
+class Summaries : public HandOvers {
+protected:
+    ConversationSummary summary() { return conversations().back().summary; }
+    void ask(const std::string &text)
+    {
+        setAssistant(false);
+        sms(text, "SM1");
+        settle();
+    }
+    void resolve()
+    {
+        by(tom, [&, id = conversations().back().id](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
+    }
+
+    const std::vector<std::string> parking {"Do you have parking?"};
+};
+
+TEST_F(Summaries, AnEndThatIsTakenBackSettledNothing)
+{
+    ask(parking[0]);
+    EXPECT_EQ(summary().open, parking);
+    resolve();
+    EXPECT_EQ(summary().wants, "");
+    EXPECT_TRUE(summary().open.empty());
+    by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    EXPECT_EQ(summary().wants, parking[0]);
+    EXPECT_EQ(summary().open, parking) << "they wait again";
+    ASSERT_TRUE(escalateBy(tom, EscalationReason::HumanRequested, 2).hasValue());
+    EXPECT_EQ(escalation(conversations()[0].id)->brief.wants, parking[0]);
+    resolve();
+    EXPECT_EQ(summary().wants, "") << "the second end stands";
+}
+
+} // namespace foredeck::tests
