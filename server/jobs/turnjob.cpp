@@ -6,21 +6,10 @@
 #include "server/services/assistant/waiting.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
-#include "server/storage/livechatrepository.h"
 
 namespace foredeck {
 
 namespace {
-
-void rememberTold(WriteTx &tx, const Conversation &conversation, const Told &told)
-{
-    auto window = LiveChatRepository::byConversation(tx, conversation.client, conversation.id);
-    if (!window || Told {window->name, window->wishes} == told)
-        return;
-    window->name = told.name;
-    window->wishes = told.wishes;
-    LiveChatRepository::update(tx, *window);
-}
 
 // Handed back, and what made it people's turn was no word of the customer's: a wish that nobody took further, a missed call.
 // Nobody is waited for then, unless something has happened since it was looked at.
@@ -78,10 +67,8 @@ JobOutcome TurnJob::run(const Job &job)
         m_log.error("assistant.failed", {{"client_id", job.client.value}, {"conversation_id", conversation->value}, {"reason", plan.decision.failure}});
     return JobOutcome::done([this, input, plan = std::move(plan), told = std::move(told), began](WriteTx &tx) {
         ActContext act {tx, input->client.id, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
-        if (!writeTurn(act, *input, plan, began))
+        if (!writeTurn(act, *input, plan, began, isChat(input->conversation) ? std::optional {told} : std::nullopt))
             JobRepository::enqueue(tx, turnJob(input->client.id, input->conversation.id, act.now, act.now));
-        else if (isChat(input->conversation))
-            rememberTold(tx, input->conversation, told);
     });
 }
 

@@ -14,10 +14,12 @@
 #include "server/storage/decisionrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/leadrepository.h"
+#include "server/storage/livechatrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/rulerepository.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck {
 
@@ -27,8 +29,8 @@ constexpr std::size_t previewCharacters = 160;
 
 class Writer {
 public:
-    Writer(ActContext &act, const TurnInput &input, TurnPlan plan, Timestamp began)
-        : m_act(act), m_input(input), m_plan(std::move(plan))
+    Writer(ActContext &act, const TurnInput &input, TurnPlan plan, Timestamp began, const std::optional<Told> &told)
+        : m_act(act), m_input(input), m_plan(std::move(plan)), m_told(told)
     {
         auto &decision = m_plan.decision;
         decision.id = DecisionId::make(act.now);
@@ -46,6 +48,7 @@ public:
         m_row = std::move(*row);
         if (!isAsPlanned())
             return supersede();
+        putTold(); // brief and summary read it
         if (m_plan.waitsAnew && !m_row.waitingSince)
             m_row.waitingSince = m_act.now; // the brief tells what is to be done for who waits
         fillBrief(); // before this turn's own words stand among those that were tried
@@ -83,6 +86,16 @@ private:
         return false;
     }
 
+    void putTold()
+    {
+        auto window = m_told ? LiveChatRepository::byConversation(m_act.tx, m_act.client, m_row.id) : std::nullopt;
+        if (!window || Told {window->name, window->wishes} == *m_told)
+            return;
+        window->name = m_told->name;
+        window->wishes = m_told->wishes;
+        LiveChatRepository::update(m_act.tx, *window);
+    }
+
     void fillBrief()
     {
         if (!m_plan.handOver)
@@ -92,7 +105,11 @@ private:
         facts.reason = over.reason;
         facts.why = over.brief.why;
         facts.wants = over.brief.wants;
-        facts.lead = m_plan.lead;
+        const auto asTold = std::exchange(facts.lead, m_plan.lead);
+        if (m_row.channelKind == ChannelKind::LiveChat) {
+            facts.lead.name = asTold.name;
+            facts.lead.qualification = asTold.qualification;
+        }
         facts.decisions.push_back(m_plan.decision);
         over.brief = briefOf(facts);
     }
@@ -252,14 +269,15 @@ private:
     ActContext &m_act;
     const TurnInput &m_input;
     TurnPlan m_plan;
+    const std::optional<Told> &m_told;
     Conversation m_row;
 };
 
 } // namespace
 
-bool writeTurn(ActContext &act, const TurnInput &input, TurnPlan plan, Timestamp began)
+bool writeTurn(ActContext &act, const TurnInput &input, TurnPlan plan, Timestamp began, const std::optional<Told> &told)
 {
-    return Writer {act, input, std::move(plan), began}.write();
+    return Writer {act, input, std::move(plan), began, told}.write();
 }
 
 } // namespace foredeck

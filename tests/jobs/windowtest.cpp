@@ -1,4 +1,5 @@
 #include "net/codec/jsonwriter.h"
+#include "server/services/conversation/stateacts.h"
 #include "tests/jobs/rig.h"
 
 #include <algorithm>
@@ -145,6 +146,29 @@ TEST_F(Window, WhatWasToldInItIsKnownAndGoesIntoTheLead)
     EXPECT_EQ(lead.qualification.timeline, "Saturday");
     EXPECT_EQ(shown().find("May I have your name?"), std::string::npos) << shown();
     EXPECT_NE(shown().find("Saturday"), std::string::npos) << shown();
+}
+
+// Nor is the desk told that this visitor wants what the other wished for: it answers by the summary and by the brief.
+TEST_F(Window, TheDeskIsToldOnlyWhatThisWindowWants)
+{
+    form("Do you have parking?", "f1", "maria@example.com", "+1 305 555 0142");
+    sms("My name is Maria Lopez. I want to book a table for a wedding on Friday, my budget is $900.", "SM1");
+    settle();
+    ASSERT_EQ(leads().at(0).name, "Maria Lopez");
+    visit("Do you have parking?", "maria@example.com");
+    ASSERT_EQ(conversations().back().channelKind, ChannelKind::LiveChat);
+    EXPECT_EQ(conversations().back().summary.wants, "Do you have parking?");
+
+    by({ActorKind::User, UserId {"u1"}, "Tom"}, [&, id = conversations().back().id](OpContext &op) {
+        EXPECT_TRUE(escalate(op, id, {EscalationReason::HumanRequested, {}, 2, {}}).hasValue());
+    });
+    EXPECT_EQ(escalation(conversations().back().id)->brief.wants, "Do you have parking?");
+    window = "w2";
+    visit("I want to book a table", "maria@example.com");
+    const auto wants = conversations().back().summary.wants;
+    EXPECT_NE(wants.find("a table"), std::string::npos) << wants << " (of this turn already)";
+    for (const auto *word : {"Maria", "$900", "Friday", "wedding"})
+        EXPECT_EQ(wants.find(word), std::string::npos) << wants;
 }
 
 } // namespace foredeck::tests

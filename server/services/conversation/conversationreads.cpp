@@ -1,6 +1,8 @@
 #include "server/services/conversation/conversationreads.h"
 
 #include "server/storage/decisionrepository.h"
+#include "server/storage/leadrepository.h"
+#include "server/storage/livechatrepository.h"
 #include "server/storage/transitionrepository.h"
 
 #include <utility>
@@ -31,6 +33,17 @@ std::int64_t settledPosition(Tx &tx, const ClientId &client, const ConversationI
             isUndone = t.actor.kind != ActorKind::Lead;
     }
     return 0;
+}
+
+std::optional<Lead> leadAsTold(Tx &tx, const Conversation &conversation)
+{
+    auto lead = LeadRepository::byId(tx, conversation.client, conversation.lead);
+    if (!lead || conversation.channelKind != ChannelKind::LiveChat)
+        return lead;
+    const auto window = LiveChatRepository::byConversation(tx, conversation.client, conversation.id);
+    lead->name = window ? window->name : std::string {};
+    lead->qualification = window ? window->wishes : Qualification {};
+    return lead;
 }
 
 } // namespace foredeck

@@ -3,7 +3,6 @@
 #include "models/core/text.h"
 #include "server/services/conversation/conversationreads.h"
 #include "server/services/escalation/brief.h"
-#include "server/storage/leadrepository.h"
 #include "server/storage/taskrepository.h"
 
 #include <algorithm>
@@ -55,7 +54,7 @@ SummaryFacts summaryFacts(Tx &tx, const Conversation &row)
     facts.lastPublicPosition = row.lastPublicPosition;
     facts.open = TaskRepository::openOf(tx, row.client, row.id, static_cast<int>(mostOpenTasks));
     facts.closed = TaskRepository::closedOf(tx, row.client, row.id, closedLookedAt);
-    if (auto lead = LeadRepository::byId(tx, row.client, row.lead))
+    if (auto lead = leadAsTold(tx, row))
         facts.lead = std::move(*lead);
     return facts;
 }

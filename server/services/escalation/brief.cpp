@@ -6,7 +6,6 @@
 #include "server/services/conversation/conversationreads.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/decisionrepository.h"
-#include "server/storage/leadrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/transitionrepository.h"
@@ -131,7 +130,7 @@ BriefFacts briefFacts(Tx &tx, const Conversation &row)
     facts.waits = row.waitingSince.has_value();
     facts.called = wasMissed(tx, row);
     facts.answerFloor = SettingsRepository::ofClient(tx, row.client).value_or(ClientSettings {}).answerFloor;
-    if (auto lead = LeadRepository::byId(tx, row.client, row.lead)) {
+    if (auto lead = leadAsTold(tx, row)) {
         facts.mayWrite = ConsentRepository::standing(tx, *lead, row).state != ConsentState::OptedOut;
         facts.lead = std::move(*lead);
     }
