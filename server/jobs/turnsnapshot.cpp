@@ -29,9 +29,9 @@ constexpr int changesLookedAt = 40;
 // before is answered or raised a second time.
 void forgetWhatWasSettled(TurnInput &input, Tx &tx, const ClientId &client, const ConversationId &conversation)
 {
-    const auto settled = settledPosition(tx, client, conversation);
-    std::erase_if(input.history, [&](const Message &m) { return m.position < settled; });
-    std::erase_if(input.decisions, [&](const Decision &d) { return d.seenPosition < settled; });
+    input.settled = settledPosition(tx, client, conversation);
+    std::erase_if(input.history, [&](const Message &m) { return m.position < input.settled; });
+    std::erase_if(input.decisions, [&](const Decision &d) { return d.seenPosition < input.settled; });
 }
 
 Timestamp handedBackAt(Tx &tx, const ClientId &client, const ConversationId &conversation)

@@ -39,4 +39,21 @@ TEST_F(Summaries, AnEndThatIsTakenBackSettledNothing)
     EXPECT_EQ(summary().wants, "") << "the second end stands";
 }
 
+// The record keeps what was wished for first; who comes back may want something else.
+TEST_F(Summaries, WhoComesBackWantsWhatTheySayNow)
+{
+    sms("I would like to book a room for Friday", "SM1");
+    settle();
+    EXPECT_NE(summary().wants.find("book a room for Friday"), std::string::npos) << summary().wants;
+    resolve();
+    EXPECT_EQ(summary().wants, "") << "what was resolved is wanted no more";
+    clock.advance(24h * 150);
+    sms("Do you have a helipad?", "SM2");
+    settle();
+    const auto open = escalation(conversations().back().id);
+    ASSERT_TRUE(open);
+    for (const auto &wants : {open->brief.wants, summary().wants})
+        EXPECT_LT(wants.find("helipad"), wants.find("book a room")) << wants;
+}
+
 } // namespace foredeck::tests

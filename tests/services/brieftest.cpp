@@ -80,6 +80,8 @@ TEST(Brief, WhatTheIntakeLearnedSaysMoreThanTheLastWords)
     EXPECT_EQ(briefOf(facts).wants, "And a helipad?") << "a name is no wish";
     facts.lead.qualification.serviceInterest = "table for two";
     EXPECT_NE(briefOf(facts).wants.find("table for two"), std::string::npos);
+    facts.isWishOfTalk = false;
+    EXPECT_EQ(briefOf(facts).wants.find("And a helipad?; "), 0u) << "of who comes back: " << briefOf(facts).wants;
     facts.wants = "a table outside";
     EXPECT_EQ(briefOf(facts).wants, "a table outside");
 }

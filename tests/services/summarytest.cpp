@@ -66,6 +66,20 @@ TEST(Summary, WantsIsWhatTheIntakeLearnedBeforeTheLastWords)
     EXPECT_EQ(runningSummary(facts).wants.find("ok"), std::string::npos);
 }
 
+TEST(Summary, OfWhoComesBackTheirOwnWordsStandBeforeTheRecord)
+{
+    SummaryFacts facts;
+    facts.history = {message(1, MessageRole::Lead, "I left my jacket in room 12")};
+    facts.lead.qualification.serviceInterest = "a room for two";
+    facts.isWishOfTalk = false;
+    EXPECT_EQ(runningSummary(facts).wants.find("I left my jacket in room 12; "), 0u) << runningSummary(facts).wants;
+    EXPECT_NE(runningSummary(facts).wants.find("a room for two"), std::string::npos);
+    facts.history.clear();
+    EXPECT_EQ(runningSummary(facts).wants, "") << "they have not said";
+    facts.wants = "the jacket";
+    EXPECT_EQ(runningSummary(facts).wants, "the jacket") << "as the hand-over beside it";
+}
+
 TEST(Summary, PromisesAreTasksThatTheCustomerKnowsOf)
 {
     SummaryFacts facts;

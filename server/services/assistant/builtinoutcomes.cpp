@@ -15,7 +15,9 @@ void BuiltinTurn::handOver(EscalationReason reason, const Utterance *about, std:
     HandOver over;
     over.reason = reason;
     over.detail = asked;
-    over.brief.wants = interestOf(m_result.lead);
+    const auto &lead = m_result.lead;
+    const bool isOfTalk = isWishOfTalk(lead, m_turn.conversation, m_turn.settled, m_turn.history);
+    over.brief.wants = isOfTalk ? interestOf(lead) : wishTold(asked, lead).wants;
     m_result.handOver = std::move(over);
     if (m_result.intent.empty())
         m_result.intent = "hand_over";

@@ -5,6 +5,7 @@
 #include "server/services/assistant/turn.h"
 #include "server/services/language/stem.h"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
@@ -76,6 +77,9 @@ struct WishTold {
     std::string wants; ///< with everything that is known, in English
 };
 WishTold wishTold(const std::string &wish, const Lead &lead);
+/// Whether the wish on record is one of this talk: the record came with it, or the customer says so in `history`. `settled`:
+/// where the talk last ended (settledPosition()), 0 when it never did. In a chat window the record is what was told there.
+bool isWishOfTalk(const Lead &lead, const Conversation &conversation, std::int64_t settled, const std::vector<Message> &history);
 
 /// The question in the customer's language, else the client's, else any, with its choices.
 std::string wordingOf(const IntakeQuestion &question, std::string_view language, std::string_view clientLanguage);

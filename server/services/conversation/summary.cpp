@@ -1,11 +1,14 @@
 #include "server/services/conversation/summary.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/intake.h"
 #include "server/services/conversation/conversationreads.h"
 #include "server/services/escalation/brief.h"
+#include "server/storage/escalationrepository.h"
 #include "server/storage/taskrepository.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck {
 
@@ -16,6 +19,7 @@ constexpr int closedLookedAt = 5;
 constexpr std::size_t mostOpen = 3;
 constexpr std::size_t mostPromises = 5;
 constexpr std::size_t promiseCharacters = 160;
+constexpr std::size_t wantsCharacters = 200;
 
 // The newest ones: who asks a fourth time has not forgotten the first, but the desk reads on in the thread.
 std::vector<std::string> unanswered(const SummaryFacts &facts)
@@ -54,14 +58,19 @@ SummaryFacts summaryFacts(Tx &tx, const Conversation &row)
     facts.lastPublicPosition = row.lastPublicPosition;
     facts.open = TaskRepository::openOf(tx, row.client, row.id, static_cast<int>(mostOpenTasks));
     facts.closed = TaskRepository::closedOf(tx, row.client, row.id, closedLookedAt);
-    if (auto lead = leadAsTold(tx, row))
+    if (auto lead = leadAsTold(tx, row)) {
         facts.lead = std::move(*lead);
+        facts.isWishOfTalk = isWishOfTalk(facts.lead, row, settled, facts.history);
+    }
+    if (const auto open = EscalationRepository::openOf(tx, row.client, row.id)) // both stand one above the other
+        facts.wants = singleLine(open->brief.wants, wantsCharacters);
     return facts;
 }
 
 ConversationSummary runningSummary(const SummaryFacts &facts)
 {
-    ConversationSummary summary {facts.lastPublicPosition, wantsOf(facts.lead, facts.history), unanswered(facts), {}};
+    auto wants = facts.wants.empty() ? wantsOf(facts.lead, facts.history, facts.isWishOfTalk) : facts.wants;
+    ConversationSummary summary {facts.lastPublicPosition, std::move(wants), unanswered(facts), {}};
     addPromises(facts.open, summary.promises);
     addPromises(facts.closed, summary.promises);
     return summary;

@@ -12,6 +12,8 @@ namespace foredeck {
 /// Everything that a running summary may rest on.
 struct SummaryFacts {
     Lead lead;
+    bool isWishOfTalk = true; ///< the wish on its record was made in this talk (intake.h)
+    std::string wants; ///< of the brief of the hand-over that is open; empty: none is
     std::vector<Message> history; ///< public messages by rising position
     std::optional<Timestamp> waitingSince; ///< the customer's oldest unanswered message
     std::int64_t lastPublicPosition = 0;

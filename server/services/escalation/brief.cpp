@@ -133,13 +133,14 @@ BriefFacts briefFacts(Tx &tx, const Conversation &row)
     if (auto lead = leadAsTold(tx, row)) {
         facts.mayWrite = ConsentRepository::standing(tx, *lead, row).state != ConsentState::OptedOut;
         facts.lead = std::move(*lead);
+        facts.isWishOfTalk = isWishOfTalk(facts.lead, row, settled, facts.history);
     }
     return facts;
 }
 
 EscalationBrief briefOf(const BriefFacts &facts)
 {
-    return {facts.why, facts.wants.empty() ? wantsOf(facts.lead, facts.history) : facts.wants, triedOf(facts), moodOf(facts), actionsOf(facts)};
+    return {facts.why, facts.wants.empty() ? wantsOf(facts.lead, facts.history, facts.isWishOfTalk) : facts.wants, triedOf(facts), moodOf(facts), actionsOf(facts)};
 }
 
 std::string wordsOfCustomer(const Message &message)
@@ -147,11 +148,16 @@ std::string wordsOfCustomer(const Message &message)
     return singleLine(withoutCardNumbers(message.text).value_or(message.text), wordsCharacters);
 }
 
-std::string wantsOf(const Lead &lead, const std::vector<Message> &history)
+std::string wantsOf(const Lead &lead, const std::vector<Message> &history, bool isOfTalk)
 {
     const auto wish = interestOf(lead);
+    if (isOfTalk && !wish.empty())
+        return singleLine(wish, wordsCharacters);
     const auto *words = lastWords(history);
-    return !wish.empty() ? singleLine(wish, wordsCharacters) : words ? wordsOfCustomer(*words) : std::string {};
+    if (!words)
+        return {};
+    const auto said = wordsOfCustomer(*words);
+    return wish.empty() ? said : singleLine(wishTold(said, lead).wants, wordsCharacters);
 }
 
 bool asksForCall(const Decision &decision)

@@ -19,6 +19,7 @@ struct BriefFacts {
     Lead lead;
     std::vector<Message> history; ///< public messages by rising position
     std::vector<Decision> decisions; ///< by rising time
+    bool isWishOfTalk = true; ///< the wish on record was made in this talk (intake.h)
     bool waits = false; ///< the customer has not been answered
     bool mayWrite = true; ///< they have not opted out
     bool called = false; ///< they called, and nobody answered
@@ -32,9 +33,9 @@ BriefFacts briefFacts(Tx &tx, const Conversation &conversation);
 /// what the facts support, each list empty where nothing does; at most eight steps, the newest, and lines that fit. Pure.
 EscalationBrief briefOf(const BriefFacts &facts);
 
-/// What the customer wants, in one line: what the intake learned, else their last words; empty where they said nothing.
-/// `history`: public messages by rising position.
-std::string wantsOf(const Lead &lead, const std::vector<Message> &history);
+/// What the customer wants, in one line: what the intake learned, else their last words; empty where they said nothing. Of
+/// who comes back (not `isOfTalk`) their last words, then the record. `history`: public messages by rising position.
+std::string wantsOf(const Lead &lead, const std::vector<Message> &history, bool isOfTalk = true);
 /// One line of what they wrote, without the numbers of their cards.
 std::string wordsOfCustomer(const Message &message);
 /// Whether the assistant heard a wish to be called back in it.
