@@ -39,6 +39,33 @@ TEST_F(Summaries, AnEndThatIsTakenBackSettledNothing)
     EXPECT_EQ(summary().wants, "") << "the second end stands";
 }
 
+TEST_F(Summaries, WhatAnAnswerThatDidNotArriveWasToIsOpen)
+{
+    ask(parking[0]);
+    by(tom, [&, id = conversations()[0].id](OpContext &op) {
+        EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue());
+        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 1, 0, true}).hasValue());
+    });
+    drain();
+    EXPECT_TRUE(summary().open.empty());
+    clock.advance(3min);
+    smsStatus(messages().back().providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(summary().open, parking);
+    smsStatus(messages().back().providerId, "delivered");
+    drain();
+    EXPECT_TRUE(summary().open.empty()) << "it arrived after all";
+}
+
+TEST_F(Summaries, WhatTheAssistantsLostAnswerWasToIsOpen)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(400, 21614); });
+    sms(parking[0], "SM1");
+    settle();
+    ASSERT_EQ(messages().back().delivery.state, DeliveryState::Failed);
+    EXPECT_EQ(summary().open, parking);
+}
+
 // The record keeps what was wished for first; who comes back may want something else.
 TEST_F(Summaries, WhoComesBackWantsWhatTheySayNow)
 {

@@ -57,6 +57,34 @@ TEST(Summary, OpenIsWhatTheyWroteSinceTheyWait)
     EXPECT_EQ(runningSummary(facts).open, (std::vector<std::string> {"9", "10", "11"}));
 }
 
+TEST(Summary, WhatALostAnswerWasToIsOpenAgain)
+{
+    SummaryFacts facts;
+    facts.history = {message(1, MessageRole::Lead, "Do you have parking?"), message(2, MessageRole::Ai, "Yes."), message(3, MessageRole::Lead, "From when on?"),
+        message(4, MessageRole::Staff, "From noon.")};
+    facts.waitingSince = facts.history[3].at + 1min;
+    EXPECT_TRUE(runningSummary(facts).open.empty()) << "somebody is to look, and all was answered";
+    for (const auto state : {DeliveryState::Failed, DeliveryState::Suppressed}) {
+        facts.history[3].delivery.state = state;
+        EXPECT_EQ(runningSummary(facts).open, (std::vector<std::string> {"From when on?"}));
+    }
+    facts.history.insert(facts.history.begin() + 2, message(2, MessageRole::Lead, "thanks"));
+    facts.history.push_back(message(5, MessageRole::Lead, "Hello?"));
+    EXPECT_EQ(runningSummary(facts).open, (std::vector<std::string> {"thanks", "From when on?", "Hello?"}));
+    facts.history[4].delivery.state = DeliveryState::Held;
+    facts.waitingSince = facts.history.back().at;
+    EXPECT_EQ(runningSummary(facts).open, (std::vector<std::string> {"Hello?"})) << "an answer on its way is one";
+}
+
+TEST(Summary, WhatNobodyHadToAnswerIsNotOpen)
+{
+    SummaryFacts facts;
+    facts.history = {message(1, MessageRole::Ai, "Yes."), message(2, MessageRole::Lead, "thanks"), message(3, MessageRole::Lead, " ")};
+    facts.history[2].attachments = {{"a", "photo-1.jpg", "image/jpeg", 1, {}, {}, {}}};
+    facts.waitingSince = facts.history[2].at;
+    EXPECT_EQ(runningSummary(facts).open, (std::vector<std::string> {"[photo-1.jpg]"}));
+}
+
 TEST(Summary, WantsIsWhatTheIntakeLearnedBeforeTheLastWords)
 {
     SummaryFacts facts;

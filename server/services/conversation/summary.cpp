@@ -21,18 +21,36 @@ constexpr std::size_t mostPromises = 5;
 constexpr std::size_t promiseCharacters = 160;
 constexpr std::size_t wantsCharacters = 200;
 
-// The newest ones: who asks a fourth time has not forgotten the first, but the desk reads on in the thread.
+// A photo without words is named, as in lists.
+std::string said(const Message &message)
+{
+    if (trimmed(message.text).empty())
+        return message.attachments.empty() ? std::string {} : "[" + message.attachments.front().name + "]";
+    return wordsOfCustomer(message);
+}
+
+bool isLost(const Message &message) { return message.delivery.state == DeliveryState::Failed || message.delivery.state == DeliveryState::Suppressed; }
+
+// The newest ones: who asks a fourth time has not forgotten the first, but the desk reads on in the thread. Who waits because
+// an answer did not arrive asked before they waited; what was said since ("I get somebody") is no answer.
 std::vector<std::string> unanswered(const SummaryFacts &facts)
 {
     std::vector<std::string> words;
     if (!facts.waitingSince)
         return words;
-    for (const auto &message : facts.history) {
-        if (message.role == MessageRole::Lead && message.at >= *facts.waitingSince && !trimmed(message.text).empty())
-            words.push_back(wordsOfCustomer(message));
+    bool wasLost = false;
+    for (auto m = facts.history.rbegin(); m != facts.history.rend() && words.size() < mostOpen; ++m) {
+        const bool isBefore = m->at < *facts.waitingSince;
+        if (m->role == MessageRole::Lead) {
+            if (auto line = !isBefore || wasLost ? said(*m) : std::string {}; !line.empty())
+                words.push_back(std::move(line));
+        } else if (isLost(*m)) {
+            wasLost = true;
+        } else if (isBefore) {
+            break; // it answered what stands before it
+        }
     }
-    if (words.size() > mostOpen)
-        words.erase(words.begin(), words.end() - static_cast<std::ptrdiff_t>(mostOpen));
+    std::reverse(words.begin(), words.end());
     return words;
 }
 

@@ -15,7 +15,7 @@ struct SummaryFacts {
     bool isWishOfTalk = true; ///< the wish on its record was made in this talk (intake.h)
     std::string wants; ///< of the brief of the hand-over that is open; empty: none is
     std::vector<Message> history; ///< public messages by rising position
-    std::optional<Timestamp> waitingSince; ///< the customer's oldest unanswered message
+    std::optional<Timestamp> waitingSince; ///< the customer, for an answer; one that did not arrive may be older
     std::int64_t lastPublicPosition = 0;
     std::vector<Task> open; ///< the one that is due first in front
     std::vector<Task> closed; ///< the one that was closed last in front
