@@ -63,5 +63,7 @@ inline constexpr std::size_t mostTaskBytes = 500; ///< of its text and of its ou
 inline constexpr std::size_t mostOpenTasks = 50; ///< of one conversation
 /// How far ahead one may be due.
 inline constexpr std::chrono::days longestTask {366};
+/// How long ago one may have been due that arrives: it was made or put off in time, where there was no network.
+inline constexpr std::chrono::days latestTask {7};
 
 } // namespace foredeck

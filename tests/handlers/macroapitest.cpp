@@ -116,5 +116,7 @@ TEST_F(MacroApi, AnIdIsUsedOnceAndThereIsAnEndToThem)
         }
     });
     EXPECT_EQ(create(R"({"name":"last","text":"x"})").status, 201);
-    EXPECT_EQ(create(R"({"name":"one more","text":"x"})").status, 422);
+    const auto tooMany = create(R"({"name":"one more","text":"x"})");
+    EXPECT_EQ(tooMany.status, 422);
+    EXPECT_EQ(tooMany.text("errors.0.field"), "client_id");
 }

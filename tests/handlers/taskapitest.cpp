@@ -81,7 +81,7 @@ TEST_F(TaskApi, WhatMakesNoTaskIsRefusedByItsField)
     EXPECT_EQ(wrongField(R"({"kind":"dance","text":"x","due":")" + in(1h) + "\"}"), "kind");
     EXPECT_EQ(wrongField(R"({"kind":"check","text":"x"})"), "due");
     EXPECT_EQ(wrongField(R"({"kind":"check","text":"x","due":"noon"})"), "due");
-    EXPECT_EQ(wrongField(R"({"kind":"check","text":"x","due":")" + in(0h) + "\"}"), "due");
+    EXPECT_EQ(wrongField(R"({"kind":"check","text":"x","due":")" + in(-24h * 7) + "\"}"), "due");
     EXPECT_EQ(wrongField(R"({"kind":"check","text":"x","due":")" + in(24h * 367) + "\"}"), "due");
     EXPECT_EQ(wrongField(R"({"kind":"check","text":"  ","due":")" + in(1h) + "\"}"), "text");
     EXPECT_EQ(wrongField(R"({"kind":"check","text":")" + std::string(501, 'x') + R"(","due":")" + in(1h) + "\"}"), "text");
@@ -91,7 +91,50 @@ TEST_F(TaskApi, WhatMakesNoTaskIsRefusedByItsField)
     EXPECT_EQ(create(R"({"kind":"call_back","due":")" + in(1h) + "\"}").status, 201) << "a call says enough";
     for (std::size_t i = 2; i < mostOpenTasks; ++i)
         ASSERT_EQ(create(body()).status, 201) << i;
-    EXPECT_EQ(create(body()).status, 422);
+    const auto tooMany = create(body());
+    EXPECT_EQ(tooMany.status, 422);
+    EXPECT_EQ(tooMany.text("errors.0.field"), "conversation_id");
+    const auto world = one().task.value;
+    ASSERT_EQ(act("POST", world, "/done").status, 200);
+    ASSERT_EQ(create(body()).status, 201);
+    EXPECT_EQ(act("POST", world, "/reopen").status, 422) << "no way round it";
+    EXPECT_EQ(m_rig.call("GET", "/api/v1/tasks/" + world, {}, m_agent).text("state"), "done");
+}
+
+TEST_F(TaskApi, WhatArrivesLateIsDueAtOnceAndWakesItsConversation)
+{
+    const auto snooze = [&] {
+        ASSERT_EQ(m_rig.act("POST", "/api/v1/conversations/" + one().conversation.value + "/snooze", "{\"until\":\"" + in(5h) + "\"}", m_agent).status, 200);
+        ASSERT_EQ(conversationOf(m_rig.store(), one()).status, ConversationStatus::Snoozed);
+    };
+    const auto isAwake = [&] { return conversationOf(m_rig.store(), one()).status != ConversationStatus::Snoozed; };
+    snooze();
+    const auto late = create(R"({"kind":"promise","text":"Flowers","due":")" + in(-10min) + "\"}");
+    ASSERT_EQ(late.status, 201) << late.body;
+    EXPECT_EQ(late.at("is_due"), "true");
+    EXPECT_TRUE(conversationOf(m_rig.store(), one()).task->isDue);
+    EXPECT_TRUE(isAwake());
+
+    const auto id = create(body()).text("id");
+    snooze();
+    EXPECT_EQ(act("PATCH", id, {}, "{\"due\":\"" + in(-1min) + "\"}").at("is_due"), "true") << "put off in time";
+    EXPECT_TRUE(isAwake());
+    EXPECT_EQ(act("PATCH", id, {}, "{\"due\":\"" + in(1h) + "\"}").at("is_due"), "false");
+    ASSERT_EQ(act("POST", id, "/done").status, 200);
+    m_rig.clock().advance(2h);
+    snooze();
+    EXPECT_EQ(act("POST", id, "/reopen").at("is_due"), "true");
+    EXPECT_TRUE(isAwake());
+}
+
+TEST_F(TaskApi, AChangeThatChangesNothingTellsNothing)
+{
+    const auto made = create(body());
+    const auto row = conversationOf(m_rig.store(), one());
+    const auto same = act("PATCH", made.text("id"), {}, R"({"kind":"promise","text":"Flowers by noon","owner_id":"","due":")" + made.text("due") + "\"}");
+    ASSERT_EQ(same.status, 200) << same.body;
+    EXPECT_EQ(same.at("version"), made.at("version"));
+    EXPECT_EQ(conversationOf(m_rig.store(), one()).version, row.version);
 }
 
 TEST_F(TaskApi, AChangeRestsOnWhatWasSeen)

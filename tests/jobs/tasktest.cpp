@@ -1,3 +1,4 @@
+#include "server/jobs/taskjob.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/task/taskacts.h"
 #include "server/storage/taskrepository.h"
@@ -114,6 +115,28 @@ TEST_F(Tasks, PutOffItComesThenAndClosedItComesNoMore)
     EXPECT_EQ(row().version, version);
 }
 
+// Between what the job saw and what it writes.
+TEST_F(Tasks, PutOffWhileItsJobRunsItComesThen)
+{
+    greet();
+    promise(1h);
+    clock.advance(1h);
+    std::vector<Job> jobs;
+    (void)store->write([&](WriteTx &tx) { jobs = JobRepository::claim(tx, queues::taskDue, "worker", clock.now(), clock.now() + 1min, 1); });
+    ASSERT_EQ(jobs.size(), 1u);
+    TaskJob job {*store, clock};
+    const auto outcome = job.run(jobs[0]);
+    ASSERT_TRUE(outcome.effect);
+    by(tom, [&, id = only().id](OpContext &op) { EXPECT_TRUE(updateTask(op, id, {{}, {}, {}, op.now + 3h, {}}).hasValue()); });
+    (void)store->write([&](WriteTx &tx) {
+        JobRepository::done(tx, jobs[0].id, "worker", clock.now());
+        outcome.effect(tx);
+    });
+    EXPECT_FALSE(only().isDue);
+    pass(3h);
+    EXPECT_TRUE(only().isDue);
+}
+
 TEST_F(Tasks, WhatIsSnoozedWakesForIt)
 {
     greet();
@@ -131,9 +154,12 @@ TEST_F(Tasks, WhatHasEndedStaysSoAndIsStillDue)
 {
     greet();
     promise(1h);
-    changeConversation([](Conversation &c) { c.status = ConversationStatus::Ended; });
+    by(tom, [&, id = row().id](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
+    const auto ended = row().endedAt;
+    ASSERT_TRUE(ended);
     pass(1h);
     EXPECT_EQ(row().status, ConversationStatus::Ended);
+    EXPECT_EQ(row().endedAt, ended);
     EXPECT_TRUE(row().task->isDue);
 }
 

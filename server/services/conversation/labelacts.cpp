@@ -40,7 +40,7 @@ Result<Conversation> relabel(OpContext &op, const ConversationId &id, const Labe
     if (labels == e.row().labels)
         return e.row();
     if (labels.size() > mostLabels && labels.size() > e.row().labels.size())
-        return Error::of(Error::Kind::Unprocessable, "a conversation has at most " + std::to_string(mostLabels) + " labels");
+        return tooMany("add", "a conversation has at most " + std::to_string(mostLabels) + " labels");
     e.row().labels = std::move(labels);
     return e.save();
 }

@@ -63,7 +63,7 @@ Result<Macro> createMacro(ActContext &act, Macro macro)
     if (const auto fits = checkFor(act, macro, others); fits.hasError())
         return fits.error();
     if (others.size() >= mostMacros)
-        return Error::of(Error::Kind::Unprocessable, "there are " + std::to_string(mostMacros) + " macros already");
+        return tooMany("client_id", "there are " + std::to_string(mostMacros) + " macros already");
     macro.version = 1;
     MacroRepository::insert(act.tx, macro);
     return saved(act, "macro.created", std::move(macro));

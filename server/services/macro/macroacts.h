@@ -6,8 +6,8 @@
 namespace foredeck {
 
 /// Each tells the client's stream and leaves an audit row; also for init, with its own ids. A new macro has its own id, or the
-/// act's; one that is there already, or a name that another macro of the client has (whatever its case), is a Conflict, one
-/// above mostMacros Unprocessable. A text with a variable that is none is Unprocessable and names it.
+/// act's; one that is there already is a Conflict. Unprocessable, with the field: a name that another macro of the client has
+/// (whatever the case of its ASCII letters), a text with a variable that is none, which it names, and one above mostMacros.
 Result<Macro> createMacro(ActContext &act, Macro macro);
 /// The whole macro, but its id.
 Result<Macro> putMacro(ActContext &act, const MacroId &id, Macro macro, std::int64_t ifMatch);

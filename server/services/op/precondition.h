@@ -4,6 +4,8 @@
 #include "net/codec/codec.h"
 
 #include <cstdint>
+#include <string>
+#include <utility>
 
 namespace foredeck {
 
@@ -16,6 +18,14 @@ Result<void> matchVersion(const T &current, std::int64_t ifMatch)
         return {};
     Error error = Error::of(Error::Kind::PreconditionFailed, ifMatch == 0 ? "send If-Match with the version you edited" : "somebody else has edited it");
     error.extension = "{\"current\":" + encode(current) + "}";
+    return error;
+}
+
+/// Unprocessable: there are as many as there may be in what `field` names. The detail is the sentence alone.
+inline Error tooMany(std::string field, std::string sentence)
+{
+    Error error = Error::of(Error::Kind::Unprocessable, sentence);
+    error.fields.push_back({std::move(field), std::move(sentence)});
     return error;
 }
 

@@ -97,7 +97,7 @@ Result<ClientRule> createRule(OpContext &op, ClientRule rule)
     if (!rule.id.empty() && !isUuid(rule.id.value))
         return Error::invalid("id", "must be a new UUID");
     if (RuleRepository::ofClient(op.tx, op.client).size() >= mostRules)
-        return Error::of(Error::Kind::Unprocessable, "there are " + std::to_string(mostRules) + " rules already");
+        return tooMany("client_id", "there are " + std::to_string(mostRules) + " rules already");
     rule.id = rule.id.empty() ? RuleId {op.op.value} : rule.id;
     rule.version = 1;
     RuleRepository::insert(op.tx, rule, op.now);

@@ -64,7 +64,7 @@ Result<void> checkTask(const OpContext &op, const Task &task, bool isPutOff)
         return fits;
     if (!isPutOff)
         return {};
-    if (task.due <= op.now)
+    if (task.due <= op.now - latestTask)
         return Error::invalid("due", "must lie ahead");
     return task.due > op.now + longestTask ? Error::invalid("due", "must lie within a year") : Result<void> {};
 }
@@ -77,6 +77,25 @@ Result<Actor> ownerOf(OpContext &op, const UserId &id)
 void tell(Errand &e, std::string from, std::string to, std::string detail)
 {
     e.edit.transition(TransitionField::Task, std::move(from), std::move(to), e.task.owner.name, std::string {e.task.kind.text()}, std::move(detail));
+}
+
+// What came late is due at once.
+void wakeIfDue(OpContext &op, Errand &e)
+{
+    if (e.task.isDue)
+        wakeForTask(op, e.edit);
+}
+
+Result<void> hasRoom(OpContext &op, const ConversationId &conversation)
+{
+    if (TaskRepository::openOf(op.tx, op.client, conversation, static_cast<int>(mostOpenTasks)).size() < mostOpenTasks)
+        return {};
+    return tooMany("conversation_id", "there are " + std::to_string(mostOpenTasks) + " open tasks already");
+}
+
+bool isSame(const Task &a, const Task &b)
+{
+    return a.kind == b.kind && a.text == b.text && a.owner == b.owner && a.due == b.due;
 }
 
 Result<Task> saved(OpContext &op, Errand &e, const std::string &action, bool isNew = false)
@@ -102,6 +121,7 @@ Result<Task> createTask(OpContext &op, const ConversationId &conversation, const
     task.due = request.due;
     task.createdBy = op.actor;
     task.createdAt = op.now;
+    task.isDue = task.due <= op.now;
     if (const auto fits = checkTask(op, task, true); fits.hasError())
         return fits.error();
     auto owner = ownerOf(op, request.owner);
@@ -111,11 +131,12 @@ Result<Task> createTask(OpContext &op, const ConversationId &conversation, const
     auto edit = ConversationEdit::open(op, conversation);
     if (edit.hasError())
         return edit.error();
-    if (TaskRepository::openOf(op.tx, op.client, conversation, static_cast<int>(mostOpenTasks)).size() >= mostOpenTasks)
-        return Error::of(Error::Kind::Unprocessable, "there are " + std::to_string(mostOpenTasks) + " open tasks already");
+    if (const auto room = hasRoom(op, conversation); room.hasError())
+        return room.error();
     task.lead = edit.value().row().lead;
     Errand e {std::move(task), std::move(edit).value()};
     tell(e, {}, std::string {e.task.state.text()}, e.task.text);
+    wakeIfDue(op, e);
     return saved(op, e, "task.created", true);
 }
 
@@ -133,7 +154,7 @@ Result<Task> updateTask(OpContext &op, const TaskId &id, const TaskPatch &patch)
         changed.text = trimmed(*patch.text);
     changed.due = patch.due.value_or(changed.due);
     const bool isPutOff = changed.due != e.task.due;
-    changed.isDue = changed.isDue && !isPutOff;
+    changed.isDue = isPutOff ? changed.due <= op.now : changed.isDue;
     if (const auto fits = checkTask(op, changed, isPutOff); fits.hasError())
         return fits.error();
     if (patch.owner) {
@@ -142,8 +163,12 @@ Result<Task> updateTask(OpContext &op, const TaskId &id, const TaskPatch &patch)
             return owner.error();
         changed.owner = std::move(owner).value();
     }
+    if (isSame(changed, e.task))
+        return e.task;
     e.task = std::move(changed);
     tell(e, std::string {e.task.state.text()}, std::string {e.task.state.text()}, e.task.text);
+    if (isPutOff)
+        wakeIfDue(op, e);
     return saved(op, e, "task.updated");
 }
 
@@ -176,6 +201,8 @@ Result<Task> reopenTask(OpContext &op, const TaskId &id)
     auto &e = found.value();
     if (isOpen(e.task))
         return e.task;
+    if (const auto room = hasRoom(op, e.task.conversation); room.hasError())
+        return room.error();
     const std::string from {e.task.state.text()};
     e.task.state = TaskState::Open;
     e.task.isDue = e.task.due <= op.now;
@@ -183,6 +210,7 @@ Result<Task> reopenTask(OpContext &op, const TaskId &id)
     e.task.closedBy = {};
     e.task.closedAt.reset();
     tell(e, from, std::string {e.task.state.text()}, e.task.text);
+    wakeIfDue(op, e);
     return saved(op, e, "task.reopened");
 }
 

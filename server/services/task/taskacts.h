@@ -32,9 +32,11 @@ struct TaskClosing {
 
 /// Effects of Ops on op.client. Each tells the client's stream of the task, of a transition in its conversation and of the
 /// conversation, and leaves an audit row. `expect` may rest on "state", "owner_id" and "due"; a mismatch, and a task that is
-/// over where an open one is asked for, is a Conflict with {"task"}.
-/// Conflict when the id is there already, Unprocessable above mostOpenTasks in the conversation.
+/// over where an open one is asked for, is a Conflict with {"task"}. One whose time has passed when it arrives, by no more than
+/// latestTask, is due at once, and its conversation comes back as when the time had found it (taskComesDue()).
+/// Conflict when the id is there already, Unprocessable above mostOpenTasks in the conversation, also to open one again.
 Result<Task> createTask(OpContext &op, const ConversationId &conversation, const NewTask &request);
+/// What changes nothing tells nothing.
 Result<Task> updateTask(OpContext &op, const TaskId &id, const TaskPatch &patch);
 /// `to`: Done or Dropped.
 Result<Task> closeTask(OpContext &op, const TaskId &id, TaskState to, const TaskClosing &request);
