@@ -251,8 +251,11 @@ private:
     // Who asked to be called is called by the time at which somebody should have taken it up.
     void putTask()
     {
-        if (m_plan.handOver && asksForCall(m_plan.decision))
-            addCallBack(m_act, m_row, {m_plan.handOver->brief.wants, m_act.now + escalationTime(m_input.settings, m_plan.handOver->reason), m_plan.decision.id});
+        if (!m_plan.handOver || !asksForCall(m_plan.decision))
+            return;
+        const auto own = m_act.now + escalationTime(m_input.settings, m_plan.handOver->reason);
+        const auto due = m_row.escalation ? m_row.escalation->due : std::nullopt; // of one that was open already it may be earlier
+        addCallBack(m_act, m_row, {m_plan.handOver->brief.wants, due.value_or(own), m_plan.decision.id});
     }
 
     void putConversation()

@@ -53,6 +53,14 @@ TEST_F(Tasks, WhoAsksForACallIsATaskUntilTheHandOverIsDue)
     EXPECT_EQ(task.createdBy.kind, ActorKind::Assistant);
     EXPECT_EQ(task.decision, decisions(row().id).back().id);
     EXPECT_EQ(task.due, *escalation(row().id)->due);
+    const auto told = changes(row().id, TransitionField::Task);
+    ASSERT_EQ(told.size(), 1u) << "the thread shows it, as it shows a person's";
+    EXPECT_EQ(told[0].from, "");
+    EXPECT_EQ(told[0].to, "open");
+    EXPECT_EQ(told[0].reason, "call_back");
+    EXPECT_EQ(told[0].detail, task.text);
+    EXPECT_EQ(told[0].decision, task.decision);
+    EXPECT_EQ(told[0].actor.kind, ActorKind::Assistant);
     ASSERT_TRUE(row().task);
     EXPECT_EQ(*row().task, markOf(task));
     ASSERT_EQ(row().summary.promises.size(), 1u);
@@ -60,6 +68,23 @@ TEST_F(Tasks, WhoAsksForACallIsATaskUntilTheHandOverIsDue)
     sms("Call me back please!", "SM2");
     settle();
     EXPECT_EQ(open().size(), 1u) << "one call is enough";
+}
+
+TEST_F(Tasks, ACallIsDueWithTheHandOverThatWasOpenBefore)
+{
+    sms("Do you have a helipad?", "SM1");
+    settle();
+    const auto due = escalation(row().id)->due;
+    ASSERT_TRUE(due);
+    changeConversation([](Conversation &c) {
+        c.owner = {OwnerKind::Assistant, {}, {}};
+        c.status = ConversationStatus::Active;
+    });
+    clock.advance(5min);
+    sms("Please call me back", "SM2");
+    settle();
+    EXPECT_EQ(escalation(row().id)->due, due);
+    EXPECT_EQ(only().due, *due);
 }
 
 TEST_F(Tasks, WhoAsksForNoCallIsNone)

@@ -1,6 +1,7 @@
 #include "server/services/task/taskwriter.h"
 
 #include "models/core/text.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/op/queues.h"
 #include "server/storage/taskrepository.h"
 
@@ -53,6 +54,8 @@ void addCallBack(ActContext &act, Conversation &conversation, const CallBackWish
     task.createdBy = act.actor;
     task.decision = wish.decision;
     task.createdAt = act.now;
+    task.isDue = task.due <= act.now;
+    addTransition(act, conversation, TransitionField::Task, {}, std::string {task.state.text()}, std::string {task.kind.text()}, task.text, wish.decision);
     saveTask(act, conversation, task, true);
 }
 

@@ -15,7 +15,8 @@ struct CallBackWish {
     Timestamp due;
     DecisionId decision;
 };
-/// Makes the task of it, for nobody yet. Nothing where one is open in the conversation already. The caller saves it.
+/// Makes the task of it, for nobody yet, with its transition. Nothing where one is open in the conversation already. The
+/// caller saves the conversation.
 void addCallBack(ActContext &act, Conversation &conversation, const CallBackWish &wish);
 
 } // namespace foredeck
