@@ -61,6 +61,8 @@ inline TaskMark markOf(const Task &task) { return {task.id, task.kind, task.owne
 
 inline constexpr std::size_t mostTaskBytes = 500; ///< of its text and of its outcome
 inline constexpr std::size_t mostOpenTasks = 50; ///< of one conversation
+/// Of one conversation, those that were closed last: as many are told wherever a conversation is told as a whole.
+inline constexpr int shownClosedTasks = 20;
 /// How far ahead one may be due.
 inline constexpr std::chrono::days longestTask {366};
 /// How long ago one may have been due that arrives: it was made or put off in time, where there was no network.

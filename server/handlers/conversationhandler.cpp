@@ -4,6 +4,8 @@
 #include "server/services/conversation/conversationreads.h"
 #include "server/storage/taskrepository.h"
 
+#include <utility>
+
 namespace foredeck {
 
 namespace {
@@ -31,7 +33,9 @@ Result<std::string> one(ReadContext &c)
     auto found = ConversationRepository::bodies(c.tx, c.client, idOf(c.request));
     if (!found)
         return notFound("conversation");
-    const auto tasks = TaskRepository::openOf(c.tx, c.client, idOf(c.request), static_cast<int>(mostOpenTasks));
+    auto tasks = TaskRepository::openOf(c.tx, c.client, idOf(c.request), static_cast<int>(mostOpenTasks));
+    for (auto &closed : TaskRepository::closedOf(c.tx, c.client, idOf(c.request), shownClosedTasks)) // what a cache still holds open is mended by it
+        tasks.push_back(std::move(closed));
     return okJson(c.tx, jsonObject({{"conversation", std::move(found->conversation)}, {"lead", std::move(found->lead)}, {"tasks", encode(tasks)}}));
 }
 

@@ -190,6 +190,22 @@ TEST_F(TaskApi, ClosedItIsOverUntilItIsOpenedAgain)
     EXPECT_EQ(audited.items.at(1).action, "task.reopened");
 }
 
+// A console repairs a conversation by it: what its cache holds open and was closed meanwhile must be told.
+TEST_F(TaskApi, AConversationAsAWholeTellsWhatIsClosedToo)
+{
+    const auto id = create(body()).text("id");
+    const auto whole = [&] { return m_rig.call("GET", "/api/v1/conversations/" + one().conversation.value, {}, m_agent); };
+    EXPECT_EQ(whole().text("tasks.0.id"), id);
+    ASSERT_EQ(act("POST", id, "/done").status, 200);
+    EXPECT_EQ(whole().text("tasks.0.id"), one().task.value);
+    EXPECT_EQ(whole().text("tasks.1.id"), id);
+    EXPECT_EQ(whole().text("tasks.1.state"), "done");
+    for (int i = 0; i < shownClosedTasks; ++i)
+        ASSERT_EQ(act("POST", create(body()).text("id"), "/drop").status, 200);
+    EXPECT_EQ(whole().text("tasks." + std::to_string(shownClosedTasks) + ".state"), "dropped");
+    EXPECT_EQ(whole().at("tasks." + std::to_string(shownClosedTasks + 1)), "") << "the newest of them";
+}
+
 TEST_F(TaskApi, WhoMayOnlyReadClosesNothing)
 {
     const auto id = create(body()).text("id");

@@ -30,7 +30,6 @@ namespace {
 
 using Part = SnapshotCursor::Part;
 constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
-constexpr int closedTasks = 20; ///< newest ones of each conversation
 
 class Collector {
 public:
@@ -93,7 +92,7 @@ void addConversation(Tx &tx, const Conversation &conversation, int timeline, std
     if (const auto escalation = EscalationRepository::openOf(tx, conversation.client, conversation.id))
         items.add("escalation", *escalation);
     items.addAll("task", TaskRepository::openOf(tx, conversation.client, conversation.id, static_cast<int>(mostOpenTasks)));
-    items.addAll("task", TaskRepository::closedOf(tx, conversation.client, conversation.id, closedTasks));
+    items.addAll("task", TaskRepository::closedOf(tx, conversation.client, conversation.id, shownClosedTasks));
     auto entries = TimelineRepository::before(tx, conversation.client, conversation.id, newest, timeline);
     if (entries.empty())
         return;
