@@ -27,9 +27,10 @@ void addFirst(const std::vector<SlaWait> &waits, ResponseState by, Timestamp sin
 
 void addFirstAnswers(const ConversationId &conversation, std::span<const Transition> transitions, Timestamp since, FirstAnswers &into)
 {
-    for (auto end = transitions.begin(); end != transitions.end();) {
-        end = std::find_if(end + 1, transitions.end(), beginsAnew);
-        const auto told = slaHistory({transitions.begin(), end});
+    // Each by itself: what went before counts no more there (slahistory.h), and somebody who always comes back is read once.
+    for (auto begin = transitions.begin(), end = begin; begin != transitions.end(); begin = end) {
+        end = std::find_if(begin + 1, transitions.end(), beginsAnew);
+        const auto told = slaHistory({begin, end});
         addFirst(told.waits, ResponseState::Assistant, since, conversation, into.assistant);
         addFirst(told.peoplesWaits, ResponseState::User, since, conversation, into.people);
     }

@@ -1,6 +1,9 @@
 #include "models/domain/firstanswers.h"
 
 #include "models/core/time.h"
+#include "models/domain/slahistory.h"
+
+#include <random>
 
 #include <gtest/gtest.h>
 
@@ -36,6 +39,7 @@ protected:
 
     const ConversationId id {"c"};
     std::vector<Transition> m_rows;
+    FirstAnswers m_seen; ///< of the talks before
 };
 
 } // namespace
@@ -81,6 +85,54 @@ TEST_F(FirstAnswersTest, ACustomerWhoComesBackBeginsAnew)
     answers(48h + 4s, "assistant", "assistant");
     EXPECT_EQ(told().assistant, (std::vector<FirstAnswer> {{id, 2000}, {id, 4000}}));
     EXPECT_EQ(told(start + 1h).assistant, (std::vector<FirstAnswer> {{id, 4000}})) << "those that began since";
+}
+
+// Read by itself or from the first word of the conversation on: what was owned, put off or answered before is nothing to it.
+TEST_F(FirstAnswersTest, WhatWentBeforeTheReturnDoesNotMatter)
+{
+    std::mt19937 random {7};
+    const auto one = [&](std::initializer_list<const char *> list) { return *(list.begin() + random() % list.size()); };
+    auto at = 0min;
+    std::size_t found = 0;
+    for (int talk = 0; talk < 300; ++talk) {
+        const auto owner = one({"assistant", "nobody", "user"});
+        at += 60min;
+        add(at, TransitionField::Status, "active", "ended").actor.kind = ActorKind::Lead;
+        if (random() % 2 == 0)
+            add(at, TransitionField::Owner, owner, one({"assistant", "user"}));
+        waits(at, owner);
+        for (int step = 0; step < 4; ++step) {
+            at += std::chrono::minutes {random() % 9};
+            switch (random() % 5) {
+            case 0:
+                add(at, TransitionField::Owner, one({"assistant", "nobody"}), one({"assistant", "user"}));
+                break;
+            case 1:
+                answers(at, "assistant", "assistant");
+                break;
+            case 2:
+                answers(at, "user", "user");
+                break;
+            case 3:
+                add(at, TransitionField::Status, "snoozed", "active").detail = toRfc3339(start + at + 5min);
+                break;
+            default:
+                waits(at, one({"assistant", "nobody", "user"}));
+            }
+        }
+        add(at, TransitionField::Status, "ended", "active");
+        const auto all = slaHistory(m_rows);
+        const auto first = [](const std::vector<SlaWait> &list, ResponseState by) {
+            return !list.empty() && list.front().by == by && list.front().until ? std::optional {(*list.front().until - list.front().since).count()} : std::nullopt;
+        };
+        const auto answersNow = told(Timestamp::min());
+        const auto newest = [](const std::vector<FirstAnswer> &list, std::size_t before) { return list.size() > before ? std::optional {list.back().ms} : std::nullopt; };
+        EXPECT_EQ(newest(answersNow.assistant, m_seen.assistant.size()), first(all.waits, ResponseState::Assistant)) << talk;
+        EXPECT_EQ(newest(answersNow.people, m_seen.people.size()), first(all.peoplesWaits, ResponseState::User)) << talk;
+        m_seen = answersNow;
+        found = m_seen.assistant.size() + m_seen.people.size();
+    }
+    EXPECT_GT(found, 100u);
 }
 
 TEST_F(FirstAnswersTest, MedianAndPercentileAreOfWhatIsThere)
