@@ -74,9 +74,13 @@ Response Api::answer(const Request &request, const Free &handler, std::string &u
     return handler(request, caller.value());
 }
 
-void Api::get(std::string pattern, Scope scope, Read read)
+void Api::get(std::string pattern, Scope scope, Read read) { add(Method::Get, std::move(pattern), reading(std::move(scope), std::move(read))); }
+
+void Api::getSlow(std::string pattern, Scope scope, Read read) { addSlow(Method::Get, std::move(pattern), reading(std::move(scope), std::move(read))); }
+
+Api::Free Api::reading(Scope scope, Read read)
 {
-    add(Method::Get, std::move(pattern), [this, scope = std::move(scope), read = std::move(read)](const Request &request, const Caller &caller) {
+    return [this, scope = std::move(scope), read = std::move(read)](const Request &request, const Caller &caller) {
         std::optional<Result<std::string>> json;
         const auto done = m_store.read([&](Tx &tx) {
             const auto client = scope(tx, *caller.access, request);
@@ -90,7 +94,7 @@ void Api::get(std::string pattern, Scope scope, Read read)
         if (done.hasError() && (!json || json->hasValue()))
             return Response::problem(done.error(), request.path);
         return json->hasError() ? Response::problem(json->error(), request.path) : Response::json(std::move(*json).value());
-    });
+    };
 }
 
 void Api::act(Method method, std::string pattern, Scope scope, Act effect)

@@ -54,6 +54,8 @@ public:
 
     /// Answers 200 with the JSON.
     void get(std::string pattern, Scope scope, Read read);
+    /// The same for what reads much, on the thread of addSlow().
+    void getSlow(std::string pattern, Scope scope, Read read);
     /// A body of JSON that is decoded before; DELETE has none.
     template <class Body>
     void act(Method method, std::string pattern, Scope scope, std::function<Result<ActAnswer>(OpContext &, const Request &, const Body &)> effect)
@@ -68,7 +70,7 @@ public:
     void act(Method method, std::string pattern, Scope scope, Act effect);
     /// A signed-in caller and nothing else done for it.
     void add(Method method, std::string pattern, Free handler);
-    /// The same for a handler that waits for somebody outside: on a thread of its own, one after another, so that the
+    /// The same for a handler that waits for somebody outside or works long: on a thread of its own, one after another, so that the
     /// server's workers stay free.
     void addSlow(Method method, std::string pattern, Free handler);
     /// Ends that thread; what waits for it is not done. Idempotent.
@@ -78,6 +80,7 @@ public:
     Store &store() noexcept { return m_store; }
 
 private:
+    Free reading(Scope scope, Read read);
     Response answer(const Request &request, const Free &handler, std::string &user);
 
     Router &m_router;

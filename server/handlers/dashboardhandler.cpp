@@ -31,12 +31,12 @@ std::string listJson(const Dashboards::Leads &leads, const std::vector<T> &items
 void addDashboardRoutes(Api &api, const Dashboards &dashboards)
 {
     const std::string client = "/api/v1/dashboard/{client_id}";
-    api.get(client + "/stats", Api::client(Right::Read), [&dashboards](ReadContext &c) -> Result<std::string> {
+    api.getSlow(client + "/stats", Api::client(Right::Read), [&dashboards](ReadContext &c) -> Result<std::string> {
         const auto stats = dashboards.stats(c.tx, c.client);
         return stats.hasError() ? Result<std::string> {stats.error()} : okJson(c.tx, encode(stats.value()));
     });
     const auto leads = [&](const char *path, int standard, auto items) {
-        api.get(client + path, Api::client(Right::Read), [&dashboards, standard, items](ReadContext &c) -> Result<std::string> {
+        api.getSlow(client + path, Api::client(Right::Read), [&dashboards, standard, items](ReadContext &c) -> Result<std::string> {
             const auto days = daysOf(c.request, standard);
             if (days.hasError())
                 return days.error();
