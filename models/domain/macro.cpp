@@ -19,8 +19,9 @@ bool isNameCharacter(char c)
 /// What stands in braces from `from` on, if that is a name.
 std::optional<Placeholder> placeholderAt(std::string_view text, std::size_t from)
 {
-    const std::size_t end = text.find("}}", from + 2);
-    if (end == std::string_view::npos || end - from - 2 > 2 * longestName)
+    constexpr std::size_t longest = 2 * longestName; // looked for no further: a text may be braces from end to end
+    const std::size_t end = text.substr(0, from + 2 + longest + 2).find("}}", from + 2);
+    if (end == std::string_view::npos)
         return std::nullopt;
     const std::string_view inside = text.substr(from + 2, end - from - 2);
     const std::string_view name = trimmed(inside);

@@ -44,6 +44,9 @@ TEST(Macro, VariablesStandInTwoBracesWithOrWithoutBlanks)
     EXPECT_EQ(names("{{ {{lead.name}}"), (std::vector<std::string> {"lead.name"}));
     EXPECT_TRUE(names("{lead.name} {{}} {{ }} {{two words}} {{lead.\nname}} {{lead.name}").empty());
     EXPECT_TRUE(names("{{" + std::string(200, 'x') + "}}").empty());
+    const auto padded = [](std::size_t blanks) { return "{{" + std::string(60, 'x') + std::string(blanks, ' ') + "}}"; };
+    EXPECT_EQ(names(padded(60)).size(), 1u);
+    EXPECT_TRUE(names(padded(61)).empty()) << "who types this means no variable";
     EXPECT_TRUE(names("").empty());
 }
 
