@@ -105,7 +105,6 @@ Result<Conversation> wake(OpContext &op, const ConversationId &id, const WakeReq
     return e.save();
 }
 
-
 Result<void> wakeInTime(ActContext &act, const ConversationId &id)
 {
     auto edit = ConversationEdit::open(act, id);
