@@ -1,4 +1,5 @@
 #include "models/core/time.h"
+#include "server/services/assistant/intake.h"
 #include "server/services/assistant/quiet.h"
 #include "tests/assistant/simulator.h"
 
@@ -191,6 +192,32 @@ TEST(Intake, WhoComesBackWantsWhatTheySayNow)
     EXPECT_EQ(plan.handOver->detail.find("I would like to book a room"), 0u) << plan.handOver->detail;
     EXPECT_EQ(plan.handOver->brief.wants.find("I would like to book a room; "), 0u) << plan.handOver->brief.wants;
     EXPECT_NE(plan.handOver->brief.wants.find("Dec 20 to Dec 22"), std::string::npos) << plan.handOver->brief.wants;
+}
+
+TEST(Intake, TheWishOnRecordIsThatOfTheTalkItCameWithOrIsSaidIn)
+{
+    Lead lead;
+    Conversation row;
+    row.channelKind = ChannelKind::Sms;
+    row.createdAt = lead.createdAt + std::chrono::hours {25};
+    const auto said = [](const char *text) {
+        Message message;
+        message.text = text;
+        return std::vector {message};
+    };
+    EXPECT_TRUE(isWishOfTalk(lead, row, 0, {})) << "there is none";
+    lead.qualification.serviceInterest = "a room for two… · sea view";
+    EXPECT_FALSE(isWishOfTalk(lead, row, 0, said("I left my jacket in room 12")));
+    EXPECT_TRUE(isWishOfTalk(lead, row, 0, said("I want a room\nfor two again")));
+    auto answered = said("We have a room for two");
+    answered[0].role = MessageRole::Staff;
+    EXPECT_FALSE(isWishOfTalk(lead, row, 0, answered)) << "not their words";
+    row.channelKind = ChannelKind::LiveChat;
+    EXPECT_TRUE(isWishOfTalk(lead, row, 0, {})) << "it was told there";
+    EXPECT_FALSE(isWishOfTalk(lead, row, 7, {})) << "and resolved";
+    row.channelKind = ChannelKind::Sms;
+    row.createdAt = lead.createdAt + std::chrono::hours {24};
+    EXPECT_TRUE(isWishOfTalk(lead, row, 0, {}));
 }
 
 TEST(Quiet, AWishOfWhichNoMoreIsHeardGoesToAPerson)

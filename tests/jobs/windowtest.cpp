@@ -166,7 +166,8 @@ TEST_F(Window, TheDeskIsToldOnlyWhatThisWindowWants)
     window = "w2";
     visit("I want to book a table", "maria@example.com");
     const auto wants = conversations().back().summary.wants;
-    EXPECT_NE(wants.find("a table"), std::string::npos) << wants << " (of this turn already)";
+    EXPECT_EQ(wants.find("request: "), 0u) << wants << " (what this turn has learned)";
+    EXPECT_NE(wants.find("a table"), std::string::npos) << wants;
     for (const auto *word : {"Maria", "$900", "Friday", "wedding"})
         EXPECT_EQ(wants.find(word), std::string::npos) << wants;
 }
