@@ -221,6 +221,20 @@ private Q_SLOTS:
         QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the cook"})"});
     }
 
+    void whatIsLateIsChangedWithoutBeingPutOff()
+    {
+        put(1, "Ring the kitchen", -6min); // at forty seconds past a minute, as nearly all that the assistant promises
+        QTRY_VERIFY(reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        dialog->textField()->setText(QStringLiteral("Ring the cook"));
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QVERIFY(!dialog->isOpen());
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the cook"})"});
+    }
+
     void whatIsDueHasAViewAndAnHourBeforeItsRowTells()
     {
         mark(20min, false);

@@ -191,7 +191,8 @@ void TaskDialog::take()
     if (!due)
         return m_dueField->setError(tr("This is no time."));
     // To the minute that is shown: one that was not touched stays as it was.
-    const bool isUntouched = !m_task.id.empty() && localTime(*due, m_time()).toString() == localTime(m_task.due, m_time()).toString();
+    const QDateTime was = localTime(m_task.due, m_time());
+    const bool isUntouched = !m_task.id.empty() && m_day->date() == was.date() && m_hour->minute() == was.time().hour() * 60 + was.time().minute();
     task.due = isUntouched ? m_task.due : *due;
     if (!isUntouched && task.due <= m_time().now)
         return m_dueField->setError(tr("This is past already."));
