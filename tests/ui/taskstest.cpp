@@ -17,6 +17,8 @@
 #include <QDateEdit>
 #include <QMenu>
 
+#include <functional>
+
 using namespace foredeck;
 using namespace foredeck::ui;
 using namespace foredeck::test;
@@ -235,6 +237,21 @@ private Q_SLOTS:
         QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the cook"})"});
     }
 
+    void whoHasItAndMayAnswerNoMoreKeepsIt()
+    {
+        put(1, "Ring the kitchen", 40min, [](Task &task) { task.owner = {ActorKind::User, userId(7), "Pia Roth"}; }); // nobody here knows her any more
+        QTRY_VERIFY(reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QCOMPARE(dialog->findChild<QComboBox *>()->currentText(), QStringLiteral("Pia Roth"));
+        dialog->textField()->setText(QStringLiteral("Ring the cook"));
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the cook"})"});
+        QVERIFY(ops().front().expect.find("owner_id") == std::string::npos);
+    }
+
     void whatIsDueHasAViewAndAnHourBeforeItsRowTells()
     {
         mark(20min, false);
@@ -268,7 +285,7 @@ private:
         auto *dialog = m_window->findChild<TaskDialog *>();
         return dialog && dialog->isOpen() ? dialog : nullptr;
     }
-    void put(int n, const std::string &text, std::chrono::minutes ahead)
+    void put(int n, const std::string &text, std::chrono::minutes ahead, const std::function<void(Task &)> &with = {})
     {
         Task task;
         task.id = taskId(n);
@@ -277,6 +294,8 @@ private:
         task.text = text;
         task.due = m_desk->store.clock.now() + ahead;
         task.createdAt = m_desk->store.clock.now();
+        if (with)
+            with(task);
         QVERIFY(m_desk->store.apply({entity("task", task)}).hasValue());
         m_desk->settle();
     }

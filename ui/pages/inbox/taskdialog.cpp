@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -141,6 +142,13 @@ void TaskDialog::fillOwners(const std::vector<User> &people, const UserId &me)
     for (const User &user : people) {
         if (user.id != me)
             add(user, harmless(fromUtf8(user.name)));
+    }
+    // Who has it and may do it no more keeps it until it is given to somebody else.
+    const UserId &has = m_task.owner.user;
+    if (!has.empty() && std::none_of(m_owners.begin(), m_owners.end(), [&](const Actor &one) { return one.user == has; })) {
+        m_owner->addItem(m_task.owner.name.empty() ? tr("A colleague") : harmless(fromUtf8(m_task.owner.name)));
+        m_owners.push_back(m_task.owner);
+        m_owner->setCurrentIndex(m_owner->count() - 1);
     }
 }
 
