@@ -252,6 +252,19 @@ private Q_SLOTS:
         QVERIFY(ops().front().expect.find("owner_id") == std::string::npos);
     }
 
+    void whatThisConsoleDoesNotKnowIsLeftAsItCame()
+    {
+        put(1, "Ring\u202E the kitchen ", 40min, [](Task &task) { task.kind = Open<TaskKind>::fromText("errand"); });
+        QTRY_VERIFY(reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        dialog->findChild<QComboBox *>()->setCurrentIndex(1); // You
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().body, R"({"owner_id":")" + userId(1).value + R"("})");
+    }
+
     void whatIsDueHasAViewAndAnHourBeforeItsRowTells()
     {
         mark(20min, false);

@@ -118,7 +118,8 @@ void TaskDialog::fill(const Task &task)
     const QDate today = localTime(now.now, now).date();
     const auto kind = std::find(kinds.begin(), kinds.end(), task.kind.value());
     m_kind->setCurrent(kind == kinds.end() ? 0 : int(kind - kinds.begin()));
-    m_text->setText(harmless(fromUtf8(task.text)));
+    m_shownKind = m_kind->current();
+    m_text->setText(shownText());
     m_day->setDateRange(std::min(today, at.date()), today.addDays(longestTask.count() - 1));
     m_day->setDate(at.date());
     m_hour->setMinute(at.time().hour() * 60 + at.time().minute());
@@ -151,6 +152,8 @@ void TaskDialog::fillOwners(const std::vector<User> &people, const UserId &me)
         m_owner->setCurrentIndex(m_owner->count() - 1);
     }
 }
+
+QString TaskDialog::shownText() const { return harmless(fromUtf8(m_task.text)); }
 
 QWidget *TaskDialog::firstFocus() const { return m_text; }
 
@@ -188,10 +191,14 @@ void TaskDialog::clearErrors()
 void TaskDialog::take()
 {
     Task task = m_task;
-    task.kind = kinds[static_cast<std::size_t>(std::max(0, m_kind->current()))];
-    task.text = m_text->text().trimmed().toStdString();
+    // What this console does not know, or shows without what could harm, stays as it came until a person chooses otherwise.
+    const TaskKind kind = kinds[static_cast<std::size_t>(std::max(0, m_kind->current()))];
+    if (m_kind->current() != m_shownKind)
+        task.kind = kind;
+    if (asksForNew() || m_text->text() != shownText())
+        task.text = m_text->text().trimmed().toStdString();
     task.owner = m_owners[static_cast<std::size_t>(std::max(0, m_owner->currentIndex()))];
-    if (task.text.empty() && !(task.kind == TaskKind::CallBack))
+    if (task.text.empty() && kind != TaskKind::CallBack)
         return m_textField->setError(tr("Say what is to be done."));
     if (task.text.size() > mostTaskBytes)
         return m_textField->setError(tr("This is too long."));
