@@ -1,5 +1,7 @@
+#include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 
+#include "models/sqlite/database.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -116,7 +118,7 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_Escape);
         QVERIFY(!dialog->isOpen());
         m_desk->settle();
-        const auto kept = [this] { return m_desk->store.read([](CacheReader &reader) { return reader.draft(newTaskJournalId(TestDesk::elena())); }).value().task; };
+        const auto kept = [this] { return this->kept(newTaskJournalId(TestDesk::elena())); };
         QTRY_COMPARE(kept(), std::string {"The barrier"});
         m_window.reset();
         show({1440, 900});
@@ -265,6 +267,97 @@ private Q_SLOTS:
         QCOMPARE(ops().front().body, R"({"owner_id":")" + userId(1).value + R"("})");
     }
 
+    void aNewOneThatTheDiskRefusesIsThereAgain()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        m_desk->settle();
+        QLineEdit *text = dialog->textField();
+        QTest::keyClicks(text, QStringLiteral("Ask about nuts"));
+        inbox()->flush();
+        m_desk->settle();
+        dialog->findChild<Segment *>()->setCurrent(2);
+        refuse([&] { QTest::keyClick(text, Qt::Key_Return); });
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(text->text(), QStringLiteral("Ask about nuts"));
+        QCOMPARE(dialog->findChild<Segment *>()->current(), 2);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QCOMPARE(asked(), dialog);
+        QCOMPARE(text->text(), QStringLiteral("Ask about nuts"));
+        m_desk->settle();
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskCreate});
+        QTRY_COMPARE(kept(newTaskJournalId(TestDesk::elena())), std::string {});
+    }
+
+    void aRefusedChangeComesBackAsItWasOnceNothingElseIsAsked()
+    {
+        put(1, "Ring the kitchen", 5min);
+        put(2, "Flowers by noon", 40min);
+        QTRY_VERIFY(section()->line(taskId(2)) && reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QLineEdit *text = dialog->textField();
+        QTest::keyClicks(text, QStringLiteral(" now"));
+        inbox()->flush();
+        m_desk->settle();
+        refuse([&] {
+            QTest::keyClick(text, Qt::Key_Return);
+            Q_EMIT section()->menuWanted(taskId(2), {});
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->actions().constFirst()->trigger();
+            menu->close();
+            QCOMPARE(text->text(), QStringLiteral("Flowers by noon"));
+        });
+        QVERIFY(dialog->isOpen());
+        QCOMPARE(text->text(), QStringLiteral("Flowers by noon")); // nothing is put under somebody's hands
+        QTest::keyClick(text, Qt::Key_Escape);
+        QTRY_COMPARE(text->text(), QStringLiteral("Ring the kitchen now"));
+        QVERIFY(dialog->isOpen());
+        m_desk->settle();
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().target, taskId(1).value);
+        QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the kitchen now"})"});
+    }
+
+    void whatCameOfOneOutlivesItsBoxAndTheWindow()
+    {
+        put(1, "Ring the kitchen", 5min);
+        QTRY_VERIFY(reasonOf("task.done").isEmpty());
+        trigger("task.done");
+        auto *dialog = m_window->findChild<OutcomeDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QTest::keyClicks(dialog->textField(), QStringLiteral("Reached her"));
+        QTest::mouseClick(dialog, Qt::LeftButton, {}, {5, 5}); // beside the box
+        QVERIFY(!dialog->isOpen());
+        trigger("task.change");
+        auto *change = m_window->findChild<TaskDialog *>();
+        QVERIFY(change && change->isOpen());
+        QTest::keyClicks(change->textField(), QStringLiteral(" now"));
+        QTest::keyClick(change->textField(), Qt::Key_Escape);
+        m_desk->settle();
+        m_window.reset();
+        show({1440, 900});
+        open(TestDesk::elena());
+        QTRY_VERIFY(reasonOf("task.done").isEmpty());
+        trigger("task.change");
+        change = m_window->findChild<TaskDialog *>();
+        QVERIFY(change && change->isOpen());
+        QTRY_COMPARE(change->textField()->text(), QStringLiteral("Ring the kitchen now"));
+        QTest::keyClick(change->textField(), Qt::Key_Escape);
+        trigger("task.done");
+        dialog = m_window->findChild<OutcomeDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QTRY_COMPARE(dialog->textField()->text(), QStringLiteral("Reached her"));
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskDone});
+        QCOMPARE(ops().front().body, std::string {R"({"outcome":"Reached her"})"});
+        QTRY_COMPARE(kept(taskOutcomeJournalId(taskId(1))), std::string {}); // it went with the act
+    }
+
     void whatIsDueHasAViewAndAnHourBeforeItsRowTells()
     {
         mark(20min, false);
@@ -335,6 +428,22 @@ private:
                 return true;
         }
         return false;
+    }
+    std::string kept(const ConversationId &journal) const
+    {
+        return m_desk->store.read([&](CacheReader &reader) { return reader.draft(journal); }).value().task;
+    }
+    /// The disk refuses the first act.
+    template <class What>
+    void refuse(What what)
+    {
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
+        expectedWarning = QStringLiteral("not saved");
+        what();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
     }
     void trigger(const char *id)
     {

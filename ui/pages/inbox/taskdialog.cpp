@@ -228,6 +228,7 @@ OutcomeDialog::OutcomeDialog(QWidget *window)
     connect(m_do, &QPushButton::clicked, this, &OutcomeDialog::take);
     connect(m_outcome, &QLineEdit::returnPressed, this, &OutcomeDialog::take);
     connect(m_outcome, &QLineEdit::textEdited, this, [this] { m_field->setError({}); });
+    connect(m_outcome, &QLineEdit::textEdited, this, &OutcomeDialog::typed);
 }
 
 void OutcomeDialog::ask(TaskState to, const QString &what, std::function<void(const QString &)> then)

@@ -77,6 +77,10 @@ public:
     void ask(TaskState to, const QString &what, std::function<void(const QString &)> then);
     /// The same once more, with why it came back.
     void askAgain(const QString &why);
+    LineEdit *textField() const noexcept { return m_outcome; }
+
+Q_SIGNALS:
+    void typed(const QString &text);
 
 protected:
     QWidget *firstFocus() const override;
