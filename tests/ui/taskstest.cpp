@@ -134,6 +134,37 @@ private Q_SLOTS:
         QVERIFY(dialog->textField()->text().isEmpty()); // each conversation has its own
     }
 
+    void whatIsTypedIsKeptForWhoeverGoes()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->textField(), QStringLiteral("The barrier")); // the journal has not answered yet
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->settle();
+        m_desk->store.signIn(2);
+        User tomas = user(2);
+        tomas.role = Role::Agent;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, tomas);
+        m_desk->settle();
+        m_desk->store.signIn(1);
+        QCOMPARE(kept(newTaskJournalId(TestDesk::elena())), std::string {"The barrier"});
+    }
+
+    void whoHasGoneOnToAnotherPageIsNotAsked()
+    {
+        inbox()->open(conversationId(40)); // not kept here yet
+        inbox()->writeNext(CompositionKind::Task);
+        m_window->showPlace(QStringLiteral("dashboard"));
+        m_desk->settle();
+        Conversation late = conversation(40);
+        late.lead = leadId(2);
+        QVERIFY(m_desk->store.apply({entity("conversation", late)}).hasValue());
+        m_desk->settle();
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(!dialog || !dialog->isOpen());
+    }
+
     void whatIsLateIsToldInWords()
     {
         put(1, "Ring the kitchen", -6min);

@@ -31,6 +31,10 @@ TaskAsker::TaskAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(de
 {
     connect(&m_drafts, &Drafts::loaded, this, &TaskAsker::showTyped);
     connect(&m_drafts, &Drafts::textChanged, this, &TaskAsker::showTyped);
+    connect(&desk.ephemera, &Ephemera::sessionChanged, this, [this] {
+        if (m_desk.ephemera.me().id.empty())
+            m_drafts.saveAll();
+    });
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
         if (const auto back = m_backs.extract(op))
             back.mapped()(harmless(problemWords(why)));
