@@ -7,8 +7,10 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/glyphlabel.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 
 #include <algorithm>
 
@@ -112,6 +114,52 @@ private Q_SLOTS:
         QTRY_COMPARE(stored(), (std::vector<std::string> {"late", "pool"}));
     }
 
+    void rowsStayUnderThePointerAndADoubleClickIsOneAct()
+    {
+        press(Qt::Key_Escape);
+        Conversation other = conversation(40);
+        other.lead = leadId(2);
+        other.labels = {"pool", "late", "vip", "group"};
+        QVERIFY(m_desk->store.apply({entity("conversation", other)}).hasValue());
+        m_desk->settle();
+        QTest::keyClick(list(), Qt::Key_L);
+        m_desk->settle();
+        QTRY_COMPARE(offered().size(), 4);
+        const QString third = picker()->list()->model()->index(2, 0).data().toString();
+        QWidget *rows = picker()->list()->viewport();
+        const QPoint at = picker()->list()->visualRect(picker()->list()->model()->index(2, 0)).center();
+        QTest::mouseClick(rows, Qt::LeftButton, {}, at);
+        QMouseEvent again(QEvent::MouseButtonDblClick, at, rows->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(rows, &again);
+        QTest::mouseRelease(rows, Qt::LeftButton, {}, at);
+        m_desk->settle();
+        QTRY_COMPARE(stored(), std::vector<std::string> {third.toStdString()});
+        QCOMPARE(acts().size(), std::size_t(1));
+        QCOMPARE(offered().at(2), third + QStringLiteral(", on"));
+        // Seen and taken back at the same place, with letters typed, too.
+        type(third.left(2));
+        const QStringList fitting = offered();
+        const auto row = fitting.indexOf(third + QStringLiteral(", on"));
+        QVERIFY(row >= 0);
+        QTest::mouseClick(rows, Qt::LeftButton, {}, picker()->list()->visualRect(picker()->list()->model()->index(int(row), 0)).center());
+        m_desk->settle();
+        QTRY_VERIFY(stored().empty());
+        QCOMPARE(offered().at(row), third + QStringLiteral(", off"));
+        QCOMPARE(offered().size(), fitting.size());
+    }
+
+    void whatTheArrowsChoseStaysChosen()
+    {
+        type(QStringLiteral("late"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(stored(), std::vector<std::string> {"late"});
+        type(QStringLiteral("lat"));
+        press(Qt::Key_Down);
+        QCOMPARE(picker()->list()->currentIndex().data().toString(), QStringLiteral("New label “lat”"));
+        picker()->setLabels({QStringLiteral("late"), QStringLiteral("flat")}); // somebody else has put it on
+        QCOMPARE(picker()->list()->currentIndex().data().toString(), QStringLiteral("New label “lat”"));
+    }
+
     void thereIsAnEndToThem()
     {
         for (int i = 0; i < 21; ++i) {
@@ -125,10 +173,14 @@ private Q_SLOTS:
 
     void anotherConversationIsNotLabelledInItsPlace()
     {
+        type(QStringLiteral("vip"));
         inbox()->open(TestDesk::marcus());
+        QTest::keyClick(picker()->field(), Qt::Key_Return); // before the other one is here
         m_desk->settle();
         QTRY_VERIFY(!picker()->isOpen());
-        QVERIFY(acts().empty());
+        const auto placed = acts();
+        QVERIFY(std::all_of(placed.begin(), placed.end(), [](const Op &op) { return op.conversation == TestDesk::elena(); }));
+        QVERIFY(m_desk->store.read([](CacheReader &reader) { return reader.conversation(TestDesk::marcus()); }).value().labels.empty());
     }
 
     void whoMayOnlyReadIsNotAsked()
