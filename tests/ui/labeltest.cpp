@@ -1,5 +1,7 @@
+#include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 
+#include "models/sqlite/database.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/labelpicker.h"
@@ -158,6 +160,23 @@ private Q_SLOTS:
         QCOMPARE(picker()->list()->currentIndex().data().toString(), QStringLiteral("New label “lat”"));
         picker()->setLabels({QStringLiteral("late"), QStringLiteral("flat")}); // somebody else has put it on
         QCOMPARE(picker()->list()->currentIndex().data().toString(), QStringLiteral("New label “lat”"));
+    }
+
+    void whatTheDiskRefusesIsShownAsItIs()
+    {
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
+        expectedWarning = QStringLiteral("not saved");
+        type(QStringLiteral("vip"));
+        QTest::keyClick(picker()->field(), Qt::Key_Return);
+        QCOMPARE(offered(), QStringList {QStringLiteral("vip, on")});
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        QCOMPARE(offered(), QStringList {QStringLiteral("vip, off")});
+        press(Qt::Key_Return); // the same once more puts it on
+        QTRY_COMPARE(stored(), std::vector<std::string> {"vip"});
+        QCOMPARE(offered(), QStringList {QStringLiteral("vip, on")});
     }
 
     void thereIsAnEndToThem()

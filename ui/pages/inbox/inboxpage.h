@@ -133,6 +133,8 @@ private:
     void undoSnooze();
     void askLabels();
     void refreshLabels();
+    /// The act is in the row that is shown, or was refused.
+    void labelled(const OpId &op);
     void bindTasks();
     void addTaskCommands(CommandRegistry &commands);
     void refreshTasks();
@@ -213,6 +215,7 @@ private:
     InboxMacros *m_macros;
     LabelPicker *m_labels = nullptr; ///< once it was asked for
     ConversationId m_labelled; ///< that it was asked about
+    std::set<OpId> m_labelling; ///< acts of it that the row may not tell of yet
     TaskAsker *m_tasks;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
