@@ -6,6 +6,7 @@
 #include "models/domain/labels.h"
 #include "ui/shell/ranking.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
@@ -134,7 +135,7 @@ LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, bo
     m_choices = new LabelChoices(this);
     m_list = new QListView(box());
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(tr("Labels"));
+    m_list->setAccessibleName(tr("Labels that fit"));
     m_list->setItemDelegate(new LabelDelegate(m_choices, m_list));
     m_list->setModel(m_choices);
     m_list->setFocusPolicy(Qt::NoFocus);
@@ -147,6 +148,7 @@ LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, bo
     foot->setContentsMargins(16, 6, 16, 8);
     m_foot = new TextLabel({}, Step::Caption, Color::Text3);
     m_foot->setElides();
+    makeAnnouncing(m_foot);
     foot->addWidget(m_foot);
     column->addLayout(foot);
     connect(m_field, &QLineEdit::textChanged, this, [this] {
@@ -233,6 +235,12 @@ void LabelPicker::step(int by)
     const int now = std::max(0, m_list->currentIndex().row());
     m_list->setCurrentIndex(m_choices->index((now + by + all) % all));
     m_isChosen = true;
+    tell();
+}
+
+void LabelPicker::tell()
+{
+    announce(m_foot, m_list->currentIndex().data(Qt::AccessibleTextRole).toString());
 }
 
 /// What was found by letters stays in its place under the pointer; by key the next one is looked for.
@@ -243,7 +251,7 @@ void LabelPicker::take(bool byPointer)
         return;
     const LabelChoices::Choice choice = m_choices->at(row);
     if (!choice.on && isFull())
-        return;
+        return announce(m_foot, m_foot->text());
     if (!holds(m_inUse, choice.label))
         m_inUse << choice.label;
     // Shown as it will be: the act's echo says the same a moment later.
@@ -259,6 +267,7 @@ void LabelPicker::take(bool byPointer)
         m_field->clear();
     }
     fill();
+    tell();
 }
 
 bool LabelPicker::eventFilter(QObject *watched, QEvent *event)

@@ -39,6 +39,8 @@ protected:
 private:
     void fill();
     void step(int by);
+    /// To whoever does not see it.
+    void tell();
     void take(bool byPointer);
     void fillAnew(const QString &typed);
     bool isFull() const;
