@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QListView>
+#include <QSignalSpy>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -147,6 +148,31 @@ private Q_SLOTS:
         press(Qt::Key_Tab);
         QCOMPARE(typed(), QStringLiteral("Good evening.\nReception is staffed day and night."));
         QVERIFY(edit()->hasFocus());
+    }
+
+    void whatWasChosenStaysSoWhileTheClientChanges()
+    {
+        type(QStringLiteral("/"));
+        QTRY_COMPARE(offered().size(), 3);
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        QCOMPARE(popup()->list()->currentIndex().data().toString(), QStringLiteral("write me"));
+        QSignalSpy reset {popup()->list()->model(), &QAbstractItemModel::modelReset};
+        ClientSettings settings;
+        settings.client = clientId(1);
+        settings.contact = "+1 305 555 0199";
+        settings.version = 2;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        m_desk->settle();
+        QCOMPARE(reset.size(), 0); // none of them is another
+        QCOMPARE(popup()->list()->currentIndex().row(), 2);
+        Macro later = macro(1, "directions", "Turn left at the sign.");
+        later.version = 2;
+        QVERIFY(m_desk->store.apply({entity("macro", later)}).hasValue());
+        m_desk->settle();
+        QTRY_COMPARE(reset.size(), 1);
+        press(Qt::Key_Return);
+        QCOMPARE(typed(), QStringLiteral("I write to {{lead.email}} now."));
     }
 
     void escapeKeepsWhatIsTypedAndAClickTakes()

@@ -24,12 +24,16 @@ public:
     MacroValues values(const ConversationRow &row, const Lead *lead) const;
 
 Q_SIGNALS:
+    /// They are others than those told last.
     void changed();
 
 private:
+    void tell();
+
     Desk m_desk;
     MacroListModel m_model;
     ClientDetails m_client;
+    std::vector<Macro> m_told;
 };
 
 } // namespace foredeck::ui

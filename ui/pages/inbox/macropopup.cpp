@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -145,18 +146,24 @@ void MacroPopup::look()
 
 void MacroPopup::open(const SlashWords &words)
 {
-    const QString before = isOpen() && m_list->currentIndex().isValid() ? QString::fromStdString(m_choices->at(m_list->currentIndex().row()).macro.id.value) : QString();
+    const bool opens = !isOpen();
+    const MacroId before = !opens && m_list->currentIndex().isValid() ? m_choices->at(m_list->currentIndex().row()).macro.id : MacroId();
+    const bool isSame = std::exchange(m_query, words.query) == words.query && !opens;
     m_choices->set(macrosFor(words.query, m_macros), m_values());
     // Nothing fits: what is typed is a text like any other.
     if (m_choices->rowCount() == 0)
         return shut();
-    m_list->setCurrentIndex(m_choices->index(0));
-    m_list->scrollToTop();
+    // Macros that are read anew under one's eyes leave what was chosen among them.
+    int row = 0;
+    for (int i = 0; isSame && i < m_choices->rowCount(); ++i)
+        row = m_choices->at(i).macro.id == before ? i : row;
+    m_list->setCurrentIndex(m_choices->index(row));
+    if (!isSame)
+        m_list->scrollToTop();
     place();
-    const bool opens = !isOpen();
     show();
     raise();
-    if (opens || before != QString::fromStdString(m_choices->at(0).macro.id.value))
+    if (opens || before != m_choices->at(row).macro.id)
         tell();
 }
 
