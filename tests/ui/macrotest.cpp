@@ -241,12 +241,38 @@ private Q_SLOTS:
     {
         type(QStringLiteral("/dir"));
         QTRY_VERIFY(popup()->isOpen());
-        open(TestDesk::marcus());
+        open(conversationId(7)); // of the same business
         QVERIFY(!popup()->isOpen());
         open(TestDesk::elena());
         QTRY_COMPARE(typed(), QStringLiteral("/dir"));
         edit()->setFocus();
+        QTRY_VERIFY(reason("conversation.macro").isEmpty()); // they are read
         QVERIFY(!popup()->isOpen());
+        composer()->setText(CompositionKind::Reply, QStringLiteral("/hou")); // as the journal tells what another device wrote
+        QVERIFY(!popup()->isOpen());
+        type(QStringLiteral("r"));
+        QVERIFY(popup()->isOpen());
+    }
+
+    void theNextConversationOfABusinessHasItsMacrosAtOnce()
+    {
+        QTRY_VERIFY(popup()->hasMacros());
+        inbox()->open(conversationId(7));
+        QVERIFY(popup()->hasMacros());
+        open(TestDesk::marcus()); // of another one, which has none
+        QTRY_VERIFY(!popup()->hasMacros());
+    }
+
+    void aSlashThatIsTypedBeforeTheyAreReadOpensThemThen()
+    {
+        popup()->setMacros({});
+        type(QStringLiteral("/"));
+        QVERIFY(!popup()->isOpen());
+        popup()->setMacros({macro(3, "hours", "Reception is staffed day and night.")});
+        QCOMPARE(offered(), QStringList {QStringLiteral("hours")});
+        press(Qt::Key_Escape);
+        popup()->setMacros({macro(3, "hours", "Always.")});
+        QVERIFY(!popup()->isOpen()); // it was left
     }
 
     void fromRightToLeftItStaysInTheWindow()

@@ -15,8 +15,12 @@ InboxMacros::InboxMacros(const Desk &desk, QObject *parent) : QObject(parent), m
 
 void InboxMacros::setClient(const ClientId &client)
 {
-    if (client == m_model.client())
-        return;
+    if (!client.empty() && client != m_model.client())
+        take(client);
+}
+
+void InboxMacros::take(const ClientId &client)
+{
     m_model.setClient(client);
     m_client.setClient(client);
     tell();

@@ -241,6 +241,7 @@ void InboxPage::forget()
 {
     m_drafts.forget();
     m_tasks->forget();
+    m_macros->forget();
     m_sent.clear();
     m_own.clear();
     m_asked.clear();

@@ -101,7 +101,8 @@ MacroPopup::~MacroPopup() = default;
 void MacroPopup::setMacros(std::vector<Macro> macros)
 {
     m_macros = std::move(macros);
-    if (isOpen())
+    // A slash may have been typed before they were read.
+    if (isOpen() || m_mayOpen)
         look();
 }
 
