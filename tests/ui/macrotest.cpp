@@ -65,6 +65,7 @@ private Q_SLOTS:
     void cleanup()
     {
         QApplication::setLayoutDirection(Qt::LeftToRight);
+        m_themes.setTextPercent(100);
         end();
     }
 
@@ -273,6 +274,38 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         popup()->setMacros({macro(3, "hours", "Always.")});
         QVERIFY(!popup()->isOpen()); // it was left
+    }
+
+    void theLineThatIsTypedIsNeverCovered()
+    {
+        std::vector<Entity> more;
+        for (int n = 4; n < 10; ++n)
+            more.push_back(entity("macro", macro(n, "one more " + std::to_string(n), "Text.")));
+        QVERIFY(m_desk->store.apply(more).hasValue());
+        m_themes.setTextPercent(200);
+        m_window->resize(1440, 640);
+        m_desk->settle();
+        for (int line = 0; line < 4; ++line) {
+            type(QStringLiteral("x"));
+            press(Qt::Key_Return);
+        }
+        type(QStringLiteral("/"));
+        QTRY_VERIFY(popup()->isOpen());
+        m_desk->settle();
+        const QRect caret = edit()->cursorRect();
+        const QRect line(edit()->viewport()->mapTo(m_window.get(), caret.topLeft()), caret.size());
+        QVERIFY(!popup()->geometry().intersects(line));
+        QVERIFY(m_window->rect().contains(popup()->geometry()));
+        keep(QStringLiteral("macros-large"));
+    }
+
+    void whatIsReadWhileTheListIsOpenIsFilledIn()
+    {
+        type(QStringLiteral("/write"));
+        QTRY_VERIFY(popup()->isOpen());
+        popup()->setValues([] { return MacroValues {{MacroVariable::LeadEmail, "elena@example.com"}}; });
+        press(Qt::Key_Return);
+        QCOMPARE(typed(), QStringLiteral("I write to elena@example.com now."));
     }
 
     void fromRightToLeftItStaysInTheWindow()
