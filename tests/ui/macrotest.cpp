@@ -1,5 +1,6 @@
 #include "tests/ui/windowfixture.h"
 
+#include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/macrochoice.h"
@@ -9,6 +10,9 @@
 #include <QApplication>
 #include <QListView>
 #include <QSignalSpy>
+
+#include <chrono>
+#include <functional>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -48,6 +52,7 @@ private:
         return names;
     }
     QString reason(const char *id) const { return m_window->commands().reason(QLatin1StringView(id)); }
+    std::int64_t m_version = 100;
     std::size_t replies()
     {
         const auto ops = m_desk->store.outbox();
@@ -236,6 +241,26 @@ private Q_SLOTS:
         press(Qt::Key_Escape);
         open(TestDesk::marcus()); // of another business, which has none
         QTRY_VERIFY(reason("conversation.macro").contains(QStringLiteral("no macros")));
+    }
+
+    void whyNoneCanBeInsertedIsSaidAsItIs()
+    {
+        const auto put = [this](const std::function<void(Conversation &)> &with) {
+            Conversation c = conversation(2);
+            c.owner = {OwnerKind::User, userId(1), "Nadia Brandt"};
+            c.lastPosition = c.lastPublicPosition = 7;
+            c.lastAt = m_desk->store.clock.now();
+            c.version = ++m_version;
+            with(c);
+            QVERIFY(m_desk->store.apply({entity("conversation", c)}).hasValue());
+            list()->setFocus();
+            m_desk->settle();
+        };
+        QTRY_VERIFY(reason("conversation.macro").isEmpty());
+        put([](Conversation &c) { c.status = ConversationStatus::Ended; });
+        QTRY_VERIFY2(reason("conversation.macro").contains(QStringLiteral("reopen it first")), qPrintable(reason("conversation.macro")));
+        put([this](Conversation &c) { c.replyWindowUntil = m_desk->store.clock.now() - std::chrono::hours {1}; });
+        QTRY_VERIFY2(reason("conversation.macro").contains(QStringLiteral("window is closed")), qPrintable(reason("conversation.macro")));
     }
 
     void aTextThatIsShownAnewOpensNothing()

@@ -167,6 +167,8 @@ private:
     /// So, too, and not to be done a second time until the row tells of it.
     void ask(const char *act, const OpId &op, const ConversationId &conversation);
     QString blockedTwice(const char *act) const;
+    /// Why nothing that is written reaches the customer; empty: it does.
+    QString blockedReply(const ConversationRow &row) const;
     void forgetAsked(const OpId &op);
     void afterAct(const OpId &op);
     /// The list has heard of an act on it.
