@@ -101,6 +101,17 @@ private Q_SLOTS:
         QCOMPARE(waiting().target, made.id.value);
     }
 
+    void whereTheServerDoesNotAnswerItIsNotPromisedAtOnce()
+    {
+        auto *section = show();
+        SyncStatus away;
+        away.phase = SyncPhase::Offline;
+        m_desk->ephemera.setSync(away);
+        text(section)->setPlainText(QStringLiteral("Mine."));
+        press(button(section, QStringLiteral("Save")));
+        QVERIFY(says(section, QStringLiteral("Saved here; it goes to the server when it answers again")));
+    }
+
     void whatCannotBeAMacroIsToldBesideItsField()
     {
         auto *section = show();
