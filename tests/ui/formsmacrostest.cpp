@@ -149,6 +149,35 @@ private Q_SLOTS:
         QTRY_VERIFY(says(section, QStringLiteral("Saved")));
     }
 
+    void theCaretStaysWhileTheClientChanges()
+    {
+        auto *section = show();
+        name(section)->setFocus();
+        name(section)->setCursorPosition(3);
+        put({macro(2, "hours", "Always.", 2)});
+        QCOMPARE(section->macros().itemAt(1).value.text, std::string {"Always."});
+        QCOMPARE(name(section)->cursorPosition(), 3);
+    }
+
+    void aNewOneThatIsDroppedWasNeverDeleted()
+    {
+        auto *section = show();
+        press(button(section, QStringLiteral("New macro")));
+        QTest::keyClicks(name(section), QStringLiteral("hours"));
+        text(section)->setPlainText(QStringLiteral("Always."));
+        press(button(section, QStringLiteral("Save")));
+        const OpId op = answer(422, R"({"detail":"name: is the name of another macro","errors":[{"field":"name","reason":"is the name of another macro"}]})");
+        QVERIFY(!op.empty());
+        QTRY_VERIFY(says(section, QStringLiteral("name of another macro")));
+        m_desk->acts->drop(op);
+        m_desk->settle();
+        QTRY_COMPARE(section->macros().rowCount(), 2);
+        QVERIFY(!says(section, QStringLiteral("has been deleted")));
+        QCOMPARE(text(section)->toPlainText(), QStringLiteral("Always.")); // what is typed stays
+        put({macro(1, "directions", "Hello.", 2)});
+        QVERIFY(!says(section, QStringLiteral("has been deleted")));
+    }
+
     void aNewerOneIsNotOverwrittenUnseen()
     {
         auto *section = show();
