@@ -177,6 +177,21 @@ private Q_SLOTS:
         keep(QStringLiteral("tasks-late-light"));
     }
 
+    void tabGoesThroughThemAsTheyStand()
+    {
+        put(2, "Flowers by noon", 40min);
+        QTRY_VERIFY(section()->line(taskId(2)));
+        put(1, "Ring the kitchen", 5min); // due before
+        QTRY_VERIFY(section()->line(taskId(1)));
+        m_desk->settle();
+        QVERIFY(section()->line(taskId(1))->pos().y() < section()->line(taskId(2))->pos().y());
+        section()->line(taskId(1))->doneButton()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(section()->line(taskId(1))->moreButton()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(section()->line(taskId(2))->doneButton()));
+    }
+
     void oneIsDoneWithWhatCameOfIt()
     {
         put(1, "Ring the kitchen", -6min);
