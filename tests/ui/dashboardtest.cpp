@@ -257,6 +257,14 @@ private Q_SLOTS:
         page()->tick();
         QVERIFY(!m_desk->requests.dashboards.empty());
         m_desk->requests.dashboards.clear();
+        for (const SyncPhase phase : {SyncPhase::CatchingUp, SyncPhase::Gap, SyncPhase::Connecting}) {
+            SyncStatus sync;
+            sync.phase = phase;
+            m_desk->ephemera.setSync(sync);
+            m_desk->settle();
+            QVERIFY(says(QStringLiteral("Not all figures have come from the server yet.")));
+        }
+        m_desk->requests.dashboards.clear();
         SyncStatus away;
         away.phase = SyncPhase::Offline;
         m_desk->ephemera.setSync(away);

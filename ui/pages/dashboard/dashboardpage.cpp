@@ -154,8 +154,11 @@ void DashboardPage::refresh()
 
 void DashboardPage::refreshAnswers()
 {
+    const SyncPhase phase = m_desk.ephemera.sync().phase;
+    // While the first attempt runs nobody can say that the server does not answer.
+    const bool answers = isReached(phase) || phase == SyncPhase::Connecting;
     if (const auto &picture = m_figures.picture())
-        m_answers->show(answerLines(*picture), engineLines(*picture), answersAge(*picture, m_desk.ephemera.sync().phase == SyncPhase::Live, time()));
+        m_answers->show(answerLines(*picture), engineLines(*picture), answersAge(*picture, answers, time()));
 }
 
 void DashboardPage::showState()
