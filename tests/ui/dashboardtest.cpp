@@ -111,11 +111,15 @@ private Q_SLOTS:
         QCOMPARE(tile(Figure::Cold)->words().value, QStringLiteral("0"));
         QCOMPARE(tile(Figure::Unscored)->words().value, QStringLiteral("1"));
         QCOMPARE(tile(Figure::Qualified)->words().value, QStringLiteral("67\u00A0%"));
-        QCOMPARE(tile(Figure::Qualified)->words().aside, QStringLiteral("2 of 3 leads"));
+        QCOMPARE(tile(Figure::Qualified)->words().aside, QStringLiteral("2 of 3 lead(s)"));
         QCOMPARE(tile(Figure::Booked)->words().value, QStringLiteral("1"));
         QCOMPARE(tile(Figure::Active)->words().value, QStringLiteral("10"));
         QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("0"));
-        QVERIFY2(tile(Figure::Leads)->accessibleName().startsWith(QStringLiteral("3 leads, ")), qPrintable(tile(Figure::Leads)->accessibleName()));
+        QVERIFY2(tile(Figure::Leads)->accessibleName().startsWith(QStringLiteral("3 lead(s), ")), qPrintable(tile(Figure::Leads)->accessibleName()));
+        // Number and words are one clause each, which follows the number in every language.
+        QVERIFY2(tile(Figure::Active)->accessibleName().startsWith(QStringLiteral("10 active chat(s)")), qPrintable(tile(Figure::Active)->accessibleName()));
+        QVERIFY2(tile(Figure::Pending)->accessibleName().startsWith(QStringLiteral("0 escalation(s) pending")), qPrintable(tile(Figure::Pending)->accessibleName()));
+        QVERIFY(tile(Figure::Hot)->accessibleName().startsWith(QStringLiteral("1 hot, ")));
         QCOMPARE(page()->byDay()->chart()->accessibleName(), QStringLiteral("Leads by day"));
         QCOMPARE(page()->newest()->rows().size(), 7u);
         QVERIFY2(page()->newest()->rows().front()->accessibleName().startsWith(QStringLiteral("Ada Quist")), qPrintable(page()->newest()->rows().front()->accessibleName()));
