@@ -282,6 +282,29 @@ private Q_SLOTS:
         keep(QStringLiteral("dashboard-offline"));
     }
 
+    void whatChangesWhileNobodyLooksIsShownOnce()
+    {
+        showFilled();
+        QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("0"));
+        m_window->showPlace(QStringLiteral("leads"));
+        m_desk->settle();
+        m_desk->fillEscalations();
+        m_desk->settle();
+        QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("0"));
+        goBack();
+        QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("3"));
+    }
+
+    void nothingOfThePersonBeforeIsShown()
+    {
+        showFilled();
+        page()->forget();
+        QVERIFY(!page()->figures().picture());
+        QCOMPARE(tile(Figure::Leads)->words().value, QStringLiteral("–"));
+        QTRY_VERIFY(page()->figures().picture());
+        QTRY_COMPARE(tile(Figure::Leads)->words().value, QStringLiteral("3"));
+    }
+
     void whereNobodyHasAskedNothingIsMadeUp()
     {
         showPage();
