@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSet>
 #include <QTableWidget>
 #include <QTest>
@@ -186,6 +187,29 @@ private Q_SLOTS:
         QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, {chart->viewport()->width() / 2, chart->viewport()->height() / 4});
         leadsShown(2);
         QCOMPARE(m_window->leads()->rows().query().source, std::string {"whatsapp"});
+    }
+
+    void aPressMeansTheChannelItWasOn()
+    {
+        showFilled();
+        BarChart *chart = page()->byChannel()->chart();
+        QWidget *area = chart->viewport();
+        QTRY_VERIFY(area->height() > 20);
+        const QPoint at(area->width() / 2, area->height() / 4);
+        QMouseEvent move(QEvent::MouseMove, at, area->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(area, &move);
+        QVERIFY2(page()->byChannel()->said().startsWith(QStringLiteral("WhatsApp: 2")), qPrintable(page()->byChannel()->said()));
+        QTest::mousePress(area, Qt::LeftButton, {}, at);
+        came(104, "Di Rao", 1, 2h, {}, LeadStatus::New, ChannelKind::WhatsApp);
+        m_desk->settle();
+        // It is read anew under the pointer, and its line stays.
+        QTRY_VERIFY2(page()->byChannel()->said().startsWith(QStringLiteral("WhatsApp: 3")), qPrintable(page()->byChannel()->said()));
+        for (int n = 105; n < 110; ++n)
+            came(n, "Ed Sun", 1, 3h, {}, LeadStatus::New, ChannelKind::Sms);
+        m_desk->settle();
+        QTRY_VERIFY2(page()->byChannel()->said().startsWith(QStringLiteral("SMS: 6")), qPrintable(page()->byChannel()->said()));
+        QTest::mouseRelease(area, Qt::LeftButton, {}, at);
+        QVERIFY(page()->isVisible()); // neither what was pressed nor what stands there now
     }
 
     void theTablesHaveTheSameNumbers()

@@ -180,7 +180,7 @@ ChartWords dayChart(const LeadFigures &leads, const TimeContext &time)
         const LeadCounts &counts = day.leads;
         const QString name = dayWord(date, time);
         chart.bars.push_back({time.locale.toString(date, form), counts.total > 0 ? countWord(counts.total) : QString(), spokenOf(name, counts),
-            {double(counts.unscored), double(counts.cold), double(counts.warm), double(counts.hot)}, cellsOf(name, counts)});
+            {double(counts.unscored), double(counts.cold), double(counts.warm), double(counts.hot)}, cellsOf(name, counts), day.date});
     }
     const auto legend = [&](Temperature temperature, const QString &word, std::int64_t count) {
         Sign sign = temperatureSign(temperature);
@@ -205,7 +205,7 @@ ChartWords channelChart(const LeadFigures &leads)
     for (const LeadsOfChannel &one : leads.channels) {
         const QString name = channelSign(one.channel).word;
         const QString hot = one.leads.hot > 0 ? QStringLiteral(" · ") + degreeWord(Temperature::Hot, one.leads.hot) : QString();
-        chart.bars.push_back({name, countWord(one.leads.total) + hot, spokenOf(name, one.leads), {double(one.leads.total)}, cellsOf(name, one.leads)});
+        chart.bars.push_back({name, countWord(one.leads.total) + hot, spokenOf(name, one.leads), {double(one.leads.total)}, cellsOf(name, one.leads), std::string {one.channel.text()}});
     }
     return chart;
 }
