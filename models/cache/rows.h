@@ -286,7 +286,7 @@ struct DraftPage {
     std::string resolution; ///< these two of an escalation; see journalId()
     std::string instruction;
     std::string business; ///< of businessJournalId()
-    std::string task; ///< of newTaskJournalId()
+    std::string task; ///< of newTaskJournalId(), taskChangeJournalId() or taskOutcomeJournalId()
     bool replySynced = false; ///< the server has it, or it came from there
     bool noteSynced = false;
     std::string otherReply; ///< written on another device meanwhile; offered, never put in place of the focused text

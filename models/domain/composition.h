@@ -20,7 +20,7 @@ struct EnumNames<CompositionKind> {
 };
 
 /// What is typed before an escalation is resolved or goes back to the assistant, for a business of one's own beside the
-/// sample, and for a task that is not made yet. It stays in this computer's journal, which keeps it under an id of its own:
+/// sample, and of a task. It stays in this computer's journal, which keeps it under an id of its own:
 /// see journalId().
 constexpr bool isLocal(CompositionKind kind) noexcept
 {
@@ -33,6 +33,9 @@ inline ConversationId journalId(const EscalationId &escalation) { return Convers
 inline ConversationId businessJournalId() { return ConversationId {"business"}; }
 /// And for the task that is not made yet in a conversation.
 inline ConversationId newTaskJournalId(const ConversationId &conversation) { return ConversationId {conversation.value + "#task"}; }
+/// And for the change of one that is there, and for what came of it.
+inline ConversationId taskChangeJournalId(const TaskId &task) { return ConversationId {task.value + "#change"}; }
+inline ConversationId taskOutcomeJournalId(const TaskId &task) { return ConversationId {task.value + "#outcome"}; }
 
 /// What a person is typing: one per user, conversation and kind; synced on stream user:<id>. An empty text says that it
 /// was sent or cleared. Never deleted by the console on its own.

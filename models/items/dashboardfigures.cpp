@@ -118,6 +118,14 @@ void DashboardFigures::setClient(const ClientId &client)
     reload();
 }
 
+void DashboardFigures::forget()
+{
+    m_picture.reset();
+    m_asked.clear();
+    ++m_generation;
+    reload();
+}
+
 void DashboardFigures::setDays(int days)
 {
     if (std::exchange(m_days, days) == days)

@@ -41,6 +41,8 @@ public:
     /// Follows the cache only while somebody looks; what changed meanwhile is read then.
     void setLive(bool live);
     void setClient(const ClientId &client);
+    /// Another person has come: nothing that the one before saw is shown.
+    void forget();
     /// The last days, today included; ≥ 1.
     void setDays(int days);
     int days() const { return m_days; }

@@ -198,7 +198,7 @@ void Drafts::take(Kept &kept, const DraftPage &page)
         if (open && reply.offered() != before)
             Q_EMIT offerChanged(CompositionKind::Reply);
     }
-    takeGivenBack(kept);
+    takeGivenBack(kept, first);
     if (wantsSaving(kept.texts))
         saveSoon(kept);
     if (open && first)
@@ -206,10 +206,14 @@ void Drafts::take(Kept &kept, const DraftPage &page)
     goOn(id);
 }
 
-void Drafts::takeGivenBack(Kept &kept)
+/// `firstRead`: the journal was just read; it holds them still where what should have emptied it was refused.
+void Drafts::takeGivenBack(Kept &kept, bool firstRead)
 {
-    for (const auto &[kind, words] : std::exchange(kept.givenBack, {}))
-        change(kept, kind, [&words = words](DraftText &text) { text.putInFront(words); });
+    for (const auto &[kind, words] : std::exchange(kept.givenBack, {})) {
+        const QString now = kept.texts[kind].text();
+        if (!firstRead || (now != words && !now.startsWith(words + QLatin1Char('\n'))))
+            change(kept, kind, [&words = words](DraftText &text) { text.putInFront(words); });
+    }
 }
 
 QString Drafts::text(CompositionKind kind) const
@@ -262,7 +266,7 @@ void Drafts::saveAll()
 {
     m_pause->stop();
     for (auto &[id, kept] : m_kept) {
-        takeGivenBack(kept);
+        takeGivenBack(kept, false);
         save(kept, true);
     }
 }
@@ -347,7 +351,7 @@ void Drafts::giveBack(const ConversationRef &conversation, CompositionKind kind,
     waiting = waiting.isEmpty() ? words : waiting + QLatin1Char('\n') + words;
     if (!isRead(there.texts))
         return; // taken when it is
-    takeGivenBack(there);
+    takeGivenBack(there, false);
     saveSoon(there);
 }
 

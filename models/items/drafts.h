@@ -87,7 +87,7 @@ private:
     void reload(const ConversationId &id);
     void reloadUnread();
     void take(Kept &kept, const DraftPage &page);
-    void takeGivenBack(Kept &kept);
+    void takeGivenBack(Kept &kept, bool firstRead);
     /// `behindOthers`: without waiting for what is under way, because nobody will be there afterwards.
     void save(Kept &kept, bool behindOthers = false);
     /// At once where it is not open, with the next pause where it is.

@@ -551,6 +551,26 @@ private Q_SLOTS:
         QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Hello\nmore"));
     }
 
+    void aReplyThatTheDiskRefusesBehindOnesBackIsNotDoubled()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(2);
+        Typing t {f};
+        t.open(1);
+        t.drafts.typed(CompositionKind::Reply, QStringLiteral("Hello"));
+        QTRY_COMPARE(t.drafts.state(CompositionKind::Reply), Drafts::State::Saved);
+        const ConversationRef here {clientId(), conversationId(1), 1};
+        QObject::connect(&t.acts, &Acts::failed, &t.drafts, [&] { t.drafts.giveBack(here, CompositionKind::Reply, QStringLiteral("Hello")); });
+        refuseOne(t, f, [&] {
+            t.drafts.sent(CompositionKind::Reply, t.acts.reply(here, QStringLiteral("Hello")));
+            t.drafts.open({clientId(), conversationId(2), 1});
+        });
+        t.open(1);
+        QCOMPARE(t.drafts.text(CompositionKind::Reply), QStringLiteral("Hello"));
+        QCOMPARE(journaled(f, 1), QStringLiteral("Hello"));
+    }
+
     void aReplySaidAgainLeavesWhatIsBeingWritten()
     {
         StoreFixture f;

@@ -17,6 +17,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSet>
 #include <QTableWidget>
 #include <QTest>
@@ -111,11 +112,15 @@ private Q_SLOTS:
         QCOMPARE(tile(Figure::Cold)->words().value, QStringLiteral("0"));
         QCOMPARE(tile(Figure::Unscored)->words().value, QStringLiteral("1"));
         QCOMPARE(tile(Figure::Qualified)->words().value, QStringLiteral("67\u00A0%"));
-        QCOMPARE(tile(Figure::Qualified)->words().aside, QStringLiteral("2 of 3 leads"));
+        QCOMPARE(tile(Figure::Qualified)->words().aside, QStringLiteral("2 of 3 lead(s)"));
         QCOMPARE(tile(Figure::Booked)->words().value, QStringLiteral("1"));
         QCOMPARE(tile(Figure::Active)->words().value, QStringLiteral("10"));
         QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("0"));
-        QVERIFY2(tile(Figure::Leads)->accessibleName().startsWith(QStringLiteral("3 leads, ")), qPrintable(tile(Figure::Leads)->accessibleName()));
+        QVERIFY2(tile(Figure::Leads)->accessibleName().startsWith(QStringLiteral("3 lead(s), ")), qPrintable(tile(Figure::Leads)->accessibleName()));
+        // Number and words are one clause each, which follows the number in every language.
+        QVERIFY2(tile(Figure::Active)->accessibleName().startsWith(QStringLiteral("10 active chat(s)")), qPrintable(tile(Figure::Active)->accessibleName()));
+        QVERIFY2(tile(Figure::Pending)->accessibleName().startsWith(QStringLiteral("0 escalation(s) pending")), qPrintable(tile(Figure::Pending)->accessibleName()));
+        QVERIFY(tile(Figure::Hot)->accessibleName().startsWith(QStringLiteral("1 hot, ")));
         QCOMPARE(page()->byDay()->chart()->accessibleName(), QStringLiteral("Leads by day"));
         QCOMPARE(page()->newest()->rows().size(), 7u);
         QVERIFY2(page()->newest()->rows().front()->accessibleName().startsWith(QStringLiteral("Ada Quist")), qPrintable(page()->newest()->rows().front()->accessibleName()));
@@ -182,6 +187,29 @@ private Q_SLOTS:
         QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, {chart->viewport()->width() / 2, chart->viewport()->height() / 4});
         leadsShown(2);
         QCOMPARE(m_window->leads()->rows().query().source, std::string {"whatsapp"});
+    }
+
+    void aPressMeansTheChannelItWasOn()
+    {
+        showFilled();
+        BarChart *chart = page()->byChannel()->chart();
+        QWidget *area = chart->viewport();
+        QTRY_VERIFY(area->height() > 20);
+        const QPoint at(area->width() / 2, area->height() / 4);
+        QMouseEvent move(QEvent::MouseMove, at, area->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(area, &move);
+        QVERIFY2(page()->byChannel()->said().startsWith(QStringLiteral("WhatsApp: 2")), qPrintable(page()->byChannel()->said()));
+        QTest::mousePress(area, Qt::LeftButton, {}, at);
+        came(104, "Di Rao", 1, 2h, {}, LeadStatus::New, ChannelKind::WhatsApp);
+        m_desk->settle();
+        // It is read anew under the pointer, and its line stays.
+        QTRY_VERIFY2(page()->byChannel()->said().startsWith(QStringLiteral("WhatsApp: 3")), qPrintable(page()->byChannel()->said()));
+        for (int n = 105; n < 110; ++n)
+            came(n, "Ed Sun", 1, 3h, {}, LeadStatus::New, ChannelKind::Sms);
+        m_desk->settle();
+        QTRY_VERIFY2(page()->byChannel()->said().startsWith(QStringLiteral("SMS: 6")), qPrintable(page()->byChannel()->said()));
+        QTest::mouseRelease(area, Qt::LeftButton, {}, at);
+        QVERIFY(page()->isVisible()); // neither what was pressed nor what stands there now
     }
 
     void theTablesHaveTheSameNumbers()
@@ -257,6 +285,14 @@ private Q_SLOTS:
         page()->tick();
         QVERIFY(!m_desk->requests.dashboards.empty());
         m_desk->requests.dashboards.clear();
+        for (const SyncPhase phase : {SyncPhase::CatchingUp, SyncPhase::Gap, SyncPhase::Connecting}) {
+            SyncStatus sync;
+            sync.phase = phase;
+            m_desk->ephemera.setSync(sync);
+            m_desk->settle();
+            QVERIFY(says(QStringLiteral("Not all figures have come from the server yet.")));
+        }
+        m_desk->requests.dashboards.clear();
         SyncStatus away;
         away.phase = SyncPhase::Offline;
         m_desk->ephemera.setSync(away);
@@ -268,6 +304,29 @@ private Q_SLOTS:
         QVERIFY(m_desk->requests.dashboards.empty());
         QCOMPARE(tile(Figure::Leads)->words().value, QStringLiteral("3")); // counted here
         keep(QStringLiteral("dashboard-offline"));
+    }
+
+    void whatChangesWhileNobodyLooksIsShownOnce()
+    {
+        showFilled();
+        QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("0"));
+        m_window->showPlace(QStringLiteral("leads"));
+        m_desk->settle();
+        m_desk->fillEscalations();
+        m_desk->settle();
+        QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("0"));
+        goBack();
+        QCOMPARE(tile(Figure::Pending)->words().value, QStringLiteral("3"));
+    }
+
+    void nothingOfThePersonBeforeIsShown()
+    {
+        showFilled();
+        page()->forget();
+        QVERIFY(!page()->figures().picture());
+        QCOMPARE(tile(Figure::Leads)->words().value, QStringLiteral("–"));
+        QTRY_VERIFY(page()->figures().picture());
+        QTRY_COMPARE(tile(Figure::Leads)->words().value, QStringLiteral("3"));
     }
 
     void whereNobodyHasAskedNothingIsMadeUp()

@@ -101,6 +101,17 @@ private Q_SLOTS:
         QCOMPARE(waiting().target, made.id.value);
     }
 
+    void whereTheServerDoesNotAnswerItIsNotPromisedAtOnce()
+    {
+        auto *section = show();
+        SyncStatus away;
+        away.phase = SyncPhase::Offline;
+        m_desk->ephemera.setSync(away);
+        text(section)->setPlainText(QStringLiteral("Mine."));
+        press(button(section, QStringLiteral("Save")));
+        QVERIFY(says(section, QStringLiteral("Saved here; it goes to the server when it answers again")));
+    }
+
     void whatCannotBeAMacroIsToldBesideItsField()
     {
         auto *section = show();
@@ -136,6 +147,35 @@ private Q_SLOTS:
         QVERIFY(std::none_of(ops.begin(), ops.end(), [&](const Op &op) { return op.id == first && op.state == OpState::Refused; }));
         confirm();
         QTRY_VERIFY(says(section, QStringLiteral("Saved")));
+    }
+
+    void theCaretStaysWhileTheClientChanges()
+    {
+        auto *section = show();
+        name(section)->setFocus();
+        name(section)->setCursorPosition(3);
+        put({macro(2, "hours", "Always.", 2)});
+        QCOMPARE(section->macros().itemAt(1).value.text, std::string {"Always."});
+        QCOMPARE(name(section)->cursorPosition(), 3);
+    }
+
+    void aNewOneThatIsDroppedWasNeverDeleted()
+    {
+        auto *section = show();
+        press(button(section, QStringLiteral("New macro")));
+        QTest::keyClicks(name(section), QStringLiteral("hours"));
+        text(section)->setPlainText(QStringLiteral("Always."));
+        press(button(section, QStringLiteral("Save")));
+        const OpId op = answer(422, R"({"detail":"name: is the name of another macro","errors":[{"field":"name","reason":"is the name of another macro"}]})");
+        QVERIFY(!op.empty());
+        QTRY_VERIFY(says(section, QStringLiteral("name of another macro")));
+        m_desk->acts->drop(op);
+        m_desk->settle();
+        QTRY_COMPARE(section->macros().rowCount(), 2);
+        QVERIFY(!says(section, QStringLiteral("has been deleted")));
+        QCOMPARE(text(section)->toPlainText(), QStringLiteral("Always.")); // what is typed stays
+        put({macro(1, "directions", "Hello.", 2)});
+        QVERIFY(!says(section, QStringLiteral("has been deleted")));
     }
 
     void aNewerOneIsNotOverwrittenUnseen()

@@ -1,14 +1,19 @@
+#include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 
+#include "models/sqlite/database.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/labelpicker.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/textlabel.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QListView>
+#include <QMouseEvent>
 
 #include <algorithm>
 
@@ -36,6 +41,13 @@ private:
         return all;
     }
     std::vector<std::string> stored() { return m_desk->store.read([](CacheReader &reader) { return reader.conversation(TestDesk::elena()); }).value().labels; }
+    /// To whoever does not see it.
+    QString told() const
+    {
+        const auto labels = picker()->findChildren<TextLabel *>();
+        const auto foot = std::find_if(labels.begin(), labels.end(), [](const TextLabel *one) { return one->property("announces").toBool(); });
+        return foot == labels.end() ? QString() : (*foot)->accessibleName();
+    }
     QStringList chips() const
     {
         QStringList words;
@@ -107,9 +119,75 @@ private Q_SLOTS:
         QCOMPARE(offered().constFirst(), QStringLiteral("late, off"));
         press(Qt::Key_Return);
         QTRY_COMPARE(stored(), std::vector<std::string> {"late"});
+        QCOMPARE(told(), QStringLiteral("late, on"));
         press(Qt::Key_Down);
+        QCOMPARE(told(), QStringLiteral("pool, off"));
         press(Qt::Key_Return);
         QTRY_COMPARE(stored(), (std::vector<std::string> {"late", "pool"}));
+        QCOMPARE(told(), QStringLiteral("pool, on"));
+    }
+
+    void rowsStayUnderThePointerAndADoubleClickIsOneAct()
+    {
+        press(Qt::Key_Escape);
+        Conversation other = conversation(40);
+        other.lead = leadId(2);
+        other.labels = {"pool", "late", "vip", "group"};
+        QVERIFY(m_desk->store.apply({entity("conversation", other)}).hasValue());
+        m_desk->settle();
+        QTest::keyClick(list(), Qt::Key_L);
+        m_desk->settle();
+        QTRY_COMPARE(offered().size(), 4);
+        const QString third = picker()->list()->model()->index(2, 0).data().toString();
+        QWidget *rows = picker()->list()->viewport();
+        const QPoint at = picker()->list()->visualRect(picker()->list()->model()->index(2, 0)).center();
+        QTest::mouseClick(rows, Qt::LeftButton, {}, at);
+        QMouseEvent again(QEvent::MouseButtonDblClick, at, rows->mapToGlobal(at), Qt::LeftButton, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(rows, &again);
+        QTest::mouseRelease(rows, Qt::LeftButton, {}, at);
+        m_desk->settle();
+        QTRY_COMPARE(stored(), std::vector<std::string> {third.toStdString()});
+        QCOMPARE(acts().size(), std::size_t(1));
+        QCOMPARE(offered().at(2), third + QStringLiteral(", on"));
+        // Seen and taken back at the same place, with letters typed, too.
+        type(third.left(2));
+        const QStringList fitting = offered();
+        const auto row = fitting.indexOf(third + QStringLiteral(", on"));
+        QVERIFY(row >= 0);
+        QTest::mouseClick(rows, Qt::LeftButton, {}, picker()->list()->visualRect(picker()->list()->model()->index(int(row), 0)).center());
+        m_desk->settle();
+        QTRY_VERIFY(stored().empty());
+        QCOMPARE(offered().at(row), third + QStringLiteral(", off"));
+        QCOMPARE(offered().size(), fitting.size());
+    }
+
+    void whatTheArrowsChoseStaysChosen()
+    {
+        type(QStringLiteral("late"));
+        press(Qt::Key_Return);
+        QTRY_COMPARE(stored(), std::vector<std::string> {"late"});
+        type(QStringLiteral("lat"));
+        press(Qt::Key_Down);
+        QCOMPARE(picker()->list()->currentIndex().data().toString(), QStringLiteral("New label “lat”"));
+        picker()->setLabels({QStringLiteral("late"), QStringLiteral("flat")}); // somebody else has put it on
+        QCOMPARE(picker()->list()->currentIndex().data().toString(), QStringLiteral("New label “lat”"));
+    }
+
+    void whatTheDiskRefusesIsShownAsItIs()
+    {
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
+        expectedWarning = QStringLiteral("not saved");
+        type(QStringLiteral("vip"));
+        QTest::keyClick(picker()->field(), Qt::Key_Return);
+        QCOMPARE(offered(), QStringList {QStringLiteral("vip, on")});
+        QTRY_COMPARE_WITH_TIMEOUT(offered(), QStringList {QStringLiteral("vip, off")}, 20000);
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        QVERIFY(!failed.empty());
+        press(Qt::Key_Return); // the same once more puts it on
+        QTRY_COMPARE(stored(), std::vector<std::string> {"vip"});
+        QCOMPARE(offered(), QStringList {QStringLiteral("vip, on")});
     }
 
     void thereIsAnEndToThem()
@@ -121,14 +199,19 @@ private Q_SLOTS:
         QTRY_COMPARE(stored().size(), std::size_t(20));
         QCOMPARE(acts().size(), std::size_t(20));
         QVERIFY(says(QStringLiteral("at most 20")));
+        QVERIFY(told().contains(QStringLiteral("at most 20")));
     }
 
     void anotherConversationIsNotLabelledInItsPlace()
     {
+        type(QStringLiteral("vip"));
         inbox()->open(TestDesk::marcus());
+        QTest::keyClick(picker()->field(), Qt::Key_Return); // before the other one is here
         m_desk->settle();
         QTRY_VERIFY(!picker()->isOpen());
-        QVERIFY(acts().empty());
+        const auto placed = acts();
+        QVERIFY(std::all_of(placed.begin(), placed.end(), [](const Op &op) { return op.conversation == TestDesk::elena(); }));
+        QVERIFY(m_desk->store.read([](CacheReader &reader) { return reader.conversation(TestDesk::marcus()); }).value().labels.empty());
     }
 
     void whoMayOnlyReadIsNotAsked()

@@ -1,5 +1,6 @@
 #include "tests/ui/windowfixture.h"
 
+#include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/macrochoice.h"
@@ -8,6 +9,10 @@
 
 #include <QApplication>
 #include <QListView>
+#include <QSignalSpy>
+
+#include <chrono>
+#include <functional>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -47,6 +52,7 @@ private:
         return names;
     }
     QString reason(const char *id) const { return m_window->commands().reason(QLatin1StringView(id)); }
+    std::int64_t m_version = 100;
     std::size_t replies()
     {
         const auto ops = m_desk->store.outbox();
@@ -64,6 +70,7 @@ private Q_SLOTS:
     void cleanup()
     {
         QApplication::setLayoutDirection(Qt::LeftToRight);
+        m_themes.setTextPercent(100);
         end();
     }
 
@@ -149,6 +156,31 @@ private Q_SLOTS:
         QVERIFY(edit()->hasFocus());
     }
 
+    void whatWasChosenStaysSoWhileTheClientChanges()
+    {
+        type(QStringLiteral("/"));
+        QTRY_COMPARE(offered().size(), 3);
+        press(Qt::Key_Down);
+        press(Qt::Key_Down);
+        QCOMPARE(popup()->list()->currentIndex().data().toString(), QStringLiteral("write me"));
+        QSignalSpy reset {popup()->list()->model(), &QAbstractItemModel::modelReset};
+        ClientSettings settings;
+        settings.client = clientId(1);
+        settings.contact = "+1 305 555 0199";
+        settings.version = 2;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        m_desk->settle();
+        QCOMPARE(reset.size(), 0); // none of them is another
+        QCOMPARE(popup()->list()->currentIndex().row(), 2);
+        Macro later = macro(1, "directions", "Turn left at the sign.");
+        later.version = 2;
+        QVERIFY(m_desk->store.apply({entity("macro", later)}).hasValue());
+        m_desk->settle();
+        QTRY_COMPARE(reset.size(), 1);
+        press(Qt::Key_Return);
+        QCOMPARE(typed(), QStringLiteral("I write to {{lead.email}} now."));
+    }
+
     void escapeKeepsWhatIsTypedAndAClickTakes()
     {
         type(QStringLiteral("/h"));
@@ -211,16 +243,94 @@ private Q_SLOTS:
         QTRY_VERIFY(reason("conversation.macro").contains(QStringLiteral("no macros")));
     }
 
+    void whyNoneCanBeInsertedIsSaidAsItIs()
+    {
+        const auto put = [this](const std::function<void(Conversation &)> &with) {
+            Conversation c = conversation(2);
+            c.owner = {OwnerKind::User, userId(1), "Nadia Brandt"};
+            c.lastPosition = c.lastPublicPosition = 7;
+            c.lastAt = m_desk->store.clock.now();
+            c.version = ++m_version;
+            with(c);
+            QVERIFY(m_desk->store.apply({entity("conversation", c)}).hasValue());
+            list()->setFocus();
+            m_desk->settle();
+        };
+        QTRY_VERIFY(reason("conversation.macro").isEmpty());
+        put([](Conversation &c) { c.status = ConversationStatus::Ended; });
+        QTRY_VERIFY2(reason("conversation.macro").contains(QStringLiteral("reopen it first")), qPrintable(reason("conversation.macro")));
+        put([this](Conversation &c) { c.replyWindowUntil = m_desk->store.clock.now() - std::chrono::hours {1}; });
+        QTRY_VERIFY2(reason("conversation.macro").contains(QStringLiteral("window is closed")), qPrintable(reason("conversation.macro")));
+    }
+
     void aTextThatIsShownAnewOpensNothing()
     {
         type(QStringLiteral("/dir"));
         QTRY_VERIFY(popup()->isOpen());
-        open(TestDesk::marcus());
+        open(conversationId(7)); // of the same business
         QVERIFY(!popup()->isOpen());
         open(TestDesk::elena());
         QTRY_COMPARE(typed(), QStringLiteral("/dir"));
         edit()->setFocus();
+        QTRY_VERIFY(reason("conversation.macro").isEmpty()); // they are read
         QVERIFY(!popup()->isOpen());
+        composer()->setText(CompositionKind::Reply, QStringLiteral("/hou")); // as the journal tells what another device wrote
+        QVERIFY(!popup()->isOpen());
+        type(QStringLiteral("r"));
+        QVERIFY(popup()->isOpen());
+    }
+
+    void theNextConversationOfABusinessHasItsMacrosAtOnce()
+    {
+        QTRY_VERIFY(popup()->hasMacros());
+        inbox()->open(conversationId(7));
+        QVERIFY(popup()->hasMacros());
+        open(TestDesk::marcus()); // of another one, which has none
+        QTRY_VERIFY(!popup()->hasMacros());
+    }
+
+    void aSlashThatIsTypedBeforeTheyAreReadOpensThemThen()
+    {
+        popup()->setMacros({});
+        type(QStringLiteral("/"));
+        QVERIFY(!popup()->isOpen());
+        popup()->setMacros({macro(3, "hours", "Reception is staffed day and night.")});
+        QCOMPARE(offered(), QStringList {QStringLiteral("hours")});
+        press(Qt::Key_Escape);
+        popup()->setMacros({macro(3, "hours", "Always.")});
+        QVERIFY(!popup()->isOpen()); // it was left
+    }
+
+    void theLineThatIsTypedIsNeverCovered()
+    {
+        std::vector<Entity> more;
+        for (int n = 4; n < 10; ++n)
+            more.push_back(entity("macro", macro(n, "one more " + std::to_string(n), "Text.")));
+        QVERIFY(m_desk->store.apply(more).hasValue());
+        m_themes.setTextPercent(200);
+        m_window->resize(1440, 640);
+        m_desk->settle();
+        for (int line = 0; line < 4; ++line) {
+            type(QStringLiteral("x"));
+            press(Qt::Key_Return);
+        }
+        type(QStringLiteral("/"));
+        QTRY_VERIFY(popup()->isOpen());
+        m_desk->settle();
+        const QRect caret = edit()->cursorRect();
+        const QRect line(edit()->viewport()->mapTo(m_window.get(), caret.topLeft()), caret.size());
+        QVERIFY(!popup()->geometry().intersects(line));
+        QVERIFY(m_window->rect().contains(popup()->geometry()));
+        keep(QStringLiteral("macros-large"));
+    }
+
+    void whatIsReadWhileTheListIsOpenIsFilledIn()
+    {
+        type(QStringLiteral("/write"));
+        QTRY_VERIFY(popup()->isOpen());
+        popup()->setValues([] { return MacroValues {{MacroVariable::LeadEmail, "elena@example.com"}}; });
+        press(Qt::Key_Return);
+        QCOMPARE(typed(), QStringLiteral("I write to elena@example.com now."));
     }
 
     void fromRightToLeftItStaysInTheWindow()

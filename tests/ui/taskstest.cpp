@@ -1,5 +1,7 @@
+#include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 
+#include "models/sqlite/database.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -16,6 +18,8 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QMenu>
+
+#include <functional>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -114,7 +118,7 @@ private Q_SLOTS:
         QTest::keyClick(text, Qt::Key_Escape);
         QVERIFY(!dialog->isOpen());
         m_desk->settle();
-        const auto kept = [this] { return m_desk->store.read([](CacheReader &reader) { return reader.draft(newTaskJournalId(TestDesk::elena())); }).value().task; };
+        const auto kept = [this] { return this->kept(newTaskJournalId(TestDesk::elena())); };
         QTRY_COMPARE(kept(), std::string {"The barrier"});
         m_window.reset();
         show({1440, 900});
@@ -130,6 +134,37 @@ private Q_SLOTS:
         QVERIFY(dialog->textField()->text().isEmpty()); // each conversation has its own
     }
 
+    void whatIsTypedIsKeptForWhoeverGoes()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->textField(), QStringLiteral("The barrier")); // the journal has not answered yet
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->settle();
+        m_desk->store.signIn(2);
+        User tomas = user(2);
+        tomas.role = Role::Agent;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, tomas);
+        m_desk->settle();
+        m_desk->store.signIn(1);
+        QCOMPARE(kept(newTaskJournalId(TestDesk::elena())), std::string {"The barrier"});
+    }
+
+    void whoHasGoneOnToAnotherPageIsNotAsked()
+    {
+        inbox()->open(conversationId(40)); // not kept here yet
+        inbox()->writeNext(CompositionKind::Task);
+        m_window->showPlace(QStringLiteral("dashboard"));
+        m_desk->settle();
+        Conversation late = conversation(40);
+        late.lead = leadId(2);
+        QVERIFY(m_desk->store.apply({entity("conversation", late)}).hasValue());
+        m_desk->settle();
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(!dialog || !dialog->isOpen());
+    }
+
     void whatIsLateIsToldInWords()
     {
         put(1, "Ring the kitchen", -6min);
@@ -140,6 +175,21 @@ private Q_SLOTS:
         QVERIFY(late->accessibleName().contains(QStringLiteral("nobody yet")));
         QVERIFY(late->pos().y() < section()->line(taskId(2))->pos().y());
         keep(QStringLiteral("tasks-late-light"));
+    }
+
+    void tabGoesThroughThemAsTheyStand()
+    {
+        put(2, "Flowers by noon", 40min);
+        QTRY_VERIFY(section()->line(taskId(2)));
+        put(1, "Ring the kitchen", 5min); // due before
+        QTRY_VERIFY(section()->line(taskId(1)));
+        m_desk->settle();
+        QVERIFY(section()->line(taskId(1))->pos().y() < section()->line(taskId(2))->pos().y());
+        section()->line(taskId(1))->doneButton()->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(section()->line(taskId(1))->moreButton()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(section()->line(taskId(2))->doneButton()));
     }
 
     void oneIsDoneWithWhatCameOfIt()
@@ -221,6 +271,139 @@ private Q_SLOTS:
         QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the cook"})"});
     }
 
+    void whatIsLateIsChangedWithoutBeingPutOff()
+    {
+        put(1, "Ring the kitchen", -6min); // at forty seconds past a minute, as nearly all that the assistant promises
+        QTRY_VERIFY(reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        dialog->textField()->setText(QStringLiteral("Ring the cook"));
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QVERIFY(!dialog->isOpen());
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the cook"})"});
+    }
+
+    void whoHasItAndMayAnswerNoMoreKeepsIt()
+    {
+        put(1, "Ring the kitchen", 40min, [](Task &task) { task.owner = {ActorKind::User, userId(7), "Pia Roth"}; }); // nobody here knows her any more
+        QTRY_VERIFY(reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QCOMPARE(dialog->findChild<QComboBox *>()->currentText(), QStringLiteral("Pia Roth"));
+        dialog->textField()->setText(QStringLiteral("Ring the cook"));
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the cook"})"});
+        QVERIFY(ops().front().expect.find("owner_id") == std::string::npos);
+    }
+
+    void whatThisConsoleDoesNotKnowIsLeftAsItCame()
+    {
+        put(1, "Ring\u202E the kitchen ", 40min, [](Task &task) { task.kind = Open<TaskKind>::fromText("errand"); });
+        QTRY_VERIFY(reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        dialog->findChild<QComboBox *>()->setCurrentIndex(1); // You
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().body, R"({"owner_id":")" + userId(1).value + R"("})");
+    }
+
+    void aNewOneThatTheDiskRefusesIsThereAgain()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        m_desk->settle();
+        QLineEdit *text = dialog->textField();
+        QTest::keyClicks(text, QStringLiteral("Ask about nuts"));
+        inbox()->flush();
+        m_desk->settle();
+        dialog->findChild<Segment *>()->setCurrent(2);
+        refuse([&] { QTest::keyClick(text, Qt::Key_Return); });
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(text->text(), QStringLiteral("Ask about nuts"));
+        QCOMPARE(dialog->findChild<Segment *>()->current(), 2);
+        QTest::keyClick(text, Qt::Key_Escape);
+        QCOMPARE(asked(), dialog);
+        QCOMPARE(text->text(), QStringLiteral("Ask about nuts"));
+        m_desk->settle();
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskCreate});
+        QTRY_COMPARE(kept(newTaskJournalId(TestDesk::elena())), std::string {});
+    }
+
+    void aRefusedChangeComesBackAsItWasOnceNothingElseIsAsked()
+    {
+        put(1, "Ring the kitchen", 5min);
+        put(2, "Flowers by noon", 40min);
+        QTRY_VERIFY(section()->line(taskId(2)) && reasonOf("task.change").isEmpty());
+        trigger("task.change");
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QLineEdit *text = dialog->textField();
+        QTest::keyClicks(text, QStringLiteral(" now"));
+        inbox()->flush();
+        m_desk->settle();
+        refuse([&] {
+            QTest::keyClick(text, Qt::Key_Return);
+            Q_EMIT section()->menuWanted(taskId(2), {});
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->actions().constFirst()->trigger();
+            menu->close();
+            QCOMPARE(text->text(), QStringLiteral("Flowers by noon"));
+        });
+        QVERIFY(dialog->isOpen());
+        QCOMPARE(text->text(), QStringLiteral("Flowers by noon")); // nothing is put under somebody's hands
+        QTest::keyClick(text, Qt::Key_Escape);
+        QTRY_COMPARE(text->text(), QStringLiteral("Ring the kitchen now"));
+        QVERIFY(dialog->isOpen());
+        m_desk->settle();
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskUpdate});
+        QCOMPARE(ops().front().target, taskId(1).value);
+        QCOMPARE(ops().front().body, std::string {R"({"text":"Ring the kitchen now"})"});
+    }
+
+    void whatCameOfOneOutlivesItsBoxAndTheWindow()
+    {
+        put(1, "Ring the kitchen", 5min);
+        QTRY_VERIFY(reasonOf("task.done").isEmpty());
+        trigger("task.done");
+        auto *dialog = m_window->findChild<OutcomeDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QTest::keyClicks(dialog->textField(), QStringLiteral("Reached her"));
+        QTest::mouseClick(dialog, Qt::LeftButton, {}, {5, 5}); // beside the box
+        QVERIFY(!dialog->isOpen());
+        trigger("task.change");
+        auto *change = m_window->findChild<TaskDialog *>();
+        QVERIFY(change && change->isOpen());
+        QTest::keyClicks(change->textField(), QStringLiteral(" now"));
+        QTest::keyClick(change->textField(), Qt::Key_Escape);
+        m_desk->settle();
+        m_window.reset();
+        show({1440, 900});
+        open(TestDesk::elena());
+        QTRY_VERIFY(reasonOf("task.done").isEmpty());
+        trigger("task.change");
+        change = m_window->findChild<TaskDialog *>();
+        QVERIFY(change && change->isOpen());
+        QTRY_COMPARE(change->textField()->text(), QStringLiteral("Ring the kitchen now"));
+        QTest::keyClick(change->textField(), Qt::Key_Escape);
+        trigger("task.done");
+        dialog = m_window->findChild<OutcomeDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QTRY_COMPARE(dialog->textField()->text(), QStringLiteral("Reached her"));
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskDone});
+        QCOMPARE(ops().front().body, std::string {R"({"outcome":"Reached her"})"});
+        QTRY_COMPARE(kept(taskOutcomeJournalId(taskId(1))), std::string {}); // it went with the act
+    }
+
     void whatIsDueHasAViewAndAnHourBeforeItsRowTells()
     {
         mark(20min, false);
@@ -254,7 +437,7 @@ private:
         auto *dialog = m_window->findChild<TaskDialog *>();
         return dialog && dialog->isOpen() ? dialog : nullptr;
     }
-    void put(int n, const std::string &text, std::chrono::minutes ahead)
+    void put(int n, const std::string &text, std::chrono::minutes ahead, const std::function<void(Task &)> &with = {})
     {
         Task task;
         task.id = taskId(n);
@@ -263,6 +446,8 @@ private:
         task.text = text;
         task.due = m_desk->store.clock.now() + ahead;
         task.createdAt = m_desk->store.clock.now();
+        if (with)
+            with(task);
         QVERIFY(m_desk->store.apply({entity("task", task)}).hasValue());
         m_desk->settle();
     }
@@ -289,6 +474,22 @@ private:
                 return true;
         }
         return false;
+    }
+    std::string kept(const ConversationId &journal) const
+    {
+        return m_desk->store.read([&](CacheReader &reader) { return reader.draft(journal); }).value().task;
+    }
+    /// The disk refuses the first act.
+    template <class What>
+    void refuse(What what)
+    {
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
+        expectedWarning = QStringLiteral("not saved");
+        what();
+        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
     }
     void trigger(const char *id)
     {

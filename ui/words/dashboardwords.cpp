@@ -23,10 +23,11 @@ QString shareWord(std::int64_t part, std::int64_t whole)
     return whole > 0 ? DashboardWords::tr("%1 of leads").arg(percentWord(double(part) / double(whole))) : QString();
 }
 
-FigureWords words(Figure figure, const QString &glyph, Color color, const QString &value, const QString &label, const QString &aside, const QString &tip = {})
+/// `spoken`: value and label as one clause.
+FigureWords words(Figure figure, const QString &glyph, Color color, const QString &value, const QString &label, const QString &spoken, const QString &aside, const QString &tip = {})
 {
     FigureWords one {figure, glyph, color, value, label, aside, tip, {}};
-    one.accessible = value == none ? DashboardWords::tr("%1: not known", "a figure").arg(label) : value + QLatin1Char(' ') + label;
+    one.accessible = value == none ? DashboardWords::tr("%1: not known", "a figure").arg(label) : spoken;
     if (!aside.isEmpty())
         one.accessible += QStringLiteral(", ") + aside;
     return one;
@@ -34,18 +35,29 @@ FigureWords words(Figure figure, const QString &glyph, Color color, const QStrin
 
 QDate dateOf(const LeadsOfDay &day) { return QDate::fromString(QString::fromStdString(day.date), Qt::ISODate); }
 
+QString degreeWord(Temperature temperature, std::int64_t count)
+{
+    const int n = int(count);
+    switch (temperature) {
+    case Temperature::Hot:
+        return DashboardWords::tr("%1 hot", "leads", n).arg(countWord(count));
+    case Temperature::Warm:
+        return DashboardWords::tr("%1 warm", "leads", n).arg(countWord(count));
+    case Temperature::Cold:
+        return DashboardWords::tr("%1 cold", "leads", n).arg(countWord(count));
+    default:
+        return DashboardWords::tr("%1 without score", "leads", n).arg(countWord(count));
+    }
+}
+
 /// "6 hot, 11 warm, 6 cold, 4 without score"; what there is none of is left out.
 QString temperatures(const LeadCounts &leads)
 {
     QStringList parts;
-    if (leads.hot > 0)
-        parts << DashboardWords::tr("%1 hot").arg(countWord(leads.hot));
-    if (leads.warm > 0)
-        parts << DashboardWords::tr("%1 warm").arg(countWord(leads.warm));
-    if (leads.cold > 0)
-        parts << DashboardWords::tr("%1 cold").arg(countWord(leads.cold));
-    if (leads.unscored > 0)
-        parts << DashboardWords::tr("%1 without score").arg(countWord(leads.unscored));
+    for (const auto &[temperature, count] : {std::pair {Temperature::Hot, leads.hot}, {Temperature::Warm, leads.warm}, {Temperature::Cold, leads.cold}, {Temperature::Unscored, leads.unscored}}) {
+        if (count > 0)
+            parts << degreeWord(temperature, count);
+    }
     return parts.join(QStringLiteral(", "));
 }
 
@@ -127,24 +139,32 @@ std::vector<FigureWords> figureWords(const std::optional<DashboardPicture> &pict
     const DeskCounts known = desk.value_or(DeskCounts {});
     const auto degree = [&](Figure figure, Temperature temperature, const QString &label, std::int64_t count) {
         const Sign sign = temperatureSign(temperature);
-        return words(figure, sign.glyph, sign.color, came(count), label, shareWord(count, counts.total));
+        return words(figure, sign.glyph, sign.color, came(count), label, degreeWord(temperature, count), shareWord(count, counts.total));
     };
     return {
-        words(Figure::Leads, {}, Color::Text, came(counts.total), DashboardWords::tr("leads"), daysWord(leads, time)),
+        words(Figure::Leads, {}, Color::Text, came(counts.total), DashboardWords::tr("leads"),
+            DashboardWords::tr("%n lead(s)", "", int(counts.total)), daysWord(leads, time)),
         degree(Figure::Hot, Temperature::Hot, DashboardWords::tr("hot"), counts.hot),
         degree(Figure::Warm, Temperature::Warm, DashboardWords::tr("warm"), counts.warm),
         degree(Figure::Cold, Temperature::Cold, DashboardWords::tr("cold"), counts.cold),
         degree(Figure::Unscored, Temperature::Unscored, DashboardWords::tr("without score"), counts.unscored),
         words(Figure::Qualified, {}, Color::Text, leads.qualificationRate ? percentWord(*leads.qualificationRate) : none, DashboardWords::tr("qualified"),
-            counts.total > 0 ? DashboardWords::tr("%1 of %2 leads").arg(countWord(leads.qualified), countWord(counts.total)) : QString()),
-        words(Figure::Booked, {}, Color::Text, came(leads.booked), DashboardWords::tr("marked as booked"), {},
+            DashboardWords::tr("%1 qualified", "a share of the leads").arg(percentWord(leads.qualificationRate.value_or(0))),
+            counts.total > 0 ? DashboardWords::tr("%1 of %n lead(s)", "", int(counts.total)).arg(countWord(leads.qualified)) : QString()),
+        words(Figure::Booked, {}, Color::Text, came(leads.booked), DashboardWords::tr("marked as booked"),
+            DashboardWords::tr("%1 marked as booked", "leads", int(leads.booked)).arg(countWord(leads.booked)), {},
             DashboardWords::tr("By the status of the lead: appointments themselves are not recorded.")),
-        words(Figure::Active, {}, Color::Text, now(known.active), DashboardWords::tr("active chats"), {},
+        words(Figure::Active, {}, Color::Text, now(known.active), DashboardWords::tr("active chats"),
+            DashboardWords::tr("%1 active chat(s)", "", int(known.active)).arg(countWord(known.active)), {},
             DashboardWords::tr("Opens all conversations; what has ended stands among them.")),
-        words(Figure::Mine, {}, Color::Text, now(known.mine), DashboardWords::tr("of these yours"), {}),
-        words(Figure::Unassigned, {}, Color::Text, now(known.unassigned), DashboardWords::tr("with no owner"), {}),
-        words(Figure::Waiting, {}, Color::Text, now(known.waiting), DashboardWords::tr("waiting for a person"), {}),
-        words(Figure::Pending, QStringLiteral("escalation"), known.pending > 0 ? Color::Danger : Color::Text, now(known.pending), DashboardWords::tr("escalations pending"), {}),
+        words(Figure::Mine, {}, Color::Text, now(known.mine), DashboardWords::tr("of these yours"),
+            DashboardWords::tr("%1 of these yours", "chats", int(known.mine)).arg(countWord(known.mine)), {}),
+        words(Figure::Unassigned, {}, Color::Text, now(known.unassigned), DashboardWords::tr("with no owner"),
+            DashboardWords::tr("%1 with no owner", "chats", int(known.unassigned)).arg(countWord(known.unassigned)), {}),
+        words(Figure::Waiting, {}, Color::Text, now(known.waiting), DashboardWords::tr("waiting for a person"),
+            DashboardWords::tr("%1 waiting for a person", "chats", int(known.waiting)).arg(countWord(known.waiting)), {}),
+        words(Figure::Pending, QStringLiteral("escalation"), known.pending > 0 ? Color::Danger : Color::Text, now(known.pending), DashboardWords::tr("escalations pending"),
+            DashboardWords::tr("%1 escalation(s) pending", "", int(known.pending)).arg(countWord(known.pending)), {}),
     };
 }
 
@@ -160,7 +180,7 @@ ChartWords dayChart(const LeadFigures &leads, const TimeContext &time)
         const LeadCounts &counts = day.leads;
         const QString name = dayWord(date, time);
         chart.bars.push_back({time.locale.toString(date, form), counts.total > 0 ? countWord(counts.total) : QString(), spokenOf(name, counts),
-            {double(counts.unscored), double(counts.cold), double(counts.warm), double(counts.hot)}, cellsOf(name, counts)});
+            {double(counts.unscored), double(counts.cold), double(counts.warm), double(counts.hot)}, cellsOf(name, counts), day.date});
     }
     const auto legend = [&](Temperature temperature, const QString &word, std::int64_t count) {
         Sign sign = temperatureSign(temperature);
@@ -184,8 +204,8 @@ ChartWords channelChart(const LeadFigures &leads)
     chart.columns = columnsOf(DashboardWords::tr("Channel"));
     for (const LeadsOfChannel &one : leads.channels) {
         const QString name = channelSign(one.channel).word;
-        const QString hot = one.leads.hot > 0 ? QStringLiteral(" · ") + DashboardWords::tr("%1 hot").arg(countWord(one.leads.hot)) : QString();
-        chart.bars.push_back({name, countWord(one.leads.total) + hot, spokenOf(name, one.leads), {double(one.leads.total)}, cellsOf(name, one.leads)});
+        const QString hot = one.leads.hot > 0 ? QStringLiteral(" · ") + degreeWord(Temperature::Hot, one.leads.hot) : QString();
+        chart.bars.push_back({name, countWord(one.leads.total) + hot, spokenOf(name, one.leads), {double(one.leads.total)}, cellsOf(name, one.leads), std::string {one.channel.text()}});
     }
     return chart;
 }
@@ -252,7 +272,7 @@ QString newestTitle(const std::vector<LeadRow> &newest)
     const auto free = std::count_if(newest.begin(), newest.end(), [](const LeadRow &row) { return !row.conversation.empty() && row.owner.kind == OwnerKind::Nobody; });
     if (free == 0)
         return DashboardWords::tr("Newest leads");
-    return DashboardWords::tr("%1 of the %n newest have no owner", "", int(newest.size())).arg(countWord(free));
+    return DashboardWords::tr("%n of the %1 newest have no owner", "the verb goes with %n", int(free)).arg(countWord(qint64(newest.size())));
 }
 
 } // namespace foredeck::ui

@@ -5,6 +5,7 @@
 
 #include <QStringList>
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -45,6 +46,7 @@ struct ChartBar {
     QString spoken;
     std::vector<double> parts; ///< from the axis outwards
     QStringList cells;
+    std::string key; ///< which day or channel it is, wherever it stands
 };
 struct ChartWords {
     QString title; ///< what it shows, as a sentence

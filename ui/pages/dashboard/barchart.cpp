@@ -115,6 +115,16 @@ void BarChart::wear()
 
 void BarChart::show(const std::vector<ChartBar> &bars)
 {
+    // A day or a channel that stands elsewhere now is the same for the keyboard and for a press that is not over.
+    const auto placeOf = [&](int bar) {
+        if (bar < 0 || bar >= int(m_bars.size()))
+            return -1;
+        const auto found = std::find_if(bars.begin(), bars.end(), [&](const ChartBar &one) { return one.key == m_bars[std::size_t(bar)].key; });
+        return found == bars.end() ? -1 : int(found - bars.begin());
+    };
+    m_pressed = placeOf(m_pressed);
+    if (const int current = placeOf(m_current); current >= 0)
+        m_current = current;
     m_bars = bars;
     qreal most = 0;
     for (const ChartBar &bar : bars) {
@@ -148,8 +158,8 @@ void BarChart::show(const std::vector<ChartBar> &bars)
     m_numbers->setRange(0, m_most);
     if (m_current >= int(bars.size()))
         m_current = int(bars.size()) - 1;
-    m_pointed = -1;
     fit();
+    m_pointed = m_pointed >= 0 ? barAt(m_pointer) : -1;
     updateGeometry();
     viewport()->update();
 }
@@ -350,7 +360,8 @@ int BarChart::barAt(const QPoint &at) const
 
 void BarChart::mouseMoveEvent(QMouseEvent *event)
 {
-    const int bar = barAt(event->position().toPoint());
+    m_pointer = event->position().toPoint();
+    const int bar = barAt(m_pointer);
     viewport()->setCursor(bar >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (std::exchange(m_pointed, bar) != bar)
         Q_EMIT pointed(bar >= 0 || !hasFocus() ? bar : m_current);

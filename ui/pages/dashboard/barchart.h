@@ -29,6 +29,8 @@ public:
     void show(const std::vector<ChartBar> &bars);
     /// The bar that the keyboard is on; -1: none.
     int current() const noexcept { return m_current; }
+    /// The bar that the pointer or else the keyboard is on; -1: none.
+    int told() const { return m_pointed >= 0 || !hasFocus() ? m_pointed : m_current; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -71,6 +73,7 @@ private:
     qreal m_most = 1; ///< where the axis of numbers ends
     int m_current = -1;
     int m_pointed = -1;
+    QPoint m_pointer; ///< where it was last
     int m_pressed = -1;
 };
 

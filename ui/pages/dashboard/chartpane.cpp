@@ -117,7 +117,7 @@ void ChartPane::show(const ChartWords &words)
     for (std::size_t i = 0; i < words.legend.size(); ++i)
         m_legendWords[i]->setText(words.legend[i].word);
     m_legend->setVisible(!words.legend.empty());
-    say(m_chart->hasFocus() ? m_chart->current() : -1);
+    say(m_chart->told());
     fillTable();
 }
 

@@ -66,14 +66,14 @@ void DashboardPage::bind()
         m_failure = why;
         showState();
     });
-    connect(&m_counters, &ViewCounters::changed, this, &DashboardPage::refresh);
-    connect(&m_escalations, &EscalationFigures::changed, this, &DashboardPage::refresh);
+    connect(&m_counters, &ViewCounters::changed, this, &DashboardPage::refreshSoon);
+    connect(&m_escalations, &EscalationFigures::changed, this, &DashboardPage::refreshSoon);
     connect(&m_desk.ephemera, &Ephemera::syncChanged, this, [this] {
         if (isVisible())
             refreshAnswers();
     });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_clients, signal, this, &DashboardPage::refresh);
+        connect(&m_clients, signal, this, &DashboardPage::refreshSoon);
     connect(m_range, &Segment::chosen, this, [this](int part) { m_figures.setDays(ranges[std::size_t(part)]); });
     connect(m_strip, &FigureStrip::opened, this, &DashboardPage::open);
     connect(m_days, &ChartPane::opened, this, &DashboardPage::openDay);
@@ -118,9 +118,11 @@ void DashboardPage::setDays(int days)
 
 void DashboardPage::forget()
 {
+    m_figures.forget();
     m_range->setCurrent(standardRange);
     m_days->setTableShown(false);
     m_channels->setTableShown(false);
+    refresh();
 }
 
 std::optional<DeskCounts> DashboardPage::deskCounts() const
@@ -131,8 +133,16 @@ std::optional<DeskCounts> DashboardPage::deskCounts() const
     return DeskCounts {count(View::All) - count(View::Ended), count(View::Mine), count(View::Unassigned), count(View::Waiting), m_escalations.count(EscalationStatus::Pending)};
 }
 
+void DashboardPage::refreshSoon()
+{
+    m_isDue = !isVisible();
+    if (!m_isDue)
+        refresh();
+}
+
 void DashboardPage::refresh()
 {
+    m_isDue = false;
     const int chosen = m_client.empty() ? -1 : m_clients.rowOf(m_client.value);
     m_scope->setShortText(chosen >= 0 ? harmless(fromUtf8(m_clients.itemAt(chosen).name)) : tr("All clients"));
     const TimeContext now = time();
@@ -154,8 +164,11 @@ void DashboardPage::refresh()
 
 void DashboardPage::refreshAnswers()
 {
+    const SyncPhase phase = m_desk.ephemera.sync().phase;
+    // While the first attempt runs nobody can say that the server does not answer.
+    const bool answers = isReached(phase) || phase == SyncPhase::Connecting;
     if (const auto &picture = m_figures.picture())
-        m_answers->show(answerLines(*picture), engineLines(*picture), answersAge(*picture, m_desk.ephemera.sync().phase == SyncPhase::Live, time()));
+        m_answers->show(answerLines(*picture), engineLines(*picture), answersAge(*picture, answers, time()));
 }
 
 void DashboardPage::showState()
@@ -258,6 +271,8 @@ void DashboardPage::tick()
 void DashboardPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    if (m_isDue)
+        refresh();
     m_figures.setLive(true);
 }
 

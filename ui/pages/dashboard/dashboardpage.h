@@ -69,6 +69,8 @@ private:
     QWidget *makeContent();
     void bind();
     void refresh();
+    /// Now, or when it is shown.
+    void refreshSoon();
     void refreshAnswers();
     void showState();
     void open(Figure figure);
@@ -85,6 +87,7 @@ private:
     const EscalationFigures &m_escalations;
     DashboardFigures m_figures;
     ClientId m_client;
+    bool m_isDue = false; ///< something was told while it was hidden
     QString m_failure; ///< why nothing could be read
     Button *m_scope = nullptr;
     Segment *m_range = nullptr;

@@ -246,6 +246,7 @@ void Composer::startOver()
 {
     m_isWrittenIn = false;
     m_noWayBack = false;
+    m_macros->follow(false); // both may begin with a slash
 }
 
 void Composer::setKind(CompositionKind kind)

@@ -24,6 +24,18 @@ QString InboxPage::blockedWithout(const std::function<QString(const Conversation
     return rule(*row);
 }
 
+QString InboxPage::blockedReply(const ConversationRow &row) const
+{
+    if (!leadsBack())
+        return tr("nothing can be sent back on this channel");
+    if (row.status == ConversationStatus::Ended)
+        return tr("it is resolved; reopen it first");
+    // What was asked for goes out before what is written after it.
+    if (!isMine() && m_taking != row.id)
+        return tr("take over first");
+    return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
+}
+
 /// The same once more, before the row tells of the first: nobody means that twice.
 QString InboxPage::blockedTwice(const char *act) const
 {
@@ -104,19 +116,17 @@ void InboxPage::addCommands(CommandRegistry &commands)
                 return tr("what was written here before is still being read");
             if (composer->kind() == CompositionKind::Note)
                 return QString();
-            if (!leadsBack())
-                return tr("nothing can be sent back on this channel");
-            // What was asked for goes out before what is written after it.
-            if (!isMine() && m_taking != row.id)
-                return tr("take over first");
-            return row.channel == ChannelKind::WhatsApp && row.replyWindowUntil && *row.replyWindowUntil < time().now ? tr("the channel's window is closed") : QString();
+            return blockedReply(row);
         });
     }, [this] { send(); });
     QAction *macroAction = add("conversation.macro", Group::Conversation, tr("Insert a macro"), "canned", {}, tr("canned reply template slash /"), [this] {
-        return blockedWithout([&](const ConversationRow &) {
+        return blockedWithout([&](const ConversationRow &row) {
             if (!thread()->composer()->macros()->hasMacros())
                 return tr("this business has no macros yet");
-            return thread()->composer()->edit()->isEnabled() ? QString() : tr("take over first");
+            if (thread()->composer()->edit()->isEnabled())
+                return QString();
+            const QString why = blockedReply(row);
+            return why.isEmpty() ? tr("take over first") : why;
         });
     }, [this] { thread()->composer()->macros()->begin(); });
     QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo the last reply, snooze or resolve"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take back"), [this] {

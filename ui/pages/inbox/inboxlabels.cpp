@@ -29,7 +29,9 @@ void InboxPage::askLabels()
     m_labelled = asked.id;
     m_labels->ask(asked.client, labelsOf(*row), [this, asked](const QString &label, bool on) {
         actedByPerson();
-        own(m_desk.acts.relabel(asked, on ? QStringList {label} : QStringList(), on ? QStringList() : QStringList {label}), asked.id);
+        const OpId op = m_desk.acts.relabel(asked, on ? QStringList {label} : QStringList(), on ? QStringList() : QStringList {label});
+        m_labelling.insert(op);
+        own(op, asked.id);
     });
 }
 
@@ -40,8 +42,15 @@ void InboxPage::refreshLabels()
     // Another one has come before the person: what is chosen next would be put on that.
     if (conversation() != m_labelled)
         return m_labels->close();
-    if (const auto &row = m_details.row())
+    // A reading that was placed before an act was stored does not tell of it.
+    if (const auto &row = m_details.row(); row && m_labelling.empty())
         m_labels->setLabels(labelsOf(*row));
+}
+
+void InboxPage::labelled(const OpId &op)
+{
+    if (m_labelling.erase(op) > 0)
+        refreshLabels();
 }
 
 } // namespace foredeck::ui

@@ -3,19 +3,37 @@
 #include "models/ports/ephemera.h"
 #include "ui/shell/host.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace foredeck::ui {
 
 InboxMacros::InboxMacros(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk), m_model(desk.store), m_client(desk.store)
 {
-    connect(&m_model, &MacroListModel::loaded, this, &InboxMacros::changed);
+    connect(&m_model, &MacroListModel::loaded, this, &InboxMacros::tell);
 }
 
 void InboxMacros::setClient(const ClientId &client)
 {
-    if (client == m_model.client())
-        return;
+    if (!client.empty() && client != m_model.client())
+        take(client);
+}
+
+void InboxMacros::take(const ClientId &client)
+{
     m_model.setClient(client);
     m_client.setClient(client);
+    tell();
+}
+
+/// They are read anew with every change of the client, of which few are changes of them.
+void InboxMacros::tell()
+{
+    std::vector<Macro> now = macros();
+    const auto same = [](const Macro &a, const Macro &b) { return a.id == b.id && sameWish(a, b); };
+    if (std::equal(now.begin(), now.end(), m_told.begin(), m_told.end(), same))
+        return;
+    m_told = std::move(now);
     Q_EMIT changed();
 }
 

@@ -133,6 +133,8 @@ private:
     void undoSnooze();
     void askLabels();
     void refreshLabels();
+    /// The act is in the row that is shown, or was refused.
+    void labelled(const OpId &op);
     void bindTasks();
     void addTaskCommands(CommandRegistry &commands);
     void refreshTasks();
@@ -165,6 +167,8 @@ private:
     /// So, too, and not to be done a second time until the row tells of it.
     void ask(const char *act, const OpId &op, const ConversationId &conversation);
     QString blockedTwice(const char *act) const;
+    /// Why nothing that is written reaches the customer; empty: it does.
+    QString blockedReply(const ConversationRow &row) const;
     void forgetAsked(const OpId &op);
     void afterAct(const OpId &op);
     /// The list has heard of an act on it.
@@ -213,6 +217,7 @@ private:
     InboxMacros *m_macros;
     LabelPicker *m_labels = nullptr; ///< once it was asked for
     ConversationId m_labelled; ///< that it was asked about
+    std::set<OpId> m_labelling; ///< acts of it that the row may not tell of yet
     TaskAsker *m_tasks;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows

@@ -90,7 +90,8 @@ void InboxPage::refreshThread()
     thread()->composer()->present(view, (taking || isMine()) && !view.windowClosed && view.noWayBack.isEmpty(), isOnline(m_desk.ephemera.sync()));
     if (m_begins == CompositionKind::Task) {
         m_begins.reset();
-        m_tasks->askNew(ref());
+        if (isVisible()) // no box comes up over what somebody does on another page by then
+            m_tasks->askNew(ref());
     } else if (m_begins) {
         thread()->composer()->begin(*std::exchange(m_begins, std::nullopt));
     }

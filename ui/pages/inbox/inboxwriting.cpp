@@ -241,9 +241,11 @@ void InboxPage::forget()
 {
     m_drafts.forget();
     m_tasks->forget();
+    m_macros->forget();
     m_sent.clear();
     m_own.clear();
     m_asked.clear();
+    m_labelling.clear();
     m_held = OpId();
     m_snoozed = m_resolved = {};
     m_dropped.clear();
@@ -374,11 +376,13 @@ void InboxPage::afterAct(const OpId &op)
     // A row that this person moved may move, whether the pointer is on the list or not.
     if (const auto own = m_own.extract(op))
         m_list_.settle(own.mapped());
+    // Queries are answered in turn: by then the row that is shown has been read with the act in it.
+    if (m_labelling.contains(op))
+        m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, op](bool) { labelled(op); }));
     const auto asked = std::find_if(m_asked.begin(), m_asked.end(), [&](const auto &one) { return one.second.op == op; });
     if (asked == m_asked.end())
         return;
-    // Queries are answered in turn: by then the row that is shown has been read with the act in it.
-    m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, op](bool) { forgetAsked(op); }));
+    m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, op](bool) { forgetAsked(op); })); // as above
 }
 
 void InboxPage::forgetAsked(const OpId &op)
@@ -407,6 +411,7 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
     if (m_own.erase(op) == 0)
         return;
     forgetAsked(op);
+    labelled(op);
     m_taking = ConversationId();
     m_moveOn = {};
     m_snoozed = m_resolved = {};

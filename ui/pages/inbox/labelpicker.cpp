@@ -6,6 +6,7 @@
 #include "models/domain/labels.h"
 #include "ui/shell/ranking.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/announcing.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/pane.h"
@@ -134,22 +135,27 @@ LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, bo
     m_choices = new LabelChoices(this);
     m_list = new QListView(box());
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(tr("Labels"));
+    m_list->setAccessibleName(tr("Labels that fit"));
     m_list->setItemDelegate(new LabelDelegate(m_choices, m_list));
     m_list->setModel(m_choices);
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
+    m_list->viewport()->installEventFilter(this);
     column->addWidget(m_list);
     auto *foot = new QHBoxLayout;
     foot->setContentsMargins(16, 6, 16, 8);
     m_foot = new TextLabel({}, Step::Caption, Color::Text3);
     m_foot->setElides();
+    makeAnnouncing(m_foot);
     foot->addWidget(m_foot);
     column->addLayout(foot);
-    connect(m_field, &QLineEdit::textChanged, this, &LabelPicker::fill);
-    connect(m_list, &QListView::clicked, this, &LabelPicker::take);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        m_isChosen = false;
+        fill();
+    });
+    connect(m_list, &QListView::clicked, this, [this] { take(true); });
 }
 
 QWidget *LabelPicker::firstFocus() const { return m_field; }
@@ -158,8 +164,9 @@ bool LabelPicker::isFull() const { return std::size_t(m_labels.size()) >= mostLa
 
 void LabelPicker::ask(const ClientId &client, const QStringList &labels, Change change)
 {
-    m_labels = labels;
+    m_labels = m_order = labels;
     m_inUse.clear();
+    m_isChosen = false;
     m_change = std::move(change);
     m_field->clear();
     fill();
@@ -182,30 +189,23 @@ void LabelPicker::setLabels(const QStringList &labels)
     fill();
 }
 
-/// Those it has first, then those in use; what is typed and none of them, as a new one.
+/// Those it had when it was asked first, then those in use; what is typed and none of them, as a new one.
 void LabelPicker::fill()
 {
     const int at = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
     const QString chosen = at >= 0 && at < m_choices->rowCount() ? m_choices->at(at).label : QString();
     const QString typed = fromUtf8(std::string {clipUtf8(labelOf(m_field->text().toStdString()), mostLabelBytes)});
-    std::vector<LabelChoices::Choice> choices;
-    QStringList all = m_labels;
-    for (const QString &label : m_inUse) {
-        if (!holds(all, label))
-            all << label;
+    for (const QString &label : m_labels + m_inUse) {
+        if (!holds(m_order, label))
+            m_order << label;
     }
-    for (const QString &label : all) {
-        if (const auto match = fuzzyMatch(typed, label))
-            choices.push_back({label, match->positions, holds(m_labels, label), false});
-    }
-    if (!typed.isEmpty() && !holds(all, typed))
-        choices.push_back({typed, {}, false, true});
-    m_choices->set(std::move(choices));
+    fillAnew(typed);
     int row = 0;
     for (int i = 0; i < m_choices->rowCount(); ++i) {
         const LabelChoices::Choice &choice = m_choices->at(i);
-        // What was written whole is meant; else what was chosen stays so. A new one only where nothing fits, or by the arrows.
-        if (!choice.isNew && (isSame(choice.label, typed) || (typed.isEmpty() && choice.label == chosen)))
+        // What was written whole is meant; else what was chosen stays so. A new one only where nothing fits, or where it was chosen.
+        const bool isMeant = !m_isChosen && !choice.isNew && isSame(choice.label, typed);
+        if (isMeant || (choice.label == chosen && (m_isChosen || (typed.isEmpty() && !choice.isNew))))
             row = i;
     }
     m_list->setCurrentIndex(m_choices->rowCount() > 0 ? m_choices->index(row) : QModelIndex());
@@ -215,6 +215,18 @@ void LabelPicker::fill()
         place();
 }
 
+void LabelPicker::fillAnew(const QString &typed)
+{
+    std::vector<LabelChoices::Choice> choices;
+    for (const QString &label : m_order) {
+        if (const auto match = fuzzyMatch(typed, label))
+            choices.push_back({label, match->positions, holds(m_labels, label), false});
+    }
+    if (!typed.isEmpty() && !holds(m_order, typed))
+        choices.push_back({typed, {}, false, true});
+    m_choices->set(std::move(choices));
+}
+
 void LabelPicker::step(int by)
 {
     const int all = m_choices->rowCount();
@@ -222,16 +234,24 @@ void LabelPicker::step(int by)
         return;
     const int now = std::max(0, m_list->currentIndex().row());
     m_list->setCurrentIndex(m_choices->index((now + by + all) % all));
+    m_isChosen = true;
+    tell();
 }
 
-void LabelPicker::take()
+void LabelPicker::tell()
+{
+    announce(m_foot, m_list->currentIndex().data(Qt::AccessibleTextRole).toString());
+}
+
+/// What was found by letters stays in its place under the pointer; by key the next one is looked for.
+void LabelPicker::take(bool byPointer)
 {
     const int row = m_list->currentIndex().row();
     if (row < 0 || row >= m_choices->rowCount())
         return;
     const LabelChoices::Choice choice = m_choices->at(row);
     if (!choice.on && isFull())
-        return;
+        return announce(m_foot, m_foot->text());
     if (!holds(m_inUse, choice.label))
         m_inUse << choice.label;
     // Shown as it will be: the act's echo says the same a moment later.
@@ -240,12 +260,21 @@ void LabelPicker::take()
     else
         m_labels << choice.label;
     m_change(choice.label, !choice.on);
-    m_field->clear();
+    if (byPointer) {
+        m_isChosen = true;
+        m_field->selectAll();
+    } else {
+        m_field->clear();
+    }
     fill();
+    tell();
 }
 
 bool LabelPicker::eventFilter(QObject *watched, QEvent *event)
 {
+    // The second press of a double click would take back what the first one did.
+    if (watched == m_list->viewport() && event->type() == QEvent::MouseButtonDblClick)
+        return true;
     if (watched == m_field && event->type() == QEvent::KeyPress) {
         switch (static_cast<QKeyEvent *>(event)->key()) {
         case Qt::Key_Down:
@@ -256,7 +285,7 @@ bool LabelPicker::eventFilter(QObject *watched, QEvent *event)
             return true;
         case Qt::Key_Return:
         case Qt::Key_Enter:
-            take();
+            take(false);
             return true;
         case Qt::Key_Escape:
             close();

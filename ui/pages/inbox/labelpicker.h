@@ -18,7 +18,7 @@ class LabelChoices;
 class TextLabel;
 
 /// Which labels a conversation has: those in use at its client, found by a few letters, and what is typed as a new one.
-/// Enter or a click puts one on or takes it off at once; it stays open for the next.
+/// Enter or a click puts one on or takes it off at once; it stays open for the next. Rows keep the order in which it opened.
 class LabelPicker final : public Overlay {
     Q_OBJECT
 
@@ -39,12 +39,17 @@ protected:
 private:
     void fill();
     void step(int by);
-    void take();
+    /// To whoever does not see it.
+    void tell();
+    void take(bool byPointer);
+    void fillAnew(const QString &typed);
     bool isFull() const;
 
     Desk m_desk;
     QStringList m_inUse; ///< at the client
     QStringList m_labels; ///< of the conversation
+    QStringList m_order; ///< of all that were offered since it opened: no row moves under the pointer
+    bool m_isChosen = false; ///< the current one was, by the arrows or the pointer
     Change m_change;
     LabelChoices *m_choices;
     QLineEdit *m_field;

@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -44,7 +45,6 @@ public:
         endResetModel();
     }
     const MacroChoice &at(int row) const { return m_choices[static_cast<std::size_t>(row)]; }
-    QString text(int row) const { return m_texts[row]; }
     QString preview(int row) const { return harmless(m_texts[row].left(previewCharacters).simplified()); }
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_choices.size()); }
     QVariant data(const QModelIndex &index, int role) const override
@@ -100,7 +100,8 @@ MacroPopup::~MacroPopup() = default;
 void MacroPopup::setMacros(std::vector<Macro> macros)
 {
     m_macros = std::move(macros);
-    if (isOpen())
+    // A slash may have been typed before they were read.
+    if (isOpen() || m_mayOpen)
         look();
 }
 
@@ -145,18 +146,24 @@ void MacroPopup::look()
 
 void MacroPopup::open(const SlashWords &words)
 {
-    const QString before = isOpen() && m_list->currentIndex().isValid() ? QString::fromStdString(m_choices->at(m_list->currentIndex().row()).macro.id.value) : QString();
+    const bool opens = !isOpen();
+    const MacroId before = !opens && m_list->currentIndex().isValid() ? m_choices->at(m_list->currentIndex().row()).macro.id : MacroId();
+    const bool isSame = std::exchange(m_query, words.query) == words.query && !opens;
     m_choices->set(macrosFor(words.query, m_macros), m_values());
     // Nothing fits: what is typed is a text like any other.
     if (m_choices->rowCount() == 0)
         return shut();
-    m_list->setCurrentIndex(m_choices->index(0));
-    m_list->scrollToTop();
+    // Macros that are read anew under one's eyes leave what was chosen among them.
+    int row = 0;
+    for (int i = 0; isSame && i < m_choices->rowCount(); ++i)
+        row = m_choices->at(i).macro.id == before ? i : row;
+    m_list->setCurrentIndex(m_choices->index(row));
+    if (!isSame)
+        m_list->scrollToTop();
     place();
-    const bool opens = !isOpen();
     show();
     raise();
-    if (opens || before != QString::fromStdString(m_choices->at(0).macro.id.value))
+    if (opens || before != m_choices->at(row).macro.id)
         tell();
 }
 
@@ -178,15 +185,22 @@ void MacroPopup::place()
         if (QLayout *layout = one->layout())
             layout->activate();
     }
-    const Theme &theme = themeOf(this);
-    m_list->setFixedHeight(std::min(m_choices->rowCount(), mostRows) * MacroDelegate::rowHeight(theme));
-    const QSize size(std::min(theme.grown(popupWidth), window->width() - 2 * gap), sizeHint().height());
     QTextCursor slash = m_edit->textCursor();
     slash.setPosition(m_slash);
     const QRect caret = m_edit->cursorRect(slash);
     const QRect at(m_edit->viewport()->mapTo(window, caret.topLeft()), caret.size());
-    const int above = at.top() - gap - size.height();
-    const int y = above >= gap || at.top() > window->height() / 2 ? std::max(gap, above) : at.bottom() + gap;
+    const Theme &theme = themeOf(this);
+    const int row = MacroDelegate::rowHeight(theme);
+    m_list->setFixedHeight(row);
+    const int rest = sizeHint().height() - row;
+    const int wanted = std::min(m_choices->rowCount(), mostRows);
+    const int roomAbove = at.top() - 2 * gap;
+    const bool isAbove = roomAbove >= rest + wanted * row || at.top() > window->height() / 2;
+    const int room = isAbove ? roomAbove : window->height() - at.bottom() - 2 * gap;
+    // As many as there is room for: the line that is typed stays to be seen.
+    m_list->setFixedHeight(std::clamp((room - rest) / row, 1, wanted) * row);
+    const QSize size(std::min(theme.grown(popupWidth), window->width() - 2 * gap), sizeHint().height());
+    const int y = isAbove ? std::max(gap, at.top() - gap - size.height()) : at.bottom() + gap;
     const int x = layoutDirection() == Qt::RightToLeft ? at.right() - size.width() : at.left();
     setGeometry(QRect(QPoint(std::clamp(x, gap, std::max(gap, window->width() - gap - size.width())), y), size));
 }
@@ -203,7 +217,8 @@ void MacroPopup::take(int row)
 {
     if (row < 0 || row >= m_choices->rowCount())
         return;
-    const QString text = m_choices->text(row);
+    // With what is known by now: a value may have been read since the list opened.
+    const QString text = QString::fromStdString(expanded(m_choices->at(row).macro.text, m_values()));
     const int caret = m_edit->textCursor().position();
     m_mayOpen = false;
     shut();

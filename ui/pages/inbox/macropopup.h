@@ -59,6 +59,7 @@ private:
     QListView *m_list;
     bool m_isTaking = false;
     bool m_mayOpen = false; ///< the slash was typed, not found where it stands
+    QString m_query; ///< what the list was asked for
     int m_slash = -1; ///< where it stands in the text; below 0: none is looked at
     int m_left = -1; ///< the slash at which it was left by Escape
 };

@@ -12,6 +12,7 @@
 
 #include <QMenu>
 
+#include <initializer_list>
 #include <utility>
 
 namespace foredeck::ui {
@@ -30,16 +31,15 @@ TaskAsker::TaskAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(de
 {
     connect(&m_drafts, &Drafts::loaded, this, &TaskAsker::showTyped);
     connect(&m_drafts, &Drafts::textChanged, this, &TaskAsker::showTyped);
+    connect(&desk.ephemera, &Ephemera::sessionChanged, this, [this] {
+        if (m_desk.ephemera.me().id.empty())
+            m_drafts.saveAll();
+    });
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
-        if (op != m_act || !m_back)
-            return;
-        m_act = {};
-        std::exchange(m_back, {})(harmless(problemWords(why)));
+        if (const auto back = m_backs.extract(op))
+            back.mapped()(harmless(problemWords(why)));
     });
-    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
-        if (op == m_act)
-            m_back = {};
-    });
+    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) { m_backs.erase(op); });
 }
 
 void TaskAsker::setClient(const ClientId &client)
@@ -72,35 +72,93 @@ TaskDialog *TaskAsker::made()
     if (m_dialog)
         return m_dialog;
     m_dialog = new TaskDialog(m_page->window());
-    connect(m_dialog, &TaskDialog::typed, this, [this](const QString &text) {
-        if (m_dialog->asksForNew())
-            m_drafts.typed(CompositionKind::Task, text);
-    });
-    connect(m_dialog, &Overlay::closed, this, [this] { m_drafts.flush(); });
+    connect(m_dialog, &TaskDialog::typed, this, &TaskAsker::typed);
+    connect(m_dialog, &Overlay::closed, &m_drafts, &Drafts::flush);
+    connect(m_dialog, &Overlay::closed, this, &TaskAsker::showReturning, Qt::QueuedConnection);
     return m_dialog;
 }
 
-/// What was typed here once and not made, or came back from the outbox.
+OutcomeDialog *TaskAsker::madeOutcome()
+{
+    if (m_outcome)
+        return m_outcome;
+    m_outcome = new OutcomeDialog(m_page->window());
+    connect(m_outcome, &OutcomeDialog::typed, this, &TaskAsker::typed);
+    connect(m_outcome, &Overlay::closed, &m_drafts, &Drafts::flush);
+    connect(m_outcome, &Overlay::closed, this, &TaskAsker::showReturning, Qt::QueuedConnection);
+    return m_outcome;
+}
+
+bool TaskAsker::asks() const { return (m_dialog && m_dialog->isOpen()) || (m_outcome && m_outcome->isOpen()); }
+
+void TaskAsker::closeBoxes()
+{
+    for (Overlay *box : std::initializer_list<Overlay *> {m_dialog, m_outcome}) {
+        if (box)
+            box->close();
+    }
+}
+
+void TaskAsker::begin(const ConversationRef &conversation, const ConversationId &journal, const QString &stands)
+{
+    closeBoxes();
+    m_stands = stands;
+    m_drafts.open({conversation.client, journal, 0});
+}
+
+void TaskAsker::typed(const QString &text) { m_drafts.typed(CompositionKind::Task, text == m_stands ? QString() : text); }
+
+/// What was typed here once and not done, or came back from the outbox.
 void TaskAsker::showTyped()
 {
-    if (m_dialog && m_dialog->isOpen() && m_dialog->asksForNew())
-        m_dialog->textField()->setText(m_drafts.text(CompositionKind::Task));
+    const QString words = harmless(m_drafts.text(CompositionKind::Task));
+    QLineEdit *field = nullptr;
+    if (m_outcome && m_outcome->isOpen())
+        field = m_outcome->textField();
+    else if (m_dialog && m_dialog->isOpen() && (m_dialog->asksForNew() || !words.isEmpty()))
+        field = m_dialog->textField();
+    if (field && field->text() != words)
+        field->setText(words);
+}
+
+void TaskAsker::emptyJournal()
+{
+    m_drafts.typed(CompositionKind::Task, {});
+    m_drafts.flush();
+}
+
+void TaskAsker::comeBack(const ConversationRef &conversation, const ConversationId &journal, const QString &words, std::function<void()> box)
+{
+    if (!words.isEmpty()) // Drafts heard of the failure before
+        m_drafts.giveBack({conversation.client, journal, 0}, CompositionKind::Task, words);
+    // It is asked for again already: the words stand in front of what is typed there.
+    if (asks() && m_drafts.conversation().id == journal)
+        return showTyped();
+    m_returning.push_back(std::move(box));
+    showReturning();
+}
+
+void TaskAsker::showReturning()
+{
+    if (asks() || m_returning.empty())
+        return;
+    const auto box = std::move(m_returning.front());
+    m_returning.pop_front();
+    box();
 }
 
 void TaskAsker::forget()
 {
     m_drafts.forget();
-    m_back = {};
-    if (m_dialog)
-        m_dialog->close();
-    if (m_outcome)
-        m_outcome->close();
+    m_backs.clear();
+    m_returning.clear();
+    closeBoxes();
 }
 
 void TaskAsker::follow(const OpId &op, const ConversationId &conversation, std::function<void(const QString &)> back)
 {
-    m_act = op;
-    m_back = std::move(back);
+    if (back)
+        m_backs[op] = std::move(back);
     Q_EMIT acted(op, conversation);
 }
 
@@ -112,9 +170,14 @@ void TaskAsker::askNew(const ConversationRef &conversation)
     task.kind = TaskKind::CallBack;
     task.due = toQuarter(time().now + proposedAhead);
     task.owner = {ActorKind::User, m_desk.ephemera.me().id, m_desk.ephemera.me().name};
-    m_drafts.open({conversation.client, newTaskJournalId(conversation.id), 0});
-    task.text = m_drafts.text(CompositionKind::Task).toStdString();
-    made()->ask(task, people(), m_desk.ephemera.me().id, [this] { return time(); }, [this, conversation](const Task &wanted) { makeOf(conversation, wanted); });
+    askNew(conversation, task);
+}
+
+void TaskAsker::askNew(const ConversationRef &conversation, const Task &shown)
+{
+    begin(conversation, newTaskJournalId(conversation.id));
+    made()->ask(shown, people(), m_desk.ephemera.me().id, [this] { return time(); }, [this, conversation](const Task &wanted) { makeOf(conversation, wanted); });
+    showTyped();
 }
 
 void TaskAsker::makeOf(const ConversationRef &conversation, const Task &wanted)
@@ -126,26 +189,59 @@ void TaskAsker::makeOf(const ConversationRef &conversation, const Task &wanted)
         m_drafts.sent(CompositionKind::Task, op);
     else
         m_drafts.typed(CompositionKind::Task, {});
-    follow(op, conversation.id, [this](const QString &why) { made()->askAgain(why); });
+    follow(op, conversation.id, [this, conversation, wanted](const QString &why) {
+        comeBack(conversation, newTaskJournalId(conversation.id), QString::fromStdString(wanted.text), [this, conversation, wanted, why] {
+            askNew(conversation, wanted);
+            m_dialog->askAgain(why);
+        });
+    });
 }
 
-void TaskAsker::askChange(const ConversationRef &conversation, const Task &task)
+void TaskAsker::askChange(const ConversationRef &conversation, const Task &task) { askChange(conversation, task, task); }
+
+void TaskAsker::askChange(const ConversationRef &conversation, const Task &task, const Task &shown)
 {
-    made()->ask(task, people(), m_desk.ephemera.me().id, [this] { return time(); }, [this, conversation, task](const Task &wanted) {
-        const bool differs = wanted.kind != task.kind || wanted.text != task.text || wanted.owner.user != task.owner.user || wanted.due != task.due;
-        if (differs)
-            follow(m_desk.acts.changeTask(conversation, task, wanted), conversation.id, [this](const QString &why) { made()->askAgain(why); });
+    begin(conversation, taskChangeJournalId(task.id), harmless(fromUtf8(task.text)));
+    made()->ask(shown, people(), m_desk.ephemera.me().id, [this] { return time(); },
+        [this, conversation, task](const Task &wanted) { change(conversation, task, wanted); });
+    showTyped();
+}
+
+void TaskAsker::change(const ConversationRef &conversation, const Task &task, const Task &wanted)
+{
+    const bool says = wanted.text != task.text;
+    const bool differs = says || wanted.kind != task.kind || wanted.owner.user != task.owner.user || wanted.due != task.due;
+    // The act is placed first: of what is killed between the two, too much is kept and nothing is lost.
+    const OpId op = differs ? m_desk.acts.changeTask(conversation, task, wanted) : OpId();
+    emptyJournal();
+    if (!differs)
+        return;
+    follow(op, conversation.id, [this, conversation, task, wanted, says](const QString &why) {
+        comeBack(conversation, taskChangeJournalId(task.id), says ? QString::fromStdString(wanted.text) : QString(), [this, conversation, task, wanted, why] {
+            askChange(conversation, task, wanted);
+            m_dialog->askAgain(why);
+        });
     });
 }
 
 void TaskAsker::askClose(const ConversationRef &conversation, const Task &task, TaskState to)
 {
-    if (!m_outcome)
-        m_outcome = new OutcomeDialog(m_page->window());
     const TaskView view = taskView({task, PendingKind::None, false}, time(), m_desk.ephemera.me().id);
     const QString what = view.title == view.kind.word ? view.title : tr("%1: %2", "the kind of a task, and what it says").arg(view.kind.word, view.title);
-    m_outcome->ask(to, what, [this, conversation, task, to](const QString &outcome) {
-        follow(m_desk.acts.closeTask(conversation, task, to, outcome), conversation.id, [this](const QString &why) { m_outcome->askAgain(why); });
+    begin(conversation, taskOutcomeJournalId(task.id));
+    madeOutcome()->ask(to, what, [this, conversation, task, to](const QString &outcome) { close(conversation, task, to, outcome); });
+    showTyped();
+}
+
+void TaskAsker::close(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome)
+{
+    const OpId op = m_desk.acts.closeTask(conversation, task, to, outcome);
+    emptyJournal();
+    follow(op, conversation.id, [this, conversation, task, to, outcome](const QString &why) {
+        comeBack(conversation, taskOutcomeJournalId(task.id), outcome, [this, conversation, task, to, why] {
+            askClose(conversation, task, to);
+            m_outcome->askAgain(why);
+        });
     });
 }
 

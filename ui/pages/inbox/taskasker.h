@@ -10,7 +10,9 @@
 #include <QObject>
 #include <QPointer>
 
+#include <deque>
 #include <functional>
+#include <map>
 
 class QPoint;
 
@@ -20,8 +22,8 @@ class OutcomeDialog;
 class TaskDialog;
 
 /// What a person decides of tasks, each asked for in a small box: new, changed, done, dropped, given to somebody, open again.
-/// What is typed for a new one is journaled like everything that people write; words of an act that could not be saved come
-/// back into their box.
+/// What is typed in them is journaled like everything that people write; an act that could not be saved comes back with all
+/// that was chosen for it, once no other box is open.
 class TaskAsker final : public QObject {
     Q_OBJECT
 
@@ -51,21 +53,37 @@ private:
     /// Those who may answer for the client.
     std::vector<User> people() const;
     TaskDialog *made();
+    OutcomeDialog *madeOutcome();
+    void askNew(const ConversationRef &conversation, const Task &shown);
+    void askChange(const ConversationRef &conversation, const Task &task, const Task &shown);
     void makeOf(const ConversationRef &conversation, const Task &wanted);
+    void change(const ConversationRef &conversation, const Task &task, const Task &wanted);
+    void close(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome);
+    bool asks() const;
+    /// One box asks at a time; what is typed in it goes into that journal. `stands`: what needs no keeping.
+    void begin(const ConversationRef &conversation, const ConversationId &journal, const QString &stands = {});
+    void closeBoxes();
+    void typed(const QString &text);
     void showTyped();
+    /// They are in the hands of an act now.
+    void emptyJournal();
+    /// It was not done: its words stand in their journal again, and `box` asks once more.
+    void comeBack(const ConversationRef &conversation, const ConversationId &journal, const QString &words, std::function<void()> box);
+    void showReturning();
     void follow(const OpId &op, const ConversationId &conversation, std::function<void(const QString &)> back = {});
     void giveMenu(const ConversationRef &conversation, const Task &task, const QPoint &globalPos);
 
     Desk m_desk;
     QWidget *m_page;
     UserListModel m_users;
-    Drafts m_drafts; ///< of the task that is not made yet
+    Drafts m_drafts; ///< of what the box asks about
+    QString m_stands; ///< the words of the task that is changed
     ClientId m_client;
     TaskDialog *m_dialog = nullptr;
     OutcomeDialog *m_outcome = nullptr;
     QPointer<QMenu> m_menu;
-    OpId m_act; ///< the last one that can come back
-    std::function<void(const QString &)> m_back;
+    std::map<OpId, std::function<void(const QString &)>> m_backs; ///< of acts that can come back, with why
+    std::deque<std::function<void()>> m_returning; ///< boxes of such that did, until no other is open
 };
 
 } // namespace foredeck::ui

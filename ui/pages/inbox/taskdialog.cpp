@@ -17,6 +17,7 @@
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -117,7 +118,8 @@ void TaskDialog::fill(const Task &task)
     const QDate today = localTime(now.now, now).date();
     const auto kind = std::find(kinds.begin(), kinds.end(), task.kind.value());
     m_kind->setCurrent(kind == kinds.end() ? 0 : int(kind - kinds.begin()));
-    m_text->setText(harmless(fromUtf8(task.text)));
+    m_shownKind = m_kind->current();
+    m_text->setText(shownText());
     m_day->setDateRange(std::min(today, at.date()), today.addDays(longestTask.count() - 1));
     m_day->setDate(at.date());
     m_hour->setMinute(at.time().hour() * 60 + at.time().minute());
@@ -142,7 +144,16 @@ void TaskDialog::fillOwners(const std::vector<User> &people, const UserId &me)
         if (user.id != me)
             add(user, harmless(fromUtf8(user.name)));
     }
+    // Who has it and may do it no more keeps it until it is given to somebody else.
+    const UserId &has = m_task.owner.user;
+    if (!has.empty() && std::none_of(m_owners.begin(), m_owners.end(), [&](const Actor &one) { return one.user == has; })) {
+        m_owner->addItem(m_task.owner.name.empty() ? tr("A colleague") : harmless(fromUtf8(m_task.owner.name)));
+        m_owners.push_back(m_task.owner);
+        m_owner->setCurrentIndex(m_owner->count() - 1);
+    }
 }
+
+QString TaskDialog::shownText() const { return harmless(fromUtf8(m_task.text)); }
 
 QWidget *TaskDialog::firstFocus() const { return m_text; }
 
@@ -180,10 +191,14 @@ void TaskDialog::clearErrors()
 void TaskDialog::take()
 {
     Task task = m_task;
-    task.kind = kinds[static_cast<std::size_t>(std::max(0, m_kind->current()))];
-    task.text = m_text->text().trimmed().toStdString();
+    // What this console does not know, or shows without what could harm, stays as it came until a person chooses otherwise.
+    const TaskKind kind = kinds[static_cast<std::size_t>(std::max(0, m_kind->current()))];
+    if (m_kind->current() != m_shownKind)
+        task.kind = kind;
+    if (asksForNew() || m_text->text() != shownText())
+        task.text = m_text->text().trimmed().toStdString();
     task.owner = m_owners[static_cast<std::size_t>(std::max(0, m_owner->currentIndex()))];
-    if (task.text.empty() && !(task.kind == TaskKind::CallBack))
+    if (task.text.empty() && kind != TaskKind::CallBack)
         return m_textField->setError(tr("Say what is to be done."));
     if (task.text.size() > mostTaskBytes)
         return m_textField->setError(tr("This is too long."));
@@ -191,7 +206,8 @@ void TaskDialog::take()
     if (!due)
         return m_dueField->setError(tr("This is no time."));
     // To the minute that is shown: one that was not touched stays as it was.
-    const bool isUntouched = !m_task.id.empty() && localTime(*due, m_time()).toString() == localTime(m_task.due, m_time()).toString();
+    const QDateTime was = localTime(m_task.due, m_time());
+    const bool isUntouched = !m_task.id.empty() && m_day->date() == was.date() && m_hour->minute() == was.time().hour() * 60 + was.time().minute();
     task.due = isUntouched ? m_task.due : *due;
     if (!isUntouched && task.due <= m_time().now)
         return m_dueField->setError(tr("This is past already."));
@@ -212,6 +228,7 @@ OutcomeDialog::OutcomeDialog(QWidget *window)
     connect(m_do, &QPushButton::clicked, this, &OutcomeDialog::take);
     connect(m_outcome, &QLineEdit::returnPressed, this, &OutcomeDialog::take);
     connect(m_outcome, &QLineEdit::textEdited, this, [this] { m_field->setError({}); });
+    connect(m_outcome, &QLineEdit::textEdited, this, &OutcomeDialog::typed);
 }
 
 void OutcomeDialog::ask(TaskState to, const QString &what, std::function<void(const QString &)> then)

@@ -45,6 +45,7 @@ protected:
 
 private:
     void fill(const Task &task);
+    QString shownText() const;
     void fillOwners(const std::vector<User> &people, const UserId &me);
     std::optional<Timestamp> chosen() const;
     void clearErrors();
@@ -60,6 +61,7 @@ private:
     QComboBox *m_owner;
     Button *m_do;
     Task m_task;
+    int m_shownKind = 0; ///< the part that stands for its kind; one that is not known here is shown as the first
     std::vector<Actor> m_owners;
     std::function<TimeContext()> m_time;
     std::function<void(const Task &)> m_then;
@@ -75,6 +77,10 @@ public:
     void ask(TaskState to, const QString &what, std::function<void(const QString &)> then);
     /// The same once more, with why it came back.
     void askAgain(const QString &why);
+    LineEdit *textField() const noexcept { return m_outcome; }
+
+Q_SIGNALS:
+    void typed(const QString &text);
 
 protected:
     QWidget *firstFocus() const override;

@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace foredeck::ui {
 
@@ -170,6 +171,17 @@ void TaskSection::present(const std::vector<TaskRow> &rows, const TimeContext &t
             one->show();
         }
         order.push_back(id);
+    }
+    if (m_order != order) {
+        // By Tab as they stand, and not as they were made.
+        QWidget *before = m_new;
+        for (const TaskId &id : order) {
+            const TaskLine *one = line(id);
+            for (QWidget *next : std::initializer_list<QWidget *> {one->doneButton(), one->moreButton()}) {
+                setTabOrder(before, next);
+                before = next;
+            }
+        }
     }
     m_order = std::move(order);
     const QString count = open > 0 ? countWord(open) : QString();

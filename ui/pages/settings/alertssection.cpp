@@ -55,7 +55,7 @@ AlertsSection::AlertsSection(const Desk &desk, QWidget *parent)
     finish();
     connect(m_onCall, &OnCallList::edited, this, &AlertsSection::edited);
     connect(&m_saving, &ActFollower::stored, this, [this] {
-        say(tr("Saved here; it goes to the server at once"));
+        say(storedWords(m_desk.ephemera.sync()));
         refresh();
     });
     connect(&m_saving, &ActFollower::taken, this, &AlertsSection::saved);

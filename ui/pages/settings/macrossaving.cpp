@@ -81,7 +81,7 @@ void MacrosSection::save()
 
 void MacrosSection::stored()
 {
-    say(tr("Saved here; it goes to the server at once"));
+    say(storedWords(m_desk.ephemera.sync()));
     refresh();
 }
 

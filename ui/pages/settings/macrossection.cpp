@@ -203,7 +203,8 @@ void MacrosSection::takeMacros()
     } else if (!now && !m_shown.empty()) {
         m_shown = {};
         m_saving.follow({});
-        say(tr("The macro has been deleted. Saving makes it anew."), true);
+        if (m_wasStored) // else it is the new one that was dropped on the outbox page
+            say(tr("The macro has been deleted. Saving makes it anew."), true);
     } else {
         meetNewer();
     }
@@ -258,7 +259,9 @@ void MacrosSection::fill(const Macro &macro)
     const bool before = std::exchange(m_loading, true);
     m_nameField->setError({});
     m_textField->setError({});
-    m_name->setText(fromUtf8(macro.name));
+    // Caret, selection and undo steps stay where nothing is another.
+    if (m_name->text() != fromUtf8(macro.name))
+        m_name->setText(fromUtf8(macro.name));
     if (m_text->toPlainText() != fromUtf8(macro.text))
         m_text->setPlainText(fromUtf8(macro.text));
     m_dirty = false;
@@ -282,6 +285,7 @@ void MacrosSection::refreshPreview()
 void MacrosSection::refresh()
 {
     const MacroRow *now = row();
+    m_wasStored = now ? !now->isNew : m_wasStored;
     const bool isOnItsWay = m_saving.isUnderWay() || (now && now->pending == PendingKind::Unsent);
     showList();
     for (QWidget *part : std::initializer_list<QWidget *> {m_name, m_box})

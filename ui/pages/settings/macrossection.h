@@ -69,6 +69,7 @@ private:
     bool m_loading = false;
     bool m_dirty = false; ///< until the server has taken what is in the fields
     MacroId m_shown; ///< empty: a new one, or none
+    bool m_wasStored = false; ///< the server had the one that was shown last
     bool m_isNew = false; ///< a new one was asked for
     MacroId m_made; ///< of a new one that is on its way
     ActFollower m_saving;

@@ -103,7 +103,7 @@ void NotificationsSection::addWhenNot()
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_people, signal, this, &NotificationsSection::showTeam);
     connect(&m_people, &QAbstractItemModel::dataChanged, this, &NotificationsSection::showTeam);
-    connect(&m_telling, &ActFollower::stored, this, [this] { say(tr("Saved here; it goes to the server at once")); });
+    connect(&m_telling, &ActFollower::stored, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
     connect(&m_telling, &ActFollower::taken, this, [this] { say(tr("Saved")); });
     connect(&m_telling, &ActFollower::refused, this, [this](const QString &why) {
         say(tr("Not saved: %1").arg(why), true);

@@ -41,6 +41,11 @@ QString SettingsSection::newerWords()
     return tr("Somebody else has changed it meanwhile. Save again to replace theirs.");
 }
 
+QString SettingsSection::storedWords(const SyncStatus &sync)
+{
+    return isReached(sync.phase) ? tr("Saved here; it goes to the server at once") : tr("Saved here; it goes to the server when it answers again");
+}
+
 void SettingsSection::say(const QString &words, bool bad)
 {
     m_said->setColor(bad ? Color::Danger : Color::Text2);

@@ -35,6 +35,8 @@ public:
     virtual void forget() { }
     /// Of a save that was refused because of a newer version.
     static QString newerWords();
+    /// Of one that stands on this computer.
+    static QString storedWords(const SyncStatus &sync);
 
 protected:
     QVBoxLayout *column() const noexcept { return m_column; }
