@@ -33,6 +33,8 @@ private:
     Result<EngineAnswer> ask() const;
     void finish();
     void updateLead();
+    void putScore(const Decision *planned);
+    void scoreAlone();
     LocalTime today() const;
     bool isAssistants() const { return m_input.conversation.owner.kind == OwnerKind::Assistant && m_input.conversation.status != ConversationStatus::Ended; }
     bool isAssistantOn() const { return m_input.client.assistantOn && m_input.client.status != ClientStatus::Paused; }
