@@ -6,6 +6,13 @@
 #include "server/services/assistant/waiting.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
+<<<<<<<
+|||||||
+#include "server/storage/livechatrepository.h"
+=======
+#include "server/storage/leadrepository.h"
+#include "server/storage/livechatrepository.h"
+>>>>>>>
 
 namespace foredeck {
 
@@ -23,6 +30,22 @@ void settle(ActContext &act, const Conversation &seen)
         return;
     row.waitingSince.reset();
     static_cast<void>(edit.value().save().hasError()); // sticks to the transaction
+}
+
+// Of a lead that somebody has changed meanwhile it is thought anew. Rules may ask for a score.
+void putScore(ActContext &act, const TurnInput &input, Lead lead)
+{
+    const auto known = LeadRepository::byId(act.tx, act.client, lead.id);
+    const auto &conversation = input.conversation.id;
+    if (!known || known->version != input.lead.version) {
+        JobRepository::enqueue(act.tx, turnJob(act.client, conversation, act.now, act.now));
+        return;
+    }
+    lead.updatedAt = act.now;
+    LeadRepository::update(act.tx, lead);
+    act.tell("lead.updated", lead);
+    if (!JobRepository::enqueue(act.tx, rulesJob(act.client, conversation, act.now, act.now)))
+        JobRepository::reschedule(act.tx, act.client, queues::rules, conversation.value, act.now);
 }
 
 bool waitsForNothing(const TurnInput &input)
@@ -56,6 +79,11 @@ JobOutcome TurnJob::run(const Job &job)
     const BuiltinEngine engine {knowledge, m_book};
     const WindowEngine windowEngine {engine, told};
     auto plan = isChat(input->conversation) ? planTurn(*input, windowEngine, m_book) : planTurn(*input, engine, m_book);
+    if (plan.nothing && plan.leadChanged)
+        return JobOutcome::done([this, input, lead = std::move(plan.lead)](WriteTx &tx) {
+            ActContext act {tx, input->client.id, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
+            putScore(act, *input, lead);
+        });
     if (plan.nothing && !waitsForNothing(*input))
         return JobOutcome::done();
     if (plan.nothing)

@@ -341,4 +341,20 @@ TEST_F(Turn, WhatAPersonAddedToTheScoreStays)
     EXPECT_EQ(lead.score, 60); // with the 10 for the number
 }
 
+TEST_F(Turn, WhatIsWrittenToPeopleIsScored)
+{
+    sms("do you have a helicopter pad?", "SM1");
+    settle();
+    const auto conversation = conversations()[0];
+    ASSERT_EQ(conversation.owner.kind, OwnerKind::Nobody);
+    const auto before = leads()[0].score.value_or(0);
+    const auto said = decisions(conversation.id).size();
+    sms("I want to book a table for 4 tomorrow at 7", "SM2");
+    settle();
+    const auto lead = leads()[0];
+    EXPECT_GE(lead.score.value_or(0), before + 40); // asks to book, names a date, names a party
+    EXPECT_EQ(decisions(conversation.id).size(), said); // nothing is decided over people's heads
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
 } // namespace foredeck::tests

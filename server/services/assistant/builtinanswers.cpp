@@ -40,6 +40,13 @@ void BuiltinTurn::answerQuestion(const Utterance &u)
         answerHoursQuestion(u);
         return;
     }
+    if (namesOnlyTheBusiness(u, m_turn.client.industry, m_input.language, m_book)) { // "Is there a dentist for me?"
+        if (u.books || u.orders || anyHit(u.hits, "intent.request") || anyHit(u.hits, "question.has"))
+            takeRequest(u);
+        else
+            m_unknown.push_back(&u);
+        return;
+    }
     if (answerBothHalves(u))
         return;
     if (answerFromKnowledge(u, isOtherTrade(u, m_turn.client.industry, m_book) ? std::max(floor(), floors::request) : floor()))

@@ -189,7 +189,7 @@ void BuiltinTurn::answer(const Utterance &u)
         else if (m_answered.empty() && factsIn(u.text, m_context, m_book).any())
             m_statements.push_back(&u); // "No, there are three of us."
         return;
-    case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Decline:
+    case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Chat: case Wish::Decline:
         return;
     }
 }
@@ -200,12 +200,24 @@ void BuiltinTurn::takeStatement(const Utterance &u)
         m_onlyFacts = &u;
         return;
     }
+    if (choosesNothing(u)) {
+        m_noAnswer = &u;
+        return;
+    }
     if (answersPending(u) || (!m_lookup.saysLittle(u) && answerFromKnowledge(u, std::max(floor(), floors::statement), 2)))
         return;
     if (!m_intake.wanted && isOtherTrade(u, m_turn.client.industry, m_book))
         takeRequest(u); // "We have to get a flat."
     else
         m_statements.push_back(&u);
+}
+
+// "Gilroy", said to a question that names what can be chosen: a word or two that are none of it and nothing of the trade.
+bool BuiltinTurn::choosesNothing(const Utterance &u) const
+{
+    constexpr std::size_t fewWords = 3;
+    return m_pending && m_pending->kind.value() == IntakeKind::Choice && m_answered.empty() && !m_intake.interrupted && u.words.size() <= fewWords
+        && !showsWish(u, m_turn.client.industry, m_context, m_book);
 }
 
 // "Yesterday", "30 February", said to the question for the day, and hardly a word beside it.
@@ -221,7 +233,7 @@ bool BuiltinTurn::namesNoDay(const Utterance &u) const
 bool BuiltinTurn::corrects() const
 {
     return m_intake.wanted && !m_facts.when.empty() && std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) {
-        return u.wish == Wish::Change || u.wish == Wish::Dissent || anyHit(u.hits, "fact.corrects");
+        return (u.wish == Wish::Change && !anyHit(u.hits, "ask.record")) || u.wish == Wish::Dissent || anyHit(u.hits, "fact.corrects");
     });
 }
 

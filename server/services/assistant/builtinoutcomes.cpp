@@ -52,8 +52,9 @@ bool BuiltinTurn::handOverChange()
         change = declinedBooking();
     if (!change || corrects())
         return false;
-    note("booking_change", change->text);
-    handOver(EscalationReason::Rule, change, "change");
+    const bool looksUp = anyHit(change->hits, "ask.record") && !anyHit(change->hits, "intent.change");
+    note(looksUp ? "own_record" : "booking_change", change->text);
+    handOver(EscalationReason::Rule, change, looksUp ? "record" : "change");
     return true;
 }
 
@@ -137,10 +138,12 @@ const Utterance *BuiltinTurn::declinedBooking() const
     return found == m_utterances.end() ? nullptr : &*found;
 }
 
-// "I don't want to book any more". "Not now" and "later" are said to a question: the wish stays, and is left to the quiet.
-bool BuiltinTurn::declinesTheWish() const
+// "I don't want to book any more"; "never mind", while something needed is still to be told. "Not now" and "later" are said to a
+// question: the wish stays, and is left to the quiet.
+bool BuiltinTurn::declinesTheWish()
 {
-    return declinedBooking() != nullptr;
+    const bool whole = std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.wish == Wish::Decline && anyHit(u.hits, "decline.whole"); });
+    return declinedBooking() != nullptr || (whole && m_intake.wanted && !isComplete(m_turn.settings, m_result.lead, m_intake));
 }
 
 bool BuiltinTurn::goOnWithIntake()
@@ -205,7 +208,7 @@ std::string BuiltinTurn::acknowledge()
     if (!m_answered.empty())
         return say("answer_noted", m_answered);
     if (m_noAnswer)
-        return say(m_noAnswer->unsure ? "not_known_yet" : "no_day", singleLine(m_noAnswer->text, 60));
+        return say(m_noAnswer->unsure ? "not_known_yet" : choosesNothing(*m_noAnswer) ? "ask_again" : "no_day", singleLine(m_noAnswer->text, 60));
     if (m_onlyFacts && !m_facts.when.empty())
         return say("answer_noted", m_facts.when);
     return m_pending && !m_onlyFacts && !m_intake.interrupted ? say("ask_again", singleLine(m_input.text, 60)) : std::string {};
@@ -282,7 +285,7 @@ bool BuiltinTurn::smallTalk()
         std::string_view key;
     };
     static constexpr Reply replies[] {{Wish::HowAreYou, "how_are_you"}, {Wish::Goodbye, "bye"}, {Wish::Thanks, "thanks"},
-        {Wish::Decline, "no"}, {Wish::No, "no"}, {Wish::Yes, "yes"}, {Wish::Greeting, "greeting"}};
+        {Wish::Chat, "chat"}, {Wish::Decline, "no"}, {Wish::No, "no"}, {Wish::Yes, "yes"}, {Wish::Greeting, "greeting"}};
     for (const auto &[wish, key] : replies) {
         if (!has(wish))
             continue;

@@ -38,6 +38,7 @@ private:
     // Questions
     void answer(const Utterance &u);
     void takeStatement(const Utterance &u);
+    bool choosesNothing(const Utterance &u) const;
     bool namesNoDay(const Utterance &u) const;
     bool corrects() const;
     void addDay();
@@ -80,7 +81,7 @@ private:
     bool belongsToAnswer(const Utterance &u) const;
     bool goOnWithIntake();
     const Utterance *declinedBooking() const;
-    bool declinesTheWish() const;
+    bool declinesTheWish();
     std::string acknowledge();
     void addDetail(const std::string &text);
     void takeUnasked();

@@ -24,7 +24,7 @@ void readLine(std::string_view line, Table &table)
     static const std::map<std::string_view, SpanWord> kinds {{"range", SpanWord::Range}, {"between", SpanWord::Between}, {"onday", SpanWord::OnDay},
         {"before", SpanWord::Before}, {"after", SpanWord::After}, {"from", SpanWord::From}, {"units", SpanWord::Unit}, {"one", SpanWord::One},
         {"weekend", SpanWord::Weekend}, {"aftertomorrow", SpanWord::AfterTomorrow}, {"past", SpanWord::Past},
-        {"withnumber", SpanWord::WithNumber}, {"counted", SpanWord::Counted}, {"ofday", SpanWord::OfDay}, {"dayafter", SpanWord::DayAfter}, {"daybefore", SpanWord::DayBefore}};
+        {"withnumber", SpanWord::WithNumber}, {"counted", SpanWord::Counted}, {"ofday", SpanWord::OfDay}, {"dayafter", SpanWord::DayAfter}, {"daybefore", SpanWord::DayBefore}, {"scale", SpanWord::Scale}, {"measure", SpanWord::Measure}};
     const auto colon = line.find(':');
     const auto kind = kinds.find(line.substr(0, colon));
     if (colon == std::string_view::npos || kind == kinds.end())

@@ -10,7 +10,7 @@
 namespace foredeck {
 
 /// What words around days mean (lexicon/spans.lex).
-enum class SpanWord { Range, Between, OnDay, Before, After, From, Unit, One, Weekend, AfterTomorrow, Past, WithNumber, Counted, OfDay, DayAfter, DayBefore };
+enum class SpanWord { Range, Between, OnDay, Before, After, From, Unit, One, Weekend, AfterTomorrow, Past, WithNumber, Counted, OfDay, DayAfter, DayBefore, Scale, Measure };
 
 /// The end of the longest phrase of this kind that begins at a word, in the language or in English; `at`: none does.
 std::size_t spanWordEnd(const std::vector<Word> &words, std::size_t at, std::string_view language, SpanWord kind);

@@ -63,7 +63,7 @@ public:
         std::size_t next = i + 1;
         while (next < i + 3 && isPreposition(word(next)))
             ++next;
-        const bool beforeMonth = meaning(word(next), m_language, DateWord::Month).has_value();
+        const bool beforeMonth = meaning(word(next), m_language, DateWord::Month).has_value() && !isParted(i, next);
         const bool afterMonth = i > 0 && meaning(word(i - 1), m_language, DateWord::Month).has_value();
         return (beforeMonth && !monthDate(i)) || (afterMonth && !beforeMonth && !monthDate(i - 1));
     }
@@ -275,6 +275,8 @@ private:
         if (!first || !second || word(i).size() > 2 || word(i + 1).size() > 2)
             return std::nullopt;
         const bool yearFollows = between(i + 1) == sign && plainNumber(word(i + 2)).has_value();
+        if (sign == '/' && !yearFollows && isPartOfAWhole(i, *first, *second))
+            return std::nullopt;
         if (sign == '.' && !yearFollows && (*second > 12 || m_language == "en"))
             return std::nullopt; // "7.30" is a time, and in English "5.5" a measure
         if (m_monthFirst && sign == '/')
@@ -284,6 +286,34 @@ private:
         auto year = *plainNumber(word(i + 2));
         year += year < 100 ? 2000 : 0;
         return made(i, i + 3, dateOf(year, *second, *first));
+    }
+
+    // "Pain 9/10", "my level went to 7/10": so many of ten; "a 3/4 inch pipe", "1/2 of it": so much of one.
+    bool isPartOfAWhole(std::size_t i, int part, int whole) const
+    {
+        constexpr std::size_t reach = 8;
+        constexpr int scale = 10;
+        if (whole == scale && part <= scale && !isSince(i)) {
+            for (auto at = i - std::min(i, reach); at < std::min(m_words.size(), i + 2 + reach); ++at) {
+                if (isScaleWord(at))
+                    return true;
+            }
+        }
+        const bool fraction = part < whole && (whole == 2 || whole == 3 || whole == 4 || whole == 8);
+        return fraction && spanWordEnd(m_words, i + 2, m_language, SpanWord::Measure) > i + 2;
+    }
+
+    // A few words say too little of their language.
+    bool isScaleWord(std::size_t at) const
+    {
+        static constexpr std::string_view languages[] {"en", "es", "de", "fr", "it", "pt", "nl", "ar"};
+        return std::any_of(std::begin(languages), std::end(languages), [&](std::string_view language) { return spanWordEnd(m_words, at, language, SpanWord::Scale) > at; });
+    }
+    // "Pain since 9/10" names a day.
+    bool isSince(std::size_t i) const
+    {
+        static constexpr std::string_view words[] {"since", "on", "seit", "am", "desde", "depuis", "dal", "sinds", "op", "منذ"};
+        return i > 0 && std::find(std::begin(words), std::end(words), word(i - 1)) != std::end(words);
     }
 
     // With the year, where one follows.
@@ -309,9 +339,16 @@ private:
         std::size_t next = i + 1; // 4th of March, 4 de marzo, 4. März
         while (next < i + 3 && isPreposition(word(next)))
             ++next;
-        if (const auto month = meaning(word(next), m_language, DateWord::Month))
+        if (const auto month = meaning(word(next), m_language, DateWord::Month); month && !isParted(i, next))
             return dated(i, next + 1, *month, *day);
         return dayOfMonth(i, *day);
+    }
+
+    // "A room for 2, Dec 12-14": the month has a day of its own.
+    bool isParted(std::size_t number, std::size_t month) const
+    {
+        const auto gap = m_text.substr(m_words[number].end, m_words[month].begin - m_words[number].end);
+        return gap.find(',') != std::string_view::npos && dayNumber(word(month + 1)).has_value();
     }
 
     // "the 5th", "the 5th of next month": the next day of that number.

@@ -13,6 +13,7 @@ namespace {
 
 constexpr double askedByItsTitle = 0.95;
 constexpr std::string_view arrival = "=checkin";
+constexpr std::string_view toldSuffix = ".told"; ///< of a rule that an answer alone can fire
 
 using Keys = std::set<std::string, std::less<>>;
 
@@ -100,7 +101,38 @@ bool leavesOutWhatTellsApart(const Utterance &utterance, const Document &documen
     const auto asked = hitsOf(book.hits(utterance.words), "apart");
     const auto told = asked.empty() ? std::vector<RuleHit> {} : hitsOf(book.hits(wordsOf(document.title + "\n" + document.text)), "apart");
     return std::any_of(asked.begin(), asked.end(), [&](const RuleHit &a) {
-        return std::none_of(told.begin(), told.end(), [&](const RuleHit &t) { return t.rule == a.rule; });
+        const auto inOtherWords = std::string {a.rule} + std::string {toldSuffix};
+        return !a.rule.ends_with(toldSuffix) && std::none_of(told.begin(), told.end(), [&](const RuleHit &t) { return t.rule == a.rule || t.rule == inOtherWords; });
+    });
+}
+
+// "After a tooth was pulled", of a tooth that aches: what a title takes for given and the question says nothing of.
+bool takesForGivenWhatIsNotSaid(const Utterance &utterance, const Document &document, const RuleBook &book)
+{
+    const auto given = hitsOf(book.hits(wordsOf(document.title)), "given");
+    const auto said = given.empty() ? std::vector<RuleHit> {} : hitsOf(book.hits(utterance.words), "given");
+    return std::any_of(given.begin(), given.end(), [&](const RuleHit &g) {
+        const auto what = std::string {g.rule.substr(0, g.rule.rfind('.'))};
+        return g.rule.ends_with(toldSuffix) && std::none_of(said.begin(), said.end(), [&](const RuleHit &s) { return s.rule == what + ".said"; });
+    });
+}
+
+// "Are you hiring?", and of bicycles for hire it tells.
+bool looksForWorkElsewhere(const Utterance &utterance, const Document &document, const RuleBook &book)
+{
+    constexpr std::string_view rule = "lead.not_customer";
+    return anyHit(utterance.hits, rule) && !anyHit(book.hits(wordsOf(document.title + "\n" + document.text)), rule);
+}
+
+// "Can I get a berth?", and of the papers of a boat it tells: the thing that is asked for, by its concept.
+bool tellsNothingOfTheThing(const Utterance &utterance, const Document &document, const std::string &language, const RuleBook &book)
+{
+    const auto ordered = hitsOf(book.hits(utterance.words), "order.thing");
+    const auto told = ordered.empty() ? Keys {} : keysIn(document.title + "\n" + document.text, document.language);
+    const auto terms = termsOf(utterance.words, language);
+    return std::any_of(terms.begin(), terms.end(), [&](const Term &t) {
+        const bool inside = std::any_of(ordered.begin(), ordered.end(), [&](const RuleHit &o) { return o.first <= t.firstWord && t.firstWord < o.end; });
+        return inside && !t.minor && t.key.front() == '=' && t.key != "=booking" && !told.contains(t.key);
     });
 }
 
@@ -184,17 +216,19 @@ std::string withoutYesOrNo(const Document &document, const RuleBook &book)
 Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const
 {
     const auto &document = *passage.document;
-    if (leavesOutWhatTellsApart(utterance, document, book))
+    if (leavesOutWhatTellsApart(utterance, document, book) || looksForWorkElsewhere(utterance, document, book))
         return Fit::Beside;
     if (saysLittle(utterance) || (leansOn(utterance) && tellsAll(utterance, document, m_input.language)))
         return Fit::Told; // looked up with what it leans on
-    if (isAnotherKind(utterance, document, book))
+    if (isAnotherKind(utterance, document, book) || takesForGivenWhatIsNotSaid(utterance, document, book) || tellsNothingOfTheThing(utterance, document, m_input.language, book))
         return Fit::Beside;
     if (arrivesAtNight(utterance, m_input.language)) {
         const auto title = keysIn(document.title, document.language);
         return title.contains("=night") || title.contains("=late") ? Fit::Near : Fit::Beside;
     }
     const auto asked = countsOf(utterance, passage, m_input.language);
+    if (anyHit(book.hits(utterance.words), "question.sells") && asked.missing > 0)
+        return Fit::Beside;
     const bool silentOnPrice = utterance.asksPrice && !asked.tellsPrice && !anyHit(book.hits(wordsOf(document.title + "\n" + document.text)), "intent.price");
     if ((asked.own > 0 && passage.agreeing <= asked.frame) || silentOnPrice
         || (anyHit(utterance.hits, "question.has") && tellsOnlyOfThePlace(utterance, document, m_input.language)))

@@ -47,6 +47,16 @@ bool asksForPeople(const IntakeQuestion &question)
     return false;
 }
 
+// The phrase that asks the same in every language; of none: "".
+std::string builtinWording(const IntakeQuestion &question)
+{
+    static const std::set<std::string, std::less<>> known {"name", "timeline", "location"};
+    if (asksForPeople(question))
+        return "ask_people";
+    const bool asksToChoose = question.fills == "service_interest" && question.kind.value() == IntakeKind::Choice; // "what boat is it?" asks for more than any phrase does
+    return known.contains(question.fills) || asksToChoose ? "ask_" + question.fills : std::string {};
+}
+
 // Every word of the choice, or of one part of it ("check-up or cleaning"), stands in the text, by stems and concepts.
 bool choiceIsNamed(const std::string &choice, const std::string &text, std::string_view language)
 {
@@ -246,7 +256,7 @@ std::int64_t lastOfStaff(const TurnInput &input)
 
 bool isSmallTalk(Wish wish)
 {
-    return wish == Wish::Greeting || wish == Wish::HowAreYou || wish == Wish::Thanks || wish == Wish::Goodbye;
+    return wish == Wish::Greeting || wish == Wish::HowAreYou || wish == Wish::Thanks || wish == Wish::Goodbye || wish == Wish::Chat;
 }
 
 IntakeState intakeStateOf(const TurnInput &input, const Decision *next)
@@ -485,6 +495,9 @@ WishTold wishTold(const std::string &wish, const Lead &lead)
 std::string wordingOf(const IntakeQuestion &question, std::string_view language, std::string_view clientLanguage)
 {
     std::string text;
+    const bool worded = question.wording.contains(std::string {language}) || !phrases::has(builtinWording(question), language);
+    if (!worded && phrases::spoken(language) == language) // what is asked everywhere is asked in their language, where the business has no words of its own
+        text = phrases::say(builtinWording(question), language, {}, {});
     for (const auto wanted : {language, clientLanguage, std::string_view {"en"}}) {
         const auto known = question.wording.find(std::string {wanted});
         if (known != question.wording.end() && text.empty())

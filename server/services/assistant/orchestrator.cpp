@@ -46,6 +46,8 @@ TurnPlan TurnPlanner::run()
 {
     if (m_waiting.empty()) {
         m_plan.nothing = true;
+        m_plan.lead = m_input.lead;
+        scoreAlone();
         return std::move(m_plan);
     }
     read();
@@ -136,7 +138,7 @@ Result<EngineAnswer> TurnPlanner::ask() const
 void TurnPlanner::finish()
 {
     if (m_plan.nothing)
-        return;
+        return scoreAlone();
     auto &plan = m_plan;
     if (plan.reply.empty() && !plan.handOver)
         consentAlone();
@@ -161,16 +163,33 @@ void TurnPlanner::updateLead()
     // What cut the engine short is read here: a person who takes over wants to know who writes, and from where.
     if (!m_isRead && !m_plan.compliance)
         m_plan.leadChanged = takeFacts(lead, factsIn(m_text, {m_language, m_input.client.region, today()}, m_book), false);
-    const auto score = scoreOf({lead, m_input.history, today(), m_input.client.region}, m_book);
-    lead.score = score.points;
-    lead.scoreFactors = score.factors;
-    lead.temperature = score.temperature;
+    putScore(&m_plan.decision);
     const bool working = m_plan.decision.action == DecisionAction::Asked || m_plan.decision.action == DecisionAction::Answered;
     if (working && lead.status == LeadStatus::New)
         lead.status = LeadStatus::Qualifying;
     const auto &before = m_input.lead;
     m_plan.leadChanged = m_plan.leadChanged || lead.language != before.language || lead.score != before.score
         || lead.scoreFactors != before.scoreFactors || !(lead.status == before.status) || !(lead.temperature == before.temperature);
+}
+
+void TurnPlanner::putScore(const Decision *planned)
+{
+    auto &lead = m_plan.lead;
+    auto score = scoreOf({lead, m_input.history, today(), m_input.client.region, m_input.decisions, planned}, m_book);
+    lead.score = score.points;
+    lead.scoreFactors = std::move(score.factors);
+    lead.temperature = score.temperature;
+}
+
+// Nothing is said and nothing decided: people have the conversation. What the customer writes to them counts like any other word.
+void TurnPlanner::scoreAlone()
+{
+    m_plan.leadChanged = false;
+    if (isAssistants())
+        return;
+    putScore(nullptr);
+    const auto &before = m_input.lead;
+    m_plan.leadChanged = m_plan.lead.score != before.score || m_plan.lead.scoreFactors != before.scoreFactors || !(m_plan.lead.temperature == before.temperature);
 }
 
 LocalTime TurnPlanner::today() const

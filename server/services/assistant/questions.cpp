@@ -237,11 +237,13 @@ Wish wishOf(const Utterance &u, bool asksInside)
         return Wish::WrongNumber;
     if (isAbout(u, "talk.dissent") && !u.marked)
         return Wish::Dissent;
+    if (isAbout(u, "talk.chat"))
+        return Wish::Chat;
     if (has("intent.decline") && !u.marked && !u.unsure) // "Das weiß ich noch nicht" declines nothing
         return Wish::Decline;
     if (has("talk.how_are_you") && beside <= 3)
         return Wish::HowAreYou;
-    if (has("intent.change"))
+    if (has("intent.change") || has("ask.record"))
         return Wish::Change;
     if (has("ask.hours"))
         return Wish::Hours;
@@ -297,7 +299,7 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     u.hits = book.hits(u.words, languages);
     u.books = booksAnew(u.hits);
     u.asksPrice = anyHit(u.hits, "intent.price");
-    u.orders = anyHit(u.hits, "intent.order");
+    u.orders = anyHit(u.hits, "intent.order") || anyHit(u.hits, "order.thing");
     u.onlyTalk = wordsBeside(u.hits, u.words.size()) <= 2 && (u.words.size() > 2 || anyHit(u.hits, "talk"));
     u.unsure = !marked && isAbout(u, "talk.unsure");
     // "I'm coeliac, do you have bread?": the clause that asks decides. "Also do you take cash": what joins it on asks nothing.

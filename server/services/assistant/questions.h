@@ -13,11 +13,12 @@ namespace foredeck {
 /// What one sentence of a customer wants.
 enum class Wish {
     Greeting, HowAreYou, Thanks, Goodbye, Yes, No, ///< small talk
+    Chat, ///< said for company: of the weather, for a joke
     WrongNumber, ///< meant somebody else
     Dissent, ///< "no, that is wrong": the last answer was none
     Identity, ///< "are you a robot?"
     Hours, Address, Contact, ///< answered from records of their own
-    Change, ///< to move or cancel what is booked already: a person's work
+    Change, ///< to move, cancel or look up what is on record of them already: a person's work
     Decline, ///< does not want to book, not now
     Question, ///< to be answered from what the business has told
     Request, ///< wants something done: booked, repaired, found

@@ -16,6 +16,11 @@ bool isOwn(std::string_view rule, std::string_view industry)
     return industry == trade || (industry.starts_with(trade) && industry[trade.size()] == '_');
 }
 
+bool hasOwn(const std::vector<RuleHit> &hits, std::string_view industry)
+{
+    return std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwn(h.rule, industry); });
+}
+
 bool isKnown(std::string_view industry, const RuleBook &book)
 {
     return book.has("trade." + std::string {industry}) || book.has("trade." + std::string {industry.substr(0, industry.find('_'))});
@@ -26,13 +31,23 @@ bool isKnown(std::string_view industry, const RuleBook &book)
 bool isOtherTrade(const Utterance &utterance, std::string_view industry, const RuleBook &book)
 {
     const auto hits = hitsOf(utterance.hits, "trade");
-    return isKnown(industry, book) && !hits.empty() && std::none_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwn(h.rule, industry); });
+    return isKnown(industry, book) && !hits.empty() && !hasOwn(hits, industry) && !hasOwn(hitsOf(utterance.hits, "own"), industry);
 }
 
 bool namesOwnTrade(const Utterance &utterance, std::string_view industry, const RuleBook &book)
 {
     const auto hits = hitsOf(utterance.hits, "trade");
-    return isKnown(industry, book) ? std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return isOwn(h.rule, industry); }) : !hits.empty();
+    return isKnown(industry, book) ? hasOwn(hits, industry) || hasOwn(hitsOf(utterance.hits, "own"), industry) : !hits.empty();
+}
+
+bool namesOnlyTheBusiness(const Utterance &utterance, std::string_view industry, std::string_view language, const RuleBook &book)
+{
+    auto itself = hitsOf(book.hits(utterance.words), "self");
+    std::erase_if(itself, [&](const RuleHit &h) { return !isOwn(h.rule, industry); });
+    const auto terms = termsOf(utterance.words, language);
+    return !itself.empty() && std::all_of(terms.begin(), terms.end(), [&](const Term &t) {
+        return t.minor || onlyAsks(t) || std::any_of(itself.begin(), itself.end(), [&](const RuleHit &h) { return h.first <= t.firstWord && t.firstWord < h.end; });
+    });
 }
 
 bool saysMoreThanTrade(const Utterance &utterance, std::string_view industry, std::string_view language)

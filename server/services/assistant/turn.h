@@ -45,7 +45,7 @@ struct HandOver {
 
 /// What one turn comes to; the caller makes ids and writes it in one transaction.
 struct TurnPlan {
-    bool nothing = false; ///< no customer message waits: no decision, no writing
+    bool nothing = false; ///< no customer message waits: no decision, no writing but the lead's score, where `leadChanged`
     Decision decision; ///< without ids and times
     std::string reply; ///< empty: nothing is said
     bool compliance = false; ///< the confirmation of an opt-out or HELP: goes out although the person has opted out

@@ -97,7 +97,7 @@ bool TurnPlanner::saysSomething(const std::string &text) const
     const auto utterances = utterancesOf(text, tablesFor(m_triage.language, m_language), m_book);
     return std::any_of(utterances.begin(), utterances.end(), [](const Utterance &u) {
         switch (u.wish) {
-        case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Yes: case Wish::No: case Wish::Decline: case Wish::WrongNumber:
+        case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Chat: case Wish::Yes: case Wish::No: case Wish::Decline: case Wish::WrongNumber:
             return false;
         default:
             return true;

@@ -33,6 +33,8 @@ private:
     Result<EngineAnswer> ask() const;
     void finish();
     void updateLead();
+    void putScore(const Decision *planned);
+    void scoreAlone();
     LocalTime today() const;
     bool isAssistants() const { return m_input.conversation.owner.kind == OwnerKind::Assistant && m_input.conversation.status != ConversationStatus::Ended; }
     bool isAssistantOn() const { return m_input.client.assistantOn && m_input.client.status != ClientStatus::Paused; }
@@ -88,6 +90,8 @@ private:
     std::string closedHint() const;
     std::string say(std::string_view key, const phrases::Values &values = {}) const;
     bool isInsult() const;
+    bool isSpoken() const { return m_triage.language.empty() || phrases::spoken(m_triage.language) == m_triage.language; }
+    std::string dangerLine() const;
     std::string quoted() const;
     std::string helpServices() const;
     std::string seed() const { return m_text.empty() ? m_plan.decision.message.value : m_text; }

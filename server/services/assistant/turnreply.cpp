@@ -46,7 +46,7 @@ std::string TurnPlanner::composed() const
 {
     auto text = m_plan.reply;
     if (m_plan.handOver)
-        text += closedHint();
+        text += dangerLine() + closedHint();
     if (m_outsideHours)
         text += " " + m_outsideHours->text;
     if (m_optIn)
@@ -87,6 +87,15 @@ std::string TurnPlanner::say(std::string_view key, const phrases::Values &values
         const auto value = values.find(name);
         return value == values.end() ? std::string {} : value->second;
     });
+}
+
+// What is passed on in a language that is not spoken may be anything: whom to call in danger is told, unless it is already.
+std::string TurnPlanner::dangerLine() const
+{
+    const auto &reason = m_plan.handOver->reason;
+    if (isSpoken() || m_plan.reply.empty() || reason == EscalationReason::Emergency || reason == EscalationReason::Sensitive)
+        return {};
+    return " " + say("danger");
 }
 
 // In whatever language: never said back to whoever wrote it.

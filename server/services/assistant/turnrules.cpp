@@ -53,7 +53,7 @@ RuleMoment TurnPlanner::moment() const
     moment.clientLanguage = m_input.client.language;
     moment.channel = m_input.conversation.channelKind.value();
     if (std::any_of(m_input.rules.begin(), m_input.rules.end(), [](const ClientRule &rule) { return rule.when.scoreAbove.has_value(); }))
-        moment.score = scoreOf({m_input.lead, m_input.history, today(), m_input.client.region}, m_book).points;
+        moment.score = scoreOf({m_input.lead, m_input.history, today(), m_input.client.region, m_input.decisions, &m_plan.decision}, m_book).points;
     for (const auto &decision : m_input.decisions)
         moment.moods.push_back(decision.mood);
     moment.moods.push_back(m_triage.mood);

@@ -46,7 +46,7 @@ bool TurnPlanner::triggers()
         note("repeated_question", before->text);
         return true;
     }
-    if (!m_triage.language.empty() && phrases::spoken(m_triage.language) != m_triage.language && m_language == m_triage.language) {
+    if (!isSpoken() && m_language == m_triage.language) {
         handOver(EscalationReason::LowConfidence, say("unknown"), m_triage.language);
         note("language_not_spoken", m_triage.language);
         return true;
@@ -120,7 +120,7 @@ void TurnPlanner::findHelpOutsideHours()
 // Fire, smoke and gas: whoever is there leaves first. What the model alone heard is told by the words that name them.
 bool TurnPlanner::isInTheAir() const
 {
-    return fired("emergency.fire") || fired("emergency.gas") || (fired(modelRuleOf(Sign::Emergency)) && anyHit(m_book.hits(wordsOf(m_text)), "danger.air"));
+    return fired("emergency.fire") || fired("emergency.gas") || fired("emergency.gas.monoxide") || (fired(modelRuleOf(Sign::Emergency)) && anyHit(m_book.hits(wordsOf(m_text)), "danger.air"));
 }
 
 bool TurnPlanner::fired(std::string_view rule) const

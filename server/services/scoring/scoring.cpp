@@ -60,6 +60,17 @@ void readMessage(const Message &message, const ScoreInput &input, const RuleBook
     fire("not_a_customer", anyHit(hits, "lead.not_customer"));
 }
 
+// An emergency that the model alone heard is one, whichever words it stood in.
+void readDecision(const Decision &decision, Fired &fired)
+{
+    const auto urgency = decision.urgency.value();
+    if (decision.action.value() == DecisionAction::Superseded || (urgency != Urgency::Emergency && urgency != Urgency::High))
+        return;
+    if (urgency == Urgency::Emergency)
+        fired.emplace("emergency", decision.message);
+    fired.emplace("urgent", decision.message);
+}
+
 // The score is the lead's: what other conversations fired, or this one before it was resolved, counts on.
 Fired firedBefore(const ScoreInput &input)
 {
@@ -95,6 +106,10 @@ Score scoreOf(const ScoreInput &input, const RuleBook &book)
         if (++written == manyMessages)
             fired.emplace("keeps_writing", message.id);
     }
+    for (const auto &decision : input.decisions)
+        readDecision(decision, fired);
+    if (input.planned)
+        readDecision(*input.planned, fired);
     // What the door itself told: a caller's number, a form's name, address and fields.
     const auto &lead = input.lead;
     if (std::any_of(lead.phones.begin(), lead.phones.end(), [](const Phone &p) { return !p.e164.empty(); }))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/time.h"
+#include "models/domain/decision.h"
 #include "models/domain/lead.h"
 #include "models/domain/message.h"
 #include "server/services/language/rulebook.h"
@@ -24,6 +25,8 @@ struct ScoreInput {
     const std::vector<Message> &history; ///< of the conversation since it was resolved, by rising position
     LocalTime today; ///< at the business, for reading dates
     std::string_view region;
+    std::span<const Decision> decisions {}; ///< of the conversation: how urgent each turn was found
+    const Decision *planned = nullptr; ///< of the turn that is being thought out
 };
 
 struct Score {
@@ -32,7 +35,8 @@ struct Score {
     Temperature temperature = Temperature::Unscored;
 };
 
-/// Adds up the rules that the customer's messages fire, each once, those that messages beyond this history fired (the lead's
+/// Adds up the rules that the customer's messages fire, and what the assistant's decisions found urgent in them (the model hears
+/// more than the tables), each once, those that messages beyond this history fired (the lead's
 /// factors name them), and the factors of the lead that a person added. Pure.
 Score scoreOf(const ScoreInput &input, const RuleBook &book);
 

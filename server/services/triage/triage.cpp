@@ -93,6 +93,8 @@ public:
     // Why a person must see it, where no table says so. "Are you a person?" asks for none.
     std::optional<EscalationReason> heardReason(const Signs &signs)
     {
+        if (onlyChats())
+            return std::nullopt;
         const bool asksForBot = anyHit(m_hits, "identity.bot");
         const bool onlyThat = asksForBot && asksOnlyForBot();
         for (const auto &trigger : triggers) {
@@ -105,10 +107,13 @@ public:
 
 private:
     // "Are you a bot?", and hardly a word beside it: no complaint.
-    bool asksOnlyForBot() const
+    bool asksOnlyForBot() const { return isHardlyMoreThan("identity.bot"); }
+    // "Tell me a joke": what the tables know for company asks for nobody.
+    bool onlyChats() const { return anyHit(m_hits, "talk.chat") && isHardlyMoreThan("talk.chat"); }
+    bool isHardlyMoreThan(std::string_view rule) const
     {
         std::size_t covered = 0;
-        for (const auto &hit : hitsOf(m_hits, "identity.bot"))
+        for (const auto &hit : hitsOf(m_hits, rule))
             covered = std::max(covered, hit.end - hit.first);
         return m_words.size() <= covered + 2;
     }

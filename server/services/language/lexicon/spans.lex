@@ -3,7 +3,7 @@
 # before, after: what tells this day from the next of its kind; from: between nights and the first day; units and one: how
 # long; withnumber: between a weekday and its number; counted: what a number counts that is no day; ofday: parts of the day
 # that make the number before them an hour; dayafter, daybefore: in front of a date, the one
-# beside it; weekend: names of more than one word; aftertomorrow:
+# beside it; scale: beside "9/10" it tells how bad or good, and no day; measure: behind "3/4" it tells how much; weekend: names of more than one word; aftertomorrow:
 # the day behind tomorrow; past: days that are over.
 [en]
 range: to, until, till, through, thru, up to
@@ -20,6 +20,8 @@ counted: of, people, persons, person, guests, adults, kids, children, pax, ppl, 
 ofday: am, pm, a m, p m, h, hrs, ish, o clock, oclock, sharp, tonight, in the morning, in the afternoon, in the evening, at night, morning, evening, afternoon
 dayafter: the day after, day after
 daybefore: the day before, day before
+scale: pain, ache, toothache, hurts, hurting, level, scale, rate, rating, score
+measure: inch, inches, pipe, pipes, cup, cups, mile, miles, day, hour, gallon, pint, pound, copper, brass, valve, turn, page, of it, of my, of the, of a, of an
 [es]
 range: a, al, hasta, hasta el
 between: entre, y
@@ -37,6 +39,8 @@ counted: personas, persona, adultos, ninos, comensales, plazas, mesas, habitacio
 ofday: h, hs, horas, de la manana, de la tarde, de la noche, y media, y cuarto, en punto
 dayafter: el dia despues de, dia despues de, el dia despues del, dia despues del, el dia siguiente a, al dia siguiente de
 daybefore: el dia antes de, dia antes de, el dia antes del, dia antes del, la vispera de, vispera de
+scale: dolor, duele, muela, nivel, escala, nota
+measure: pulgada, pulgadas, de pulgada, hora, kilo, litro
 [de]
 range: bis, bis zum, bis einschliesslich
 between: zwischen, und
@@ -53,6 +57,8 @@ counted: personen, person, leute, gaste, gasten, erwachsene, kinder, platze, pla
 ofday: uhr, h, morgens, vormittags, mittags, nachmittags, abends, nachts, am abend, am morgen, am nachmittag
 dayafter: am tag nach, tag nach
 daybefore: am tag vor, tag vor, am vortag von
+scale: schmerz, schmerzen, zahnschmerzen, weh, skala, stufe
+measure: zoll, tag, stunde, liter, kilo
 [fr]
 range: au, jusqu au, a, jusqu a
 between: entre, et
@@ -70,6 +76,8 @@ counted: personnes, personne, adultes, enfants, couverts, places, chambres, tabl
 ofday: h, heure, heures, du matin, du soir, de l apres midi
 dayafter: le lendemain de, lendemain de, le lendemain du, lendemain du, le jour apres
 daybefore: la veille de, veille de, le jour avant
+scale: mal, douleur, douleurs, échelle, note
+measure: pouce, pouces, journée, heure, litre
 [it]
 range: al, fino al, a
 between: tra, fra, e
@@ -87,6 +95,8 @@ counted: persone, persona, adulti, bambini, coperti, posti, camere, tavoli, minu
 ofday: di mattina, del mattino, di sera, della sera, del pomeriggio, in punto
 dayafter: il giorno dopo, giorno dopo
 daybefore: il giorno prima di, giorno prima di, la vigilia di
+scale: dolore, dolori, male, scala, voto
+measure: pollice, pollici, giornata, ora, litro
 [pt]
 range: a, ate, ao, ate o, ate dia
 between: entre, e
@@ -104,6 +114,8 @@ counted: pessoas, pessoa, adultos, criancas, lugares, quartos, mesas, minutos, m
 ofday: h, horas, da manha, da tarde, da noite, em ponto
 dayafter: o dia seguinte a, dia depois de, no dia seguinte a
 daybefore: o dia antes de, dia antes de, a vespera de, vespera de
+scale: dor, dores, doi, escala, nível, nota
+measure: polegada, polegadas, hora, litro
 [nl]
 range: tot, tot en met, t m, tot de
 between: tussen, en
@@ -119,6 +131,8 @@ counted: personen, persoon, mensen, gasten, volwassenen, kinderen, plaatsen, kam
 ofday: uur, u, s ochtends, s middags, s avonds
 dayafter: de dag na, dag na
 daybefore: de dag voor, dag voor
+scale: pijn, kiespijn, tandpijn, schaal, cijfer
+measure: inch, duim, dag, uur, liter
 [ar]
 range: الى, حتى
 between: بين, و
@@ -134,3 +148,4 @@ counted: اشخاص, شخص, افراد, اطفال, غرف, طاولات, دق�
 ofday: صباحا, مساء, ظهرا, ليلا, م, ص
 dayafter: اليوم التالي
 daybefore: اليوم السابق
+scale: الم, الالم, وجع, مقياس

@@ -15,6 +15,7 @@ just also please pls plz want need like know tell let lets get got go going let 
 offer offers wondering wonder ask asking question possible actually maybe really still again much many one ones
 policy policies rule rules office hotel clinic practice shop store place property business company facility find finding look looking search show give gives help make makes take takes see use else serve serves served serving start starts begin begins u ur r guys guy yall folks wanted whether w wanna gonna gotta
 something anything someone anyone everything thing things way kind sort bit lot lots
+sell sells selling
 [vote en]
 hello hi hey thanks thank please good morning afternoon evening today tomorrow tonight help book appointment price open much
 need want looking would could room table car house apartment doctor dentist haircut flight restaurant name number day week
@@ -28,6 +29,7 @@ yo tu usted ustedes el ella ellos ellas nosotros me te se nos le les mi mis su s
 este esta estos estas ese esa esos esas eso esto aquello aqui alli ahi muy mas menos ya tambien solo algo alguien
 puedo puede pueden podria podrian podemos quiero quiere queria quisiera quisieramos necesito gustaria favor por hola gracias saber decir dime
 hacen hace hacer hago haceis hotel clinica local ofrecen ofrece disponen dispone cuentan
+vende venden vendeis
 [vote es]
 hola gracias buenos buenas dias tardes noches por favor quiero necesito hoy manana cita precio cuesta cuanto horario abierto abren
 reserva reservar habitacion mesa donde cuando ayuda si vale adios senor senora telefono correo direccion noche semana adultos
@@ -40,6 +42,7 @@ ich mich mir mein meine meinen meinem meiner du dich dir dein deine er ihn ihm s
 dies diese dieser dieses diesen was wer wen wem welche welcher welches wann wo wie warum wieso wieviel viel viele hier dort da
 nicht kein keine keinen keiner ja nein bitte danke hallo doch mal denn etwas jemand gibt geht gern gerne eigentlich eben
 durfen darf unser unseren unserem unserer hotel praxis haus bieten bietet anbieten
+verkaufen verkauft
 [vote de]
 hallo guten tag morgen abend danke bitte heute termin preis kostet offnungszeiten geoffnet zimmer tisch wann wie viel mochte
 brauche konnen sie ich ja nein tschuss gruss vielen dank hilfe uhr woche nachte personen frei
@@ -50,6 +53,7 @@ est sont etait etaient etre suis es sommes etes ai as a avons avez ont avoir ava
 voudrais voudrions dois faut fait faire faites
 je j tu il elle on nous vous ils elles me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet cette ces
 y a t il ici la tres plus moins aussi encore deja bien bonjour salut merci svp plait hotel oui non proposez propose
+vendez vends
 [vote fr]
 bonjour bonsoir salut merci oui non s il vous plait aujourd hui demain rendez prix coute combien horaires ouvert chambre table reserver
 reservation voudrais besoin je est aide quand ou semaine nuit personnes adultes
@@ -59,6 +63,7 @@ di del dello della dei degli delle d a al allo alla ai agli alle da dal dalla in
 e sono era erano essere sei siamo siete ho hai ha abbiamo avete hanno avere c posso puo possono potrei potete possiamo vorrei vorremmo voglio vuole devo
 io tu lui lei noi voi loro mi ti si ci vi lo li mio mia miei mie tuo tua suo sua nostro vostro vostra questo questa questi queste quello
 qui li molto piu meno anche ancora gia solo ciao grazie prego si no hotel fate fare offrite
+vendete
 [vote it]
 ciao buongiorno buonasera salve grazie prego per favore oggi domani appuntamento prezzo costa quanto orari aperto aperti camera tavolo
 prenotare prenotazione vorrei bisogno aiuto quando dove settimana notte persone adulti si
@@ -69,6 +74,7 @@ e sao era eram ser estar esta estao estou estava estamos sou somos seja ha tem t
 eu tu voce voces ele ela eles elas nos me te se lhe lhes meu minha meus minhas seu sua seus suas nosso nossa
 este esta estes estas esse essa isso isto aquele aqui la ali muito mais menos ja tambem so algo alguem ola oi obrigado obrigada favor sim
 fazem faz fazer hotel oferecem oferece voces
+vendem
 [vote pt]
 ola oi bom boa dia tarde noite obrigado obrigada por favor hoje amanha consulta preco custa quanto horario aberto abrem quarto mesa
 reservar reserva gostaria preciso ajuda quando onde semana pessoas adultos sim nao voces
@@ -78,6 +84,7 @@ is zijn was waren ben bent wordt worden werd heeft hebben heb had hadden kan kun
 ik mij me mijn jij je jou jouw hij hem zijn zij ze haar wij we ons onze jullie u uw hun men er daar hier
 dit dat deze die wat wie welke waar wanneer hoe hoeveel waarom niet geen ja nee graag alstublieft aub dank bedankt hallo iets iemand veel heel
 mogen hotel bieden biedt doen doet
+verkopen verkoopt
 [vote nl]
 hallo hoi goedemorgen goedemiddag goedenavond dank bedankt alstublieft graag vandaag morgen afspraak prijs kost hoeveel openingstijden open
 keuken badkamer verdieping kamer tafel reserveren reservering ik wil hulp wanneer waar week nachten personen ja nee
@@ -85,6 +92,7 @@ keuken badkamer verdieping kamer tafel reserveren reservering ik wil hulp wannee
 في من الى إلى على عن مع هذا هذه ذلك تلك التي الذي ما ماذا متى اين أين كيف كم هل لماذا من هو هي هم نحن انا أنا انت أنت انتم لي لنا لك لكم
 و او أو ثم لكن اذا إذا ان أن إن لا لم لن ليس قد كان كانت يكون تكون يوجد توجد عندكم عندك لديكم لديك اريد أريد ممكن يمكن يمكنني هناك هنا
 كل بعض اي أي بعد قبل عند حتى نعم شكرا مرحبا السلام عليكم فضلك سمحت رجاء لو من هل اود أود احتاج أحتاج تقدمون الفندق فندق العيادة
+تبيعون تبيع
 [vote ar]
 مرحبا شكرا السلام عليكم اليوم غدا موعد سعر حجز غرفة
 [stop pl]
