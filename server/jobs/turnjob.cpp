@@ -6,13 +6,7 @@
 #include "server/services/assistant/waiting.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
-<<<<<<<
-|||||||
-#include "server/storage/livechatrepository.h"
-=======
 #include "server/storage/leadrepository.h"
-#include "server/storage/livechatrepository.h"
->>>>>>>
 
 namespace foredeck {
 
