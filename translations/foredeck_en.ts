@@ -392,22 +392,6 @@
         <comment>a figure</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 hot</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 warm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 without score</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n lead(s)</source>
         <translation>
@@ -504,10 +488,6 @@
     </message>
     <message>
         <source>qualified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 leads</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -619,10 +599,101 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1 of the %n newest have no owner</source>
+        <source>%1 hot</source>
+        <comment>leads</comment>
         <translation>
-            <numerusform>%1 of the %n newest has no owner</numerusform>
-            <numerusform>%1 of the %n newest have no owner</numerusform>
+            <numerusform>%1 hot</numerusform>
+            <numerusform>%1 hot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warm</source>
+        <comment>leads</comment>
+        <translation>
+            <numerusform>%1 warm</numerusform>
+            <numerusform>%1 warm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cold</source>
+        <comment>leads</comment>
+        <translation>
+            <numerusform>%1 cold</numerusform>
+            <numerusform>%1 cold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 without score</source>
+        <comment>leads</comment>
+        <translation>
+            <numerusform>%1 without score</numerusform>
+            <numerusform>%1 without score</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 qualified</source>
+        <comment>a share of the leads</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lead(s)</source>
+        <translation>
+            <numerusform>%1 of %n lead</numerusform>
+            <numerusform>%1 of %n leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 marked as booked</source>
+        <comment>leads</comment>
+        <translation>
+            <numerusform>%1 marked as booked</numerusform>
+            <numerusform>%1 marked as booked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 active chat(s)</source>
+        <translation>
+            <numerusform>%1 active chat</numerusform>
+            <numerusform>%1 active chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of these yours</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%1 of these yours</numerusform>
+            <numerusform>%1 of these yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with no owner</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%1 with no owner</numerusform>
+            <numerusform>%1 with no owner</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waiting for a person</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%1 waiting for a person</numerusform>
+            <numerusform>%1 waiting for a person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 escalation(s) pending</source>
+        <translation>
+            <numerusform>%1 escalation pending</numerusform>
+            <numerusform>%1 escalations pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the %1 newest have no owner</source>
+        <comment>the verb goes with %n</comment>
+        <translation>
+            <numerusform>%n of the %1 newest has no owner</numerusform>
+            <numerusform>%n of the %1 newest have no owner</numerusform>
         </translation>
     </message>
 </context>
@@ -886,6 +957,10 @@
     </message>
     <message>
         <source>A rule of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency: fuel or oil in the water</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3379,10 +3454,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved here; it goes to the server at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Owner&apos;s telephone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3582,10 +3653,6 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved here; it goes to the server at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4615,10 +4682,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved here; it goes to the server at once</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Not saved: %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5124,6 +5187,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Enter puts it on or takes it off, Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels that fit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5674,10 +5741,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>A shorter name is typed faster.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved here; it goes to the server at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6264,10 +6327,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>You are called when it is your turn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved here; it goes to the server at once</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7182,6 +7241,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Somebody else has changed it meanwhile. Save again to replace theirs.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server when it answers again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::ShortcutSheet</name>
@@ -8034,6 +8101,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>This is past already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colleague</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

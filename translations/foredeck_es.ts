@@ -392,22 +392,6 @@
         <comment>a figure</comment>
         <translation>%1: no se sabe</translation>
     </message>
-    <message>
-        <source>%1 hot</source>
-        <translation>%1 calientes</translation>
-    </message>
-    <message>
-        <source>%1 warm</source>
-        <translation>%1 tibios</translation>
-    </message>
-    <message>
-        <source>%1 cold</source>
-        <translation>%1 fríos</translation>
-    </message>
-    <message>
-        <source>%1 without score</source>
-        <translation>%1 sin puntuación</translation>
-    </message>
     <message numerus="yes">
         <source>%n lead(s)</source>
         <translation>
@@ -505,10 +489,6 @@
     <message>
         <source>qualified</source>
         <translation>cualificados</translation>
-    </message>
-    <message>
-        <source>%1 of %2 leads</source>
-        <translation>%1 de %2 prospectos</translation>
     </message>
     <message>
         <source>marked as booked</source>
@@ -619,10 +599,101 @@
         <translation>Prospectos más recientes</translation>
     </message>
     <message numerus="yes">
-        <source>%1 of the %n newest have no owner</source>
+        <source>%1 hot</source>
+        <comment>leads</comment>
         <translation>
-            <numerusform>%1 del %n más reciente no tiene responsable</numerusform>
-            <numerusform>%1 de los %n más recientes no tienen responsable</numerusform>
+            <numerusform>%1 caliente</numerusform>
+            <numerusform>%1 calientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 warm</source>
+        <comment>leads</comment>
+        <translation>
+            <numerusform>%1 tibio</numerusform>
+            <numerusform>%1 tibios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 cold</source>
+        <comment>leads</comment>
+        <translation>
+            <numerusform>%1 frío</numerusform>
+            <numerusform>%1 fríos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 without score</source>
+        <comment>leads</comment>
+        <translation>
+            <numerusform>%1 sin puntuación</numerusform>
+            <numerusform>%1 sin puntuación</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 qualified</source>
+        <comment>a share of the leads</comment>
+        <translation>%1 cualificados</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lead(s)</source>
+        <translation>
+            <numerusform>%1 de %n prospecto</numerusform>
+            <numerusform>%1 de %n prospectos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 marked as booked</source>
+        <comment>leads</comment>
+        <translation>
+            <numerusform>%1 marcado con cita</numerusform>
+            <numerusform>%1 marcados con cita</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 active chat(s)</source>
+        <translation>
+            <numerusform>%1 chat activo</numerusform>
+            <numerusform>%1 chats activos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of these yours</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%1 de ellos propio</numerusform>
+            <numerusform>%1 de ellos propios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 with no owner</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%1 sin responsable</numerusform>
+            <numerusform>%1 sin responsable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 waiting for a person</source>
+        <comment>chats</comment>
+        <translation>
+            <numerusform>%1 a la espera de una persona</numerusform>
+            <numerusform>%1 a la espera de una persona</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 escalation(s) pending</source>
+        <translation>
+            <numerusform>%1 escalado pendiente</numerusform>
+            <numerusform>%1 escalados pendientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the %1 newest have no owner</source>
+        <comment>the verb goes with %n</comment>
+        <translation>
+            <numerusform>%n de los %1 más recientes no tiene responsable</numerusform>
+            <numerusform>%n de los %1 más recientes no tienen responsable</numerusform>
         </translation>
     </message>
 </context>
@@ -887,6 +958,10 @@
     <message>
         <source>A rule of your own</source>
         <translation>Una regla propia</translation>
+    </message>
+    <message>
+        <source>Emergency: fuel or oil in the water</source>
+        <translation>Emergencia: combustible o aceite en el agua</translation>
     </message>
 </context>
 <context>
@@ -3379,10 +3454,6 @@
         <translation>Primero se avisa a quien está de guardia; después a agentes, responsables y a todos los demás que pueden responder; por último, al teléfono del propietario.</translation>
     </message>
     <message>
-        <source>Saved here; it goes to the server at once</source>
-        <translation>Guardado aquí; va al servidor enseguida</translation>
-    </message>
-    <message>
         <source>Owner&apos;s telephone</source>
         <translation>Teléfono del propietario</translation>
     </message>
@@ -3583,10 +3654,6 @@
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Saved here; it goes to the server at once</source>
-        <translation>Guardado aquí; va al servidor enseguida</translation>
     </message>
     <message>
         <source>Not saved: %1</source>
@@ -4615,10 +4682,6 @@
         <translation>Deshacer cambios</translation>
     </message>
     <message>
-        <source>Saved here; it goes to the server at once</source>
-        <translation>Guardado aquí; va al servidor enseguida</translation>
-    </message>
-    <message>
         <source>Not saved: %1</source>
         <translation>No se guardó: %1</translation>
     </message>
@@ -5128,6 +5191,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Enter puts it on or takes it off, Esc closes</source>
         <translation>Enter la pone o la quita, Esc cierra</translation>
+    </message>
+    <message>
+        <source>Labels that fit</source>
+        <translation>Etiquetas que encajan</translation>
     </message>
 </context>
 <context>
@@ -5678,10 +5745,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>A shorter name is typed faster.</source>
         <translation>Un nombre más corto se escribe antes.</translation>
-    </message>
-    <message>
-        <source>Saved here; it goes to the server at once</source>
-        <translation>Guardada aquí; va al servidor enseguida</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -6268,10 +6331,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>You are called when it is your turn</source>
         <translation>Se avisa a esta persona cuando le toca</translation>
-    </message>
-    <message>
-        <source>Saved here; it goes to the server at once</source>
-        <translation>Guardado aquí; va al servidor enseguida</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -7185,6 +7244,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Somebody else has changed it meanwhile. Save again to replace theirs.</source>
         <translation>Otra persona lo ha cambiado mientras tanto. Guardar de nuevo para reemplazarlo.</translation>
     </message>
+    <message>
+        <source>Saved here; it goes to the server at once</source>
+        <translation>Guardado aquí; va al servidor enseguida</translation>
+    </message>
+    <message>
+        <source>Saved here; it goes to the server when it answers again</source>
+        <translation>Guardado aquí; saldrá cuando el servidor vuelva a responder</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::ShortcutSheet</name>
@@ -8038,6 +8105,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>This is past already.</source>
         <translation>Ese momento ya pasó.</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Otra persona del equipo</translation>
     </message>
 </context>
 <context>

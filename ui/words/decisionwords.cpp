@@ -59,6 +59,7 @@ QString ruleWord(const QString &rule)
         {s("emergency.gas"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: gas")},
         {s("emergency.medical"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: medical")},
         {s("emergency.selfharm"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: self-harm")},
+        {s("emergency.spill"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: fuel or oil in the water")},
         {s("emergency.water"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: water")},
         {s("handover.complaint"), QT_TRANSLATE_NOOP("DecisionWords", "Complains")},
         {s("handover.human"), QT_TRANSLATE_NOOP("DecisionWords", "Asks for a person")},
