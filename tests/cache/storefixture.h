@@ -100,6 +100,11 @@ inline Message message(int n, int conversation, std::int64_t position, MessageRo
 }
 
 /// A store in a folder of its own, with a clock that stands and calls that wait for their answer.
+/// What step 7 brought (tasks), for a cache that is to be as an older program left it.
+inline constexpr const char *withoutTasks = "DROP TABLE task; ALTER TABLE conversation DROP COLUMN effective_task_id; ALTER TABLE conversation DROP COLUMN effective_task_kind; "
+                                            "ALTER TABLE conversation DROP COLUMN effective_task_owner; ALTER TABLE conversation DROP COLUMN effective_task_due; "
+                                            "ALTER TABLE conversation DROP COLUMN effective_task_is_due";
+
 class StoreFixture {
 public:
     StoreFixture() { open(); }
