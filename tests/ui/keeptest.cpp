@@ -167,7 +167,7 @@ private Q_SLOTS:
         button(QStringLiteral("Pause them"))->click();
         QVERIFY(m_desk->host.paused);
         button(QStringLiteral("Hide"))->click();
-        QVERIFY(button(QStringLiteral("Let them write")));
+        QTRY_VERIFY(button(QStringLiteral("Let them write")));
         m_desk->host.sample = false;
         Q_EMIT m_desk->host.trafficChanged();
         QVERIFY(!button(QStringLiteral("Let them write")));

@@ -144,9 +144,13 @@ void Banner::fit()
 {
     const QMargins margins = m_row->contentsMargins();
     int room = width() - margins.left() - margins.right() - m_glyph->sizeHint().width() - m_row->spacing();
-    for (const Act *act : {&m_act, &m_nextAct}) {
-        if (act->button)
-            room -= act->button->sizeHint().width() + m_row->spacing();
+    if (m_act.button)
+        room -= m_act.button->sizeHint().width() + m_row->spacing();
+    if (m_nextAct.button) { // the worst sentence comes before what can be done about the next
+        const int needs = m_nextAct.button->sizeHint().width() + m_row->spacing();
+        const bool fits = room - needs >= m_strong->sizeHint().width();
+        m_nextAct.button->setVisible(fits);
+        room -= fits ? needs : 0;
     }
     m_words->setWrapping(false);
     const int words = m_words->sizeHint().width();

@@ -19,8 +19,8 @@ class Glyph;
 class TextLabel;
 
 /// A state that lasts, in one strip under the header: glyph, sentence, one action, age. `rank` says how bad it is: the
-/// worst one is shown with its action, the next one in a line of words below it and its action behind the first, the number
-/// of the others at its end.
+/// worst one is shown with its action, the next one in a line of words below it and, where there is room, its action behind
+/// the first, the number of the others at its end.
 struct BannerState {
     enum class Kind { Notice, Warning, Danger };
 
