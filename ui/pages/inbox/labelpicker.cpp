@@ -124,7 +124,6 @@ LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, bo
     m_field->setPlaceholderText(tr("Find or write a label"));
     m_field->setMaxLength(int(mostLabelBytes));
     m_field->setMinimumHeight(44);
-    m_field->installEventFilter(this);
     QPalette clear = m_field->palette();
     clear.setColor(QPalette::Base, Qt::transparent);
     m_field->setPalette(clear);
@@ -142,6 +141,7 @@ LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, bo
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
+    m_field->installEventFilter(this);
     m_list->viewport()->installEventFilter(this);
     column->addWidget(m_list);
     auto *foot = new QHBoxLayout;
