@@ -122,6 +122,7 @@ TEST_F(TaskApi, WhatArrivesLateIsDueAtOnceAndWakesItsConversation)
     EXPECT_EQ(act("PATCH", id, {}, "{\"due\":\"" + in(1h) + "\"}").at("is_due"), "false");
     ASSERT_EQ(act("POST", id, "/done").status, 200);
     m_rig.clock().advance(2h);
+    m_agent = m_rig.token("agent"); // the one before has run out
     snooze();
     EXPECT_EQ(act("POST", id, "/reopen").at("is_due"), "true");
     EXPECT_TRUE(isAwake());
@@ -176,6 +177,7 @@ TEST_F(TaskApi, ClosedItIsOverUntilItIsOpenedAgain)
     EXPECT_EQ(m_rig.call("GET", "/api/v1/tasks/client/" + one().client.value + "?state=closed", {}, m_agent).text("items.0.id"), id);
     EXPECT_EQ(act("POST", id, "/done", "{\"outcome\":\"" + std::string(501, 'x') + "\"}").text("errors.0.field"), "outcome");
     m_rig.clock().advance(3h);
+    m_agent = m_rig.token("agent"); // the one before has run out
     const auto again = act("POST", id, "/reopen");
     ASSERT_EQ(again.status, 200) << again.body;
     EXPECT_EQ(again.text("state"), "open");

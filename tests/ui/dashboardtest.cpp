@@ -353,7 +353,7 @@ private Q_SLOTS:
         showFilled();
         QSet<QString> names;
         for (const QWidget *one : page()->findChildren<QWidget *>()) {
-            if (!one->isVisible() || one->focusPolicy() == Qt::NoFocus)
+            if (!one->isVisible() || one->focusPolicy() == Qt::NoFocus || one->focusProxy())
                 continue;
             const auto *button = qobject_cast<const QAbstractButton *>(one);
             const QString name = one->accessibleName().isEmpty() && button ? button->text() : one->accessibleName();

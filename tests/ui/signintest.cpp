@@ -295,7 +295,7 @@ private Q_SLOTS:
         QCOMPARE(problemWords(QStringLiteral("email: is missing")), QStringLiteral("*E-mail: *is missing."));
         QCOMPARE(problemWords(QStringLiteral("clients[0].locations[0].hours.zone: is no IANA time zone")), QStringLiteral("*Time zone: *is no IANA time zone."));
         QCOMPARE(problemWords(QStringLiteral("intake[2].choices: is odd")), QStringLiteral("Intake choices: is odd."));
-        QCOMPARE(problemWords(QStringLiteral("closed_dates: is odd")), QStringLiteral("Closed dates: is odd."));
+        QCOMPARE(problemWords(QStringLiteral("closed_dates: is odd")), QStringLiteral("*Closed days: is odd."));
         QCOMPARE(problemWords(QStringLiteral("the vendor says: no!")), QStringLiteral("The vendor says: no!"));
         QVERIFY(problemWords({}).isEmpty());
         QVERIFY(problemWords(problemSentence(staleForReview({}).problem)).startsWith(QStringLiteral("*This reply waited")));
