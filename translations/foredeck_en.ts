@@ -4021,7 +4021,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Holidays and the like: the assistant tells them, and clocks pause. For example %1.</source>
+        <source>Holidays and the like, such as %1.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

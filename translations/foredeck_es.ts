@@ -4021,8 +4021,8 @@
         <translation>Días de cierre</translation>
     </message>
     <message>
-        <source>Holidays and the like: the assistant tells them, and clocks pause. For example %1.</source>
-        <translation>Festivos y similares: el asistente los dice y los relojes se detienen. Por ejemplo, %1.</translation>
+        <source>Holidays and the like, such as %1.</source>
+        <translation>Festivos y similares, por ejemplo %1.</translation>
     </message>
     <message>
         <source>“%1” is no day; write %2, for example.</source>

@@ -110,7 +110,7 @@ void ClosedDates::setDates(const std::vector<std::string> &dates, QDate today)
     m_edit->clear();
     m_field->setError({});
     m_edit->setPlaceholderText(exampleOf(today));
-    m_field->setHelp(tr("Holidays and the like: the assistant tells them, and clocks pause. For example %1.").arg(exampleOf(today)));
+    m_field->setHelp(tr("Holidays and the like, such as %1.").arg(exampleOf(today)));
     refresh();
 }
 
