@@ -116,6 +116,11 @@ private Q_SLOTS:
         QCOMPARE(fired, 0);
         press(QStringLiteral("e"), Qt::NoModifier);
         QCOMPARE(fired, 1);
+        composer()->begin(CompositionKind::Note);
+        QKeyEvent written {QEvent::ShortcutOverride, 0x20ac, Qt::GroupSwitchModifier, QStringLiteral("\u20ac")};
+        written.ignore();
+        QApplication::sendEvent(QApplication::focusWidget(), &written);
+        QVERIFY2(written.isAccepted(), "it is written in the note");
     }
 
     void inTheFormsOfEscalations()

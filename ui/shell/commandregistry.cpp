@@ -57,6 +57,12 @@ public:
         const auto *key = static_cast<QKeyEvent *>(event);
         m_withAltGr = key->modifiers().testFlag(Qt::GroupSwitchModifier);
         const QString text = key->text();
+        // Where one writes it is written, whatever it is looked up as.
+        const auto *field = qobject_cast<const QWidget *>(watched);
+        if (m_withAltGr && !text.isEmpty() && text.front().isPrint() && field && field->testAttribute(Qt::WA_InputMethodEnabled)) {
+            event->accept();
+            return true;
+        }
         if (!isLetter(key->key()) || text.size() != 1 || !text.front().isLetter() || text.front().toLower() == QChar(key->key()).toLower())
             return QObject::eventFilter(watched, event);
         event->accept();
