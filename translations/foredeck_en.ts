@@ -4304,6 +4304,13 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::DayField</name>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::EscalationForm</name>
     <message>
         <source>End the conversation too</source>
@@ -7651,10 +7658,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Day and time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8061,10 +8064,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4304,6 +4304,13 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::DayField</name>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::EscalationForm</name>
     <message>
         <source>End the conversation too</source>
@@ -7654,10 +7661,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Posponer hasta</translation>
     </message>
     <message>
-        <source>Day</source>
-        <translation>Día</translation>
-    </message>
-    <message>
         <source>Day and time</source>
         <translation>Día y hora</translation>
     </message>
@@ -8065,10 +8068,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Save</source>
         <translation>Guardar</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Día</translation>
     </message>
     <message>
         <source>By when</source>

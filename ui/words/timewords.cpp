@@ -24,6 +24,14 @@ QDateTime localTime(Timestamp at, const TimeContext &context)
     return QDateTime::fromMSecsSinceEpoch(toMs(at), context.zone);
 }
 
+std::optional<Timestamp> momentOf(QDate day, std::optional<int> minute, const TimeContext &context)
+{
+    if (!minute)
+        return std::nullopt;
+    const auto at = QtZones {}.fromLocal(day.year(), day.month(), day.day(), *minute, context.zone.id().toStdString());
+    return at.hasValue() ? std::optional(at.value()) : std::nullopt;
+}
+
 QString clockWord(Timestamp at, const TimeContext &context)
 {
     return localTime(at, context).time().toString(QStringLiteral("HH:mm"));

@@ -8,6 +8,7 @@
 #include <QTimeZone>
 
 #include <chrono>
+#include <optional>
 
 namespace foredeck::ui {
 
@@ -19,6 +20,9 @@ struct TimeContext {
 };
 
 QDateTime localTime(Timestamp at, const TimeContext &context);
+/// What stands in a day's and a time's field, in the context's zone; a time that the clock leaves out is the moment after it.
+/// Nothing where no time is told.
+std::optional<Timestamp> momentOf(QDate day, std::optional<int> minute, const TimeContext &context);
 /// "14:02" today, "Tue 09:20" within six days, "12 Oct" this year, "12 Oct 2024" before.
 QString momentWord(Timestamp at, const TimeContext &context);
 /// Of what is to come: "14:02" today, "Tue 09:20" within six days, "12 Oct 09:20" later.

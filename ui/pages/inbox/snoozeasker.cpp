@@ -1,17 +1,15 @@
 #include "ui/pages/inbox/snoozeasker.h"
 
 #include "models/core/clock.h"
-#include "models/items/qtzones.h"
 #include "models/ports/ephemera.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/timefield.h"
 
-#include <QDateEdit>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
@@ -39,7 +37,7 @@ QString choiceWord(SnoozeChoice choice)
 } // namespace
 
 SnoozeUntil::SnoozeUntil(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_day(new QDateEdit), m_hour(new TimeField(tr("Time"))), m_do(new Button(tr("Snooze"), Button::Look::Primary))
+    : Overlay(window, boxWidth, -1), m_day(new DayField), m_hour(new TimeField(tr("Time"))), m_do(new Button(tr("Snooze"), Button::Look::Primary))
 {
     box()->setAccessibleName(tr("Snooze until"));
     auto *column = new QVBoxLayout(box());
@@ -50,9 +48,6 @@ SnoozeUntil::SnoozeUntil(QWidget *window)
     auto *row = new QHBoxLayout(when);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_day->setAccessibleName(tr("Day"));
-    m_day->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    growFixedWidth(m_day, 150);
     growFixedWidth(m_hour, 72);
     row->addWidget(m_day);
     row->addWidget(m_hour);
@@ -66,7 +61,7 @@ SnoozeUntil::SnoozeUntil(QWidget *window)
     verbs->addWidget(cancel);
     verbs->addWidget(m_do);
     column->addLayout(verbs);
-    m_day->installEventFilter(this);
+    connect(m_day, &DayField::entered, this, &SnoozeUntil::take);
     connect(cancel, &QPushButton::clicked, this, &Overlay::close);
     connect(m_do, &QPushButton::clicked, this, &SnoozeUntil::take);
     connect(m_hour, &QLineEdit::returnPressed, this, &SnoozeUntil::take);
@@ -93,34 +88,9 @@ QWidget *SnoozeUntil::firstFocus() const
     return m_day;
 }
 
-/// A day's field has no signal of its own for Enter.
-bool SnoozeUntil::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_day && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_day->interpretText();
-            take();
-            return true;
-        }
-    }
-    return Overlay::eventFilter(watched, event);
-}
-
-std::optional<Timestamp> SnoozeUntil::chosen() const
-{
-    const QDate day = m_day->date();
-    const auto minute = m_hour->minute();
-    if (!minute)
-        return std::nullopt;
-    // A time that the clock leaves out is the moment after it.
-    const auto at = QtZones {}.fromLocal(day.year(), day.month(), day.day(), *minute, m_time().zone.id().toStdString());
-    return at.hasValue() ? std::optional(at.value()) : std::nullopt;
-}
-
 void SnoozeUntil::take()
 {
-    const auto until = chosen();
+    const auto until = momentOf(m_day->date(), m_hour->minute(), m_time());
     if (!until)
         return m_field->setError(tr("This is no time."));
     if (*until <= m_time().now)

@@ -12,11 +12,10 @@
 
 #include <functional>
 
-class QDateEdit;
-
 namespace foredeck::ui {
 
 class Button;
+class DayField;
 class Field;
 class TimeField;
 
@@ -31,14 +30,12 @@ public:
 
 protected:
     QWidget *firstFocus() const override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    std::optional<Timestamp> chosen() const;
     void take();
 
     std::function<TimeContext()> m_time;
-    QDateEdit *m_day;
+    DayField *m_day;
     TimeField *m_hour;
     Field *m_field;
     Button *m_do;

@@ -1,8 +1,8 @@
 #include "ui/pages/inbox/taskdialog.h"
 
 #include "models/core/text.h"
-#include "models/items/qtzones.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/dayfield.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/painting.h"
@@ -12,9 +12,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -54,7 +52,7 @@ QVBoxLayout *columnOf(Overlay *overlay, TextLabel *title)
 
 TaskDialog::TaskDialog(QWidget *window)
     : Overlay(window, boxWidth, -1), m_title(new TextLabel(tr("New task"), Step::Title, Color::Text, QFont::DemiBold)), m_kind(new Segment(tr("Kind of task"))),
-      m_text(new LineEdit(tr("What is to be done"), tr("Ask the kitchen about the allergy"))), m_day(new QDateEdit), m_hour(new TimeField(tr("Time"))),
+      m_text(new LineEdit(tr("What is to be done"), tr("Ask the kitchen about the allergy"))), m_day(new DayField), m_hour(new TimeField(tr("Time"))),
       m_owner(new QComboBox), m_do(new Button(tr("Save"), Button::Look::Primary))
 {
     auto *column = columnOf(this, m_title);
@@ -69,9 +67,6 @@ TaskDialog::TaskDialog(QWidget *window)
     auto *row = new QHBoxLayout(when);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_day->setAccessibleName(tr("Day"));
-    m_day->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    growFixedWidth(m_day, 150);
     growFixedWidth(m_hour, 72);
     row->addWidget(m_day);
     row->addWidget(m_hour);
@@ -80,7 +75,7 @@ TaskDialog::TaskDialog(QWidget *window)
     column->addWidget(m_dueField);
     column->addWidget(new Field(tr("Who does it"), m_owner));
     column->addLayout(verbsOf(this, m_do));
-    m_day->installEventFilter(this);
+    connect(m_day, &DayField::entered, this, &TaskDialog::take);
     connect(m_do, &QPushButton::clicked, this, &TaskDialog::take);
     connect(m_text, &QLineEdit::returnPressed, this, &TaskDialog::take);
     connect(m_hour, &QLineEdit::returnPressed, this, &TaskDialog::take);
@@ -157,31 +152,6 @@ QString TaskDialog::shownText() const { return harmless(fromUtf8(m_task.text)); 
 
 QWidget *TaskDialog::firstFocus() const { return m_text; }
 
-/// A day's field has no signal of its own for Enter.
-bool TaskDialog::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_day && event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
-            m_day->interpretText();
-            take();
-            return true;
-        }
-    }
-    return Overlay::eventFilter(watched, event);
-}
-
-std::optional<Timestamp> TaskDialog::chosen() const
-{
-    const QDate day = m_day->date();
-    const auto minute = m_hour->minute();
-    if (!minute)
-        return std::nullopt;
-    // A time that the clock leaves out is the moment after it.
-    const auto at = QtZones {}.fromLocal(day.year(), day.month(), day.day(), *minute, m_time().zone.id().toStdString());
-    return at.hasValue() ? std::optional(at.value()) : std::nullopt;
-}
-
 void TaskDialog::clearErrors()
 {
     m_textField->setError({});
@@ -202,7 +172,7 @@ void TaskDialog::take()
         return m_textField->setError(tr("Say what is to be done."));
     if (task.text.size() > mostTaskBytes)
         return m_textField->setError(tr("This is too long."));
-    const auto due = chosen();
+    const auto due = momentOf(m_day->date(), m_hour->minute(), m_time());
     if (!due)
         return m_dueField->setError(tr("This is no time."));
     // To the minute that is shown: one that was not touched stays as it was.

@@ -10,11 +10,11 @@
 #include <vector>
 
 class QComboBox;
-class QDateEdit;
 
 namespace foredeck::ui {
 
 class Button;
+class DayField;
 class Field;
 class LineEdit;
 class Segment;
@@ -41,13 +41,11 @@ Q_SIGNALS:
 
 protected:
     QWidget *firstFocus() const override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fill(const Task &task);
     QString shownText() const;
     void fillOwners(const std::vector<User> &people, const UserId &me);
-    std::optional<Timestamp> chosen() const;
     void clearErrors();
     void take();
 
@@ -55,7 +53,7 @@ private:
     Segment *m_kind;
     LineEdit *m_text;
     Field *m_textField;
-    QDateEdit *m_day;
+    DayField *m_day;
     TimeField *m_hour;
     Field *m_dueField;
     QComboBox *m_owner;
