@@ -2,6 +2,8 @@
 
 #include "models/cache/actbody.h"
 
+#include <utility>
+
 /// Acts on what people alone edit: rules, macros, answers.
 namespace foredeck {
 
@@ -27,54 +29,58 @@ std::string bodyOf(const Macro &macro)
     });
 }
 
+template <class T>
+Op made(Op op, const T &entity)
+{
+    op.body = bodyOf(entity);
+    return op;
+}
+
+/// On the version that was seen.
+template <class T>
+Op onVersion(Op op, const T &entity)
+{
+    op.target = entity.id.value;
+    op.ifMatch = std::to_string(entity.version);
+    return op;
+}
+
+template <class T>
+Op overwritten(Op op, const T &entity)
+{
+    return made(onVersion(std::move(op), entity), entity);
+}
+
 } // namespace
 
 OpId OutboxActs::makeRule(const ClientRule &rule)
 {
-    Op op = opOf(OpKind::RuleCreate, rule.client);
-    op.body = bodyOf(rule);
-    return commit(std::move(op));
+    return commit(made(opOf(OpKind::RuleCreate, rule.client), rule));
 }
 
 OpId OutboxActs::saveRule(const ClientRule &rule)
 {
-    Op op = opOf(OpKind::RuleUpdate, rule.client);
-    op.target = rule.id.value;
-    op.body = bodyOf(rule);
-    op.ifMatch = std::to_string(rule.version);
-    return commit(std::move(op));
+    return commit(overwritten(opOf(OpKind::RuleUpdate, rule.client), rule));
 }
 
 OpId OutboxActs::deleteRule(const ClientRule &rule)
 {
-    Op op = opOf(OpKind::RuleDelete, rule.client);
-    op.target = rule.id.value;
-    op.ifMatch = std::to_string(rule.version);
-    return commit(std::move(op));
+    return commit(onVersion(opOf(OpKind::RuleDelete, rule.client), rule));
 }
 
 OpId OutboxActs::makeMacro(const Macro &macro)
 {
-    Op op = opOf(OpKind::MacroCreate, macro.client);
-    op.body = bodyOf(macro);
-    return commit(std::move(op));
+    return commit(made(opOf(OpKind::MacroCreate, macro.client), macro));
 }
 
 OpId OutboxActs::saveMacro(const Macro &macro)
 {
-    Op op = opOf(OpKind::MacroUpdate, macro.client);
-    op.target = macro.id.value;
-    op.body = bodyOf(macro);
-    op.ifMatch = std::to_string(macro.version);
-    return commit(std::move(op));
+    return commit(overwritten(opOf(OpKind::MacroUpdate, macro.client), macro));
 }
 
 OpId OutboxActs::deleteMacro(const Macro &macro)
 {
-    Op op = opOf(OpKind::MacroDelete, macro.client);
-    op.target = macro.id.value;
-    op.ifMatch = std::to_string(macro.version);
-    return commit(std::move(op));
+    return commit(onVersion(opOf(OpKind::MacroDelete, macro.client), macro));
 }
 
 OpId OutboxActs::saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs)
