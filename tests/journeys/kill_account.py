@@ -37,6 +37,7 @@ class Account:
     def __init__(self):
         self.given = collections.OrderedDict()  # words: {kind, conversation, op}
         self.acts = {}  # op: kind, of acts without words that were committed
+        self.marks = {}  # op: conversation, of read marks: the outbox joins those of one conversation that have not left yet
         self.returned = set()  # words that stood in a composer again
         self.dropped = set()  # acts that were told to be dropped
         self.reviewed = set()  # acts that needed a look
@@ -58,6 +59,8 @@ class Account:
                     self.given[line["text"]]["op"] = line["op"]
                 elif "text" not in line:
                     self.acts[line["op"]] = line["kind"]
+                    if line["kind"] == "read":
+                        self.marks[line["op"]] = line["conversation"]
             elif line["say"] == "saved":
                 self.is_saved(line)
             elif line["say"] == "draft":
@@ -102,7 +105,8 @@ class Account:
             if act["op"] and there and made[words]["id"] != act["op"]:
                 report.fault("under another id", words[:40], act["op"], made[words]["id"])
             count["arrived" if there else "returned" if back else "dropped" if gone else "never committed"] += 1
-        lost = [op for op in self.acts if op not in served and op not in cancelled]
+        read_there = {self.marks[op] for op in self.marks if op in served}
+        lost = [op for op in self.acts if op not in served and op not in cancelled and self.marks.get(op) not in read_there]
         for op in lost:
             report.fault("lost", self.acts[op], op)
         for op, kind, times in read(store, "SELECT op_id, kind, count(*) FROM event WHERE op_id <> '' AND kind IN ('message.created', 'note.created', 'conversation.updated') GROUP BY op_id, kind HAVING count(*) > 1"):

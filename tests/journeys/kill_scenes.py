@@ -129,8 +129,9 @@ class Scenes:
     def sending(self):
         """Of those that are on their way, as many as the sender sends at once, the first."""
         lane = self.dice.choice(["requests", "answers"])
+        # The conversation's own event confirms an act too: with the answer alone held back it may be over before it is seen.
         house.wait_for("drafts and read marks to have gone", self.only_acts, 30)
-        self.proxy.hold(lane)
+        self.proxy.hold(lane, "events")
         since = self.desk.mark()
         if self.dice.random() < 0.5:
             self.give("note")
