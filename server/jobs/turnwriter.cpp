@@ -142,7 +142,7 @@ private:
         m_act.tell("message.created", message);
         m_plan.decision.answer = message.id;
         m_row.lastPublicPosition = message.position;
-        m_row.lastMessage = {message.id, message.role, {}, singleLine(message.text, previewCharacters), message.position, DeliveryState::Queued, message.at};
+        m_row.lastMessage = {message.id, message.role, {}, singleLine(std::string_view {message.text}.substr(m_plan.introduced), previewCharacters), message.position, DeliveryState::Queued, message.at};
         if (!m_plan.handOver && !m_plan.release && m_row.owner.kind == OwnerKind::Assistant)
             m_row.waitingSince.reset(); // otherwise they still wait for a person
     }

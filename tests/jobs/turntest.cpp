@@ -36,6 +36,8 @@ TEST_F(Turn, AnswersFromTheFaqAndShowsItsSource)
     EXPECT_NE(text.text.find("STOP"), std::string::npos);
     const auto conversation = conversations()[0];
     EXPECT_FALSE(conversation.waitingSince.has_value());
+    EXPECT_EQ(conversation.lastMessage.text.find("assistant"), std::string::npos) << "a list would show who answers in every row, and no answer";
+    EXPECT_NE(conversation.lastMessage.text.find("18 spaces"), std::string::npos);
     EXPECT_EQ(conversation.decision->action, "answered");
     const auto decision = decisions(conversation.id).at(0);
     EXPECT_EQ(decision.passages.at(0).title, "Do you have parking?");

@@ -48,6 +48,7 @@ struct TurnPlan {
     bool nothing = false; ///< no customer message waits: no decision, no writing but the lead's score, where `leadChanged`
     Decision decision; ///< without ids and times
     std::string reply; ///< empty: nothing is said
+    std::size_t introduced = 0; ///< bytes of `reply` in which the assistant only says who it is; what is told in one line begins behind them
     bool compliance = false; ///< the confirmation of an opt-out or HELP: goes out although the person has opted out
     std::optional<HandOver> handOver;
     std::optional<RuleFiring> firing; ///< with `handOver`: the rule's occasion and how far it has read

@@ -84,7 +84,7 @@ private:
 
     // ---- the words that go out: turnreply.cpp
     std::string wholeReply();
-    std::string composed() const;
+    std::string composed();
     bool fits(std::string_view text) const;
     bool isFirstReply() const;
     std::string closedHint() const;

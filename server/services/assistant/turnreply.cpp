@@ -42,8 +42,9 @@ std::string TurnPlanner::wholeReply()
     return composed();
 }
 
-std::string TurnPlanner::composed() const
+std::string TurnPlanner::composed()
 {
+    m_plan.introduced = 0;
     auto text = m_plan.reply;
     if (m_plan.handOver)
         text += dangerLine() + closedHint();
@@ -57,8 +58,11 @@ std::string TurnPlanner::composed() const
         return text;
     if (speaksOnPhone(m_input.conversation))
         text += optOutHint(m_language, seed());
-    const auto own = introduction(m_input.client, m_input.settings, m_language, seed(), m_book) + text;
-    return fits(own) ? own : builtinIntroduction(m_input.client, m_language, seed()) + text;
+    auto opening = introduction(m_input.client, m_input.settings, m_language, seed(), m_book);
+    if (!fits(opening + text))
+        opening = builtinIntroduction(m_input.client, m_language, seed());
+    m_plan.introduced = opening.size();
+    return opening + text;
 }
 
 bool TurnPlanner::fits(std::string_view text) const { return charactersIn(text) <= longestTextOf(m_input.conversation.channelKind.value()); }
