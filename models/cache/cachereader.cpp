@@ -82,7 +82,8 @@ ConversationRow CacheReader::Private::readRow(Query &q, unsigned *views)
     decision.confidence = q.real();
     if (!decision.id.empty())
         r.decision = std::move(decision);
-    r.key.lastAt = q.integer();
+    r.lastAt = q.time();
+    r.key.rank = q.integer();
     r.status = Open<ConversationStatus>::fromText(q.view());
     r.owner.kind = Open<OwnerKind>::fromText(q.view());
     r.owner.user = UserId {q.text()};
@@ -134,7 +135,7 @@ Result<ConversationPage> CacheReader::conversations(const ViewKey &view, RowKey 
         const auto scope = d->scopeOf(view.client);
         if (scope) {
             Query query {d->db(), cachesql::conversation_page};
-            query.bind("view", static_cast<int>(view.view)).bind("scope", *scope).bind("last_at", after.lastAt).bind("row", after.row).bind("limit", limit);
+            query.bind("view", static_cast<int>(view.view)).bind("scope", *scope).bind("rank", after.rank).bind("row", after.row).bind("limit", limit);
             while (query.next())
                 page.rows.push_back(Private::readRow(query));
         }

@@ -94,7 +94,7 @@ void CacheTables::removeConversation(std::int64_t row, const ConversationId &id,
     }
     std::int64_t scope = 0;
     std::int64_t views = 0;
-    std::int64_t lastAt = 0;
+    std::int64_t rank = 0;
     std::int64_t unread = 0;
     {
         Query state {m_database, cachesql::conversation_state};
@@ -104,14 +104,14 @@ void CacheTables::removeConversation(std::int64_t row, const ConversationId &id,
         state.view();
         scope = state.integer();
         views = state.integer();
-        lastAt = state.integer();
+        rank = state.integer();
         unread = state.integer() > 0 ? 1 : 0;
     }
     for (int view = 1; views >> view; ++view) {
         if (!((views >> view) & 1))
             continue;
         for (const std::int64_t of : {std::int64_t {0}, scope}) {
-            Query {m_database, cachesql::view_remove}.bind("view", view).bind("scope", of).bind("last_at", lastAt).bind("conversation", row).run();
+            Query {m_database, cachesql::view_remove}.bind("view", view).bind("scope", of).bind("rank", rank).bind("conversation", row).run();
             Query {m_database, cachesql::counter_add}.bind("view", view).bind("scope", of).bind("total", -1).bind("unread", -unread).run();
         }
     }

@@ -12,14 +12,6 @@ namespace {
 
 constexpr std::size_t snippetCharacters = 160;
 
-// What a list counts down to: the hand-over or the answer, whichever is due first.
-std::optional<Timestamp> dueOf(const Conversation &c)
-{
-    const auto taken = c.escalation ? c.escalation->due : std::nullopt;
-    const auto answer = c.sla ? c.sla->due : std::nullopt;
-    return taken && answer ? std::min(*taken, *answer) : taken ? taken : answer;
-}
-
 } // namespace
 
 std::optional<ConversationUpdater::Stored> ConversationUpdater::load(std::int64_t row)
@@ -32,7 +24,7 @@ std::optional<ConversationUpdater::Stored> ConversationUpdater::load(std::int64_
     stored.body = query.text();
     stored.scope = query.integer();
     stored.views = static_cast<unsigned>(query.integer());
-    stored.lastAt = query.integer();
+    stored.rank = query.integer();
     stored.unread = query.integer() > 0;
     return stored;
 }
@@ -77,7 +69,7 @@ void ConversationUpdater::refresh(std::int64_t row, const Self &self, const Acts
     const Acts acts = actsOf(stored->id);
     const EffectiveConversation effective = project({std::move(base).value(), readPositionOf(stored->id), PendingKind::None, {}}, acts.ops, self);
     const int unread = unreadOf(row, effective);
-    const Shown shown {viewsOf(effective.conversation, self.id), toMs(effective.conversation.lastAt), unread > 0};
+    const Shown shown {viewsOf(effective.conversation, self.id), rankOf(effective.conversation), unread > 0};
     move(row, *stored, shown, touched);
     write(row, effective, acts, shown, unread);
     touched.listRows.insert(stored->id);
@@ -91,14 +83,14 @@ void ConversationUpdater::move(std::int64_t row, const Stored &stored, const Sho
         const bool is = (shown.views >> view) & 1u;
         if (!was && !is)
             continue;
-        const bool moves = was != is || stored.lastAt != shown.lastAt;
+        const bool moves = was != is || stored.rank != shown.rank;
         const int total = (is ? 1 : 0) - (was ? 1 : 0);
         const int unread = (is && shown.unread ? 1 : 0) - (was && stored.unread ? 1 : 0);
         for (const std::int64_t scope : {std::int64_t {0}, stored.scope}) {
             if (moves && was)
-                Query {m_database, cachesql::view_remove}.bind("view", static_cast<int>(view)).bind("scope", scope).bind("last_at", stored.lastAt).bind("conversation", row).run();
+                Query {m_database, cachesql::view_remove}.bind("view", static_cast<int>(view)).bind("scope", scope).bind("rank", stored.rank).bind("conversation", row).run();
             if (moves && is)
-                Query {m_database, cachesql::view_add}.bind("view", static_cast<int>(view)).bind("scope", scope).bind("last_at", shown.lastAt).bind("conversation", row).run();
+                Query {m_database, cachesql::view_add}.bind("view", static_cast<int>(view)).bind("scope", scope).bind("rank", shown.rank).bind("conversation", row).run();
             if (total != 0 || unread != 0)
                 Query {m_database, cachesql::counter_add}.bind("view", static_cast<int>(view)).bind("scope", scope).bind("total", total).bind("unread", unread).run();
         }
@@ -121,7 +113,7 @@ void ConversationUpdater::write(std::int64_t row, const EffectiveConversation &e
         .bindText("language", c.language).bindText("labels", labels).bind("window_until", c.replyWindowUntil)
         .bind("snoozed_until", c.snoozedUntil).bind("last_position", c.lastPosition).bind("last_public_position", c.lastPublicPosition)
         .bindText("decision_id", decision.id.value).bindText("decision_action", decision.action)
-        .bind("decision_confidence", decision.confidence).bind("last_at", shown.lastAt).bind("status", c.status.text())
+        .bind("decision_confidence", decision.confidence).bind("last_at", c.lastAt).bind("rank", shown.rank).bind("status", c.status.text())
         .bind("owner_kind", c.owner.kind.text()).bindText("owner_user", c.owner.user.value).bindText("owner_name", c.owner.name)
         .bindText("claim_user", c.claim.user.value).bindText("claim_name", c.claim.name).bind("claim_fence", c.claim.fence)
         .bind("claim_lease", c.claim.leaseUntil).bindText("message_id", c.lastMessage.id.value).bind("message_role", c.lastMessage.role.text())

@@ -27,12 +27,12 @@ private:
         std::string body;
         std::int64_t scope = 0;
         unsigned views = 0;
-        std::int64_t lastAt = 0;
+        std::int64_t rank = 0;
         bool unread = false;
     };
     struct Shown {
         unsigned views = 0;
-        std::int64_t lastAt = 0;
+        std::int64_t rank = 0;
         bool unread = false;
     };
 

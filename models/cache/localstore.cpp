@@ -243,7 +243,7 @@ LocalStore::~LocalStore()
 
 Result<ConversationPage> LocalStore::readFirstPage(const ViewKey &view, int rows) const
 {
-    return d->readerOf(d->first, [](int) { return StoreFaultSeen {}; }).conversations(view, newestKey, rows);
+    return d->readerOf(d->first, [](int) { return StoreFaultSeen {}; }).conversations(view, topKey, rows);
 }
 
 void LocalStore::post(std::function<void(CacheReader &)> job) const

@@ -357,6 +357,24 @@ EffectiveConversation project(const EffectiveConversation &base, const std::vect
     return projector.take();
 }
 
+std::optional<Timestamp> dueOf(const Conversation &c)
+{
+    const auto taken = c.escalation ? c.escalation->due : std::nullopt;
+    const auto answer = c.sla ? c.sla->due : std::nullopt;
+    return taken && answer ? std::min(*taken, *answer) : taken ? taken : answer;
+}
+
+std::int64_t rankOf(const Conversation &c)
+{
+    constexpr std::int64_t whoWaits = std::int64_t {1} << 53; // above every time of a last message
+    const bool rests = c.status == ConversationStatus::Ended || c.status == ConversationStatus::Snoozed;
+    const bool answered = c.owner.kind == OwnerKind::User && !c.waitingSince; // the clock of an item stands then too
+    auto due = rests || answered ? std::nullopt : dueOf(c);
+    if (c.task && c.task->isDue)
+        due = due ? std::min(*due, c.task->due) : c.task->due;
+    return due ? whoWaits - toMs(*due) : toMs(c.lastAt);
+}
+
 unsigned viewsOf(const Conversation &c, const UserId &self)
 {
     // What is to be done is, wherever the conversation was put.

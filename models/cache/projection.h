@@ -63,6 +63,11 @@ bool isOnTasks(OpKind kind) noexcept;
 /// make one.
 std::vector<TaskRow> project(std::vector<Task> tasks, const ConversationId &conversation, const std::vector<Op> &acts, const Self &self);
 
+/// What a list counts down to: the hand-over or the answer, whichever is due first.
+std::optional<Timestamp> dueOf(const Conversation &effective);
+/// What a list is ordered by, the highest first: whoever waits for something that is due (an answer, a hand-over, a task
+/// whose time has come), the sooner it is due the higher; then by the last message, the newest first.
+std::int64_t rankOf(const Conversation &effective);
 /// The views a conversation belongs to, as bits 1 << View.
 unsigned viewsOf(const Conversation &effective, const UserId &self);
 constexpr unsigned viewBit(View view) noexcept { return 1u << static_cast<unsigned>(view); }

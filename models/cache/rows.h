@@ -34,6 +34,7 @@ enum class PendingKind {
 /// One conversation as lists show it.
 struct ConversationRow {
     RowKey key;
+    Timestamp lastAt;
     ConversationId id;
     ClientId client;
     LeadId lead;

@@ -26,13 +26,13 @@ struct ViewKey {
     friend bool operator==(const ViewKey &, const ViewKey &) = default;
 };
 
-/// Where a row stands in a list: newest first, ties by the row id. A page asks for what comes after one of these.
+/// Where a row stands in a list: the highest rank first, ties by the row id. A page asks for what comes after one of these.
 struct RowKey {
-    std::int64_t lastAt = 0; ///< ms
+    std::int64_t rank = 0; ///< rankOf(), projection.h
     std::int64_t row = 0;
     friend auto operator<=>(const RowKey &, const RowKey &) = default;
 };
-inline constexpr RowKey newestKey {INT64_MAX, INT64_MAX};
+inline constexpr RowKey topKey {INT64_MAX, INT64_MAX};
 
 struct ViewCount {
     std::int64_t total = 0;

@@ -103,7 +103,7 @@ struct Conversation {
     std::optional<TaskMark> task; ///< the open task that is due first
     ConversationSummary summary;
     Timestamp createdAt;
-    Timestamp lastAt; ///< of the last message, note or change: what lists are ordered by
+    Timestamp lastAt; ///< of the last message, note or change: what lists are ordered by where nothing is due
     std::optional<Timestamp> endedAt;
     std::int64_t version = 1;
 };

@@ -107,7 +107,7 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
     item.temperature = row.temperature.value();
     item.score = row.score;
     item.pending = row.pending;
-    item.at = fromMs(row.key.lastAt);
+    item.at = row.lastAt;
     item.lastPublicPosition = row.lastPublicPosition;
     for (const std::string &label : row.labels)
         item.labels.append(line(label, nameCharacters));

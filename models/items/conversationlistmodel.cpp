@@ -56,7 +56,7 @@ void ConversationListModel::setView(const ViewKey &view)
     m_dirty.clear();
     m_held.clear();
     m_loaded = m_loading = m_complete = m_reading = false;
-    m_end = newestKey;
+    m_end = topKey;
     endResetModel();
     Q_EMIT waitingChanged(0);
     loadPage();
@@ -70,7 +70,7 @@ void ConversationListModel::setFirstPage(const ViewKey &view, const Conversation
     m_rows.clear();
     m_byId.clear();
     m_held.clear();
-    m_end = newestKey;
+    m_end = topKey;
     m_loaded = m_loading = m_complete = m_reading = false;
     endResetModel();
     takePage(page);
@@ -422,7 +422,7 @@ QVariant ConversationListModel::data(const QModelIndex &index, int role) const
     case AtRole:
         return static_cast<qint64>(toMs(item.at));
     case SortRole:
-        return static_cast<qint64>(item.key.lastAt);
+        return static_cast<qint64>(item.key.rank);
     default:
         return {};
     }

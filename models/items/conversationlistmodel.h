@@ -131,7 +131,7 @@ private:
     bool m_loading = false;
     bool m_complete = false;
     bool m_reading = false;
-    RowKey m_end = newestKey; ///< the key of the last row that was paged in
+    RowKey m_end = topKey; ///< the key of the last row that was paged in
     Rows m_rows; ///< by falling order
     std::unordered_map<ConversationId, Row *> m_byId;
     WaitingRows<ConversationId> m_held;

@@ -348,7 +348,7 @@ void NetWorker::renewLeases()
     if (!m_engine.isUp())
         return;
     const auto held = [](CacheReader &reader) {
-        return reader.conversations({View::Mine, {}}, newestKey, mostLeases).valueOr({}).rows;
+        return reader.conversations({View::Mine, {}}, topKey, mostLeases).valueOr({}).rows;
     };
     m_store.read(held, m_mailbox.receive([this](const std::vector<ConversationRow> &rows) {
         for (const ConversationRow &row : rows) {

@@ -369,7 +369,7 @@ private Q_SLOTS:
         {
             auto database = sqlite::Database::open(k.f.path(QStringLiteral("cache.db")).toStdString(), {});
             QVERIFY(database.hasValue());
-            for (const char *step : {withoutTasks, "DROP TABLE escalation", "DROP TABLE lead_entry", "ALTER TABLE conversation DROP COLUMN effective_words", "DELETE FROM migration WHERE number > 1"})
+            for (const char *step : {withoutRank, withoutTasks, "DROP TABLE escalation", "DROP TABLE lead_entry", "ALTER TABLE conversation DROP COLUMN effective_words", "DELETE FROM migration WHERE number > 1"})
                 QVERIFY(database.value()->execute(step).hasValue());
         }
         k.f.open();

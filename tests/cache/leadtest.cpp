@@ -353,6 +353,7 @@ private Q_SLOTS:
         k.f.close();
         {
             auto database = sqlite::Database::open(k.f.path(QStringLiteral("cache.db")).toStdString(), {});
+            QVERIFY(database.value()->execute(withoutRank).hasValue());
             QVERIFY(database.value()->execute(withoutTasks).hasValue());
             QVERIFY(database.value()->execute("DROP TABLE lead_entry; DELETE FROM scope; UPDATE person_key SET key = 'søren' WHERE key = 'soren'; DELETE FROM migration WHERE number > 3").hasValue());
         }

@@ -99,12 +99,15 @@ inline Message message(int n, int conversation, std::int64_t position, MessageRo
     return m;
 }
 
-/// A store in a folder of its own, with a clock that stands and calls that wait for their answer.
-/// What step 7 brought (tasks), for a cache that is to be as an older program left it.
+/// What step 8 brought (what is due stands first), for a cache that is to be as an older program left it: before all else.
+inline constexpr const char *withoutRank = "UPDATE view_entry SET rank = (SELECT effective_last_at FROM conversation WHERE row = view_entry.conversation); "
+                                           "ALTER TABLE conversation DROP COLUMN effective_rank; ALTER TABLE view_entry RENAME COLUMN rank TO last_at";
+/// What step 7 brought (tasks).
 inline constexpr const char *withoutTasks = "DROP TABLE task; ALTER TABLE conversation DROP COLUMN effective_task_id; ALTER TABLE conversation DROP COLUMN effective_task_kind; "
                                             "ALTER TABLE conversation DROP COLUMN effective_task_owner; ALTER TABLE conversation DROP COLUMN effective_task_due; "
                                             "ALTER TABLE conversation DROP COLUMN effective_task_is_due";
 
+/// A store in a folder of its own, with a clock that stands and calls that wait for their answer.
 class StoreFixture {
 public:
     StoreFixture() { open(); }
@@ -245,7 +248,7 @@ public:
     std::vector<int> order(View view)
     {
         std::vector<int> numbers;
-        const auto page = read([view](CacheReader &reader) { return reader.conversations({view, {}}, newestKey, 1000); }).value();
+        const auto page = read([view](CacheReader &reader) { return reader.conversations({view, {}}, topKey, 1000); }).value();
         for (const ConversationRow &r : page.rows)
             numbers.push_back(std::stoi(r.id.value.substr(24)));
         return numbers;

@@ -65,7 +65,7 @@ private Q_SLOTS:
         f.signIn();
         f.fill(25);
         std::vector<int> seen;
-        RowKey after = newestKey;
+        RowKey after = topKey;
         for (;;) {
             const auto page = f.read([after](CacheReader &r) { return r.conversations({View::All, {}}, after, 10); }).value();
             for (const auto &row : page.rows)
@@ -79,6 +79,61 @@ private Q_SLOTS:
         QCOMPARE(f.store->readFirstPage({View::All, {}}).value().rows.size(), 25u);
         QVERIFY(f.store->readFirstPage({View::All, clientId(9)}).value().rows.empty());
         QCOMPARE(f.store->readFirstPage({View::All, clientId()}).value().rows.size(), 25u);
+    }
+
+    /// Who waits for something that is due stands above what is newer, whoever looks; who rests or has been answered does not.
+    void listsShowFirstWhatIsDue()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(8);
+        const Timestamp later = conversation(8).lastAt + std::chrono::minutes {30};
+        const auto waits = [](Conversation c, Timestamp due) {
+            c.version = 2;
+            c.owner = Owner {OwnerKind::Nobody, {}, {}};
+            c.status = ConversationStatus::WaitingHuman;
+            c.waitingSince = c.lastAt;
+            c.sla = SlaMark {SlaKind::NextResponse, due, {}, {}, {}, {}};
+            return c;
+        };
+        Conversation handedOver = waits(conversation(1), later + std::chrono::minutes {9});
+        handedOver.escalation = EscalationMark {EscalationId {"01890000-0000-7000-8000-0000000000e1"}, EscalationReason::Emergency, EscalationStatus::Pending, 1, later + std::chrono::minutes {1}};
+        const Conversation waiting = waits(conversation(2), later);
+        Conversation snoozed = waits(conversation(3), later);
+        snoozed.status = ConversationStatus::Snoozed;
+        Conversation answered = waits(conversation(4), later);
+        answered.owner = Owner {OwnerKind::User, userId(), "Nora"};
+        answered.status = ConversationStatus::Active;
+        answered.waitingSince.reset();
+        Conversation toDo = conversation(5);
+        toDo.version = 2;
+        toDo.task = TaskMark {TaskId {"01890000-0000-7000-8000-0000000000f1"}, TaskKind::CallBack, userId(), later - std::chrono::minutes {1}, true};
+        Conversation planned = conversation(6);
+        planned.version = 2;
+        planned.task = TaskMark {TaskId {"01890000-0000-7000-8000-0000000000f2"}, TaskKind::CallBack, userId(), later, false};
+        QVERIFY(f.apply({entity("conversation", handedOver), entity("conversation", waiting), entity("conversation", snoozed), entity("conversation", answered), entity("conversation", toDo), entity("conversation", planned)}).hasValue());
+        const std::vector<int> order {5, 2, 1, 8, 7, 6, 4, 3};
+        QCOMPARE(f.order(View::All), order);
+        QCOMPARE(f.row(1).lastAt, conversation(1).lastAt);
+
+        f.close();
+        {
+            auto old = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
+            QVERIFY(old.hasValue());
+            for (const char *step : {withoutRank, "DELETE FROM migration WHERE number > 7"})
+                QVERIFY2(old.value()->execute(step).hasValue(), step);
+        }
+        f.open();
+        QCOMPARE(f.order(View::All), order);
+        QVERIFY(f.apply({entity("conversation", [&] {
+            Conversation c = waiting;
+            c.version = 3;
+            c.sla.reset();
+            c.waitingSince.reset();
+            c.owner = Owner {OwnerKind::User, userId(), "Nora"};
+            return c;
+        }())}).hasValue());
+        QCOMPARE(f.order(View::All), (std::vector<int> {5, 1, 8, 7, 6, 4, 3, 2}));
     }
 
     void unreadFollowsTheReadCursorOnly()
@@ -311,7 +366,7 @@ private Q_SLOTS:
         {
             auto old = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
             QVERIFY(old.hasValue());
-            for (const char *step : {"DELETE FROM view_entry WHERE view = 3 AND conversation = (SELECT row FROM conversation WHERE lead_id LIKE '%1')",
+            for (const char *step : {withoutRank, "DELETE FROM view_entry WHERE view = 3 AND conversation = (SELECT row FROM conversation WHERE lead_id LIKE '%1')",
                      "UPDATE conversation SET views = views & ~8 WHERE lead_id LIKE '%1'", "UPDATE counter SET total = 1, unread = 1 WHERE view = 3",
                      "ALTER TABLE conversation DROP COLUMN effective_words", "DROP TABLE lead_entry", withoutTasks, "DELETE FROM migration WHERE number > 2"})
                 QVERIFY(old.value()->execute(step).hasValue());
@@ -348,7 +403,7 @@ private Q_SLOTS:
         {
             auto old = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
             QVERIFY(old.hasValue());
-            for (const char *step : {"DELETE FROM view_entry WHERE view = 7", "DELETE FROM counter WHERE view = 7",
+            for (const char *step : {withoutRank, "DELETE FROM view_entry WHERE view = 7", "DELETE FROM counter WHERE view = 7",
                      "CREATE TEMP TABLE was AS SELECT row, scope, effective_last_at AS last_at, CASE effective_owner_kind WHEN 'user' THEN 1 ELSE 2 END AS view FROM conversation WHERE effective_status = 'snoozed'",
                      "INSERT INTO view_entry (view, scope, last_at, conversation) SELECT view, 0, last_at, row FROM was UNION ALL SELECT view, scope, last_at, row FROM was",
                      "INSERT INTO counter (view, scope, total, unread) SELECT view, 0, count(*), count(*) FROM was GROUP BY view UNION ALL SELECT view, scope, count(*), count(*) FROM was GROUP BY view, scope "

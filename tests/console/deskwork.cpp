@@ -111,7 +111,7 @@ void Desk::onOp(const QString &what, const OpId &op)
 
 void Desk::list()
 {
-    m_store->read([](CacheReader &reader) { return reader.conversations({View::All, {}}, newestKey, mostRows).valueOr({}).rows; },
+    m_store->read([](CacheReader &reader) { return reader.conversations({View::All, {}}, topKey, mostRows).valueOr({}).rows; },
         m_mailbox.receive([](const std::vector<ConversationRow> &rows) {
             QJsonArray told;
             for (const ConversationRow &row : rows) {

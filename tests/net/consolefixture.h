@@ -117,7 +117,7 @@ public:
     }
     std::size_t rows()
     {
-        return read([](CacheReader &r) { return r.conversations({View::All, {}}, newestKey, 1000); }).value().rows.size();
+        return read([](CacheReader &r) { return r.conversations({View::All, {}}, topKey, 1000); }).value().rows.size();
     }
     std::vector<OutboxRow> outbox()
     {

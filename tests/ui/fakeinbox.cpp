@@ -59,7 +59,7 @@ FakeInbox::FakeInbox(bool rightToLeft) : m_frame(std::make_unique<Frame>()), m_r
     m_frame->status()->setClients(4, 3, 0);
 
     ListPane *list = m_panes->list();
-    list->setTitle(QStringLiteral("All open"), QStringLiteral("41"));
+    list->setTitle(QStringLiteral("All open"), QStringLiteral("41"), QStringLiteral("Due first"));
     list->setSource(&m_rows, [this](int row) -> const ConversationItem & { return m_rows.items[static_cast<std::size_t>(row)]; },
         [this] {
             RowContext context;

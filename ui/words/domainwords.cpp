@@ -411,6 +411,11 @@ QString viewWord(View view)
     return Words::tr("All");
 }
 
+QString orderWord(View view)
+{
+    return view == View::Ended || view == View::Snoozed ? Words::tr("Newest first") : Words::tr("Due first");
+}
+
 QString moneyWord(const Money &money)
 {
     const QString currency = fromUtf8(money.currency);

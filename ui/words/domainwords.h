@@ -44,6 +44,8 @@ QString urgencyWord(const Open<Urgency> &urgency);
 /// "es" → "Spanish" in the interface's language.
 QString languageWord(const QString &code);
 QString viewWord(View view);
+/// What its rows are ordered by: "Due first"; of what rests, nothing is.
+QString orderWord(View view);
 /// The published scoring rules by key; an unknown key is shown with its underscores as blanks.
 QString scoreFactorWord(const QString &label);
 /// What the assistant understood, the mood it read, the rules it fired; unknown keys as above.

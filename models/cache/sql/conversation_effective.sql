@@ -1,7 +1,7 @@
 UPDATE conversation SET views = :views, has_acts = :has_acts, channel = :channel, language = :language, labels = :labels,
     window_until = :window_until, snoozed_until = :snoozed_until, last_position = :last_position,
     last_public_position = :last_public_position, decision_id = :decision_id, decision_action = :decision_action,
-    decision_confidence = :decision_confidence, effective_last_at = :last_at, effective_status = :status,
+    decision_confidence = :decision_confidence, effective_last_at = :last_at, effective_rank = :rank, effective_status = :status,
     effective_owner_kind = :owner_kind, effective_owner_user = :owner_user, effective_owner_name = :owner_name,
     effective_claim_user = :claim_user, effective_claim_name = :claim_name, effective_claim_fence = :claim_fence,
     effective_claim_lease = :claim_lease, effective_message_id = :message_id, effective_message_role = :message_role,

@@ -2,8 +2,8 @@ SELECT c.row, c.id, c.client_id, c.lead_id, coalesce(k.name, ''), coalesce(k.mar
     coalesce(l.effective_name, ''), coalesce(l.effective_phone, ''), coalesce(l.effective_email, ''),
     coalesce(l.effective_status, ''), coalesce(l.effective_temperature, 'unscored'), l.effective_score,
     c.version, c.channel, c.language, c.labels, c.window_until, c.snoozed_until, c.last_position, c.last_public_position,
-    c.decision_id, c.decision_action, c.decision_confidence, c.effective_last_at, c.effective_status, c.effective_owner_kind,
-    c.effective_owner_user, c.effective_owner_name, c.effective_claim_user, c.effective_claim_name, c.effective_claim_fence,
+    c.decision_id, c.decision_action, c.decision_confidence, c.effective_last_at, c.effective_rank, c.effective_status,
+    c.effective_owner_kind, c.effective_owner_user, c.effective_owner_name, c.effective_claim_user, c.effective_claim_name, c.effective_claim_fence,
     c.effective_claim_lease, c.effective_message_id, c.effective_message_role, c.effective_message_author,
     c.effective_message_text, c.effective_message_delivery, c.effective_message_at, c.effective_escalation_id,
     c.effective_escalation_reason, c.effective_escalation_status, c.effective_escalation_priority, c.effective_due,
@@ -13,5 +13,5 @@ FROM view_entry e
 JOIN conversation c ON c.row = e.conversation
 LEFT JOIN lead l ON l.id = c.lead_id
 LEFT JOIN entity k ON k.kind = 'client' AND k.id = c.client_id
-WHERE e.view = :view AND e.scope = :scope AND (e.last_at, e.conversation) < (:last_at, :row)
-ORDER BY e.last_at DESC, e.conversation DESC LIMIT :limit
+WHERE e.view = :view AND e.scope = :scope AND (e.rank, e.conversation) < (:rank, :row)
+ORDER BY e.rank DESC, e.conversation DESC LIMIT :limit

@@ -1,1 +1,1 @@
-SELECT id, body, scope, views, effective_last_at, effective_unread FROM conversation WHERE row = :row
+SELECT id, body, scope, views, effective_rank, effective_unread FROM conversation WHERE row = :row

@@ -1,1 +1,1 @@
-INSERT INTO view_entry (view, scope, last_at, conversation) VALUES (:view, :scope, :last_at, :conversation)
+INSERT INTO view_entry (view, scope, rank, conversation) VALUES (:view, :scope, :rank, :conversation)

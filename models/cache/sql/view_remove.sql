@@ -1,1 +1,1 @@
-DELETE FROM view_entry WHERE view = :view AND scope = :scope AND last_at = :last_at AND conversation = :conversation
+DELETE FROM view_entry WHERE view = :view AND scope = :scope AND rank = :rank AND conversation = :conversation

@@ -127,7 +127,7 @@ void InboxPage::setFirstPage(const ViewKey &view, const ConversationPage &page)
 
 void InboxPage::setTotal(const QString &count)
 {
-    list()->setTitle(viewWord(m_list_.view().view), count);
+    list()->setTitle(viewWord(m_list_.view().view), count, orderWord(m_list_.view().view));
 }
 
 void InboxPage::showListState()

@@ -28,7 +28,7 @@ ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     m_title->setElides(40);
     m_count = new TextLabel({}, Step::Body, Color::Text3);
     m_count->setDigitCells(true);
-    m_order = new TextLabel(tr("Newest first"), Step::Small, Color::Text3);
+    m_order = new TextLabel({}, Step::Small, Color::Text3);
     m_order->setElides(0);
     m_waiting = new Button({}, Button::Look::Link, head);
     m_waiting->hide();
@@ -58,8 +58,9 @@ void ListPane::setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf
     m_view->setModel(model);
 }
 
-void ListPane::setTitle(const QString &title, const QString &count)
+void ListPane::setTitle(const QString &title, const QString &count, const QString &order)
 {
+    m_order->setText(order);
     m_title->setText(title);
     m_count->setText(count);
 }

@@ -28,7 +28,7 @@ public:
     /// The model tells rows; `item` reads them. Both outlive the pane.
     void setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf item, ConversationDelegate::ContextOf context);
     ConversationListView *view() const noexcept { return m_view; }
-    void setTitle(const QString &title, const QString &count);
+    void setTitle(const QString &title, const QString &count, const QString &order);
     /// Rows that want to come, go or move; `settle` lets them.
     void setWaiting(int rows, QAction *settle);
     void setCompact(bool compact);
