@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cache/rows.h"
+#include "models/domain/bulk.h"
 #include "models/domain/escalationstats.h"
 #include "models/core/result.h"
 #include "models/domain/channel.h"
@@ -91,6 +92,8 @@ public:
 
     /// What has not been confirmed, oldest first; cancelled rows are left out.
     Result<std::vector<OutboxRow>> outbox();
+    /// This person's orders on many conversations that are still known, the newest first.
+    Result<std::vector<BulkReport>> bulks();
     /// Of a conversation, or of what journalId() names.
     Result<DraftPage> draft(const ConversationId &id);
 
