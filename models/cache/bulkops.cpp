@@ -27,11 +27,12 @@ std::string releaseBody()
     return actBody([](FieldWriter &w) { w("to", std::string {"assistant"}); });
 }
 
-/// The assistant had it, or has it again.
-const Owner assistant {OwnerKind::Assistant, {}, {}};
-
+/// `now`: who has it after the act. What was escalated does not go to the assistant by an undo, which would settle it.
 BulkParts givenBack(const BulkStep &step, const Owner &now)
 {
+    const Owner nobody {OwnerKind::Nobody, {}, {}};
+    if (step.escalated && step.owner.kind != OwnerKind::User)
+        return {OpKind::Assign, assignBody(nobody), expectOwner(now)};
     if (step.owner.kind == OwnerKind::Assistant)
         return {OpKind::Release, releaseBody(), {}};
     return {OpKind::Assign, assignBody(step.owner), expectOwner(now)};
@@ -88,11 +89,11 @@ std::optional<BulkParts> undoOf(const BulkAct &act, const BulkStep &step)
     case BulkKind::Snooze:
         return snoozeBack(step);
     case BulkKind::Assign:
-        return givenBack(step, act.to);
+        return givenBack(step, step.escalated ? Owner {OwnerKind::Nobody, {}, {}} : act.to);
     case BulkKind::Label:
         return BulkParts {OpKind::Labels, labelsBody(act.label, act.takesOff), {}};
     case BulkKind::HandBack:
-        return givenBack(step, assistant);
+        return givenBack(step, {OwnerKind::Assistant, {}, {}});
     case BulkKind::Read:
     case BulkKind::Unknown:
         break;

@@ -39,6 +39,7 @@ struct BulkStep {
     Open<ConversationStatus> status;
     Owner owner;
     std::optional<Timestamp> snoozedUntil;
+    bool escalated = false; ///< given to somebody it is nobody's until they take it
     std::int64_t lastPosition = 0;
     std::int64_t lastPublicPosition = 0;
 };

@@ -5,12 +5,14 @@
 #include "models/domain/bulk.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <vector>
 
 namespace foredeck {
 
-/// How far the person's orders on many conversations have come, the newest first; read anew whenever the outbox changes.
+/// How far the person's orders on many conversations have come, the newest first; read anew when the outbox changes, a few times
+/// a second at most: ten thousand acts on their way change it again and again.
 class BulkOrders final : public QObject {
     Q_OBJECT
 public:
@@ -25,12 +27,14 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void wanted();
     void reload();
 
     const LocalStore &m_store;
     std::vector<BulkReport> m_reports;
     bool m_reading = false;
     bool m_again = false;
+    QTimer m_pause;
     Mailbox m_mailbox;
 };
 

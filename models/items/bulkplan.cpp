@@ -82,7 +82,7 @@ void addTo(BulkPlan &plan, const ConversationRow &row, std::int64_t seen, const 
     ++plan.selected;
     if (const auto obstacle = obstacleOf(plan.act, row, basis))
         return tell(plan.leftOut[*obstacle], row);
-    plan.steps.push_back({row.client, row.id, row.status, row.owner, row.snoozedUntil, row.lastPosition, row.lastPublicPosition});
+    plan.steps.push_back({row.client, row.id, row.status, row.owner, row.snoozedUntil, row.escalated, row.lastPosition, row.lastPublicPosition});
     if (row.lastPublicPosition > seen)
         tell(plan.changed, row);
     const bool touches = plan.act.kind == BulkKind::Resolve || plan.act.kind == BulkKind::HandBack || plan.act.kind == BulkKind::Assign;

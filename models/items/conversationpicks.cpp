@@ -24,12 +24,17 @@ struct ConversationPicks::Question {
 
 ConversationPicks::ConversationPicks(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store) { }
 
-void ConversationPicks::add(const ConversationId &id, std::int64_t seen)
+void ConversationPicks::add(const ConversationId &id, std::int64_t seen) { add({{id, seen}}); }
+
+void ConversationPicks::add(const std::vector<std::pair<ConversationId, std::int64_t>> &picks)
 {
-    if (count() >= most || !m_seen.try_emplace(id, seen).second)
-        return;
-    m_order.push_back(id);
-    Q_EMIT changed();
+    const std::size_t before = m_order.size();
+    for (const auto &[id, seen] : picks) {
+        if (count() < most && m_seen.try_emplace(id, seen).second)
+            m_order.push_back(id);
+    }
+    if (m_order.size() != before)
+        Q_EMIT changed();
 }
 
 void ConversationPicks::remove(const ConversationId &id)
@@ -59,13 +64,10 @@ void ConversationPicks::readAll(const ViewKey &view, RowKey after, quint64 asked
         m_mailbox.receive([this, view, asked](const Result<ConversationPage> &page) {
             if (asked != m_adding || page.hasError())
                 return;
-            const std::size_t before = m_order.size();
-            for (const ConversationRow &row : page.value().rows) {
-                if (count() < most && m_seen.try_emplace(row.id, row.lastPublicPosition).second)
-                    m_order.push_back(row.id);
-            }
-            if (m_order.size() != before)
-                Q_EMIT changed();
+            std::vector<std::pair<ConversationId, std::int64_t>> picks;
+            for (const ConversationRow &row : page.value().rows)
+                picks.emplace_back(row.id, row.lastPublicPosition);
+            add(picks);
             if (!page.value().complete && count() < most && asked == m_adding)
                 readAll(view, page.value().rows.back().key, asked);
         }));

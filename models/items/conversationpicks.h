@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace foredeck {
@@ -28,6 +29,7 @@ public:
     const std::vector<ConversationId> &ids() const { return m_order; } ///< in the order in which they were selected
     /// `seen`: its last public position now. One more than `most` is not taken.
     void add(const ConversationId &id, std::int64_t seen);
+    void add(const std::vector<std::pair<ConversationId, std::int64_t>> &picks);
     void remove(const ConversationId &id);
     void clear();
     /// Every conversation of a view; `changed` follows, part by part. Another one, or clear(), ends it.

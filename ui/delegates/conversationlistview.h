@@ -24,11 +24,17 @@ public:
     using Step = std::function<QModelIndex(int by)>;
     /// Where the arrows lead, when that is not always the row beside.
     void setStep(Step step) { m_step = std::move(step); }
+    /// So wide is the check box at the start of each row; 0: there is none. A press in it picks, as one with Ctrl does anywhere.
+    void setBoxWidth(int width) { m_boxWidth = width; }
+    /// What is said of this row has changed, though its data has not.
+    void tellRow(int row);
 
 Q_SIGNALS:
     void heldChanged(bool held);
     /// Enter or double click.
     void openRequested(const QModelIndex &index);
+    /// `range`: with all rows between the last one and this.
+    void pickRequested(const QModelIndex &index, bool range);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -37,12 +43,14 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     /// Letters are commands here, never a search for a row's beginning.
     void keyboardSearch(const QString &) override { }
 
 private:
+    bool picks(const QMouseEvent *event) const;
     void tellHeld();
     void tellNames(int first, int last);
 
@@ -50,6 +58,8 @@ private:
     bool m_moved = false;
     bool m_choosing = false;
     bool m_told = false;
+    bool m_picked = false; ///< by the press that is still held
+    int m_boxWidth = 0;
     Step m_step;
 };
 
