@@ -194,6 +194,22 @@ private Q_SLOTS:
         QVERIFY(f.row(2).labels.empty());
     }
 
+    void aLongOutboxListsWhatAPersonHasToLookAt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(6);
+        Desk desk {f};
+        desk.give(resolve(), steps(5));
+        QVERIFY(f.enqueue(f.reply(6, "Hello")).hasValue());
+        const SendPlan plan = f.takeSendable(5);
+        QVERIFY(f.answer(plan.ops[4].id, 409, {}, "{}").hasValue());
+        const auto few = f.read([](CacheReader &reader) { return reader.outbox(2); }).value();
+        QCOMPARE(few.size(), 4u);
+        QVERIFY(few[2].op.state == OpState::NeedsReview && few[3].op.kind == OpKind::Reply);
+        QCOMPARE(few[3].clientName, std::string {"Client 1"});
+    }
+
     void readMarksStay()
     {
         StoreFixture f;

@@ -97,6 +97,11 @@ void ConversationListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested(currentIndex());
         return;
     }
+    const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (m_boxWidth && arrow && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ShiftModifier) {
+        Q_EMIT extendRequested(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    }
     const QScopedValueRollback choosing(m_choosing, true);
     QListView::keyPressEvent(event);
 }
@@ -109,10 +114,11 @@ void ConversationListView::tellRow(int row)
 
 bool ConversationListView::picks(const QMouseEvent *event) const
 {
-    if (event->button() != Qt::LeftButton || !indexAt(event->position().toPoint()).isValid())
+    if (!m_boxWidth || event->button() != Qt::LeftButton || !indexAt(event->position().toPoint()).isValid())
         return false;
     const int x = event->position().toPoint().x();
-    const bool inBox = layoutDirection() == Qt::RightToLeft ? x >= viewport()->width() - m_boxWidth : x < m_boxWidth;
+    const int box = m_boxWidth();
+    const bool inBox = layoutDirection() == Qt::RightToLeft ? x >= viewport()->width() - box : x < box;
     return inBox || event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
 }
 

@@ -3,6 +3,7 @@
 #include <QListView>
 
 #include <functional>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -24,8 +25,9 @@ public:
     using Step = std::function<QModelIndex(int by)>;
     /// Where the arrows lead, when that is not always the row beside.
     void setStep(Step step) { m_step = std::move(step); }
-    /// So wide is the check box at the start of each row; 0: there is none. A press in it picks, as one with Ctrl does anywhere.
-    void setBoxWidth(int width) { m_boxWidth = width; }
+    /// Rows can be picked: by a press with Ctrl or Shift, and by the arrows with Shift. `boxWidth`: how wide the check box at the
+    /// start of each row is now, in which any press picks; 0: there is none.
+    void setPickable(std::function<int()> boxWidth) { m_boxWidth = std::move(boxWidth); }
     /// What is said of this row has changed, though its data has not.
     void tellRow(int row);
 
@@ -35,6 +37,8 @@ Q_SIGNALS:
     void openRequested(const QModelIndex &index);
     /// `range`: with all rows between the last one and this.
     void pickRequested(const QModelIndex &index, bool range);
+    /// The current row and the one beside it.
+    void extendRequested(int by);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -59,7 +63,7 @@ private:
     bool m_choosing = false;
     bool m_told = false;
     bool m_picked = false; ///< by the press that is still held
-    int m_boxWidth = 0;
+    std::function<int()> m_boxWidth; ///< none: rows cannot be picked
     Step m_step;
 };
 

@@ -105,7 +105,7 @@ void InboxPage::bindBulk()
 bool InboxPage::goBack()
 {
     const QWidget *focus = QApplication::focusWidget();
-    const bool writes = focus && focus->testAttribute(Qt::WA_InputMethodEnabled) && focus->inputMethodQuery(Qt::ImEnabled).toBool();
+    const bool writes = focus && focus->testAttribute(Qt::WA_InputMethodEnabled);
     if (!writes && m_bulk->isPicking()) {
         m_bulk->clear();
         return true;

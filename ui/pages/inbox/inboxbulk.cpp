@@ -24,6 +24,7 @@ InboxBulk::InboxBulk(const Desk &desk, ConversationListModel &rows, ListPane &li
     ConversationListView *view = list.view();
     list.setPicks([this](const ConversationId &id) { return m_picks.contains(id); }, [this] { return isPicking(); });
     connect(view, &ConversationListView::pickRequested, this, [this](const QModelIndex &index, bool range) { range ? extendTo(index.row()) : toggle(index.row()); });
+    connect(view, &ConversationListView::extendRequested, this, &InboxBulk::extend);
     connect(&m_picks, &ConversationPicks::changed, this, &InboxBulk::onPicks);
     connect(&rows, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) { onRemoved(first, last); });
     connect(&rows, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
@@ -118,7 +119,7 @@ void InboxBulk::extendTo(int row)
 void InboxBulk::onPicks()
 {
     std::erase_if(m_gone, [this](const ConversationId &id) { return !m_picks.contains(id); });
-    m_list.setPicking(isPicking());
+    m_list.view()->viewport()->update();
     refreshBar();
     if (m_commands)
         m_commands->refresh();

@@ -43,9 +43,9 @@ void InboxBulk::addSelecting(CommandRegistry &commands)
     using Group = CommandGroup;
     const auto here = [this] { return blocked(); };
     commands.add({QStringLiteral("list.select"), Group::List, tr("Select the row, or not"), QStringLiteral("check"), {Qt::Key_X}, tr("mark choose bulk many"), here, [this] { toggleCurrent(); }});
-    commands.add({QStringLiteral("list.select_next"), Group::List, tr("Select down to the next row"), QStringLiteral("arrow-down"), {QKeySequence(Qt::SHIFT | Qt::Key_J), QKeySequence(Qt::SHIFT | Qt::Key_Down)}, tr("extend range"), here,
+    commands.add({QStringLiteral("list.select_next"), Group::List, tr("Select down to the next row"), QStringLiteral("arrow-down"), {QKeySequence(Qt::SHIFT | Qt::Key_J)}, tr("extend range"), here,
         [this] { extend(1); }})->setAutoRepeat(true);
-    commands.add({QStringLiteral("list.select_previous"), Group::List, tr("Select up to the row before"), QStringLiteral("arrow-up"), {QKeySequence(Qt::SHIFT | Qt::Key_K), QKeySequence(Qt::SHIFT | Qt::Key_Up)}, tr("extend range"), here,
+    commands.add({QStringLiteral("list.select_previous"), Group::List, tr("Select up to the row before"), QStringLiteral("arrow-up"), {QKeySequence(Qt::SHIFT | Qt::Key_K)}, tr("extend range"), here,
         [this] { extend(-1); }})->setAutoRepeat(true);
     commands.add({QStringLiteral("list.select_all"), Group::List, tr("Select the whole list"), QStringLiteral("check-double"), {QKeySequence(Qt::CTRL | Qt::Key_A)}, tr("everything bulk"), here, [this] { m_picks.addAll(m_rows.view()); }});
     commands.add({QStringLiteral("list.select_none"), Group::List, tr("End the selection"), QStringLiteral("close"), {}, tr("deselect none escape"), [this] { return isPicking() ? QString() : tr("nothing is selected"); }, [this] { clear(); }});

@@ -64,13 +64,8 @@ void ListPane::setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf
 
 void ListPane::setPicks(ConversationDelegate::PickedOf picked, std::function<bool()> picking)
 {
+    m_view->setPickable([this, picking] { return picking() ? conversationBoxWidth(m_compact ? themeOf(this).withDensity(Density::Compact) : themeOf(this)) : 0; });
     m_delegate->setPicks(std::move(picked), std::move(picking));
-}
-
-void ListPane::setPicking(bool picking)
-{
-    m_view->setBoxWidth(picking ? conversationBoxWidth(m_compact ? themeOf(this).withDensity(Density::Compact) : themeOf(this)) : 0);
-    m_view->viewport()->update();
 }
 
 void ListPane::setTitle(const QString &title, const QString &count)

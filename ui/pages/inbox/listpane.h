@@ -33,7 +33,6 @@ public:
     SelectionBar *bar() const noexcept { return m_bar; }
     /// Which rows are selected, and whether any is: then each shows its box. After setSource().
     void setPicks(ConversationDelegate::PickedOf picked, std::function<bool()> picking);
-    void setPicking(bool picking);
     void setTitle(const QString &title, const QString &count);
     /// Rows that want to come, go or move; `settle` lets them.
     void setWaiting(int rows, QAction *settle);
