@@ -5,7 +5,9 @@
 #include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/escalations/escalationlistpane.h"
 #include "ui/pages/escalations/escalationpane.h"
+#include "ui/pages/inbox/bulkpreview.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/labelpicker.h"
 #include "ui/pages/inbox/listpane.h"
@@ -135,6 +137,27 @@ void Tour::planInbox()
     });
     addPictures(QStringLiteral("labels"));
     add(QStringLiteral("labels-off"), [inbox] { inbox()->labels()->close(); });
+    planMany();
+}
+
+/// Some rows are selected, and what would be done with them is looked at and left.
+void Tour::planMany()
+{
+    const auto inbox = [this] { return m_console.workspace()->window().inbox(); };
+    add(QStringLiteral("selection"), [inbox] {
+        ui::ConversationListView *view = inbox()->list()->view();
+        for (int row = 0; row < 3; ++row)
+            Q_EMIT view->pickRequested(view->model()->index(row, 0), false);
+    }, [inbox] { return inbox()->bulk()->picks().count() == 3; });
+    addPictures(QStringLiteral("selection"));
+    add(QStringLiteral("bulk-preview"), [this] { m_console.workspace()->window().commands().action(QStringLiteral("conversation.resolve"))->trigger(); },
+        [inbox] { return inbox()->bulk()->preview() && inbox()->bulk()->preview()->isOpen(); });
+    addPictures(QStringLiteral("bulk-preview"));
+    add(QStringLiteral("bulk-off"), [inbox] {
+        if (inbox()->bulk()->preview())
+            inbox()->bulk()->preview()->close();
+        inbox()->bulk()->clear();
+    });
 }
 
 /// What the dock crew was promised to do stands beside the thread in the pictures that follow.

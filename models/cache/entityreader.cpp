@@ -242,14 +242,31 @@ Result<std::vector<PersonRow>> CacheReader::people(const std::string &text, cons
     });
 }
 
-Result<std::vector<OutboxRow>> CacheReader::outbox()
+namespace {
+
+/// It is shown however much else waits: a person has to look at it, or wrote it.
+bool isAlwaysListed(const Op &op)
+{
+    return op.state == OpState::NeedsReview || op.state == OpState::Refused || op.kind == OpKind::Reply || op.kind == OpKind::Note;
+}
+
+} // namespace
+
+Result<std::vector<OutboxRow>> CacheReader::outbox(int limit)
 {
     return d->run([&] {
         std::vector<OutboxRow> rows;
+        std::map<ClientId, std::string> names;
         for (Op &op : d->acts()) {
+            if (static_cast<int>(rows.size()) >= limit && !isAlwaysListed(op))
+                continue;
             OutboxRow row;
-            if (const auto client = d->entity<Client>("client", op.client.value))
-                row.clientName = client->name;
+            const auto [name, unknown] = names.try_emplace(op.client);
+            if (unknown) {
+                if (const auto client = d->entity<Client>("client", op.client.value))
+                    name->second = client->name;
+            }
+            row.clientName = name->second;
             if (const auto conversation = op.conversation.empty() ? std::nullopt : d->row(op.conversation)) {
                 row.leadName = conversation->leadName;
                 row.leadPhone = conversation->leadPhone;

@@ -22,11 +22,19 @@ OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoM
     : Acts(parent), m_store(store), m_ephemera(ephemera), m_undoMs(undoMs), m_person(store.user())
 {
     // What is saved after somebody has signed out is still theirs.
-    const auto follow = [this] { m_person = m_ephemera.me().id.empty() ? m_person : m_ephemera.me().id; };
+    const auto follow = [this] {
+        m_person = m_ephemera.me().id.empty() ? m_person : m_ephemera.me().id;
+        workOff(); // what the last run left, or the person before
+    };
     follow();
     connect(&ephemera, &Ephemera::sessionChanged, this, follow);
     connect(&store, &LocalStore::changed, this,
-        [this](const Changes &changes) { m_ephemera.setUnsent(changes.unsent, changes.needingReview); });
+        [this](const Changes &changes) {
+            m_ephemera.setUnsent(changes.unsent, changes.needingReview);
+            if (changes.everything) // another person has come
+                workOff();
+        });
+    connect(&store, &LocalStore::writeRecovered, this, &OutboxActs::workOff);
 }
 
 OutboxActs::~OutboxActs() = default;

@@ -5,6 +5,8 @@
 #include "models/ports/acts.h"
 #include "models/ports/ephemera.h"
 
+#include <memory>
+
 namespace foredeck {
 
 /// Acts over the outbox: each call becomes a row, committed with FULL synchronisation before `committed` is told.
@@ -27,6 +29,10 @@ public:
     OpId wake(const ConversationRef &conversation) override;
     OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) override;
     OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) override;
+    OpId assign(const ConversationRef &conversation, const Owner &before, const Owner &to) override;
+    OpId bulk(const BulkAct &act, std::vector<BulkStep> steps) override;
+    void callOffBulk(const OpId &order) override;
+    OpId undoBulk(const OpId &order) override;
     OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) override;
     OpId acknowledge(const EscalationRef &escalation) override;
     OpId assign(const EscalationRef &escalation, const UserId &user) override;
@@ -79,11 +85,16 @@ private:
     /// One that rests on who has it.
     Op restingOn(OpKind kind, const EscalationRef &escalation) const;
     Op opOf(OpKind kind, const ClientId &client) const;
+    struct Order;
+    void storeOrder(const std::shared_ptr<const Order> &order, std::size_t from);
+    void workOff();
 
     LocalStore &m_store;
     Ephemera &m_ephemera;
     std::int64_t m_undoMs;
     UserId m_person; ///< whose acts these are: who was signed in last
+    bool m_works = false; ///< a turn of an order on many conversations is under way
+    bool m_worksAgain = false; ///< and something has come since it was asked for
     Mailbox m_mailbox;
 };
 

@@ -21,6 +21,7 @@ bool restsOnReplies(OpKind kind) noexcept
     case OpKind::Reply:
     case OpKind::End:
     case OpKind::Release:
+    case OpKind::Assign:
     case OpKind::EscalationAssign:
     case OpKind::EscalationRelease:
     case OpKind::EscalationReturn:
@@ -187,6 +188,7 @@ bool endsTelling(OpKind act, std::string_view entity) noexcept
     case OpKind::Snooze:
     case OpKind::Wake:
     case OpKind::Escalate:
+    case OpKind::Assign:
     case OpKind::EscalationAssign:
     case OpKind::EscalationRelease:
     case OpKind::EscalationReturn:

@@ -52,6 +52,10 @@ public:
     Result<void> putBack(const OpId &op);
     Result<void> retry(const OpId &op);
     void retryAll();
+    Result<void> storeBulk(const BulkHead &head, const BulkAct &act, const std::vector<BulkStep> &steps, bool first, bool last);
+    Result<BulkTurn> stepBulk();
+    Result<void> callOffBulk(const OpId &order);
+    Result<void> undoBulk(const OpId &order, const OpId &undo);
     Result<void> saveComposition(const Composition &composition, const std::optional<std::string> &before);
 
     /// The cache cannot be read: it is moved aside and begun anew, the outbox is projected into the new one.
@@ -103,6 +107,10 @@ private:
     void settleShown();
     Result<void> store(const std::vector<Op> &rows, const std::vector<OpId> &returned = {});
     Result<void> giveBack(const OpId &id);
+    Result<void> placeRows(const std::vector<BulkRow> &rows);
+    Result<void> takeBackRows(const std::vector<BulkRow> &rows);
+    Result<void> takeTurn(const std::vector<BulkMark> &marks, const std::vector<Op> &placed, const std::vector<Op> &cancelled);
+    std::optional<BulkHead> ownBulk(const OpId &order);
     std::optional<Conversation> heldConversation(const ConversationId &id);
     std::int64_t heldFence(const Op &op);
     std::int64_t lastPublicPosition(const ConversationId &id);

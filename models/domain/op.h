@@ -15,7 +15,7 @@ enum class OpKind {
     Unknown, Reply, Note, Claim, TakeOver, Release, End, Reopen, Read, Composition, Escalate, ClientAssistant, ClientSafeMode,
     Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate, LeadStatus, EscalationAcknowledge, EscalationAssign,
     EscalationRelease, EscalationReturn, EscalationResolve, Snooze, Wake, OwnState, RuleCreate, RuleUpdate, RuleDelete,
-    MacroCreate, MacroUpdate, MacroDelete, Labels,
+    MacroCreate, MacroUpdate, MacroDelete, Labels, Assign,
     TaskCreate, TaskUpdate, TaskDone, TaskDrop, TaskReopen,
 };
 template <>
@@ -35,7 +35,7 @@ struct EnumNames<OpKind> {
         std::pair {K::Snooze, S {"snooze"}}, std::pair {K::Wake, S {"wake"}}, std::pair {K::OwnState, S {"own_state"}},
         std::pair {K::RuleCreate, S {"rule_create"}}, std::pair {K::RuleUpdate, S {"rule_update"}}, std::pair {K::RuleDelete, S {"rule_delete"}},
         std::pair {K::MacroCreate, S {"macro_create"}}, std::pair {K::MacroUpdate, S {"macro_update"}}, std::pair {K::MacroDelete, S {"macro_delete"}},
-        std::pair {K::Labels, S {"labels"}},
+        std::pair {K::Labels, S {"labels"}}, std::pair {K::Assign, S {"assign"}},
         std::pair {K::TaskCreate, S {"task_create"}}, std::pair {K::TaskUpdate, S {"task_update"}}, std::pair {K::TaskDone, S {"task_done"}},
         std::pair {K::TaskDrop, S {"task_drop"}}, std::pair {K::TaskReopen, S {"task_reopen"}}};
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/domain/bulk.h"
 #include "models/domain/channel.h"
 #include "models/domain/composition.h"
 #include "models/domain/conversation.h"
@@ -69,6 +70,15 @@ public:
     virtual OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) = 0;
     /// Labels put on and taken off; what others do to its labels meanwhile stands, too.
     virtual OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) = 0;
+    /// Gives it to a person who may answer there, or to nobody, resting on who had it `before`. Nobody claims it by that.
+    virtual OpId assign(const ConversationRef &conversation, const Owner &before, const Owner &to) = 0;
+    /// One order on many conversations: an act for each, in turn and between other acts, also over a restart. `committed` of
+    /// the order's id follows when all of it is on disk; how far it has come, CacheReader::bulks() tells.
+    virtual OpId bulk(const BulkAct &act, std::vector<BulkStep> steps) = 0;
+    /// What of an order has not been sent does not happen.
+    virtual void callOffBulk(const OpId &order) = 0;
+    /// A new order that takes back what the other one has done; `failed` where nothing can be taken back.
+    virtual OpId undoBulk(const OpId &order) = 0;
     virtual OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) = 0;
     /// "Seen, I am on it": nobody further is told of it.
     virtual OpId acknowledge(const EscalationRef &escalation) = 0;

@@ -93,6 +93,8 @@ Route routeOf(OpKind kind)
         return {"DELETE", "/api/v1/macros/{t}", Nothing, nullptr};
     case OpKind::Labels:
         return {"POST", "/api/v1/conversations/{c}/labels", Nothing, "conversation"};
+    case OpKind::Assign:
+        return {"POST", "/api/v1/conversations/{c}/assign", Expect, "conversation"};
     case OpKind::TaskCreate:
         return {"POST", "/api/v1/conversations/{c}/tasks", Nothing, "task"};
     case OpKind::TaskUpdate:

@@ -35,6 +35,13 @@ void addClaims(Api &api, const Api::Scope &work, const ClaimActs &claims)
     });
 }
 
+void addAssignment(Api &api, const Api::Scope &work)
+{
+    api.act<AssignRequest>(Method::Post, path("assign"), work, [](OpContext &op, const Request &request, const AssignRequest &body) {
+        return entityAnswer(assign(op, idOf(request), body));
+    });
+}
+
 void addStates(Api &api, const Api::Scope &work)
 {
     api.act<EscalateRequest>(Method::Post, path("escalate"), work, [](OpContext &op, const Request &request, const EscalateRequest &body) {
@@ -84,6 +91,7 @@ void addConversationActs(Api &api, const ClaimActs &claims)
     const auto work = Api::thing<ConversationId>("conversation_id", Right::Work, "conversation");
     addTalk(api, work);
     addClaims(api, work, claims);
+    addAssignment(api, work);
     addStates(api, work);
     addSnooze(api, work);
     addPersonal(api, read, work);

@@ -6,6 +6,7 @@
 #include "server/services/client/channelacts.h"
 #include "server/services/client/clientacts.h"
 #include "server/services/client/useracts.h"
+#include "server/services/conversation/assignacts.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/labelacts.h"
 #include "server/services/conversation/snoozeacts.h"
@@ -269,12 +270,9 @@ struct Fields<FenceBody> {
     static void visit(V &v, T &x) { v("fence", x.fence); }
 };
 
-struct AssignBody {
-    UserId user;
-    Expectations expect;
-};
+/// Of an escalation; of a conversation, too, where an empty id is nobody.
 template <>
-struct Fields<AssignBody> {
+struct Fields<AssignRequest> {
     template <class V, class T>
     static void visit(V &v, T &x)
     {

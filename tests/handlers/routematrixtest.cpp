@@ -67,6 +67,7 @@ const Row matrix[] {
     {"POST /api/v1/conversations/{conversation_id}/claim", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/takeover", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/release", Needs::Work, R"({"to":"nobody","fence":1})"},
+    {"POST /api/v1/conversations/{conversation_id}/assign", Needs::Work, R"({"user_id":""})"},
     {"POST /api/v1/conversations/{conversation_id}/escalate", Needs::Work, R"({"reason":"complaint"})"},
     {"POST /api/v1/conversations/{conversation_id}/end", Needs::Work, R"({"seen_position":99})"},
     {"POST /api/v1/conversations/{conversation_id}/reopen", Needs::Work},

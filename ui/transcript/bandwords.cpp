@@ -58,6 +58,11 @@ std::pair<Sign, QString> ownerWords(const TranscriptItem &item)
         return {{emergency ? QStringLiteral("bolt") : QStringLiteral("escalation"), BandWords::tr("Handed to a person"), emergency ? Color::Danger : Color::Warning},
             because(item)};
     }
+    if (item.reason == QStringLiteral("assigned")) {
+        const QString whom = harmless(item.toName);
+        const QString words = item.mine ? BandWords::tr("You gave this to %1").arg(whom) : BandWords::tr("%1 gave this to %2").arg(who, whom);
+        return {{QStringLiteral("person"), words, Color::Text2}, item.from == QStringLiteral("assistant") ? BandWords::tr("the assistant stays silent") : QString()};
+    }
     const QString words = item.mine ? BandWords::tr("You took over") : BandWords::tr("%1 took over").arg(harmless(item.toName.isEmpty() ? who : item.toName));
     return {{QStringLiteral("take-over"), words, Color::Text2}, BandWords::tr("the assistant stays silent")};
 }

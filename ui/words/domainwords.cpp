@@ -234,6 +234,8 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("canned"), Words::tr("Delete a macro")};
     case OpKind::Labels:
         return {s("tag"), Words::tr("Labels")};
+    case OpKind::Assign:
+        return {s("people"), Words::tr("Assign")};
     case OpKind::TaskCreate:
         return {s("calendar"), Words::tr("New task")};
     case OpKind::TaskUpdate:
