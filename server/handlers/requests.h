@@ -114,6 +114,9 @@ struct Fields<NewLead> {
         v("phones", x.phones);
         v("emails", x.emails);
         v.required("source", x.source);
+        v("wants", x.wants);
+        v("note", x.note);
+        v("conversation", x.conversation);
     }
 };
 

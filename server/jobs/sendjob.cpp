@@ -123,6 +123,8 @@ std::optional<Delivery> SendJob::settled(const Task &task) const
     const auto kind = task.conversation.channelKind.value();
     if (task.suppressed)
         return suppressedDelivery(now);
+    if (isAtDesk(kind))
+        return Delivery {DeliveryState::Failed, "Nothing can be sent to who came in or called; another channel may reach them", "no_channel", now, false};
     if (needsNumber(kind) && task.to.empty())
         return Delivery {DeliveryState::Failed, "There is no telephone number to answer to", "no_number", now, false};
     if (kind == ChannelKind::WhatsApp && (!task.conversation.replyWindowUntil || *task.conversation.replyWindowUntil <= now))
