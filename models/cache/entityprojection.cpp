@@ -1,3 +1,4 @@
+#include "models/cache/deskentry.h"
 #include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
 #include "models/core/text.h"
@@ -224,15 +225,43 @@ std::vector<MacroRow> project(std::vector<Macro> macros, const ClientId &client,
     return rows;
 }
 
-bool concerns(const Op &op, const Lead &lead)
+LeadId leadOf(const Op &op)
 {
-    return (op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus) && op.target == lead.id.value;
+    switch (op.kind.value()) {
+    case OpKind::LeadCreate:
+        return LeadId {op.id.value};
+    case OpKind::LeadUpdate:
+    case OpKind::LeadStatus:
+        return LeadId {op.target};
+    default:
+        return {};
+    }
+}
+
+std::optional<Lead> newLead(const Op &op)
+{
+    auto entry = op.kind == OpKind::LeadCreate ? deskEntryOf(op.body) : std::nullopt;
+    if (!entry)
+        return std::nullopt;
+    Lead lead;
+    lead.id = LeadId {op.id.value};
+    lead.client = op.client;
+    lead.name = std::move(entry->name);
+    if (!entry->phone.empty())
+        lead.phones.push_back({{}, std::move(entry->phone)});
+    if (!entry->email.empty())
+        lead.emails.push_back(std::move(entry->email));
+    lead.source = entry->how;
+    lead.qualification.serviceInterest = std::move(entry->wants);
+    lead.createdAt = lead.updatedAt = op.createdAt;
+    lead.version = 0;
+    return lead;
 }
 
 Lead project(Lead lead, const std::vector<Op> &acts)
 {
     for (const Op &op : acts) {
-        if (concerns(op, lead) && isEchoed(op.state.value()))
+        if (concerns(op, lead) && !(op.kind == OpKind::LeadCreate) && isEchoed(op.state.value()))
             lay(op, lead);
     }
     return lead;

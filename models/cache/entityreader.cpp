@@ -256,6 +256,10 @@ Result<std::vector<OutboxRow>> CacheReader::outbox()
                 row.leadName = conversation->leadName;
                 row.leadPhone = conversation->leadPhone;
             }
+            if (const auto entered = newLead(op)) {
+                row.leadName = entered->name;
+                row.leadPhone = entered->phones.empty() ? std::string {} : entered->phones.front().raw;
+            }
             row.op = std::move(op);
             rows.push_back(std::move(row));
         }
@@ -287,6 +291,9 @@ void take(DraftPage &page, CompositionKind kind, std::string text, bool synced)
         break;
     case CompositionKind::Task:
         page.task = std::move(text);
+        break;
+    case CompositionKind::Lead:
+        page.lead = std::move(text);
         break;
     case CompositionKind::Unknown:
         break;

@@ -26,7 +26,11 @@ OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoM
     follow();
     connect(&ephemera, &Ephemera::sessionChanged, this, follow);
     connect(&store, &LocalStore::changed, this,
-        [this](const Changes &changes) { m_ephemera.setUnsent(changes.unsent, changes.needingReview); });
+        [this](const Changes &changes) {
+            m_ephemera.setUnsent(changes.unsent, changes.needingReview);
+            for (const auto &[op, lead] : changes.knownAlready)
+                Q_EMIT knownAlready(op, lead);
+        });
 }
 
 OutboxActs::~OutboxActs() = default;

@@ -1,5 +1,6 @@
 #include "models/cache/outboxrules.h"
 
+#include "models/cache/deskentry.h"
 #include "net/codec/jsonreader.h"
 #include "net/codec/jsonwriter.h"
 
@@ -333,6 +334,21 @@ Op staleForReview(Op op)
     return op;
 }
 
+namespace {
+
+std::string textOfEntry(const Op &op)
+{
+    const DeskEntry entry = deskEntryOf(op.body).value_or(DeskEntry {});
+    std::string text;
+    for (const std::string *line : {&entry.name, &entry.phone, &entry.email, &entry.wants, &entry.note}) {
+        if (!line->empty())
+            text += (text.empty() ? "" : "\n") + *line;
+    }
+    return text;
+}
+
+} // namespace
+
 std::string textOf(const Op &op)
 {
     std::string_view name;
@@ -346,6 +362,8 @@ std::string textOf(const Op &op)
         name = "note";
     else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate)
         name = "name";
+    else if (op.kind == OpKind::LeadCreate)
+        return textOfEntry(op);
     else
         return {};
     JsonDocument document;
@@ -366,6 +384,8 @@ JournalPlace journalPlace(const Op &op)
         return {journalId(EscalationId {op.target}), CompositionKind::Instruction};
     case OpKind::TaskCreate:
         return {newTaskJournalId(op.conversation), CompositionKind::Task};
+    case OpKind::LeadCreate:
+        return {newLeadJournalId(), CompositionKind::Lead};
     default:
         return {};
     }

@@ -10,21 +10,22 @@
 
 namespace foredeck {
 
-enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task };
+enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task, Lead };
 template <>
 struct EnumNames<CompositionKind> {
     using K = CompositionKind;
     using S = std::string_view;
     static constexpr std::array names {std::pair {K::Reply, S {"reply"}}, std::pair {K::Note, S {"note"}}, std::pair {K::Resolution, S {"resolution"}},
-        std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}, std::pair {K::Task, S {"task"}}};
+        std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}, std::pair {K::Task, S {"task"}},
+        std::pair {K::Lead, S {"lead"}}};
 };
 
 /// What is typed before an escalation is resolved or goes back to the assistant, for a business of one's own beside the
-/// sample, and for a task that is not made yet. It stays in this computer's journal, which keeps it under an id of its own:
+/// sample, for a task that is not made yet, and of somebody who came in or called. It stays in this computer's journal, which keeps it under an id of its own:
 /// see journalId().
 constexpr bool isLocal(CompositionKind kind) noexcept
 {
-    return kind == CompositionKind::Resolution || kind == CompositionKind::Instruction || kind == CompositionKind::Business || kind == CompositionKind::Task;
+    return kind != CompositionKind::Unknown && kind != CompositionKind::Reply && kind != CompositionKind::Note;
 }
 /// The journal's key for words about an escalation, in the place of a conversation's id: one conversation may be handed
 /// over more than once.
@@ -33,6 +34,8 @@ inline ConversationId journalId(const EscalationId &escalation) { return Convers
 inline ConversationId businessJournalId() { return ConversationId {"business"}; }
 /// And for the task that is not made yet in a conversation.
 inline ConversationId newTaskJournalId(const ConversationId &conversation) { return ConversationId {conversation.value + "#task"}; }
+/// And for who is being written down at the desk: there is one form for it. Its text is that of models/cache/deskentry.h.
+inline ConversationId newLeadJournalId() { return ConversationId {"new_lead"}; }
 
 /// What a person is typing: one per user, conversation and kind; synced on stream user:<id>. An empty text says that it
 /// was sent or cleared. Never deleted by the console on its own.

@@ -4,6 +4,7 @@
 #include "models/domain/channel.h"
 #include "models/domain/composition.h"
 #include "models/domain/conversation.h"
+#include "models/domain/deskentry.h"
 #include "models/domain/escalation.h"
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
@@ -112,6 +113,9 @@ public:
     virtual OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) = 0;
     virtual OpId reopenTask(const ConversationRef &conversation, const TaskId &task) = 0;
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
+    /// The act's id becomes the lead's, unless the server knows them by the number or e-mail: `knownAlready` tells whom it took
+    /// them for. What is journaled of the form is emptied in the same commit.
+    virtual OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.
     virtual OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) = 0;
@@ -139,6 +143,8 @@ Q_SIGNALS:
     void committed(const foredeck::OpId &op);
     void failed(const foredeck::OpId &op, const QString &why);
     void undone(const foredeck::OpId &op, bool takenBack);
+    /// Whoever was entered by this act was there already, as this lead: nothing was made twice.
+    void knownAlready(const foredeck::OpId &op, const foredeck::LeadId &lead);
     void compositionSaved(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind, quint64 revision);
     void compositionFailed(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind, quint64 revision, const QString &why);
 };

@@ -103,6 +103,8 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/tasks/{t}/drop", Expect, "task"};
     case OpKind::TaskReopen:
         return {"POST", "/api/v1/tasks/{t}/reopen", Nothing, "task"};
+    case OpKind::LeadCreate:
+        return {"POST", "/api/v1/leads/client/{k}", Nothing, "lead"};
     case OpKind::Unknown:
         break;
     }
