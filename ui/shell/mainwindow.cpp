@@ -183,6 +183,7 @@ MainWindow::Standing MainWindow::standing()
     // What is typed is in the journal before the other window reads it.
     m_inbox->flush();
     m_escalations->flush();
+    m_leads->flush();
     static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
         {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Dashboard, QStringLiteral("dashboard")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
     const QString place = m_frame->page() == m_rules ? QStringLiteral("rules") : names.at(placeOf(m_frame->page()));
@@ -276,6 +277,7 @@ void MainWindow::bindNavigation()
     connect(m_outbox, &OutboxPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_escalations, &EscalationsPage::countsChanged, this, &MainWindow::refreshCounts);
     connect(m_escalations, &EscalationsPage::conversationWanted, this, &MainWindow::openConversation);
+    bindDesk();
     connect(m_leads, &LeadsPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_rules, &RulesPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_rules, &RulesPage::wanted, this, [this] { go(m_rules); });
@@ -388,6 +390,7 @@ void MainWindow::keepPlace()
 {
     m_inbox->flush();
     m_escalations->flush();
+    m_leads->flush();
     if (m_start)
         m_start->flush();
     m_desk.preferences.setGeometry(saveGeometry());

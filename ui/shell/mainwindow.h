@@ -114,6 +114,10 @@ private:
     Navigation::Place placeOf(const Page *page) const;
     void go(Page *page);
     void openConversation(const ConversationId &conversation);
+    void openLead(const LeadId &lead);
+    /// Somebody who was entered was there already: says so and shows them, or offers to.
+    void tellKnown(const LeadId &lead, bool isOurs);
+    bool isKnownShown() const;
     void chooseView(View view);
     void chooseClient(const ClientId &client);
     void clientMenu();
@@ -145,6 +149,7 @@ private:
     void leaveForms(std::function<void()> act);
     void openRules();
     void bindDashboard();
+    void bindDesk();
     QString me() const;
 
     Desk m_desk;
@@ -169,6 +174,8 @@ private:
     ShortcutSheet *m_sheet = nullptr;
     Farewell *m_farewell = nullptr;
     UnsentReplies *m_unsent = nullptr;
+    QAction *m_known = nullptr; ///< of the strip that says whom somebody was taken for
+    LeadId m_knownLead;
     Question *m_question = nullptr;
     StartCard *m_start = nullptr;
     QTimer m_clock;

@@ -125,6 +125,7 @@ void MainWindow::addApplicationCommands()
         leaveForms([this] {
             m_inbox->flush();
             m_escalations->flush();
+            m_leads->flush();
             if (!m_unsent->ask(m_inbox->heldReply(), UnsentReplies::Leaving::Session))
                 m_desk.requests.signOut();
         });

@@ -45,6 +45,8 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the lead has changed"),
     QT_TRANSLATE_NOOP("ProblemWords", "the lease was lost"),
     QT_TRANSLATE_NOOP("ProblemWords", "another lead has this phone or e-mail"),
+    QT_TRANSLATE_NOOP("ProblemWords", "somebody else is being entered; save that first"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the assistant cannot answer who came in or called"),
     QT_TRANSLATE_NOOP("ProblemWords", "there is no channel with this id"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no such channel"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no knowledge base"),
@@ -86,6 +88,8 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "asks for nothing"),
     QT_TRANSLATE_NOOP("ProblemWords", "has no word that can be looked for"),
     QT_TRANSLATE_NOOP("ProblemWords", "is not known"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is no channel that messages come through"),
+    QT_TRANSLATE_NOOP("ProblemWords", "holds what is no e-mail address"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be 0 to 99"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be 1 to 10080"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be 1 to 3"),
@@ -117,6 +121,8 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"owner_id", QT_TRANSLATE_NOOP("ProblemWords", "Who does it")},
     {"due", QT_TRANSLATE_NOOP("ProblemWords", "By when")},
     {"outcome", QT_TRANSLATE_NOOP("ProblemWords", "What came of it")},
+    {"wants", QT_TRANSLATE_NOOP("ProblemWords", "What they want")},
+    {"note", QT_TRANSLATE_NOOP("ProblemWords", "First note")},
 };
 
 QString translated(const char *english)

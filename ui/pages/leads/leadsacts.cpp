@@ -3,6 +3,7 @@
 #include "ui/pages/leads/leadpane.h"
 #include "ui/pages/leads/leadspage.h"
 #include "ui/pages/leads/leadtablepane.h"
+#include "ui/pages/leads/newleadasker.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -44,6 +45,8 @@ void LeadsPage::addCommands(CommandRegistry &commands)
         m_table->filters()->search()->setFocus(Qt::ShortcutFocusReason);
         m_table->filters()->search()->selectAll();
     });
+    QAction *make = add("leads.new", CommandGroup::Application, tr("New lead…"), "plus", {Qt::Key_W, Qt::Key_F7}, tr("walk-in came in called call telephone enter person customer"),
+        [this] { return mayEnter(); }, [this] { m_newLead->ask(m_rows.query().client); });
     QAction *clear = add("leads.clear", CommandGroup::List, tr("Clear the filters"), "close", {}, tr("all leads"), [this, hidden] {
         return isVisible() && !isNarrowed() ? tr("nothing is hidden") : hidden();
     }, [this] {
@@ -72,12 +75,21 @@ void LeadsPage::addCommands(CommandRegistry &commands)
     }, [this] { openConversation(); });
     const auto known = [&](const char *id) { return commands.action(QLatin1StringView(id)); };
     m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back")});
-    m_table->setActions({previous, next, known("view.panel"), known("list.settle")});
+    m_table->setActions({previous, next, known("view.panel"), known("list.settle"), make});
     m_table->filters()->setActions(clear, keyWords(QKeySequence(Qt::Key_Slash)));
     connect(m_table->filters()->clients(), &QAbstractButton::clicked, this, [this] {
         if (QAction *choose = m_commands->action(QStringLiteral("goto.clients")))
             choose->trigger();
     });
+}
+
+QString LeadsPage::mayEnter() const
+{
+    if (m_desk.ephemera.me().id.empty())
+        return tr("nobody is signed in");
+    if (!mayDo(m_desk.ephemera.me().role.value(), Right::Work))
+        return tr("your role may only read");
+    return m_clients.rowCount() > 0 ? QString() : tr("no client is here yet");
 }
 
 /// One word and one key for one act, wherever one is.

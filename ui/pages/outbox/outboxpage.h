@@ -37,6 +37,8 @@ Q_SIGNALS:
     void conversationWanted(const foredeck::ConversationId &conversation);
     /// Its words go back there, to what is written of that kind.
     void editWanted(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind);
+    /// The form of who came in or called.
+    void leadEditWanted();
     void escalationEditWanted(const foredeck::EscalationId &escalation, foredeck::CompositionKind kind);
 
 protected:
