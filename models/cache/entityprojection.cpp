@@ -232,6 +232,7 @@ LeadId leadOf(const Op &op)
         return LeadId {op.id.value};
     case OpKind::LeadUpdate:
     case OpKind::LeadStatus:
+    case OpKind::WriteFirst:
         return LeadId {op.target};
     default:
         return {};
@@ -261,7 +262,8 @@ std::optional<Lead> newLead(const Op &op)
 Lead project(Lead lead, const std::vector<Op> &acts)
 {
     for (const Op &op : acts) {
-        if (concerns(op, lead) && !(op.kind == OpKind::LeadCreate) && isEchoed(op.state.value()))
+        const bool changes = op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus;
+        if (changes && concerns(op, lead) && isEchoed(op.state.value()))
             lay(op, lead);
     }
     return lead;

@@ -55,6 +55,7 @@ public:
     OpId reopenTask(const ConversationRef &conversation, const TaskId &task) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
     OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) override;
+    OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;
     void undoSend(const OpId &op) override;

@@ -15,6 +15,9 @@ constexpr int httpUnauthorized = 401;
 
 bool isReply(const Op &op) noexcept { return op.kind == OpKind::Reply; }
 
+/// To a customer: said too late, it may be wrong.
+bool speaks(const Op &op) noexcept { return isReply(op) || op.kind == OpKind::WriteFirst; }
+
 /// Acts that mean something only after the replies before them have left.
 bool restsOnReplies(OpKind kind) noexcept
 {
@@ -118,7 +121,7 @@ private:
             return false;
         const Timestamp due = std::max(op.notBefore.value_or(m_now), op.nextTry.value_or(m_now));
         const bool asks = op.state == OpState::Queued || due <= m_now; // one that is held may still be taken back
-        if (asks && isReply(op) && isStale(op)) {
+        if (asks && speaks(op) && isStale(op)) {
             m_selection.stale.push_back(i);
             lane.replyInReview = true;
             --m_selection.waiting;
@@ -197,6 +200,7 @@ bool endsTelling(OpKind act, std::string_view entity) noexcept
     case OpKind::TaskDone:
     case OpKind::TaskDrop:
     case OpKind::TaskReopen:
+    case OpKind::WriteFirst:
         return entity == "conversation";
     default:
         return true;
@@ -352,7 +356,8 @@ std::string textOfEntry(const Op &op)
 std::string textOf(const Op &op)
 {
     std::string_view name;
-    if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate)
+    if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate
+        || op.kind == OpKind::WriteFirst)
         name = "text";
     else if (op.kind == OpKind::TaskDone || op.kind == OpKind::TaskDrop)
         name = "outcome";
@@ -386,6 +391,8 @@ JournalPlace journalPlace(const Op &op)
         return {newTaskJournalId(op.conversation), CompositionKind::Task};
     case OpKind::LeadCreate:
         return {newLeadJournalId(), CompositionKind::Lead};
+    case OpKind::WriteFirst:
+        return {firstWordsJournalId(LeadId {op.target}), CompositionKind::FirstWords};
     default:
         return {};
     }

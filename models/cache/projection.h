@@ -44,7 +44,7 @@ ClientSettings project(ClientSettings settings, const std::vector<Op> &acts);
 Location project(Location location, const std::vector<Op> &acts);
 Channel project(Channel channel, const std::vector<Op> &acts);
 Lead project(Lead lead, const std::vector<Op> &acts);
-/// The lead that the act makes or changes; empty: it is no act on one.
+/// The lead that the act makes, changes or writes to; empty: it is no act on one.
 LeadId leadOf(const Op &op);
 inline bool isOnLead(const Op &op, const LeadId &lead) { return !lead.empty() && leadOf(op) == lead; }
 inline bool concerns(const Op &op, const Lead &lead) { return isOnLead(op, lead.id); }

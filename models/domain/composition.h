@@ -10,18 +10,18 @@
 
 namespace foredeck {
 
-enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task, Lead };
+enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task, Lead, FirstWords };
 template <>
 struct EnumNames<CompositionKind> {
     using K = CompositionKind;
     using S = std::string_view;
     static constexpr std::array names {std::pair {K::Reply, S {"reply"}}, std::pair {K::Note, S {"note"}}, std::pair {K::Resolution, S {"resolution"}},
         std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}, std::pair {K::Task, S {"task"}},
-        std::pair {K::Lead, S {"lead"}}};
+        std::pair {K::Lead, S {"lead"}}, std::pair {K::FirstWords, S {"first_words"}}};
 };
 
 /// What is typed before an escalation is resolved or goes back to the assistant, for a business of one's own beside the
-/// sample, for a task that is not made yet, and of somebody who came in or called. It stays in this computer's journal, which keeps it under an id of its own:
+/// sample, for a task that is not made yet, of somebody who came in or called, and to a lead before there is a conversation. It stays in this computer's journal, which keeps it under an id of its own:
 /// see journalId().
 constexpr bool isLocal(CompositionKind kind) noexcept
 {
@@ -36,6 +36,8 @@ inline ConversationId businessJournalId() { return ConversationId {"business"}; 
 inline ConversationId newTaskJournalId(const ConversationId &conversation) { return ConversationId {conversation.value + "#task"}; }
 /// And for who is being written down at the desk: there is one form for it. Its text is that of models/cache/deskentry.h.
 inline ConversationId newLeadJournalId() { return ConversationId {"new_lead"}; }
+/// And for what a lead is written to first, where there is no conversation yet.
+inline ConversationId firstWordsJournalId(const LeadId &lead) { return ConversationId {lead.value + "#first"}; }
 
 /// What a person is typing: one per user, conversation and kind; synced on stream user:<id>. An empty text says that it
 /// was sent or cleared. Never deleted by the console on its own.

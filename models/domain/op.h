@@ -16,7 +16,7 @@ enum class OpKind {
     Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate, LeadStatus, EscalationAcknowledge, EscalationAssign,
     EscalationRelease, EscalationReturn, EscalationResolve, Snooze, Wake, OwnState, RuleCreate, RuleUpdate, RuleDelete,
     MacroCreate, MacroUpdate, MacroDelete, Labels,
-    TaskCreate, TaskUpdate, TaskDone, TaskDrop, TaskReopen, LeadCreate,
+    TaskCreate, TaskUpdate, TaskDone, TaskDrop, TaskReopen, LeadCreate, WriteFirst,
 };
 template <>
 struct EnumNames<OpKind> {
@@ -38,7 +38,7 @@ struct EnumNames<OpKind> {
         std::pair {K::Labels, S {"labels"}},
         std::pair {K::TaskCreate, S {"task_create"}}, std::pair {K::TaskUpdate, S {"task_update"}}, std::pair {K::TaskDone, S {"task_done"}},
         std::pair {K::TaskDrop, S {"task_drop"}}, std::pair {K::TaskReopen, S {"task_reopen"}},
-        std::pair {K::LeadCreate, S {"lead_create"}}};
+        std::pair {K::LeadCreate, S {"lead_create"}}, std::pair {K::WriteFirst, S {"write_first"}}};
 };
 
 /// held → queued → sending → acked → confirmed (own event seen); beside them needs_review, refused, cancelled.

@@ -31,6 +31,8 @@ DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
         return {QString::fromStdString(page.task), false};
     case CompositionKind::Lead:
         return {QString::fromStdString(page.lead), false};
+    case CompositionKind::FirstWords:
+        return {QString::fromStdString(page.firstWords), false};
     case CompositionKind::Unknown:
         break;
     }

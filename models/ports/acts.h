@@ -116,6 +116,8 @@ public:
     /// The act's id becomes the lead's, unless the server knows them by the number or e-mail: `knownAlready` tells whom it took
     /// them for. What is journaled of the form is emptied in the same commit.
     virtual OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) = 0;
+    /// A text (SMS), or a template of the client's filled in (WhatsApp): `text` is what it then says. It makes the conversation.
+    virtual OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.
     virtual OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) = 0;

@@ -274,6 +274,17 @@ struct Fields<Attachment> {
 };
 
 template <>
+struct Fields<TemplateUse> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("name", x.name);
+        v.required("language", x.language);
+        v("values", x.values);
+    }
+};
+
+template <>
 struct Fields<Message> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -288,6 +299,7 @@ struct Fields<Message> {
         v("channel", x.channel);
         v("attachments", x.attachments);
         v("delivery", x.delivery);
+        v("template", x.useTemplate);
         v("in_reply_to", x.inReplyTo);
         v("seen_position", x.seenPosition);
         v("override", x.override_);
@@ -895,6 +907,17 @@ struct Fields<AlertSettings> {
 };
 
 template <>
+struct Fields<MessageTemplate> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("name", x.name);
+        v.required("language", x.language);
+        v.required("text", x.text);
+    }
+};
+
+template <>
 struct Fields<ClientSettings> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -914,6 +937,7 @@ struct Fields<ClientSettings> {
         v("alerts", x.alerts);
         v("missed_call_text", x.missedCallText);
         v("contact", x.contact);
+        v("templates", x.templates);
         v("version", x.version);
     }
 };

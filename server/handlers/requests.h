@@ -10,6 +10,7 @@
 #include "server/services/conversation/labelacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
+#include "server/services/conversation/writefirst.h"
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/knowledge/faqacts.h"
 #include "server/services/lead/leadacts.h"
@@ -172,6 +173,19 @@ struct Fields<ReplyRequest> {
         v.required("seen_position", x.seenPosition);
         v("fence", x.fence);
         v("override", x.override_);
+    }
+};
+
+template <>
+struct Fields<FirstWords> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v.required("lead_id", x.lead);
+        v.required("channel", x.channel);
+        v("text", x.text);
+        v("template", x.useTemplate);
     }
 };
 

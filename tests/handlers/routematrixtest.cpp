@@ -57,6 +57,7 @@ const Row matrix[] {
     {"PATCH /api/v1/leads/{lead_id}/score", Needs::Work, R"({"points":5,"label":"a feeling"})"},
     {"GET /api/v1/leads/{lead_id}/history", Needs::Read},
     {"GET /api/v1/conversations/client/{client_id}", Needs::Read},
+    {"POST /api/v1/conversations/client/{client_id}", Needs::Work, R"({"id":"KEY","lead_id":"LEAD","channel":"sms","text":"hello"})"},
     {"GET /api/v1/conversations/{conversation_id}", Needs::Read},
     {"GET /api/v1/conversations/{conversation_id}/messages", Needs::Read},
     {"POST /api/v1/conversations/{conversation_id}/messages", Needs::Work, R"({"id":"KEY","text":"hello","seen_position":99})"},
@@ -144,6 +145,8 @@ protected:
         auto body = row.body;
         if (const auto at = body.find("KEY"); at != std::string::npos)
             body.replace(at, 3, key);
+        if (const auto at = body.find("LEAD"); at != std::string::npos)
+            body.replace(at, 4, ids.business.lead.value);
         if (const auto at = body.find("USER"); at != std::string::npos)
             body.replace(at, 4, ids.user.value);
         const auto method = row.route.substr(0, space);
