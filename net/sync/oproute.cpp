@@ -105,6 +105,8 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/tasks/{t}/reopen", Nothing, "task"};
     case OpKind::LeadCreate:
         return {"POST", "/api/v1/leads/client/{k}", Nothing, "lead"};
+    case OpKind::WriteFirst:
+        return {"POST", "/api/v1/conversations/client/{k}", Nothing, "conversation"};
     case OpKind::Unknown:
         break;
     }

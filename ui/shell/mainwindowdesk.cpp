@@ -17,6 +17,10 @@ void MainWindow::bindDesk()
 {
     connect(m_leads, &LeadsPage::leadWanted, this, &MainWindow::openLead);
     connect(m_leads->newLead(), &NewLeadAsker::knownAlready, this, &MainWindow::tellKnown);
+    connect(m_outbox, &OutboxPage::firstWordsEditWanted, this, [this](const LeadId &lead) {
+        go(m_leads);
+        m_leads->writeTo(lead);
+    });
     connect(m_outbox, &OutboxPage::leadEditWanted, this, [this] { m_leads->newLead()->ask(m_client); });
 }
 

@@ -250,6 +250,8 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("undo"), Words::tr("Reopen a task")};
     case OpKind::LeadCreate:
         return {s("leads"), Words::tr("New lead")};
+    case OpKind::WriteFirst:
+        return {s("send"), Words::tr("First message")};
     case OpKind::Unknown:
         break;
     }

@@ -4,6 +4,7 @@
 #include "ui/pages/leads/leadspage.h"
 #include "ui/pages/leads/leadtablepane.h"
 #include "ui/pages/leads/newleadasker.h"
+#include "ui/pages/leads/writefirstasker.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -73,8 +74,11 @@ void LeadsPage::addCommands(CommandRegistry &commands)
             return tr("no lead is open");
         return row->conversation.empty() ? tr("there is no conversation with them") : QString();
     }, [this] { openConversation(); });
+    QAction *write = add("leads.write", CommandGroup::Conversation, tr("Write to the lead…"), "send", {Qt::Key_M}, tr("first message sms text whatsapp template"), [this] {
+        return blockedWithout([](const LeadRow &row) { return row.lead.phones.empty() ? tr("no number of theirs is known") : QString(); });
+    }, [this] { m_writeFirst->ask(m_record.row()->lead); });
     const auto known = [&](const char *id) { return commands.action(QLatin1StringView(id)); };
-    m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back")});
+    m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back"), write});
     m_table->setActions({previous, next, known("view.panel"), known("list.settle"), make});
     m_table->filters()->setActions(clear, keyWords(QKeySequence(Qt::Key_Slash)));
     connect(m_table->filters()->clients(), &QAbstractButton::clicked, this, [this] {

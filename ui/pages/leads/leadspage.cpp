@@ -7,6 +7,7 @@
 #include "ui/pages/leads/leadpane.h"
 #include "ui/pages/leads/leadtablepane.h"
 #include "ui/pages/leads/newleadasker.h"
+#include "ui/pages/leads/writefirstasker.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
@@ -30,6 +31,7 @@ LeadsPage::LeadsPage(const Desk &desk, const ClientListModel &clients, QWidget *
     m_table = new LeadTablePane(this);
     m_detail = new LeadPane(this);
     m_newLead = new NewLeadAsker(desk, clients, this);
+    m_writeFirst = new WriteFirstAsker(desk, this);
     row->addWidget(m_table, 1);
     row->addWidget(m_detail);
     bindTable();
@@ -248,6 +250,10 @@ void LeadsPage::openInFront(const LeadId &id)
 void LeadsPage::refreshDetail()
 {
     const auto &row = m_record.row();
+    if (row && row->lead.id == m_writes) {
+        m_writes = {};
+        m_writeFirst->ask(row->lead);
+    }
     if (row)
         m_detail->present(*row, leadItem(*row, m_desk.ephemera.me()), m_record.history(), m_desk.ephemera.me(), time());
     else if (lead().empty())
@@ -267,12 +273,24 @@ void LeadsPage::resume(const Standing &standing)
         m_pick = Pick::Nothing;
 }
 
-void LeadsPage::flush() { m_newLead->flush(); }
+void LeadsPage::flush()
+{
+    m_newLead->flush();
+    m_writeFirst->flush();
+}
+
+void LeadsPage::writeTo(const LeadId &lead)
+{
+    openInFront(lead);
+    m_writes = lead;
+    refreshDetail();
+}
 
 void LeadsPage::forget()
 {
     m_sent.clear();
     m_newLead->forget();
+    m_writeFirst->forget();
     m_record.setLead({});
     m_table->view()->setCurrentIndex({});
     ask({});

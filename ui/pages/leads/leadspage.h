@@ -16,6 +16,7 @@ namespace foredeck::ui {
 class LeadPane;
 class LeadTablePane;
 class NewLeadAsker;
+class WriteFirstAsker;
 
 /// The leads bound to the cache: which of them the table shows, which one is open, and the acts on it. The panes paint; the
 /// models tell; this class only carries between them.
@@ -35,6 +36,9 @@ public:
     const LeadId &lead() const { return m_record.leadId(); }
     /// Asks who came in or called.
     NewLeadAsker *newLead() const noexcept { return m_newLead; }
+    WriteFirstAsker *writeFirst() const noexcept { return m_writeFirst; }
+    /// Goes on with the words to a lead that came back.
+    void writeTo(const LeadId &lead);
     const LeadListModel &rows() const { return m_rows; }
     /// Narrows and orders the table.
     void ask(const LeadQuery &query);
@@ -105,6 +109,8 @@ private:
     LeadTablePane *m_table;
     LeadPane *m_detail;
     NewLeadAsker *m_newLead;
+    WriteFirstAsker *m_writeFirst;
+    LeadId m_writes; ///< who is to be written to once they are read
     Arrangement m_arrangement;
     bool m_detailWanted = true; ///< beside the table
     bool m_detailOver = false; ///< shown over the table, where there is no room beside it

@@ -226,6 +226,8 @@ QWidget *OutboxPage::makeReview()
         m_desk.acts.edit(op.id);
         if (kind == CompositionKind::Lead)
             Q_EMIT leadEditWanted();
+        else if (kind == CompositionKind::FirstWords)
+            Q_EMIT firstWordsEditWanted(LeadId(op.target));
         else if (isLocal(kind) && kind != CompositionKind::Task)
             Q_EMIT escalationEditWanted(EscalationId(op.target), kind);
         else

@@ -39,6 +39,8 @@ Q_SIGNALS:
     void editWanted(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind);
     /// The form of who came in or called.
     void leadEditWanted();
+    /// Words to a lead with whom there is no conversation yet.
+    void firstWordsEditWanted(const foredeck::LeadId &lead);
     void escalationEditWanted(const foredeck::EscalationId &escalation, foredeck::CompositionKind kind);
 
 protected:
