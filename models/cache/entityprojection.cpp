@@ -47,6 +47,28 @@ bool flag(const Op &op, std::string_view name, bool otherwise)
     return body.hasValue() ? body.value()[name].asBoolean().value_or(otherwise) : otherwise;
 }
 
+std::optional<Timestamp> moment(const Op &op, std::string_view name)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() ? fromRfc3339(body.value()[name].asString().value_or(std::string_view {})) : std::nullopt;
+}
+
+void addNotice(Client &client, const Op &op)
+{
+    const bool known = std::any_of(client.notices.begin(), client.notices.end(), [&](const Notice &notice) { return notice.id.value == op.id.value; });
+    if (known)
+        return;
+    Notice notice;
+    notice.id = NoticeId {op.id.value};
+    JsonDocument document;
+    if (const auto body = document.parse(op.body); body.hasValue())
+        notice.text = std::string {body.value()["text"].asString().value_or(std::string_view {})};
+    notice.from = moment(op, "from").value_or(op.createdAt);
+    notice.until = moment(op, "until");
+    client.notices.push_back(std::move(notice));
+}
+
 std::string text(JsonValue value, std::string_view name)
 {
     return std::string {value[name].asString().value_or(std::string_view {})};
@@ -176,10 +198,16 @@ Client project(Client client, const std::vector<Op> &acts)
     for (const Op &op : acts) {
         if (op.client != client.id || !isEchoed(op.state.value()))
             continue;
-        if (op.kind == OpKind::ClientAssistant)
+        if (op.kind == OpKind::ClientAssistant) {
             client.assistantOn = flag(op, "on", client.assistantOn);
+            client.assistantOffUntil = moment(op, "until");
+        }
         else if (op.kind == OpKind::ClientSafeMode)
             client.safeMode = flag(op, "safe_mode", client.safeMode);
+        else if (op.kind == OpKind::NoticeAdd)
+            addNotice(client, op);
+        else if (op.kind == OpKind::NoticeEnd)
+            std::erase_if(client.notices, [&](const Notice &notice) { return notice.id.value == op.target; });
     }
     return client;
 }

@@ -232,13 +232,6 @@ OpId OutboxActs::setDoNotDisturb(bool on)
     return commit(std::move(op));
 }
 
-OpId OutboxActs::setAssistant(const ClientId &client, bool on)
-{
-    Op op = opOf(OpKind::ClientAssistant, client);
-    op.body = actBody([&](FieldWriter &w) { w("on", on); });
-    return commit(std::move(op));
-}
-
 OpId OutboxActs::setSafeMode(const ClientId &client, bool on, std::int64_t version)
 {
     Op op = opOf(OpKind::ClientSafeMode, client);

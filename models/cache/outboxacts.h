@@ -35,7 +35,9 @@ public:
     OpId resolve(const EscalationRef &escalation, const QString &note, bool end, const std::optional<QString> &before = {}) override;
     OpId read(const ConversationRef &conversation, std::int64_t position) override;
     OpId setDoNotDisturb(bool on) override;
-    OpId setAssistant(const ClientId &client, bool on) override;
+    OpId setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until = {}) override;
+    OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) override;
+    OpId endNotice(const ClientId &client, const NoticeId &notice) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
     OpId saveSettings(const ClientSettings &settings) override;
     OpId saveHours(const Location &location) override;

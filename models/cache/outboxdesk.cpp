@@ -27,4 +27,34 @@ OpId OutboxActs::writeFirst(const Lead &lead, ChannelKind channel, const QString
     return commit(std::move(op), Cleared {CompositionKind::FirstWords, before ? std::optional {before->toStdString()} : std::nullopt});
 }
 
+OpId OutboxActs::setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until)
+{
+    Op op = opOf(OpKind::ClientAssistant, client);
+    op.body = actBody([&](FieldWriter &w) {
+        w("on", on);
+        if (until)
+            w("until", *until);
+    });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until)
+{
+    Op op = opOf(OpKind::NoticeAdd, client);
+    op.body = actBody([&](FieldWriter &w) {
+        w("text", text.toStdString());
+        w("from", op.createdAt);
+        if (until)
+            w("until", *until);
+    });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::endNotice(const ClientId &client, const NoticeId &notice)
+{
+    Op op = opOf(OpKind::NoticeEnd, client);
+    op.target = notice.value;
+    return commit(std::move(op));
+}
+
 } // namespace foredeck

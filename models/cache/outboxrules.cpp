@@ -357,7 +357,7 @@ std::string textOf(const Op &op)
 {
     std::string_view name;
     if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate
-        || op.kind == OpKind::WriteFirst)
+        || op.kind == OpKind::WriteFirst || op.kind == OpKind::NoticeAdd)
         name = "text";
     else if (op.kind == OpKind::TaskDone || op.kind == OpKind::TaskDrop)
         name = "outcome";

@@ -2,6 +2,7 @@
 
 #include "models/core/result.h"
 #include "models/domain/channel.h"
+#include "models/domain/client.h"
 #include "models/domain/composition.h"
 #include "models/domain/conversation.h"
 #include "models/domain/deskentry.h"
@@ -87,7 +88,11 @@ public:
 
     /// Of oneself, told to the team: others are called instead.
     virtual OpId setDoNotDisturb(bool on) = 0;
-    virtual OpId setAssistant(const ClientId &client, bool on) = 0;
+    /// Off with `until`: it goes on by itself then.
+    virtual OpId setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until = {}) = 0;
+    /// A word that holds at once, for the assistant and everybody at the desk. The act's id becomes the notice's.
+    virtual OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) = 0;
+    virtual OpId endNotice(const ClientId &client, const NoticeId &notice) = 0;
     virtual OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) = 0;
     virtual OpId saveSettings(const ClientSettings &settings) = 0; ///< `version` as it was read
     virtual OpId saveHours(const Location &location) = 0;

@@ -51,9 +51,11 @@ struct Fields<Notice> {
     template <class V, class T>
     static void visit(V &v, T &x)
     {
+        v("id", x.id);
         v.required("text", x.text);
         v("from", x.from);
         v("until", x.until);
+        v("by", x.by);
     }
 };
 
@@ -70,6 +72,7 @@ struct Fields<Client> {
         v("industry", x.industry);
         v("status", x.status);
         v("assistant_on", x.assistantOn);
+        v("assistant_off_until", x.assistantOffUntil);
         v("safe_mode", x.safeMode);
         v("notices", x.notices);
         v("language", x.language);

@@ -27,11 +27,27 @@ struct Fields<NoBody> {
 
 struct AssistantBody {
     bool on = true;
+    std::optional<Timestamp> until;
 };
 template <>
 struct Fields<AssistantBody> {
     template <class V, class T>
-    static void visit(V &v, T &x) { v.required("on", x.on); }
+    static void visit(V &v, T &x)
+    {
+        v.required("on", x.on);
+        v("until", x.until);
+    }
+};
+
+template <>
+struct Fields<NewNotice> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("text", x.text);
+        v("from", x.from);
+        v("until", x.until);
+    }
 };
 
 template <>

@@ -163,6 +163,42 @@ private Q_SLOTS:
         QVERIFY(!rowOf(f, op));
     }
 
+    void noticesAndAPauseHoldBeforeTheServerHasHeard()
+    {
+        StoreFixture f;
+        begin(f);
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera};
+        QSignalSpy committed {&acts, &Acts::committed};
+        const Timestamp until = f.clock.now() + 48h;
+        f.changes = {};
+        const OpId notice = acts.addNotice(clientId(), QStringLiteral("No rooms until Sunday"), until);
+        acts.setAssistant(clientId(), false, until);
+        QTRY_COMPARE(committed.size(), 2);
+        f.settle();
+        QVERIFY(f.changes.clients);
+        Client shown = f.read([](CacheReader &reader) { return reader.clients(); }).value().front();
+        QCOMPARE(shown.notices.size(), std::size_t {1});
+        QCOMPARE(shown.notices.front().id.value, notice.value);
+        QCOMPARE(shown.notices.front().text, std::string {"No rooms until Sunday"});
+        QVERIFY(shown.notices.front().until == std::optional {until});
+        QVERIFY(isInForce(shown.notices.front(), f.clock.now()));
+        QVERIFY(!isInForce(shown.notices.front(), until));
+        QVERIFY(!shown.assistantOn && shown.assistantOffUntil == std::optional {until});
+        // What the server made of it stands there once.
+        Client told = client();
+        told.version = 2;
+        told.notices = {{NoticeId {notice.value}, "No rooms until Sunday", f.clock.now(), until, "Nora"}};
+        QVERIFY(f.apply({entity("client", told)}).hasValue());
+        QCOMPARE(f.read([](CacheReader &reader) { return reader.clients(); }).value().front().notices.size(), std::size_t {1});
+        acts.endNotice(clientId(), NoticeId {notice.value});
+        QTRY_COMPARE(committed.size(), 3);
+        f.settle();
+        shown = f.read([](CacheReader &reader) { return reader.clients(); }).value().front();
+        QVERIFY(shown.notices.empty());
+    }
+
 private:
     void begin(StoreFixture &f)
     {

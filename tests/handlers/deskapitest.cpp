@@ -163,3 +163,66 @@ TEST_F(DeskApi, ItIsWorkedOnLikeAnyOtherButForTheAssistant)
     const auto again = enter(R"({"phones":[{"raw":"305 555 0177"}],"source":"call","conversation":true})");
     EXPECT_EQ(talksOf(again.text("id")).size(), 2U);
 }
+
+TEST_F(DeskApi, ANoticeHoldsAtOnceAndEndsByItsTimeOrAPerson)
+{
+    const auto client = "/api/v1/clients/" + one().client.value;
+    const auto key = m_rig.newKey();
+    const auto until = toRfc3339(m_rig.clock().now() + 48h);
+    const auto told = m_rig.act("POST", client + "/notices", R"({"text":" No rooms until Sunday ","until":")" + until + "\"}", m_agent, key);
+    ASSERT_EQ(told.status, 201) << told.body;
+    EXPECT_EQ(told.text("notices.0.id"), key);
+    EXPECT_EQ(told.text("notices.0.text"), "No rooms until Sunday");
+    EXPECT_EQ(told.text("notices.0.until"), until);
+    EXPECT_EQ(told.text("notices.0.from"), toRfc3339(m_rig.clock().now()));
+    EXPECT_FALSE(told.text("notices.0.by").empty());
+    EXPECT_EQ(m_rig.act("POST", client + "/notices", R"({"text":"The pool is closed"})", m_agent).status, 201) << "until somebody ends it";
+
+    // What is over goes with the next one.
+    m_rig.clock().advance(49h);
+    m_agent = m_rig.token("agent");
+    const auto next = m_rig.act("POST", client + "/notices", R"({"text":"Open again"})", m_agent);
+    EXPECT_EQ(next.text("notices.0.text"), "The pool is closed");
+    EXPECT_EQ(next.text("notices.1.text"), "Open again");
+    const auto ended = m_rig.act("DELETE", client + "/notices/" + next.text("notices.0.id"), {}, m_agent);
+    EXPECT_EQ(ended.status, 200) << ended.body;
+    EXPECT_EQ(ended.text("notices.0.text"), "Open again");
+    EXPECT_EQ(m_rig.act("DELETE", client + "/notices/" + next.text("notices.0.id"), {}, m_agent).status, 200) << "it has ended, whoever asked";
+}
+
+TEST_F(DeskApi, ANoticeThatCannotBeNamesItsField)
+{
+    const auto path = "/api/v1/clients/" + one().client.value + "/notices";
+    const auto field = [&](const std::string &body) { return m_rig.act("POST", path, body, m_agent).text("errors.0.field"); };
+    const auto at = [&](std::chrono::milliseconds ahead) { return toRfc3339(m_rig.clock().now() + ahead); };
+    EXPECT_EQ(field(R"({"text":"  "})"), "text");
+    EXPECT_EQ(field(R"({"text":")" + std::string(501, 'x') + "\"}"), "text");
+    EXPECT_EQ(field(R"({"text":"x","until":")" + at(-1h) + "\"}"), "until");
+    EXPECT_EQ(field(R"({"text":"x","from":")" + at(2h) + R"(","until":")" + at(1h) + "\"}"), "until");
+    EXPECT_EQ(field(R"({"text":"x","until":")" + at(24h * 400) + "\"}"), "until");
+    EXPECT_EQ(m_rig.act("POST", path, R"({"text":"x"})", m_rig.token("viewer")).status, 403);
+    for (std::size_t i = 0; i < mostNotices; ++i)
+        EXPECT_EQ(m_rig.act("POST", path, R"({"text":"x"})", m_agent).status, 201);
+    EXPECT_EQ(m_rig.act("POST", path, R"({"text":"x"})", m_agent).status, 422);
+}
+
+TEST_F(DeskApi, WhoeverWorksPausesTheAssistantForAWhile)
+{
+    const auto path = "/api/v1/clients/" + one().client.value + "/assistant";
+    const auto manager = m_rig.token("manager");
+    const auto body = [&](std::chrono::milliseconds ahead) { return R"({"on":false,"until":")" + toRfc3339(m_rig.clock().now() + ahead) + "\"}"; };
+    EXPECT_EQ(m_rig.act("POST", path, R"({"on":false})", m_agent).status, 403) << "without an end it is a manager's";
+    EXPECT_EQ(m_rig.act("POST", path, body(24h * 8), m_agent).text("errors.0.field"), "until");
+    EXPECT_EQ(m_rig.act("POST", path, body(-1h), m_agent).text("errors.0.field"), "until");
+    const auto paused = m_rig.act("POST", path, body(1h), m_agent);
+    EXPECT_EQ(paused.at("assistant_on"), "false") << paused.body;
+    EXPECT_EQ(paused.text("assistant_off_until"), toRfc3339(m_rig.clock().now() + 1h));
+    EXPECT_EQ(m_rig.act("POST", path, body(2h), m_agent).text("assistant_off_until"), toRfc3339(m_rig.clock().now() + 2h));
+    const auto on = m_rig.act("POST", path, R"({"on":true})", m_agent);
+    EXPECT_EQ(on.at("assistant_on"), "true") << on.body;
+    EXPECT_EQ(on.at("assistant_off_until"), "null");
+    EXPECT_EQ(m_rig.act("POST", path, R"({"on":false})", manager).at("assistant_off_until"), "null");
+    EXPECT_EQ(m_rig.act("POST", path, R"({"on":true})", m_agent).status, 403) << "and a manager's to end";
+    EXPECT_EQ(m_rig.act("POST", path, body(1h), m_agent).status, 403) << "not by the back door either";
+    EXPECT_EQ(m_rig.act("POST", path, R"({"on":true})", manager).at("assistant_on"), "true");
+}

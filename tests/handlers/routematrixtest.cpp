@@ -37,7 +37,9 @@ const Row matrix[] {
     {"GET /api/v1/clients", Needs::SignedIn},
     {"GET /api/v1/clients/{client_id}", Needs::Read},
     {"PATCH /api/v1/clients/{client_id}", Needs::Administer},
-    {"POST /api/v1/clients/{client_id}/assistant", Needs::Manage, R"({"on":false})"},
+    {"POST /api/v1/clients/{client_id}/assistant", Needs::Work, R"({"on":false,"until":"2026-11-22T12:00:00Z"})"},
+    {"POST /api/v1/clients/{client_id}/notices", Needs::Work, R"({"text":"no rooms until Sunday"})"},
+    {"DELETE /api/v1/clients/{client_id}/notices/{notice_id}", Needs::Work},
     {"GET /api/v1/clients/{client_id}/settings", Needs::Read},
     {"PUT /api/v1/clients/{client_id}/settings", Needs::Manage},
     {"GET /api/v1/clients/{client_id}/users", Needs::Read},
@@ -128,7 +130,7 @@ std::string filled(std::string pattern, const Ids &ids)
 {
     const std::pair<const char *, std::string> names[] {{"{client_id}", ids.business.client.value}, {"{location_id}", ids.business.location.value},
         {"{channel_id}", ids.business.channel.value}, {"{lead_id}", ids.business.lead.value}, {"{conversation_id}", ids.business.conversation.value},
-        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{task_id}", ids.business.task.value}, {"{macro_id}", ids.business.macro.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
+        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{task_id}", ids.business.task.value}, {"{macro_id}", ids.business.macro.value}, {"{notice_id}", ids.business.task.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
     for (const auto &[name, value] : names) {
         if (const auto at = pattern.find(name); at != std::string::npos)
             pattern.replace(at, std::string_view {name}.size(), value);

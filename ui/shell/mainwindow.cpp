@@ -10,6 +10,7 @@
 #include "ui/pages/signin/signinpage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/desknotices.h"
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Desk &desk)
     m_signIn = new SignInPage(desk);
     for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_rules, m_leads, m_dashboard, m_outbox, m_settings, m_signIn})
         m_frame->addPage(page);
+    m_notices = new DeskNotices(desk, m_clients, this, m_frame->banner());
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
     m_sheet = new ShortcutSheet(m_commands, this);
@@ -365,6 +367,7 @@ void MainWindow::offerPeople()
 void MainWindow::tick()
 {
     refreshSync();
+    m_notices->refresh();
     refreshKeyring();
     refreshBell();
     m_bell->tick();

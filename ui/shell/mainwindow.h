@@ -23,6 +23,7 @@ namespace foredeck::ui {
 
 class CommandPalette;
 class DashboardPage;
+class DeskNotices;
 class Farewell;
 class Frame;
 class InboxPage;
@@ -86,6 +87,7 @@ public:
     Bell *bell() const noexcept { return m_bell; }
     SettingsPage *settings() const noexcept { return m_settings; }
     RulesPage *rules() const noexcept { return m_rules; }
+    DeskNotices *notices() const noexcept { return m_notices; }
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
     Farewell *farewell() const noexcept { return m_farewell; }
@@ -170,6 +172,7 @@ private:
     SettingsPage *m_settings;
     SignInPage *m_signIn;
     Bell *m_bell = nullptr;
+    DeskNotices *m_notices = nullptr; ///< of the desk
     CommandPalette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
     Farewell *m_farewell = nullptr;

@@ -252,6 +252,10 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("leads"), Words::tr("New lead")};
     case OpKind::WriteFirst:
         return {s("send"), Words::tr("First message")};
+    case OpKind::NoticeAdd:
+        return {s("info"), Words::tr("Notice")};
+    case OpKind::NoticeEnd:
+        return {s("info"), Words::tr("End a notice")};
     case OpKind::Unknown:
         break;
     }

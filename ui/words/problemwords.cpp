@@ -49,6 +49,8 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the assistant cannot answer who came in or called"),
     QT_TRANSLATE_NOOP("ProblemWords", "they have opted out of messages on this channel"),
     QT_TRANSLATE_NOOP("ProblemWords", "they have written meanwhile; answer in their conversation"),
+    QT_TRANSLATE_NOOP("ProblemWords", "there are %1 notices already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "only managers pause the assistant without an end, or end that"),
     QT_TRANSLATE_NOOP("ProblemWords", "there is no channel with this id"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no such channel"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no knowledge base"),
@@ -107,6 +109,7 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 500 bytes"),
     QT_TRANSLATE_NOOP("ProblemWords", "must lie ahead"),
     QT_TRANSLATE_NOOP("ProblemWords", "must lie within a year"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must lie within a week"),
 };
 
 /// The words of the fields that people fill in; others are told by their key.
