@@ -68,11 +68,11 @@ NoticeDialog *DeskNotices::made()
     if (m_dialog)
         return m_dialog;
     m_dialog = new NoticeDialog(m_window);
-    connect(m_dialog, &NoticeDialog::pauseWanted, this, [this](const ClientId &client, const std::optional<Timestamp> &until) { m_sent[m_desk.acts.setAssistant(client, false, until)] = {}; });
-    connect(m_dialog, &NoticeDialog::resumeWanted, this, [this](const ClientId &client) { m_sent[m_desk.acts.setAssistant(client, true)] = {}; });
+    connect(m_dialog, &NoticeDialog::pauseWanted, this, [this](const ClientId &client, const std::optional<Timestamp> &until) { m_sent[m_desk.acts.setAssistant(client, false, until)] = QString(); });
+    connect(m_dialog, &NoticeDialog::resumeWanted, this, [this](const ClientId &client) { m_sent[m_desk.acts.setAssistant(client, true)] = QString(); });
     connect(m_dialog, &NoticeDialog::noticeWanted, this,
         [this](const ClientId &client, const QString &text, const std::optional<Timestamp> &until) { m_sent[m_desk.acts.addNotice(client, text, until)] = text; });
-    connect(m_dialog, &NoticeDialog::endWanted, this, [this](const ClientId &client, const NoticeId &notice) { m_sent[m_desk.acts.endNotice(client, notice)] = {}; });
+    connect(m_dialog, &NoticeDialog::endWanted, this, [this](const ClientId &client, const NoticeId &notice) { m_sent[m_desk.acts.endNotice(client, notice)] = QString(); });
     return m_dialog;
 }
 

@@ -52,10 +52,10 @@ NoticeDialog::NoticeDialog(QWidget *window) : Overlay(window, boxWidth, -1), m_c
     column->addLayout(m_list);
     auto *verbs = new QHBoxLayout;
     verbs->addStretch();
-    auto *close = new Button(tr("Close"), Button::Look::Outlined);
-    verbs->addWidget(close);
+    auto *done = new Button(tr("Close"), Button::Look::Outlined);
+    verbs->addWidget(done);
     column->addLayout(verbs);
-    connect(close, &QPushButton::clicked, this, &Overlay::close);
+    connect(done, &QPushButton::clicked, this, &Overlay::close);
     connect(m_client, &QComboBox::currentIndexChanged, this, &NoticeDialog::refresh);
 }
 
@@ -257,6 +257,7 @@ void NoticeDialog::showNotices(const Client &client)
         row->addWidget(new TextLabel(notice.until ? tr("until %1").arg(comingWord(*notice.until, time)) : tr("until it is ended"), Step::Small, Color::Text3));
         auto *end = new Button(tr("End"), Button::Look::Quiet, line);
         end->setSmall(true);
+        end->setVisible(!notice.id.empty()); // one from before they had ids ends by its time
         end->setAccessibleName(tr("End the notice: %1").arg(words->text()));
         row->addWidget(end);
         connect(end, &QPushButton::clicked, this, [this, client = client.id, id = notice.id] { Q_EMIT endWanted(client, id); });

@@ -100,6 +100,8 @@ Result<Client> addNotice(OpContext &op, const NewNotice &request)
     std::erase_if(client->notices, [&](const Notice &old) { return old.until && *old.until <= op.now; });
     if (client->notices.size() >= mostNotices)
         return Error::of(Error::Kind::Unprocessable, "there are " + std::to_string(mostNotices) + " notices already");
+    for (auto &old : client->notices) // from before they had ids
+        old.id = old.id.empty() ? NoticeId::make(op.now) : old.id;
     const auto detail = singleLine(notice.text, 160);
     client->notices.push_back(std::move(notice));
     return saved(op, *client, "client.notice", detail);
