@@ -193,9 +193,11 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
 /// Its own event may have confirmed it before.
 void StoreCore::tellKnownAlready(const OpId &id, const std::vector<Entity> &answered)
 {
+    if (answered.empty() || answered.front().kind != "lead")
+        return;
     std::optional<Op> op;
     [[maybe_unused]] const auto read = onOutbox([&] { op = m_outbox->stored(id); });
-    if (!op || !(op->kind == OpKind::LeadCreate) || answered.empty())
+    if (!op || !(op->kind == OpKind::LeadCreate))
         return;
     const auto lead = decode<Lead>(answered.front().data);
     if (lead.hasError() || lead.value().id.value == id.value || !m_hooks.changed)
