@@ -22,7 +22,7 @@ protected:
     {
         by(rosa, [&](OpContext &op) {
             const auto until = ahead ? std::optional {op.now + *ahead} : std::nullopt;
-            EXPECT_TRUE(setAssistant(op, !until, until).hasValue());
+            EXPECT_TRUE(foredeck::setAssistant(op, !until, until).hasValue());
         });
     }
 
