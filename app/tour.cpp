@@ -15,10 +15,14 @@
 #include "ui/pages/inbox/taskdialog.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/leads/leadspage.h"
+#include "ui/pages/leads/newleadasker.h"
+#include "ui/pages/leads/newleaddialog.h"
 #include "ui/pages/rules/ruleform.h"
 #include "ui/pages/rules/rulespage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/desknotices.h"
+#include "ui/shell/noticedialog.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/field.h"
@@ -224,6 +228,24 @@ void Tour::planLeads()
         [page] { return page()->rows().rowCount() > 1 && !page()->lead().empty(); });
     addPictures(QStringLiteral("leads"));
     add(QStringLiteral("leads-twice"), [this] { picture(QStringLiteral("leads-light@2x"), {1440, 900}, 2); });
+    const auto entering = [page] { return page()->newLead()->dialog(); };
+    add(QStringLiteral("new-lead"), [page, entering] {
+        page()->newLead()->ask({});
+        DeskEntry entry = entering()->typed();
+        entry.name = "Ines Ruiz";
+        entry.phone = "+1 305 555 0177";
+        entry.wants = tr("A room for two, Friday to Sunday").toStdString();
+        entry.note = tr("Rings back at six; her husband uses a wheelchair.").toStdString();
+        entering()->fill(entry);
+    }, [entering] { return entering()->isOpen(); });
+    addPictures(QStringLiteral("new-lead"));
+    add(QStringLiteral("notice"), [this, entering] {
+        entering()->close();
+        m_console.workspace()->window().commands().action(QStringLiteral("desk.notice"))->trigger();
+        m_console.workspace()->window().notices()->dialog()->text()->setText(tr("No rooms until Sunday"));
+    }, [this] { return m_console.workspace()->window().notices()->dialog()->isOpen(); });
+    addPictures(QStringLiteral("notice"));
+    add(QStringLiteral("notice-off"), [this] { m_console.workspace()->window().notices()->dialog()->close(); });
     add(QStringLiteral("leads-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
 }
 

@@ -271,6 +271,16 @@ Result<std::vector<OutboxRow>> CacheReader::outbox(int limit)
                 row.leadName = conversation->leadName;
                 row.leadPhone = conversation->leadPhone;
             }
+            if (const auto entered = newLead(op)) {
+                row.leadName = entered->name;
+                row.leadPhone = entered->phones.empty() ? std::string {} : entered->phones.front().raw;
+            }
+            if (op.kind == OpKind::WriteFirst) {
+                Query find {d->db(), cachesql::lead_find};
+                const auto to = find.bindText("id", op.target).next() ? d->leadRow(find.integer(), {}) : std::nullopt;
+                row.leadName = to ? to->lead.name : std::string {};
+                row.leadPhone = to && !to->lead.phones.empty() ? shown(to->lead.phones.front()) : std::string {};
+            }
             row.op = std::move(op);
             rows.push_back(std::move(row));
         }
@@ -302,6 +312,12 @@ void take(DraftPage &page, CompositionKind kind, std::string text, bool synced)
         break;
     case CompositionKind::Task:
         page.task = std::move(text);
+        break;
+    case CompositionKind::Lead:
+        page.lead = std::move(text);
+        break;
+    case CompositionKind::FirstWords:
+        page.firstWords = std::move(text);
         break;
     case CompositionKind::Unknown:
         break;

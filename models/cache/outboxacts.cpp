@@ -31,6 +31,8 @@ OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoM
     connect(&store, &LocalStore::changed, this,
         [this](const Changes &changes) {
             m_ephemera.setUnsent(changes.unsent, changes.needingReview);
+            for (const auto &[op, lead] : changes.knownAlready)
+                Q_EMIT knownAlready(op, lead);
             if (changes.everything) // another person has come
                 workOff();
         });
@@ -233,13 +235,6 @@ OpId OutboxActs::setDoNotDisturb(bool on)
     Op op = opOf(OpKind::OwnState, ClientId {});
     op.target = m_person.value;
     op.body = actBody([&](FieldWriter &w) { w("do_not_disturb", on); });
-    return commit(std::move(op));
-}
-
-OpId OutboxActs::setAssistant(const ClientId &client, bool on)
-{
-    Op op = opOf(OpKind::ClientAssistant, client);
-    op.body = actBody([&](FieldWriter &w) { w("on", on); });
     return commit(std::move(op));
 }
 

@@ -41,7 +41,9 @@ public:
     OpId resolve(const EscalationRef &escalation, const QString &note, bool end, const std::optional<QString> &before = {}) override;
     OpId read(const ConversationRef &conversation, std::int64_t position) override;
     OpId setDoNotDisturb(bool on) override;
-    OpId setAssistant(const ClientId &client, bool on) override;
+    OpId setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until = {}) override;
+    OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) override;
+    OpId endNotice(const ClientId &client, const NoticeId &notice) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
     OpId saveSettings(const ClientSettings &settings) override;
     OpId saveHours(const Location &location) override;
@@ -60,6 +62,8 @@ public:
     OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) override;
     OpId reopenTask(const ConversationRef &conversation, const TaskId &task) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
+    OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) override;
+    OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;
     void undoSend(const OpId &op) override;

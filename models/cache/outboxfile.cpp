@@ -101,13 +101,16 @@ const Op *OutboxFile::find(const OpId &id) const
     return found == m_open.end() ? nullptr : &*found;
 }
 
-std::optional<Op> OutboxFile::dropped(const OpId &id)
+std::optional<Op> OutboxFile::stored(const OpId &id)
 {
     Query query {m_database, outboxsql::op_by_id};
-    if (!query.bindText("op", id.value).next())
-        return std::nullopt;
-    Op op = readOp(query);
-    return op.state == OpState::Cancelled && op.user == m_user ? std::optional {std::move(op)} : std::nullopt;
+    return query.bindText("op", id.value).next() ? std::optional {readOp(query)} : std::nullopt;
+}
+
+std::optional<Op> OutboxFile::dropped(const OpId &id)
+{
+    auto op = stored(id);
+    return op && op->state == OpState::Cancelled && op->user == m_user ? std::move(op) : std::nullopt;
 }
 
 std::vector<Op> OutboxFile::openOf(const ConversationId &conversation) const

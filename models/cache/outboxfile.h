@@ -54,9 +54,13 @@ public:
     const Op *find(const OpId &id) const;
     /// One that was cancelled and is kept in the file.
     std::optional<Op> dropped(const OpId &id);
+    /// Any that the file still holds, whatever became of it.
+    std::optional<Op> stored(const OpId &id);
     std::vector<Op> openOf(const ConversationId &conversation) const;
     /// One line of what is being typed there; empty when nothing.
     std::string draftLine(const ConversationId &conversation) const;
+    /// Whether the journal holds something there that was not sent.
+    bool isWritten(const UserId &user, const ConversationId &conversation, CompositionKind kind);
     std::vector<ConversationId> conversationsWithActs() const;
     std::vector<ConversationId> conversationsWithDrafts() const;
     std::optional<Timestamp> ackedAt(const OpId &id) const;

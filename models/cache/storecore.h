@@ -72,6 +72,11 @@ private:
     CacheTables &tables();
     void project(Touched &touched);
     std::vector<Op> actsOnLead(const LeadId &id);
+    /// The lead that an act is about is shown anew; one that is only in the outbox is there as long as it waits.
+    void touchLead(const Op &op, Touched &touched);
+    void settleNewLead(const OpId &op, Touched &touched);
+    void settleNewLeads(Touched &touched);
+    void tellKnownAlready(const OpId &id, const std::vector<Entity> &answered);
     /// Those that had some when they were written, and those that have some now.
     void touchLeadsWithActs(Touched &touched);
     void projectLeads(Touched &touched);

@@ -12,6 +12,9 @@ std::string path(const char *act) { return std::string {"/api/v1/conversations/{
 
 void addTalk(Api &api, const Api::Scope &work)
 {
+    api.act<FirstWords>(Method::Post, "/api/v1/conversations/client/{client_id}", Api::client(Right::Work), [](OpContext &op, const Request &, const FirstWords &body) {
+        return entityAnswer(writeFirst(op, body), 201);
+    });
     api.act<ReplyRequest>(Method::Post, path("messages"), work, [](OpContext &op, const Request &request, const ReplyRequest &body) {
         return entityAnswer(reply(op, idOf(request), body), 201);
     });

@@ -11,6 +11,7 @@
 #include "server/services/conversation/labelacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
+#include "server/services/conversation/writefirst.h"
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/knowledge/faqacts.h"
 #include "server/services/lead/leadacts.h"
@@ -27,11 +28,27 @@ struct Fields<NoBody> {
 
 struct AssistantBody {
     bool on = true;
+    std::optional<Timestamp> until;
 };
 template <>
 struct Fields<AssistantBody> {
     template <class V, class T>
-    static void visit(V &v, T &x) { v.required("on", x.on); }
+    static void visit(V &v, T &x)
+    {
+        v.required("on", x.on);
+        v("until", x.until);
+    }
+};
+
+template <>
+struct Fields<NewNotice> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("text", x.text);
+        v("from", x.from);
+        v("until", x.until);
+    }
 };
 
 template <>
@@ -115,6 +132,9 @@ struct Fields<NewLead> {
         v("phones", x.phones);
         v("emails", x.emails);
         v.required("source", x.source);
+        v("wants", x.wants);
+        v("note", x.note);
+        v("conversation", x.conversation);
     }
 };
 
@@ -170,6 +190,19 @@ struct Fields<ReplyRequest> {
         v.required("seen_position", x.seenPosition);
         v("fence", x.fence);
         v("override", x.override_);
+    }
+};
+
+template <>
+struct Fields<FirstWords> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v.required("lead_id", x.lead);
+        v.required("channel", x.channel);
+        v("text", x.text);
+        v("template", x.useTemplate);
     }
 };
 

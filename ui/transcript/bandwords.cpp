@@ -213,6 +213,9 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
             return {{QStringLiteral("missed-call"), BandWords::tr("Missed call"), Color::Warning}, numberWord(item.text, context)};
         if (item.reason == QStringLiteral("number_changed"))
             return {{QStringLiteral("phone"), BandWords::tr("The customer's number changed"), Color::Text2}, numberWord(item.to, context)};
+        if (const auto kind = Open<ChannelKind>::fromText(item.reason.toStdString()); isAtDesk(kind.value()))
+            return {{channelSign(kind).glyph, kind == ChannelKind::Call ? BandWords::tr("They called") : BandWords::tr("They came in"), Color::Text2},
+                item.mine ? BandWords::tr("you wrote it down") : BandWords::tr("%1 wrote it down").arg(actor(item))};
         return {leadStatusSign(item), harmless(item.text)};
     case TransitionField::Escalation:
         return escalationWords(item);

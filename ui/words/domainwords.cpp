@@ -56,6 +56,10 @@ Sign channelSign(const Open<ChannelKind> &kind)
         return {s("email"), Words::tr("E-mail")};
     case ChannelKind::MissedCall:
         return {s("missed-call"), Words::tr("Missed call")};
+    case ChannelKind::WalkIn:
+        return {s("map-pin"), Words::tr("Came in", "a channel")};
+    case ChannelKind::Call:
+        return {s("phone"), Words::tr("Called", "a channel")};
     case ChannelKind::Unknown:
         break;
     }
@@ -246,6 +250,14 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("close"), Words::tr("Drop a task")};
     case OpKind::TaskReopen:
         return {s("undo"), Words::tr("Reopen a task")};
+    case OpKind::LeadCreate:
+        return {s("leads"), Words::tr("New lead")};
+    case OpKind::WriteFirst:
+        return {s("send"), Words::tr("First message")};
+    case OpKind::NoticeAdd:
+        return {s("info"), Words::tr("Notice")};
+    case OpKind::NoticeEnd:
+        return {s("info"), Words::tr("End a notice")};
     case OpKind::Unknown:
         break;
     }

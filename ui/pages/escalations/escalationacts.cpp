@@ -84,7 +84,7 @@ void EscalationsPage::extend(CommandRegistry &commands)
     act("conversation.take_over", [this](const EscalationRow &) { return isMine() ? tr("you have it already") : QString(); }, [this] { takeOver(); });
     act("conversation.let_go", [this](const EscalationRow &) { return isMine() ? QString() : tr("you do not have it"); }, [this] { follow(m_desk.acts.release(ref()), ref()); });
     act("conversation.assign", [this](const EscalationRow &) { return heldByOther(); }, [this] { assignMenu(); });
-    act("conversation.hand_back", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Return); });
+    act("conversation.hand_back", [this](const EscalationRow &row) { return isAtDesk(row.channel.value()) ? tr("the assistant cannot answer who came in or called") : heldByOther(); }, [this] { openForm(Form::Return); });
     act("conversation.resolve", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Resolve); });
     act("conversation.snooze", [](const EscalationRow &) { return QString(); }, [this] { askSnooze(); });
     act("conversation.wake", [this](const EscalationRow &row) { return isSnoozed(row, time().now) ? QString() : tr("it is not snoozed"); }, [this] { follow(m_desk.acts.wake(ref().conversation), ref()); });

@@ -77,7 +77,11 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved; reopen it first") : (isMine() ? tr("you are answering already") : blockedTwice("take_over")); });
     }, [this] { takeOver(); });
     QAction *handBack = add("conversation.hand_back", Group::Conversation, tr("Hand back to the assistant"), "hand-back", {Qt::Key_H}, tr("release return"), [this] {
-        return blockedWithout([&](const ConversationRow &) { return isMine() ? blockedTwice("hand_back") : tr("you are not answering"); });
+        return blockedWithout([&](const ConversationRow &row) {
+            if (isAtDesk(row.channel.value()))
+                return tr("the assistant cannot answer who came in or called");
+            return isMine() ? blockedTwice("hand_back") : tr("you are not answering");
+        });
     }, [this] {
         ask("hand_back", m_desk.acts.release(ref(), true), conversation());
         m_moveOn = conversation();
