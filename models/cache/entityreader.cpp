@@ -247,7 +247,8 @@ namespace {
 /// It is shown however much else waits: a person has to look at it, or wrote it.
 bool isAlwaysListed(const Op &op)
 {
-    return op.state == OpState::NeedsReview || op.state == OpState::Refused || op.kind == OpKind::Reply || op.kind == OpKind::Note;
+    const bool wantsLook = op.state == OpState::NeedsReview || op.state == OpState::Refused;
+    return wantsLook || journalPlace(op).kind != CompositionKind::Unknown || op.kind == OpKind::NoticeAdd;
 }
 
 } // namespace

@@ -62,6 +62,8 @@ std::optional<BulkObstacle> obstacleOf(const BulkAct &act, const ConversationRow
         return BulkObstacle::Ended;
     if (isHeld(row, basis.me))
         return BulkObstacle::Held;
+    if (act.kind == BulkKind::HandBack && isAtDesk(row.channel.value()))
+        return BulkObstacle::AtDesk;
     if (waitsBehindReplies(act.kind) && row.pending >= PendingKind::NeedsReview)
         return BulkObstacle::NeedsLook;
     if (act.kind == BulkKind::Assign)

@@ -17,6 +17,7 @@ enum class BulkObstacle {
     Ended, ///< it is resolved
     Held, ///< somebody else is answering now
     Assistant, ///< the assistant is answering, and only what people have is put away
+    AtDesk, ///< they came in or called: the assistant cannot answer them
     NothingToDo, ///< it is so already
     NeedsLook, ///< something of this person's there was refused and has to be looked at first
     NotTheirs, ///< whom it is given to may not answer for its client

@@ -83,6 +83,19 @@ private Q_SLOTS:
         QCOMPARE(leftOut(planOf(BulkKind::Label, {labelled}, 3, BulkAct {BulkKind::Label, {}, {OwnerKind::Nobody, {}, {}}, "new", false}), BulkObstacle::Full), 1);
     }
 
+    void nobodyAtTheDeskIsHandedToTheAssistant()
+    {
+        ConversationRow came = row("came", OwnerKind::User, "me");
+        came.channel = ChannelKind::WalkIn;
+        ConversationRow called = row("called");
+        called.channel = ChannelKind::Call;
+        const BulkPlan plan = planOf(BulkKind::HandBack, {came, called, row("wrote", OwnerKind::User, "me")});
+        QCOMPARE(leftOut(plan, BulkObstacle::AtDesk), 2);
+        QCOMPARE(plan.steps.size(), 1u);
+        for (const BulkKind kind : {BulkKind::Resolve, BulkKind::Snooze})
+            QCOMPARE(planOf(kind, {came, called}).steps.size(), 2u);
+    }
+
     void itIsGivenOnlyToWhomMayAnswerThere()
     {
         BulkAct act;

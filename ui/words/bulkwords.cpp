@@ -50,6 +50,8 @@ QString leftOutWords(BulkObstacle obstacle, const BulkPlan::Group &group)
         return BulkWords::tr("in %n somebody else is answering: %1", "conversations", group.count).arg(names);
     case BulkObstacle::Assistant:
         return BulkWords::tr("in %n the assistant is answering; take over first: %1", "conversations", group.count).arg(names);
+    case BulkObstacle::AtDesk:
+        return BulkWords::tr("in %n the assistant cannot answer who came in or called: %1", "conversations", group.count).arg(names);
     case BulkObstacle::NothingToDo:
         return BulkWords::tr("%n is (are) so already: %1", "conversations", group.count).arg(names);
     case BulkObstacle::NeedsLook:

@@ -61,8 +61,9 @@ void InboxPage::assign(const ConversationRow &row, const Owner &to)
     ask("assign", m_desk.acts.assign(asked, row.owner, to), asked.id);
     m_moveOn = asked.id;
     forgetUndo();
-    // With an open escalation it is nobody's until they take it.
-    m_assigned = {asked, row.owner, row.escalated ? Owner {OwnerKind::Nobody, {}, {}} : to};
+    // With an open escalation it is nobody's until they take it; and back to the assistant it would be settled.
+    const Owner nobody {OwnerKind::Nobody, {}, {}};
+    m_assigned = {asked, row.escalated && row.owner.kind == OwnerKind::Assistant ? nobody : row.owner, row.escalated ? nobody : to};
     if (m_commands)
         m_commands->refresh();
     const QString name = harmless(fromUtf8(to.name));

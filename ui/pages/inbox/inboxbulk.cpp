@@ -75,10 +75,12 @@ void InboxBulk::pick(int row, bool on)
     if (row < 0 || row >= m_rows.rowCount())
         return;
     const ConversationItem &item = m_rows.itemAt(row);
-    if (on)
+    if (on) {
+        m_client = item.client;
         m_picks.add(item.id, item.lastPublicPosition);
-    else
+    } else {
         m_picks.remove(item.id);
+    }
     m_list.view()->tellRow(row);
 }
 
@@ -113,6 +115,8 @@ void InboxBulk::extendTo(int row)
     std::vector<std::pair<ConversationId, std::int64_t>> range;
     for (int one = std::min(from, row); one <= std::max(from, row) && one < m_rows.rowCount(); ++one)
         range.emplace_back(m_rows.itemAt(one).id, m_rows.itemAt(one).lastPublicPosition);
+    if (row >= 0 && row < m_rows.rowCount())
+        m_client = m_rows.itemAt(row).client;
     m_picks.add(range);
 }
 

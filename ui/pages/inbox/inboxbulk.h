@@ -82,6 +82,7 @@ private:
     void onFailed(const OpId &op, const QString &why);
     const BulkReport *underWay() const;
     const BulkReport *refused() const;
+    /// Of the first that is selected, as far as the list shows it, else of the one that was selected last.
     ClientId firstClient() const;
     QPoint menuPlace() const;
 
@@ -98,6 +99,7 @@ private:
     LabelPicker *m_labels = nullptr; ///< so, too
     QString m_total;
     ConversationId m_anchor; ///< where a range begins
+    ClientId m_client; ///< of what was selected last
     std::set<ConversationId> m_gone; ///< selected, and not in the list any more
     OpId m_given; ///< the order of this window whose end is still to be told
     bool m_clears = false; ///< the selection ends when that is on disk

@@ -47,7 +47,10 @@ void InboxBulk::addSelecting(CommandRegistry &commands)
         [this] { extend(1); }})->setAutoRepeat(true);
     commands.add({QStringLiteral("list.select_previous"), Group::List, tr("Select up to the row before"), QStringLiteral("arrow-up"), {QKeySequence(Qt::SHIFT | Qt::Key_K)}, tr("extend range"), here,
         [this] { extend(-1); }})->setAutoRepeat(true);
-    commands.add({QStringLiteral("list.select_all"), Group::List, tr("Select the whole list"), QStringLiteral("check-double"), {QKeySequence(Qt::CTRL | Qt::Key_A)}, tr("everything bulk"), here, [this] { m_picks.addAll(m_rows.view()); }});
+    commands.add({QStringLiteral("list.select_all"), Group::List, tr("Select the whole list"), QStringLiteral("check-double"), {QKeySequence(Qt::CTRL | Qt::Key_A)}, tr("everything bulk"), here, [this] {
+        m_client = m_rows.itemAt(0).client; // not blocked: there is one
+        m_picks.addAll(m_rows.view());
+    }});
     commands.add({QStringLiteral("list.select_none"), Group::List, tr("End the selection"), QStringLiteral("close"), {}, tr("deselect none escape"), [this] { return isPicking() ? QString() : tr("nothing is selected"); }, [this] { clear(); }});
 }
 
@@ -94,7 +97,7 @@ ClientId InboxBulk::firstClient() const
         if (const int row = m_rows.rowOf(id); row >= 0)
             return m_rows.itemAt(row).client;
     }
-    return m_rows.view().client;
+    return m_rows.view().client.empty() ? m_client : m_rows.view().client;
 }
 
 /// Above the bar, where the eye is.
