@@ -128,6 +128,44 @@ private Q_SLOTS:
         QVERIFY(ops().front().client == kept.client);
     }
 
+    void whoTheDiskRefusesComesBackOnceNobodyElseStandsInTheForm()
+    {
+        m_window->leads()->newLead()->ask({});
+        NewLeadDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->name(), QStringLiteral("Ines"));
+        m_window->leads()->flush();
+        m_desk->settle();
+        refuse([&] {
+            QTest::keyClick(dialog->name(), Qt::Key_Return);
+            m_window->leads()->newLead()->ask({});
+            QVERIFY(dialog->isOpen() && dialog->name()->text().isEmpty());
+            QTest::keyClicks(dialog->name(), QStringLiteral("Omar"));
+        });
+        QVERIFY(dialog->isOpen());
+        QCOMPARE(dialog->name()->text(), QStringLiteral("Omar")); // nobody is put under somebody's hands
+        m_desk->settle();
+        QTest::keyClick(dialog->name(), Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QCOMPARE(deskEntryOf(ops().front().body).value_or(DeskEntry {}).name, std::string {"Omar"});
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(dialog->name()->text(), QStringLiteral("Ines"));
+        m_desk->settle();
+        QTest::keyClick(dialog->name(), Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {2});
+        QTRY_VERIFY(journaled().empty());
+    }
+
+    /// Another person has nothing to do with whom the one before entered.
+    void whoCameBeforeThisPersonIsSaidToNobodyElse()
+    {
+        Q_EMIT m_desk->acts->knownAlready(OpId::make(m_desk->store.clock.now()), leadId(2));
+        QVERIFY(says(QStringLiteral("They were known already.")));
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, user(2));
+        m_desk->settle();
+        QVERIFY(!says(QStringLiteral("They were known already.")));
+    }
+
     void whoWasKnownIsShownAndSaid()
     {
         m_window->leads()->newLead()->ask({});

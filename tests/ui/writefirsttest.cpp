@@ -94,6 +94,57 @@ private Q_SLOTS:
         QVERIFY(ops().front().body.find("Hello Sofia, about the aligners.") != std::string::npos);
     }
 
+    /// What stood in the gaps for one is not sent to another.
+    void gapsAreOfOneLeadAndOneMessage()
+    {
+        ClientSettings settings;
+        settings.client = clientId(3);
+        settings.templates = {{"hello_again", "en_US", "Hello {{1}}."}};
+        settings.version = 90;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        dialog->channel()->part(1)->click();
+        QTRY_COMPARE(dialog->gaps().size(), std::size_t {1});
+        dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
+        dialog->close();
+        asked();
+        dialog->channel()->part(1)->click();
+        QCOMPARE(dialog->gaps()[0]->text(), QStringLiteral("Sofia")); // it was not sent
+        dialog->close();
+        Lead other;
+        other.id = leadId(1);
+        other.client = clientId(3);
+        other.phones = {{"+13055550142", "+13055550142"}};
+        m_window->leads()->writeFirst()->ask(other);
+        dialog->channel()->part(1)->click();
+        QCOMPARE(dialog->gaps()[0]->text(), QString());
+        dialog->close();
+        asked();
+        dialog->channel()->part(1)->click();
+        dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        asked();
+        QCOMPARE(dialog->gaps()[0]->text(), QString());
+    }
+
+    void whatTheDiskRefusesIsThereAgain()
+    {
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth is free"));
+        m_window->leads()->flush();
+        m_desk->settle();
+        refuse([&] { dialog->send()->click(); });
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(dialog->text()->edit()->toPlainText(), QStringLiteral("Your berth is free"));
+        m_desk->settle();
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QTRY_VERIFY(journaled().empty());
+    }
+
     void whoHasOptedOutIsNotWrittenTo()
     {
         Lead lead;

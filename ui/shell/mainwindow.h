@@ -120,6 +120,7 @@ private:
     /// Somebody who was entered was there already: says so and shows them, or offers to.
     void tellKnown(const LeadId &lead, bool isOurs);
     bool isKnownShown() const;
+    void forgetKnown();
     void chooseView(View view);
     void chooseClient(const ClientId &client);
     void clientMenu();

@@ -44,6 +44,12 @@ void MainWindow::tellKnown(const LeadId &lead, bool isOurs)
     m_frame->banner()->set({knownKey, BannerState::Kind::Notice, 3, tr("They were known already."), tr("Nobody was entered twice; what was new of them was added, and the note stands in their conversation."), {}, m_known});
 }
 
+void MainWindow::forgetKnown()
+{
+    m_frame->banner()->clear(knownKey);
+    m_knownLead = {};
+}
+
 bool MainWindow::isKnownShown() const { return m_frame->page() == m_leads && m_leads->lead() == m_knownLead; }
 
 } // namespace foredeck::ui

@@ -184,6 +184,7 @@ void MainWindow::followPerson()
     for (Overlay *overlay : findChildren<Overlay *>())
         overlay->close();
     m_notices->forget();
+    forgetKnown();
     m_settings->forget();
     m_rules->forget();
     m_palette->model()->setPeople({});

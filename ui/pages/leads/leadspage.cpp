@@ -252,7 +252,8 @@ void LeadsPage::refreshDetail()
     const auto &row = m_record.row();
     if (row && row->lead.id == m_writes) {
         m_writes = {};
-        m_writeFirst->ask(row->lead);
+        if (isVisible()) // no box comes up over what somebody does on another page by then
+            m_writeFirst->ask(row->lead);
     }
     if (row)
         m_detail->present(*row, leadItem(*row, m_desk.ephemera.me()), m_record.history(), m_desk.ephemera.me(), time());
@@ -291,6 +292,7 @@ void LeadsPage::forget()
     m_sent.clear();
     m_newLead->forget();
     m_writeFirst->forget();
+    m_writes = {};
     m_record.setLead({});
     m_table->view()->setCurrentIndex({});
     ask({});

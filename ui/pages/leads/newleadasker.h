@@ -7,14 +7,16 @@
 
 #include <QObject>
 
-#include <set>
+#include <deque>
+#include <map>
+#include <optional>
 
 namespace foredeck::ui {
 
 class NewLeadDialog;
 
 /// Writes down who came in or called. What is typed is journaled as one form, like everything that people write, and stands
-/// there again when it is asked for the next time; an act that could not be saved brings the form back.
+/// there again when it is asked for the next time; an act that could not be stored brings the form back, once nobody else stands in it.
 class NewLeadAsker final : public QObject {
     Q_OBJECT
 
@@ -35,7 +37,16 @@ Q_SIGNALS:
     void knownAlready(const foredeck::LeadId &lead, bool isOurs);
 
 private:
+    /// That could not be stored.
+    struct Returned {
+        DeskEntry entry;
+        QString why;
+    };
+    /// Nothing: nobody stands in the form.
+    std::optional<DeskEntry> written() const;
+    void show(const DeskEntry &entry);
     void showTyped();
+    void showReturning();
     void save(const DeskEntry &entry);
     NewLeadDialog *made();
 
@@ -44,7 +55,8 @@ private:
     QWidget *m_page;
     Drafts m_drafts;
     NewLeadDialog *m_dialog = nullptr;
-    std::set<OpId> m_entered;
+    std::map<OpId, DeskEntry> m_entered;
+    std::deque<Returned> m_returning;
 };
 
 } // namespace foredeck::ui

@@ -4,13 +4,15 @@
 #include "models/items/details.h"
 #include "models/items/drafts.h"
 #include "models/ports/acts.h"
+#include "ui/pages/leads/writefirstdialog.h"
 #include "ui/shell/desk.h"
 
 #include <QObject>
 
-namespace foredeck::ui {
+#include <deque>
+#include <map>
 
-class WriteFirstDialog;
+namespace foredeck::ui {
 
 /// Writes first to a lead. The words of an SMS are journaled under the lead until its act takes them.
 class WriteFirstAsker final : public QObject {
@@ -25,6 +27,13 @@ public:
     WriteFirstDialog *dialog() const noexcept { return m_dialog; }
 
 private:
+    struct Sent {
+        Lead lead;
+        WriteFirstDialog::Wanted wanted;
+        QString why; ///< it could not be stored
+    };
+    void send(const Lead &lead, const WriteFirstDialog::Wanted &wanted);
+    void showReturning();
     void showTyped();
     void showChannels();
     void showTemplates();
@@ -37,7 +46,8 @@ private:
     ClientDetails m_client;
     ChannelListModel m_channels; ///< empty where the person may not see them: then the server says
     WriteFirstDialog *m_dialog = nullptr;
-    OpId m_act; ///< the last one that can come back
+    std::map<OpId, Sent> m_sent; ///< that can come back
+    std::deque<Sent> m_returning;
 };
 
 } // namespace foredeck::ui

@@ -84,6 +84,9 @@ WriteFirstDialog::WriteFirstDialog(QWidget *window)
 
 void WriteFirstDialog::ask(const Lead &lead, const QString &name, const std::vector<MessageTemplate> &templates, const QString &text, std::function<void(const Wanted &)> then)
 {
+    // Nobody is sent what stood in the gaps for somebody else.
+    if (const bool taken = std::exchange(m_taken, false); taken || m_lead.id != lead.id)
+        m_template->clear();
     m_lead = lead;
     m_then = std::move(then);
     m_title->setText(tr("Write to %1").arg(name));
@@ -119,8 +122,17 @@ void WriteFirstDialog::setText(const QString &text)
     m_textField->setError({});
 }
 
-void WriteFirstDialog::askAgain(const QString &why)
+void WriteFirstDialog::askAgain(const Wanted &wanted, const QString &why)
 {
+    m_channel->setCurrent(wanted.channel == ChannelKind::Sms ? 0 : 1);
+    if (const auto &use = wanted.useTemplate) {
+        const auto known = std::find_if(m_templates.begin(), m_templates.end(), [&](const MessageTemplate &one) { return one.name == use->name && one.language == use->language; });
+        if (known != m_templates.end())
+            m_template->setCurrentIndex(int(known - m_templates.begin()));
+        for (std::size_t i = 0; i < m_gaps.size() && i < use->values.size(); ++i)
+            m_gaps[i]->setText(fromUtf8(use->values[i]));
+    }
+    refresh();
     m_textField->setError(why);
     m_templateField->setError(why);
     open();
@@ -215,6 +227,7 @@ void WriteFirstDialog::take()
         wanted.text = filled();
         wanted.useTemplate = std::move(use);
     }
+    m_taken = true;
     close();
     m_then(wanted);
 }

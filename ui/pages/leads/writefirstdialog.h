@@ -33,14 +33,15 @@ public:
     };
 
     explicit WriteFirstDialog(QWidget *window);
-    /// `text`: of an SMS that was begun here once.
+    /// `text`: of an SMS that was begun here once. What stands in the gaps of a template stays for the same lead until it is sent.
     void ask(const Lead &lead, const QString &name, const std::vector<MessageTemplate> &templates, const QString &text, std::function<void(const Wanted &)> then);
     /// What the settings hold, when they come later.
     void setTemplates(const std::vector<MessageTemplate> &templates);
     /// Why SMS cannot be sent, where that is known here; empty: it can.
     void setSmsBlocked(const QString &why);
     void setText(const QString &text);
-    void askAgain(const QString &why);
+    /// The same once more, with why it came back; the words of an SMS are `ask`ed with.
+    void askAgain(const Wanted &wanted, const QString &why);
     EditBox *text() const noexcept { return m_text; }
     Segment *channel() const noexcept { return m_channel; }
     QComboBox *templates() const noexcept { return m_template; }
@@ -80,6 +81,7 @@ private:
     QString m_smsBlocked;
     std::function<void(const Wanted &)> m_then;
     bool m_filling = false;
+    bool m_taken = false; ///< what stands there was sent
 };
 
 } // namespace foredeck::ui
