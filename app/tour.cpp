@@ -232,7 +232,7 @@ void Tour::planLeads()
     add(QStringLiteral("new-lead"), [page, entering] {
         page()->newLead()->ask({});
         DeskEntry entry = entering()->typed();
-        entry.name = "Ines Ruiz";
+        entry.name = tr("Ines Ruiz").toStdString();
         entry.phone = "+1 305 555 0177";
         entry.wants = tr("A room for two, Friday to Sunday").toStdString();
         entry.note = tr("Rings back at six; her husband uses a wheelchair.").toStdString();

@@ -92,7 +92,7 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     column()->addWidget(new Field(tr("Text after a missed call"), m_missed));
     m_templates = new EditBox(3);
     m_templates->edit()->setAccessibleName(tr("WhatsApp templates"));
-    m_templates->edit()->setPlaceholderText(QStringLiteral("hello_again | en_US | Hello {{1}}, …"));
+    m_templates->edit()->setPlaceholderText(tr("hello_again | en_US | Hello {{1}}, …"));
     m_templatesField = new Field(tr("WhatsApp templates"), m_templates);
     m_templatesField->setHelp(tr("As Meta approved them, one a line: name | language | text. With them your team may write first."));
     column()->addWidget(m_templatesField);
