@@ -76,7 +76,7 @@ TEST_F(DeskApi, WhoCalledHasALeadAndAConversationOfTheirOwn)
     EXPECT_TRUE(talk.status == ConversationStatus::Active);
     EXPECT_EQ(talk.owner.user, m_rig.world().agent);
     EXPECT_FALSE(talk.waitingSince) << "nobody waits for a written answer";
-    EXPECT_EQ(talk.summary.wants, "A berth for Friday");
+    EXPECT_NE(talk.summary.wants.find("A berth for Friday"), std::string::npos) << talk.summary.wants;
     EXPECT_EQ(notesIn(talk.id), std::vector<std::string> {"Rings back at six"});
 }
 
