@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDateEdit>
+#include <QLineEdit>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -93,6 +94,22 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("This is past already.")));
         QVERIFY(ops().empty());
         QCOMPARE(dialog()->text()->text(), QStringLiteral("No rooms"));
+    }
+
+    void whatTheDiskRefusesComesBackOnceNothingElseIsWritten()
+    {
+        trigger("desk.notice");
+        QLineEdit *text = dialog()->text();
+        QTest::keyClicks(text, QStringLiteral("The pool is closed"));
+        refuse([&] {
+            QTest::keyClick(text, Qt::Key_Return);
+            QTest::keyClicks(text, QStringLiteral("No rooms"));
+        });
+        QCOMPARE(text->text(), QStringLiteral("No rooms"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QTRY_COMPARE(text->text(), QStringLiteral("The pool is closed"));
+        QVERIFY(dialog()->isOpen());
     }
 
     void theAssistantIsPausedByAKeyAndToldOff()

@@ -5,6 +5,7 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/noticedialog.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/problemwords.h"
@@ -33,8 +34,9 @@ DeskNotices::DeskNotices(const Desk &desk, const ClientListModel &clients, QWidg
         const auto sent = m_sent.find(op);
         if (sent == m_sent.end())
             return;
-        made()->fail(harmless(problemWords(why)), sent->second);
+        m_refused.push_back({harmless(problemWords(why)), sent->second});
         m_sent.erase(sent);
+        tellRefused();
     });
 }
 
@@ -71,9 +73,22 @@ NoticeDialog *DeskNotices::made()
     connect(m_dialog, &NoticeDialog::pauseWanted, this, [this](const ClientId &client, const std::optional<Timestamp> &until) { m_sent[m_desk.acts.setAssistant(client, false, until)] = QString(); });
     connect(m_dialog, &NoticeDialog::resumeWanted, this, [this](const ClientId &client) { m_sent[m_desk.acts.setAssistant(client, true)] = QString(); });
     connect(m_dialog, &NoticeDialog::noticeWanted, this,
-        [this](const ClientId &client, const QString &text, const std::optional<Timestamp> &until) { m_sent[m_desk.acts.addNotice(client, text, until)] = text; });
+        [this](const ClientId &client, const QString &text, const std::optional<Timestamp> &until) {
+            m_sent[m_desk.acts.addNotice(client, text, until)] = text;
+            tellRefused(); // there is room in the box
+        });
     connect(m_dialog, &NoticeDialog::endWanted, this, [this](const ClientId &client, const NoticeId &notice) { m_sent[m_desk.acts.endNotice(client, notice)] = QString(); });
     return m_dialog;
+}
+
+/// Its words come back where no others are being written.
+void DeskNotices::tellRefused()
+{
+    if (m_refused.empty() || (!m_refused.front().text.isEmpty() && !made()->text()->text().isEmpty()))
+        return;
+    const Refused refused = m_refused.front();
+    m_refused.pop_front();
+    made()->fail(refused.why, refused.text);
 }
 
 void DeskNotices::ask(bool aboutAssistant)
@@ -97,6 +112,7 @@ void DeskNotices::setShown(bool shown)
 void DeskNotices::forget()
 {
     m_sent.clear();
+    m_refused.clear();
     if (!m_dialog)
         return;
     m_dialog->close();

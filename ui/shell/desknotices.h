@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <deque>
 #include <map>
 
 class QWidget;
@@ -41,6 +42,7 @@ private:
     QString blocked() const;
     void ask(bool aboutAssistant);
     NoticeDialog *made();
+    void tellRefused();
     void refreshNotices();
     void refreshPause();
     QString named(const Client &client, const QString &words) const;
@@ -55,6 +57,11 @@ private:
     ClientId m_client;
     bool m_shown = true;
     std::map<OpId, QString> m_sent; ///< acts that are not committed yet, with the words of a notice
+    struct Refused {
+        QString why;
+        QString text;
+    };
+    std::deque<Refused> m_refused; ///< that could not be stored, until the box has room for its words
 };
 
 } // namespace foredeck::ui
