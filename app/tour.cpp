@@ -5,7 +5,9 @@
 #include "ui/pages/dashboard/dashboardpage.h"
 #include "ui/pages/escalations/escalationlistpane.h"
 #include "ui/pages/escalations/escalationpane.h"
+#include "ui/pages/inbox/bulkpreview.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/labelpicker.h"
 #include "ui/pages/inbox/listpane.h"
@@ -13,10 +15,14 @@
 #include "ui/pages/inbox/taskdialog.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/leads/leadspage.h"
+#include "ui/pages/leads/newleadasker.h"
+#include "ui/pages/leads/newleaddialog.h"
 #include "ui/pages/rules/ruleform.h"
 #include "ui/pages/rules/rulespage.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/desknotices.h"
+#include "ui/shell/noticedialog.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/field.h"
@@ -135,6 +141,27 @@ void Tour::planInbox()
     });
     addPictures(QStringLiteral("labels"));
     add(QStringLiteral("labels-off"), [inbox] { inbox()->labels()->close(); });
+    planMany();
+}
+
+/// Some rows are selected, and what would be done with them is looked at and left.
+void Tour::planMany()
+{
+    const auto inbox = [this] { return m_console.workspace()->window().inbox(); };
+    add(QStringLiteral("selection"), [inbox] {
+        ui::ConversationListView *view = inbox()->list()->view();
+        for (int row = 0; row < 3; ++row)
+            Q_EMIT view->pickRequested(view->model()->index(row, 0), false);
+    }, [inbox] { return inbox()->bulk()->picks().count() == 3; });
+    addPictures(QStringLiteral("selection"));
+    add(QStringLiteral("bulk-preview"), [this] { m_console.workspace()->window().commands().action(QStringLiteral("conversation.resolve"))->trigger(); },
+        [inbox] { return inbox()->bulk()->preview() && inbox()->bulk()->preview()->isOpen(); });
+    addPictures(QStringLiteral("bulk-preview"));
+    add(QStringLiteral("bulk-off"), [inbox] {
+        if (inbox()->bulk()->preview())
+            inbox()->bulk()->preview()->close();
+        inbox()->bulk()->clear();
+    });
 }
 
 /// What the dock crew was promised to do stands beside the thread in the pictures that follow.
@@ -201,6 +228,24 @@ void Tour::planLeads()
         [page] { return page()->rows().rowCount() > 1 && !page()->lead().empty(); });
     addPictures(QStringLiteral("leads"));
     add(QStringLiteral("leads-twice"), [this] { picture(QStringLiteral("leads-light@2x"), {1440, 900}, 2); });
+    const auto entering = [page] { return page()->newLead()->dialog(); };
+    add(QStringLiteral("new-lead"), [page, entering] {
+        page()->newLead()->ask({});
+        DeskEntry entry = entering()->typed();
+        entry.name = tr("Ines Ruiz").toStdString();
+        entry.phone = "+1 305 555 0177";
+        entry.wants = tr("A room for two, Friday to Sunday").toStdString();
+        entry.note = tr("Rings back at six; her husband uses a wheelchair.").toStdString();
+        entering()->fill(entry);
+    }, [entering] { return entering()->isOpen(); });
+    addPictures(QStringLiteral("new-lead"));
+    add(QStringLiteral("notice"), [this, entering] {
+        entering()->close();
+        m_console.workspace()->window().commands().action(QStringLiteral("desk.notice"))->trigger();
+        m_console.workspace()->window().notices()->dialog()->text()->setText(tr("No rooms until Sunday"));
+    }, [this] { return m_console.workspace()->window().notices()->dialog()->isOpen(); });
+    addPictures(QStringLiteral("notice"));
+    add(QStringLiteral("notice-off"), [this] { m_console.workspace()->window().notices()->dialog()->close(); });
     add(QStringLiteral("leads-back"), [this] { m_console.workspace()->window().showPlace(QStringLiteral("inbox")); });
 }
 

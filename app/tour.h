@@ -39,6 +39,7 @@ private:
     void planDashboard();
     void planRules();
     void planTask();
+    void planMany();
     void planPages();
     void planLooks();
     void planOffline();

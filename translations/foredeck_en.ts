@@ -269,6 +269,30 @@
         <source>anybody may take over without asking</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>You gave this to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave this to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>you wrote it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wrote it down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>BellWords</name>
@@ -379,6 +403,321 @@
     <message>
         <source>It plays no sound: Foredeck beeps.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkWords</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n conversation(s) to nobody?</source>
+        <comment>for whoever comes</comment>
+        <translation>
+            <numerusform>Give %n conversation to nobody?</numerusform>
+            <numerusform>Give %n conversations to nobody?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n conversation(s) to yourself?</source>
+        <translation>
+            <numerusform>Give %n conversation to yourself?</numerusform>
+            <numerusform>Give %n conversations to yourself?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n conversation(s) to %1?</source>
+        <translation>
+            <numerusform>Give %n conversation to %1?</numerusform>
+            <numerusform>Give %n conversations to %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) cannot be seen here any more</source>
+        <translation>
+            <numerusform>%n conversation cannot be seen here any more</numerusform>
+            <numerusform>%n conversations cannot be seen here any more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) resolved: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n is resolved: %1</numerusform>
+            <numerusform>%n are resolved: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n somebody else is answering: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>in %n somebody else is answering: %1</numerusform>
+            <numerusform>in %n somebody else is answering: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n the assistant is answering; take over first: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>in %n the assistant is answering; take over first: %1</numerusform>
+            <numerusform>in %n the assistant is answering; take over first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n the assistant cannot answer who came in or called: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>in %n the assistant cannot answer who came in or called: %1</numerusform>
+            <numerusform>in %n the assistant cannot answer who came in or called: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) so already: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n is so already: %1</numerusform>
+            <numerusform>%n are so already: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n something of yours was refused and has to be looked at first: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>in %n something of yours was refused and has to be looked at first: %1</numerusform>
+            <numerusform>in %n something of yours was refused and has to be looked at first: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n belong(s) to a business that they do not answer for: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n belongs to a business that they do not answer for: %1</numerusform>
+            <numerusform>%n belong to a business that they do not answer for: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has (have) as many labels as there may be: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n has as many labels as there may be: %1</numerusform>
+            <numerusform>%n have as many labels as there may be: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open escalation(s) is (are) settled with it and stay(s) so when it is undone.</source>
+        <translation>
+            <numerusform>%n open escalation is settled with it and stays so when it is undone.</numerusform>
+            <numerusform>%n open escalations are settled with it and stay so when it is undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open escalation(s) go(es) with it: whom it is given to is told first.</source>
+        <translation>
+            <numerusform>%n open escalation goes with it: whom it is given to is told first.</numerusform>
+            <numerusform>%n open escalations go with it: whom they are given to is told first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open escalation(s) go(es) with it and wait(s) for whoever comes.</source>
+        <translation>
+            <numerusform>%n open escalation goes with it and waits for whoever comes.</numerusform>
+            <numerusform>%n open escalations go with it and wait for whoever comes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is undone in %n conversation(s).</source>
+        <translation>
+            <numerusform>It is undone in %n conversation.</numerusform>
+            <numerusform>It is undone in %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) belong(s) to nobody now.</source>
+        <translation>
+            <numerusform>%n conversation belongs to nobody now.</numerusform>
+            <numerusform>%n conversations belong to nobody now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) given to %1.</source>
+        <translation>
+            <numerusform>%n conversation given to %1.</numerusform>
+            <numerusform>%n conversations given to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” taken off %n conversation(s).</source>
+        <translation>
+            <numerusform>“%1” taken off %n conversation.</numerusform>
+            <numerusform>“%1” taken off %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” put on %n conversation(s).</source>
+        <translation>
+            <numerusform>“%1” put on %n conversation.</numerusform>
+            <numerusform>“%1” put on %n conversations.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do in what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n conversation(s)?</source>
+        <translation>
+            <numerusform>Resolve %n conversation?</numerusform>
+            <numerusform>Resolve %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n conversation(s) until %1?</source>
+        <translation>
+            <numerusform>Snooze %n conversation until %1?</numerusform>
+            <numerusform>Snooze %n conversations until %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take “%1” off %n conversation(s)?</source>
+        <translation>
+            <numerusform>Take “%1” off %n conversation?</numerusform>
+            <numerusform>Take “%1” off %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put “%1” on %n conversation(s)?</source>
+        <translation>
+            <numerusform>Put “%1” on %n conversation?</numerusform>
+            <numerusform>Put “%1” on %n conversations?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %n conversation(s) back to the assistant?</source>
+        <translation>
+            <numerusform>Hand %n conversation back to the assistant?</numerusform>
+            <numerusform>Hand %n conversations back to the assistant?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n conversation(s) as read?</source>
+        <translation>
+            <numerusform>Mark %n conversation as read?</numerusform>
+            <numerusform>Mark %n conversations as read?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something newer has come in %n of them since you selected it (them): %1.</source>
+        <translation>
+            <numerusform>Something newer has come in %n of them since you selected it: %1.</numerusform>
+            <numerusform>Something newer has come in %n of them since you selected them: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected stay(s) as it is (they are):</source>
+        <translation>
+            <numerusform>%n of the selected stays as it is:</numerusform>
+            <numerusform>%n of the selected stay as they are:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be undone afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1 of %2</source>
+        <comment>conversations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was not sent is called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>an act, and conversations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) resolved.</source>
+        <translation>
+            <numerusform>%n conversation resolved.</numerusform>
+            <numerusform>%n conversations resolved.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) snoozed until %1.</source>
+        <translation>
+            <numerusform>%n conversation snoozed until %1.</numerusform>
+            <numerusform>%n conversations snoozed until %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) handed back to the assistant.</source>
+        <translation>
+            <numerusform>%n conversation handed back to the assistant.</numerusform>
+            <numerusform>%n conversations handed back to the assistant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as read.</source>
+        <translation>
+            <numerusform>%n conversation marked as read.</numerusform>
+            <numerusform>%n conversations marked as read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 could not be done: %2.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n of %1 could not be done: %2.</numerusform>
+            <numerusform>%n of %1 could not be done: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 could not be undone: %2.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n of %1 could not be undone: %2.</numerusform>
+            <numerusform>%n of %1 could not be undone: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2330,86 @@
         <source>Closed days</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it cannot be taken back any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else is being entered; save that first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assistant cannot answer who came in or called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they have opted out of messages on this channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they have written meanwhile; answer in their conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are %1 notices already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only managers pause the assistant without an end, or end that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not configured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no telephone number that can be written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is needed: the 24-hour window for free text is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must fill every gap of the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must each be one line of up to 500 bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is no channel that messages come through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds what is no e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must lie within a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -3210,6 +3629,36 @@
         <source>Due</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Came in</source>
+        <comment>a channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <comment>a channel</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -3326,6 +3775,10 @@
         <source>The server does not answer now, and keys and passwords do not wait on this computer. Try again when it does.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::Refusal</name>
@@ -3399,6 +3852,22 @@
     </message>
     <message>
         <source>pump cart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A room for two, Friday to Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rings back at six; her husband uses a wheelchair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rooms until Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ines Ruiz</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3554,6 +4023,25 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::AssignAsker</name>
+    <message>
+        <source>Give to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody, for whoever comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::AssistantSection</name>
     <message>
         <source>Assistant and safe mode</source>
@@ -3699,6 +4187,22 @@
         <source>Asked for. Until the server has it, replies and answers go out as before.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>WhatsApp templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As Meta approved them, one a line: name | language | text. With them your team may write first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is no template: a name in small letters, a language, a text with gaps {{1}}, {{2}} and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hello_again | en_US | Hello {{1}}, …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Banner</name>
@@ -3774,6 +4278,25 @@
     </message>
     <message>
         <source>How it was resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::BulkPreview</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 conversations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4311,6 +4834,70 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::DeskNotices</name>
+    <message>
+        <source>nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no client is here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause the assistant…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop quiet off silence resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice for everybody…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full closed no rooms until today tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, what holds there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until %1, from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>notices</comment>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The assistant is paused until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers wait for a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::EscalationForm</name>
     <message>
         <source>End the conversation too</source>
@@ -4464,14 +5051,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reassign the escalation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>assign give colleague</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>somebody else has it; take it over first</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4619,6 +5198,10 @@
         <source>Not sent: what was typed here before is still being read. Try again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>the assistant cannot answer who came in or called</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Farewell</name>
@@ -4702,6 +5285,138 @@
     </message>
     <message>
         <source>open closed zone time week day holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::InboxBulk</name>
+    <message>
+        <source>selected, %1</source>
+        <comment>a row of the list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <comment>conversations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) not in this list any more, and still selected.</source>
+        <translation>
+            <numerusform>%n of them is not in this list any more, and still selected.</numerusform>
+            <numerusform>%n of them are not in this list any more, and still selected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the inbox is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the row, or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mark choose bulk many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select down to the next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>extend range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select up to the row before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the whole list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deselect none escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark what is selected as read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call off what is under way with many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cancel stop bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was done with many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5050,10 +5765,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Undo the last reply, snooze or resolve</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>take back</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5160,6 +5871,38 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <message>
         <source>Write to yourself: the live chat&apos;s page opens in the browser.
 %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>give reassign colleague owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else is answering; take over first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It belongs to nobody now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to %1, who is told of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the assistant cannot answer who came in or called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last reply, snooze, assignment or resolve</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5356,6 +6099,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Change status</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Write first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadTablePane</name>
@@ -5401,6 +6148,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
             <numerusform>%n row wants to move</numerusform>
             <numerusform>%n rows want to move</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5554,6 +6305,34 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>No lead has all of this together: the words, the score, the status, the days and the channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>walk-in came in called call telephone enter person customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to the lead…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first message sms text whatsapp template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number of theirs is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no client is here yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6152,6 +6931,18 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>The address was copied: %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They were known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was entered twice; what was new of them was added, and the note stands in their conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -6204,6 +6995,85 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
 </context>
 <context>
+    <name>foredeck::ui::NewLeadDialog</name>
+    <message>
+        <source>How they came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nora Vidal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A room for two, Friday to Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a conversation, for tasks, notes and whoever takes it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For your team only. It stands in the conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say whom they came to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who it is: a name, a number or an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::NewestPane</name>
     <message>
         <source>Newest leads</source>
@@ -6219,6 +7089,105 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <message>
         <source>%1, came %2</source>
         <comment>a lead and when they first asked</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NoticeDialog</name>
+    <message>
+        <source>For the assistant and everybody here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause until tomorrow morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause until further notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the assistant answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rooms until Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant tells it to whom it concerns, and everybody here sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant is paused until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant is paused until further notice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until it is ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the notice: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is past already.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7200,6 +8169,29 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Search or run a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SelectionBar</name>
+    <message>
+        <source>End the selection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the outbox</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All right</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8371,6 +9363,81 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>%1, quiet again until</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::WriteFirstAsker</name>
+    <message>
+        <source>No SMS channel is configured for this client.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::WriteFirstDialog</name>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A first message also says who writes and how to end messages, where yours does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a template, its language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They have opted out of messages on this channel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp takes a first message only as a template that it has approved, and none is configured. Send an SMS instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1, or the number they wrote from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long for an SMS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in every gap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stands in a gap is too long.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -269,6 +269,30 @@
         <source>anybody may take over without asking</source>
         <translation>cualquiera puede tomar el control sin preguntar</translation>
     </message>
+    <message>
+        <source>You gave this to %1</source>
+        <translation>Diste esta conversación a %1</translation>
+    </message>
+    <message>
+        <source>%1 gave this to %2</source>
+        <translation>%1 dio esta conversación a %2</translation>
+    </message>
+    <message>
+        <source>They called</source>
+        <translation>Llamó</translation>
+    </message>
+    <message>
+        <source>They came in</source>
+        <translation>Vino</translation>
+    </message>
+    <message>
+        <source>you wrote it down</source>
+        <translation>lo apuntaste tú</translation>
+    </message>
+    <message>
+        <source>%1 wrote it down</source>
+        <translation>lo apuntó %1</translation>
+    </message>
 </context>
 <context>
     <name>BellWords</name>
@@ -379,6 +403,321 @@
     <message>
         <source>It plays no sound: Foredeck beeps.</source>
         <translation>No reproduce sonidos: Foredeck emite un pitido.</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWords</name>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>names</comment>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n conversation(s) to nobody?</source>
+        <comment>for whoever comes</comment>
+        <translation>
+            <numerusform>¿Dejar %n conversación sin nadie?</numerusform>
+            <numerusform>¿Dejar %n conversaciones sin nadie?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n conversation(s) to yourself?</source>
+        <translation>
+            <numerusform>¿Quedarse con %n conversación?</numerusform>
+            <numerusform>¿Quedarse con %n conversaciones?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n conversation(s) to %1?</source>
+        <translation>
+            <numerusform>¿Dar %n conversación a %1?</numerusform>
+            <numerusform>¿Dar %n conversaciones a %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) cannot be seen here any more</source>
+        <translation>
+            <numerusform>%n conversación ya no se puede ver aquí</numerusform>
+            <numerusform>%n conversaciones ya no se pueden ver aquí</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) resolved: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n está resuelta: %1</numerusform>
+            <numerusform>%n están resueltas: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n somebody else is answering: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>en %n responde otra persona: %1</numerusform>
+            <numerusform>en %n responde otra persona: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n the assistant is answering; take over first: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>en %n responde el asistente; primero, tomar el control: %1</numerusform>
+            <numerusform>en %n responde el asistente; primero, tomar el control: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n the assistant cannot answer who came in or called: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>en %n el asistente no puede responder a quien vino o llamó: %1</numerusform>
+            <numerusform>en %n el asistente no puede responder a quien vino o llamó: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n is (are) so already: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n ya está así: %1</numerusform>
+            <numerusform>%n ya están así: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n something of yours was refused and has to be looked at first: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>en %n se rechazó algo propio y hay que revisarlo primero: %1</numerusform>
+            <numerusform>en %n se rechazó algo propio y hay que revisarlo primero: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n belong(s) to a business that they do not answer for: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n es de un negocio por el que esa persona no responde: %1</numerusform>
+            <numerusform>%n son de un negocio por el que esa persona no responde: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n has (have) as many labels as there may be: %1</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n ya tiene el máximo de etiquetas: %1</numerusform>
+            <numerusform>%n ya tienen el máximo de etiquetas: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open escalation(s) is (are) settled with it and stay(s) so when it is undone.</source>
+        <translation>
+            <numerusform>%n escalación abierta se cierra con ello y sigue cerrada al deshacer.</numerusform>
+            <numerusform>%n escalaciones abiertas se cierran con ello y siguen cerradas al deshacer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open escalation(s) go(es) with it: whom it is given to is told first.</source>
+        <translation>
+            <numerusform>%n escalación abierta va con ello: quien la recibe es avisado primero.</numerusform>
+            <numerusform>%n escalaciones abiertas van con ello: quien las recibe es avisado primero.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open escalation(s) go(es) with it and wait(s) for whoever comes.</source>
+        <translation>
+            <numerusform>%n escalación abierta va con ello y espera a quien venga.</numerusform>
+            <numerusform>%n escalaciones abiertas van con ello y esperan a quien venga.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is undone in %n conversation(s).</source>
+        <translation>
+            <numerusform>Deshecho en %n conversación.</numerusform>
+            <numerusform>Deshecho en %n conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) belong(s) to nobody now.</source>
+        <translation>
+            <numerusform>%n conversación no es de nadie ahora.</numerusform>
+            <numerusform>%n conversaciones no son de nadie ahora.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) given to %1.</source>
+        <translation>
+            <numerusform>%n conversación dada a %1.</numerusform>
+            <numerusform>%n conversaciones dadas a %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” taken off %n conversation(s).</source>
+        <translation>
+            <numerusform>«%1» quitada de %n conversación.</numerusform>
+            <numerusform>«%1» quitada de %n conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” put on %n conversation(s).</source>
+        <translation>
+            <numerusform>«%1» puesta en %n conversación.</numerusform>
+            <numerusform>«%1» puesta en %n conversaciones.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to do in what is selected</source>
+        <translation>No hay nada que hacer en lo seleccionado</translation>
+    </message>
+    <message numerus="yes">
+        <source>Resolve %n conversation(s)?</source>
+        <translation>
+            <numerusform>¿Resolver %n conversación?</numerusform>
+            <numerusform>¿Resolver %n conversaciones?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Snooze %n conversation(s) until %1?</source>
+        <translation>
+            <numerusform>¿Posponer %n conversación hasta %1?</numerusform>
+            <numerusform>¿Posponer %n conversaciones hasta %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take “%1” off %n conversation(s)?</source>
+        <translation>
+            <numerusform>¿Quitar «%1» de %n conversación?</numerusform>
+            <numerusform>¿Quitar «%1» de %n conversaciones?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put “%1” on %n conversation(s)?</source>
+        <translation>
+            <numerusform>¿Poner «%1» en %n conversación?</numerusform>
+            <numerusform>¿Poner «%1» en %n conversaciones?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Hand %n conversation(s) back to the assistant?</source>
+        <translation>
+            <numerusform>¿Devolver %n conversación al asistente?</numerusform>
+            <numerusform>¿Devolver %n conversaciones al asistente?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n conversation(s) as read?</source>
+        <translation>
+            <numerusform>¿Marcar %n conversación como leída?</numerusform>
+            <numerusform>¿Marcar %n conversaciones como leídas?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Something newer has come in %n of them since you selected it (them): %1.</source>
+        <translation>
+            <numerusform>Desde la selección ha llegado algo nuevo en %n de ellas: %1.</numerusform>
+            <numerusform>Desde la selección ha llegado algo nuevo en %n de ellas: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the selected stay(s) as it is (they are):</source>
+        <translation>
+            <numerusform>%n de las seleccionadas queda como está:</numerusform>
+            <numerusform>%n de las seleccionadas quedan como están:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>It can be undone afterwards.</source>
+        <translation>Después se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiquetar</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leída</translation>
+    </message>
+    <message>
+        <source>Undo: %1 of %2</source>
+        <comment>conversations</comment>
+        <translation>Deshacer: %1 de %2</translation>
+    </message>
+    <message>
+        <source>What was not sent is called off</source>
+        <translation>Se anula lo que no se ha enviado</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>an act, and conversations</comment>
+        <translation>%1: %2 de %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) resolved.</source>
+        <translation>
+            <numerusform>%n conversación resuelta.</numerusform>
+            <numerusform>%n conversaciones resueltas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) snoozed until %1.</source>
+        <translation>
+            <numerusform>%n conversación pospuesta hasta %1.</numerusform>
+            <numerusform>%n conversaciones pospuestas hasta %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) handed back to the assistant.</source>
+        <translation>
+            <numerusform>%n conversación devuelta al asistente.</numerusform>
+            <numerusform>%n conversaciones devueltas al asistente.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversation(s) marked as read.</source>
+        <translation>
+            <numerusform>%n conversación marcada como leída.</numerusform>
+            <numerusform>%n conversaciones marcadas como leídas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 could not be done: %2.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n de %1 no se pudo hacer: %2.</numerusform>
+            <numerusform>%n de %1 no se pudieron hacer: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 could not be undone: %2.</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n de %1 no se pudo deshacer: %2.</numerusform>
+            <numerusform>%n de %1 no se pudieron deshacer: %2.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1991,6 +2330,86 @@
         <source>Closed days</source>
         <translation>Días de cierre</translation>
     </message>
+    <message>
+        <source>it cannot be taken back any more</source>
+        <translation>ya no se puede deshacer</translation>
+    </message>
+    <message>
+        <source>somebody else is being entered; save that first</source>
+        <translation>se está apuntando a otra persona; guardar eso primero</translation>
+    </message>
+    <message>
+        <source>the assistant cannot answer who came in or called</source>
+        <translation>el asistente no puede responder a quien vino o llamó</translation>
+    </message>
+    <message>
+        <source>they have opted out of messages on this channel</source>
+        <translation>se dio de baja de los mensajes en este canal</translation>
+    </message>
+    <message>
+        <source>they have written meanwhile; answer in their conversation</source>
+        <translation>escribió mientras tanto; responder en su conversación</translation>
+    </message>
+    <message>
+        <source>there are %1 notices already</source>
+        <translation>ya hay %1 avisos</translation>
+    </message>
+    <message>
+        <source>only managers pause the assistant without an end, or end that</source>
+        <translation>solo los responsables pausan el asistente sin fin o terminan esa pausa</translation>
+    </message>
+    <message>
+        <source>is not configured</source>
+        <translation>no está configurado</translation>
+    </message>
+    <message>
+        <source>has no telephone number that can be written to</source>
+        <translation>no tiene un número de teléfono al que se pueda escribir</translation>
+    </message>
+    <message>
+        <source>is needed: the 24-hour window for free text is over</source>
+        <translation>hace falta: la ventana de 24 horas para texto libre terminó</translation>
+    </message>
+    <message>
+        <source>must fill every gap of the template</source>
+        <translation>debe rellenar todos los huecos de la plantilla</translation>
+    </message>
+    <message>
+        <source>must each be one line of up to 500 bytes</source>
+        <translation>debe ser cada uno una línea de 500 bytes como máximo</translation>
+    </message>
+    <message>
+        <source>is no channel that messages come through</source>
+        <translation>no es un canal por el que lleguen mensajes</translation>
+    </message>
+    <message>
+        <source>holds what is no e-mail address</source>
+        <translation>contiene algo que no es una dirección de correo</translation>
+    </message>
+    <message>
+        <source>must lie within a week</source>
+        <translation>debe estar dentro de una semana</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Lead</source>
+        <translation>Prospecto</translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation>Lo que quiere</translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation>Primera nota</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -3210,6 +3629,36 @@
         <source>Due</source>
         <translation>Vencen</translation>
     </message>
+    <message>
+        <source>Came in</source>
+        <comment>a channel</comment>
+        <translation>Vino</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <comment>a channel</comment>
+        <translation>Llamó</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Prospecto nuevo</translation>
+    </message>
+    <message>
+        <source>First message</source>
+        <translation>Primer mensaje</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>End a notice</source>
+        <translation>Terminar un aviso</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ApiClient</name>
@@ -3326,6 +3775,10 @@
         <source>The server does not answer now, and keys and passwords do not wait on this computer. Try again when it does.</source>
         <translation>El servidor no responde ahora, y las claves y contraseñas no esperan en este equipo. Vuelve a intentarlo cuando responda.</translation>
     </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>No hay nada que hacer.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::Refusal</name>
@@ -3400,6 +3853,22 @@
     <message>
         <source>pump cart</source>
         <translation>carro de bombeo</translation>
+    </message>
+    <message>
+        <source>A room for two, Friday to Sunday</source>
+        <translation>Una habitación para dos, de viernes a domingo</translation>
+    </message>
+    <message>
+        <source>Rings back at six; her husband uses a wheelchair.</source>
+        <translation>Vuelve a llamar a las seis; su marido usa silla de ruedas.</translation>
+    </message>
+    <message>
+        <source>No rooms until Sunday</source>
+        <translation>Sin habitaciones hasta el domingo</translation>
+    </message>
+    <message>
+        <source>Ines Ruiz</source>
+        <translation>Inés Ruiz</translation>
     </message>
 </context>
 <context>
@@ -3554,6 +4023,25 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::AssignAsker</name>
+    <message>
+        <source>Give to</source>
+        <translation>Dar a</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>%1, away</source>
+        <translation>%1, ausente</translation>
+    </message>
+    <message>
+        <source>Nobody, for whoever comes</source>
+        <translation>Nadie, para quien venga</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::AssistantSection</name>
     <message>
         <source>Assistant and safe mode</source>
@@ -3699,6 +4187,22 @@
         <source>Asked for. Until the server has it, replies and answers go out as before.</source>
         <translation>Solicitado. Hasta que el servidor lo reciba, las respuestas salen como antes.</translation>
     </message>
+    <message>
+        <source>WhatsApp templates</source>
+        <translation>Plantillas de WhatsApp</translation>
+    </message>
+    <message>
+        <source>As Meta approved them, one a line: name | language | text. With them your team may write first.</source>
+        <translation>Como Meta las aprobó, una por línea: nombre | idioma | texto. Con ellas el equipo puede escribir primero.</translation>
+    </message>
+    <message>
+        <source>Line %1 is no template: a name in small letters, a language, a text with gaps {{1}}, {{2}} and so on.</source>
+        <translation>La línea %1 no es una plantilla: un nombre en minúsculas, un idioma, un texto con huecos {{1}}, {{2}}, etc.</translation>
+    </message>
+    <message>
+        <source>hello_again | en_US | Hello {{1}}, …</source>
+        <translation>hola_de_nuevo | es | Hola, {{1}}: …</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Banner</name>
@@ -3775,6 +4279,25 @@
     <message>
         <source>How it was resolved</source>
         <translation>Cómo se resolvió</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::BulkPreview</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Looking at what is selected</source>
+        <translation>Mirando lo seleccionado</translation>
+    </message>
+    <message>
+        <source>%1 of %2 conversations</source>
+        <translation>%1 de %2 conversaciones</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
     </message>
 </context>
 <context>
@@ -4311,6 +4834,70 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::DeskNotices</name>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation>tu función solo permite leer</translation>
+    </message>
+    <message>
+        <source>no client is here yet</source>
+        <translation>aún no hay ningún cliente aquí</translation>
+    </message>
+    <message>
+        <source>Pause the assistant…</source>
+        <translation>Pausar el asistente…</translation>
+    </message>
+    <message>
+        <source>stop quiet off silence resume</source>
+        <translation>parar callar apagar silencio reanudar</translation>
+    </message>
+    <message>
+        <source>Notice for everybody…</source>
+        <translation>Aviso para todos…</translation>
+    </message>
+    <message>
+        <source>full closed no rooms until today tell</source>
+        <translation>lleno cerrado sin habitaciones hasta hoy decir</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a client, what holds there</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Until %1.</source>
+        <translation>Hasta %1.</translation>
+    </message>
+    <message>
+        <source>Until %1, from %2.</source>
+        <translation>Hasta %1, de %2.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <translation>De %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <comment>notices</comment>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The assistant is paused until %1.</source>
+        <translation>El asistente está en pausa hasta %1.</translation>
+    </message>
+    <message>
+        <source>Customers wait for a person.</source>
+        <translation>Los clientes esperan a una persona.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::EscalationForm</name>
     <message>
         <source>End the conversation too</source>
@@ -4464,14 +5051,6 @@
         <translation>ya está resuelto</translation>
     </message>
     <message>
-        <source>Reassign the escalation</source>
-        <translation>Reasignar el escalado</translation>
-    </message>
-    <message>
-        <source>assign give colleague</source>
-        <translation>asignar dar compañero colega</translation>
-    </message>
-    <message>
         <source>somebody else has it; take it over first</source>
         <translation>lo tiene otra persona; antes hay que tomar el control</translation>
     </message>
@@ -4619,6 +5198,10 @@
         <source>Not sent: what was typed here before is still being read. Try again.</source>
         <translation>No enviado: aún se está leyendo lo que se escribió aquí antes. Inténtalo de nuevo.</translation>
     </message>
+    <message>
+        <source>the assistant cannot answer who came in or called</source>
+        <translation>el asistente no puede responder a quien vino o llamó</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::Farewell</name>
@@ -4703,6 +5286,138 @@
     <message>
         <source>open closed zone time week day holiday</source>
         <translation>abierto cerrado zona hora semana día festivo</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::InboxBulk</name>
+    <message>
+        <source>selected, %1</source>
+        <comment>a row of the list</comment>
+        <translation>seleccionada, %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <comment>conversations</comment>
+        <translation>%1 de %2 seleccionadas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them is (are) not in this list any more, and still selected.</source>
+        <translation>
+            <numerusform>%n de ellas ya no está en esta lista y sigue seleccionada.</numerusform>
+            <numerusform>%n de ellas ya no están en esta lista y siguen seleccionadas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was done: %1</source>
+        <translation>No se hizo nada: %1</translation>
+    </message>
+    <message>
+        <source>the inbox is not shown</source>
+        <translation>la entrada no está a la vista</translation>
+    </message>
+    <message>
+        <source>the list is empty</source>
+        <translation>la lista está vacía</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>no hay nada seleccionado</translation>
+    </message>
+    <message>
+        <source>your role may only read</source>
+        <translation>este rol solo puede leer</translation>
+    </message>
+    <message>
+        <source>Select the row, or not</source>
+        <translation>Seleccionar la fila, o no</translation>
+    </message>
+    <message>
+        <source>mark choose bulk many</source>
+        <translation>marcar elegir varias muchas</translation>
+    </message>
+    <message>
+        <source>Select down to the next row</source>
+        <translation>Seleccionar hasta la fila siguiente</translation>
+    </message>
+    <message>
+        <source>extend range</source>
+        <translation>ampliar rango</translation>
+    </message>
+    <message>
+        <source>Select up to the row before</source>
+        <translation>Seleccionar hasta la fila anterior</translation>
+    </message>
+    <message>
+        <source>Select the whole list</source>
+        <translation>Seleccionar toda la lista</translation>
+    </message>
+    <message>
+        <source>everything bulk</source>
+        <translation>todo muchas</translation>
+    </message>
+    <message>
+        <source>End the selection</source>
+        <translation>Terminar la selección</translation>
+    </message>
+    <message>
+        <source>deselect none escape</source>
+        <translation>deseleccionar ninguna escape</translation>
+    </message>
+    <message>
+        <source>Mark what is selected as read</source>
+        <translation>Marcar lo seleccionado como leído</translation>
+    </message>
+    <message>
+        <source>seen unread</source>
+        <translation>visto no leído</translation>
+    </message>
+    <message>
+        <source>Call off what is under way with many</source>
+        <translation>Anular lo que está en marcha con varias</translation>
+    </message>
+    <message>
+        <source>cancel stop bulk</source>
+        <translation>cancelar detener muchas</translation>
+    </message>
+    <message>
+        <source>nothing is under way</source>
+        <translation>no hay nada en marcha</translation>
+    </message>
+    <message>
+        <source>Undo what was done with many</source>
+        <translation>Deshacer lo hecho con varias</translation>
+    </message>
+    <message>
+        <source>take back bulk</source>
+        <translation>retirar muchas</translation>
+    </message>
+    <message>
+        <source>there is nothing to undo</source>
+        <translation>no hay nada que deshacer</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>Posponer</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiquetar</translation>
+    </message>
+    <message>
+        <source>Hand back</source>
+        <translation>Devolver</translation>
+    </message>
+    <message>
+        <source>Mark as read</source>
+        <translation>Marcar como leídas</translation>
     </message>
 </context>
 <context>
@@ -5052,10 +5767,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>por este canal no se puede responder</translation>
     </message>
     <message>
-        <source>Undo the last reply, snooze or resolve</source>
-        <translation>Deshacer lo último: respuesta, aplazamiento o resolución</translation>
-    </message>
-    <message>
         <source>take back</source>
         <translation>recuperar deshacer</translation>
     </message>
@@ -5164,6 +5875,38 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
 %1</source>
         <translation>Para probarlo: la página del chat en vivo se abre en el navegador.
 %1</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Asignar…</translation>
+    </message>
+    <message>
+        <source>give reassign colleague owner</source>
+        <translation>dar reasignar colega responsable</translation>
+    </message>
+    <message>
+        <source>somebody else is answering; take over first</source>
+        <translation>responde otra persona; primero, tomar el control</translation>
+    </message>
+    <message>
+        <source>It belongs to nobody now</source>
+        <translation>Ahora no es de nadie</translation>
+    </message>
+    <message>
+        <source>Given to %1, who is told of it</source>
+        <translation>Dada a %1, que recibe el aviso</translation>
+    </message>
+    <message>
+        <source>Given to %1</source>
+        <translation>Dada a %1</translation>
+    </message>
+    <message>
+        <source>the assistant cannot answer who came in or called</source>
+        <translation>el asistente no puede responder a quien vino o llamó</translation>
+    </message>
+    <message>
+        <source>Undo the last reply, snooze, assignment or resolve</source>
+        <translation>Deshacer lo último: respuesta, aplazamiento, asignación o resolución</translation>
     </message>
 </context>
 <context>
@@ -5359,6 +6102,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Change status</source>
         <translation>Cambiar el estado</translation>
     </message>
+    <message>
+        <source>Write first</source>
+        <translation>Escribir primero</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadTablePane</name>
@@ -5404,6 +6151,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
             <numerusform>%n fila quiere moverse</numerusform>
             <numerusform>%n filas quieren moverse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Prospecto nuevo</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +6309,34 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>No lead has all of this together: the words, the score, the status, the days and the channel.</source>
         <translation>Ningún prospecto reúne todo: las palabras, la puntuación, el estado, los días y el canal.</translation>
+    </message>
+    <message>
+        <source>New lead…</source>
+        <translation>Prospecto nuevo…</translation>
+    </message>
+    <message>
+        <source>walk-in came in called call telephone enter person customer</source>
+        <translation>vino llamó llamada teléfono apuntar persona cliente</translation>
+    </message>
+    <message>
+        <source>Write to the lead…</source>
+        <translation>Escribir al prospecto…</translation>
+    </message>
+    <message>
+        <source>first message sms text whatsapp template</source>
+        <translation>primer mensaje sms texto whatsapp plantilla</translation>
+    </message>
+    <message>
+        <source>no number of theirs is known</source>
+        <translation>no se conoce ningún número suyo</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>no client is here yet</source>
+        <translation>aún no hay ningún cliente aquí</translation>
     </message>
 </context>
 <context>
@@ -6155,6 +6934,18 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>The address was copied: %1</source>
         <translation>La dirección se copió: %1</translation>
     </message>
+    <message>
+        <source>Show them</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>They were known already.</source>
+        <translation>Ya se conocía a esta persona.</translation>
+    </message>
+    <message>
+        <source>Nobody was entered twice; what was new of them was added, and the note stands in their conversation.</source>
+        <translation>No se apuntó a nadie dos veces; se añadió lo nuevo, y la nota está en su conversación.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -6207,6 +6998,85 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     </message>
 </context>
 <context>
+    <name>foredeck::ui::NewLeadDialog</name>
+    <message>
+        <source>How they came</source>
+        <translation>Cómo vino</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Nora Vidal</source>
+        <translation>Nora Vidal</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>What they want</source>
+        <translation>Lo que quiere</translation>
+    </message>
+    <message>
+        <source>A room for two, Friday to Sunday</source>
+        <translation>Una habitación para dos, de viernes a domingo</translation>
+    </message>
+    <message>
+        <source>Open a conversation, for tasks, notes and whoever takes it up</source>
+        <translation>Abrir una conversación, para tareas, notas y quien la tome</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>New lead</source>
+        <translation>Prospecto nuevo</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>First note</source>
+        <translation>Primera nota</translation>
+    </message>
+    <message>
+        <source>For your team only. It stands in the conversation.</source>
+        <translation>Solo para el equipo. Queda en la conversación.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Say whom they came to.</source>
+        <translation>Decir a qué cliente vino.</translation>
+    </message>
+    <message>
+        <source>Say who it is: a name, a number or an e-mail.</source>
+        <translation>Decir quién es: un nombre, un número o un correo.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number.</source>
+        <translation>No es un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>No es una dirección de correo.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::NewestPane</name>
     <message>
         <source>Newest leads</source>
@@ -6223,6 +7093,105 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>%1, came %2</source>
         <comment>a lead and when they first asked</comment>
         <translation>%1, llegó %2</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::NoticeDialog</name>
+    <message>
+        <source>For the assistant and everybody here</source>
+        <translation>Para el asistente y todo el equipo</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Pause for an hour</source>
+        <translation>Pausar una hora</translation>
+    </message>
+    <message>
+        <source>Pause until tomorrow morning</source>
+        <translation>Pausar hasta mañana por la mañana</translation>
+    </message>
+    <message>
+        <source>Pause until further notice</source>
+        <translation>Pausar hasta nuevo aviso</translation>
+    </message>
+    <message>
+        <source>Let the assistant answer</source>
+        <translation>Dejar que responda el asistente</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>No rooms until Sunday</source>
+        <translation>Sin habitaciones hasta el domingo</translation>
+    </message>
+    <message>
+        <source>The assistant tells it to whom it concerns, and everybody here sees it.</source>
+        <translation>El asistente lo dice a quien le afecta, y todo el equipo lo ve.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Add the notice</source>
+        <translation>Añadir el aviso</translation>
+    </message>
+    <message>
+        <source>It holds until</source>
+        <translation>Vale hasta</translation>
+    </message>
+    <message>
+        <source>The assistant answers.</source>
+        <translation>El asistente responde.</translation>
+    </message>
+    <message>
+        <source>The assistant is paused until %1.</source>
+        <translation>El asistente está en pausa hasta %1.</translation>
+    </message>
+    <message>
+        <source>The assistant is paused until further notice.</source>
+        <translation>El asistente está en pausa hasta nuevo aviso.</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>until it is ended</source>
+        <translation>hasta que se termine</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>End the notice: %1</source>
+        <translation>Terminar el aviso: %1</translation>
+    </message>
+    <message>
+        <source>Say what holds.</source>
+        <translation>Decir qué vale.</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>Es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>This is no time.</source>
+        <translation>No es una hora.</translation>
+    </message>
+    <message>
+        <source>This is past already.</source>
+        <translation>Ya ha pasado.</translation>
     </message>
 </context>
 <context>
@@ -7204,6 +8173,29 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Search or run a command</source>
         <translation>Buscar o ejecutar un comando</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::SelectionBar</name>
+    <message>
+        <source>End the selection</source>
+        <translation>Terminar la selección</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Show in the outbox</source>
+        <translation>Ver en la bandeja de salida</translation>
+    </message>
+    <message>
+        <source>Undo the rest</source>
+        <translation>Deshacer el resto</translation>
+    </message>
+    <message>
+        <source>All right</source>
+        <translation>De acuerdo</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +9367,81 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>%1, quiet again until</source>
         <translation>%1, otra vez en silencio hasta</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::WriteFirstAsker</name>
+    <message>
+        <source>No SMS channel is configured for this client.</source>
+        <translation>Este cliente no tiene un canal de SMS configurado.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::WriteFirstDialog</name>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>A first message also says who writes and how to end messages, where yours does not.</source>
+        <translation>Un primer mensaje dice también quién escribe y cómo darse de baja, si el texto no lo dice.</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Plantilla</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Escribir a %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a template, its language</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>They have opted out of messages on this channel.</source>
+        <translation>Se dio de baja de los mensajes en este canal.</translation>
+    </message>
+    <message>
+        <source>WhatsApp takes a first message only as a template that it has approved, and none is configured. Send an SMS instead.</source>
+        <translation>WhatsApp solo acepta un primer mensaje como plantilla aprobada, y no hay ninguna configurada. Enviar un SMS en su lugar.</translation>
+    </message>
+    <message>
+        <source>Gap %1</source>
+        <translation>Hueco %1</translation>
+    </message>
+    <message>
+        <source>To %1, or the number they wrote from.</source>
+        <translation>A %1, o al número desde el que escribió.</translation>
+    </message>
+    <message>
+        <source>Write something first.</source>
+        <translation>Escribir algo primero.</translation>
+    </message>
+    <message>
+        <source>This is too long for an SMS.</source>
+        <translation>Es demasiado largo para un SMS.</translation>
+    </message>
+    <message>
+        <source>Fill in every gap.</source>
+        <translation>Rellenar todos los huecos.</translation>
+    </message>
+    <message>
+        <source>What stands in a gap is too long.</source>
+        <translation>Lo que hay en un hueco es demasiado largo.</translation>
     </message>
 </context>
 </TS>

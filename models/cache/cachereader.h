@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cache/rows.h"
+#include "models/domain/bulk.h"
 #include "models/domain/escalationstats.h"
 #include "models/core/result.h"
 #include "models/domain/channel.h"
@@ -11,6 +12,7 @@
 #include "models/domain/settings.h"
 #include "models/domain/user.h"
 
+#include <climits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -90,7 +92,10 @@ public:
     Result<EscalationStats> escalationStats(const ClientId &client, Timestamp dayStart, Timestamp now);
 
     /// What has not been confirmed, oldest first; cancelled rows are left out.
-    Result<std::vector<OutboxRow>> outbox();
+    /// `limit`: so many, beside those that a person has to look at or wrote.
+    Result<std::vector<OutboxRow>> outbox(int limit = INT_MAX);
+    /// This person's orders on many conversations that are still known, the newest first.
+    Result<std::vector<BulkReport>> bulks();
     /// Of a conversation, or of what journalId() names.
     Result<DraftPage> draft(const ConversationId &id);
 

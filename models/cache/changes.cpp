@@ -17,6 +17,7 @@ void Changes::add(const Changes &later)
     leadRows.insert(later.leadRows.begin(), later.leadRows.end());
     escalations.insert(later.escalations.begin(), later.escalations.end());
     drafts.insert(later.drafts.begin(), later.drafts.end());
+    knownAlready.insert(later.knownAlready.begin(), later.knownAlready.end());
     clientData.insert(later.clientData.begin(), later.clientData.end());
     clients = clients || later.clients;
     users = users || later.users;

@@ -18,6 +18,7 @@ struct Changes {
     std::set<LeadId> leadRows; ///< what the table of leads shows of them, finds or orders them by
     std::set<EscalationId> escalations;
     std::set<ConversationId> drafts;
+    std::map<OpId, LeadId> knownAlready; ///< by the act that entered them: as whom the server knew them
     std::set<ClientId> clientData; ///< whose channels, locations, settings, documents, rules or macros changed
     bool clients = false;
     bool users = false;

@@ -1,3 +1,4 @@
+#include "models/cache/deskentry.h"
 #include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
 #include "models/core/text.h"
@@ -44,6 +45,28 @@ bool flag(const Op &op, std::string_view name, bool otherwise)
     JsonDocument document;
     const auto body = document.parse(op.body);
     return body.hasValue() ? body.value()[name].asBoolean().value_or(otherwise) : otherwise;
+}
+
+std::optional<Timestamp> moment(const Op &op, std::string_view name)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() ? fromRfc3339(body.value()[name].asString().value_or(std::string_view {})) : std::nullopt;
+}
+
+void addNotice(Client &client, const Op &op)
+{
+    const bool known = std::any_of(client.notices.begin(), client.notices.end(), [&](const Notice &notice) { return notice.id.value == op.id.value; });
+    if (known)
+        return;
+    Notice notice;
+    notice.id = NoticeId {op.id.value};
+    JsonDocument document;
+    if (const auto body = document.parse(op.body); body.hasValue())
+        notice.text = std::string {body.value()["text"].asString().value_or(std::string_view {})};
+    notice.from = moment(op, "from").value_or(op.createdAt);
+    notice.until = moment(op, "until");
+    client.notices.push_back(std::move(notice));
 }
 
 std::string text(JsonValue value, std::string_view name)
@@ -175,10 +198,16 @@ Client project(Client client, const std::vector<Op> &acts)
     for (const Op &op : acts) {
         if (op.client != client.id || !isEchoed(op.state.value()))
             continue;
-        if (op.kind == OpKind::ClientAssistant)
+        if (op.kind == OpKind::ClientAssistant) {
             client.assistantOn = flag(op, "on", client.assistantOn);
+            client.assistantOffUntil = moment(op, "until");
+        }
         else if (op.kind == OpKind::ClientSafeMode)
             client.safeMode = flag(op, "safe_mode", client.safeMode);
+        else if (op.kind == OpKind::NoticeAdd)
+            addNotice(client, op);
+        else if (op.kind == OpKind::NoticeEnd)
+            std::erase_if(client.notices, [&](const Notice &notice) { return notice.id.value == op.target; });
     }
     return client;
 }
@@ -224,15 +253,45 @@ std::vector<MacroRow> project(std::vector<Macro> macros, const ClientId &client,
     return rows;
 }
 
-bool concerns(const Op &op, const Lead &lead)
+LeadId leadOf(const Op &op)
 {
-    return (op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus) && op.target == lead.id.value;
+    switch (op.kind.value()) {
+    case OpKind::LeadCreate:
+        return LeadId {op.id.value};
+    case OpKind::LeadUpdate:
+    case OpKind::LeadStatus:
+    case OpKind::WriteFirst:
+        return LeadId {op.target};
+    default:
+        return {};
+    }
+}
+
+std::optional<Lead> newLead(const Op &op)
+{
+    auto entry = op.kind == OpKind::LeadCreate ? deskEntryOf(op.body) : std::nullopt;
+    if (!entry)
+        return std::nullopt;
+    Lead lead;
+    lead.id = LeadId {op.id.value};
+    lead.client = op.client;
+    lead.name = std::move(entry->name);
+    if (!entry->phone.empty())
+        lead.phones.push_back({{}, std::move(entry->phone)});
+    if (!entry->email.empty())
+        lead.emails.push_back(std::move(entry->email));
+    lead.source = entry->how;
+    lead.qualification.serviceInterest = std::move(entry->wants);
+    lead.createdAt = lead.updatedAt = op.createdAt;
+    lead.version = 0;
+    return lead;
 }
 
 Lead project(Lead lead, const std::vector<Op> &acts)
 {
     for (const Op &op : acts) {
-        if (concerns(op, lead) && isEchoed(op.state.value()))
+        const bool changes = op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus;
+        if (changes && concerns(op, lead) && isEchoed(op.state.value()))
             lay(op, lead);
     }
     return lead;

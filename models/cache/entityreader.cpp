@@ -242,17 +242,45 @@ Result<std::vector<PersonRow>> CacheReader::people(const std::string &text, cons
     });
 }
 
-Result<std::vector<OutboxRow>> CacheReader::outbox()
+namespace {
+
+/// It is shown however much else waits: a person has to look at it, or wrote it.
+bool isAlwaysListed(const Op &op)
+{
+    const bool wantsLook = op.state == OpState::NeedsReview || op.state == OpState::Refused;
+    return wantsLook || journalPlace(op).kind != CompositionKind::Unknown || op.kind == OpKind::NoticeAdd;
+}
+
+} // namespace
+
+Result<std::vector<OutboxRow>> CacheReader::outbox(int limit)
 {
     return d->run([&] {
         std::vector<OutboxRow> rows;
+        std::map<ClientId, std::string> names;
         for (Op &op : d->acts()) {
+            if (static_cast<int>(rows.size()) >= limit && !isAlwaysListed(op))
+                continue;
             OutboxRow row;
-            if (const auto client = d->entity<Client>("client", op.client.value))
-                row.clientName = client->name;
+            const auto [name, unknown] = names.try_emplace(op.client);
+            if (unknown) {
+                if (const auto client = d->entity<Client>("client", op.client.value))
+                    name->second = client->name;
+            }
+            row.clientName = name->second;
             if (const auto conversation = op.conversation.empty() ? std::nullopt : d->row(op.conversation)) {
                 row.leadName = conversation->leadName;
                 row.leadPhone = conversation->leadPhone;
+            }
+            if (const auto entered = newLead(op)) {
+                row.leadName = entered->name;
+                row.leadPhone = entered->phones.empty() ? std::string {} : entered->phones.front().raw;
+            }
+            if (op.kind == OpKind::WriteFirst) {
+                Query find {d->db(), cachesql::lead_find};
+                const auto to = find.bindText("id", op.target).next() ? d->leadRow(find.integer(), {}) : std::nullopt;
+                row.leadName = to ? to->lead.name : std::string {};
+                row.leadPhone = to && !to->lead.phones.empty() ? shown(to->lead.phones.front()) : std::string {};
             }
             row.op = std::move(op);
             rows.push_back(std::move(row));
@@ -285,6 +313,12 @@ void take(DraftPage &page, CompositionKind kind, std::string text, bool synced)
         break;
     case CompositionKind::Task:
         page.task = std::move(text);
+        break;
+    case CompositionKind::Lead:
+        page.lead = std::move(text);
+        break;
+    case CompositionKind::FirstWords:
+        page.firstWords = std::move(text);
         break;
     case CompositionKind::Unknown:
         break;

@@ -28,7 +28,7 @@ void assign(Escalation &e, JsonValue body)
     if (claimed ? e.claimedBy.user == to : e.assignedTo.user == to)
         return; // they have it already
     waitAgain(e);
-    e.assignedTo = {ActorKind::User, to, {}};
+    e.assignedTo = to.empty() ? Actor {} : Actor {ActorKind::User, to, {}};
 }
 
 void apply(Escalation &e, const Op &op, JsonValue body, const Self &self)
@@ -47,6 +47,7 @@ void apply(Escalation &e, const Op &op, JsonValue body, const Self &self)
     case OpKind::EscalationResolve:
         e.note = body["note"].asString().value_or(std::string_view {});
         return close(e, op);
+    case OpKind::Assign:
     case OpKind::EscalationAssign:
         return assign(e, body);
     case OpKind::EscalationAcknowledge:
@@ -69,6 +70,7 @@ bool concerns(const Op &op, const Escalation &escalation)
     case OpKind::TakeOver:
     case OpKind::Release:
     case OpKind::End:
+    case OpKind::Assign:
         return isOpen(escalation) && op.conversation == escalation.conversation; // of what was settled before it is none
     case OpKind::EscalationAcknowledge:
     case OpKind::EscalationAssign:

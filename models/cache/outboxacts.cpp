@@ -22,11 +22,21 @@ OutboxActs::OutboxActs(LocalStore &store, Ephemera &ephemera, std::int64_t undoM
     : Acts(parent), m_store(store), m_ephemera(ephemera), m_undoMs(undoMs), m_person(store.user())
 {
     // What is saved after somebody has signed out is still theirs.
-    const auto follow = [this] { m_person = m_ephemera.me().id.empty() ? m_person : m_ephemera.me().id; };
+    const auto follow = [this] {
+        m_person = m_ephemera.me().id.empty() ? m_person : m_ephemera.me().id;
+        workOff(); // what the last run left, or the person before
+    };
     follow();
     connect(&ephemera, &Ephemera::sessionChanged, this, follow);
     connect(&store, &LocalStore::changed, this,
-        [this](const Changes &changes) { m_ephemera.setUnsent(changes.unsent, changes.needingReview); });
+        [this](const Changes &changes) {
+            m_ephemera.setUnsent(changes.unsent, changes.needingReview);
+            for (const auto &[op, lead] : changes.knownAlready)
+                Q_EMIT knownAlready(op, lead);
+            if (changes.everything) // another person has come
+                workOff();
+        });
+    connect(&store, &LocalStore::writeRecovered, this, &OutboxActs::workOff);
 }
 
 OutboxActs::~OutboxActs() = default;
@@ -225,13 +235,6 @@ OpId OutboxActs::setDoNotDisturb(bool on)
     Op op = opOf(OpKind::OwnState, ClientId {});
     op.target = m_person.value;
     op.body = actBody([&](FieldWriter &w) { w("do_not_disturb", on); });
-    return commit(std::move(op));
-}
-
-OpId OutboxActs::setAssistant(const ClientId &client, bool on)
-{
-    Op op = opOf(OpKind::ClientAssistant, client);
-    op.body = actBody([&](FieldWriter &w) { w("on", on); });
     return commit(std::move(op));
 }
 

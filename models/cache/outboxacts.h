@@ -5,6 +5,8 @@
 #include "models/ports/acts.h"
 #include "models/ports/ephemera.h"
 
+#include <memory>
+
 namespace foredeck {
 
 /// Acts over the outbox: each call becomes a row, committed with FULL synchronisation before `committed` is told.
@@ -27,6 +29,10 @@ public:
     OpId wake(const ConversationRef &conversation) override;
     OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) override;
     OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) override;
+    OpId assign(const ConversationRef &conversation, const Owner &before, const Owner &to) override;
+    OpId bulk(const BulkAct &act, std::vector<BulkStep> steps) override;
+    void callOffBulk(const OpId &order) override;
+    OpId undoBulk(const OpId &order) override;
     OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) override;
     OpId acknowledge(const EscalationRef &escalation) override;
     OpId assign(const EscalationRef &escalation, const UserId &user) override;
@@ -35,7 +41,9 @@ public:
     OpId resolve(const EscalationRef &escalation, const QString &note, bool end, const std::optional<QString> &before = {}) override;
     OpId read(const ConversationRef &conversation, std::int64_t position) override;
     OpId setDoNotDisturb(bool on) override;
-    OpId setAssistant(const ClientId &client, bool on) override;
+    OpId setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until = {}) override;
+    OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) override;
+    OpId endNotice(const ClientId &client, const NoticeId &notice) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
     OpId saveSettings(const ClientSettings &settings) override;
     OpId saveHours(const Location &location) override;
@@ -54,6 +62,8 @@ public:
     OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) override;
     OpId reopenTask(const ConversationRef &conversation, const TaskId &task) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
+    OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) override;
+    OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;
     void undoSend(const OpId &op) override;
@@ -79,11 +89,16 @@ private:
     /// One that rests on who has it.
     Op restingOn(OpKind kind, const EscalationRef &escalation) const;
     Op opOf(OpKind kind, const ClientId &client) const;
+    struct Order;
+    void storeOrder(const std::shared_ptr<const Order> &order, std::size_t from);
+    void workOff();
 
     LocalStore &m_store;
     Ephemera &m_ephemera;
     std::int64_t m_undoMs;
     UserId m_person; ///< whose acts these are: who was signed in last
+    bool m_works = false; ///< a turn of an order on many conversations is under way
+    bool m_worksAgain = false; ///< and something has come since it was asked for
     Mailbox m_mailbox;
 };
 

@@ -25,6 +25,12 @@ std::vector<DraftRow> OutboxFile::drafts(const UserId &user, const ConversationI
     return rows;
 }
 
+bool OutboxFile::isWritten(const UserId &user, const ConversationId &conversation, CompositionKind kind)
+{
+    const auto rows = drafts(user, conversation);
+    return std::any_of(rows.begin(), rows.end(), [&](const DraftRow &row) { return row.composition.kind == kind && !row.composition.text.empty(); });
+}
+
 void OutboxFile::putDraft(const Composition &c, bool synced)
 {
     Query {m_database, outboxsql::draft_put}
@@ -36,7 +42,10 @@ void OutboxFile::putDraft(const Composition &c, bool synced)
 void OutboxFile::returnToDraft(const Op &op, Timestamp now)
 {
     const JournalPlace place = journalPlace(op);
-    Composition composition {op.user, op.client, place.id, place.kind, textOf(op), op.seenPosition, now, 0};
+    const bool isForm = place.kind == CompositionKind::Lead; // all of it comes back, into a form that is empty (StoreCore::edit)
+    Composition composition {op.user, op.client, place.id, place.kind, isForm ? op.body : textOf(op), op.seenPosition, now, 0};
+    if (isForm)
+        return putDraft(composition, false);
     for (const DraftRow &row : drafts(op.user, place.id)) {
         if (row.composition.kind == place.kind && !row.composition.text.empty())
             composition.text += "\n" + row.composition.text;

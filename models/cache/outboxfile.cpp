@@ -73,6 +73,7 @@ void OutboxFile::recover(Timestamp now)
     }
     if (!changed.empty())
         update(changed, now, returned);
+    forgetHalfBulks();
 }
 
 void OutboxFile::setUser(const UserId &user)
@@ -100,13 +101,16 @@ const Op *OutboxFile::find(const OpId &id) const
     return found == m_open.end() ? nullptr : &*found;
 }
 
-std::optional<Op> OutboxFile::dropped(const OpId &id)
+std::optional<Op> OutboxFile::stored(const OpId &id)
 {
     Query query {m_database, outboxsql::op_by_id};
-    if (!query.bindText("op", id.value).next())
-        return std::nullopt;
-    Op op = readOp(query);
-    return op.state == OpState::Cancelled && op.user == m_user ? std::optional {std::move(op)} : std::nullopt;
+    return query.bindText("op", id.value).next() ? std::optional {readOp(query)} : std::nullopt;
+}
+
+std::optional<Op> OutboxFile::dropped(const OpId &id)
+{
+    auto op = stored(id);
+    return op && op->state == OpState::Cancelled && op->user == m_user ? std::move(op) : std::nullopt;
 }
 
 std::vector<Op> OutboxFile::openOf(const ConversationId &conversation) const
@@ -170,27 +174,34 @@ std::size_t OutboxFile::coalescing(const Op &op) const
 
 void OutboxFile::add(const std::vector<Op> &ops, const std::optional<Composition> &draft)
 {
-    std::vector<Op> next = m_open;
+    std::vector<Op> next;
     transact([&] {
-        for (const Op &op : ops) {
-            const std::size_t at = coalescing(op);
-            if (at == m_open.size()) {
-                insert(op);
-                next.push_back(op);
-                continue;
-            }
-            Op &joined = next[at];
-            joined.body = op.body;
-            joined.seenPosition = std::max(joined.seenPosition, op.seenPosition);
-            joined.notBefore = op.notBefore;
-            write(joined, std::nullopt);
-        }
+        next = insertOrJoin(ops);
         if (draft)
             putDraft(*draft, false);
     });
     m_open = std::move(next);
     if (draft)
         rememberDraft(*draft);
+}
+
+std::vector<Op> OutboxFile::insertOrJoin(const std::vector<Op> &ops)
+{
+    std::vector<Op> next = m_open;
+    for (const Op &op : ops) {
+        const std::size_t at = coalescing(op);
+        if (at == m_open.size()) {
+            insert(op);
+            next.push_back(op);
+            continue;
+        }
+        Op &joined = next[at];
+        joined.body = op.body;
+        joined.seenPosition = std::max(joined.seenPosition, op.seenPosition);
+        joined.notBefore = op.notBefore;
+        write(joined, std::nullopt);
+    }
+    return next;
 }
 
 void OutboxFile::carryOver(const Op &op, std::optional<Timestamp> ackedAt)

@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxrules.h"
 #include "models/cache/query.h"
+#include "models/domain/bulk.h"
 #include "models/domain/composition.h"
 
 #include <functional>
@@ -18,6 +19,19 @@ namespace foredeck {
 struct DraftRow {
     Composition composition;
     bool synced = false;
+};
+
+/// One conversation of an order on many: what becomes its act.
+struct BulkRow {
+    std::int64_t seq = 0;
+    Op act; ///< without id until it stands in the outbox, and without user and time
+    OpId undoes; ///< the act that this one takes back; empty: none
+};
+/// What has become of one.
+struct BulkMark {
+    std::int64_t seq = 0;
+    std::string_view state; ///< "placed", "called_off" or "taken_back"; a literal
+    OpId op; ///< its act; empty: none
 };
 
 /// The precious file with its open rows in memory. Writer's thread; each change is one FULL transaction, and memory
@@ -40,9 +54,13 @@ public:
     const Op *find(const OpId &id) const;
     /// One that was cancelled and is kept in the file.
     std::optional<Op> dropped(const OpId &id);
+    /// Any that the file still holds, whatever became of it.
+    std::optional<Op> stored(const OpId &id);
     std::vector<Op> openOf(const ConversationId &conversation) const;
     /// One line of what is being typed there; empty when nothing.
     std::string draftLine(const ConversationId &conversation) const;
+    /// Whether the journal holds something there that was not sent.
+    bool isWritten(const UserId &user, const ConversationId &conversation, CompositionKind kind);
     std::vector<ConversationId> conversationsWithActs() const;
     std::vector<ConversationId> conversationsWithDrafts() const;
     std::optional<Timestamp> ackedAt(const OpId &id) const;
@@ -63,11 +81,32 @@ public:
     /// Stores rows that changed as asStored() has them, all in one transaction. A text given for a row goes in front of its composition.
     void update(const std::vector<Op> &given, Timestamp now, const std::vector<OpId> &returned = {});
     void confirm(const std::vector<OpId> &ops, Timestamp now);
+
+    // Orders on many conversations (outboxbulk.cpp).
+    static BulkHead readBulk(Query &query);
+    /// A part of an order's steps; with the `first` the orders before it that are over are forgotten, with the `last` it begins.
+    void storeBulk(const BulkHead &head, const BulkAct &act, const std::vector<BulkStep> &steps, bool first, bool last);
+    /// Those that a crash left without their last part.
+    void forgetHalfBulks();
+    /// The oldest one that has still something to do.
+    std::optional<BulkHead> unfinishedBulk(const UserId &user);
+    /// The newest first.
+    std::vector<BulkHead> bulks(const UserId &user);
+    /// Rows that become acts next or, where it is being called off, whose acts have not been sent.
+    std::vector<BulkRow> nextOfBulk(const BulkHead &head, int limit);
+    /// Stores acts of an order, takes others back that were not sent, and marks its rows, all at once.
+    void turnBulk(const std::vector<BulkMark> &marks, const std::vector<Op> &placed, const std::vector<Op> &cancelled);
+    void endBulk(const OpId &order);
+    void callOffBulk(const OpId &order);
+    /// A new order over the rows of the one that it takes back.
+    void undoBulk(const BulkHead &undo);
     void purgeConfirmed(Timestamp before);
     /// The server has this text of one's own composition (from another device): taken when nothing unsynced stands here.
     bool adoptDraft(const Composition &composition);
 
 private:
+    /// Within a transaction: stores new rows, quiet ones joined with an unsent one of their lane. The open rows after it.
+    std::vector<Op> insertOrJoin(const std::vector<Op> &ops);
     void insert(const Op &op);
     void write(const Op &op, std::optional<Timestamp> ackedAt);
     void returnToDraft(const Op &op, Timestamp now);

@@ -1,5 +1,6 @@
 #include "models/cache/outboxrules.h"
 
+#include "models/cache/deskentry.h"
 #include "net/codec/jsonreader.h"
 #include "net/codec/jsonwriter.h"
 
@@ -14,6 +15,9 @@ constexpr int httpUnauthorized = 401;
 
 bool isReply(const Op &op) noexcept { return op.kind == OpKind::Reply; }
 
+/// To a customer: said too late, it may be wrong.
+bool speaks(const Op &op) noexcept { return isReply(op) || op.kind == OpKind::WriteFirst; }
+
 /// Acts that mean something only after the replies before them have left.
 bool restsOnReplies(OpKind kind) noexcept
 {
@@ -21,6 +25,7 @@ bool restsOnReplies(OpKind kind) noexcept
     case OpKind::Reply:
     case OpKind::End:
     case OpKind::Release:
+    case OpKind::Assign:
     case OpKind::EscalationAssign:
     case OpKind::EscalationRelease:
     case OpKind::EscalationReturn:
@@ -117,7 +122,7 @@ private:
             return false;
         const Timestamp due = std::max(op.notBefore.value_or(m_now), op.nextTry.value_or(m_now));
         const bool asks = op.state == OpState::Queued || due <= m_now; // one that is held may still be taken back
-        if (asks && isReply(op) && isStale(op)) {
+        if (asks && speaks(op) && isStale(op)) {
             m_selection.stale.push_back(i);
             lane.replyInReview = true;
             --m_selection.waiting;
@@ -187,6 +192,7 @@ bool endsTelling(OpKind act, std::string_view entity) noexcept
     case OpKind::Snooze:
     case OpKind::Wake:
     case OpKind::Escalate:
+    case OpKind::Assign:
     case OpKind::EscalationAssign:
     case OpKind::EscalationRelease:
     case OpKind::EscalationReturn:
@@ -196,6 +202,7 @@ bool endsTelling(OpKind act, std::string_view entity) noexcept
     case OpKind::TaskDone:
     case OpKind::TaskDrop:
     case OpKind::TaskReopen:
+    case OpKind::WriteFirst:
         return entity == "conversation";
     default:
         return true;
@@ -333,10 +340,26 @@ Op staleForReview(Op op)
     return op;
 }
 
+namespace {
+
+std::string textOfEntry(const Op &op)
+{
+    const DeskEntry entry = deskEntryOf(op.body).value_or(DeskEntry {});
+    std::string text;
+    for (const std::string *line : {&entry.name, &entry.phone, &entry.email, &entry.wants, &entry.note}) {
+        if (!line->empty())
+            text += (text.empty() ? "" : "\n") + *line;
+    }
+    return text;
+}
+
+} // namespace
+
 std::string textOf(const Op &op)
 {
     std::string_view name;
-    if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate)
+    if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate
+        || op.kind == OpKind::WriteFirst || op.kind == OpKind::NoticeAdd)
         name = "text";
     else if (op.kind == OpKind::TaskDone || op.kind == OpKind::TaskDrop)
         name = "outcome";
@@ -346,6 +369,8 @@ std::string textOf(const Op &op)
         name = "note";
     else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate)
         name = "name";
+    else if (op.kind == OpKind::LeadCreate)
+        return textOfEntry(op);
     else
         return {};
     JsonDocument document;
@@ -366,6 +391,10 @@ JournalPlace journalPlace(const Op &op)
         return {journalId(EscalationId {op.target}), CompositionKind::Instruction};
     case OpKind::TaskCreate:
         return {newTaskJournalId(op.conversation), CompositionKind::Task};
+    case OpKind::LeadCreate:
+        return {newLeadJournalId(), CompositionKind::Lead};
+    case OpKind::WriteFirst:
+        return {firstWordsJournalId(LeadId {op.target}), CompositionKind::FirstWords};
     default:
         return {};
     }

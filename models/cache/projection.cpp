@@ -59,6 +59,7 @@ private:
         case OpKind::Reopen:
         case OpKind::Snooze:
         case OpKind::Wake:
+        case OpKind::Assign:
             return true;
         default:
             return false;
@@ -99,6 +100,9 @@ private:
             break;
         case OpKind::Labels:
             c.labels = relabelled(std::move(c.labels), listOf(body["add"]), listOf(body["remove"]));
+            break;
+        case OpKind::Assign:
+            give(body);
             break;
         case OpKind::EscalationAssign:
             if (isOf(op))
@@ -227,6 +231,22 @@ private:
             giveUp();
         else if (c.escalation)
             c.escalation->status = EscalationStatus::Pending;
+    }
+
+    /// To a person or to nobody. With an open hand-over it is given as that is: nobody's until they take it.
+    void give(JsonValue body)
+    {
+        Conversation &c = conversation();
+        const std::string to {body["user_id"].asString().value_or(std::string_view {})};
+        if (c.status == ConversationStatus::Ended)
+            return;
+        if (to.empty())
+            return giveUp();
+        if (!c.escalation)
+            return disown({OwnerKind::User, UserId {to}, std::string {body["name"].asString().value_or(std::string_view {})}});
+        if (c.owner.kind == OwnerKind::Assistant)
+            giveUp();
+        assign(body);
     }
 
     /// What has ended or was put away stays so.

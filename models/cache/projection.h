@@ -44,8 +44,12 @@ ClientSettings project(ClientSettings settings, const std::vector<Op> &acts);
 Location project(Location location, const std::vector<Op> &acts);
 Channel project(Channel channel, const std::vector<Op> &acts);
 Lead project(Lead lead, const std::vector<Op> &acts);
-/// Whether it is an act on this lead.
-bool concerns(const Op &op, const Lead &lead);
+/// The lead that the act makes, changes or writes to; empty: it is no act on one.
+LeadId leadOf(const Op &op);
+inline bool isOnLead(const Op &op, const LeadId &lead) { return !lead.empty() && leadOf(op) == lead; }
+inline bool concerns(const Op &op, const Lead &lead) { return isOnLead(op, lead.id); }
+/// Whoever an act enters, as they will be: version 0 until the server has them. Nothing: it is no such act.
+std::optional<Lead> newLead(const Op &op);
 User project(User user, const std::vector<Op> &acts);
 /// FAQs replaced and added; an added one has version 0 until the server has it.
 std::vector<Document> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts);

@@ -288,6 +288,8 @@ struct DraftPage {
     std::string instruction;
     std::string business; ///< of businessJournalId()
     std::string task; ///< of newTaskJournalId(), taskChangeJournalId() or taskOutcomeJournalId()
+    std::string lead; ///< of newLeadJournalId()
+    std::string firstWords; ///< of firstWordsJournalId()
     bool replySynced = false; ///< the server has it, or it came from there
     bool noteSynced = false;
     std::string otherReply; ///< written on another device meanwhile; offered, never put in place of the focused text

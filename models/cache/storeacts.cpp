@@ -38,13 +38,9 @@ void StoreCore::tellOutbox(const std::vector<Op> &changed, const std::vector<Con
                 conversation(op.conversation);
             if (op.conversation.empty())
                 touched.clientData.insert(op.client);
-            touched.clients = touched.clients || op.kind == OpKind::ClientAssistant || op.kind == OpKind::ClientSafeMode;
+            touched.clients = touched.clients || op.kind == OpKind::ClientAssistant || op.kind == OpKind::ClientSafeMode || op.kind == OpKind::NoticeAdd || op.kind == OpKind::NoticeEnd;
             touched.users = touched.users || op.kind == OpKind::UserDisable || op.kind == OpKind::UserInvite || op.kind == OpKind::OwnState;
-            if (op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus) {
-                Query lead {cache(), cachesql::lead_find};
-                if (lead.bindText("id", op.target).next())
-                    touched.leads[lead.integer()] = LeadId {op.target};
-            }
+            touchLead(op, touched);
         }
         for (const ConversationId &id : drafts) {
             conversation(id);
@@ -184,6 +180,7 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
     }
     // What cannot be stored now comes with the events; the answer counts all the same.
     [[maybe_unused]] const auto applied = answered.empty() ? Result<void> {} : applyEntities(answered);
+    tellKnownAlready(id, answered);
     const Op *row = m_outbox->find(id);
     if (!row || row->state == OpState::Confirmed)
         return {};
@@ -191,6 +188,23 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
     if (op.state == OpState::Acked && isShown(op))
         op.state = OpState::Confirmed;
     return store({op});
+}
+
+/// Its own event may have confirmed it before.
+void StoreCore::tellKnownAlready(const OpId &id, const std::vector<Entity> &answered)
+{
+    if (answered.empty() || answered.front().kind != "lead")
+        return;
+    std::optional<Op> op;
+    [[maybe_unused]] const auto read = onOutbox([&] { op = m_outbox->stored(id); });
+    if (!op || !(op->kind == OpKind::LeadCreate))
+        return;
+    const auto lead = decode<Lead>(answered.front().data);
+    if (lead.hasError() || lead.value().id.value == id.value || !m_hooks.changed)
+        return;
+    Changes changes;
+    changes.knownAlready[id] = lead.value().id;
+    m_hooks.changed(withCounts(std::move(changes)));
 }
 
 void StoreCore::settleAcked(const std::string &stream, Timestamp before)
@@ -272,6 +286,12 @@ Result<void> StoreCore::edit(const OpId &id)
         return {}; // taken back already, by the press before this one
     if (!canBeTakenBack(*row) || journalPlace(*row).kind == CompositionKind::Unknown)
         return Error::of(Error::Kind::Conflict, "the act is on its way");
+    const JournalPlace place = journalPlace(*row);
+    const auto isTaken = onOutbox([&] { return place.kind == CompositionKind::Lead && m_outbox->isWritten(row->user, place.id, place.kind); });
+    if (isTaken.hasError())
+        return isTaken.error();
+    if (isTaken.value())
+        return Error::of(Error::Kind::Conflict, "somebody else is being entered; save that first");
     return giveBack(id);
 }
 

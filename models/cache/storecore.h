@@ -52,6 +52,10 @@ public:
     Result<void> putBack(const OpId &op);
     Result<void> retry(const OpId &op);
     void retryAll();
+    Result<void> storeBulk(const BulkHead &head, const BulkAct &act, const std::vector<BulkStep> &steps, bool first, bool last);
+    Result<BulkTurn> stepBulk();
+    Result<void> callOffBulk(const OpId &order);
+    Result<void> undoBulk(const OpId &order, const OpId &undo);
     Result<void> saveComposition(const Composition &composition, const std::optional<std::string> &before);
 
     /// The cache cannot be read: it is moved aside and begun anew, the outbox is projected into the new one.
@@ -68,6 +72,11 @@ private:
     CacheTables &tables();
     void project(Touched &touched);
     std::vector<Op> actsOnLead(const LeadId &id);
+    /// The lead that an act is about is shown anew; one that is only in the outbox is there as long as it waits.
+    void touchLead(const Op &op, Touched &touched);
+    void settleNewLead(const OpId &op, Touched &touched);
+    void settleNewLeads(Touched &touched);
+    void tellKnownAlready(const OpId &id, const std::vector<Entity> &answered);
     /// Those that had some when they were written, and those that have some now.
     void touchLeadsWithActs(Touched &touched);
     void projectLeads(Touched &touched);
@@ -103,6 +112,10 @@ private:
     void settleShown();
     Result<void> store(const std::vector<Op> &rows, const std::vector<OpId> &returned = {});
     Result<void> giveBack(const OpId &id);
+    Result<void> placeRows(const std::vector<BulkRow> &rows);
+    Result<void> takeBackRows(const std::vector<BulkRow> &rows);
+    Result<void> takeTurn(const std::vector<BulkMark> &marks, const std::vector<Op> &placed, const std::vector<Op> &cancelled);
+    std::optional<BulkHead> ownBulk(const OpId &order);
     std::optional<Conversation> heldConversation(const ConversationId &id);
     std::int64_t heldFence(const Op &op);
     std::int64_t lastPublicPosition(const ConversationId &id);

@@ -45,8 +45,7 @@ std::vector<Op> StoreCore::actsOnLead(const LeadId &id)
 {
     std::vector<Op> acts;
     for (const Op &op : m_outbox->open()) {
-        const bool ofLead = op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus;
-        if (ofLead && op.target == id.value && op.user == m_self.id && !m_confirming.contains(op.id))
+        if (isOnLead(op, id) && op.user == m_self.id && !m_confirming.contains(op.id))
             acts.push_back(op);
     }
     return acts;
@@ -61,12 +60,59 @@ void StoreCore::touchLeadsWithActs(Touched &touched)
             touched.leads[row] = LeadId {query.text()};
         }
     }
+    const auto before = touched.leads;
+    for (const auto &[row, id] : before) // what was to be made and is in the outbox no more
+        settleNewLead(OpId {id.value}, touched);
+    for (const Op &op : m_outbox->open())
+        touchLead(op, touched);
+}
+
+void StoreCore::touchLead(const Op &op, Touched &touched)
+{
+    const LeadId id = leadOf(op);
+    if (id.empty())
+        return;
+    if (op.kind == OpKind::LeadCreate)
+        settleNewLead(op.id, touched);
+    Query lead {cache(), cachesql::lead_find};
+    if (lead.bindText("id", id.value).next())
+        touched.leads[lead.integer()] = id;
+}
+
+/// Version 0 until the server has it. From its answer on, the server's own stands in its place, or the one that it was taken
+/// for: then this one goes.
+void StoreCore::settleNewLead(const OpId &id, Touched &touched)
+{
+    const Op *op = m_outbox->find(id);
+    const bool waits = op && op->user == m_self.id && op->state != OpState::Acked && !m_confirming.contains(id);
+    Entity entity;
+    entity.kind = "lead";
+    entity.id = id.value;
+    if (const auto lead = waits ? newLead(*op) : std::nullopt) {
+        entity.data = encode(*lead);
+        tables().put(entity, touched, false);
+        return;
+    }
+    std::int64_t version = -1;
+    {
+        Query find {cache(), cachesql::lead_find};
+        if (find.bindText("id", id.value).next()) {
+            find.integer();
+            version = find.integer();
+        }
+    }
+    if (version != 0)
+        return;
+    entity.deleted = true;
+    tables().put(entity, touched, false);
+}
+
+/// After a sweep, which knows only what the server has.
+void StoreCore::settleNewLeads(Touched &touched)
+{
     for (const Op &op : m_outbox->open()) {
-        if (op.kind != OpKind::LeadUpdate && op.kind != OpKind::LeadStatus)
-            continue;
-        Query lead {*m_cache, cachesql::lead_find};
-        if (lead.bindText("id", op.target).next())
-            touched.leads[lead.integer()] = LeadId {op.target};
+        if (op.kind == OpKind::LeadCreate)
+            touchLead(op, touched);
     }
 }
 

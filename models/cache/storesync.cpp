@@ -72,6 +72,8 @@ void StoreCore::touchConfirmed(const std::vector<OpId> &confirming, Touched &tou
 {
     for (const OpId &op : confirming) {
         const Op *row = m_outbox->find(op);
+        if (row && row->kind == OpKind::LeadCreate)
+            touchLead(*row, touched);
         if (!row || row->conversation.empty())
             continue;
         touched.echoes.insert(row->conversation);
@@ -191,6 +193,7 @@ Result<void> StoreCore::endSnapshot(const std::string &stream, const StreamPosit
             if (still == m_snapshots.end())
                 throw StoreFault {Error::of(Error::Kind::Internal, "the snapshot of " + stream + " went with its cache")};
             sweep(stream, still->second.generation, touched);
+            settleNewLeads(touched);
             Query {*m_cache, cachesql::cursor_set}.bindText("stream", stream).bindText("epoch", position.epoch).bind("seq", position.since).run();
             touchConfirmed(confirming, touched);
         },

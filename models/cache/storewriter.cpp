@@ -127,6 +127,26 @@ void StoreWriter::retryAll()
     d->post(urgent, [](StoreCore &core) { core.retryAll(); });
 }
 
+void StoreWriter::storeBulk(const BulkHead &head, const BulkAct &act, std::vector<BulkStep> steps, bool first, bool last, Done done)
+{
+    d->post(normal, [head, act, steps = std::move(steps), first, last, done = std::move(done)](StoreCore &core) { tell(done, core.storeBulk(head, act, steps, first, last)); });
+}
+
+void StoreWriter::stepBulk(std::function<void(Result<BulkTurn>)> done)
+{
+    d->post(normal, [done = std::move(done)](StoreCore &core) { tell(done, core.stepBulk()); });
+}
+
+void StoreWriter::callOffBulk(const OpId &order, Done done)
+{
+    d->post(urgent, [order, done = std::move(done)](StoreCore &core) { tell(done, core.callOffBulk(order)); });
+}
+
+void StoreWriter::undoBulk(const OpId &order, const OpId &undo, Done done)
+{
+    d->post(urgent, [order, undo, done = std::move(done)](StoreCore &core) { tell(done, core.undoBulk(order, undo)); });
+}
+
 void StoreWriter::saveComposition(const Composition &composition, const std::optional<std::string> &before, Done done)
 {
     d->post(urgent, [composition, before, done = std::move(done)](StoreCore &core) { tell(done, core.saveComposition(composition, before)); });

@@ -3,6 +3,7 @@
 #include "models/cache/changes.h"
 #include "models/cache/outboxrules.h"
 #include "models/core/result.h"
+#include "models/domain/bulk.h"
 #include "models/domain/composition.h"
 #include "models/domain/event.h"
 #include "models/domain/op.h"
@@ -46,6 +47,13 @@ struct SendPlan {
     std::vector<Op> ops; ///< in state Sending, committed as such, with the fence put in
     std::optional<Timestamp> nextTry;
     int waiting = 0;
+};
+
+/// One turn of the oldest order on many conversations that has still something to do.
+struct BulkTurn {
+    OpId order; ///< empty: there is none
+    bool callsOff = false;
+    bool more = false; ///< ask again
 };
 
 /// The writing side of a LocalStore. Every call may come from any thread and returns at once; it is done on the writer's
@@ -94,6 +102,17 @@ public:
     void retry(const OpId &op, Done done);
     /// Everything that waits for a later try is due now.
     void retryAll();
+
+    // Orders on many conversations: one whole plan on disk first, then act by act.
+    /// A part of an order, in turn; with the `last` it has begun. A crash before that leaves nothing of it.
+    void storeBulk(const BulkHead &head, const BulkAct &act, std::vector<BulkStep> steps, bool first, bool last, Done done);
+    /// Makes acts of the next hundred rows, or takes as many back where the order is being called off. Other writes go first.
+    void stepBulk(std::function<void(Result<BulkTurn>)> done);
+    /// What has not been sent does not happen.
+    void callOffBulk(const OpId &order, Done done);
+    /// Conflict where it takes something back itself, has been taken back or is forgotten. `undo`: the id of the new order.
+    void undoBulk(const OpId &order, const OpId &undo, Done done);
+
     /// `before`: the text that this one went on from, as far as the journal was read. A reply that came back into the
     /// journal since then is put in front of it.
     void saveComposition(const Composition &composition, const std::optional<std::string> &before, Done done);

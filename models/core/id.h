@@ -52,6 +52,7 @@ using KnowledgeBaseId = Id<struct KnowledgeBaseTag>;
 using DocumentId = Id<struct DocumentTag>;
 using RuleId = Id<struct RuleTag>;
 using MacroId = Id<struct MacroTag>;
+using NoticeId = Id<struct NoticeTag>;
 using TaskId = Id<struct TaskTag>;
 using JobId = Id<struct JobTag>;
 using OpId = Id<struct OpTag>;

@@ -10,21 +10,23 @@
 
 namespace foredeck {
 
-enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task };
+enum class CompositionKind { Unknown, Reply, Note, Resolution, Instruction, Business, Task, Lead, FirstWords };
 template <>
 struct EnumNames<CompositionKind> {
     using K = CompositionKind;
     using S = std::string_view;
     static constexpr std::array names {std::pair {K::Reply, S {"reply"}}, std::pair {K::Note, S {"note"}}, std::pair {K::Resolution, S {"resolution"}},
-        std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}, std::pair {K::Task, S {"task"}}};
+        std::pair {K::Instruction, S {"instruction"}}, std::pair {K::Business, S {"business"}}, std::pair {K::Task, S {"task"}},
+        std::pair {K::Lead, S {"lead"}}, std::pair {K::FirstWords, S {"first_words"}}};
 };
 
 /// What is typed before an escalation is resolved or goes back to the assistant, for a business of one's own beside the
-/// sample, and of a task. It stays in this computer's journal, which keeps it under an id of its own:
+/// sample, of a task, of somebody who came in or called, and to a lead before there is a conversation. It stays in this
+/// computer's journal, which keeps it under an id of its own:
 /// see journalId().
 constexpr bool isLocal(CompositionKind kind) noexcept
 {
-    return kind == CompositionKind::Resolution || kind == CompositionKind::Instruction || kind == CompositionKind::Business || kind == CompositionKind::Task;
+    return kind != CompositionKind::Unknown && kind != CompositionKind::Reply && kind != CompositionKind::Note;
 }
 /// The journal's key for words about an escalation, in the place of a conversation's id: one conversation may be handed
 /// over more than once.
@@ -36,6 +38,10 @@ inline ConversationId newTaskJournalId(const ConversationId &conversation) { ret
 /// And for the change of one that is there, and for what came of it.
 inline ConversationId taskChangeJournalId(const TaskId &task) { return ConversationId {task.value + "#change"}; }
 inline ConversationId taskOutcomeJournalId(const TaskId &task) { return ConversationId {task.value + "#outcome"}; }
+/// And for who is being written down at the desk: there is one form for it. Its text is that of models/cache/deskentry.h.
+inline ConversationId newLeadJournalId() { return ConversationId {"new_lead"}; }
+/// And for what a lead is written to first, where there is no conversation yet.
+inline ConversationId firstWordsJournalId(const LeadId &lead) { return ConversationId {lead.value + "#first"}; }
 
 /// What a person is typing: one per user, conversation and kind; synced on stream user:<id>. An empty text says that it
 /// was sent or cleared. Never deleted by the console on its own.

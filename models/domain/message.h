@@ -3,6 +3,7 @@
 #include "models/core/id.h"
 #include "models/domain/actor.h"
 #include "models/domain/channelkind.h"
+#include "models/domain/messagetemplate.h"
 
 #include <cstdint>
 #include <optional>
@@ -61,6 +62,7 @@ struct Message {
     Open<ChannelKind> channel;
     std::vector<Attachment> attachments;
     Delivery delivery;
+    std::optional<TemplateUse> useTemplate; ///< WhatsApp outside the 24-hour window; `text` is what it then says
     MessageId inReplyTo;
     std::int64_t seenPosition = 0; ///< for replies: the highest public position their author had before them
     bool override_ = false; ///< sent although something newer had come; the author was asked

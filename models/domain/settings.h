@@ -3,6 +3,7 @@
 #include "models/core/id.h"
 #include "models/core/open.h"
 #include "models/domain/alerts.h"
+#include "models/domain/messagetemplate.h"
 #include "models/domain/sla.h"
 
 #include <cstdint>
@@ -47,6 +48,7 @@ struct ClientSettings {
     AlertSettings alerts;
     std::string missedCallText; ///< the one text back; empty: the built-in wording
     std::string contact; ///< told in the first message and on HELP, such as the desk's phone
+    std::vector<MessageTemplate> templates; ///< of WhatsApp, by which a person may write first
     std::int64_t version = 1;
 };
 

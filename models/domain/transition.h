@@ -50,7 +50,7 @@ struct Transition {
     std::string from;
     std::string to;
     std::string toName; ///< of a user, as at the time
-    std::string reason; ///< a key: an escalation reason, "taken_over", "handed_back", "resolved", "opted_out", …
+    std::string reason; ///< a key: an escalation reason, "taken_over", "handed_back", "assigned", "resolved", "opted_out", …
     std::string detail; ///< words that belong to it, such as the phrase that fired; plain text
     Actor actor;
     DecisionId decision; ///< when the assistant's turn caused it

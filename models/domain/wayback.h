@@ -8,7 +8,7 @@ namespace foredeck {
 /// for the others and fails what is sent there (`ChannelPorts::of`). Of a kind this version does not know, the server decides.
 constexpr bool hasWayBack(ChannelKind kind)
 {
-    return kind != ChannelKind::WebForm && kind != ChannelKind::MissedCall && kind != ChannelKind::Email;
+    return kind != ChannelKind::WebForm && kind != ChannelKind::MissedCall && kind != ChannelKind::Email && !isAtDesk(kind);
 }
 
 } // namespace foredeck

@@ -29,6 +29,10 @@ DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
         return {QString::fromStdString(page.business), false};
     case CompositionKind::Task:
         return {QString::fromStdString(page.task), false};
+    case CompositionKind::Lead:
+        return {QString::fromStdString(page.lead), false};
+    case CompositionKind::FirstWords:
+        return {QString::fromStdString(page.firstWords), false};
     case CompositionKind::Unknown:
         break;
     }

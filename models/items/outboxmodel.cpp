@@ -4,7 +4,17 @@
 #include "models/cache/outboxrules.h"
 #include "net/codec/jsonreader.h"
 
+#include <utility>
+
 namespace foredeck {
+
+namespace {
+
+constexpr int mostRows = 500;
+constexpr int longList = 200; ///< rows from which on it is not read after every single act
+constexpr int longPauseMs = 300;
+
+} // namespace
 
 QString opText(const Op &op) { return QString::fromStdString(textOf(op)); }
 
@@ -40,20 +50,40 @@ OutboxModel::OutboxModel(const LocalStore &store, QObject *parent) : SmallListMo
 {
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
         if (changes.outbox || changes.everything)
+            wanted();
+    });
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (std::exchange(m_again, false))
             reload();
     });
     reload();
 }
 
+/// One reading at a time: what changes meanwhile is read together afterwards.
+void OutboxModel::wanted()
+{
+    if (m_reading || m_pause.isActive())
+        m_again = true;
+    else
+        reload();
+}
+
 void OutboxModel::reload()
 {
-    m_store.read([](CacheReader &reader) { return reader.outbox(); }, m_mailbox.receive([this](Result<std::vector<OutboxRow>> rows) {
-        if (rows.hasError())
-            return;
-        auto list = std::move(rows).value();
-        std::erase_if(list, [](const OutboxRow &row) { return isQuiet(row.op.kind.value()); });
-        replace(std::move(list));
-        Q_EMIT loaded();
+    m_reading = true;
+    m_store.read([](CacheReader &reader) { return reader.outbox(mostRows); }, m_mailbox.receive([this](Result<std::vector<OutboxRow>> rows) {
+        m_reading = false;
+        if (rows.hasValue()) {
+            auto list = std::move(rows).value();
+            std::erase_if(list, [](const OutboxRow &row) { return isQuiet(row.op.kind.value()); });
+            replace(std::move(list));
+            Q_EMIT loaded();
+        }
+        if (rowCount() >= longList)
+            m_pause.start(longPauseMs);
+        else if (std::exchange(m_again, false))
+            reload();
     }));
 }
 

@@ -5,10 +5,13 @@
 #include "models/core/result.h"
 #include "models/items/smalllistmodel.h"
 
+#include <QTimer>
+
 namespace foredeck {
 
 /// What has not been confirmed, oldest first: what it is, to whom, its state, since when it waits, when it is tried next.
-/// Read cursors and synced compositions are left out: nobody waits for them.
+/// Read cursors and synced compositions are left out: nobody waits for them. Of thousands of acts, as an order on many
+/// conversations leaves them, the first ones stand here, and all that a person has to look at or wrote.
 class OutboxModel final : public SmallListModel<OutboxRow> {
     Q_OBJECT
 public:
@@ -36,8 +39,12 @@ protected:
     bool same(const OutboxRow &a, const OutboxRow &b) const override;
 
 private:
+    void wanted();
     void reload();
     const LocalStore &m_store;
+    bool m_reading = false;
+    bool m_again = false;
+    QTimer m_pause; ///< between two readings of a long list
     Mailbox m_mailbox;
 };
 

@@ -1,9 +1,12 @@
 #pragma once
 
 #include "models/core/result.h"
+#include "models/domain/bulk.h"
 #include "models/domain/channel.h"
+#include "models/domain/client.h"
 #include "models/domain/composition.h"
 #include "models/domain/conversation.h"
+#include "models/domain/deskentry.h"
 #include "models/domain/escalation.h"
 #include "models/domain/hours.h"
 #include "models/domain/knowledge.h"
@@ -69,6 +72,15 @@ public:
     virtual OpId takeSnoozeBack(const ConversationRef &conversation, ConversationStatus before) = 0;
     /// Labels put on and taken off; what others do to its labels meanwhile stands, too.
     virtual OpId relabel(const ConversationRef &conversation, const QStringList &add, const QStringList &remove) = 0;
+    /// Gives it to a person who may answer there, or to nobody, resting on who had it `before`. Nobody claims it by that.
+    virtual OpId assign(const ConversationRef &conversation, const Owner &before, const Owner &to) = 0;
+    /// One order on many conversations: an act for each, in turn and between other acts, also over a restart. `committed` of
+    /// the order's id follows when all of it is on disk; how far it has come, CacheReader::bulks() tells.
+    virtual OpId bulk(const BulkAct &act, std::vector<BulkStep> steps) = 0;
+    /// What of an order has not been sent does not happen.
+    virtual void callOffBulk(const OpId &order) = 0;
+    /// A new order that takes back what the other one has done; `failed` where nothing can be taken back.
+    virtual OpId undoBulk(const OpId &order) = 0;
     virtual OpId escalate(const ConversationRef &conversation, EscalationReason reason, const QString &detail, int priority) = 0;
     /// "Seen, I am on it": nobody further is told of it.
     virtual OpId acknowledge(const EscalationRef &escalation) = 0;
@@ -86,7 +98,11 @@ public:
 
     /// Of oneself, told to the team: others are called instead.
     virtual OpId setDoNotDisturb(bool on) = 0;
-    virtual OpId setAssistant(const ClientId &client, bool on) = 0;
+    /// Off with `until`: it goes on by itself then.
+    virtual OpId setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until = {}) = 0;
+    /// A word that holds at once, for the assistant and everybody at the desk. The act's id becomes the notice's.
+    virtual OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) = 0;
+    virtual OpId endNotice(const ClientId &client, const NoticeId &notice) = 0;
     virtual OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) = 0;
     virtual OpId saveSettings(const ClientSettings &settings) = 0; ///< `version` as it was read
     virtual OpId saveHours(const Location &location) = 0;
@@ -112,6 +128,11 @@ public:
     virtual OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) = 0;
     virtual OpId reopenTask(const ConversationRef &conversation, const TaskId &task) = 0;
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
+    /// The act's id becomes the lead's, unless the server knows them by the number or e-mail: `knownAlready` tells whom it took
+    /// them for. What is journaled of the form is emptied in the same commit.
+    virtual OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) = 0;
+    /// A text (SMS), or a template of the client's filled in (WhatsApp): `text` is what it then says. It makes the conversation.
+    virtual OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) = 0;
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.
     virtual OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) = 0;
@@ -139,6 +160,8 @@ Q_SIGNALS:
     void committed(const foredeck::OpId &op);
     void failed(const foredeck::OpId &op, const QString &why);
     void undone(const foredeck::OpId &op, bool takenBack);
+    /// Whoever was entered by this act was there already, as this lead: nothing was made twice.
+    void knownAlready(const foredeck::OpId &op, const foredeck::LeadId &lead);
     void compositionSaved(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind, quint64 revision);
     void compositionFailed(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind, quint64 revision, const QString &why);
 };

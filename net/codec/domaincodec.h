@@ -51,9 +51,11 @@ struct Fields<Notice> {
     template <class V, class T>
     static void visit(V &v, T &x)
     {
+        v("id", x.id);
         v.required("text", x.text);
         v("from", x.from);
         v("until", x.until);
+        v("by", x.by);
     }
 };
 
@@ -70,6 +72,7 @@ struct Fields<Client> {
         v("industry", x.industry);
         v("status", x.status);
         v("assistant_on", x.assistantOn);
+        v("assistant_off_until", x.assistantOffUntil);
         v("safe_mode", x.safeMode);
         v("notices", x.notices);
         v("language", x.language);
@@ -274,6 +277,17 @@ struct Fields<Attachment> {
 };
 
 template <>
+struct Fields<TemplateUse> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("name", x.name);
+        v.required("language", x.language);
+        v("values", x.values);
+    }
+};
+
+template <>
 struct Fields<Message> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -288,6 +302,7 @@ struct Fields<Message> {
         v("channel", x.channel);
         v("attachments", x.attachments);
         v("delivery", x.delivery);
+        v("template", x.useTemplate);
         v("in_reply_to", x.inReplyTo);
         v("seen_position", x.seenPosition);
         v("override", x.override_);
@@ -895,6 +910,17 @@ struct Fields<AlertSettings> {
 };
 
 template <>
+struct Fields<MessageTemplate> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("name", x.name);
+        v.required("language", x.language);
+        v.required("text", x.text);
+    }
+};
+
+template <>
 struct Fields<ClientSettings> {
     template <class V, class T>
     static void visit(V &v, T &x)
@@ -914,6 +940,7 @@ struct Fields<ClientSettings> {
         v("alerts", x.alerts);
         v("missed_call_text", x.missedCallText);
         v("contact", x.contact);
+        v("templates", x.templates);
         v("version", x.version);
     }
 };

@@ -93,6 +93,8 @@ Route routeOf(OpKind kind)
         return {"DELETE", "/api/v1/macros/{t}", Nothing, nullptr};
     case OpKind::Labels:
         return {"POST", "/api/v1/conversations/{c}/labels", Nothing, "conversation"};
+    case OpKind::Assign:
+        return {"POST", "/api/v1/conversations/{c}/assign", Expect, "conversation"};
     case OpKind::TaskCreate:
         return {"POST", "/api/v1/conversations/{c}/tasks", Nothing, "task"};
     case OpKind::TaskUpdate:
@@ -103,6 +105,14 @@ Route routeOf(OpKind kind)
         return {"POST", "/api/v1/tasks/{t}/drop", Expect, "task"};
     case OpKind::TaskReopen:
         return {"POST", "/api/v1/tasks/{t}/reopen", Nothing, "task"};
+    case OpKind::LeadCreate:
+        return {"POST", "/api/v1/leads/client/{k}", Nothing, "lead"};
+    case OpKind::WriteFirst:
+        return {"POST", "/api/v1/conversations/client/{k}", Nothing, "conversation"};
+    case OpKind::NoticeAdd:
+        return {"POST", "/api/v1/clients/{k}/notices", Nothing, "client"};
+    case OpKind::NoticeEnd:
+        return {"DELETE", "/api/v1/clients/{k}/notices/{t}", Nothing, "client"};
     case OpKind::Unknown:
         break;
     }

@@ -65,7 +65,7 @@ Result<std::string> set(WriteTx &tx, const ChannelSetCommand &command, const Cha
     const auto kind = Open<ChannelKind>::fromText(command.kind);
     if (!client)
         return Error::of(Error::Kind::NotFound, "no client has the slug " + command.client);
-    if (!kind.known())
+    if (!kind.known() || isAtDesk(kind.value()))
         return Error::invalid("--kind", "must be whatsapp, sms, web_form, live_chat, email or missed_call");
     const auto known = find(tx, client->id, kind.value(), command.id);
     if (known.hasError())

@@ -174,7 +174,7 @@ private:
 
     Result<DoorsFileChannel> channel(ActContext &act, ChannelSpec spec)
     {
-        if (!spec.kind.known())
+        if (!spec.kind.known() || isAtDesk(spec.kind.value()))
             return Error::invalid("kind", "is no channel");
         if (spec.generateSecrets) {
             for (auto *secret : {&spec.secret, &spec.token, &spec.verifyToken})

@@ -2,6 +2,7 @@
 
 #include "models/core/result.h"
 #include "models/domain/channel.h"
+#include "models/domain/messagetemplate.h"
 
 #include <chrono>
 #include <optional>
@@ -53,6 +54,8 @@ public:
     virtual ~ChannelPort() = default;
     /// Hands over one text for `to` (E.164). Never called twice at the same time for one of them.
     virtual SendResult send(const OpenChannel &channel, const std::string &text, std::string_view to) = 0;
+    /// The same for a text that the vendor knows. Only WhatsApp has such.
+    virtual SendResult sendTemplate(const OpenChannel &, const TemplateUse &, std::string_view) { return SendResult::failed("This channel has no templates", "not_configured"); }
     /// Whether the keys are right; nothing is sent to anybody.
     virtual ProbeResult probe(const OpenChannel &channel) = 0;
 };

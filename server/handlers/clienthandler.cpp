@@ -39,8 +39,14 @@ void addClientRoutes(Api &api, const TimeZones &zones)
     api.act<ClientPatch>(Method::Patch, one, Api::client(Right::Administer), [](OpContext &op, const Request &request, const ClientPatch &patch) {
         return entityAnswer(patchClient(op, patch, ifMatchOf(request)));
     });
-    api.act<AssistantBody>(Method::Post, one + "/assistant", Api::client(Right::Manage), [](OpContext &op, const Request &, const AssistantBody &body) {
-        return entityAnswer(setAssistant(op, body.on));
+    api.act<AssistantBody>(Method::Post, one + "/assistant", Api::client(Right::Work), [](OpContext &op, const Request &, const AssistantBody &body) {
+        return entityAnswer(setAssistant(op, body.on, body.until));
+    });
+    api.act<NewNotice>(Method::Post, one + "/notices", Api::client(Right::Work), [](OpContext &op, const Request &, const NewNotice &body) {
+        return entityAnswer(addNotice(op, body), 201);
+    });
+    api.act<NoBody>(Method::Delete, one + "/notices/{notice_id}", Api::client(Right::Work), [](OpContext &op, const Request &request, const NoBody &) {
+        return entityAnswer(endNotice(op, NoticeId {request.param("notice_id")}));
     });
     api.get(one + "/settings", Api::client(Right::Read), settings);
     api.act<ClientSettings>(Method::Put, one + "/settings", Api::client(Right::Manage), [](OpContext &op, const Request &request, const ClientSettings &body) {

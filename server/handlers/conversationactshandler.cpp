@@ -12,6 +12,9 @@ std::string path(const char *act) { return std::string {"/api/v1/conversations/{
 
 void addTalk(Api &api, const Api::Scope &work)
 {
+    api.act<FirstWords>(Method::Post, "/api/v1/conversations/client/{client_id}", Api::client(Right::Work), [](OpContext &op, const Request &, const FirstWords &body) {
+        return entityAnswer(writeFirst(op, body), 201);
+    });
     api.act<ReplyRequest>(Method::Post, path("messages"), work, [](OpContext &op, const Request &request, const ReplyRequest &body) {
         return entityAnswer(reply(op, idOf(request), body), 201);
     });
@@ -32,6 +35,13 @@ void addClaims(Api &api, const Api::Scope &work, const ClaimActs &claims)
         if (!(body.to == OwnerKind::Assistant) && !(body.to == OwnerKind::Nobody))
             return Error::invalid("to", "must be assistant or nobody");
         return entityAnswer(claims.release(op, idOf(request), body.to.value(), body.fence));
+    });
+}
+
+void addAssignment(Api &api, const Api::Scope &work)
+{
+    api.act<AssignRequest>(Method::Post, path("assign"), work, [](OpContext &op, const Request &request, const AssignRequest &body) {
+        return entityAnswer(assign(op, idOf(request), body));
     });
 }
 
@@ -84,6 +94,7 @@ void addConversationActs(Api &api, const ClaimActs &claims)
     const auto work = Api::thing<ConversationId>("conversation_id", Right::Work, "conversation");
     addTalk(api, work);
     addClaims(api, work, claims);
+    addAssignment(api, work);
     addStates(api, work);
     addSnooze(api, work);
     addPersonal(api, read, work);

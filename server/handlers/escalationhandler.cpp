@@ -50,7 +50,7 @@ void addClaims(Api &api, const Api::Scope &work, const EscalationActs &acts)
     api.act<NoBody>(Method::Post, path("acknowledge"), work, [&acts](OpContext &op, const Request &request, const NoBody &) {
         return entityAnswer(acts.acknowledge(op, idOf(request)));
     });
-    api.act<AssignBody>(Method::Post, path("assign"), work, [&acts](OpContext &op, const Request &request, const AssignBody &body) {
+    api.act<AssignRequest>(Method::Post, path("assign"), work, [&acts](OpContext &op, const Request &request, const AssignRequest &body) {
         return entityAnswer(acts.assign(op, idOf(request), body.user, body.expect));
     });
     api.act<FenceBody>(Method::Post, path("release"), work, [&acts](OpContext &op, const Request &request, const FenceBody &body) {

@@ -6,10 +6,12 @@
 #include "server/services/client/channelacts.h"
 #include "server/services/client/clientacts.h"
 #include "server/services/client/useracts.h"
+#include "server/services/conversation/assignacts.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/labelacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
+#include "server/services/conversation/writefirst.h"
 #include "server/services/escalation/escalationacts.h"
 #include "server/services/knowledge/faqacts.h"
 #include "server/services/lead/leadacts.h"
@@ -26,11 +28,27 @@ struct Fields<NoBody> {
 
 struct AssistantBody {
     bool on = true;
+    std::optional<Timestamp> until;
 };
 template <>
 struct Fields<AssistantBody> {
     template <class V, class T>
-    static void visit(V &v, T &x) { v.required("on", x.on); }
+    static void visit(V &v, T &x)
+    {
+        v.required("on", x.on);
+        v("until", x.until);
+    }
+};
+
+template <>
+struct Fields<NewNotice> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("text", x.text);
+        v("from", x.from);
+        v("until", x.until);
+    }
 };
 
 template <>
@@ -114,6 +132,9 @@ struct Fields<NewLead> {
         v("phones", x.phones);
         v("emails", x.emails);
         v.required("source", x.source);
+        v("wants", x.wants);
+        v("note", x.note);
+        v("conversation", x.conversation);
     }
 };
 
@@ -169,6 +190,19 @@ struct Fields<ReplyRequest> {
         v.required("seen_position", x.seenPosition);
         v("fence", x.fence);
         v("override", x.override_);
+    }
+};
+
+template <>
+struct Fields<FirstWords> {
+    template <class V, class T>
+    static void visit(V &v, T &x)
+    {
+        v.required("id", x.id);
+        v.required("lead_id", x.lead);
+        v.required("channel", x.channel);
+        v("text", x.text);
+        v("template", x.useTemplate);
     }
 };
 
@@ -269,12 +303,9 @@ struct Fields<FenceBody> {
     static void visit(V &v, T &x) { v("fence", x.fence); }
 };
 
-struct AssignBody {
-    UserId user;
-    Expectations expect;
-};
+/// Of an escalation; of a conversation, too, where an empty id is nobody.
 template <>
-struct Fields<AssignBody> {
+struct Fields<AssignRequest> {
     template <class V, class T>
     static void visit(V &v, T &x)
     {

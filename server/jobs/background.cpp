@@ -7,6 +7,7 @@
 #include "server/jobs/jobrunner.h"
 #include "server/jobs/ladderjob.h"
 #include "server/jobs/quietjob.h"
+#include "server/jobs/resumejob.h"
 #include "server/jobs/rulejob.h"
 #include "server/jobs/sendjob.h"
 #include "server/jobs/taskjob.h"
@@ -24,12 +25,13 @@ struct Background::Private {
           directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}),
           intake(store, clock, [this] { ingest.wake(); }), chats(store, clock, config.longestChatPoll),
           turns(store, clock, log, zones, knowledge, RuleBook::builtin()), quiets(store, clock, log), sends(store, clock, log, directory, ports),
-          consoles(clock, config.presenceGrace), ladders(store, clock, log, zones, consoles), texts(store, clock, log, directory, twilio), wakes(store, clock), ruleLooks(store, clock, zones), tasks(store, clock),
+          consoles(clock, config.presenceGrace), ladders(store, clock, log, zones, consoles), texts(store, clock, log, directory, twilio), wakes(store, clock), ruleLooks(store, clock, zones), tasks(store, clock), resumes(store, clock),
           runner(store, clock, log,
               {{std::string {queues::assistantTurn}, &turns, config.turnWorkers, 4}, {std::string {queues::assistantQuiet}, &quiets, 1, 4},
                   {std::string {queues::channelSend}, &sends, config.sendWorkers, 1},
                   {std::string {queues::escalationLadder}, &ladders, 1, 16}, {std::string {queues::alertText}, &texts, 1, 1}, {std::string {queues::conversationWake}, &wakes, 1, 4},
-                  {std::string {queues::rules}, &ruleLooks, 1, 16}, {std::string {queues::taskDue}, &tasks, 1, 4}},
+                  {std::string {queues::rules}, &ruleLooks, 1, 16}, {std::string {queues::taskDue}, &tasks, 1, 4},
+                  {std::string {queues::assistantResume}, &resumes, 1, 4}},
               {config.lease, config.poll, static_cast<std::uint64_t>(toMs(clock.now()))})
     {
     }
@@ -57,6 +59,7 @@ struct Background::Private {
     WakeJob wakes;
     RuleJob ruleLooks;
     TaskJob tasks;
+    ResumeJob resumes;
     JobRunner runner;
 };
 

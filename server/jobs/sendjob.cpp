@@ -123,9 +123,11 @@ std::optional<Delivery> SendJob::settled(const Task &task) const
     const auto kind = task.conversation.channelKind.value();
     if (task.suppressed)
         return suppressedDelivery(now);
+    if (isAtDesk(kind))
+        return Delivery {DeliveryState::Failed, "Nothing can be sent to who came in or called; another channel may reach them", "no_channel", now, false};
     if (needsNumber(kind) && task.to.empty())
         return Delivery {DeliveryState::Failed, "There is no telephone number to answer to", "no_number", now, false};
-    if (kind == ChannelKind::WhatsApp && (!task.conversation.replyWindowUntil || *task.conversation.replyWindowUntil <= now))
+    if (kind == ChannelKind::WhatsApp && !task.message.useTemplate && (!task.conversation.replyWindowUntil || *task.conversation.replyWindowUntil <= now))
         return Delivery {DeliveryState::Failed, "The 24-hour window for free text is over", "131047", now, false};
     return std::nullopt;
 }
@@ -162,7 +164,9 @@ JobOutcome SendJob::run(const Job &job)
     if (const auto until = pausedUntil(task.conversation.channel))
         return JobOutcome::postponed(why("the vendor asked to slow down"), *until);
 
-    auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message.text, task.to);
+    const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
+    const auto &use = task.message.useTemplate;
+    auto result = use ? m_ports.of(kind).sendTemplate(open, *use, task.to) : m_ports.of(kind).send(open, task.message.text, task.to);
     const auto now = m_clock.now();
     if (auto delivery = deliveryOf(result, now, before))
         return deliver(job, std::move(*delivery), std::move(result.providerId));

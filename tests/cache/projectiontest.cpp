@@ -319,6 +319,25 @@ private Q_SLOTS:
         QCOMPARE(refused.conversation.labels, base.conversation.labels);
     }
 
+    void whatIsGivenAwayIsTheirsAndAnOpenHandOverWaitsForThem()
+    {
+        EffectiveConversation base;
+        base.conversation.id = ConversationId {"c"};
+        base.conversation.status = ConversationStatus::Active;
+        const std::string body = R"({"user_id":"them","name":"Tomás"})";
+        const auto given = project(base, {act(OpKind::Assign, body)}, self);
+        QVERIFY(given.conversation.owner.kind == OwnerKind::User && given.conversation.owner.name == "Tomás");
+        QVERIFY(!in(given, View::Mine) && !in(given, View::Unassigned));
+        QVERIFY(in(project(base, {act(OpKind::Assign, R"({"user_id":"me","name":"Nora"})")}, self), View::Mine));
+        const auto nobody = project(base, {act(OpKind::Assign, body), act(OpKind::Assign, R"({"user_id":"","name":""})", OpState::Queued, 6000)}, self);
+        QVERIFY(in(nobody, View::Unassigned) && nobody.conversation.status == ConversationStatus::WaitingHuman);
+        // It is nobody's until they take it, like on the page of hand-overs; whoever had it gives it up.
+        const auto escalated = project(waiting(), {act(OpKind::TakeOver), act(OpKind::Assign, body, OpState::Queued, 6000)}, self);
+        QVERIFY(escalated.conversation.owner.kind == OwnerKind::Nobody && escalated.conversation.escalation->status == EscalationStatus::Pending);
+        base.conversation.status = ConversationStatus::Ended;
+        QVERIFY(project(base, {act(OpKind::Assign, body)}, self).conversation.owner.kind == OwnerKind::Assistant);
+    }
+
     void macrosAreMadeAndChangedLikeRulesAndStandByTheirNames()
     {
         Macro hours;

@@ -61,4 +61,14 @@ OpCall callOfTaskEnd(const Task &task, TaskState to)
     return callOfAct([&](Acts &acts) { return acts.closeTask({task.client, task.conversation, 0}, task, to, QStringLiteral("Reached her")); });
 }
 
+OpCall callOfEntry(const DeskEntry &entry)
+{
+    return callOfAct([&](Acts &acts) { return acts.enterLead(entry); });
+}
+
+OpCall callOfFirstWords(const Lead &lead, ChannelKind channel, const std::string &text, const std::optional<TemplateUse> &useTemplate)
+{
+    return callOfAct([&](Acts &acts) { return acts.writeFirst(lead, channel, QString::fromStdString(text), useTemplate); });
+}
+
 } // namespace foredeck::test

@@ -1,8 +1,13 @@
 #pragma once
 
+#include "models/domain/deskentry.h"
 #include "models/domain/lead.h"
+#include "models/domain/messagetemplate.h"
 #include "models/domain/task.h"
 #include "net/sync/oproute.h"
+
+#include <optional>
+#include <string>
 
 namespace foredeck::test {
 
@@ -12,5 +17,8 @@ OpCall callOfLeadEdit(const Lead &before, const Lead &after);
 OpCall callOfNewTask(const Task &task);
 OpCall callOfTaskEdit(const Task &before, const Task &after);
 OpCall callOfTaskEnd(const Task &task, TaskState to);
+/// And of what the desk does by itself.
+OpCall callOfEntry(const DeskEntry &entry);
+OpCall callOfFirstWords(const Lead &lead, ChannelKind channel, const std::string &text, const std::optional<TemplateUse> &useTemplate);
 
 } // namespace foredeck::test

@@ -83,3 +83,33 @@ TEST(ConsoleActs, ATaskIsMadeChangedGivenAwayAndClosed)
     EXPECT_EQ(done.text("outcome"), "Reached her");
     EXPECT_EQ(rig.act(call.method, call.path, call.body, token).status, 409) << "somebody was quicker";
 }
+
+TEST(ConsoleActs, SomebodyIsEnteredAndWrittenTo)
+{
+    Rig rig;
+    const auto token = rig.token("agent");
+    DeskEntry entry;
+    entry.client = rig.world().one.client;
+    entry.name = "Ines \"the captain\"";
+    entry.phone = "305 555 0177";
+    entry.email = "ines@example.com";
+    entry.how = ChannelKind::Call;
+    entry.wants = "A berth";
+    entry.note = "Rings back\nat six";
+    auto call = callOfEntry(entry);
+    const auto made = rig.act(call.method, call.path, call.body, token);
+    ASSERT_EQ(made.status, 201) << call.body << made.body;
+    const auto lead = decode<Lead>(made.body).value();
+    EXPECT_EQ(lead.name, entry.name);
+    EXPECT_EQ(lead.phones.front().e164, "+13055550177");
+    EXPECT_EQ(lead.emails.front(), entry.email);
+    EXPECT_TRUE(lead.source == ChannelKind::Call);
+    EXPECT_EQ(lead.qualification.serviceInterest, entry.wants);
+
+    // The world's only door has no keys: it is the door that is refused, and nothing of the body.
+    call = callOfFirstWords(lead, ChannelKind::WhatsApp, "Hello Ines", TemplateUse {"hello_again", "en_US", {"Ines"}});
+    const auto at = call.body.find(std::string {"\"id\":\""}) + 6;
+    const auto refused = rig.act(call.method, call.path, call.body, token, call.body.substr(at, 36));
+    EXPECT_EQ(refused.status, 422) << call.body << refused.body;
+    EXPECT_EQ(refused.text("errors.0.field"), "channel") << refused.body;
+}

@@ -38,7 +38,9 @@ const Row matrix[] {
     {"GET /api/v1/clients", Needs::SignedIn},
     {"GET /api/v1/clients/{client_id}", Needs::Read},
     {"PATCH /api/v1/clients/{client_id}", Needs::Administer},
-    {"POST /api/v1/clients/{client_id}/assistant", Needs::Manage, R"({"on":false})"},
+    {"POST /api/v1/clients/{client_id}/assistant", Needs::Work, R"({"on":false,"until":"2026-11-22T12:00:00Z"})"},
+    {"POST /api/v1/clients/{client_id}/notices", Needs::Work, R"({"text":"no rooms until Sunday"})"},
+    {"DELETE /api/v1/clients/{client_id}/notices/{notice_id}", Needs::Work},
     {"GET /api/v1/clients/{client_id}/settings", Needs::Read},
     {"PUT /api/v1/clients/{client_id}/settings", Needs::Manage},
     {"GET /api/v1/clients/{client_id}/users", Needs::Read},
@@ -58,6 +60,7 @@ const Row matrix[] {
     {"PATCH /api/v1/leads/{lead_id}/score", Needs::Work, R"({"points":5,"label":"a feeling"})"},
     {"GET /api/v1/leads/{lead_id}/history", Needs::Read},
     {"GET /api/v1/conversations/client/{client_id}", Needs::Read},
+    {"POST /api/v1/conversations/client/{client_id}", Needs::Work, R"({"id":"KEY","lead_id":"LEAD","channel":"sms","text":"hello"})"},
     {"GET /api/v1/conversations/{conversation_id}", Needs::Read},
     {"GET /api/v1/conversations/{conversation_id}/messages", Needs::Read},
     {"POST /api/v1/conversations/{conversation_id}/messages", Needs::Work, R"({"id":"KEY","text":"hello","seen_position":99})"},
@@ -67,6 +70,7 @@ const Row matrix[] {
     {"POST /api/v1/conversations/{conversation_id}/claim", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/takeover", Needs::Work},
     {"POST /api/v1/conversations/{conversation_id}/release", Needs::Work, R"({"to":"nobody","fence":1})"},
+    {"POST /api/v1/conversations/{conversation_id}/assign", Needs::Work, R"({"user_id":""})"},
     {"POST /api/v1/conversations/{conversation_id}/escalate", Needs::Work, R"({"reason":"complaint"})"},
     {"POST /api/v1/conversations/{conversation_id}/end", Needs::Work, R"({"seen_position":99})"},
     {"POST /api/v1/conversations/{conversation_id}/reopen", Needs::Work},
@@ -128,7 +132,7 @@ std::string filled(std::string pattern, const Ids &ids)
 {
     const std::pair<const char *, std::string> names[] {{"{client_id}", ids.business.client.value}, {"{location_id}", ids.business.location.value},
         {"{channel_id}", ids.business.channel.value}, {"{lead_id}", ids.business.lead.value}, {"{conversation_id}", ids.business.conversation.value},
-        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{task_id}", ids.business.task.value}, {"{macro_id}", ids.business.macro.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
+        {"{base_id}", ids.business.base.value}, {"{document_id}", ids.business.document.value}, {"{escalation_id}", ids.business.escalation.value}, {"{rule_id}", ids.business.rule.value}, {"{task_id}", ids.business.task.value}, {"{macro_id}", ids.business.macro.value}, {"{notice_id}", ids.business.task.value}, {"{agency_id}", ids.agency.value}, {"{user_id}", ids.user.value}};
     for (const auto &[name, value] : names) {
         if (const auto at = pattern.find(name); at != std::string::npos)
             pattern.replace(at, std::string_view {name}.size(), value);
@@ -145,6 +149,8 @@ protected:
         auto body = row.body;
         if (const auto at = body.find("KEY"); at != std::string::npos)
             body.replace(at, 3, key);
+        if (const auto at = body.find("LEAD"); at != std::string::npos)
+            body.replace(at, 4, ids.business.lead.value);
         if (const auto at = body.find("USER"); at != std::string::npos)
             body.replace(at, 4, ids.user.value);
         const auto method = row.route.substr(0, space);

@@ -209,6 +209,8 @@ TEST(OpenApi, DescribesWhatTheCodecWrites)
     sameMembers<RuleHandOver>(schemas, "RuleHandOver");
     sameMembers<ClientRule>(schemas, "Rule");
     sameMembers<Macro>(schemas, "Macro");
+    sameMembers<MessageTemplate>(schemas, "MessageTemplate");
+    sameMembers<TemplateUse>(schemas, "TemplateUse");
     sameMembers<RuleMark>(schemas, "RuleMark");
     sameMembers<RuleDryRunHit>(schemas, "RuleDryRunHit");
     sameMembers<RuleDryRun>(schemas, "RuleDryRun");

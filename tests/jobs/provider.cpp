@@ -88,7 +88,7 @@ Response Provider::meta(const Request &request)
     if (root.hasError())
         return metaError(400, 100);
     const auto text = [&](JsonValue value) { return std::string {value.asString().value_or("")}; };
-    return take({text(root.value()["to"]), text(root.value()["text"]["body"]), std::string {request.param("number")}, std::string {request.header("authorization")}, {}}, true);
+    return take({text(root.value()["to"]), text(root.value()["text"]["body"]), std::string {request.param("number")}, std::string {request.header("authorization")}, {}, request.body}, true);
 }
 
 Response Provider::twilio(const Request &request)

@@ -17,6 +17,7 @@ struct Handed {
     std::string from; ///< phone_number_id or number
     std::string authorization;
     std::string statusCallback;
+    std::string body {}; ///< Meta: the request as it came
 };
 
 /// Meta's and Twilio's REST on a real loopback socket, as far as sending a text and asking for the account go. `answer`

@@ -11,7 +11,7 @@ LAYOUTS = {
     "de": (("AltGr+l", "ł"), ("AltGr+q", "@"), ("AltGr+e", "€"), ("AltGr+7", "{"), ("AltGr+s", "ſ"), ("z", "z"), ("y", "y"), ("udiaeresis", "ü"), ("ssharp", "ß")),
 }
 # AltGr with the letters that are commands alone.
-COMMANDS = "ejkhnrst"
+COMMANDS = "aejkhnrstwx"
 
 
 def press(desk, *keys):

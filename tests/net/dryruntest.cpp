@@ -66,6 +66,11 @@ private Q_SLOTS:
         op.kind = OpKind::Labels;
         op.conversation = ConversationId {"00000003-0000-7000-8000-000000000001"};
         QCOMPARE(callOf(op).value().path, "/api/v1/conversations/" + op.conversation.value + "/labels");
+        op.kind = OpKind::Assign;
+        op.body = R"({"user_id":"","name":""})";
+        op.expect = R"({"owner":"assistant"})";
+        QCOMPARE(callOf(op).value().path, "/api/v1/conversations/" + op.conversation.value + "/assign");
+        QVERIFY(callOf(op).value().body.find(R"("expect":{"owner":"assistant"})") != std::string::npos);
         op.kind = OpKind::MacroDelete;
         op.target = "../clients";
         QVERIFY(callOf(op).hasError());

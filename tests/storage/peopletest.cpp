@@ -49,7 +49,7 @@ TEST_F(PeopleTest, AgenciesAndClientsComeBack)
 
     auto beta = makeClient("beta");
     const auto alpha = makeClient("alpha");
-    beta.notices = {{"no rooms until Sunday", clock.now(), std::nullopt}};
+    beta.notices = {{NoticeId {"n1"}, "no rooms until Sunday", clock.now(), std::nullopt, "Ana"}};
     beta.safeMode = false;
     write([&](WriteTx &tx) { ClientRepository::update(tx, beta); });
     EXPECT_EQ(wire(get<std::optional<Client>>([&](Tx &tx) { return ClientRepository::byId(tx, beta.id); })), wire(beta));

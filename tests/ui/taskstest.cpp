@@ -1,7 +1,5 @@
-#include "tests/ui/guard.h"
 #include "tests/ui/windowfixture.h"
 
-#include "models/sqlite/database.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
@@ -478,18 +476,6 @@ private:
     std::string kept(const ConversationId &journal) const
     {
         return m_desk->store.read([&](CacheReader &reader) { return reader.draft(journal); }).value().task;
-    }
-    /// The disk refuses the first act.
-    template <class What>
-    void refuse(What what)
-    {
-        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
-        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
-        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
-        expectedWarning = QStringLiteral("not saved");
-        what();
-        QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
-        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
     }
     void trigger(const char *id)
     {

@@ -1,5 +1,6 @@
 #include "tests/ui/windowfixture.h"
 
+#include "models/sqlite/database.h"
 #include "tests/ui/guard.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
@@ -11,6 +12,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QDir>
+#include <QSignalSpy>
 
 #include <algorithm>
 
@@ -19,6 +21,17 @@ namespace foredeck::ui {
 WindowFixture::WindowFixture() = default;
 
 WindowFixture::~WindowFixture() = default;
+
+void WindowFixture::refuse(const std::function<void()> &what)
+{
+    auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+    QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+    QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
+    expectedWarning = QStringLiteral("not saved");
+    what();
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 20000);
+    QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+}
 
 void WindowFixture::makeDesk()
 {

@@ -3,6 +3,7 @@
 #include "tests/ui/testdesk.h"
 #include "ui/shell/mainwindow.h"
 
+#include <functional>
 #include <memory>
 
 namespace foredeck::ui {
@@ -37,6 +38,8 @@ protected:
     Button *button(const QString &words) const;
     /// Whether some label that can be seen holds these words.
     bool says(const QString &words) const;
+    /// The disk refuses the first act that `what` does.
+    void refuse(const std::function<void()> &what);
     /// A picture of the window into $FOREDECK_PICTURES, where that is set.
     void keep(const QString &name) const;
 

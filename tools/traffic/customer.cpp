@@ -63,6 +63,8 @@ std::string conversationKey(ChannelKind kind, const Business &business, const Cu
     case ChannelKind::WebForm: return "web_form/" + business.slug + "/" + customer.email;
     case ChannelKind::LiveChat: return "live_chat/" + business.slug + "/" + customer.session;
     case ChannelKind::Email:
+    case ChannelKind::WalkIn:
+    case ChannelKind::Call:
     case ChannelKind::Unknown: break;
     }
     return {};

@@ -158,6 +158,8 @@ Envelope envelopeFor(const Saying &saying, const Business &business, const Custo
     case ChannelKind::LiveChat: return liveChat(saying, business, customer, visitorToken);
     case ChannelKind::MissedCall: return missedCall(saying, *door, business, customer);
     case ChannelKind::Email:
+    case ChannelKind::WalkIn:
+    case ChannelKind::Call:
     case ChannelKind::Unknown: break;
     }
     return {};

@@ -37,7 +37,7 @@ Result<void> readChannels(const std::string &text, std::vector<ChannelKind> &out
     out.clear();
     for (const std::string &name : parts(text)) {
         const auto kind = valueOf<ChannelKind>(name);
-        if (kind == ChannelKind::Unknown || kind == ChannelKind::Email)
+        if (kind == ChannelKind::Unknown || kind == ChannelKind::Email || isAtDesk(kind))
             return Error::invalid({}, "\"" + name + "\" is none of whatsapp, sms, web_form, live_chat, missed_call");
         out.push_back(kind);
     }

@@ -11,6 +11,12 @@ ConversationDelegate::ConversationDelegate(ItemOf item, ContextOf context, QObje
 {
 }
 
+void ConversationDelegate::setPicks(PickedOf picked, std::function<bool()> picking)
+{
+    m_picked = std::move(picked);
+    m_picking = std::move(picking);
+}
+
 Theme ConversationDelegate::themeFor(const QWidget *widget) const
 {
     return m_compact ? themeOf(widget).withDensity(Density::Compact) : themeOf(widget);
@@ -22,7 +28,10 @@ void ConversationDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     state.current = option.state & QStyle::State_Selected;
     state.listFocused = option.state & QStyle::State_Active && option.widget && option.widget->hasFocus();
     state.hovered = option.state & QStyle::State_MouseOver;
-    paintConversationRow(*painter, option.rect, rowView(m_item(index.row()), m_context()), state, themeFor(option.widget), option.direction);
+    const ConversationItem &item = m_item(index.row());
+    state.picking = m_picking && m_picking();
+    state.picked = state.picking && m_picked(item.id);
+    paintConversationRow(*painter, option.rect, rowView(item, m_context()), state, themeFor(option.widget), option.direction);
 }
 
 QSize ConversationDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const

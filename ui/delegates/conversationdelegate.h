@@ -18,10 +18,12 @@ class ConversationDelegate final : public QStyledItemDelegate {
 public:
     using ItemOf = std::function<const ConversationItem &(int row)>;
     using ContextOf = std::function<RowContext()>;
+    using PickedOf = std::function<bool(const ConversationId &)>;
 
     ConversationDelegate(ItemOf item, ContextOf context, QObject *parent = nullptr);
     /// Compact rows whatever the density: for a narrow window.
     void setCompact(bool compact) { m_compact = compact; }
+    void setPicks(PickedOf picked, std::function<bool()> picking);
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -30,6 +32,8 @@ private:
 
     ItemOf m_item;
     ContextOf m_context;
+    PickedOf m_picked;
+    std::function<bool()> m_picking;
     bool m_compact = false;
 };
 

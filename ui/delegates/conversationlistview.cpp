@@ -6,6 +6,8 @@
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace foredeck::ui {
 
 ConversationListView::ConversationListView(QWidget *parent) : QListView(parent)
@@ -95,18 +97,53 @@ void ConversationListView::keyPressEvent(QKeyEvent *event)
         Q_EMIT openRequested(currentIndex());
         return;
     }
+    const bool arrow = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    if (m_boxWidth && arrow && (event->modifiers() & ~Qt::KeypadModifier) == Qt::ShiftModifier) {
+        Q_EMIT extendRequested(event->key() == Qt::Key_Down ? 1 : -1);
+        return;
+    }
     const QScopedValueRollback choosing(m_choosing, true);
     QListView::keyPressEvent(event);
 }
 
+void ConversationListView::tellRow(int row)
+{
+    update(model()->index(row, 0));
+    tellNames(row, row);
+}
+
+bool ConversationListView::picks(const QMouseEvent *event) const
+{
+    if (!m_boxWidth || event->button() != Qt::LeftButton || !indexAt(event->position().toPoint()).isValid())
+        return false;
+    const int x = event->position().toPoint().x();
+    const int box = m_boxWidth();
+    const bool inBox = layoutDirection() == Qt::RightToLeft ? x >= viewport()->width() - box : x < box;
+    return inBox || event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier);
+}
+
 void ConversationListView::mousePressEvent(QMouseEvent *event)
 {
+    m_picked = picks(event);
+    if (m_picked) {
+        Q_EMIT pickRequested(indexAt(event->position().toPoint()), event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    }
     const QScopedValueRollback choosing(m_choosing, true);
     QListView::mousePressEvent(event);
 }
 
+/// A press that picked is no click on the row.
+void ConversationListView::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (!std::exchange(m_picked, false))
+        QListView::mouseReleaseEvent(event);
+}
+
 void ConversationListView::mouseDoubleClickEvent(QMouseEvent *event)
 {
+    if (picks(event))
+        return mousePressEvent(event); // pressed twice, quickly: each press counts
     QListView::mouseDoubleClickEvent(event);
     if (const QModelIndex index = indexAt(event->position().toPoint()); index.isValid())
         Q_EMIT openRequested(index);

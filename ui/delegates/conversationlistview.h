@@ -3,6 +3,7 @@
 #include <QListView>
 
 #include <functional>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -24,11 +25,20 @@ public:
     using Step = std::function<QModelIndex(int by)>;
     /// Where the arrows lead, when that is not always the row beside.
     void setStep(Step step) { m_step = std::move(step); }
+    /// Rows can be picked: by a press with Ctrl or Shift, and by the arrows with Shift. `boxWidth`: how wide the check box at the
+    /// start of each row is now, in which any press picks; 0: there is none.
+    void setPickable(std::function<int()> boxWidth) { m_boxWidth = std::move(boxWidth); }
+    /// What is said of this row has changed, though its data has not.
+    void tellRow(int row);
 
 Q_SIGNALS:
     void heldChanged(bool held);
     /// Enter or double click.
     void openRequested(const QModelIndex &index);
+    /// `range`: with all rows between the last one and this.
+    void pickRequested(const QModelIndex &index, bool range);
+    /// The current row and the one beside it.
+    void extendRequested(int by);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -37,12 +47,14 @@ protected:
     void focusOutEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void changeEvent(QEvent *event) override;
     /// Letters are commands here, never a search for a row's beginning.
     void keyboardSearch(const QString &) override { }
 
 private:
+    bool picks(const QMouseEvent *event) const;
     void tellHeld();
     void tellNames(int first, int last);
 
@@ -50,6 +62,8 @@ private:
     bool m_moved = false;
     bool m_choosing = false;
     bool m_told = false;
+    bool m_picked = false; ///< by the press that is still held
+    std::function<int()> m_boxWidth; ///< none: rows cannot be picked
     Step m_step;
 };
 

@@ -10,6 +10,8 @@ namespace foredeck::ui {
 
 namespace {
 
+constexpr double avatarUpTo = 1.5; ///< text size from which the row has none
+
 /// One row being painted: logical rectangles go in, mirrored ones come out.
 struct RowPaint {
     QPainter &painter;
@@ -26,7 +28,7 @@ struct RowPaint {
     Ink ink(Step step, Color color, QFont::Weight weight = QFont::Normal) const { return {theme.font(step, weight), theme.color(color), direction}; }
     bool compact() const { return theme.density() == Density::Compact; }
     /// At 150 % and more the avatar goes first.
-    bool avatar() const { return theme.textScale() < 1.5; }
+    bool avatar() const { return theme.textScale() < avatarUpTo; }
     Color backgroundRole() const
     {
         if (state.picked)
@@ -39,20 +41,34 @@ struct RowPaint {
 
 constexpr int padEnd = 14;
 constexpr int padTop = 9;
+constexpr int boxSize = 16;
 
 int avatarSize(const RowPaint &p)
 {
     return p.theme.grown(p.compact() ? 28 : 36);
 }
 
+int padStart(bool compact)
+{
+    return compact ? 12 : 14;
+}
+
 int padStart(const RowPaint &p)
 {
-    return p.compact() ? 12 : 14;
+    return padStart(p.compact());
+}
+
+int startBehind(const Theme &theme, int size)
+{
+    const bool compact = theme.density() == Density::Compact;
+    return padStart(compact) + theme.grown(size) + (compact ? 8 : 12);
 }
 
 int textStart(const RowPaint &p)
 {
-    return p.avatar() ? padStart(p) + avatarSize(p) + (p.compact() ? 8 : 12) : padStart(p);
+    if (p.avatar())
+        return startBehind(p.theme, p.compact() ? 28 : 36);
+    return p.state.picking ? startBehind(p.theme, boxSize) : padStart(p);
 }
 
 void paintBackground(const RowPaint &p)
@@ -69,7 +85,7 @@ void paintBackground(const RowPaint &p)
 void paintAvatar(const RowPaint &p)
 {
     if (p.state.picking) {
-        const int box = p.theme.grown(16);
+        const int box = p.theme.grown(boxSize);
         const int side = p.avatar() ? avatarSize(p) : box;
         const QRect at = p.place(padStart(p) + (side - box) / 2, padTop + (p.avatar() ? (side - box) / 2 : 2), box, box);
         strokeRounded(p.painter, at, 4, p.theme.color(p.state.picked ? Color::AccentFill : Color::LineStrong), 1,
@@ -231,6 +247,12 @@ void paintSnippet(const RowPaint &p, int start, int y, int end)
 }
 
 } // namespace
+
+int conversationBoxWidth(const Theme &theme)
+{
+    const int avatar = theme.density() == Density::Compact ? 28 : 36;
+    return startBehind(theme, theme.textScale() < avatarUpTo ? avatar : boxSize);
+}
 
 int conversationRowHeight(const Theme &theme)
 {

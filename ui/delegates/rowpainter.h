@@ -17,6 +17,8 @@ struct RowState {
 
 /// Height of one row at the theme's density and text size; `width` decides whether the third line needs a second one.
 int conversationRowHeight(const Theme &theme);
+/// From the row's start to its words: where the check box is while rows are being picked.
+int conversationBoxWidth(const Theme &theme);
 /// Paints a row as the design language has it (section 5): nothing is clipped at any text size, words elide in the order
 /// snippet, name, state; clock, time and pill never do.
 void paintConversationRow(QPainter &painter, const QRect &rect, const RowView &view, const RowState &state, const Theme &theme,

@@ -10,6 +10,7 @@
 #include "ui/pages/signin/signinpage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/desknotices.h"
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Desk &desk)
     m_signIn = new SignInPage(desk);
     for (Page *page : std::initializer_list<Page *> {m_inbox, m_escalations, m_rules, m_leads, m_dashboard, m_outbox, m_settings, m_signIn})
         m_frame->addPage(page);
+    m_notices = new DeskNotices(desk, m_clients, this, m_frame->banner());
     addCommands();
     m_palette = new CommandPalette(m_commands, this);
     m_sheet = new ShortcutSheet(m_commands, this);
@@ -183,6 +185,7 @@ MainWindow::Standing MainWindow::standing()
     // What is typed is in the journal before the other window reads it.
     m_inbox->flush();
     m_escalations->flush();
+    m_leads->flush();
     static const std::map<Navigation::Place, QString> names {{Navigation::Place::Inbox, QStringLiteral("inbox")}, {Navigation::Place::Escalations, QStringLiteral("escalations")},
         {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Dashboard, QStringLiteral("dashboard")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
     const QString place = m_frame->page() == m_rules ? QStringLiteral("rules") : names.at(placeOf(m_frame->page()));
@@ -276,6 +279,7 @@ void MainWindow::bindNavigation()
     connect(m_outbox, &OutboxPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_escalations, &EscalationsPage::countsChanged, this, &MainWindow::refreshCounts);
     connect(m_escalations, &EscalationsPage::conversationWanted, this, &MainWindow::openConversation);
+    bindDesk();
     connect(m_leads, &LeadsPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_rules, &RulesPage::conversationWanted, this, &MainWindow::openConversation);
     connect(m_rules, &RulesPage::wanted, this, [this] { go(m_rules); });
@@ -363,6 +367,7 @@ void MainWindow::offerPeople()
 void MainWindow::tick()
 {
     refreshSync();
+    m_notices->refresh();
     refreshKeyring();
     refreshBell();
     m_bell->tick();
@@ -388,6 +393,7 @@ void MainWindow::keepPlace()
 {
     m_inbox->flush();
     m_escalations->flush();
+    m_leads->flush();
     if (m_start)
         m_start->flush();
     m_desk.preferences.setGeometry(saveGeometry());

@@ -23,6 +23,7 @@ namespace foredeck::ui {
 
 class CommandPalette;
 class DashboardPage;
+class DeskNotices;
 class Farewell;
 class Frame;
 class InboxPage;
@@ -86,6 +87,7 @@ public:
     Bell *bell() const noexcept { return m_bell; }
     SettingsPage *settings() const noexcept { return m_settings; }
     RulesPage *rules() const noexcept { return m_rules; }
+    DeskNotices *notices() const noexcept { return m_notices; }
     CommandPalette *palette() const noexcept { return m_palette; }
     ShortcutSheet *sheet() const noexcept { return m_sheet; }
     Farewell *farewell() const noexcept { return m_farewell; }
@@ -114,6 +116,11 @@ private:
     Navigation::Place placeOf(const Page *page) const;
     void go(Page *page);
     void openConversation(const ConversationId &conversation);
+    void openLead(const LeadId &lead);
+    /// Somebody who was entered was there already: says so and shows them, or offers to.
+    void tellKnown(const LeadId &lead, bool isOurs);
+    bool isKnownShown() const;
+    void forgetKnown();
     void chooseView(View view);
     void chooseClient(const ClientId &client);
     void clientMenu();
@@ -148,6 +155,7 @@ private:
     void leaveForms(std::function<void()> act);
     void openRules();
     void bindDashboard();
+    void bindDesk();
     QString me() const;
 
     Desk m_desk;
@@ -168,10 +176,13 @@ private:
     SettingsPage *m_settings;
     SignInPage *m_signIn;
     Bell *m_bell = nullptr;
+    DeskNotices *m_notices = nullptr; ///< of the desk
     CommandPalette *m_palette = nullptr;
     ShortcutSheet *m_sheet = nullptr;
     Farewell *m_farewell = nullptr;
     UnsentReplies *m_unsent = nullptr;
+    QAction *m_known = nullptr; ///< of the strip that says whom somebody was taken for
+    LeadId m_knownLead;
     Question *m_question = nullptr;
     StartCard *m_start = nullptr;
     QTimer m_clock;

@@ -9,6 +9,7 @@
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/desknotices.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
 #include "ui/shell/navigation.h"
@@ -35,6 +36,7 @@ void MainWindow::addCommands()
     m_escalations->addCommands(m_commands);
     m_rules->addCommands(m_commands);
     m_leads->addCommands(m_commands);
+    m_notices->addCommands(m_commands);
     addPlaceCommands();
     m_dashboard->addCommands(m_commands);
     m_outbox->addCommands(m_commands);
@@ -133,6 +135,7 @@ void MainWindow::addApplicationCommands()
         leaveForms([this] {
             m_inbox->flush();
             m_escalations->flush();
+            m_leads->flush();
             if (!m_unsent->ask(m_inbox->heldReply(), UnsentReplies::Leaving::Session))
                 m_desk.requests.signOut();
         });

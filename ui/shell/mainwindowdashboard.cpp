@@ -11,10 +11,7 @@ void MainWindow::bindDashboard()
         m_leads->ask(query);
         go(m_leads);
     });
-    connect(m_dashboard, &DashboardPage::leadWanted, this, [this](const LeadId &lead) {
-        go(m_leads);
-        m_leads->openInFront(lead);
-    });
+    connect(m_dashboard, &DashboardPage::leadWanted, this, &MainWindow::openLead);
     connect(m_dashboard, &DashboardPage::viewWanted, this, &MainWindow::chooseView);
     connect(m_dashboard, &DashboardPage::pendingWanted, this, [this] {
         m_escalations->header()->setTab(EscalationTab::Pending);

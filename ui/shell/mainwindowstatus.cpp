@@ -10,6 +10,7 @@
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/shell/desknotices.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/host.h"
 #include "ui/shell/navigation.h"
@@ -131,6 +132,7 @@ void MainWindow::refreshCounts()
 
 void MainWindow::refreshClients()
 {
+    m_notices->setClient(m_client);
     int answering = 0;
     int safe = 0;
     for (const Client &client : m_clients.items()) {
@@ -181,6 +183,8 @@ void MainWindow::followPerson()
     m_bell->forget();
     for (Overlay *overlay : findChildren<Overlay *>())
         overlay->close();
+    m_notices->forget();
+    forgetKnown();
     m_settings->forget();
     m_rules->forget();
     m_palette->model()->setPeople({});
@@ -211,6 +215,7 @@ void MainWindow::refreshSession()
     if (m_frame->page() == m_rules && session == SessionPhase::SignedIn && !m_rules->mayManage())
         go(m_escalations);
     m_frame->setNavigationShown(!wantsSignIn());
+    m_notices->setShown(!wantsSignIn());
     if (wantsSignIn()) {
         m_frame->showPage(m_signIn);
         m_palette->close();

@@ -58,6 +58,11 @@ std::pair<Sign, QString> ownerWords(const TranscriptItem &item)
         return {{emergency ? QStringLiteral("bolt") : QStringLiteral("escalation"), BandWords::tr("Handed to a person"), emergency ? Color::Danger : Color::Warning},
             because(item)};
     }
+    if (item.reason == QStringLiteral("assigned")) {
+        const QString whom = harmless(item.toName);
+        const QString words = item.mine ? BandWords::tr("You gave this to %1").arg(whom) : BandWords::tr("%1 gave this to %2").arg(who, whom);
+        return {{QStringLiteral("person"), words, Color::Text2}, item.from == QStringLiteral("assistant") ? BandWords::tr("the assistant stays silent") : QString()};
+    }
     const QString words = item.mine ? BandWords::tr("You took over") : BandWords::tr("%1 took over").arg(harmless(item.toName.isEmpty() ? who : item.toName));
     return {{QStringLiteral("take-over"), words, Color::Text2}, BandWords::tr("the assistant stays silent")};
 }
@@ -208,6 +213,9 @@ std::pair<Sign, QString> bandWords(const TranscriptItem &item, const EntryContex
             return {{QStringLiteral("missed-call"), BandWords::tr("Missed call"), Color::Warning}, numberWord(item.text, context)};
         if (item.reason == QStringLiteral("number_changed"))
             return {{QStringLiteral("phone"), BandWords::tr("The customer's number changed"), Color::Text2}, numberWord(item.to, context)};
+        if (const auto kind = Open<ChannelKind>::fromText(item.reason.toStdString()); isAtDesk(kind.value()))
+            return {{channelSign(kind).glyph, kind == ChannelKind::Call ? BandWords::tr("They called") : BandWords::tr("They came in"), Color::Text2},
+                item.mine ? BandWords::tr("you wrote it down") : BandWords::tr("%1 wrote it down").arg(actor(item))};
         return {leadStatusSign(item), harmless(item.text)};
     case TransitionField::Escalation:
         return escalationWords(item);

@@ -56,6 +56,10 @@ Sign channelSign(const Open<ChannelKind> &kind)
         return {s("email"), Words::tr("E-mail")};
     case ChannelKind::MissedCall:
         return {s("missed-call"), Words::tr("Missed call")};
+    case ChannelKind::WalkIn:
+        return {s("map-pin"), Words::tr("Came in", "a channel")};
+    case ChannelKind::Call:
+        return {s("phone"), Words::tr("Called", "a channel")};
     case ChannelKind::Unknown:
         break;
     }
@@ -234,6 +238,8 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("canned"), Words::tr("Delete a macro")};
     case OpKind::Labels:
         return {s("tag"), Words::tr("Labels")};
+    case OpKind::Assign:
+        return {s("people"), Words::tr("Assign")};
     case OpKind::TaskCreate:
         return {s("calendar"), Words::tr("New task")};
     case OpKind::TaskUpdate:
@@ -244,6 +250,14 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("close"), Words::tr("Drop a task")};
     case OpKind::TaskReopen:
         return {s("undo"), Words::tr("Reopen a task")};
+    case OpKind::LeadCreate:
+        return {s("leads"), Words::tr("New lead")};
+    case OpKind::WriteFirst:
+        return {s("send"), Words::tr("First message")};
+    case OpKind::NoticeAdd:
+        return {s("info"), Words::tr("Notice")};
+    case OpKind::NoticeEnd:
+        return {s("info"), Words::tr("End a notice")};
     case OpKind::Unknown:
         break;
     }

@@ -35,6 +35,7 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the act is on its way"),
     QT_TRANSLATE_NOOP("ProblemWords", "the act is on its way or done"),
     QT_TRANSLATE_NOOP("ProblemWords", "the act is not in the outbox any more"),
+    QT_TRANSLATE_NOOP("ProblemWords", "it cannot be taken back any more"),
     QT_TRANSLATE_NOOP("ProblemWords", "the key or password of the act is not kept; it must be entered anew"),
     QT_TRANSLATE_NOOP("ProblemWords", "This reply waited too long to be sent without a look"),
     QT_TRANSLATE_NOOP("ProblemWords", "it is held by %1"),
@@ -46,6 +47,12 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the lead has changed"),
     QT_TRANSLATE_NOOP("ProblemWords", "the lease was lost"),
     QT_TRANSLATE_NOOP("ProblemWords", "another lead has this phone or e-mail"),
+    QT_TRANSLATE_NOOP("ProblemWords", "somebody else is being entered; save that first"),
+    QT_TRANSLATE_NOOP("ProblemWords", "the assistant cannot answer who came in or called"),
+    QT_TRANSLATE_NOOP("ProblemWords", "they have opted out of messages on this channel"),
+    QT_TRANSLATE_NOOP("ProblemWords", "they have written meanwhile; answer in their conversation"),
+    QT_TRANSLATE_NOOP("ProblemWords", "there are %1 notices already"),
+    QT_TRANSLATE_NOOP("ProblemWords", "only managers pause the assistant without an end, or end that"),
     QT_TRANSLATE_NOOP("ProblemWords", "there is no channel with this id"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no such channel"),
     QT_TRANSLATE_NOOP("ProblemWords", "the client has no knowledge base"),
@@ -95,7 +102,14 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "has moved on since it was read"),
     QT_TRANSLATE_NOOP("ProblemWords", "asks for nothing"),
     QT_TRANSLATE_NOOP("ProblemWords", "has no word that can be looked for"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is not configured"),
+    QT_TRANSLATE_NOOP("ProblemWords", "has no telephone number that can be written to"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is needed: the 24-hour window for free text is over"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must fill every gap of the template"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must each be one line of up to 500 bytes"),
     QT_TRANSLATE_NOOP("ProblemWords", "is not known"),
+    QT_TRANSLATE_NOOP("ProblemWords", "is no channel that messages come through"),
+    QT_TRANSLATE_NOOP("ProblemWords", "holds what is no e-mail address"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be 0 to 99"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be 1 to 10080"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be 1 to 3"),
@@ -106,6 +120,7 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 500 bytes"),
     QT_TRANSLATE_NOOP("ProblemWords", "must lie ahead"),
     QT_TRANSLATE_NOOP("ProblemWords", "must lie within a year"),
+    QT_TRANSLATE_NOOP("ProblemWords", "must lie within a week"),
 };
 
 /// The words of the fields that people fill in; others are told by their key.
@@ -128,6 +143,11 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"owner_id", QT_TRANSLATE_NOOP("ProblemWords", "Who does it")},
     {"due", QT_TRANSLATE_NOOP("ProblemWords", "By when")},
     {"outcome", QT_TRANSLATE_NOOP("ProblemWords", "What came of it")},
+    {"channel", QT_TRANSLATE_NOOP("ProblemWords", "Channel")},
+    {"template", QT_TRANSLATE_NOOP("ProblemWords", "Template")},
+    {"lead_id", QT_TRANSLATE_NOOP("ProblemWords", "Lead")},
+    {"wants", QT_TRANSLATE_NOOP("ProblemWords", "What they want")},
+    {"note", QT_TRANSLATE_NOOP("ProblemWords", "First note")},
 };
 
 QString translated(const char *english)

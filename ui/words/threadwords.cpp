@@ -110,10 +110,10 @@ void setWindow(const ConversationRow &row, const ThreadContext &context, ThreadV
         view.window = {QStringLiteral("bell-off"), ThreadWords::tr("%1 · opted out", "a channel").arg(channel), Color::Warning};
 }
 
-/// In safe mode all that is written is kept here, and says so.
+/// In safe mode all that is written is kept here, and says so; at the desk there is no door that it could be kept at.
 void setWayBack(const ConversationRow &row, const ThreadContext &context, ThreadView &view)
 {
-    if (context.safeMode || hasWayBack(row.channel.value()))
+    if ((context.safeMode && !isAtDesk(row.channel.value())) || hasWayBack(row.channel.value()))
         return;
     view.phone = harmless(fromUtf8(row.leadPhone));
     view.email = harmless(fromUtf8(row.leadEmail));

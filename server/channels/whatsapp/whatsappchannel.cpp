@@ -24,20 +24,54 @@ HttpCall callTo(const OpenChannel &channel, std::string method, std::string path
     return call;
 }
 
-std::string bodyOf(const std::string &text, std::string_view to)
+// What every message has; `kind` names the member that `content` writes.
+template <class F>
+std::string bodyOf(std::string_view kind, std::string_view to, F content)
 {
     JsonWriter json;
     json.beginObject();
     json.key("messaging_product"), json.string("whatsapp");
     json.key("recipient_type"), json.string("individual");
     json.key("to"), json.string(to.starts_with('+') ? to.substr(1) : to);
-    json.key("type"), json.string("text");
-    json.key("text"), json.beginObject();
-    json.key("preview_url"), json.boolean(false);
-    json.key("body"), json.string(text);
+    json.key("type"), json.string(kind);
+    json.key(kind), json.beginObject();
+    content(json);
     json.endObject();
     json.endObject();
     return json.take();
+}
+
+std::string textBody(const std::string &text, std::string_view to)
+{
+    return bodyOf("text", to, [&](JsonWriter &json) {
+        json.key("preview_url"), json.boolean(false);
+        json.key("body"), json.string(text);
+    });
+}
+
+std::string templateBody(const TemplateUse &use, std::string_view to)
+{
+    return bodyOf("template", to, [&](JsonWriter &json) {
+        json.key("name"), json.string(use.name);
+        json.key("language"), json.beginObject();
+        json.key("code"), json.string(use.language);
+        json.endObject();
+        if (use.values.empty())
+            return;
+        json.key("components"), json.beginArray();
+        json.beginObject();
+        json.key("type"), json.string("body");
+        json.key("parameters"), json.beginArray();
+        for (const auto &value : use.values) {
+            json.beginObject();
+            json.key("type"), json.string("text");
+            json.key("text"), json.string(value);
+            json.endObject();
+        }
+        json.endArray();
+        json.endObject();
+        json.endArray();
+    });
 }
 
 struct MetaError {
@@ -104,6 +138,10 @@ std::string_view whatsAppReason(std::string_view code) noexcept
         Known {"131049", "WhatsApp withheld the message to protect its users"},
         Known {"131051", "WhatsApp does not know this kind of message"},
         Known {"131056", "Too many messages to this person in a short time"},
+        Known {"132000", "WhatsApp knows the template with other gaps"},
+        Known {"132001", "WhatsApp does not know this template in this language"},
+        Known {"132007", "WhatsApp has withdrawn the template for breaking its rules"},
+        Known {"132015", "WhatsApp has paused the template because of complaints"},
     };
     const auto found = std::find_if(known.begin(), known.end(), [&](const Known &k) { return k.code == code; });
     return found == known.end() ? std::string_view {} : found->reason;
@@ -111,13 +149,23 @@ std::string_view whatsAppReason(std::string_view code) noexcept
 
 SendResult WhatsAppChannel::send(const OpenChannel &channel, const std::string &text, std::string_view to)
 {
-    if (channel.token.empty() || channel.channel.phoneNumberId.empty())
-        return SendResult::failed("The channel has no key to send with", "not_configured");
     if (charactersIn(text) > longestTextOf(ChannelKind::WhatsApp))
         return SendResult::failed("The text is longer than the 4,096 characters that WhatsApp takes", "too_long");
+    return post(channel, textBody(text, to));
+}
+
+SendResult WhatsAppChannel::sendTemplate(const OpenChannel &channel, const TemplateUse &use, std::string_view to)
+{
+    return post(channel, templateBody(use, to));
+}
+
+SendResult WhatsAppChannel::post(const OpenChannel &channel, std::string body) const
+{
+    if (channel.token.empty() || channel.channel.phoneNumberId.empty())
+        return SendResult::failed("The channel has no key to send with", "not_configured");
     auto call = callTo(channel, "POST", "/messages");
     call.headers.emplace_back("Content-Type: application/json");
-    call.body = bodyOf(text, to);
+    call.body = std::move(body);
     const auto outcome = m_http.call(call);
     if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
         if (problem->kind == HttpProblem::Kind::Refused)

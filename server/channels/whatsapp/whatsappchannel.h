@@ -5,16 +5,19 @@
 
 namespace foredeck {
 
-/// WhatsApp Cloud API (graph v23.0): free text inside the 24-hour window. The caller sees to the window; the vendor's
+/// WhatsApp Cloud API (graph v23.0): free text inside the 24-hour window, templates outside of it. The caller sees to the window; the vendor's
 /// refusal (131047) is told as a sentence.
 class WhatsAppChannel final : public ChannelPort {
 public:
     /// `http` must outlive the channel.
     explicit WhatsAppChannel(const HttpClient &http) : m_http(http) { }
     SendResult send(const OpenChannel &channel, const std::string &text, std::string_view to) override;
+    SendResult sendTemplate(const OpenChannel &channel, const TemplateUse &use, std::string_view to) override;
     ProbeResult probe(const OpenChannel &channel) override;
 
 private:
+    SendResult post(const OpenChannel &channel, std::string body) const;
+
     const HttpClient &m_http;
 };
 

@@ -291,7 +291,7 @@ void BuiltinTurn::mentionClosedDay()
 void BuiltinTurn::mentionNotices()
 {
     for (const auto &notice : m_turn.client.notices) {
-        if (notice.from > m_turn.now || (notice.until && *notice.until <= m_turn.now))
+        if (!isInForce(notice, m_turn.now))
             continue;
         const auto about = termsOf(wordsOf(notice.text), {});
         const auto touches = [&](const Utterance &u) {

@@ -44,6 +44,13 @@ std::string optOutHint(std::string_view language, std::string_view seed)
     return "\n" + phrases::say("intro_optout", language, seed, {});
 }
 
+std::string firstWords(const Client &client, std::string_view language, const std::string &text)
+{
+    const auto hint = optOutHint(language, client.id.value);
+    const auto named = text.find(client.name) == std::string::npos ? client.name + ": " + text : text;
+    return text.find("STOP") == std::string::npos ? named + hint : named;
+}
+
 std::string missedCallText(const Client &client, const ClientSettings &settings, const RuleBook &book)
 {
     const auto builtin = phrases::say("missed_call", client.language, client.id.value, {{"business", client.name}});

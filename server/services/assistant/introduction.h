@@ -17,6 +17,10 @@ std::string builtinIntroduction(const Client &client, std::string_view language,
 /// How to end messages, on a line of its own.
 std::string optOutHint(std::string_view language, std::string_view seed);
 
+/// A person's first words to somebody who has not written here: with the name of the business and how to end messages, each
+/// where they do not say it themselves (routing-and-channels.md 3). SMS.
+std::string firstWords(const Client &client, std::string_view language, const std::string &text);
+
 /// The words that one missed call is answered with. The client's own tell who writes and how to end messages too.
 std::string missedCallText(const Client &client, const ClientSettings &settings, const RuleBook &book);
 

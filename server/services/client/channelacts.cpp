@@ -77,6 +77,8 @@ bool configured(const Channel &c)
     case ChannelKind::LiveChat:
         return true;
     case ChannelKind::Email:
+    case ChannelKind::WalkIn:
+    case ChannelKind::Call:
     case ChannelKind::Unknown:
         return false;
     }

@@ -17,8 +17,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::size_t maxNotices = 20;
-
 Result<void> checkPatch(const ClientPatch &patch)
 {
     if (patch.name) {
@@ -34,10 +32,10 @@ Result<void> checkPatch(const ClientPatch &patch)
             return fits;
     }
     if (patch.notices) {
-        if (patch.notices->size() > maxNotices)
+        if (patch.notices->size() > mostNotices)
             return Error::invalid("notices", "has more than 20 entries");
         for (const auto &notice : *patch.notices) {
-            if (const auto fits = fitText("notices", trimmed(notice.text), 500); fits.hasError())
+            if (const auto fits = fitText("notices", trimmed(notice.text), longestNotice); fits.hasError())
                 return fits;
         }
     }
@@ -87,20 +85,10 @@ Result<Client> patchClient(OpContext &op, const ClientPatch &patch, std::int64_t
     client->name = patch.name ? std::string {trimmed(*patch.name)} : client->name;
     client->safeMode = patch.safeMode.value_or(client->safeMode);
     client->notices = patch.notices.value_or(client->notices);
+    for (auto &notice : client->notices)
+        notice.id = notice.id.empty() ? NoticeId::make(op.now) : notice.id;
     client->language = patch.language.value_or(client->language);
     client->region = patch.region.value_or(client->region);
-    return saved(op, *client);
-}
-
-Result<Client> setAssistant(OpContext &op, bool on)
-{
-    auto client = ClientRepository::byId(op.tx, op.client);
-    if (!client)
-        return notFound("client");
-    if (client->assistantOn == on)
-        return *client;
-    client->assistantOn = on;
-    audit(op, "client.assistant", on ? "on" : "paused");
     return saved(op, *client);
 }
 

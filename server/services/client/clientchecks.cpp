@@ -165,6 +165,32 @@ Result<void> checkRegion(const std::string &region)
     return region.size() == 2 && allOf(region, 'A', 'Z') ? Result<void> {} : Error::invalid("region", "must be two upper-case letters (ISO 3166-1)");
 }
 
+namespace {
+
+Result<void> checkTemplates(const std::vector<MessageTemplate> &templates)
+{
+    if (templates.size() > mostTemplates)
+        return Error::invalid("templates", "has more than 50 entries");
+    for (std::size_t i = 0; i < templates.size(); ++i) {
+        const auto &one = templates[i];
+        const auto field = "templates[" + std::to_string(i) + "].";
+        if (!isTemplateName(one.name))
+            return Error::invalid(field + "name", "must be small letters, digits and underscores");
+        if (one.language.empty() || one.language.size() > 16)
+            return Error::invalid(field + "language", "must be the vendor's code, such as en_US");
+        if (const auto fits = fitText(field + "text", one.text, longestTemplate); fits.hasError())
+            return fits;
+        if (templateGaps(one.text) < 0)
+            return Error::invalid(field + "text", "must have gaps {{1}} to {{9}}, none left out");
+        const auto same = [&](const MessageTemplate &other) { return other.name == one.name && other.language == one.language; };
+        if (std::count_if(templates.begin(), templates.end(), same) > 1)
+            return Error::invalid(field + "name", "is there twice in this language");
+    }
+    return {};
+}
+
+} // namespace
+
 Result<void> checkSettings(const ClientSettings &s)
 {
     for (const auto &checked : {checkIntake(s.intake), checkWordings("greeting", s.greeting), checkWords("hand_over_words", s.handOverWords),
@@ -172,7 +198,7 @@ Result<void> checkSettings(const ClientSettings &s)
              checkRange("answer_floor", s.answerFloor, 0.0, 1.0), checkRange<std::int64_t>("long_conversation", s.longConversation, 0, 1000),
              checkRange<std::int64_t>("escalation_due_minutes", s.escalationDueMinutes, 1, 7 * minutesPerDay),
              checkRange<std::int64_t>("quiet_minutes", s.quietMinutes, 1, minutesPerDay), checkSla(s.sla), checkAlerts(s.alerts), checkMissedCallText(s.missedCallText),
-             fitText("contact", s.contact, 500, true)}) {
+             fitText("contact", s.contact, 500, true), checkTemplates(s.templates)}) {
         if (checked.hasError())
             return checked;
     }

@@ -1,6 +1,7 @@
 #include "server/services/conversation/claimacts.h"
 
 #include "server/services/conversation/claimrules.h"
+#include "server/services/conversation/deskacts.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/op/queues.h"
 #include "server/storage/auditrepository.h"
@@ -79,6 +80,8 @@ Result<Conversation> ClaimActs::release(OpContext &op, const ConversationId &id,
     const bool own = e.row().claim.user == op.actor.user;
     if (fence != 0 ? fence != e.row().claim.fence || !own : e.leaseRuns() && !own)
         return e.heldBy();
+    if (const auto can = to == OwnerKind::Assistant ? assistantCanAnswer(e.row()) : Result<void> {}; can.hasError())
+        return can.error();
     e.dropClaim();
     if (to == OwnerKind::Assistant) {
         e.own({OwnerKind::Assistant, {}, {}}, std::string {handedBack});

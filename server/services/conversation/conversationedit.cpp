@@ -124,10 +124,10 @@ void ConversationEdit::cancelTurn(std::string_view reason)
     JobRepository::cancel(m_act->tx, m_act->client, queues::assistantTurn, m_row.id.value, reason, m_act->now);
 }
 
-Result<Conversation> ConversationEdit::save()
+Result<Conversation> ConversationEdit::save(std::string_view kind)
 {
     m_row.lastAt = m_act->now;
-    saveConversation(*m_act, m_row);
+    saveConversation(*m_act, m_row, kind);
     if (const auto ok = m_act->ok(); ok.hasError())
         return ok.error();
     return m_row;

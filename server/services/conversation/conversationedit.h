@@ -58,7 +58,8 @@ public:
     /// The assistant's waiting turn will not run.
     void cancelTurn(std::string_view reason);
 
-    Result<Conversation> save();
+    /// `kind`: of its event; that of one which the act has made is another.
+    Result<Conversation> save(std::string_view kind = "conversation.updated");
     /// A Conflict of the given words that carries the conversation and further members of a JSON object ("" for none).
     Error conflict(std::string detail, std::string_view members = {}) const;
     /// The Conflict that names who holds it.

@@ -60,6 +60,20 @@ bool takeEscalation(const OpContext &op, ConversationEdit &edit)
     return true;
 }
 
+void giveEscalation(ConversationEdit &edit, Escalation open, const Actor &to)
+{
+    const std::string reason = "assigned";
+    edit.transition(TransitionField::Escalation, std::string {open.status.text()}, std::string {nameOf(EscalationStatus::Pending)}, to.name, reason);
+    if (edit.row().owner.kind == OwnerKind::User) { // who gives it away does not keep the conversation
+        edit.dropClaim();
+        edit.own({OwnerKind::Nobody, {}, {}}, reason);
+        edit.setStatus(ConversationStatus::WaitingHuman, reason);
+    }
+    waitAgain(open);
+    open.assignedTo = to;
+    edit.putEscalation(std::move(open));
+}
+
 std::chrono::minutes escalationTime(const ClientSettings &settings, EscalationReason reason)
 {
     const auto share = reason == EscalationReason::Emergency ? 3 : 1;

@@ -23,6 +23,10 @@ void freeFromAbsent(ConversationEdit &edit);
 /// caller saves.
 bool takeEscalation(const OpContext &op, ConversationEdit &edit);
 
+/// An open escalation is given to a person, who has not taken it by that: it is pending, they are told first, and whoever had
+/// the conversation does not keep it. The caller saves.
+void giveEscalation(ConversationEdit &edit, Escalation open, const Actor &to);
+
 /// How soon a hand-over should be taken up (models/domain/settings.h): an emergency in a third of the time, never at once.
 std::chrono::minutes escalationTime(const ClientSettings &settings, EscalationReason reason);
 

@@ -138,20 +138,25 @@ Result<Note> addNote(OpContext &op, const ConversationId &id, const NoteRequest 
     auto edit = ConversationEdit::open(op, id);
     if (edit.hasError())
         return edit.error();
-    auto &e = edit.value();
+    auto note = putNote(op, edit.value(), request.id, request.text);
+    const auto saved = edit.value().save();
+    return saved.hasError() ? Result<Note> {saved.error()} : Result<Note> {std::move(note)};
+}
+
+Note putNote(OpContext &op, ConversationEdit &edit, const NoteId &id, std::string text)
+{
     Note note;
-    note.id = request.id;
+    note.id = id;
     note.client = op.client;
-    note.conversation = id;
-    note.position = e.nextPosition();
+    note.conversation = edit.row().id;
+    note.position = edit.nextPosition();
     note.author = op.actor;
-    note.text = request.text;
+    note.text = std::move(text);
     note.op = op.op;
     note.at = op.now;
     NoteRepository::insert(op.tx, note);
     op.tell("note.created", note);
-    const auto saved = e.save();
-    return saved.hasError() ? Result<Note> {saved.error()} : Result<Note> {note};
+    return note;
 }
 
 } // namespace foredeck

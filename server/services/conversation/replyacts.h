@@ -27,6 +27,8 @@ struct NoteRequest {
 /// {"newer_messages","last_public_position"}.
 Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyRequest &request);
 Result<Note> addNote(OpContext &op, const ConversationId &id, const NoteRequest &request);
+/// A note in a conversation that the act has open, and saves.
+Note putNote(OpContext &op, ConversationEdit &edit, const NoteId &id, std::string text);
 
 /// Conflict when something public that `author` did not write came after `seen`.
 Result<void> nothingNewer(ActContext &act, ConversationEdit &edit, const UserId &author, std::int64_t seen);

@@ -3,6 +3,7 @@
 #include "models/core/text.h"
 #include "models/domain/textlimits.h"
 #include "server/services/access/bind.h"
+#include "server/services/conversation/handover.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/op/precondition.h"
@@ -132,16 +133,7 @@ Result<Escalation> EscalationActs::assign(OpContext &op, const EscalationId &id,
         return c.escalation;
     if (c.heldByOther(op))
         return withCurrent(c.edit.heldBy(), c.escalation);
-    tellChange(c, EscalationStatus::Pending, person.value().name, "assigned");
-    if (c.edit.row().owner.kind == OwnerKind::User) { // who gives it away does not keep the conversation
-        c.edit.dropClaim();
-        c.edit.own({OwnerKind::Nobody, {}, {}}, "assigned");
-        c.edit.setStatus(ConversationStatus::WaitingHuman, "assigned");
-    }
-    auto changed = c.escalation;
-    waitAgain(changed);
-    changed.assignedTo = person.value();
-    c.edit.putEscalation(std::move(changed));
+    giveEscalation(c.edit, c.escalation, person.value());
     audit(op, "escalation.assigned", c.escalation, "to " + person.value().name);
     return after(op, c.edit.save(), c.escalation);
 }

@@ -4,20 +4,15 @@
 #include "models/core/text.h"
 #include "models/domain/leadrefs.h"
 #include "server/services/access/access.h"
-#include "server/services/client/useracts.h"
 #include "server/services/conversation/conversationwriter.h"
+#include "server/services/lead/leadcontacts.h"
 #include "server/services/op/precondition.h"
-#include "server/services/phone/phone.h"
-#include "server/storage/clientrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/leadrepository.h"
-#include "server/storage/ownerlookup.h"
 
 namespace foredeck {
 
 namespace {
-
-constexpr std::size_t maxContacts = 20;
 
 Result<Lead> find(OpContext &op, const LeadId &id)
 {
@@ -99,37 +94,6 @@ Result<void> expectLead(const Lead &lead, const std::string &expected)
     return failed ? Result<void> {std::move(*failed)} : Result<void> {};
 }
 
-// What was typed stays; E.164 is ours to read, never the caller's to claim. A number that the lead has keeps what was read
-// of it: a vendor's may be newer than our tables, and one without may be a friend's (addTypedPhone).
-Result<std::vector<Phone>> readPhones(OpContext &op, std::vector<Phone> phones, const std::vector<Phone> &known = {})
-{
-    if (phones.size() > maxContacts)
-        return Error::invalid("phones", "has more than 20 entries");
-    const auto client = ClientRepository::byId(op.tx, op.client);
-    const std::string region = client ? client->region : std::string {};
-    for (std::size_t i = 0; i < phones.size(); ++i) {
-        auto &phone = phones[i];
-        phone.raw = trimmed(phone.raw.empty() ? phone.e164 : phone.raw);
-        if (const auto fits = fitText("phones[" + std::to_string(i) + "].raw", phone.raw, 64); fits.hasError())
-            return fits.error();
-        const auto same = std::find_if(known.begin(), known.end(), [&](const Phone &p) { return p.raw == phone.raw; });
-        phone.e164 = same != known.end() ? same->e164 : toE164(phone.raw, region).value_or("");
-    }
-    return phones;
-}
-
-Result<std::vector<std::string>> readEmails(std::vector<std::string> emails)
-{
-    if (emails.size() > maxContacts)
-        return Error::invalid("emails", "has more than 20 entries");
-    for (auto &email : emails) {
-        email = asciiLower(trimmed(email));
-        if (const auto shaped = checkEmail(email); shaped.hasError())
-            return Error::invalid("emails", "holds what is no e-mail address");
-    }
-    return emails;
-}
-
 // A lead is one event, and every message of its person may change it: it must never grow towards what an event may hold.
 Result<void> checkQualification(const Qualification &q)
 {
@@ -151,20 +115,6 @@ std::vector<std::string> ownEmails(const Lead &lead)
     return emails;
 }
 
-// The first that one of these leads to, but for the one that is asked for.
-std::optional<Lead> byContacts(OpContext &op, const std::vector<Phone> &phones, const std::vector<std::string> &emails, const LeadId &butFor = {})
-{
-    for (const auto &phone : phones) {
-        if (auto lead = phone.e164.empty() ? std::nullopt : LeadRepository::byContact(op.tx, op.client, ContactKind::Phone, phone.e164); lead && lead->id != butFor)
-            return lead;
-    }
-    for (const auto &email : emails) {
-        if (auto lead = LeadRepository::byContact(op.tx, op.client, ContactKind::Email, email); lead && lead->id != butFor)
-            return lead;
-    }
-    return std::nullopt;
-}
-
 // A transition stands in a conversation: of a lead without one, only the lead itself tells.
 void recordStatus(OpContext &op, const Lead &before, Open<LeadStatus> status)
 {
@@ -183,37 +133,6 @@ Error taken(const Lead &other)
 }
 
 } // namespace
-
-Result<LeadMade> createLead(OpContext &op, const NewLead &request)
-{
-    if (!request.source.known())
-        return Error::invalid("source", "is no channel");
-    if (const auto fits = fitText("name", request.name, 200, true); fits.hasError())
-        return fits.error();
-    auto phones = readPhones(op, request.phones);
-    if (phones.hasError())
-        return phones.error();
-    auto emails = readEmails(request.emails);
-    if (emails.hasError())
-        return emails.error();
-    if (auto known = byContacts(op, phones.value(), emails.value()))
-        return LeadMade {std::move(*known), false};
-    if (!request.id.empty() && (!isUuid(request.id.value) || clientOf(op.tx, request.id)))
-        return Error::invalid("id", "must be a new UUID");
-    Lead lead;
-    lead.id = request.id.empty() ? LeadId::make(op.now) : request.id;
-    lead.client = op.client;
-    lead.name = trimmed(request.name);
-    lead.phones = std::move(phones).value();
-    lead.emails = std::move(emails).value();
-    lead.source = request.source;
-    lead.createdAt = lead.updatedAt = op.now;
-    LeadRepository::insert(op.tx, lead);
-    op.tell("lead.created", lead);
-    if (const auto ok = op.ok(); ok.hasError())
-        return ok.error();
-    return LeadMade {std::move(lead), true};
-}
 
 Result<Lead> patchLead(OpContext &op, const LeadId &id, const LeadPatch &patch)
 {

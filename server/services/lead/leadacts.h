@@ -10,11 +10,14 @@
 namespace foredeck {
 
 struct NewLead {
-    LeadId id; ///< the console's; empty: made here
+    LeadId id; ///< the console's; empty: the act's
     std::string name;
     std::vector<Phone> phones; ///< `raw` as typed; E.164 is read here, for the client's region
     std::vector<std::string> emails;
     Open<ChannelKind> source;
+    std::string wants; ///< what they asked for, as a person at the desk wrote it down
+    std::string note; ///< for the team; stands in the conversation, which is opened for it
+    bool conversation = false; ///< of walk_in and call alone: open one, or go on with that of today
 };
 
 struct LeadPatch {

@@ -87,6 +87,14 @@ Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now)
     return send;
 }
 
+Job resumeJob(const ClientId &client, Timestamp now, Timestamp runAt)
+{
+    Job resume = job(queues::assistantResume, client, "resume:" + client.value, now, runAt);
+    resume.dedupKey = client.value;
+    resume.payload = payload(client, {});
+    return resume;
+}
+
 Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt)
 {
     Job wake = job(queues::conversationWake, client, "wake:" + conversation.value, now, runAt);

@@ -135,10 +135,11 @@ Result<void> checkRule(const ClientRule &rule, const std::string &language)
         return Error::invalid("when", "asks for nothing");
     const auto names = [&](const std::string &phrase) { return namesSomething(phrase, language); };
     const auto isKnown = [](const auto &value) { return value.known(); };
+    const auto isDoor = [](const Open<ChannelKind> &kind) { return kind.known() && !isAtDesk(kind.value()); };
     for (const auto &checked : {checkRange("when.score_above", when.scoreAbove, 0, 99), checkPhrases("when.words", when.words, hasWords),
              checkPhrases("when.meaning", when.meaning, names), checkRange("when.unanswered_minutes", when.unansweredMinutes, 1, minutesPerWeek),
              checkEach("when.times", when.times, EnumNames<RuleTime>::names.size(), "is not known", isKnown),
-             checkEach("when.channels", when.channels, EnumNames<ChannelKind>::names.size(), "is not known", isKnown),
+             checkEach("when.channels", when.channels, EnumNames<ChannelKind>::names.size(), "is no channel that messages come through", isDoor),
              checkEach("when.languages", when.languages, maxLanguages, "must be two lower-case letters (ISO 639-1)", [](const auto &l) { return checkLanguage(l).hasValue(); }),
              checkRange("hand_over.priority", rule.handOver.priority, 1, 3)}) {
         if (checked.hasError())

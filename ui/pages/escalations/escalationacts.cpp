@@ -59,9 +59,6 @@ void EscalationsPage::addCommands(CommandRegistry &commands)
                          std::function<QString()> blocked, std::function<void()> run) {
         return commands.add({QLatin1StringView(id), group, text, QLatin1StringView(glyph), keys, synonyms, std::move(blocked), std::move(run)});
     };
-    QAction *assign = add("escalation.assign", CommandGroup::Conversation, tr("Reassign the escalation"), "people", {Qt::Key_A}, tr("assign give colleague"), [this] {
-        return blockedWithout([this](const EscalationRow &) { return heldByOther(); });
-    }, [this] { assignMenu(); });
     QAction *seen = add("escalation.seen", CommandGroup::Conversation, tr("I have seen the escalation"), "eye", {}, tr("acknowledge quiet stop reminding"), [this] {
         return blockedWithout([](const EscalationRow &row) { return row.escalation.acknowledgedAt ? tr("somebody has seen it already") : QString(); });
     }, [this] { follow(m_desk.acts.acknowledge(ref()), ref()); });
@@ -74,7 +71,7 @@ void EscalationsPage::addCommands(CommandRegistry &commands)
         return m_details.row() && isVisible() ? QString() : tr("no escalation is open");
     }, [this] { Q_EMIT conversationWanted(m_details.row()->escalation.conversation); });
     const auto known = [&](const char *id) { return commands.action(QLatin1StringView(id)); };
-    m_detail->setActions({known("conversation.take_over"), assign, known("conversation.hand_back"), known("conversation.resolve"), seen, thread, known("view.back")});
+    m_detail->setActions({known("conversation.take_over"), known("conversation.assign"), known("conversation.hand_back"), known("conversation.resolve"), seen, thread, known("view.back")});
 }
 
 /// One word and one key for one act, wherever one is.
@@ -86,7 +83,8 @@ void EscalationsPage::extend(CommandRegistry &commands)
     };
     act("conversation.take_over", [this](const EscalationRow &) { return isMine() ? tr("you have it already") : QString(); }, [this] { takeOver(); });
     act("conversation.let_go", [this](const EscalationRow &) { return isMine() ? QString() : tr("you do not have it"); }, [this] { follow(m_desk.acts.release(ref()), ref()); });
-    act("conversation.hand_back", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Return); });
+    act("conversation.assign", [this](const EscalationRow &) { return heldByOther(); }, [this] { assignMenu(); });
+    act("conversation.hand_back", [this](const EscalationRow &row) { return isAtDesk(row.channel.value()) ? tr("the assistant cannot answer who came in or called") : heldByOther(); }, [this] { openForm(Form::Return); });
     act("conversation.resolve", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Resolve); });
     act("conversation.snooze", [](const EscalationRow &) { return QString(); }, [this] { askSnooze(); });
     act("conversation.wake", [this](const EscalationRow &row) { return isSnoozed(row, time().now) ? QString() : tr("it is not snoozed"); }, [this] { follow(m_desk.acts.wake(ref().conversation), ref()); });

@@ -3,6 +3,7 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -76,7 +77,11 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved; reopen it first") : (isMine() ? tr("you are answering already") : blockedTwice("take_over")); });
     }, [this] { takeOver(); });
     QAction *handBack = add("conversation.hand_back", Group::Conversation, tr("Hand back to the assistant"), "hand-back", {Qt::Key_H}, tr("release return"), [this] {
-        return blockedWithout([&](const ConversationRow &) { return isMine() ? blockedTwice("hand_back") : tr("you are not answering"); });
+        return blockedWithout([&](const ConversationRow &row) {
+            if (isAtDesk(row.channel.value()))
+                return tr("the assistant cannot answer who came in or called");
+            return isMine() ? blockedTwice("hand_back") : tr("you are not answering");
+        });
     }, [this] {
         ask("hand_back", m_desk.acts.release(ref(), true), conversation());
         m_moveOn = conversation();
@@ -129,13 +134,14 @@ void InboxPage::addCommands(CommandRegistry &commands)
             return why.isEmpty() ? tr("take over first") : why;
         });
     }, [this] { thread()->composer()->macros()->begin(); });
-    QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo the last reply, snooze or resolve"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take back"), [this] {
+    QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo the last reply, snooze, assignment or resolve"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take back"), [this] {
         return canUndo() ? QString() : tr("there is nothing to undo");
     }, [this] { undo(); });
     addSnoozeCommands(commands);
     QAction *labels = add("conversation.labels", Group::Conversation, tr("Labels…"), "tag", {Qt::Key_L}, tr("tag mark category"), [this] {
         return blockedWithout([](const ConversationRow &) { return QString(); });
     }, [this] { askLabels(); });
+    addAssignCommand(commands);
     addTaskCommands(commands);
     add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); })->setAutoRepeat(true);
     add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); })->setAutoRepeat(true);
@@ -149,10 +155,11 @@ void InboxPage::addCommands(CommandRegistry &commands)
     QAction *back = add("view.back", Group::View, tr("Back to the list"), "chevron-left", {}, {}, [this] { return isStacked() ? QString() : tr("the list is shown already"); }, [this] { goBack(); });
 
     thread()->setActions({handBack, resolve, panelAction, back});
-    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), labels, commands.action(QStringLiteral("task.new")), reopen, decisions});
+    thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), labels, commands.action(QStringLiteral("conversation.assign")), commands.action(QStringLiteral("task.new")), reopen, decisions});
     thread()->strip()->setActions(takeOverAction, reopen);
     thread()->composer()->setActions(sendAction, undoAction, macroAction);
     panel()->setCloseAction(panelAction);
+    m_bulk->addCommands(commands);
     commands.refresh();
 }
 

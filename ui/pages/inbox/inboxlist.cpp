@@ -2,6 +2,7 @@
 
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -30,9 +31,9 @@ void InboxPage::bindList()
         words.markSeed = [this](const ClientId &client) { return std::max(0, m_clients.rowOf(client.value)); };
         return words;
     };
-    m_list_.setWords([context](const ConversationItem &one, int role) {
+    m_list_.setWords([this, context](const ConversationItem &one, int role) {
         const RowView view = rowView(one, context());
-        return role == Qt::ToolTipRole ? view.tip : view.accessible;
+        return role == Qt::ToolTipRole ? view.tip : m_bulk->spoken(one.id, view.accessible);
     });
     // Before the view hears of it, which would make the next row current.
     connect(&m_list_, &QAbstractItemModel::rowsAboutToBeRemoved, this, [this](const QModelIndex &, int first, int last) {
@@ -108,6 +109,7 @@ void InboxPage::setView(const ViewKey &view)
     if (m_list_.view() == view && m_list_.isLoaded())
         return showListState();
     m_moveOn = {};
+    m_bulk->clear();
     m_list_.setView(view);
     showListState();
 }
@@ -128,6 +130,7 @@ void InboxPage::setFirstPage(const ViewKey &view, const ConversationPage &page)
 void InboxPage::setTotal(const QString &count)
 {
     list()->setTitle(viewWord(m_list_.view().view), count, orderWord(m_list_.view().view));
+    m_bulk->setTotal(count);
 }
 
 void InboxPage::showListState()

@@ -1,6 +1,7 @@
 #include "ui/pages/inbox/inboxpage.h"
 
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/assignasker.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxmacros.h"
@@ -34,7 +35,9 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     m_snooze = new SnoozeAsker(desk, this);
     m_macros = new InboxMacros(desk, this);
     m_tasks = new TaskAsker(desk, this);
+    m_assign = new AssignAsker(desk, this);
     bindList();
+    bindBulk();
     bindThread();
     bindTasks();
     bindComposer();

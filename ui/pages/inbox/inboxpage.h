@@ -24,6 +24,8 @@
 
 namespace foredeck::ui {
 
+class AssignAsker;
+class InboxBulk;
 class InboxMacros;
 class LabelPicker;
 class SnoozeAsker;
@@ -58,6 +60,11 @@ public:
     /// As if it were typed; nothing when empty.
     void write(CompositionKind kind, const QString &text);
     LabelPicker *labels() const noexcept { return m_labels; }
+    AssignAsker *assigning() const noexcept { return m_assign; }
+    /// What is done with many at once.
+    InboxBulk *bulk() const noexcept { return m_bulk; }
+    /// Esc first ends the selection.
+    bool goBack() override;
     /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
     void writeNext(CompositionKind kind, const OpId &taking = {});
     /// Words of a reply that was typed elsewhere and could not be sent: they stand before what is being written.
@@ -135,6 +142,13 @@ private:
     void refreshLabels();
     /// The act is in the row that is shown, or was refused.
     void labelled(const OpId &op);
+    void addAssignCommand(CommandRegistry &commands);
+    void askAssign();
+    void assign(const ConversationRow &row, const Owner &to);
+    void undoAssign();
+    void bindBulk();
+    /// The key takes back nothing of this page's acts any more but what is given to it next.
+    void forgetUndo();
     void bindTasks();
     void addTaskCommands(CommandRegistry &commands);
     void refreshTasks();
@@ -149,9 +163,9 @@ private:
     void undoDrop();
     /// The newest act that the key can take back.
     void undo();
-    bool canUndo() const { return !m_held.empty() || !m_dropped.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty(); }
+    bool canUndo() const;
     /// What the key takes back is no more than a reply that has not gone out.
-    bool undoesReply() const { return !m_held.empty() && m_dropped.empty() && m_snoozed.id.empty() && m_resolved.id.empty(); }
+    bool undoesReply() const;
     /// What is written stays, and the person hears why.
     void sayWhyNotSent();
     void takeOver();
@@ -213,12 +227,20 @@ private:
     ConversationRef m_snoozed; ///< put away a moment ago, while that can be undone by the key
     ConversationRef m_resolved; ///< so, too
     std::vector<OpId> m_dropped; ///< so, too
+    struct Assigned {
+        ConversationRef conversation;
+        Owner before;
+        Owner now;
+    };
+    Assigned m_assigned; ///< so, too
     SnoozeAsker *m_snooze;
     InboxMacros *m_macros;
     LabelPicker *m_labels = nullptr; ///< once it was asked for
     ConversationId m_labelled; ///< that it was asked about
     std::set<OpId> m_labelling; ///< acts of it that the row may not tell of yet
     TaskAsker *m_tasks;
+    AssignAsker *m_assign;
+    InboxBulk *m_bulk = nullptr;
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look

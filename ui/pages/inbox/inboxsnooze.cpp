@@ -48,10 +48,9 @@ void InboxPage::snooze(const ConversationRef &conversation, ConversationStatus b
     m_drafts.flush();
     own(m_desk.acts.snooze(conversation, until), conversation.id);
     m_moveOn = conversation.id;
+    forgetUndo();
     m_snoozed = conversation;
     m_snoozedFrom = before;
-    m_resolved = {};
-    m_dropped.clear();
     if (m_commands)
         m_commands->refresh();
     thread()->toast()->say(tr("Snoozed until %1").arg(comingWord(until, time())), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, snoozedMs, false);

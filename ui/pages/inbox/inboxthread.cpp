@@ -105,7 +105,8 @@ bool InboxPage::leadsBack() const
 {
     const auto &row = m_details.row();
     const int client = row ? m_clients.rowOf(row->client.value) : -1;
-    return client < 0 || m_clients.itemAt(client).safeMode || hasWayBack(row->channel.value());
+    const bool keeps = client < 0 || m_clients.itemAt(client).safeMode;
+    return row && isAtDesk(row->channel.value()) ? false : keeps || hasWayBack(row->channel.value());
 }
 
 /// On the channel of the conversation that is open.

@@ -2,6 +2,7 @@
 
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxmacros.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/taskasker.h"
@@ -109,8 +110,7 @@ void InboxPage::bindComposer()
     });
     connect(thread()->toast(), &Toast::expired, this, [this] {
         m_held = OpId();
-        m_snoozed = m_resolved = {};
-        m_dropped.clear();
+        forgetUndo();
         if (m_commands)
             m_commands->refresh();
     });
@@ -207,9 +207,8 @@ void InboxPage::sendAgain(const TranscriptItem &item)
 
 void InboxPage::offerUndo(const OpId &reply)
 {
+    forgetUndo(); // their toast gives way
     m_held = reply;
-    m_snoozed = m_resolved = {}; // their toast gives way
-    m_dropped.clear();
     if (m_commands)
         m_commands->refresh();
     const int undoMs = themeOf(this).motion().undoSendMs;
@@ -247,8 +246,8 @@ void InboxPage::forget()
     m_asked.clear();
     m_labelling.clear();
     m_held = OpId();
-    m_snoozed = m_resolved = {};
-    m_dropped.clear();
+    forgetUndo();
+    m_bulk->clear();
     thread()->toast()->dismiss();
     present({});
 }
@@ -300,8 +299,7 @@ void InboxPage::endIt()
 {
     m_drafts.flush();
     const bool writes = !written(CompositionKind::Reply).trimmed().isEmpty();
-    m_snoozed = {};
-    m_dropped.clear();
+    forgetUndo();
     m_resolved = ref();
     ask("resolve", m_desk.acts.end(m_resolved), m_resolved.id);
     m_moveOn = m_resolved.id;
@@ -325,7 +323,9 @@ void InboxPage::undoResolve()
 void InboxPage::drop(const OpId &op)
 {
     m_desk.acts.drop(op);
-    m_snoozed = m_resolved = {};
+    auto dropped = std::move(m_dropped); // several, one after the other
+    forgetUndo();
+    m_dropped = std::move(dropped);
     m_dropped.push_back(op);
     if (m_commands)
         m_commands->refresh();
@@ -342,10 +342,34 @@ void InboxPage::undoDrop()
         m_commands->refresh();
 }
 
+bool InboxPage::undoesReply() const
+{
+    return !m_held.empty() && m_dropped.empty() && m_snoozed.id.empty() && m_resolved.id.empty() && m_assigned.conversation.id.empty() && !m_bulk->offersUndo();
+}
+
+bool InboxPage::canUndo() const
+{
+    return !m_held.empty() || !m_dropped.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty() || !m_assigned.conversation.id.empty() || m_bulk->offersUndo();
+}
+
+void InboxPage::forgetUndo()
+{
+    m_snoozed = m_resolved = {};
+    m_assigned = {};
+    m_dropped.clear();
+    m_bulk->withdrawUndo();
+}
+
 void InboxPage::undo()
 {
+    if (m_bulk->offersUndo()) {
+        thread()->toast()->dismiss();
+        return m_bulk->undo();
+    }
     if (!m_dropped.empty())
         return undoDrop();
+    if (!m_assigned.conversation.id.empty())
+        return undoAssign();
     if (!m_resolved.id.empty())
         return undoResolve();
     m_snoozed.id.empty() ? undoSend() : undoSnooze();
@@ -415,6 +439,7 @@ void InboxPage::afterFailure(const OpId &op, const QString &why)
     m_taking = ConversationId();
     m_moveOn = {};
     m_snoozed = m_resolved = {};
+    m_assigned = {};
     if (op == m_held) {
         m_held = OpId();
         thread()->toast()->dismiss();

@@ -1,6 +1,8 @@
 #include "ui/pages/inbox/listpane.h"
 
 #include "ui/delegates/conversationlistview.h"
+#include "ui/delegates/rowpainter.h"
+#include "ui/pages/inbox/selectionbar.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/statepane.h"
@@ -48,6 +50,8 @@ ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(m_state);
     column->addLayout(m_stack, 1);
+    m_bar = new SelectionBar(this);
+    column->addWidget(m_bar);
 }
 
 void ListPane::setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf item, ConversationDelegate::ContextOf context)
@@ -56,6 +60,12 @@ void ListPane::setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf
     m_delegate->setCompact(m_compact);
     m_view->setItemDelegate(m_delegate);
     m_view->setModel(model);
+}
+
+void ListPane::setPicks(ConversationDelegate::PickedOf picked, std::function<bool()> picking)
+{
+    m_view->setPickable([this, picking] { return picking() ? conversationBoxWidth(m_compact ? themeOf(this).withDensity(Density::Compact) : themeOf(this)) : 0; });
+    m_delegate->setPicks(std::move(picked), std::move(picking));
 }
 
 void ListPane::setTitle(const QString &title, const QString &count, const QString &order)

@@ -13,6 +13,7 @@ namespace foredeck::ui {
 
 class Button;
 class ConversationListView;
+class SelectionBar;
 class Skeleton;
 class StatePane;
 class TextLabel;
@@ -28,6 +29,10 @@ public:
     /// The model tells rows; `item` reads them. Both outlive the pane.
     void setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf item, ConversationDelegate::ContextOf context);
     ConversationListView *view() const noexcept { return m_view; }
+    /// What is selected in it, and what is being done with many.
+    SelectionBar *bar() const noexcept { return m_bar; }
+    /// Which rows are selected, and whether any is: then each shows its box. After setSource().
+    void setPicks(ConversationDelegate::PickedOf picked, std::function<bool()> picking);
     void setTitle(const QString &title, const QString &count, const QString &order);
     /// Rows that want to come, go or move; `settle` lets them.
     void setWaiting(int rows, QAction *settle);
@@ -47,6 +52,7 @@ private:
     QStackedLayout *m_stack;
     Skeleton *m_skeleton;
     StatePane *m_state;
+    SelectionBar *m_bar;
 };
 
 } // namespace foredeck::ui

@@ -135,7 +135,11 @@ QWidget *LeadPane::makeWay()
     m_status->setSmall(true);
     m_status->setChevron(true);
     acts->add(m_handOver);
+    m_write = new Button(tr("Write first"), Button::Look::Outlined, acts);
+    m_write->setSmall(true);
+    m_write->setGlyph(QStringLiteral("send"));
     acts->add(m_status);
+    acts->add(m_write);
     column->addWidget(acts);
     return part;
 }
@@ -148,6 +152,7 @@ void LeadPane::setActions(const Actions &actions)
     showKey();
     m_handOver->setAction(actions.handOver);
     m_status->setAction(actions.status, tr("Change status"));
+    m_write->setAction(actions.write, tr("Write first"));
     m_back->setAction(actions.back);
 }
 

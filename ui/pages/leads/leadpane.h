@@ -28,6 +28,7 @@ public:
         QAction *handOver = nullptr;
         QAction *status = nullptr;
         QAction *back = nullptr; ///< to the table, when the detail stands over it
+        QAction *write = nullptr;
     };
     void setActions(const Actions &actions);
     void present(const LeadRow &row, const LeadItem &item, const LeadHistory &history, const User &me, const TimeContext &time);
@@ -57,6 +58,7 @@ private:
     TextLabel *m_pending = nullptr;
     Button *m_handOver = nullptr;
     Button *m_status = nullptr;
+    Button *m_write = nullptr;
     LeadFacts *m_facts;
 };
 

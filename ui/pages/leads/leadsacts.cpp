@@ -3,6 +3,8 @@
 #include "ui/pages/leads/leadpane.h"
 #include "ui/pages/leads/leadspage.h"
 #include "ui/pages/leads/leadtablepane.h"
+#include "ui/pages/leads/newleadasker.h"
+#include "ui/pages/leads/writefirstasker.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -44,6 +46,8 @@ void LeadsPage::addCommands(CommandRegistry &commands)
         m_table->filters()->search()->setFocus(Qt::ShortcutFocusReason);
         m_table->filters()->search()->selectAll();
     });
+    QAction *make = add("leads.new", CommandGroup::Application, tr("New lead…"), "plus", {Qt::Key_W, Qt::Key_F7}, tr("walk-in came in called call telephone enter person customer"),
+        [this] { return mayEnter(); }, [this] { m_newLead->ask(m_rows.query().client); });
     QAction *clear = add("leads.clear", CommandGroup::List, tr("Clear the filters"), "close", {}, tr("all leads"), [this, hidden] {
         return isVisible() && !isNarrowed() ? tr("nothing is hidden") : hidden();
     }, [this] {
@@ -70,14 +74,26 @@ void LeadsPage::addCommands(CommandRegistry &commands)
             return tr("no lead is open");
         return row->conversation.empty() ? tr("there is no conversation with them") : QString();
     }, [this] { openConversation(); });
+    QAction *write = add("leads.write", CommandGroup::Conversation, tr("Write to the lead…"), "send", {Qt::Key_M}, tr("first message sms text whatsapp template"), [this] {
+        return blockedWithout([](const LeadRow &row) { return row.lead.phones.empty() ? tr("no number of theirs is known") : QString(); });
+    }, [this] { m_writeFirst->ask(m_record.row()->lead); });
     const auto known = [&](const char *id) { return commands.action(QLatin1StringView(id)); };
-    m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back")});
-    m_table->setActions({previous, next, known("view.panel"), known("list.settle")});
+    m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back"), write});
+    m_table->setActions({previous, next, known("view.panel"), known("list.settle"), make});
     m_table->filters()->setActions(clear, keyWords(QKeySequence(Qt::Key_Slash)));
     connect(m_table->filters()->clients(), &QAbstractButton::clicked, this, [this] {
         if (QAction *choose = m_commands->action(QStringLiteral("goto.clients")))
             choose->trigger();
     });
+}
+
+QString LeadsPage::mayEnter() const
+{
+    if (m_desk.ephemera.me().id.empty())
+        return tr("nobody is signed in");
+    if (!mayDo(m_desk.ephemera.me().role.value(), Right::Work))
+        return tr("your role may only read");
+    return m_clients.rowCount() > 0 ? QString() : tr("no client is here yet");
 }
 
 /// One word and one key for one act, wherever one is.

@@ -6,6 +6,8 @@
 #include "ui/pages/leads/leadheader.h"
 #include "ui/pages/leads/leadpane.h"
 #include "ui/pages/leads/leadtablepane.h"
+#include "ui/pages/leads/newleadasker.h"
+#include "ui/pages/leads/writefirstasker.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
@@ -28,6 +30,8 @@ LeadsPage::LeadsPage(const Desk &desk, const ClientListModel &clients, QWidget *
     row->setSpacing(0);
     m_table = new LeadTablePane(this);
     m_detail = new LeadPane(this);
+    m_newLead = new NewLeadAsker(desk, clients, this);
+    m_writeFirst = new WriteFirstAsker(desk, this);
     row->addWidget(m_table, 1);
     row->addWidget(m_detail);
     bindTable();
@@ -131,6 +135,7 @@ void LeadsPage::bindFilters()
 
 void LeadsPage::bindDetail()
 {
+    connect(m_newLead, &NewLeadAsker::entered, this, &LeadsPage::leadWanted);
     connect(&m_record, &LeadRecord::changed, this, &LeadsPage::refreshDetail);
     connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, &LeadsPage::refreshDetail);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
@@ -202,7 +207,7 @@ void LeadsPage::showTableState()
         return m_table->showLoading();
     if (isNarrowed())
         return m_table->showState({QStringLiteral("search"), tr("Nothing matches"), tr("No lead has all of this together: the words, the score, the status, the days and the channel."), {}, false}, m_commands ? m_commands->action(QStringLiteral("leads.clear")) : nullptr);
-    m_table->showState({QStringLiteral("leads"), tr("Nobody has asked yet"), tr("Whoever writes or calls over a channel stands here, with what they want and how far it has come."), {}, false});
+    m_table->showState({QStringLiteral("leads"), tr("Nobody has asked yet"), tr("Whoever writes or calls over a channel stands here, with what they want and how far it has come."), {}, false}, m_commands ? m_commands->action(QStringLiteral("leads.new")) : nullptr);
 }
 
 /// Another page or table is there: the row that stands for what is open, or the one that was asked for.
@@ -245,6 +250,11 @@ void LeadsPage::openInFront(const LeadId &id)
 void LeadsPage::refreshDetail()
 {
     const auto &row = m_record.row();
+    if (row && row->lead.id == m_writes) {
+        m_writes = {};
+        if (isVisible()) // no box comes up over what somebody does on another page by then
+            m_writeFirst->ask(row->lead);
+    }
     if (row)
         m_detail->present(*row, leadItem(*row, m_desk.ephemera.me()), m_record.history(), m_desk.ephemera.me(), time());
     else if (lead().empty())
@@ -264,9 +274,25 @@ void LeadsPage::resume(const Standing &standing)
         m_pick = Pick::Nothing;
 }
 
+void LeadsPage::flush()
+{
+    m_newLead->flush();
+    m_writeFirst->flush();
+}
+
+void LeadsPage::writeTo(const LeadId &lead)
+{
+    openInFront(lead);
+    m_writes = lead;
+    refreshDetail();
+}
+
 void LeadsPage::forget()
 {
     m_sent.clear();
+    m_newLead->forget();
+    m_writeFirst->forget();
+    m_writes = {};
     m_record.setLead({});
     m_table->view()->setCurrentIndex({});
     ask({});

@@ -15,6 +15,8 @@ namespace foredeck::ui {
 
 class LeadPane;
 class LeadTablePane;
+class NewLeadAsker;
+class WriteFirstAsker;
 
 /// The leads bound to the cache: which of them the table shows, which one is open, and the acts on it. The panes paint; the
 /// models tell; this class only carries between them.
@@ -32,6 +34,11 @@ public:
     /// From elsewhere: whatever the table shows, the lead is seen.
     void openInFront(const LeadId &id);
     const LeadId &lead() const { return m_record.leadId(); }
+    /// Asks who came in or called.
+    NewLeadAsker *newLead() const noexcept { return m_newLead; }
+    WriteFirstAsker *writeFirst() const noexcept { return m_writeFirst; }
+    /// Goes on with the words to a lead that came back.
+    void writeTo(const LeadId &lead);
     const LeadListModel &rows() const { return m_rows; }
     /// Narrows and orders the table.
     void ask(const LeadQuery &query);
@@ -44,6 +51,8 @@ public:
     void resume(const Standing &standing);
     /// Another person has come: nothing of what the one before chose is theirs.
     void forget();
+    /// What is being typed is saved now.
+    void flush();
 
     LeadTablePane *table() const noexcept { return m_table; }
     LeadPane *detail() const noexcept { return m_detail; }
@@ -53,6 +62,8 @@ public:
     void tick() override;
 
 Q_SIGNALS:
+    /// They were entered, or were there already: the page is to come in front with them.
+    void leadWanted(const foredeck::LeadId &lead);
     void conversationWanted(const foredeck::ConversationId &conversation);
     /// A sentence for the person, such as why an act could not be saved.
     void trouble(const QString &sentence);
@@ -84,6 +95,7 @@ private:
     void setStatus(LeadStatus status);
     void handOver();
     void setDays(LeadQuery &query, int days) const;
+    QString mayEnter() const;
     bool isNarrowed() const;
     int filters() const;
     QString blockedWithout(const std::function<QString(const LeadRow &)> &rule) const;
@@ -96,6 +108,9 @@ private:
     LeadRecord m_record;
     LeadTablePane *m_table;
     LeadPane *m_detail;
+    NewLeadAsker *m_newLead;
+    WriteFirstAsker *m_writeFirst;
+    LeadId m_writes; ///< who is to be written to once they are read
     Arrangement m_arrangement;
     bool m_detailWanted = true; ///< beside the table
     bool m_detailOver = false; ///< shown over the table, where there is no room beside it

@@ -71,6 +71,10 @@ QWidget *LeadTablePane::makeTop()
     m_count->setDigitCells(true);
     row->addWidget(m_count);
     row->addStretch();
+    m_new = new Button(tr("New lead"), Button::Look::Quiet, top);
+    m_new->setSmall(true);
+    m_new->setGlyph(QStringLiteral("plus"));
+    row->addWidget(m_new);
     m_panel = new Button(tr("Details"), Button::Look::Quiet, top);
     m_panel->setSmall(true);
     m_panel->setGlyph(QStringLiteral("panel-end"));
@@ -124,6 +128,7 @@ void LeadTablePane::setActions(const Actions &actions)
     m_previous->setAction(actions.previous, tr("Before"));
     m_next->setAction(actions.next, tr("Next"));
     m_panel->setAction(actions.panel, tr("Details"));
+    m_new->setAction(actions.make, tr("New lead"));
     m_settle = actions.settle;
 }
 

@@ -31,6 +31,7 @@ public:
         QAction *next = nullptr;
         QAction *panel = nullptr;
         QAction *settle = nullptr;
+        QAction *make = nullptr;
     };
     void setActions(const Actions &actions);
     ConversationListView *view() const noexcept { return m_view; }
@@ -69,6 +70,7 @@ private:
     TextLabel *m_range = nullptr;
     TextLabel *m_hidden = nullptr;
     Button *m_waiting = nullptr;
+    Button *m_new = nullptr;
     Button *m_panel = nullptr;
     Button *m_previous = nullptr;
     Button *m_next = nullptr;

@@ -225,7 +225,11 @@ QWidget *OutboxPage::makeReview()
         const Op op = m_rows->rowAt(m_view->currentIndex().row()).op;
         const CompositionKind kind = journalPlace(op).kind;
         m_desk.acts.edit(op.id);
-        if (isLocal(kind) && kind != CompositionKind::Task)
+        if (kind == CompositionKind::Lead)
+            Q_EMIT leadEditWanted();
+        else if (kind == CompositionKind::FirstWords)
+            Q_EMIT firstWordsEditWanted(LeadId(op.target));
+        else if (isLocal(kind) && kind != CompositionKind::Task)
             Q_EMIT escalationEditWanted(EscalationId(op.target), kind);
         else
             Q_EMIT editWanted(op.conversation, kind);

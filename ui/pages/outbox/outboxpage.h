@@ -37,6 +37,10 @@ Q_SIGNALS:
     void conversationWanted(const foredeck::ConversationId &conversation);
     /// Its words go back there, to what is written of that kind.
     void editWanted(const foredeck::ConversationId &conversation, foredeck::CompositionKind kind);
+    /// The form of who came in or called.
+    void leadEditWanted();
+    /// Words to a lead with whom there is no conversation yet.
+    void firstWordsEditWanted(const foredeck::LeadId &lead);
     void escalationEditWanted(const foredeck::EscalationId &escalation, foredeck::CompositionKind kind);
 
 protected:

@@ -1,14 +1,17 @@
 #include "ui/pages/settings/assistantsection.h"
 
 #include "ui/widgets/button.h"
+#include "ui/widgets/editbox.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/segment.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/templatewords.h"
 
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -39,7 +42,7 @@ std::vector<std::string> split(const QString &text)
 /// In what the form shows.
 bool sameFields(const ClientSettings &a, const ClientSettings &b)
 {
-    const auto fields = [](const ClientSettings &s) { return std::tie(s.escalationDueMinutes, s.longConversation, s.handOverWords, s.emergencyWords, s.contact, s.missedCallText); };
+    const auto fields = [](const ClientSettings &s) { return std::tie(s.escalationDueMinutes, s.longConversation, s.handOverWords, s.emergencyWords, s.contact, s.missedCallText, s.templates); };
     return fields(a) == fields(b);
 }
 
@@ -87,6 +90,12 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     column()->addWidget(contact);
     m_missed = new LineEdit(tr("Text after a missed call"), tr("Sorry we missed your call. What can we do for you?"));
     column()->addWidget(new Field(tr("Text after a missed call"), m_missed));
+    m_templates = new EditBox(3);
+    m_templates->edit()->setAccessibleName(tr("WhatsApp templates"));
+    m_templates->edit()->setPlaceholderText(tr("hello_again | en_US | Hello {{1}}, …"));
+    m_templatesField = new Field(tr("WhatsApp templates"), m_templates);
+    m_templatesField->setHelp(tr("As Meta approved them, one a line: name | language | text. With them your team may write first."));
+    column()->addWidget(m_templatesField);
     auto *row = new QHBoxLayout;
     m_save = new Button(tr("Save"), Button::Look::Primary);
     row->addWidget(m_save);
@@ -109,6 +118,13 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
             refresh();
         });
     }
+    connect(m_templates->edit(), &QPlainTextEdit::textChanged, this, [this] {
+        m_templatesField->setError({});
+        if (m_loading)
+            return;
+        m_dirty = true;
+        refresh();
+    });
     connect(m_save, &QPushButton::clicked, this, &AssistantSection::save);
     for (ActFollower *act : {&m_saving, &m_pausing, &m_guarding}) {
         connect(act, &ActFollower::stored, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
@@ -242,6 +258,7 @@ void AssistantSection::fill(const ClientSettings &settings)
     m_emergency->setText(joined(settings.emergencyWords));
     m_contact->setText(fromUtf8(settings.contact));
     m_missed->setText(fromUtf8(settings.missedCallText));
+    m_templates->edit()->setPlainText(templateLines(settings.templates));
     m_dirty = false;
     m_loading = false;
 }
@@ -255,6 +272,8 @@ ClientSettings AssistantSection::typed() const
     settings.emergencyWords = split(m_emergency->text());
     settings.contact = m_contact->text().trimmed().toStdString();
     settings.missedCallText = m_missed->text().trimmed().toStdString();
+    int wrongLine = 0;
+    settings.templates = templatesOf(m_templates->edit()->toPlainText(), wrongLine).value_or(settings.templates);
     return settings;
 }
 
@@ -267,6 +286,8 @@ void AssistantSection::save()
 {
     if (!m_data || !m_data->settings)
         return;
+    if (int wrongLine = 0; !templatesOf(m_templates->edit()->toPlainText(), wrongLine))
+        return m_templatesField->setError(tr("Line %1 is no template: a name in small letters, a language, a text with gaps {{1}}, {{2}} and so on.").arg(wrongLine));
     m_sent = m_basis.send(typed());
     m_saving.follow(m_desk.acts.saveSettings(*m_sent));
     refresh();
@@ -294,7 +315,7 @@ void AssistantSection::refresh()
         m_safeWords->setText(tr("Asked for. Until the server has it, replies and answers go out as before."));
     else
         m_safeWords->setText(m_safe->isChecked() ? tr("Nothing leaves this computer. What would have been sent is kept and marked.") : tr("Replies and answers reach customers on the channels that have keys."));
-    for (QWidget *field : std::initializer_list<QWidget *> {m_contact, m_missed, m_handOver, m_emergency, m_due, m_long})
+    for (QWidget *field : std::initializer_list<QWidget *> {m_contact, m_missed, m_handOver, m_emergency, m_due, m_long, m_templates})
         field->setEnabled(manage && m_data->settings.has_value());
     enableButton(m_save, manage && m_dirty && !m_saving.isUnderWay(), m_missed);
 }

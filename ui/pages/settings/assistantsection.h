@@ -12,6 +12,8 @@ namespace foredeck::ui {
 
 class Button;
 class Field;
+class EditBox;
+class Field;
 class LineEdit;
 class Question;
 class Switch;
@@ -58,6 +60,8 @@ private:
     LineEdit *m_missed;
     LineEdit *m_handOver;
     LineEdit *m_emergency;
+    EditBox *m_templates; ///< one a line (ui/words/templatewords.h)
+    Field *m_templatesField;
     QSpinBox *m_due;
     QSpinBox *m_long;
     Button *m_save;

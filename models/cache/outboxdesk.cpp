@@ -1,0 +1,60 @@
+#include "models/cache/actbody.h"
+#include "models/cache/deskentry.h"
+#include "models/cache/outboxacts.h"
+
+/// What the desk does by itself, before or without a word of the customer.
+namespace foredeck {
+
+OpId OutboxActs::enterLead(const DeskEntry &entry, const std::optional<QString> &before)
+{
+    Op op = opOf(OpKind::LeadCreate, entry.client);
+    op.body = deskEntryText(entry);
+    return commit(std::move(op), Cleared {CompositionKind::Lead, before ? std::optional {before->toStdString()} : std::nullopt});
+}
+
+OpId OutboxActs::writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before)
+{
+    Op op = opOf(OpKind::WriteFirst, lead.client);
+    op.target = lead.id.value;
+    op.body = actBody([&](FieldWriter &w) {
+        w("id", op.id);
+        w("lead_id", lead.id);
+        w("channel", Open<ChannelKind> {channel});
+        w("text", text.toStdString());
+        if (useTemplate)
+            w("template", *useTemplate);
+    });
+    return commit(std::move(op), Cleared {CompositionKind::FirstWords, before ? std::optional {before->toStdString()} : std::nullopt});
+}
+
+OpId OutboxActs::setAssistant(const ClientId &client, bool on, const std::optional<Timestamp> &until)
+{
+    Op op = opOf(OpKind::ClientAssistant, client);
+    op.body = actBody([&](FieldWriter &w) {
+        w("on", on);
+        if (until)
+            w("until", *until);
+    });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until)
+{
+    Op op = opOf(OpKind::NoticeAdd, client);
+    op.body = actBody([&](FieldWriter &w) {
+        w("text", text.toStdString());
+        w("from", op.createdAt);
+        if (until)
+            w("until", *until);
+    });
+    return commit(std::move(op));
+}
+
+OpId OutboxActs::endNotice(const ClientId &client, const NoticeId &notice)
+{
+    Op op = opOf(OpKind::NoticeEnd, client);
+    op.target = notice.value;
+    return commit(std::move(op));
+}
+
+} // namespace foredeck

@@ -1,0 +1,1 @@
+DELETE FROM bulk WHERE state = 'storing'

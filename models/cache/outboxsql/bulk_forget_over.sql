@@ -1,0 +1,1 @@
+DELETE FROM bulk WHERE user_id = :user AND state = 'over'

@@ -1,0 +1,1 @@
+UPDATE bulk_row SET state = :state, op_id = :op WHERE seq = :seq

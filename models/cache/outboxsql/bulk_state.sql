@@ -1,0 +1,1 @@
+UPDATE bulk SET state = :state WHERE bulk_id = :bulk

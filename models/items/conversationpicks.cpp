@@ -1,0 +1,117 @@
+#include "models/items/conversationpicks.h"
+
+#include "models/cache/cachereader.h"
+
+#include <algorithm>
+
+namespace foredeck {
+
+namespace {
+
+constexpr int rowsAtOnce = 500;
+
+} // namespace
+
+struct ConversationPicks::Question {
+    quint64 number = 0;
+    std::vector<std::pair<ConversationId, std::int64_t>> picks;
+    std::size_t next = 0;
+    BulkBasis basis;
+    BulkPlan plan;
+    Progress progress;
+    Planned then;
+};
+
+ConversationPicks::ConversationPicks(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store) { }
+
+void ConversationPicks::add(const ConversationId &id, std::int64_t seen) { add({{id, seen}}); }
+
+void ConversationPicks::add(const std::vector<std::pair<ConversationId, std::int64_t>> &picks)
+{
+    const std::size_t before = m_order.size();
+    for (const auto &[id, seen] : picks) {
+        if (count() < most && m_seen.try_emplace(id, seen).second)
+            m_order.push_back(id);
+    }
+    if (m_order.size() != before)
+        Q_EMIT changed();
+}
+
+void ConversationPicks::remove(const ConversationId &id)
+{
+    if (m_seen.erase(id) == 0)
+        return;
+    std::erase(m_order, id);
+    Q_EMIT changed();
+}
+
+void ConversationPicks::clear()
+{
+    ++m_adding;
+    cancelPlan();
+    if (isEmpty())
+        return;
+    m_order.clear();
+    m_seen.clear();
+    Q_EMIT changed();
+}
+
+void ConversationPicks::addAll(const ViewKey &view) { readAll(view, topKey, ++m_adding); }
+
+void ConversationPicks::readAll(const ViewKey &view, RowKey after, quint64 asked)
+{
+    m_store.read([view, after](CacheReader &reader) { return reader.conversations(view, after, rowsAtOnce); },
+        m_mailbox.receive([this, view, asked](const Result<ConversationPage> &page) {
+            if (asked != m_adding || page.hasError())
+                return;
+            std::vector<std::pair<ConversationId, std::int64_t>> picks;
+            for (const ConversationRow &row : page.value().rows)
+                picks.emplace_back(row.id, row.lastPublicPosition);
+            add(picks);
+            if (!page.value().complete && count() < most && asked == m_adding)
+                readAll(view, page.value().rows.back().key, asked);
+        }));
+}
+
+void ConversationPicks::plan(const BulkAct &act, const BulkBasis &basis, Progress progress, Planned then)
+{
+    auto question = std::make_shared<Question>();
+    question->number = ++m_asked;
+    for (const ConversationId &id : m_order)
+        question->picks.emplace_back(id, m_seen.at(id));
+    question->basis = basis;
+    question->plan.act = act;
+    question->progress = std::move(progress);
+    question->then = std::move(then);
+    look(question);
+}
+
+void ConversationPicks::cancelPlan() { ++m_asked; }
+
+void ConversationPicks::look(const std::shared_ptr<Question> &question)
+{
+    // The reader's thread has the question to itself until it answers.
+    m_store.read(
+        [question](CacheReader &reader) {
+            const std::size_t end = std::min(question->next + rowsAtOnce, question->picks.size());
+            for (; question->next < end; ++question->next) {
+                const auto &[id, seen] = question->picks[question->next];
+                if (const auto row = reader.conversation(id); row.hasValue())
+                    addTo(question->plan, row.value(), seen, question->basis);
+                else
+                    addGone(question->plan);
+            }
+            return true;
+        },
+        m_mailbox.receive([this, question](bool) {
+            if (question->number != m_asked)
+                return;
+            if (question->next == question->picks.size())
+                return question->then(std::move(question->plan));
+            if (question->progress)
+                question->progress(static_cast<int>(question->next), static_cast<int>(question->picks.size()));
+            look(question);
+        }));
+}
+
+} // namespace foredeck

@@ -1,0 +1,176 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/desknotices.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/noticedialog.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/timefield.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLineEdit>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+using namespace foredeck::test;
+using namespace std::chrono_literals;
+
+/// What holds for now is said by one key, seen by everybody, and ends by itself.
+class NoticeTest final : public QObject, private WindowFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        makeDesk();
+        m_desk->fill();
+        show({1440, 900});
+        open(TestDesk::elena());
+        list()->setFocus();
+    }
+    void cleanup()
+    {
+        QApplication::setLayoutDirection(Qt::LeftToRight);
+        end();
+    }
+
+    void oneIsGivenByAKeyAndStandsInTheStrip()
+    {
+        QTest::keyClick(list(), Qt::Key_F9);
+        QVERIFY(dialog() && dialog()->isOpen());
+        QTRY_VERIFY(dialog()->text()->hasFocus());
+        QTest::keyClicks(dialog()->text(), QStringLiteral("No rooms until Sunday"));
+        keep(QStringLiteral("notice-light"));
+        QTest::keyClick(dialog()->text(), Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QVERIFY(ops().front().kind == OpKind::NoticeAdd);
+        QVERIFY(ops().front().body.find("\"until\"") != std::string::npos);
+        QTRY_VERIFY(button(QStringLiteral("End")));
+        QVERIFY(dialog()->isOpen() && dialog()->text()->text().isEmpty());
+        QTest::keyClick(dialog()->text(), Qt::Key_Escape);
+        QTRY_VERIFY(says(QStringLiteral("No rooms until Sunday")));
+        keep(QStringLiteral("notice-strip-light"));
+        m_themes.setAppearance(Appearance::Dark);
+        m_desk->settle();
+        keep(QStringLiteral("notice-strip-dark"));
+    }
+
+    void itEndsByTheClock()
+    {
+        Client one = m_desk->store.read([](CacheReader &reader) { return reader.clients(); }).value().front();
+        ++one.version;
+        one.notices = {{NoticeId {"n1"}, "The pool is closed", m_desk->store.clock.now() - 1h, m_desk->store.clock.now() + 10min, "Tomás"},
+            {NoticeId {"n2"}, "Over already", m_desk->store.clock.now() - 2h, m_desk->store.clock.now() - 1h, {}},
+            {NoticeId {"n3"}, "Not yet", m_desk->store.clock.now() + 1h, {}, {}}};
+        QVERIFY(m_desk->store.apply({entity("client", one)}).hasValue());
+        QTRY_VERIFY(says(QStringLiteral("The pool is closed")));
+        QVERIFY(says(QStringLiteral("from Tomás")));
+        QVERIFY(!says(QStringLiteral("Over already")) && !says(QStringLiteral("Not yet")));
+        m_desk->store.clock.advance(11min);
+        m_window->notices()->refresh();
+        m_desk->settle();
+        QVERIFY(!says(QStringLiteral("The pool is closed")));
+    }
+
+    void whatCannotBeSaidStaysInItsBox()
+    {
+        trigger("desk.notice");
+        QTest::keyClick(dialog()->text(), Qt::Key_Return);
+        QVERIFY(says(QStringLiteral("Say what holds.")));
+        dialog()->text()->setText(QString(501, QLatin1Char('x')));
+        QTest::keyClick(dialog()->text(), Qt::Key_Return);
+        QVERIFY(says(QStringLiteral("This is too long.")));
+        dialog()->text()->setText(QStringLiteral("No rooms"));
+        dialog()->hour()->setText(QStringLiteral("25:99"));
+        QTest::keyClick(dialog()->hour(), Qt::Key_Return);
+        QVERIFY(says(QStringLiteral("This is no time.")));
+        dialog()->day()->setDate(dialog()->day()->minimumDate());
+        dialog()->hour()->setText(QStringLiteral("0:01"));
+        QTest::keyClick(dialog()->hour(), Qt::Key_Return);
+        QVERIFY(says(QStringLiteral("This is past already.")));
+        QVERIFY(ops().empty());
+        QCOMPARE(dialog()->text()->text(), QStringLiteral("No rooms"));
+    }
+
+    void whatTheDiskRefusesComesBackOnceNothingElseIsWritten()
+    {
+        trigger("desk.notice");
+        QLineEdit *text = dialog()->text();
+        QTest::keyClicks(text, QStringLiteral("The pool is closed"));
+        refuse([&] {
+            QTest::keyClick(text, Qt::Key_Return);
+            QTest::keyClicks(text, QStringLiteral("No rooms"));
+        });
+        QCOMPARE(text->text(), QStringLiteral("No rooms"));
+        QTest::keyClick(text, Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QTRY_COMPARE(text->text(), QStringLiteral("The pool is closed"));
+        QVERIFY(dialog()->isOpen());
+    }
+
+    void theAssistantIsPausedByAKeyAndToldOff()
+    {
+        QTest::keyClick(list(), Qt::Key_F8);
+        QVERIFY(dialog() && dialog()->isOpen());
+        QTRY_VERIFY(dialog()->pauseHour()->hasFocus());
+        dialog()->pauseHour()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QVERIFY(ops().front().kind == OpKind::ClientAssistant);
+        QVERIFY(ops().front().body.find("\"until\"") != std::string::npos);
+        QTRY_VERIFY(dialog()->resume()->isVisible());
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(says(QStringLiteral("The assistant is paused until")));
+        keep(QStringLiteral("pause-strip-light"));
+        trigger("desk.pause");
+        dialog()->resume()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {2});
+        QTRY_VERIFY(!dialog()->resume()->isVisible());
+        QTest::keyClick(dialog(), Qt::Key_Escape);
+        QTRY_VERIFY(!says(QStringLiteral("The assistant is paused until")));
+    }
+
+    void withoutAnEndItIsTheManagers()
+    {
+        User agent = user();
+        agent.role = Role::Agent;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, agent);
+        trigger("desk.pause");
+        QVERIFY(dialog()->pauseHour()->isVisible() && !dialog()->pause()->isVisible());
+        dialog()->close();
+        agent.role = Role::Manager;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, agent);
+        trigger("desk.pause");
+        QVERIFY(dialog()->pause()->isVisible());
+        dialog()->close();
+        agent.role = Role::Viewer;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, agent);
+        m_window->commands().refresh();
+        QCOMPARE(m_window->commands().reason(QStringLiteral("desk.pause")), QStringLiteral("your role may only read"));
+        QCOMPARE(m_window->commands().reason(QStringLiteral("desk.notice")), QStringLiteral("your role may only read"));
+    }
+
+private:
+    NoticeDialog *dialog() const { return m_window->notices()->dialog(); }
+    void trigger(const char *id)
+    {
+        m_window->commands().refresh();
+        m_window->commands().action(QLatin1StringView(id))->trigger();
+        m_desk->settle();
+    }
+    std::vector<Op> ops() const
+    {
+        std::vector<Op> ops;
+        for (const OutboxRow &one : m_desk->store.read([](CacheReader &reader) { return reader.outbox(); }).valueOr({})) {
+            if (one.op.kind != OpKind::Read && one.op.kind != OpKind::Composition)
+                ops.push_back(one.op);
+        }
+        return ops;
+    }
+};
+
+QTEST_MAIN(NoticeTest)
+#include "noticetest.moc"

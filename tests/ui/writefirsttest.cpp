@@ -1,0 +1,216 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/leads/leadpane.h"
+#include "ui/pages/leads/leadspage.h"
+#include "ui/pages/leads/leadtablepane.h"
+#include "ui/pages/leads/writefirstasker.h"
+#include "ui/pages/leads/writefirstdialog.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/editbox.h"
+#include "ui/widgets/field.h"
+#include "ui/widgets/segment.h"
+#include "ui/words/templatewords.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QPlainTextEdit>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+using namespace foredeck::test;
+
+/// A lead is written to before they write.
+class WriteFirstTest final : public QObject, private WindowFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        makeDesk();
+        m_desk->fillLeads();
+        show({1440, 900});
+        m_window->showPlace(QStringLiteral("leads"));
+        m_window->leads()->openInFront(sofia());
+        m_desk->settle();
+        QTRY_VERIFY(m_window->commands().reason(QStringLiteral("leads.write")).isEmpty());
+    }
+    void cleanup() { end(); }
+
+    void anSmsGoesOutInOnesOwnWords()
+    {
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog && dialog->isOpen());
+        QTRY_VERIFY(dialog->text()->edit()->hasFocus());
+        dialog->send()->click();
+        QVERIFY(dialog->isOpen() && says(QStringLiteral("Write something first.")));
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth is free"));
+        keep(QStringLiteral("write-first-light"));
+        dialog->send()->click();
+        QVERIFY(!dialog->isOpen());
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        const Op op = ops().front();
+        QVERIFY(op.kind == OpKind::WriteFirst);
+        QCOMPARE(op.target, sofia().value);
+        QVERIFY(op.body.find("\"channel\":\"sms\"") != std::string::npos);
+        QVERIFY(op.body.find("Your berth is free") != std::string::npos);
+        QVERIFY(op.body.find("\"template\"") == std::string::npos);
+        QTRY_VERIFY(journaled().empty());
+    }
+
+    void withoutATemplateWhatsAppSaysSoAndSmsStays()
+    {
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        dialog->channel()->part(1)->click();
+        QVERIFY(says(QStringLiteral("WhatsApp takes a first message only as a template that it has approved, and none is configured. Send an SMS instead.")));
+        QVERIFY(!dialog->send()->isEnabled());
+        dialog->channel()->part(0)->click();
+        QVERIFY(dialog->send()->isEnabled());
+    }
+
+    void aTemplateIsFilledInAndReadAsItWillBe()
+    {
+        ClientSettings settings;
+        settings.client = clientId(3); // Sofia's
+        settings.templates = {{"hello_again", "en_US", "Hello {{1}}, about {{2}}."}, {"plain", "en", "We are open again."}};
+        settings.version = 90;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        dialog->channel()->part(1)->click();
+        QTRY_COMPARE(dialog->templates()->count(), 2);
+        QCOMPARE(dialog->gaps().size(), std::size_t {2});
+        dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
+        dialog->send()->click();
+        QVERIFY(dialog->isOpen() && says(QStringLiteral("Fill in every gap.")));
+        QVERIFY(says(QStringLiteral("Hello Sofia, about {{2}}.")));
+        dialog->gaps()[1]->setText(QStringLiteral("the aligners"));
+        keep(QStringLiteral("write-first-template-light"));
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QVERIFY(ops().front().body.find(R"("template":{"name":"hello_again","language":"en_US","values":["Sofia","the aligners"]})") != std::string::npos);
+        QVERIFY(ops().front().body.find("Hello Sofia, about the aligners.") != std::string::npos);
+    }
+
+    /// What stood in the gaps for one is not sent to another.
+    void gapsAreOfOneLeadAndOneMessage()
+    {
+        ClientSettings settings;
+        settings.client = clientId(3);
+        settings.templates = {{"hello_again", "en_US", "Hello {{1}}."}};
+        settings.version = 90;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        dialog->channel()->part(1)->click();
+        QTRY_COMPARE(dialog->gaps().size(), std::size_t {1});
+        dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
+        dialog->close();
+        asked();
+        dialog->channel()->part(1)->click();
+        QCOMPARE(dialog->gaps()[0]->text(), QStringLiteral("Sofia")); // it was not sent
+        dialog->close();
+        Lead other;
+        other.id = leadId(1);
+        other.client = clientId(3);
+        other.phones = {{"+13055550142", "+13055550142"}};
+        m_window->leads()->writeFirst()->ask(other);
+        dialog->channel()->part(1)->click();
+        QCOMPARE(dialog->gaps()[0]->text(), QString());
+        dialog->close();
+        asked();
+        dialog->channel()->part(1)->click();
+        dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        asked();
+        QCOMPARE(dialog->gaps()[0]->text(), QString());
+    }
+
+    void whatTheDiskRefusesIsThereAgain()
+    {
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth is free"));
+        m_window->leads()->flush();
+        m_desk->settle();
+        refuse([&] { dialog->send()->click(); });
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(dialog->text()->edit()->toPlainText(), QStringLiteral("Your berth is free"));
+        m_desk->settle();
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QTRY_VERIFY(journaled().empty());
+    }
+
+    void whoHasOptedOutIsNotWrittenTo()
+    {
+        Lead lead;
+        {
+            const auto row = m_desk->store.read([](CacheReader &reader) { return reader.leadRow(sofia()); }).value();
+            QVERIFY(row);
+            lead = row->lead;
+        }
+        lead.consent["sms"] = {ConsentState::OptedOut, {}, "STOP"};
+        ++lead.version;
+        QVERIFY(m_desk->store.apply({entity("lead", lead)}).hasValue());
+        m_desk->settle();
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QVERIFY(says(QStringLiteral("They have opted out of messages on this channel.")));
+        QVERIFY(!dialog->send()->isEnabled());
+    }
+
+    void whatIsTypedComesBackWithTheLead()
+    {
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth"));
+        QTest::keyClick(dialog->text()->edit(), Qt::Key_Escape);
+        QTRY_COMPARE(journaled(), std::string {"Your berth"});
+        m_window.reset();
+        show({1440, 900});
+        m_window->showPlace(QStringLiteral("leads"));
+        m_window->leads()->writeTo(sofia());
+        QTRY_VERIFY(asker() && asker()->isOpen());
+        QTRY_COMPARE(asker()->text()->edit()->toPlainText(), QStringLiteral("Your berth"));
+    }
+
+    void templatesAreWrittenOneALine()
+    {
+        int wrong = 0;
+        const std::vector<MessageTemplate> two {{"hello_again", "en_US", "Hello {{1}}\nor | not"}, {"plain", "de", "Offen."}};
+        QVERIFY(templatesOf(templateLines(two), wrong) == std::optional {two});
+        QVERIFY(templatesOf(QString(), wrong)->empty());
+        QVERIFY(!templatesOf(QStringLiteral("plain | de | Offen.\nHello | en | text"), wrong));
+        QCOMPARE(wrong, 2);
+        QVERIFY(!templatesOf(QStringLiteral("plain | de"), wrong));
+        QVERIFY(!templatesOf(QStringLiteral("plain | de | {{2}}"), wrong));
+    }
+
+private:
+    static LeadId sofia() { return leadId(42); }
+    WriteFirstDialog *asker() const { return m_window->leads()->writeFirst()->dialog(); }
+    WriteFirstDialog *asked()
+    {
+        m_window->commands().action(QStringLiteral("leads.write"))->trigger();
+        m_desk->settle();
+        return asker();
+    }
+    std::string journaled() const
+    {
+        return m_desk->store.read([](CacheReader &reader) { return reader.draft(firstWordsJournalId(sofia())); }).value().firstWords;
+    }
+    std::vector<Op> ops() const
+    {
+        std::vector<Op> ops;
+        for (const OutboxRow &one : m_desk->store.read([](CacheReader &reader) { return reader.outbox(); }).valueOr({}))
+            ops.push_back(one.op);
+        return ops;
+    }
+};
+
+QTEST_MAIN(WriteFirstTest)
+#include "writefirsttest.moc"

@@ -1,0 +1,107 @@
+#include "ui/pages/leads/newleadasker.h"
+
+#include "models/cache/deskentry.h"
+#include "models/ports/ephemera.h"
+#include "ui/pages/leads/newleaddialog.h"
+#include "ui/widgets/painting.h"
+#include "ui/words/problemwords.h"
+
+#include <utility>
+
+namespace foredeck::ui {
+
+NewLeadAsker::NewLeadAsker(const Desk &desk, const ClientListModel &clients, QWidget *page)
+    : QObject(page), m_desk(desk), m_clients(clients), m_page(page), m_drafts(desk.store, desk.acts, {CompositionKind::Lead})
+{
+    connect(&m_drafts, &Drafts::loaded, this, &NewLeadAsker::showTyped);
+    connect(&m_drafts, &Drafts::textChanged, this, &NewLeadAsker::showTyped);
+    connect(&desk.ephemera, &Ephemera::sessionChanged, this, [this] {
+        if (m_desk.ephemera.me().id.empty())
+            m_drafts.saveAll();
+    });
+    connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
+        if (m_entered.contains(op))
+            Q_EMIT entered(LeadId {op.value});
+    });
+    connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
+        if (auto entered = m_entered.extract(op)) {
+            m_returning.push_back({std::move(entered.mapped()), harmless(problemWords(why))});
+            showReturning();
+        }
+    });
+    connect(&desk.acts, &Acts::knownAlready, this, [this](const OpId &op, const LeadId &lead) { Q_EMIT knownAlready(lead, m_entered.erase(op) > 0); });
+}
+
+NewLeadDialog *NewLeadAsker::made()
+{
+    if (m_dialog)
+        return m_dialog;
+    m_dialog = new NewLeadDialog(m_page->window());
+    connect(m_dialog, &NewLeadDialog::edited, this, [this] {
+        const DeskEntry entry = m_dialog->typed();
+        m_drafts.typed(CompositionKind::Lead, isBlank(entry) ? QString() : QString::fromStdString(deskEntryText(entry)));
+    });
+    connect(m_dialog, &Overlay::closed, this, [this] { m_drafts.flush(); });
+    connect(m_dialog, &Overlay::closed, this, &NewLeadAsker::showReturning, Qt::QueuedConnection);
+    return m_dialog;
+}
+
+void NewLeadAsker::ask(const ClientId &client)
+{
+    m_drafts.open({client, newLeadJournalId(), 0});
+    DeskEntry entry;
+    entry.client = client.empty() && m_clients.rowCount() > 0 ? m_clients.itemAt(0).id : client;
+    entry.how = ChannelKind::Call;
+    show(written().value_or(entry));
+}
+
+std::optional<DeskEntry> NewLeadAsker::written() const { return deskEntryOf(m_drafts.text(CompositionKind::Lead).toStdString()); }
+
+void NewLeadAsker::show(const DeskEntry &entry)
+{
+    made()->ask(entry, m_clients.items(), [this](const DeskEntry &wanted) { save(wanted); });
+}
+
+/// What was typed here once and not saved, or came back from the outbox.
+void NewLeadAsker::showTyped()
+{
+    if (!m_dialog || !m_dialog->isOpen())
+        return;
+    if (const auto typed = written())
+        m_dialog->fill(*typed);
+}
+
+/// There is one form: whoever is being entered comes first.
+void NewLeadAsker::showReturning()
+{
+    if (m_returning.empty() || (m_dialog && m_dialog->isOpen()) || written())
+        return;
+    const Returned returned = std::move(m_returning.front());
+    m_returning.pop_front();
+    m_drafts.typed(CompositionKind::Lead, QString::fromStdString(deskEntryText(returned.entry)));
+    show(returned.entry);
+    m_dialog->askAgain(returned.why);
+}
+
+void NewLeadAsker::save(const DeskEntry &entry)
+{
+    // What the journal holds and nobody has read yet stays there.
+    const bool isRead = m_drafts.isLoaded();
+    const OpId op = m_desk.acts.enterLead(entry, isRead ? m_drafts.journaled(CompositionKind::Lead) : QString());
+    m_entered.emplace(op, entry);
+    if (isRead)
+        m_drafts.sent(CompositionKind::Lead, op);
+    else
+        m_drafts.typed(CompositionKind::Lead, {});
+}
+
+void NewLeadAsker::forget()
+{
+    m_drafts.forget();
+    m_entered.clear();
+    m_returning.clear();
+    if (m_dialog)
+        m_dialog->close();
+}
+
+} // namespace foredeck::ui
