@@ -132,6 +132,28 @@ private Q_SLOTS:
         QVERIFY(console.outbox().front().op.state == OpState::Queued);
     }
 
+    void aClockThatIsSetBackHoldsUpNeitherAReplyNorTheConnection()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url()};
+        console.undoMs = 1000;
+        console.options.times.sleepCheckMs = 50;
+        console.options.times.backoffFirstMs = console.options.times.backoffMostMs = 60'000;
+        console.start();
+        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        const OpId reply = console.acts->reply(console.ref(id), QStringLiteral("On my way"));
+        QTRY_COMPARE(console.outbox().size(), 1u);
+        console.clock.setBack(std::chrono::hours {2});
+        QTRY_COMPARE(server.effects[reply.value], 1);
+        QTRY_VERIFY(console.live());
+        server.goAway();
+        QTRY_VERIFY(!console.live());
+        server.comeBack();
+        console.clock.setBack(std::chrono::hours {2});
+        QTRY_VERIFY(console.live());
+    }
+
     void aDiskThatRefusesASessionIsTriedAgain()
     {
         FakeServer server;
