@@ -154,6 +154,28 @@ private Q_SLOTS:
         QTRY_VERIFY(console.live());
     }
 
+    void whatAProfileIsToldIsKnownAtOnceAndTheNextTime()
+    {
+        const QTemporaryDir dir;
+        const QString folder = dir.filePath(QStringLiteral("profile"));
+        const QString address = QStringLiteral("https://desk.example.com");
+        QString device;
+        {
+            const auto profile = std::move(Profile::open(folder)).value();
+            device = profile->deviceId();
+            for (int i = 0; i < 20; ++i)
+                profile->setServerIdOf(address, QStringLiteral("server-%1").arg(i));
+            profile->setUserIdOf(QStringLiteral("server-19"), QStringLiteral("nora"));
+            profile->setKeyringHolds(address, true);
+            QCOMPARE(profile->serverIdOf(address), QStringLiteral("server-19"));
+        }
+        const auto again = std::move(Profile::open(folder)).value();
+        QCOMPARE(again->deviceId(), device);
+        QCOMPARE(again->serverIdOf(address), QStringLiteral("server-19"));
+        QCOMPARE(again->userIdOf(QStringLiteral("server-19")), QStringLiteral("nora"));
+        QVERIFY(again->keyringHolds(address));
+    }
+
     void aDiskThatRefusesASessionIsTriedAgain()
     {
         FakeServer server;
