@@ -135,7 +135,7 @@ Result<void> Console::openWorkspace(const QString &address, const QString &serve
         return opened.error();
     const std::unique_ptr<Workspace> before = std::exchange(m_workspace, std::move(opened).value());
     connect(m_workspace.get(), &Workspace::serverReplaced, this, [this, address](const QString &id) {
-        static_cast<void>(m_profile->setServerIdOf(address, id));
+        m_profile->setServerIdOf(address, id);
         if (const auto again = openWorkspace(address, id); again.hasError())
             return notOpened(address, wordsOf(again.error()));
         if (m_mode == Mode::Remote)
@@ -201,7 +201,7 @@ void Console::startBackend()
 void Console::onReady(const QUrl &server, const QString &token, const QString &serverId)
 {
     if (m_workspace->serverId() != serverId) {
-        static_cast<void>(m_profile->setServerIdOf(embedded, serverId));
+        m_profile->setServerIdOf(embedded, serverId);
         if (const auto opened = openWorkspace(embedded, serverId); opened.hasError())
             return onGone(wordsOf(opened.error()));
     }

@@ -43,7 +43,7 @@ void Console::probe(const QString &address)
             answer.answered = true;
             answer.name = meta.value().product + QLatin1Char(' ') + meta.value().version;
             if (m_mode == Mode::Remote && m_profile)
-                static_cast<void>(m_profile->setServerIdOf(address, meta.value().serverId));
+                m_profile->setServerIdOf(address, meta.value().serverId);
         }
         Q_EMIT probed(address, answer);
     });

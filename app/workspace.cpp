@@ -36,7 +36,7 @@ Workspace::Workspace(const Setup &setup, std::unique_ptr<LocalStore> store)
     connect(&m_requests, &Requests::serverReplaced, this, &Workspace::serverReplaced);
     connect(&m_ephemera, &Ephemera::sessionChanged, this, [this] {
         if (m_ephemera.session() == SessionPhase::SignedIn && !m_setup.serverId.isEmpty())
-            static_cast<void>(m_setup.profile->setUserIdOf(m_setup.serverId, QString::fromStdString(m_ephemera.me().id.value)));
+            m_setup.profile->setUserIdOf(m_setup.serverId, QString::fromStdString(m_ephemera.me().id.value));
     });
     if (m_setup.address == QStringLiteral("embedded")) {
         SyncStatus connecting;

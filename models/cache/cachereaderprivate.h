@@ -68,9 +68,12 @@ struct CacheReader::Private {
 
     std::optional<LeadRow> leadRow(std::int64_t row, const std::vector<Op> &acts);
 
-    /// Bodies that can be read; one that cannot is left out.
+    /// Bodies that can be read; one that cannot is left out. An empty client: those of each.
     template <class T>
     std::vector<T> entities(std::string_view kind, const ClientId &client);
+    /// Of one client; an empty one has none.
+    template <class T>
+    std::vector<T> entitiesOf(std::string_view kind, const ClientId &client);
     template <class T>
     std::optional<T> entity(std::string_view kind, const std::string &id);
 

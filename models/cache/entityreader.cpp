@@ -8,6 +8,7 @@
 #include "outboxsql.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace foredeck {
 
@@ -43,6 +44,12 @@ std::vector<T> CacheReader::Private::entities(std::string_view kind, const Clien
             list.push_back(std::move(value).value());
     }
     return list;
+}
+
+template <class T>
+std::vector<T> CacheReader::Private::entitiesOf(std::string_view kind, const ClientId &client)
+{
+    return client.empty() ? std::vector<T> {} : entities<T>(kind, client);
 }
 
 template <class T>
@@ -90,7 +97,7 @@ Result<std::optional<Agency>> CacheReader::agency()
 Result<std::vector<Channel>> CacheReader::channels(const ClientId &client)
 {
     return d->run([&] {
-        auto list = d->entities<Channel>("channel", client);
+        auto list = d->entitiesOf<Channel>("channel", client);
         const std::vector<Op> acts = d->acts();
         for (Channel &channel : list)
             channel = project(std::move(channel), acts);
@@ -101,7 +108,7 @@ Result<std::vector<Channel>> CacheReader::channels(const ClientId &client)
 Result<std::vector<Location>> CacheReader::locations(const ClientId &client)
 {
     return d->run([&] {
-        auto list = d->entities<Location>("location", client);
+        auto list = d->entitiesOf<Location>("location", client);
         const std::vector<Op> acts = d->acts();
         for (Location &location : list)
             location = project(std::move(location), acts);
@@ -124,24 +131,25 @@ Result<std::vector<DashboardStats>> CacheReader::dashboards(const ClientId &clie
 
 Result<std::vector<Document>> CacheReader::documents(const ClientId &client)
 {
-    return d->run([&] { return project(d->entities<Document>("document", client), client, d->acts()); });
+    return d->run([&] { return project(d->entitiesOf<Document>("document", client), client, d->acts()); });
 }
 
 Result<std::vector<RuleRow>> CacheReader::rules(const ClientId &client)
 {
-    return d->run([&] { return project(d->entities<ClientRule>("rule", client), client, d->acts()); });
+    return d->run([&] { return project(d->entitiesOf<ClientRule>("rule", client), client, d->acts()); });
 }
 
 Result<std::vector<std::string>> CacheReader::labelsInUse(const ClientId &client)
 {
     return d->run([&] {
         std::vector<std::pair<std::string, int>> counted;
+        std::unordered_map<std::string, std::size_t> places; // by what labels are the same by
         const auto count = [&](const std::string &label) {
-            const auto known = std::find_if(counted.begin(), counted.end(), [&](const auto &one) { return sameLabel(one.first, label); });
-            if (known == counted.end())
+            const auto [known, isNew] = places.try_emplace(labelKey(label), counted.size());
+            if (isNew)
                 counted.emplace_back(label, 1);
             else
-                ++known->second;
+                ++counted[known->second].second;
         };
         const auto scope = d->scopeOf(client);
         if (scope) {
@@ -162,7 +170,7 @@ Result<std::vector<std::string>> CacheReader::labelsInUse(const ClientId &client
 
 Result<std::vector<MacroRow>> CacheReader::macros(const ClientId &client)
 {
-    return d->run([&] { return project(d->entities<Macro>("macro", client), client, d->acts()); });
+    return d->run([&] { return project(d->entitiesOf<Macro>("macro", client), client, d->acts()); });
 }
 
 Result<LeadPage> CacheReader::lead(const LeadId &id)

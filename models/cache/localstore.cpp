@@ -193,6 +193,11 @@ void LocalStore::Private::startThreads(std::unique_ptr<StoreCore> core, bool che
     writerPrivate = priv.get();
     writer.reset(new StoreWriter {std::move(priv)});
     q->m_writer = writer.get();
+    // Customers' data in a file that nobody reads outlives no start, but the one that was moved aside at this one.
+    writerPrivate->post(TaskThread::Lane::Urgent, [this, aside = asideAtOpen.toStdString()](StoreCore &) {
+        if (const auto removed = files.removeCopies(aside); removed.hasError())
+            qCWarning(lcStore, "%s", removed.error().detail.c_str());
+    });
     readerThread = std::make_unique<TaskThread>();
     if (checks)
         checker = std::thread {[this] { check(); }};

@@ -248,10 +248,12 @@ void OutboxFile::update(const std::vector<Op> &given, Timestamp now, const std::
         return before ? before : std::optional {now};
     };
     transact([&] {
-        for (const Op &op : rows) {
+        for (const Op &op : rows)
             write(op, ackedOf(op));
-            if (std::find(returned.begin(), returned.end(), op.id) != returned.end())
-                returnToDraft(op, now);
+        // Each comes back in front of what stands there: the last one first, so that they stand as they were written.
+        for (auto op = rows.rbegin(); op != rows.rend(); ++op) {
+            if (std::find(returned.begin(), returned.end(), op->id) != returned.end())
+                returnToDraft(*op, now);
         }
     });
     // The log beside the file would keep what was taken out. When a reader is in the way, a later commit cuts it.

@@ -108,7 +108,7 @@ private:
     void wants(std::size_t i, const Op &op, Lane &lane)
     {
         ++m_selection.waiting;
-        const Timestamp undone = op.notBefore.value_or(m_now);
+        const Timestamp undone = undoneAt(op);
         if (op.state == OpState::Held && undone > m_now)
             wakeAt(undone); // wherever it stands: its time passes all the same
         if (!settles(i, op, lane) && op.state == OpState::Held && undone <= m_now)
@@ -120,7 +120,7 @@ private:
     {
         if (lane.blocked)
             return false;
-        const Timestamp due = std::max(op.notBefore.value_or(m_now), op.nextTry.value_or(m_now));
+        const Timestamp due = std::max(undoneAt(op), triedAt(op));
         const bool asks = op.state == OpState::Queued || due <= m_now; // one that is held may still be taken back
         if (asks && speaks(op) && isStale(op)) {
             m_selection.stale.push_back(i);
@@ -139,6 +139,14 @@ private:
             return false;
         take(i);
         return true;
+    }
+
+    // After the clock was set back both would lie hours ahead: neither is waited for longer than it can last.
+    Timestamp undoneAt(const Op &op) const { return op.notBefore && !isOver(op.createdAt, *op.notBefore, m_now) ? *op.notBefore : m_now; }
+    Timestamp triedAt(const Op &op) const
+    {
+        const bool isNear = op.nextTry && *op.nextTry - m_now <= std::chrono::milliseconds {m_limits.retryMostMs};
+        return isNear ? *op.nextTry : m_now;
     }
 
     void wakeAt(Timestamp due) { m_selection.wakeAt = std::min(due, m_selection.wakeAt.value_or(due)); }

@@ -140,8 +140,10 @@ SendPlan StoreCore::takeSendable(int limit)
     limits.parallel = limit;
     const Timestamp now = m_clock.now();
     for (Op &op : mine) {
-        if (m_heldSince && op.state == OpState::Held)
-            op.notBefore = now + heldLooksAgain;
+        if (!m_heldSince || op.state != OpState::Held)
+            continue;
+        op.createdAt = std::min(op.createdAt, now); // also when the clock was set back meanwhile
+        op.notBefore = now + heldLooksAgain;
     }
     const Selection selection = selectSendable(mine, now, limits);
     SendPlan plan;

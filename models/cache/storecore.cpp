@@ -300,9 +300,10 @@ Result<void> StoreCore::setUser(const User &user)
         m_updater.reset();
         m_tables.reset();
         m_cache.reset();
-        m_self = {user.id, user.name};
+        // Until they are gone the rows are those of the person before, whoever opens the file again.
         if (const auto removed = m_files.removeCache(); removed.hasError())
             return failed(removed.error());
+        m_self = {user.id, user.name};
         auto fresh = m_files.openCache(m_clock.now());
         if (fresh.hasError())
             return failed(fresh.error());

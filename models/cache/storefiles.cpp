@@ -17,7 +17,7 @@ namespace fs = std::filesystem;
 constexpr std::array suffixes {"", "-wal", "-shm"};
 
 Result<std::unique_ptr<sqlite::Database>> openMigrated(const std::string &path, const sqlite::OpenOptions &options,
-    const std::vector<std::pair<std::string_view, std::string_view>> &texts, Timestamp now)
+    const std::vector<std::pair<std::string_view, std::string_view>> &texts, Timestamp now, sqlite::Contents contents)
 {
     auto database = sqlite::Database::open(path, options);
     if (database.hasError())
@@ -25,7 +25,7 @@ Result<std::unique_ptr<sqlite::Database>> openMigrated(const std::string &path, 
     const auto steps = sqlite::migrationsOf(texts);
     if (steps.hasError())
         return steps.error();
-    const auto report = sqlite::migrate(*database.value(), steps.value(), now);
+    const auto report = sqlite::migrate(*database.value(), steps.value(), now, contents);
     if (report.hasError())
         return report.error();
     return database;
@@ -40,7 +40,7 @@ Result<std::unique_ptr<sqlite::Database>> StoreFiles::openCache(Timestamp now)
     options.secureDelete = false;
     options.autoCheckpoint = 4000;
     options.cacheKib = 32 * 1024;
-    return openMigrated(cachePath(), options, cachemigrations::all(), now);
+    return openMigrated(cachePath(), options, cachemigrations::all(), now, sqlite::Contents::Disposable);
 }
 
 Result<std::unique_ptr<sqlite::Database>> StoreFiles::openOutbox(Timestamp now)
@@ -49,7 +49,7 @@ Result<std::unique_ptr<sqlite::Database>> StoreFiles::openOutbox(Timestamp now)
     options.sync = sqlite::OpenOptions::Sync::Full;
     options.secureDelete = true;
     options.cacheKib = 2 * 1024;
-    return openMigrated(outboxPath(), options, outboxmigrations::all(), now);
+    return openMigrated(outboxPath(), options, outboxmigrations::all(), now, sqlite::Contents::Precious);
 }
 
 std::unique_ptr<CacheReader> StoreFiles::openReader(StoreFaultSeen fault) const
@@ -95,8 +95,29 @@ Result<std::string> StoreFiles::moveCacheAside(Timestamp now)
 
 Result<std::string> StoreFiles::moveOutboxAside(Timestamp now) { return moveAside(outboxPath(), now); }
 
+Result<void> StoreFiles::removeCopies(const std::string &but) const
+{
+    const std::string copy = fs::path {cachePath()}.filename().string() + '.';
+    std::error_code failed;
+    std::vector<fs::path> copies;
+    for (fs::directory_iterator file {m_folder, failed}, end; !failed && file != end; file.increment(failed)) {
+        const bool isKept = !but.empty() && file->path().string().starts_with(but);
+        if (!isKept && file->path().filename().string().starts_with(copy))
+            copies.push_back(file->path());
+    }
+    std::string stays = failed ? failed.message() : std::string {};
+    for (const fs::path &file : copies) {
+        fs::remove(file, failed);
+        if (failed)
+            stays = failed.message();
+    }
+    return stays.empty() ? Result<void> {} : Error::of(Error::Kind::Io, "cannot remove the copies of the cache: " + stays);
+}
+
 Result<void> StoreFiles::removeCache()
 {
+    if (const auto removed = removeCopies(); removed.hasError())
+        return removed;
     std::error_code failed;
     for (const char *suffix : suffixes) {
         fs::remove(cachePath() + suffix, failed);

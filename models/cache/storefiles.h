@@ -30,8 +30,10 @@ public:
     /// Renames db, -wal and -shm together, "<name>.damaged-<ms>". Readers that still have it open notice by generation().
     Result<std::string> moveCacheAside(Timestamp now);
     Result<std::string> moveOutboxAside(Timestamp now);
-    /// Removes the cache: it belonged to somebody else. Nothing in it is not on the server.
+    /// Removes the cache and every copy of it: it belonged to somebody else. Nothing in it is not on the server.
     Result<void> removeCache();
+    /// Removes what stands beside the cache, damaged or of an older program, except what begins like `but`.
+    Result<void> removeCopies(const std::string &but = {}) const;
     /// Rises when the cache file was replaced by another.
     int generation() const noexcept { return m_generation.load(); }
 

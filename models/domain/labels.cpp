@@ -14,7 +14,9 @@ constexpr std::size_t all = 1000; ///< characters: what is refused for its lengt
 
 std::string labelOf(std::string_view typed) { return singleLine(trimmed(typed), all); }
 
-bool sameLabel(std::string_view a, std::string_view b) { return asciiLower(a) == asciiLower(b); }
+std::string labelKey(std::string_view label) { return asciiLower(label); }
+
+bool sameLabel(std::string_view a, std::string_view b) { return labelKey(a) == labelKey(b); }
 
 std::vector<std::string> relabelled(std::vector<std::string> labels, const std::vector<std::string> &add, const std::vector<std::string> &remove)
 {

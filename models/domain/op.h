@@ -76,4 +76,11 @@ struct Op {
     std::string problem; ///< the problem+json of the last refusal, word for word
 };
 
+/// Whether a wait on the local clock that began at `from` and was to end at `until` is over. Where the end lies twice as far
+/// ahead as it did at first, the clock has been set back since: nobody waits for the hour to come round again.
+constexpr bool isOver(Timestamp from, Timestamp until, Timestamp now) noexcept
+{
+    return until <= now || until - now > 2 * (until - from);
+}
+
 } // namespace foredeck

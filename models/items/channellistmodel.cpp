@@ -7,7 +7,7 @@ namespace foredeck {
 ChannelListModel::ChannelListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
 {
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
-        if (changes.clientData.contains(m_client) || changes.everything)
+        if (!m_client.empty() && (changes.clientData.contains(m_client) || changes.everything))
             reload();
     });
 }
@@ -16,7 +16,8 @@ void ChannelListModel::setClient(const ClientId &client)
 {
     m_client = client;
     replace({});
-    reload();
+    if (!client.empty())
+        reload();
 }
 
 void ChannelListModel::reload()

@@ -7,7 +7,7 @@ namespace foredeck {
 MacroListModel::MacroListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
 {
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
-        if (changes.clientData.contains(m_client) || changes.everything)
+        if (!m_client.empty() && (changes.clientData.contains(m_client) || changes.everything))
             reload();
     });
 }
@@ -17,7 +17,8 @@ void MacroListModel::setClient(const ClientId &client)
     m_client = client;
     m_loaded = false;
     replace({});
-    reload();
+    if (!client.empty())
+        reload();
 }
 
 void MacroListModel::reload()

@@ -142,7 +142,7 @@ Result<int> schemaVersion(Database &database)
     return taken.value().empty() ? 0 : taken.value().back().number;
 }
 
-Result<MigrationReport> migrate(Database &database, const std::vector<Migration> &steps, Timestamp now)
+Result<MigrationReport> migrate(Database &database, const std::vector<Migration> &steps, Timestamp now, Contents contents)
 {
     const auto taken = takenSteps(database);
     if (taken.hasError())
@@ -152,7 +152,7 @@ Result<MigrationReport> migrate(Database &database, const std::vector<Migration>
         return same.error();
     const auto from = taken.value().size();
     MigrationReport report {static_cast<int>(from), static_cast<int>(steps.size()), {}};
-    if (from > 0 && from < steps.size()) {
+    if (contents == Contents::Precious && from > 0 && from < steps.size()) {
         auto copy = copyBefore(database, from);
         if (copy.hasError())
             return std::move(copy).error();

@@ -31,9 +31,12 @@ Result<std::vector<Migration>> migrationsOf(const std::vector<std::pair<std::str
 /// The number of the last step that the file has taken; 0 for an empty file. Error: it holds tables of somebody else.
 Result<int> schemaVersion(Database &database);
 
+/// Whether what a file holds exists nowhere else.
+enum class Contents { Precious, Disposable };
+
 /// Takes the steps that are missing, each in a transaction of its own together with its record, so that an interruption
-/// leaves a whole step or none. A file that holds data is copied first ("<path>.before-<n>"). Errors: TooNew when the file
+/// leaves a whole step or none. A file that holds precious data is copied first ("<path>.before-<n>"). Errors: TooNew when the file
 /// has taken steps that this program does not know; Corrupt when a step it has taken is not the one that is known.
-Result<MigrationReport> migrate(Database &database, const std::vector<Migration> &steps, Timestamp now);
+Result<MigrationReport> migrate(Database &database, const std::vector<Migration> &steps, Timestamp now, Contents contents = Contents::Precious);
 
 } // namespace foredeck::sqlite

@@ -114,7 +114,7 @@ void Network::Private::connectWorker()
     QObject::connect(worker, &NetWorker::metaKnown, q, [this](const ServerMeta &meta) {
         serverId = meta.serverId;
         ephemera.setServer(meta.version, meta.features);
-        [[maybe_unused]] const auto kept = profile.setServerIdOf(options.address, meta.serverId);
+        profile.setServerIdOf(options.address, meta.serverId);
     });
     QObject::connect(worker, &NetWorker::serverReplaced, q, &Network::serverReplaced);
     QObject::connect(worker, &NetWorker::syncChanged, q, [this](const SyncStatus &status) { ephemera.setSync(status); });
@@ -147,7 +147,7 @@ void Network::Private::takeSession(const User &user)
     ephemera.setSession(SessionPhase::SignedIn, user);
     if (!options.embeddedToken.isEmpty())
         ephemera.setKeyring(KeyringState::NotNeeded);
-    [[maybe_unused]] const auto kept = profile.setUserIdOf(serverId, QString::fromStdString(user.id.value));
+    profile.setUserIdOf(serverId, QString::fromStdString(user.id.value));
 }
 
 void Network::Private::takePresence(const PresenceFrame &frame)
@@ -168,9 +168,8 @@ void Network::Private::keep(const QString &refreshToken)
         ephemera.setKeyring(KeyringState::Waiting);
     vault->write(options.address, refreshToken, mailbox.receive([this](const Result<void> &written) {
         ephemera.setKeyring(written.hasValue() ? KeyringState::Stored : KeyringState::SessionOnly);
-        if (written.hasValue()) {
-            [[maybe_unused]] const auto kept = profile.setKeyringHolds(options.address, true);
-        }
+        if (written.hasValue())
+            profile.setKeyringHolds(options.address, true);
     }));
 }
 
@@ -242,7 +241,7 @@ void Network::signIn(const QString &email, const QString &password, bool remembe
 void Network::signOut()
 {
     d->vault->remove(d->options.address, [](const Result<void> &) {});
-    [[maybe_unused]] const auto kept = d->profile.setKeyringHolds(d->options.address, false);
+    d->profile.setKeyringHolds(d->options.address, false);
     d->post([](NetWorker &worker) { worker.signOut(); });
 }
 

@@ -26,6 +26,7 @@ struct NetworkTimes {
     std::int64_t leaseEveryMs = 30000;
     std::int64_t refreshBeforeMs = 60000;
     std::int64_t typingEveryMs = 20000;
+    std::int64_t sleepCheckMs = 10000;
 };
 
 struct NetworkOptions {

@@ -10,7 +10,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr int sleepCheckMs = 10000;
 constexpr std::chrono::seconds sleptAfter {40};
 constexpr int mostLeases = 200;
 constexpr int setUpRetryMs = 5000;
@@ -110,7 +109,7 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
     m_typing.setInterval(static_cast<int>(options.times.typingEveryMs));
     connect(&m_typing, &QTimer::timeout, this, &NetWorker::sendPresence);
     connect(&m_sleep, &QTimer::timeout, this, &NetWorker::watchSleep);
-    m_sleep.start(sleepCheckMs);
+    m_sleep.start(static_cast<int>(options.times.sleepCheckMs));
 }
 
 void NetWorker::setServer(const QUrl &server)
@@ -376,11 +375,12 @@ void NetWorker::sendPresence()
         m_engine.tell(m_presence);
 }
 
-/// A timer that comes much too late: the machine has slept, and the socket is not what it was.
+/// A timer that comes much too late: the machine has slept, and the socket is not what it was. One that comes before the one
+/// before it: the clock was set back, and what is to be done at a time would wait for that hour to come round again.
 void NetWorker::watchSleep()
 {
     const Timestamp now = m_store.clock().now();
-    if (now - m_lastAwake > sleptAfter)
+    if (now - m_lastAwake > sleptAfter || now < m_lastAwake)
         retryNow();
     m_lastAwake = now;
 }

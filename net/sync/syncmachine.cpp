@@ -187,6 +187,7 @@ void SyncMachine::cacheLost(Timestamp now)
 
 void SyncMachine::tick(Timestamp now)
 {
+    keepNear(now);
     const auto due = [now](const std::optional<Timestamp> &t) { return t && *t <= now; };
     const bool connected = m_link == Link::Up || m_link == Link::Hello;
     if (connected && after(m_lastHeard, m_times.silenceMs) <= now) {

@@ -147,6 +147,8 @@ private:
     void progressed(StreamState &stream, Timestamp now);
     void beat(StreamState &stream, const HeartbeatMark &mark, Timestamp now);
     void complete(Timestamp serverTime);
+    /// After the system's clock was set back nothing lies further ahead than it is ever put there.
+    void keepNear(Timestamp now);
     void sendBatch();
     void closeBatch();
     void mark(const StreamState &stream);

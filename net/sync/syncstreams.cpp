@@ -284,6 +284,21 @@ void SyncMachine::snapshotFailed(const std::string &name, Timestamp now)
         found->second.snapshotAt = now + std::chrono::milliseconds {snapshotRetryMs};
 }
 
+void SyncMachine::keepNear(Timestamp now)
+{
+    const auto near = [now](std::optional<Timestamp> &t, std::int64_t mostMs) {
+        if (t)
+            t = std::min(*t, now + std::chrono::milliseconds {mostMs});
+    };
+    m_lastHeard = std::min(m_lastHeard, now);
+    near(m_lostAt, 0);
+    near(m_connectAt, m_times.backoffMostMs);
+    near(m_reloadAt, m_times.saveRetryMs);
+    near(m_digestAt, m_times.digestEveryMs);
+    for (auto &[name, stream] : m_streams)
+        near(stream.snapshotAt, snapshotRetryMs);
+}
+
 void SyncMachine::mark(const StreamState &stream) { m_batch.cursors[stream.name] = {stream.epoch, stream.cursor}; }
 
 void SyncMachine::closeBatch()

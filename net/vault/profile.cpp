@@ -1,5 +1,7 @@
 #include "net/vault/profile.h"
 
+#include "models/cache/taskthread.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -7,6 +9,7 @@
 #include <QJsonObject>
 #include <QLocalServer>
 #include <QLocalSocket>
+#include <QLoggingCategory>
 #include <QSaveFile>
 #include <QUuid>
 
@@ -16,10 +19,20 @@ namespace foredeck {
 
 namespace {
 
+Q_LOGGING_CATEGORY(lcProfile, "foredeck.profile")
+
 constexpr std::uintmax_t leastRoom = 64 * 1024; ///< of a disk that is not full
 constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
 
 QString file(const QString &folder) { return folder + QLatin1String {"/profile.json"}; }
+
+Result<void> write(const QString &path, const QByteArray &text)
+{
+    QSaveFile target {path};
+    if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(ownerOnly) || target.write(text) != text.size() || !target.commit())
+        return Error::of(Error::Kind::Io, "profile.json cannot be written: " + target.errorString().toStdString());
+    return {};
+}
 
 bool isFull(const QString &folder)
 {
@@ -107,17 +120,22 @@ Result<void> Profile::load()
     if (!m_device.isEmpty())
         return {};
     m_device = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    return save();
+    return write(file(m_folder), text());
 }
 
-Result<void> Profile::save() const
+QByteArray Profile::text() const
 {
-    const QJsonObject root {{QStringLiteral("device"), m_device}, {QStringLiteral("servers"), m_data->servers}, {QStringLiteral("users"), m_data->users}};
-    QSaveFile target {file(m_folder)};
-    const QByteArray text = QJsonDocument {root}.toJson();
-    if (!target.open(QIODevice::WriteOnly) || !target.setPermissions(ownerOnly) || target.write(text) != text.size() || !target.commit())
-        return Error::of(Error::Kind::Io, "profile.json cannot be written: " + target.errorString().toStdString());
-    return {};
+    return QJsonDocument {QJsonObject {{QStringLiteral("device"), m_device}, {QStringLiteral("servers"), m_data->servers}, {QStringLiteral("users"), m_data->users}}}.toJson();
+}
+
+void Profile::save()
+{
+    if (!m_saver)
+        m_saver = std::make_unique<TaskThread>();
+    m_saver->post(TaskThread::Lane::Normal, [path = file(m_folder), text = text()] {
+        if (const auto written = write(path, text); written.hasError())
+            qCWarning(lcProfile, "%s", written.error().detail.c_str());
+    });
 }
 
 Result<QString> Profile::storeFolder(const QString &serverId) const
@@ -139,24 +157,24 @@ QString Profile::serverIdOf(const QString &address) const
     return m_data->servers.value(address).toObject().value(QLatin1String {"server_id"}).toString();
 }
 
-Result<void> Profile::setServerIdOf(const QString &address, const QString &serverId)
+void Profile::setServerIdOf(const QString &address, const QString &serverId)
 {
     if (serverIdOf(address) == serverId)
-        return {};
+        return;
     QJsonObject server = m_data->servers.value(address).toObject();
     server.insert(QStringLiteral("server_id"), serverId);
     m_data->servers.insert(address, server);
-    return save();
+    save();
 }
 
 QString Profile::userIdOf(const QString &serverId) const { return m_data->users.value(serverId).toString(); }
 
-Result<void> Profile::setUserIdOf(const QString &serverId, const QString &userId)
+void Profile::setUserIdOf(const QString &serverId, const QString &userId)
 {
     if (userIdOf(serverId) == userId)
-        return {};
+        return;
     m_data->users.insert(serverId, userId);
-    return save();
+    save();
 }
 
 bool Profile::keyringHolds(const QString &address) const
@@ -164,14 +182,14 @@ bool Profile::keyringHolds(const QString &address) const
     return m_data->servers.value(address).toObject().value(QLatin1String {"keyring"}).toBool();
 }
 
-Result<void> Profile::setKeyringHolds(const QString &address, bool holds)
+void Profile::setKeyringHolds(const QString &address, bool holds)
 {
     if (keyringHolds(address) == holds)
-        return {};
+        return;
     QJsonObject server = m_data->servers.value(address).toObject();
     server.insert(QStringLiteral("keyring"), holds);
     m_data->servers.insert(address, server);
-    return save();
+    save();
 }
 
 } // namespace foredeck

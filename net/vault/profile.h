@@ -13,9 +13,12 @@ class QLocalServer;
 
 namespace foredeck {
 
+class TaskThread;
+
 /// One profile's folder (mode 0700): its lock, `profile.json` (which server_id an address answered with, the device's
 /// id, whether the keyring holds a session) and one folder per server_id with the store's files. One program at a time:
-/// a second one asks the first to show itself and ends.
+/// a second one asks the first to show itself and ends. What is set is known at once and written on a thread of its own, in
+/// its order, before the profile goes: the window stands meanwhile.
 class Profile : public QObject {
     Q_OBJECT
 public:
@@ -30,13 +33,13 @@ public:
     Result<QString> storeFolder(const QString &serverId) const;
     /// Empty when this address was never reached. "embedded" is the address of the backend in this profile.
     QString serverIdOf(const QString &address) const;
-    Result<void> setServerIdOf(const QString &address, const QString &serverId);
+    void setServerIdOf(const QString &address, const QString &serverId);
     /// Who was signed in last on that server, so that the store opens with the right view of "mine".
     QString userIdOf(const QString &serverId) const;
-    Result<void> setUserIdOf(const QString &serverId, const QString &userId);
+    void setUserIdOf(const QString &serverId, const QString &userId);
     /// A marker, no secret: the keyring holds a session for this address. So "not found" there is told from "never".
     bool keyringHolds(const QString &address) const;
-    Result<void> setKeyringHolds(const QString &address, bool holds);
+    void setKeyringHolds(const QString &address, bool holds);
 
 Q_SIGNALS:
     /// Somebody started the program again: bring the window to the front.
@@ -45,7 +48,8 @@ Q_SIGNALS:
 private:
     explicit Profile(const QString &folder);
     Result<void> load();
-    Result<void> save() const;
+    QByteArray text() const;
+    void save();
     void listen();
 
     QString m_folder;
@@ -53,6 +57,7 @@ private:
     struct Data;
     std::unique_ptr<Data> m_data;
     QLockFile m_lock;
+    std::unique_ptr<TaskThread> m_saver; ///< ends before the lock does
     QLocalServer *m_server = nullptr;
 };
 

@@ -99,6 +99,24 @@ private Q_SLOTS:
         QVERIFY(selectSendable(ops, start + std::chrono::hours {8}, {}).stale.empty());
     }
 
+    void aClockThatIsSetBackHoldsNothingUp()
+    {
+        const Timestamp earlier = start - std::chrono::hours {2};
+        std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::Held), act(2, OpKind::Note, "b"), act(3, OpKind::Composition, "c")};
+        ops[0].notBefore = start + std::chrono::seconds {5};
+        ops[1].nextTry = start + std::chrono::minutes {4};
+        ops[2].notBefore = start + std::chrono::seconds {2};
+        QCOMPARE(ids(ops, selectSendable(ops, earlier, {}).send), (std::vector<std::string> {"op1", "op2", "op3"}));
+        // One that cannot go is at least no longer to be taken back.
+        OutboxLimits none;
+        none.parallel = 0;
+        QCOMPARE(ids(ops, selectSendable(ops, earlier, none).released), std::vector<std::string> {"op1"});
+        // A clock that is put right by a moment takes nobody's time to undo.
+        QVERIFY(selectSendable({ops[0]}, start - std::chrono::seconds {1}, {}).send.empty());
+        QVERIFY(!isOver(start, start + std::chrono::seconds {5}, start - std::chrono::seconds {5}));
+        QVERIFY(isOver(start, start + std::chrono::seconds {5}, start - std::chrono::seconds {6}));
+    }
+
     void anActIsToldByItsOwnStream()
     {
         Op reply = act(1, OpKind::Reply, "a");

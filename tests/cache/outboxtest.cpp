@@ -219,6 +219,26 @@ private Q_SLOTS:
         QCOMPARE(plan.ops.front().id, sending.id);
     }
 
+    void afterACrashHeldRepliesReturnInTheOrderInWhichTheyWereWritten()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Composition typed {userId(), clientId(), conversationId(1), CompositionKind::Reply, "and this", 1, f.clock.now(), 0};
+        for (const char *text : {"first the price", "second the directions"}) {
+            Op held = f.reply(1, text);
+            held.state = OpState::Held;
+            held.notBefore = f.clock.now() + std::chrono::seconds {5};
+            QVERIFY(f.enqueue(held, CompositionKind::Reply).hasValue());
+        }
+        QVERIFY(f.write(&StoreWriter::saveComposition, typed, std::nullopt).hasValue());
+        f.reopen();
+        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply,
+            std::string {"first the price\nsecond the directions\nand this"});
+        const std::vector<Op> left = f.outbox();
+        QVERIFY(std::none_of(left.begin(), left.end(), [](const Op &op) { return op.kind == OpKind::Reply; }));
+    }
+
     void afterACrashWhatCouldNoLongerBeUndoneGoesOut()
     {
         StoreFixture f;

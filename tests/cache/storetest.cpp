@@ -3,6 +3,9 @@
 #include "models/cache/projection.h"
 #include "models/sqlite/database.h"
 
+#include <QDir>
+#include <QFile>
+
 #include <random>
 
 using namespace foredeck;
@@ -301,6 +304,45 @@ private Q_SLOTS:
         QVERIFY(f.outbox().empty());
         f.signIn(1);
         QCOMPARE(f.outbox().size(), 1u);
+    }
+
+    /// An older program copied the cache before it took a step; a damaged one stands aside until the next start.
+    void copiesOfTheCacheOutliveNeitherAStartNorItsPerson()
+    {
+        StoreFixture f;
+        f.signIn(1);
+        f.fill(3);
+        const QStringList copies {QStringLiteral("cache.db.before-6"), QStringLiteral("cache.db.damaged-5"), QStringLiteral("cache.db.damaged-5-wal")};
+        const auto make = [&] {
+            for (const QString &copy : copies)
+                QVERIFY(QFile::copy(f.path(QStringLiteral("cache.db")), f.path(copy)));
+        };
+        const auto left = [&] { return QDir {f.folder()}.entryList({QStringLiteral("cache.db.*")}); };
+        make();
+        QVERIFY(QFile::copy(f.path(QStringLiteral("outbox.db")), f.path(QStringLiteral("outbox.db.before-1"))));
+        f.reopen();
+        QTRY_COMPARE(left(), QStringList {});
+        QVERIFY(QFile::exists(f.path(QStringLiteral("outbox.db.before-1"))));
+        QCOMPARE(f.order(View::All).size(), 3u);
+        make();
+        f.signIn(2);
+        QCOMPARE(left(), QStringList {});
+        QVERIFY(f.order(View::All).empty());
+    }
+
+    void whatCannotBeRemovedIsShownToNobodyElse()
+    {
+        StoreFixture f;
+        f.signIn(1);
+        f.fill(3);
+        const QString inTheWay = f.path(QStringLiteral("cache.db.before-6"));
+        QVERIFY(QDir {}.mkpath(inTheWay + QStringLiteral("/in the way")));
+        QVERIFY(f.write(&StoreWriter::setUser, user(2)).hasError());
+        f.settle(); // the file is opened again meanwhile
+        QVERIFY(f.write(&StoreWriter::setUser, user(2)).hasError());
+        QVERIFY(QDir {inTheWay}.removeRecursively());
+        f.signIn(2);
+        QVERIFY(f.order(View::All).empty());
     }
 
     void deletionsTakeRowsViewsAndCountersAlong()

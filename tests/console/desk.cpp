@@ -75,7 +75,7 @@ void Desk::probe()
     probeServer(m_setup.server, this, [this](const Result<ServerMeta> &meta) {
         if (meta.hasError())
             return QTimer::singleShot(againMs, this, &Desk::probe);
-        static_cast<void>(m_profile->setServerIdOf(m_setup.server.toString(), meta.value().serverId));
+        m_profile->setServerIdOf(m_setup.server.toString(), meta.value().serverId);
         open(meta.value().serverId);
     });
 }

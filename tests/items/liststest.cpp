@@ -120,6 +120,37 @@ private Q_SLOTS:
         QVERIFY(clients.itemAt(1).assistantOn);
     }
 
+    void nobodysMacrosRulesChannelsAndDocumentsAreNotThoseOfAll()
+    {
+        StoreFixture f;
+        f.signIn();
+        Channel channel;
+        channel.id = ChannelId {idText(8, 1)};
+        channel.client = clientId();
+        Document faq;
+        faq.id = DocumentId {idText(8, 2)};
+        faq.client = clientId();
+        Macro macro;
+        macro.id = MacroId {idText(15, 1)};
+        macro.client = clientId();
+        macro.name = "hours";
+        macro.text = "We open at nine.";
+        QVERIFY(f.apply({entity("client", client()), entity("channel", channel), entity("document", faq), entity("macro", macro)}).hasValue());
+        QCOMPARE(f.read([](CacheReader &r) { return r.macros(clientId()); }).value().size(), 1u);
+        QVERIFY(f.read([](CacheReader &r) { return r.macros({}); }).value().empty());
+        QVERIFY(f.read([](CacheReader &r) { return r.channels({}); }).value().empty());
+        QVERIFY(f.read([](CacheReader &r) { return r.documents({}); }).value().empty());
+        QVERIFY(f.read([](CacheReader &r) { return r.locations({}); }).value().empty());
+        QVERIFY(f.read([](CacheReader &r) { return r.rules({}); }).value().empty());
+        MacroListModel macros {*f.store};
+        macros.setClient(clientId());
+        QTRY_COMPARE(macros.rowCount(), 1);
+        macros.setClient({});
+        QCOMPARE(macros.rowCount(), 0);
+        QVERIFY(f.read([](CacheReader &r) { return r.clients(); }).hasValue()); // what was asked before it has been answered
+        QVERIFY(!macros.isLoaded() && macros.rowCount() == 0);
+    }
+
     void macrosStandByTheirNamesAfterTheActsOfThisPerson()
     {
         StoreFixture f;

@@ -12,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <atomic>
 #include <map>
 #include <memory>
 #include <optional>
@@ -52,6 +53,17 @@ public:
 
 private:
     Drawer &m_drawer;
+};
+
+/// The system's time, which somebody sets back.
+class MovedClock final : public Clock {
+public:
+    Timestamp now() const override { return m_system.now() - std::chrono::milliseconds {m_back.load()}; }
+    void setBack(std::chrono::milliseconds by) { m_back += by.count(); }
+
+private:
+    SystemClock m_system;
+    std::atomic<std::int64_t> m_back {0};
 };
 
 /// The console below its windows: profile, store, acts, network.
@@ -143,7 +155,7 @@ public:
     QString serverId = QStringLiteral("server-1");
     std::int64_t undoMs = 0;
     NetworkOptions options;
-    SystemClock clock;
+    MovedClock clock;
     MemoryVault::Drawer drawer;
     std::unique_ptr<Profile> profile;
     std::unique_ptr<LocalStore> store;

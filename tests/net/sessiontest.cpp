@@ -132,6 +132,50 @@ private Q_SLOTS:
         QVERIFY(console.outbox().front().op.state == OpState::Queued);
     }
 
+    void aClockThatIsSetBackHoldsUpNeitherAReplyNorTheConnection()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url()};
+        console.undoMs = 1000;
+        console.options.times.sleepCheckMs = 50;
+        console.options.times.backoffFirstMs = console.options.times.backoffMostMs = 60'000;
+        console.start();
+        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        const OpId reply = console.acts->reply(console.ref(id), QStringLiteral("On my way"));
+        QTRY_COMPARE(console.outbox().size(), 1u);
+        console.clock.setBack(std::chrono::hours {2});
+        QTRY_COMPARE(server.effects[reply.value], 1);
+        QTRY_VERIFY(console.live());
+        server.goAway();
+        QTRY_VERIFY(!console.live());
+        server.comeBack();
+        console.clock.setBack(std::chrono::hours {2});
+        QTRY_VERIFY(console.live());
+    }
+
+    void whatAProfileIsToldIsKnownAtOnceAndTheNextTime()
+    {
+        const QTemporaryDir dir;
+        const QString folder = dir.filePath(QStringLiteral("profile"));
+        const QString address = QStringLiteral("https://desk.example.com");
+        QString device;
+        {
+            const auto profile = std::move(Profile::open(folder)).value();
+            device = profile->deviceId();
+            for (int i = 0; i < 20; ++i)
+                profile->setServerIdOf(address, QStringLiteral("server-%1").arg(i));
+            profile->setUserIdOf(QStringLiteral("server-19"), QStringLiteral("nora"));
+            profile->setKeyringHolds(address, true);
+            QCOMPARE(profile->serverIdOf(address), QStringLiteral("server-19"));
+        }
+        const auto again = std::move(Profile::open(folder)).value();
+        QCOMPARE(again->deviceId(), device);
+        QCOMPARE(again->serverIdOf(address), QStringLiteral("server-19"));
+        QCOMPARE(again->userIdOf(QStringLiteral("server-19")), QStringLiteral("nora"));
+        QVERIFY(again->keyringHolds(address));
+    }
+
     void aDiskThatRefusesASessionIsTriedAgain()
     {
         FakeServer server;

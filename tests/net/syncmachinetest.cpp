@@ -154,6 +154,29 @@ private Q_SLOTS:
         QVERIFY(w.machine.view().since.has_value());
     }
 
+    void aClockThatIsSetBackStopsNeitherTheWatchNorTheNextTry()
+    {
+        World w {1};
+        QVERIFY(w.heal(2));
+        w.clockMs -= 2 * 3'600'000;
+        w.machine.tick(w.now());
+        QCOMPARE(w.machine.view().phase, SyncView::Phase::Live);
+        w.connected = false; // frames stop, nobody says so
+        w.clockMs += 41'000;
+        w.machine.tick(w.now());
+        QCOMPARE(w.machine.view().phase, SyncView::Phase::Reconnecting);
+        w.machine.takeActions();
+        w.clockMs -= 2 * 3'600'000;
+        w.machine.tick(w.now());
+        const SyncView waiting = w.machine.view();
+        QVERIFY(!waiting.since || *waiting.since <= w.now());
+        QVERIFY(!waiting.retryAt || toMs(*waiting.retryAt) - w.clockMs <= 60'000);
+        w.clockMs += 61'000;
+        w.machine.tick(w.now());
+        const auto actions = w.machine.takeActions();
+        QVERIFY(std::any_of(actions.begin(), actions.end(), [](const SyncAction &action) { return std::holds_alternative<ConnectSocket>(action); }));
+    }
+
     void anExpiredTokenIsRefreshedBeforeReconnecting()
     {
         World w {1};

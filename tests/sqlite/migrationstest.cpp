@@ -54,6 +54,19 @@ TEST_F(MigrationsTest, TakesWhatIsMissingOnceAndCopiesBefore)
     EXPECT_EQ(integer(*before, "SELECT x FROM a"), 7);
 }
 
+TEST_F(MigrationsTest, CopiesNothingThatCanBeHadAgain)
+{
+    auto database = open(file("a.db"));
+    taken(*database, one);
+    must(database->execute("INSERT INTO a VALUES (7)"));
+    const auto report = migrate(*database, two, at, Contents::Disposable);
+    ASSERT_TRUE(report.hasValue());
+    EXPECT_EQ(report.value().from, 1);
+    EXPECT_EQ(report.value().copy, "");
+    EXPECT_FALSE(std::ifstream {database->path() + ".before-1"}.good());
+    EXPECT_EQ(integer(*database, "SELECT count(*) FROM a"), 2);
+}
+
 TEST_F(MigrationsTest, RefusesANewerFileAndLeavesItAlone)
 {
     auto database = open(file("a.db"));

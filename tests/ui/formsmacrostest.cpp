@@ -3,7 +3,10 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/settings/macrossection.h"
 #include "ui/widgets/question.h"
+#include "ui/widgets/textlabel.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QTest>
@@ -232,6 +235,23 @@ private Q_SLOTS:
         actions.constFirst()->trigger();
         menu->close();
         QCOMPARE(text(section)->toPlainText(), QStringLiteral("To {{lead.first_name}}"));
+    }
+
+    void aTextThatIsPastedByMistakeDoesNotStopTheWindow()
+    {
+        MacrosSection *section = show();
+        text(section)->setFocus();
+        text(section)->selectAll();
+        QApplication::clipboard()->setText(QString(1'000'000, QLatin1Char('x')));
+        text(section)->paste();
+        const qsizetype kept = text(section)->toPlainText().size();
+        QVERIFY(kept > qsizetype(mostMacroText) && kept < 20'000); // it is seen to be too long
+        const auto labels = section->findChildren<TextLabel *>();
+        const auto preview = std::find_if(labels.begin(), labels.end(), [](const TextLabel *one) { return one->text().startsWith(QStringLiteral("xxx")); });
+        QVERIFY(preview != labels.end());
+        QCOMPARE((*preview)->text().size(), qsizetype(mostMacroText));
+        text(section)->paste();
+        QVERIFY(text(section)->toPlainText().size() < 20'000);
     }
 
     void whoMayNotManageReadsThem()

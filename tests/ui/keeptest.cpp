@@ -193,7 +193,7 @@ private Q_SLOTS:
         QTest::keyClicks(composer()->edit(), QStringLiteral("Hello "));
         QApplication::clipboard()->setText(QString(1'000'000, QLatin1Char('x')));
         composer()->edit()->paste();
-        QCOMPARE(typed().size(), qsizetype(ComposerEdit::mostCharacters));
+        QCOMPARE(typed().size(), ComposerEdit::mostBytes);
         QVERIFY(typed().startsWith(QStringLiteral("Hello x")));
         const auto told = [this] {
             const auto labels = composer()->findChildren<QLabel *>();
@@ -203,6 +203,38 @@ private Q_SLOTS:
         composer()->edit()->selectAll();
         QTest::keyClick(composer()->edit(), Qt::Key_Delete);
         QVERIFY(!told());
+    }
+
+    /// Letters of two bytes each: as many characters as fit, and too many bytes.
+    void whatIsMoreThanAMessageHoldsIsNotSent()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        const QString letters(40'000, QChar(0x0628));
+        composer()->edit()->insertPlainText(letters);
+        QCOMPARE(typed(), letters); // what is typed stays
+        m_window->commands().refresh();
+        const QAction *send = m_window->commands().action(QStringLiteral("conversation.send"));
+        QVERIFY(!send->isEnabled());
+        const auto says = [this](const char *words) {
+            const auto labels = composer()->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(QLatin1StringView(words)); });
+        };
+        QVERIFY(says("shorten it"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        const std::vector<Op> acts = m_desk->store.outbox();
+        QVERIFY(std::none_of(acts.begin(), acts.end(), [](const Op &op) { return op.kind == OpKind::Reply; }));
+        // What is pasted is cut where a message ends.
+        composer()->edit()->selectAll();
+        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
+        QVERIFY(!says("shorten it"));
+        QApplication::clipboard()->setText(letters);
+        composer()->edit()->paste();
+        QCOMPARE(typed().size(), ComposerEdit::mostBytes / 2);
+        QVERIFY(says("the rest was not pasted") && !says("shorten it"));
+        m_window->commands().refresh();
+        QVERIFY(send->isEnabled());
     }
 
     void whatOneWorksInStaysWhenTheWindowGetsNarrow()

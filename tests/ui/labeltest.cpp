@@ -11,6 +11,7 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QMouseEvent>
@@ -125,6 +126,34 @@ private Q_SLOTS:
         press(Qt::Key_Return);
         QTRY_COMPARE(stored(), (std::vector<std::string> {"late", "pool"}));
         QCOMPARE(told(), QStringLiteral("pool, on"));
+    }
+
+    void amongThousandsEveryKeyIsQuick()
+    {
+        press(Qt::Key_Escape);
+        std::vector<Entity> entities;
+        for (int i = 0; i < 100; ++i) {
+            Conversation other = conversation(100 + i);
+            other.lead = leadId(2);
+            for (int label = 0; label < 20; ++label)
+                other.labels.push_back("label " + std::to_string(20 * i + label));
+            entities.push_back(entity("conversation", other));
+        }
+        QVERIFY(m_desk->store.apply(entities).hasValue());
+        m_desk->settle();
+        QTest::keyClick(list(), Qt::Key_L);
+        m_desk->settle();
+        QTRY_COMPARE(picker()->list()->model()->rowCount(), 2000);
+        QElapsedTimer timer;
+        timer.start();
+        for (int i = 0; i < 10; ++i) {
+            type(QStringLiteral("label 19"));
+            picker()->field()->clear();
+        }
+        const qint64 perKey = timer.elapsed() / 90;
+        QVERIFY2(perKey < 100, QByteArray::number(perKey).constData());
+        type(QStringLiteral("LABEL 1999"));
+        QCOMPARE(offered().constFirst(), QStringLiteral("label 1999, off"));
     }
 
     void rowsStayUnderThePointerAndADoubleClickIsOneAct()

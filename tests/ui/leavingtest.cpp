@@ -182,6 +182,21 @@ private Q_SLOTS:
         QVERIFY(m_window->close());
     }
 
+    void repliesThatBecomeADraftStandAsTheyWereWritten()
+    {
+        begin();
+        sendToElena();
+        m_desk->settle();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("The gate is open"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Keep as a draft"))->click();
+        QTRY_COMPARE(m_desk->host.quits, 1);
+        QTRY_COMPARE(typed(), QStringLiteral("On our way\nThe gate is open"));
+        QVERIFY(reply().id.empty());
+    }
+
     void aReplyThatTheServerWantsLookedAtKeepsTheWindow()
     {
         begin();

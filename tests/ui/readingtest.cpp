@@ -518,6 +518,11 @@ private Q_SLOTS:
         view = entryView(item, context);
         QVERIFY(view.foot.word.isEmpty());
         QVERIFY(!view.delivery.word.isEmpty());
+        // The clock was set back: what it said before is not counted down from.
+        item.at = context.localNow + std::chrono::hours {2};
+        item.heldUntil = item.at + std::chrono::seconds {5};
+        QVERIFY(entryView(item, context).foot.word.isEmpty());
+        item.at = {};
         // One that waits long says so, also where bubbles of one run have no head.
         item.opState = OpState::Sending;
         item.dueSince = context.localNow - std::chrono::seconds {4};

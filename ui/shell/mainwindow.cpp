@@ -199,7 +199,8 @@ void MainWindow::resume(const Standing &standing)
     m_view = standing.view;
     m_client = standing.client;
     m_counters.setClient(m_client);
-    showFirstPage();
+    m_inbox->setView({m_view, m_client});
+    refreshCounts();
     if (!standing.conversation.empty())
         m_inbox->open(standing.conversation);
     m_inbox->write(CompositionKind::Reply, standing.reply);

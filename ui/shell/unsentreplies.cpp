@@ -127,10 +127,12 @@ void UnsentReplies::wait()
     m_patience.start();
 }
 
+/// Each comes back in front of what stands there: the last one first, so that they stand as they were written.
 void UnsentReplies::keepAsDrafts()
 {
     m_answered = true;
-    for (const OpId &reply : m_replies)
+    const std::vector<OpId> replies {m_replies.rbegin(), m_replies.rend()};
+    for (const OpId &reply : replies)
         m_acts.undoSend(reply);
 }
 

@@ -67,7 +67,7 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
     case OpState::Held:
         view.delivery = {};
         // Offline its time passes without its going out.
-        if (item.heldUntil && *item.heldUntil <= context.localNow)
+        if (item.heldUntil && isOver(item.at, *item.heldUntil, context.localNow))
             view.delivery = opSign(OpState::Queued);
         else if (item.heldUntil && !context.reached)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out once the server can be reached"), Color::Text3};

@@ -3,13 +3,43 @@
 #include "ui/theme/stylepaint.h"
 
 #include <QEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace foredeck::ui {
 
-EditBox::EditBox(int lines, QWidget *parent) : QWidget(parent), m_lines(lines), m_edit(new QPlainTextEdit(this))
+namespace {
+
+/// More than any text holds that is written in such a field: who pastes so much sees that it is too long, and what is left out
+/// is of no use to anybody. One line of a million characters would stop the window for minutes.
+constexpr qsizetype mostPasted = 16'384;
+
+class BoxEdit final : public QPlainTextEdit {
+public:
+    using QPlainTextEdit::QPlainTextEdit;
+
+protected:
+    void insertFromMimeData(const QMimeData *source) override
+    {
+        QString text = source->text();
+        const qsizetype there = document()->characterCount() - 1 - textCursor().selectedText().size();
+        const qsizetype room = std::max(qsizetype(0), mostPasted - there);
+        if (text.size() <= room)
+            return QPlainTextEdit::insertFromMimeData(source);
+        text.truncate(room);
+        if (!text.isEmpty() && text.back().isHighSurrogate())
+            text.chop(1);
+        insertPlainText(text);
+    }
+};
+
+} // namespace
+
+EditBox::EditBox(int lines, QWidget *parent) : QWidget(parent), m_lines(lines), m_edit(new BoxEdit(this))
 {
     m_edit->setFrameShape(QFrame::NoFrame);
     m_edit->setTabChangesFocus(true);

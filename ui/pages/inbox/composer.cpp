@@ -21,6 +21,13 @@ namespace {
 /// More of it than one line ever shows.
 constexpr int offerCharacters = 300;
 
+/// Most texts are far from it, and are not counted.
+bool isMoreThanAMessage(const QString &words)
+{
+    constexpr int mostBytesOfOne = 3; // of a UTF-16 unit
+    return words.size() > ComposerEdit::mostBytes / mostBytesOfOne && words.toUtf8().size() > ComposerEdit::mostBytes;
+}
+
 } // namespace
 
 /// The frame around the text: 1 px, 2 px in the focus colour while it is written in; the note's own fill and line.
@@ -117,7 +124,7 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     connect(m_segment, &Segment::chosen, this, [this](int index) { setKind(index == 0 ? CompositionKind::Reply : CompositionKind::Note); });
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::changed);
     connect(m_edit, &ComposerEdit::cut, this, [this] {
-        m_full = true;
+        m_fullAt = m_edit->document()->characterCount();
         refresh();
     });
     connect(m_edit, &ComposerEdit::focusChanged, this, [this](bool focused) {
@@ -137,11 +144,15 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 void Composer::changed()
 {
     fitBox();
-    if (m_full && (m_loading || m_edit->document()->characterCount() <= ComposerEdit::mostCharacters)) {
-        m_full = false;
+    if (m_fullAt > 0 && (m_loading || m_edit->document()->characterCount() < m_fullAt)) {
+        m_fullAt = 0;
         refresh();
     }
     const QString words = m_edit->words();
+    if (const bool isTooLong = isMoreThanAMessage(words); isTooLong != m_isTooLong) {
+        m_isTooLong = isTooLong;
+        refresh();
+    }
     if (auto unfilled = variablesIn(words); unfilled != m_unfilled) {
         m_unfilled = std::move(unfilled);
         m_edit->setMarks(m_unfilled);
@@ -331,7 +342,9 @@ QString Composer::placeholder() const
 
 QString Composer::hint() const
 {
-    if (m_full)
+    if (m_isTooLong)
+        return tr("64 KB is the most a message holds: shorten it or send it in parts");
+    if (m_fullAt > 0)
         return tr("64 KB is the most a message holds; the rest was not pasted");
     if (!m_unfilled.empty())
         return tr("Fill in or remove %1").arg(isolated(unfilled()));
@@ -347,7 +360,7 @@ void Composer::refresh()
     m_edit->setEnabled(note || m_mayReply || isWrittenIn);
     m_edit->setAccessibleName(note ? tr("Your private note") : tr("Your reply"));
     m_edit->setPlaceholderText(placeholder());
-    m_hint->setColor(m_unfilled.empty() ? Color::Text3 : Color::Warning);
+    m_hint->setColor(m_unfilled.empty() && !m_isTooLong ? Color::Text3 : Color::Warning);
     m_hint->setText(hint());
     m_send->setVisible(!note);
     m_addNote->setVisible(note);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/core/text.h"
 #include "models/domain/composition.h"
 #include "ui/pages/inbox/macropopup.h"
 #include "ui/widgets/pane.h"
@@ -33,8 +34,8 @@ public:
     void setUndoSend(const QAction *undoSend) { m_undoSend = undoSend; }
     /// Whether that takes a reply back which has not gone out: then the key is not for what is being written.
     void setUndoesReply(std::function<bool()> undoesReply) { m_undoesReply = std::move(undoesReply); }
-    /// As much as a message holds (contract: 64 KiB). One line of a million characters would stop the window for minutes.
-    static constexpr int mostCharacters = 65'536;
+    /// As much as a message holds (contract: 64 KiB of UTF-8). One line of a million characters would stop the window for minutes.
+    static constexpr qsizetype mostBytes = maxMessageBytes;
     /// Replaces the text and forgets the undo steps.
     void setWords(const QString &text);
     QString words() const { return toPlainText(); }
@@ -63,8 +64,8 @@ protected:
 
 private:
     void restyle();
-    /// Leaves of it what there is room for in place of `replaced` characters; false where that is not all.
-    bool fit(QString &text, int replaced) const;
+    /// Leaves of it what there is room for in the place of these characters; false where that is not all.
+    bool fit(QString &text, qsizetype from, qsizetype to) const;
 
     std::vector<VariableSpot> m_marks;
     const QAction *m_undoSend = nullptr; ///< takes the newest act back
@@ -97,6 +98,8 @@ public:
     MacroPopup *macros() const { return m_macros; }
     /// The first variable that has no value in what is shown, as it stands there; empty: nothing keeps it from being sent.
     QString unfilled() const { return m_unfilled.empty() ? QString() : m_unfilled.front().words; }
+    /// What is shown is more than a message holds: by typing one may go beyond, but it is not sent.
+    bool isTooLong() const { return m_isTooLong; }
     bool isFocused() const;
     /// The text box grows up to this many pixels.
     void setMaximumBox(int pixels);
@@ -129,7 +132,8 @@ private:
     bool m_optedOut = false;
     bool m_online = true;
     bool m_loading = false;
-    bool m_full = false; ///< a part of what was pasted was left out
+    int m_fullAt = 0; ///< characters when a part of what was pasted was left out; 0: nothing was
+    bool m_isTooLong = false;
     QString m_firstName;
     int m_boxLimit = 240;
     Segment *m_segment;

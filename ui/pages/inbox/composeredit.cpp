@@ -115,14 +115,15 @@ void ComposerEdit::changeEvent(QEvent *event)
         restyle();
 }
 
-bool ComposerEdit::fit(QString &text, int replaced) const
+bool ComposerEdit::fit(QString &text, qsizetype from, qsizetype to) const
 {
-    const int room = std::max(0, mostCharacters - (document()->characterCount() - 1 - replaced));
-    if (text.size() <= room)
+    const QString kept = words().remove(from, to - from);
+    const qsizetype room = std::max(qsizetype(0), mostBytes - kept.toUtf8().size());
+    const std::string bytes = text.toStdString();
+    if (qsizetype(bytes.size()) <= room)
         return true;
-    text.truncate(room);
-    if (!text.isEmpty() && text.back().isHighSurrogate())
-        text.chop(1);
+    const std::string_view fits = clipUtf8(bytes, std::size_t(room));
+    text = QString::fromUtf8(fits.data(), qsizetype(fits.size()));
     return false;
 }
 
@@ -131,7 +132,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData *source)
     if (!source->hasText())
         return;
     QString text = source->text();
-    const bool fits = fit(text, int(textCursor().selectedText().size()));
+    const bool fits = fit(text, textCursor().selectionStart(), textCursor().selectionEnd());
     insertPlainText(text);
     if (!fits)
         Q_EMIT cut();
@@ -140,7 +141,7 @@ void ComposerEdit::insertFromMimeData(const QMimeData *source)
 void ComposerEdit::replaceWords(int from, int to, QString text)
 {
     text.remove(QLatin1Char('\r'));
-    const bool fits = fit(text, to - from);
+    const bool fits = fit(text, from, to);
     QTextCursor cursor(document());
     cursor.setPosition(from);
     cursor.setPosition(to, QTextCursor::KeepAnchor);

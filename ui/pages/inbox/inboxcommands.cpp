@@ -117,6 +117,8 @@ void InboxPage::addCommands(CommandRegistry &commands)
                 return tr("nothing is written yet");
             if (const QString open = composer->unfilled(); !open.isEmpty())
                 return tr("fill in or remove %1").arg(open);
+            if (composer->isTooLong())
+                return tr("it is more than the 64 KB of one message");
             if (!m_drafts.isLoaded()) // it would be emptied with this
                 return tr("what was written here before is still being read");
             if (composer->kind() == CompositionKind::Note)

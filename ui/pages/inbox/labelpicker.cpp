@@ -22,6 +22,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -32,11 +33,14 @@ constexpr int mostRows = 7;
 
 int rowHeight(const Theme &theme) { return theme.rowHeight(36, 18); }
 
-bool isSame(const QString &a, const QString &b) { return sameLabel(a.toStdString(), b.toStdString()); }
+QByteArray keyOf(const QString &label) { return QByteArray::fromStdString(labelKey(label.toStdString())); }
 
-bool holds(const QStringList &list, const QString &label)
+QSet<QByteArray> keysOf(const QStringList &labels)
 {
-    return std::any_of(list.begin(), list.end(), [&](const QString &one) { return isSame(one, label); });
+    QSet<QByteArray> keys;
+    for (const QString &label : labels)
+        keys << keyOf(label);
+    return keys;
 }
 
 } // namespace
@@ -165,7 +169,7 @@ bool LabelPicker::isFull() const { return std::size_t(m_labels.size()) >= mostLa
 void LabelPicker::ask(const ClientId &client, const QStringList &labels, Change change)
 {
     m_labels = m_order = labels;
-    m_inUse.clear();
+    m_offered = keysOf(labels);
     m_isChosen = false;
     m_change = std::move(change);
     m_field->clear();
@@ -176,7 +180,7 @@ void LabelPicker::ask(const ClientId &client, const QStringList &labels, Change 
             if (asked != m_asked || found.hasError())
                 return;
             for (const std::string &label : found.value())
-                m_inUse << fromUtf8(label);
+                offer(fromUtf8(label));
             fill();
         }));
 }
@@ -189,22 +193,31 @@ void LabelPicker::setLabels(const QStringList &labels)
     fill();
 }
 
-/// Those it had when it was asked first, then those in use; what is typed and none of them, as a new one.
+/// Those it had when it was asked first stand first, then those in use.
+void LabelPicker::offer(const QString &label)
+{
+    const QByteArray key = keyOf(label);
+    if (m_offered.contains(key))
+        return;
+    m_offered << key;
+    m_order << label;
+}
+
+/// What was offered and fits; what is typed and none of them, as a new one.
 void LabelPicker::fill()
 {
     const int at = m_list->currentIndex().isValid() ? m_list->currentIndex().row() : -1;
     const QString chosen = at >= 0 && at < m_choices->rowCount() ? m_choices->at(at).label : QString();
     const QString typed = fromUtf8(std::string {clipUtf8(labelOf(m_field->text().toStdString()), mostLabelBytes)});
-    for (const QString &label : m_labels + m_inUse) {
-        if (!holds(m_order, label))
-            m_order << label;
-    }
+    for (const QString &label : std::as_const(m_labels))
+        offer(label);
     fillAnew(typed);
+    const QByteArray meant = keyOf(typed);
     int row = 0;
     for (int i = 0; i < m_choices->rowCount(); ++i) {
         const LabelChoices::Choice &choice = m_choices->at(i);
         // What was written whole is meant; else what was chosen stays so. A new one only where nothing fits, or where it was chosen.
-        const bool isMeant = !m_isChosen && !choice.isNew && isSame(choice.label, typed);
+        const bool isMeant = !m_isChosen && !choice.isNew && keyOf(choice.label) == meant;
         if (isMeant || (choice.label == chosen && (m_isChosen || (typed.isEmpty() && !choice.isNew))))
             row = i;
     }
@@ -218,11 +231,12 @@ void LabelPicker::fill()
 void LabelPicker::fillAnew(const QString &typed)
 {
     std::vector<LabelChoices::Choice> choices;
-    for (const QString &label : m_order) {
+    const QSet<QByteArray> on = keysOf(m_labels);
+    for (const QString &label : std::as_const(m_order)) {
         if (const auto match = fuzzyMatch(typed, label))
-            choices.push_back({label, match->positions, holds(m_labels, label), false});
+            choices.push_back({label, match->positions, on.contains(keyOf(label)), false});
     }
-    if (!typed.isEmpty() && !holds(m_order, typed))
+    if (!typed.isEmpty() && !m_offered.contains(keyOf(typed)))
         choices.push_back({typed, {}, false, true});
     m_choices->set(std::move(choices));
 }
@@ -252,11 +266,10 @@ void LabelPicker::take(bool byPointer)
     const LabelChoices::Choice choice = m_choices->at(row);
     if (!choice.on && isFull())
         return announce(m_foot, m_foot->text());
-    if (!holds(m_inUse, choice.label))
-        m_inUse << choice.label;
+    offer(choice.label);
     // Shown as it will be: the act's echo says the same a moment later.
     if (choice.on)
-        m_labels.removeIf([&](const QString &one) { return isSame(one, choice.label); });
+        m_labels.removeIf([key = keyOf(choice.label)](const QString &one) { return keyOf(one) == key; });
     else
         m_labels << choice.label;
     m_change(choice.label, !choice.on);

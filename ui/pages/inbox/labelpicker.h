@@ -5,6 +5,8 @@
 #include "ui/shell/desk.h"
 #include "ui/widgets/overlay.h"
 
+#include <QByteArray>
+#include <QSet>
 #include <QStringList>
 
 #include <functional>
@@ -38,6 +40,7 @@ protected:
 
 private:
     void fill();
+    void offer(const QString &label);
     void step(int by);
     /// To whoever does not see it.
     void tell();
@@ -46,9 +49,9 @@ private:
     bool isFull() const;
 
     Desk m_desk;
-    QStringList m_inUse; ///< at the client
     QStringList m_labels; ///< of the conversation
     QStringList m_order; ///< of all that were offered since it opened: no row moves under the pointer
+    QSet<QByteArray> m_offered; ///< the same, by what labels are the same by
     bool m_isChosen = false; ///< the current one was, by the arrows or the pointer
     Change m_change;
     LabelChoices *m_choices;

@@ -14,7 +14,7 @@ OutboxWords outboxWords(const OutboxRow &row, int order, Timestamp localNow)
 {
     OutboxWords words;
     const Sign what = opKindSign(row.op.kind);
-    const bool undone = row.op.state == OpState::Held && row.op.notBefore && *row.op.notBefore <= localNow;
+    const bool undone = row.op.state == OpState::Held && row.op.notBefore && isOver(row.op.createdAt, *row.op.notBefore, localNow);
     const Sign state = opSign(undone ? OpState::Queued : row.op.state);
     words.order = QString::number(order);
     words.whatGlyph = what.glyph;

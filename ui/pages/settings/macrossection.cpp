@@ -1,5 +1,6 @@
 #include "ui/pages/settings/macrossection.h"
 
+#include "models/core/text.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/delegates/macrodelegate.h"
 #include "ui/widgets/button.h"
@@ -279,7 +280,9 @@ void MacrosSection::showList()
 
 void MacrosSection::refreshPreview()
 {
-    m_preview->setText(harmless(QString::fromStdString(expanded(m_text->toPlainText().toStdString(), sampleValues())).simplified()));
+    // Of what is more than a macro holds, no more than that: a label wraps all of its text at every key.
+    const std::string shown {clipUtf8(m_text->toPlainText().toStdString(), mostMacroText)};
+    m_preview->setText(harmless(QString::fromStdString(expanded(shown, sampleValues())).simplified()));
 }
 
 void MacrosSection::refresh()
