@@ -22,6 +22,7 @@
 #include "ui/words/problemwords.h"
 
 #include <QAction>
+#include <QApplication>
 
 #include <utility>
 
@@ -179,12 +180,22 @@ void MainWindow::followPerson()
     m_leads->forget();
     m_dashboard->forget();
     m_bell->forget();
-    for (Overlay *overlay : findChildren<Overlay *>())
-        overlay->close();
+    closeBoxes();
     m_settings->forget();
     m_rules->forget();
     m_palette->model()->setPeople({});
     chooseClient({});
+}
+
+void MainWindow::closeBoxes()
+{
+    for (Overlay *overlay : findChildren<Overlay *>())
+        overlay->close();
+    // A menu may stand above another one.
+    while (QWidget *popup = QApplication::activePopupWidget()) {
+        if (!popup->close())
+            break;
+    }
 }
 
 void MainWindow::keepClient()
@@ -211,6 +222,9 @@ void MainWindow::refreshSession()
     if (m_frame->page() == m_rules && session == SessionPhase::SignedIn && !m_rules->mayManage())
         go(m_escalations);
     m_frame->setNavigationShown(!wantsSignIn());
+    // What is asked or chosen in a box is the act of whoever has just gone.
+    if (!std::exchange(m_isShut, wantsSignIn()) && m_isShut)
+        closeBoxes();
     if (wantsSignIn()) {
         m_frame->showPage(m_signIn);
         m_palette->close();

@@ -4,6 +4,7 @@
 #include "models/ports/ephemera.h"
 #include "ui/pages/escalations/personmenu.h"
 #include "ui/pages/inbox/taskdialog.h"
+#include "ui/shell/host.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -34,6 +35,8 @@ TaskAsker::TaskAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(de
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, [this] {
         if (m_desk.ephemera.me().id.empty())
             m_drafts.saveAll();
+        // Once it is known whether another person has come.
+        QMetaObject::invokeMethod(this, &TaskAsker::showReturning, Qt::QueuedConnection);
     });
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
         if (const auto back = m_backs.extract(op))
@@ -140,7 +143,9 @@ void TaskAsker::comeBack(const ConversationRef &conversation, const Conversation
 
 void TaskAsker::showReturning()
 {
-    if (asks() || m_returning.empty())
+    // Nobody is asked anything over the sign-in page.
+    const bool isOut = m_desk.ephemera.session() == SessionPhase::SignedOut && !m_desk.host.isEmbedded();
+    if (asks() || m_returning.empty() || isOut)
         return;
     const auto box = std::move(m_returning.front());
     m_returning.pop_front();
