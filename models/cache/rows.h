@@ -23,6 +23,12 @@
 
 namespace foredeck {
 
+/// What an answer of the cache is worth.
+struct CacheState {
+    UserId user; ///< whose cache it is; empty until it is known
+    bool isWhole = false; ///< not while it is being filled: what is missing then is not gone
+};
+
 /// What a row of the outbox means for a conversation in a list.
 enum class PendingKind {
     None,

@@ -183,6 +183,7 @@ private:
     std::optional<Timestamp> m_keyringSince;
     bool m_wasOut = false; ///< somebody was signed out, and nobody has signed in since
     bool m_isShut = false; ///< the sign-in page stands in front of what is kept here
+    bool m_wasLive = false; ///< the wire, when its state was shown last
     bool m_wasDown = false; ///< the backend, when the state of the wire was shown last
 };
 

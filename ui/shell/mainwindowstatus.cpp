@@ -82,6 +82,10 @@ void MainWindow::refreshSync()
     }
     if (std::exchange(m_wasDown, isBackendDown()) != isBackendDown())
         refreshClients();
+    // Which clients there are is known once all is here; what was asked before may be answered with less of it.
+    const bool isLive = m_desk.ephemera.sync().phase == SyncPhase::Live;
+    if (!std::exchange(m_wasLive, isLive) && isLive)
+        m_clients.readAgain();
     keepClient();
     const SyncWords words = syncWords(sync, time, m_desk.clock.now());
     m_frame->status()->setSync(words, problemWords(sync.detail));
@@ -181,6 +185,7 @@ void MainWindow::followPerson()
     m_dashboard->forget();
     m_bell->forget();
     closeBoxes();
+    m_agency.setClient({});
     m_settings->forget();
     m_rules->forget();
     m_palette->model()->setPeople({});
