@@ -16,6 +16,7 @@
 #include "ui/words/timewords.h"
 
 #include <QPersistentModelIndex>
+#include <QPointer>
 #include <QTimer>
 #include <QUrl>
 
@@ -182,7 +183,7 @@ private:
     Desk m_desk;
     const ClientListModel &m_clients;
     TakeOverQuestion &m_question;
-    CommandRegistry *m_commands = nullptr;
+    QPointer<CommandRegistry> m_commands; ///< goes before the pages do
     ConversationListModel m_list_;
     TranscriptModel m_transcript;
     TranscriptFilter m_shown;
