@@ -231,6 +231,8 @@ void InboxPage::tick()
     list()->view()->viewport()->update();
     refreshThread();
     refreshTasks();
+    if (m_wordedAt != minuteOf(time().now))
+        refreshLead();
 }
 
 } // namespace foredeck::ui

@@ -99,6 +99,7 @@ private:
     void refreshThread();
     bool hasOptedOut() const;
     void refreshLead();
+    static std::int64_t minuteOf(Timestamp at) { return toMs(at) / 60'000; }
     void refreshDecisions();
     void refreshConflict();
     /// Entries come one by one; what is made of all of them is made once, after the last.
@@ -220,6 +221,7 @@ private:
     ConversationId m_labelled; ///< that it was asked about
     std::set<OpId> m_labelling; ///< acts of it that the row may not tell of yet
     TaskAsker *m_tasks;
+    std::int64_t m_wordedAt = 0; ///< the minute of which the side panel's times speak
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look

@@ -124,6 +124,7 @@ void InboxPage::refreshLead()
     const auto &row = m_details.row();
     const auto &page = m_lead.page();
     const auto &escalation = m_details.escalation();
+    m_wordedAt = minuteOf(time().now);
     panel()->showLead({page ? &*page : nullptr, row ? &*row : nullptr, escalation ? &*escalation : nullptr, row ? &m_details.summary() : nullptr}, time());
 }
 
