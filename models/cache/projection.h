@@ -63,6 +63,9 @@ bool isOnTasks(OpKind kind) noexcept;
 /// make one.
 std::vector<TaskRow> project(std::vector<Task> tasks, const ConversationId &conversation, const std::vector<Op> &acts, const Self &self);
 
+/// What an act that makes a task asked for; without an id, for it was not made.
+Task wantedTask(const Op &op);
+
 /// The views a conversation belongs to, as bits 1 << View.
 unsigned viewsOf(const Conversation &effective, const UserId &self);
 constexpr unsigned viewBit(View view) noexcept { return 1u << static_cast<unsigned>(view); }

@@ -61,6 +61,8 @@ public:
     LabelPicker *labels() const noexcept { return m_labels; }
     /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
     void writeNext(CompositionKind kind, const OpId &taking = {});
+    /// A task is asked for once more, as it was wanted.
+    void askTask(const Task &wanted);
     /// Words of a reply that was typed elsewhere and could not be sent: they stand before what is being written.
     void keepReply(const ConversationRef &reference, const QString &words) { giveBack(reference, CompositionKind::Reply, words); }
     /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.
@@ -208,6 +210,7 @@ private:
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
     std::optional<CompositionKind> m_begins; ///< asked to be written in before its row was read
+    std::optional<Task> m_wanted; ///< so, too: a task that is asked for once more
     ConversationId m_wasMine; ///< this person answered it until somebody else took it
     std::map<QString, OpId> m_again; ///< entries that were sent again, with the reply that did it last
     OpId m_held; ///< the reply that can still be taken back

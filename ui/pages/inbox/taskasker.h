@@ -32,6 +32,8 @@ public:
     /// Whose people may do it; set when a conversation is opened.
     void setClient(const ClientId &client);
     void askNew(const ConversationRef &conversation);
+    /// With `shown` as it was wanted before.
+    void askNew(const ConversationRef &conversation, const Task &shown);
     /// What is being typed is saved now.
     void flush() { m_drafts.flush(); }
     /// Another person has come.
@@ -54,7 +56,6 @@ private:
     std::vector<User> people() const;
     TaskDialog *made();
     OutcomeDialog *madeOutcome();
-    void askNew(const ConversationRef &conversation, const Task &shown);
     void askChange(const ConversationRef &conversation, const Task &task, const Task &shown);
     void makeOf(const ConversationRef &conversation, const Task &wanted);
     void change(const ConversationRef &conversation, const Task &task, const Task &wanted);

@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxrules.h"
 #include "models/cache/outboxsecrets.h"
+#include "models/cache/projection.h"
 #include "models/core/clock.h"
 #include "models/ports/acts.h"
 #include "ui/pages/outbox/outboxrows.h"
@@ -225,7 +226,9 @@ QWidget *OutboxPage::makeReview()
         const Op op = m_rows->rowAt(m_view->currentIndex().row()).op;
         const CompositionKind kind = journalPlace(op).kind;
         m_desk.acts.edit(op.id);
-        if (isLocal(kind) && kind != CompositionKind::Task)
+        if (kind == CompositionKind::Task)
+            Q_EMIT taskEditWanted(op.conversation, wantedTask(op));
+        else if (isLocal(kind))
             Q_EMIT escalationEditWanted(EscalationId(op.target), kind);
         else
             Q_EMIT editWanted(op.conversation, kind);
