@@ -193,6 +193,7 @@ struct LeadQuery {
     std::vector<std::string> statuses; ///< names of LeadStatus; empty: any
     std::optional<Timestamp> cameFrom; ///< they first asked at or after it; nothing: whenever
     std::optional<Timestamp> cameBefore; ///< and before it
+    std::string zone; ///< on whose clock those two are ends of days; empty: the desktop's
     std::string source; ///< name of the ChannelKind over which they first asked; empty: any
     friend bool operator==(const LeadQuery &, const LeadQuery &) = default;
 };

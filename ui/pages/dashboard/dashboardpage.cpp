@@ -196,8 +196,10 @@ LeadQuery DashboardPage::cameQuery() const
 {
     LeadQuery query;
     query.client = m_client;
-    if (m_figures.picture() && !m_figures.picture()->leads.days.empty())
-        query.cameFrom = m_figures.picture()->leads.days.front().from;
+    if (const auto &picture = m_figures.picture(); picture && !picture->leads.days.empty()) {
+        query.cameFrom = picture->leads.days.front().from;
+        query.zone = picture->zone;
+    }
     return query;
 }
 
