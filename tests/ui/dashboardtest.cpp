@@ -362,6 +362,9 @@ private Q_SLOTS:
             names << name;
         }
         QVERIFY(names.size() > 20);
+        // Nor has anything beside what is named the keyboard.
+        for (const ChartPane *pane : {page()->byDay(), page()->byChannel()})
+            QCOMPARE(pane->chart()->viewport()->focusPolicy(), Qt::NoFocus);
     }
 
     void looks_data() { addLooks("dashboard"); }

@@ -129,6 +129,13 @@ private Q_SLOTS:
         QCOMPARE(cameFilterWord(query, tokyo), QStringLiteral("20 Nov"));
     }
 
+    void theListIsNotCalledAsTheWayToIt()
+    {
+        m_desk->fillLeads();
+        show();
+        QVERIFY(m_window->leads()->table()->view()->accessibleName() != QStringLiteral("Leads"));
+    }
+
     void theHottestStandsOpenAndRowsSpeak()
     {
         showFilled();

@@ -206,6 +206,18 @@ private Q_SLOTS:
         keep(QStringLiteral("tasks-late-light"));
     }
 
+    void twoThatSayTheSameAreToldApart()
+    {
+        put(1, "Ring the kitchen", 40min);
+        put(2, "Ring the kitchen", 40min);
+        QTRY_VERIFY(section()->line(taskId(1)) && section()->line(taskId(2)));
+        const TaskLine *one = section()->line(taskId(1));
+        const TaskLine *two = section()->line(taskId(2));
+        QVERIFY(one->doneButton()->accessibleName() != two->doneButton()->accessibleName());
+        QVERIFY(one->moreButton()->accessibleName() != two->moreButton()->accessibleName());
+        QVERIFY2(!one->accessibleName().contains(QStringLiteral("(2)")), "the first keeps its name");
+    }
+
     void tabGoesThroughThemAsTheyStand()
     {
         put(2, "Flowers by noon", 40min);

@@ -65,6 +65,7 @@ BarChart::BarChart(Kind kind, const QString &name, QWidget *parent) : QChartView
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the chart has the keyboard, and its name
     const bool upright = kind == Kind::Columns;
     if (upright)
         m_series = new QStackedBarSeries(this);
