@@ -402,6 +402,25 @@ private Q_SLOTS:
         QVERIFY(chart.chart()->plotArea().height() <= chart.sizeHint().height());
     }
 
+    void timesOnAnotherClockSayOnWhose()
+    {
+        fill();
+        Location place = m_desk->store.read([](CacheReader &reader) { return reader.locations(test::clientId(1)); }).value().front();
+        place.hours.zone = "Pacific/Marquesas"; // half past nine hours behind: hardly anybody's
+        ++place.version;
+        QVERIFY(m_desk->store.apply({test::entity("location", place)}).hasValue());
+        showPage();
+        QVERIFY(!says(QStringLiteral("In the time zone")));
+        page()->setClient(test::clientId(1));
+        QTRY_VERIFY(says(QStringLiteral("In the time zone Pacific/Marquesas.")));
+        // The days that are opened are called as they are called there.
+        QTest::mouseClick(tile(Figure::Leads), Qt::LeftButton);
+        m_desk->settle();
+        const LeadQuery &query = m_window->leads()->rows().query();
+        QCOMPARE(query.zone, std::string {"Pacific/Marquesas"});
+        QVERIFY(query.cameFrom);
+    }
+
     void looks_data() { addLooks("dashboard"); }
     /// Nothing is cut in any look.
     void looks()

@@ -218,6 +218,17 @@ private Q_SLOTS:
         QVERIFY2(!one->accessibleName().contains(QStringLiteral("(2)")), "the first keeps its name");
     }
 
+    void aTimeOnAnotherClockSaysOnWhose()
+    {
+        Location place = m_desk->store.read([](CacheReader &reader) { return reader.locations(clientId(1)); }).value().front();
+        place.hours.zone = "Pacific/Marquesas"; // half past nine hours behind: hardly anybody's
+        ++place.version;
+        QVERIFY(m_desk->store.apply({entity("location", place)}).hasValue());
+        m_desk->settle();
+        QVERIFY(asked());
+        QVERIFY(says(QStringLiteral("In the time zone %1.").arg(QString::fromLatin1(desktopZone().id()))));
+    }
+
     void tabGoesThroughThemAsTheyStand()
     {
         put(2, "Flowers by noon", 40min);

@@ -28,7 +28,7 @@ Timestamp toQuarter(Timestamp at) { return fromMs((toMs(at) + quarterMs - 1) / q
 
 } // namespace
 
-TaskAsker::TaskAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(desk), m_page(page), m_users(desk.store), m_drafts(desk.store, desk.acts, {CompositionKind::Task})
+TaskAsker::TaskAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(desk), m_page(page), m_users(desk.store), m_place(desk.store), m_drafts(desk.store, desk.acts, {CompositionKind::Task})
 {
     connect(&m_drafts, &Drafts::loaded, this, &TaskAsker::showTyped);
     connect(&m_drafts, &Drafts::textChanged, this, &TaskAsker::showTyped);
@@ -51,6 +51,7 @@ void TaskAsker::setClient(const ClientId &client)
         return;
     m_client = client;
     m_users.setClient(client);
+    m_place.setClient(client);
 }
 
 TimeContext TaskAsker::time() const
@@ -58,6 +59,13 @@ TimeContext TaskAsker::time() const
     TimeContext time;
     time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
     return time;
+}
+
+/// On whose clock a time is asked for, where the customer's is another one.
+QString TaskAsker::zone() const
+{
+    const auto &facts = m_place.data();
+    return facts && !facts->locations.empty() ? zoneWord(time(), facts->locations.front().hours.zone) : QString();
 }
 
 std::vector<User> TaskAsker::people() const
@@ -181,6 +189,7 @@ void TaskAsker::askNew(const ConversationRef &conversation)
 void TaskAsker::askNew(const ConversationRef &conversation, const Task &shown)
 {
     begin(conversation, newTaskJournalId(conversation.id));
+    made()->setZone(zone());
     made()->ask(shown, people(), m_desk.ephemera.me().id, [this] { return time(); }, [this, conversation](const Task &wanted) { makeOf(conversation, wanted); });
     showTyped();
 }
@@ -207,6 +216,7 @@ void TaskAsker::askChange(const ConversationRef &conversation, const Task &task)
 void TaskAsker::askChange(const ConversationRef &conversation, const Task &task, const Task &shown)
 {
     begin(conversation, taskChangeJournalId(task.id), harmless(fromUtf8(task.text)));
+    made()->setZone(zone());
     made()->ask(shown, people(), m_desk.ephemera.me().id, [this] { return time(); },
         [this, conversation, task](const Task &wanted) { change(conversation, task, wanted); });
     showTyped();

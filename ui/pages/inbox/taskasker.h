@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/items/details.h"
 #include "models/items/drafts.h"
 #include "models/items/userlistmodel.h"
 #include "models/ports/acts.h"
@@ -52,6 +53,7 @@ Q_SIGNALS:
 
 private:
     TimeContext time() const;
+    QString zone() const;
     /// Those who may answer for the client.
     std::vector<User> people() const;
     TaskDialog *made();
@@ -77,6 +79,7 @@ private:
     Desk m_desk;
     QWidget *m_page;
     UserListModel m_users;
+    ClientDetails m_place; ///< whose clock may be another one
     Drafts m_drafts; ///< of what the box asks about
     QString m_stands; ///< the words of the task that is changed
     ClientId m_client;
