@@ -128,6 +128,26 @@ std::optional<ConversationRow> CacheReader::Private::row(const ConversationId &i
     return query.bindText("id", id.value).next() ? std::optional {readRow(query, views)} : std::nullopt;
 }
 
+Result<CacheState> CacheReader::state(const ClientId &client)
+{
+    return d->run([&] {
+        CacheState state;
+        state.user = d->me().id;
+        const std::string stream = client.empty() ? "agency:" : "client:" + client.value;
+        bool isEnded = false;
+        Query cursors {d->db(), cachesql::cursor_all};
+        while (cursors.next())
+            isEnded = cursors.text().starts_with(stream) || isEnded;
+        // A batch that was on its way when the cache was lost leaves a position in the new one, and nothing of what is before.
+        Query first {d->db(), client.empty() ? cachesql::entity_of_kind : cachesql::entity_by_id};
+        first.bind("kind", client.empty() ? std::string_view("agency") : std::string_view("client"));
+        if (!client.empty())
+            first.bindText("id", client.value);
+        state.isWhole = isEnded && first.next();
+        return state;
+    });
+}
+
 Result<ConversationPage> CacheReader::conversations(const ViewKey &view, RowKey after, int limit)
 {
     return d->run([&] {

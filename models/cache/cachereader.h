@@ -62,6 +62,8 @@ public:
     /// What the server counted last, of one client or (empty) of each; see Requests::fetchDashboard().
     Result<std::vector<DashboardStats>> dashboards(const ClientId &client);
 
+    /// Whether all of the client is here, or (empty) all of the agency and its people.
+    Result<CacheState> state(const ClientId &client);
     Result<std::vector<Client>> clients();
     Result<std::vector<User>> users();
     Result<std::optional<Agency>> agency();

@@ -67,6 +67,9 @@ bool isOnTasks(OpKind kind) noexcept;
 /// make one.
 std::vector<TaskRow> project(std::vector<Task> tasks, const ConversationId &conversation, const std::vector<Op> &acts, const Self &self);
 
+/// What an act that makes a task asked for; without an id, for it was not made.
+Task wantedTask(const Op &op);
+
 /// What a list counts down to: the hand-over or the answer, whichever is due first.
 std::optional<Timestamp> dueOf(const Conversation &effective);
 /// What a list is ordered by, the highest first: whoever waits for something that is due (an answer, a hand-over, a task

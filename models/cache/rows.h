@@ -23,6 +23,12 @@
 
 namespace foredeck {
 
+/// What an answer of the cache is worth.
+struct CacheState {
+    UserId user; ///< whose cache it is; empty until it is known
+    bool isWhole = false; ///< not while it is being filled: what is missing then is not gone
+};
+
 /// What a row of the outbox means for a conversation in a list.
 enum class PendingKind {
     None,
@@ -188,6 +194,7 @@ struct LeadQuery {
     std::vector<std::string> statuses; ///< names of LeadStatus; empty: any
     std::optional<Timestamp> cameFrom; ///< they first asked at or after it; nothing: whenever
     std::optional<Timestamp> cameBefore; ///< and before it
+    std::string zone; ///< on whose clock those two are ends of days; empty: the desktop's
     std::string source; ///< name of the ChannelKind over which they first asked; empty: any
     friend bool operator==(const LeadQuery &, const LeadQuery &) = default;
 };

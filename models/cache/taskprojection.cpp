@@ -114,6 +114,17 @@ bool isOnTasks(OpKind kind) noexcept
     return kind == OpKind::TaskCreate || kind == OpKind::TaskUpdate || kind == OpKind::TaskDone || kind == OpKind::TaskDrop || kind == OpKind::TaskReopen;
 }
 
+Task wantedTask(const Op &op)
+{
+    Task task;
+    task.client = op.client;
+    task.conversation = op.conversation;
+    JsonDocument document;
+    if (const auto body = document.parse(op.body.empty() ? std::string_view {"{}"} : std::string_view {op.body}); body.hasValue())
+        lay(task, body.value());
+    return task;
+}
+
 std::vector<TaskRow> project(std::vector<Task> tasks, const ConversationId &conversation, const std::vector<Op> &acts, const Self &self)
 {
     std::vector<TaskRow> rows;

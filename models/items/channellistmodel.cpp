@@ -2,6 +2,8 @@
 
 #include "models/cache/cachereader.h"
 
+#include <utility>
+
 namespace foredeck {
 
 ChannelListModel::ChannelListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
@@ -15,6 +17,7 @@ ChannelListModel::ChannelListModel(const LocalStore &store, QObject *parent) : S
 void ChannelListModel::setClient(const ClientId &client)
 {
     m_client = client;
+    m_refill.startOver();
     replace({});
     if (!client.empty())
         reload();
@@ -22,9 +25,11 @@ void ChannelListModel::setClient(const ClientId &client)
 
 void ChannelListModel::reload()
 {
-    m_store.read([client = m_client](CacheReader &reader) { return reader.channels(client); },
-        m_mailbox.receive([this, client = m_client](Result<std::vector<Channel>> channels) {
-            if (channels.hasError() || client != m_client)
+    using Read = std::pair<Result<CacheState>, Result<std::vector<Channel>>>;
+    m_store.read([client = m_client](CacheReader &reader) { return Read {reader.state(client), reader.channels(client)}; },
+        m_mailbox.receive([this, client = m_client](Read read) {
+            auto &[state, channels] = read;
+            if (client != m_client || state.hasError() || channels.hasError() || !m_refill.mayShow(state.value()))
                 return;
             auto list = std::move(channels).value();
             std::stable_sort(list.begin(), list.end(), [](const Channel &a, const Channel &b) { return a.kind.value() < b.kind.value(); });

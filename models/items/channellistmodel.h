@@ -2,6 +2,7 @@
 
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
+#include "models/items/refill.h"
 #include "models/items/smalllistmodel.h"
 
 namespace foredeck {
@@ -27,6 +28,7 @@ private:
     void reload();
     const LocalStore &m_store;
     ClientId m_client;
+    Refill m_refill;
     Mailbox m_mailbox;
 };
 

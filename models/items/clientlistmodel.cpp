@@ -13,12 +13,21 @@ ClientListModel::ClientListModel(const LocalStore &store, QObject *parent) : Sma
     reload();
 }
 
+void ClientListModel::readAgain()
+{
+    m_loaded = false;
+    m_wanted = m_readings + 1;
+    reload();
+}
+
 void ClientListModel::reload()
 {
-    m_store.read([](CacheReader &reader) { return reader.clients(); }, m_mailbox.receive([this](Result<std::vector<Client>> clients) {
+    m_store.read([](CacheReader &reader) { return reader.clients(); }, m_mailbox.receive([this, reading = ++m_readings](Result<std::vector<Client>> clients) {
         if (clients.hasError())
             return;
         replace(std::move(clients).value());
+        if (reading < m_wanted)
+            return;
         m_loaded = true;
         Q_EMIT loaded();
     }));

@@ -13,6 +13,8 @@ public:
     enum Role { IdRole = Qt::UserRole + 1, MarkRole, StatusRole, AssistantOnRole, SafeModeRole, SampleRole };
     explicit ClientListModel(const LocalStore &store, QObject *parent = nullptr);
     bool isLoaded() const { return m_loaded; }
+    /// Until `loaded` comes of what stands in the cache now, the list is as good as not loaded.
+    void readAgain();
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
 Q_SIGNALS:
@@ -26,6 +28,8 @@ private:
     void reload();
     const LocalStore &m_store;
     bool m_loaded = false;
+    int m_readings = 0; ///< asked for so far
+    int m_wanted = 0; ///< the one that counts, or a later one
     Mailbox m_mailbox;
 };
 

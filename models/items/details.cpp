@@ -6,6 +6,16 @@
 
 namespace foredeck {
 
+namespace {
+
+template <class T>
+const Error *errorOf(const Result<T> &result)
+{
+    return result.hasError() ? &result.error() : nullptr;
+}
+
+} // namespace
+
 LeadDetails::LeadDetails(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
     connect(&store, &LocalStore::changed, this, [this](const Changes &changes) {
@@ -179,6 +189,7 @@ void ClientDetails::setClient(const ClientId &client)
 {
     m_id = client;
     m_data.reset();
+    m_refill.startOver();
     m_isRead = false;
     Q_EMIT changed();
     if (!client.empty())
@@ -187,18 +198,37 @@ void ClientDetails::setClient(const ClientId &client)
 
 void ClientDetails::reload()
 {
-    const auto query = [id = m_id](CacheReader &reader) -> std::optional<Data> {
-        auto clients = reader.clients().valueOr({});
-        const auto found = std::find_if(clients.begin(), clients.end(), [&](const Client &client) { return client.id == id; });
-        if (found == clients.end())
-            return std::nullopt;
-        return Data {std::move(*found), reader.settings(id).valueOr(std::nullopt), reader.locations(id).valueOr({}), reader.agency().valueOr(std::nullopt)};
+    struct All {
+        CacheState state;
+        std::optional<Data> data;
     };
-    m_store.read(query, m_mailbox.receive([this, id = m_id](std::optional<Data> data) {
+    const auto query = [id = m_id](CacheReader &reader) -> Result<All> {
+        // The state first: what is whole then is whole in all that is read after it.
+        const auto state = reader.state(id);
+        auto clients = reader.clients();
+        auto settings = reader.settings(id);
+        auto locations = reader.locations(id);
+        auto agency = reader.agency();
+        for (const Error *error : {errorOf(state), errorOf(clients), errorOf(settings), errorOf(locations), errorOf(agency)}) {
+            if (error)
+                return *error;
+        }
+        All all {state.value(), std::nullopt};
+        const auto found = std::find_if(clients.value().begin(), clients.value().end(), [&](const Client &client) { return client.id == id; });
+        if (found != clients.value().end())
+            all.data = Data {std::move(*found), std::move(settings).value(), std::move(locations).value(), std::move(agency).value()};
+        return all;
+    };
+    m_store.read(query, m_mailbox.receive([this, id = m_id](Result<All> all) {
         if (id != m_id)
             return;
-        m_data = std::move(data);
         m_isRead = true;
+        if (all.hasValue() && m_refill.mayShow(all.value().state)) {
+            std::optional<Data> next = std::move(all).value().data;
+            if (next && !next->agency && m_data) // its people are told in a stream of their own
+                next->agency = m_data->agency;
+            m_data = std::move(next);
+        }
         Q_EMIT changed();
     }));
 }

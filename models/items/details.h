@@ -2,6 +2,7 @@
 
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
+#include "models/items/refill.h"
 
 #include <QObject>
 
@@ -114,7 +115,8 @@ private:
     Mailbox m_mailbox;
 };
 
-/// One client with what its settings page edits. Follows the cache; a form compares versions before it overwrites.
+/// One client with what its settings page edits. Follows the cache, and stays as it was while that cannot be read or is
+/// being filled anew; a form compares versions before it overwrites.
 class ClientDetails final : public QObject {
     Q_OBJECT
 public:
@@ -140,6 +142,7 @@ private:
     const LocalStore &m_store;
     ClientId m_id;
     std::optional<Data> m_data;
+    Refill m_refill;
     bool m_isRead = false;
     Mailbox m_mailbox;
 };

@@ -2,6 +2,8 @@
 
 #include "models/cache/cachereader.h"
 
+#include <utility>
+
 namespace foredeck {
 
 MacroListModel::MacroListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
@@ -15,6 +17,7 @@ MacroListModel::MacroListModel(const LocalStore &store, QObject *parent) : Small
 void MacroListModel::setClient(const ClientId &client)
 {
     m_client = client;
+    m_refill.startOver();
     m_loaded = false;
     replace({});
     if (!client.empty())
@@ -23,10 +26,12 @@ void MacroListModel::setClient(const ClientId &client)
 
 void MacroListModel::reload()
 {
-    m_store.read([client = m_client](CacheReader &reader) { return reader.macros(client); },
-        m_mailbox.receive([this, client = m_client](Result<std::vector<MacroRow>> macros) {
+    using Read = std::pair<Result<CacheState>, Result<std::vector<MacroRow>>>;
+    m_store.read([client = m_client](CacheReader &reader) { return Read {reader.state(client), reader.macros(client)}; },
+        m_mailbox.receive([this, client = m_client](Read read) {
+            auto &[state, macros] = read;
             // What cannot be read is shown no more than what is not there; the inbox tells of a broken cache.
-            if (client != m_client || macros.hasError())
+            if (client != m_client || state.hasError() || macros.hasError() || !m_refill.mayShow(state.value()))
                 return;
             m_loaded = true;
             replace(std::move(macros).value());

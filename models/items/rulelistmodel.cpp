@@ -2,6 +2,8 @@
 
 #include "models/cache/cachereader.h"
 
+#include <utility>
+
 namespace foredeck {
 
 RuleListModel::RuleListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
@@ -15,6 +17,7 @@ RuleListModel::RuleListModel(const LocalStore &store, QObject *parent) : SmallLi
 void RuleListModel::setClient(const ClientId &client)
 {
     m_client = client;
+    m_refill.startOver();
     m_loaded = false;
     replace({});
     if (!client.empty())
@@ -23,14 +26,18 @@ void RuleListModel::setClient(const ClientId &client)
 
 void RuleListModel::reload()
 {
-    m_store.read([client = m_client](CacheReader &reader) { return reader.rules(client); },
-        m_mailbox.receive([this, client = m_client](Result<std::vector<RuleRow>> rules) {
+    using Read = std::pair<Result<CacheState>, Result<std::vector<RuleRow>>>;
+    m_store.read([client = m_client](CacheReader &reader) { return Read {reader.state(client), reader.rules(client)}; },
+        m_mailbox.receive([this, client = m_client](Read read) {
+            auto &[state, rules] = read;
             if (client != m_client)
                 return;
-            if (rules.hasError()) {
-                Q_EMIT readFailed(QString::fromStdString(rules.error().detail));
+            if (state.hasError() || rules.hasError()) {
+                Q_EMIT readFailed(QString::fromStdString(state.hasError() ? state.error().detail : rules.error().detail));
                 return;
             }
+            if (!m_refill.mayShow(state.value()))
+                return;
             m_loaded = true;
             replace(std::move(rules).value());
             Q_EMIT loaded();

@@ -2,6 +2,8 @@
 
 #include "models/cache/cachereader.h"
 
+#include <utility>
+
 namespace foredeck {
 
 namespace {
@@ -25,14 +27,18 @@ UserListModel::UserListModel(const LocalStore &store, QObject *parent) : SmallLi
 
 void UserListModel::setClient(const ClientId &client)
 {
+    if (client != m_client)
+        m_refill.startOver();
     m_client = client;
     reload();
 }
 
 void UserListModel::reload()
 {
-    m_store.read([](CacheReader &reader) { return reader.users(); }, m_mailbox.receive([this](Result<std::vector<User>> users) {
-        if (users.hasError())
+    using Read = std::pair<Result<CacheState>, Result<std::vector<User>>>;
+    m_store.read([](CacheReader &reader) { return Read {reader.state({}), reader.users()}; }, m_mailbox.receive([this](Read read) {
+        auto &[state, users] = read;
+        if (state.hasError() || users.hasError() || !m_refill.mayShow(state.value()))
             return;
         auto list = std::move(users).value();
         std::erase_if(list, [this](const User &user) { return !worksFor(user, m_client); });

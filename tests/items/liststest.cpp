@@ -313,6 +313,46 @@ private Q_SLOTS:
         QCOMPARE(clientDetails.data()->settings->contact, std::string {"+1 305"});
     }
 
+    void whatWasReadStaysWhileALostCacheIsFilled()
+    {
+        StoreFixture f;
+        f.signIn();
+        const std::string stream = "client:" + clientId().value;
+        const std::map<std::string, StreamPosition> whole {{stream, {"e", 1}}};
+        ClientSettings settings;
+        settings.client = clientId();
+        settings.contact = "+1 305";
+        QVERIFY(f.apply(Batch {{entity("client", client()), entity("settings", settings)}, whole}).hasValue());
+        ClientDetails details {*f.store};
+        details.setClient(clientId());
+        QTRY_VERIFY(details.data() && details.data()->settings);
+        const auto read = [&] {
+            f.settle();
+            [[maybe_unused]] const bool done = f.read([](CacheReader &) { return true; });
+            QCoreApplication::processEvents();
+        };
+        QVERIFY(f.write(&StoreWriter::dropStream, stream).hasValue());
+        read();
+        QVERIFY2(details.data() && details.data()->settings, "nobody has taken it away");
+        // A batch that was on its way leaves a position, and not what stood before it.
+        Location place;
+        place.id = LocationId {idText(7, 1)};
+        place.client = clientId();
+        QVERIFY(f.apply(Batch {{entity("location", place)}, whole}).hasValue());
+        read();
+        QVERIFY2(details.data() && details.data()->settings && details.data()->locations.empty(), "nor is it another one");
+        QVERIFY(f.write(&StoreWriter::dropStream, stream).hasValue());
+        QVERIFY(f.apply({entity("client", client())}).hasValue());
+        read();
+        QVERIFY2(details.data()->settings, "half of it says nothing of the other half");
+        Client named = client();
+        named.name = "Casa";
+        named.version = 2;
+        QVERIFY(f.apply(Batch {{entity("client", named)}, whole}).hasValue());
+        QTRY_VERIFY(!details.data()->settings); // all is here, and they are not
+        QCOMPARE(details.data()->client.name, std::string {"Casa"});
+    }
+
     void searchingAnswersTheNewestQuestion()
     {
         StoreFixture f;

@@ -229,6 +229,10 @@ class Story:
                 self.page("palette, people", box)
             self.desk.key("Escape")
             house.wait_for("no " + name, lambda: window.look("dialog", name) is None)
+        for keys, name, there in (("b", "dashboard", "Leads by day"), ("l", "leads", "Leads that fit")):
+            self.desk.key("g", keys)
+            house.wait_for("the " + name, lambda: any(seen.name == there for seen in tree.walk(window.frame)))
+            self.page(name)
         self.desk.key("alt+3")
         window.find("list", "Settings sections")
         for section in window.rows("Settings sections"):

@@ -12,10 +12,13 @@
 #include "ui/pages/leads/leadspage.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/button.h"
 
 #include <QAccessible>
 #include <QApplication>
+#include <QChart>
+#include <QImage>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QSet>
@@ -184,7 +187,7 @@ private Q_SLOTS:
         showFilled();
         BarChart *chart = page()->byChannel()->chart();
         QTRY_VERIFY(chart->viewport()->height() > 20);
-        QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, {chart->viewport()->width() / 2, chart->viewport()->height() / 4});
+        QTest::mouseClick(chart->viewport(), Qt::LeftButton, {}, {chart->viewport()->width() / 2, int(chart->chart()->plotArea().height() / 4)});
         leadsShown(2);
         QCOMPARE(m_window->leads()->rows().query().source, std::string {"whatsapp"});
     }
@@ -195,7 +198,7 @@ private Q_SLOTS:
         BarChart *chart = page()->byChannel()->chart();
         QWidget *area = chart->viewport();
         QTRY_VERIFY(area->height() > 20);
-        const QPoint at(area->width() / 2, area->height() / 4);
+        const QPoint at(area->width() / 2, int(chart->chart()->plotArea().height() / 4));
         QMouseEvent move(QEvent::MouseMove, at, area->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
         QApplication::sendEvent(area, &move);
         QVERIFY2(page()->byChannel()->said().startsWith(QStringLiteral("WhatsApp: 2")), qPrintable(page()->byChannel()->said()));
@@ -362,6 +365,60 @@ private Q_SLOTS:
             names << name;
         }
         QVERIFY(names.size() > 20);
+        // Nor has anything beside what is named the keyboard.
+        for (const ChartPane *pane : {page()->byDay(), page()->byChannel()})
+            QCOMPARE(pane->chart()->viewport()->focusPolicy(), Qt::NoFocus);
+    }
+
+    void theLinesStandAtTheirNumbers()
+    {
+        showFilled();
+        const BarChart *chart = page()->byDay()->chart();
+        QTRY_VERIFY(chart->viewport()->height() > 100);
+        m_desk->settle();
+        const QImage image = chart->viewport()->grab().toImage();
+        const QRectF plot = chart->chart()->plotArea();
+        const QRgb line = themeOf(chart).color(Color::Line).rgb();
+        const auto isLine = [&](int y) { return y >= 0 && y < image.height() && image.pixelColor(int(plot.left()) + 2, y).rgb() == line; };
+        for (int i = 0; i <= 4; ++i) {
+            const int y = int(plot.bottom() - plot.height() * i / 4);
+            QVERIFY2(isLine(y - 1) || isLine(y) || isLine(y + 1), qPrintable(QString::number(i)));
+        }
+    }
+
+    void aLoneChannelIsNoThickerThanOthers()
+    {
+        BarChart chart(BarChart::Kind::Rows, QStringLiteral("Leads by channel"));
+        ChartBar bar;
+        bar.label = QStringLiteral("SMS");
+        bar.end = QStringLiteral("3");
+        bar.parts = {3};
+        bar.key = "sms";
+        chart.resize(400, 300);
+        chart.show({bar});
+        static_cast<QWidget &>(chart).show();
+        QVERIFY(QTest::qWaitForWindowExposed(&chart));
+        QVERIFY(chart.viewport()->height() > chart.sizeHint().height());
+        QVERIFY(chart.chart()->plotArea().height() <= chart.sizeHint().height());
+    }
+
+    void timesOnAnotherClockSayOnWhose()
+    {
+        fill();
+        Location place = m_desk->store.read([](CacheReader &reader) { return reader.locations(test::clientId(1)); }).value().front();
+        place.hours.zone = "Pacific/Marquesas"; // half past nine hours behind: hardly anybody's
+        ++place.version;
+        QVERIFY(m_desk->store.apply({test::entity("location", place)}).hasValue());
+        showPage();
+        QVERIFY(!says(QStringLiteral("In the time zone")));
+        page()->setClient(test::clientId(1));
+        QTRY_VERIFY(says(QStringLiteral("In the time zone Pacific/Marquesas.")));
+        // The days that are opened are called as they are called there.
+        QTest::mouseClick(tile(Figure::Leads), Qt::LeftButton);
+        m_desk->settle();
+        const LeadQuery &query = m_window->leads()->rows().query();
+        QCOMPARE(query.zone, std::string {"Pacific/Marquesas"});
+        QVERIFY(query.cameFrom);
     }
 
     void looks_data() { addLooks("dashboard"); }

@@ -87,6 +87,31 @@ private Q_SLOTS:
         button(section, QStringLiteral("Undo changes"))->click();
         QCOMPARE(closed->dates(), both);
     }
+
+    void aDayTypedWhileTheSaveIsUnderWayIsKept()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        auto *closed = section->findChild<ClosedDates *>();
+        LineEdit *day = field(section, QStringLiteral("A day to add to the closed days"));
+        const QDate soon = QDateTime::fromMSecsSinceEpoch(toMs(m_desk->store.clock.now())).date().addDays(20);
+        const QString next = soon.addDays(1).toString(Qt::ISODate);
+        day->setFocus();
+        QTest::keyClicks(day, soon.toString(Qt::ISODate));
+        press(button(section, QStringLiteral("Save hours")));
+        QVERIFY(!section->isDirty());
+        QTest::keyClicks(day, next);
+        QVERIFY2(section->isDirty(), "who leaves is asked");
+        Location stored = place();
+        stored.hours.closedDates = closed->dates();
+        confirm();
+        ++stored.version;
+        QVERIFY(m_desk->store.apply({test::entity("location", stored)}).hasValue());
+        m_desk->settle();
+        QCOMPARE(day->text(), next);
+        QVERIFY(section->isDirty());
+        press(button(section, QStringLiteral("Save hours")));
+        QVERIFY(waiting().body.find(next.toStdString()) != std::string::npos);
+    }
 };
 
 QTEST_MAIN(FormsHoursTest)

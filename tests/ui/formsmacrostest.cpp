@@ -181,6 +181,23 @@ private Q_SLOTS:
         QVERIFY(!says(section, QStringLiteral("has been deleted")));
     }
 
+    void nothingTypedGoesWithALostCache()
+    {
+        auto *section = show();
+        text(section)->setPlainText(QStringLiteral("Mine."));
+        m_desk->loseCache();
+        QCOMPARE(name(section)->text(), QStringLiteral("directions"));
+        QCOMPARE(text(section)->toPlainText(), QStringLiteral("Mine."));
+        QVERIFY(section->isDirty() && !says(section, QStringLiteral("has been deleted")));
+        QCOMPARE(section->macros().rowCount(), 2);
+        put({macro(1, "directions", "Hello {{lead.first_name}}."), macro(2, "hours", "Day and night.")});
+        m_desk->fillAgain();
+        QCOMPARE(text(section)->toPlainText(), QStringLiteral("Mine."));
+        QVERIFY(section->isDirty() && !says(section, QStringLiteral("has been deleted")));
+        press(button(section, QStringLiteral("Save")));
+        QVERIFY2(waiting().kind == OpKind::MacroUpdate, "it is that one, and not a new one");
+    }
+
     void aNewerOneIsNotOverwrittenUnseen()
     {
         auto *section = show();

@@ -1,6 +1,7 @@
 #include "net/codec/domaincodec.h"
 #include "tests/ui/formsfixture.h"
 #include "tests/ui/opened.h"
+#include "ui/pages/settings/alertssection.h"
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
 #include "ui/pages/settings/hourssection.h"
@@ -18,6 +19,8 @@
 #include <QKeyEvent>
 #include <QTest>
 
+#include <tuple>
+
 using namespace foredeck;
 using namespace foredeck::ui;
 
@@ -27,6 +30,52 @@ class FormsTest : public QObject, protected FormsFixture {
 
 private Q_SLOTS:
     void cleanup() { end(); }
+
+    void nothingTypedGoesWithALostCache()
+    {
+        auto *assistant = show<AssistantSection>(QStringLiteral("assistant"));
+        auto *alerts = m_window->findChild<AlertsSection *>();
+        auto *channels = m_window->findChild<ChannelsSection *>();
+        auto *hours = m_window->findChild<HoursSection *>();
+        const std::tuple<const SettingsSection *, const char *, const char *> forms[] {{assistant, "How to reach the desk", "0199 555"}, {alerts, "Owner's telephone", "+13055550999"},
+            {channels, "App secret", "a new secret"}, {hours, "A day to add to the closed days", "2030-12-25"}};
+        for (const auto &[section, name, words] : forms) {
+            LineEdit *edit = field(section, QLatin1StringView(name));
+            QVERIFY2(edit, name);
+            edit->selectAll();
+            QTest::keyClicks(edit, QLatin1StringView(words));
+            QVERIFY2(section->isDirty(), name);
+        }
+        const auto stands = [&] {
+            for (const auto &[section, name, words] : forms) {
+                const LineEdit *edit = field(section, QLatin1StringView(name));
+                QVERIFY2(edit, name);
+                QCOMPARE(edit->text(), QString(QLatin1StringView(words)));
+                QVERIFY2(section->isDirty(), name);
+            }
+            QVERIFY2(!says(alerts, QStringLiteral("Somebody who is not here any more")) && !says(alerts, QStringLiteral("Nobody may answer yet")), "nobody has gone");
+            QVERIFY2(!says(m_window->findChild<PeopleSection *>(), QStringLiteral("Nobody but you")), "nor is there nobody");
+        };
+        stands();
+        m_desk->loseCache();
+        stands();
+        QVERIFY(m_window->settings()->isDirty());
+        m_desk->fillAgain();
+        stands();
+        press(button(assistant, QStringLiteral("Save")));
+        QVERIFY(waiting().body.find("0199 555") != std::string::npos);
+    }
+
+    /// A client that is withdrawn takes its form along.
+    void aFormOfNobodyIsAskedNothing()
+    {
+        auto *section = show<AssistantSection>(QStringLiteral("assistant"));
+        QTest::keyClicks(field(section, QStringLiteral("How to reach the desk")), QStringLiteral("0"));
+        QVERIFY(section->isDirty());
+        section->present(nullptr);
+        QVERIFY(!section->isDirty());
+        QVERIFY(field(section, QStringLiteral("How to reach the desk"))->text().isEmpty());
+    }
 
     void tabGoesFromOneTimeToTheNext()
     {

@@ -17,11 +17,13 @@
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/words/leadwords.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QMenu>
 #include <QTest>
+#include <QTimeZone>
 #include <QTranslator>
 
 #include <algorithm>
@@ -111,6 +113,27 @@ private Q_SLOTS:
         m_themes.setAppearance(Appearance::Light);
         m_themes.setTextPercent(100);
         QApplication::setLayoutDirection(Qt::LeftToRight);
+    }
+
+    void aDayIsCalledAsItIsWhereItWasCut()
+    {
+        TimeContext tokyo;
+        tokyo.zone = QTimeZone("Asia/Tokyo");
+        tokyo.locale = QLocale(QLocale::English);
+        const auto midnight = [](int day) { return fromMs(QDate(2026, 11, day).startOfDay(QTimeZone("America/New_York")).toMSecsSinceEpoch()); };
+        LeadQuery query;
+        query.cameFrom = midnight(20);
+        query.zone = "America/New_York";
+        QVERIFY(cameFilterWord(query, tokyo).contains(QStringLiteral("20 Nov")));
+        query.cameBefore = midnight(21);
+        QCOMPARE(cameFilterWord(query, tokyo), QStringLiteral("20 Nov"));
+    }
+
+    void theListIsNotCalledAsTheWayToIt()
+    {
+        m_desk->fillLeads();
+        show();
+        QVERIFY(m_window->leads()->table()->view()->accessibleName() != QStringLiteral("Leads"));
     }
 
     void theHottestStandsOpenAndRowsSpeak()

@@ -116,6 +116,23 @@ private Q_SLOTS:
             QVERIFY(!variableWord(variable).isEmpty() && sampleValues().contains(variable));
     }
 
+    void whatIsTypedToFindOneIsNotSent()
+    {
+        type(QStringLiteral("/dir"));
+        QTRY_COMPARE(offered(), QStringList {QStringLiteral("directions")});
+        press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(replies(), std::size_t(0));
+        QVERIFY2(popup()->isOpen() && says(QStringLiteral("choose a macro or leave the list")), "and it is said why");
+        QCOMPARE(typed(), QStringLiteral("/dir"));
+        // Whoever leaves the list means what is written.
+        press(Qt::Key_Escape);
+        QVERIFY(reason("conversation.send").isEmpty());
+        press(Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(replies(), std::size_t(1));
+    }
+
     void aFewLettersAndEnterPutTheTextInFilledIn()
     {
         type(QStringLiteral("/"));

@@ -4,7 +4,9 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/sidepanel.h"
+#include "ui/pages/inbox/taskdialog.h"
 #include "ui/pages/settings/settingspage.h"
+#include "ui/pages/signin/signinpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
@@ -12,6 +14,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
@@ -86,6 +89,45 @@ private Q_SLOTS:
         m_desk->ephemera.setSession(SessionPhase::SignedIn, test::user(1));
         QVERIFY(m_window->inbox()->isVisible());
         QVERIFY(m_window->frame()->navigation()->isVisible());
+    }
+
+    void noBoxOutlivesTheSession()
+    {
+        const User nadia = m_desk->ephemera.me();
+        open(TestDesk::elena());
+        list()->setFocus();
+        m_window->commands().refresh();
+        m_window->commands().action(QStringLiteral("task.new"))->trigger();
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        QTest::keyClicks(dialog->textField(), QStringLiteral("Call her"));
+        m_desk->host.embedded = false;
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->settle();
+        QVERIFY2(!dialog->isOpen(), "nothing is done any more in the name of who has gone");
+        const auto *signIn = m_window->findChild<SignInPage *>();
+        QVERIFY(signIn->isVisible());
+        QWidget *focus = QApplication::focusWidget();
+        QVERIFY2(focus && signIn->isAncestorOf(focus), "the keyboard is where somebody signs in");
+        QTest::keyClick(focus, Qt::Key_Return);
+        m_desk->settle();
+        const auto ops = m_desk->store.outbox();
+        QVERIFY(std::none_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::TaskCreate; }));
+        // The same person comes again, and what was typed stands in its box.
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, nadia);
+        m_desk->settle();
+        open(TestDesk::elena());
+        m_window->commands().refresh();
+        m_window->commands().action(QStringLiteral("task.new"))->trigger();
+        QTRY_COMPARE(dialog->textField()->text(), QStringLiteral("Call her"));
+        dialog->close();
+        // Nor does a menu, nor a question that was asked.
+        auto *question = new Question(m_window.get());
+        question->ask(QStringLiteral("Delete it?"), {}, QStringLiteral("Keep it"), QStringLiteral("Delete"), [] {});
+        m_window->commands().action(QStringLiteral("goto.clients"))->trigger();
+        QVERIFY(question->isOpen() && QApplication::activePopupWidget());
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        QVERIFY(!question->isOpen() && !QApplication::activePopupWidget());
     }
 
     void anotherPersonSeesNothingOfTheFirstOnes()

@@ -309,6 +309,23 @@ private Q_SLOTS:
         QVERIFY(waiting().kind == OpKind::RuleCreate);
     }
 
+    void nothingTypedGoesWithALostCache()
+    {
+        showRules({rule(1, "Refunds"), rule(2, "Late")});
+        type(QStringLiteral("Name of the rule"), QStringLiteral("Kept"));
+        m_desk->loseCache();
+        QVERIFY(page()->isDirty() && !says(page(), QStringLiteral("has been deleted")));
+        QCOMPARE(FormsFixture::field(page(), QStringLiteral("Name of the rule"))->text(), QStringLiteral("Kept"));
+        for (int n : {1, 2})
+            QVERIFY(m_desk->store.apply({test::entity("rule", rule(n, n == 1 ? "Refunds" : "Late"))}).hasValue());
+        m_desk->fillAgain();
+        QVERIFY(page()->isDirty() && !says(page(), QStringLiteral("has been deleted")));
+        QCOMPARE(page()->client(), test::clientId(1));
+        QCOMPARE(FormsFixture::field(page(), QStringLiteral("Name of the rule"))->text(), QStringLiteral("Kept"));
+        run("rules.save");
+        QVERIFY2(waiting().kind == OpKind::RuleUpdate, "it is that one, and not a new one");
+    }
+
     void deletingAsksAndIsTakenBackWhereItWasChangedMeanwhile()
     {
         showRules({rule(1, "Refunds"), rule(2, "Late")});

@@ -162,6 +162,17 @@ private Q_SLOTS:
         QVERIFY(day->maximumDate() < now.date().addDays(366)); // the server takes no longer one
     }
 
+    void aTimeOnAnotherClockSaysOnWhose()
+    {
+        Location place = m_desk->store.read([](CacheReader &reader) { return reader.locations(clientId(1)); }).value().front();
+        place.hours.zone = "Pacific/Marquesas"; // half past nine hours behind: hardly anybody's
+        ++place.version;
+        QVERIFY(m_desk->store.apply({entity("location", place)}).hasValue());
+        m_desk->settle();
+        chooseOther();
+        QVERIFY(says(QStringLiteral("In the time zone %1.").arg(QString::fromLatin1(desktopZone().id()))));
+    }
+
     /// The dialog may stand open for long.
     void whatLayAheadWhenItWasAskedMayBePast()
     {

@@ -152,7 +152,7 @@ private Q_SLOTS:
     void whoHasGoneOnToAnotherPageIsNotAsked()
     {
         inbox()->open(conversationId(40)); // not kept here yet
-        inbox()->writeNext(CompositionKind::Task);
+        inbox()->askTask({});
         m_window->showPlace(QStringLiteral("dashboard"));
         m_desk->settle();
         Conversation late = conversation(40);
@@ -161,6 +161,35 @@ private Q_SLOTS:
         m_desk->settle();
         auto *dialog = m_window->findChild<TaskDialog *>();
         QVERIFY(!dialog || !dialog->isOpen());
+    }
+
+    void whatTheServerRefusedIsAskedForAgainAsItWas()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        dialog->findChild<Segment *>()->setCurrent(1);
+        QTest::keyClicks(dialog->textField(), QStringLiteral("Flowers by noon"));
+        const QDate day = QDateTime::fromMSecsSinceEpoch(toMs(m_desk->store.clock.now())).date().addDays(2);
+        dialog->findChild<QDateEdit *>()->setDate(day);
+        dialog->findChild<TimeField *>()->setText(QStringLiteral("830"));
+        dialog->findChild<QComboBox *>()->setCurrentIndex(0); // nobody yet
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskCreate});
+        const OpId op = ops().front().id;
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 400, {}, R"({"title":"Bad Request","detail":"text: is not liked"})").hasValue());
+        m_desk->settle();
+        m_window->showPlace(QStringLiteral("outbox"));
+        m_desk->settle();
+        QTRY_VERIFY(button(QStringLiteral("Edit")));
+        button(QStringLiteral("Edit"))->click();
+        m_desk->settle();
+        QTRY_VERIFY(dialog->isOpen());
+        QTRY_COMPARE(dialog->textField()->text(), QStringLiteral("Flowers by noon"));
+        QCOMPARE(dialog->findChild<Segment *>()->current(), 1);
+        QCOMPARE(dialog->findChild<QDateEdit *>()->date(), day);
+        QCOMPARE(dialog->findChild<TimeField *>()->text(), QStringLiteral("08:30"));
+        QCOMPARE(dialog->findChild<QComboBox *>()->currentIndex(), 0);
     }
 
     void whatIsLateIsToldInWords()
@@ -173,6 +202,29 @@ private Q_SLOTS:
         QVERIFY(late->accessibleName().contains(QStringLiteral("nobody yet")));
         QVERIFY(late->pos().y() < section()->line(taskId(2))->pos().y());
         keep(QStringLiteral("tasks-late-light"));
+    }
+
+    void twoThatSayTheSameAreToldApart()
+    {
+        put(1, "Ring the kitchen", 40min);
+        put(2, "Ring the kitchen", 40min);
+        QTRY_VERIFY(section()->line(taskId(1)) && section()->line(taskId(2)));
+        const TaskLine *one = section()->line(taskId(1));
+        const TaskLine *two = section()->line(taskId(2));
+        QVERIFY(one->doneButton()->accessibleName() != two->doneButton()->accessibleName());
+        QVERIFY(one->moreButton()->accessibleName() != two->moreButton()->accessibleName());
+        QVERIFY2(!one->accessibleName().contains(QStringLiteral("(2)")), "the first keeps its name");
+    }
+
+    void aTimeOnAnotherClockSaysOnWhose()
+    {
+        Location place = m_desk->store.read([](CacheReader &reader) { return reader.locations(clientId(1)); }).value().front();
+        place.hours.zone = "Pacific/Marquesas"; // half past nine hours behind: hardly anybody's
+        ++place.version;
+        QVERIFY(m_desk->store.apply({entity("location", place)}).hasValue());
+        m_desk->settle();
+        QVERIFY(asked());
+        QVERIFY(says(QStringLiteral("In the time zone %1.").arg(QString::fromLatin1(desktopZone().id()))));
     }
 
     void tabGoesThroughThemAsTheyStand()

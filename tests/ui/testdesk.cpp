@@ -232,9 +232,43 @@ void TestDesk::fill()
         ++n;
     }
     fillElena(entities);
-    const auto report = store.apply(std::move(entities));
+    // As after a snapshot: all of it is here.
+    Batch whole {std::move(entities), {{"agency:" + idText(13, 1), {"e", 1}}}};
+    for (int i = 1; i <= 4; ++i)
+        whole.cursors["client:" + clientId(i).value] = {"e", 1};
+    const auto report = store.apply(std::move(whole));
     if (report.hasError() || report.value().unreadable > 0)
         qFatal("the test's entities could not be stored");
+}
+
+void TestDesk::loseCache()
+{
+    SyncStatus sync = ephemera.sync();
+    sync.phase = SyncPhase::Reconnecting;
+    ephemera.setSync(sync);
+    for (int i = 1; i <= 4; ++i) {
+        if (store.write(&StoreWriter::dropStream, "client:" + clientId(i).value).hasError())
+            qFatal("the test's cache could not be emptied");
+    }
+    if (store.write(&StoreWriter::dropStream, "agency:" + idText(13, 1)).hasError())
+        qFatal("the test's cache could not be emptied");
+    settle();
+}
+
+void TestDesk::fillAgain()
+{
+    std::vector<Entity> entities;
+    fillClients(entities);
+    std::erase_if(entities, [](const Entity &one) { return one.kind != "client"; });
+    if (store.apply(std::move(entities)).hasError())
+        qFatal("the test's clients could not be stored");
+    settle();
+    fill();
+    // Told at once, before anybody has read what came.
+    SyncStatus sync = ephemera.sync();
+    sync.phase = SyncPhase::Live;
+    ephemera.setSync(sync);
+    settle();
 }
 
 } // namespace foredeck::ui

@@ -98,6 +98,10 @@ public:
     Desk desk() { return {*store.store, *acts, requests, ephemera, store.clock, m_themes, *preferences, host, notifier}; }
     /// Four clients, ten conversations, a transcript in Elena's with everything a transcript can hold.
     void fill();
+    /// The cache was damaged and is begun anew, and the server is away: of no client there is anything.
+    void loseCache();
+    /// The server is back: the clients come first, then all that fill() brings.
+    void fillAgain();
     /// The hand-overs of the target picture, after fill(): three that nobody has, three that somebody has, and closed ones.
     void fillEscalations();
     /// Four clients and the leads of the target picture (41 to 56; Sofia is 42), and 24 of less weight. Without fill().

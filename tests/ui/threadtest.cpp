@@ -11,6 +11,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/toast.h"
 #include "ui/words/rowwords.h"
 
@@ -160,6 +161,22 @@ private:
 private Q_SLOTS:
     void init() { makeAndShow(); }
     void cleanup() { end(); }
+
+    void thePanelsTimesGoOn()
+    {
+        open(TestDesk::elena());
+        const auto given = [this] {
+            for (const TextLabel *label : inbox()->panel()->findChildren<TextLabel *>()) {
+                if (label->isVisible() && label->text().startsWith(QStringLiteral("WhatsApp, given ")))
+                    return label->text();
+            }
+            return QString();
+        };
+        QTRY_VERIFY(!given().isEmpty());
+        const QString today = given();
+        m_desk->store.clock.advance(std::chrono::hours {25});
+        QTRY_VERIFY2(!given().isEmpty() && given() != today, "it is yesterday's by now");
+    }
 
     void takingOverWorksOffline()
     {

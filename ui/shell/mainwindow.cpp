@@ -294,6 +294,10 @@ void MainWindow::bindNavigation()
         openConversation(conversation);
         m_inbox->writeNext(kind);
     });
+    connect(m_outbox, &OutboxPage::taskEditWanted, this, [this](const ConversationId &conversation, const Task &task) {
+        openConversation(conversation);
+        m_inbox->askTask(task);
+    });
     connect(m_outbox, &OutboxPage::escalationEditWanted, this, [this](const EscalationId &escalation, CompositionKind kind) {
         go(m_escalations);
         m_escalations->edit(escalation, kind);

@@ -132,6 +132,8 @@ private:
     void refreshPresence();
     /// Another person has come: nothing of what the one before chose, wrote or was asked is theirs.
     void followPerson();
+    /// Nothing stays that asks something over the pages; what is typed in a box stays in its journal.
+    void closeBoxes();
     /// A client that one does not work for any more is not asked for.
     void keepClient();
     /// Nobody is signed in at a server, or somebody only tries to since one was signed out: what is kept here of it is not shown.
@@ -191,6 +193,8 @@ private:
     UserId m_person; ///< whose window this is
     std::optional<Timestamp> m_keyringSince;
     bool m_wasOut = false; ///< somebody was signed out, and nobody has signed in since
+    bool m_isShut = false; ///< the sign-in page stands in front of what is kept here
+    bool m_wasLive = false; ///< the wire, when its state was shown last
     bool m_wasDown = false; ///< the backend, when the state of the wire was shown last
 };
 

@@ -23,6 +23,7 @@
 #include "ui/words/problemwords.h"
 
 #include <QAction>
+#include <QApplication>
 
 #include <utility>
 
@@ -82,6 +83,10 @@ void MainWindow::refreshSync()
     }
     if (std::exchange(m_wasDown, isBackendDown()) != isBackendDown())
         refreshClients();
+    // Which clients there are is known once all is here; what was asked before may be answered with less of it.
+    const bool isLive = m_desk.ephemera.sync().phase == SyncPhase::Live;
+    if (!std::exchange(m_wasLive, isLive) && isLive)
+        m_clients.readAgain();
     keepClient();
     const SyncWords words = syncWords(sync, time, m_desk.clock.now());
     m_frame->status()->setSync(words, problemWords(sync.detail));
@@ -181,14 +186,25 @@ void MainWindow::followPerson()
     m_leads->forget();
     m_dashboard->forget();
     m_bell->forget();
-    for (Overlay *overlay : findChildren<Overlay *>())
-        overlay->close();
+    closeBoxes();
+    m_agency.setClient({});
     m_notices->forget();
     forgetKnown();
     m_settings->forget();
     m_rules->forget();
     m_palette->model()->setPeople({});
     chooseClient({});
+}
+
+void MainWindow::closeBoxes()
+{
+    for (Overlay *overlay : findChildren<Overlay *>())
+        overlay->close();
+    // A menu may stand above another one.
+    while (QWidget *popup = QApplication::activePopupWidget()) {
+        if (!popup->close())
+            break;
+    }
 }
 
 void MainWindow::keepClient()
@@ -216,6 +232,9 @@ void MainWindow::refreshSession()
         go(m_escalations);
     m_frame->setNavigationShown(!wantsSignIn());
     m_notices->setShown(!wantsSignIn());
+    // What is asked or chosen in a box is the act of whoever has just gone.
+    if (!std::exchange(m_isShut, wantsSignIn()) && m_isShut)
+        closeBoxes();
     if (wantsSignIn()) {
         m_frame->showPage(m_signIn);
         m_palette->close();

@@ -125,6 +125,8 @@ QString ClosedDates::problemOf(const QString &typed, const std::optional<QDate> 
     return {};
 }
 
+bool ClosedDates::hasTyped() const { return !m_edit->text().trimmed().isEmpty(); }
+
 QString ClosedDates::takeTyped()
 {
     const QString typed = m_edit->text().trimmed();

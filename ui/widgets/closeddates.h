@@ -30,6 +30,8 @@ public:
     /// `dates` as OpeningHours holds them; `today`: at the place.
     void setDates(const std::vector<std::string> &dates, QDate today);
     const std::vector<std::string> &dates() const noexcept { return m_dates; }
+    /// Something stands in the field that is in no list.
+    bool hasTyped() const;
     /// Takes what still stands in the field. A sentence why that is not possible; empty: nothing stands there any more.
     QString takeTyped();
 

@@ -288,7 +288,11 @@ QString cameFilterWord(const LeadQuery &query, const TimeContext &time)
 {
     if (!query.cameFrom && !query.cameBefore)
         return LeadWords::tr("any", "a filter");
-    const auto word = [&](Timestamp at) { return time.locale.toString(localTime(at, time).date(), QStringLiteral("d MMM")); };
+    // A day that was cut on another clock is named by it.
+    TimeContext cut = time;
+    if (const QTimeZone zone(QByteArray::fromStdString(query.zone)); !query.zone.empty() && zone.isValid())
+        cut.zone = zone;
+    const auto word = [&](Timestamp at) { return time.locale.toString(localTime(at, cut).date(), QStringLiteral("d MMM")); };
     if (!query.cameBefore)
         return LeadWords::tr("since %1").arg(word(*query.cameFrom));
     const QString last = word(*query.cameBefore - std::chrono::milliseconds {1});

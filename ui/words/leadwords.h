@@ -85,7 +85,7 @@ QString scoreRangeWord(const ScoreRange &range);
 QString scoreRangeLine(const ScoreRange &range);
 /// "Any", "6 of 9".
 QString statusFilterWord(std::size_t chosen);
-/// "any", "20 Nov", "14 – 20 Nov", "since 22 Oct"; in the zone of `time`.
+/// "any", "20 Nov", "14 – 20 Nov", "since 22 Oct"; in the zone that the days were cut in, or that of `time`.
 QString cameFilterWord(const LeadQuery &query, const TimeContext &time);
 /// "any", "SMS".
 QString sourceFilterWord(const std::string &source);

@@ -73,6 +73,15 @@ QString absoluteWord(Timestamp at, const TimeContext &context)
         + QStringLiteral(" (") + QString::fromLatin1(context.zone.id()) + QLatin1Char(')');
 }
 
+QString zoneWord(const TimeContext &context, const std::string &other)
+{
+    const QTimeZone zone(QByteArray::fromStdString(other));
+    const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMs(context.now), Qt::UTC);
+    if (!zone.isValid() || zone.offsetFromUtc(now) == context.zone.offsetFromUtc(now))
+        return {};
+    return TimeWords::tr("In the time zone %1.").arg(QString::fromLatin1(context.zone.id()));
+}
+
 QString dayWord(QDate day, const TimeContext &context)
 {
     const QDate today = localTime(context.now, context).date();

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 
 namespace foredeck::ui {
 
@@ -33,6 +34,9 @@ QString clockWord(Timestamp at, const TimeContext &context);
 QString clockSecondsWord(Timestamp at, const TimeContext &context);
 /// For tooltips: the whole date, the time and the zone's name.
 QString absoluteWord(Timestamp at, const TimeContext &context);
+/// "In the time zone America/New_York."; empty where the clock of the zone that is called `other` shows the same time now, or
+/// where there is none.
+QString zoneWord(const TimeContext &context, const std::string &other);
 /// "Today, Friday 20 November".
 QString dayWord(QDate day, const TimeContext &context);
 /// "40 s", "4 min", "1 min 20 s" below two minutes, "2 h 5 min", "3 days". No-break space before the unit.

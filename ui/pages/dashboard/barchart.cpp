@@ -65,6 +65,7 @@ BarChart::BarChart(Kind kind, const QString &name, QWidget *parent) : QChartView
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     viewport()->setMouseTracking(true);
+    viewport()->setFocusPolicy(Qt::NoFocus); // the chart has the keyboard, and its name
     const bool upright = kind == Kind::Columns;
     if (upright)
         m_series = new QStackedBarSeries(this);
@@ -78,7 +79,7 @@ BarChart::BarChart(Kind kind, const QString &name, QWidget *parent) : QChartView
     QChart *chart = this->chart();
     chart->legend()->hide();
     chart->setMargins(QMargins());
-    chart->setBackgroundRoundness(0);
+    chart->setBackgroundVisible(false); // in front of the grid
     chart->addSeries(m_series);
     m_names = new QBarCategoryAxis(this);
     m_numbers = new QValueAxis(this);
@@ -88,7 +89,7 @@ BarChart::BarChart(Kind kind, const QString &name, QWidget *parent) : QChartView
     m_names->setLineVisible(false);
     m_numbers->setLabelsVisible(false);
     m_numbers->setLineVisible(false);
-    m_numbers->setGridLineVisible(upright);
+    m_numbers->setGridLineVisible(false); // it stays where it was when the plot alone is another one
     chart->addAxis(m_names, upright ? Qt::AlignBottom : Qt::AlignLeft);
     chart->addAxis(m_numbers, upright ? Qt::AlignLeft : Qt::AlignBottom);
     m_series->attachAxis(m_names);
@@ -99,10 +100,7 @@ BarChart::BarChart(Kind kind, const QString &name, QWidget *parent) : QChartView
 void BarChart::wear()
 {
     const Theme &theme = themeOf(this);
-    chart()->setBackgroundBrush(theme.color(Color::Surface));
-    chart()->setBackgroundPen(Qt::NoPen);
     setBackgroundBrush(theme.color(Color::Surface));
-    m_numbers->setGridLineColor(theme.color(Color::Line));
     for (std::size_t part = 0; part < m_sets.size(); ++part) {
         m_sets[part]->setBrush(m_kind == Kind::Columns ? partColor(theme, part) : theme.color(Color::Text3));
         // The line between two parts tells them apart without their colours.
@@ -194,6 +192,7 @@ void BarChart::fit()
             ends = std::max(ends, textWidth(theme.font(Step::Small, QFont::DemiBold), bar.end));
         }
         plot.adjust(std::min(names, plot.width() * 0.4) + 3 * gap, 0, -std::min(ends, plot.width() * 0.4) - 3 * gap, 0);
+        plot.setHeight(std::min(plot.height(), qreal(sizeHint().height()))); // few channels are no thicker than many
     }
     if (plot.width() > 0 && plot.height() > 0)
         chart()->setPlotArea(plot);
@@ -254,6 +253,27 @@ void BarChart::drawRow(QPainter &painter, int bar, const Theme &theme) const
     drawLine(painter, {x, band.top(), viewport()->width() - x, band.height()}, one.end, {theme.font(Step::Small, QFont::DemiBold), theme.color(Color::Text), Qt::LeftToRight});
 }
 
+qreal BarChart::gridAt(int line) const
+{
+    const QRectF plot = chart()->plotArea();
+    return plot.bottom() - plot.height() * line / grids;
+}
+
+void BarChart::drawBackground(QPainter *painter, const QRectF &rect)
+{
+    QChartView::drawBackground(painter, rect);
+    if (m_kind != Kind::Columns)
+        return;
+    painter->save();
+    painter->resetTransform();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setPen(QPen(themeOf(this).color(Color::Line), 1));
+    const QRectF plot = chart()->plotArea();
+    for (int i = 0; i <= grids; ++i)
+        painter->drawLine(QPointF(plot.left(), gridAt(i)), QPointF(plot.right(), gridAt(i)));
+    painter->restore();
+}
+
 void BarChart::drawForeground(QPainter *painter, const QRectF &rect)
 {
     QChartView::drawForeground(painter, rect);
@@ -264,7 +284,7 @@ void BarChart::drawForeground(QPainter *painter, const QRectF &rect)
         const QRectF plot = chart()->plotArea();
         const int line = theme.line(Step::Caption);
         for (int i = 0; i <= grids; ++i) {
-            const qreal y = plot.bottom() - plot.height() * i / grids;
+            const qreal y = gridAt(i);
             drawLine(*painter, {0, y - line / 2.0, plot.left() - gap, qreal(line)}, countWord(qint64(m_most * i / grids)), {theme.font(Step::Caption), theme.color(Color::Text3), Qt::LeftToRight}, Side::End);
         }
     }

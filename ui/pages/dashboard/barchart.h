@@ -40,6 +40,7 @@ Q_SIGNALS:
     void opened(int bar);
 
 protected:
+    void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -59,6 +60,8 @@ private:
     void open(int bar);
     int barAt(const QPoint &at) const;
     QRectF bandOf(int bar) const;
+    /// Where the line of a number of the grid runs.
+    qreal gridAt(int line) const;
     qreal lengthOf(int bar) const;
     void drawColumn(QPainter &painter, int bar, const Theme &theme) const;
     void drawRow(QPainter &painter, int bar, const Theme &theme) const;

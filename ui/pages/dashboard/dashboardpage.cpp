@@ -9,6 +9,7 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/segment.h"
 #include "ui/widgets/statepane.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/words/problemwords.h"
 
 #include <QAction>
@@ -147,6 +148,8 @@ void DashboardPage::refresh()
     m_scope->setShortText(chosen >= 0 ? harmless(fromUtf8(m_clients.itemAt(chosen).name)) : tr("All clients"));
     const TimeContext now = time();
     const auto &picture = m_figures.picture();
+    m_zone->setText(zoneWord(now, desktopZone().id().toStdString()));
+    m_zone->setVisible(!m_zone->text().isEmpty());
     m_strip->show(figureWords(picture, deskCounts(), now));
     if (picture) {
         RowContext context;
@@ -196,8 +199,10 @@ LeadQuery DashboardPage::cameQuery() const
 {
     LeadQuery query;
     query.client = m_client;
-    if (m_figures.picture() && !m_figures.picture()->leads.days.empty())
-        query.cameFrom = m_figures.picture()->leads.days.front().from;
+    if (const auto &picture = m_figures.picture(); picture && !picture->leads.days.empty()) {
+        query.cameFrom = picture->leads.days.front().from;
+        query.zone = picture->zone;
+    }
     return query;
 }
 

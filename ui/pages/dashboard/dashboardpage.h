@@ -22,6 +22,7 @@ class FigureStrip;
 class NewestPane;
 class Segment;
 class StatePane;
+class TextLabel;
 
 /// The figures of the clients in view, each of which opens the rows behind it. What other pages count is told by who counts it
 /// there; the rest comes from DashboardFigures. Holds no figure of its own.
@@ -90,6 +91,7 @@ private:
     bool m_isDue = false; ///< something was told while it was hidden
     QString m_failure; ///< why nothing could be read
     Button *m_scope = nullptr;
+    TextLabel *m_zone = nullptr; ///< on whose clock the times are, where that is not the desktop's
     Segment *m_range = nullptr;
     QStackedLayout *m_stack;
     QScrollArea *m_area = nullptr;

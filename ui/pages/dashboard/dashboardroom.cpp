@@ -32,6 +32,9 @@ QWidget *DashboardPage::makeHeader()
     m_scope->setElides(true);
     row->addWidget(m_scope);
     row->addStretch(1);
+    m_zone = new TextLabel({}, Step::Small, Color::Text3, QFont::Normal, header);
+    m_zone->setElides(60);
+    row->addWidget(m_zone);
     m_range = new Segment(tr("Days whose leads are counted"), header);
     m_range->addPart(tr("Today"), {});
     m_range->addPart(tr("7 days"), {});

@@ -115,6 +115,8 @@ void InboxPage::addCommands(CommandRegistry &commands)
             const Composer *composer = thread()->composer();
             if (composer->text(composer->kind()).trimmed().isEmpty())
                 return tr("nothing is written yet");
+            if (composer->macros()->isOpen()) // what is typed to find one is for nobody
+                return tr("choose a macro or leave the list");
             if (const QString open = composer->unfilled(); !open.isEmpty())
                 return tr("fill in or remove %1").arg(open);
             if (composer->isTooLong())

@@ -164,6 +164,7 @@ void InboxPage::present(const ConversationId &conversation)
     m_stood = {};
     m_taking = m_wasMine = ConversationId();
     m_begins.reset();
+    m_wanted.reset();
     m_question.withdraw(m_details.conversationId());
     m_conflict = OpId();
     m_details.setConversation(conversation);
@@ -214,12 +215,17 @@ void InboxPage::writeNext(CompositionKind kind, const OpId &taking)
         own(taking, conversation());
         m_taking = conversation();
     }
-    if (kind != CompositionKind::Task)
-        thread()->composer()->begin(kind);
-    else if (m_details.row())
-        m_tasks->askNew(ref());
+    thread()->composer()->begin(kind);
     if (!m_details.row())
         m_begins = kind;
+}
+
+void InboxPage::askTask(const Task &wanted)
+{
+    if (m_details.row())
+        m_tasks->askNew(ref(), wanted);
+    else
+        m_wanted = wanted;
 }
 
 void InboxPage::flush()
@@ -234,6 +240,8 @@ void InboxPage::tick()
     list()->view()->viewport()->update();
     refreshThread();
     refreshTasks();
+    if (m_wordedAt != minuteOf(time().now))
+        refreshLead();
 }
 
 } // namespace foredeck::ui

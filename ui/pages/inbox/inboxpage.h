@@ -16,6 +16,7 @@
 #include "ui/words/timewords.h"
 
 #include <QPersistentModelIndex>
+#include <QPointer>
 #include <QTimer>
 #include <QUrl>
 
@@ -67,6 +68,8 @@ public:
     bool goBack() override;
     /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
     void writeNext(CompositionKind kind, const OpId &taking = {});
+    /// A task is asked for once more, as it was wanted.
+    void askTask(const Task &wanted);
     /// Words of a reply that was typed elsewhere and could not be sent: they stand before what is being written.
     void keepReply(const ConversationRef &reference, const QString &words) { giveBack(reference, CompositionKind::Reply, words); }
     /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.
@@ -105,6 +108,7 @@ private:
     void refreshThread();
     bool hasOptedOut() const;
     void refreshLead();
+    static std::int64_t minuteOf(Timestamp at) { return toMs(at) / 60'000; }
     void refreshDecisions();
     void refreshConflict();
     /// Entries come one by one; what is made of all of them is made once, after the last.
@@ -196,7 +200,7 @@ private:
     Desk m_desk;
     const ClientListModel &m_clients;
     TakeOverQuestion &m_question;
-    CommandRegistry *m_commands = nullptr;
+    QPointer<CommandRegistry> m_commands; ///< goes before the pages do
     ConversationListModel m_list_;
     TranscriptModel m_transcript;
     TranscriptFilter m_shown;
@@ -220,6 +224,7 @@ private:
     std::int64_t m_read = 0;
     ConversationId m_taking; ///< asked to be taken over: it may be written in before the answer is here
     std::optional<CompositionKind> m_begins; ///< asked to be written in before its row was read
+    std::optional<Task> m_wanted; ///< so, too: a task that is asked for once more
     ConversationId m_wasMine; ///< this person answered it until somebody else took it
     std::map<QString, OpId> m_again; ///< entries that were sent again, with the reply that did it last
     OpId m_held; ///< the reply that can still be taken back
@@ -241,6 +246,7 @@ private:
     TaskAsker *m_tasks;
     AssignAsker *m_assign;
     InboxBulk *m_bulk = nullptr;
+    std::int64_t m_wordedAt = 0; ///< the minute of which the side panel's times speak
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows
     OpId m_conflict; ///< the reply that needs a look

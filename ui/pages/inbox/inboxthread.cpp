@@ -88,13 +88,10 @@ void InboxPage::refreshThread()
     if (!taking)
         m_taking = ConversationId();
     thread()->composer()->present(view, (taking || isMine()) && !view.windowClosed && view.noWayBack.isEmpty(), isOnline(m_desk.ephemera.sync()));
-    if (m_begins == CompositionKind::Task) {
-        m_begins.reset();
-        if (isVisible()) // no box comes up over what somebody does on another page by then
-            m_tasks->askNew(ref());
-    } else if (m_begins) {
+    if (const auto wanted = std::exchange(m_wanted, std::nullopt); wanted && isVisible()) // no box comes up over what somebody does on another page by then
+        m_tasks->askNew(ref(), *wanted);
+    if (m_begins)
         thread()->composer()->begin(*std::exchange(m_begins, std::nullopt));
-    }
     const bool hint = !m_desk.preferences.isHintDone(takeOverHint) && view.answer == AnswerState::Nobody && row->escalated;
     thread()->strip()->setHint(hint);
     if (m_commands)
@@ -125,6 +122,7 @@ void InboxPage::refreshLead()
     const auto &row = m_details.row();
     const auto &page = m_lead.page();
     const auto &escalation = m_details.escalation();
+    m_wordedAt = minuteOf(time().now);
     panel()->showLead({page ? &*page : nullptr, row ? &*row : nullptr, escalation ? &*escalation : nullptr, row ? &m_details.summary() : nullptr}, time());
 }
 

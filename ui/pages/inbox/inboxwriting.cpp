@@ -124,6 +124,10 @@ void InboxPage::bindMacros()
         const auto &page = m_lead.page();
         return row ? m_macros->values(*row, page && page->lead.id == row->lead ? &page->lead : nullptr) : MacroValues();
     });
+    connect(popup, &MacroPopup::openChanged, this, [this] {
+        if (m_commands)
+            m_commands->refresh();
+    });
     connect(m_macros, &InboxMacros::changed, this, [this, popup] {
         popup->setMacros(m_macros->macros());
         if (m_commands)

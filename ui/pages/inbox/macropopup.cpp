@@ -163,13 +163,18 @@ void MacroPopup::open(const SlashWords &words)
     place();
     show();
     raise();
+    if (opens)
+        Q_EMIT openChanged();
     if (opens || before != m_choices->at(row).macro.id)
         tell();
 }
 
 void MacroPopup::shut()
 {
+    const bool was = isOpen();
     hide();
+    if (was)
+        Q_EMIT openChanged();
 }
 
 /// Above the caret, where a composer's room is; below it where there is more.

@@ -38,6 +38,9 @@ public:
     void shut();
     QListView *list() const noexcept { return m_list; }
 
+Q_SIGNALS:
+    void openChanged();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;

@@ -69,7 +69,7 @@ SnoozeUntil::SnoozeUntil(QWidget *window)
     connect(m_hour, &TimeField::edited, this, [this] { m_field->setError({}); });
 }
 
-void SnoozeUntil::ask(std::function<TimeContext()> time, Timestamp proposed, std::function<void(Timestamp)> then)
+void SnoozeUntil::ask(std::function<TimeContext()> time, const QString &zone, Timestamp proposed, std::function<void(Timestamp)> then)
 {
     m_time = std::move(time);
     m_then = std::move(then);
@@ -79,6 +79,7 @@ void SnoozeUntil::ask(std::function<TimeContext()> time, Timestamp proposed, std
     m_day->setDateRange(today, today.addDays(longestSnooze.count() - 1));
     m_day->setDate(at.date());
     m_hour->setMinute(at.time().hour() * 60 + at.time().minute());
+    m_field->setHelp(zone);
     m_field->setError({});
     open();
 }
@@ -130,11 +131,16 @@ TimeContext SnoozeAsker::time() const
     return time;
 }
 
-std::vector<SnoozeOption> SnoozeAsker::options() const
+/// Of the place that the conversation belongs to.
+OpeningHours SnoozeAsker::hours() const
 {
     const auto &facts = m_details.data();
-    const OpeningHours hours = facts && !facts->locations.empty() ? facts->locations.front().hours : OpeningHours();
-    return snoozeOptions(time().now, hours, time().zone.id().toStdString(), QtZones {}).valueOr({});
+    return facts && !facts->locations.empty() ? facts->locations.front().hours : OpeningHours();
+}
+
+std::vector<SnoozeOption> SnoozeAsker::options() const
+{
+    return snoozeOptions(time().now, hours(), time().zone.id().toStdString(), QtZones {}).valueOr({});
 }
 
 void SnoozeAsker::open(const QPoint &globalPos, std::function<void(Timestamp)> then, std::function<void()> wake)
@@ -153,7 +159,7 @@ void SnoozeAsker::open(const QPoint &globalPos, std::function<void(Timestamp)> t
     connect(other, &QAction::triggered, this, [this, then, proposed = offered.empty() ? now.now + std::chrono::hours {24} : offered.back().until] {
         if (!m_dialog)
             m_dialog = new SnoozeUntil(m_page->window());
-        m_dialog->ask([this] { return time(); }, proposed, then);
+        m_dialog->ask([this] { return time(); }, zoneWord(time(), hours().zone), proposed, then);
     });
     if (wake) {
         m_menu->addSeparator();

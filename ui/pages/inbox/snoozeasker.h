@@ -25,8 +25,9 @@ class SnoozeUntil final : public Overlay {
 
 public:
     explicit SnoozeUntil(QWidget *window);
-    /// `time`: asked when it is taken, too, however long that lasts. `then` is handed the moment; nothing happens on Esc.
-    void ask(std::function<TimeContext()> time, Timestamp proposed, std::function<void(Timestamp)> then);
+    /// `time`: asked when it is taken, too, however long that lasts. `zone`: on whose clock that is, where one can mistake it.
+    /// `then` is handed the moment; nothing happens on Esc.
+    void ask(std::function<TimeContext()> time, const QString &zone, Timestamp proposed, std::function<void(Timestamp)> then);
 
 protected:
     QWidget *firstFocus() const override;
@@ -58,6 +59,7 @@ public:
 
 private:
     TimeContext time() const;
+    OpeningHours hours() const;
     std::vector<SnoozeOption> options() const;
     void open(const QPoint &globalPos, std::function<void(Timestamp)> then, std::function<void()> wake);
 

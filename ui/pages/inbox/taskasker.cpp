@@ -4,6 +4,7 @@
 #include "models/ports/ephemera.h"
 #include "ui/pages/escalations/personmenu.h"
 #include "ui/pages/inbox/taskdialog.h"
+#include "ui/shell/host.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -27,13 +28,15 @@ Timestamp toQuarter(Timestamp at) { return fromMs((toMs(at) + quarterMs - 1) / q
 
 } // namespace
 
-TaskAsker::TaskAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(desk), m_page(page), m_users(desk.store), m_drafts(desk.store, desk.acts, {CompositionKind::Task})
+TaskAsker::TaskAsker(const Desk &desk, QWidget *page) : QObject(page), m_desk(desk), m_page(page), m_users(desk.store), m_place(desk.store), m_drafts(desk.store, desk.acts, {CompositionKind::Task})
 {
     connect(&m_drafts, &Drafts::loaded, this, &TaskAsker::showTyped);
     connect(&m_drafts, &Drafts::textChanged, this, &TaskAsker::showTyped);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, [this] {
         if (m_desk.ephemera.me().id.empty())
             m_drafts.saveAll();
+        // Once it is known whether another person has come.
+        QMetaObject::invokeMethod(this, &TaskAsker::showReturning, Qt::QueuedConnection);
     });
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
         if (const auto back = m_backs.extract(op))
@@ -48,6 +51,7 @@ void TaskAsker::setClient(const ClientId &client)
         return;
     m_client = client;
     m_users.setClient(client);
+    m_place.setClient(client);
 }
 
 TimeContext TaskAsker::time() const
@@ -55,6 +59,13 @@ TimeContext TaskAsker::time() const
     TimeContext time;
     time.now = m_desk.clock.now() + m_desk.ephemera.serverOffset();
     return time;
+}
+
+/// On whose clock a time is asked for, where the customer's is another one.
+QString TaskAsker::zone() const
+{
+    const auto &facts = m_place.data();
+    return facts && !facts->locations.empty() ? zoneWord(time(), facts->locations.front().hours.zone) : QString();
 }
 
 std::vector<User> TaskAsker::people() const
@@ -140,7 +151,9 @@ void TaskAsker::comeBack(const ConversationRef &conversation, const Conversation
 
 void TaskAsker::showReturning()
 {
-    if (asks() || m_returning.empty())
+    // Nobody is asked anything over the sign-in page.
+    const bool isOut = m_desk.ephemera.session() == SessionPhase::SignedOut && !m_desk.host.isEmbedded();
+    if (asks() || m_returning.empty() || isOut)
         return;
     const auto box = std::move(m_returning.front());
     m_returning.pop_front();
@@ -176,6 +189,7 @@ void TaskAsker::askNew(const ConversationRef &conversation)
 void TaskAsker::askNew(const ConversationRef &conversation, const Task &shown)
 {
     begin(conversation, newTaskJournalId(conversation.id));
+    made()->setZone(zone());
     made()->ask(shown, people(), m_desk.ephemera.me().id, [this] { return time(); }, [this, conversation](const Task &wanted) { makeOf(conversation, wanted); });
     showTyped();
 }
@@ -202,6 +216,7 @@ void TaskAsker::askChange(const ConversationRef &conversation, const Task &task)
 void TaskAsker::askChange(const ConversationRef &conversation, const Task &task, const Task &shown)
 {
     begin(conversation, taskChangeJournalId(task.id), harmless(fromUtf8(task.text)));
+    made()->setZone(zone());
     made()->ask(shown, people(), m_desk.ephemera.me().id, [this] { return time(); },
         [this, conversation, task](const Task &wanted) { change(conversation, task, wanted); });
     showTyped();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/items/details.h"
 #include "models/items/drafts.h"
 #include "models/items/userlistmodel.h"
 #include "models/ports/acts.h"
@@ -32,6 +33,8 @@ public:
     /// Whose people may do it; set when a conversation is opened.
     void setClient(const ClientId &client);
     void askNew(const ConversationRef &conversation);
+    /// With `shown` as it was wanted before.
+    void askNew(const ConversationRef &conversation, const Task &shown);
     /// What is being typed is saved now.
     void flush() { m_drafts.flush(); }
     /// Another person has come.
@@ -50,11 +53,11 @@ Q_SIGNALS:
 
 private:
     TimeContext time() const;
+    QString zone() const;
     /// Those who may answer for the client.
     std::vector<User> people() const;
     TaskDialog *made();
     OutcomeDialog *madeOutcome();
-    void askNew(const ConversationRef &conversation, const Task &shown);
     void askChange(const ConversationRef &conversation, const Task &task, const Task &shown);
     void makeOf(const ConversationRef &conversation, const Task &wanted);
     void change(const ConversationRef &conversation, const Task &task, const Task &wanted);
@@ -76,6 +79,7 @@ private:
     Desk m_desk;
     QWidget *m_page;
     UserListModel m_users;
+    ClientDetails m_place; ///< whose clock may be another one
     Drafts m_drafts; ///< of what the box asks about
     QString m_stands; ///< the words of the task that is changed
     ClientId m_client;

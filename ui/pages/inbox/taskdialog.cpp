@@ -106,6 +106,8 @@ void TaskDialog::askAgain(const QString &why)
     open();
 }
 
+void TaskDialog::setZone(const QString &words) { m_dueField->setHelp(words); }
+
 void TaskDialog::fill(const Task &task)
 {
     const TimeContext now = m_time();

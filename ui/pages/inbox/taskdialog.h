@@ -32,6 +32,8 @@ public:
     void ask(const Task &task, const std::vector<User> &people, const UserId &me, std::function<TimeContext()> time, std::function<void(const Task &)> then);
     /// The same once more, with why it came back.
     void askAgain(const QString &why);
+    /// On whose clock the time is; empty where nobody can mistake it.
+    void setZone(const QString &words);
     LineEdit *textField() const noexcept { return m_text; }
     /// Whether it asks for a task that is not made yet.
     bool asksForNew() const noexcept { return m_task.id.empty(); }

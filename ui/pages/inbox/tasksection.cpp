@@ -160,10 +160,15 @@ void TaskSection::present(const std::vector<TaskRow> &rows, const TimeContext &t
     }
     removeOthers(shown);
     std::vector<TaskId> order;
+    std::map<QString, int> alike;
     for (const TaskRow *row : shown) {
         const TaskId &id = row->task.id;
         TaskLine *one = lineOf(id);
-        one->present(taskView(*row, time, me), mayAct);
+        TaskView view = taskView(*row, time, me);
+        // Who only hears them tells two that say the same apart.
+        if (const int number = ++alike[view.accessible]; number > 1)
+            view.accessible = tr("%1 (%2)", "a task, and which of several that say the same").arg(view.accessible).arg(number);
+        one->present(view, mayAct);
         const int at = static_cast<int>(order.size());
         if (m_lines->indexOf(one) != at) {
             m_lines->removeWidget(one);

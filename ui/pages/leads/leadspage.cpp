@@ -152,6 +152,7 @@ void LeadsPage::setDays(LeadQuery &query, int days) const
 {
     query.cameFrom.reset();
     query.cameBefore.reset();
+    query.zone.clear();
     if (days < 1)
         return;
     const TimeContext now = time();

@@ -45,7 +45,7 @@ LeadTablePane::LeadTablePane(QWidget *parent) : Pane(Color::Surface, NoEdge, par
     column->addWidget(body, 1);
     m_stack = new QStackedLayout(body);
     m_view = new ConversationListView(body);
-    m_view->setAccessibleName(tr("Leads"));
+    m_view->setAccessibleName(tr("Leads that fit")); // the way to the page is called as the page is
     m_view->viewport()->installEventFilter(this);
     m_skeleton = new Skeleton(body);
     auto *around = new QWidget(body);

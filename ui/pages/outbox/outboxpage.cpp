@@ -2,6 +2,7 @@
 
 #include "models/cache/outboxrules.h"
 #include "models/cache/outboxsecrets.h"
+#include "models/cache/projection.h"
 #include "models/core/clock.h"
 #include "models/ports/acts.h"
 #include "ui/pages/outbox/outboxrows.h"
@@ -229,7 +230,9 @@ QWidget *OutboxPage::makeReview()
             Q_EMIT leadEditWanted();
         else if (kind == CompositionKind::FirstWords)
             Q_EMIT firstWordsEditWanted(LeadId(op.target));
-        else if (isLocal(kind) && kind != CompositionKind::Task)
+        else if (kind == CompositionKind::Task)
+            Q_EMIT taskEditWanted(op.conversation, wantedTask(op));
+        else if (isLocal(kind))
             Q_EMIT escalationEditWanted(EscalationId(op.target), kind);
         else
             Q_EMIT editWanted(op.conversation, kind);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/domain/composition.h"
+#include "models/domain/task.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/transcriptmodel.h"
 #include "ui/shell/desk.h"
@@ -41,6 +42,8 @@ Q_SIGNALS:
     void leadEditWanted();
     /// Words to a lead with whom there is no conversation yet.
     void firstWordsEditWanted(const foredeck::LeadId &lead);
+    /// So do those of a task that was not made, with its kind, its time and who was to do it.
+    void taskEditWanted(const foredeck::ConversationId &conversation, const foredeck::Task &task);
     void escalationEditWanted(const foredeck::EscalationId &escalation, foredeck::CompositionKind kind);
 
 protected:

@@ -53,10 +53,7 @@ RulesPage::RulesPage(const Desk &desk, const ClientListModel &clients, QWidget *
     connect(m_header, &RulesHeader::backWanted, this, &RulesPage::backWanted);
     connect(m_header, &RulesHeader::clientMenuWanted, this, &RulesPage::clientMenu);
     connect(&clients, &ClientListModel::loaded, this, &RulesPage::keepClient);
-    connect(&desk.ephemera, &Ephemera::syncChanged, this, [this] {
-        keepClient();
-        refresh();
-    });
+    connect(&desk.ephemera, &Ephemera::syncChanged, this, &RulesPage::refresh);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, &RulesPage::refresh);
     keepClient();
     refresh();

@@ -210,15 +210,14 @@ void AssistantSection::present(const ClientDetails::Data *facts)
 {
     const bool other = !facts || !m_data || facts->client.id != m_data->client.id;
     m_data = facts ? std::optional<ClientDetails::Data>(*facts) : std::nullopt;
-    if (!m_data)
-        return refresh();
     if (other) {
         for (ActFollower *act : {&m_saving, &m_pausing, &m_guarding})
             act->follow({});
         say({});
     }
-    if (m_data->settings && (other || !m_dirty))
-        fill(*m_data->settings);
+    const std::optional<ClientSettings> now = m_data ? m_data->settings : std::nullopt;
+    if (other || (now && !m_dirty))
+        fill(now.value_or(ClientSettings()));
     else
         meetNewer();
     showSwitches();
@@ -265,7 +264,7 @@ void AssistantSection::fill(const ClientSettings &settings)
 
 ClientSettings AssistantSection::typed() const
 {
-    ClientSettings settings = m_data->settings.value_or(ClientSettings());
+    ClientSettings settings = m_data && m_data->settings ? *m_data->settings : ClientSettings();
     settings.escalationDueMinutes = m_due->value();
     settings.longConversation = m_long->value();
     settings.handOverWords = split(m_handOver->text());

@@ -95,7 +95,7 @@ void HoursSection::present(const ClientDetails::Data *facts)
 
 bool HoursSection::isDirty() const
 {
-    return m_dirty && !(m_saving.isUnderWay() && shown() == m_sent);
+    return m_dirty && !(m_saving.isUnderWay() && shownIsSent());
 }
 
 void HoursSection::forget()
@@ -172,7 +172,7 @@ void HoursSection::saved()
 {
     // What was changed after the press, or of another place, is another change, and not saved.
     const bool isShown = m_current >= 0 && m_locations[static_cast<std::size_t>(m_current)].id == m_sentPlace;
-    m_dirty = m_dirty && (!isShown || shown() != m_sent);
+    m_dirty = m_dirty && (!isShown || !shownIsSent());
     meetNewer();
     say(tr("Saved"));
     refresh();
@@ -184,6 +184,8 @@ OpeningHours HoursSection::shown() const
     hours.closedDates = m_closed->dates();
     return hours;
 }
+
+bool HoursSection::shownIsSent() const { return shown() == m_sent && !m_closed->hasTyped(); }
 
 void HoursSection::touched()
 {

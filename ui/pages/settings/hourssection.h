@@ -38,6 +38,8 @@ private:
     void meetNewer();
     /// As they stand in the form.
     OpeningHours shown() const;
+    /// Nothing has been changed or begun since it was placed.
+    bool shownIsSent() const;
     void touched();
     void refresh();
 

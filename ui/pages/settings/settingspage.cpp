@@ -132,7 +132,6 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     connect(&m_details, &ClientDetails::changed, this, &SettingsPage::refreshClient);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, &SettingsPage::refreshClient);
     connect(&clients, &ClientListModel::loaded, this, &SettingsPage::keepClient);
-    connect(&desk.ephemera, &Ephemera::syncChanged, this, &SettingsPage::keepClient);
     keepClient();
     m_list->setCurrentRow(0);
 }
