@@ -15,8 +15,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::chrono::minutes sameBodyIsOne {10};
-constexpr std::size_t mostRecentBodies = 10'000;
 constexpr std::string_view emptyTwiml = "<Response/>";
 
 Response refused() { return Response::problem(Error::of(Error::Kind::Forbidden, "the signature is missing or wrong")); }
@@ -129,26 +127,6 @@ void WebhookHandler::addTo(Router &router)
         [this](const Request &request, const Responder &respond) { liveChatAnswers(request, respond); });
 }
 
-// A form without an id is known by its bytes: the same within ten minutes is the same form, whatever id a proxy gave to the
-// request. Later it is the same if that id is.
-std::string WebhookHandler::idOfBody(const std::string &body, std::string_view requestId)
-{
-    const auto hash = signature::sha256Hex(body);
-    const auto now = m_clock.now();
-    const std::lock_guard lock {m_mutex};
-    if (m_recentBodies.size() >= mostRecentBodies && !m_recentBodies.contains(hash)) {
-        std::erase_if(m_recentBodies, [&](const auto &known) { return known.second.second + sameBodyIsOne <= now; });
-        if (m_recentBodies.size() >= mostRecentBodies)
-            m_recentBodies.erase(std::min_element(m_recentBodies.begin(), m_recentBodies.end(), [](const auto &a, const auto &b) { return a.second.second < b.second.second; }));
-    }
-    auto &known = m_recentBodies[hash];
-    if (!known.first.empty() && now < known.second + sameBodyIsOne)
-        return known.first;
-    const auto part = toMs(now) / std::chrono::duration_cast<std::chrono::milliseconds>(sameBodyIsOne).count();
-    known = {isPlainName(requestId) ? "request:" + std::string {requestId} + ":" + hash : "body:" + hash + ":" + std::to_string(part), now};
-    return known.first;
-}
-
 void WebhookHandler::webForm(const Doors &doors, const Request &request, const Responder &respond)
 {
     auto form = parseWebForm(request.body);
@@ -161,10 +139,12 @@ void WebhookHandler::webForm(const Doors &doors, const Request &request, const R
     if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
         return respond(refused());
     auto inbound = std::move(form.value().inbound);
-    inbound.providerId = form.value().id.empty() ? idOfBody(request.body, request.header("x-request-id")) : form.value().id;
+    const bool isNamed = !form.value().id.empty();
+    const auto requestId = request.header("x-request-id");
+    inbound.providerId = isNamed ? form.value().id : isPlainName(requestId) ? std::string {requestId} : std::string {};
     inbound.message = newMessage();
     const auto id = inbound.message.value;
-    m_intake.take({{business->client.id, door->channel.id, std::move(inbound)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
+    m_intake.take({{business->client.id, door->channel.id, std::move(inbound), isNamed ? std::string {} : signature::sha256Hex(request.body)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
         if (receipt.hasError())
             return respond(Response::problem(receipt.error()));
         respond(receipt.value().taken > 0 ? answerOf({{"message_id", id}}, 202) : answerOf({}, 200));

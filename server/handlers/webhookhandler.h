@@ -9,8 +9,6 @@
 #include "server/services/ingest/intake.h"
 #include "server/services/live/loopthread.h"
 
-#include <map>
-#include <mutex>
 #include <string>
 
 namespace foredeck {
@@ -42,7 +40,6 @@ private:
     void liveChatAnswers(const Request &request, const Responder &respond);
     void chatPage(const Doors &doors, const Request &request, const Responder &respond);
 
-    std::string idOfBody(const std::string &body, std::string_view requestId);
     MessageId newMessage() const { return MessageId::make(m_clock.now()); }
 
     ChannelDirectory &m_directory;
@@ -51,8 +48,6 @@ private:
     const Clock &m_clock;
     Log &m_log;
     const ChatPage m_chatPage;
-    std::mutex m_mutex;
-    std::map<std::string, std::pair<std::string, Timestamp>> m_recentBodies; ///< hash of a body without an id → the id it got
     LoopThread m_thread;
 };
 

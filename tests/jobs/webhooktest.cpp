@@ -159,6 +159,21 @@ TEST_F(Webhooks, ARetryUnderAnotherRequestIdIsTheSameForm)
     EXPECT_EQ(count("inbox"), 1u);
 }
 
+TEST_F(Webhooks, ARetryAfterACrashIsTheSameForm)
+{
+    const std::string body = "{\"client\":\"" + client.slug + "\",\"email\":\"ana@example.com\",\"message\":\"Hi\"}";
+    const auto send = [&](const std::string &requestId) {
+        return post("/webhooks/web-form", body, {{"x-foredeck-signature", signature::sha256Header("door-key", body)}, {"x-request-id", requestId}}).status;
+    };
+    EXPECT_EQ(send("attempt-1"), 202);
+    restart();
+    EXPECT_EQ(send("attempt-2"), 200);
+    EXPECT_EQ(send("no plain name"), 200);
+    clock.advance(std::chrono::minutes {11});
+    EXPECT_EQ(send("attempt-3"), 202) << "somebody asks the same once more";
+    EXPECT_EQ(count("inbox"), 2u);
+}
+
 // Two numbers of ours in one body, of two apps: what only one of them has signed is taken by neither.
 TEST_F(Webhooks, ABodyIsTakenWholeOrNotAtAll)
 {
