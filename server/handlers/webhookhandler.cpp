@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <set>
 
 namespace foredeck {
@@ -32,6 +33,13 @@ Response answerOf(std::initializer_list<std::pair<std::string_view, std::string_
     }
     json.endObject();
     return Response::json(json.take(), status);
+}
+
+Response tooFast(std::chrono::milliseconds rest)
+{
+    auto response = Response::problem(Error::of(Error::Kind::TooMany, "too many messages at once"));
+    response.addHeader("Retry-After", std::to_string(std::chrono::ceil<std::chrono::seconds>(rest).count()));
+    return response;
 }
 
 Response twiml() { return {200, "text/xml; charset=utf-8", std::string {emptyTwiml}, {}}; }
@@ -93,8 +101,8 @@ bool isSigned(const Request &request, const TwilioRequest &twilio, const Doors::
 
 } // namespace
 
-WebhookHandler::WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log)
-    : m_directory(directory), m_intake(intake), m_chats(chats), m_clock(clock), m_log(log), m_thread(std::chrono::milliseconds {0}, [] { })
+WebhookHandler::WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log, ChatThrottle::Config chatPace)
+    : m_directory(directory), m_intake(intake), m_chats(chats), m_clock(clock), m_log(log), m_throttle(chatPace), m_thread(std::chrono::milliseconds {0}, [] { })
 {
 }
 
@@ -161,6 +169,10 @@ void WebhookHandler::liveChat(const Doors &doors, const Request &request, const 
     if (!door)
         return respond(unknown());
     auto inbound = std::move(chat.value().inbound);
+    // With its token: who does not have it cannot use a window up.
+    const auto window = business->client.id.value + " " + inbound.session + " " + signature::sha256Hex(bearerOf(request));
+    if (const auto rest = m_throttle.take(window, request.remoteIsLoopback ? std::string {} : request.remoteAddress, m_clock.now()); rest.count() > 0)
+        return respond(tooFast(rest));
     inbound.message = newMessage();
     // Ids are the visitor's own words: they tell apart what is said in one window. The session comes with its length, so that
     // no two pairs read alike.

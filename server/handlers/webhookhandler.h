@@ -5,6 +5,7 @@
 #include "server/handlers/chatpage.h"
 #include "server/http/router.h"
 #include "server/services/ingest/channeldirectory.h"
+#include "server/services/ingest/chatthrottle.h"
 #include "server/services/ingest/chatvisits.h"
 #include "server/services/ingest/intake.h"
 #include "server/services/live/loopthread.h"
@@ -21,7 +22,7 @@ namespace foredeck {
 class WebhookHandler {
 public:
     /// Everything must outlive it.
-    WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log);
+    WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log, ChatThrottle::Config chatPace = {});
     void addTo(Router &router);
     /// Drops what waits for the channels. Before the listener's end.
     void stop() { m_thread.stop(); }
@@ -48,6 +49,7 @@ private:
     const Clock &m_clock;
     Log &m_log;
     const ChatPage m_chatPage;
+    ChatThrottle m_throttle;
     LoopThread m_thread;
 };
 
