@@ -198,6 +198,19 @@ TEST_F(Webhooks, ABodyIsTakenWholeOrNotAtAll)
     EXPECT_EQ(whatsAppBody(R"({"object":"whatsapp_business_account","entry":[)" + entry("1065", "wamid.1") + "]}").status, 200);
 }
 
+// One of two numbers is not ours yet: its part is to come again, and the other's is not lost meanwhile.
+TEST_F(Webhooks, APartForANumberThatIsNotThereYetComesAgain)
+{
+    const auto entry = [](const std::string &number, const std::string &id) {
+        return R"({"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":")" + number
+            + R"("},"messages":[{"from":"13055550142","id":")" + id + R"(","type":"text","text":{"body":"Hi"}}]}}]})";
+    };
+    const auto body = R"({"object":"whatsapp_business_account","entry":[)" + entry("1065", "wamid.1") + "," + entry("9999", "wamid.2") + "]}";
+    EXPECT_EQ(whatsAppBody(body).status, 404);
+    EXPECT_EQ(whatsAppBody(body).status, 404);
+    EXPECT_EQ(count("inbox"), 1u);
+}
+
 // The answer with our token may be lost on its way; a visitor who brought a token is not locked out by that.
 TEST_F(Webhooks, AVisitorsOwnTokenSurvivesALostAnswer)
 {
