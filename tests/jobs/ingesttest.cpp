@@ -46,7 +46,7 @@ TEST_F(Ingest, AMessageMakesLeadConversationAndEventsInOneStep)
     const auto conversation = conversations()[0];
     EXPECT_EQ(conversation.owner.kind, OwnerKind::Assistant);
     EXPECT_TRUE(conversation.waitingSince.has_value());
-    EXPECT_EQ(*conversation.replyWindowUntil, clock.now() + std::chrono::hours {24});
+    EXPECT_EQ(*conversation.replyWindowUntil, fromMs(toMs(clock.now()) / 1000 * 1000) + std::chrono::hours {24}) << "of Meta's clock, in whole seconds";
     ASSERT_EQ(messages().size(), 1u);
     EXPECT_EQ(messages()[0].position, 1);
     EXPECT_EQ(messages()[0].providerId, "wamid.1");
@@ -501,6 +501,33 @@ TEST_F(Ingest, AReactionIsShownAndOpensNoTurn)
     EXPECT_EQ(messages().back().text, "👍");
     EXPECT_EQ(messages().back().inReplyTo, messages()[1].id);
     EXPECT_EQ(provider.handed().size(), 1u);
+}
+
+TEST_F(Ingest, WhatComesLateOpensNoLongerWindowThanTheVendorCounts)
+{
+    const auto written = clock.now() - std::chrono::hours {20};
+    const auto stamped = [](Timestamp at, const std::string &id) {
+        return R"("messages":[{"from":"13055550142","id":")" + id + R"(","timestamp":")" + std::to_string(toMs(at) / 1000) + R"(","type":"text","text":{"body":"Hi"}}])";
+    };
+    whatsAppBody(metaBody(stamped(written, "wamid.1")));
+    drain();
+    EXPECT_EQ(*conversations()[0].replyWindowUntil, fromMs(toMs(written) / 1000 * 1000) + std::chrono::hours {24});
+    whatsAppBody(metaBody(stamped(clock.now() + std::chrono::hours {3}, "wamid.2")));
+    drain();
+    EXPECT_EQ(*conversations()[0].replyWindowUntil, clock.now() + std::chrono::hours {24}) << "nor a clock that is ahead";
+    whatsAppBody(metaBody(stamped(written, "wamid.3")));
+    drain();
+    EXPECT_EQ(*conversations()[0].replyWindowUntil, clock.now() + std::chrono::hours {24}) << "and what is older takes nothing back";
+}
+
+TEST_F(Ingest, AReplyToAPictureStandsUnderIt)
+{
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.p","timestamp":"1795186931","type":"image","image":{"id":"1","mime_type":"image/jpeg","caption":"Our table"}}])"));
+    drain();
+    const auto picture = messages().at(0);
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.q","timestamp":"1795186931","type":"text","text":{"body":"This one"},"context":{"from":"13055550142","id":"wamid.p"}}])"));
+    drain();
+    EXPECT_EQ(messages().back().inReplyTo, picture.id);
 }
 
 TEST_F(Ingest, ANewNumberMovesWithItsLead)

@@ -114,7 +114,10 @@ private:
         for (auto &attachment : message.attachments)
             attachment.id = makeUuid(m.act.now);
         if (!m.inbound.replyTo.empty()) {
-            if (const auto answered = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo))
+            auto answered = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo);
+            if (!answered)
+                answered = MessageRepository::byProviderIdAndKind(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo);
+            if (answered)
                 message.inReplyTo = answered->id;
         }
         return message;
@@ -131,7 +134,7 @@ private:
         if (!conversation.waitingSince && m.inbound.kind == InboundKind::Message)
             conversation.waitingSince = m.act.now;
         if (conversation.channelKind == ChannelKind::WhatsApp)
-            conversation.replyWindowUntil = m.act.now + replyWindow;
+            conversation.replyWindowUntil = std::max(conversation.replyWindowUntil.value_or(Timestamp {}), std::min(m.inbound.sentAt.value_or(m.act.now), m.act.now) + replyWindow); // by the vendor's clock
     }
 
     void wakeUp(Conversation &conversation)
