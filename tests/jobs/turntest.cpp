@@ -1,6 +1,7 @@
 #include "models/core/text.h"
 #include "server/jobs/turnsnapshot.h"
 #include "server/services/conversation/claimacts.h"
+#include "server/services/upkeep/upkeep.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/transitionrepository.h"
@@ -88,6 +89,20 @@ TEST_F(Turn, OfAFloodOfLongMessagesTheNewestAreReadAndAPersonGetsTheRest)
     settle();
     EXPECT_TRUE(escalation(conversation).has_value());
     EXPECT_EQ(messages(conversation).front().text.size(), maxMessageBytes) << "nothing of it is lost";
+}
+
+TEST_F(Turn, AClockThatWasAheadDoesNotKeepTheAnswer)
+{
+    clock.advance(std::chrono::hours {20});
+    sms("Do you have parking?", "SM1");
+    drain();
+    clock.advance(std::chrono::hours {-20});
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    ClaimActs claims {std::chrono::seconds {90}};
+    Upkeep {*store, clock, claims, log, {}}.run();
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
 }
 
 TEST_F(Turn, WhoTypesOnAndOnIsAnsweredAllTheSame)
