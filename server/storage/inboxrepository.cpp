@@ -43,7 +43,7 @@ bool InboxRepository::hasSince(Tx &tx, const ChannelId &channel, std::string_vie
 std::vector<InboxRepository::Head> InboxRepository::heads(Tx &tx, Timestamp now, int limit)
 {
     std::vector<Head> list;
-    tx.run(sql::inbox_heads, {{"after", 0}, {"now", rows::time(now)}, {"limit", limit}}, [&](const Row &row) {
+    tx.run(sql::inbox_heads, {{"after", std::int64_t {0}}, {"now", rows::time(now)}, {"limit", limit}}, [&](const Row &row) {
         list.push_back({row.integer(0), rows::textAt(row, 1)});
         return true;
     });

@@ -11,7 +11,7 @@
 
 namespace foredeck {
 
-/// One thing that a webhook handed in, durable before its 2xx, to be taken in by the ingest job in the order of `row`.
+/// One thing that a webhook handed in, durable before its 2xx, to be taken in by the ingest job, each sender's in the order of `row`.
 struct InboxItem {
     std::int64_t row = 0; ///< given by the store: the order of the commits
     ClientId client;

@@ -100,6 +100,6 @@ TEST_F(PlanTest, EachViewHasItsOwnIndex)
 // /metrics asks as often as anybody likes: the rows of the jobs, with their payloads, are not read for it.
 TEST_F(PlanTest, JobsAreCountedByAnIndex)
 {
-    for (const auto &line : planOf(sql::all().at("job_states")))
+    for (const auto &line : planOf(sql::job_states))
         EXPECT_NE(line.find("COVERING INDEX job_state"), std::string::npos) << line;
 }
