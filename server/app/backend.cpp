@@ -88,7 +88,7 @@ struct Backend::Private {
           claims(ms(options.config.leaseMs)), snapshots(*store, {}),
           background(*store, clock, log, box, zones, backgroundConfig(options.config, options.publicUrl)),
           hub(*store, clock, callers, directory, background.consoles(), log, hubConfig(options.config)), live(hub), feed(directory, callers, background, hub),
-          requests(log, metrics), webhooks(background.directory(), background.intake(), background.chats(), clock, log), api(router, *store, callers, ops, requests), upkeep(*store, clock, claims, log, upkeepConfig(options.config))
+          requests(log, metrics), webhooks(background.directory(), background.intake(), background.chats(), clock, log, chatPace(options.config)), api(router, *store, callers, ops, requests), upkeep(*store, clock, claims, log, upkeepConfig(options.config))
     {
         info = {programVersion, minConsoleVersion, {"live", "sync", "assistant"}, options.config.metricsForAll};
         logins.setEmbeddedToken(options.embeddedToken);
@@ -108,6 +108,11 @@ struct Backend::Private {
         logins.account.tries = config.loginTries;
         logins.account.rest = ms(config.loginRestMs);
         return logins;
+    }
+
+    static ChatThrottle::Config chatPace(const ServerConfig &config)
+    {
+        return {{config.chatBurst, config.chatPerMinute}, {config.chatAddressBurst, config.chatAddressPerMinute}};
     }
 
     static Upkeep::Config upkeepConfig(const ServerConfig &config)

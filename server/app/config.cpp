@@ -41,6 +41,10 @@ struct Fields<ServerConfig> {
         v("vendor_connect_ms", x.vendorConnectMs);
         v("vendor_total_ms", x.vendorTotalMs);
         v("chat_poll_ms", x.chatPollMs);
+        v("chat_burst", x.chatBurst);
+        v("chat_per_minute", x.chatPerMinute);
+        v("chat_address_burst", x.chatAddressBurst);
+        v("chat_address_per_minute", x.chatAddressPerMinute);
         v("presence_grace_ms", x.presenceGraceMs);
         v("op_days", x.opDays);
         v("event_days", x.eventDays);
@@ -69,33 +73,48 @@ Result<void> knownOnly(std::string_view json)
     return result;
 }
 
+constexpr std::int64_t oneDay = std::int64_t {24} * 60 * 60 * 1000;
+constexpr std::int64_t tenYears = 3'650 * oneDay; ///< no sum with a moment runs over
+constexpr std::int64_t mostMessages = 1'000'000;
+
 Result<void> inBounds(const ServerConfig &c)
 {
+    const auto within = [](std::int64_t value, std::int64_t least, std::int64_t most) { return value >= least && value <= most; };
     const std::pair<const char *, bool> rules[] {
-        {"io_threads", c.ioThreads >= 1 && c.ioThreads <= 64},
-        {"workers", c.workers >= 1 && c.workers <= 256},
-        {"readers", c.readers >= 1 && c.readers <= 64},
-        {"cpu_threads", c.cpuThreads >= 1 && c.cpuThreads <= 64},
-        {"heartbeat_ms", c.heartbeatMs >= 10},
-        {"hello_ms", c.helloMs >= 10},
-        {"lease_ms", c.leaseMs >= 10},
-        {"sweep_ms", c.sweepMs >= 1},
-        {"escalation_silence_ms", c.escalationSilenceMs >= 100},
-        {"access_token_ms", c.accessTokenMs >= 1000},
-        {"refresh_token_ms", c.refreshTokenMs >= 1000},
-        {"refresh_grace_ms", c.refreshGraceMs >= 0 && c.refreshGraceMs <= 60'000},
-        {"login_tries", c.loginTries >= 1 && c.loginTries <= 100},
-        {"login_rest_ms", c.loginRestMs >= 0},
-        {"turn_workers", c.turnWorkers >= 1 && c.turnWorkers <= 64},
-        {"send_workers", c.sendWorkers >= 1 && c.sendWorkers <= 64},
-        {"job_lease_ms", c.jobLeaseMs >= 100},
-        {"job_poll_ms", c.jobPollMs >= 1},
-        {"vendor_connect_ms", c.vendorConnectMs >= 1},
-        {"vendor_total_ms", c.vendorTotalMs >= 1},
-        {"chat_poll_ms", c.chatPollMs >= 0},
-        {"presence_grace_ms", c.presenceGraceMs >= 0},
-        {"op_days", c.opDays >= 1},
-        {"event_days", c.eventDays >= 1},
+        {"io_threads", within(c.ioThreads, 1, 64)},
+        {"workers", within(c.workers, 1, 256)},
+        {"readers", within(c.readers, 1, 64)},
+        {"cpu_threads", within(c.cpuThreads, 1, 64)},
+        {"heartbeat_ms", within(c.heartbeatMs, 10, oneDay)},
+        {"hello_ms", within(c.helloMs, 10, oneDay)},
+        {"lease_ms", within(c.leaseMs, 10, oneDay)},
+        {"sweep_ms", within(c.sweepMs, 1, oneDay)},
+        {"escalation_silence_ms", within(c.escalationSilenceMs, 100, tenYears)},
+        {"access_token_ms", within(c.accessTokenMs, 1'000, tenYears)},
+        {"refresh_token_ms", within(c.refreshTokenMs, 1'000, tenYears)},
+        {"refresh_grace_ms", within(c.refreshGraceMs, 0, 60'000)},
+        {"login_tries", within(c.loginTries, 1, 100)},
+        {"login_rest_ms", within(c.loginRestMs, 0, tenYears)},
+        {"drain_ms", within(c.drainMs, 0, oneDay)},
+        {"header_ms", within(c.headerMs, 10, oneDay)},
+        {"body_ms", within(c.bodyMs, 10, oneDay)},
+        {"idle_ms", within(c.idleMs, 10, oneDay)},
+        {"write_ms", within(c.writeMs, 10, oneDay)},
+        {"ping_ms", within(c.pingMs, 10, oneDay)},
+        {"turn_workers", within(c.turnWorkers, 1, 64)},
+        {"send_workers", within(c.sendWorkers, 1, 64)},
+        {"job_lease_ms", within(c.jobLeaseMs, 100, oneDay)},
+        {"job_poll_ms", within(c.jobPollMs, 1, oneDay)},
+        {"vendor_connect_ms", within(c.vendorConnectMs, 1, oneDay)},
+        {"vendor_total_ms", within(c.vendorTotalMs, 1, oneDay)},
+        {"chat_poll_ms", within(c.chatPollMs, 0, oneDay)},
+        {"chat_burst", within(c.chatBurst, 1, mostMessages)},
+        {"chat_per_minute", within(c.chatPerMinute, 1, mostMessages)},
+        {"chat_address_burst", within(c.chatAddressBurst, 1, mostMessages)},
+        {"chat_address_per_minute", within(c.chatAddressPerMinute, 1, mostMessages)},
+        {"presence_grace_ms", within(c.presenceGraceMs, 0, oneDay)},
+        {"op_days", within(c.opDays, 1, tenYears / oneDay)},
+        {"event_days", within(c.eventDays, 1, tenYears / oneDay)},
         {"log_level", c.logLevel == "debug" || c.logLevel == "info" || c.logLevel == "warning" || c.logLevel == "error"},
     };
     for (const auto &[name, good] : rules) {

@@ -59,7 +59,7 @@ void Api::addSlow(Method method, std::string pattern, Free handler)
             watch.done(response.status, user);
             respond(std::move(response));
         });
-    });
+    }, Router::defaultBodyLimit);
 }
 
 Response Api::answer(const Request &request, const Free &handler, std::string &user)

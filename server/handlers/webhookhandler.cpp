@@ -9,14 +9,13 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <set>
 
 namespace foredeck {
 
 namespace {
 
-constexpr std::chrono::minutes sameBodyIsOne {10};
-constexpr std::size_t mostRecentBodies = 10'000;
 constexpr std::string_view emptyTwiml = "<Response/>";
 
 Response refused() { return Response::problem(Error::of(Error::Kind::Forbidden, "the signature is missing or wrong")); }
@@ -34,6 +33,13 @@ Response answerOf(std::initializer_list<std::pair<std::string_view, std::string_
     }
     json.endObject();
     return Response::json(json.take(), status);
+}
+
+Response tooFast(std::chrono::milliseconds rest)
+{
+    auto response = Response::problem(Error::of(Error::Kind::TooMany, "too many messages at once"));
+    response.addHeader("Retry-After", std::to_string(std::chrono::ceil<std::chrono::seconds>(rest).count()));
+    return response;
 }
 
 Response twiml() { return {200, "text/xml; charset=utf-8", std::string {emptyTwiml}, {}}; }
@@ -95,8 +101,8 @@ bool isSigned(const Request &request, const TwilioRequest &twilio, const Doors::
 
 } // namespace
 
-WebhookHandler::WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log)
-    : m_directory(directory), m_intake(intake), m_chats(chats), m_clock(clock), m_log(log), m_thread(std::chrono::milliseconds {0}, [] { })
+WebhookHandler::WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log, ChatThrottle::Config chatPace)
+    : m_directory(directory), m_intake(intake), m_chats(chats), m_clock(clock), m_log(log), m_throttle(chatPace), m_thread(std::chrono::milliseconds {0}, [] { })
 {
 }
 
@@ -129,26 +135,6 @@ void WebhookHandler::addTo(Router &router)
         [this](const Request &request, const Responder &respond) { liveChatAnswers(request, respond); });
 }
 
-// A form without an id is known by its bytes: the same within ten minutes is the same form, whatever id a proxy gave to the
-// request. Later it is the same if that id is.
-std::string WebhookHandler::idOfBody(const std::string &body, std::string_view requestId)
-{
-    const auto hash = signature::sha256Hex(body);
-    const auto now = m_clock.now();
-    const std::lock_guard lock {m_mutex};
-    if (m_recentBodies.size() >= mostRecentBodies && !m_recentBodies.contains(hash)) {
-        std::erase_if(m_recentBodies, [&](const auto &known) { return known.second.second + sameBodyIsOne <= now; });
-        if (m_recentBodies.size() >= mostRecentBodies)
-            m_recentBodies.erase(std::min_element(m_recentBodies.begin(), m_recentBodies.end(), [](const auto &a, const auto &b) { return a.second.second < b.second.second; }));
-    }
-    auto &known = m_recentBodies[hash];
-    if (!known.first.empty() && now < known.second + sameBodyIsOne)
-        return known.first;
-    const auto part = toMs(now) / std::chrono::duration_cast<std::chrono::milliseconds>(sameBodyIsOne).count();
-    known = {isPlainName(requestId) ? "request:" + std::string {requestId} + ":" + hash : "body:" + hash + ":" + std::to_string(part), now};
-    return known.first;
-}
-
 void WebhookHandler::webForm(const Doors &doors, const Request &request, const Responder &respond)
 {
     auto form = parseWebForm(request.body);
@@ -161,10 +147,12 @@ void WebhookHandler::webForm(const Doors &doors, const Request &request, const R
     if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
         return respond(refused());
     auto inbound = std::move(form.value().inbound);
-    inbound.providerId = form.value().id.empty() ? idOfBody(request.body, request.header("x-request-id")) : form.value().id;
+    const bool isNamed = !form.value().id.empty();
+    const auto requestId = request.header("x-request-id");
+    inbound.providerId = isNamed ? form.value().id : isPlainName(requestId) ? std::string {requestId} : std::string {};
     inbound.message = newMessage();
     const auto id = inbound.message.value;
-    m_intake.take({{business->client.id, door->channel.id, std::move(inbound)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
+    m_intake.take({{business->client.id, door->channel.id, std::move(inbound), isNamed ? std::string {} : signature::sha256Hex(request.body)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
         if (receipt.hasError())
             return respond(Response::problem(receipt.error()));
         respond(receipt.value().taken > 0 ? answerOf({{"message_id", id}}, 202) : answerOf({}, 200));
@@ -181,6 +169,10 @@ void WebhookHandler::liveChat(const Doors &doors, const Request &request, const 
     if (!door)
         return respond(unknown());
     auto inbound = std::move(chat.value().inbound);
+    // With its token: who does not have it cannot use a window up.
+    const auto window = business->client.id.value + " " + inbound.session + " " + signature::sha256Hex(bearerOf(request));
+    if (const auto rest = m_throttle.take(window, request.remoteIsLoopback ? std::string {} : request.remoteAddress, m_clock.now()); rest.count() > 0)
+        return respond(tooFast(rest));
     inbound.message = newMessage();
     // Ids are the visitor's own words: they tell apart what is said in one window. The session comes with its length, so that
     // no two pairs read alike.
@@ -245,7 +237,7 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
             leftOut.insert(item.phoneNumberId);
             continue;
         }
-        // All or nothing: after a 2xx a part that was left out would never come again.
+        // A part that nobody has signed for spoils the whole: what it is worth cannot be told.
         if (!verified.contains(found.door->secret) && !signature::sha256HeaderIsValid(found.door->secret, request.body, header))
             return respond(refused());
         verified.insert(found.door->secret);
@@ -256,8 +248,9 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
         m_log.warning("webhook.left_out", {{"channel", "whatsapp"}, {"phone_number_id", *leftOut.begin()}, {"numbers", leftOut.size()}});
     if (taken.empty())
         return respond(unknown());
-    m_intake.take(std::move(taken), [respond](const Result<IntakeReceipt> &receipt) {
-        respond(receipt.hasError() ? Response::problem(receipt.error()) : answerOf({}, 200));
+    // After a 2xx a part that was left out would never come again; what is stored now is stored once, however often it comes.
+    m_intake.take(std::move(taken), [respond, isWhole = leftOut.empty()](const Result<IntakeReceipt> &receipt) {
+        respond(receipt.hasError() ? Response::problem(receipt.error()) : isWhole ? answerOf({}, 200) : unknown());
     });
 }
 

@@ -5,12 +5,11 @@
 #include "server/handlers/chatpage.h"
 #include "server/http/router.h"
 #include "server/services/ingest/channeldirectory.h"
+#include "server/services/ingest/chatthrottle.h"
 #include "server/services/ingest/chatvisits.h"
 #include "server/services/ingest/intake.h"
 #include "server/services/live/loopthread.h"
 
-#include <map>
-#include <mutex>
 #include <string>
 
 namespace foredeck {
@@ -23,7 +22,7 @@ namespace foredeck {
 class WebhookHandler {
 public:
     /// Everything must outlive it.
-    WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log);
+    WebhookHandler(ChannelDirectory &directory, Intake &intake, ChatVisits &chats, const Clock &clock, Log &log, ChatThrottle::Config chatPace = {});
     void addTo(Router &router);
     /// Drops what waits for the channels. Before the listener's end.
     void stop() { m_thread.stop(); }
@@ -42,7 +41,6 @@ private:
     void liveChatAnswers(const Request &request, const Responder &respond);
     void chatPage(const Doors &doors, const Request &request, const Responder &respond);
 
-    std::string idOfBody(const std::string &body, std::string_view requestId);
     MessageId newMessage() const { return MessageId::make(m_clock.now()); }
 
     ChannelDirectory &m_directory;
@@ -51,8 +49,7 @@ private:
     const Clock &m_clock;
     Log &m_log;
     const ChatPage m_chatPage;
-    std::mutex m_mutex;
-    std::map<std::string, std::pair<std::string, Timestamp>> m_recentBodies; ///< hash of a body without an id → the id it got
+    ChatThrottle m_throttle;
     LoopThread m_thread;
 };
 

@@ -73,16 +73,32 @@ void IngestLoop::run()
     }
 }
 
+std::vector<InboxItem> IngestLoop::nextRows(Tx &tx, Timestamp now) const
+{
+    const auto heads = InboxRepository::heads(tx, now, m_config.lookAhead);
+    if (static_cast<int>(heads.size()) <= m_config.batch)
+        return heads.empty() ? std::vector<InboxItem> {} : InboxRepository::next(tx, 0, now, m_config.batch);
+    std::vector<InboxItem> rows;
+    for (const auto row : inTurns(heads, static_cast<std::size_t>(m_config.batch))) {
+        if (auto item = InboxRepository::byRow(tx, row))
+            rows.push_back(std::move(*item));
+    }
+    return rows;
+}
+
 int IngestLoop::takeBatch()
 {
     const auto now = m_clock.now();
     std::vector<InboxItem> rows;
-    const auto read = m_store.read([&](Tx &tx) { rows = InboxRepository::next(tx, 0, now, m_config.batch); });
+    const auto read = m_store.read([&](Tx &tx) { rows = nextRows(tx, now); });
     if (read.hasError() || rows.empty())
         return 0;
+    std::vector<Heard> heard;
+    for (const auto &row : rows)
+        heard.push_back(m_ingestor.hear(row));
     const auto written = m_store.write([&](WriteTx &tx) {
-        for (const auto &row : rows) {
-            takeOne(tx, row, now);
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            takeOne(tx, rows[i], heard[i], now);
             if (tx.error())
                 return;
         }
@@ -92,8 +108,8 @@ int IngestLoop::takeBatch()
             m_log.error("ingest.waits", {{"reason", written.error().detail}});
             return 0;
         }
-        for (const auto &row : rows) { // one of them is at fault: each on its own
-            if (!takeAlone(row, now))
+        for (std::size_t i = 0; i < rows.size(); ++i) { // one of them is at fault: each on its own
+            if (!takeAlone(rows[i], heard[i], now))
                 return 0;
         }
     } else {
@@ -102,9 +118,9 @@ int IngestLoop::takeBatch()
     return static_cast<int>(rows.size());
 }
 
-void IngestLoop::takeOne(WriteTx &tx, const InboxItem &row, Timestamp now)
+void IngestLoop::takeOne(WriteTx &tx, const InboxItem &row, const Heard &heard, Timestamp now)
 {
-    const auto taken = m_ingestor.take(tx, row, now);
+    const auto taken = m_ingestor.take(tx, row, heard, now);
     if (taken.hasError())
         setAside(tx, row, taken.error().detail, now);
     else
@@ -112,9 +128,9 @@ void IngestLoop::takeOne(WriteTx &tx, const InboxItem &row, Timestamp now)
 }
 
 // False: the store cannot be written now; what follows waits, so that nothing overtakes this row.
-bool IngestLoop::takeAlone(const InboxItem &row, Timestamp now)
+bool IngestLoop::takeAlone(const InboxItem &row, const Heard &heard, Timestamp now)
 {
-    const auto written = m_store.write([&](WriteTx &tx) { takeOne(tx, row, now); });
+    const auto written = m_store.write([&](WriteTx &tx) { takeOne(tx, row, heard, now); });
     if (!written.hasError()) {
         ++m_taken;
         return true;

@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/core/log.h"
 #include "server/services/ingest/ingestor.h"
+#include "server/services/ingest/inturns.h"
 
 #include <atomic>
 #include <chrono>
@@ -10,16 +11,19 @@
 #include <cstdint>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace foredeck {
 
-/// Takes the inbox in, in the order of its rows, a batch in one transaction. A row that cannot be taken in is set aside
+/// Takes the inbox in, each sender's rows in their order and the senders in turns, so that nobody waits behind a flood of
+/// somebody else's; a batch in one transaction. What can be told of a row without the store is found out before that. A row that cannot be taken in is set aside
 /// with its reason and holds nobody up; when the store itself fails everything waits and is tried again. While more
 /// comes in than is taken, the writer is left to those who wait for their 2xx for most of the time.
 class IngestLoop {
 public:
     struct Config {
         int batch = 16; ///< what is acknowledged meanwhile waits for it
+        int lookAhead = 1'000; ///< rows among which the senders take turns
         std::chrono::milliseconds poll {1'000};
     };
     IngestLoop(Store &store, const Clock &clock, Log &log, const Ingestor &ingestor, Config config)
@@ -40,8 +44,9 @@ public:
 
 private:
     void run();
-    void takeOne(WriteTx &tx, const InboxItem &row, Timestamp now);
-    bool takeAlone(const InboxItem &row, Timestamp now);
+    std::vector<InboxItem> nextRows(Tx &tx, Timestamp now) const;
+    void takeOne(WriteTx &tx, const InboxItem &row, const Heard &heard, Timestamp now);
+    bool takeAlone(const InboxItem &row, const Heard &heard, Timestamp now);
     void setAside(WriteTx &tx, const InboxItem &row, const std::string &why, Timestamp now);
 
     Store &m_store;

@@ -87,10 +87,13 @@ JobOutcome TurnJob::run(const Job &job)
         });
     if (!plan.decision.failure.empty())
         m_log.error("assistant.failed", {{"client_id", job.client.value}, {"conversation_id", conversation->value}, {"reason", plan.decision.failure}});
-    return JobOutcome::done([this, input, plan = std::move(plan), told = std::move(told), began](WriteTx &tx) {
+    return JobOutcome::done([this, input, plan = std::move(plan), told = std::move(told), began, priority = job.priority](WriteTx &tx) {
         ActContext act {tx, input->client.id, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
-        if (!writeTurn(act, *input, plan, began, isChat(input->conversation) ? std::optional {told} : std::nullopt))
-            JobRepository::enqueue(tx, turnJob(input->client.id, input->conversation.id, act.now, act.now));
+        if (!writeTurn(act, *input, plan, began, isChat(input->conversation) ? std::optional {told} : std::nullopt)) {
+            auto again = turnJob(input->client.id, input->conversation.id, act.now, act.now);
+            again.priority = priority;
+            JobRepository::enqueue(tx, again);
+        }
     });
 }
 

@@ -1,5 +1,6 @@
 #include "server/jobs/turnsnapshot.h"
 
+#include "models/core/text.h"
 #include "net/codec/jsonreader.h"
 #include "server/services/conversation/conversationedit.h"
 #include "server/services/conversation/conversationreads.h"
@@ -24,6 +25,8 @@ namespace {
 constexpr int historyMessages = 60;
 constexpr int historyDecisions = 40;
 constexpr int changesLookedAt = 40;
+constexpr std::size_t readInAll = 64 * 1024; ///< of the customer's words, the newest first: any one message whole
+constexpr std::size_t readOfEach = 2'000; ///< of those before
 
 // What was resolved is settled: a customer who goes on afterwards is answered as if they had just begun, and nothing from
 // before is answered or raised a second time.
@@ -32,6 +35,21 @@ void forgetWhatWasSettled(TurnInput &input, Tx &tx, const ClientId &client, cons
     input.settled = settledPosition(tx, client, conversation);
     std::erase_if(input.history, [&](const Message &m) { return m.position < input.settled; });
     std::erase_if(input.decisions, [&](const Decision &d) { return d.seenPosition < input.settled; });
+}
+
+// Sixty messages as long as they may be would hold a worker for half a minute, and everybody else with it. Where one that
+// waits is shortened the turn is longer than an engine reads (utterancesOf): a person gets the rest.
+void shorten(std::vector<Message> &history)
+{
+    std::size_t left = readInAll;
+    for (auto message = history.rbegin(); message != history.rend(); ++message) {
+        if (message->role != MessageRole::Lead)
+            continue;
+        const auto read = std::max(left, readOfEach);
+        if (message->text.size() > read)
+            message->text.resize(clipUtf8(message->text, read).size());
+        left -= std::min(left, message->text.size());
+    }
 }
 
 Timestamp handedBackAt(Tx &tx, const ClientId &client, const ConversationId &conversation)
@@ -70,6 +88,7 @@ std::optional<TurnSnapshot> readTurn(Tx &tx, const ClientId &client, const Conve
     std::reverse(input.decisions.begin(), input.decisions.end());
     std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
     forgetWhatWasSettled(input, tx, client, conversation);
+    shorten(input.history);
     input.consent = ConsentRepository::standing(tx, *lead, *row);
     input.rules = RuleRepository::ofClient(tx, client);
     input.firings = RuleRepository::firings(tx, client, conversation);

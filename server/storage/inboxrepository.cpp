@@ -12,7 +12,7 @@ std::vector<InboxItem> items(Tx &tx, Query query, std::initializer_list<Bind> bi
     std::vector<InboxItem> list;
     tx.run(query, binds, [&](const Row &row) {
         list.push_back({row.integer(0), ClientId {row.text(1)}, ChannelId {row.text(2)}, rows::textAt(row, 3),
-            rows::textAt(row, 4), rows::textAt(row, 5), rows::timeAt(row, 6), static_cast<int>(row.integer(7)), rows::textAt(row, 8)});
+            rows::textAt(row, 4), rows::textAt(row, 5), rows::timeAt(row, 6), static_cast<int>(row.integer(7)), rows::textAt(row, 8), rows::textAt(row, 9)});
         return true;
     });
     return list;
@@ -24,8 +24,36 @@ bool InboxRepository::insertIfNew(WriteTx &tx, const InboxItem &item)
 {
     return tx.run(sql::inbox_insert,
                {{"client_id", item.client.value}, {"channel_id", item.channel.value}, {"provider_id", item.providerId},
-                   {"kind", item.kind}, {"payload", item.payload}, {"received_at", rows::time(item.receivedAt)}})
+                   {"kind", item.kind}, {"payload", item.payload}, {"received_at", rows::time(item.receivedAt)}, {"sender", item.sender}})
         == 1;
+}
+
+bool InboxRepository::hasSince(Tx &tx, const ChannelId &channel, std::string_view prefix, Timestamp since)
+{
+    const auto until = std::string {prefix} + "\xf4\x8f\xbf\xbf"; // behind all that begin so
+    bool has = false;
+    tx.run(sql::inbox_has_since, {{"channel_id", channel.value}, {"from", prefix}, {"until", until}, {"since", rows::time(since)}},
+        [&](const Row &) {
+            has = true;
+            return false;
+        });
+    return has;
+}
+
+std::vector<InboxRepository::Head> InboxRepository::heads(Tx &tx, Timestamp now, int limit)
+{
+    std::vector<Head> list;
+    tx.run(sql::inbox_heads, {{"after", std::int64_t {0}}, {"now", rows::time(now)}, {"limit", limit}}, [&](const Row &row) {
+        list.push_back({row.integer(0), rows::textAt(row, 1)});
+        return true;
+    });
+    return list;
+}
+
+std::optional<InboxItem> InboxRepository::byRow(Tx &tx, std::int64_t row)
+{
+    auto found = items(tx, sql::inbox_by_row, {{"row_id", row}});
+    return found.empty() ? std::nullopt : std::optional {std::move(found.front())};
 }
 
 std::vector<InboxItem> InboxRepository::next(Tx &tx, std::int64_t after, Timestamp now, int limit)

@@ -11,7 +11,7 @@
 
 namespace foredeck {
 
-/// One thing that a webhook handed in, durable before its 2xx, to be taken in by the ingest job in the order of `row`.
+/// One thing that a webhook handed in, durable before its 2xx, to be taken in by the ingest job, each sender's in the order of `row`.
 struct InboxItem {
     std::int64_t row = 0; ///< given by the store: the order of the commits
     ClientId client;
@@ -22,12 +22,22 @@ struct InboxItem {
     Timestamp receivedAt;
     int attempts = 0;
     std::string error; ///< of the last attempt
+    std::string sender; ///< whose it is: what came from one is taken in its order
     friend bool operator==(const InboxItem &, const InboxItem &) = default;
 };
 
 struct InboxRepository {
     /// False, and nothing done, when the channel has handed in this provider id before.
     static bool insertIfNew(WriteTx &tx, const InboxItem &item);
+    /// Whether the channel has handed in one whose provider id begins so after `since`.
+    static bool hasSince(Tx &tx, const ChannelId &channel, std::string_view prefix, Timestamp since);
+    /// Of the new ones whose time has come, in order: whose they are.
+    struct Head {
+        std::int64_t row = 0;
+        std::string sender;
+    };
+    static std::vector<Head> heads(Tx &tx, Timestamp now, int limit);
+    static std::optional<InboxItem> byRow(Tx &tx, std::int64_t row);
     /// New ones whose time has come, above `after`, in order.
     static std::vector<InboxItem> next(Tx &tx, std::int64_t after, Timestamp now, int limit);
     /// When the oldest one came that is not taken in yet; nothing: all are.

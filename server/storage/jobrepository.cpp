@@ -94,10 +94,10 @@ bool JobRepository::enqueue(WriteTx &tx, const Job &job)
         == 1;
 }
 
-bool JobRepository::reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt)
+bool JobRepository::reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, int priority)
 {
     return tx.run(sql::job_reschedule,
-               {{"client_id", client.value}, {"queue", queue}, {"dedup_key", dedupKey}, {"run_at", rows::time(runAt)}})
+               {{"client_id", client.value}, {"queue", queue}, {"dedup_key", dedupKey}, {"run_at", rows::time(runAt)}, {"priority", priority}})
         == 1;
 }
 

@@ -51,8 +51,9 @@ struct JobRepository {
 
     /// False, and nothing done, when a job with this dedupKey is queued already.
     static bool enqueue(WriteTx &tx, const Job &job);
-    /// A queued job of this key waits until `runAt` instead (another message of the same turn came). False: none is queued.
-    static bool reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt);
+    /// A queued job of this key waits until `runAt` instead (another message of the same turn came), and becomes as pressing as
+    /// `priority` says if it was less so. False: none is queued.
+    static bool reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, int priority = Job {}.priority);
     /// A queued job of this key will not run: it becomes failed with the reason. False: none is queued.
     static bool cancel(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, std::string_view reason, Timestamp at);
 

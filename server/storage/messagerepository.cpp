@@ -34,6 +34,13 @@ std::optional<Message> MessageRepository::byProviderId(
         {{"client_id", client.value}, {"channel_id", channel.value}, {"provider_id", providerId}});
 }
 
+std::optional<Message> MessageRepository::byProviderIdAndKind(
+    Tx &tx, const ClientId &client, const ChannelId &channel, const std::string &vendorId)
+{
+    return rows::one<Message>(tx, sql::message_by_provider_id_and_kind,
+        {{"client_id", client.value}, {"channel_id", channel.value}, {"from", vendorId + "#"}, {"until", vendorId + "$"}}); // $ is what follows #
+}
+
 std::vector<Message> MessageRepository::before(
     Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit)
 {

@@ -4,6 +4,7 @@
 #include "server/storage/store.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -14,6 +15,8 @@ struct MessageRepository {
     static std::optional<Message> byId(Tx &tx, const ClientId &client, const MessageId &id);
     static std::optional<Message> byOp(Tx &tx, const ClientId &client, const OpId &op);
     static std::optional<Message> byProviderId(Tx &tx, const ClientId &client, const ChannelId &channel, std::string_view providerId);
+    /// The one whose provider id has its kind behind the vendor's ("wamid.1#image").
+    static std::optional<Message> byProviderIdAndKind(Tx &tx, const ClientId &client, const ChannelId &channel, const std::string &vendorId);
     /// By falling position, below `before`.
     static std::vector<Message> before(Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit);
     /// By rising position, above `after`.

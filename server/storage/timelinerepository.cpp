@@ -8,14 +8,16 @@
 namespace foredeck {
 
 std::vector<TimelineItem> TimelineRepository::before(
-    Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit)
+    Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit, std::size_t bytes)
 {
     std::vector<TimelineItem> items;
+    std::size_t held = 0;
     tx.run(sql::timeline_before,
         {{"client_id", client.value}, {"conversation_id", conversation.value}, {"before", before}, {"limit", limit}},
         [&](const Row &row) {
             items.push_back({rows::textAt(row, 0), row.integer(1), rows::textAt(row, 2)});
-            return true;
+            held += items.back().data.size();
+            return held < bytes;
         });
     return items;
 }

@@ -3,7 +3,9 @@
 #include "models/core/id.h"
 #include "server/storage/store.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -25,8 +27,10 @@ struct TimelineMark {
 
 /// Everything of a conversation in one order.
 struct TimelineRepository {
-    /// By falling position, below `before` (the largest integer for the newest).
-    static std::vector<TimelineItem> before(Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit);
+    /// By falling position, below `before` (the largest integer for the newest). At most `limit`, and none after those that
+    /// hold `bytes` together; one at least.
+    static std::vector<TimelineItem> before(Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit,
+        std::size_t bytes = std::numeric_limits<std::size_t>::max());
     /// All with position ≥ from, by id.
     static std::vector<TimelineMark> marks(Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t from);
 };

@@ -136,7 +136,7 @@ def meta_body(identity, text, number="1065"):
     return json.dumps({"object": "whatsapp_business_account", "entry": [{"id": "4195", "changes": [{"field": "messages", "value": {
         "messaging_product": "whatsapp", "metadata": {"display_phone_number": "13055550110", "phone_number_id": number},
         "contacts": [{"profile": {"name": "Paul Nwosu"}, "wa_id": "13055550121"}],
-        "messages": [{"from": "13055550121", "id": identity, "timestamp": "1790000000", "type": "text", "text": {"body": text}}]}}]}]}, separators=(",", ":"))
+        "messages": [{"from": "13055550121", "id": identity, "timestamp": str(int(time.time())), "type": "text", "text": {"body": text}}]}}]}]}, separators=(",", ":"))
 
 
 def sign(body):

@@ -15,6 +15,15 @@ TEST(SitePayload, WebForm)
     EXPECT_EQ(form.value().inbound.refs.at("page"), "/contact");
 }
 
+TEST(SitePayload, IdsThatDifferAreTwo)
+{
+    const auto idOf = [](const std::string &id) { return parseWebForm(R"({"client":"a","message":"x","id":")" + id + R"("})").value().id; };
+    EXPECT_NE(idOf("a b"), idOf("a  b"));
+    EXPECT_NE(idOf("a"), idOf("a "));
+    EXPECT_NE(idOf("a\\nb"), idOf("a b"));
+    EXPECT_EQ(idOf("  "), "") << "and blanks are none";
+}
+
 TEST(SitePayload, NamesTheFieldThatDoesNotFit)
 {
     const auto field = [](const auto &result) { return result.hasError() && !result.error().fields.empty() ? result.error().fields[0].field : std::string {}; };

@@ -437,7 +437,7 @@ TEST_F(Foredeckd, ChannelsAreSetWithKeysFromAFileThatOnlyTheirOwnerReads)
     std::stringstream bytes;
     bytes << store.rdbuf();
     EXPECT_EQ(bytes.str().find("top-secret"), std::string::npos) << "sealed in the store";
-    EXPECT_EQ(runToEnd({"migrate", "--data", data()}).output, "the store is at version 7\n");
+    EXPECT_EQ(runToEnd({"migrate", "--data", data()}).output, "the store is at version 9\n");
 }
 
 TEST_F(Foredeckd, EvaluatesRowsAndCountsTheLabelledOnes)

@@ -146,5 +146,6 @@ TEST_F(RuleApi, ADryRunSaysWhereARuleWouldHaveFired)
     EXPECT_EQ(tried.at("complete"), "true");
     EXPECT_EQ(m_rig.call("POST", all("/dry-run"), R"({"when":{"words":["breakfast"]}})", m_manager).at("fired"), "0");
     EXPECT_EQ(m_rig.call("POST", all("/dry-run"), "{", m_manager).status, 400);
+    EXPECT_EQ(m_rig.call("POST", all("/dry-run"), std::string(300 * 1024, ' '), m_manager).status, 413) << "no more than any other act";
     EXPECT_EQ(m_rig.call("POST", all("/dry-run"), R"({"when":{"words":["x"]}})", m_rig.token("agent")).status, 403);
 }

@@ -1,5 +1,6 @@
 #include "tests/handlers/rig.h"
 
+#include "server/app/config.h"
 #include "server/handlers/requestlog.h"
 #include "server/storage/metarepository.h"
 
@@ -31,6 +32,20 @@ std::string upper(std::string text)
 }
 
 } // namespace
+
+TEST(ServerConfig, TakesNothingOutOfBounds)
+{
+    for (const auto *name : {"header_ms", "body_ms", "idle_ms", "write_ms", "ping_ms", "heartbeat_ms", "lease_ms", "job_poll_ms", "chat_burst", "chat_address_per_minute"}) {
+        for (const auto *value : {"0", "-5", "9223372036854775807"}) {
+            const auto config = ServerConfig::fromJson("{\"" + std::string {name} + "\":" + value + "}");
+            ASSERT_TRUE(config.hasError()) << name << " " << value;
+        }
+    }
+    EXPECT_TRUE(ServerConfig::fromJson(R"({"drain_ms":-1})").hasError());
+    EXPECT_TRUE(ServerConfig::fromJson(R"({"access_token_ms":9223372036854775807})").hasError());
+    EXPECT_TRUE(ServerConfig::fromJson("{}").hasValue());
+    EXPECT_TRUE(ServerConfig::fromJson(R"({"drain_ms":0,"heartbeat_ms":300,"job_poll_ms":20,"access_token_ms":86400000})").hasValue());
+}
 
 TEST(ServiceRoutes, SayHowTheServerIs)
 {

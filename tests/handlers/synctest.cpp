@@ -1,5 +1,6 @@
 #include "tests/handlers/rig.h"
 
+#include "models/core/text.h"
 #include "server/services/secret/secretbox.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/announce.h"
@@ -9,6 +10,7 @@
 #include "server/storage/timelinerepository.h"
 
 #include <atomic>
+#include <map>
 #include <set>
 #include <thread>
 
@@ -142,6 +144,39 @@ TEST_F(SyncTest, ASnapshotEndsWithTheLeadsNobodyHasSpokenWith)
     } while (!cursor.empty());
     made.insert(one().lead.value); // with whom there is one
     EXPECT_EQ(leads, std::multiset<std::string>(made.begin(), made.end()));
+}
+
+// Nobody has to sign in to write into a chat window: what stands there must not make a page that no console takes.
+TEST_F(SyncTest, AFloodOfLongMessagesMakesMorePagesAndNoLongOnes)
+{
+    moreConversations(4);
+    for (int i = 0; i < 30; ++i)
+        test::customerWrites(m_rig.store(), m_rig.clock(), one(), std::string(maxMessageBytes, '"')); // each byte is two in JSON
+    std::map<std::string, int> conversations;
+    std::set<std::int64_t> positions;
+    std::string cursor;
+    int pages = 0;
+    do {
+        const auto page = m_rig.call("GET", sync("/snapshot?cursor=" + cursor), {}, m_token);
+        ASSERT_EQ(page.status, 200);
+        EXPECT_LT(page.body.size(), std::size_t {2 * 1024 * 1024});
+        for (int i = 0; !page.text("items." + std::to_string(i) + ".kind").empty(); ++i) {
+            const auto item = "items." + std::to_string(i);
+            if (page.text(item + ".kind") == "conversation")
+                ++conversations[page.text(item + ".data.id")];
+            if (page.text(item + ".kind") == "message")
+                positions.insert(std::stoll(page.at(item + ".data.position")));
+        }
+        cursor = page.text("next_cursor");
+        ASSERT_LT(++pages, 20);
+    } while (!cursor.empty());
+    EXPECT_EQ(conversations.size(), 5u) << "none is passed over where a page ends early";
+    ASSERT_FALSE(positions.empty());
+    EXPECT_LT(positions.size(), 30u);
+    EXPECT_EQ(*positions.rbegin() - *positions.begin() + 1, static_cast<std::int64_t>(positions.size())) << "the newest in one piece";
+    const auto before = std::to_string(*positions.begin());
+    const auto older = m_rig.call("GET", "/api/v1/conversations/" + one().conversation.value + "/timeline?limit=100&before=" + before, {}, m_token);
+    EXPECT_EQ(older.at("items.0.data.position"), std::to_string(*positions.begin() - 1)) << "and the rest is asked for";
 }
 
 TEST_F(SyncTest, NothingIsMissedThatMovesUpWhileTheSnapshotIsRead)

@@ -1,4 +1,5 @@
 #include "net/codec/jsonreader.h"
+#include "server/services/ingest/chatthrottle.h"
 #include "server/storage/clientrepository.h"
 #include "server/storage/messagerepository.h"
 #include "tests/jobs/rig.h"
@@ -37,6 +38,41 @@ TEST_F(Chat, LiveChatIsDeliveredWhenItIsFetched)
     EXPECT_NE(fetched.body.find("18 spaces"), std::string::npos) << fetched.body;
     (void)store->write([](WriteTx &) { }); // behind the mark that was set at the fetch
     EXPECT_EQ(last().state, DeliveryState::Delivered);
+}
+
+TEST_F(Chat, AProgramThatFloodsAWindowIsToldToWait)
+{
+    const std::string token(40, 't');
+    int number = 0;
+    const auto write = [&](const std::string &session, const std::string &own) { return chat("Hello", "c" + std::to_string(++number), session, own); };
+    for (int i = 0; i < 60; ++i)
+        ASSERT_EQ(write("s1", token).status, 202) << i;
+    const auto refused = write("s1", token);
+    EXPECT_EQ(refused.status, 429);
+    ASSERT_TRUE(refused.hasHeader("Retry-After"));
+    EXPECT_EQ(count("inbox"), 60u);
+    EXPECT_EQ(write("s2", token).status, 202) << "another window of this computer";
+    EXPECT_EQ(write("s1", std::string(40, 'x')).status, 403) << "who does not have its token uses nothing up";
+    clock.advance(std::chrono::seconds {1});
+    EXPECT_EQ(write("s1", token).status, 202);
+    EXPECT_EQ(write("s1", token).status, 429);
+}
+
+TEST_F(Chat, SoManyWindowsOfOneAddressAreHeldUpTogether)
+{
+    ChatThrottle throttle {{{10, 60}, {3, 60}}};
+    const auto take = [&](const std::string &window, const std::string &address) { return throttle.take(window, address, clock.now()).count(); };
+    for (const auto *window : {"a", "b", "c"})
+        EXPECT_EQ(take(window, "192.0.2.1"), 0);
+    EXPECT_EQ(take("d", "192.0.2.1"), 1'000);
+    EXPECT_EQ(take("d", "192.0.2.1"), 1'000) << "what was refused counts for nothing";
+    EXPECT_EQ(take("d", "192.0.2.2"), 0);
+    EXPECT_EQ(take("e", ""), 0) << "nobody knows from where";
+    clock.advance(std::chrono::seconds {1});
+    EXPECT_EQ(take("d", "192.0.2.1"), 0);
+    ChatThrottle small {{{1, 1}, {1, 1}, 4}};
+    for (int i = 0; i < 100; ++i)
+        EXPECT_EQ(small.take(std::to_string(i), {}, clock.now()).count(), 0) << "many keys take no more room";
 }
 
 // A visitor goes on from the last position seen: what is still on its way may not be overtaken.

@@ -1,4 +1,7 @@
+#include "server/jobs/ingestloop.h"
+#include "server/jobs/turnsnapshot.h"
 #include "server/services/conversation/conversationwriter.h"
+#include "server/services/op/queues.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/inboxrepository.h"
@@ -26,6 +29,7 @@ protected:
             InboxRepository::insertIfNew(tx, row);
         });
     }
+    const Ingestor ingestor {RuleBook::builtin()};
 };
 
 TEST_F(Ingest, AMessageMakesLeadConversationAndEventsInOneStep)
@@ -42,7 +46,7 @@ TEST_F(Ingest, AMessageMakesLeadConversationAndEventsInOneStep)
     const auto conversation = conversations()[0];
     EXPECT_EQ(conversation.owner.kind, OwnerKind::Assistant);
     EXPECT_TRUE(conversation.waitingSince.has_value());
-    EXPECT_EQ(*conversation.replyWindowUntil, clock.now() + std::chrono::hours {24});
+    EXPECT_EQ(*conversation.replyWindowUntil, fromMs(toMs(clock.now()) / 1000 * 1000) + std::chrono::hours {24}) << "of Meta's clock, in whole seconds";
     ASSERT_EQ(messages().size(), 1u);
     EXPECT_EQ(messages()[0].position, 1);
     EXPECT_EQ(messages()[0].providerId, "wamid.1");
@@ -52,6 +56,59 @@ TEST_F(Ingest, AMessageMakesLeadConversationAndEventsInOneStep)
     EXPECT_NE(std::find(kinds.begin(), kinds.end(), "lead.created"), kinds.end());
     EXPECT_NE(std::find(kinds.begin(), kinds.end(), "conversation.created"), kinds.end());
     EXPECT_NE(std::find(kinds.begin(), kinds.end(), "message.created"), kinds.end());
+}
+
+// Forty messages of one chat window before the one text that tells of a fire: it is in the first batch.
+TEST_F(Ingest, NobodyWaitsBehindAnothersFlood)
+{
+    const std::string token(40, 't');
+    for (int i = 0; i < 40; ++i)
+        chat("Hello " + std::to_string(i), "c" + std::to_string(i), "w1", token);
+    sms("There is a fire in the kitchen!", "SM1");
+    IngestLoop loop {*store, clock, log, ingestor, {}};
+    EXPECT_EQ(loop.takeBatch(), 16);
+    ASSERT_EQ(leads().size(), 2u);
+    while (loop.takeBatch() > 0) { }
+    for (const auto &conversation : conversations()) {
+        const auto said = messages(conversation.id);
+        for (std::size_t i = 0; conversation.channelKind == ChannelKind::LiveChat && i < said.size(); ++i)
+            EXPECT_EQ(said[i].text, "Hello " + std::to_string(i)) << "each in its own order";
+    }
+}
+
+TEST_F(Ingest, WhoCallsForHelpIsThoughtOfFirst)
+{
+    chat("Do you have parking?", "c1", "w1");
+    chat("Are dogs allowed?", "c1", "w2");
+    sms("Hello", "SM1");
+    sms("There is a fire in the kitchen!", "SM2"); // of the same turn
+    IngestLoop loop {*store, clock, log, ingestor, {}};
+    while (loop.takeBatch() > 0) { }
+    clock.advance(std::chrono::seconds {30});
+    std::vector<Job> turns;
+    (void)store->write([&](WriteTx &tx) {
+        turns = JobRepository::claim(tx, queues::assistantTurn, "worker", clock.now(), clock.now() + std::chrono::seconds {60}, 1);
+    });
+    ASSERT_EQ(turns.size(), 1u);
+    const auto turn = readTurn(*store, client.id, conversationIn(turns[0].payload).value());
+    ASSERT_TRUE(turn.hasValue() && turn.value());
+    EXPECT_EQ(turn.value()->input.history.back().text, "There is a fire in the kitchen!");
+}
+
+// The one writer waits for nobody's long text.
+TEST_F(Ingest, WhatATextSaysOfConsentIsHeardBeforeAnythingIsWritten)
+{
+    sms("STOP", "SM1");
+    InboxItem row;
+    (void)store->read([&](Tx &tx) { row = InboxRepository::next(tx, 0, clock.now(), 1).at(0); });
+    EXPECT_EQ(ingestor.hear(row).consent.signal, ConsentSignal::OptOut);
+    row.payload = "{";
+    EXPECT_TRUE(ingestor.hear(row).inbound.hasError());
+    drain();
+    EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::OptedOut);
+    sms("START", "SM2"); // means something only of who is out, which the store knows
+    drain();
+    EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::Given);
 }
 
 TEST_F(Ingest, OnePersonOverManyDoorsIsOneLead)
@@ -444,6 +501,33 @@ TEST_F(Ingest, AReactionIsShownAndOpensNoTurn)
     EXPECT_EQ(messages().back().text, "👍");
     EXPECT_EQ(messages().back().inReplyTo, messages()[1].id);
     EXPECT_EQ(provider.handed().size(), 1u);
+}
+
+TEST_F(Ingest, WhatComesLateOpensNoLongerWindowThanTheVendorCounts)
+{
+    const auto written = clock.now() - std::chrono::hours {20};
+    const auto stamped = [](Timestamp at, const std::string &id) {
+        return R"("messages":[{"from":"13055550142","id":")" + id + R"(","timestamp":")" + std::to_string(toMs(at) / 1000) + R"(","type":"text","text":{"body":"Hi"}}])";
+    };
+    whatsAppBody(metaBody(stamped(written, "wamid.1")));
+    drain();
+    EXPECT_EQ(*conversations()[0].replyWindowUntil, fromMs(toMs(written) / 1000 * 1000) + std::chrono::hours {24});
+    whatsAppBody(metaBody(stamped(clock.now() + std::chrono::hours {3}, "wamid.2")));
+    drain();
+    EXPECT_EQ(*conversations()[0].replyWindowUntil, clock.now() + std::chrono::hours {24}) << "nor a clock that is ahead";
+    whatsAppBody(metaBody(stamped(written, "wamid.3")));
+    drain();
+    EXPECT_EQ(*conversations()[0].replyWindowUntil, clock.now() + std::chrono::hours {24}) << "and what is older takes nothing back";
+}
+
+TEST_F(Ingest, AReplyToAPictureStandsUnderIt)
+{
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.p","timestamp":"1795186931","type":"image","image":{"id":"1","mime_type":"image/jpeg","caption":"Our table"}}])"));
+    drain();
+    const auto picture = messages().at(0);
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.q","timestamp":"1795186931","type":"text","text":{"body":"This one"},"context":{"from":"13055550142","id":"wamid.p"}}])"));
+    drain();
+    EXPECT_EQ(messages().back().inReplyTo, picture.id);
 }
 
 TEST_F(Ingest, ANewNumberMovesWithItsLead)

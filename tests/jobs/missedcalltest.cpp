@@ -139,9 +139,10 @@ TEST_F(MissedCall, OfANumberThatCannotBeTextedWaitsForAPerson)
 {
     missedCall("CA1", "anonymous");
     missedCall("CA2", "0551 234");
+    missedCall("CA3", "+266696687"); // how Twilio spells it
     settle();
     EXPECT_TRUE(provider.handed().empty());
-    ASSERT_EQ(conversations().size(), 2u);
+    ASSERT_EQ(conversations().size(), 3u);
     for (const auto &conversation : conversations()) {
         EXPECT_EQ(conversation.owner.kind, OwnerKind::Nobody);
         EXPECT_EQ(conversation.status, ConversationStatus::WaitingHuman);

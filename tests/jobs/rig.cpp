@@ -199,7 +199,7 @@ Response Rig::whatsApp(const std::string &text, const std::string &id, const std
 {
     JsonWriter json;
     json.string(text);
-    return whatsAppBody(metaBody(R"("messages":[{"from":")" + from + R"(","id":")" + id + R"(","timestamp":"1795186931","type":"text","text":{"body":)" + json.take() + "}}]"));
+    return whatsAppBody(metaBody(R"("messages":[{"from":")" + from + R"(","id":")" + id + R"(","timestamp":")" + std::to_string(toMs(clock.now()) / 1000) + R"(","type":"text","text":{"body":)" + json.take() + "}}]"));
 }
 
 Response Rig::sms(const std::string &text, const std::string &id, const std::string &from)

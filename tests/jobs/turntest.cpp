@@ -1,4 +1,7 @@
+#include "models/core/text.h"
+#include "server/jobs/turnsnapshot.h"
 #include "server/services/conversation/claimacts.h"
+#include "server/services/upkeep/upkeep.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/transitionrepository.h"
@@ -63,6 +66,45 @@ TEST_F(Turn, SeveralMessagesInARowAreOneTurn)
     ASSERT_EQ(provider.handed().size(), 1u);
     EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos);
     EXPECT_NE(provider.handed()[0].text.find("15 kg"), std::string::npos);
+}
+
+TEST_F(Turn, OfAFloodOfLongMessagesTheNewestAreReadAndAPersonGetsTheRest)
+{
+    std::string text = "The bell rang again. ";
+    while (text.size() < 60'000)
+        text += text.substr(0, 21);
+    text.resize(maxMessageBytes, '.');
+    for (int i = 0; i < 12; ++i)
+        chat(text, "c" + std::to_string(i), "w1", std::string(40, 't'));
+    drain();
+    const auto conversation = conversations().at(0).id;
+    ASSERT_EQ(messages(conversation).size(), 12u);
+    const auto turn = readTurn(*store, client.id, conversation);
+    ASSERT_TRUE(turn.hasValue() && turn.value());
+    std::size_t bytes = 0;
+    for (const auto &message : turn.value()->input.history) {
+        EXPECT_GE(message.text.size(), 1'990u);
+        bytes += message.text.size();
+    }
+    EXPECT_EQ(turn.value()->input.history.back().text.size(), maxMessageBytes) << "one alone is read whole";
+    EXPECT_LT(bytes, 2 * maxMessageBytes);
+    settle();
+    EXPECT_TRUE(escalation(conversation).has_value());
+    EXPECT_EQ(messages(conversation).front().text.size(), maxMessageBytes) << "nothing of it is lost";
+}
+
+TEST_F(Turn, AClockThatWasAheadDoesNotKeepTheAnswer)
+{
+    clock.advance(std::chrono::hours {20});
+    sms("Do you have parking?", "SM1");
+    drain();
+    clock.advance(std::chrono::hours {-20});
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    ClaimActs claims {std::chrono::seconds {90}};
+    Upkeep {*store, clock, claims, log, {}}.run();
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
 }
 
 TEST_F(Turn, WhoTypesOnAndOnIsAnsweredAllTheSame)

@@ -159,6 +159,21 @@ TEST_F(Webhooks, ARetryUnderAnotherRequestIdIsTheSameForm)
     EXPECT_EQ(count("inbox"), 1u);
 }
 
+TEST_F(Webhooks, ARetryAfterACrashIsTheSameForm)
+{
+    const std::string body = "{\"client\":\"" + client.slug + "\",\"email\":\"ana@example.com\",\"message\":\"Hi\"}";
+    const auto send = [&](const std::string &requestId) {
+        return post("/webhooks/web-form", body, {{"x-foredeck-signature", signature::sha256Header("door-key", body)}, {"x-request-id", requestId}}).status;
+    };
+    EXPECT_EQ(send("attempt-1"), 202);
+    restart();
+    EXPECT_EQ(send("attempt-2"), 200);
+    EXPECT_EQ(send("no plain name"), 200);
+    clock.advance(std::chrono::minutes {11});
+    EXPECT_EQ(send("attempt-3"), 202) << "somebody asks the same once more";
+    EXPECT_EQ(count("inbox"), 2u);
+}
+
 // Two numbers of ours in one body, of two apps: what only one of them has signed is taken by neither.
 TEST_F(Webhooks, ABodyIsTakenWholeOrNotAtAll)
 {
@@ -181,6 +196,19 @@ TEST_F(Webhooks, ABodyIsTakenWholeOrNotAtAll)
     EXPECT_EQ(whatsAppBody(body).status, 403);
     EXPECT_EQ(count("inbox"), 0u);
     EXPECT_EQ(whatsAppBody(R"({"object":"whatsapp_business_account","entry":[)" + entry("1065", "wamid.1") + "]}").status, 200);
+}
+
+// One of two numbers is not ours yet: its part is to come again, and the other's is not lost meanwhile.
+TEST_F(Webhooks, APartForANumberThatIsNotThereYetComesAgain)
+{
+    const auto entry = [](const std::string &number, const std::string &id) {
+        return R"({"id":"1","changes":[{"field":"messages","value":{"metadata":{"phone_number_id":")" + number
+            + R"("},"messages":[{"from":"13055550142","id":")" + id + R"(","type":"text","text":{"body":"Hi"}}]}}]})";
+    };
+    const auto body = R"({"object":"whatsapp_business_account","entry":[)" + entry("1065", "wamid.1") + "," + entry("9999", "wamid.2") + "]}";
+    EXPECT_EQ(whatsAppBody(body).status, 404);
+    EXPECT_EQ(whatsAppBody(body).status, 404);
+    EXPECT_EQ(count("inbox"), 1u);
 }
 
 // The answer with our token may be lost on its way; a visitor who brought a token is not locked out by that.

@@ -210,7 +210,9 @@ TEST_F(OpsTest, TakingOverWhatIsOnesOwnRenewsTheLease)
 {
     (void)claim(m_world.agent);
     m_clock.advance(60s);
-    EXPECT_EQ(takeOver(m_world.agent).value().claim.fence, 1) << "the same claim";
+    const auto again = takeOver(m_world.agent).value();
+    EXPECT_EQ(again.claim.fence, 1) << "the same claim";
+    EXPECT_EQ(again.claim.leaseUntil, m_clock.now() + 90s) << "and how long it runs now";
     m_clock.advance(60s);
     EXPECT_EQ(claim(m_world.colleague).error().kind, Error::Kind::Conflict);
 }

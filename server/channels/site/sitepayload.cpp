@@ -73,11 +73,17 @@ Result<SiteBody> read(std::string_view text)
     return body;
 }
 
+// As it came: two that differ are two. Blanks are none.
+std::string idOf(const SiteBody &body)
+{
+    return trimmed(body.id).empty() ? std::string {} : body.id;
+}
+
 SiteMessage messageOf(const SiteBody &body, const Visitor &visitor)
 {
     SiteMessage message;
     message.client = body.client;
-    message.id = cleanLine(body.id);
+    message.id = idOf(body);
     message.inbound.name = cleanLine(visitor.name);
     message.inbound.email = cleanLine(visitor.email);
     message.inbound.phone = cleanLine(visitor.phone);
@@ -131,7 +137,7 @@ Result<SiteMessage> parseMissedCall(std::string_view text)
     const auto &b = body.value();
     SiteMessage message;
     message.client = b.client;
-    message.id = cleanLine(b.id);
+    message.id = idOf(b);
     message.inbound.kind = InboundKind::MissedCall;
     message.inbound.from = cleanLine(b.from);
     message.inbound.sentAt = b.at;

@@ -25,7 +25,7 @@ struct TurnInput {
     Lead lead;
     Conversation conversation;
     Consent consent; ///< of this person's address on this channel
-    std::vector<Message> history; ///< public messages by rising position, the newest 60
+    std::vector<Message> history; ///< public messages by rising position, the newest 60; of a customer's very long ones the beginning
     std::vector<Decision> decisions; ///< of this conversation by rising position, the newest 40; superseded ones left out
     std::vector<ClientRule> rules; ///< of the client's own, the oldest first
     std::vector<RuleFiring> firings; ///< of them, in this conversation

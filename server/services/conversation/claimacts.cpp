@@ -65,7 +65,9 @@ Result<Conversation> ClaimActs::take(OpContext &op, ConversationEdit &e, std::st
 // One's own running claim goes on; what was handed over meanwhile is one's own too.
 Result<Conversation> ClaimActs::keep(OpContext &op, ConversationEdit &e) const
 {
-    ConversationRepository::renewLease(op.tx, op.client, e.row().id, e.row().claim.fence, op.now + m_lease);
+    const auto until = op.now + m_lease;
+    ConversationRepository::renewLease(op.tx, op.client, e.row().id, e.row().claim.fence, until);
+    e.row().claim.leaseUntil = until;
     return takeEscalation(op, e) ? e.save() : Result<Conversation> {e.row()};
 }
 

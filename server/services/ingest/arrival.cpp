@@ -8,6 +8,8 @@
 #include "server/storage/livechatrepository.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace foredeck {
 
@@ -15,6 +17,13 @@ namespace {
 
 constexpr std::size_t mostContacts = 10;
 constexpr std::size_t mostRefs = 40;
+
+// Twilio's numbers for RESTRICTED, BLOCKED, UNKNOWN, ANONYMOUS and UNAVAILABLE: the letters on a telephone's keys.
+bool isWithheld(std::string_view caller)
+{
+    constexpr std::array<std::string_view, 5> words {"+7378742833", "+2562533", "+8656696", "+266696687", "+86282452253"};
+    return std::find(words.begin(), words.end(), caller) != words.end();
+}
 
 std::optional<std::string> numberOf(const Arrival &arrival)
 {
@@ -132,6 +141,8 @@ std::optional<Conversation> ofWindow(Arrival &arrival)
 
 ArrivedLead leadOf(Arrival &arrival)
 {
+    if (arrival.channel.kind == ChannelKind::MissedCall && isWithheld(arrival.inbound.from))
+        arrival.inbound.from = "anonymous";
     const auto number = numberOf(arrival);
     const auto email = emailOf(arrival);
     const bool byPhone = arrival.channel.kind == ChannelKind::WhatsApp || arrival.channel.kind == ChannelKind::Sms || arrival.channel.kind == ChannelKind::MissedCall;

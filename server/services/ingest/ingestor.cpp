@@ -14,6 +14,7 @@
 #include "server/services/ingest/optout.h"
 #include "server/services/op/queues.h"
 #include "server/services/phone/phone.h"
+#include "server/services/triage/danger.h"
 #include "server/storage/channelrepository.h"
 #include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
@@ -34,12 +35,14 @@ namespace {
 constexpr std::size_t previewCharacters = 160;
 constexpr std::chrono::hours replyWindow {24}; ///< WhatsApp: free text may be sent so long after the customer's last word
 constexpr std::chrono::minutes missedCallsJoined {10};
+constexpr std::size_t readInTransaction = 4'000; ///< bytes of a text, beside what was heard of it before
+constexpr int pressing = 1; ///< Job::priority
 constexpr int longestTyping = 6; ///< turn delays after which a turn begins although the customer types on
 
 /// One row on its way in.
 class Taking {
 public:
-    Taking(Arrival arrival, const RuleBook &book) : m(std::move(arrival)), m_book(book) { }
+    Taking(Arrival arrival, const Heard &heard, const RuleBook &book) : m(std::move(arrival)), m_heard(heard), m_book(book) { }
 
     void run()
     {
@@ -111,7 +114,10 @@ private:
         for (auto &attachment : message.attachments)
             attachment.id = makeUuid(m.act.now);
         if (!m.inbound.replyTo.empty()) {
-            if (const auto answered = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo))
+            auto answered = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo);
+            if (!answered)
+                answered = MessageRepository::byProviderIdAndKind(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo);
+            if (answered)
                 message.inReplyTo = answered->id;
         }
         return message;
@@ -128,7 +134,7 @@ private:
         if (!conversation.waitingSince && m.inbound.kind == InboundKind::Message)
             conversation.waitingSince = m.act.now;
         if (conversation.channelKind == ChannelKind::WhatsApp)
-            conversation.replyWindowUntil = m.act.now + replyWindow;
+            conversation.replyWindowUntil = std::max(conversation.replyWindowUntil.value_or(Timestamp {}), std::min(m.inbound.sentAt.value_or(m.act.now), m.act.now) + replyWindow); // by the vendor's clock
     }
 
     void wakeUp(Conversation &conversation)
@@ -199,7 +205,7 @@ private:
         const bool leadIsOut = !window && known != lead.lead.consent.end() && known->second.state == ConsentState::OptedOut;
         ConsentFinding finding;
         if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
-            finding = findConsent(m.inbound.text, {leadIsOut ? ConsentState::OptedOut : state.value(), false, wasAsked(conversation, message)}, m_book); // what else a "cancel" may mean is the turn's to see
+            finding = consentIn({leadIsOut ? ConsentState::OptedOut : state.value(), false, wasAsked(conversation, message)}); // what else a "cancel" may mean is the turn's to see
             if (m.inbound.chosen && finding.rule == cancelRule)
                 finding = {}; // a row that we offered: it cancels what was offered
         }
@@ -220,6 +226,15 @@ private:
         if (finding.signal == ConsentSignal::OptOut)
             endEverywhere(m, lead, finding);
         return finding;
+    }
+
+    // What opens again, and a yes to our question, stands at the beginning.
+    ConsentFinding consentIn(const ConsentContext &context) const
+    {
+        if (context.state != ConsentState::OptedOut && !context.asked)
+            return m_heard.consent;
+        auto found = findConsent(clipUtf8(m.inbound.text, readInTransaction), context, m_book);
+        return found.signal == ConsentSignal::None ? m_heard.consent : found;
     }
 
     // From now on it is a number to answer, and people see how it stands.
@@ -265,8 +280,11 @@ private:
             runAt = std::min(m.act.now + delay, conversation.waitingSince.value_or(m.act.now) + delay * longestTyping);
             runAt = std::max(runAt, m.act.now);
         }
-        if (!JobRepository::enqueue(m.act.tx, turnJob(m.client.id, conversation.id, m.act.now, runAt)))
-            JobRepository::reschedule(m.act.tx, m.client.id, queues::assistantTurn, conversation.id.value, runAt);
+        auto job = turnJob(m.client.id, conversation.id, m.act.now, runAt);
+        if (!dangersOf(m_heard.words, m_heard.hits, m.settings.emergencyWords).empty())
+            job.priority = pressing; // whoever calls for help waits behind nobody who asks for breakfast
+        if (!JobRepository::enqueue(m.act.tx, job))
+            JobRepository::reschedule(m.act.tx, m.client.id, queues::assistantTurn, conversation.id.value, runAt, job.priority);
     }
 
     // ---- how far ours got
@@ -408,14 +426,27 @@ private:
     }
 
     Arrival m;
+    const Heard &m_heard;
     const RuleBook &m_book;
 };
 
 } // namespace
 
-Result<void> Ingestor::take(WriteTx &tx, const InboxItem &row, Timestamp now) const
+Heard Ingestor::hear(const InboxItem &row) const
 {
-    auto inbound = decode<Inbound>(row.payload);
+    Heard heard {decode<Inbound>(row.payload), {}, {}, {}};
+    if (heard.inbound.hasError() || heard.inbound.value().kind != InboundKind::Message || heard.inbound.value().text.empty())
+        return heard;
+    const auto &text = heard.inbound.value().text;
+    heard.consent = findConsent(text, {}, m_book);
+    heard.words = wordsOf(clipUtf8(text, readInTransaction));
+    heard.hits = m_book.hits(heard.words);
+    return heard;
+}
+
+Result<void> Ingestor::take(WriteTx &tx, const InboxItem &row, const Heard &heard, Timestamp now) const
+{
+    const auto &inbound = heard.inbound;
     if (inbound.hasError())
         return Error::invalid("payload", inbound.error().detail);
     auto client = ClientRepository::byId(tx, row.client);
@@ -423,10 +454,10 @@ Result<void> Ingestor::take(WriteTx &tx, const InboxItem &row, Timestamp now) co
     if (!client || !channel)
         return tx.error() ? Result<void> {} : Result<void> {Error::invalid("channel", "is not there any more")};
     auto settings = SettingsRepository::ofClient(tx, row.client).value_or(ClientSettings {});
-    Arrival arrival {{tx, row.client, {ActorKind::Lead, {}, {}}, {}, now}, std::move(*client), std::move(settings), std::move(*channel), std::move(inbound).value(), {}};
+    Arrival arrival {{tx, row.client, {ActorKind::Lead, {}, {}}, {}, now}, std::move(*client), std::move(settings), std::move(*channel), inbound.value(), {}};
     if (!arrival.inbound.rest.empty())
         InboxRepository::keep(tx, row.row, now);
-    Taking {std::move(arrival), m_book}.run();
+    Taking {std::move(arrival), heard, m_book}.run();
     return {};
 }
 

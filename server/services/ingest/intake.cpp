@@ -1,23 +1,57 @@
 #include "server/services/ingest/intake.h"
 
+#include "models/core/text.h"
 #include "server/services/secret/secretbox.h"
 #include "server/storage/inboxrepository.h"
 #include "server/storage/livechatrepository.h"
 
+#include <chrono>
 #include <memory>
 
 namespace foredeck {
 
 namespace {
 
+constexpr std::chrono::minutes sameBodyIsOne {10};
+constexpr std::size_t longestSender = 100;
+
+// Whose row it is, for the order in which they are taken: within one sender it is kept. A new number is the one that writes next.
+std::string senderOf(const Inbound &inbound)
+{
+    for (const auto *name : {&inbound.session, &inbound.newNumber, &inbound.from, &inbound.phone, &inbound.email}) {
+        if (!name->empty())
+            return std::string {clipUtf8(*name, longestSender)};
+    }
+    return {};
+}
+
+std::string bodyPrefix(const std::string &hash) { return "body:" + hash + ":"; }
+
+// A form without an id is known by its bytes, under whatever id a proxy gave to the request: that it was here is asked of the
+// store, so that a process that began meanwhile knows it too. Later it is the same if that id is.
+std::string idOfBody(const IntakeItem &item, Timestamp at)
+{
+    const auto &request = item.inbound.providerId;
+    return bodyPrefix(item.body) + (request.empty() ? "-" + std::to_string(toMs(at)) : request);
+}
+
 bool insert(WriteTx &tx, const IntakeItem &item, Timestamp at)
 {
+    if (!item.body.empty() && InboxRepository::hasSince(tx, item.channel, bodyPrefix(item.body), at - sameBodyIsOne))
+        return false;
     InboxItem row;
     row.client = item.client;
     row.channel = item.channel;
     row.providerId = item.inbound.providerId;
+    row.sender = senderOf(item.inbound);
     row.kind = item.inbound.kind.text();
-    row.payload = encode(item.inbound);
+    if (item.body.empty()) {
+        row.payload = encode(item.inbound);
+    } else {
+        auto named = item.inbound;
+        named.providerId = row.providerId = idOfBody(item, at);
+        row.payload = encode(named);
+    }
     row.receivedAt = at;
     return InboxRepository::insertIfNew(tx, row);
 }

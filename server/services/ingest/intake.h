@@ -14,6 +14,7 @@ struct IntakeItem {
     ClientId client;
     ChannelId channel;
     Inbound inbound;
+    std::string body {}; ///< SHA-256 of a form without an id: the same bytes within ten minutes are one form
 };
 
 struct IntakeReceipt {

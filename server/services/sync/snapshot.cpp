@@ -39,6 +39,7 @@ public:
     void add(const char *kind, const T &entity)
     {
         m_page.items.push_back({kind, entity.version, encode(entity)});
+        m_bytes += m_page.items.back().data.size();
     }
     template <class T>
     void addAll(const char *kind, const std::vector<T> &entities)
@@ -51,11 +52,14 @@ public:
         JsonDocument document;
         const auto json = document.parse(data);
         const auto version = json.hasValue() ? json.value()["version"].asInteger().value_or(1) : 1;
+        m_bytes += data.size();
         m_page.items.push_back({std::move(kind), version, std::move(data)});
     }
+    std::size_t bytes() const noexcept { return m_bytes; }
 
 private:
     SnapshotPage &m_page;
+    std::size_t m_bytes = 0;
 };
 
 void addClient(Tx &tx, const Access &access, const ClientId &id, Collector &items)
@@ -82,7 +86,7 @@ void addAlerts(Tx &tx, const Access &access, const std::string &stream, Collecto
     }
 }
 
-void addConversation(Tx &tx, const Conversation &conversation, int timeline, std::set<std::string> &leads, Collector &items)
+void addConversation(Tx &tx, const Conversation &conversation, const Snapshots::Config &config, std::set<std::string> &leads, Collector &items)
 {
     items.add("conversation", conversation);
     if (leads.insert(conversation.lead.value).second) {
@@ -93,7 +97,7 @@ void addConversation(Tx &tx, const Conversation &conversation, int timeline, std
         items.add("escalation", *escalation);
     items.addAll("task", TaskRepository::openOf(tx, conversation.client, conversation.id, static_cast<int>(mostOpenTasks)));
     items.addAll("task", TaskRepository::closedOf(tx, conversation.client, conversation.id, shownClosedTasks));
-    auto entries = TimelineRepository::before(tx, conversation.client, conversation.id, newest, timeline);
+    auto entries = TimelineRepository::before(tx, conversation.client, conversation.id, newest, config.timeline, config.bytes);
     if (entries.empty())
         return;
     const auto from = entries.back().position;
@@ -106,8 +110,17 @@ void addConversations(Tx &tx, const ClientId &client, const Snapshots::Config &c
 {
     const auto page = ConversationRepository::list(tx, client, {}, {config.conversations, cursor.inner});
     std::set<std::string> leads;
-    for (const auto &conversation : page.items)
-        addConversation(tx, conversation, config.timeline, leads, items);
+    int shown = 0;
+    for (const auto &conversation : page.items) {
+        addConversation(tx, conversation, config, leads, items);
+        ++shown;
+        if (items.bytes() >= config.bytes)
+            break;
+    }
+    if (shown < static_cast<int>(page.items.size())) { // the page is full before the list's own is: it goes on behind what was shown
+        cursor.inner = ConversationRepository::list(tx, client, {}, {shown, cursor.inner}).next;
+        return;
+    }
     cursor.inner = page.next;
     if (!page.next.empty())
         return;
@@ -122,17 +135,18 @@ bool addMoved(Tx &tx, const ClientId &client, const Snapshots::Config &config, c
 {
     std::set<std::string> conversations, leads;
     const auto limit = static_cast<std::size_t>(config.conversations);
-    while (cursor.from < cursor.until && conversations.size() < limit) {
+    const auto isFull = [&] { return conversations.size() >= limit || items.bytes() >= config.bytes; };
+    while (cursor.from < cursor.until && !isFull()) {
         const auto events = EventRepository::after(tx, stream, cursor.from, config.events);
         if (events.empty())
             return false;
         for (const auto &event : events) {
-            if (event.seq > cursor.until || conversations.size() >= limit)
+            if (event.seq > cursor.until || isFull())
                 break;
             cursor.from = event.seq;
             if (event.kind.rfind("conversation.", 0) == 0 && conversations.insert(event.entity).second) {
                 if (const auto row = ConversationRepository::byId(tx, client, ConversationId {event.entity}))
-                    addConversation(tx, *row, config.timeline, leads, items);
+                    addConversation(tx, *row, config, leads, items);
             }
         }
     }

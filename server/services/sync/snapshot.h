@@ -3,6 +3,7 @@
 #include "server/services/access/access.h"
 #include "server/storage/store.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -33,6 +34,7 @@ public:
     struct Config {
         int conversations = 20; ///< per page
         int timeline = 50; ///< newest entries of each
+        std::size_t bytes = 1024 * 1024; ///< of data: a page ends with the conversation that reaches it, its timeline with the entry
         int documents = 200; ///< per page
         int events = 500; ///< of the log at once, when looking for what moved
     };

@@ -19,6 +19,7 @@ namespace {
 constexpr int leasesAtOnce = 100;
 constexpr int escalationsAtOnce = 100;
 constexpr int rowsAtOnce = 500;
+constexpr std::chrono::hours longestWait {2}; ///< of a turn or a text; their tries are at most an hour and a quarter apart
 
 } // namespace
 
@@ -30,7 +31,7 @@ void Upkeep::run()
     if (!m_lastRound || now < *m_lastRound || now - *m_lastRound >= m_config.pause) { // also when the clock was set back
         m_lastRound = now;
         letGo();
-        pullBackLadders();
+        pullBack();
     }
 }
 
@@ -69,11 +70,15 @@ void Upkeep::expireEscalations()
     }
 }
 
-// Told by a clock that was ahead, they would come much too late.
-void Upkeep::pullBackLadders()
+// Told by a clock that was ahead, they would come much too late: whoever calls for people, answers or sends.
+void Upkeep::pullBack()
 {
     const auto now = m_clock.now();
-    const auto written = m_store.write([&](WriteTx &tx) { JobRepository::pullBack(tx, queues::escalationLadder, now + longestLadderRest, now); });
+    const auto written = m_store.write([&](WriteTx &tx) {
+        JobRepository::pullBack(tx, queues::escalationLadder, now + longestLadderRest, now);
+        for (const auto queue : {queues::assistantTurn, queues::channelSend})
+            JobRepository::pullBack(tx, queue, now + longestWait, now);
+    });
     if (written.hasError())
         m_log.error("upkeep.failed", {{"detail", written.error().detail}});
 }

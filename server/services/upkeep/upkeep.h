@@ -30,7 +30,7 @@ public:
 private:
     void expireLeases();
     void expireEscalations();
-    void pullBackLadders();
+    void pullBack();
     void letGo();
 
     Store &m_store;

@@ -1,0 +1,5 @@
+SELECT row_id, sender
+FROM inbox
+WHERE state = 'new' AND row_id > :after AND retry_at <= :now
+ORDER BY row_id
+LIMIT :limit
