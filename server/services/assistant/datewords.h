@@ -18,6 +18,7 @@ struct DayMention {
     bool everyWeek = false; ///< "on Sundays", "Sunday": a weekday rather than one date
     bool weekend = false; ///< Saturday and Sunday; `day` is the Saturday
     bool named = false; ///< a weekday stands before its date
+    std::optional<LocalTime> passed; ///< a feast that was only days ago; `day` is the next one
 };
 
 /// Days by name ("Friday", "heute", "el domingo"), by date ("March 4th", "4. März", "2026-03-04", "3/4" in the region's
@@ -29,6 +30,8 @@ std::vector<DayMention> daysIn(std::string_view text, const std::vector<Word> &w
 bool namesNoDayToCome(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
 /// Whether a text names a day that no calendar has, or a stay that ends before it begins: "31 February to 2 March".
 bool namesImpossibleDay(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
+/// "In January": a month that is named without a day of it, 1 to 12.
+std::optional<int> monthIn(const std::vector<Word> &words, std::string_view language);
 /// By day; the time of day is left out.
 bool isBefore(const LocalTime &a, const LocalTime &b);
 
