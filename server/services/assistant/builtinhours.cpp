@@ -3,6 +3,7 @@
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datespans.h"
 #include "server/services/assistant/datewords.h"
+#include "server/services/assistant/daynumbers.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>

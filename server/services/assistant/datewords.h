@@ -30,8 +30,6 @@ std::vector<DayMention> daysIn(std::string_view text, const std::vector<Word> &w
 bool namesNoDayToCome(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
 /// Whether a text names a day that no calendar has, or a stay that ends before it begins: "31 February to 2 March".
 bool namesImpossibleDay(std::string_view text, const std::vector<Word> &words, std::string_view language, std::string_view region, const LocalTime &today);
-/// "In January": a month that is named without a day of it, 1 to 12.
-std::optional<int> monthIn(const std::vector<Word> &words, std::string_view language);
 /// By day; the time of day is left out.
 bool isBefore(const LocalTime &a, const LocalTime &b);
 

@@ -2,6 +2,7 @@
 
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
+#include "server/services/assistant/daynumbers.h"
 #include "server/services/assistant/phrases.h"
 #include "server/services/language/stem.h"
 
