@@ -92,7 +92,8 @@ TEST(EmergencyNumber, IsTheOneOfTheRegion)
 {
     EXPECT_EQ(emergencyNumberOf("US"), "911");
     EXPECT_EQ(emergencyNumberOf("DE"), "112");
-    EXPECT_EQ(emergencyNumberOf("GB"), "112");
+    EXPECT_EQ(emergencyNumberOf("GB"), "999");
+    EXPECT_EQ(emergencyNumberOf("IE"), "999");
     EXPECT_EQ(emergencyNumberOf("KR"), "") << "112 is the police there";
     EXPECT_EQ(emergencyNumberOf("ES"), "112");
     EXPECT_EQ(emergencyNumberOf("NL"), "112");

@@ -144,6 +144,15 @@ void BuiltinTurn::answer(const Utterance &u)
         m_call = m_call ? m_call : &u;
         return;
     }
+    if (answerClock(u))
+        return;
+    const bool open = u.wish == Wish::Question || u.wish == Wish::Statement || u.wish == Wish::Request;
+    if (open && answerLimit(u))
+        return;
+    if (open && (asksHoursOfADay(u) || (u.wish == Wish::Statement && asksOnlyForADay(u)))) {
+        answerHoursQuestion(u);
+        return;
+    }
     switch (u.wish) {
     case Wish::Identity:
         add(say("identity", {}));
@@ -206,7 +215,8 @@ void BuiltinTurn::takeStatement(const Utterance &u)
     }
     if (answersPending(u) || (!m_lookup.saysLittle(u) && answerFromKnowledge(u, std::max(floor(), floors::statement), 2)))
         return;
-    if (!m_intake.wanted && isOtherTrade(u, m_turn.client.industry, m_book))
+    const bool ails = anyHit(m_book.guards(u.words), "emergency") || anyHit(m_book.hits(u.words), "care"); // "pool water burns my eyes" wants no plumber
+    if (!m_intake.wanted && !ails && isOtherTrade(u, m_turn.client.industry, m_book))
         takeRequest(u); // "We have to get a flat."
     else
         m_statements.push_back(&u);

@@ -51,6 +51,9 @@ private:
     bool answersPending(const Utterance &u) const;
     void answerQuestion(const Utterance &u);
     bool asksOnlyForADay(const Utterance &u) const;
+    bool asksHoursOfADay(const Utterance &u) const;
+    bool answerClock(const Utterance &u);
+    bool answerLimit(const Utterance &u);
     bool answerHoursQuestion(const Utterance &u);
     void answerComing(const Utterance &u);
     bool answerForItsDays(const Utterance &u);

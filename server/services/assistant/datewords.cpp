@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <chrono>
 #include <set>
-#include <tuple>
 
 namespace foredeck {
 
@@ -55,7 +54,7 @@ public:
     {
         const auto number = plainNumber(word(i));
         if (between(i) == '/' && number && plainNumber(word(i + 1)) && word(i).size() <= 2 && word(i + 1).size() <= 2)
-            return !slashDate(i) && isLikeADate(*number, *plainNumber(word(i + 1)));
+            return !slashDate(i) && (isLikeADate(*number, *plainNumber(word(i + 1))) || isNoDateAfterOn(i, *number, *plainNumber(word(i + 1))));
         if (number && isNoDottedDay(i))
             return true;
         if (!dayNumber(word(i)) && !(number && word(i).size() == 2))
@@ -88,6 +87,12 @@ private:
         const auto isDayOf = [&](int day, int month) { return month >= 1 && month <= 12 && dateOf(m_today.year, month, day).has_value(); };
         return std::min(a, b) >= 1 && std::min(a, b) <= 12 && std::max(a, b) <= 31 && !isDayOf(a, b) && !isDayOf(b, a);
     }
+    // "On 13/13": said as a day.
+    bool isNoDateAfterOn(std::size_t i, int a, int b) const
+    {
+        constexpr int longestMonth = 31;
+        return isSince(i) && a >= 1 && b >= 1 && std::max(a, b) <= longestMonth && !(i + 2 < m_words.size() && !m_words[i + 2].breakBefore && numberOf(word(i + 2), m_language));
+    }
     // "29.02.2027", "31.02.", "2027-02-30": written as a date, and no calendar has it. "7.45" is a time, "30.5" a measure.
     bool isNoDottedDay(std::size_t i) const
     {
@@ -119,7 +124,7 @@ private:
         if (auto found = writtenDate(i))
             return found;
         if (const auto holiday = holidayAt(m_words, i, m_language, m_today))
-            return DayMention {i, holiday->end, holiday->day};
+            return DayMention {i, holiday->end, holiday->day, false, false, false, holiday->passed};
         return namedDay(i);
     }
 
@@ -148,10 +153,10 @@ private:
         if (dated && !dated->named) {
             const bool onlyNumber = dated->end == at + 1; // "the 25th", without its month: the weekday says which
             if (!onlyNumber)
-                return DayMention {i, dated->end, dated->day, false, false, true};
+                return DayMention {i, dated->end, dated->day, false, false, true, std::nullopt};
         }
         const auto numbered = numberedWeekday(m_text, m_words, {i, *named, !full}, m_language, m_today);
-        return numbered ? std::optional {DayMention {i, numbered->end, numbered->day, false, false, true}} : std::nullopt;
+        return numbered ? std::optional {DayMention {i, numbered->end, numbered->day, false, false, true, std::nullopt}} : std::nullopt;
     }
 
     // "The day after Christmas", "la víspera de Navidad", "am Tag nach dem 24. Dezember".
@@ -279,8 +284,10 @@ private:
             return std::nullopt;
         if (sign == '.' && !yearFollows && (*second > 12 || m_language == "en"))
             return std::nullopt; // "7.30" is a time, and in English "5.5" a measure
-        if (m_monthFirst && sign == '/')
+        if (m_monthFirst && sign == '/' && !(*first > 12 && *second <= 12 && !(*first == 24 && *second == 7))) // "25/12" can only be one day, whoever writes it
             std::swap(first, second);
+        if (!yearFollows && *second > 12)
+            return std::nullopt;
         if (!yearFollows)
             return made(i, i + 2, nextDate(*second, *first, m_today));
         auto year = *plainNumber(word(i + 2));
@@ -309,10 +316,10 @@ private:
         static constexpr std::string_view languages[] {"en", "es", "de", "fr", "it", "pt", "nl", "ar"};
         return std::any_of(std::begin(languages), std::end(languages), [&](std::string_view language) { return spanWordEnd(m_words, at, language, SpanWord::Scale) > at; });
     }
-    // "Pain since 9/10" names a day.
+    // "Pain since 9/10", "el 9/10": names a day.
     bool isSince(std::size_t i) const
     {
-        static constexpr std::string_view words[] {"since", "on", "seit", "am", "desde", "depuis", "dal", "sinds", "op", "منذ"};
+        static constexpr std::string_view words[] {"since", "on", "seit", "am", "desde", "el", "depuis", "le", "dal", "il", "dia", "sinds", "op", "منذ", "يوم"};
         return i > 0 && std::find(std::begin(words), std::end(words), word(i - 1)) != std::end(words);
     }
 
@@ -477,22 +484,6 @@ bool namesImpossibleDay(std::string_view text, const std::vector<Word> &words, s
             return true;
     }
     return false;
-}
-
-bool isBefore(const LocalTime &a, const LocalTime &b)
-{
-    return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
-}
-
-LocalTime shiftedDays(const LocalTime &day, int byDays)
-{
-    using namespace std::chrono;
-    const sys_days start {year_month_day {std::chrono::year {day.year}, std::chrono::month {static_cast<unsigned>(day.month)},
-        std::chrono::day {static_cast<unsigned>(day.day)}}};
-    const sys_days later = start + days {byDays};
-    const year_month_day date {later};
-    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
-        static_cast<int>(static_cast<unsigned>(date.day())), static_cast<int>(weekday {later}.iso_encoding()) - 1, day.minuteOfDay};
 }
 
 } // namespace foredeck

@@ -18,6 +18,7 @@ struct DayMention {
     bool everyWeek = false; ///< "on Sundays", "Sunday": a weekday rather than one date
     bool weekend = false; ///< Saturday and Sunday; `day` is the Saturday
     bool named = false; ///< a weekday stands before its date
+    std::optional<LocalTime> passed; ///< a feast that was only days ago; `day` is the next one
 };
 
 /// Days by name ("Friday", "heute", "el domingo"), by date ("March 4th", "4. März", "2026-03-04", "3/4" in the region's

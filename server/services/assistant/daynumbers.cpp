@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <charconv>
 #include <chrono>
+#include <set>
+#include <tuple>
 
 namespace foredeck {
 
@@ -116,6 +118,34 @@ std::optional<NumberedWeekday> numberedWeekday(std::string_view text, const std:
         return std::nullopt;
     const auto day = nextOfDayNumber(*number, today);
     return day ? std::optional {NumberedWeekday {after, *day}} : std::nullopt;
+}
+
+std::optional<int> monthIn(const std::vector<Word> &words, std::string_view language)
+{
+    static const std::set<std::string_view> before {"in", "during", "all", "im", "en", "em", "au", "nel", "a", "ad", "durante", "courant", "last", "next", "this", "of", "في", "شهر", "خلال"};
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const auto month = meaning(words[i].text, language, DateWord::Month);
+        const auto isDay = [&](std::size_t at) { return at < words.size() && dayNumber(words[at].text).has_value(); };
+        if (month && before.contains(words[i - 1].text) && !isDay(i + 1))
+            return month;
+    }
+    return std::nullopt;
+}
+
+bool isBefore(const LocalTime &a, const LocalTime &b)
+{
+    return std::tie(a.year, a.month, a.day) < std::tie(b.year, b.month, b.day);
+}
+
+LocalTime shiftedDays(const LocalTime &day, int byDays)
+{
+    using namespace std::chrono;
+    const sys_days start {year_month_day {std::chrono::year {day.year}, std::chrono::month {static_cast<unsigned>(day.month)},
+        std::chrono::day {static_cast<unsigned>(day.day)}}};
+    const sys_days later = start + days {byDays};
+    const year_month_day date {later};
+    return {static_cast<int>(date.year()), static_cast<int>(static_cast<unsigned>(date.month())),
+        static_cast<int>(static_cast<unsigned>(date.day())), static_cast<int>(weekday {later}.iso_encoding()) - 1, day.minuteOfDay};
 }
 
 } // namespace foredeck

@@ -33,4 +33,7 @@ struct WeekdayPlace {
 /// can be meant by it. Nothing for an hour ("friday 8pm"), a measure or a count ("friday 20 people"). Pure.
 std::optional<NumberedWeekday> numberedWeekday(std::string_view text, const std::vector<Word> &words, const WeekdayPlace &place, std::string_view language, const LocalTime &today);
 
+/// "In January": a month that is named without a day of it, 1 to 12.
+std::optional<int> monthIn(const std::vector<Word> &words, std::string_view language);
+
 } // namespace foredeck

@@ -276,6 +276,15 @@ bool namesNight(const std::vector<Word> &words, const std::vector<RuleHit> &hits
     return false;
 }
 
+bool namesClock(std::string_view text, const std::vector<Word> &words, std::string_view language)
+{
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        if (const auto time = timeIn(text, words, at, 1, language); time.end > time.first && words[time.first].text != "24" && words[time.first].text != "24h")
+            return true;
+    }
+    return false;
+}
+
 bool namesMoney(std::string_view text) { return !budgetIn(text).empty(); }
 
 std::string nameFromAnswer(std::string_view text, const FactsContext &context, const RuleBook &book)

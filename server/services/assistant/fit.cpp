@@ -1,7 +1,9 @@
+#include "server/services/assistant/carefit.h"
 #include "server/services/assistant/datespans.h"
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/lookup.h"
+#include "server/services/assistant/measures.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
@@ -83,10 +85,17 @@ bool asksOnlyForHours(const Document &document, const Utterance &asked, const Fa
     });
 }
 
-// "Are cats allowed?", of dogs; "a single room", of a double one; "50 amp", of 30: rules "kind.<what>.<which>".
+// "Are cats allowed?", of dogs; "a single room", of a double one; "50 amp", of 30: rules "kind.<what>.<which>". A title that asks
+// for pets tells of none: where the text names some, it is of those.
 bool isAnotherKind(const Utterance &utterance, const Document &document, const RuleBook &book)
 {
-    const auto told = hitsOf(book.hits(wordsOf(document.title + "\n" + document.text)), "kind");
+    auto told = hitsOf(book.hits(wordsOf(document.title)), "kind");
+    const auto inText = hitsOf(book.hits(wordsOf(document.text)), "kind");
+    std::erase_if(told, [&](const RuleHit &t) {
+        const auto what = t.rule.substr(0, t.rule.rfind('.') + 1);
+        return t.rule.ends_with(".any") && std::any_of(inText.begin(), inText.end(), [&](const RuleHit &i) { return i.rule.starts_with(what); });
+    });
+    told.insert(told.end(), inText.begin(), inText.end());
     const auto asked = hitsOf(book.hits(utterance.words), "kind");
     return std::any_of(asked.begin(), asked.end(), [&](const RuleHit &a) {
         const auto what = a.rule.substr(0, a.rule.rfind('.') + 1);
@@ -134,6 +143,22 @@ bool tellsNothingOfTheThing(const Utterance &utterance, const Document &document
         const bool inside = std::any_of(ordered.begin(), ordered.end(), [&](const RuleHit &o) { return o.first <= t.firstWord && t.firstWord < o.end; });
         return inside && !t.minor && t.key.front() == '=' && t.key != "=booking" && !told.contains(t.key);
     });
+}
+
+// "Can I arrive at 9 pm?", and of no time of the day it tells; "how long?", and of no span. A taxi at 6 is a taxi.
+bool leavesOutTheTime(const Utterance &utterance, const Document &document, const std::string &language, const RuleBook &book)
+{
+    if (utterance.asksPrice)
+        return false;
+    const auto asked = keysIn(utterance.text, language);
+    const auto words = wordsOf(document.text);
+    const bool ofComing = asked.contains(arrival) || asked.contains("=checkout") || asked.contains("=hours") || asked.contains("=late") || asked.contains("=early");
+    if (ofComing && namesClock(utterance.text, utterance.words, language)) {
+        const auto told = keysIn(document.title + "\n" + document.text, document.language);
+        const bool ofTime = told.contains("=night") || told.contains("=hours") || told.contains("=late") || told.contains("=early");
+        return !ofTime && !namesClock(document.text, words, document.language);
+    }
+    return asked.contains("=duration") && !keysIn(document.text, document.language).contains("=duration") && !anyHit(book.hits(words), "told.span");
 }
 
 // "EV charging in the garage", and of the garage alone it tells.
@@ -216,11 +241,11 @@ std::string withoutYesOrNo(const Document &document, const RuleBook &book)
 Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const
 {
     const auto &document = *passage.document;
-    if (leavesOutWhatTellsApart(utterance, document, book) || looksForWorkElsewhere(utterance, document, book))
+    if (leavesOutWhatTellsApart(utterance, document, book) || looksForWorkElsewhere(utterance, document, book) || isOfAnotherCare(utterance, passage, book))
         return Fit::Beside;
     if (saysLittle(utterance) || (leansOn(utterance) && tellsAll(utterance, document, m_input.language)))
         return Fit::Told; // looked up with what it leans on
-    if (isAnotherKind(utterance, document, book) || takesForGivenWhatIsNotSaid(utterance, document, book) || tellsNothingOfTheThing(utterance, document, m_input.language, book))
+    if (leavesOutTheTime(utterance, document, m_input.language, book) || isAnotherKind(utterance, document, book) || takesForGivenWhatIsNotSaid(utterance, document, book) || tellsNothingOfTheThing(utterance, document, m_input.language, book))
         return Fit::Beside;
     if (arrivesAtNight(utterance, m_input.language)) {
         const auto title = keysIn(document.title, document.language);
@@ -238,6 +263,32 @@ Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, cons
     if (whether && asked.missing > 0 && asked.missing >= passage.agreeing)
         return Fit::Beside;
     return asked.missing > 0 || asked.qualified > 0 || asked.price > 0 ? Fit::Near : Fit::Told;
+}
+
+bool Lookup::isOfAnotherCare(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const
+{
+    return treatsPeople(m_input.turn.client.industry, book) && isCareOfAnother(utterance, *passage.document, m_input.language, book);
+}
+
+std::optional<ScoredPassage> Lookup::ofItsLimit(const Utterance &utterance) const
+{
+    const auto measures = measuresIn(utterance.text);
+    if (measures.empty())
+        return std::nullopt;
+    const auto asked = keysIn(utterance.text, m_input.language);
+    for (auto &passage : readable(m_knowledge.find(utterance.text, m_input.language, lookedAtPassages), lookedAtPassages)) {
+        const auto &document = *passage.document;
+        const auto limits = limitsIn(document.title, document.text);
+        const auto told = limits.empty() ? Keys {} : keysIn(document.title + "\n" + document.text, document.language);
+        const auto both = [&](std::string_view key) { return asked.contains(key) && told.contains(key); };
+        const bool isOfABoat = asked.contains("=boat") || asked.contains("=mooring");
+        const bool over = isOverLimit(measures, limits, Measure::Of::Beam) || isOverLimit(measures, limits, Measure::Of::Draft)
+            || (isOfABoat && told.contains("=boat") && isOverLimit(measures, limits, Measure::Of::Length))
+            || ((both("=pets") || both("=boat") || both("=winter")) && isOverLimit(measures, limits, Measure::Of::Weight));
+        if (over)
+            return passage;
+    }
+    return std::nullopt;
 }
 
 std::vector<ScoredPassage> Lookup::byTitle(const Utterance &utterance) const

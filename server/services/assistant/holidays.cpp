@@ -92,15 +92,27 @@ sys_days dayIn(int year, const Rule &rule)
     return {};
 }
 
-LocalTime nextDay(const Rule &rule, const LocalTime &today)
+constexpr days justPassed {10};
+
+LocalTime localDay(sys_days day, const LocalTime &today)
 {
-    const auto now = sys_days {year {today.year} / today.month / today.day};
-    auto found = dayIn(today.year, rule);
-    if (found < now)
-        found = dayIn(today.year + 1, rule);
     auto from = today;
     from.minuteOfDay = 0;
-    return shiftedDays(from, static_cast<int>((found - now).count()));
+    return shiftedDays(from, static_cast<int>((day - sys_days {year {today.year} / today.month / today.day}).count()));
+}
+
+HolidayMention mentionOf(const Rule &rule, std::size_t end, const LocalTime &today)
+{
+    const auto now = sys_days {year {today.year} / today.month / today.day};
+    auto next = dayIn(today.year, rule);
+    if (next < now)
+        next = dayIn(today.year + 1, rule);
+    HolidayMention mention {end, localDay(next, today), std::nullopt};
+    for (const int of : {today.year, today.year - 1}) {
+        if (const auto last = dayIn(of, rule); last < now && now - last <= justPassed)
+            mention.passed = localDay(last, today);
+    }
+    return mention;
 }
 
 } // namespace
@@ -119,7 +131,7 @@ std::optional<HolidayMention> holidayAt(const std::vector<Word> &words, std::siz
                 best = &name;
         }
     }
-    return best ? std::optional {HolidayMention {at + best->words.size(), nextDay(best->rule, today)}} : std::nullopt;
+    return best ? std::optional {mentionOf(best->rule, at + best->words.size(), today)} : std::nullopt;
 }
 
 } // namespace foredeck

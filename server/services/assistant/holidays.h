@@ -13,6 +13,7 @@ namespace foredeck {
 struct HolidayMention {
     std::size_t end = 0; ///< after its last word
     LocalTime day; ///< the next one, today included
+    std::optional<LocalTime> passed; ///< the last one, where it is only days ago: who asks about it may mean that
 };
 
 /// The longest name of a holiday that begins at a word ("Christmas Eve", "Karfreitag"), in the language or in English.

@@ -2,6 +2,7 @@
 
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
+#include "server/services/assistant/daynumbers.h"
 #include "server/services/assistant/phrases.h"
 #include "server/services/language/stem.h"
 
@@ -27,13 +28,15 @@ public:
         const auto days = daysOf(utterance);
         if (m_place.hours.always && m_place.hours.closedDates.empty())
             return say("hours_open_always", {});
+        if (const auto month = days.empty() ? monthIn(utterance.words, m_question.language) : std::nullopt)
+            return week() + closedIn(*month);
         if (days.empty())
             return asksForNow(utterance) ? now() : week();
         if (days.size() == 1 && !days.front().everyWeek && asksForRest(utterance, days.front().day))
             return now();
         std::string text;
         for (const auto &mention : days) {
-            append(text, day(mention.day, mention.everyWeek));
+            append(text, mention.passed ? passed(*mention.passed, mention.day) : day(mention.day, mention.everyWeek));
             if (mention.weekend)
                 append(text, day(shiftedDays(mention.day, 1), true));
         }
@@ -43,7 +46,13 @@ public:
     bool isClosedThen(const Utterance &utterance) const
     {
         const auto days = daysOf(utterance);
-        return !days.empty() && std::all_of(days.begin(), days.end(), [&](const auto &mention) { return !mention.weekend && isClosed(mention.day); });
+        return !days.empty() && std::all_of(days.begin(), days.end(), [&](const auto &mention) { return !mention.weekend && !mention.passed && isClosed(mention.day); });
+    }
+
+    std::string clock() const
+    {
+        const auto name = phrases::list("day_names", m_question.language)[static_cast<std::size_t>(m_now.weekday)];
+        return say("clock", {{"day", phrases::say("day_date", m_question.language, {}, {{"day", name}, {"date", dateText(m_now)}})}, {"time", minuteText(m_now.minuteOfDay)}});
     }
 
     std::string nextOpening() const
@@ -146,6 +155,24 @@ private:
         return say("hours_day", values);
     }
 
+    // A feast that was days ago: what held then is known, what holds in a year is not.
+    std::string passed(const LocalTime &last, const LocalTime &next) const
+    {
+        return say(isClosed(last) ? "hours_passed_closed" : "hours_passed_open", {{"day", dayPhrase(last, false)}, {"next", dayPhrase(next, false)}, {"windows", windowsText(windowsOf(last))}});
+    }
+
+    // The days of a month on which it stays closed although the week says otherwise.
+    std::string closedIn(int month) const
+    {
+        std::string text;
+        auto date = LocalTime {m_now.year + (month < m_now.month ? 1 : 0), month, m_now.month == month ? m_now.day : 1, 0, 0};
+        for (date = shiftedDays(date, 0); date.month == month; date = shiftedDays(date, 1)) {
+            if (isClosedDate(date))
+                text += " " + say("hours_day_closed", {{"day", dayPhrase(date, false)}});
+        }
+        return text;
+    }
+
     std::string week() const
     {
         if (m_place.hours.always)
@@ -185,9 +212,11 @@ private:
 
     std::string dateText(const LocalTime &date) const
     {
+        const bool other = date.year != m_now.year; // a year that is not this one is told
         if (m_question.language == "de")
-            return fmt::format("{}.{}.", date.day, date.month);
-        return m_question.region == "US" ? fmt::format("{}/{}", date.month, date.day) : fmt::format("{}/{}", date.day, date.month);
+            return fmt::format("{}.{}.", date.day, date.month) + (other ? std::to_string(date.year) : std::string {});
+        const auto text = m_question.region == "US" ? fmt::format("{}/{}", date.month, date.day) : fmt::format("{}/{}", date.day, date.month);
+        return other ? text + "/" + std::to_string(date.year) : text;
     }
 
     std::string minuteText(int minute) const
@@ -255,6 +284,13 @@ HoursAnswer answerHours(const Utterance &utterance, const HoursQuestion &questio
         result.text += (result.text.empty() ? "" : " ") + teller.answer(utterance);
     }
     return result;
+}
+
+std::string clockText(const HoursQuestion &question)
+{
+    if (question.locations.empty() || !question.zones->isKnown(question.locations.front().hours.zone))
+        return {};
+    return HoursTeller {question, question.locations.front()}.clock();
 }
 
 std::string nextOpeningText(const HoursQuestion &question)

@@ -28,6 +28,9 @@ struct HoursAnswer {
 /// weekend, or the whole week. With several places: the one that is named, else each (at most three). Pure.
 HoursAnswer answerHours(const Utterance &utterance, const HoursQuestion &question);
 
+/// Day and time where the business is ("Here it is Sunday, 11/29, 5:12 am."); empty where its zone is not known.
+std::string clockText(const HoursQuestion &question);
+
 /// When the business opens next, as words ("Monday at 9:00"); empty while it is open or when nothing is told. For the
 /// sentence that a person will answer later.
 std::string nextOpeningText(const HoursQuestion &question);

@@ -480,7 +480,9 @@ std::string wordingOf(const IntakeQuestion &question, std::string_view language,
         std::string choices;
         for (const auto &choice : question.choices)
             choices += (choices.empty() ? "" : ", ") + choice;
-        text += " " + phrases::say("choices", language, {}, {{"choices", choices}});
+        // They stand in the words of the business, in whatever language that has.
+        const bool own = clientLanguage.empty() || phrases::spoken(language) == phrases::spoken(clientLanguage);
+        text += " " + phrases::say(own ? "choices" : "choices_as_told", language, {}, {{"choices", choices}});
     }
     return text;
 }

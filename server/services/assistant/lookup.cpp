@@ -15,7 +15,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::size_t shownPassages = 3;
 constexpr std::size_t longestThatLeans = 7; ///< words: who writes more says what it is about
 
 using Keys = std::set<std::string, std::less<>>;
@@ -143,14 +142,14 @@ const PassageUse *Lookup::lastUsed() const
     return nullptr;
 }
 
-std::vector<ScoredPassage> Lookup::readable(std::vector<ScoredPassage> found) const
+std::vector<ScoredPassage> Lookup::readable(std::vector<ScoredPassage> found, std::size_t most) const
 {
     std::erase_if(found, [&](const ScoredPassage &p) {
         const auto &language = p.document->language;
         return !language.empty() && language != phrases::spoken(m_input.language) && language != m_input.turn.client.language && language != "en";
     });
-    if (found.size() > shownPassages)
-        found.resize(shownPassages);
+    if (found.size() > most)
+        found.resize(most);
     return found;
 }
 

@@ -57,8 +57,12 @@ public:
     std::vector<ScoredPassage> find(const Utterance &utterance, const TalkedAbout &about, double &needed) const;
 
     Fit fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const;
+    /// Advice for another complaint or treatment than the one asked about: what else was found may be the right one.
+    bool isOfAnotherCare(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const;
     /// "I will arrive at 2am": what is told of the night. Empty: it is no such question, or nothing is.
     std::vector<ScoredPassage> ofTheNight(const Utterance &utterance) const;
+    /// "46 ft, 5 m beam", where a berth takes 4.9 m: what tells of the limit that is passed.
+    std::optional<ScoredPassage> ofItsLimit(const Utterance &utterance) const;
     /// What is told of whom to call while nobody is there.
     std::vector<ScoredPassage> ofHelpOutsideHours(const RuleBook &book) const;
     /// What is told of just the days that a question for the hours names: "Do you work at weekends?".
@@ -70,9 +74,10 @@ private:
     std::vector<ScoredPassage> ofSubject(const Utterance &utterance, const TalkedAbout &about, double needed) const;
     std::vector<ScoredPassage> ofOwnTitle(const Utterance &utterance) const;
     /// Those in the customer's language, else the client's or English: never in a third one.
-    std::vector<ScoredPassage> readable(std::vector<ScoredPassage> found) const;
+    std::vector<ScoredPassage> readable(std::vector<ScoredPassage> found, std::size_t most = shownPassages) const;
     std::vector<ScoredPassage> readable(const std::string &question) const { return readable(m_knowledge.find(question, m_input.language, lookedAtPassages)); }
 
+    static constexpr std::size_t shownPassages = 3;
     static constexpr std::size_t lookedAtPassages = 30; ///< the same answer stands in many languages
 
     const EngineInput &m_input;

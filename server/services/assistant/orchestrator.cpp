@@ -1,6 +1,7 @@
 #include "server/services/assistant/orchestrator.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/carefit.h"
 #include "server/services/assistant/facts.h"
 #include "server/services/assistant/intake.h"
 #include "server/services/assistant/turnplanner.h"
@@ -71,7 +72,7 @@ TriageOptions TurnPlanner::triageOptions() const
 {
     const auto &settings = m_input.settings;
     const auto &hint = m_input.conversation.language.empty() ? m_input.client.language : m_input.conversation.language;
-    return {hint, settings.handOverWords, settings.emergencyWords};
+    return {hint, settings.handOverWords, settings.emergencyWords, treatsPeople(m_input.client.industry, m_book)};
 }
 
 void TurnPlanner::begin()

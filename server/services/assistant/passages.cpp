@@ -93,6 +93,10 @@ const PassageIndex::Counts &PassageIndex::countsFor(std::string_view language) c
     const auto own = m_counts.find(language);
     if (own != m_counts.end() && own->second.total >= fewDocuments)
         return own->second;
+    // What is told in one language alone is counted in that which tells most: the same answer in four is still rare.
+    const auto told = std::max_element(m_counts.begin(), m_counts.end(), [](const auto &a, const auto &b) { return (a.first.empty() ? 0 : a.second.total) < (b.first.empty() ? 0 : b.second.total); });
+    if (told != m_counts.end() && !told->first.empty() && told->second.total >= fewDocuments)
+        return told->second;
     const auto all = m_counts.find("");
     return all == m_counts.end() ? none : all->second;
 }

@@ -49,7 +49,7 @@ private:
         std::map<std::string, int, std::less<>> documents; ///< by term
         double total = 0;
     };
-    /// Of the documents in the question's language, else of all: the same answer in four languages is still rare.
+    /// Of the documents in the question's language, else in that of most of them: the same answer in four languages is still rare.
     const Counts &countsFor(std::string_view language) const;
     static double weightOf(const Counts &counts, const Term &term);
     static double weightOfTitle(const Counts &counts, const Passage &passage);

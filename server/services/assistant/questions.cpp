@@ -99,6 +99,9 @@ std::vector<Sentence> sentencesOf(std::string_view text)
     return sentences;
 }
 
+// "è" is not "e": a letter with an accent is written in more bytes than it is compared in.
+bool isWrittenSo(const Word &word) { return word.end - word.begin == word.text.size(); }
+
 bool isConjunction(std::string_view word)
 {
     static constexpr std::array<std::string_view, 12> words {"and", "y", "und", "et", "e", "en", "و", "also", "plus", "oder", "or", "außerdem"};
@@ -151,7 +154,7 @@ std::vector<Sentence> parted(const Sentence &sentence, const Languages &language
     std::size_t begin = 0;
     std::size_t first = 0;
     for (std::size_t i = 2; i + 1 < words.size(); ++i) {
-        const bool conjunction = isConjunction(words[i].text);
+        const bool conjunction = isConjunction(words[i].text) && isWrittenSo(words[i]);
         const bool before = conjunction && asksRecord(words, first, i, languages, book);
         const bool after = conjunction && saysSomething(words, first, i) && asksRecord(words, i + 1, words.size(), languages, book);
         const bool joined = conjunction && (before || after || startsQuestion(words, i + 1, languages, book));
@@ -303,7 +306,7 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     u.onlyTalk = wordsBeside(u.hits, u.words.size()) <= 2 && (u.words.size() > 2 || anyHit(u.hits, "talk"));
     u.unsure = !marked && isAbout(u, "talk.unsure");
     // "I'm coeliac, do you have bread?": the clause that asks decides. "Also do you take cash": what joins it on asks nothing.
-    bool asksInside = u.words.size() > 2 && isConjunction(u.words.front().text) && startsQuestion(u.words, 1, languages, book);
+    bool asksInside = u.words.size() > 2 && isConjunction(u.words.front().text) && isWrittenSo(u.words.front()) && startsQuestion(u.words, 1, languages, book);
     for (std::size_t i = 1; i + 1 < u.words.size() && !asksInside; ++i)
         asksInside = u.words[i].breakBefore && startsQuestion(u.words, i, languages, book);
     u.wish = wishOf(u, asksInside);
@@ -342,7 +345,7 @@ std::size_t leadInEnd(std::string_view text, const Languages &languages, const R
 std::size_t secondThing(const std::vector<Word> &words)
 {
     for (std::size_t i = 2; i + 1 < words.size(); ++i) {
-        if (isConjunction(words[i].text) && saysSomething(words, 0, i) && saysSomething(words, i + 1, words.size()))
+        if (isConjunction(words[i].text) && isWrittenSo(words[i]) && saysSomething(words, 0, i) && saysSomething(words, i + 1, words.size()))
             return i;
     }
     return words.size();
@@ -414,7 +417,7 @@ std::string beforeTheQuestion(const Utterance &utterance, const RuleBook &book)
 {
     const auto &words = utterance.words;
     for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-        const bool conjunction = isConjunction(words[i].text) || isTurning(words[i].text);
+        const bool conjunction = (isConjunction(words[i].text) && isWrittenSo(words[i])) || isTurning(words[i].text);
         if ((conjunction && startsQuestion(words, i + 1, {}, book)) || (words[i].breakBefore && startsQuestion(words, i, {}, book)))
             return std::string {spanOf(utterance.text, words, 0, i - 1)};
     }

@@ -3,12 +3,15 @@
 #include "server/services/assistant/turnplanner.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace foredeck {
 
 namespace {
 
 constexpr std::string_view waitsForPerson = "waits_for_person";
+constexpr std::string_view toldToWait = "told_to_wait";
+constexpr std::chrono::minutes typedOn {2}; ///< what follows a hand-over at once belongs to it
 
 // The clauses before and behind these words.
 std::vector<std::string> partsBeside(const std::string &text, const std::string &words)
@@ -209,6 +212,11 @@ bool TurnPlanner::ownership()
         } else if (m_help) {
             silent(waitsForPerson);
             consentAlone();
+        } else if (asksAgain()) {
+            m_plan.decision.action = DecisionAction::HandedOver;
+            m_plan.decision.reason = waitsForPerson;
+            note(toldToWait, m_text);
+            m_plan.reply = say("still_waiting") + closedHint();
         } else {
             m_plan.nothing = true; // somebody else's turn, or nobody's any more: nothing to think about
         }
@@ -222,6 +230,24 @@ bool TurnPlanner::ownership()
     m_plan.release = !m_plan.handOver;
     consentAlone();
     return true;
+}
+
+// Handed over a while ago, nobody has it yet, and they ask on: that it waits is said once. Their question stays a person's.
+bool TurnPlanner::asksAgain() const
+{
+    const auto &conversation = m_input.conversation;
+    if (conversation.owner.kind != OwnerKind::Nobody || conversation.status != ConversationStatus::WaitingHuman || !isAssistantOn() || m_input.decisions.empty())
+        return false;
+    const auto &decisions = m_input.decisions;
+    const auto handed = std::find_if(decisions.rbegin(), decisions.rend(), [](const Decision &d) { return d.action == DecisionAction::HandedOver; });
+    if (handed == decisions.rend() || m_input.now - handed->at < typedOn)
+        return false;
+    const bool told = std::any_of(handed->rules.begin(), handed->rules.end(), [](const RuleTrace &r) { return r.rule == toldToWait; });
+    const bool answered = std::any_of(m_input.history.begin(), m_input.history.end(), [&](const Message &m) { return m.role == MessageRole::Staff && m.position > handed->seenPosition; });
+    if (told || answered)
+        return false;
+    const auto utterances = utterancesOf(m_text, tablesFor(m_triage.language, m_language), m_book);
+    return asks(m_text, tablesFor(m_triage.language, m_language), m_book) || std::any_of(utterances.begin(), utterances.end(), [](const Utterance &u) { return u.wish == Wish::Greeting || u.marked; });
 }
 
 // It rises. Where nobody has taken it yet, whom to call is said, once; a person who has it is not spoken over.

@@ -60,6 +60,7 @@ private:
     void tellOfWords();
     bool saysSomething(const std::string &text) const;
     bool isNewAlarm() const;
+    bool asksAgain() const;
     void alarm();
     void consentAlone();
     void complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding);

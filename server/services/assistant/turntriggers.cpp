@@ -97,7 +97,7 @@ std::string TurnPlanner::triggerText(EscalationReason reason) const
     case EscalationReason::PaymentDispute:
         return say("payment");
     case EscalationReason::Sensitive:
-        return say("sensitive");
+        return say(fired("handover.sensitive.bereavement") ? "condolence" : "sensitive");
     case EscalationReason::Complaint:
         return say(isInsult() ? "complaint_plain" : "complaint");
     default:

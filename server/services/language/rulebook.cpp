@@ -86,7 +86,7 @@ Result<void> RuleBook::readFile(const File &file)
             auto name = line.substr(1, line.size() - 2);
             const bool raw = name.ends_with(" raw");
             name.remove_suffix(raw ? 4 : 0);
-            rule = ruleNamed(name, file.language, raw || name == negationRule);
+            rule = ruleNamed(name, file.language.substr(0, file.language.find('-')), raw || name == negationRule);
             inRule = true;
             continue;
         }

@@ -29,7 +29,7 @@ using Languages = std::set<std::string, std::less<>>;
 ///     [talk.no raw]             "raw": a negation before the match does not undo it
 ///
 /// `[negation]` lists the words that undo what follows them within two words of the same clause. The file "any" holds for every
-/// language. Immutable after reading; safe from any thread.
+/// language, and so do those that begin so: "any-care" has what belongs together. Immutable after reading; safe from any thread.
 class RuleBook {
 public:
     struct File {

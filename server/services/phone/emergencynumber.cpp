@@ -15,6 +15,10 @@ std::string emergencyNumberOf(std::string_view region)
     static constexpr std::array candidates {"000", "111", "112", "911", "999"};
     // Where it reaches the police alone, none is told.
     static constexpr std::array policeOnly {"KR", "SG", "TT"};
+    // 112 is connected there too, and nobody has grown up with it.
+    static constexpr std::array<std::string_view, 5> known999 {"GB", "GG", "IM", "JE", "IE"};
+    if (std::find(known999.begin(), known999.end(), region) != known999.end())
+        return "999";
     static const i18n::phonenumbers::ShortNumberInfo numbers; // reads its tables when it is made, which takes a millisecond
     const std::string code {region};
     if (std::find(policeOnly.begin(), policeOnly.end(), code) != policeOnly.end())

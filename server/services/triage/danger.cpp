@@ -43,6 +43,7 @@ public:
         for (const auto &opening : hitsOf(hits, "calm.clause"))
             excuseObjectOf(opening, hits);
         deny(hitsOf(hits, "calm.beside"));
+        leavePast(hitsOf(hits, "calm.past"), hits);
     }
 
     std::vector<RuleHit> heard() const
@@ -107,6 +108,20 @@ private:
             for (auto d = from(m_all, denial.end); d != m_all.cend() && d->first == denial.end; ++d) {
                 if (d->rule == ownDanger && m_clauseOf[denial.first] == m_clauseOf[d->end - 1])
                     m_calm[static_cast<std::size_t>(d - m_all.cbegin())] = true;
+            }
+        }
+    }
+
+    // "The pipe burst last year": the client's own words know no time of their own either.
+    void leavePast(const std::vector<RuleHit> &pasts, const std::vector<RuleHit> &hits)
+    {
+        for (const auto &past : pasts) {
+            for (std::size_t i = 0; i < m_all.size(); ++i) {
+                const auto &danger = m_all[i];
+                const bool same = danger.rule == ownDanger && inOneClause(danger) && m_clauseOf[danger.first] == m_clauseOf[past.first];
+                const bool here = std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return h.rule == "calm.now" && m_clauseOf[h.first] == m_clauseOf[past.first]; });
+                if (same && !here)
+                    m_calm[i] = true;
             }
         }
     }

@@ -21,7 +21,9 @@ struct Trigger {
 };
 
 constexpr std::size_t mostWordsMisheard = 6;
+constexpr std::size_t mostWordsOfAThing = 8;
 constexpr std::string_view emergencyRule = "emergency";
+constexpr std::string_view doctorRule = "emergency.doctor";
 constexpr std::string_view highRule = "high";
 constexpr std::string_view notHighRule = "model.not_high";
 
@@ -42,8 +44,8 @@ constexpr std::array triggers {
 
 class Reader {
 public:
-    Reader(std::string_view text, const RuleBook &book, const std::vector<Word> &words, const std::vector<RuleHit> &hits, const std::vector<std::string> &ownDangers, Triage &result)
-        : m_text(text), m_book(book), m_words(words), m_hits(hits), m_dangers(dangersOf(words, hits, ownDangers)), m_result(result) { }
+    Reader(std::string_view text, const RuleBook &book, const std::vector<Word> &words, const std::vector<RuleHit> &hits, const std::vector<std::string> &ownDangers, bool isExcused, Triage &result)
+        : m_text(text), m_book(book), m_words(words), m_hits(hits), m_dangers(dangersOf(words, hits, ownDangers)), m_isExcused(isExcused), m_result(result) { }
 
     // Notes the rule as looked at; true when it or one of its children fired. `notInside`: on words that this rule, which
     // asks the same words in another sense, does not cover ("am I talking to a real person?").
@@ -83,7 +85,7 @@ public:
     // What no table foresaw and the model hears, with the clause of the words that weighed most.
     bool heard(const Signs &signs, Sign sign)
     {
-        if (!signs.says(sign) || (signs.margin(sign) < muchSurer && isDoubted(sign)))
+        if (!signs.says(sign) || (signs.margin(sign) < muchSurer && isDoubted(sign)) || (sign == Sign::Emergency && isEveryday()))
             return false;
         const auto [first, end] = clauseOf(m_words, signs.of(sign).first, signs.of(sign).end);
         m_result.rules.push_back({std::string {modelRuleOf(sign)}, true, singleLine(spanOf(m_text, m_words, first, end - 1), 120)});
@@ -124,6 +126,19 @@ private:
         const bool joined = !m_words.empty() && std::find(joins.begin(), joins.end(), m_words.front().text) != joins.end();
         return joined && m_words.size() <= 3 && m_text.find_first_of("?") != std::string_view::npos;
     }
+    // Hardly a word beside what the tables of all languages know for an everyday woe (any-calm.rules).
+    bool isEveryday() const
+    {
+        constexpr std::size_t fewBeside = 5;
+        const auto everyday = hitsOf(m_book.guards(m_words), "emergency.everyday");
+        return !anyHit(m_dangers, emergencyRule) && std::any_of(everyday.begin(), everyday.end(), [&](const RuleHit &g) { return g.language == "any" && m_words.size() - (g.end - g.first) <= fewBeside; });
+    }
+    // "Is there power on the dock?": few words that ask for a thing. Without the mark "hay llamas" tells of one.
+    bool asksForAThing() const
+    {
+        const bool marked = m_text.find('?') != std::string_view::npos || m_text.find("؟") != std::string_view::npos;
+        return marked && m_words.size() <= mostWordsOfAThing && (anyHit(m_hits, "ask.has") || anyHit(m_hits, "ask.hours") || anyHit(m_hits, "ask.clock"));
+    }
     // The tables know better what is spoken of: dangers that are none ("do you fix burst pipes?", "the fire pit"), a guest who is
     // touched, a tooth that bothers.
     bool isDoubted(Sign sign) const
@@ -132,12 +147,14 @@ private:
             return false;
         const auto guards = m_book.guards(m_words);
         const bool isKnown = anyHit(m_hits, emergencyRule) || anyHit(m_hits, "calm.clause") || anyHit(guards, emergencyRule);
-        const bool isExcused = isKnown && !anyHit(m_dangers, emergencyRule);
+        const bool isExcused = m_isExcused || (isKnown && !anyHit(m_dangers, emergencyRule));
         switch (sign) {
         case Sign::Emergency:
-            return isExcused || asksOn() || anyHit(m_hits, "handover");
+            return isExcused || asksOn() || asksForAThing() || anyHit(m_hits, "handover");
         case Sign::HandOver:
-            return isExcused || anyHit(guards, "handover");
+            return isExcused || anyHit(guards, "handover") || anyHit(m_hits, "travel.talk");
+        case Sign::Legal:
+            return anyHit(guards, "handover") || anyHit(m_hits, "travel.talk");
         default:
             return anyHit(guards, "handover");
         }
@@ -165,6 +182,7 @@ private:
     const std::vector<Word> &m_words;
     const std::vector<RuleHit> &m_hits;
     std::vector<RuleHit> m_dangers;
+    bool m_isExcused; ///< by what the business is
     Triage &m_result;
 };
 
@@ -217,8 +235,9 @@ Triage triageOf(std::string_view text, const TriageOptions &options, const RuleB
         result.language = languageOfAlarm(words, result.language, book).value_or(result.language);
     // A language without tables of its own may be a near one that was misheard (Italian for Catalan): danger is heard in all.
     const bool known = phrases::spoken(result.language) == result.language;
-    const auto hits = book.hits(words, known ? tablesFor(result.language, options.languageHint) : Languages {});
-    Reader reader {text, book, words, hits, options.emergencyWords, result};
+    auto hits = book.hits(words, known ? tablesFor(result.language, options.languageHint) : Languages {});
+    const bool wantsDoctor = options.practice && std::erase_if(hits, [](const RuleHit &h) { return h.rule == doctorRule; }) > 0;
+    Reader reader {text, book, words, hits, options.emergencyWords, wantsDoctor, result};
     const auto signs = options.wholeMessage ? signsOf(words) : Signs {};
 
     for (const auto &trigger : triggers) {

@@ -15,6 +15,7 @@ struct TriageOptions {
     std::string languageHint; ///< of the conversation or the client: breaks ties only
     std::vector<std::string> handOverWords; ///< the client's own, beside the tables
     std::vector<std::string> emergencyWords;
+    bool practice = false; ///< of doctors: whoever needs one there is with them already
     bool wholeMessage = true; ///< a part of one is read by the rules alone: the model has learned from whole messages
 };
 

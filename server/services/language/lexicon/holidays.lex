@@ -5,6 +5,13 @@
 02-14 | en: valentine's day, valentine's | es: san valentín | de: valentinstag | fr: saint valentin | it: san valentino | pt: dia dos namorados | nl: valentijnsdag | ar: عيد الحب
 05-01 | en: labour day, may day | es: día del trabajo, primero de mayo | de: tag der arbeit, maifeiertag | fr: fête du travail | it: festa del lavoro | pt: dia do trabalhador | nl: dag van de arbeid | ar: عيد العمال
 07-04 | en: independence day, fourth of july, july fourth, 4th of july
+09 monday 1 | en: labor day
+01 monday 3 | en: martin luther king day, mlk day
+02 monday 3 | en: presidents day, president's day
+05 sunday 2 | en: mother's day
+06 sunday 3 | en: father's day
+06-19 | en: juneteenth
+11-11 | en: veterans day, veteran's day
 10-31 | en: halloween | es: halloween | de: halloween | fr: halloween | it: halloween | pt: halloween | nl: halloween
 11 thursday 4 | en: thanksgiving day, thanksgiving | es: acción de gracias, día de acción de gracias | de: thanksgiving | ar: عيد الشكر
 12-24 | en: christmas eve, xmas eve | es: nochebuena | de: heiligabend, heiliger abend | fr: veille de noël, réveillon de noël | it: vigilia di natale | pt: véspera de natal | nl: kerstavond

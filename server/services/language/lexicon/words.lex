@@ -55,6 +55,7 @@ je j tu il elle on nous vous ils elles me m te t se s lui leur mon ma mes ton ta
 y a t il ici la tres plus moins aussi encore deja bien bonjour salut merci svp plait hotel oui non proposez propose
 vendez vends
 [vote fr]
+peut peux puis pouvez pouvons avez vous quelle quels arriver acceptez
 bonjour bonsoir salut merci oui non s il vous plait aujourd hui demain rendez prix coute combien horaires ouvert chambre table reserver
 reservation voudrais besoin je est aide quand ou semaine nuit personnes adultes
 [stop it]
@@ -65,6 +66,7 @@ io tu lui lei noi voi loro mi ti si ci vi lo li mio mia miei mie tuo tua suo sua
 qui li molto piu meno anche ancora gia solo ciao grazie prego si no hotel fate fare offrite
 vendete
 [vote it]
+avete potete possiamo accettate posso
 ciao buongiorno buonasera salve grazie prego per favore oggi domani appuntamento prezzo costa quanto orari aperto aperti camera tavolo
 prenotare prenotazione vorrei bisogno aiuto quando dove settimana notte persone adulti si
 [stop pt]
@@ -76,6 +78,7 @@ este esta estes estas esse essa isso isto aquele aqui la ali muito mais menos ja
 fazem faz fazer hotel oferecem oferece voces
 vendem
 [vote pt]
+voces aceitam posso podem vocês
 ola oi bom boa dia tarde noite obrigado obrigada por favor hoje amanha consulta preco custa quanto horario aberto abrem quarto mesa
 reservar reserva gostaria preciso ajuda quando onde semana pessoas adultos sim nao voces
 [stop nl]
@@ -86,6 +89,7 @@ dit dat deze die wat wie welke waar wanneer hoe hoeveel waarom niet geen ja nee 
 mogen hotel bieden biedt doen doet
 verkopen verkoopt
 [vote nl]
+jullie mogen hebben kunnen kan
 hallo hoi goedemorgen goedemiddag goedenavond dank bedankt alstublieft graag vandaag morgen afspraak prijs kost hoeveel openingstijden open
 keuken badkamer verdieping kamer tafel reserveren reservering ik wil hulp wanneer waar week nachten personen ja nee
 [stop ar]

@@ -1,0 +1,66 @@
+#include "models/core/time.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+constexpr std::string_view hotel = "casa-marisol", dental = "brightwater-dental", plumber = "quickvalve-plumbing";
+
+TurnPlan said(std::string_view slug, const std::string &text)
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    Simulator talk {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-30T15:02:11Z").value()};
+    return talk.say(text);
+}
+bool isEmergency(const TurnPlan &plan) { return plan.decision.urgency == Urgency::Emergency; }
+
+struct Case {
+    std::string_view to;
+    std::string_view text;
+};
+
+} // namespace
+
+TEST(Calm, EverydayWoesAreNoAlarms)
+{
+    static constexpr Case cases[] {{plumber, "Der Wasserhahn tropft"}, {plumber, "Der Hahn in der Küche tropft seit gestern"}, {plumber, "Le robinet goutte"}, {plumber, "El grifo gotea"}, {plumber, "Il rubinetto gocciola"},
+        {plumber, "A torneira está pingando"}, {plumber, "De kraan druppelt"}, {plumber, "الحنفية تنقط"}, {plumber, "my faucet drips a little"}, {plumber, "water heater flame is out"}, {plumber, "Die Zündflamme ist aus"},
+        {plumber, "my dishwasher is not draining"}, {dental, "Se me rompió un diente comiendo"}, {dental, "Mir ist ein Zahn abgebrochen"}, {dental, "Je me suis cassé une dent"}, {dental, "Mi si è rotto un dente"},
+        {dental, "Quebrei um dente"}, {dental, "Mijn tand is afgebroken"}, {dental, "انكسر سني"}, {dental, "I have a dry socket I think"}, {hotel, "The AC is blowing hot air, we are dying here"},
+        {hotel, "Nos estamos muriendo de calor, no funciona el aire"}, {hotel, "Wir sterben vor Hitze, die Klimaanlage geht nicht"}, {hotel, "On crève de chaud, la clim ne marche pas"}, {hotel, "pool water burns my eyes"},
+        {hotel, "Das Chlor brennt in den Augen"}, {hotel, "my mouth is burning, that sauce is great"}, {hotel, "رائحة دخان سجائر في الغرفة"}, {hotel, "Im Zimmer riecht es nach Zigarettenrauch"}, {hotel, "Huele a humo de cigarro en mi cuarto"},
+        {hotel, "La chambre sent la cigarette"}, {hotel, "my room smells of cigarette smoke"}};
+    for (const auto &[to, text] : cases)
+        EXPECT_FALSE(isEmergency(said(to, std::string {text}))) << text << " → " << said(to, std::string {text}).reply;
+}
+
+TEST(Calm, TheAlarmBesideThemIsHeard)
+{
+    static constexpr Case cases[] {{plumber, "Der Wasserhahn tropft und es riecht nach Gas"}, {plumber, "Le robinet a explosé, il y a de l'eau partout"}, {plumber, "El grifo se rompió y se inunda toda la casa"},
+        {plumber, "the faucet broke off, water everywhere"}, {plumber, "water heater flame is out and I smell gas"}, {dental, "my tooth was knocked out"}, {dental, "I broke a tooth and my face is swollen, I can't swallow"},
+        {dental, "Se me rompió un diente y no deja de sangrar"}, {hotel, "my husband is dying"}, {hotel, "the AC caught fire"}, {hotel, "there is smoke in the corridor"}, {hotel, "Rauch im Flur!"}, {hotel, "hay humo en el pasillo"},
+        {hotel, "دخان في الممر"}, {hotel, "my throat is burning and closing after the peanuts, I can't breathe"}, {hotel, "kid swallowed pool chlorine and can't breathe"}};
+    for (const auto &[to, text] : cases)
+        EXPECT_TRUE(isEmergency(said(to, std::string {text}))) << text << " → " << said(to, std::string {text}).reply;
+}
+
+TEST(Calm, JourneysAndLawyersOnHolidayAreNoLegalMatter)
+{
+    for (const auto *text : {"I'm visiting Sydney, NSW and want to find some attractions to visit. Can you see if there is a good child-friendly nature preserve I could go to?",
+             "I will be going to London, england and there will be three people", "Imagine going to see something entertaining and stress relieving after a hard day's work. Can you find something for me in NYC, please?",
+             "my lawyer recommended your hotel", "I'm a lawyer and need a quiet room", "Soy abogado y necesito una habitación tranquila", "Ich bin Anwalt und brauche ein ruhiges Zimmer", "Je suis avocat, avez-vous une chambre calme ?"}) {
+        const auto plan = said(hotel, text);
+        EXPECT_FALSE(plan.handOver && plan.handOver->reason == EscalationReason::Legal) << text << " → " << plan.reply;
+    }
+    for (const auto *text : {"my lawyer will contact you", "I'm a lawyer and I will sue you", "you will hear from my attorney", "Mein Anwalt wird sich bei Ihnen melden", "I will take you to court"}) {
+        const auto plan = said(hotel, text);
+        ASSERT_TRUE(plan.handOver.has_value()) << text;
+        EXPECT_TRUE(plan.handOver->reason == EscalationReason::Legal) << text << " → " << plan.reply;
+    }
+}

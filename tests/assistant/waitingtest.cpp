@@ -1,0 +1,48 @@
+#include "models/core/time.h"
+#include "tests/assistant/simulator.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+using namespace foredeck;
+using namespace foredeck::tests;
+
+namespace {
+
+constexpr std::string_view dental = "brightwater-dental";
+
+// Sunday 29 November 2026, 10:02 in Miami: three days after Thanksgiving.
+Simulator talkTo(std::string_view slug)
+{
+    static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    return {*std::find_if(all.begin(), all.end(), [&](const Business &b) { return b.client.slug == slug; }), ChannelKind::LiveChat, fromRfc3339("2026-11-29T15:02:11Z").value()};
+}
+std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
+bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST(Waiting, WhoAsksAgainIsToldOnceThatItWaits)
+{
+    auto talk = talkTo(dental);
+    ASSERT_TRUE(talk.say("Do you have a helicopter pad?").handOver.has_value());
+    EXPECT_TRUE(talk.say("hello?").nothing) << "at once: it belongs to what was passed on";
+    talk.input.now += std::chrono::minutes {10};
+    const auto plan = talk.say("is anybody there?");
+    EXPECT_TRUE(holds(plan, "Your messages are with the team") && holds(plan, "opens again")) << told(plan);
+    EXPECT_FALSE(plan.handOver.has_value());
+    EXPECT_EQ(plan.decision.reason, "waits_for_person");
+    EXPECT_TRUE(talk.input.conversation.waitingSince.has_value());
+    talk.input.now += std::chrono::minutes {10};
+    EXPECT_TRUE(talk.say("hello??").nothing) << "once";
+    auto thanks = talkTo(dental);
+    thanks.say("Do you have a helicopter pad?");
+    thanks.input.now += std::chrono::minutes {10};
+    EXPECT_TRUE(thanks.say("thanks").nothing);
+    auto taken = talkTo(dental);
+    taken.say("Do you have a helicopter pad?");
+    taken.input.now += std::chrono::minutes {10};
+    taken.write(MessageRole::Staff, "We can, from January.");
+    EXPECT_TRUE(taken.say("how much?").nothing) << "a person has answered";
+}
