@@ -109,6 +109,11 @@ void MainWindow::setServerAddress(const QString &address)
     m_signIn->setAddress(address);
 }
 
+void MainWindow::goOnSigningIn()
+{
+    m_signIn->goOn();
+}
+
 void MainWindow::tell(const QString &key, const QString &strong, const QString &words)
 {
     // Above "Offline": a reason says more than its consequence.

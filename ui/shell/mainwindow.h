@@ -49,6 +49,8 @@ public:
     void showFirstPage();
     /// The address a sign-in page begins with.
     void setServerAddress(const QString &address);
+    /// Its server can be reached now: signing in that was asked for in the window before this one goes on.
+    void goOnSigningIn();
     /// A sentence the person must know, such as that the outbox had to be saved from a damaged file.
     void tell(const QString &key, const QString &strong, const QString &words);
     /// One that is read once and then hidden by the person, because nothing will make it untrue.
