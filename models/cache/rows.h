@@ -54,6 +54,7 @@ struct ConversationRow {
     bool escalated = false;
     int escalationPriority = 0;
     std::optional<Timestamp> due; ///< when the open escalation should be taken up
+    std::optional<Timestamp> dueFrom; ///< since when that clock runs, pauses left out; nothing: not known
     std::optional<Timestamp> waitingSince;
     std::optional<Timestamp> replyWindowUntil;
     std::optional<Timestamp> snoozedUntil;

@@ -100,6 +100,8 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
         item.snoozedUntil = row.snoozedUntil;
     else if (row.status != ConversationStatus::Ended && !answered)
         item.clockDue = row.due;
+    if (item.clockDue)
+        item.clockFrom = row.dueFrom;
     item.task = row.task;
     item.escalationReason = row.escalationReason;
     item.escalated = row.escalated;
@@ -116,11 +118,19 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
 
 StateWord stateAt(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon)
 {
-    if (item.state == StateWord::Failed || !item.clockDue)
-        return item.state;
+    const StateWord clock = clockState(item, now, soon);
+    return item.state != StateWord::Failed && (clock == StateWord::Late || clock == StateWord::DueSoon) ? clock : item.state;
+}
+
+StateWord clockState(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon)
+{
+    if (!item.clockDue)
+        return StateWord::None;
     if (now > *item.clockDue)
         return StateWord::Late;
-    return now + soon > *item.clockDue ? StateWord::DueSoon : item.state;
+    const auto left = *item.clockDue - now;
+    const bool isSoon = item.clockFrom ? left * 5 <= *item.clockDue - *item.clockFrom : left < soon;
+    return isSoon ? StateWord::DueSoon : StateWord::WaitingForPerson;
 }
 
 bool tellsTask(const ConversationItem &item, StateWord state, Timestamp now)

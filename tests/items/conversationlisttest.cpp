@@ -223,6 +223,10 @@ private Q_SLOTS:
         QCOMPARE(stateAt(item, fromMs(1000000 - 10 * 60000)), StateWord::WaitingForPerson);
         QCOMPARE(stateAt(item, fromMs(1000000 - 4 * 60000)), StateWord::DueSoon);
         QCOMPARE(stateAt(item, fromMs(1000001)), StateWord::Late);
+        // From four fifths on, where it is known since when it runs.
+        item.clockFrom = fromMs(1000000 - 15 * 60000);
+        QCOMPARE(stateAt(item, fromMs(1000000 - 4 * 60000)), StateWord::WaitingForPerson);
+        QCOMPARE(stateAt(item, fromMs(1000000 - 3 * 60000)), StateWord::DueSoon);
         item.state = StateWord::Failed;
         QCOMPARE(stateAt(item, fromMs(1000001)), StateWord::Failed);
     }
