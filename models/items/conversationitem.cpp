@@ -1,6 +1,7 @@
 #include "models/items/conversationitem.h"
 
 #include "models/core/text.h"
+#include "models/domain/wayback.h"
 
 namespace foredeck {
 
@@ -46,7 +47,9 @@ void snippetFrom(const ConversationRow &row, const User &me, ConversationItem &i
 
 StateWord stateOf(const ConversationRow &row, bool typing, bool assistantOn)
 {
-    if (row.last.delivery == DeliveryState::Failed)
+    // Where nothing can be sent back, no answer has failed: there is none.
+    const bool leadsBack = hasWayBack(row.channel.value());
+    if (row.last.delivery == DeliveryState::Failed && leadsBack)
         return StateWord::Failed;
     if (row.status == ConversationStatus::Ended)
         return StateWord::Ended;
@@ -63,6 +66,8 @@ StateWord stateOf(const ConversationRow &row, bool typing, bool assistantOn)
     if (row.owner.kind == OwnerKind::Assistant && action == DecisionAction::OptedOut)
         return StateWord::OptedOut;
     const bool ours = row.last.role == MessageRole::Staff || row.last.role == MessageRole::Ai;
+    if (!leadsBack && (row.last.role == MessageRole::Staff || row.last.delivery == DeliveryState::Failed))
+        return StateWord::NoWayBack;
     if (row.owner.kind == OwnerKind::User && ours)
         return StateWord::WaitingForCustomer;
     if (row.owner.kind == OwnerKind::Assistant && !assistantOn)

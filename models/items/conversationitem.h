@@ -22,7 +22,7 @@ enum class SnippetPrefix {
 };
 
 /// The words of a row's third line, the first that applies. Late and DueSoon depend on the time: see stateAt().
-enum class StateWord { None, Failed, Late, DueSoon, Typing, Snoozed, Booked, WaitingForCustomer, WaitingForPerson, Paused, OptedOut, Silent, Answered, Ended };
+enum class StateWord { None, Failed, Late, DueSoon, Typing, Snoozed, Booked, WaitingForCustomer, WaitingForPerson, Paused, OptedOut, Silent, Answered, Ended, NoWayBack };
 
 enum class PersonNaming { Name, Phone, Email, Nobody };
 

@@ -248,6 +248,27 @@ private Q_SLOTS:
         QCOMPARE(state(), StateWord::WaitingForCustomer);
     }
 
+    void whatHasNoWayBackWaitsForNoCustomerAndHasFailedNothing()
+    {
+        ConversationRow row;
+        const auto state = [&] { return conversationItem(row, user(), false, true).state; };
+        row.owner = {OwnerKind::User, userId(), "Nora"};
+        row.last.role = MessageRole::Staff;
+        row.last.delivery = DeliveryState::Held;
+        row.channel = ChannelKind::Sms;
+        QCOMPARE(state(), StateWord::WaitingForCustomer);
+        row.channel = ChannelKind::WebForm;
+        QCOMPARE(state(), StateWord::NoWayBack);
+        row.owner = {OwnerKind::Nobody, {}, {}};
+        row.last.role = MessageRole::Ai;
+        row.last.delivery = DeliveryState::Failed;
+        QCOMPARE(state(), StateWord::NoWayBack);
+        row.status = ConversationStatus::WaitingHuman;
+        QCOMPARE(state(), StateWord::WaitingForPerson);
+        row.channel = ChannelKind::Sms;
+        QCOMPARE(state(), StateWord::Failed);
+    }
+
     void whoWaitsIsShownByTheirOwnWords()
     {
         ConversationRow row;

@@ -598,6 +598,18 @@ private Q_SLOTS:
         view = entryView(item, context);
         QVERIFY(view.foot.word.contains(QStringLiteral("has not taken it yet")));
         QVERIFY(view.accessible.contains(view.foot.word));
+        item.opState.reset();
+        item.delivery = DeliveryState::Failed;
+        QCOMPARE(entryView(item, context).acts.size(), 2u);
+        context.leadsBack = false;
+        QVERIFY2(entryView(item, context).acts.empty(), "no retry that cannot succeed");
+        item.delivery = DeliveryState::Suppressed;
+        QVERIFY2(entryView(item, context).dashed, "it has never left");
+        item.delivery = DeliveryState::Sent;
+        item.outcomeUnknown = true;
+        QVERIFY(entryView(item, context).foot.word.contains(QStringLiteral("did not answer")));
+        item.deliveryReason = QString::fromUtf8(sentBefore.data(), static_cast<qsizetype>(sentBefore.size()));
+        QVERIFY(entryView(item, context).foot.word.contains(QStringLiteral("may have arrived twice")));
     }
 
     void aWireThatIsSilentIsNotCalledLive()

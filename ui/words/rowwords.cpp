@@ -134,6 +134,9 @@ std::vector<RowPart> stateLine(const ConversationItem &item, StateWord state, co
         return {{QStringLiteral("assistant"), -1, RowWords::tr("Answered"), Color::Text2, true}};
     case StateWord::Ended:
         return {{QStringLiteral("resolve"), -1, RowWords::tr("Ended"), Color::Text3, true}};
+    case StateWord::NoWayBack:
+        parts.push_back({QStringLiteral("alert"), -1, RowWords::tr("No way back"), Color::Warning, true});
+        break;
     case StateWord::None:
         return {owner};
     }
@@ -247,7 +250,7 @@ RowView rowView(const ConversationItem &item, const RowContext &context)
     if (item.unread > 0)
         words << RowWords::tr("unread %1").arg(item.unread);
     for (const RowPart &part : view.parts) {
-        if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar") || part.glyph == QStringLiteral("snooze"))
+        if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar") || part.glyph == QStringLiteral("alert") || part.glyph == QStringLiteral("snooze"))
             words << part.text;
     }
     if (failed && item.clockDue)

@@ -79,7 +79,6 @@ void InboxPage::refreshThread()
     context.lease = m_desk.ephemera.leaseOf(row->id);
     const int client = m_clients.rowOf(row->client.value);
     context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
-    context.safeMode = client < 0 || m_clients.itemAt(client).safeMode;
     context.optedOut = hasOptedOut();
     addTaking(*row, context);
     const ThreadView view = threadView(*row, context);
@@ -104,8 +103,7 @@ void InboxPage::refreshThread()
 bool InboxPage::leadsBack() const
 {
     const auto &row = m_details.row();
-    const int client = row ? m_clients.rowOf(row->client.value) : -1;
-    return client < 0 || m_clients.itemAt(client).safeMode || hasWayBack(row->channel.value());
+    return !row || hasWayBack(row->channel.value());
 }
 
 /// On the channel of the conversation that is open.
