@@ -14,9 +14,9 @@ QString line(const std::string &text, std::size_t characters) { return QString::
 
 void nameFrom(const ConversationRow &row, ConversationItem &item)
 {
-    if (!row.leadName.empty()) {
+    item.name = line(row.leadName, nameCharacters); // empty when nothing of it can be seen
+    if (!item.name.isEmpty()) {
         item.naming = PersonNaming::Name;
-        item.name = line(row.leadName, nameCharacters);
     } else if (!row.leadPhone.empty()) {
         item.naming = PersonNaming::Phone;
         item.name = line(row.leadPhone, nameCharacters);

@@ -285,6 +285,16 @@ private Q_SLOTS:
         QCOMPARE(item().prefix, SnippetPrefix::Assistant);
     }
 
+    void aNameThatCannotBeSeenIsNone()
+    {
+        ConversationRow row;
+        row.leadName = "\xE2\x80\x8B\xE2\x80\x8D\xEF\xBB\xBF";
+        row.leadPhone = "+13055550142";
+        const ConversationItem item = conversationItem(row, user(), false, true);
+        QCOMPARE(item.naming, PersonNaming::Phone);
+        QCOMPARE(item.name, QStringLiteral("+13055550142"));
+    }
+
     void hostileTextsAreOneHarmlessLine()
     {
         ConversationRow row;

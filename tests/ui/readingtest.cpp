@@ -257,6 +257,15 @@ private Q_SLOTS:
         QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).isEmpty());
     }
 
+    void moreThan99UnreadAreToldSo()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+        row.unread = 99;
+        QVERIFY(rowView(row, {}).accessible.contains(QStringLiteral("unread 99,")));
+        row.unread = 100;
+        QVERIFY(rowView(row, {}).accessible.contains(QStringLiteral("unread 99+,")));
+    }
+
     /// Whatever is written or noted meanwhile.
     void theRingShowsWhatIsLeftOfTheClock()
     {

@@ -14,6 +14,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/takeoverquestion.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -177,6 +178,7 @@ private:
     Question *m_question = nullptr;
     StartCard *m_start = nullptr;
     QTimer m_clock;
+    QElapsedTimer m_troubled; ///< since the sentence about what could not be saved stands
     View m_view = View::All;
     ClientId m_client;
     UserId m_person; ///< whose window this is

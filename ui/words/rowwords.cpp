@@ -248,7 +248,7 @@ RowView rowView(const ConversationItem &item, const RowContext &context)
         words << harmless(item.clientName);
     words << view.channel.word;
     if (item.unread > 0)
-        words << RowWords::tr("unread %1").arg(item.unread);
+        words << RowWords::tr("unread %1").arg(item.unread > 99 ? QStringLiteral("99+") : QString::number(item.unread));
     for (const RowPart &part : view.parts) {
         if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar") || part.glyph == QStringLiteral("alert") || part.glyph == QStringLiteral("snooze"))
             words << part.text;

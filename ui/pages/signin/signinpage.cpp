@@ -192,8 +192,10 @@ void SignInPage::fillPlaces()
         words->setSpacing(0);
         auto *shown = new TextLabel(harmless(name), Step::Body, Color::Text, QFont::Medium);
         auto *detail = new TextLabel(harmless(place.detail), Step::Small, Color::Text3);
-        shown->setElides();
-        detail->setElides();
+        for (TextLabel *line : {shown, detail}) {
+            line->setElides();
+            line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // or the shorter of the two would bound both
+        }
         words->addWidget(shown);
         words->addWidget(detail);
         inside->addLayout(words, 1);
