@@ -60,7 +60,7 @@ public:
     QUrl server() const override { return m_mode == Mode::Remote && m_workspace ? QUrl(m_workspace->address()) : m_door; }
     std::vector<ui::KnownPlace> knownPlaces() const override;
     void probe(const QString &address) override;
-    void openServer(const QString &address) override;
+    bool openServer(const QString &address) override;
     void openThisComputer() override;
     void setLanguage(const QString &code) override;
     QString language() const override { return m_language.code(); }

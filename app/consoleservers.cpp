@@ -49,10 +49,10 @@ void Console::probe(const QString &address)
     });
 }
 
-void Console::openServer(const QString &address)
+bool Console::openServer(const QString &address)
 {
     if (m_mode == Mode::Remote && m_workspace && m_workspace->address() == address && !m_workspace->serverId().isEmpty())
-        return;
+        return true;
     const auto open = [this, address] {
         m_mode = Mode::Remote;
         auto opened = m_profile ? Result<void>() : openProfile(m_places.remote());
@@ -62,19 +62,20 @@ void Console::openServer(const QString &address)
             return notOpened(address, QString::fromStdString(opened.error().detail));
         m_workspace->window().setServerAddress(address);
         if (m_workspace->serverId().isEmpty())
-            probe(address);
-        else
-            m_workspace->connectTo(QUrl(address), {});
+            return probe(address);
+        m_workspace->connectTo(QUrl(address), {});
+        m_workspace->window().goOnSigningIn();
     };
     if (m_mode == Mode::Remote) {
         QMetaObject::invokeMethod(this, open, Qt::QueuedConnection);
-        return;
+        return false;
     }
     close([this, open] {
         leaveWorkspace();
         m_profile.reset();
         open();
     });
+    return false;
 }
 
 /// There is always a window: the one that is open says why, or this computer's own is opened and says it.

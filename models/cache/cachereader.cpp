@@ -103,6 +103,7 @@ ConversationRow CacheReader::Private::readRow(Query &q, unsigned *views)
     r.escalated = !q.view().empty();
     r.escalationPriority = static_cast<int>(q.integer());
     r.due = q.maybeTime();
+    r.dueFrom = q.maybeTime();
     r.waitingSince = q.maybeTime();
     r.draft = q.text();
     r.pending = static_cast<PendingKind>(q.integer());

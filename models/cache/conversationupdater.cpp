@@ -121,7 +121,7 @@ void ConversationUpdater::write(std::int64_t row, const EffectiveConversation &e
         .bind("message_delivery", c.lastMessage.delivery.text()).bind("message_at", c.lastMessage.at)
         .bindText("escalation_id", mark.id.value).bind("escalation_reason", escalated ? mark.reason.text() : std::string_view {})
         .bind("escalation_status", escalated ? mark.status.text() : std::string_view {}).bind("escalation_priority", escalated ? mark.priority : 0)
-        .bind("due", dueOf(c)).bind("waiting_since", c.waitingSince).bindText("draft", effective.unsent.empty() ? acts.draft : effective.unsent)
+        .bind("due", dueOf(c)).bind("due_from", dueFrom(c)).bind("waiting_since", c.waitingSince).bindText("draft", effective.unsent.empty() ? acts.draft : effective.unsent)
         .bind("pending", static_cast<int>(effective.pending)).bind("unread", unread).bind("read_position", effective.readPosition)
         .bindText("words", words).bindText("task_id", task.id.value).bind("task_kind", c.task ? task.kind.text() : std::string_view {})
         .bindText("task_owner", task.owner.value).bind("task_due", c.task ? std::optional {task.due} : std::nullopt).bind("task_is_due", task.isDue)

@@ -232,12 +232,20 @@ Location project(Location location, const std::vector<Op> &acts)
     return location;
 }
 
+/// Which keys are there and whether the provider takes them is the server's to say: the act holds what was known before it.
 Channel project(Channel channel, const std::vector<Op> &acts)
 {
+    const Channel told = channel;
     eachEcho(acts, OpKind::Channel, [&](const Op &op) {
         if (op.target == channel.id.value)
             lay(op, channel);
     });
+    channel.hasSecret = told.hasSecret;
+    channel.hasToken = told.hasToken;
+    channel.health = told.health;
+    channel.healthDetail = told.healthDetail;
+    channel.checkedAt = told.checkedAt;
+    channel.expiresAt = told.expiresAt;
     return channel;
 }
 

@@ -249,7 +249,9 @@ Op afterAnswer(Op op, const OpAnswer &answer, Timestamp now, double jitter, cons
     op.problem = answer.body;
     if (status < 400 || status == 408 || status == 425 || status == 429 || status >= 500)
         return triedLater(std::move(op), answer, now, jitter, limits);
-    if (isQuiet(op.kind.value()))
+    // What the customer has opened again by writing is open: nothing is left to do.
+    const bool isDone = op.kind == OpKind::Reopen && status == 409;
+    if (isQuiet(op.kind.value()) || isDone)
         op.state = OpState::Cancelled;
     else if (status == 403 || status == 404 || status == 409 || status == 412)
         op.state = OpState::NeedsReview;

@@ -1,6 +1,7 @@
 #include "models/cache/projection.h"
 
 #include "models/cache/outboxrules.h"
+#include "models/cache/rowid.h"
 #include "models/core/text.h"
 #include "models/domain/labels.h"
 #include "net/codec/domaincodec.h"
@@ -382,6 +383,23 @@ std::optional<Timestamp> dueOf(const Conversation &c)
     const auto taken = c.escalation ? c.escalation->due : std::nullopt;
     const auto answer = c.sla ? c.sla->due : std::nullopt;
     return taken && answer ? std::min(*taken, *answer) : taken ? taken : answer;
+}
+
+std::optional<Timestamp> dueFrom(const Conversation &c)
+{
+    const auto due = dueOf(c);
+    if (!due)
+        return std::nullopt;
+    std::optional<Timestamp> from;
+    if (c.escalation && c.escalation->due == due) {
+        from = timeOfUuid(c.escalation->id.value);
+    } else if (const SlaMark &mark = *c.sla; mark.warnAt) {
+        auto fifth = *due - *mark.warnAt; // it is warned of when four of five have been used
+        if (mark.pausedFrom && mark.pausedUntil && *mark.pausedFrom >= *mark.warnAt)
+            fifth -= std::min(*mark.pausedUntil, *due) - *mark.pausedFrom;
+        from = *due - 5 * fifth;
+    }
+    return from && *from >= c.createdAt && *from < *due ? from : std::nullopt; // no clock is older than its conversation
 }
 
 std::int64_t rankOf(const Conversation &c)

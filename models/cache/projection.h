@@ -72,6 +72,8 @@ Task wantedTask(const Op &op);
 
 /// What a list counts down to: the hand-over or the answer, whichever is due first.
 std::optional<Timestamp> dueOf(const Conversation &effective);
+/// Since when that clock runs, as if it had never paused; nothing where that is not known.
+std::optional<Timestamp> dueFrom(const Conversation &effective);
 /// What a list is ordered by, the highest first: whoever waits for something that is due (an answer, a hand-over, a task
 /// whose time has come), the sooner it is due the higher; then by the last message, the newest first.
 std::int64_t rankOf(const Conversation &effective);

@@ -60,6 +60,7 @@ struct ConversationRow {
     bool escalated = false;
     int escalationPriority = 0;
     std::optional<Timestamp> due; ///< when the open escalation should be taken up
+    std::optional<Timestamp> dueFrom; ///< since when that clock runs, pauses left out; nothing: not known
     std::optional<Timestamp> waitingSince;
     std::optional<Timestamp> replyWindowUntil;
     std::optional<Timestamp> snoozedUntil;
@@ -72,7 +73,7 @@ struct ConversationRow {
     std::optional<TaskMark> task; ///< the open one that is due first
     std::string draft; ///< one line of the reply that was not sent (`pending`), else of what this person is typing here
     PendingKind pending = PendingKind::None;
-    int unread = 0; ///< customer messages after one's own read cursor, at most 99
+    int unread = 0; ///< customer messages after one's own read cursor; 100: more than 99
     std::int64_t readPosition = 0;
     std::int64_t lastPosition = 0;
     std::int64_t lastPublicPosition = 0;

@@ -40,6 +40,23 @@ bool isBidiControl(char32_t c) noexcept
 
 bool isBlank(char32_t c) noexcept { return c <= 0x20 || (c >= 0x7f && c <= 0xa0) || c == 0x2028 || c == 0x2029; }
 
+/// Leaves nothing to see where it stands alone: blanks of any width, joiners, fillers, variation selectors, tags.
+bool isInvisible(char32_t c) noexcept
+{
+    struct Range {
+        char32_t first;
+        char32_t last;
+    };
+    static constexpr Range ranges[] {{0xad, 0xad}, {0x34f, 0x34f}, {0x115f, 0x1160}, {0x1680, 0x1680}, {0x17b4, 0x17b5}, {0x180b, 0x180f},
+        {0x2000, 0x200f}, {0x2028, 0x202f}, {0x205f, 0x206f}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164}, {0xfe00, 0xfe0f},
+        {0xfeff, 0xfeff}, {0xffa0, 0xffa0}, {0x1d173, 0x1d17a}, {0xe0000, 0xe0fff}};
+    for (const Range &range : ranges) {
+        if (c >= range.first && c <= range.last)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::string_view clipUtf8(std::string_view text, std::size_t bytes) noexcept
@@ -78,6 +95,7 @@ std::string singleLine(std::string_view text, std::size_t characters)
     std::string line;
     std::size_t count = 0;
     bool gap = false;
+    bool seen = false;
     for (std::size_t at = 0; at < text.size();) {
         const auto point = codePointAt(text, at);
         const std::size_t length = point.length == 0 ? 1 : point.length;
@@ -85,7 +103,8 @@ std::string singleLine(std::string_view text, std::size_t characters)
             gap = !line.empty();
         } else if (!isBidiControl(point.value)) {
             if (count + (gap ? 1 : 0) >= characters)
-                return line + "…";
+                return seen ? line + "…" : std::string {};
+            seen = seen || !isInvisible(point.value);
             if (gap) {
                 line += ' ';
                 ++count;
@@ -96,7 +115,7 @@ std::string singleLine(std::string_view text, std::size_t characters)
         }
         at += length;
     }
-    return line;
+    return seen ? line : std::string {};
 }
 
 std::string maskedPhone(std::string_view phone)

@@ -16,7 +16,8 @@ bool isUtf8(std::string_view text) noexcept;
 /// Without white space at both ends (ASCII blanks and NUL).
 std::string_view trimmed(std::string_view text) noexcept;
 /// One line for lists and logs: runs of white space and control characters become one blank; at most `characters`
-/// code points, an ellipsis for what is cut. Bidirectional controls are dropped, so they cannot turn a list around.
+/// code points, an ellipsis for what is cut. Bidirectional controls are dropped, so they cannot turn a list around. Empty
+/// when nothing of it can be seen, such as of a name of zero-width characters.
 std::string singleLine(std::string_view text, std::size_t characters);
 /// "+1 305 ••• ••42", "n•••@example.com": enough to recognise, too little to use. For logs.
 std::string maskedPhone(std::string_view phone);

@@ -35,6 +35,7 @@ struct Channel {
     std::optional<Timestamp> checkedAt;
     std::optional<Timestamp> expiresAt;
     std::int64_t version = 1;
+    friend bool operator==(const Channel &, const Channel &) = default;
 };
 
 } // namespace foredeck

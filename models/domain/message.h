@@ -30,12 +30,15 @@ struct EnumNames<DeliveryState> {
         std::pair {DeliveryState::Suppressed, std::string_view {"suppressed"}}};
 };
 
+/// The reason of one that was sent again because an attempt had ended without a word.
+inline constexpr std::string_view sentBefore = "The sending was interrupted once: the vendor may have had it before";
+
 struct Delivery {
     Open<DeliveryState> state {DeliveryState::None};
     std::string reason; ///< a sentence for people: "Number unreachable"
     std::string code; ///< the vendor's, for the tooltip
     std::optional<Timestamp> at;
-    bool outcomeUnknown = false; ///< the vendor did not answer: it may have arrived
+    bool outcomeUnknown = false; ///< the vendor did not answer: it may have arrived; with the reason `sentBefore`: more than once
     friend bool operator==(const Delivery &, const Delivery &) = default;
 };
 

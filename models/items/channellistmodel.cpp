@@ -40,8 +40,7 @@ void ChannelListModel::reload()
 
 bool ChannelListModel::same(const Channel &a, const Channel &b) const
 {
-    return a.version == b.version && a.name == b.name && a.number == b.number && a.baseUrl == b.baseUrl && a.publicUrl == b.publicUrl
-        && a.phoneNumberId == b.phoneNumberId && a.account == b.account;
+    return a == b; // with one version it is another one once what this person changed of it is told
 }
 
 QVariant ChannelListModel::data(const QModelIndex &index, int role) const

@@ -1,6 +1,7 @@
 #include "models/items/conversationitem.h"
 
 #include "models/core/text.h"
+#include "models/domain/wayback.h"
 
 namespace foredeck {
 
@@ -13,9 +14,9 @@ QString line(const std::string &text, std::size_t characters) { return QString::
 
 void nameFrom(const ConversationRow &row, ConversationItem &item)
 {
-    if (!row.leadName.empty()) {
+    item.name = line(row.leadName, nameCharacters); // empty when nothing of it can be seen
+    if (!item.name.isEmpty()) {
         item.naming = PersonNaming::Name;
-        item.name = line(row.leadName, nameCharacters);
     } else if (!row.leadPhone.empty()) {
         item.naming = PersonNaming::Phone;
         item.name = line(row.leadPhone, nameCharacters);
@@ -46,7 +47,9 @@ void snippetFrom(const ConversationRow &row, const User &me, ConversationItem &i
 
 StateWord stateOf(const ConversationRow &row, bool typing, bool assistantOn)
 {
-    if (row.last.delivery == DeliveryState::Failed)
+    // Where nothing can be sent back, no answer has failed: there is none.
+    const bool leadsBack = hasWayBack(row.channel.value());
+    if (row.last.delivery == DeliveryState::Failed && leadsBack)
         return StateWord::Failed;
     if (row.status == ConversationStatus::Ended)
         return StateWord::Ended;
@@ -63,6 +66,8 @@ StateWord stateOf(const ConversationRow &row, bool typing, bool assistantOn)
     if (row.owner.kind == OwnerKind::Assistant && action == DecisionAction::OptedOut)
         return StateWord::OptedOut;
     const bool ours = row.last.role == MessageRole::Staff || row.last.role == MessageRole::Ai;
+    if (!leadsBack && (row.last.role == MessageRole::Staff || row.last.delivery == DeliveryState::Failed))
+        return StateWord::NoWayBack;
     if (row.owner.kind == OwnerKind::User && ours)
         return StateWord::WaitingForCustomer;
     if (row.owner.kind == OwnerKind::Assistant && !assistantOn)
@@ -100,6 +105,8 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
         item.snoozedUntil = row.snoozedUntil;
     else if (row.status != ConversationStatus::Ended && !answered)
         item.clockDue = row.due;
+    if (item.clockDue)
+        item.clockFrom = row.dueFrom;
     item.task = row.task;
     item.escalationReason = row.escalationReason;
     item.escalated = row.escalated;
@@ -116,11 +123,19 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
 
 StateWord stateAt(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon)
 {
-    if (item.state == StateWord::Failed || !item.clockDue)
-        return item.state;
+    const StateWord clock = clockState(item, now, soon);
+    return item.state != StateWord::Failed && (clock == StateWord::Late || clock == StateWord::DueSoon) ? clock : item.state;
+}
+
+StateWord clockState(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon)
+{
+    if (!item.clockDue)
+        return StateWord::None;
     if (now > *item.clockDue)
         return StateWord::Late;
-    return now + soon > *item.clockDue ? StateWord::DueSoon : item.state;
+    const auto left = *item.clockDue - now;
+    const bool isSoon = item.clockFrom ? left * 5 <= *item.clockDue - *item.clockFrom : left < soon;
+    return isSoon ? StateWord::DueSoon : StateWord::WaitingForPerson;
 }
 
 bool tellsTask(const ConversationItem &item, StateWord state, Timestamp now)

@@ -22,7 +22,7 @@ enum class SnippetPrefix {
 };
 
 /// The words of a row's third line, the first that applies. Late and DueSoon depend on the time: see stateAt().
-enum class StateWord { None, Failed, Late, DueSoon, Typing, Snoozed, Booked, WaitingForCustomer, WaitingForPerson, Paused, OptedOut, Silent, Answered, Ended };
+enum class StateWord { None, Failed, Late, DueSoon, Typing, Snoozed, Booked, WaitingForCustomer, WaitingForPerson, Paused, OptedOut, Silent, Answered, Ended, NoWayBack };
 
 enum class PersonNaming { Name, Phone, Email, Nobody };
 
@@ -53,6 +53,7 @@ struct ConversationItem {
     std::optional<Timestamp> snoozedUntil; ///< while it is put away
     std::optional<TaskMark> task; ///< the open one that is due first
     std::optional<Timestamp> clockDue; ///< when somebody should have answered or taken it up
+    std::optional<Timestamp> clockFrom; ///< since when that clock runs; nothing: not known
     Open<EscalationReason> escalationReason;
     bool escalated = false;
     int escalationPriority = 0;
@@ -68,8 +69,11 @@ struct ConversationItem {
 
 /// The item of a row. `typing`: somebody other than this person types there now; `assistantOn`: the client's assistant.
 ConversationItem conversationItem(const ConversationRow &row, const User &me, bool typing, bool assistantOn);
-/// The state word at a time: Late after the due time, DueSoon within `soon` before it, where nothing worse applies.
+/// The state word at a time: Late after the due time, DueSoon from four fifths of its clock on (within `soon` where it is not
+/// known since when that runs), where nothing worse applies.
 StateWord stateAt(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon = std::chrono::minutes {5});
+/// What its clock says alone, whatever else is worse: Late, DueSoon or WaitingForPerson; None without one.
+StateWord clockState(const ConversationItem &item, Timestamp now, std::chrono::milliseconds soon = std::chrono::minutes {5});
 /// How far ahead a row tells of a task that is to come.
 inline constexpr std::chrono::minutes taskAhead {60};
 /// Whether a row in that state tells of its task: from when it is due on wherever it is read, before that in its last hour,

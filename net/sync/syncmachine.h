@@ -187,6 +187,7 @@ private:
     std::optional<Timestamp> m_reloadAt;
     std::optional<Timestamp> m_completeUpTo;
     std::optional<Timestamp> m_completeOnceApplied;
+    std::optional<Timestamp> m_headsAt; ///< of the last welcome: nothing stood beyond the heads that it told
     SyncCounters m_counters;
     std::vector<SyncAction> m_actions;
 };

@@ -76,6 +76,7 @@ void SyncMachine::welcome(const WelcomeFrame &frame, Timestamp now)
         else if (first && stream.mode == StreamState::Mode::Asked)
             stream.mode = StreamState::Mode::Following;
     }
+    m_headsAt = frame.time;
     complete(frame.time);
 }
 
@@ -275,6 +276,8 @@ void SyncMachine::snapshotDone(const std::string &name, const StreamPosition &po
         progressed(stream, now);
     }
     resume(stream);
+    if (m_headsAt)
+        complete(*m_headsAt);
 }
 
 void SyncMachine::snapshotFailed(const std::string &name, Timestamp now)
@@ -376,15 +379,17 @@ bool SyncMachine::allComplete() const
     return std::all_of(m_streams.begin(), m_streams.end(), [](const auto &entry) { return entry.second.isComplete(); });
 }
 
+/// What brings a stream to its head may be old: with it all is here that there was when the head was told.
 void SyncMachine::complete(Timestamp serverTime)
 {
     if (m_link != Link::Up || !allComplete())
         return;
+    const Timestamp at = std::max(serverTime, m_headsAt.value_or(serverTime));
     const bool pending = m_applying || !m_queue.empty() || !m_batch.entities.empty() || !m_batch.cursors.empty();
     if (pending)
-        m_completeOnceApplied = serverTime;
+        m_completeOnceApplied = at;
     else
-        m_completeUpTo = std::max(serverTime, m_completeUpTo.value_or(serverTime));
+        m_completeUpTo = std::max(at, m_completeUpTo.value_or(at));
 }
 
 } // namespace foredeck

@@ -50,7 +50,6 @@ private:
 
 /// What an attempt came to; nothing: it may be tried again. `before`: an earlier one may have gone through.
 std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool before);
-inline constexpr std::string_view sentBefore = "The sending was interrupted once: the vendor may have had it before";
 
 /// Whether a URL's host is this computer by its own words: localhost, 127.0.0.0/8 or [::1]. No name is looked up.
 bool isLoopbackUrl(std::string_view url) noexcept;

@@ -30,7 +30,7 @@ public:
     QUrl door() const override { return {}; }
     std::vector<ui::KnownPlace> knownPlaces() const override { return {}; }
     void probe(const QString &) override { }
-    void openServer(const QString &) override { }
+    bool openServer(const QString &) override { return false; }
     void openThisComputer() override { }
     void setLanguage(const QString &) override { }
     QString language() const override { return QStringLiteral("en"); }

@@ -37,6 +37,14 @@ std::vector<std::string> ids(const std::vector<Op> &ops, const std::vector<std::
 class OutboxRulesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// The customer wrote meanwhile: it is open, which is all that was wanted.
+    void whatIsOpenAlreadyNeedsNoLookToBeReopened()
+    {
+        const OpAnswer conflict {409, 0, R"({"detail":"the conversation has not ended"})"};
+        QCOMPARE(afterAnswer(act(1, OpKind::Reopen, "a", OpState::Sending), conflict, start, 0, {}).state, Open<OpState> {OpState::Cancelled});
+        QCOMPARE(afterAnswer(act(1, OpKind::End, "a", OpState::Sending), conflict, start, 0, {}).state, Open<OpState> {OpState::NeedsReview});
+    }
+
     void oneAfterAnotherInAConversationSideBySideAcross()
     {
         const std::vector<Op> ops {act(1, OpKind::Reply, "a"), act(2, OpKind::Reply, "a"), act(3, OpKind::Note, "b"), act(4, OpKind::End, "c")};

@@ -67,6 +67,35 @@ private Q_SLOTS:
         QVERIFY(e.pending == PendingKind::Unsent);
     }
 
+    /// A clock's begin does not move with what is written or noted.
+    void aClockRunsSinceItBegan()
+    {
+        Conversation c = waiting().conversation;
+        const Timestamp begun = fromMs(1'795'000'000'000);
+        const auto after = [&](int minutes) { return begun + std::chrono::minutes {minutes}; };
+        c.createdAt = begun - std::chrono::hours {1};
+        c.lastAt = after(9);
+        QVERIFY(!dueFrom(c));
+        c.escalation.reset();
+        c.sla = SlaMark {};
+        c.sla->due = after(15);
+        QVERIFY(!dueFrom(c));
+        c.sla->warnAt = after(12);
+        QCOMPARE(dueFrom(c), std::optional {begun});
+        // A pause before its end is no part of what is used.
+        c.sla->due = after(45);
+        c.sla->pausedFrom = after(13);
+        c.sla->pausedUntil = after(43);
+        QCOMPARE(dueFrom(c), std::optional {after(30)});
+        EscalationMark mark;
+        mark.id = EscalationId::make(begun);
+        mark.due = after(10);
+        c.escalation = mark;
+        QCOMPARE(dueFrom(c), std::optional {begun});
+        c.escalation->id = EscalationId {"00000003-0000-7000-8000-000000000001"};
+        QVERIFY2(!dueFrom(c), "older than its conversation");
+    }
+
     void whoIsNotAnsweredWaitsWhoeverOwnsTheConversation()
     {
         auto e = waiting();

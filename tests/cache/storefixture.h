@@ -101,7 +101,8 @@ inline Message message(int n, int conversation, std::int64_t position, MessageRo
 
 /// What step 8 brought (what is due stands first), for a cache that is to be as an older program left it: before all else.
 inline constexpr const char *withoutRank = "UPDATE view_entry SET rank = (SELECT effective_last_at FROM conversation WHERE row = view_entry.conversation); "
-                                           "ALTER TABLE conversation DROP COLUMN effective_rank; ALTER TABLE view_entry RENAME COLUMN rank TO last_at";
+                                           "ALTER TABLE conversation DROP COLUMN effective_rank; ALTER TABLE conversation DROP COLUMN effective_due_from; "
+                                           "ALTER TABLE view_entry RENAME COLUMN rank TO last_at";
 /// What step 7 brought (tasks).
 inline constexpr const char *withoutTasks = "DROP TABLE task; ALTER TABLE conversation DROP COLUMN effective_task_id; ALTER TABLE conversation DROP COLUMN effective_task_kind; "
                                             "ALTER TABLE conversation DROP COLUMN effective_task_owner; ALTER TABLE conversation DROP COLUMN effective_task_due; "

@@ -155,6 +155,12 @@ private Q_SLOTS:
         cursor.version = 2;
         QVERIFY(f.apply({entity("read_cursor", cursor)}).hasValue());
         QCOMPARE(f.row(1).unread, 0);
+        // More than 99 are told from 99.
+        std::vector<Entity> many;
+        for (int i = 0; i < 138; ++i)
+            many.push_back(entity("message", message(100 + i, 1, 4 + i)));
+        QVERIFY(f.apply(std::move(many)).hasValue());
+        QCOMPARE(f.row(1).unread, 100);
     }
 
     void aRowTellsTheClientTheLeadAndTheEscalation()

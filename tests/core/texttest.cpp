@@ -28,6 +28,9 @@ TEST(Text, MakesOneHarmlessLine)
     EXPECT_EQ(singleLine("a\xe2\x80\xae" "b", 10), "ab"); // U+202E right-to-left override
     EXPECT_EQ(singleLine(std::string_view {"a\0b", 3}, 10), "a b");
     EXPECT_EQ(singleLine("a\xff" "b", 10), "a b");
+    EXPECT_EQ(singleLine("\xe2\x80\x8b\xe2\x80\x8d\xef\xbb\xbf", 10), ""); // U+200B, U+200D, U+FEFF
+    EXPECT_EQ(singleLine("\xe3\x85\xa4 \xe2\xa0\x80", 1), ""); // U+3164 Hangul filler, U+2800 blank Braille pattern
+    EXPECT_EQ(singleLine("\xe2\x80\x8b" "a", 10), "\xe2\x80\x8b" "a");
 }
 
 TEST(Text, MasksPersonalData)

@@ -223,6 +223,10 @@ private Q_SLOTS:
         QCOMPARE(stateAt(item, fromMs(1000000 - 10 * 60000)), StateWord::WaitingForPerson);
         QCOMPARE(stateAt(item, fromMs(1000000 - 4 * 60000)), StateWord::DueSoon);
         QCOMPARE(stateAt(item, fromMs(1000001)), StateWord::Late);
+        // From four fifths on, where it is known since when it runs.
+        item.clockFrom = fromMs(1000000 - 15 * 60000);
+        QCOMPARE(stateAt(item, fromMs(1000000 - 4 * 60000)), StateWord::WaitingForPerson);
+        QCOMPARE(stateAt(item, fromMs(1000000 - 3 * 60000)), StateWord::DueSoon);
         item.state = StateWord::Failed;
         QCOMPARE(stateAt(item, fromMs(1000001)), StateWord::Failed);
     }
@@ -244,6 +248,27 @@ private Q_SLOTS:
         QCOMPARE(state(), StateWord::WaitingForCustomer);
     }
 
+    void whatHasNoWayBackWaitsForNoCustomerAndHasFailedNothing()
+    {
+        ConversationRow row;
+        const auto state = [&] { return conversationItem(row, user(), false, true).state; };
+        row.owner = {OwnerKind::User, userId(), "Nora"};
+        row.last.role = MessageRole::Staff;
+        row.last.delivery = DeliveryState::Held;
+        row.channel = ChannelKind::Sms;
+        QCOMPARE(state(), StateWord::WaitingForCustomer);
+        row.channel = ChannelKind::WebForm;
+        QCOMPARE(state(), StateWord::NoWayBack);
+        row.owner = {OwnerKind::Nobody, {}, {}};
+        row.last.role = MessageRole::Ai;
+        row.last.delivery = DeliveryState::Failed;
+        QCOMPARE(state(), StateWord::NoWayBack);
+        row.status = ConversationStatus::WaitingHuman;
+        QCOMPARE(state(), StateWord::WaitingForPerson);
+        row.channel = ChannelKind::Sms;
+        QCOMPARE(state(), StateWord::Failed);
+    }
+
     void whoWaitsIsShownByTheirOwnWords()
     {
         ConversationRow row;
@@ -258,6 +283,16 @@ private Q_SLOTS:
         row.draft.clear();
         row.customerWords.clear();
         QCOMPARE(item().prefix, SnippetPrefix::Assistant);
+    }
+
+    void aNameThatCannotBeSeenIsNone()
+    {
+        ConversationRow row;
+        row.leadName = "\xE2\x80\x8B\xE2\x80\x8D\xEF\xBB\xBF";
+        row.leadPhone = "+13055550142";
+        const ConversationItem item = conversationItem(row, user(), false, true);
+        QCOMPARE(item.naming, PersonNaming::Phone);
+        QCOMPARE(item.name, QStringLiteral("+13055550142"));
     }
 
     void hostileTextsAreOneHarmlessLine()

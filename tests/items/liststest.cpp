@@ -151,6 +151,32 @@ private Q_SLOTS:
         QVERIFY(!macros.isLoaded() && macros.rowCount() == 0);
     }
 
+    /// The server's word may come while the act still stands for it: it is shown, whatever the act knew of keys before.
+    void keysThatWereSavedShowWhileTheActStillStands()
+    {
+        StoreFixture f;
+        f.signIn();
+        ChannelListModel channels {*f.store};
+        QAbstractItemModelTester tester {&channels, Mode::QtTest};
+        channels.setClient(clientId());
+        Channel channel;
+        channel.id = ChannelId {idText(8, 1)};
+        channel.client = clientId();
+        channel.kind = ChannelKind::WebForm;
+        QVERIFY(f.apply({entity("client", client()), entity("channel", channel)}).hasValue());
+        QTRY_COMPARE(channels.rowCount(), 1);
+        Op save = f.op(OpKind::Channel, 1, encode(channel));
+        save.target = channel.id.value;
+        QVERIFY(f.enqueue(save).hasValue());
+        channel.version = 2;
+        channel.hasSecret = true;
+        channel.health = ChannelHealth::Ok;
+        QVERIFY(f.apply({entity("channel", channel)}).hasValue());
+        QTRY_COMPARE(channels.itemAt(0).version, 2);
+        QVERIFY(channels.itemAt(0).hasSecret);
+        QCOMPARE(channels.itemAt(0).health, Open<ChannelHealth> {ChannelHealth::Ok});
+    }
+
     void macrosStandByTheirNamesAfterTheActsOfThisPerson()
     {
         StoreFixture f;

@@ -288,6 +288,51 @@ private Q_SLOTS:
         QCOMPARE(w.machine.view().completeUpTo, before);
     }
 
+    /// An idle server's last event is old, and the first heartbeat is far.
+    void whatIsCompleteIsSoUpToTheWelcome()
+    {
+        const auto oldEvent = [](World &w, std::int64_t seq, std::int64_t prev) {
+            Event event;
+            event.stream = "client:a";
+            event.seq = seq;
+            event.prev = prev;
+            event.at = fromMs(w.clockMs - 12 * 60'000);
+            event.kind = "lead.updated";
+            event.entity = "one";
+            event.version = seq;
+            event.data = "{}";
+            w.machine.event(event, w.now());
+            w.machine.flush();
+            w.act();
+            w.finishApply();
+        };
+        const auto upTo = [](World &w, StreamHead head) {
+            w.connecting = false;
+            w.connected = true;
+            w.machine.socketOpened(w.now());
+            w.act();
+            WelcomeFrame welcome;
+            welcome.time = w.now();
+            welcome.streams["client:a"] = head;
+            w.machine.welcome(welcome, w.now());
+            w.act();
+            w.down.clear();
+        };
+        World shortLog {1};
+        const Timestamp welcomed = shortLog.now();
+        upTo(shortLog, {"e1", 2, 1});
+        oldEvent(shortLog, 1, 0);
+        QVERIFY(!shortLog.machine.view().completeUpTo.has_value());
+        oldEvent(shortLog, 2, 1);
+        QCOMPARE(shortLog.machine.view().completeUpTo, std::optional {welcomed});
+        World fetched {1};
+        fetched.server.write("client:a", "one", false);
+        upTo(fetched, {"e1", 1, 2});
+        QVERIFY(!fetched.machine.view().completeUpTo.has_value());
+        fetched.finishSnapshot();
+        QCOMPARE(fetched.machine.view().completeUpTo, std::optional {welcomed});
+    }
+
     void howOldThePictureIsEndsWithItsCacheOrItsPerson()
     {
         World w {1};

@@ -10,6 +10,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/question.h"
 #include "ui/widgets/segment.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/timefield.h"
 #include "ui/widgets/weekeditor.h"
 
@@ -110,6 +111,11 @@ private Q_SLOTS:
         QTest::newRow("with a point") << QStringLiteral("14.00") << QStringLiteral("14:00") << 14 * 60;
         QTest::newRow("midnight") << QStringLiteral("0000") << QStringLiteral("00:00") << 0;
         QTest::newRow("midnight as an end") << QStringLiteral("24:00") << QStringLiteral("00:00") << 0;
+        QTest::newRow("in the morning") << QStringLiteral("9am") << QStringLiteral("09:00") << 9 * 60;
+        QTest::newRow("in the evening") << QStringLiteral("6:30 PM") << QStringLiteral("18:30") << 18 * 60 + 30;
+        QTest::newRow("as in Spanish") << QStringLiteral("12:15 a. m.") << QStringLiteral("00:15") << 15;
+        QTest::newRow("noon") << QStringLiteral("12pm") << QStringLiteral("12:00") << 12 * 60;
+        QTest::newRow("no such hour") << QStringLiteral("13pm") << QStringLiteral("13pm") << -1;
         QTest::newRow("no hour") << QStringLiteral("25:99") << QStringLiteral("25:99") << -1;
         QTest::newRow("no minute") << QStringLiteral("0875") << QStringLiteral("0875") << -1;
         QTest::newRow("words") << QStringLiteral("noon") << QStringLiteral("noon") << -1;
@@ -477,6 +483,25 @@ private Q_SLOTS:
         m_desk->settle();
         QVERIFY(says(section, QStringLiteral("Asked for.")));
         QVERIFY(!says(section, QStringLiteral("Nothing leaves")));
+    }
+
+    void aLongNameIsNotCutToItsAddress()
+    {
+        User tom = test::user(2);
+        tom.version = 90;
+        tom.name = "Tom Alexander Baker of the Harbour";
+        tom.email = "t@b.example";
+        QVERIFY(m_desk->store.apply({test::entity("user", tom)}).hasValue());
+        auto *section = show<PeopleSection>(QStringLiteral("people"));
+        const auto label = [&]() -> const TextLabel * {
+            for (const TextLabel *one : section->findChildren<TextLabel *>()) {
+                if (one->isVisible() && one->text().startsWith(QStringLiteral("Tom Alexander")))
+                    return one;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(label());
+        QTRY_VERIFY(label()->width() >= label()->sizeHint().width());
     }
 
     void anInvitationThatIsRefusedStaysInTheForm()

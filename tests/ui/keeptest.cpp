@@ -112,6 +112,17 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner()->shows(QStringLiteral("trouble")));
     }
 
+    /// It speaks up once, and tells whoever asks what it shows now.
+    void theBannerIsNamedAfterWhatItShows()
+    {
+        BannerState state {QStringLiteral("sync"), BannerState::Kind::Warning, 20, QStringLiteral("Reconnecting."), {}, {}, nullptr};
+        banner()->set(state);
+        QCOMPARE(banner()->accessibleName(), QStringLiteral("Reconnecting."));
+        state.strong = QStringLiteral("Offline since 09:57.");
+        banner()->set(state);
+        QCOMPARE(banner()->accessibleName(), QStringLiteral("Offline since 09:57."));
+    }
+
     void nothingBehindAnOverlayHearsAKey()
     {
         open(TestDesk::marcus());

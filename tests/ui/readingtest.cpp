@@ -257,6 +257,30 @@ private Q_SLOTS:
         QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).isEmpty());
     }
 
+    void moreThan99UnreadAreToldSo()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+        row.unread = 99;
+        QVERIFY(rowView(row, {}).accessible.contains(QStringLiteral("unread 99,")));
+        row.unread = 100;
+        QVERIFY(rowView(row, {}).accessible.contains(QStringLiteral("unread 99+,")));
+    }
+
+    /// Whatever is written or noted meanwhile.
+    void theRingShowsWhatIsLeftOfTheClock()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+        RowContext context;
+        context.time.now = m_desk->store.clock.now();
+        row.state = StateWord::WaitingForPerson;
+        row.clockDue = context.time.now + std::chrono::minutes {5};
+        row.clockFrom = *row.clockDue - std::chrono::minutes {15};
+        for (const int minutes : {0, 4, 10, 40}) {
+            row.at = context.time.now - std::chrono::minutes {minutes};
+            QCOMPARE(rowView(row, context).clock.ring, 1.0 / 3);
+        }
+    }
+
     void anEmergencyStaysOneHoweverLate()
     {
         ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
@@ -316,6 +340,63 @@ private Q_SLOTS:
         row.state = StateWord::WaitingForPerson;
         row.escalated = false;
         QVERIFY(rowView(row, context).reason.glyph.isEmpty());
+    }
+
+    void aCompactRowShowsThatTheAnswerFailedAndItsClock()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+        RowContext context;
+        context.time.now = m_desk->store.clock.now();
+        row.state = StateWord::Failed;
+        row.clockFrom.reset();
+        row.clockDue = context.time.now + std::chrono::minutes {14};
+        const Theme compact = m_themes.theme().withDensity(Density::Compact);
+        const auto words = [&] {
+            WordPaper paper;
+            QPainter painter(&paper);
+            paintConversationRow(painter, {0, 0, 300, conversationRowHeight(compact)}, rowView(row, context), {}, compact, Qt::LeftToRight);
+            painter.end();
+            return paper.words().join(QLatin1Char('|'));
+        };
+        RowView view = rowView(row, context);
+        QCOMPARE(view.reason.glyph, QStringLiteral("alert"));
+        QVERIFY(view.accessible.contains(QStringLiteral("Not sent")) && view.accessible.contains(QStringLiteral("14")));
+        QVERIFY2(words().contains(QStringLiteral("14")), qPrintable(words()));
+        row.clockDue.reset();
+        QVERIFY2(words().contains(QStringLiteral("Not sent")), qPrintable(words()));
+    }
+
+    /// From the claim on, not from the first reply on.
+    void aRowThatAColleagueTookShowsTheName()
+    {
+        ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::marcus()).row());
+        RowContext context;
+        context.time.now = m_desk->store.clock.now();
+        row.state = StateWord::WaitingForPerson;
+        row.owner = OwnerKind::User;
+        row.ownerName = QStringLiteral("Tomás");
+        row.mine = false;
+        row.claimedByOther = true;
+        row.escalated = true;
+        row.prefix = SnippetPrefix::None;
+        row.clockFrom.reset();
+        for (const EscalationReason reason : {EscalationReason::NotInKnowledge, EscalationReason::Emergency}) {
+            for (const int minutes : {14, 3, -6}) {
+                row.escalationReason = reason;
+                row.clockDue = context.time.now + std::chrono::minutes {minutes};
+                const RowView view = rowView(row, context);
+                for (const Density density : {Density::Normal, Density::Compact}) {
+                    const Theme theme = m_themes.theme().withDensity(density);
+                    WordPaper paper;
+                    QPainter painter(&paper);
+                    paintConversationRow(painter, {0, 0, 360, conversationRowHeight(theme)}, view, {}, theme, Qt::LeftToRight);
+                    painter.end();
+                    const QString words = paper.words().join(QLatin1Char('|'));
+                    QVERIFY2(words.contains(QStringLiteral("Tomás")), qPrintable(words));
+                    QVERIFY2(words.contains(QString::number(qAbs(minutes))), qPrintable(words));
+                }
+            }
+        }
     }
 
     /// "no ow…" tells nothing.
@@ -531,6 +612,18 @@ private Q_SLOTS:
         view = entryView(item, context);
         QVERIFY(view.foot.word.contains(QStringLiteral("has not taken it yet")));
         QVERIFY(view.accessible.contains(view.foot.word));
+        item.opState.reset();
+        item.delivery = DeliveryState::Failed;
+        QCOMPARE(entryView(item, context).acts.size(), 2u);
+        context.leadsBack = false;
+        QVERIFY2(entryView(item, context).acts.empty(), "no retry that cannot succeed");
+        item.delivery = DeliveryState::Suppressed;
+        QVERIFY2(entryView(item, context).dashed, "it has never left");
+        item.delivery = DeliveryState::Sent;
+        item.outcomeUnknown = true;
+        QVERIFY(entryView(item, context).foot.word.contains(QStringLiteral("did not answer")));
+        item.deliveryReason = QString::fromUtf8(sentBefore.data(), static_cast<qsizetype>(sentBefore.size()));
+        QVERIFY(entryView(item, context).foot.word.contains(QStringLiteral("may have arrived twice")));
     }
 
     void aWireThatIsSilentIsNotCalledLive()

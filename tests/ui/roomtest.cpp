@@ -200,6 +200,32 @@ private Q_SLOTS:
         QCOMPARE(QString::fromStdString(week->hours().zone), taken);
     }
 
+    /// What was wrong with the hours is not said of those that stand there now.
+    void theCardTakesBackWhatItSaidOfHours()
+    {
+        m_desk->host.sample = true;
+        show({1440, 900});
+        button(QStringLiteral("Edit hours and zone"))->click();
+        m_desk->settle();
+        auto *card = m_window->findChild<StartCard *>();
+        BusinessPlan plan = card->typed();
+        plan.name = QStringLiteral("Harbour Lights");
+        card->setTyped(plan);
+        auto *time = card->findChild<TimeField *>();
+        const auto type = [&](const QString &words) {
+            time->setFocus();
+            time->selectAll();
+            QTest::keyClicks(time, words);
+            QTest::keyClick(time, Qt::Key_Tab);
+        };
+        type(QStringLiteral("25:99"));
+        button(QStringLiteral("Start my business"))->click();
+        QVERIFY(m_desk->host.plans.empty());
+        QVERIFY(says(QStringLiteral("Monday: “25:99” is no time")));
+        type(QStringLiteral("9am"));
+        QVERIFY(!says(QStringLiteral("is no time")));
+    }
+
     void aZoneThatIsNoneIsToldBesideItsField()
     {
         m_desk->host.sample = true;
@@ -346,6 +372,22 @@ private Q_SLOTS:
         m_window->palette()->field()->setText(QStringLiteral("dark"));
         const PaletteModel *model = m_window->palette()->model();
         QCOMPARE(model->itemAt(model->nextChoice(-1, 1)).text, QStringLiteral("Appearance: dark"));
+    }
+
+    void thePaletteSaysThatNothingIsFound()
+    {
+        show({1024, 700});
+        m_window->palette()->toggle();
+        const auto *list = m_window->palette()->findChild<QListView *>();
+        const auto says = [this](const QString &words) {
+            const auto labels = m_window->palette()->findChildren<TextLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return !label->isHidden() && label->text() == words; });
+        };
+        m_window->palette()->field()->setText(QStringLiteral("qqqqzz"));
+        QVERIFY(says(QStringLiteral("Nothing found for “qqqqzz”")));
+        QVERIFY(list->isHidden());
+        m_window->palette()->field()->setText(QStringLiteral("dark"));
+        QVERIFY(!list->isHidden() && !says(QStringLiteral("Nothing found for “qqqqzz”")));
     }
 
     void whoIsFoundChangesNothingOfWhatEnterRuns()

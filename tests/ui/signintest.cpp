@@ -156,6 +156,55 @@ private Q_SLOTS:
         QCOMPARE(m_desk->host.opened, QStringList(address));
     }
 
+    /// Nobody presses twice because the server came up in between.
+    void signingInGoesOnOnceTheServerHasAnswered()
+    {
+        const QString address = QStringLiteral("https://a.example");
+        const auto answers = [&](bool answered) {
+            Probe probe;
+            probe.answered = answered;
+            probe.problem = answered ? QString() : QStringLiteral("No answer: Connection refused");
+            Q_EMIT m_desk->host.probed(address, probe);
+        };
+        const auto opens = [&] {
+            m_window.reset();
+            show();
+            m_window->setServerAddress(address);
+            m_window->goOnSigningIn();
+        };
+        show();
+        signOut();
+        m_window->setServerAddress(address);
+        type();
+        answers(false);
+        // The field is asked by itself when the key comes; it says so, and nothing is asked twice.
+        QTest::keyClick(field(QStringLiteral("Password")), Qt::Key_Return);
+        QVERIFY(says(QStringLiteral("Asking who it is")));
+        answers(false);
+        QVERIFY(says(QStringLiteral("Connection refused")));
+        answers(true);
+        opens();
+        QVERIFY2(m_desk->requests.signIns.isEmpty(), "what was refused is not done later");
+        answers(false);
+        QTest::keyClick(field(QStringLiteral("Password")), Qt::Key_Return);
+        answers(true);
+        opens();
+        QCOMPARE(m_desk->requests.signIns, QStringList(QStringLiteral("nadia@example.com")));
+        // A window that stays goes on itself; who types on presses again.
+        m_desk->requests.signIns.clear();
+        m_desk->host.open = true;
+        type();
+        answers(false);
+        QTest::keyClick(field(QStringLiteral("Password")), Qt::Key_Return);
+        answers(true);
+        QCOMPARE(m_desk->requests.signIns.size(), 1);
+        answers(false);
+        QTest::keyClick(field(QStringLiteral("Password")), Qt::Key_Return);
+        QTest::keyClicks(field(QStringLiteral("Password")), QStringLiteral("x"));
+        answers(true);
+        QCOMPARE(m_desk->requests.signIns.size(), 1);
+    }
+
     void aWayThatIsNotEncryptedIsToldBeforeAPasswordIsTyped()
     {
         show();

@@ -37,7 +37,11 @@ public:
     QUrl door() const override { return at; }
     std::vector<KnownPlace> knownPlaces() const override { return places; }
     void probe(const QString &address) override { probes << address; }
-    void openServer(const QString &address) override { opened << address; }
+    bool openServer(const QString &address) override
+    {
+        opened << address;
+        return open;
+    }
     void openThisComputer() override { opened << QStringLiteral("embedded"); }
     void setLanguage(const QString &code) override { lang = code; }
     QString language() const override { return lang; }
@@ -57,6 +61,7 @@ public:
     std::vector<KnownPlace> places;
     QStringList probes;
     QStringList opened;
+    bool open = false; ///< what openServer() answers
     QString lang = QStringLiteral("en");
 };
 

@@ -161,9 +161,12 @@ void paintThirdLine(const RowPaint &p, int start, int y, int end)
     for (std::size_t i = 0; i < p.view.parts.size() && x < end; ++i) {
         const RowPart &part = p.view.parts[i];
         int room = end - x;
-        // A part keeps room for a clock that follows it: the clock is never elided.
-        if (i + 1 < p.view.parts.size() && p.view.parts[i + 1].clock)
-            room -= partWidth(p, p.view.parts[i + 1], p.theme.font(Step::Caption, QFont::Medium)) + 9;
+        // A part keeps room for a clock that follows it, which is never elided, and for the begin of what is not to be missed.
+        for (std::size_t j = i + 1; j < p.view.parts.size() && !part.clock; ++j) {
+            const RowPart &next = p.view.parts[j];
+            const int width = next.clock || next.keeps ? partWidth(p, next, p.theme.font(Step::Caption, QFont::Medium)) + 9 : 0;
+            room -= next.clock ? width : qMin(width, p.theme.grown(44));
+        }
         // Half of a short word tells nothing.
         const bool plain = part.glyph.isEmpty() && part.ring < 0;
         if (room < p.theme.grown(plain ? 72 : 40) && partWidth(p, part, partFont(p, part)) > room)
@@ -217,6 +220,10 @@ void paintSnippet(const RowPaint &p, int start, int y, int end)
         const int glyph = p.theme.grown(13);
         paintIcon(p.painter, p.place(x, y + (height - glyph) / 2, glyph, glyph), p.view.channel.glyph, p.theme.color(Color::Text2), p.direction, p.theme.highContrast());
         x += glyph + 5;
+    }
+    if (p.compact() && !p.view.holder.isEmpty()) {
+        const RowPart holder {QStringLiteral("person"), -1, p.view.holder, Color::Text2, true};
+        x += paintPart(p, holder, x, y, height, qMin(end - x, p.theme.grown(96))) + 6;
     }
     if (!p.view.prefix.isEmpty()) {
         const bool strong = p.view.prefixColor != Color::Text3;

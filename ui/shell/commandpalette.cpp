@@ -154,6 +154,11 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->viewport()->setAutoFillBackground(false);
     column->addWidget(m_list);
+    m_nothing = new TextLabel({}, Step::Body, Color::Text2);
+    m_nothing->setElides();
+    m_nothing->setContentsMargins(17, 14, 16, 14);
+    m_nothing->hide();
+    column->addWidget(m_nothing);
     column->addWidget(new Rule(box()));
     column->addWidget(makeFoot(box()));
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
@@ -166,6 +171,12 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
     });
     connect(m_model, &QAbstractItemModel::modelReset, this, [this] {
         m_found->setText(tr("%n found", "", m_model->found()));
+        const bool nothing = m_model->found() == 0 && !m_model->query().trimmed().isEmpty();
+        m_nothing->setText(nothing ? tr("Nothing found for “%1”").arg(harmless(m_model->query().trimmed())) : QString());
+        m_nothing->setVisible(nothing);
+        m_list->setVisible(!nothing);
+        if (isOpen())
+            place();
         // Who is found for the same letters comes beside what was chosen among them.
         const int kept = m_query == m_model->query() ? m_model->rowOf(m_chosen) : -1;
         m_query = m_model->query();

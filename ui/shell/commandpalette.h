@@ -40,6 +40,7 @@ private:
     QLineEdit *m_field;
     QListView *m_list;
     TextLabel *m_found;
+    TextLabel *m_nothing; ///< in the list's place
     QString m_query; ///< of what is shown
     QString m_chosen; ///< in it, until it is shown anew
 };

@@ -39,6 +39,7 @@ struct SignInDraft {
     QString email;
     QString password;
     bool stay = true;
+    bool goesOn = false; ///< signing in was asked for before its server answered
 };
 
 /// What an address answered when it was asked who it is.
@@ -86,8 +87,8 @@ public:
     virtual QUrl server() const { return door(); }
     virtual std::vector<KnownPlace> knownPlaces() const = 0;
     virtual void probe(const QString &address) = 0;
-    /// Opens the cache of that server and lets its sign-in begin.
-    virtual void openServer(const QString &address) = 0;
+    /// Opens the cache of that server and lets its sign-in begin. True: it is open already, and no other window comes.
+    virtual bool openServer(const QString &address) = 0;
     virtual void openThisComputer() = 0;
     /// What was typed while an address was asked who it is, for the window that opens for it; taken once, and by no other:
     /// a password is typed for one server.

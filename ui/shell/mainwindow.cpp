@@ -33,6 +33,12 @@
 
 namespace foredeck::ui {
 
+namespace {
+
+constexpr qint64 troubleMs = 10'000; ///< what could not be saved is told at least so long
+
+} // namespace
+
 MainWindow::MainWindow(const Desk &desk)
     : m_desk(desk)
     , m_commands(this)
@@ -109,6 +115,11 @@ void MainWindow::showFirstPage()
 void MainWindow::setServerAddress(const QString &address)
 {
     m_signIn->setAddress(address);
+}
+
+void MainWindow::goOnSigningIn()
+{
+    m_signIn->goOn();
 }
 
 void MainWindow::tell(const QString &key, const QString &strong, const QString &words)
@@ -305,6 +316,7 @@ void MainWindow::bindNavigation()
     connect(m_settings, &SettingsPage::wanted, this, [this] { go(m_settings); });
     connect(m_signIn, &SignInPage::languageWanted, m_settings, &SettingsPage::changeLanguage);
     const auto tellTrouble = [this](const QString &sentence) {
+        m_troubled.start();
         m_frame->banner()->set({QStringLiteral("trouble"), BannerState::Kind::Danger, 7, tr("Something could not be saved."), sentence, {}, nullptr});
     };
     connect(m_inbox, &InboxPage::trouble, this, tellTrouble);
@@ -317,6 +329,13 @@ void MainWindow::bindNavigation()
     });
     // The next act that is stored shows that it was for once only.
     connect(&m_desk.acts, &Acts::committed, this, [this] { untell(QStringLiteral("trouble")); });
+    // So does what comes in, once the sentence could be read: nothing can be stored on a disk that is full.
+    connect(&m_desk.store, &LocalStore::changed, this, [this] {
+        if (m_troubled.isValid() && m_troubled.elapsed() >= troubleMs) {
+            m_troubled.invalidate();
+            untell(QStringLiteral("trouble"));
+        }
+    });
     refreshClients();
 }
 

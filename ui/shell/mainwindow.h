@@ -14,6 +14,7 @@
 #include "ui/shell/navigation.h"
 #include "ui/shell/takeoverquestion.h"
 
+#include <QElapsedTimer>
 #include <QTimer>
 #include <QWidget>
 
@@ -50,6 +51,8 @@ public:
     void showFirstPage();
     /// The address a sign-in page begins with.
     void setServerAddress(const QString &address);
+    /// Its server can be reached now: signing in that was asked for in the window before this one goes on.
+    void goOnSigningIn();
     /// A sentence the person must know, such as that the outbox had to be saved from a damaged file.
     void tell(const QString &key, const QString &strong, const QString &words);
     /// One that is read once and then hidden by the person, because nothing will make it untrue.
@@ -188,6 +191,7 @@ private:
     Question *m_question = nullptr;
     StartCard *m_start = nullptr;
     QTimer m_clock;
+    QElapsedTimer m_troubled; ///< since the sentence about what could not be saved stands
     View m_view = View::All;
     ClientId m_client;
     UserId m_person; ///< whose window this is

@@ -99,12 +99,13 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
     }
 }
 
-void addDelivery(const TranscriptItem &item, EntryView &view)
+void addDelivery(const TranscriptItem &item, const EntryContext &context, EntryView &view)
 {
     const Sign sign = deliverySign(item.delivery, harmless(item.deliveryReason));
     if (item.delivery == DeliveryState::Failed) {
         view.foot = sign;
-        view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}, {EntryAct::Edit, EntryWords::tr("Edit")}};
+        if (context.leadsBack)
+            view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}, {EntryAct::Edit, EntryWords::tr("Edit")}};
     } else if (item.delivery == DeliveryState::Held) {
         view.dashed = true;
         if (view.shape == EntryShape::AssistantBubble)
@@ -112,6 +113,7 @@ void addDelivery(const TranscriptItem &item, EntryView &view)
         else
             view.foot = sign;
     } else if (item.delivery == DeliveryState::Suppressed) {
+        view.dashed = true; // it has never left
         view.foot = sign;
     } else if (item.delivery == DeliveryState::Queued) {
         view.dashed = true;
@@ -119,8 +121,11 @@ void addDelivery(const TranscriptItem &item, EntryView &view)
     } else {
         view.delivery = sign;
     }
-    if (item.outcomeUnknown)
-        view.foot = {QStringLiteral("help"), EntryWords::tr("The provider did not answer: it may have arrived"), Color::Warning};
+    if (item.outcomeUnknown) {
+        const bool again = item.delivery != DeliveryState::Failed && item.deliveryReason == QLatin1StringView(sentBefore.data(), qsizetype(sentBefore.size()));
+        view.foot = {QStringLiteral("help"), again ? EntryWords::tr("It was sent again, as nobody knew whether it had arrived: it may have arrived twice")
+                                                   : EntryWords::tr("The provider did not answer: it may have arrived"), Color::Warning};
+    }
     if (!item.deliveryCode.isEmpty())
         view.tip += QLatin1Char('\n') + harmless(item.deliveryCode);
 }
@@ -155,7 +160,7 @@ void addMessage(const TranscriptItem &item, const EntryContext &context, EntryVi
     }
     if (item.sentAnyway)
         view.role += middleDot + EntryWords::tr("sent although something newer had come");
-    addDelivery(item, view);
+    addDelivery(item, context, view);
     addDecision(item, view);
     for (const QString &name : item.attachments)
         view.attachments << harmless(name);

@@ -60,6 +60,7 @@ struct EntryContext {
     TimeContext time;
     Timestamp localNow; ///< for what waits on this computer's clock
     bool reached = true; ///< the server is, so that what is due goes out
+    bool leadsBack = true; ///< an answer can reach the customer here at all
     QString leadName;
     QString leadPhone; ///< as it is written for people
     QString clientName;

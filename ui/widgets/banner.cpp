@@ -135,8 +135,11 @@ void Banner::offer(Act &act, QAction *action, int place)
 void Banner::sayOnce(const BannerState &state)
 {
     const QString said = state.key + QLatin1Char(' ') + QString::number(int(state.kind));
+    const QString words = state.words.isEmpty() ? state.strong : state.strong + QLatin1Char(' ') + state.words;
     if (std::exchange(m_said, said) != said)
-        announce(this, state.words.isEmpty() ? state.strong : state.strong + QLatin1Char(' ') + state.words);
+        announce(this, words);
+    else
+        setAccessibleName(words); // whoever asks hears what it shows
 }
 
 /// What it says stays whole: the aside gives way first, then the sentence takes lines of its own.

@@ -21,7 +21,7 @@ QString timeWord(int minute)
 TimeField::TimeField(const QString &accessibleName, QWidget *parent) : LineEdit(accessibleName, {}, parent)
 {
     setLayoutDirection(Qt::LeftToRight);
-    setMaxLength(5);
+    setMaxLength(11); // "12:30 p. m."
     setTextMargins(4, 0, 4, 0);
     setMinute(0);
     connect(this, &QLineEdit::textEdited, this, [this] {
@@ -45,10 +45,15 @@ void TimeField::takeFrom(const TimeField &other)
 
 std::optional<int> TimeField::minute() const
 {
-    static const QRegularExpression form(QStringLiteral("^\\s*([0-9]{1,2}?)(?:[:.]?([0-9]{2}))?\\s*$"));
+    static const QRegularExpression form(QStringLiteral("^\\s*([0-9]{1,2}?)(?:[:.]?([0-9]{2}))?\\s*(?:([ap])\\.?\\s?m?\\.?)?\\s*$"), QRegularExpression::CaseInsensitiveOption);
     const auto match = form.match(text());
-    const int hour = match.captured(1).toInt();
+    int hour = match.captured(1).toInt();
     const int rest = match.captured(2).toInt();
+    if (const QString half = match.captured(3).toLower(); !half.isEmpty()) {
+        if (hour < 1 || hour > 12)
+            return std::nullopt;
+        hour = hour % 12 + (half == QLatin1String("p") ? 12 : 0);
+    }
     const bool midnight = hour == 24 && rest == 0;
     if (!match.hasMatch() || (hour > 23 && !midnight) || rest > 59)
         return std::nullopt;

@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdint>
 
 namespace foredeck::ui {
@@ -23,12 +24,13 @@ QString visitorNumber(const LeadId &lead)
     return QStringLiteral("%1").arg(hash % 100'000, 5, 10, QLatin1Char('0'));
 }
 
-/// How much of the time between the last word and the due time is left.
+/// How much of the clock's time is left; since the last word where it is not known since when it runs.
 double restOf(const ConversationItem &item, Timestamp now)
 {
-    if (!item.clockDue || *item.clockDue <= item.at)
+    const Timestamp from = item.clockFrom.value_or(item.at);
+    if (!item.clockDue || *item.clockDue <= from)
         return 0;
-    return double((*item.clockDue - now).count()) / double((*item.clockDue - item.at).count());
+    return std::clamp(double((*item.clockDue - now).count()) / double((*item.clockDue - from).count()), 0.0, 1.0);
 }
 
 RowPart ownerPart(const ConversationItem &item)
@@ -36,7 +38,7 @@ RowPart ownerPart(const ConversationItem &item)
     if (item.mine)
         return {QStringLiteral("person"), -1, RowWords::tr("You"), Color::Accent, true};
     if (item.owner == OwnerKind::User)
-        return {QStringLiteral("person"), -1, harmless(item.ownerName), Color::Text2, true};
+        return {QStringLiteral("person"), -1, harmless(item.ownerName), Color::Text2, true, false, true};
     if (item.owner == OwnerKind::Assistant)
         return {QStringLiteral("assistant"), -1, RowWords::tr("Assistant"), Color::Text2, true};
     return {{}, -1, RowWords::tr("no owner"), Color::Text3};
@@ -78,7 +80,7 @@ void addReason(const ConversationItem &item, std::vector<RowPart> &parts)
         return;
     const Sign sign = reasonSign(item.escalationReason);
     if (!sign.word.isEmpty())
-        parts.push_back({sign.glyph, -1, sign.word, sign.color, true});
+        parts.push_back({sign.glyph, -1, sign.word, sign.color, true, false, item.escalationReason == EscalationReason::Emergency});
 }
 
 std::vector<RowPart> stateLine(const ConversationItem &item, StateWord state, const TimeContext &time)
@@ -87,6 +89,9 @@ std::vector<RowPart> stateLine(const ConversationItem &item, StateWord state, co
     const RowPart owner = ownerPart(item);
     std::vector<RowPart> parts;
     const bool emergency = item.escalated && item.escalationReason == EscalationReason::Emergency;
+    const bool taken = item.claimedByOther && (state == StateWord::Failed || state == StateWord::Late || state == StateWord::WaitingForPerson);
+    if (taken) // who has it in hand is known first, or two answer
+        parts.push_back(owner);
     switch (state) {
     case StateWord::Failed:
         parts.push_back({QStringLiteral("alert"), -1, RowWords::tr("Not sent"), Color::Danger, true});
@@ -97,10 +102,10 @@ std::vector<RowPart> stateLine(const ConversationItem &item, StateWord state, co
         parts.push_back(clockPart(item, state, now));
         break;
     case StateWord::DueSoon:
+        if (item.owner == OwnerKind::User)
+            parts.push_back(owner);
         if (emergency)
             addReason(item, parts);
-        else if (item.owner == OwnerKind::User)
-            parts.push_back(owner);
         parts.push_back(clockPart(item, state, now));
         return parts;
     case StateWord::Typing:
@@ -116,7 +121,7 @@ std::vector<RowPart> stateLine(const ConversationItem &item, StateWord state, co
         addReason(item, parts);
         if (item.clockDue)
             parts.push_back(clockPart(item, state, now));
-        if (parts.empty())
+        if (parts.size() == (taken ? 1U : 0U))
             return {owner, plain(RowWords::tr("waiting for a reply"))};
         break;
     case StateWord::Paused:
@@ -129,10 +134,14 @@ std::vector<RowPart> stateLine(const ConversationItem &item, StateWord state, co
         return {{QStringLiteral("assistant"), -1, RowWords::tr("Answered"), Color::Text2, true}};
     case StateWord::Ended:
         return {{QStringLiteral("resolve"), -1, RowWords::tr("Ended"), Color::Text3, true}};
+    case StateWord::NoWayBack:
+        parts.push_back({QStringLiteral("alert"), -1, RowWords::tr("No way back"), Color::Warning, true});
+        break;
     case StateWord::None:
         return {owner};
     }
-    parts.push_back(owner);
+    if (!taken)
+        parts.push_back(owner);
     return parts;
 }
 
@@ -213,14 +222,23 @@ RowView rowView(const ConversationItem &item, const RowContext &context)
     view.snippet = harmless(item.snippet);
     setPrefix(item, view);
     view.parts = thirdLine(item, state, context.time);
-    if (item.clockDue && (state == StateWord::Late || state == StateWord::DueSoon || state == StateWord::WaitingForPerson)) {
-        view.clock = clockPart(item, state, context.time.now);
+    const bool failed = state == StateWord::Failed;
+    // In a compact row a failed answer leaves the clock its place: somebody still waits.
+    const StateWord running = failed ? clockState(item, context.time.now) : state;
+    const bool awaited = running == StateWord::Late || running == StateWord::DueSoon || running == StateWord::WaitingForPerson;
+    if (item.clockDue && awaited) {
+        view.clock = clockPart(item, running, context.time.now);
         const auto left = *item.clockDue - context.time.now;
-        view.clock.text = durationWord(state == StateWord::Late ? -left : left);
+        view.clock.text = durationWord(running == StateWord::Late ? -left : left);
+    } else if (failed) {
+        view.clock = {{}, -1, RowWords::tr("Not sent"), Color::Danger, true};
     }
-    const bool awaited = state == StateWord::Late || state == StateWord::DueSoon || state == StateWord::WaitingForPerson;
-    if (item.escalated && awaited)
+    if (failed)
+        view.reason = {QStringLiteral("alert"), RowWords::tr("Not sent"), Color::Danger};
+    else if (item.escalated && awaited)
         view.reason = reasonSign(item.escalationReason);
+    if (item.claimedByOther && view.prefix.isEmpty())
+        view.holder = harmless(item.ownerName).section(QLatin1Char(' '), 0, 0);
     view.temperature = temperatureSign(item.temperature);
     const QString degree = item.score ? view.temperature.word + QLatin1Char(' ') + QString::number(*item.score) : view.temperature.word;
     view.temperature.word = item.score ? QString::number(*item.score) : QStringLiteral("–");
@@ -230,11 +248,13 @@ RowView rowView(const ConversationItem &item, const RowContext &context)
         words << harmless(item.clientName);
     words << view.channel.word;
     if (item.unread > 0)
-        words << RowWords::tr("unread %1").arg(item.unread);
+        words << RowWords::tr("unread %1").arg(item.unread > 99 ? QStringLiteral("99+") : QString::number(item.unread));
     for (const RowPart &part : view.parts) {
-        if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar") || part.glyph == QStringLiteral("snooze"))
+        if (part.ring >= 0 || part.color == Color::Danger || part.color == Color::Text3 || part.glyph == QStringLiteral("calendar") || part.glyph == QStringLiteral("alert") || part.glyph == QStringLiteral("snooze"))
             words << part.text;
     }
+    if (failed && item.clockDue)
+        words << clockPart(item, running, context.time.now).text;
     if (!view.reason.word.isEmpty() && !words.contains(view.reason.word))
         words << view.reason.word;
     words << accessibleOwner(item) << degree.toLower() << view.time;

@@ -17,6 +17,7 @@ struct RowPart {
     Color color = Color::Text2;
     bool strong = false;
     bool clock = false; ///< never elided: what stands before it gives way
+    bool keeps = false; ///< what stands before it leaves it some room
 };
 
 /// A conversation's row in words, ready for painting; says what the eye gets.
@@ -30,7 +31,8 @@ struct RowView {
     int unreadCount = 0;
     QString time;
     RowPart clock; ///< the compact row shows it in the time's place when it has text
-    Sign reason; ///< why it was handed over: the compact row shows the glyph before the clock
+    Sign reason; ///< why it was handed over, or that the answer failed: the compact row shows the glyph before the clock
+    QString holder; ///< a colleague who answers: the compact row shows the name before the snippet, where nobody else's stands
     QString prefix;
     Color prefixColor = Color::Text3;
     QString snippet;

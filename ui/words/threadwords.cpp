@@ -110,10 +110,10 @@ void setWindow(const ConversationRow &row, const ThreadContext &context, ThreadV
         view.window = {QStringLiteral("bell-off"), ThreadWords::tr("%1 · opted out", "a channel").arg(channel), Color::Warning};
 }
 
-/// In safe mode all that is written is kept here, and says so; at the desk there is no door that it could be kept at.
-void setWayBack(const ConversationRow &row, const ThreadContext &context, ThreadView &view)
+/// Not in safe mode either: what is kept then would reach nobody later.
+void setWayBack(const ConversationRow &row, ThreadView &view)
 {
-    if ((context.safeMode && !isAtDesk(row.channel.value())) || hasWayBack(row.channel.value()))
+    if (hasWayBack(row.channel.value()))
         return;
     view.phone = harmless(fromUtf8(row.leadPhone));
     view.email = harmless(fromUtf8(row.leadEmail));
@@ -149,7 +149,7 @@ ThreadView threadView(const ConversationRow &row, const ThreadContext &context)
     setAnswer(row, context, view);
     setPresence(context, view);
     setWindow(row, context, view);
-    setWayBack(row, context, view);
+    setWayBack(row, view);
     return view;
 }
 

@@ -43,7 +43,6 @@ struct ThreadContext {
     std::optional<Lease> lease;
     bool assistantOn = true;
     bool optedOut = false; ///< of messages on this channel
-    bool safeMode = true; ///< nothing leaves: what is written is kept, whatever the channel
     bool asksToTake = false; ///< T was pressed while the one who answers is typing
     bool lostWords = false; ///< somebody took it over from the person here, who has written something
 };

@@ -9,7 +9,7 @@ UPDATE conversation SET views = :views, has_acts = :has_acts, channel = :channel
     effective_message_delivery = :message_delivery, effective_message_at = :message_at,
     effective_escalation_id = :escalation_id, effective_escalation_reason = :escalation_reason,
     effective_escalation_status = :escalation_status, effective_escalation_priority = :escalation_priority,
-    effective_due = :due, effective_waiting_since = :waiting_since, effective_draft = :draft, effective_pending = :pending,
+    effective_due = :due, effective_due_from = :due_from, effective_waiting_since = :waiting_since, effective_draft = :draft, effective_pending = :pending,
     effective_unread = :unread, effective_read_position = :read_position,
     effective_words = :words, effective_task_id = :task_id, effective_task_kind = :task_kind, effective_task_owner = :task_owner,
     effective_task_due = :task_due, effective_task_is_due = :task_is_due

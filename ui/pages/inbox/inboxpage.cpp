@@ -80,6 +80,7 @@ void InboxPage::bindThread()
             words.time = time();
             words.localNow = m_desk.clock.now();
             words.reached = isReached(m_desk.ephemera.sync().phase);
+            words.leadsBack = leadsBack();
             if (const auto &row = m_details.row()) {
                 words.leadName = personWord(fromUtf8(!row->leadName.empty() ? row->leadName : row->leadPhone), row->lead);
                 words.leadPhone = fromUtf8(row->leadPhone);

@@ -79,7 +79,6 @@ void InboxPage::refreshThread()
     context.lease = m_desk.ephemera.leaseOf(row->id);
     const int client = m_clients.rowOf(row->client.value);
     context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
-    context.safeMode = client < 0 || m_clients.itemAt(client).safeMode;
     context.optedOut = hasOptedOut();
     addTaking(*row, context);
     const ThreadView view = threadView(*row, context);
@@ -101,9 +100,7 @@ void InboxPage::refreshThread()
 bool InboxPage::leadsBack() const
 {
     const auto &row = m_details.row();
-    const int client = row ? m_clients.rowOf(row->client.value) : -1;
-    const bool keeps = client < 0 || m_clients.itemAt(client).safeMode;
-    return row && isAtDesk(row->channel.value()) ? false : keeps || hasWayBack(row->channel.value());
+    return !row || hasWayBack(row->channel.value());
 }
 
 /// On the channel of the conversation that is open.

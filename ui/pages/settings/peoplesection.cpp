@@ -118,8 +118,10 @@ QWidget *PeopleSection::makeRow(const User &user)
     const QString mine = m_desk.host.isSample() ? tr("You") : tr("%1 (you)").arg(name);
     auto *head = new TextLabel(me ? mine : name, Step::Body, Color::Text, QFont::Medium);
     auto *mail = new TextLabel(harmless(fromUtf8(user.email)), Step::Small, Color::Text3);
-    head->setElides();
-    mail->setElides();
+    for (TextLabel *line : {head, mail}) {
+        line->setElides();
+        line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // or the shorter of the two would bound both
+    }
     words->addWidget(head);
     words->addWidget(mail);
     inside->addLayout(words, 1);

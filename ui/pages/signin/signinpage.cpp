@@ -18,6 +18,8 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace foredeck::ui {
 
 namespace {
@@ -158,6 +160,7 @@ QWidget *SignInPage::makeForm()
     for (LineEdit *edit : {m_address, m_email})
         connect(edit, &QLineEdit::textEdited, this, &SignInPage::forgetRefusal);
     for (LineEdit *edit : {m_address, m_email, m_password}) {
+        connect(edit, &QLineEdit::textEdited, this, [this] { m_goesOn = false; });
         connect(edit, &QLineEdit::textChanged, this, &SignInPage::refresh);
         connect(edit, &QLineEdit::returnPressed, this, [this] {
             if (m_signIn->isEnabled())
@@ -189,8 +192,10 @@ void SignInPage::fillPlaces()
         words->setSpacing(0);
         auto *shown = new TextLabel(harmless(name), Step::Body, Color::Text, QFont::Medium);
         auto *detail = new TextLabel(harmless(place.detail), Step::Small, Color::Text3);
-        shown->setElides();
-        detail->setElides();
+        for (TextLabel *line : {shown, detail}) {
+            line->setElides();
+            line->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed); // or the shorter of the two would bound both
+        }
         words->addWidget(shown);
         words->addWidget(detail);
         inside->addLayout(words, 1);
@@ -213,8 +218,16 @@ void SignInPage::fillPlaces()
 void SignInPage::setAddress(const QString &address)
 {
     m_server = address;
-    setTyped(address, m_desk.host.takeSignIn(address));
+    const SignInDraft draft = m_desk.host.takeSignIn(address);
+    setTyped(address, draft);
+    m_goesOn = draft.goesOn;
     begin();
+}
+
+void SignInPage::goOn()
+{
+    if (std::exchange(m_goesOn, false) && mayTry())
+        signIn();
 }
 
 void SignInPage::resume(const QString &server, const QString &address, const SignInDraft &draft)
@@ -251,21 +264,24 @@ void SignInPage::begin()
 
 SignInPage::~SignInPage()
 {
-    if (!m_opening.isEmpty())
-        m_desk.host.keepSignIn(m_opening, typed());
+    if (m_opening.isEmpty())
+        return;
+    SignInDraft draft = typed();
+    draft.goesOn = m_goesOn;
+    m_desk.host.keepSignIn(m_opening, draft);
 }
 
 void SignInPage::probe(bool again)
 {
     const QString address = completed(m_address->text());
-    if (address.isEmpty() || address == m_asked)
+    if (address.isEmpty())
         return;
-    m_asked = address;
     if (!again) {
         m_addressField->setError({});
         m_addressField->setHelp(tr("Asking who it is…"));
     }
-    m_desk.host.probe(address);
+    if (std::exchange(m_asked, address) != address)
+        m_desk.host.probe(address);
 }
 
 void SignInPage::onProbed(const QString &address, const Probe &answer)
@@ -278,13 +294,15 @@ void SignInPage::onProbed(const QString &address, const Probe &answer)
     if (!answer.answered) {
         m_silentAddress = address;
         m_silent.start();
+        m_goesOn = false; // the field says why
         return m_addressField->setError(answer.problem);
     }
     m_silentAddress.clear();
     const QString safe = answer.encrypted ? tr("encrypted") : tr("not encrypted");
     m_addressField->setConfirmed(tr("%1, answers in %2 ms, %3", "a server, its answer's time, and whether the way there is encrypted").arg(answer.name).arg(answer.ms).arg(safe));
     m_opening = address;
-    m_desk.host.openServer(address);
+    if (m_desk.host.openServer(address) && address == m_server)
+        goOn();
 }
 
 void SignInPage::signIn()
@@ -295,8 +313,11 @@ void SignInPage::signIn()
     if (m_emailField->hasError() || m_passwordField->hasError())
         return;
     // A password goes to the server it was typed for; the window of another one opens first, with what is typed.
-    if (completed(m_address->text()) != m_server || isSilent())
+    const QString address = completed(m_address->text());
+    if (address != m_server || isSilent()) {
+        m_goesOn = address == m_server || !isPlainFar(address); // that it is not encrypted is told there first
         return probe();
+    }
     m_desk.requests.signIn(email, m_password->text(), m_stay->isChecked());
 }
 

@@ -28,6 +28,8 @@ public:
     ~SignInPage() override;
     /// The address to begin with, and what was typed beside it in the window before this one.
     void setAddress(const QString &address);
+    /// Signs in where that was asked for in the window before this one; its server can be reached now.
+    void goOn();
     /// The keyboard goes to the first field that waits for something.
     void begin();
     QString address() const;
@@ -80,6 +82,7 @@ private:
     QString m_asked; ///< the address that has not answered who it is
     QString m_silentAddress; ///< did not answer when it was asked last
     QElapsedTimer m_silent; ///< since then
+    bool m_goesOn = false; ///< signing in was asked for, and goes on once the server has answered
     QString m_opening; ///< this window goes when that of this address has opened
     QElapsedTimer m_waiting;
     int m_restSeconds = 0;

@@ -223,6 +223,10 @@ void StartCard::addHours(QVBoxLayout *column)
     links->addStretch();
     part->addLayout(links);
     connect(m_week, &WeekEditor::edited, this, &StartCard::refreshHours);
+    connect(m_week, &WeekEditor::edited, this, [this] {
+        if (m_problem && m_week->problem() != m_problem->text())
+            m_problem->hide(); // of hours as they were
+    });
     refreshHours();
 }
 

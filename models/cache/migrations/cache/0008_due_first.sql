@@ -1,6 +1,7 @@
 -- Lists show first what is due, the sooner the higher (rankOf, projection.h), then the newest; until now the newest alone.
 ALTER TABLE view_entry RENAME COLUMN last_at TO rank;
 ALTER TABLE conversation ADD COLUMN effective_rank INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN effective_due_from INTEGER; -- since when that clock runs; told with the next change
 UPDATE conversation SET effective_rank = effective_last_at;
 UPDATE conversation SET effective_rank = (1 << 53) - effective_due
 WHERE effective_due IS NOT NULL AND effective_status NOT IN ('ended', 'snoozed')
