@@ -192,15 +192,35 @@ TEST_F(Send, ADateIsNoNumberOfSeconds)
     EXPECT_EQ(provider.handed().size(), 2u) << "the door rests only when it was told for how long";
 }
 
-TEST_F(Send, AnUnknownOutcomeIsMarkedAndNotRepeated)
+// Without an answer nobody knows whether it was taken: nothing else could ever tell, so it goes out again and is marked.
+TEST_F(Send, WhatAVendorDidNotAnswerIsSentAgainAndMarked)
 {
-    provider.answerWith([](const Handed &, int) { return Response::empty(504); });
+    provider.answerWith([](const Handed &m, int n) { return n == 1 ? Response::empty(504) : Provider::taken(m, n, false); });
     sms("Do you have parking?", "SM1");
     settle();
-    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_EQ(last().state, DeliveryState::Queued);
     clock.advance(std::chrono::hours {2});
     drain();
-    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(last().state, DeliveryState::Sent);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_EQ(last().reason, sentBefore);
+}
+
+TEST_F(Send, AVendorThatNeverAnswersLeavesTheCustomerToAPerson)
+{
+    provider.answerWith([](const Handed &, int) { return Response::empty(504); });
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    for (int i = 0; i < 15; ++i) {
+        clock.advance(std::chrono::hours {1});
+        drain();
+    }
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_EQ(conversations().back().status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(conversations().back().waitingSince);
+    EXPECT_TRUE(escalation(conversations().back().id));
 }
 
 // Between "the vendor took it" and "that is on record" the server may be killed: the next attempt cannot know.
