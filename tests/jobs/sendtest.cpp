@@ -432,7 +432,7 @@ TEST_F(Send, WorkThatDiedAtItsLastAttemptIsTold)
         reply.delivery.state = DeliveryState::Queued;
         reply.at = clock.now();
         MessageRepository::insert(tx, reply, given.channel);
-        JobRepository::enqueue(tx, sendJob(reply, clock.now()));
+        JobRepository::enqueue(tx, sendJob(reply, given.channel, clock.now()));
     });
     dieTenTimes("channel.send");
     EXPECT_EQ(last().state, DeliveryState::Failed);

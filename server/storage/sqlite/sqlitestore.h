@@ -62,7 +62,7 @@ public:
     Counters counters() const;
 
     /// The last migration this program knows (server/storage/migrations).
-    static constexpr int schemaVersion = 7;
+    static constexpr int schemaVersion = 8;
 
 private:
     struct Private;
