@@ -308,11 +308,14 @@ private:
         wakeUp(conversation);
         rememberCaller(lead, door.kind.value());
         const bool assistants = conversation.owner.kind == OwnerKind::Assistant;
-        const bool mayText = !m.address.empty() && !optedOutOfTexts(lead.lead, conversation);
-        if (assistants && (!m.client.assistantOn || m.client.status == ClientStatus::Paused))
-            leaveToPeople(conversation, "assistant_off");
-        else if (assistants && mayText && !textedLately(conversation))
+        const bool isOn = m.client.assistantOn && m.client.status != ClientStatus::Paused;
+        const bool mayText = isOn && !m.address.empty() && !optedOutOfTexts(lead.lead, conversation);
+        if (!assistants) // whoever has it sees that they called, be they texted or not
+            conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
+        if (mayText && !textedLately(conversation))
             textBack(conversation, door);
+        else if (assistants && !isOn)
+            leaveToPeople(conversation, "assistant_off");
         else if (assistants && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
             leaveToPeople(conversation, "missed_call");
         saveRow(lead, conversation, arrived.isNew);
