@@ -1,6 +1,7 @@
 #include "server/jobs/sendjob.h"
 
 #include "net/codec/jsonreader.h"
+#include "server/services/client/channelacts.h"
 #include "server/services/consent/consent.h"
 #include "server/services/ingest/delivery.h"
 #include "server/storage/consentrepository.h"
@@ -71,6 +72,14 @@ std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool
         break;
     }
     return std::nullopt;
+}
+
+std::optional<std::string> refusalOf(const SendResult &result)
+{
+    if (result.kind == SendResult::Kind::Sent)
+        return std::string {};
+    const bool isOfKey = result.kind == SendResult::Kind::Failed && (result.code == "190" || result.code == "20003"); // Meta's and Twilio's word for a key
+    return isOfKey ? std::optional {result.reason} : std::nullopt;
 }
 
 bool isLoopbackUrl(std::string_view url) noexcept
@@ -162,25 +171,27 @@ JobOutcome SendJob::run(const Job &job)
     if (const auto until = pausedUntil(task.conversation.channel))
         return JobOutcome::postponed(why("the vendor asked to slow down"), *until);
 
-    auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message.text, task.to);
+    const auto result = m_ports.of(kind).send({found.door->channel, found.door->secret, found.door->token, safe}, task.message.text, task.to);
     const auto now = m_clock.now();
     if (auto delivery = deliveryOf(result, now, before))
-        return deliver(job, std::move(*delivery), std::move(result.providerId));
+        return deliver(job, std::move(*delivery), result);
     if (result.after.count() > 0)
         pause(task.conversation.channel, now + result.after);
     return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
 }
 
-JobOutcome SendJob::deliver(const Job &job, Delivery delivery, std::string providerId) const
+JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result) const
 {
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("message.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
-    return JobOutcome::done([job, delivery = std::move(delivery), providerId = std::move(providerId), now = m_clock.now()](WriteTx &tx) {
+    return JobOutcome::done([job, delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
         ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, now};
         auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
         const auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
         if (!conversation)
             return;
+        if (refusal)
+            recordSending(act, conversation->channel, *refusal);
         auto final = delivery;
         if (!providerId.empty()) {
             // A vendor that names two messages alike must not have this one sent again and again.

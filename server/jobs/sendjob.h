@@ -35,7 +35,7 @@ private:
     struct Task;
     Result<std::optional<Task>> read(const Job &job) const;
     std::optional<Delivery> settled(const Task &task) const;
-    JobOutcome deliver(const Job &job, Delivery delivery, std::string providerId = {}) const;
+    JobOutcome deliver(const Job &job, Delivery delivery, const SendResult &result = {}) const;
     std::optional<Timestamp> pausedUntil(const ChannelId &channel) const;
     void pause(const ChannelId &channel, Timestamp until);
 
@@ -50,6 +50,8 @@ private:
 
 /// What an attempt came to; nothing: it may be tried again. `before`: an earlier one may have gone through.
 std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool before);
+/// What an attempt told of the channel's key (channelacts.h); nothing: it told nothing.
+std::optional<std::string> refusalOf(const SendResult &result);
 inline constexpr std::string_view sentBefore = "The sending was interrupted once: the vendor may have had it before";
 
 /// Whether a URL's host is this computer by its own words: localhost, 127.0.0.0/8 or [::1]. No name is looked up.

@@ -42,6 +42,7 @@ private:
     void silent(std::string_view why);
     void addHandOver(EscalationReason reason, std::string_view detail);
     void handOver(EscalationReason reason, std::string text, std::string_view detail);
+    void leaveToPeople();
     void fillBrief(HandOver &over) const;
     void note(std::string_view rule, std::string_view words);
     std::string firedWords() const;
