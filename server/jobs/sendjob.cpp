@@ -3,7 +3,9 @@
 #include "net/codec/jsonreader.h"
 #include "server/services/client/channelacts.h"
 #include "server/services/consent/consent.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/ingest/delivery.h"
+#include "server/services/ingest/optout.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/decisionrepository.h"
@@ -34,6 +36,8 @@ bool isCompliance(Tx &tx, const Message &message)
     const auto decision = DecisionRepository::byId(tx, message.client, message.decision);
     return decision && (decision->action == DecisionAction::OptedOut || decision->action == DecisionAction::Helped);
 }
+
+constexpr std::string_view endedAtVendor = "21610"; ///< Twilio: they have texted STOP to this number of ours
 
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
 
@@ -187,9 +191,14 @@ JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult 
     return JobOutcome::done([job, delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
         ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, now};
         auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
-        const auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
+        auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
         if (!conversation)
             return;
+        if (delivery.code == endedAtVendor) {
+            const auto lead = LeadRepository::byId(tx, job.client, conversation->lead);
+            endByVendor(act, *conversation, lead ? ConsentRepository::numberOf(tx, *lead, conversation->channelKind.value()) : std::string {}, delivery.reason);
+            saveConversation(act, *conversation);
+        }
         if (refusal)
             recordSending(act, conversation->channel, *refusal);
         auto final = delivery;

@@ -104,6 +104,7 @@ private:
         message.channel = conversation.channelKind;
         message.attachments = m.inbound.attachments;
         message.providerId = m.inbound.providerId;
+        message.vendorKeyword = m.inbound.keyword;
         message.at = m.act.now;
         if (!m.inbound.rest.empty())
             message.attachments.push_back({{}, "rest-of-message.txt", "text/plain", static_cast<std::int64_t>(m.inbound.rest.size()),
@@ -198,7 +199,9 @@ private:
         // Out by another number of theirs: what is said is heard as from somebody who is out, so that a START counts.
         const bool leadIsOut = !window && known != lead.lead.consent.end() && known->second.state == ConsentState::OptedOut;
         ConsentFinding finding;
-        if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
+        if (!m.inbound.keyword.empty()) {
+            finding = saidToVendor(m.inbound.keyword, m.inbound.text);
+        } else if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
             finding = findConsent(m.inbound.text, {leadIsOut ? ConsentState::OptedOut : state.value(), false, wasAsked(conversation, message)}, m_book); // what else a "cancel" may mean is the turn's to see
             if (m.inbound.chosen && finding.rule == cancelRule)
                 finding = {}; // a row that we offered: it cancels what was offered
