@@ -309,6 +309,7 @@ struct Fields<Message> {
         v("op_id", x.op);
         v("decision_id", x.decision);
         v("provider_id", x.providerId);
+        v("vendor_keyword", x.vendorKeyword);
         v("at", x.at);
         v("version", x.version);
     }

@@ -25,14 +25,14 @@ struct SendResult {
         Retry, ///< not taken (or perhaps it was: `mayBeTaken`), and may be tried again after `after`
         Failed, ///< will never be taken
         Held, ///< safe mode: it would have left this computer
-        Unknown, ///< the vendor did not answer: it may have been taken
+        Unknown, ///< the vendor has taken something, by its status, and does not say what
     };
     Kind kind = Kind::Failed;
     std::string providerId; ///< Sent
     std::string reason; ///< a sentence for people
     std::string code; ///< the vendor's
     std::chrono::milliseconds after {0}; ///< Retry: what the vendor asked for; 0: nothing
-    bool mayBeTaken = false; ///< Retry: the vendor failed after it had the request, and did not say that it took nothing
+    bool mayBeTaken = false; ///< Retry: the vendor failed or fell silent after it had the request, and did not say that it took nothing
 
     static SendResult sent(std::string id) { return {Kind::Sent, std::move(id), {}, {}, {}, false}; }
     static SendResult retry(std::string reason, std::string code = {}, std::chrono::milliseconds after = {}) { return {Kind::Retry, {}, std::move(reason), std::move(code), after, false}; }

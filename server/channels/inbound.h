@@ -36,6 +36,7 @@ struct Inbound {
     std::vector<Attachment> attachments;
     std::string replyTo; ///< the vendor's id of the message that is answered or reacted to
     bool chosen = false; ///< the text is a button or list row that we offered, not the customer's own words
+    std::string keyword; ///< stop, start or help, where the vendor itself has read it so, and answered it (Twilio's OptOutType)
     std::string place; ///< an address that was shared
     std::map<std::string, std::string> refs; ///< for the lead: advertisement, page
     std::optional<Money> value; ///< of an order
@@ -64,6 +65,7 @@ struct Fields<Inbound> {
         v("attachments", x.attachments);
         v("reply_to", x.replyTo);
         v("chosen", x.chosen);
+        v("keyword", x.keyword);
         v("place", x.place);
         v("refs", x.refs);
         v("value", x.value);

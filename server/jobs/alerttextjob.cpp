@@ -1,5 +1,6 @@
 #include "server/jobs/alerttextjob.h"
 
+#include "server/services/client/channelacts.h"
 #include "server/services/ingest/alertdelivery.h"
 #include "server/services/ingest/delivery.h"
 #include "server/services/op/queues.h"
@@ -77,16 +78,18 @@ JobOutcome AlertTextJob::run(const Job &job)
         return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false}, channel.id);
     const auto result = m_sms.send({channel, door->secret, door->token, safe}, task.text.text, task.text.to);
     if (auto delivery = deliveryOf(result, m_clock.now(), before))
-        return deliver(job, std::move(*delivery), channel.id, result.providerId);
+        return deliver(job, std::move(*delivery), channel.id, result);
     return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {m_clock.now() + result.after} : std::nullopt);
 }
 
-JobOutcome AlertTextJob::deliver(const Job &job, Delivery delivery, ChannelId channel, std::string providerId) const
+JobOutcome AlertTextJob::deliver(const Job &job, Delivery delivery, ChannelId channel, const SendResult &result) const
 {
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("alert_text.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
-    return JobOutcome::done([job, delivery = std::move(delivery), channel = std::move(channel), providerId = std::move(providerId), now = m_clock.now()](WriteTx &tx) {
+    return JobOutcome::done([job, delivery = std::move(delivery), channel = std::move(channel), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
         ActContext act {tx, job.client, {}, {}, now};
+        if (refusal)
+            recordSending(act, channel, *refusal);
         auto text = AlertTextRepository::byId(tx, job.client, alertTextIn(job.payload));
         if (!text)
             return;

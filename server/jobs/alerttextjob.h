@@ -19,7 +19,7 @@ private:
     struct Task;
     Result<std::optional<Task>> read(const Job &job) const;
     std::optional<Delivery> settled(const Task &task, const Doors::Door *door) const;
-    JobOutcome deliver(const Job &job, Delivery delivery, ChannelId channel = {}, std::string providerId = {}) const;
+    JobOutcome deliver(const Job &job, Delivery delivery, ChannelId channel = {}, const SendResult &result = {}) const;
 
     Store &m_store;
     const Clock &m_clock;

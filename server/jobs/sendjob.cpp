@@ -1,8 +1,11 @@
 #include "server/jobs/sendjob.h"
 
 #include "net/codec/jsonreader.h"
+#include "server/services/client/channelacts.h"
 #include "server/services/consent/consent.h"
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/ingest/delivery.h"
+#include "server/services/ingest/optout.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/decisionrepository.h"
@@ -33,6 +36,8 @@ bool isCompliance(Tx &tx, const Message &message)
     const auto decision = DecisionRepository::byId(tx, message.client, message.decision);
     return decision && (decision->action == DecisionAction::OptedOut || decision->action == DecisionAction::Helped);
 }
+
+constexpr std::string_view endedAtVendor = "21610"; ///< Twilio: they have texted STOP to this number of ours
 
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
 
@@ -71,6 +76,14 @@ std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool
         break;
     }
     return std::nullopt;
+}
+
+std::optional<std::string> refusalOf(const SendResult &result)
+{
+    if (result.kind == SendResult::Kind::Sent)
+        return std::string {};
+    const bool isOfKey = result.kind == SendResult::Kind::Failed && (result.code == "190" || result.code == "20003"); // Meta's and Twilio's word for a key
+    return isOfKey ? std::optional {result.reason} : std::nullopt;
 }
 
 bool isLoopbackUrl(std::string_view url) noexcept
@@ -166,25 +179,32 @@ JobOutcome SendJob::run(const Job &job)
 
     const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
     const auto &use = task.message.useTemplate;
-    auto result = use ? m_ports.of(kind).sendTemplate(open, *use, task.to) : m_ports.of(kind).send(open, task.message.text, task.to);
+    const auto result = use ? m_ports.of(kind).sendTemplate(open, *use, task.to) : m_ports.of(kind).send(open, task.message.text, task.to);
     const auto now = m_clock.now();
     if (auto delivery = deliveryOf(result, now, before))
-        return deliver(job, std::move(*delivery), std::move(result.providerId));
+        return deliver(job, std::move(*delivery), result);
     if (result.after.count() > 0)
         pause(task.conversation.channel, now + result.after);
     return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
 }
 
-JobOutcome SendJob::deliver(const Job &job, Delivery delivery, std::string providerId) const
+JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult &result) const
 {
     if (delivery.state == DeliveryState::Failed)
         m_log.warning("message.not_sent", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"code", delivery.code}});
-    return JobOutcome::done([job, delivery = std::move(delivery), providerId = std::move(providerId), now = m_clock.now()](WriteTx &tx) {
+    return JobOutcome::done([job, delivery = std::move(delivery), providerId = result.providerId, refusal = refusalOf(result), now = m_clock.now()](WriteTx &tx) {
         ActContext act {tx, job.client, {ActorKind::System, {}, {}}, {}, now};
         auto message = MessageRepository::byId(tx, job.client, MessageId {member(job.payload, "message_id")});
-        const auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
+        auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
         if (!conversation)
             return;
+        if (delivery.code == endedAtVendor) {
+            const auto lead = LeadRepository::byId(tx, job.client, conversation->lead);
+            endByVendor(act, *conversation, lead ? ConsentRepository::numberOf(tx, *lead, conversation->channelKind.value()) : std::string {}, delivery.reason);
+            saveConversation(act, *conversation);
+        }
+        if (refusal)
+            recordSending(act, conversation->channel, *refusal);
         auto final = delivery;
         if (!providerId.empty()) {
             // A vendor that names two messages alike must not have this one sent again and again.

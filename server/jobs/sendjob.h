@@ -23,7 +23,7 @@ struct ChannelPorts {
 /// Hands one public message to its channel: looks again whether it may go (opted out, safe mode, WhatsApp's window), then
 /// sends, and writes what became of it. Messages of one conversation go one after another (serial key). What is not taken
 /// is tried again with growing pauses; a vendor that asks to slow down makes all messages of that door wait. A vendor that
-/// does not answer leaves the outcome unknown: marked so, and not sent twice.
+/// does not answer may have the message: it is sent again like what a crash interrupted, and marked so.
 class SendJob final : public JobHandler {
 public:
     SendJob(Store &store, const Clock &clock, Log &log, ChannelDirectory &directory, ChannelPorts ports)
@@ -35,7 +35,7 @@ private:
     struct Task;
     Result<std::optional<Task>> read(const Job &job) const;
     std::optional<Delivery> settled(const Task &task) const;
-    JobOutcome deliver(const Job &job, Delivery delivery, std::string providerId = {}) const;
+    JobOutcome deliver(const Job &job, Delivery delivery, const SendResult &result = {}) const;
     std::optional<Timestamp> pausedUntil(const ChannelId &channel) const;
     void pause(const ChannelId &channel, Timestamp until);
 
@@ -50,6 +50,8 @@ private:
 
 /// What an attempt came to; nothing: it may be tried again. `before`: an earlier one may have gone through.
 std::optional<Delivery> deliveryOf(const SendResult &result, Timestamp now, bool before);
+/// What an attempt told of the channel's key (channelacts.h); nothing: it told nothing.
+std::optional<std::string> refusalOf(const SendResult &result);
 
 /// Whether a URL's host is this computer by its own words: localhost, 127.0.0.0/8 or [::1]. No name is looked up.
 bool isLoopbackUrl(std::string_view url) noexcept;

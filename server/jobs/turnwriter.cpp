@@ -138,7 +138,7 @@ private:
         message.decision = m_plan.decision.id;
         message.at = m_act.now;
         MessageRepository::insert(m_act.tx, message, m_row.channel);
-        JobRepository::enqueue(m_act.tx, sendJob(message, m_act.now));
+        JobRepository::enqueue(m_act.tx, sendJob(message, m_row.channel, m_act.now));
         m_act.tell("message.created", message);
         m_plan.decision.answer = message.id;
         m_row.lastPublicPosition = message.position;

@@ -39,6 +39,7 @@ StoredJob storedJobOf(const Row &row)
     job.createdAt = rows::timeAt(row, 15);
     job.finishedAt = rows::optionalTimeAt(row, 16);
     stored.seq = row.integer(17);
+    job.channel = ChannelId {row.text(18)};
     return stored;
 }
 
@@ -90,7 +91,7 @@ bool JobRepository::enqueue(WriteTx &tx, const Job &job)
                {{"id", job.id.value}, {"client_id", job.client.value}, {"queue", job.queue}, {"kind", job.kind},
                    {"priority", job.priority}, {"run_at", rows::time(job.runAt)}, {"max_attempts", job.maxAttempts},
                    {"dedup_key", job.dedupKey}, {"serial_key", job.serialKey}, {"payload", job.payload},
-                   {"created_at", rows::time(job.createdAt)}})
+                   {"created_at", rows::time(job.createdAt)}, {"channel_id", job.channel.value}})
         == 1;
 }
 

@@ -53,6 +53,10 @@ const std::vector<ConsentCase> &optOutCases()
         {"I do not consent to these messages", Out}, {"I don't consent to being texted", Out}, {"i never consented to receive these texts", Out},
         {"how do I make these messages stop", Out}, {"How can we get these texts to stop?", Out}, {"make the texts stop", Out}, {"unsubscribe from these texts", Out}, {"how to unsubscribe from this", Out}, {"unsubscribe from all", Out}, {"unsubscribe from whatsapp please", Out}, {"toglietemi dai destinatari", Out}, {"no me mandés más fotos de autos, ya compré", Out}, {"don't text, call me please", Out},
         {"unsubscribe me from the newsletter", Out}, {"please unsubscribe me from everything", Out},
+        // the words that end messages by themselves, with what they end
+        {"cancel texts", Out}, {"END TEXTS", Out}, {"Please cancel all messages", Out}, {"revoke texts", Out}, {"quit messages", Out}, {"cease and desist texting me", Out},
+        {"withdraw my consent", Out}, {"I want to cancel the messages", Out}, {"cancelar los mensajes", Out}, {"retiro mi consentimiento", Out}, {"bitte alle Nachrichten abbestellen", Out},
+        {"annuler les messages", Out}, {"annullare i messaggi", Out}, {"cancelar as mensagens", Out}, {"alle berichten stopzetten graag", Out}, {"اريد الغاء كل الرسائل", Out},
         {"basta messaggi per favore", Out}, {"basta con i messaggi", Out}, {"niente più messaggi, grazie", Out}, {"non voglio più messaggi", Out},
         // Spanish
         {"ALTO", Out}, {"Baja", Out}, {"PARAR", Out}, {"no más", Out}, {"¡Basta!", Out}, {"darme de baja", Out}, {"quiero darme de baja", Out},
@@ -123,6 +127,7 @@ const std::vector<ConsentCase> &harmlessCases()
         {"I want to unsubscribe from the grooming package", None}, {"please cancel", None}, {"cancel please", None}, {"pls cancel", None}, {"Please cancel, the dog is fine again", None},
         {"Ich möchte mein Auto abmelden", None}, {"Kann ich das Auto bei Ihnen abmelden?", None}, {"je voudrais me désinscrire de l'atelier", None}, {"vorrei cancellarmi dal corso di cucina", None},
         // what only looks like the forms above
+        {"cancel the text reminder for Tuesday", None}, {"we got a cease and desist letter, can you help", None}, {"can you cancel the messages board booking", None}, {"I withdraw my consent to the anaesthetic", None},
         {"no me mandéis el coche sin lavar", None}, {"no me mandéis la factura por correo", None}, {"no me llaméis, mejor escribidme", None}, {"no me escribáis antes de las nueve", None}, {"no me escribas antes de las nueve", None},
         {"no molestéis al perro cuando come", None}, {"no os molestéis, ya voy yo", None}, {"quitadme la rueda de repuesto", None}, {"quitadme de la lista de espera", None}, {"borrad el número viejo y apuntad este", None},
         {"borrad mi número antiguo, el nuevo es 612 345 678", None}, {"¿me podéis dar cita?", None}, {"dadme el presupuesto", None}, {"dejad las llaves en el taller", None},

@@ -380,7 +380,7 @@ TEST_F(LiveTest, TheEndOfTheTokenEndsTheSocketUnlessANewOneCame)
     m_rig.clock().advance(14min);
     renewed.send("{\"type\":\"auth\",\"token\":\"" + m_rig.token("agent", "a") + "\"}");
     thief.send("{\"type\":\"auth\",\"token\":\"" + m_rig.token("colleague", "c") + "\"}");
-    EXPECT_EQ(thief.closed(), 4401) << "another person's token";
+    EXPECT_EQ(thief.closed(), 4403) << "another person's token";
     // The answer to presence comes after the token was taken: both go through the same thread in order.
     renewed.send("{\"type\":\"resume\",\"streams\":" + from(head()) + "}");
     customerWrites("still there?");

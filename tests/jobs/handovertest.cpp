@@ -189,6 +189,62 @@ TEST_F(HandOvers, WhomAPersonsAnswerDidNotReachWaitsOn)
     EXPECT_FALSE(conversations()[0].sla.has_value());
 }
 
+// The answer was under way when Tom took over; it does not arrive, and he has not written either.
+TEST_F(HandOvers, WhomTheAssistantsAnswerDidNotReachAfterATakeOverWaits)
+{
+    const auto fail = [&](const std::string &id, const std::string &from, std::chrono::seconds later, bool answers) {
+        provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+        sms("Do you have parking?", id, from);
+        settle();
+        const auto row = conversations().back();
+        EXPECT_FALSE(row.waitingSince.has_value());
+        by(tom, [&](OpContext &op) {
+            EXPECT_TRUE(claims.takeOver(op, row.id, {}).hasValue());
+            if (answers) {
+                EXPECT_TRUE(reply(op, row.id, {MessageId {op.op.value}, "Yes, behind the house", 1, 0, true}).hasValue());
+            }
+        });
+        provider.answerWith([](const Handed &m, int n) { return m.text == "Yes, behind the house" ? Provider::taken(m, n, false) : Provider::twilioError(400, 21614); });
+        clock.advance(later);
+        drain();
+        drain();
+        EXPECT_EQ(messages(row.id).at(1).delivery.state, DeliveryState::Failed);
+        return conversations().back();
+    };
+    const auto here = fail("SM1", "+13055550142", std::chrono::seconds {20}, false);
+    EXPECT_EQ(here.owner.kind, OwnerKind::User) << "he is at his console";
+    EXPECT_TRUE(here.waitingSince.has_value());
+    EXPECT_TRUE(here.sla.has_value());
+
+    const auto gone = fail("SM2", "+13055550143", std::chrono::minutes {3}, false);
+    EXPECT_EQ(gone.owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(gone.status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(gone.waitingSince.has_value());
+
+    const auto answered = fail("SM3", "+13055550144", std::chrono::seconds {20}, true);
+    EXPECT_EQ(answered.owner.kind, OwnerKind::User);
+    EXPECT_FALSE(answered.waitingSince.has_value());
+}
+
+TEST_F(HandOvers, WhomAnAbsentPersonsAnswerDidNotReachWaitsForSomebody)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    by(tom, [&](OpContext &op) {
+        EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue());
+        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 1, 0, true}).hasValue());
+    });
+    drain();
+    clock.advance(std::chrono::minutes {3});
+    smsStatus(messages().back().providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
 TEST_F(HandOvers, WhoMayNotBeAnsweredIsGivenBackToPeople)
 {
     sms("STOP", "SM1");
@@ -282,6 +338,7 @@ TEST_F(HandOvers, AnAnswerThatNoSmsHoldsIsAPersons)
     EXPECT_TRUE(escalation(conversations()[0].id).has_value());
     EXPECT_TRUE(conversations()[0].waitingSince.has_value());
     EXPECT_EQ(decisions(conversations()[0].id).at(0).action, DecisionAction::HandedOver);
+    setSafeMode(true); // what would be said in a form is kept
     form("Do you have a cancellation policy?", "f1", "ben@example.com");
     settle();
     EXPECT_NE(messages().back().text.find("Cancellation is free"), std::string::npos) << "no vendor, no such limit";

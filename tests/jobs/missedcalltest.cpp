@@ -53,19 +53,43 @@ TEST_F(MissedCall, IsLeftToPeopleWhereTheAssistantIsOff)
     EXPECT_TRUE(conversations()[0].waitingSince.has_value());
 }
 
-TEST_F(MissedCall, OfSomebodyAPersonTalksToIsNotAnswered)
+// The person may be out of reach of the telephone as well: the caller gets the one text, and stands as waiting.
+TEST_F(MissedCall, OfSomebodyAPersonTalksToIsTextedAndSeen)
 {
     sms("Hi", "SM1");
     settle();
     const auto before = provider.handed().size();
+    ASSERT_FALSE(conversations()[0].waitingSince.has_value());
     changeConversation([&](Conversation &c) {
         c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"};
         c.claim = {UserId {"u1"}, "Rosa", 1, clock.now() + std::chrono::seconds {90}};
     });
+    const auto called = clock.now();
+    missedCall("CA1");
+    missedCall("CA2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), before + 1);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
+    EXPECT_EQ(conversations()[0].waitingSince, called);
+    EXPECT_TRUE(conversations()[0].sla.has_value());
+}
+
+TEST_F(MissedCall, OfSomebodyWhoWaitsForAPersonIsSeenAndWithTheAssistantOffNotTexted)
+{
+    sms("Hi", "SM1");
+    settle();
+    const auto before = provider.handed().size();
+    setAssistant(false);
+    changeConversation([&](Conversation &c) {
+        c.owner = {OwnerKind::User, UserId {"u1"}, "Rosa"}; // whose lease is long over
+        c.claim = {UserId {"u1"}, "Rosa", 1, std::nullopt};
+    });
     missedCall("CA1");
     settle();
     EXPECT_EQ(provider.handed().size(), before);
-    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
 }
 
 TEST_F(MissedCall, FromSomebodyWhoOptedOutIsNotAnswered)

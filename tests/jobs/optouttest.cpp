@@ -1,3 +1,4 @@
+#include "server/channels/formbody.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/settingsrepository.h"
@@ -130,6 +131,46 @@ TEST_F(OptOut, SaidInAFormWithoutANumberReachesAPerson)
         expectAPersonReads("stop texting");
         resolve();
     }
+}
+
+// Twilio keeps the business's own keywords and answers them; what it has read counts, whatever our rules make of the word.
+TEST_F(OptOut, WhatTwilioHasReadAsStopCountsAndIsNotAnsweredAgain)
+{
+    const auto says = [&](const std::string &text, const std::string &id, const std::string &type) {
+        const FormFields fields {{"AccountSid", "AC1"}, {"Body", text}, {"From", "+13055550142"}, {"MessageSid", id}, {"NumMedia", "0"}, {"OptOutType", type}, {"To", "+13055550101"}};
+        EXPECT_EQ(post("/webhooks/twilio/sms", formBody(fields), {{"x-twilio-signature", signature::twilio("door-key", "https://hooks.example/webhooks/twilio/sms", fields)}}).status, 200);
+        settle();
+    };
+    says("BORRAR", "SM1", "STOP");
+    EXPECT_TRUE(suppressed(ChannelKind::Sms));
+    EXPECT_TRUE(provider.handed().empty());
+    EXPECT_FALSE(escalation(newest()));
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(messages().back().vendorKeyword, "stop");
+    EXPECT_EQ(decisions(newest()).back().action, DecisionAction::OptedOut);
+    says("INFO", "SM2", "HELP");
+    says("ALTA", "SM3", "START");
+    EXPECT_FALSE(suppressed(ChannelKind::Sms));
+    EXPECT_TRUE(provider.handed().empty());
+    sms("Do you have parking?", "SM4");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos) << provider.handed()[0].text;
+}
+
+TEST_F(OptOut, WhoHasEndedTheMessagesAtTwilioIsNotTriedAgain)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(400, 21610); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    EXPECT_EQ(messages().back().delivery.state, DeliveryState::Failed);
+    EXPECT_TRUE(suppressed(ChannelKind::Sms));
+    EXPECT_TRUE(suppressed(ChannelKind::WhatsApp)) << "one ends all";
+    EXPECT_EQ(leads().at(0).consent.at("sms").state, ConsentState::OptedOut);
+    EXPECT_TRUE(escalation(newest())) << "they asked something, and can be called";
+    missedCall("CA1");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
 }
 
 TEST_F(OptOut, SaidInAChatWindowReachesAPerson)

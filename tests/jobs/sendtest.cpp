@@ -192,15 +192,35 @@ TEST_F(Send, ADateIsNoNumberOfSeconds)
     EXPECT_EQ(provider.handed().size(), 2u) << "the door rests only when it was told for how long";
 }
 
-TEST_F(Send, AnUnknownOutcomeIsMarkedAndNotRepeated)
+// Without an answer nobody knows whether it was taken: nothing else could ever tell, so it goes out again and is marked.
+TEST_F(Send, WhatAVendorDidNotAnswerIsSentAgainAndMarked)
 {
-    provider.answerWith([](const Handed &, int) { return Response::empty(504); });
+    provider.answerWith([](const Handed &m, int n) { return n == 1 ? Response::empty(504) : Provider::taken(m, n, false); });
     sms("Do you have parking?", "SM1");
     settle();
-    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_EQ(last().state, DeliveryState::Queued);
     clock.advance(std::chrono::hours {2});
     drain();
-    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(last().state, DeliveryState::Sent);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_EQ(last().reason, sentBefore);
+}
+
+TEST_F(Send, AVendorThatNeverAnswersLeavesTheCustomerToAPerson)
+{
+    provider.answerWith([](const Handed &, int) { return Response::empty(504); });
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    for (int i = 0; i < 15; ++i) {
+        clock.advance(std::chrono::hours {1});
+        drain();
+    }
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_EQ(conversations().back().status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(conversations().back().waitingSince);
+    EXPECT_TRUE(escalation(conversations().back().id));
 }
 
 // Between "the vendor took it" and "that is on record" the server may be killed: the next attempt cannot know.
@@ -412,7 +432,7 @@ TEST_F(Send, WorkThatDiedAtItsLastAttemptIsTold)
         reply.delivery.state = DeliveryState::Queued;
         reply.at = clock.now();
         MessageRepository::insert(tx, reply, given.channel);
-        JobRepository::enqueue(tx, sendJob(reply, clock.now()));
+        JobRepository::enqueue(tx, sendJob(reply, given.channel, clock.now()));
     });
     dieTenTimes("channel.send");
     EXPECT_EQ(last().state, DeliveryState::Failed);
@@ -487,17 +507,26 @@ TEST_F(Send, WorkThatCouldNotBeRecordedIsKnownAsInterrupted)
     EXPECT_EQ(unrecorded.errors, (std::vector<std::string> {"", std::string {JobRepository::interrupted}}));
 }
 
-TEST_F(Send, AWebFormHasNoWayBackYetAndAPersonIsToldSo)
+// It is an enquiry for a person, and no failure of anybody's.
+TEST_F(Send, AWebFormHasNoWayBackAndItsEnquiryGoesToAPerson)
 {
     form("Do you have parking?", "f1");
     settle();
-    EXPECT_EQ(last().state, DeliveryState::Failed);
-    EXPECT_EQ(last().code, "not_configured");
-    EXPECT_EQ(last().reason, "Nothing can be sent back through a web form");
+    EXPECT_EQ(messages().size(), 1u) << "nothing is said that cannot go out";
     EXPECT_EQ(conversations().back().status, ConversationStatus::WaitingHuman);
-    EXPECT_TRUE(escalation(conversations().back().id));
+    EXPECT_TRUE(conversations().back().waitingSince);
+    const auto open = escalation(conversations().back().id);
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->reason, EscalationReason::Rule);
+    EXPECT_EQ(open->priority, 3);
+    EXPECT_EQ(open->brief.why, "Do you have parking?");
+    EXPECT_EQ(decisions(conversations().back().id).at(0).action, DecisionAction::HandedOver);
+    form("There is a fire in the kitchen!", "f2", "eva@example.com");
+    settle();
+    ASSERT_TRUE(escalation(conversations().back().id));
+    EXPECT_EQ(escalation(conversations().back().id)->reason, EscalationReason::Emergency);
     setSafeMode(true);
-    form("What time is check-in?", "f2", "ben@example.com");
+    form("What time is check-in?", "f3", "ben@example.com");
     settle();
     EXPECT_EQ(last().state, DeliveryState::Held);
 }
@@ -509,6 +538,32 @@ TEST(LoopbackUrl, KnowsThisComputerByItsOwnWordsOnly)
     for (const auto *url : {"https://graph.facebook.com/v23.0", "http://127.0.0.1.evil.example/", "http://localhost.evil.example", "http://evil@127.0.0.1@x/",
              "http://user@localhost/", "127.0.0.1", "", "http://[::2]/", "http://10.0.0.1/"})
         EXPECT_FALSE(isLoopbackUrl(url)) << url;
+}
+
+TEST_F(Send, AKeyThatIsRefusedShowsAtTheChannelUntilOneGoesThrough)
+{
+    const auto health = [&](ChannelKind kind) {
+        std::optional<Channel> channel;
+        (void)store->read([&](Tx &tx) { channel = ChannelRepository::firstOfKind(tx, client.id, kind); });
+        return channel->health == ChannelHealth::Failing ? "failing: " + channel->healthDetail : std::string {nameOf(channel->health.value())};
+    };
+    provider.answerWith([](const Handed &m, int) { return m.from == "1065" ? Provider::metaError(401, 190) : Provider::twilioError(401, 20003); });
+    whatsApp("Do you have parking?", "wamid.1");
+    sms("Do you have parking?", "SM1", "+13055550177");
+    settle();
+    EXPECT_EQ(health(ChannelKind::WhatsApp), "failing: The channel's key has expired or is not accepted");
+    EXPECT_EQ(health(ChannelKind::Sms), "failing: The channel's key is not accepted");
+    const auto told = events();
+    EXPECT_EQ(std::count_if(told.begin(), told.end(), [](const Event &e) { return e.kind == "channel.updated"; }), 2);
+    provider.answerWith([](const Handed &, int) { return Provider::metaError(400, 131026); }); // says nothing of the key
+    whatsApp("Do you have parking?", "wamid.2", "13055550178");
+    settle();
+    EXPECT_EQ(health(ChannelKind::WhatsApp).substr(0, 7), "failing");
+    provider.answerWith({});
+    whatsApp("Do you have parking?", "wamid.3", "13055550179");
+    settle();
+    EXPECT_EQ(health(ChannelKind::WhatsApp), "ok");
+    EXPECT_EQ(health(ChannelKind::Sms).substr(0, 7), "failing");
 }
 
 TEST_F(Send, TheTesterAsksTheVendor)

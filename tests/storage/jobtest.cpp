@@ -103,6 +103,25 @@ TEST_F(JobTest, OfOneSerialKeyRunOneAfterAnother)
     EXPECT_EQ(claim(), Names {"a3"}) << "a dead one holds nobody up";
 }
 
+// A vendor that hangs would hold every worker, and what goes to the others would wait for it.
+TEST_F(JobTest, OfOneChannelTwoRunAtATime)
+{
+    for (const auto *name : {"a1", "a2", "a3", "b1", "a4"}) {
+        auto job = make(name);
+        job.channel = ChannelId {std::string {name[0]}};
+        enqueue(job);
+    }
+    EXPECT_EQ(claim(1), Names {"a1"});
+    EXPECT_EQ(claim(1), Names {"a2"});
+    EXPECT_EQ(claim(1), Names {"b1"}) << "the door of the a's is busy";
+    EXPECT_EQ(claim(1), Names {});
+    EXPECT_EQ(stored("a3").channel, ChannelId {"a"});
+    done("a1");
+    EXPECT_EQ(claim(1), Names {"a3"});
+    fail("a2");
+    EXPECT_EQ(claim(1), Names {"a4"});
+}
+
 TEST_F(JobTest, APostponedOneHasUsedNoAttempt)
 {
     auto job = make("a");

@@ -159,8 +159,11 @@ HttpOutcome HttpClient::call(const HttpCall &call) const
     curl_easy_setopt(curl, CURLOPT_HEADERDATA, &transfer);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETFUNCTION, openSocket);
     curl_easy_setopt(curl, CURLOPT_OPENSOCKETDATA, &transfer);
-    // A kept connection was checked for another call; one that must stay here opens its own.
-    curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, call.loopbackOnly ? 1L : 0L);
+    // A kept connection was checked for another call; one that must stay here opens its own. And libcurl sends a request once
+    // more by itself where a kept connection dies before the answer: what is done by a POST would be done twice, unmarked.
+    const bool own = call.loopbackOnly || call.method == "POST";
+    curl_easy_setopt(curl, CURLOPT_FRESH_CONNECT, own ? 1L : 0L);
+    curl_easy_setopt(curl, CURLOPT_FORBID_REUSE, own ? 1L : 0L);
     if (!call.user.empty()) {
         curl_easy_setopt(curl, CURLOPT_HTTPAUTH, CURLAUTH_BASIC);
         curl_easy_setopt(curl, CURLOPT_USERNAME, call.user.c_str());

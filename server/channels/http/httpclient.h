@@ -42,8 +42,8 @@ struct HttpProblem {
 using HttpOutcome = std::variant<HttpReply, HttpProblem>;
 
 /// Blocking HTTP for the vendors' APIs (libcurl): no redirects, http and https only, TLS verified, bounded in time and
-/// size; the address is checked when the socket is opened, so a name cannot lead elsewhere after a check. Connections are
-/// kept per thread. Safe from any thread.
+/// size; the address is checked when the socket is opened, so a name cannot lead elsewhere after a check. A POST
+/// leaves once, on a connection of its own; those of a GET are kept per thread. Safe from any thread.
 class HttpClient {
 public:
     struct Limits {

@@ -74,11 +74,11 @@ SendResult TwilioChannel::send(const OpenChannel &channel, const std::string &te
     if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
         if (problem->kind == HttpProblem::Kind::Refused)
             return SendResult::held();
-        return problem->kind == HttpProblem::Kind::NoAnswer ? SendResult::unknown(problem->detail) : SendResult::retry(problem->detail);
+        return problem->kind == HttpProblem::Kind::NoAnswer ? SendResult::inDoubt(problem->detail) : SendResult::retry(problem->detail);
     }
     const auto &reply = std::get<HttpReply>(outcome);
     if (reply.status != 201 && reply.status != 200)
-        return reply.status == 504 ? SendResult::unknown("Twilio did not answer in time") : refusal(reply);
+        return refusal(reply);
     JsonDocument document;
     const auto root = document.parse(reply.body);
     const auto sid = root.hasValue() ? root.value()["sid"].asString() : std::nullopt;

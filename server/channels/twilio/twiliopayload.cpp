@@ -1,5 +1,7 @@
 #include "server/channels/twilio/twiliopayload.h"
 
+#include "models/core/text.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -34,6 +36,9 @@ Result<Inbound> parseTwilioMessage(const FormFields &fields)
     inbound.providerId = cleanLine(sid.value());
     inbound.from = cleanLine(from.value());
     setText(inbound, formValue(fields, "Body"));
+    const auto keyword = asciiLower(formValue(fields, "OptOutType"));
+    if (keyword == "stop" || keyword == "start" || keyword == "help")
+        inbound.keyword = keyword;
     int media = 0;
     const auto count = formValue(fields, "NumMedia");
     std::from_chars(count.data(), count.data() + count.size(), media);

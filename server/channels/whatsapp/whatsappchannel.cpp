@@ -170,11 +170,11 @@ SendResult WhatsAppChannel::post(const OpenChannel &channel, std::string body) c
     if (const auto *problem = std::get_if<HttpProblem>(&outcome)) {
         if (problem->kind == HttpProblem::Kind::Refused)
             return SendResult::held();
-        return problem->kind == HttpProblem::Kind::NoAnswer ? SendResult::unknown(problem->detail) : SendResult::retry(problem->detail);
+        return problem->kind == HttpProblem::Kind::NoAnswer ? SendResult::inDoubt(problem->detail) : SendResult::retry(problem->detail);
     }
     const auto &reply = std::get<HttpReply>(outcome);
     if (reply.status != 200 && reply.status != 201)
-        return reply.status == 504 ? SendResult::unknown("WhatsApp did not answer in time") : refusal(reply);
+        return refusal(reply);
     JsonDocument document;
     const auto root = document.parse(reply.body);
     std::string id;

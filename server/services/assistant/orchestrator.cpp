@@ -1,6 +1,7 @@
 #include "server/services/assistant/orchestrator.h"
 
 #include "models/core/text.h"
+#include "models/domain/wayback.h"
 #include "server/services/assistant/carefit.h"
 #include "server/services/assistant/facts.h"
 #include "server/services/assistant/intake.h"
@@ -145,6 +146,8 @@ void TurnPlanner::finish()
         consentAlone();
     if (plan.reply.empty() && !plan.handOver && !plan.release && isHandedBack() && plan.decision.reason != nothingToSay)
         addHandOver(EscalationReason::Rule, m_text); // they gave it back to have it answered: where that cannot be, they have it again
+    if (!plan.reply.empty() && !m_input.client.safeMode && !hasWayBack(m_input.conversation.channelKind.value()))
+        leaveToPeople();
     if (!plan.reply.empty() && !plan.compliance)
         plan.reply = wholeReply();
     plan.reply = std::string {clipUtf8(plan.reply, maxMessageBytes)};
@@ -223,6 +226,22 @@ void TurnPlanner::handOver(EscalationReason reason, std::string text, std::strin
     m_plan.decision.reason = nameOf(reason);
     m_plan.decision.intent = "hand_over";
     addHandOver(reason, detail);
+}
+
+// Nothing can be sent back through a web form: the enquiry is a person's, who writes or calls. In safe mode the words are kept,
+// so that one can see what would be said.
+void TurnPlanner::leaveToPeople()
+{
+    auto &decision = m_plan.decision;
+    m_plan.reply.clear();
+    for (auto &passage : decision.passages)
+        passage.used = false;
+    if (m_plan.handOver || decision.action == DecisionAction::OptedOut || decision.action == DecisionAction::OptedIn)
+        return;
+    m_plan.compliance = false;
+    decision.action = DecisionAction::HandedOver;
+    addHandOver(EscalationReason::Rule, quoted());
+    note("no_way_back", "");
 }
 
 void TurnPlanner::fillBrief(HandOver &over) const

@@ -115,6 +115,8 @@ bool TurnPlanner::confirmsOptIn()
     std::vector<const Message *> others;
     for (const auto *message : m_waiting) {
         const auto signal = findIn(*message, ConsentState::OptedOut).signal;
+        if (signal == ConsentSignal::OptIn && !message->vendorKeyword.empty())
+            continue; // the keyword and nothing else
         if (signal == ConsentSignal::OptIn)
             keepBesideOptIn(*message, others);
         else if (signal != ConsentSignal::OptOut)
@@ -126,7 +128,8 @@ bool TurnPlanner::confirmsOptIn()
         return true;
     }
     note(optIn.rule, optIn.words);
-    m_optIn = std::move(optIn);
+    if (optIn.rule != vendorRule)
+        m_optIn = std::move(optIn);
     m_waiting = std::move(others);
     read();
     return false;
@@ -166,7 +169,8 @@ bool TurnPlanner::askedForHelp(ConsentState state)
         complianceReply("help", DecisionAction::Helped, help);
         return true;
     }
-    m_help = std::move(help);
+    if (help.rule != vendorRule)
+        m_help = std::move(help);
     m_waiting = std::move(others);
     read();
     return false;
@@ -278,6 +282,10 @@ void TurnPlanner::complianceReply(std::string_view key, DecisionAction action, c
     m_plan.decision.intent = "consent";
     if (!finding.rule.empty())
         note(finding.rule, finding.words);
+    if (finding.rule != vendorRule)
+        return;
+    m_plan.reply.clear(); // the vendor has said it, and takes nothing more of us after a STOP
+    m_plan.decision.reason = nothingToSay;
 }
 
 std::string TurnPlanner::helpText() const

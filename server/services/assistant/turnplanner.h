@@ -42,6 +42,7 @@ private:
     void silent(std::string_view why);
     void addHandOver(EscalationReason reason, std::string_view detail);
     void handOver(EscalationReason reason, std::string text, std::string_view detail);
+    void leaveToPeople();
     void fillBrief(HandOver &over) const;
     void note(std::string_view rule, std::string_view words);
     std::string firedWords() const;
@@ -51,7 +52,11 @@ private:
     bool askedForHelp(ConsentState state);
     bool confirmsOptIn();
     void keepBesideOptIn(const Message &message, std::vector<const Message *> &others);
-    ConsentFinding findIn(const Message &message, ConsentState state) const { return findConsent(message.text, {state, m_bookingTalk, answersWhetherToStop(m_input, message)}, m_book); }
+    ConsentFinding findIn(const Message &message, ConsentState state) const
+    {
+        const auto said = saidToVendor(message.vendorKeyword, message.text);
+        return said.signal != ConsentSignal::None ? said : findConsent(message.text, {state, m_bookingTalk, answersWhetherToStop(m_input, message)}, m_book);
+    }
     ConsentFinding findingOf(ConsentSignal signal) const;
     bool isConfirmed(DecisionAction action) const;
     bool ownership();

@@ -166,6 +166,18 @@ Result<Channel> recordCheck(ActContext &act, const Channel &asked, const Channel
     return saved(act, *channel);
 }
 
+void recordSending(ActContext &act, const ChannelId &id, const std::string &refusal)
+{
+    auto channel = ChannelRepository::byId(act.tx, act.client, id);
+    const bool fails = channel && channel->health == ChannelHealth::Failing;
+    if (!channel || (refusal.empty() ? !fails : fails && channel->healthDetail == refusal))
+        return;
+    channel->health = refusal.empty() ? ChannelHealth::Ok : ChannelHealth::Failing;
+    channel->healthDetail = refusal.empty() ? "The vendor takes messages again" : refusal;
+    channel->checkedAt = act.now;
+    static_cast<void>(saved(act, *channel).hasError()); // sticks to the transaction
+}
+
 Result<Channel> dropSecrets(ActContext &act, Channel channel, const SecretBox &box)
 {
     if (const auto stored = storeSecrets(act.tx, channel, {"", "", ""}, box); stored.hasError())

@@ -30,6 +30,9 @@ Result<Channel> putChannel(OpContext &op, const ChannelId &id, Channel channel, 
     const SecretBox &box);
 /// Stores what a check of the channel told, as it was when the vendor was asked. Error: Conflict when it has changed since.
 Result<Channel> recordCheck(ActContext &act, const Channel &asked, const ChannelCheck &check);
+/// What a sending told of the channel's key: refused (`refusal`, a sentence), the channel fails until one goes through again;
+/// taken (empty), it does not fail any more. Nothing is written where that is known.
+void recordSending(ActContext &act, const ChannelId &id, const std::string &refusal);
 
 /// Writes what is given and sets hasSecret and hasToken. Also for init and the command line.
 Result<void> storeSecrets(WriteTx &tx, Channel &channel, const ChannelSecrets &secrets, const SecretBox &box);

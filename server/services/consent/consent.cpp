@@ -146,6 +146,12 @@ ConsentFinding findConsent(std::string_view text, const ConsentContext &context,
     return context.wholeMessage ? heardIn(text, book) : ConsentFinding {};
 }
 
+ConsentFinding saidToVendor(std::string_view keyword, std::string_view text)
+{
+    const auto signal = keyword == "stop" ? ConsentSignal::OptOut : keyword == "start" ? ConsentSignal::OptIn : keyword == "help" ? ConsentSignal::Help : ConsentSignal::None;
+    return signal == ConsentSignal::None ? ConsentFinding {} : ConsentFinding {signal, std::string {vendorRule}, singleLine(text, 200)};
+}
+
 bool endsMoreThanHere(ChannelKind kind, const ConsentFinding &finding) noexcept
 {
     if (finding.signal != ConsentSignal::OptOut)

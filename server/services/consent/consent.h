@@ -33,6 +33,12 @@ struct ConsentFinding {
 /// and YES re-open only for somebody who is opted out; everywhere else they are ordinary words. Pure.
 ConsentFinding findConsent(std::string_view text, const ConsentContext &context, const RuleBook &book);
 
+/// What a vendor has read in a message and answered itself (Message::vendorKeyword); None for any other word. Our rules are not
+/// asked: the vendor keeps the keywords of the business, in whatever language.
+ConsentFinding saidToVendor(std::string_view keyword, std::string_view text);
+/// Of ConsentFinding::rule, of such a finding: nothing is said to it, for the vendor has.
+inline constexpr std::string_view vendorRule = "consent.vendor";
+
 /// Of ConsentFinding::rule: a bare "cancel", which may mean a booking.
 inline constexpr std::string_view cancelRule = "consent.opt_out.cancel";
 

@@ -14,6 +14,7 @@ namespace foredeck {
 namespace {
 
 constexpr int mostMessages = 100;
+constexpr std::int64_t beyondAll = 1'000'000'000'000; ///< a position that no conversation gets to
 constexpr std::chrono::milliseconds deadlineTick {200};
 
 bool mayBeSeen(const Message &message)
@@ -118,12 +119,16 @@ bool ChatVisits::tryAnswer(Waiting &waiting, bool last)
 {
     std::optional<LiveChatSession> session;
     std::vector<Message> shown;
+    std::vector<Message> had;
     const auto read = m_store.read([&](Tx &tx) {
         shown.clear();
+        had.clear();
         session = LiveChatRepository::byToken(tx, waiting.poll.session, sha256Hex(waiting.poll.token));
         if (!session || session->conversation.empty())
             return;
         shown = visibleAfter(tx, *session, waiting.poll.after);
+        if (waiting.fresh && waiting.poll.after > 0) // as many as the answer before this poll can have held
+            had = MessageRepository::before(tx, session->client, session->conversation, std::min(waiting.poll.after, beyondAll) + 1, mostMessages);
     });
     if (read.hasError()) {
         waiting.answer(read.error());
@@ -134,7 +139,10 @@ bool ChatVisits::tryAnswer(Waiting &waiting, bool last)
         return true;
     }
     waiting.conversation = session->conversation;
-    if (std::exchange(waiting.fresh, false) && session->remoteLoopback != waiting.poll.fromLoopback) {
+    const bool fresh = std::exchange(waiting.fresh, false);
+    if (fresh)
+        markDelivered(had);
+    if (fresh && session->remoteLoopback != waiting.poll.fromLoopback) {
         // Safe mode asks where the visitor is. The window is found again: ingest may have given it its conversation by then.
         m_store.writeLater(
             [client = session->client, id = session->id, loopback = waiting.poll.fromLoopback, now = m_clock.now()](WriteTx &tx) {
@@ -148,15 +156,15 @@ bool ChatVisits::tryAnswer(Waiting &waiting, bool last)
     }
     if (shown.empty() && !last)
         return false;
-    markDelivered(shown);
     waiting.answer(std::move(shown));
     return true;
 }
 
-void ChatVisits::markDelivered(const std::vector<Message> &shown)
+// An answer that is written has reached nobody yet: the visitor may have gone. Who asks for what comes after it has got it.
+void ChatVisits::markDelivered(const std::vector<Message> &had)
 {
     std::vector<std::pair<ClientId, MessageId>> ours;
-    for (const auto &message : shown) {
+    for (const auto &message : had) {
         if (message.role != MessageRole::Lead && message.delivery.state == DeliveryState::Sent)
             ours.emplace_back(message.client, message.id);
     }

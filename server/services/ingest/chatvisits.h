@@ -24,8 +24,8 @@ struct ChatPoll {
     bool fromLoopback = false;
 };
 
-/// Live chat's way out: answers polls at once or when something new has been said. What a visitor has fetched is
-/// delivered. One thread of its own; nothing here blocks the caller.
+/// Live chat's way out: answers polls at once or when something new has been said. What a visitor has got is
+/// delivered: their next poll, by its position, says so. One thread of its own; nothing here blocks the caller.
 class ChatVisits {
 public:
     /// The visitor's own words and ours that may be seen, by rising position. NotFound: no such window, or a wrong token
@@ -51,7 +51,7 @@ private:
     };
     void look(const std::set<ConversationId> &news);
     bool tryAnswer(Waiting &waiting, bool last);
-    void markDelivered(const std::vector<Message> &shown);
+    void markDelivered(const std::vector<Message> &had);
 
     Store &m_store;
     const Clock &m_clock;

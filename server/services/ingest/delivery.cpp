@@ -15,7 +15,18 @@ namespace foredeck {
 
 namespace {
 
-void giveUp(ActContext &act, const Message &message)
+constexpr int laterMessages = 100;
+
+// Who has gone answers nobody. Snoozed was meant to wait.
+void freeFromWhoIsGone(ConversationEdit &edit)
+{
+    if (edit.row().status != ConversationStatus::Snoozed)
+        freeFromAbsent(edit);
+}
+
+// What the assistant said has not arrived: the customer waits, for whoever has the conversation or, where nobody has, for
+// somebody.
+void waitForPeople(ActContext &act, const Message &message)
 {
     auto edit = ConversationEdit::open(act, message.conversation);
     if (edit.hasError())
@@ -25,7 +36,26 @@ void giveUp(ActContext &act, const Message &message)
         e.row().lastMessage.delivery = message.delivery.state;
     e.row().waitingSince = e.row().waitingSince.value_or(message.at);
     handOver(act, e, EscalationReason::AiFailure, message.delivery.reason);
+    freeFromWhoIsGone(e);
     static_cast<void>(e.save().hasError()); // sticks to the transaction
+}
+
+// Somebody has said something since that may have arrived.
+bool isAnsweredSince(Tx &tx, const Message &message)
+{
+    const auto later = MessageRepository::after(tx, message.client, message.conversation, message.position, laterMessages);
+    return std::any_of(later.begin(), later.end(), [&](const Message &m) {
+        const bool gone = m.delivery.state == DeliveryState::Failed || m.delivery.state == DeliveryState::Suppressed;
+        return !gone && (m.role == MessageRole::Staff || isAnswer(tx, m));
+    });
+}
+
+// The assistant's words that somebody waits for; while it has the conversation nobody else could have said them.
+bool leavesSomebodyWaiting(Tx &tx, const Message &message, const Conversation &row)
+{
+    if (message.delivery.state != DeliveryState::Failed || row.status == ConversationStatus::Ended || !(isAnswer(tx, message) || isTextBack(message)))
+        return false;
+    return row.owner.kind == OwnerKind::Assistant || !isAnsweredSince(tx, message);
 }
 
 // Whether the customer was waiting when a person wrote this, so that it was the answer.
@@ -95,14 +125,17 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
     auto conversation = ConversationRepository::byId(act.tx, act.client, message.conversation);
     if (!conversation)
         return;
-    const bool assistants = conversation->owner.kind == OwnerKind::Assistant && conversation->status != ConversationStatus::Ended;
-    if (assistants && message.delivery.state == DeliveryState::Failed && (isAnswer(act.tx, message) || isTextBack(message)))
-        return giveUp(act, message);
+    if (leavesSomebodyWaiting(act.tx, message, *conversation))
+        return waitForPeople(act, message);
     if (conversation->lastMessage.id != message.id)
         return;
     conversation->lastMessage.delivery = message.delivery.state;
-    if (changesTheWait(act.tx, message, before, *conversation, act.now))
-        return saveConversation(act, *conversation);
+    if (changesTheWait(act.tx, message, before, *conversation, act.now)) {
+        auto edit = ConversationEdit::of(act, std::move(*conversation));
+        if (edit.row().waitingSince)
+            freeFromWhoIsGone(edit);
+        return saveConversation(act, edit.row());
+    }
     ConversationRepository::update(act.tx, *conversation);
     act.tell("conversation.updated", *conversation);
 }

@@ -14,8 +14,9 @@ DeliveryState deliveryStateOf(std::string_view word) noexcept;
 
 /// Puts a delivery on one of our messages and tells it: message.updated, and conversation.updated when lists show it.
 /// Nothing happens when the message is further along already, unless `force`. An answer of the assistant that cannot be
-/// delivered is no answer: the customer waits again, and the conversation goes to a person. So they do where a person's
-/// answer fails and nothing was said since, until it arrives after all.
+/// delivered is no answer: the customer waits again, and the conversation goes to a person; one that a person has taken over
+/// meanwhile stays theirs while they are there, and has a customer who waits, as long as nobody has answered since. So they do
+/// where a person's answer fails and nothing was said since, until it arrives after all.
 void applyDelivery(ActContext &act, Message message, Delivery delivery, bool force = false);
 
 } // namespace foredeck

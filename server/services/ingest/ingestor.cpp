@@ -107,6 +107,7 @@ private:
         message.channel = conversation.channelKind;
         message.attachments = m.inbound.attachments;
         message.providerId = m.inbound.providerId;
+        message.vendorKeyword = m.inbound.keyword;
         message.at = m.act.now;
         if (!m.inbound.rest.empty())
             message.attachments.push_back({{}, "rest-of-message.txt", "text/plain", static_cast<std::int64_t>(m.inbound.rest.size()),
@@ -204,7 +205,9 @@ private:
         // Out by another number of theirs: what is said is heard as from somebody who is out, so that a START counts.
         const bool leadIsOut = !window && known != lead.lead.consent.end() && known->second.state == ConsentState::OptedOut;
         ConsentFinding finding;
-        if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
+        if (!m.inbound.keyword.empty()) {
+            finding = saidToVendor(m.inbound.keyword, m.inbound.text);
+        } else if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
             finding = consentIn({leadIsOut ? ConsentState::OptedOut : state.value(), false, wasAsked(conversation, message)}); // what else a "cancel" may mean is the turn's to see
             if (m.inbound.chosen && finding.rule == cancelRule)
                 finding = {}; // a row that we offered: it cancels what was offered
@@ -326,11 +329,14 @@ private:
         wakeUp(conversation);
         rememberCaller(lead, door.kind.value());
         const bool assistants = conversation.owner.kind == OwnerKind::Assistant;
-        const bool mayText = !m.address.empty() && !optedOutOfTexts(lead.lead, conversation);
-        if (assistants && (!m.client.assistantOn || m.client.status == ClientStatus::Paused))
-            leaveToPeople(conversation, "assistant_off");
-        else if (assistants && mayText && !textedLately(conversation))
+        const bool isOn = m.client.assistantOn && m.client.status != ClientStatus::Paused;
+        const bool mayText = isOn && !m.address.empty() && !optedOutOfTexts(lead.lead, conversation);
+        if (!assistants) // whoever has it sees that they called, be they texted or not
+            conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
+        if (mayText && !textedLately(conversation))
             textBack(conversation, door);
+        else if (assistants && !isOn)
+            leaveToPeople(conversation, "assistant_off");
         else if (assistants && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
             leaveToPeople(conversation, "missed_call");
         saveRow(lead, conversation, arrived.isNew);
@@ -389,7 +395,7 @@ private:
         message.delivery = {DeliveryState::Queued, {}, {}, m.act.now, false};
         message.at = m.act.now;
         MessageRepository::insert(m.act.tx, message, door.id);
-        JobRepository::enqueue(m.act.tx, sendJob(message, m.act.now));
+        JobRepository::enqueue(m.act.tx, sendJob(message, door.id, m.act.now));
         m.act.tell("message.created", message);
         conversation.lastPublicPosition = message.position;
         conversation.lastMessage = {message.id, message.role, {}, singleLine(message.text, previewCharacters), message.position, DeliveryState::Queued, message.at};

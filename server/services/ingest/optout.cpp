@@ -1,8 +1,10 @@
 #include "server/services/ingest/optout.h"
 
+#include "server/services/conversation/conversationwriter.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/leadrepository.h"
+#include "server/storage/settingsrepository.h"
 
 #include <algorithm>
 
@@ -76,6 +78,29 @@ void endEverywhere(Arrival &arrival, ArrivedLead &lead, const ConsentFinding &fi
         return;
     if (const auto number = toE164(arrival.inbound.phone, arrival.client.region))
         endAtTyped(arrival, lead, *number, consent);
+}
+
+void endByVendor(ActContext &act, Conversation &conversation, const std::string &number, const std::string &why)
+{
+    const auto door = conversation.channelKind.value();
+    auto lead = LeadRepository::byId(act.tx, act.client, conversation.lead);
+    if (number.empty() || !lead || ConsentRepository::suppressed(act.tx, act.client, door, number))
+        return;
+    const Consent consent {ConsentState::OptedOut, act.now, why};
+    const bool everywhere = SettingsRepository::ofClient(act.tx, act.client).value_or(ClientSettings {}).optOutEverywhere;
+    const std::string before {lead->consent[std::string {nameOf(door)}].state.text()};
+    for (const auto kind : numberChannels) {
+        if (kind != door && !everywhere)
+            continue;
+        const auto known = ConsentRepository::current(act.tx, act.client, kind, number);
+        if (!known || known->consent.state != ConsentState::OptedOut)
+            ConsentRepository::put(act.tx, {act.client, kind, number, kind == door ? lead->id : known ? known->lead : LeadId {}, consent});
+        show(*lead, kind, consent);
+    }
+    addTransition(act, conversation, TransitionField::Consent, before, std::string {nameOf(ConsentState::OptedOut)}, "opted_out", why);
+    lead->updatedAt = act.now;
+    LeadRepository::update(act.tx, *lead);
+    act.tell("lead.updated", *lead);
 }
 
 } // namespace foredeck

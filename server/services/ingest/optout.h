@@ -11,4 +11,8 @@ namespace foredeck {
 /// `lead` is changed, not saved; another lead whose number was typed is.
 void endEverywhere(Arrival &arrival, ArrivedLead &lead, const ConsentFinding &finding);
 
+/// The vendor takes nothing for this number, because its owner has ended the messages there (Twilio's 21610): it is on record
+/// like words that were said to us. The conversation is changed, not saved.
+void endByVendor(ActContext &act, Conversation &conversation, const std::string &number, const std::string &why);
+
 } // namespace foredeck

@@ -169,8 +169,10 @@ void LiveHub::Private::renewToken(LiveSession &session, const std::string &token
     session.looking = true;
     look(session.key, [this, token] { return m_callers.of(token); }, [this](LiveSession &found, Looked looked) {
         found.looking = false;
-        if (looked.caller.hasError() || looked.caller.value().claims.user != found.claims.user)
+        if (looked.caller.hasError())
             return close(found, live::notSignedIn, "the new token is not good here");
+        if (looked.caller.value().claims.user != found.claims.user) // a good one, and no right to what this socket follows
+            return close(found, live::noRight, "the new token is another person's");
         found.claims = looked.caller.value().claims;
         applyRights(found, std::move(looked));
     });

@@ -46,10 +46,11 @@ std::string idIn(const std::string &payload, std::string_view name)
 
 } // namespace
 
-Job sendJob(const Message &message, Timestamp now)
+Job sendJob(const Message &message, const ChannelId &channel, Timestamp now)
 {
     Job send = job(queues::channelSend, message.client, message.conversation.value, now, now);
     send.dedupKey = message.id.value;
+    send.channel = channel;
     send.payload = payload(message.client, {{"message_id", message.id.value}, {"conversation_id", message.conversation.value}});
     return send;
 }

@@ -38,7 +38,7 @@ inline constexpr std::string_view taskDue = "task.due";
 inline constexpr std::string_view assistantResume = "assistant.resume";
 } // namespace queues
 
-Job sendJob(const Message &message, Timestamp now);
+Job sendJob(const Message &message, const ChannelId &channel, Timestamp now);
 Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp now, Timestamp runAt);
