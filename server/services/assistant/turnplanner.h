@@ -61,6 +61,7 @@ private:
     bool saysSomething(const std::string &text) const;
     bool isNewAlarm() const;
     void alarm();
+    void passOn();
     void consentAlone();
     void complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding);
     std::string helpText() const;

@@ -1,5 +1,6 @@
 #include "server/services/client/clientacts.h"
 
+#include "server/services/conversation/pause.h"
 #include "server/services/op/precondition.h"
 #include "server/services/op/queues.h"
 #include "server/storage/auditrepository.h"
@@ -101,6 +102,8 @@ Result<Client> setAssistant(OpContext &op, bool on)
         return *client;
     client->assistantOn = on;
     audit(op, "client.assistant", on ? "on" : "paused");
+    if (on && client->status != ClientStatus::Paused)
+        takeUpAfterPause(op);
     return saved(op, *client);
 }
 

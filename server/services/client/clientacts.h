@@ -22,7 +22,7 @@ struct ClientPatch {
 
 /// Effects of Ops on op.client. Each tells the client's stream, and safe mode and the assistant's switch leave an audit row.
 Result<Client> patchClient(OpContext &op, const ClientPatch &patch, std::int64_t ifMatch);
-/// Pauses or starts the assistant at once; setting what is set already changes nothing.
+/// Pauses or starts the assistant at once; started, it answers what nobody has looked at since (conversation/pause.h). Setting what is set already changes nothing.
 Result<Client> setAssistant(OpContext &op, bool on);
 Result<ClientSettings> putSettings(OpContext &op, ClientSettings settings, std::int64_t ifMatch);
 Result<Location> putHours(OpContext &op, const LocationId &id, OpeningHours hours, std::int64_t ifMatch, const TimeZones &zones);
