@@ -58,6 +58,8 @@ public:
     /// The assistant's waiting turn will not run.
     void cancelTurn(std::string_view reason);
 
+    /// Its place in lists by the newest stays: nobody wrote or did anything, only time went by.
+    void keepPlace() noexcept { m_keepsPlace = true; }
     Result<Conversation> save();
     /// A Conflict of the given words that carries the conversation and further members of a JSON object ("" for none).
     Error conflict(std::string detail, std::string_view members = {}) const;
@@ -69,6 +71,7 @@ private:
 
     ActContext *m_act;
     Conversation m_row;
+    bool m_keepsPlace = false;
 };
 
 } // namespace foredeck
