@@ -37,6 +37,7 @@ public:
     OpId setDoNotDisturb(bool on) override;
     OpId setAssistant(const ClientId &client, bool on) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
+    OpId renameClient(const Client &client) override;
     OpId saveSettings(const ClientSettings &settings) override;
     OpId saveHours(const Location &location) override;
     OpId saveChannel(const Channel &channel, const QString &secret, const QString &token, const QString &verifyToken) override;
@@ -54,6 +55,7 @@ public:
     OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) override;
     OpId reopenTask(const ConversationRef &conversation, const TaskId &task) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
+    OpId deleteFaq(const Document &faq) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;
     OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) override;
     void undoSend(const OpId &op) override;

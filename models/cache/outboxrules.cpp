@@ -333,8 +333,28 @@ Op staleForReview(Op op)
     return op;
 }
 
+namespace {
+
+std::string firstQuestion(const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    std::string question;
+    if (body.hasError())
+        return question;
+    body.value()["faqs"].eachElement([&](JsonValue faq) {
+        question = faq["question"].asString().value_or(std::string_view {});
+        return false;
+    });
+    return question;
+}
+
+} // namespace
+
 std::string textOf(const Op &op)
 {
+    if (op.kind == OpKind::Faqs)
+        return firstQuestion(op);
     std::string_view name;
     if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate)
         name = "text";
@@ -344,7 +364,7 @@ std::string textOf(const Op &op)
         name = "instruction";
     else if (op.kind == OpKind::EscalationResolve)
         name = "note";
-    else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate)
+    else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate || op.kind == OpKind::ClientName)
         name = "name";
     else
         return {};

@@ -38,7 +38,7 @@ void StoreCore::tellOutbox(const std::vector<Op> &changed, const std::vector<Con
                 conversation(op.conversation);
             if (op.conversation.empty())
                 touched.clientData.insert(op.client);
-            touched.clients = touched.clients || op.kind == OpKind::ClientAssistant || op.kind == OpKind::ClientSafeMode;
+            touched.clients = touched.clients || op.kind == OpKind::ClientAssistant || op.kind == OpKind::ClientSafeMode || op.kind == OpKind::ClientName;
             touched.users = touched.users || op.kind == OpKind::UserDisable || op.kind == OpKind::UserInvite || op.kind == OpKind::OwnState;
             if (op.kind == OpKind::LeadUpdate || op.kind == OpKind::LeadStatus) {
                 Query lead {cache(), cachesql::lead_find};

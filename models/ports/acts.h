@@ -88,6 +88,7 @@ public:
     virtual OpId setDoNotDisturb(bool on) = 0;
     virtual OpId setAssistant(const ClientId &client, bool on) = 0;
     virtual OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) = 0;
+    virtual OpId renameClient(const Client &client) = 0; ///< `version` as it was read
     virtual OpId saveSettings(const ClientSettings &settings) = 0; ///< `version` as it was read
     virtual OpId saveHours(const Location &location) = 0;
     /// Empty secret or token: the one that is stored stays. Both leave the outbox file when the server has them.
@@ -112,6 +113,7 @@ public:
     virtual OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) = 0;
     virtual OpId reopenTask(const ConversationRef &conversation, const TaskId &task) = 0;
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
+    virtual OpId deleteFaq(const Document &faq) = 0; ///< `version` as it was read
     virtual OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) = 0;
     /// `conversation`: the lead's newest, or with its client alone when it has none.
     virtual OpId setLeadStatus(const ConversationRef &conversation, const Lead &before, LeadStatus status) = 0;
