@@ -80,7 +80,8 @@ public:
     Result<ConversationSummary> summary(const ConversationId &conversation);
     Result<std::vector<Location>> locations(const ClientId &client);
     Result<std::optional<ClientSettings>> settings(const ClientId &client);
-    Result<std::vector<Document>> documents(const ClientId &client);
+    /// The client's questions with their answers, in the order in which they were made.
+    Result<std::vector<FaqRow>> documents(const ClientId &client);
     /// As it will be after the acts of this person.
     Result<std::optional<EscalationRow>> escalation(const EscalationId &id);
     /// The rows after a key, by rising key: what is open by when it is due, what is closed with the newest first.

@@ -74,31 +74,6 @@ std::string text(JsonValue value, std::string_view name)
     return std::string {value[name].asString().value_or(std::string_view {})};
 }
 
-void layFaq(std::vector<Document> &documents, const Op &op, JsonValue faq)
-{
-    Document document;
-    document.id = DocumentId {text(faq, "id")};
-    document.client = op.client;
-    document.base = KnowledgeBaseId {op.target};
-    document.title = text(faq, "question");
-    document.text = text(faq, "answer");
-    document.language = text(faq, "language");
-    document.category = text(faq, "category");
-    if (faq["visibility"].exists())
-        document.visibility = Open<Visibility>::fromText(text(faq, "visibility"));
-    document.updatedAt = op.createdAt;
-    document.version = 0;
-    const auto old = std::find_if(documents.begin(), documents.end(), [&](const Document &d) { return d.id == document.id; });
-    if (old == documents.end()) {
-        documents.push_back(std::move(document));
-        return;
-    }
-    document.version = old->version;
-    document.base = old->base;
-    document.sha256 = old->sha256;
-    *old = std::move(document);
-}
-
 /// The acts on one kind of what people alone edit.
 struct Edits {
     OpKind create;
@@ -108,6 +83,7 @@ struct Edits {
 };
 constexpr Edits ruleEdits {OpKind::RuleCreate, OpKind::RuleUpdate, OpKind::RuleDelete};
 constexpr Edits macroEdits {OpKind::MacroCreate, OpKind::MacroUpdate, OpKind::MacroDelete};
+constexpr Edits faqRemoval {OpKind::Unknown, OpKind::Unknown, OpKind::FaqDelete};
 
 /// What the act wants of it.
 template <class T>
@@ -171,8 +147,9 @@ void keep(std::vector<EditedRow<T>> &rows, const Edits &edits, const Op &op)
         row->value = *row->typed;
 }
 
+/// In the order in which they were made.
 template <class T>
-std::vector<EditedRow<T>> edited(std::vector<T> values, const ClientId &client, const std::vector<Op> &acts, const Edits &edits)
+std::vector<EditedRow<T>> rowsOf(std::vector<T> values)
 {
     std::sort(values.begin(), values.end(), [](const T &a, const T &b) { return a.id.value < b.id.value; });
     std::vector<EditedRow<T>> rows;
@@ -180,15 +157,71 @@ std::vector<EditedRow<T>> edited(std::vector<T> values, const ClientId &client, 
         rows.emplace_back();
         rows.back().value = std::move(value);
     }
+    return rows;
+}
+
+bool isNotTaken(const Op &op) { return op.state == OpState::NeedsReview || op.state == OpState::Refused; }
+
+template <class T>
+std::vector<EditedRow<T>> edited(std::vector<T> values, const ClientId &client, const std::vector<Op> &acts, const Edits &edits)
+{
+    std::vector<EditedRow<T>> rows = rowsOf(std::move(values));
     for (const Op &op : acts) {
         if (op.client != client || !edits.has(op.kind.value()))
             continue;
         if (isEchoed(op.state.value()))
             echo(rows, edits, op);
-        else if (op.state == OpState::NeedsReview || op.state == OpState::Refused)
+        else if (isNotTaken(op))
             keep(rows, edits, op);
     }
     return rows;
+}
+
+/// One of the answers that an act puts: they are made and changed alike, and a new one is told by its version.
+void layFaq(std::vector<FaqRow> &rows, const Op &op, JsonValue faq)
+{
+    const DocumentId id {text(faq, "id")};
+    auto row = std::find_if(rows.begin(), rows.end(), [&](const FaqRow &one) { return one.value.id == id; });
+    const bool makes = faq["version"].asInteger().value_or(0) == 0;
+    if (row == rows.end() && !makes)
+        return; // somebody has removed it
+    if (row == rows.end()) {
+        row = rows.emplace(rows.end());
+        row->isNew = true;
+        row->value.id = id;
+        row->value.client = op.client;
+        row->value.base = KnowledgeBaseId {op.target};
+        row->value.version = 0;
+    }
+    Document wish = row->value;
+    wish.title = text(faq, "question");
+    wish.text = text(faq, "answer");
+    wish.language = text(faq, "language");
+    wish.category = text(faq, "category");
+    if (faq["visibility"].exists())
+        wish.visibility = Open<Visibility>::fromText(text(faq, "visibility"));
+    wish.updatedAt = op.createdAt;
+    const bool isKept = isNotTaken(op);
+    // The server's own word for what was made is newer than what was asked for.
+    if (isKept ? row->isNew : !makes || row->isNew)
+        row->value = wish;
+    row->pending = !isKept ? PendingKind::Unsent : op.state == OpState::Refused ? PendingKind::Refused : PendingKind::NeedsReview;
+    row->act = op.id;
+    row->isDeleting = false;
+    row->typed = isKept ? std::optional {std::move(wish)} : std::nullopt;
+    row->problem = isKept ? op.problem : std::string {};
+}
+
+void layFaqs(std::vector<FaqRow> &rows, const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    if (body.hasError())
+        return;
+    body.value()["faqs"].eachElement([&](JsonValue faq) {
+        layFaq(rows, op, faq);
+        return true;
+    });
 }
 
 } // namespace
@@ -208,6 +241,8 @@ Client project(Client client, const std::vector<Op> &acts)
             addNotice(client, op);
         else if (op.kind == OpKind::NoticeEnd)
             std::erase_if(client.notices, [&](const Notice &notice) { return notice.id.value == op.target; });
+        else if (op.kind == OpKind::ClientName)
+            client.name = textOf(op);
     }
     return client;
 }
@@ -320,21 +355,19 @@ User project(User user, const std::vector<Op> &acts)
     return user;
 }
 
-std::vector<Document> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts)
+std::vector<FaqRow> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts)
 {
-    eachEcho(acts, OpKind::Faqs, [&](const Op &op) {
-        if (op.client != client)
-            return;
-        JsonDocument document;
-        const auto body = document.parse(op.body);
-        if (body.hasError())
-            return;
-        body.value()["faqs"].eachElement([&](JsonValue faq) {
-            layFaq(documents, op, faq);
-            return true;
-        });
-    });
-    return documents;
+    std::vector<FaqRow> rows = rowsOf(std::move(documents));
+    for (const Op &op : acts) {
+        const bool isEcho = isEchoed(op.state.value());
+        if (op.client != client || !(isEcho || isNotTaken(op)))
+            continue;
+        if (op.kind == OpKind::Faqs)
+            layFaqs(rows, op);
+        else if (op.kind == OpKind::FaqDelete)
+            isEcho ? echo(rows, faqRemoval, op) : keep(rows, faqRemoval, op);
+    }
+    return rows;
 }
 
 } // namespace foredeck

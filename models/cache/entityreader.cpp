@@ -129,7 +129,7 @@ Result<std::vector<DashboardStats>> CacheReader::dashboards(const ClientId &clie
     return d->run([&] { return d->entities<DashboardStats>("dashboard", client); });
 }
 
-Result<std::vector<Document>> CacheReader::documents(const ClientId &client)
+Result<std::vector<FaqRow>> CacheReader::documents(const ClientId &client)
 {
     return d->run([&] { return project(d->entitiesOf<Document>("document", client), client, d->acts()); });
 }

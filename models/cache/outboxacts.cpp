@@ -246,6 +246,14 @@ OpId OutboxActs::setSafeMode(const ClientId &client, bool on, std::int64_t versi
     return commit(std::move(op));
 }
 
+OpId OutboxActs::renameClient(const Client &client)
+{
+    Op op = opOf(OpKind::ClientName, client.id);
+    op.body = actBody([&](FieldWriter &w) { w("name", client.name); });
+    op.ifMatch = std::to_string(client.version);
+    return commit(std::move(op));
+}
+
 OpId OutboxActs::saveSettings(const ClientSettings &settings)
 {
     Op op = opOf(OpKind::Settings, settings.client);

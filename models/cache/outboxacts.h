@@ -45,6 +45,7 @@ public:
     OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) override;
     OpId endNotice(const ClientId &client, const NoticeId &notice) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
+    OpId renameClient(const Client &client) override;
     OpId saveSettings(const ClientSettings &settings) override;
     OpId saveHours(const Location &location) override;
     OpId saveChannel(const Channel &channel, const QString &secret, const QString &token, const QString &verifyToken) override;
@@ -62,6 +63,7 @@ public:
     OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) override;
     OpId reopenTask(const ConversationRef &conversation, const TaskId &task) override;
     OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) override;
+    OpId deleteFaq(const Document &faq) override;
     OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) override;
     OpId writeFirst(const Lead &lead, ChannelKind channel, const QString &text, const std::optional<TemplateUse> &useTemplate, const std::optional<QString> &before = {}) override;
     OpId updateLead(const ConversationRef &conversation, const Lead &before, const Lead &after) override;

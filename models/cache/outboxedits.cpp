@@ -100,7 +100,7 @@ OpId OutboxActs::saveFaqs(const ClientId &client, const KnowledgeBaseId &base, c
         w("language", faq.language);
         w("category", faq.category);
         w("visibility", faq.visibility);
-        if (!faq.id.empty())
+        if (!faq.id.empty() && faq.version > 0) // what is new names none
             w("version", faq.version);
         json.endObject();
     }
@@ -108,6 +108,11 @@ OpId OutboxActs::saveFaqs(const ClientId &client, const KnowledgeBaseId &base, c
     json.endObject();
     op.body = json.take();
     return commit(std::move(op));
+}
+
+OpId OutboxActs::deleteFaq(const Document &faq)
+{
+    return commit(onVersion(opOf(OpKind::FaqDelete, faq.client), faq));
 }
 
 } // namespace foredeck

@@ -363,10 +363,26 @@ std::string textOfEntry(const Op &op)
     return text;
 }
 
+std::string firstQuestion(const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    std::string question;
+    if (body.hasError())
+        return question;
+    body.value()["faqs"].eachElement([&](JsonValue faq) {
+        question = faq["question"].asString().value_or(std::string_view {});
+        return false;
+    });
+    return question;
+}
+
 } // namespace
 
 std::string textOf(const Op &op)
 {
+    if (op.kind == OpKind::Faqs)
+        return firstQuestion(op);
     std::string_view name;
     if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate
         || op.kind == OpKind::WriteFirst || op.kind == OpKind::NoticeAdd)
@@ -377,7 +393,7 @@ std::string textOf(const Op &op)
         name = "instruction";
     else if (op.kind == OpKind::EscalationResolve)
         name = "note";
-    else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate)
+    else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate || op.kind == OpKind::ClientName)
         name = "name";
     else if (op.kind == OpKind::LeadCreate)
         return textOfEntry(op);

@@ -51,14 +51,14 @@ inline bool concerns(const Op &op, const Lead &lead) { return isOnLead(op, lead.
 /// Whoever an act enters, as they will be: version 0 until the server has them. Nothing: it is no such act.
 std::optional<Lead> newLead(const Op &op);
 User project(User user, const std::vector<Op> &acts);
-/// FAQs replaced and added; an added one has version 0 until the server has it.
-std::vector<Document> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts);
 
 /// Rules changed, added and taken away, in the order in which they were made. What an act that was refused or needs a look
 /// wants stands beside its rule; of one that was not made it is all there is.
 std::vector<RuleRow> project(std::vector<ClientRule> rules, const ClientId &client, const std::vector<Op> &acts);
 /// Macros likewise, by their names.
 std::vector<MacroRow> project(std::vector<Macro> macros, const ClientId &client, const std::vector<Op> &acts);
+/// Answers likewise, several of one act; an added one has version 0 until the server has it.
+std::vector<FaqRow> project(std::vector<Document> documents, const ClientId &client, const std::vector<Op> &acts);
 
 /// Whether it is an act on tasks.
 bool isOnTasks(OpKind kind) noexcept;

@@ -8,6 +8,7 @@
 #include "models/domain/decision.h"
 #include "models/domain/escalation.h"
 #include "models/domain/lead.h"
+#include "models/domain/knowledge.h"
 #include "models/domain/macro.h"
 #include "models/domain/note.h"
 #include "models/domain/op.h"
@@ -263,6 +264,7 @@ struct EditedRow {
 };
 using RuleRow = EditedRow<ClientRule>;
 using MacroRow = EditedRow<Macro>;
+using FaqRow = EditedRow<Document>;
 
 /// Whether two rows show the same; `sameWish` stands beside each type.
 template <class T>

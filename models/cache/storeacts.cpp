@@ -38,7 +38,8 @@ void StoreCore::tellOutbox(const std::vector<Op> &changed, const std::vector<Con
                 conversation(op.conversation);
             if (op.conversation.empty())
                 touched.clientData.insert(op.client);
-            touched.clients = touched.clients || op.kind == OpKind::ClientAssistant || op.kind == OpKind::ClientSafeMode || op.kind == OpKind::NoticeAdd || op.kind == OpKind::NoticeEnd;
+            touched.clients = touched.clients || op.kind == OpKind::ClientAssistant || op.kind == OpKind::ClientSafeMode || op.kind == OpKind::ClientName
+                || op.kind == OpKind::NoticeAdd || op.kind == OpKind::NoticeEnd;
             touched.users = touched.users || op.kind == OpKind::UserDisable || op.kind == OpKind::UserInvite || op.kind == OpKind::OwnState;
             touchLead(op, touched);
         }

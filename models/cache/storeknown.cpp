@@ -39,6 +39,7 @@ std::int64_t StoreCore::versionOfEdited(const Op &op)
     const auto named = [&]() -> std::pair<std::string_view, std::string> {
         switch (op.kind.value()) {
         case OpKind::ClientSafeMode:
+        case OpKind::ClientName:
             return {"client", op.client.value};
         case OpKind::Settings:
             return {"settings", op.client.value};
@@ -52,6 +53,8 @@ std::int64_t StoreCore::versionOfEdited(const Op &op)
         case OpKind::MacroUpdate:
         case OpKind::MacroDelete:
             return {"macro", op.target};
+        case OpKind::FaqDelete:
+            return {"document", op.target};
         default:
             return {};
         }

@@ -15,7 +15,7 @@ enum class OpKind {
     Unknown, Reply, Note, Claim, TakeOver, Release, End, Reopen, Read, Composition, Escalate, ClientAssistant, ClientSafeMode,
     Settings, Hours, Channel, ChannelTest, UserInvite, UserDisable, Faqs, LeadUpdate, LeadStatus, EscalationAcknowledge, EscalationAssign,
     EscalationRelease, EscalationReturn, EscalationResolve, Snooze, Wake, OwnState, RuleCreate, RuleUpdate, RuleDelete,
-    MacroCreate, MacroUpdate, MacroDelete, Labels, Assign,
+    MacroCreate, MacroUpdate, MacroDelete, FaqDelete, ClientName, Labels, Assign,
     TaskCreate, TaskUpdate, TaskDone, TaskDrop, TaskReopen, LeadCreate, WriteFirst,
     NoticeAdd, NoticeEnd,
 };
@@ -36,6 +36,7 @@ struct EnumNames<OpKind> {
         std::pair {K::Snooze, S {"snooze"}}, std::pair {K::Wake, S {"wake"}}, std::pair {K::OwnState, S {"own_state"}},
         std::pair {K::RuleCreate, S {"rule_create"}}, std::pair {K::RuleUpdate, S {"rule_update"}}, std::pair {K::RuleDelete, S {"rule_delete"}},
         std::pair {K::MacroCreate, S {"macro_create"}}, std::pair {K::MacroUpdate, S {"macro_update"}}, std::pair {K::MacroDelete, S {"macro_delete"}},
+        std::pair {K::FaqDelete, S {"faq_delete"}}, std::pair {K::ClientName, S {"client_name"}},
         std::pair {K::Labels, S {"labels"}}, std::pair {K::Assign, S {"assign"}},
         std::pair {K::TaskCreate, S {"task_create"}}, std::pair {K::TaskUpdate, S {"task_update"}}, std::pair {K::TaskDone, S {"task_done"}},
         std::pair {K::TaskDrop, S {"task_drop"}}, std::pair {K::TaskReopen, S {"task_reopen"}},
@@ -61,7 +62,7 @@ struct Op {
     ClientId client;
     ConversationId conversation; ///< empty for acts on a client: those form a queue of their own per client
     Open<OpKind> kind;
-    std::string target; ///< the id in the route when it is not the conversation's (channel, location, user, base, escalation, rule, macro, task, lead, notice)
+    std::string target; ///< the id in the route when it is not the conversation's (channel, location, user, base, escalation, rule, macro, answer, task, lead, notice)
     std::string body; ///< JSON of the request without fence, seen_position and expect
     std::string expect; ///< JSON object of the fields the act rests on, or empty
     std::string ifMatch; ///< the version an edited entity had, or empty

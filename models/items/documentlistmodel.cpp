@@ -15,6 +15,7 @@ DocumentListModel::DocumentListModel(const LocalStore &store, QObject *parent) :
 void DocumentListModel::setClient(const ClientId &client)
 {
     m_client = client;
+    m_loaded = false;
     replace({});
     if (!client.empty())
         reload();
@@ -23,24 +24,20 @@ void DocumentListModel::setClient(const ClientId &client)
 void DocumentListModel::reload()
 {
     m_store.read([client = m_client](CacheReader &reader) { return reader.documents(client); },
-        m_mailbox.receive([this, client = m_client](Result<std::vector<Document>> documents) {
+        m_mailbox.receive([this, client = m_client](Result<std::vector<FaqRow>> documents) {
             if (documents.hasError() || client != m_client)
                 return;
+            m_loaded = true;
             replace(std::move(documents).value());
             Q_EMIT loaded();
         }));
-}
-
-bool DocumentListModel::same(const Document &a, const Document &b) const
-{
-    return a.version == b.version && a.title == b.title && a.text == b.text && a.visibility == b.visibility;
 }
 
 QVariant DocumentListModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Document &document = itemAt(index.row());
+    const Document &document = itemAt(index.row()).value;
     switch (role) {
     case Qt::DisplayRole:
         return QString::fromStdString(document.title);
@@ -54,6 +51,8 @@ QVariant DocumentListModel::data(const QModelIndex &index, int role) const
         return QString::fromStdString(document.category);
     case VisibilityRole:
         return static_cast<int>(document.visibility.value());
+    case PendingRole:
+        return static_cast<int>(itemAt(index.row()).pending);
     default:
         return {};
     }

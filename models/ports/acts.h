@@ -104,6 +104,7 @@ public:
     virtual OpId addNotice(const ClientId &client, const QString &text, const std::optional<Timestamp> &until) = 0;
     virtual OpId endNotice(const ClientId &client, const NoticeId &notice) = 0;
     virtual OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) = 0;
+    virtual OpId renameClient(const Client &client) = 0; ///< `version` as it was read
     virtual OpId saveSettings(const ClientSettings &settings) = 0; ///< `version` as it was read
     virtual OpId saveHours(const Location &location) = 0;
     /// Empty secret or token: the one that is stored stays. Both leave the outbox file when the server has them.
@@ -128,6 +129,7 @@ public:
     virtual OpId closeTask(const ConversationRef &conversation, const Task &task, TaskState to, const QString &outcome) = 0;
     virtual OpId reopenTask(const ConversationRef &conversation, const TaskId &task) = 0;
     virtual OpId saveFaqs(const ClientId &client, const KnowledgeBaseId &base, const std::vector<Document> &faqs) = 0;
+    virtual OpId deleteFaq(const Document &faq) = 0; ///< `version` as it was read
     /// The act's id becomes the lead's, unless the server knows them by the number or e-mail: `knownAlready` tells whom it took
     /// them for. What is journaled of the form is emptied in the same commit.
     virtual OpId enterLead(const DeskEntry &entry, const std::optional<QString> &before = {}) = 0;

@@ -44,6 +44,7 @@ Route routeOf(OpKind kind)
     case OpKind::ClientAssistant:
         return {"POST", "/api/v1/clients/{k}/assistant", Nothing, "client"};
     case OpKind::ClientSafeMode:
+    case OpKind::ClientName:
         return {"PATCH", "/api/v1/clients/{k}", Nothing, "client"};
     case OpKind::Settings:
         return {"PUT", "/api/v1/clients/{k}/settings", Nothing, "settings"};
@@ -91,6 +92,8 @@ Route routeOf(OpKind kind)
         return {"PUT", "/api/v1/macros/{t}", Nothing, "macro"};
     case OpKind::MacroDelete:
         return {"DELETE", "/api/v1/macros/{t}", Nothing, nullptr};
+    case OpKind::FaqDelete:
+        return {"DELETE", "/api/v1/knowledge/documents/{t}", Nothing, nullptr};
     case OpKind::Labels:
         return {"POST", "/api/v1/conversations/{c}/labels", Nothing, "conversation"};
     case OpKind::Assign:

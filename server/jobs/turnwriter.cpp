@@ -143,16 +143,16 @@ private:
         m_plan.decision.answer = message.id;
         m_row.lastPublicPosition = message.position;
         m_row.lastMessage = {message.id, message.role, {}, singleLine(std::string_view {message.text}.substr(m_plan.introduced), previewCharacters), message.position, DeliveryState::Queued, message.at};
-        if (!m_plan.handOver && !m_plan.release && m_row.owner.kind == OwnerKind::Assistant)
+        if (!m_plan.handOver && m_row.owner.kind == OwnerKind::Assistant)
             m_row.waitingSince.reset(); // otherwise they still wait for a person
     }
 
     void putOwner()
     {
-        if (!m_plan.handOver && !m_plan.release)
+        if (!m_plan.handOver)
             return;
-        const std::string reason = m_plan.handOver ? std::string {nameOf(m_plan.handOver->reason)} : m_plan.decision.reason;
-        const std::string detail = m_plan.handOver ? m_plan.handOver->detail : std::string {};
+        const std::string reason {nameOf(m_plan.handOver->reason)};
+        const auto &detail = m_plan.handOver->detail;
         if (m_row.owner.kind == OwnerKind::Assistant) {
             m_row.owner = Owner {OwnerKind::Nobody, {}, {}};
             addTransition(m_act, m_row, TransitionField::Owner, "assistant", "nobody", reason, detail, m_plan.decision.id);
@@ -164,8 +164,7 @@ private:
             m_row.snoozedUntil.reset();
             addTransition(m_act, m_row, TransitionField::Status, from, std::string {m_row.status.text()}, reason, detail, m_plan.decision.id);
         }
-        if (m_plan.handOver)
-            putEscalation(*m_plan.handOver);
+        putEscalation(*m_plan.handOver);
     }
 
     // The last word of the turn begins the quiet anew, or ends the waiting for it.

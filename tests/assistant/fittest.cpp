@@ -71,6 +71,21 @@ TEST(Fit, WhatIsToldOfWeekendsComesBeforeTheHours)
     EXPECT_TRUE(holds(when, "7:30 am")) << when.reply;
 }
 
+// The week alone would send somebody to a closed door.
+TEST(Fit, TheWeekNamesTheDaysThatStayClosedInIt)
+{
+    const auto asked = [](std::vector<std::string> closed) {
+        auto talk = plumber();
+        talk.input.locations.front().hours.closedDates = std::move(closed);
+        return talk.say("When are you open?").reply;
+    };
+    const auto monday = asked({"2026-11-23", "2026-12-25"});
+    EXPECT_NE(monday.find("7:30 am"), std::string::npos) << monday;
+    EXPECT_NE(monday.find("closed on Monday, 11/23"), std::string::npos) << monday;
+    EXPECT_EQ(monday.find("12/25"), std::string::npos) << "that is weeks away: " << monday;
+    EXPECT_EQ(asked({"2026-11-22"}).find("11/22"), std::string::npos) << "a Sunday, which the week tells of";
+}
+
 TEST(Fit, NoYesToWhatWasNotAsked)
 {
     for (const auto *text : {"Is parking free?", "Do you have a free parking space tonight?", "Do you have parking for a van?"}) {

@@ -48,6 +48,22 @@ TEST(Orchestrator, SeveralMessagesInARowAreOneTurn)
     EXPECT_TRUE(planTurn(t.input, t.engine(), RuleBook::builtin()).nothing); // all three are answered
 }
 
+// Nothing can be sent back through a form: "here" would be a promise that nobody can keep.
+TEST(Orchestrator, WhoWroteThroughAFormIsAnsweredByWhatTheyLeft)
+{
+    int told = 0;
+    for (const auto *text : {"Do you have a helipad?", "Is there a bowling alley?", "Do you have a planetarium?", "Do you rent submarines?", "Is there a chapel?", "Do you have a zoo?"}) {
+        auto form = talk(ChannelKind::WebForm);
+        const auto plan = form.say(text);
+        ASSERT_TRUE(plan.handOver) << text;
+        EXPECT_FALSE(holds(plan.reply, "you here") || holds(plan.reply, "it here") || holds(plan.reply, "{")) << plan.reply;
+        told += holds(plan.reply, "by the phone number or e-mail address you left") ? 1 : 0;
+        auto window = talk();
+        EXPECT_FALSE(holds(window.say(text).reply, "you left"));
+    }
+    EXPECT_GT(told, 0);
+}
+
 // What stands behind the twelfth sentence, or the 6,000th byte, is not read; a person gets it.
 TEST(Orchestrator, WhatIsNotReadAnyMoreGoesToAPerson)
 {

@@ -177,13 +177,14 @@ TEST(RuleTurn, WhereTheAssistantIsOffItFiresWithoutAWord)
     const auto plan = talk.say("Do you have parking?");
     ASSERT_TRUE(plan.firing);
     EXPECT_TRUE(plan.handOver);
-    EXPECT_FALSE(plan.release);
     EXPECT_TRUE(plan.reply.empty());
     auto other = talkWith({aboutWords("parking")});
     other.input.client.assistantOn = false;
     const auto released = other.say("When is breakfast?");
     EXPECT_FALSE(released.firing);
-    EXPECT_TRUE(released.release);
+    ASSERT_TRUE(released.handOver) << "who writes to an assistant that is off waits for people, who are told";
+    EXPECT_FALSE(released.handOver->rule);
+    EXPECT_EQ(released.decision.reason, "assistant_off");
 }
 
 TEST(RuleTurn, BlanksAreNoMessageToFireBy)

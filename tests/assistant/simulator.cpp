@@ -109,7 +109,7 @@ void Simulator::apply(const TurnPlan &plan)
     input.lead = plan.lead;
     if (!plan.language.empty())
         input.conversation.language = plan.language;
-    if (plan.handOver || plan.release) {
+    if (plan.handOver) {
         input.conversation.owner.kind = OwnerKind::Nobody;
         input.conversation.status = ConversationStatus::WaitingHuman;
     }

@@ -284,16 +284,59 @@ private Q_SLOTS:
         QCOMPARE(project(channel, {put}).number, std::string {"+34600"});
         QVERIFY(project(channel, {put}).health == ChannelHealth::Ok);
 
-        Op faqs = act(OpKind::Faqs, R"({"faqs":[{"id":"d1","question":"Pool?","answer":"Yes"},{"id":"d2","question":"Dogs?","answer":"No"}]})");
+        Op faqs = act(OpKind::Faqs, R"({"faqs":[{"id":"d1","question":"Pool?","answer":"Yes"}]})");
         Document old;
         old.id = DocumentId {"d1"};
         old.text = "Maybe";
         old.version = 3;
         const auto documents = project({old}, ClientId {"k"}, {faqs});
-        QCOMPARE(documents.size(), 2u);
-        QCOMPARE(documents[0].text, std::string {"Yes"});
-        QCOMPARE(documents[0].version, 3);
-        QCOMPARE(documents[1].version, 0);
+        QCOMPARE(documents.size(), 1u); // what names no version is to be made, and d1 is there already
+        QCOMPARE(documents[0].value.text, std::string {"Maybe"});
+    }
+
+    void answersAreMadeChangedAndTakenAway()
+    {
+        Document old;
+        old.id = DocumentId {"d1"};
+        old.text = "Maybe";
+        old.version = 3;
+        const ClientId client {"k"};
+        const std::string both = R"({"faqs":[{"id":"d1","question":"Pool?","answer":"Yes","version":3},{"id":"d2","question":"Dogs?","answer":"No"}]})";
+        const Op put = act(OpKind::Faqs, both);
+        const auto rows = project({old}, client, {put});
+        QCOMPARE(rows.size(), 2u);
+        QCOMPARE(rows[0].value.text, std::string {"Yes"});
+        QCOMPARE(rows[0].value.version, 3);
+        QVERIFY(!rows[0].isNew && rows[0].pending == PendingKind::Unsent);
+        QCOMPARE(rows[1].value.version, 0);
+        QVERIFY(rows[1].isNew && rows[1].act == put.id);
+        QCOMPARE(textOf(put), std::string {"Pool?"});
+
+        Op refused = act(OpKind::Faqs, both, OpState::Refused);
+        refused.problem = R"({"detail":"no"})";
+        const auto kept = project({old}, client, {refused});
+        QCOMPARE(kept[0].value.text, std::string {"Maybe"});
+        QCOMPARE(kept[0].typed->text, std::string {"Yes"});
+        QVERIFY(kept[0].pending == PendingKind::Refused);
+        QCOMPARE(kept[0].problem, refused.problem);
+        QCOMPARE(kept[1].typed->title, std::string {"Dogs?"}); // of one that was not made it is all there is
+        QCOMPARE(project({}, client, {put}).size(), 1u); // d1 has been removed by somebody else
+
+        Op away = act(OpKind::FaqDelete);
+        away.target = "d1";
+        QVERIFY(project({old}, client, {away}).empty());
+        away.state = OpState::NeedsReview;
+        QVERIFY(project({old}, client, {away}).front().isDeleting);
+        QVERIFY(project({old}, ClientId {"another"}, {put}).front().pending == PendingKind::None);
+    }
+
+    void aBusinessGoesByItsNewName()
+    {
+        Client client;
+        client.id = ClientId {"k"};
+        client.name = "Casa Marisol";
+        QCOMPARE(project(client, {act(OpKind::ClientName, R"({"name":"Casa Azul"})")}).name, std::string {"Casa Azul"});
+        QCOMPARE(project(client, {act(OpKind::ClientName, R"({"name":"Casa Azul"})", OpState::Refused)}).name, std::string {"Casa Marisol"});
     }
 
     void rulesAreMadeChangedAndTakenAway()

@@ -115,6 +115,12 @@ private Q_SLOTS:
         QCOMPARE(channels.data(channels.index(0), ChannelListModel::KindRole).toInt(), static_cast<int>(ChannelKind::Sms));
         QVERIFY(f.apply({Entity {"document", 2, {}, faq.id.value, true, {}}}).hasValue());
         QTRY_COMPARE(documents.rowCount(), 0);
+        Op add = f.op(OpKind::Faqs, 0, R"({"faqs":[{"id":"00000000-0000-7000-8000-0000000000f1","question":"Dogs?","answer":"Yes."}]})");
+        add.conversation = {};
+        QVERIFY(f.enqueue(add).hasValue());
+        QTRY_COMPARE(documents.rowCount(), 1);
+        QCOMPARE(documents.data(documents.index(0), DocumentListModel::TextRole).toString(), QStringLiteral("Yes."));
+        QCOMPARE(documents.data(documents.index(0), DocumentListModel::PendingRole).toInt(), static_cast<int>(PendingKind::Unsent));
         QVERIFY(f.enqueue(f.op(OpKind::ClientAssistant, 1, R"({"on":false})")).hasValue());
         QTRY_VERIFY(!clients.itemAt(0).assistantOn);
         QVERIFY(clients.itemAt(1).assistantOn);

@@ -125,6 +125,11 @@ TEST_F(Emergencies, AnEmergencyOfWhenTheAssistantWasOffIsNotHandedOverAnewEither
     settle();
     const auto id = conversations()[0].id;
     ASSERT_TRUE(escalation(id));
+    ASSERT_EQ(provider.handed().size(), 1u) << "whom to call is said, by whoever is there";
+    EXPECT_NE(provider.handed()[0].text.find("911"), std::string::npos) << provider.handed()[0].text;
+    sms("There is a fire!!", "SM2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u) << "once";
     setAssistant(true);
     takeAndGiveBack();
     settle();

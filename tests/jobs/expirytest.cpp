@@ -109,6 +109,21 @@ TEST_F(Expiry, WhatSomebodyHasDoesNotRunOut)
     EXPECT_EQ(stored().status, EscalationStatus::Claimed);
 }
 
+// Their console was open for a day: nothing was written, and they had it until the lease ran out.
+TEST_F(Expiry, WhomALeaseFreedWaitsFromThenOnAndMovesNoRow)
+{
+    handOver();
+    by({ActorKind::User, UserId {"u1"}, "Tom"}, [&](OpContext &op) { EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue()); });
+    const auto taken = conversations()[0].lastAt;
+    after(30h);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(conversations()[0].lastAt, taken);
+    after(1min);
+    EXPECT_EQ(stored().status, EscalationStatus::Pending);
+    after(24h);
+    EXPECT_EQ(stored().status, EscalationStatus::Expired);
+}
+
 TEST_F(Expiry, WhatIsSnoozedWasMeantToBeSilent)
 {
     handOver();

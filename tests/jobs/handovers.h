@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/services/client/clientacts.h"
 #include "server/services/conversation/claimacts.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/stateacts.h"
@@ -30,6 +31,11 @@ protected:
         });
         clock.advance(std::chrono::seconds {30});
         by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Assistant, 1).hasValue()); });
+    }
+    /// As the switch in Settings does.
+    void switchOn()
+    {
+        by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); });
     }
     Result<Conversation> escalateBy(const Actor &person, EscalationReason reason, int priority)
     {

@@ -130,6 +130,61 @@ TEST_F(HandOvers, WhatCameWhileTheAssistantWasOffIsAnsweredWhenItIsHandedBack)
     EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos);
 }
 
+TEST_F(HandOvers, SwitchedOnAgainItAnswersWhomNobodyHasLookedAt)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    ASSERT_TRUE(escalation(id).has_value());
+    clock.advance(std::chrono::minutes {4});
+    switchOn();
+    EXPECT_FALSE(escalation(id).has_value());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos);
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::Active);
+}
+
+TEST_F(HandOvers, SwitchedOnAgainItLeavesToPeopleWhatTheyHave)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    auto seen = escalation(id).value();
+    seen.acknowledgedAt = clock.now();
+    seen.acknowledgedBy = tom;
+    ASSERT_FALSE(store->write([&](WriteTx &tx) { EscalationRepository::update(tx, seen); }).hasError());
+    switchOn();
+    settle();
+    EXPECT_TRUE(provider.handed().empty()) << "Tom has said that he is on it";
+    EXPECT_TRUE(escalation(id).has_value());
+    setAssistant(false);
+    take();
+    switchOn();
+    settle();
+    EXPECT_TRUE(provider.handed().empty());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
+}
+
+TEST_F(HandOvers, SwitchedOnAgainItLeavesToPeopleWhatIsTheirs)
+{
+    setAssistant(false);
+    sms("I want to speak to a human", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    ASSERT_TRUE(escalation(id).has_value());
+    EXPECT_EQ(escalation(id)->reason, EscalationReason::HumanRequested);
+    switchOn();
+    settle();
+    EXPECT_TRUE(escalation(id).has_value());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(provider.handed().empty());
+}
+
 TEST_F(HandOvers, AnAnswerThatDidNotArriveIsGivenAgainWhenItIsHandedBack)
 {
     provider.answerWith([](const Handed &, int) { return Provider::twilioError(400, 21614); });

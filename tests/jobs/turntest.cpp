@@ -165,7 +165,31 @@ TEST_F(Turn, AnAssistantThatIsOffLeavesItToPeople)
     EXPECT_TRUE(provider.handed().empty());
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
     EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    const auto open = escalation(conversations()[0].id);
+    ASSERT_TRUE(open.has_value()) << "people are told, as of any other hand-over";
+    EXPECT_EQ(open->reason, EscalationReason::Rule);
+    EXPECT_EQ(open->due, clock.now() + std::chrono::minutes {15});
+    EXPECT_EQ(open->brief.why, "The assistant is switched off: nobody has answered.");
+    EXPECT_EQ(open->brief.wants, "Do you have parking?");
+    sms("And breakfast?", "SM2");
+    settle();
+    EXPECT_EQ(count("escalation"), 1u);
+}
+
+TEST_F(Turn, ThanksToAnAssistantThatIsOffAreNobodysToAnswer)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    setAssistant(false);
+    sms("Thanks!", "SM2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
     EXPECT_FALSE(escalation(conversations()[0].id).has_value());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+    sms("And breakfast?", "SM3");
+    settle();
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
 }
 
 TEST_F(Turn, WhatTheModelAloneTakesForAStopIsAskedAboutAndChangesNothing)

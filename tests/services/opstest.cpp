@@ -372,12 +372,14 @@ TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
 {
     const auto mine = claim(m_world.agent).value();
     customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
+    const auto wrote = row().lastAt;
     m_clock.advance(91s);
     write(*m_store, [&](WriteTx &tx) {
         ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
         ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, mine.claim.fence).hasValue());
     });
     EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(row().lastAt, wrote) << "nobody wrote: the row stays where it is";
     EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
     EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "nobody has claimed since";
 }

@@ -155,7 +155,7 @@ private Q_SLOTS:
         m_window->showPlace(QStringLiteral("settings"));
         m_window->settings()->showClient(test::clientId(1));
         m_desk->settle();
-        for (const char *section : {"channels", "hours", "assistant", "macros", "alerts", "people", "notifications", "look", "shortcuts"}) {
+        for (const char *section : {"channels", "hours", "assistant", "questions", "macros", "alerts", "people", "notifications", "look", "shortcuts"}) {
             m_window->settings()->showSection(QLatin1StringView(section));
             m_desk->settle();
             typeEverywhere(section);

@@ -236,6 +236,10 @@ Sign opKindSign(const Open<OpKind> &kind)
         return {s("canned"), Words::tr("Macro")};
     case OpKind::MacroDelete:
         return {s("canned"), Words::tr("Delete a macro")};
+    case OpKind::FaqDelete:
+        return {s("knowledge"), Words::tr("Delete an answer")};
+    case OpKind::ClientName:
+        return {s("settings"), Words::tr("Name of the business")};
     case OpKind::Labels:
         return {s("tag"), Words::tr("Labels")};
     case OpKind::Assign:

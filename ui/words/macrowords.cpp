@@ -109,9 +109,9 @@ QString macroName(const Macro &macro)
     return macro.name.empty() ? MacroWords::tr("Macro without a name") : harmless(fromUtf8(macro.name));
 }
 
-QString macroPendingWords(const MacroRow &row)
+QString pendingWords(PendingKind pending, bool isDeleting)
 {
-    switch (row.pending) {
+    switch (pending) {
     case PendingKind::None:
         return {};
     case PendingKind::Unsent:
@@ -121,7 +121,7 @@ QString macroPendingWords(const MacroRow &row)
     case PendingKind::Refused:
         break;
     }
-    return row.isDeleting ? MacroWords::tr("not deleted") : MacroWords::tr("not taken");
+    return isDeleting ? MacroWords::tr("not deleted") : MacroWords::tr("not taken");
 }
 
 } // namespace foredeck::ui

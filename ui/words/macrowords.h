@@ -33,7 +33,7 @@ std::vector<VariableSpot> variablesIn(const QString &text);
 QString macroTextProblem(const QString &text);
 /// Its name, or what stands for one that has none.
 QString macroName(const Macro &macro);
-/// How far an act on it has come: "not sent yet"; empty: nothing is on its way.
-QString macroPendingWords(const MacroRow &row);
+/// How far an act on one of a list has come: "not sent yet"; empty: nothing is on its way.
+QString pendingWords(PendingKind pending, bool isDeleting);
 
 } // namespace foredeck::ui

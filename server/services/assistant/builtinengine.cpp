@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "server/services/assistant/builtinturn.h"
+#include "server/services/assistant/door.h"
 #include "server/services/assistant/house.h"
 #include "server/services/assistant/trade.h"
 #include "server/services/assistant/wishsign.h"
@@ -70,6 +71,7 @@ std::string BuiltinTurn::say(std::string_view key, const std::string &asked, Val
     values["business"] = m_turn.client.name;
     values["name"] = m_result.lead.name.substr(0, m_result.lead.name.find(' '));
     values["asked"] = asked;
+    values["here"] = whereAnswered(m_turn.conversation.channelKind.value(), m_input.language);
     return phrases::say(key, m_input.language, m_input.text, values);
 }
 

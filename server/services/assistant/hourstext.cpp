@@ -31,7 +31,7 @@ public:
         if (const auto month = days.empty() ? monthIn(utterance.words, m_question.language) : std::nullopt)
             return week() + closedIn(*month);
         if (days.empty())
-            return asksForNow(utterance) ? now() : week();
+            return asksForNow(utterance) ? now() : week() + closedSoon();
         if (days.size() == 1 && !days.front().everyWeek && asksForRest(utterance, days.front().day))
             return now();
         std::string text;
@@ -193,6 +193,18 @@ private:
             i = end;
         }
         return say("hours_week", {{"week", text}});
+    }
+
+    // Of the next seven days, today first, those that stay closed although the week says otherwise.
+    std::string closedSoon() const
+    {
+        std::string text;
+        for (int i = 0; i < 7; ++i) {
+            const auto date = shiftedDays({m_now.year, m_now.month, m_now.day, m_now.weekday, 0}, i);
+            if (isClosedDate(date) && (m_place.hours.always || !windowsOf(date).empty()))
+                text += " " + say("hours_day_closed", {{"day", dayPhrase(date, false)}});
+        }
+        return text;
     }
 
     std::string dayPhrase(const LocalTime &date, bool everyWeek) const

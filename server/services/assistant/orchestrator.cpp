@@ -144,7 +144,7 @@ void TurnPlanner::finish()
     auto &plan = m_plan;
     if (plan.reply.empty() && !plan.handOver)
         consentAlone();
-    if (plan.reply.empty() && !plan.handOver && !plan.release && isHandedBack() && plan.decision.reason != nothingToSay)
+    if (plan.reply.empty() && !plan.handOver && isHandedBack() && plan.decision.reason != nothingToSay)
         addHandOver(EscalationReason::Rule, m_text); // they gave it back to have it answered: where that cannot be, they have it again
     if (!plan.reply.empty() && !m_input.client.safeMode && !hasWayBack(m_input.conversation.channelKind.value()))
         leaveToPeople();
@@ -153,7 +153,7 @@ void TurnPlanner::finish()
     plan.reply = std::string {clipUtf8(plan.reply, maxMessageBytes)};
     if (plan.handOver)
         fillBrief(*plan.handOver);
-    plan.wishIsOpen = !plan.handOver && !plan.release && intakeStateOf(m_input, &plan.decision).wanted;
+    plan.wishIsOpen = !plan.handOver && intakeStateOf(m_input, &plan.decision).wanted;
     if (!m_triage.language.empty() && m_language == m_triage.language && m_language != m_input.conversation.language)
         plan.language = m_language;
     updateLead();

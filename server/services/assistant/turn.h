@@ -55,7 +55,6 @@ struct TurnPlan {
     bool wishIsOpen = false; ///< a wish is being taken down: if nothing more is heard, a person gets it (quiet.h)
     std::optional<Timestamp> notBefore; ///< with `nothing`: it is too early, and what it will be shows then
     bool waitsAnew = false; ///< nobody had to wait; with this hand-over the customer does
-    bool release = false; ///< the assistant is switched off: the conversation waits for a person, without an escalation
     Lead lead; ///< with what was learned
     bool leadChanged = false;
     std::string language; ///< of the conversation from now on; empty: unchanged

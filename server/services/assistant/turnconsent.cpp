@@ -1,3 +1,4 @@
+#include "models/core/text.h"
 #include "server/services/assistant/cardnumbers.h"
 #include "server/services/assistant/questions.h"
 #include "server/services/assistant/turnplanner.h"
@@ -228,11 +229,15 @@ bool TurnPlanner::ownership()
     }
     if (isAssistantOn())
         return false;
-    silent("assistant_off");
-    if (m_triage.escalate == EscalationReason::Emergency || !byRule())
+    silent(assistantOff);
+    if (m_triage.escalate == EscalationReason::Emergency)
+        alarm();
+    else if (!byRule())
         tellPeople();
-    m_plan.release = !m_plan.handOver;
-    consentAlone();
+    if (!m_plan.handOver)
+        passOn();
+    if (m_plan.reply.empty())
+        consentAlone();
     return true;
 }
 
@@ -254,11 +259,27 @@ bool TurnPlanner::asksAgain() const
     return asks(m_text, tablesFor(m_triage.language, m_language), m_book) || std::any_of(utterances.begin(), utterances.end(), [](const Utterance &u) { return u.wish == Wish::Greeting || u.marked; });
 }
 
-// It rises. Where nobody has taken it yet, whom to call is said, once; a person who has it is not spoken over.
+// Switched off it answers nothing, and whoever writes then is somebody's to answer: told to people like any hand-over.
+// Who only thanks waits for nobody.
+void TurnPlanner::passOn()
+{
+    const auto utterances = utterancesOf(m_text, tablesFor(m_triage.language, m_language), m_book);
+    const bool thanks = !utterances.empty() && std::all_of(utterances.begin(), utterances.end(), [](const Utterance &u) { return u.wish == Wish::Thanks || u.wish == Wish::Goodbye; });
+    if (!hasAttachment() && (thanks || trimmed(m_text).empty())) {
+        silent(nothingToSay);
+        return;
+    }
+    addHandOver(EscalationReason::Rule, quoted());
+    m_plan.handOver->brief.why = phrases::say("assistant_off_why", m_input.client.language, {}, {});
+}
+
+// It rises. Where nobody has taken it yet, whom to call is said, once, by an assistant that is switched off too: that is no
+// answer, and nobody else may be there to say it. A person who has it is not spoken over.
 void TurnPlanner::alarm()
 {
-    if (m_input.conversation.owner.kind == OwnerKind::Nobody && isAssistantOn()) {
+    if (m_input.conversation.owner.kind != OwnerKind::User) {
         handOver(EscalationReason::Emergency, triggerText(EscalationReason::Emergency), firedWords());
+        findHelpOutsideHours();
         return;
     }
     m_plan.decision.action = DecisionAction::Silent;

@@ -67,6 +67,7 @@ private:
     bool isNewAlarm() const;
     bool asksAgain() const;
     void alarm();
+    void passOn();
     void consentAlone();
     void complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding);
     std::string helpText() const;

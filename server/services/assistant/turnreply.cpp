@@ -1,6 +1,7 @@
 #include "models/core/text.h"
 #include "models/domain/textlimits.h"
 #include "server/services/assistant/cardnumbers.h"
+#include "server/services/assistant/door.h"
 #include "server/services/assistant/hourstext.h"
 #include "server/services/assistant/introduction.h"
 #include "server/services/assistant/turnplanner.h"
@@ -84,6 +85,8 @@ std::string TurnPlanner::say(std::string_view key, const phrases::Values &values
     return phrases::sayWith(key, m_language, seed(), [&](std::string_view name) {
         if (name == "business")
             return m_input.client.name;
+        if (name == "here")
+            return whereAnswered(m_input.conversation.channelKind.value(), m_language);
         if (name == "asked")
             return isInsult() ? std::string {"…"} : singleLine(quoted(), 90);
         if (name == "services")

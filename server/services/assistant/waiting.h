@@ -11,6 +11,9 @@ namespace foredeck {
 /// Why the assistant was silent: blanks, or thanks that want no answer. Nobody is waited for.
 inline constexpr std::string_view nothingToSay = "nothing_to_say";
 
+/// Why it was silent where it is switched off: people have it.
+inline constexpr std::string_view assistantOff = "assistant_off";
+
 /// The customer's messages that no turn has dealt with and nobody has answered. What the assistant only passed on, kept quiet
 /// about, or could not deliver waits again once a person has handed the conversation back to it.
 std::vector<const Message *> waitingMessages(const TurnInput &input);

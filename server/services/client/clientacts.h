@@ -22,7 +22,8 @@ struct ClientPatch {
 
 /// Effects of Ops on op.client. Each tells the client's stream, and safe mode and the assistant's switch leave an audit row.
 Result<Client> patchClient(OpContext &op, const ClientPatch &patch, std::int64_t ifMatch);
-/// Pauses or starts the assistant at once; setting what is set already changes nothing. With `until` it goes on by itself
+/// Pauses or starts the assistant at once; started, it answers what nobody has looked at since (conversation/pause.h). Setting
+/// what is set already changes nothing. With `until` it goes on by itself
 /// then. Whoever works for the client may pause it for at most longestPause, and end such a pause; only managers (Forbidden
 /// else) pause it without an end or end that.
 Result<Client> setAssistant(OpContext &op, bool on, std::optional<Timestamp> until = {});

@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "server/services/access/access.h"
+#include "server/services/conversation/pause.h"
 #include "server/services/op/precondition.h"
 #include "server/services/op/queues.h"
 #include "server/storage/auditrepository.h"
@@ -65,6 +66,8 @@ Result<Client> setAssistant(OpContext &op, bool on, std::optional<Timestamp> unt
     client->assistantOn = on;
     client->assistantOffUntil = until;
     keepJob(op, until);
+    if (on && client->status != ClientStatus::Paused)
+        takeUpAfterPause(op);
     return saved(op, *client, "client.assistant", on ? "on" : until ? "paused until " + toRfc3339(*until) : "paused");
 }
 
@@ -76,6 +79,8 @@ Result<void> resumeInTime(ActContext &act)
         return act.ok();
     client->assistantOn = true;
     client->assistantOffUntil.reset();
+    if (client->status != ClientStatus::Paused)
+        takeUpAfterPause(act);
     const auto done = saved(act, *client, "client.assistant", "on, the pause was over");
     return done.hasError() ? Result<void> {done.error()} : Result<void> {};
 }

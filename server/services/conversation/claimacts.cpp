@@ -110,6 +110,7 @@ Result<void> ClaimActs::expire(ActContext &act, const ConversationId &id, std::i
     auto &e = edit.value();
     if (e.row().claim.fence != fence || !e.row().claim.leaseUntil || e.leaseRuns())
         return {};
+    e.keepPlace();
     e.row().claim.leaseUntil.reset();
     e.transition(TransitionField::Claim, e.row().claim.user.value, {}, {}, "lease_expired");
     if (e.row().waitingSince && e.row().status != ConversationStatus::Snoozed) // snoozed was meant to wait

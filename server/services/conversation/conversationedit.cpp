@@ -126,7 +126,8 @@ void ConversationEdit::cancelTurn(std::string_view reason)
 
 Result<Conversation> ConversationEdit::save(std::string_view kind)
 {
-    m_row.lastAt = m_act->now;
+    if (!m_keepsPlace)
+        m_row.lastAt = m_act->now;
     saveConversation(*m_act, m_row, kind);
     if (const auto ok = m_act->ok(); ok.hasError())
         return ok.error();

@@ -58,6 +58,8 @@ public:
     /// The assistant's waiting turn will not run.
     void cancelTurn(std::string_view reason);
 
+    /// Its place in lists by the newest stays: nobody wrote or did anything, only time went by.
+    void keepPlace() noexcept { m_keepsPlace = true; }
     /// `kind`: of its event; that of one which the act has made is another.
     Result<Conversation> save(std::string_view kind = "conversation.updated");
     /// A Conflict of the given words that carries the conversation and further members of a JSON object ("" for none).
@@ -70,6 +72,7 @@ private:
 
     ActContext *m_act;
     Conversation m_row;
+    bool m_keepsPlace = false;
 };
 
 } // namespace foredeck

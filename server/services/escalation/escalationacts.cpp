@@ -9,6 +9,7 @@
 #include "server/services/op/precondition.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/escalationrepository.h"
+#include "server/storage/transitionrepository.h"
 
 namespace foredeck {
 
@@ -195,7 +196,9 @@ Result<void> expireEscalation(ActContext &act, const EscalationId &id, Timestamp
         return found.error().kind == Error::Kind::Conflict ? Result<void> {} : found.error();
     auto &c = found.value();
     const auto &row = c.edit.row();
-    const bool silent = row.lastAt <= before && !(row.status == ConversationStatus::Snoozed); // snoozed was meant to be silent
+    // Whom somebody had until their lease ran out waits from then on, though it moved no row.
+    const auto owned = TransitionRepository::latest(act.tx, act.client, row.id, TransitionField::Owner);
+    const bool silent = row.lastAt <= before && !(owned && owned->at > before) && !(row.status == ConversationStatus::Snoozed); // snoozed was meant to be silent
     if (!(c.escalation.status == EscalationStatus::Pending) || !(silent || row.status == ConversationStatus::Ended))
         return {};
     tellChange(c, EscalationStatus::Expired, {}, "expired");

@@ -3,6 +3,7 @@
 #include "ui/pages/settings/alertssection.h"
 #include "ui/pages/settings/assistantsection.h"
 #include "ui/pages/settings/channelssection.h"
+#include "ui/pages/settings/faqssection.h"
 #include "ui/pages/settings/hourssection.h"
 #include "ui/pages/settings/looksection.h"
 #include "ui/pages/settings/macrossection.h"
@@ -110,9 +111,8 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     add(QStringLiteral("hours"), hours);
     add(QStringLiteral("channels"), new ChannelsSection(desk));
     add(QStringLiteral("assistant"), new AssistantSection(desk));
-    auto *macros = new MacrosSection(desk);
-    connect(macros, &MacrosSection::leaving, this, [this, macros](const std::function<void()> &act) { ask(*macros, act); });
-    add(QStringLiteral("macros"), macros);
+    addList(QStringLiteral("questions"), new FaqsSection(desk));
+    addList(QStringLiteral("macros"), new MacrosSection(desk));
     add(QStringLiteral("alerts"), new AlertsSection(desk));
     add(QStringLiteral("people"), new PeopleSection(desk));
     add(QStringLiteral("notifications"), new NotificationsSection(desk));
@@ -150,6 +150,12 @@ void SettingsPage::add(const QString &key, SettingsSection *section)
     auto *item = new QListWidgetItem(section->title(), m_list);
     item->setData(Qt::UserRole + 1, section->glyph());
     m_sections.emplace_back(key, section);
+}
+
+void SettingsPage::addList(const QString &key, EditedSection *section)
+{
+    connect(section, &EditedSection::leaving, this, [this, section](const std::function<void()> &act) { ask(*section, act); });
+    add(key, section);
 }
 
 void SettingsPage::addCommands(CommandRegistry &commands)

@@ -16,6 +16,7 @@ class QStackedWidget;
 namespace foredeck::ui {
 
 class Button;
+class EditedSection;
 class Question;
 class SettingsSection;
 class ShortcutsSection;
@@ -32,7 +33,7 @@ public:
     void addCommands(CommandRegistry &commands);
     void fillShortcuts();
     void showClient(const ClientId &client);
-    /// By its key: "hours", "channels", "assistant", "macros", "alerts", "people", "notifications", "look", "shortcuts".
+    /// By its key: "hours", "channels", "assistant", "questions", "macros", "alerts", "people", "notifications", "look", "shortcuts".
     void showSection(const QString &key);
     QStringList sectionKeys() const;
     /// The key of the one that is shown.
@@ -57,6 +58,7 @@ Q_SIGNALS:
 
 private:
     void add(const QString &key, SettingsSection *section);
+    void addList(const QString &key, EditedSection *section);
     void filter(const QString &text);
     void refreshClient();
     /// One that is there in place of none, or of one that is not there any more.
