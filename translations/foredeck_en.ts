@@ -1302,6 +1302,10 @@
         <source>Emergency: fuel or oil in the water</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Emergency: a doctor is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>
@@ -1468,6 +1472,10 @@
     </message>
     <message>
         <source>The server has not taken it yet; it is kept and goes by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent again, as nobody knew whether it had arrived: it may have arrived twice</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2566,6 +2574,10 @@
         <source>task in %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No way back</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RuleWords</name>
@@ -3130,6 +3142,10 @@
         <comment>a day in full, as QLocale::toString() reads it</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>In the time zone %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3657,6 +3673,22 @@
     </message>
     <message>
         <source>End a notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4301,6 +4333,41 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::BusinessName</name>
+    <message>
+        <source>Name of the business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant says it to customers, and your team chooses by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shorter name can be said.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only administrators change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::ChannelCard</name>
     <message>
         <source>Nothing was done: %1</source>
@@ -4613,6 +4680,10 @@
             <numerusform>%n found</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::CommandRegistry</name>
@@ -4729,6 +4800,10 @@
     </message>
     <message>
         <source>Fill in or remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>64 KB is the most a message holds: shorten it or send it in parts</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5200,6 +5275,113 @@
     </message>
     <message>
         <source>the assistant cannot answer who came in or called</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::FaqsSection</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No answer yet: what do customers ask first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The assistant will not know it any more, and asks a person. What was answered with it stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer has been deleted. Saving makes it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may not change answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the assistant knows of the business, beside its hours. It answers from here word for word, and asks a person for the rest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>question faq answer knowledge business name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is there parking?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a customer asks it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers read it as it stands here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than an answer may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than a question may be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5905,6 +6087,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Undo the last reply, snooze, assignment or resolve</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>choose a macro or leave the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is more than the 64 KB of one message</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LabelPicker</name>
@@ -6153,6 +6343,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>New lead</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Leads that fit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadWay</name>
@@ -6347,10 +6541,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <name>foredeck::ui::ListPane</name>
     <message>
         <source>Conversations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Newest first</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6551,6 +6741,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Your role may not change macros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello {{lead.first_name}}, this is {{business.name}}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9139,6 +9333,11 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a task, and which of several that say the same</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -1302,6 +1302,10 @@
         <source>Emergency: fuel or oil in the water</source>
         <translation>Emergencia: combustible o aceite en el agua</translation>
     </message>
+    <message>
+        <source>Emergency: a doctor is wanted</source>
+        <translation>Emergencia: piden un médico</translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>
@@ -1469,6 +1473,10 @@
     <message>
         <source>The server has not taken it yet; it is kept and goes by itself</source>
         <translation>El servidor aún no lo ha recibido; se guarda y sale solo</translation>
+    </message>
+    <message>
+        <source>It was sent again, as nobody knew whether it had arrived: it may have arrived twice</source>
+        <translation>Se envió de nuevo, porque no se sabía si había llegado: puede que haya llegado dos veces</translation>
     </message>
 </context>
 <context>
@@ -2566,6 +2574,10 @@
         <source>task in %1</source>
         <translation>tarea en %1</translation>
     </message>
+    <message>
+        <source>No way back</source>
+        <translation>Sin vía de respuesta</translation>
+    </message>
 </context>
 <context>
     <name>RuleWords</name>
@@ -3130,6 +3142,10 @@
         <comment>a day in full, as QLocale::toString() reads it</comment>
         <translation>dddd d &apos;de&apos; MMMM &apos;de&apos; yyyy</translation>
     </message>
+    <message>
+        <source>In the time zone %1.</source>
+        <translation>En la zona horaria %1.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3658,6 +3674,22 @@
     <message>
         <source>End a notice</source>
         <translation>Terminar un aviso</translation>
+    </message>
+    <message>
+        <source>Delete an answer</source>
+        <translation>Eliminar una respuesta</translation>
+    </message>
+    <message>
+        <source>Name of the business</source>
+        <translation>Nombre del negocio</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Primero lo nuevo</translation>
+    </message>
+    <message>
+        <source>Due first</source>
+        <translation>Primero lo que vence</translation>
     </message>
 </context>
 <context>
@@ -4301,6 +4333,41 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::BusinessName</name>
+    <message>
+        <source>Name of the business</source>
+        <translation>Nombre del negocio</translation>
+    </message>
+    <message>
+        <source>The assistant says it to customers, and your team chooses by it.</source>
+        <translation>El asistente lo dice a los clientes y tu equipo elige por él.</translation>
+    </message>
+    <message>
+        <source>Save the name</source>
+        <translation>Guardar el nombre</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Ponle un nombre.</translation>
+    </message>
+    <message>
+        <source>A shorter name can be said.</source>
+        <translation>Un nombre más corto se puede decir.</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Only administrators change it.</source>
+        <translation>Solo lo cambian los administradores.</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::ChannelCard</name>
     <message>
         <source>Nothing was done: %1</source>
@@ -4613,6 +4680,10 @@
             <numerusform>%n encontrados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>No se encontró nada para «%1»</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::CommandRegistry</name>
@@ -4730,6 +4801,10 @@
     <message>
         <source>Fill in or remove %1</source>
         <translation>Completar o quitar %1</translation>
+    </message>
+    <message>
+        <source>64 KB is the most a message holds: shorten it or send it in parts</source>
+        <translation>Un mensaje admite 64 KB: acórtalo o envíalo por partes</translation>
     </message>
 </context>
 <context>
@@ -5201,6 +5276,113 @@
     <message>
         <source>the assistant cannot answer who came in or called</source>
         <translation>el asistente no puede responder a quien vino o llamó</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::FaqsSection</name>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Preguntas y respuestas</translation>
+    </message>
+    <message>
+        <source>No answer yet: what do customers ask first?</source>
+        <translation>Aún no hay respuestas: ¿qué preguntan primero los clientes?</translation>
+    </message>
+    <message>
+        <source>New question</source>
+        <translation>Nueva pregunta</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Undo changes</source>
+        <translation>Deshacer cambios</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>The assistant will not know it any more, and asks a person. What was answered with it stays.</source>
+        <translation>El asistente dejará de saberlo y pedirá ayuda a una persona. Lo que ya se respondió se queda.</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>No se guardó: %1</translation>
+    </message>
+    <message>
+        <source>Not deleted: %1</source>
+        <translation>No se eliminó: %1</translation>
+    </message>
+    <message>
+        <source>The answer has been deleted. Saving makes it anew.</source>
+        <translation>La respuesta se eliminó. Al guardar se crea de nuevo.</translation>
+    </message>
+    <message>
+        <source>Your role may not change answers.</source>
+        <translation>Este rol no puede cambiar respuestas.</translation>
+    </message>
+    <message>
+        <source>What the assistant knows of the business, beside its hours. It answers from here word for word, and asks a person for the rest.</source>
+        <translation>Lo que el asistente sabe del negocio, además de su horario. Responde con estas palabras tal cual y, para lo demás, pide ayuda a una persona.</translation>
+    </message>
+    <message>
+        <source>question faq answer knowledge business name</source>
+        <translation>pregunta preguntas frecuentes respuesta conocimiento nombre del negocio</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Is there parking?</source>
+        <translation>¿Hay aparcamiento?</translation>
+    </message>
+    <message>
+        <source>As a customer asks it.</source>
+        <translation>Como la hace un cliente.</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Customers read it as it stands here.</source>
+        <translation>Los clientes la leen tal como está aquí.</translation>
+    </message>
+    <message>
+        <source>Write what is answered.</source>
+        <translation>Escribe qué se responde.</translation>
+    </message>
+    <message>
+        <source>It is longer than an answer may be.</source>
+        <translation>Es más larga de lo que puede ser una respuesta.</translation>
+    </message>
+    <message>
+        <source>Write what is asked.</source>
+        <translation>Escribe qué se pregunta.</translation>
+    </message>
+    <message>
+        <source>It is longer than a question may be.</source>
+        <translation>Es más larga de lo que puede ser una pregunta.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>¿Eliminar «%1»?</translation>
     </message>
 </context>
 <context>
@@ -5908,6 +6090,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Undo the last reply, snooze, assignment or resolve</source>
         <translation>Deshacer lo último: respuesta, aplazamiento, asignación o resolución</translation>
     </message>
+    <message>
+        <source>choose a macro or leave the list</source>
+        <translation>elige una macro o sal de la lista</translation>
+    </message>
+    <message>
+        <source>it is more than the 64 KB of one message</source>
+        <translation>pasa de los 64 KB de un mensaje</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LabelPicker</name>
@@ -6156,6 +6346,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>New lead</source>
         <translation>Prospecto nuevo</translation>
     </message>
+    <message>
+        <source>Leads that fit</source>
+        <translation>Prospectos que coinciden</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LeadWay</name>
@@ -6351,10 +6545,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Conversations</source>
         <translation>Conversaciones</translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Primero lo nuevo</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) want(s) to move</source>
@@ -6555,6 +6745,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Your role may not change macros.</source>
         <translation>Este rol no puede cambiar macros.</translation>
+    </message>
+    <message>
+        <source>Hello {{lead.first_name}}, this is {{business.name}}.</source>
+        <translation>Hola, {{lead.first_name}}: te escribe {{business.name}}.</translation>
     </message>
 </context>
 <context>
@@ -9142,6 +9336,11 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
             <numerusform>%n abierta</numerusform>
             <numerusform>%n abiertas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a task, and which of several that say the same</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>

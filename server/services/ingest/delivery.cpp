@@ -26,7 +26,7 @@ void freeFromWhoIsGone(ConversationEdit &edit)
 
 // What the assistant said has not arrived: the customer waits, for whoever has the conversation or, where nobody has, for
 // somebody.
-void waitForPeople(ActContext &act, const Message &message)
+void handToPeople(ActContext &act, const Message &message)
 {
     auto edit = ConversationEdit::open(act, message.conversation);
     if (edit.hasError())
@@ -126,7 +126,7 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
     if (!conversation)
         return;
     if (leavesSomebodyWaiting(act.tx, message, *conversation))
-        return waitForPeople(act, message);
+        return handToPeople(act, message);
     if (conversation->lastMessage.id != message.id)
         return;
     conversation->lastMessage.delivery = message.delivery.state;

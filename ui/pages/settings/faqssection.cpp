@@ -11,9 +11,9 @@ namespace {
 
 constexpr int shownLines = 6;
 constexpr int previewCharacters = 200;
-// As the server takes them.
-constexpr std::size_t mostQuestion = 2000;
-constexpr std::size_t mostAnswer = 16 * 1024;
+// Bytes, as the server takes them.
+constexpr int mostQuestion = 2000;
+constexpr int mostAnswer = 16 * 1024;
 
 EditedWords listWords()
 {
@@ -101,12 +101,12 @@ void FaqsSection::put(const Document &faq)
 QString FaqsSection::answerProblem() const
 {
     const std::string text = m_answer->toPlainText().trimmed().toStdString();
-    return text.empty() ? tr("Write what is answered.") : text.size() > mostAnswer ? tr("It is longer than an answer may be.") : QString();
+    return text.empty() ? tr("Write what is answered.") : text.size() > std::size_t(mostAnswer) ? tr("It is longer than an answer may be.") : QString();
 }
 
 bool FaqsSection::check(const Document &faq)
 {
-    m_questionField->setError(faq.title.empty() ? tr("Write what is asked.") : faq.title.size() > mostQuestion ? tr("It is longer than a question may be.") : QString());
+    m_questionField->setError(faq.title.empty() ? tr("Write what is asked.") : faq.title.size() > std::size_t(mostQuestion) ? tr("It is longer than a question may be.") : QString());
     m_answerField->setError(answerProblem());
     if (m_questionField->hasError())
         m_question->setFocus(Qt::OtherFocusReason);
