@@ -1,3 +1,4 @@
+#include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
 #include "net/codec/domaincodec.h"
 
@@ -320,7 +321,7 @@ private Q_SLOTS:
         QVERIFY(kept[0].pending == PendingKind::Refused);
         QCOMPARE(kept[0].problem, refused.problem);
         QCOMPARE(kept[1].typed->title, std::string {"Dogs?"}); // of one that was not made it is all there is
-        QCOMPARE(project({}, client, {put}).size(), 1u); // d1 has been removed by somebody else
+        QCOMPARE(project(std::vector<Document> {}, client, {put}).size(), 1u); // d1 has been removed by somebody else
 
         Op away = act(OpKind::FaqDelete);
         away.target = "d1";
