@@ -97,6 +97,7 @@ TEST_F(DeskApi, WhoIsKnownIsNotMadeAgainAndNothingOfTheTypedIsLost)
 {
     const auto first = enter(caller).text("id");
     m_rig.clock().advance(1h);
+    m_agent = m_rig.token("agent");
     const auto again = enter(R"({"name":"I. Ruiz","phones":[{"raw":"305 555 0177"}],"emails":["Ines@Example.com"],"source":"call","wants":"Two berths","note":"From Saturday","conversation":true})");
     EXPECT_EQ(again.status, 200) << again.body;
     EXPECT_EQ(again.text("id"), first);
@@ -108,6 +109,7 @@ TEST_F(DeskApi, WhoIsKnownIsNotMadeAgainAndNothingOfTheTypedIsLost)
     EXPECT_EQ(notesIn(talks.front().id), (std::vector<std::string> {"Rings back at six", "Two berths\nFrom Saturday"}));
 
     m_rig.clock().advance(25h);
+    m_agent = m_rig.token("agent");
     ASSERT_EQ(enter(R"({"emails":["ines@example.com"],"source":"call","conversation":true})").text("id"), first);
     EXPECT_EQ(talksOf(first).size(), 2U);
     ASSERT_EQ(enter(R"({"phones":[{"raw":"305 555 0177"}],"source":"walk_in","conversation":true})").text("id"), first);

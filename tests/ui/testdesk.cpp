@@ -217,7 +217,9 @@ void TestDesk::fill()
         }
         if (person.owner == O::Nobody) {
             c.status = ConversationStatus::WaitingHuman;
-            c.escalation = EscalationMark {EscalationId {idText(12, n)}, n == 1 ? EscalationReason::Emergency : EscalationReason::HumanRequested, EscalationStatus::Pending, 1, minutesAgo(person.minutesAgo) + std::chrono::minutes(5)};
+            c.escalation = EscalationMark {EscalationId {idText(12, n)}, n == 1 ? EscalationReason::Emergency : EscalationReason::HumanRequested, EscalationStatus::Pending, 1, {}};
+            if (n == 1) // lists show what is due first, and the rest by the newest
+                c.escalation->due = minutesAgo(person.minutesAgo) + std::chrono::minutes(5);
         }
         const std::int64_t last = n == 2 ? 7 : 1;
         c.lastPosition = c.lastPublicPosition = last;
