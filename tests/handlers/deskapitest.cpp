@@ -41,6 +41,7 @@ protected:
                 notes.emplace_back(item["data"]["text"].asString().value_or(""));
             return true;
         });
+        std::reverse(notes.begin(), notes.end()); // a timeline begins with the newest
         return notes;
     }
     std::size_t events()

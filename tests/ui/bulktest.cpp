@@ -228,6 +228,7 @@ private Q_SLOTS:
         QTRY_COMPARE(model()->rowCount(), 2);
         current(0);
         key(Qt::Key_X);
+        QCOMPARE(bulk()->picks().count(), 1);
         const ConversationId first = bulk()->picks().ids().front();
         current(1);
         Conversation gone = conversation(1);

@@ -1,4 +1,5 @@
 #include "models/items/conversationlistmodel.h"
+#include "models/domain/wayback.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
@@ -267,9 +268,15 @@ private Q_SLOTS:
         const int rows = view->model()->rowCount();
         QVERIFY(rows >= 4);
         const auto at = [&](int row) { return view->model()->index(row, 0).data(ConversationListModel::IdRole).toString().toStdString(); };
-        const std::string before = at(1);
-        const std::string answered = at(2);
-        const std::string after = at(3);
+        // One with others on both sides, through whose door an answer can go back.
+        int row = 1;
+        const auto canBeAnswered = [&](int n) { return hasWayBack(static_cast<ChannelKind>(view->model()->index(n, 0).data(ConversationListModel::ChannelRole).toInt())); };
+        while (row < rows - 2 && !canBeAnswered(row))
+            ++row;
+        QVERIFY(canBeAnswered(row));
+        const std::string before = at(row - 1);
+        const std::string answered = at(row);
+        const std::string after = at(row + 1);
         m_window->inbox()->open(ConversationId {answered});
         m_desk->settle();
         view->setFocus();
