@@ -4,6 +4,8 @@
 #include "ui/pages/settings/faqssection.h"
 #include "ui/widgets/question.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -150,6 +152,19 @@ private Q_SLOTS:
         press(button(section, QStringLiteral("Save")));
         QVERIFY(says(section, QStringLiteral("Write what is asked")));
         QVERIFY(asked(section)->hasFocus());
+    }
+
+    void whatIsPastedIsNotCutAndSavedUnseen()
+    {
+        auto *section = show();
+        text(section)->setFocus();
+        text(section)->selectAll();
+        QApplication::clipboard()->setText(QString(20'000, QLatin1Char('x')));
+        text(section)->paste();
+        QCOMPARE(text(section)->toPlainText().size(), qsizetype(20'000));
+        press(button(section, QStringLiteral("Save")));
+        QVERIFY(says(section, QStringLiteral("It is longer than an answer may be.")));
+        QCOMPARE(waiting().id, OpId());
     }
 
     void aNewerOneIsNotOverwrittenUnseenAndWhatIsTypedStays()
