@@ -156,6 +156,22 @@ private Q_SLOTS:
         QTRY_VERIFY(journaled().empty());
     }
 
+    /// They stand in the outbox: what fails then is to edit, to drop or to send it.
+    void whoIsStoredIsNotAskedForOnceMore()
+    {
+        m_window->leads()->newLead()->ask({});
+        NewLeadDialog *dialog = asked();
+        QVERIFY(dialog);
+        m_desk->settle();
+        QTest::keyClicks(dialog->name(), QStringLiteral("Ines"));
+        QTest::keyClick(dialog->name(), Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        m_desk->settle();
+        Q_EMIT m_desk->acts->failed(ops().front().id, QStringLiteral("the act is on its way"));
+        m_desk->settle();
+        QVERIFY(!dialog->isOpen());
+    }
+
     /// Another person has nothing to do with whom the one before entered.
     void whoCameBeforeThisPersonIsSaidToNobodyElse()
     {

@@ -20,8 +20,11 @@ NewLeadAsker::NewLeadAsker(const Desk &desk, const ClientListModel &clients, QWi
             m_drafts.saveAll();
     });
     connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
-        if (m_entered.contains(op))
-            Q_EMIT entered(LeadId {op.value});
+        // From here on a failure is one of something else that was wanted of it, such as to drop it.
+        if (m_entered.erase(op) == 0)
+            return;
+        m_ours.insert(op);
+        Q_EMIT entered(LeadId {op.value});
     });
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
         if (auto entered = m_entered.extract(op)) {
@@ -29,7 +32,7 @@ NewLeadAsker::NewLeadAsker(const Desk &desk, const ClientListModel &clients, QWi
             showReturning();
         }
     });
-    connect(&desk.acts, &Acts::knownAlready, this, [this](const OpId &op, const LeadId &lead) { Q_EMIT knownAlready(lead, m_entered.erase(op) > 0); });
+    connect(&desk.acts, &Acts::knownAlready, this, [this](const OpId &op, const LeadId &lead) { Q_EMIT knownAlready(lead, m_ours.erase(op) > 0); });
 }
 
 NewLeadDialog *NewLeadAsker::made()
@@ -99,6 +102,7 @@ void NewLeadAsker::forget()
 {
     m_drafts.forget();
     m_entered.clear();
+    m_ours.clear();
     m_returning.clear();
     if (m_dialog)
         m_dialog->close();

@@ -10,6 +10,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace foredeck::ui {
 
@@ -55,7 +56,8 @@ private:
     QWidget *m_page;
     Drafts m_drafts;
     NewLeadDialog *m_dialog = nullptr;
-    std::map<OpId, DeskEntry> m_entered;
+    std::map<OpId, DeskEntry> m_entered; ///< that can come back
+    std::set<OpId> m_ours; ///< stored in this window
     std::deque<Returned> m_returning;
 };
 
