@@ -287,6 +287,7 @@ Result<std::vector<OutboxRow>> CacheReader::outbox(int limit)
             if (op.kind == OpKind::WriteFirst) {
                 Query find {d->db(), cachesql::lead_find};
                 const auto to = find.bindText("id", op.target).next() ? d->leadRow(find.integer(), {}) : std::nullopt;
+                row.isLeadKnown = to.has_value();
                 row.leadName = to ? to->lead.name : std::string {};
                 row.leadPhone = to && !to->lead.phones.empty() ? shown(to->lead.phones.front()) : std::string {};
             }

@@ -1,3 +1,4 @@
+#include "models/domain/deskentry.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/leads/leadpane.h"
@@ -176,6 +177,47 @@ private Q_SLOTS:
         m_window->leads()->writeTo(sofia());
         QTRY_VERIFY(asker() && asker()->isOpen());
         QTRY_COMPARE(asker()->text()->edit()->toPlainText(), QStringLiteral("Your berth"));
+    }
+
+    /// The server may know them, and then nobody is there under the name that the act would say.
+    void whoIsNotAtTheServerYetIsNotWrittenTo()
+    {
+        DeskEntry entry;
+        entry.client = clientId(3);
+        entry.name = "Ines";
+        entry.phone = "305 555 0177";
+        const OpId op = m_desk->acts->enterLead(entry);
+        m_desk->settle();
+        m_window->leads()->openInFront(LeadId {op.value});
+        m_desk->settle();
+        QTRY_COMPARE(m_window->commands().reason(QStringLiteral("leads.write")), QStringLiteral("they are not at the server yet"));
+        Lead taken = lead(1, "Ines");
+        taken.id = LeadId {op.value};
+        taken.client = entry.client;
+        taken.version = 1;
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 201, {entity("lead", taken)}).hasValue());
+        QTRY_VERIFY(m_window->commands().reason(QStringLiteral("leads.write")).isEmpty());
+    }
+
+    void wordsToWhoeverHasGoneAreNotEditedWhereNobodyFindsThem()
+    {
+        const auto edits = [this] { return button(QStringLiteral("Edit")) != nullptr; };
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth is free"));
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(ops().front().id, 404, {}, R"({"detail":"nobody is there"})").hasValue());
+        m_desk->settle();
+        m_window->showPlace(QStringLiteral("outbox"));
+        QTRY_VERIFY(edits());
+        QVERIFY(m_desk->store.apply({Entity {"lead", 99, {}, sofia().value, true, {}}}).hasValue());
+        QVERIFY(m_desk->store.write(&StoreWriter::retry, ops().front().id).hasValue());
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(ops().front().id, 404, {}, R"({"detail":"nobody is there"})").hasValue());
+        QTRY_VERIFY(says(QStringLiteral("Your berth is free")) && button(QStringLiteral("Drop")) && !edits());
     }
 
     void templatesAreWrittenOneALine()

@@ -319,8 +319,8 @@ void OutboxPage::showReview()
         m_mineText->setText(tr("Keys and passwords are not kept here. To do it again, enter them anew in the settings."));
     else
         m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
-    // Other words have no composer they could go back to.
-    m_edit->setVisible(journalPlace(row.op).kind != CompositionKind::Unknown);
+    // Other words have no composer they could go back to; nor have those to somebody who is not here.
+    m_edit->setVisible(journalPlace(row.op).kind != CompositionKind::Unknown && row.isLeadKnown);
     // What it carried is not kept, so it can only be done anew.
     m_again->setVisible(!lostSecrets(row.op));
     m_again->setShortText(goesAnyway(row.op) ? tr("Send anyway") : tr("Retry"));
