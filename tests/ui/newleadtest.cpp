@@ -156,6 +156,26 @@ private Q_SLOTS:
         QTRY_VERIFY(journaled().empty());
     }
 
+    void nobodyIsAskedOverTheSignInPage()
+    {
+        const User nadia = m_desk->ephemera.me();
+        m_window->leads()->newLead()->ask({});
+        NewLeadDialog *dialog = asked();
+        QVERIFY(dialog);
+        m_desk->settle();
+        QTest::keyClicks(dialog->name(), QStringLiteral("Ines"));
+        m_desk->host.embedded = false;
+        refuse([&] {
+            QTest::keyClick(dialog->name(), Qt::Key_Return);
+            m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        });
+        m_desk->settle();
+        QVERIFY(!dialog->isOpen());
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, nadia);
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(dialog->name()->text(), QStringLiteral("Ines"));
+    }
+
     /// They stand in the outbox: what fails then is to edit, to drop or to send it.
     void whoIsStoredIsNotAskedForOnceMore()
     {

@@ -138,6 +138,24 @@ private Q_SLOTS:
         QCOMPARE(dialog()->client()->currentIndex(), 2);
     }
 
+    void nobodyIsAskedOverTheSignInPage()
+    {
+        const User nadia = m_desk->ephemera.me();
+        trigger("desk.notice");
+        QLineEdit *text = dialog()->text();
+        QTest::keyClicks(text, QStringLiteral("The pool is closed"));
+        m_desk->host.embedded = false;
+        refuse([&] {
+            QTest::keyClick(text, Qt::Key_Return);
+            m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        });
+        m_desk->settle();
+        QVERIFY(!dialog()->isOpen());
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, nadia);
+        QTRY_VERIFY(dialog()->isOpen());
+        QCOMPARE(text->text(), QStringLiteral("The pool is closed"));
+    }
+
     void theAssistantIsPausedByAKeyAndToldOff()
     {
         QTest::keyClick(list(), Qt::Key_F8);

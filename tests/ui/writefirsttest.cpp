@@ -146,6 +146,26 @@ private Q_SLOTS:
         QTRY_VERIFY(journaled().empty());
     }
 
+    void nobodyIsAskedOverTheSignInPage()
+    {
+        const User nadia = m_desk->ephemera.me();
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth is free"));
+        m_window->leads()->flush();
+        m_desk->settle();
+        m_desk->host.embedded = false;
+        refuse([&] {
+            dialog->send()->click();
+            m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        });
+        m_desk->settle();
+        QVERIFY(!dialog->isOpen());
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, nadia);
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(dialog->text()->edit()->toPlainText(), QStringLiteral("Your berth is free"));
+    }
+
     void whoHasOptedOutIsNotWrittenTo()
     {
         Lead lead;

@@ -84,6 +84,9 @@ NoticeDialog *DeskNotices::made()
 /// Its words come back where no others are being written.
 void DeskNotices::tellRefused()
 {
+    // Nobody is asked anything over the sign-in page.
+    if (!m_shown)
+        return;
     if (m_refused.empty() || (!m_refused.front().said.text.isEmpty() && !made()->text()->text().isEmpty()))
         return;
     const Refused refused = m_refused.front();
@@ -107,6 +110,8 @@ void DeskNotices::setShown(bool shown)
 {
     m_shown = shown;
     refresh();
+    if (shown) // once it is known whether another person has come
+        QMetaObject::invokeMethod(this, &DeskNotices::tellRefused, Qt::QueuedConnection);
 }
 
 void DeskNotices::forget()

@@ -3,6 +3,7 @@
 #include "models/cache/deskentry.h"
 #include "models/ports/ephemera.h"
 #include "ui/pages/leads/newleaddialog.h"
+#include "ui/shell/host.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/problemwords.h"
 
@@ -18,6 +19,8 @@ NewLeadAsker::NewLeadAsker(const Desk &desk, const ClientListModel &clients, QWi
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, [this] {
         if (m_desk.ephemera.me().id.empty())
             m_drafts.saveAll();
+        // Once it is known whether another person has come.
+        QMetaObject::invokeMethod(this, &NewLeadAsker::showReturning, Qt::QueuedConnection);
     });
     connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
         // From here on a failure is one of something else that was wanted of it, such as to drop it.
@@ -77,6 +80,9 @@ void NewLeadAsker::showTyped()
 /// There is one form: whoever is being entered comes first.
 void NewLeadAsker::showReturning()
 {
+    // Nobody is asked anything over the sign-in page.
+    if (m_desk.ephemera.session() == SessionPhase::SignedOut && !m_desk.host.isEmbedded())
+        return;
     if (m_returning.empty() || (m_dialog && m_dialog->isOpen()) || written())
         return;
     const Returned returned = std::move(m_returning.front());
