@@ -205,6 +205,25 @@ private Q_SLOTS:
         QCOMPARE(waiting().kind, OpKind::Faqs);
     }
 
+    void nothingTypedGoesWithALostCache()
+    {
+        auto *section = show();
+        choose(section, 1);
+        text(section)->setPlainText(QStringLiteral("Mine."));
+        m_desk->loseCache();
+        QCOMPARE(asked(section)->text(), QStringLiteral("When is breakfast?"));
+        QCOMPARE(text(section)->toPlainText(), QStringLiteral("Mine."));
+        QVERIFY(section->isDirty() && !says(section, QStringLiteral("has been deleted")));
+        QCOMPARE(section->answers().rowCount(), 2);
+        put({faq(1, "Is there parking?", "Yes, 18 spaces.\nBehind the house."), faq(2, "When is breakfast?", "From 7:30 to 10:30.")});
+        m_desk->fillAgain();
+        QCOMPARE(asked(section)->text(), QStringLiteral("When is breakfast?"));
+        QCOMPARE(text(section)->toPlainText(), QStringLiteral("Mine."));
+        QVERIFY(section->isDirty() && !says(section, QStringLiteral("has been deleted")));
+        press(button(section, QStringLiteral("Save")));
+        QVERIFY2(waiting().body.find(test::idText(16, 2)) != std::string::npos, "it is that one, and not a new one");
+    }
+
     void anotherIsShownOnlyOnceItIsAsked()
     {
         auto *section = show();
