@@ -256,7 +256,8 @@ namespace {
 bool isAlwaysListed(const Op &op)
 {
     const bool wantsLook = op.state == OpState::NeedsReview || op.state == OpState::Refused;
-    return wantsLook || journalPlace(op).kind != CompositionKind::Unknown || op.kind == OpKind::NoticeAdd;
+    const bool isWritten = journalPlace(op).kind != CompositionKind::Unknown || op.kind == OpKind::WriteFirst || op.kind == OpKind::NoticeAdd;
+    return wantsLook || isWritten;
 }
 
 } // namespace

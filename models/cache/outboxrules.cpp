@@ -362,6 +362,14 @@ std::string linesOf(const DeskEntry &entry)
     return text;
 }
 
+/// It is approved as it stands: its words are nobody's to go on with, and are no SMS.
+bool isTemplate(const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() && body.value()["template"].isObject();
+}
+
 std::string firstQuestion(const Op &op)
 {
     JsonDocument document;
@@ -419,6 +427,8 @@ JournalPlace journalPlace(const Op &op)
     case OpKind::LeadCreate:
         return {newLeadJournalId(), CompositionKind::Lead};
     case OpKind::WriteFirst:
+        if (isTemplate(op))
+            return {};
         return {firstWordsJournalId(LeadId {op.target}), CompositionKind::FirstWords};
     default:
         return {};

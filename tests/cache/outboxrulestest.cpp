@@ -147,6 +147,17 @@ private Q_SLOTS:
         QCOMPARE(join("He", std::nullopt, "Hello"), std::string {"Hello"});
     }
 
+    void aTemplateIsNoSmsToGoOnWith()
+    {
+        Op op = act(1, OpKind::WriteFirst, "");
+        op.target = "l";
+        op.body = R"({"channel":"sms","text":"Your berth is free"})";
+        QCOMPARE(journalPlace(op).kind, CompositionKind::FirstWords);
+        QCOMPARE(journalPlace(op).id, firstWordsJournalId(LeadId {"l"}));
+        op.body = R"({"channel":"whatsapp","text":"Hello Sofia.","template":{"name":"hello","language":"en","values":["Sofia"]}})";
+        QCOMPARE(journalPlace(op).kind, CompositionKind::Unknown);
+    }
+
     void twoFormsThatMeetAreOneThatCanBeRead()
     {
         DeskEntry ines, omar;

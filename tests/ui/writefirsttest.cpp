@@ -95,6 +95,31 @@ private Q_SLOTS:
         QVERIFY(ops().front().body.find("Hello Sofia, about the aligners.") != std::string::npos);
     }
 
+    void aTemplateThatIsRefusedIsNoSmsToEdit()
+    {
+        ClientSettings settings;
+        settings.client = clientId(3);
+        settings.templates = {{"plain", "en", "We are open again."}};
+        settings.version = 90;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth"));
+        m_window->leads()->flush();
+        m_desk->settle();
+        dialog->channel()->part(1)->click();
+        QTRY_COMPARE(dialog->templates()->count(), 1);
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(ops().front().id, 400, {}, R"({"detail":"it is not approved"})").hasValue());
+        m_desk->settle();
+        m_window->showPlace(QStringLiteral("outbox"));
+        QTRY_VERIFY(says(QStringLiteral("We are open again.")) && button(QStringLiteral("Retry")) && button(QStringLiteral("Drop")));
+        QVERIFY(!button(QStringLiteral("Edit")));
+        QCOMPARE(journaled(), std::string {"Your berth"});
+    }
+
     /// What stood in the gaps for one is not sent to another.
     void gapsAreOfOneLeadAndOneMessage()
     {
