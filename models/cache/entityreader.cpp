@@ -256,7 +256,8 @@ namespace {
 bool isAlwaysListed(const Op &op)
 {
     const bool wantsLook = op.state == OpState::NeedsReview || op.state == OpState::Refused;
-    return wantsLook || journalPlace(op).kind != CompositionKind::Unknown || op.kind == OpKind::NoticeAdd;
+    const bool isWritten = journalPlace(op).kind != CompositionKind::Unknown || op.kind == OpKind::WriteFirst || op.kind == OpKind::NoticeAdd;
+    return wantsLook || isWritten;
 }
 
 } // namespace
@@ -287,6 +288,7 @@ Result<std::vector<OutboxRow>> CacheReader::outbox(int limit)
             if (op.kind == OpKind::WriteFirst) {
                 Query find {d->db(), cachesql::lead_find};
                 const auto to = find.bindText("id", op.target).next() ? d->leadRow(find.integer(), {}) : std::nullopt;
+                row.isLeadKnown = to.has_value();
                 row.leadName = to ? to->lead.name : std::string {};
                 row.leadPhone = to && !to->lead.phones.empty() ? shown(to->lead.phones.front()) : std::string {};
             }

@@ -24,6 +24,8 @@ OpId OutboxActs::writeFirst(const Lead &lead, ChannelKind channel, const QString
         if (useTemplate)
             w("template", *useTemplate);
     });
+    if (useTemplate) // what was written as an SMS stays where it is
+        return commit(std::move(op));
     return commit(std::move(op), Cleared {CompositionKind::FirstWords, before ? std::optional {before->toStdString()} : std::nullopt});
 }
 

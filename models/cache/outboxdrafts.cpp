@@ -73,7 +73,7 @@ OutboxFile::Journaled OutboxFile::journaled(Composition composition, const std::
         if (row.composition.kind.value() != composition.kind.value() || there == before)
             continue;
         if (!row.synced || !before)
-            composition.text = joined(there, before, composition.text);
+            composition.text = composition.kind == CompositionKind::Lead ? joinedForms(there, composition.text) : joined(there, before, composition.text);
         return {std::move(composition), true};
     }
     return {std::move(composition), false};

@@ -352,15 +352,22 @@ Op staleForReview(Op op)
 
 namespace {
 
-std::string textOfEntry(const Op &op)
+std::string linesOf(const DeskEntry &entry)
 {
-    const DeskEntry entry = deskEntryOf(op.body).value_or(DeskEntry {});
     std::string text;
     for (const std::string *line : {&entry.name, &entry.phone, &entry.email, &entry.wants, &entry.note}) {
         if (!line->empty())
             text += (text.empty() ? "" : "\n") + *line;
     }
     return text;
+}
+
+/// It is approved as it stands: its words are nobody's to go on with, and are no SMS.
+bool isTemplate(const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() && body.value()["template"].isObject();
 }
 
 std::string firstQuestion(const Op &op)
@@ -396,7 +403,7 @@ std::string textOf(const Op &op)
     else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate || op.kind == OpKind::ClientName)
         name = "name";
     else if (op.kind == OpKind::LeadCreate)
-        return textOfEntry(op);
+        return linesOf(deskEntryOf(op.body).value_or(DeskEntry {}));
     else
         return {};
     JsonDocument document;
@@ -420,6 +427,8 @@ JournalPlace journalPlace(const Op &op)
     case OpKind::LeadCreate:
         return {newLeadJournalId(), CompositionKind::Lead};
     case OpKind::WriteFirst:
+        if (isTemplate(op))
+            return {};
         return {firstWordsJournalId(LeadId {op.target}), CompositionKind::FirstWords};
     default:
         return {};
@@ -438,6 +447,16 @@ std::string joined(const std::string &journal, const std::optional<std::string> 
         return text.starts_with(journal) ? text : journal + text;
     const std::string returned = cameBack(journal, *before);
     return returned.empty() || text.empty() ? returned + text : returned + '\n' + text;
+}
+
+std::string joinedForms(const std::string &journal, const std::string &text)
+{
+    auto form = deskEntryOf(journal);
+    const auto other = deskEntryOf(text);
+    if (!form || !other || *form == *other)
+        return form && !other ? journal : text;
+    form->note += (form->note.empty() ? "" : "\n") + linesOf(*other);
+    return deskEntryText(*form);
 }
 
 } // namespace foredeck

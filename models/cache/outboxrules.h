@@ -98,6 +98,8 @@ std::string cameBack(const std::string &journal, const std::string &before);
 /// What a composition holds after a save of `text`, which went on from `before` (nothing: it was not read yet), when the
 /// journal holds something else by now that exists nowhere else.
 std::string joined(const std::string &journal, const std::optional<std::string> &before, const std::string &text);
+/// The same of who is being entered: there is one form, and whatever of another one is not in it stands in its note.
+std::string joinedForms(const std::string &journal, const std::string &text);
 
 inline constexpr const char *staleProblemType = "https://foredeck.invalid/problems/stale-reply";
 

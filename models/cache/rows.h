@@ -288,6 +288,7 @@ struct OutboxRow {
     std::string clientName;
     std::string leadName; ///< whom the act concerns; the phone when nobody said a name
     std::string leadPhone;
+    bool isLeadKnown = true; ///< of an act that writes first: where they are not here, nothing more can be written to them
 };
 
 /// What is being typed in a conversation, as the journal has it.

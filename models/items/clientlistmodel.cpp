@@ -35,7 +35,7 @@ void ClientListModel::reload()
 
 bool ClientListModel::same(const Client &a, const Client &b) const
 {
-    return a.version == b.version && a.assistantOn == b.assistantOn && a.safeMode == b.safeMode && a.assistantOffUntil == b.assistantOffUntil && a.notices == b.notices;
+    return a.version == b.version && a.name == b.name && a.assistantOn == b.assistantOn && a.safeMode == b.safeMode && a.assistantOffUntil == b.assistantOffUntil && a.notices == b.notices;
 }
 
 QVariant ClientListModel::data(const QModelIndex &index, int role) const

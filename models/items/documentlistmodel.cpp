@@ -2,6 +2,8 @@
 
 #include "models/cache/cachereader.h"
 
+#include <utility>
+
 namespace foredeck {
 
 DocumentListModel::DocumentListModel(const LocalStore &store, QObject *parent) : SmallListModel(parent), m_store(store)
@@ -15,6 +17,7 @@ DocumentListModel::DocumentListModel(const LocalStore &store, QObject *parent) :
 void DocumentListModel::setClient(const ClientId &client)
 {
     m_client = client;
+    m_refill.startOver();
     m_loaded = false;
     replace({});
     if (!client.empty())
@@ -23,9 +26,12 @@ void DocumentListModel::setClient(const ClientId &client)
 
 void DocumentListModel::reload()
 {
-    m_store.read([client = m_client](CacheReader &reader) { return reader.documents(client); },
-        m_mailbox.receive([this, client = m_client](Result<std::vector<FaqRow>> documents) {
-            if (documents.hasError() || client != m_client)
+    using Read = std::pair<Result<CacheState>, Result<std::vector<FaqRow>>>;
+    m_store.read([client = m_client](CacheReader &reader) { return Read {reader.state(client), reader.documents(client)}; },
+        m_mailbox.receive([this, client = m_client](Read read) {
+            auto &[state, documents] = read;
+            // What cannot be read is shown no more than what is not there; the inbox tells of a broken cache.
+            if (client != m_client || state.hasError() || documents.hasError() || !m_refill.mayShow(state.value()))
                 return;
             m_loaded = true;
             replace(std::move(documents).value());

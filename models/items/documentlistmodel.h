@@ -2,6 +2,7 @@
 
 #include "models/cache/localstore.h"
 #include "models/cache/mailbox.h"
+#include "models/items/refill.h"
 #include "models/items/smalllistmodel.h"
 
 namespace foredeck {
@@ -30,6 +31,7 @@ private:
     void reload();
     const LocalStore &m_store;
     ClientId m_client;
+    Refill m_refill;
     bool m_loaded = false;
     Mailbox m_mailbox;
 };

@@ -1,3 +1,4 @@
+#include "models/cache/deskentry.h"
 #include "models/cache/outboxrules.h"
 
 #include <QtTest>
@@ -144,6 +145,33 @@ private Q_SLOTS:
         QCOMPARE(join("", "gone", "typed"), std::string {"typed"});
         QCOMPARE(join("Dear guest, ", std::nullopt, "we"), std::string {"Dear guest, we"});
         QCOMPARE(join("He", std::nullopt, "Hello"), std::string {"Hello"});
+    }
+
+    void aTemplateIsNoSmsToGoOnWith()
+    {
+        Op op = act(1, OpKind::WriteFirst, "");
+        op.target = "l";
+        op.body = R"({"channel":"sms","text":"Your berth is free"})";
+        QCOMPARE(journalPlace(op).kind, CompositionKind::FirstWords);
+        QCOMPARE(journalPlace(op).id, firstWordsJournalId(LeadId {"l"}));
+        op.body = R"({"channel":"whatsapp","text":"Hello Sofia.","template":{"name":"hello","language":"en","values":["Sofia"]}})";
+        QCOMPARE(journalPlace(op).kind, CompositionKind::Unknown);
+    }
+
+    void twoFormsThatMeetAreOneThatCanBeRead()
+    {
+        DeskEntry ines, omar;
+        ines.name = "Ines";
+        ines.note = "Rings back at six";
+        omar.name = "Omar";
+        omar.phone = "305 555 0177";
+        const auto met = deskEntryOf(joinedForms(deskEntryText(ines), deskEntryText(omar)));
+        QVERIFY(met);
+        QCOMPARE(met->name, std::string {"Ines"});
+        QCOMPARE(met->note, std::string {"Rings back at six\nOmar\n305 555 0177"});
+        QCOMPARE(joinedForms({}, deskEntryText(omar)), deskEntryText(omar));
+        QCOMPARE(joinedForms(deskEntryText(ines), {}), deskEntryText(ines));
+        QCOMPARE(joinedForms(deskEntryText(ines), deskEntryText(ines)), deskEntryText(ines));
     }
 
     void aStuckRowBlocksNoOtherConversation()

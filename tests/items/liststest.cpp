@@ -124,6 +124,8 @@ private Q_SLOTS:
         QVERIFY(f.enqueue(f.op(OpKind::ClientAssistant, 1, R"({"on":false})")).hasValue());
         QTRY_VERIFY(!clients.itemAt(0).assistantOn);
         QVERIFY(clients.itemAt(1).assistantOn);
+        QVERIFY(f.enqueue(f.op(OpKind::ClientName, 1, R"({"name":"Casa Azul"})")).hasValue());
+        QTRY_COMPARE(clients.itemAt(0).name, std::string {"Casa Azul"});
     }
 
     void nobodysMacrosRulesChannelsAndDocumentsAreNotThoseOfAll()

@@ -4,6 +4,8 @@
 #include "ui/pages/settings/faqssection.h"
 #include "ui/widgets/question.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -152,6 +154,19 @@ private Q_SLOTS:
         QVERIFY(asked(section)->hasFocus());
     }
 
+    void whatIsPastedIsNotCutAndSavedUnseen()
+    {
+        auto *section = show();
+        text(section)->setFocus();
+        text(section)->selectAll();
+        QApplication::clipboard()->setText(QString(20'000, QLatin1Char('x')));
+        text(section)->paste();
+        QCOMPARE(text(section)->toPlainText().size(), qsizetype(20'000));
+        press(button(section, QStringLiteral("Save")));
+        QVERIFY(says(section, QStringLiteral("It is longer than an answer may be.")));
+        QCOMPARE(waiting().id, OpId());
+    }
+
     void aNewerOneIsNotOverwrittenUnseenAndWhatIsTypedStays()
     {
         auto *section = show();
@@ -188,6 +203,25 @@ private Q_SLOTS:
         QCOMPARE(text(section)->toPlainText(), QStringLiteral("Mine."));
         press(button(section, QStringLiteral("Save")));
         QCOMPARE(waiting().kind, OpKind::Faqs);
+    }
+
+    void nothingTypedGoesWithALostCache()
+    {
+        auto *section = show();
+        choose(section, 1);
+        text(section)->setPlainText(QStringLiteral("Mine."));
+        m_desk->loseCache();
+        QCOMPARE(asked(section)->text(), QStringLiteral("When is breakfast?"));
+        QCOMPARE(text(section)->toPlainText(), QStringLiteral("Mine."));
+        QVERIFY(section->isDirty() && !says(section, QStringLiteral("has been deleted")));
+        QCOMPARE(section->answers().rowCount(), 2);
+        put({faq(1, "Is there parking?", "Yes, 18 spaces.\nBehind the house."), faq(2, "When is breakfast?", "From 7:30 to 10:30.")});
+        m_desk->fillAgain();
+        QCOMPARE(asked(section)->text(), QStringLiteral("When is breakfast?"));
+        QCOMPARE(text(section)->toPlainText(), QStringLiteral("Mine."));
+        QVERIFY(section->isDirty() && !says(section, QStringLiteral("has been deleted")));
+        press(button(section, QStringLiteral("Save")));
+        QVERIFY2(waiting().body.find(test::idText(16, 2)) != std::string::npos, "it is that one, and not a new one");
     }
 
     void anotherIsShownOnlyOnceItIsAsked()

@@ -156,6 +156,71 @@ private Q_SLOTS:
         QTRY_VERIFY(journaled().empty());
     }
 
+    void whoIsTypedBeforeTheJournalAnswersComesAfterWhomItHolds()
+    {
+        m_window->leads()->newLead()->ask({});
+        NewLeadDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->name(), QStringLiteral("Ines"));
+        QTest::keyClick(dialog->name(), Qt::Key_Escape);
+        QTRY_VERIFY(deskEntryOf(journaled()));
+        m_desk->settle();
+        m_window.reset();
+        show({1440, 900});
+        m_window->leads()->newLead()->ask({});
+        dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->name(), QStringLiteral("Omar")); // the journal has not answered yet
+        QTRY_COMPARE(dialog->name()->text(), QStringLiteral("Ines"));
+        m_desk->settle();
+        QTest::keyClick(dialog->name(), Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QCOMPARE(deskEntryOf(ops().front().body).value_or(DeskEntry {}).name, std::string {"Ines"});
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(dialog->name()->text(), QStringLiteral("Omar"));
+        m_desk->settle();
+        QTest::keyClick(dialog->name(), Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {2});
+        QCOMPARE(deskEntryOf(ops().back().body).value_or(DeskEntry {}).name, std::string {"Omar"});
+        QTRY_VERIFY(journaled().empty());
+    }
+
+    void nobodyIsAskedOverTheSignInPage()
+    {
+        const User nadia = m_desk->ephemera.me();
+        m_window->leads()->newLead()->ask({});
+        NewLeadDialog *dialog = asked();
+        QVERIFY(dialog);
+        m_desk->settle();
+        QTest::keyClicks(dialog->name(), QStringLiteral("Ines"));
+        m_desk->host.embedded = false;
+        refuse([&] {
+            QTest::keyClick(dialog->name(), Qt::Key_Return);
+            m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        });
+        m_desk->settle();
+        QVERIFY(!dialog->isOpen());
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, nadia);
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(dialog->name()->text(), QStringLiteral("Ines"));
+    }
+
+    /// They stand in the outbox: what fails then is to edit, to drop or to send it.
+    void whoIsStoredIsNotAskedForOnceMore()
+    {
+        m_window->leads()->newLead()->ask({});
+        NewLeadDialog *dialog = asked();
+        QVERIFY(dialog);
+        m_desk->settle();
+        QTest::keyClicks(dialog->name(), QStringLiteral("Ines"));
+        QTest::keyClick(dialog->name(), Qt::Key_Return);
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        m_desk->settle();
+        Q_EMIT m_desk->acts->failed(ops().front().id, QStringLiteral("the act is on its way"));
+        m_desk->settle();
+        QVERIFY(!dialog->isOpen());
+    }
+
     /// Another person has nothing to do with whom the one before entered.
     void whoCameBeforeThisPersonIsSaidToNobodyElse()
     {

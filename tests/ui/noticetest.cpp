@@ -112,6 +112,50 @@ private Q_SLOTS:
         QVERIFY(dialog()->isOpen());
     }
 
+    void whatComesBackGoesToTheSameBusinessAndEndsAsItDid()
+    {
+        trigger("desk.notice");
+        QLineEdit *text = dialog()->text();
+        const QDate today = dialog()->day()->minimumDate();
+        dialog()->client()->setCurrentIndex(2);
+        dialog()->day()->setDate(today.addDays(3));
+        dialog()->hour()->setText(QStringLiteral("17:30"));
+        QTest::keyClicks(text, QStringLiteral("The pool is closed"));
+        refuse([&] {
+            QTest::keyClick(text, Qt::Key_Return);
+            dialog()->client()->setCurrentIndex(0);
+            dialog()->day()->setDate(today.addDays(1));
+            dialog()->hour()->setText(QStringLiteral("09:00"));
+        });
+        QTRY_COMPARE(text->text(), QStringLiteral("The pool is closed"));
+        QCOMPARE(dialog()->client()->currentIndex(), 2);
+        QCOMPARE(dialog()->day()->date(), today.addDays(3));
+        QCOMPARE(dialog()->hour()->text(), QStringLiteral("17:30"));
+        // Nor does it become another one's when it is asked for again.
+        dialog()->close();
+        trigger("desk.notice");
+        QCOMPARE(text->text(), QStringLiteral("The pool is closed"));
+        QCOMPARE(dialog()->client()->currentIndex(), 2);
+    }
+
+    void nobodyIsAskedOverTheSignInPage()
+    {
+        const User nadia = m_desk->ephemera.me();
+        trigger("desk.notice");
+        QLineEdit *text = dialog()->text();
+        QTest::keyClicks(text, QStringLiteral("The pool is closed"));
+        m_desk->host.embedded = false;
+        refuse([&] {
+            QTest::keyClick(text, Qt::Key_Return);
+            m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        });
+        m_desk->settle();
+        QVERIFY(!dialog()->isOpen());
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, nadia);
+        QTRY_VERIFY(dialog()->isOpen());
+        QCOMPARE(text->text(), QStringLiteral("The pool is closed"));
+    }
+
     void theAssistantIsPausedByAKeyAndToldOff()
     {
         QTest::keyClick(list(), Qt::Key_F8);

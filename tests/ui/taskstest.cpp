@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QMenu>
+#include <QSignalSpy>
 
 #include <functional>
 
@@ -190,6 +191,31 @@ private Q_SLOTS:
         QCOMPARE(dialog->findChild<QDateEdit *>()->date(), day);
         QCOMPARE(dialog->findChild<TimeField *>()->text(), QStringLiteral("08:30"));
         QCOMPARE(dialog->findChild<QComboBox *>()->currentIndex(), 0);
+    }
+
+    /// It is on its way again: asked for once more, it would be made twice.
+    void whatCannotBeTakenBackIsNotAskedForAgain()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->textField(), QStringLiteral("Flowers by noon"));
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskCreate});
+        const OpId op = ops().front().id;
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 400, {}, R"({"title":"Bad Request","detail":"text: is not liked"})").hasValue());
+        m_desk->settle();
+        m_window->showPlace(QStringLiteral("outbox"));
+        m_desk->settle();
+        QTRY_VERIFY(button(QStringLiteral("Edit")));
+        Button *edit = button(QStringLiteral("Edit"));
+        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
+        QVERIFY(m_desk->store.write(&StoreWriter::retry, op).hasValue());
+        m_desk->store.takeSendable();
+        edit->click(); // it has just gone
+        QTRY_COMPARE(failed.size(), 1);
+        m_desk->settle();
+        QVERIFY(!dialog->isOpen());
     }
 
     void whatIsLateIsToldInWords()

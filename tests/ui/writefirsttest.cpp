@@ -1,3 +1,4 @@
+#include "models/domain/deskentry.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/leads/leadpane.h"
@@ -94,6 +95,31 @@ private Q_SLOTS:
         QVERIFY(ops().front().body.find("Hello Sofia, about the aligners.") != std::string::npos);
     }
 
+    void aTemplateThatIsRefusedIsNoSmsToEdit()
+    {
+        ClientSettings settings;
+        settings.client = clientId(3);
+        settings.templates = {{"plain", "en", "We are open again."}};
+        settings.version = 90;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth"));
+        m_window->leads()->flush();
+        m_desk->settle();
+        dialog->channel()->part(1)->click();
+        QTRY_COMPARE(dialog->templates()->count(), 1);
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(ops().front().id, 400, {}, R"({"detail":"it is not approved"})").hasValue());
+        m_desk->settle();
+        m_window->showPlace(QStringLiteral("outbox"));
+        QTRY_VERIFY(says(QStringLiteral("We are open again.")) && button(QStringLiteral("Retry")) && button(QStringLiteral("Drop")));
+        QVERIFY(!button(QStringLiteral("Edit")));
+        QCOMPARE(journaled(), std::string {"Your berth"});
+    }
+
     /// What stood in the gaps for one is not sent to another.
     void gapsAreOfOneLeadAndOneMessage()
     {
@@ -145,6 +171,26 @@ private Q_SLOTS:
         QTRY_VERIFY(journaled().empty());
     }
 
+    void nobodyIsAskedOverTheSignInPage()
+    {
+        const User nadia = m_desk->ephemera.me();
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth is free"));
+        m_window->leads()->flush();
+        m_desk->settle();
+        m_desk->host.embedded = false;
+        refuse([&] {
+            dialog->send()->click();
+            m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        });
+        m_desk->settle();
+        QVERIFY(!dialog->isOpen());
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, nadia);
+        QTRY_VERIFY(dialog->isOpen());
+        QCOMPARE(dialog->text()->edit()->toPlainText(), QStringLiteral("Your berth is free"));
+    }
+
     void whoHasOptedOutIsNotWrittenTo()
     {
         Lead lead;
@@ -176,6 +222,47 @@ private Q_SLOTS:
         m_window->leads()->writeTo(sofia());
         QTRY_VERIFY(asker() && asker()->isOpen());
         QTRY_COMPARE(asker()->text()->edit()->toPlainText(), QStringLiteral("Your berth"));
+    }
+
+    /// The server may know them, and then nobody is there under the name that the act would say.
+    void whoIsNotAtTheServerYetIsNotWrittenTo()
+    {
+        DeskEntry entry;
+        entry.client = clientId(3);
+        entry.name = "Ines";
+        entry.phone = "305 555 0177";
+        const OpId op = m_desk->acts->enterLead(entry);
+        m_desk->settle();
+        m_window->leads()->openInFront(LeadId {op.value});
+        m_desk->settle();
+        QTRY_COMPARE(m_window->commands().reason(QStringLiteral("leads.write")), QStringLiteral("they are not at the server yet"));
+        Lead taken = lead(1, "Ines");
+        taken.id = LeadId {op.value};
+        taken.client = entry.client;
+        taken.version = 1;
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 201, {entity("lead", taken)}).hasValue());
+        QTRY_VERIFY(m_window->commands().reason(QStringLiteral("leads.write")).isEmpty());
+    }
+
+    void wordsToWhoeverHasGoneAreNotEditedWhereNobodyFindsThem()
+    {
+        const auto edits = [this] { return button(QStringLiteral("Edit")) != nullptr; };
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("Your berth is free"));
+        dialog->send()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(ops().front().id, 404, {}, R"({"detail":"nobody is there"})").hasValue());
+        m_desk->settle();
+        m_window->showPlace(QStringLiteral("outbox"));
+        QTRY_VERIFY(edits());
+        QVERIFY(m_desk->store.apply({Entity {"lead", 99, {}, sofia().value, true, {}}}).hasValue());
+        QVERIFY(m_desk->store.write(&StoreWriter::retry, ops().front().id).hasValue());
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(ops().front().id, 404, {}, R"({"detail":"nobody is there"})").hasValue());
+        QTRY_VERIFY(says(QStringLiteral("Your berth is free")) && button(QStringLiteral("Drop")) && !edits());
     }
 
     void templatesAreWrittenOneALine()

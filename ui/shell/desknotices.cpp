@@ -70,25 +70,28 @@ NoticeDialog *DeskNotices::made()
     if (m_dialog)
         return m_dialog;
     m_dialog = new NoticeDialog(m_window);
-    connect(m_dialog, &NoticeDialog::pauseWanted, this, [this](const ClientId &client, const std::optional<Timestamp> &until) { m_sent[m_desk.acts.setAssistant(client, false, until)] = QString(); });
-    connect(m_dialog, &NoticeDialog::resumeWanted, this, [this](const ClientId &client) { m_sent[m_desk.acts.setAssistant(client, true)] = QString(); });
+    connect(m_dialog, &NoticeDialog::pauseWanted, this, [this](const ClientId &client, const std::optional<Timestamp> &until) { m_sent[m_desk.acts.setAssistant(client, false, until)] = {client, {}, {}}; });
+    connect(m_dialog, &NoticeDialog::resumeWanted, this, [this](const ClientId &client) { m_sent[m_desk.acts.setAssistant(client, true)] = {client, {}, {}}; });
     connect(m_dialog, &NoticeDialog::noticeWanted, this,
         [this](const ClientId &client, const QString &text, const std::optional<Timestamp> &until) {
-            m_sent[m_desk.acts.addNotice(client, text, until)] = text;
+            m_sent[m_desk.acts.addNotice(client, text, until)] = {client, text, until};
             tellRefused(); // there is room in the box
         });
-    connect(m_dialog, &NoticeDialog::endWanted, this, [this](const ClientId &client, const NoticeId &notice) { m_sent[m_desk.acts.endNotice(client, notice)] = QString(); });
+    connect(m_dialog, &NoticeDialog::endWanted, this, [this](const ClientId &client, const NoticeId &notice) { m_sent[m_desk.acts.endNotice(client, notice)] = {client, {}, {}}; });
     return m_dialog;
 }
 
 /// Its words come back where no others are being written.
 void DeskNotices::tellRefused()
 {
-    if (m_refused.empty() || (!m_refused.front().text.isEmpty() && !made()->text()->text().isEmpty()))
+    // Nobody is asked anything over the sign-in page.
+    if (!m_shown)
+        return;
+    if (m_refused.empty() || (!m_refused.front().said.text.isEmpty() && !made()->text()->text().isEmpty()))
         return;
     const Refused refused = m_refused.front();
     m_refused.pop_front();
-    made()->fail(refused.why, refused.text);
+    made()->fail(refused.why, refused.said.client, refused.said.text, refused.said.until);
 }
 
 void DeskNotices::ask(bool aboutAssistant)
@@ -107,6 +110,8 @@ void DeskNotices::setShown(bool shown)
 {
     m_shown = shown;
     refresh();
+    if (shown) // once it is known whether another person has come
+        QMetaObject::invokeMethod(this, &DeskNotices::tellRefused, Qt::QueuedConnection);
 }
 
 void DeskNotices::forget()

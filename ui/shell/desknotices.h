@@ -9,6 +9,7 @@
 
 #include <deque>
 #include <map>
+#include <optional>
 
 class QWidget;
 
@@ -56,10 +57,16 @@ private:
     NoticeDialog *m_dialog = nullptr;
     ClientId m_client;
     bool m_shown = true;
-    std::map<OpId, QString> m_sent; ///< acts that are not committed yet, with the words of a notice
+    /// Of an act that is no notice there are no words.
+    struct Said {
+        ClientId client;
+        QString text;
+        std::optional<Timestamp> until;
+    };
+    std::map<OpId, Said> m_sent; ///< acts that are not committed yet
     struct Refused {
         QString why;
-        QString text;
+        Said said;
     };
     std::deque<Refused> m_refused; ///< that could not be stored, until the box has room for its words
 };

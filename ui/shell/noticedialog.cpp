@@ -125,19 +125,21 @@ void NoticeDialog::ask(const std::vector<Client> &clients, const ClientId &at, s
     m_time = std::move(time);
     m_manages = manages;
     m_about = about;
+    // What was begun here keeps its business and its end.
+    const Client *before = m_text->text().isEmpty() ? nullptr : chosen();
+    const ClientId whose = before ? before->id : at;
     m_clients.clear();
     m_client->clear();
     for (const Client &client : clients) {
         m_clients.push_back(client);
         m_client->addItem(harmless(fromUtf8(client.name)));
-        if (client.id == at)
-            m_client->setCurrentIndex(m_client->count() - 1);
     }
+    choose(whose);
     m_clientField->setVisible(m_clients.size() > 1);
     const TimeContext now = m_time();
     const QDate today = localTime(now.now, now).date();
     m_day->setDateRange(today, today.addDays(longestNoticeTime.count() - 1));
-    if (m_text->text().isEmpty()) { // what was begun here keeps its end
+    if (m_text->text().isEmpty()) {
         m_day->setDate(today.addDays(1));
         m_hour->setMinute(morningMinute);
     }
@@ -158,10 +160,17 @@ void NoticeDialog::present(const std::vector<Client> &clients)
         refresh();
 }
 
-void NoticeDialog::fail(const QString &why, const QString &text)
+void NoticeDialog::fail(const QString &why, const ClientId &client, const QString &text, const std::optional<Timestamp> &until)
 {
-    if (!text.isEmpty() && m_text->text().isEmpty())
+    if (!text.isEmpty() && m_text->text().isEmpty()) {
+        choose(client);
         m_text->setText(text);
+        if (until && m_time) {
+            const QDateTime end = localTime(*until, m_time());
+            m_day->setDate(end.date());
+            m_hour->setMinute(end.time().hour() * 60 + end.time().minute());
+        }
+    }
     m_textField->setError(why);
     if (!isOpen() && m_time)
         open();
@@ -172,6 +181,13 @@ QWidget *NoticeDialog::firstFocus() const
     if (m_about == About::Notice)
         return m_text;
     return m_pauseHour->isVisibleTo(box()) ? m_pauseHour : m_resume;
+}
+
+void NoticeDialog::choose(const ClientId &client)
+{
+    const auto at = std::find_if(m_clients.begin(), m_clients.end(), [&](const Client &one) { return one.id == client; });
+    if (at != m_clients.end())
+        m_client->setCurrentIndex(int(at - m_clients.begin()));
 }
 
 const Client *NoticeDialog::chosen() const

@@ -33,8 +33,8 @@ public:
     void ask(const std::vector<Client> &clients, const ClientId &at, std::function<TimeContext()> time, bool manages, About about);
     /// What is known of the clients now.
     void present(const std::vector<Client> &clients);
-    /// Why something could not be saved; the words of a notice stand there again.
-    void fail(const QString &why, const QString &text);
+    /// Why something could not be saved; the words of a notice stand there again, with whose it is and how long it holds.
+    void fail(const QString &why, const ClientId &client, const QString &text, const std::optional<Timestamp> &until);
     LineEdit *text() const noexcept { return m_text; }
     QDateEdit *day() const noexcept { return m_day; }
     TimeField *hour() const noexcept { return m_hour; }
@@ -59,6 +59,7 @@ private:
     QWidget *makeAssistant();
     QWidget *makeNotice();
     const Client *chosen() const;
+    void choose(const ClientId &client);
     Timestamp morning() const;
     void refresh();
     void showNotices(const Client &client);

@@ -14,9 +14,9 @@ namespace foredeck::ui {
 
 namespace {
 
-/// More than any text holds that is written in such a field: who pastes so much sees that it is too long, and what is left out
-/// is of no use to anybody. One line of a million characters would stop the window for minutes.
-constexpr qsizetype mostPasted = 16'384;
+/// One more than any field takes that is written in such a box: who pastes so much is told by the field that it is too long,
+/// and nothing is cut and saved unseen. One line of a million characters would stop the window for minutes.
+constexpr qsizetype mostPasted = 64 * 1024 + 1;
 
 class BoxEdit final : public QPlainTextEdit {
 public:

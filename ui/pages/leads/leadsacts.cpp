@@ -75,7 +75,12 @@ void LeadsPage::addCommands(CommandRegistry &commands)
         return row->conversation.empty() ? tr("there is no conversation with them") : QString();
     }, [this] { openConversation(); });
     QAction *write = add("leads.write", CommandGroup::Conversation, tr("Write to the lead…"), "send", {Qt::Key_M}, tr("first message sms text whatsapp template"), [this] {
-        return blockedWithout([](const LeadRow &row) { return row.lead.phones.empty() ? tr("no number of theirs is known") : QString(); });
+        return blockedWithout([](const LeadRow &row) {
+            if (row.lead.phones.empty())
+                return tr("no number of theirs is known");
+            // Entered here and not taken yet: the server may know them, and then under another name than the act would say.
+            return row.lead.version == 0 ? tr("they are not at the server yet") : QString();
+        });
     }, [this] { m_writeFirst->ask(m_record.row()->lead); });
     const auto known = [&](const char *id) { return commands.action(QLatin1StringView(id)); };
     m_detail->setActions({thread, known("conversation.escalate"), status, known("view.back"), write});

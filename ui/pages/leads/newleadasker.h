@@ -10,6 +10,7 @@
 #include <deque>
 #include <map>
 #include <optional>
+#include <set>
 
 namespace foredeck::ui {
 
@@ -22,6 +23,7 @@ class NewLeadAsker final : public QObject {
 
 public:
     NewLeadAsker(const Desk &desk, const ClientListModel &clients, QWidget *page);
+    ~NewLeadAsker() override;
     /// `client`: whom they came to, unless the form that waits says otherwise; empty: the first.
     void ask(const ClientId &client);
     /// What is being typed is saved now.
@@ -45,6 +47,8 @@ private:
     /// Nothing: nobody stands in the form.
     std::optional<DeskEntry> written() const;
     void show(const DeskEntry &entry);
+    void takeEarly();
+    void keepEarly();
     void showTyped();
     void showReturning();
     void save(const DeskEntry &entry);
@@ -55,7 +59,9 @@ private:
     QWidget *m_page;
     Drafts m_drafts;
     NewLeadDialog *m_dialog = nullptr;
-    std::map<OpId, DeskEntry> m_entered;
+    std::optional<DeskEntry> m_early; ///< typed before the journal answered
+    std::map<OpId, DeskEntry> m_entered; ///< that can come back
+    std::set<OpId> m_ours; ///< stored in this window
     std::deque<Returned> m_returning;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/pages/leads/writefirstasker.h"
 
 #include "models/ports/ephemera.h"
+#include "ui/shell/host.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/problemwords.h"
@@ -21,6 +22,8 @@ WriteFirstAsker::WriteFirstAsker(const Desk &desk, QWidget *page)
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, [this] {
         if (m_desk.ephemera.me().id.empty())
             m_drafts.saveAll();
+        // Once it is known whether another person has come.
+        QMetaObject::invokeMethod(this, &WriteFirstAsker::showReturning, Qt::QueuedConnection);
     });
     connect(&desk.acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
         auto sent = m_sent.extract(op);
@@ -80,6 +83,9 @@ void WriteFirstAsker::send(const Lead &lead, const WriteFirstDialog::Wanted &wan
 /// What could not be stored stands in its form again, once nothing else is asked there.
 void WriteFirstAsker::showReturning()
 {
+    // Nobody is asked anything over the sign-in page.
+    if (m_desk.ephemera.session() == SessionPhase::SignedOut && !m_desk.host.isEmbedded())
+        return;
     if (m_returning.empty() || (m_dialog && m_dialog->isOpen()))
         return;
     const Sent back = std::move(m_returning.front());

@@ -22,6 +22,8 @@
 #include <QStyle>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace foredeck::ui {
 
 namespace {
@@ -106,11 +108,15 @@ OutboxPage::OutboxPage(const Desk &desk, OutboxModel &outbox, QWidget *parent)
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_outbox, signal, this, &OutboxPage::refresh);
     connect(&m_outbox, &QAbstractItemModel::dataChanged, this, &OutboxPage::showReview);
+    connect(&m_outbox, &QAbstractItemModel::rowsRemoved, this, &OutboxPage::editTask, Qt::QueuedConnection); // no page is left while rows go
     connect(&m_desk.acts, &Acts::failed, this, [this](const OpId &op) {
+        if (m_taskEdited && m_taskEdited->id == op)
+            m_taskEdited.reset();
         std::erase(m_dropped, op);
         refreshDropped();
     });
     connect(&m_desk.ephemera, &Ephemera::sessionChanged, this, [this] {
+        m_taskEdited.reset();
         m_dropped.clear();
         refreshDropped();
     });
@@ -225,13 +231,14 @@ QWidget *OutboxPage::makeReview()
     connect(m_edit, &QPushButton::clicked, this, [this] {
         const Op op = m_rows->rowAt(m_view->currentIndex().row()).op;
         const CompositionKind kind = journalPlace(op).kind;
+        m_taskEdited.reset();
         m_desk.acts.edit(op.id);
         if (kind == CompositionKind::Lead)
             Q_EMIT leadEditWanted();
         else if (kind == CompositionKind::FirstWords)
             Q_EMIT firstWordsEditWanted(LeadId(op.target));
         else if (kind == CompositionKind::Task)
-            Q_EMIT taskEditWanted(op.conversation, wantedTask(op));
+            m_taskEdited = op; // it would be there twice, were it on its way by now
         else if (isLocal(kind))
             Q_EMIT escalationEditWanted(EscalationId(op.target), kind);
         else
@@ -257,6 +264,15 @@ void OutboxPage::addCommands(CommandRegistry &commands)
         refreshDropped();
     }});
     m_putBack->setAction(commands.action(QStringLiteral("conversation.undo_send")), tr("Undo the drop"));
+}
+
+/// Once the act has left the outbox: then what it was about can be asked for anew.
+void OutboxPage::editTask()
+{
+    if (!m_taskEdited || m_outbox.rowOf(m_taskEdited->id.value) >= 0)
+        return;
+    const Op op = *std::exchange(m_taskEdited, std::nullopt);
+    Q_EMIT taskEditWanted(op.conversation, wantedTask(op));
 }
 
 void OutboxPage::drop()
@@ -319,8 +335,8 @@ void OutboxPage::showReview()
         m_mineText->setText(tr("Keys and passwords are not kept here. To do it again, enter them anew in the settings."));
     else
         m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
-    // Other words have no composer they could go back to.
-    m_edit->setVisible(journalPlace(row.op).kind != CompositionKind::Unknown);
+    // Other words have no composer they could go back to; nor have those to somebody who is not here.
+    m_edit->setVisible(journalPlace(row.op).kind != CompositionKind::Unknown && row.isLeadKnown);
     // What it carried is not kept, so it can only be done anew.
     m_again->setVisible(!lostSecrets(row.op));
     m_again->setShortText(goesAnyway(row.op) ? tr("Send anyway") : tr("Retry"));

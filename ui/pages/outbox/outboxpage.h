@@ -8,6 +8,8 @@
 #include "ui/shell/page.h"
 #include "ui/transcript/transcriptfilter.h"
 
+#include <optional>
+
 class QListView;
 class QStackedLayout;
 
@@ -57,6 +59,7 @@ private:
     void showReview();
     OpId chosen() const;
     void drop();
+    void editTask();
     void refreshDropped();
 
     Desk m_desk;
@@ -67,6 +70,7 @@ private:
     TextLabel *m_count = nullptr;
     CommandRegistry *m_commands = nullptr;
     std::vector<OpId> m_dropped; ///< those that can be put back
+    std::optional<Op> m_taskEdited; ///< until it has left the outbox
     bool m_hasLeft = false; ///< the chosen one has gone, and nothing was chosen since
     Button *m_putBack = nullptr;
     Button *m_retry = nullptr;
