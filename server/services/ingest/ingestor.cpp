@@ -78,6 +78,7 @@ private:
         if (arrived.isNew)
             ConversationRepository::insert(m.act.tx, conversation);
         auto message = messageOf(conversation);
+        message.vendorKeyword = keywordFrom(lead.lead);
         if (takenBack)
             return saveRow(lead, conversation, arrived.isNew);
         message.position = ConversationRepository::nextPosition(m.act.tx, conversation);
@@ -107,7 +108,6 @@ private:
         message.channel = conversation.channelKind;
         message.attachments = m.inbound.attachments;
         message.providerId = m.inbound.providerId;
-        message.vendorKeyword = m.inbound.keyword;
         message.at = m.act.now;
         if (!m.inbound.rest.empty())
             message.attachments.push_back({{}, "rest-of-message.txt", "text/plain", static_cast<std::int64_t>(m.inbound.rest.size()),
@@ -122,6 +122,18 @@ private:
                 message.inReplyTo = answered->id;
         }
         return message;
+    }
+
+    // A plain YES is a START to Twilio, too: of somebody who is not out it is what they say to us.
+    std::string keywordFrom(const Lead &lead)
+    {
+        if (m.inbound.keyword != "start")
+            return m.inbound.keyword;
+        const auto kind = m.channel.kind.value();
+        const auto current = m.address.empty() ? std::nullopt : ConsentRepository::current(m.act.tx, m.client.id, kind, m.address);
+        const auto known = lead.consent.find(std::string {nameOf(kind)});
+        const bool isOut = (current && current->consent.state == ConsentState::OptedOut) || (known != lead.consent.end() && known->second.state == ConsentState::OptedOut);
+        return isOut ? m.inbound.keyword : std::string {};
     }
 
     // What lists and the clocks show of a new public message.
@@ -205,8 +217,8 @@ private:
         // Out by another number of theirs: what is said is heard as from somebody who is out, so that a START counts.
         const bool leadIsOut = !window && known != lead.lead.consent.end() && known->second.state == ConsentState::OptedOut;
         ConsentFinding finding;
-        if (!m.inbound.keyword.empty()) {
-            finding = saidToVendor(m.inbound.keyword, m.inbound.text);
+        if (!message.vendorKeyword.empty()) {
+            finding = saidToVendor(message.vendorKeyword, m.inbound.text);
         } else if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
             finding = consentIn({leadIsOut ? ConsentState::OptedOut : state.value(), false, wasAsked(conversation, message)}); // what else a "cancel" may mean is the turn's to see
             if (m.inbound.chosen && finding.rule == cancelRule)
