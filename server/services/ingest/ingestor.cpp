@@ -347,11 +347,11 @@ private:
             conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
         if (mayText && !textedLately(conversation))
             textBack(conversation, door);
-        else if (assistants && !isOn)
-            leaveToPeople(conversation, "assistant_off");
-        else if (assistants && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
+        else if (assistants && isOn && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
             leaveToPeople(conversation, "missed_call");
         saveRow(lead, conversation, arrived.isNew);
+        if (assistants && !isOn)
+            handOverCall(std::move(conversation));
     }
 
     // The text goes to the caller's number.
@@ -383,6 +383,15 @@ private:
             addTransition(m.act, conversation, TransitionField::Status, "active", "waiting_human", reason, {});
         }
         conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
+    }
+
+    // As who writes in a pause is handed over: people are told, and whatever follows stands behind it.
+    void handOverCall(Conversation conversation)
+    {
+        auto edit = ConversationEdit::of(m.act, std::move(conversation));
+        edit.row().waitingSince = edit.row().waitingSince.value_or(m.act.now);
+        handOver(m.act, edit, EscalationReason::Rule, {});
+        static_cast<void>(edit.save().hasError()); // sticks to the transaction
     }
 
     bool textedLately(const Conversation &conversation)
