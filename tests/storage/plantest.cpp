@@ -85,6 +85,14 @@ TEST_F(PlanTest, ForgottenEscalationsAreLookedForAmongTheOpenOnes)
     }
 }
 
+TEST_F(PlanTest, WhatIsTakenUpAfterAPauseIsLookedForAmongTheUntakenOnes)
+{
+    const auto plan = planOf(sql::escalation_untaken);
+    ASSERT_EQ(plan.size(), 2u);
+    EXPECT_NE(plan[0].find("SEARCH e USING INDEX escalation_untaken"), std::string::npos) << plan[0];
+    EXPECT_EQ(plan[1].substr(0, 8), "SEARCH c") << plan[1];
+}
+
 TEST_F(PlanTest, EachViewHasItsOwnIndex)
 {
     for (const std::string view : {"mine", "unassigned", "waiting", "escalated", "ended", "all"}) {
