@@ -72,7 +72,7 @@ struct Message {
     OpId op; ///< of the act that made it, empty for customers and the assistant
     DecisionId decision; ///< of the assistant's turn that made it
     std::string providerId; ///< the vendor's id, once known
-    std::string vendorKeyword; ///< stop, start or help, where the vendor has read it so, whatever the words, and answered it
+    std::string vendorKeyword; ///< stop, start (of one who was out) or help, where the vendor has read it so, whatever the words, and answered it
     Timestamp at;
     std::int64_t version = 1;
 };

@@ -79,6 +79,8 @@ JobOutcome AlertTextJob::run(const Job &job)
     const auto result = m_sms.send({channel, door->secret, door->token, safe}, task.text.text, task.text.to);
     if (auto delivery = deliveryOf(result, m_clock.now(), before))
         return deliver(job, std::move(*delivery), channel.id, result);
+    if (before && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
+        return JobOutcome::dead(JobRepository::inDoubt(result.reason));
     return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {m_clock.now() + result.after} : std::nullopt);
 }
 

@@ -185,6 +185,8 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, std::move(*delivery), result);
     if (result.after.count() > 0)
         pause(task.conversation.channel, now + result.after);
+    if (before && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
+        return JobOutcome::dead(JobRepository::inDoubt(result.reason));
     return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
 }
 

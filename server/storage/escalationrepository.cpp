@@ -61,6 +61,16 @@ std::vector<EscalationKey> EscalationRepository::forgotten(Tx &tx, Timestamp bef
     return found;
 }
 
+std::vector<EscalationId> EscalationRepository::untaken(Tx &tx, const ClientId &client, const EscalationId &after, int limit)
+{
+    std::vector<EscalationId> found;
+    tx.run(sql::escalation_untaken, {{"client_id", client.value}, {"after", after.value}, {"limit", limit}}, [&](const Row &row) {
+        found.push_back(EscalationId {row.text(0)});
+        return true;
+    });
+    return found;
+}
+
 std::vector<EscalationKey> EscalationRepository::pending(Tx &tx)
 {
     std::vector<EscalationKey> found;

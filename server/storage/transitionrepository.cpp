@@ -17,7 +17,7 @@ void TransitionRepository::insert(WriteTx &tx, const Transition &transition)
     tx.run(sql::transition_insert,
         {{"client_id", transition.client.value}, {"id", transition.id.value}, {"conversation_id", transition.conversation.value},
             {"position", transition.position}, {"field", transition.field.text()}, {"version", transition.version},
-            {"body", encode(transition)}});
+            {"body", encode(transition)}, {"made_at", rows::time(transition.at)}});
 }
 
 std::vector<Transition> TransitionRepository::recent(

@@ -50,6 +50,18 @@ TEST(Calm, TheAlarmBesideThemIsHeard)
         EXPECT_TRUE(isEmergency(said(to, std::string {text}))) << text << " → " << said(to, std::string {text}).reply;
 }
 
+// By the tables alone: what is only said so undoes its own word and none beside it.
+TEST(Calm, WhatIsOnlySaidSoSilencesNoAlarmAroundIt)
+{
+    const auto &book = RuleBook::builtin();
+    for (const auto *text : {"It's so hot, my son is unconscious, he's dying", "My father is dying and cannot breathe in this heat", "I left a candle and smoke is filling the room", "Hilfe es brennt hier meine Augen tränen",
+             "Meine Augen tränen es brennt im Flur", "me lloran los ojos hay fuego en la cocina", "me duele la garganta hay humo en el pasillo", "j'ai mal à la gorge y a le feu", "mi bruciano gli occhi la casa va a fuoco",
+             "ardem os olhos a cozinha está pegando fogo", "tranende ogen er is brand"})
+        EXPECT_TRUE(anyHit(book.hits(wordsOf(text)), "emergency")) << text;
+    for (const auto *text : {"we are dying in this heat", "it is so hot here we are dying", "the candle smoke is nice", "Es brennt mir in den Augen", "tengo la boca en llamas", "huele a humo de cigarro", "j'ai la bouche en feu"})
+        EXPECT_FALSE(anyHit(book.hits(wordsOf(text)), "emergency")) << text;
+}
+
 TEST(Calm, JourneysAndLawyersOnHolidayAreNoLegalMatter)
 {
     for (const auto *text : {"I'm visiting Sydney, NSW and want to find some attractions to visit. Can you see if there is a good child-friendly nature preserve I could go to?",

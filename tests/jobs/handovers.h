@@ -36,6 +36,7 @@ protected:
     void switchOn()
     {
         by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); });
+        drain();
     }
     Result<Conversation> escalateBy(const Actor &person, EscalationReason reason, int priority)
     {

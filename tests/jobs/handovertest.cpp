@@ -1,3 +1,4 @@
+#include "server/services/upkeep/upkeep.h"
 #include "tests/jobs/handovers.h"
 
 using namespace foredeck;
@@ -168,6 +169,76 @@ TEST_F(HandOvers, SwitchedOnAgainItLeavesToPeopleWhatTheyHave)
     settle();
     EXPECT_TRUE(provider.handed().empty());
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User);
+}
+
+TEST_F(HandOvers, SwitchedOnAgainItAnswersWhoWaitsForMoreThanADayToo)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    sms("Do you have parking?", "SM2", "+13055550199");
+    settle();
+    clock.advance(std::chrono::hours {25});
+    Upkeep {*store, clock, claims, log, {}}.run();
+    for (const auto &conversation : conversations())
+        ASSERT_FALSE(escalation(conversation.id).has_value()) << "run out";
+    take(); // by Tom, who lets it go again
+    by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Nobody, 0).hasValue()); });
+    const auto tomsOwn = conversations()[0].id;
+    switchOn();
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    for (const auto &conversation : conversations())
+        EXPECT_EQ(conversation.owner.kind, conversation.id == tomsOwn ? OwnerKind::Nobody : OwnerKind::Assistant);
+}
+
+TEST_F(HandOvers, SwitchedOnAgainItAnswersNoEmptyWindowAndNoForm)
+{
+    setAssistant(false);
+    chat("Do you have parking?", "c1", "w1");
+    form("Do you have parking?", "f1");
+    settle();
+    ASSERT_EQ(conversations().size(), 2u);
+    std::vector<EscalationId> before;
+    for (const auto &conversation : conversations())
+        before.push_back(escalation(conversation.id).value_or(Escalation {}).id);
+    clock.advance(std::chrono::minutes {6});
+    switchOn();
+    settle();
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const auto row = conversations()[i];
+        EXPECT_EQ(escalation(row.id).value_or(Escalation {}).id, before[i]);
+        EXPECT_EQ(row.owner.kind, OwnerKind::Nobody);
+        EXPECT_TRUE(row.waitingSince.has_value());
+    }
+}
+
+TEST_F(HandOvers, WhoeverWroteInAPauseIsTakenUpInSmallSteps)
+{
+    setAssistant(false);
+    constexpr int waiting = 52; // more than one transaction takes
+    for (int i = 0; i < waiting; ++i)
+        sms("Do you have parking?", "SM" + std::to_string(i), "+1305555" + std::to_string(1100 + i));
+    settle();
+    ASSERT_EQ(conversations().size(), std::size_t {waiting});
+    by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); });
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value()) << "the switch itself waits for none of them";
+    settle();
+    for (const auto &conversation : conversations())
+        EXPECT_FALSE(escalation(conversation.id).has_value());
+    EXPECT_EQ(provider.handed().size(), std::size_t {waiting});
+}
+
+TEST_F(HandOvers, WhoWroteInAPauseAndAsksOnIsToldThatItWaits)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    setAssistant(true); // and nobody has taken up what waits
+    clock.advance(std::chrono::minutes {10});
+    sms("Hello? Do you have parking?", "SM2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
 }
 
 TEST_F(HandOvers, SwitchedOnAgainItLeavesToPeopleWhatIsTheirs)

@@ -1,6 +1,7 @@
 #include "server/jobs/ingestloop.h"
 #include "server/jobs/turnsnapshot.h"
 #include "server/services/conversation/conversationwriter.h"
+#include "server/services/ingest/inturns.h"
 #include "server/services/op/queues.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -74,6 +75,23 @@ TEST_F(Ingest, NobodyWaitsBehindAnothersFlood)
         for (std::size_t i = 0; conversation.channelKind == ChannelKind::LiveChat && i < said.size(); ++i)
             EXPECT_EQ(said[i].text, "Hello " + std::to_string(i)) << "each in its own order";
     }
+}
+
+// What an earlier program put in names no sender: it may be anybody's, so it keeps its place.
+TEST_F(Ingest, WhatNamesNoSenderIsTakenInItsOrder)
+{
+    EXPECT_EQ(inTurns({{1, ""}, {2, "a"}, {3, ""}, {4, "a"}, {5, "b"}}, 5), (std::vector<std::int64_t> {1, 2, 3, 5, 4}));
+}
+
+TEST_F(Ingest, AChangeOfNumberComesBehindWhatTheOldOneWrote)
+{
+    whatsApp("Hi", "wamid.1");
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.s","timestamp":"1795186999","type":"system","system":{"body":"changed","wa_id":"12195555358","type":"user_changed_number"}}])"));
+    std::vector<InboxRepository::Head> heads;
+    (void)store->read([&](Tx &tx) { heads = InboxRepository::heads(tx, clock.now(), 10); });
+    ASSERT_EQ(heads.size(), 2u);
+    EXPECT_FALSE(heads[0].sender.empty());
+    EXPECT_EQ(heads[1].sender, heads[0].sender);
 }
 
 TEST_F(Ingest, WhoCallsForHelpIsThoughtOfFirst)

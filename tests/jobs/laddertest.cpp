@@ -342,6 +342,18 @@ TEST_F(LadderJobs, WhatTheVendorRefusesIsNoSuccess)
     EXPECT_EQ(textDelivery().code, "21211");
 }
 
+TEST_F(LadderJobs, AVendorThatNeverAnswersIsHandedATextTwiceAtMost)
+{
+    provider.answerWith([](const Handed &handed, int count) {
+        return handed.to == ownerPhone ? Response::empty(504) : Provider::taken(handed, count, false);
+    });
+    handOver();
+    pass(2min);
+    EXPECT_EQ(texts().size(), 2U);
+    EXPECT_EQ(textDelivery().state, DeliveryState::Failed);
+    EXPECT_TRUE(textDelivery().outcomeUnknown);
+}
+
 TEST_F(LadderJobs, ATextThatWaitsForTheVendorIsNotSentOnceSomebodyIsOnIt)
 {
     provider.answerWith([](const Handed &handed, int count) {

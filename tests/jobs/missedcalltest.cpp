@@ -1,3 +1,4 @@
+#include "server/services/client/clientacts.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "tests/jobs/rig.h"
@@ -15,6 +16,11 @@ protected:
             settings->missedCallText = text;
             SettingsRepository::update(tx, *settings, clock.now());
         });
+    }
+    void switchOn()
+    {
+        by({ActorKind::User, UserId {"u1"}, "Tom"}, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); });
+        settle();
     }
 };
 
@@ -51,6 +57,36 @@ TEST_F(MissedCall, IsLeftToPeopleWhereTheAssistantIsOff)
     EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
     EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(MissedCall, InAPauseIsToldToPeopleAndStaysTheirs)
+{
+    setAssistant(false);
+    missedCall("CA1");
+    settle();
+    const auto id = conversations()[0].id;
+    ASSERT_TRUE(escalation(id).has_value());
+    EXPECT_EQ(escalation(id)->createdBy.kind, ActorKind::Lead);
+    EXPECT_EQ(escalation(id)->reason, EscalationReason::Rule);
+    switchOn();
+    EXPECT_TRUE(provider.handed().empty()) << "there is nothing to answer";
+    EXPECT_TRUE(escalation(id).has_value());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
+TEST_F(MissedCall, InAPauseHidesNothingThatIsWrittenAfterIt)
+{
+    setAssistant(false);
+    missedCall("CA1");
+    settle();
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(conversations().size(), 1u);
+    ASSERT_TRUE(escalation(conversations()[0].id).has_value());
+    switchOn();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos) << provider.handed()[0].text;
+    EXPECT_FALSE(escalation(conversations()[0].id).has_value());
 }
 
 // The person may be out of reach of the telephone as well: the caller gets the one text, and stands as waiting.

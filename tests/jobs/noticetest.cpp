@@ -45,9 +45,10 @@ TEST_F(NoticeInTime, APausedAssistantGoesOnByItself)
     EXPECT_FALSE(stored().assistantOffUntil);
     const auto list = events();
     EXPECT_TRUE(std::any_of(list.begin(), list.end(), [](const Event &e) { return e.kind == "client.updated" && e.actor.kind == ActorKind::System; }));
+    EXPECT_EQ(provider.handed().size(), 1u) << "who wrote in the pause is answered";
     sms("Do you have parking?", "SM2", "+13055550199");
     settle();
-    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(provider.handed().size(), 2u);
 }
 
 TEST_F(NoticeInTime, ALongerPauseCountsAndOneThatWasEndedIsOver)

@@ -17,6 +17,13 @@ protected:
         (void)store->read([&](Tx &tx) { is = ConsentRepository::suppressed(tx, client.id, kind, number); });
         return is;
     }
+    // As Twilio posts what it has read as a keyword of its own.
+    void says(const std::string &text, const std::string &id, const std::string &type)
+    {
+        const FormFields fields {{"AccountSid", "AC1"}, {"Body", text}, {"From", "+13055550142"}, {"MessageSid", id}, {"NumMedia", "0"}, {"OptOutType", type}, {"To", "+13055550101"}};
+        EXPECT_EQ(post("/webhooks/twilio/sms", formBody(fields), {{"x-twilio-signature", signature::twilio("door-key", "https://hooks.example/webhooks/twilio/sms", fields)}}).status, 200);
+        settle();
+    }
     ConversationId newest() { return conversations().back().id; }
     void expectAPersonReads(const std::string &words)
     {
@@ -133,14 +140,27 @@ TEST_F(OptOut, SaidInAFormWithoutANumberReachesAPerson)
     }
 }
 
+// A YES is a keyword of Twilio's: said to our question by somebody who is not out, it is their answer.
+TEST_F(OptOut, AYesThatTwilioReadsAsStartIsTheAnswerToWhatWasAsked)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(messages().back().role, MessageRole::Ai);
+    says("Yes, and do you have a pool?", "SM2", "START");
+    for (const auto &message : messages())
+        EXPECT_TRUE(message.vendorKeyword.empty());
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_NE(decisions(newest()).back().action, DecisionAction::OptedIn);
+    says("STOP", "SM3", "STOP");
+    ASSERT_TRUE(suppressed(ChannelKind::Sms));
+    says("YES", "SM4", "START");
+    EXPECT_FALSE(suppressed(ChannelKind::Sms));
+    EXPECT_EQ(messages().back().vendorKeyword, "start");
+}
+
 // Twilio keeps the business's own keywords and answers them; what it has read counts, whatever our rules make of the word.
 TEST_F(OptOut, WhatTwilioHasReadAsStopCountsAndIsNotAnsweredAgain)
 {
-    const auto says = [&](const std::string &text, const std::string &id, const std::string &type) {
-        const FormFields fields {{"AccountSid", "AC1"}, {"Body", text}, {"From", "+13055550142"}, {"MessageSid", id}, {"NumMedia", "0"}, {"OptOutType", type}, {"To", "+13055550101"}};
-        EXPECT_EQ(post("/webhooks/twilio/sms", formBody(fields), {{"x-twilio-signature", signature::twilio("door-key", "https://hooks.example/webhooks/twilio/sms", fields)}}).status, 200);
-        settle();
-    };
     says("BORRAR", "SM1", "STOP");
     EXPECT_TRUE(suppressed(ChannelKind::Sms));
     EXPECT_TRUE(provider.handed().empty());

@@ -96,6 +96,22 @@ TEST_F(WriteFirst, TheAnswerWaitsForAPersonAndTheAssistantKeepsStill)
     EXPECT_EQ(write(lead.id, ChannelKind::Sms, "And?").error().kind, Error::Kind::Conflict);
 }
 
+TEST_F(WriteFirst, NobodyWritesFirstWhereAnotherHas)
+{
+    const auto lead = enter();
+    const auto talk = write(lead.id, ChannelKind::Sms, "Your berth is free.");
+    ASSERT_TRUE(talk.hasValue());
+    by({ActorKind::User, UserId {"u2"}, "Eva"}, [&](OpContext &op) {
+        const auto second = writeFirst(op, {MessageId {op.op.value}, lead.id, ChannelKind::Sms, "Your berth is taken.", {}});
+        ASSERT_TRUE(second.hasError());
+        EXPECT_EQ(second.error().kind, Error::Kind::Conflict);
+        op.tx.fail(second.error());
+    });
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_EQ(conversations().back().owner.user, rosa.user);
+}
+
 TEST_F(WriteFirst, WhoHasOptedOutIsNotWrittenTo)
 {
     const auto lead = enter();

@@ -56,6 +56,7 @@ QString ruleWord(const QString &rule)
         {s("emergency.boat"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: a boat")},
         {s("emergency.danger"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: danger")},
         {s("emergency.doctor"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: a doctor is wanted")},
+        {s("emergency.dying"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: somebody is dying")},
         {s("emergency.fire"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: fire")},
         {s("emergency.gas"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: gas")},
         {s("emergency.medical"), QT_TRANSLATE_NOOP("DecisionWords", "Emergency: medical")},

@@ -51,6 +51,7 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the assistant cannot answer who came in or called"),
     QT_TRANSLATE_NOOP("ProblemWords", "they have opted out of messages on this channel"),
     QT_TRANSLATE_NOOP("ProblemWords", "they have written meanwhile; answer in their conversation"),
+    QT_TRANSLATE_NOOP("ProblemWords", "somebody else has written to them; answer in their conversation"),
     QT_TRANSLATE_NOOP("ProblemWords", "there are %1 notices already"),
     QT_TRANSLATE_NOOP("ProblemWords", "only managers pause the assistant without an end, or end that"),
     QT_TRANSLATE_NOOP("ProblemWords", "there is no channel with this id"),

@@ -248,7 +248,7 @@ bool TurnPlanner::asksAgain() const
     if (conversation.owner.kind != OwnerKind::Nobody || conversation.status != ConversationStatus::WaitingHuman || !isAssistantOn() || m_input.decisions.empty())
         return false;
     const auto &decisions = m_input.decisions;
-    const auto handed = std::find_if(decisions.rbegin(), decisions.rend(), [](const Decision &d) { return d.action == DecisionAction::HandedOver; });
+    const auto handed = std::find_if(decisions.rbegin(), decisions.rend(), [](const Decision &d) { return d.action == DecisionAction::HandedOver || d.reason == assistantOff; });
     if (handed == decisions.rend() || m_input.now - handed->at < typedOn)
         return false;
     const bool told = std::any_of(handed->rules.begin(), handed->rules.end(), [](const RuleTrace &r) { return r.rule == toldToWait; });

@@ -2,7 +2,6 @@
 
 #include "models/core/text.h"
 #include "server/services/access/access.h"
-#include "server/services/conversation/pause.h"
 #include "server/services/op/precondition.h"
 #include "server/services/op/queues.h"
 #include "server/storage/auditrepository.h"
@@ -66,8 +65,8 @@ Result<Client> setAssistant(OpContext &op, bool on, std::optional<Timestamp> unt
     client->assistantOn = on;
     client->assistantOffUntil = until;
     keepJob(op, until);
-    if (on && client->status != ClientStatus::Paused)
-        takeUpAfterPause(op);
+    if (on)
+        JobRepository::enqueue(op.tx, resumeJob(op.client, op.now, op.now)); // takes up what waits of the pause
     return saved(op, *client, "client.assistant", on ? "on" : until ? "paused until " + toRfc3339(*until) : "paused");
 }
 
@@ -79,8 +78,7 @@ Result<void> resumeInTime(ActContext &act)
         return act.ok();
     client->assistantOn = true;
     client->assistantOffUntil.reset();
-    if (client->status != ClientStatus::Paused)
-        takeUpAfterPause(act);
+    JobRepository::enqueue(act.tx, resumeJob(act.client, act.now, act.now));
     const auto done = saved(act, *client, "client.assistant", "on, the pause was over");
     return done.hasError() ? Result<void> {done.error()} : Result<void> {};
 }

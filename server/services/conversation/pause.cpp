@@ -1,23 +1,57 @@
 #include "server/services/conversation/pause.h"
 
+#include "models/domain/wayback.h"
 #include "server/services/assistant/waiting.h"
 #include "server/services/conversation/conversationedit.h"
 #include "server/services/op/queues.h"
 #include "server/storage/decisionrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/jobrepository.h"
+#include "server/storage/transitionrepository.h"
+
+#include <algorithm>
+#include <chrono>
 
 namespace foredeck {
 
 namespace {
 
+constexpr std::chrono::minutes visitorStays {5}; ///< in a chat window, after their last word
+constexpr int lookedBack = 1000; ///< escalations of one conversation
+
+// A later one says for itself why people have it.
+bool isLatest(ActContext &act, const Escalation &escalation)
+{
+    const auto all = EscalationRepository::ofConversation(act.tx, act.client, escalation.conversation, lookedBack);
+    return std::none_of(all.begin(), all.end(), [&](const Escalation &other) { return other.id != escalation.id && other.createdAt >= escalation.createdAt; });
+}
+
+// Whoever had it since and let it go has looked at it, though the escalation had run out and says nothing of it.
+bool isFromAssistant(ActContext &act, const Escalation &escalation)
+{
+    const auto owned = TransitionRepository::latest(act.tx, act.client, escalation.conversation, TransitionField::Owner);
+    return owned && owned->from == nameOf(OwnerKind::Assistant);
+}
+
 bool isOfThePause(ActContext &act, const Escalation &escalation)
 {
-    const bool untouched = escalation.status == EscalationStatus::Pending && !escalation.acknowledgedAt && !escalation.claimedAt && escalation.assignedTo.user.empty();
-    if (!untouched || !(escalation.reason == EscalationReason::Rule) || escalation.rule || escalation.decision.empty())
+    const bool waits = escalation.status == EscalationStatus::Pending || escalation.status == EscalationStatus::Expired;
+    const bool untouched = waits && !escalation.acknowledgedAt && !escalation.claimedAt && escalation.assignedTo.user.empty();
+    if (!untouched || !(escalation.reason == EscalationReason::Rule) || escalation.rule || !isLatest(act, escalation) || !isFromAssistant(act, escalation))
         return false;
+    if (escalation.decision.empty())
+        return escalation.createdBy.kind == ActorKind::Lead; // they called, and no turn was made of it
     const auto decision = DecisionRepository::byId(act.tx, act.client, escalation.decision);
     return decision && decision->reason == assistantOff;
+}
+
+// Whether there is somebody whom it can answer, and something.
+bool canAnswer(const ActContext &act, const Escalation &escalation, const Conversation &row)
+{
+    const auto kind = row.channelKind.value();
+    if (!hasWayBack(kind) || (kind == ChannelKind::LiveChat && act.now - row.lastMessage.at > visitorStays))
+        return false;
+    return !escalation.decision.empty() || row.lastMessage.role == MessageRole::Lead;
 }
 
 void giveBack(ActContext &act, const Escalation &escalation)
@@ -26,7 +60,7 @@ void giveBack(ActContext &act, const Escalation &escalation)
     if (edit.hasError())
         return;
     auto &e = edit.value();
-    if (e.row().owner.kind != OwnerKind::Nobody || !(e.row().status == ConversationStatus::WaitingHuman) || !e.row().waitingSince)
+    if (e.row().owner.kind != OwnerKind::Nobody || !(e.row().status == ConversationStatus::WaitingHuman) || !e.row().waitingSince || !canAnswer(act, escalation, e.row()))
         return;
     e.own({OwnerKind::Assistant, {}, {}}, std::string {handedBack});
     e.setStatus(ConversationStatus::Active, std::string {handedBack});
@@ -37,12 +71,10 @@ void giveBack(ActContext &act, const Escalation &escalation)
 
 } // namespace
 
-void takeUpAfterPause(ActContext &act)
+void takeUpAfterPause(ActContext &act, const std::vector<EscalationId> &escalations)
 {
-    for (const auto &key : EscalationRepository::pending(act.tx)) {
-        if (key.client != act.client)
-            continue;
-        const auto escalation = EscalationRepository::byId(act.tx, act.client, key.id);
+    for (const auto &id : escalations) {
+        const auto escalation = EscalationRepository::byId(act.tx, act.client, id);
         if (escalation && isOfThePause(act, *escalation))
             giveBack(act, *escalation);
     }

@@ -136,12 +136,15 @@ Conversation fresh(const OpContext &op, const Ground &ground)
     return row;
 }
 
-// Nobody is written past: not who holds it, and not who waits in it.
+// Nobody is written past: not who holds it or wrote first, and not who waits in it.
 Result<void> mayWriteIn(OpContext &op, ConversationEdit &edit)
 {
     if (edit.leaseRuns() && edit.row().claim.user != op.actor.user)
         return edit.heldBy();
-    const bool waits = edit.row().waitingSince && edit.row().status != ConversationStatus::Ended;
+    const bool isOver = edit.row().status == ConversationStatus::Ended;
+    if (!isOver && edit.row().owner.kind == OwnerKind::User && edit.row().owner.user != op.actor.user)
+        return edit.conflict("somebody else has written to them; answer in their conversation");
+    const bool waits = edit.row().waitingSince && !isOver;
     return waits ? Result<void> {edit.conflict("they have written meanwhile; answer in their conversation")} : Result<void> {};
 }
 

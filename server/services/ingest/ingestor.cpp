@@ -78,6 +78,7 @@ private:
         if (arrived.isNew)
             ConversationRepository::insert(m.act.tx, conversation);
         auto message = messageOf(conversation);
+        message.vendorKeyword = keywordFrom(lead.lead);
         if (takenBack)
             return saveRow(lead, conversation, arrived.isNew);
         message.position = ConversationRepository::nextPosition(m.act.tx, conversation);
@@ -107,7 +108,6 @@ private:
         message.channel = conversation.channelKind;
         message.attachments = m.inbound.attachments;
         message.providerId = m.inbound.providerId;
-        message.vendorKeyword = m.inbound.keyword;
         message.at = m.act.now;
         if (!m.inbound.rest.empty())
             message.attachments.push_back({{}, "rest-of-message.txt", "text/plain", static_cast<std::int64_t>(m.inbound.rest.size()),
@@ -122,6 +122,18 @@ private:
                 message.inReplyTo = answered->id;
         }
         return message;
+    }
+
+    // A plain YES is a START to Twilio, too: of somebody who is not out it is what they say to us.
+    std::string keywordFrom(const Lead &lead)
+    {
+        if (m.inbound.keyword != "start")
+            return m.inbound.keyword;
+        const auto kind = m.channel.kind.value();
+        const auto current = m.address.empty() ? std::nullopt : ConsentRepository::current(m.act.tx, m.client.id, kind, m.address);
+        const auto known = lead.consent.find(std::string {nameOf(kind)});
+        const bool isOut = (current && current->consent.state == ConsentState::OptedOut) || (known != lead.consent.end() && known->second.state == ConsentState::OptedOut);
+        return isOut ? m.inbound.keyword : std::string {};
     }
 
     // What lists and the clocks show of a new public message.
@@ -205,8 +217,8 @@ private:
         // Out by another number of theirs: what is said is heard as from somebody who is out, so that a START counts.
         const bool leadIsOut = !window && known != lead.lead.consent.end() && known->second.state == ConsentState::OptedOut;
         ConsentFinding finding;
-        if (!m.inbound.keyword.empty()) {
-            finding = saidToVendor(m.inbound.keyword, m.inbound.text);
+        if (!message.vendorKeyword.empty()) {
+            finding = saidToVendor(message.vendorKeyword, m.inbound.text);
         } else if (m.inbound.kind == InboundKind::Message && !m.inbound.text.empty()) {
             finding = consentIn({leadIsOut ? ConsentState::OptedOut : state.value(), false, wasAsked(conversation, message)}); // what else a "cancel" may mean is the turn's to see
             if (m.inbound.chosen && finding.rule == cancelRule)
@@ -335,11 +347,11 @@ private:
             conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
         if (mayText && !textedLately(conversation))
             textBack(conversation, door);
-        else if (assistants && !isOn)
-            leaveToPeople(conversation, "assistant_off");
-        else if (assistants && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
+        else if (assistants && isOn && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
             leaveToPeople(conversation, "missed_call");
         saveRow(lead, conversation, arrived.isNew);
+        if (assistants && !isOn)
+            handOverCall(std::move(conversation));
     }
 
     // The text goes to the caller's number.
@@ -371,6 +383,15 @@ private:
             addTransition(m.act, conversation, TransitionField::Status, "active", "waiting_human", reason, {});
         }
         conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
+    }
+
+    // As who writes in a pause is handed over: people are told, and whatever follows stands behind it.
+    void handOverCall(Conversation conversation)
+    {
+        auto edit = ConversationEdit::of(m.act, std::move(conversation));
+        edit.row().waitingSince = edit.row().waitingSince.value_or(m.act.now);
+        handOver(m.act, edit, EscalationReason::Rule, {});
+        static_cast<void>(edit.save().hasError()); // sticks to the transaction
     }
 
     bool textedLately(const Conversation &conversation)

@@ -15,10 +15,11 @@ namespace {
 constexpr std::chrono::minutes sameBodyIsOne {10};
 constexpr std::size_t longestSender = 100;
 
-// Whose row it is, for the order in which they are taken: within one sender it is kept. A new number is the one that writes next.
+// Whose row it is, for the order in which they are taken: within one sender it is kept. A change of number comes
+// behind what they wrote from the old one.
 std::string senderOf(const Inbound &inbound)
 {
-    for (const auto *name : {&inbound.session, &inbound.newNumber, &inbound.from, &inbound.phone, &inbound.email}) {
+    for (const auto *name : {&inbound.session, &inbound.from, &inbound.newNumber, &inbound.phone, &inbound.email}) {
         if (!name->empty())
             return std::string {clipUtf8(*name, longestSender)};
     }

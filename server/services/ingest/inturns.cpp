@@ -10,7 +10,7 @@ std::vector<std::int64_t> inTurns(const std::vector<InboxRepository::Head> &wait
     std::vector<std::vector<std::int64_t>> rounds(limit);
     std::unordered_map<std::string_view, std::size_t> seen; // how many of a sender
     for (const auto &head : waiting) {
-        const auto round = seen[head.sender]++;
+        const auto round = head.sender.empty() ? 0 : seen[head.sender]++; // nobody knows whose: in its order
         if (round < limit) // no more rounds than rows can be asked for
             rounds[round].push_back(head.row);
     }

@@ -88,11 +88,11 @@ Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now)
     return send;
 }
 
-Job resumeJob(const ClientId &client, Timestamp now, Timestamp runAt)
+Job resumeJob(const ClientId &client, Timestamp now, Timestamp runAt, const std::string &cursor)
 {
     Job resume = job(queues::assistantResume, client, "resume:" + client.value, now, runAt);
     resume.dedupKey = client.value;
-    resume.payload = payload(client, {});
+    resume.payload = payload(client, {{"cursor", cursor}});
     return resume;
 }
 

@@ -34,7 +34,8 @@ inline constexpr std::string_view rules = "client.rules";
 /// Brings a conversation back when a task of it is due (server/services/task/taskacts.h). Payload {"task_id","client_id"}; at
 /// most one waits per task (dedupKey: its id).
 inline constexpr std::string_view taskDue = "task.due";
-/// Lets a paused assistant go on when its pause is over. Payload {"client_id"}; at most one waits per client (dedupKey: its id).
+/// Lets a paused assistant go on when its pause is over, and then take up what came to people in it, some at a time. Payload
+/// {"cursor","client_id"}; at most one waits per client (dedupKey: its id).
 inline constexpr std::string_view assistantResume = "assistant.resume";
 } // namespace queues
 
@@ -45,7 +46,7 @@ Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp 
 Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now);
 Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job rulesJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
-Job resumeJob(const ClientId &client, Timestamp now, Timestamp runAt);
+Job resumeJob(const ClientId &client, Timestamp now, Timestamp runAt, const std::string &cursor = {});
 Job taskJob(const ClientId &client, const TaskId &task, Timestamp now, Timestamp runAt);
 Job rulesSweepJob(const ClientId &client, const std::string &cursor, Timestamp now);
 
