@@ -1306,6 +1306,10 @@
         <source>Emergency: a doctor is wanted</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Emergency: somebody is dying</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>
@@ -2416,6 +2420,10 @@
     </message>
     <message>
         <source>First note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody else has written to them; answer in their conversation</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6527,6 +6535,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>no client is here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are not at the server yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1306,6 +1306,10 @@
         <source>Emergency: a doctor is wanted</source>
         <translation>Emergencia: piden un médico</translation>
     </message>
+    <message>
+        <source>Emergency: somebody is dying</source>
+        <translation>Emergencia: alguien se muere</translation>
+    </message>
 </context>
 <context>
     <name>EntryWords</name>
@@ -2417,6 +2421,10 @@
     <message>
         <source>First note</source>
         <translation>Primera nota</translation>
+    </message>
+    <message>
+        <source>somebody else has written to them; answer in their conversation</source>
+        <translation>otra persona ya le ha escrito; responder en su conversación</translation>
     </message>
 </context>
 <context>
@@ -6531,6 +6539,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>no client is here yet</source>
         <translation>aún no hay ningún cliente aquí</translation>
+    </message>
+    <message>
+        <source>they are not at the server yet</source>
+        <translation>aún no están en el servidor</translation>
     </message>
 </context>
 <context>
