@@ -98,6 +98,8 @@ protected:
 
     // ---- what a section is made of
 
+    /// A new one before anything is typed: all that is saved of it and does not stand in the fields.
+    virtual T begun() const { return T(); }
     /// What stands in the fields, laid over `before`.
     virtual T typed(T before) const = 0;
     /// Into the fields: caret, selection and undo steps stay where nothing is another.
@@ -228,7 +230,7 @@ private:
     T typed() const
     {
         const Row *now = row();
-        T value = typed(now ? now->value : T());
+        T value = typed(now ? now->value : begun());
         value.client = m_model.client();
         return value;
     }

@@ -81,6 +81,13 @@ void FaqsSection::forget()
     FaqList::forget();
 }
 
+Document FaqsSection::begun() const
+{
+    Document one;
+    one.language = m_language;
+    return one;
+}
+
 Document FaqsSection::typed(Document before) const
 {
     before.title = m_question->text().trimmed().toStdString();
@@ -137,8 +144,6 @@ std::pair<OpId, DocumentId> FaqsSection::make(const Document &faq)
     Document one = faq;
     one.id = DocumentId::make(desk().store.clock().now());
     one.version = 0;
-    if (one.language.empty())
-        one.language = m_language;
     return {store(one), one.id};
 }
 

@@ -25,6 +25,7 @@ public:
     const DocumentListModel &answers() const { return model(); }
 
 private:
+    Document begun() const override;
     Document typed(Document before) const override;
     void put(const Document &faq) override;
     bool check(const Document &faq) override;
