@@ -18,6 +18,8 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 
+#include <algorithm>
+
 using namespace foredeck;
 using namespace foredeck::ui;
 using namespace foredeck::test;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     {
         makeDesk();
         m_desk->fillLeads();
+        setSms(true);
         show({1440, 900});
         m_window->showPlace(QStringLiteral("leads"));
         m_window->leads()->openInFront(sofia());
@@ -69,6 +72,17 @@ private Q_SLOTS:
         QVERIFY(!dialog->send()->isEnabled());
         dialog->channel()->part(0)->click();
         QVERIFY(dialog->send()->isEnabled());
+    }
+
+    void withoutAnSmsChannelThatIsSaidAndNothingGoes()
+    {
+        setSms(false);
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTRY_VERIFY(says(QStringLiteral("No SMS channel is configured for this client.")));
+        QVERIFY(!dialog->send()->isEnabled());
+        setSms(true); // configured while it is open
+        QTRY_VERIFY(dialog->send()->isEnabled());
     }
 
     void aTemplateIsFilledInAndReadAsItWillBe()
@@ -279,6 +293,17 @@ private Q_SLOTS:
 
 private:
     static LeadId sofia() { return leadId(42); }
+    /// Sofia's business can send SMS, or cannot.
+    void setSms(bool on)
+    {
+        auto channels = m_desk->store.read([](CacheReader &reader) { return reader.channels(clientId(3)); }).value();
+        const auto sms = std::find_if(channels.begin(), channels.end(), [](const Channel &one) { return one.kind == ChannelKind::Sms; });
+        QVERIFY(sms != channels.end());
+        sms->hasSecret = sms->hasToken = on;
+        ++sms->version;
+        QVERIFY(m_desk->store.apply({entity("channel", *sms)}).hasValue());
+        m_desk->settle();
+    }
     WriteFirstDialog *asker() const { return m_window->leads()->writeFirst()->dialog(); }
     WriteFirstDialog *asked()
     {

@@ -59,8 +59,11 @@ std::vector<MessageTemplate> WriteFirstAsker::templates() const
 
 void WriteFirstAsker::ask(const Lead &lead)
 {
-    m_client.setClient(lead.client);
-    m_channels.setClient(lead.client);
+    // Asked anew, the settings would be away for a moment, and with their templates what stands in the gaps.
+    if (lead.client != m_client.clientId()) {
+        m_client.setClient(lead.client);
+        m_channels.setClient(lead.client);
+    }
     m_drafts.open({lead.client, firstWordsJournalId(lead.id), 0});
     const std::string known = !lead.name.empty() ? lead.name : lead.phones.empty() ? std::string {} : shown(lead.phones.front());
     made()->ask(lead, personWord(fromUtf8(known), lead.id), templates(), m_drafts.text(CompositionKind::FirstWords), [this, lead](const WriteFirstDialog::Wanted &wanted) { send(lead, wanted); });
@@ -122,6 +125,8 @@ void WriteFirstAsker::forget()
     m_returning.clear();
     if (m_dialog)
         m_dialog->close();
+    m_client.setClient({});
+    m_channels.setClient({});
 }
 
 } // namespace foredeck::ui
