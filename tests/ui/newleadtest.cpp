@@ -76,23 +76,29 @@ private Q_SLOTS:
         m_window->leads()->newLead()->ask({});
         NewLeadDialog *dialog = asked();
         QVERIFY(dialog);
+        // By hand: what stands in the form is what the journal is told.
+        const auto write = [](QLineEdit *field, const QString &text) {
+            field->selectAll();
+            QTest::keyClick(field, Qt::Key_Delete);
+            QTest::keyClicks(field, text);
+        };
         QTest::keyClick(dialog->name(), Qt::Key_Return);
         QVERIFY(dialog->isOpen() && says(QStringLiteral("Say who it is: a name, a number or an e-mail.")));
-        QTest::keyClicks(dialog->phone(), QStringLiteral("her office"));
+        write(dialog->phone(), QStringLiteral("her office"));
         QTest::keyClick(dialog->phone(), Qt::Key_Return);
         QVERIFY(dialog->isOpen() && says(QStringLiteral("This is no telephone number.")));
-        dialog->phone()->clear();
+        write(dialog->phone(), {});
         for (const char *wrong : {"ines", "ines@example", "@example.com", "i nes@example.com", "ines@example."}) {
-            dialog->email()->setText(QLatin1StringView(wrong));
+            write(dialog->email(), QLatin1StringView(wrong));
             QTest::keyClick(dialog->email(), Qt::Key_Return);
             QVERIFY2(dialog->isOpen() && says(QStringLiteral("This is no e-mail address.")), wrong);
         }
-        dialog->email()->setText(QStringLiteral("ines@example.com"));
-        dialog->name()->setText(QString(201, QLatin1Char('x')));
+        write(dialog->email(), QStringLiteral("ines@example.com"));
+        write(dialog->name(), QString(201, QLatin1Char('x')));
         QTest::keyClick(dialog->email(), Qt::Key_Return);
         QVERIFY(dialog->isOpen() && says(QStringLiteral("This is too long.")));
         QVERIFY(ops().empty());
-        dialog->name()->clear();
+        write(dialog->name(), {});
         QTest::keyClick(dialog->email(), Qt::Key_Return);
         QTRY_COMPARE(ops().size(), std::size_t {1});
     }
