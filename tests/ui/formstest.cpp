@@ -487,12 +487,12 @@ private Q_SLOTS:
 
     void aLongNameIsNotCutToItsAddress()
     {
+        auto *section = show<PeopleSection>(QStringLiteral("people"));
         User tom = test::user(2);
         tom.version = 90;
         tom.name = "Tom Alexander Baker of the Harbour";
         tom.email = "t@b.example";
         QVERIFY(m_desk->store.apply({test::entity("user", tom)}).hasValue());
-        auto *section = show<PeopleSection>(QStringLiteral("people"));
         const auto label = [&]() -> const TextLabel * {
             for (const TextLabel *one : section->findChildren<TextLabel *>()) {
                 if (one->isVisible() && one->text().startsWith(QStringLiteral("Tom Alexander")))
