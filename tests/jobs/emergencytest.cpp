@@ -127,13 +127,21 @@ TEST_F(Emergencies, AnEmergencyOfWhenTheAssistantWasOffIsNotHandedOverAnewEither
     ASSERT_TRUE(escalation(id));
     ASSERT_EQ(provider.handed().size(), 1u) << "whom to call is said, by whoever is there";
     EXPECT_NE(provider.handed()[0].text.find("911"), std::string::npos) << provider.handed()[0].text;
-    sms("There is a fire!!", "SM2");
-    settle();
-    EXPECT_EQ(provider.handed().size(), 1u) << "once";
     setAssistant(true);
     takeAndGiveBack();
     settle();
     EXPECT_FALSE(escalation(id)) << "somebody has seen it";
+    EXPECT_EQ(count("escalation"), 1u);
+}
+
+TEST_F(Emergencies, OfWhenTheAssistantWasOffWhomToCallIsSaidOnce)
+{
+    setAssistant(false);
+    sms("There is a fire in the kitchen!", "SM1");
+    settle();
+    sms("There is a fire!!", "SM2");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u);
     EXPECT_EQ(count("escalation"), 1u);
 }
 

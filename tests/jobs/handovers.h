@@ -32,10 +32,10 @@ protected:
         clock.advance(std::chrono::seconds {30});
         by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Assistant, 1).hasValue()); });
     }
-    /// As the switch in Settings does.
+    /// As the switch in Settings does; only managers end a pause without an end.
     void switchOn()
     {
-        by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); });
+        by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); }, Role::Manager);
         drain();
     }
     Result<Conversation> escalateBy(const Actor &person, EscalationReason reason, int priority)

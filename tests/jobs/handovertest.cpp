@@ -219,8 +219,8 @@ TEST_F(HandOvers, WhoeverWroteInAPauseIsTakenUpInSmallSteps)
     for (int i = 0; i < waiting; ++i)
         sms("Do you have parking?", "SM" + std::to_string(i), "+1305555" + std::to_string(1100 + i));
     settle();
-    ASSERT_EQ(conversations().size(), std::size_t {waiting});
-    by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); });
+    ASSERT_EQ(count("conversation"), std::size_t {waiting});
+    by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); }, Role::Manager);
     EXPECT_TRUE(escalation(conversations()[0].id).has_value()) << "the switch itself waits for none of them";
     settle();
     for (const auto &conversation : conversations())

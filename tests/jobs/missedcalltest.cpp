@@ -19,7 +19,7 @@ protected:
     }
     void switchOn()
     {
-        by({ActorKind::User, UserId {"u1"}, "Tom"}, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); });
+        by({ActorKind::User, UserId {"u1"}, "Tom"}, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); }, Role::Manager);
         settle();
     }
 };

@@ -279,12 +279,12 @@ void Rig::setAssistant(bool on)
     });
 }
 
-void Rig::by(const Actor &person, const std::function<void(OpContext &)> &what)
+void Rig::by(const Actor &person, const std::function<void(OpContext &)> &what, Role role)
 {
     User user;
     user.id = person.user;
     user.name = person.name;
-    user.role = Role::Agent;
+    user.role = role;
     user.agency = client.agency;
     user.clients = {client.id};
     const Access access {user, {client.id}};

@@ -59,7 +59,7 @@ protected:
     void setSafeMode(bool on);
     void setAssistant(bool on);
     /// What a person does, in one transaction that an error of `what` (on its context's transaction) undoes.
-    void by(const Actor &person, const std::function<void(OpContext &)> &what);
+    void by(const Actor &person, const std::function<void(OpContext &)> &what, Role role = Role::Agent);
     void changeConversation(const std::function<void(Conversation &)> &change);
 
     std::vector<Lead> leads();

@@ -65,7 +65,7 @@ TEST_F(WriteFirst, AnSmsSaysWhoWritesAndHowToEnd)
     EXPECT_FALSE(talk.value().waitingSince);
     settle();
     ASSERT_EQ(provider.handed().size(), 1u);
-    const auto &sent = provider.handed().front();
+    const auto sent = provider.handed().front();
     EXPECT_EQ(sent.to, "+13055550177");
     EXPECT_TRUE(sent.text.starts_with(client.name + ": Your berth is free.")) << sent.text;
     EXPECT_NE(sent.text.find("STOP"), std::string::npos);

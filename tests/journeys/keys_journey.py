@@ -77,6 +77,12 @@ class Desk:
         return self.backend.pages(f"/api/v1/conversations/{conversation}/messages?limit=500")
 
 
+def due_of(conversation):
+    """What its row counts down to: the hand-over or the answer, whichever is due first."""
+    marks = [conversation.get(name) or {} for name in ("escalation", "sla")]
+    return min(mark["due"] for mark in marks if mark.get("due"))
+
+
 class Triage:
     """Somebody at the keyboard, who looks at the window as a screen reader does."""
 
@@ -121,6 +127,17 @@ class Triage:
         except tree.GONE + (AttributeError,):
             self.holders["Conversations"] = None
         return False
+
+    def rows(self):
+        """The guests of the list, from its top, once all of them stand in it."""
+        found = []
+
+        def all_stand():
+            found[:] = [int(number) for entry in self.entries("Conversations") for number in re.findall(r"^Guest (\d{3}),", entry)]
+            return len(found) == ASKED
+
+        house.wait_for("all rows", all_stand)
+        return found
 
     def next_one(self, wanted):
         """Waits for this guest's thread, which the list marks too."""
@@ -235,12 +252,15 @@ def main():
             console.start("--server", house_.backend.url)
             console.signs_in(house.OWNER["email"], house.OWNER["password"])
             print(f"signed in: {time.monotonic() - began:.1f} s", flush=True)
-            order = sorted(house_.conversations().items(), key=lambda item: (item[1]["last_at"], item[1]["id"]), reverse=True)
             desk.key("g", "w")
             house.wait_for("the view", lambda: triage.window.look("label", "Waiting") is not None)
             desk.key("Escape", "Home")
+            order = triage.rows()
+            assert sorted(order) == list(range(1, ASKED + 1)), order
+            dues = [due_of(house_.conversations()[guest]) for guest in order[:20]]
+            assert dues == sorted(dues), f"what is due first does not stand first: {dues}"
             start = time.monotonic()
-            triage.work([guest for guest, _ in order], house_.write)
+            triage.work(order, house_.write)
             took = time.monotonic() - start
             print(f"told: {ASKED} conversations gone through in {took:.1f} s, {1000 * took / ASKED:.0f} ms each", flush=True)
             check(house_, time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime()))
