@@ -2,6 +2,7 @@
 #include "tests/app/sessionbus.h"
 #include "tests/ui/guard.h"
 #include "tests/ui/testdesk.h"
+#include "ui/pages/inbox/inboxpage.h"
 #include "ui/shell/mainwindow.h"
 
 #include "models/cache/outboxrules.h"
@@ -52,6 +53,8 @@ private Q_SLOTS:
         m_window = std::make_unique<MainWindow>(Desk {desk.store, desk.acts, desk.requests, desk.ephemera, desk.clock, desk.themes, desk.preferences, desk.host, *m_notifier});
         m_window->showFirstPage();
         m_window->show();
+        m_desk->settle();
+        m_window->inbox()->open(TestDesk::elena()); // of what is open in front nobody is told
         m_desk->settle();
         QTRY_COMPARE(m_notifier->status().service, NotifierStatus::Service::There);
     }
@@ -106,6 +109,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_notifier->status().service, NotifierStatus::Service::Missing);
         QTRY_VERIFY(m_window->windowTitle().startsWith(QStringLiteral("(3)"))); // the count needs no service
         call(22);
+        m_desk->settle(); // it is told while nobody can show it
         m_peer = std::make_unique<Peer>(*m_bus);
         QTRY_COMPARE(m_peer->notices().size(), 1u);
         m_peer->say(QStringLiteral("act %1 take_over").arg(m_peer->notices().front().value(QStringLiteral("id")).toInteger()));

@@ -31,6 +31,8 @@ InboxBulk::InboxBulk(const Desk &desk, ConversationListModel &rows, ListPane &li
         for (int row = first; row <= last && !m_gone.empty(); ++row)
             m_gone.erase(m_rows.itemAt(row).id);
         refreshBar();
+        if (m_commands && m_rows.rowCount() == last - first + 1)
+            m_commands->refresh(); // there is something to select now
     });
     connect(&rows, &QAbstractItemModel::modelReset, this, [this] {
         m_gone.clear();

@@ -90,7 +90,7 @@ private:
     ConversationListModel &m_rows;
     ListPane &m_list;
     QWidget *m_page;
-    CommandRegistry *m_commands = nullptr;
+    QPointer<CommandRegistry> m_commands; ///< may be gone before the page is
     ConversationPicks m_picks;
     BulkOrders m_orders;
     SnoozeAsker *m_snooze;
