@@ -220,8 +220,10 @@ TEST_F(HandOvers, WhoeverWroteInAPauseIsTakenUpInSmallSteps)
         sms("Do you have parking?", "SM" + std::to_string(i), "+1305555" + std::to_string(1100 + i));
     settle();
     ASSERT_EQ(count("conversation"), std::size_t {waiting});
+    clock.advance(std::chrono::minutes {1});
     by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, true).hasValue()); }, Role::Manager);
     EXPECT_TRUE(escalation(conversations()[0].id).has_value()) << "the switch itself waits for none of them";
+    drain();
     settle();
     for (const auto &conversation : conversations())
         EXPECT_FALSE(escalation(conversation.id).has_value());
