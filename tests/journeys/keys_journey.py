@@ -6,6 +6,7 @@ away or resolved, then the next. What the keys did is read from the server.
 
 With a folder for PICTURES the screen is kept there at every stage."""
 
+import glob
 import hashlib
 import hmac
 import json
@@ -67,8 +68,9 @@ class Desk:
 
     def conversations(self):
         """{guest: conversation} as the server tells them."""
+        talks = self.backend.pages(f"/api/v1/conversations/client/{self.client}?limit=500")  # first: whoever writes meanwhile is a lead by then
         leads = {lead["id"]: int(lead["name"].split()[-1]) for lead in self.backend.pages(f"/api/v1/leads/client/{self.client}?limit=500")}
-        return {leads[each["lead_id"]]: each for each in self.backend.pages(f"/api/v1/conversations/client/{self.client}?limit=500")}
+        return {leads[each["lead_id"]]: each for each in talks}
 
     def notes(self, conversation):
         return [json.loads(body)["text"] for body, in house.rows(self.backend.store, f"SELECT body FROM note WHERE conversation_id = '{conversation}'")]
@@ -81,6 +83,24 @@ def due_of(conversation):
     """What its row counts down to: the hand-over or the answer, whichever is due first."""
     marks = [conversation.get(name) or {} for name in ("escalation", "sla")]
     return min(mark["due"] for mark in marks if mark.get("due"))
+
+
+def order_of(profile):
+    """The guests who wait, from the top of the list: of what is due at the same moment either may come first."""
+    waiting = 3  # models/cache/view.h
+    query = ("SELECT l.effective_name FROM view_entry e JOIN conversation c ON c.row = e.conversation JOIN lead l ON l.id = c.lead_id "
+             f"WHERE e.view = {waiting} AND e.scope = 0 ORDER BY e.rank DESC, e.conversation DESC")
+    guests = []
+
+    def all_stand():
+        for cache in glob.glob(os.path.join(profile, "**", "cache.db"), recursive=True):
+            guests[:] = [int(name.split()[-1]) for name, in house.rows(cache, query) if name.startswith("Guest ")]
+            if len(guests) == ASKED:
+                return True
+        return False
+
+    house.wait_for("all of them in the cache", all_stand)
+    return guests
 
 
 class Triage:
@@ -127,17 +147,6 @@ class Triage:
         except tree.GONE + (AttributeError,):
             self.holders["Conversations"] = None
         return False
-
-    def rows(self):
-        """The guests of the list, from its top, once all of them stand in it."""
-        found = []
-
-        def all_stand():
-            found[:] = [int(number) for entry in self.entries("Conversations") for number in re.findall(r"^Guest (\d{3}),", entry)]
-            return len(found) == ASKED
-
-        house.wait_for("all rows", all_stand)
-        return found
 
     def next_one(self, wanted):
         """Waits for this guest's thread, which the list marks too."""
@@ -255,10 +264,9 @@ def main():
             desk.key("g", "w")
             house.wait_for("the view", lambda: triage.window.look("label", "Waiting") is not None)
             desk.key("Escape", "Home")
-            order = triage.rows()
-            assert sorted(order) == list(range(1, ASKED + 1)), order
-            dues = [due_of(house_.conversations()[guest]) for guest in order[:20]]
-            assert dues == sorted(dues), f"what is due first does not stand first: {dues}"
+            order = order_of(os.path.join(folder, "profile"))
+            dues = {guest: due_of(one) for guest, one in house_.conversations().items()}
+            assert [dues[guest] for guest in order] == sorted(dues.values()), "what is due first does not stand first"
             start = time.monotonic()
             triage.work(order, house_.write)
             took = time.monotonic() - start
