@@ -206,6 +206,9 @@ private Q_SLOTS:
         });
         m_desk->settle();
         QVERIFY(!dialog->isOpen());
+        m_desk->ephemera.setSession(SessionPhase::SigningIn, {}); // somebody tries to
+        m_desk->settle();
+        QVERIFY(!dialog->isOpen());
         m_desk->ephemera.setSession(SessionPhase::SignedIn, nadia);
         QTRY_VERIFY(dialog->isOpen());
         QCOMPARE(dialog->name()->text(), QStringLiteral("Ines"));

@@ -4,7 +4,7 @@
 #include "models/ports/ephemera.h"
 #include "ui/pages/escalations/personmenu.h"
 #include "ui/pages/inbox/taskdialog.h"
-#include "ui/shell/host.h"
+#include "ui/shell/signedin.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/painting.h"
@@ -151,9 +151,7 @@ void TaskAsker::comeBack(const ConversationRef &conversation, const Conversation
 
 void TaskAsker::showReturning()
 {
-    // Nobody is asked anything over the sign-in page.
-    const bool isOut = m_desk.ephemera.session() == SessionPhase::SignedOut && !m_desk.host.isEmbedded();
-    if (asks() || m_returning.empty() || isOut)
+    if (asks() || m_returning.empty() || !isSomebodyHere(m_desk))
         return;
     const auto box = std::move(m_returning.front());
     m_returning.pop_front();

@@ -3,7 +3,7 @@
 #include "models/cache/deskentry.h"
 #include "models/ports/ephemera.h"
 #include "ui/pages/leads/newleaddialog.h"
-#include "ui/shell/host.h"
+#include "ui/shell/signedin.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/problemwords.h"
 
@@ -116,10 +116,7 @@ void NewLeadAsker::showTyped()
 /// There is one form: whoever is being entered comes first.
 void NewLeadAsker::showReturning()
 {
-    // Nobody is asked anything over the sign-in page.
-    if (m_desk.ephemera.session() == SessionPhase::SignedOut && !m_desk.host.isEmbedded())
-        return;
-    if (m_returning.empty() || (m_dialog && m_dialog->isOpen()) || !m_drafts.isLoaded() || written())
+    if (!isSomebodyHere(m_desk) || m_returning.empty() || (m_dialog && m_dialog->isOpen()) || !m_drafts.isLoaded() || written())
         return;
     const Returned returned = std::move(m_returning.front());
     m_returning.pop_front();

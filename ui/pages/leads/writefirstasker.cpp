@@ -1,7 +1,7 @@
 #include "ui/pages/leads/writefirstasker.h"
 
 #include "models/ports/ephemera.h"
-#include "ui/shell/host.h"
+#include "ui/shell/signedin.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/problemwords.h"
@@ -86,10 +86,7 @@ void WriteFirstAsker::send(const Lead &lead, const WriteFirstDialog::Wanted &wan
 /// What could not be stored stands in its form again, once nothing else is asked there.
 void WriteFirstAsker::showReturning()
 {
-    // Nobody is asked anything over the sign-in page.
-    if (m_desk.ephemera.session() == SessionPhase::SignedOut && !m_desk.host.isEmbedded())
-        return;
-    if (m_returning.empty() || (m_dialog && m_dialog->isOpen()))
+    if (!isSomebodyHere(m_desk) || m_returning.empty() || (m_dialog && m_dialog->isOpen()))
         return;
     const Sent back = std::move(m_returning.front());
     m_returning.pop_front();
