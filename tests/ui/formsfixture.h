@@ -7,6 +7,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/question.h"
 
 #include <QComboBox>
 #include <QTest>
@@ -78,6 +79,20 @@ protected:
         annex.name = "Annex";
         annex.hours.week[0] = {{6 * 60, 7 * 60}};
         QVERIFY(m_desk->store.apply({test::entity("location", annex)}).hasValue());
+        m_desk->settle();
+    }
+    /// The question that is asked; none: nullptr.
+    Question *question() const
+    {
+        const auto all = m_window->findChildren<Question *>();
+        const auto open = std::find_if(all.begin(), all.end(), [](const Question *one) { return one->isOpen(); });
+        return open == all.end() ? nullptr : *open;
+    }
+    /// A row of the section's list is pressed.
+    template <class Section>
+    void choose(Section *section, int row)
+    {
+        QTest::mouseClick(section->list()->viewport(), Qt::LeftButton, {}, section->list()->visualRect(section->list()->model()->index(row, 0)).center());
         m_desk->settle();
     }
     static QComboBox *placesOf(const QWidget *in)

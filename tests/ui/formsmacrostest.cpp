@@ -2,7 +2,6 @@
 #include "tests/ui/formsfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/settings/macrossection.h"
-#include "ui/widgets/question.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
@@ -46,17 +45,6 @@ private:
     }
     static LineEdit *name(const QWidget *in) { return field(in, QStringLiteral("Short name")); }
     static QPlainTextEdit *text(const QWidget *in) { return in->findChild<QPlainTextEdit *>(); }
-    void choose(MacrosSection *section, int row)
-    {
-        QTest::mouseClick(section->list()->viewport(), Qt::LeftButton, {}, section->list()->visualRect(section->list()->model()->index(row, 0)).center());
-        m_desk->settle();
-    }
-    Question *question() const
-    {
-        const auto all = m_window->findChildren<Question *>();
-        const auto open = std::find_if(all.begin(), all.end(), [](const Question *one) { return one->isOpen(); });
-        return open == all.end() ? nullptr : *open;
-    }
 
 private Q_SLOTS:
     void cleanup() { end(); }

@@ -2,7 +2,6 @@
 #include "tests/ui/formsfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/settings/faqssection.h"
-#include "ui/widgets/question.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -48,17 +47,6 @@ private:
     static LineEdit *asked(const QWidget *in) { return field(in, QStringLiteral("Question")); }
     static LineEdit *name(const QWidget *in) { return field(in, QStringLiteral("Name of the business")); }
     static QPlainTextEdit *text(const QWidget *in) { return in->findChild<QPlainTextEdit *>(); }
-    void choose(FaqsSection *section, int row)
-    {
-        QTest::mouseClick(section->list()->viewport(), Qt::LeftButton, {}, section->list()->visualRect(section->list()->model()->index(row, 0)).center());
-        m_desk->settle();
-    }
-    Question *question() const
-    {
-        const auto all = m_window->findChildren<Question *>();
-        const auto open = std::find_if(all.begin(), all.end(), [](const Question *one) { return one->isOpen(); });
-        return open == all.end() ? nullptr : *open;
-    }
     Client client()
     {
         const auto all = m_desk->store.read([](CacheReader &reader) { return reader.clients(); }).value();
