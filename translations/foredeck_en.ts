@@ -5611,6 +5611,17 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::InboxFilter</name>
+    <message>
+        <source>What the list shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::InboxPage</name>
     <message>
         <source>no conversation is open</source>
@@ -6103,6 +6114,48 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>it is more than the 64 KB of one message</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Filter the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>narrow channel label unread hot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list is not shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no filter clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing narrows the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>that many conversations, and more</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>conversations that a filter shows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it leaves out is still there: %1 in this view.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LabelPicker</name>
@@ -6561,6 +6614,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
             <numerusform>%n row wants to move</numerusform>
             <numerusform>%n rows want to move</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What narrows the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not narrow to “%1” any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

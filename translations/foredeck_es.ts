@@ -5611,6 +5611,17 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::InboxFilter</name>
+    <message>
+        <source>What the list shows</source>
+        <translation>Lo que muestra la lista</translation>
+    </message>
+    <message>
+        <source>Only unread</source>
+        <translation>Solo sin leer</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::InboxPage</name>
     <message>
         <source>no conversation is open</source>
@@ -6106,6 +6117,48 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>it is more than the 64 KB of one message</source>
         <translation>pasa de los 64 KB de un mensaje</translation>
     </message>
+    <message>
+        <source>Filter the list…</source>
+        <translation>Filtrar la lista…</translation>
+    </message>
+    <message>
+        <source>narrow channel label unread hot</source>
+        <translation>limitar canal etiqueta sin leer caliente</translation>
+    </message>
+    <message>
+        <source>the list is not shown</source>
+        <translation>la lista no está a la vista</translation>
+    </message>
+    <message>
+        <source>Show all again</source>
+        <translation>Mostrar todo otra vez</translation>
+    </message>
+    <message>
+        <source>no filter clear</source>
+        <translation>sin filtro quitar</translation>
+    </message>
+    <message>
+        <source>nothing narrows the list</source>
+        <translation>nada limita la lista</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>that many conversations, and more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>conversations that a filter shows</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Nothing here fits the filter</source>
+        <translation>Nada de aquí cumple el filtro</translation>
+    </message>
+    <message>
+        <source>What it leaves out is still there: %1 in this view.</source>
+        <translation>Lo que deja fuera sigue ahí: %1 en esta vista.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::LabelPicker</name>
@@ -6564,6 +6617,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
             <numerusform>%n fila quiere moverse</numerusform>
             <numerusform>%n filas quieren moverse</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>What narrows the list</source>
+        <translation>Lo que limita la lista</translation>
+    </message>
+    <message>
+        <source>Do not narrow to “%1” any more</source>
+        <translation>Dejar de limitar a «%1»</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
     </message>
 </context>
 <context>

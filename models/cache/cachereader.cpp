@@ -7,7 +7,16 @@
 #include "net/codec/domaincodec.h"
 #include "outboxsql.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace foredeck {
+
+namespace {
+
+constexpr int mostLookedAt = 2000; ///< rows of a view for one page, where a filter leaves most of them out
+
+} // namespace
 
 CacheReader::CacheReader(std::unique_ptr<Private> priv) : d(std::move(priv)) { }
 CacheReader::~CacheReader() = default;
@@ -153,14 +162,21 @@ Result<ConversationPage> CacheReader::conversations(const ViewKey &view, RowKey 
 {
     return d->run([&] {
         ConversationPage page;
-        const auto scope = d->scopeOf(view.client);
-        if (scope) {
+        page.end = after;
+        // A filter that hardly anything fits must not keep the reader's thread from others.
+        const int most = view.filter.isEmpty() ? limit : std::max(limit, mostLookedAt);
+        int looked = 0;
+        if (const auto scope = d->scopeOf(view.client)) {
             Query query {d->db(), cachesql::conversation_page};
-            query.bind("view", static_cast<int>(view.view)).bind("scope", *scope).bind("rank", after.rank).bind("row", after.row).bind("limit", limit);
-            while (query.next())
-                page.rows.push_back(Private::readRow(query));
+            query.bind("view", static_cast<int>(view.view)).bind("scope", *scope).bind("rank", after.rank).bind("row", after.row).bind("limit", most);
+            for (; static_cast<int>(page.rows.size()) < limit && query.next(); ++looked) {
+                ConversationRow row = Private::readRow(query);
+                page.end = row.key;
+                if (fits(view.filter, row))
+                    page.rows.push_back(std::move(row));
+            }
         }
-        page.complete = static_cast<int>(page.rows.size()) < limit;
+        page.complete = looked < most && static_cast<int>(page.rows.size()) < limit;
         return page;
     });
 }
@@ -172,8 +188,8 @@ Result<std::vector<ConversationRow>> CacheReader::conversationsByIds(const ViewK
         for (const ConversationId &id : ids) {
             unsigned views = 0;
             auto row = d->row(id, &views);
-            const bool inView = (views & viewBit(view.view)) && (view.client.empty() || (row && row->client == view.client));
-            if (row && inView)
+            const bool inView = row && (views & viewBit(view.view)) && (view.client.empty() || row->client == view.client);
+            if (inView && fits(view.filter, *row))
                 rows.push_back(std::move(*row));
         }
         return rows;

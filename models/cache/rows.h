@@ -119,9 +119,11 @@ struct EscalationPage {
     bool complete = false; ///< nothing comes after the last row
 };
 
+/// What a filter leaves out of it does not end it: it may be short, or empty, and go on.
 struct ConversationPage {
     std::vector<ConversationRow> rows;
-    bool complete = false; ///< nothing comes after the last row
+    RowKey end = topKey; ///< the last one that was looked at: what comes next is after this
+    bool complete = false; ///< nothing comes after it
 };
 
 /// That the server called this person to a hand-over, the last time that it did.

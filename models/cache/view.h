@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/cache/rowfilter.h"
 #include "models/core/id.h"
 #include "models/core/open.h"
 
@@ -19,10 +20,11 @@ struct EnumNames<View> {
         std::pair {View::All, S {"all"}}, std::pair {View::Snoozed, S {"snoozed"}}, std::pair {View::Due, S {"due"}}};
 };
 
-/// A view over all clients (empty client) or one.
+/// A view over all clients (empty client) or one, and what narrows it.
 struct ViewKey {
     View view = View::All;
     ClientId client;
+    RowFilter filter = {};
     friend bool operator==(const ViewKey &, const ViewKey &) = default;
 };
 

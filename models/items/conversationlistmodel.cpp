@@ -100,8 +100,7 @@ void ConversationListModel::takePage(const ConversationPage &page)
             added.push_back(&row);
     }
     m_complete = page.complete;
-    if (!page.rows.empty())
-        m_end = page.rows.back().key;
+    m_end = page.end;
     if (!added.empty()) {
         const int first = static_cast<int>(m_rows.size());
         beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
@@ -111,10 +110,14 @@ void ConversationListModel::takePage(const ConversationPage &page)
         }
         endInsertRows();
     }
-    const bool first = !m_loaded;
-    m_loaded = true;
+    // What a filter leaves out is no answer yet: the list is known when something shows, or nothing can come.
+    const bool goesOn = !m_complete && (page.rows.empty() || rowCount() < firstPageRows);
+    const bool first = !m_loaded && (m_complete || !m_rows.empty());
+    m_loaded = m_loaded || first;
     if (first)
         Q_EMIT loaded();
+    if (goesOn && !m_loading)
+        loadPage();
     refresh();
 }
 

@@ -64,6 +64,8 @@ public:
     /// For start-up: rows that LocalStore::readFirstPage() has read already.
     void setFirstPage(const ViewKey &view, const ConversationPage &page);
     bool isLoaded() const { return m_loaded; }
+    /// Whether the window holds all of the view.
+    bool isComplete() const { return m_complete; }
 
     /// Pointer or focus is on the list.
     void setFrozen(bool frozen);

@@ -69,7 +69,7 @@ void ConversationPicks::readAll(const ViewKey &view, RowKey after, quint64 asked
                 picks.emplace_back(row.id, row.lastPublicPosition);
             add(picks);
             if (!page.value().complete && count() < most && asked == m_adding)
-                readAll(view, page.value().rows.back().key, asked);
+                readAll(view, page.value().end, asked);
         }));
 }
 

@@ -89,6 +89,70 @@ private Q_SLOTS:
         QTRY_COMPARE(s.model.rowCount(), 0);
     }
 
+    void aFilterShowsWhatFitsAndFollowsIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(6);
+        Conversation sms = touchedAt(2, 10, 2);
+        sms.channelKind = ChannelKind::Sms;
+        sms.labels = {"VIP"};
+        Conversation chat = touchedAt(4, 20, 2);
+        chat.channelKind = ChannelKind::LiveChat;
+        chat.labels = {"late", "vip"};
+        Lead hot = lead(4);
+        hot.version = 2;
+        hot.temperature = Temperature::Hot;
+        QVERIFY(f.apply({entity("conversation", sms), entity("conversation", chat), entity("lead", hot)}).hasValue());
+        Shown s {f};
+        RowFilter filter;
+        filter.channels = {ChannelKind::Sms, ChannelKind::LiveChat};
+        s.show({View::All, {}, filter});
+        QCOMPARE(s.order(), (std::vector<int> {4, 2}));
+        QVERIFY(s.model.isComplete());
+        filter.temperatures = {Temperature::Hot};
+        s.show({View::All, {}, filter});
+        QCOMPARE(s.order(), std::vector<int> {4});
+        filter = {};
+        filter.labels = {"vip"};
+        s.show({View::All, clientId(), filter});
+        QCOMPARE(s.order(), (std::vector<int> {4, 2}));
+        // What comes to fit shows, what does not any more goes.
+        Conversation other = touchedAt(5, 30, 2);
+        other.labels = {"vip"};
+        sms.labels = {};
+        sms.version = 3;
+        QVERIFY(f.apply({entity("conversation", other), entity("conversation", sms)}).hasValue());
+        QTRY_COMPARE(s.order(), (std::vector<int> {5, 4}));
+        filter = {};
+        filter.unread = true;
+        s.show({View::All, {}, filter});
+        QCOMPARE(s.model.rowCount(), 6);
+        QVERIFY(f.enqueue(f.op(OpKind::Read, 5, R"({"position":1})")).hasValue());
+        QTRY_COMPARE(s.model.rowCount(), 5);
+        QCOMPARE(s.model.rowOf(conversationId(5)), -1);
+    }
+
+    void whatHardlyFitsIsFoundBehindThousands()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(4200);
+        Conversation first = conversation(1); // the oldest: everything else stands before it
+        first.version = 2;
+        first.channelKind = ChannelKind::Sms;
+        QVERIFY(f.apply({entity("conversation", first)}).hasValue());
+        Shown s {f};
+        RowFilter filter;
+        filter.channels = {ChannelKind::Sms};
+        s.show({View::All, {}, filter});
+        QCOMPARE(s.order(), std::vector<int> {1});
+        filter.channels = {ChannelKind::Email};
+        s.show({View::All, {}, filter});
+        QCOMPARE(s.model.rowCount(), 0);
+        QVERIFY(s.model.isComplete());
+    }
+
     void nothingMovesUnderTheHand()
     {
         StoreFixture f;

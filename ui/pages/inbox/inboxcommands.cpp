@@ -150,6 +150,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
     add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); })->setAutoRepeat(true);
     add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); })->setAutoRepeat(true);
     add("list.settle", Group::List, tr("Let rows move"), "refresh", {Qt::Key_F5}, tr("refresh sort"), [this] { return m_list_.waiting() > 0 ? QString() : tr("no row wants to move"); }, [this] { m_list_.settle(); });
+    addFilterCommands(commands);
     QAction *panelAction = add("view.panel", Group::View, tr("Side panel"), "panel-end", {QKeySequence(Qt::CTRL | Qt::Key_Period)}, tr("lead details"), {}, [this] { togglePanel(); });
     QAction *decisions = add("view.decisions", Group::View, tr("What the assistant decided"), "assistant", {}, tr("decisions sources"), [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] {
         if (!isPanelShown())

@@ -3,6 +3,7 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxbulk.h"
+#include "ui/pages/inbox/inboxfilter.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -80,6 +81,25 @@ void InboxPage::bindList()
     });
 }
 
+void InboxPage::bindFilter()
+{
+    m_filter = new InboxFilter(m_desk, *list(), this);
+    connect(m_filter, &InboxFilter::changed, this, [this] {
+        chooseView(m_list_.view());
+        if (m_commands)
+            m_commands->refresh();
+    });
+}
+
+void InboxPage::addFilterCommands(CommandRegistry &commands)
+{
+    QAction *ask = commands.add({QStringLiteral("list.filter"), CommandGroup::List, tr("Filter the list…"), QStringLiteral("filter"), {Qt::Key_F}, tr("narrow channel label unread hot"),
+        [this] { return isVisible() && !list()->isHidden() ? QString() : tr("the list is not shown"); }, [this] { m_filter->ask(m_list_.view().client); }});
+    QAction *clear = commands.add({QStringLiteral("list.filter_clear"), CommandGroup::List, tr("Show all again"), QStringLiteral("close"), {QKeySequence(Qt::SHIFT | Qt::Key_F)}, tr("no filter clear"),
+        [this] { return m_filter->filter().isEmpty() ? tr("nothing narrows the list") : QString(); }, [this] { m_filter->clear(); }});
+    list()->setFilterActions(ask, clear);
+}
+
 void InboxPage::keepPlace(int first, int last)
 {
     for (int row = first; row <= last; ++row) {
@@ -106,11 +126,13 @@ QModelIndex InboxPage::beside(int by) const
 
 void InboxPage::setView(const ViewKey &view)
 {
-    if (m_list_.view() == view && m_list_.isLoaded())
+    ViewKey narrowed = view;
+    narrowed.filter = m_filter->filter();
+    if (m_list_.view() == narrowed && m_list_.isLoaded())
         return showListState();
     m_moveOn = {};
     m_bulk->clear();
-    m_list_.setView(view);
+    m_list_.setView(narrowed);
     showListState();
 }
 
@@ -129,12 +151,29 @@ void InboxPage::setFirstPage(const ViewKey &view, const ConversationPage &page)
 
 void InboxPage::setTotal(const QString &count)
 {
-    list()->setTitle(viewWord(m_list_.view().view), count, orderWord(m_list_.view().view));
-    m_bulk->setTotal(count);
+    m_total = count;
+    showTotal();
+}
+
+void InboxPage::showTotal()
+{
+    const ViewKey &view = m_list_.view();
+    QString count = m_total;
+    if (!view.filter.isEmpty()) {
+        const QString rows = countWord(m_list_.rowCount());
+        const QString shown = m_list_.isComplete() ? rows : tr("%1+", "that many conversations, and more").arg(rows);
+        m_bulk->setTotal(shown);
+        count = tr("%1 of %2", "conversations that a filter shows").arg(shown, m_total);
+    } else {
+        m_bulk->setTotal(count);
+    }
+    list()->setTitle(viewWord(view.view), count, orderWord(view.view));
 }
 
 void InboxPage::showListState()
 {
+    if (!m_list_.view().filter.isEmpty())
+        showTotal();
     if (m_list_.rowCount() > 0) {
         list()->showRows();
         // What is open is marked in whichever view shows it.
@@ -154,6 +193,9 @@ void InboxPage::showListState()
         return list()->showLoading();
     m_picksFirst = false; // what comes later was not there to be chosen
     QAction *all = m_commands ? m_commands->action(QStringLiteral("goto.all")) : nullptr;
+    if (!m_list_.view().filter.isEmpty())
+        return list()->showState({QStringLiteral("filter"), tr("Nothing here fits the filter"), tr("What it leaves out is still there: %1 in this view.").arg(m_total), {}, false},
+            m_commands ? m_commands->action(QStringLiteral("list.filter_clear")) : nullptr);
     QAction *unassigned = m_commands ? m_commands->action(QStringLiteral("goto.unassigned")) : nullptr;
     switch (m_list_.view().view) {
     case View::Mine:

@@ -36,6 +36,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     m_macros = new InboxMacros(desk, this);
     m_tasks = new TaskAsker(desk, this);
     m_assign = new AssignAsker(desk, this);
+    bindFilter();
     bindList();
     bindBulk();
     bindThread();

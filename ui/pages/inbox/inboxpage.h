@@ -27,6 +27,7 @@ namespace foredeck::ui {
 
 class AssignAsker;
 class InboxBulk;
+class InboxFilter;
 class InboxMacros;
 class LabelPicker;
 class SnoozeAsker;
@@ -64,6 +65,7 @@ public:
     AssignAsker *assigning() const noexcept { return m_assign; }
     /// What is done with many at once.
     InboxBulk *bulk() const noexcept { return m_bulk; }
+    InboxFilter *filter() const noexcept { return m_filter; }
     /// Esc first ends the selection.
     bool goBack() override;
     /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
@@ -104,6 +106,10 @@ private:
     void bindMacros();
     void showListState();
     void showFirstState();
+    /// How many there are, and of them how many a filter shows.
+    void showTotal();
+    void bindFilter();
+    void addFilterCommands(CommandRegistry &commands);
     void openRow(const QModelIndex &index, bool byPerson);
     void refreshThread();
     bool hasOptedOut() const;
@@ -246,6 +252,8 @@ private:
     TaskAsker *m_tasks;
     AssignAsker *m_assign;
     InboxBulk *m_bulk = nullptr;
+    InboxFilter *m_filter;
+    QString m_total; ///< of the view, whatever narrows it
     std::int64_t m_wordedAt = 0; ///< the minute of which the side panel's times speak
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
     std::optional<std::vector<DecisionId>> m_decisions; ///< that the side panel shows

@@ -3,6 +3,7 @@
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxbulk.h"
+#include "ui/pages/inbox/inboxfilter.h"
 #include "ui/pages/inbox/inboxmacros.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/taskasker.h"
@@ -252,6 +253,9 @@ void InboxPage::forget()
     m_held = OpId();
     forgetUndo();
     m_bulk->clear();
+    const QSignalBlocker quiet(m_filter);
+    m_filter->clear();
+    setView(m_list_.view());
     thread()->toast()->dismiss();
     present({});
 }

@@ -4,27 +4,34 @@
 #include "ui/delegates/rowpainter.h"
 #include "ui/pages/inbox/selectionbar.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/flowrow.h"
 #include "ui/widgets/glyphlabel.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QStackedLayout>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace foredeck::ui {
 
 ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
     setAccessibleName(tr("Conversations"));
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    m_column = new QVBoxLayout(this);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
 
     auto *head = new Pane(Color::Surface, Pane::Bottom, this);
     head->setGrowingHeight(themeOf(this).layout().header, 24);
     auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(16, 0, 14, 0);
+    row->setContentsMargins(16, 0, 8, 0);
     row->setSpacing(8);
     m_title = new TextLabel({}, Step::Title, Color::Text, QFont::DemiBold);
     m_title->setElides(40);
@@ -34,12 +41,16 @@ ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     m_order->setElides(0);
     m_waiting = new Button({}, Button::Look::Link, head);
     m_waiting->hide();
+    m_filter = new Button(tr("Filter"), Button::Look::Bare, head);
+    m_filter->setGlyph(QStringLiteral("filter"));
+    m_filter->setIconOnly(true);
     row->addWidget(m_title);
     row->addWidget(m_count);
     row->addStretch();
     row->addWidget(m_order);
     row->addWidget(m_waiting);
-    column->addWidget(head);
+    row->addWidget(m_filter);
+    m_column->addWidget(head);
 
     m_stack = new QStackedLayout;
     m_view = new ConversationListView(this);
@@ -49,9 +60,9 @@ ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(m_state);
-    column->addLayout(m_stack, 1);
+    m_column->addLayout(m_stack, 1);
     m_bar = new SelectionBar(this);
-    column->addWidget(m_bar);
+    m_column->addWidget(m_bar);
 }
 
 void ListPane::setSource(QAbstractItemModel *model, ConversationDelegate::ItemOf item, ConversationDelegate::ContextOf context)
@@ -94,6 +105,55 @@ void ListPane::setCompact(bool compact)
         m_delegate->setCompact(compact);
     m_view->doItemsLayout();
     m_order->setVisible(!compact && m_waiting->isHidden());
+}
+
+void ListPane::setFilterActions(QAction *ask, QAction *clear)
+{
+    m_filter->setAction(ask);
+    m_clear = clear;
+}
+
+void ListPane::setChips(std::vector<Chip> chips)
+{
+    m_filter->setLook(chips.empty() ? Button::Look::Bare : Button::Look::Outlined);
+    if (m_chips) {
+        if (m_chips->isAncestorOf(QApplication::focusWidget()))
+            m_view->setFocus(Qt::OtherFocusReason);
+        m_chips->hide();
+        std::exchange(m_chips, nullptr)->deleteLater();
+    }
+    if (chips.empty())
+        return;
+    m_chips = new Pane(Color::Surface, Pane::Bottom, this);
+    m_chips->setAccessibleName(tr("What narrows the list"));
+    auto *line = new QVBoxLayout(m_chips);
+    line->setContentsMargins(16, 8, 14, 8);
+    auto *row = new FlowRow(6, m_chips);
+    line->addWidget(row);
+    for (Chip &chip : chips) {
+        auto *button = new Button(chip.words, Button::Look::Outlined);
+        button->setSmall(true);
+        button->setElides(true);
+        button->setGlyph(QStringLiteral("close"));
+        button->setAccessibleName(tr("Do not narrow to “%1” any more").arg(chip.words));
+        button->setToolTip(button->accessibleName());
+        // Pressed, it goes: what presses it must have returned.
+        connect(button, &QAbstractButton::clicked, this, [remove = std::move(chip.remove)] { remove(); }, Qt::QueuedConnection);
+        row->add(button);
+    }
+    if (chips.size() > 1 && m_clear) {
+        auto *clear = new Button({}, Button::Look::Link);
+        clear->setAction(m_clear, tr("Show all"));
+        row->add(clear);
+    }
+    m_column->insertWidget(1, m_chips);
+    m_chips->show();
+}
+
+void ListPane::popUp(QMenu *menu) const
+{
+    const int x = layoutDirection() == Qt::RightToLeft ? 0 : m_filter->width() - menu->sizeHint().width();
+    menu->popup(m_filter->mapToGlobal(QPoint(x, m_filter->height() + 2)));
 }
 
 void ListPane::showRows()

@@ -6,8 +6,13 @@
 
 #include <QAbstractItemModel>
 
+#include <functional>
+#include <vector>
+
 class QAction;
+class QMenu;
 class QStackedLayout;
+class QVBoxLayout;
 
 namespace foredeck::ui {
 
@@ -37,6 +42,16 @@ public:
     /// Rows that want to come, go or move; `settle` lets them.
     void setWaiting(int rows, QAction *settle);
     void setCompact(bool compact);
+    /// `ask` offers what narrows the list, `clear` takes all of it off.
+    void setFilterActions(QAction *ask, QAction *clear);
+    /// What narrows the list, in words; pressing one takes it off.
+    struct Chip {
+        QString words;
+        std::function<void()> remove;
+    };
+    void setChips(std::vector<Chip> chips);
+    /// Below the button that offers what narrows the list.
+    void popUp(QMenu *menu) const;
     void showRows();
     void showLoading();
     void showState(const StateWords &words, QAction *primary = nullptr, QAction *second = nullptr);
@@ -49,6 +64,10 @@ private:
     TextLabel *m_count;
     TextLabel *m_order;
     Button *m_waiting;
+    Button *m_filter;
+    QAction *m_clear = nullptr;
+    QVBoxLayout *m_column;
+    QWidget *m_chips = nullptr; ///< null: nothing narrows the list
     QStackedLayout *m_stack;
     Skeleton *m_skeleton;
     StatePane *m_state;
