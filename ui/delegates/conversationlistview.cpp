@@ -53,6 +53,8 @@ void ConversationListView::tellNames(int first, int last)
 
 QModelIndex ConversationListView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
 {
+    if (m_entering)
+        return {};
     if (m_step && (action == MoveUp || action == MoveDown))
         return m_step(action == MoveDown ? 1 : -1);
     return QListView::moveCursor(action, modifiers);
@@ -72,7 +74,11 @@ bool ConversationListView::viewportEvent(QEvent *event)
 
 void ConversationListView::focusInEvent(QFocusEvent *event)
 {
-    QListView::focusInEvent(event);
+    {
+        // Qt would make the first row current, whatever is open, and not even select it.
+        const QScopedValueRollback entering(m_entering, true);
+        QListView::focusInEvent(event);
+    }
     tellHeld();
 }
 

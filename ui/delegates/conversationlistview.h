@@ -61,6 +61,7 @@ private:
     bool m_inside = false;
     bool m_moved = false;
     bool m_choosing = false;
+    bool m_entering = false; ///< the focus is coming
     bool m_told = false;
     bool m_picked = false; ///< by the press that is still held
     std::function<int()> m_boxWidth; ///< none: rows cannot be picked
