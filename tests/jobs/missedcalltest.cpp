@@ -3,6 +3,8 @@
 #include "server/storage/settingsrepository.h"
 #include "tests/jobs/rig.h"
 
+#include <algorithm>
+
 using namespace foredeck;
 
 namespace foredeck::tests {
@@ -138,6 +140,14 @@ TEST_F(MissedCall, FromSomebodyWhoOptedOutIsNotAnswered)
     EXPECT_EQ(provider.handed().size(), before);
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody) << "they can be called back";
     EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    const auto open = escalation(conversations()[0].id);
+    ASSERT_TRUE(open) << "somebody is told";
+    EXPECT_EQ(open->brief.why, "They called, and nobody answered.");
+    ASSERT_FALSE(open->brief.actions.empty());
+    EXPECT_EQ(open->brief.actions[0], (NextAction {"call", "+13055550142", "lead.phone"}));
+    missedCall("CA2");
+    settle();
+    EXPECT_EQ(count("escalation"), 1u) << "once";
 }
 
 TEST_F(MissedCall, ItsTextAnswersNoQuestionThatWaits)
@@ -207,7 +217,48 @@ TEST_F(MissedCall, OfANumberThatCannotBeTextedWaitsForAPerson)
         EXPECT_EQ(conversation.owner.kind, OwnerKind::Nobody);
         EXPECT_EQ(conversation.status, ConversationStatus::WaitingHuman);
         EXPECT_TRUE(conversation.waitingSince.has_value());
+        const auto open = escalation(conversation.id);
+        ASSERT_TRUE(open) << "somebody is told";
+        EXPECT_EQ(open->reason, EscalationReason::Rule);
+        EXPECT_EQ(open->createdBy.kind, ActorKind::System);
+        const auto phone = std::find_if(open->brief.actions.begin(), open->brief.actions.end(), [](const NextAction &a) { return a.kind == "call"; });
+        EXPECT_TRUE(phone == open->brief.actions.end() || phone->text == "0551 234") << "a word is no number to call";
     }
+}
+
+TEST_F(MissedCall, ThatCalledPeopleOutsideAPauseStaysTheirsAfterOne)
+{
+    missedCall("CA1");
+    drain();
+    changeConversation([&](Conversation &c) { c.status = ConversationStatus::Ended, c.endedAt = clock.now(); });
+    clock.advance(std::chrono::minutes {4});
+    missedCall("CA2");
+    drain();
+    const auto id = conversations()[0].id;
+    ASSERT_TRUE(escalation(id)) << "somebody thought it settled";
+    sms("Do you have parking?", "SM1");
+    settle();
+    setAssistant(false);
+    switchOn();
+    EXPECT_EQ(provider.handed().size(), 1u);
+    EXPECT_TRUE(escalation(id));
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+}
+
+TEST_F(MissedCall, OfSomebodyWhomNobodyHasAndNobodyWasToldOfIsTold)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    changeConversation([](Conversation &c) {
+        c.owner = {OwnerKind::Nobody, {}, {}};
+        c.status = ConversationStatus::WaitingHuman;
+    });
+    ASSERT_FALSE(escalation(id));
+    missedCall("CA1");
+    settle();
+    EXPECT_TRUE(escalation(id));
+    EXPECT_EQ(provider.handed().size(), 2u) << "and they are texted";
 }
 
 // The text would be held back at the last door: opted out by one number, they call from another of theirs.

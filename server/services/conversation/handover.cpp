@@ -7,15 +7,10 @@
 
 namespace foredeck {
 
-void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why)
+namespace {
+
+void beginEscalation(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why)
 {
-    if (edit.row().owner.kind != OwnerKind::Assistant || edit.row().status == ConversationStatus::Ended)
-        return;
-    const std::string word {nameOf(reason)};
-    edit.own({OwnerKind::Nobody, {}, {}}, word);
-    edit.setStatus(ConversationStatus::WaitingHuman, word);
-    if (edit.openEscalation())
-        return;
     const auto settings = SettingsRepository::ofClient(act.tx, act.client).value_or(ClientSettings {});
     Escalation escalation;
     escalation.id = EscalationId::make(act.now);
@@ -31,6 +26,29 @@ void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, 
     escalation.createdBy = act.actor;
     escalation.createdAt = act.now;
     edit.putEscalation(std::move(escalation), true);
+}
+
+} // namespace
+
+void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why)
+{
+    if (edit.row().owner.kind != OwnerKind::Assistant || edit.row().status == ConversationStatus::Ended)
+        return;
+    const std::string word {nameOf(reason)};
+    edit.own({OwnerKind::Nobody, {}, {}}, word);
+    edit.setStatus(ConversationStatus::WaitingHuman, word);
+    if (!edit.openEscalation())
+        beginEscalation(act, edit, reason, why);
+}
+
+bool callPeople(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why)
+{
+    const auto &row = edit.row();
+    const bool isNobodys = row.owner.kind == OwnerKind::Nobody && row.status == ConversationStatus::WaitingHuman && row.waitingSince;
+    if (!isNobodys || edit.openEscalation())
+        return false;
+    beginEscalation(act, edit, reason, why);
+    return true;
 }
 
 void freeFromAbsent(ConversationEdit &edit)

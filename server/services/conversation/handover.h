@@ -14,6 +14,10 @@ namespace foredeck {
 /// says why. Nothing changes where the assistant does not own it. `why` is a sentence for people. The caller saves.
 void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why);
 
+/// Nobody has the conversation, somebody waits in it, and no escalation tells anybody: one begins. False: nothing was to be
+/// done. The caller saves.
+bool callPeople(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why);
+
 /// Nobody renews the claim any more: who answered here has gone, and the customer must not wait for them alone. Nobody owns
 /// the conversation, it waits for a person, and its escalation is pending again. Nothing changes where a claim runs or no
 /// person owns it. The caller saves.

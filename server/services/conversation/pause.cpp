@@ -40,7 +40,7 @@ bool isOfThePause(ActContext &act, const Escalation &escalation)
     if (!untouched || !(escalation.reason == EscalationReason::Rule) || escalation.rule || !isLatest(act, escalation) || !isFromAssistant(act, escalation))
         return false;
     if (escalation.decision.empty())
-        return escalation.createdBy.kind == ActorKind::Lead; // they called, and no turn was made of it
+        return escalation.createdBy.kind == ActorKind::Lead; // they called in it, and no turn was made of that
     const auto decision = DecisionRepository::byId(act.tx, act.client, escalation.decision);
     return decision && decision->reason == assistantOff;
 }

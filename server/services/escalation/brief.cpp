@@ -75,6 +75,12 @@ bool askedForCall(const BriefFacts &facts)
     return facts.called || std::any_of(facts.decisions.begin(), facts.decisions.end(), asksForCall);
 }
 
+// A withheld number stands as a word.
+bool hasDigits(const Phone &phone)
+{
+    return !phone.e164.empty() || phone.raw.find_first_of("0123456789") != std::string::npos;
+}
+
 // Of the latest turn only: what was found for an earlier question is no answer to this one.
 const PassageUse *nearestPassage(const BriefFacts &facts)
 {
@@ -93,7 +99,7 @@ const PassageUse *nearestPassage(const BriefFacts &facts)
 std::vector<NextAction> actionsOf(const BriefFacts &facts)
 {
     std::vector<NextAction> actions;
-    if (!facts.lead.phones.empty() && (facts.reason == EscalationReason::Emergency || askedForCall(facts))) {
+    if (!facts.lead.phones.empty() && hasDigits(facts.lead.phones.front()) && (facts.reason == EscalationReason::Emergency || askedForCall(facts))) {
         const auto &phone = facts.lead.phones.front();
         actions.push_back({"call", phone.e164.empty() ? singleLine(phone.raw, stepCharacters) : phone.e164, "lead.phone"});
     }

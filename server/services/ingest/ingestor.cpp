@@ -3,6 +3,7 @@
 #include "models/core/text.h"
 #include "server/channels/signature.h"
 #include "server/services/assistant/introduction.h"
+#include "server/services/assistant/phrases.h"
 #include "server/services/assistant/waiting.h"
 #include "server/services/consent/consent.h"
 #include "server/services/conversation/conversationwriter.h"
@@ -345,13 +346,14 @@ private:
         const bool mayText = isOn && !m.address.empty() && !optedOutOfTexts(lead.lead, conversation);
         if (!assistants) // whoever has it sees that they called, be they texted or not
             conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
-        if (mayText && !textedLately(conversation))
+        const bool isTexted = mayText && !textedLately(conversation);
+        if (isTexted)
             textBack(conversation, door);
-        else if (assistants && isOn && (!mayText || wasOver)) // no text can go; or they had it, somebody thought it settled, and they call again
-            leaveToPeople(conversation, "missed_call");
         saveRow(lead, conversation, arrived.isNew);
         if (assistants && !isOn)
-            handOverCall(std::move(conversation));
+            tellOfCall(std::move(conversation), m.act.actor); // as who writes in a pause, who may be answered after it (pause.h)
+        else if (!assistants || !mayText || (wasOver && !isTexted)) // no text can go; or they had it, somebody thought it settled, and they call again
+            tellOfCall(std::move(conversation), {ActorKind::System, {}, {}});
     }
 
     // The text goes to the caller's number.
@@ -373,24 +375,17 @@ private:
             || ConsentRepository::standing(m.act.tx, lead, conversation).state == ConsentState::OptedOut;
     }
 
-    // Somebody called and the assistant may not speak: it waits for a person, as what is written then does.
-    void leaveToPeople(Conversation &conversation, const std::string &reason)
+    // People are told, unless somebody has it or they were told before; whatever follows stands behind it.
+    void tellOfCall(Conversation conversation, Actor by)
     {
-        conversation.owner = Owner {OwnerKind::Nobody, {}, {}};
-        addTransition(m.act, conversation, TransitionField::Owner, "assistant", "nobody", reason, {});
-        if (conversation.status == ConversationStatus::Active) {
-            conversation.status = ConversationStatus::WaitingHuman;
-            addTransition(m.act, conversation, TransitionField::Status, "active", "waiting_human", reason, {});
-        }
-        conversation.waitingSince = conversation.waitingSince.value_or(m.act.now);
-    }
-
-    // As who writes in a pause is handed over: people are told, and whatever follows stands behind it.
-    void handOverCall(Conversation conversation)
-    {
+        if (conversation.owner.kind == OwnerKind::User)
+            return;
+        m.act.actor = std::move(by);
         auto edit = ConversationEdit::of(m.act, std::move(conversation));
         edit.row().waitingSince = edit.row().waitingSince.value_or(m.act.now);
-        handOver(m.act, edit, EscalationReason::Rule, {});
+        const auto why = phrases::say("missed_call_why", m.client.language, {}, {});
+        handOver(m.act, edit, EscalationReason::Rule, why);
+        callPeople(m.act, edit, EscalationReason::Rule, why);
         static_cast<void>(edit.save().hasError()); // sticks to the transaction
     }
 
