@@ -318,6 +318,44 @@ TEST(Orchestrator, APictureAloneGoesToAPerson)
     EXPECT_TRUE(holds(plan.reply, "automated assistant")) << plan.reply;
 }
 
+// A voice message and a question, a picture and "thanks": the words are answered, and somebody looks at what was sent.
+TEST(Orchestrator, WhatIsSentBesideWordsGoesToAPersonToo)
+{
+    const auto send = [](Simulator &t, const std::string &text, const std::string &kind) {
+        t.write(MessageRole::Lead, text);
+        Attachment file;
+        file.name = kind;
+        t.input.history.back().attachments.push_back(std::move(file));
+    };
+    const auto plan = [&](const std::string &caption, const std::string &kind, const std::string &then) {
+        auto t = talk();
+        send(t, caption, kind);
+        return then.empty() ? planTurn(t.input, t.engine(), RuleBook::builtin()) : t.say(then);
+    };
+    const auto voice = plan("", "audio", "Do you have parking?");
+    ASSERT_TRUE(voice.handOver.has_value()) << voice.reply;
+    EXPECT_EQ(voice.handOver->reason, EscalationReason::NotInKnowledge);
+    EXPECT_EQ(voice.decision.action, DecisionAction::HandedOver);
+    EXPECT_EQ(usedPassages(voice), 1u);
+    EXPECT_TRUE(holds(voice.reply, "hat you sent")) << voice.reply;
+    for (const auto &[caption, then] : {std::pair {"", "Thanks!"}, std::pair {"Here you go, thank you!", ""}, std::pair {"ok", ""}}) {
+        const auto thanked = plan(caption, "image", then);
+        EXPECT_TRUE(thanked.handOver.has_value()) << caption << then << ": " << thanked.reply;
+    }
+    EXPECT_FALSE(plan("", "sticker", "Do you have parking?").handOver.has_value());
+    EXPECT_FALSE(plan("Do you have parking?", "image", "").handOver.has_value()) << "the words say what is wanted";
+    EXPECT_FALSE(plan("Yes", "choice", "Do you have parking?").handOver.has_value());
+}
+
+TEST(Orchestrator, WhatIsSentBeforeThanksWhileTheAssistantIsOffIsNotPassedOver)
+{
+    auto t = talk();
+    t.input.client.assistantOn = false;
+    t.write(MessageRole::Lead, "");
+    t.input.history.back().attachments.push_back({});
+    EXPECT_TRUE(t.say("Thanks!").handOver.has_value());
+}
+
 TEST(Orchestrator, RepeatsWhatSaysMost)
 {
     auto t = talk();

@@ -51,6 +51,17 @@ TEST_F(OptOut, OnOneChannelCountsOnAllThatReachTheNumber)
     EXPECT_EQ(conversations().back().owner.kind, OwnerKind::Nobody) << "what is asked is read by a person";
 }
 
+TEST_F(OptOut, APictureOfSomebodyWhoIsOutIsSeenByAPerson)
+{
+    whatsApp("STOP", "wamid.1");
+    settle();
+    ASSERT_FALSE(escalation(newest()));
+    whatsAppBody(metaBody(R"("messages":[{"from":"13055550142","id":"wamid.2","timestamp":"1795186999","type":"image","image":{"id":"m1","mime_type":"image/jpeg","sha256":"ab"}}])"));
+    settle();
+    EXPECT_TRUE(escalation(newest()));
+    EXPECT_EQ(provider.handed().size(), 1u);
+}
+
 TEST_F(OptOut, ByWhatsAppEndsTheTextAfterAMissedCallToo)
 {
     whatsApp("STOP", "wamid.1");

@@ -123,6 +123,8 @@ bool TurnPlanner::engine()
         decision.action = DecisionAction::Silent;
         decision.reason = nothingToSay;
     }
+    if (const auto *sent = m_plan.handOver ? nullptr : withUnseenFile())
+        passOnFile(*sent);
     return true;
 }
 

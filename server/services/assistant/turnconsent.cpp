@@ -85,12 +85,15 @@ void TurnPlanner::tellOfWords()
     if (m_plan.handOver || m_input.conversation.owner.kind != OwnerKind::Assistant)
         return;
     std::string said;
+    const auto add = [&](const std::string &words) { said += (said.empty() ? "" : " ") + words; };
     for (const auto *message : m_waiting) {
         const auto signal = findIn(*message, ConsentState::OptedOut).signal;
         if (signal == ConsentSignal::OptOut)
             said.clear();
         else if ((signal == ConsentSignal::None || signal == ConsentSignal::PerhapsOptOut) && saysSomething(message->text))
-            said += (said.empty() ? "" : " ") + message->text;
+            add(message->text);
+        else if (holdsFile(*message))
+            add("[" + message->attachments.front().name + "]");
     }
     if (!said.empty())
         addHandOver(EscalationReason::LowConfidence, withoutCardNumbers(said).value_or(said));

@@ -81,7 +81,10 @@ private:
     void findHelpOutsideHours();
     bool fired(std::string_view rule) const;
     const Message *askedBefore() const;
-    bool hasAttachment() const { return !m_waiting.back()->attachments.empty(); }
+    bool hasAttachment() const { return withAttachment() != nullptr; }
+    const Message *withAttachment() const;
+    const Message *withUnseenFile() const;
+    void passOnFile(const Message &sent);
 
     // ---- the client's own rules: turnrules.cpp
     bool byRule();

@@ -36,9 +36,10 @@ bool TurnPlanner::triggers()
         silent(nothingToSay); // blanks: there is nothing to answer
         return true;
     }
-    if (wordsOf(m_text, 1).empty() && hasAttachment()) {
-        handOver(EscalationReason::NotInKnowledge, say("attachment"), m_waiting.back()->attachments.front().name);
-        note("attachment", m_waiting.back()->attachments.front().mediaType);
+    const auto *sent = wordsOf(m_text, 1).empty() ? withAttachment() : saysSomething(m_text) ? nullptr : withUnseenFile();
+    if (sent) {
+        handOver(EscalationReason::NotInKnowledge, say("attachment"), sent->attachments.front().name);
+        note("attachment", sent->attachments.front().mediaType);
         return true;
     }
     if (const auto *before = askedBefore()) {
@@ -126,6 +127,30 @@ bool TurnPlanner::isInTheAir() const
 bool TurnPlanner::fired(std::string_view rule) const
 {
     return std::any_of(m_triage.rules.begin(), m_triage.rules.end(), [&](const RuleTrace &r) { return r.fired && r.rule == rule; });
+}
+
+const Message *TurnPlanner::withAttachment() const
+{
+    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), [](const Message *m) { return !m->attachments.empty(); });
+    return found == m_waiting.end() ? nullptr : *found;
+}
+
+// What was sent is looked at by a person, where no words in the same message say what is wanted with it.
+const Message *TurnPlanner::withUnseenFile() const
+{
+    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const Message *m) { return holdsFile(*m) && !saysSomething(m->text); });
+    return found == m_waiting.end() ? nullptr : *found;
+}
+
+// Beside other words that the engine has answered.
+void TurnPlanner::passOnFile(const Message &sent)
+{
+    auto &plan = m_plan;
+    plan.reply += (plan.reply.empty() ? "" : " ") + say("attachment");
+    plan.decision.action = DecisionAction::HandedOver;
+    plan.decision.reason = nameOf(EscalationReason::NotInKnowledge);
+    addHandOver(EscalationReason::NotInKnowledge, sent.attachments.front().name);
+    note("attachment", sent.attachments.front().mediaType);
 }
 
 // An earlier message of the customer that asked the same and was answered.

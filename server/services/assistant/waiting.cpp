@@ -3,6 +3,7 @@
 #include "server/services/triage/signs.h"
 
 #include <algorithm>
+#include <array>
 
 namespace foredeck {
 
@@ -54,6 +55,13 @@ std::vector<const Message *> waitingMessages(const TurnInput &input)
 bool isTextBack(const Message &message)
 {
     return message.role == MessageRole::Ai && message.decision.empty();
+}
+
+bool holdsFile(const Message &message)
+{
+    static constexpr std::array<std::string_view, 7> files {"image", "document", "audio", "video", "voice", "media", "unsupported"};
+    return std::any_of(message.attachments.begin(), message.attachments.end(),
+        [](const Attachment &a) { return std::find(files.begin(), files.end(), a.name) != files.end(); });
 }
 
 // Beside an emergency or a card number the wish is noted too, and not asked about.

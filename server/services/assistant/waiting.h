@@ -21,6 +21,9 @@ std::vector<const Message *> waitingMessages(const TurnInput &input);
 /// The text that a missed call was answered with: no turn made it, and no message of the customer is answered by it.
 bool isTextBack(const Message &message);
 
+/// Whether something came with it that says more than its text and that only a person can look at: a picture, a recording, a file.
+bool holdsFile(const Message &message);
+
 /// Whether a booking is being talked about: then a bare "cancel" may mean it.
 bool isBookingTalk(const TurnInput &input, const RuleBook &book);
 
