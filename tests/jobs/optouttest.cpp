@@ -189,6 +189,19 @@ TEST_F(OptOut, WhatTwilioHasReadAsStopCountsAndIsNotAnsweredAgain)
     EXPECT_NE(provider.handed()[0].text.find("18 spaces"), std::string::npos) << provider.handed()[0].text;
 }
 
+// Nothing can be written to them any more, and what they have booked may still stand.
+TEST_F(OptOut, ACancelInTalkOfABookingThatTwilioReadsAsStopReachesAPerson)
+{
+    sms("I would like to book a room for Friday", "SM1");
+    settle();
+    ASSERT_FALSE(escalation(newest()));
+    const auto before = provider.handed().size();
+    says("CANCEL", "SM2", "STOP");
+    EXPECT_TRUE(suppressed(ChannelKind::Sms));
+    EXPECT_EQ(provider.handed().size(), before) << "the vendor has confirmed it";
+    expectAPersonReads("CANCEL");
+}
+
 TEST_F(OptOut, WhoHasEndedTheMessagesAtTwilioIsNotTriedAgain)
 {
     provider.answerWith([](const Handed &, int) { return Provider::twilioError(400, 21610); });

@@ -180,6 +180,17 @@ bool TurnPlanner::askedForHelp(ConsentState state)
     return false;
 }
 
+// The vendor has read a word as its own; what else it may mean is ours to see.
+ConsentFinding TurnPlanner::findIn(const Message &message, ConsentState state) const
+{
+    auto found = findConsent(message.text, {state, m_bookingTalk, answersWhetherToStop(m_input, message)}, m_book);
+    auto said = saidToVendor(message.vendorKeyword, message.text);
+    if (said.signal == ConsentSignal::None)
+        return found;
+    said.mayMeanBooking = said.signal == ConsentSignal::OptOut && found.mayMeanBooking;
+    return said;
+}
+
 // The last waiting message that says this, as it was read when it came in: only the opted out can opt in.
 ConsentFinding TurnPlanner::findingOf(ConsentSignal signal) const
 {

@@ -52,11 +52,7 @@ private:
     bool askedForHelp(ConsentState state);
     bool confirmsOptIn();
     void keepBesideOptIn(const Message &message, std::vector<const Message *> &others);
-    ConsentFinding findIn(const Message &message, ConsentState state) const
-    {
-        const auto said = saidToVendor(message.vendorKeyword, message.text);
-        return said.signal != ConsentSignal::None ? said : findConsent(message.text, {state, m_bookingTalk, answersWhetherToStop(m_input, message)}, m_book);
-    }
+    ConsentFinding findIn(const Message &message, ConsentState state) const;
     ConsentFinding findingOf(ConsentSignal signal) const;
     bool isConfirmed(DecisionAction action) const;
     bool ownership();
