@@ -42,6 +42,16 @@ void putScore(ActContext &act, const TurnInput &input, Lead lead)
         JobRepository::reschedule(act.tx, act.client, queues::rules, conversation.value, act.now);
 }
 
+// Looked at as it is now: somebody may have come, or been told, meanwhile.
+void tellOfWho(ActContext &act, const ConversationId &conversation)
+{
+    auto edit = ConversationEdit::open(act, conversation);
+    if (edit.hasError())
+        return;
+    if (callPeople(act, edit.value(), "unheard_why"))
+        static_cast<void>(edit.value().save().hasError()); // sticks to the transaction
+}
+
 bool waitsForNothing(const TurnInput &input)
 {
     const auto &conversation = input.conversation;
@@ -73,10 +83,13 @@ JobOutcome TurnJob::run(const Job &job)
     const BuiltinEngine engine {knowledge, m_book};
     const WindowEngine windowEngine {engine, told};
     auto plan = isChat(input->conversation) ? planTurn(*input, windowEngine, m_book) : planTurn(*input, engine, m_book);
-    if (plan.nothing && plan.leadChanged)
-        return JobOutcome::done([this, input, lead = std::move(plan.lead)](WriteTx &tx) {
+    if (plan.nothing && (plan.leadChanged || plan.unheard))
+        return JobOutcome::done([this, input, plan = std::move(plan)](WriteTx &tx) {
             ActContext act {tx, input->client.id, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
-            putScore(act, *input, lead);
+            if (plan.unheard)
+                tellOfWho(act, input->conversation.id);
+            if (plan.leadChanged)
+                putScore(act, *input, plan.lead);
         });
     if (plan.nothing && !waitsForNothing(*input))
         return JobOutcome::done();
@@ -93,6 +106,8 @@ JobOutcome TurnJob::run(const Job &job)
             auto again = turnJob(input->client.id, input->conversation.id, act.now, act.now);
             again.priority = priority;
             JobRepository::enqueue(tx, again);
+        } else if (plan.unheard) {
+            tellOfWho(act, input->conversation.id);
         }
     });
 }

@@ -1,4 +1,5 @@
 #include "server/services/upkeep/upkeep.h"
+#include "server/services/escalation/escalationacts.h"
 #include "tests/jobs/handovers.h"
 
 using namespace foredeck;
@@ -500,6 +501,41 @@ TEST_F(HandOvers, WhoeverWritesToSomebodyWhoHasGoneWaitsForAnybody)
     sms("There is a fire in my room, please help!", "SM4");
     settle();
     expectAlarm();
+}
+
+// Nobody had been told, since he took it by himself, or somebody looked at it and left it open.
+TEST_F(HandOvers, WhoWritesWhereNobodyHasThemAndNobodyWasToldIsTold)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    take();
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Tom here.", 0, 0, true}).hasValue()); });
+    drain();
+    clock.advance(std::chrono::minutes {3});
+    sms("Thanks!", "SM2");
+    settle();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_FALSE(escalation(id)) << "who only thanks asks for nobody";
+    sms("When will you send me the invoice?", "SM3");
+    settle();
+    const auto open = escalation(id);
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->reason, EscalationReason::Rule);
+    EXPECT_EQ(open->brief.why, "They wait, and nobody has the conversation.");
+    EXPECT_NE(open->brief.wants.find("invoice"), std::string::npos) << open->brief.wants;
+    EXPECT_TRUE(ladderWaits());
+    const auto sent = provider.handed().size();
+    by(tom, [&](OpContext &op) {
+        const EscalationActs acts {claims};
+        EXPECT_TRUE(acts.resolve(op, open->id, {}).hasValue());
+    });
+    sms("It has not come.", "SM4");
+    settle();
+    ASSERT_TRUE(escalation(id));
+    EXPECT_NE(escalation(id)->id, open->id);
+    EXPECT_EQ(count("escalation"), 2u);
+    EXPECT_EQ(provider.handed().size(), sent) << "the assistant says nothing over people's heads";
 }
 
 TEST_F(HandOvers, AThumbAsksNobodyForAnything)

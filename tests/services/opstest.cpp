@@ -381,6 +381,8 @@ TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
     EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
     EXPECT_EQ(row().lastAt, wrote) << "nobody wrote: the row stays where it is";
     EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+    ASSERT_TRUE(row().escalation) << "somebody is told";
+    EXPECT_EQ(row().escalation->status, EscalationStatus::Pending);
     EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "nobody has claimed since";
 }
 

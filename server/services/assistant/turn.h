@@ -54,6 +54,7 @@ struct TurnPlan {
     std::optional<RuleFiring> firing; ///< with `handOver`: the rule's occasion and how far it has read
     bool wishIsOpen = false; ///< a wish is being taken down: if nothing more is heard, a person gets it (quiet.h)
     std::optional<Timestamp> notBefore; ///< with `nothing`: it is too early, and what it will be shows then
+    bool unheard = false; ///< somebody waits in a conversation that nobody has, and no escalation tells anybody: one shall begin; with `nothing`, too
     bool waitsAnew = false; ///< nobody had to wait; with this hand-over the customer does
     Lead lead; ///< with what was learned
     bool leadChanged = false;

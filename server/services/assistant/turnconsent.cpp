@@ -82,7 +82,7 @@ bool TurnPlanner::isForPeople(const ConsentFinding &stop) const
 // What is asked or told after the words that ended the messages: nobody may answer it here, and somebody has to read it.
 void TurnPlanner::tellOfWords()
 {
-    if (m_plan.handOver || m_input.conversation.owner.kind != OwnerKind::Assistant)
+    if (m_plan.handOver || !(m_input.conversation.owner.kind == OwnerKind::Assistant || isUnheard()))
         return;
     std::string said;
     const auto add = [&](const std::string &words) { said += (said.empty() ? "" : " ") + words; };
@@ -239,6 +239,7 @@ bool TurnPlanner::ownership()
         } else {
             m_plan.nothing = true; // somebody else's turn, or nobody's any more: nothing to think about
         }
+        m_plan.unheard = !m_plan.handOver && isUnheard() && !asksForNothing();
         return true;
     }
     if (isAssistantOn())
@@ -277,14 +278,26 @@ bool TurnPlanner::asksAgain() const
 // Who only thanks waits for nobody.
 void TurnPlanner::passOn()
 {
-    const auto utterances = utterancesOf(m_text, tablesFor(m_triage.language, m_language), m_book);
-    const bool thanks = !utterances.empty() && std::all_of(utterances.begin(), utterances.end(), [](const Utterance &u) { return u.wish == Wish::Thanks || u.wish == Wish::Goodbye; });
-    if (!hasAttachment() && (thanks || trimmed(m_text).empty())) {
+    if (asksForNothing()) {
         silent(nothingToSay);
         return;
     }
     addHandOver(EscalationReason::Rule, quoted());
     m_plan.handOver->brief.why = phrases::say("assistant_off_why", m_input.client.language, {}, {});
+}
+
+// Whoever had it has gone, or looked at what was open and left it; or what told of it has run out.
+bool TurnPlanner::isUnheard() const
+{
+    const auto &conversation = m_input.conversation;
+    return conversation.owner.kind == OwnerKind::Nobody && conversation.status == ConversationStatus::WaitingHuman && !conversation.escalation;
+}
+
+bool TurnPlanner::asksForNothing() const
+{
+    const auto utterances = utterancesOf(m_text, tablesFor(m_triage.language, m_language), m_book);
+    const bool thanks = !utterances.empty() && std::all_of(utterances.begin(), utterances.end(), [](const Utterance &u) { return u.wish == Wish::Thanks || u.wish == Wish::Goodbye; });
+    return !hasAttachment() && (thanks || trimmed(m_text).empty());
 }
 
 // It rises. Where nobody has taken it yet, whom to call is said, once, by an assistant that is switched off too: that is no

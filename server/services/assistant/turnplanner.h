@@ -64,6 +64,8 @@ private:
     bool asksAgain() const;
     void alarm();
     void passOn();
+    bool isUnheard() const;
+    bool asksForNothing() const;
     void consentAlone();
     void complianceReply(std::string_view key, DecisionAction action, const ConsentFinding &finding);
     std::string helpText() const;

@@ -113,8 +113,10 @@ Result<void> ClaimActs::expire(ActContext &act, const ConversationId &id, std::i
     e.keepPlace();
     e.row().claim.leaseUntil.reset();
     e.transition(TransitionField::Claim, e.row().claim.user.value, {}, {}, "lease_expired");
-    if (e.row().waitingSince && e.row().status != ConversationStatus::Snoozed) // snoozed was meant to wait
+    if (e.row().waitingSince && e.row().status != ConversationStatus::Snoozed) { // snoozed was meant to wait
         freeFromAbsent(e);
+        callPeople(act, e, "unheard_why");
+    }
     const auto saved = e.save();
     return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
 }

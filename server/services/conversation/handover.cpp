@@ -1,6 +1,8 @@
 #include "server/services/conversation/handover.h"
 
+#include "server/services/assistant/phrases.h"
 #include "server/services/escalation/brief.h"
+#include "server/storage/clientrepository.h"
 #include "server/storage/settingsrepository.h"
 
 #include <algorithm>
@@ -41,13 +43,14 @@ void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, 
         beginEscalation(act, edit, reason, why);
 }
 
-bool callPeople(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why)
+bool callPeople(ActContext &act, ConversationEdit &edit, std::string_view why)
 {
     const auto &row = edit.row();
     const bool isNobodys = row.owner.kind == OwnerKind::Nobody && row.status == ConversationStatus::WaitingHuman && row.waitingSince;
     if (!isNobodys || edit.openEscalation())
         return false;
-    beginEscalation(act, edit, reason, why);
+    const auto client = ClientRepository::byId(act.tx, act.client);
+    beginEscalation(act, edit, EscalationReason::Rule, phrases::say(why, client ? client->language : std::string {}, {}, {}));
     return true;
 }
 

@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <string>
+#include <string_view>
 
 namespace foredeck {
 
@@ -14,9 +15,9 @@ namespace foredeck {
 /// says why. Nothing changes where the assistant does not own it. `why` is a sentence for people. The caller saves.
 void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why);
 
-/// Nobody has the conversation, somebody waits in it, and no escalation tells anybody: one begins. False: nothing was to be
-/// done. The caller saves.
-bool callPeople(ActContext &act, ConversationEdit &edit, EscalationReason reason, const std::string &why);
+/// Nobody has the conversation, somebody waits in it, and no escalation tells anybody: one begins. `why`: a key of phrases.h,
+/// said in the business's own language. False: nothing was to be done. The caller saves.
+bool callPeople(ActContext &act, ConversationEdit &edit, std::string_view why);
 
 /// Nobody renews the claim any more: who answered here has gone, and the customer must not wait for them alone. Nobody owns
 /// the conversation, it waits for a person, and its escalation is pending again. Nothing changes where a claim runs or no

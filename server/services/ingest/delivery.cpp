@@ -37,6 +37,7 @@ void handToPeople(ActContext &act, const Message &message)
     e.row().waitingSince = e.row().waitingSince.value_or(message.at);
     handOver(act, e, EscalationReason::AiFailure, message.delivery.reason);
     freeFromWhoIsGone(e);
+    callPeople(act, e, "unheard_why");
     static_cast<void>(e.save().hasError()); // sticks to the transaction
 }
 
@@ -134,6 +135,7 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
         auto edit = ConversationEdit::of(act, std::move(*conversation));
         if (edit.row().waitingSince)
             freeFromWhoIsGone(edit);
+        callPeople(act, edit, "unheard_why");
         return saveConversation(act, edit.row());
     }
     ConversationRepository::update(act.tx, *conversation);

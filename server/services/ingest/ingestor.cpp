@@ -383,9 +383,8 @@ private:
         m.act.actor = std::move(by);
         auto edit = ConversationEdit::of(m.act, std::move(conversation));
         edit.row().waitingSince = edit.row().waitingSince.value_or(m.act.now);
-        const auto why = phrases::say("missed_call_why", m.client.language, {}, {});
-        handOver(m.act, edit, EscalationReason::Rule, why);
-        callPeople(m.act, edit, EscalationReason::Rule, why);
+        handOver(m.act, edit, EscalationReason::Rule, phrases::say("missed_call_why", m.client.language, {}, {}));
+        callPeople(m.act, edit, "missed_call_why");
         static_cast<void>(edit.save().hasError()); // sticks to the transaction
     }
 
