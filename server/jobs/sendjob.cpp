@@ -37,6 +37,8 @@ bool isCompliance(Tx &tx, const Message &message)
     return decision && (decision->action == DecisionAction::OptedOut || decision->action == DecisionAction::Helped);
 }
 
+constexpr std::chrono::hours longestRest {1}; ///< that a vendor is asked to be spared for (HttpReply::retryAfter)
+
 constexpr std::string_view endedAtVendor = "21610"; ///< Twilio: they have texted STOP to this number of ours
 
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
@@ -235,7 +237,9 @@ std::optional<Timestamp> SendJob::pausedUntil(const ChannelId &channel) const
 {
     const std::lock_guard lock {m_mutex};
     const auto paused = m_paused.find(channel);
-    return paused != m_paused.end() && paused->second > m_clock.now() ? std::optional {paused->second} : std::nullopt;
+    const auto now = m_clock.now();
+    const bool holds = paused != m_paused.end() && paused->second > now && paused->second <= now + longestRest; // else it was told by a clock that was ahead
+    return holds ? std::optional {paused->second} : std::nullopt;
 }
 
 void SendJob::pause(const ChannelId &channel, Timestamp until)

@@ -49,6 +49,17 @@ TEST_F(MissedCall, IsAnsweredByOneText)
     EXPECT_EQ(leads().size(), 1u);
 }
 
+TEST_F(MissedCall, OfAClockThatWasAheadHidesNoLaterOne)
+{
+    clock.advance(std::chrono::hours {20});
+    missedCall("CA1");
+    drain();
+    clock.advance(std::chrono::hours {-20});
+    missedCall("CA2");
+    drain();
+    EXPECT_EQ(provider.handed().size(), 2u);
+}
+
 TEST_F(MissedCall, IsLeftToPeopleWhereTheAssistantIsOff)
 {
     setAssistant(false);

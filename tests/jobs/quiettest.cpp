@@ -4,6 +4,7 @@
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/op/queues.h"
+#include "server/services/upkeep/upkeep.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "tests/jobs/rig.h"
@@ -78,7 +79,7 @@ protected:
         return next.has_value();
     }
 
-    const ClaimActs claims {std::chrono::seconds {90}};
+    ClaimActs claims {std::chrono::seconds {90}};
 };
 
 TEST_F(Quiet, AWishThatWasLeftUnansweredGoesToAPerson)
@@ -101,6 +102,19 @@ TEST_F(Quiet, AWishThatWasLeftUnansweredGoesToAPerson)
     EXPECT_EQ(provider.handed().size(), sent) << "nothing is said";
     EXPECT_EQ(decisions(conversation.id).back().action, DecisionAction::HandedOver);
     EXPECT_FALSE(waits());
+}
+
+TEST_F(Quiet, AWishOfAClockThatWasAheadIsNotKeptUntilThen)
+{
+    clock.advance(std::chrono::minutes {90});
+    begin();
+    clock.advance(std::chrono::minutes {-90});
+    drain();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant);
+    Upkeep {*store, clock, claims, log, {}}.run();
+    drain();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
 }
 
 TEST_F(Quiet, ANewWordBeginsItAnew)

@@ -155,6 +155,24 @@ TEST_F(Send, AVendorThatAsksToSlowDownIsObeyedForTheWholeDoor)
     EXPECT_EQ(provider.handed().size(), 3u);
 }
 
+TEST_F(Send, AVendorThatAskedAClockThatWasAheadToSlowDownIsNotWaitedForUntilThen)
+{
+    provider.answerWith([](const Handed &m, int n) {
+        if (n > 1)
+            return Provider::taken(m, n, false);
+        auto response = Provider::twilioError(429, 20429);
+        response.headers.emplace_back("Retry-After", "120");
+        return response;
+    });
+    clock.advance(std::chrono::hours {20});
+    sms("Do you have parking?", "SM1");
+    settle();
+    clock.advance(std::chrono::hours {-20});
+    sms("Do you have parking?", "SM2", "+13055550177");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u);
+}
+
 // Its "you will receive our messages again" would be untrue.
 TEST_F(Send, TheConfirmationOfAnOptInIsNotSentAfterANewOptOut)
 {

@@ -51,7 +51,8 @@ TurnPlan planQuiet(const TurnInput &input, Lead told)
         plan.notBefore = until;
         return plan;
     }
-    if (const auto due = input.decisions.back().at + std::chrono::minutes {input.settings.quietMinutes}; input.now < due) {
+    const auto last = input.decisions.back().at; // by a clock that was ahead: nobody knows how long it has been quiet, and it was long enough
+    if (const auto due = last + std::chrono::minutes {input.settings.quietMinutes}; last <= input.now && input.now < due) {
         plan.nothing = true;
         plan.notBefore = due;
         return plan;

@@ -392,7 +392,7 @@ private:
     {
         const auto latest = MessageRepository::before(m.act.tx, m.client.id, conversation.id, conversation.lastPosition + 1, 20);
         return std::any_of(latest.begin(), latest.end(), [&](const Message &message) {
-            return isTextBack(message) && message.at > m.act.now - missedCallsJoined;
+            return isTextBack(message) && message.at > m.act.now - missedCallsJoined && message.at < m.act.now + missedCallsJoined; // by a clock that was ahead it says nothing
         });
     }
 

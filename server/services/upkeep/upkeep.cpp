@@ -19,6 +19,7 @@ namespace {
 constexpr int leasesAtOnce = 100;
 constexpr int escalationsAtOnce = 100;
 constexpr int rowsAtOnce = 500;
+constexpr std::chrono::hours longestQuiet {24}; ///< that a business may set
 constexpr std::chrono::hours longestWait {2}; ///< of a turn or a text; their tries are at most an hour and a quarter apart
 
 } // namespace
@@ -70,14 +71,15 @@ void Upkeep::expireEscalations()
     }
 }
 
-// Told by a clock that was ahead, they would come much too late: whoever calls for people, answers or sends.
+// Told by a clock that was ahead, they would come much too late: whoever calls for people, answers, sends or hands over a wish.
 void Upkeep::pullBack()
 {
     const auto now = m_clock.now();
     const auto written = m_store.write([&](WriteTx &tx) {
         JobRepository::pullBack(tx, queues::escalationLadder, now + longestLadderRest, now);
-        for (const auto queue : {queues::assistantTurn, queues::channelSend})
+        for (const auto queue : {queues::assistantTurn, queues::channelSend, queues::alertText})
             JobRepository::pullBack(tx, queue, now + longestWait, now);
+        JobRepository::pullBack(tx, queues::assistantQuiet, now + longestQuiet, now);
     });
     if (written.hasError())
         m_log.error("upkeep.failed", {{"detail", written.error().detail}});
