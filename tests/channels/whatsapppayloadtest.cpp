@@ -99,6 +99,10 @@ TEST(WhatsAppPayload, ButtonsAndLists)
     EXPECT_EQ(list.text, "Priority Mail Express");
     EXPECT_TRUE(list.chosen);
     EXPECT_EQ(list.attachments.at(0).providerId, "priority_express");
+    const auto form = one(R"("type":"interactive","interactive":{"type":"nfm_reply","nfm_reply":{"name":"flow","body":"Sent","response_json":"{\"flow_token\":\"t\",\"guests\":4,\"allergy\":\"nuts, \u00e9\",\"days\":[\"Fri\"]}"}})");
+    EXPECT_EQ(form.text, "guests: 4\nallergy: nuts, é\ndays: [\"Fri\"]") << "what they filled in";
+    EXPECT_FALSE(form.chosen);
+    EXPECT_EQ(one(R"("type":"interactive","interactive":{"type":"nfm_reply","nfm_reply":{"response_json":"no json"}})").text, "no json");
     EXPECT_EQ(one(R"("type":"interactive","interactive":{"type":"button_reply","button_reply":{"id":"cancel-button","title":"Cancel"}})").text, "Cancel");
 }
 

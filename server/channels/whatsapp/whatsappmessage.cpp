@@ -85,14 +85,36 @@ std::string readContacts(JsonValue contacts, Inbound &inbound)
     return inbound.attachments.empty() ? "contacts" : std::string {};
 }
 
+std::string wordOf(JsonValue value)
+{
+    const auto text = value.asString();
+    return cleanText(text ? *text : std::string_view {value.toJson()});
+}
+
+// What a customer filled in, a line for each field; the vendor's own token is no answer.
+std::string filledIn(std::string_view json)
+{
+    JsonDocument document;
+    const auto root = document.parse(json);
+    if (root.hasError() || !root.value().isObject())
+        return std::string {json};
+    std::string lines;
+    root.value().eachMember([&](std::string_view name, JsonValue value) {
+        if (name != "flow_token")
+            lines += (lines.empty() ? "" : "\n") + cleanLine(name) + ": " + wordOf(value);
+        return true;
+    });
+    return lines;
+}
+
 std::string readInteractive(JsonValue interactive, Inbound &inbound)
 {
     const auto type = textOf(interactive["type"]);
     const auto reply = interactive[type];
     if (type.empty() || !reply.isObject())
         return "interactive.type";
-    inbound.chosen = true;
-    setText(inbound, textOf(reply["title"]));
+    inbound.chosen = type != "nfm_reply"; // a form: their own words
+    setText(inbound, inbound.chosen ? std::string {textOf(reply["title"])} : filledIn(textOf(reply["response_json"])));
     auto choice = attachment("choice", "application/x-choice", cleanLine(textOf(reply["description"])));
     choice.providerId = idOf(reply["id"]);
     inbound.attachments.push_back(std::move(choice));
