@@ -76,6 +76,8 @@ JobOutcome AlertTextJob::run(const Job &job)
     const bool safe = business->client.safeMode;
     if (safe && !isLoopbackUrl(channel.baseUrl))
         return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false}, channel.id);
+    if (JobRepository::isSpent(job.lastError)) // cut short again and again: the next could be the same text once more
+        return JobOutcome::dead(job.lastError);
     const auto result = m_sms.send({channel, door->secret, door->token, safe}, task.text.text, task.text.to);
     if (auto delivery = deliveryOf(result, m_clock.now(), before))
         return deliver(job, std::move(*delivery), channel.id, result);

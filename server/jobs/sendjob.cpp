@@ -178,6 +178,8 @@ JobOutcome SendJob::run(const Job &job)
         return deliver(job, {DeliveryState::Held, {}, {}, m_clock.now(), false});
     if (const auto until = pausedUntil(task.conversation.channel))
         return JobOutcome::postponed(why("the vendor asked to slow down"), *until);
+    if (JobRepository::isSpent(job.lastError)) // cut short again and again: the next could be the same text once more
+        return JobOutcome::dead(job.lastError);
 
     const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
     const auto &use = task.message.useTemplate;

@@ -69,7 +69,10 @@ std::int64_t release(WriteTx &tx, Timestamp leaseBefore, Timestamp now, std::vec
             return true;
         });
         for (const auto &[id, worker] : expired) {
-            released += again(tx, id, worker, JobRepository::interrupted, now, now, 0) ? 1 : 0;
+            const auto before = JobRepository::byId(tx, JobId {id});
+            const bool inDoubt = before && JobRepository::mayBeDone(before->lastError);
+            const auto error = inDoubt ? JobRepository::inDoubt(before->lastError) : std::string {JobRepository::interrupted};
+            released += again(tx, id, worker, error, now, now, 0) ? 1 : 0;
             auto job = dead ? JobRepository::byId(tx, JobId {id}) : std::nullopt;
             if (job && job->state == JobState::Dead)
                 dead->push_back(std::move(*job));
@@ -82,6 +85,11 @@ std::int64_t release(WriteTx &tx, Timestamp leaseBefore, Timestamp now, std::vec
 } // namespace
 
 bool JobRepository::mayBeDone(std::string_view lastError) { return lastError == interrupted || lastError.starts_with(doubt); }
+
+bool JobRepository::isSpent(std::string_view lastError)
+{
+    return lastError.starts_with(doubt) && lastError.substr(doubt.size()).starts_with(doubt);
+}
 
 std::string JobRepository::inDoubt(std::string_view reason) { return std::string {doubt}.append(reason); }
 

@@ -47,6 +47,9 @@ struct JobRepository {
     static constexpr std::string_view interrupted = "the worker's lease was over";
     /// Whether one attempt may have taken effect, by what lastError says: it was interrupted, or failed as `inDoubt` tells.
     static bool mayBeDone(std::string_view lastError);
+    /// Whether so many attempts may have taken effect that no other may follow: three that were interrupted, or one of them behind
+    /// a doubt that `inDoubt` tells.
+    static bool isSpent(std::string_view lastError);
     /// lastError for an attempt that failed although it, or one before it, may have taken effect.
     static std::string inDoubt(std::string_view reason);
 

@@ -265,6 +265,31 @@ TEST_F(Send, ASendingThatWasInterruptedIsRepeatedAndMarked)
     EXPECT_TRUE(last().outcomeUnknown);
 }
 
+// A server that dies of what it does next must not hand the same text to the customer at each of its starts.
+TEST_F(Send, ASendingThatIsInterruptedAgainAndAgainIsLeftToAPerson)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    const auto handed = provider.handed().size();
+    provider.answerWith({});
+    clock.advance(std::chrono::hours {2});
+    for (int i = 0; i < 3; ++i) {
+        std::vector<Job> claimed;
+        (void)store->write([&](WriteTx &tx) {
+            claimed = JobRepository::claim(tx, "channel.send", "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+            JobRepository::releaseAll(tx, clock.now());
+        });
+        ASSERT_EQ(claimed.size(), 1u);
+    }
+    drain();
+    EXPECT_EQ(provider.handed().size(), handed);
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_TRUE(escalation(conversations().back().id));
+}
+
 // What waited when the copy was made has probably gone out since: a person decides whether it goes out again.
 TEST_F(Send, WhatARestoredCopyStillHadToSendIsNotSentAgain)
 {
