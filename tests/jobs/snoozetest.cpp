@@ -221,6 +221,23 @@ TEST_F(Snooze, WhoeverWentHomeIsToldFirstAndThenEverybody)
     EXPECT_EQ(open->assignedTo.user, UserId {"u1"});
 }
 
+// Rosa took it by herself, put it off while they waited, and went home.
+TEST_F(Snooze, WhoWaitsWhenItIsOverAndWhomNobodyWasToldOfIsTold)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    id = conversations().at(0).id;
+    ASSERT_TRUE(act([&](OpContext &op) { return ClaimActs {90s}.takeOver(op, id, {}); }).hasValue());
+    sms("And breakfast?", "SM2");
+    settle();
+    ASSERT_TRUE(act([&](OpContext &op) { return snooze(op, id, {op.now + 2h, {}, 0, true}); }).hasValue());
+    ASSERT_FALSE(escalation(id));
+    pass(2h);
+    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(row().waitingSince);
+    EXPECT_TRUE(escalation(id));
+}
+
 TEST_F(Snooze, AThumbIsNoWordThatWakes)
 {
     whatsApp("Do you have a helipad?", "wamid.1");

@@ -114,6 +114,7 @@ Result<void> wakeInTime(ActContext &act, const ConversationId &id)
     if (!isSnoozed(e) || e.row().snoozedUntil.value_or(act.now) > act.now)
         return {};
     wakeAnew(e, "snooze_over");
+    callPeople(act, e, "unheard_why");
     const auto saved = e.save();
     return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
 }
@@ -123,6 +124,7 @@ void wakeForTask(ActContext &act, ConversationEdit &edit)
     if (!isSnoozed(edit))
         return;
     wakeAnew(edit, "task_due");
+    callPeople(act, edit, "unheard_why");
     JobRepository::cancel(act.tx, act.client, queues::conversationWake, edit.row().id.value, "a task is due", act.now);
 }
 
