@@ -39,10 +39,10 @@ struct Document {
     std::int64_t version = 1;
 };
 
-/// In what a person decides of it.
+/// In what a person decides of it; its language is read from its words.
 inline bool sameWish(const Document &a, const Document &b)
 {
-    return a.title == b.title && a.text == b.text && a.language == b.language && a.category == b.category && a.visibility == b.visibility;
+    return a.title == b.title && a.text == b.text && a.category == b.category && a.visibility == b.visibility;
 }
 
 } // namespace foredeck

@@ -233,6 +233,22 @@ TEST_F(ClientApi, QuestionsAreAddedOnceReplacedAndDeleted)
     EXPECT_EQ(m_rig.call("GET", "/api/v1/knowledge/client/" + one().client.value + "/bases", {}, m_owner).at("items.0.documents"), "2");
 }
 
+// The console stamps it with the language of the business, and the owner writes as their customers do.
+TEST_F(ClientApi, AnAnswerIsOfTheLanguageThatItIsWrittenIn)
+{
+    const auto base = "/api/v1/knowledge/bases/" + one().base.value;
+    const auto put = [&](const std::string &faqs) { return m_rig.act("POST", base + "/faqs", "{\"faqs\":" + faqs + "}", m_owner); };
+    const auto stored = put(R"([{"question":"Wo kann ich parken?","answer":"Hinter dem Haus gibt es zehn kostenlose Parkplätze.","language":"en"},)"
+                            R"({"question":"¿A qué hora es el desayuno?","answer":"El desayuno es de 7 a 10.","language":"en"},)"
+                            R"({"question":"Where can I park?","answer":"In Gartenstrasse, behind the house.","language":"en"},)"
+                            R"({"question":"Wifi?","answer":"Ja, im ganzen Haus."}])");
+    ASSERT_EQ(stored.status, 200) << stored.body;
+    EXPECT_EQ(stored.text("items.0.language"), "de");
+    EXPECT_EQ(stored.text("items.1.language"), "es");
+    EXPECT_EQ(stored.text("items.2.language"), "en");
+    EXPECT_EQ(stored.text("items.3.language"), "") << "an answer of any language stays one";
+}
+
 // Two people edit one answer: the second is told, with what stands there now, and nothing of a refused batch is stored.
 TEST_F(ClientApi, AnAnswerThatSomebodyElseEditedIsNotOverwritten)
 {

@@ -2,6 +2,8 @@
 
 #include "models/core/text.h"
 #include "server/services/access/access.h"
+#include "server/services/assistant/phrases.h"
+#include "server/services/language/languageguess.h"
 #include "server/services/op/precondition.h"
 #include "server/services/secret/secretbox.h"
 #include "server/storage/auditrepository.h"
@@ -27,11 +29,19 @@ Result<void> check(const FaqInput &faq, std::size_t index)
     return {};
 }
 
+// A window stamps what is typed in it with the language of the business, which was begun in the window's: "Wo kann ich parken?" in
+// an English one. It is found by the words of the language that it is written in, where that is one the assistant speaks.
+std::string writtenIn(const FaqInput &faq)
+{
+    const auto told = faq.language.empty() ? std::nullopt : languageOf(faq.question + "\n" + faq.answer, faq.language);
+    return told && phrases::spoken(*told) == *told ? *told : faq.language;
+}
+
 void fill(Document &document, const FaqInput &faq, Timestamp now)
 {
     document.title = trimmed(faq.question);
     document.text = trimmed(faq.answer);
-    document.language = faq.language;
+    document.language = writtenIn(faq);
     document.category = faq.category;
     document.visibility = faq.visibility;
     document.sha256 = documentHash(document.title, document.text);
