@@ -53,6 +53,24 @@ TEST(Fit, ATitleThatWasAskedWordForWordIsAnsweredBeforeWhatWasSpokenOf)
     EXPECT_TRUE(holds(talk.say("What does it cost?"), "USD 22 a night")) << talk.input.history.back().text;
 }
 
+// The card that opens a door pays no bill, and the one of an insurance neither: "Do you accept Visa?" got "Yes, wifi is free …".
+TEST(Fit, ACardThatOpensADoorIsNoWayToPay)
+{
+    auto business = businessNamed("casa-marisol");
+    business.documents = {faq("Do you have wifi?", "Yes, wifi is free in the whole house. The password is on your key card."), faq("What do I bring with me?", "A photo ID and your insurance card."),
+        faq("Haben Sie WLAN?", "Ja, kostenlos. Das Passwort steht auf der Schlüsselkarte.", "de")};
+    const auto at = fromRfc3339("2026-11-20T15:02:11Z").value();
+    for (const auto *text : {"Do you accept Visa?", "Can I pay by card?", "Can I pay with credit card?", "Can I pay cash?", "Do you take credit cards?", "How do I pay?", "Kann ich mit Karte zahlen?"}) {
+        Simulator talk {business, ChannelKind::LiveChat, at};
+        const auto plan = talk.say(text);
+        EXPECT_TRUE(plan.handOver) << text << " → " << plan.reply;
+        EXPECT_FALSE(holds(plan, "wifi is free") || holds(plan, "insurance card.") || holds(plan, "kostenlos")) << text << " → " << plan.reply;
+    }
+    business.documents.push_back(faq("Which payments do you take?", "Visa, Mastercard and cash."));
+    Simulator talk {business, ChannelKind::LiveChat, at};
+    EXPECT_TRUE(holds(talk.say("Do you accept Visa?"), "Mastercard and cash")) << talk.input.history.back().text;
+}
+
 TEST(Fit, WhatIsToldOfWeekendsComesBeforeTheHours)
 {
     for (const auto *text : {"Do you work on Saturday?", "Do you work on Sunday?", "Are you open on Sunday?", "on Sunday?", "Are you open at the weekend?"}) {
