@@ -370,6 +370,7 @@ TEST_F(OpsTest, ALeaseThatRanOutLetsOthersClaimAndIsTold)
 // Their line died, and the customer must not wait in the list of somebody who is not there.
 TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
 {
+    ASSERT_TRUE((act<Conversation>(m_world.colleague, newOp(), "escalate", [&](OpContext &op) { return escalate(op, m_world.one.conversation, {EscalationReason::Emergency, "sauna", 1}); })).hasValue());
     const auto mine = claim(m_world.agent).value();
     customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
     const auto wrote = row().lastAt;
@@ -384,6 +385,8 @@ TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
     ASSERT_TRUE(row().escalation) << "somebody is told";
     EXPECT_EQ(row().escalation->status, EscalationStatus::Pending);
     EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "nobody has claimed since";
+    EXPECT_EQ(row().owner.user, m_world.agent) << "the customer has an answer: nobody is called to give another";
+    EXPECT_EQ(row().escalation->status, EscalationStatus::Claimed);
 }
 
 TEST_F(OpsTest, WhatIsSnoozedWaitsOnThoughItsLeaseRanOut)

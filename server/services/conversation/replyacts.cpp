@@ -75,6 +75,16 @@ Message messageOf(const OpContext &op, const Conversation &row, const ReplyReque
     return m;
 }
 
+// Whom the lease freed while their answer was on its way, and nobody has claimed since: the customer has it, and nobody is called to
+// give another.
+void keepWhatWasFreed(const OpContext &op, ConversationEdit &edit)
+{
+    const std::string reason = "claimed";
+    edit.own({OwnerKind::User, op.actor.user, op.actor.name}, reason);
+    edit.setStatus(ConversationStatus::Active, reason);
+    takeEscalation(op, edit);
+}
+
 bool isSuppressed(ActContext &act, const Conversation &row)
 {
     const auto lead = LeadRepository::byId(act.tx, act.client, row.lead);
@@ -127,6 +137,8 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
         e.row().waitingSince.reset();
     if (e.leaseRuns() && e.row().claim.user == op.actor.user)
         takeEscalation(op, e); // what has risen under their hands is theirs
+    else if (!suppressed && request.fence != 0 && e.row().owner.kind == OwnerKind::Nobody)
+        keepWhatWasFreed(op, e);
     const auto saved = e.save();
     return saved.hasError() ? Result<Message> {saved.error()} : Result<Message> {message};
 }
