@@ -120,6 +120,27 @@ private Q_SLOTS:
         QVERIFY(m_desk->host.takeSignIn(QStringLiteral("https://a.example")).password.isEmpty());
     }
 
+    /// Else the rest of it stands in the password, and the password nowhere.
+    void whoIsTypingTheirEmailMeanwhileGoesOnThere()
+    {
+        show();
+        signOut();
+        field(QStringLiteral("Server address"))->setText(QStringLiteral("a.example"));
+        field(QStringLiteral("E-mail"))->setFocus();
+        QTRY_VERIFY(field(QStringLiteral("E-mail"))->hasFocus());
+        QTest::keyClicks(field(QStringLiteral("E-mail")), QStringLiteral("nadia@ex"));
+        Probe answer;
+        answer.answered = true;
+        Q_EMIT m_desk->host.probed(QStringLiteral("https://a.example"), answer);
+        m_window.reset();
+        show();
+        m_window->setServerAddress(QStringLiteral("https://a.example"));
+        QVERIFY(field(QStringLiteral("E-mail"))->hasFocus());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("ample.com"));
+        QCOMPARE(field(QStringLiteral("E-mail"))->text(), QStringLiteral("nadia@example.com"));
+        QVERIFY(field(QStringLiteral("Password"))->text().isEmpty());
+    }
+
     void aPasswordTypedForOneServerIsNotFilledInForAnother()
     {
         show();

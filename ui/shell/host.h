@@ -40,6 +40,7 @@ struct SignInDraft {
     QString password;
     bool stay = true;
     bool goesOn = false; ///< signing in was asked for before its server answered
+    bool atEmail = false; ///< that is where the keyboard was, in the middle of it or not
 };
 
 /// What an address answered when it was asked who it is.

@@ -12,6 +12,7 @@
 #include "ui/words/problemwords.h"
 #include "ui/words/timewords.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QScrollArea>
@@ -167,6 +168,11 @@ QWidget *SignInPage::makeForm()
                 signIn();
         });
     }
+    // Whoever types on while the server's window opens goes on where they were.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && isAncestorOf(now))
+            m_atEmail = now == m_email;
+    });
     connect(m_signIn, &QPushButton::clicked, this, &SignInPage::signIn);
     return around;
 }
@@ -221,6 +227,7 @@ void SignInPage::setAddress(const QString &address)
     const SignInDraft draft = m_desk.host.takeSignIn(address);
     setTyped(address, draft);
     m_goesOn = draft.goesOn;
+    m_atEmail = draft.atEmail;
     begin();
 }
 
@@ -258,7 +265,7 @@ void SignInPage::setTyped(const QString &address, const SignInDraft &draft)
 
 void SignInPage::begin()
 {
-    LineEdit *next = m_address->text().isEmpty() ? m_address : (m_email->text().isEmpty() ? m_email : m_password);
+    LineEdit *next = m_address->text().isEmpty() ? m_address : (m_email->text().isEmpty() || m_atEmail ? m_email : m_password);
     next->setFocus(Qt::OtherFocusReason);
 }
 
@@ -268,6 +275,7 @@ SignInPage::~SignInPage()
         return;
     SignInDraft draft = typed();
     draft.goesOn = m_goesOn;
+    draft.atEmail = m_atEmail;
     m_desk.host.keepSignIn(m_opening, draft);
 }
 

@@ -83,6 +83,7 @@ private:
     QString m_silentAddress; ///< did not answer when it was asked last
     QElapsedTimer m_silent; ///< since then
     bool m_goesOn = false; ///< signing in was asked for, and goes on once the server has answered
+    bool m_atEmail = false; ///< the keyboard was there last
     QString m_opening; ///< this window goes when that of this address has opened
     QElapsedTimer m_waiting;
     int m_restSeconds = 0;
