@@ -160,6 +160,9 @@ TEST(Emergencies, WhoHelpsOutsideTheHoursIsToldBeside)
         EXPECT_TRUE(holds(plan.reply, "+1 305 555 0199")) << plan.reply;
         EXPECT_TRUE(std::any_of(plan.decision.passages.begin(), plan.decision.passages.end(), [&](const PassageUse &p) { return p.document == night.id && p.used; }));
     }
+    const auto after = told("Do you do emergencies?", "During our hours, yes: come straight in. After hours please go to Cedar Clinic, +1 512 555 0140.");
+    auto named = talkTo("brightwater-dental", "US", onASunday, {after});
+    EXPECT_TRUE(holds(named.say("my husband collapsed").reply, "+1 512 555 0140"));
     const auto noche = told("¿A quién llamo de urgencia por la noche?", "De noche atiende la clínica Alba, +34 954 555 019.", "es");
     auto spanish = talkTo("brightwater-dental", "ES", onASunday, {noche});
     EXPECT_TRUE(holds(spanish.say("Mi marido está inconsciente").reply, "+34 954 555 019"));
@@ -167,7 +170,7 @@ TEST(Emergencies, WhoHelpsOutsideTheHoursIsToldBeside)
     EXPECT_FALSE(holds(open.say("my husband collapsed").reply, "0199")) << "it is open";
     auto harm = talkTo("brightwater-dental", "US", onASunday, {night});
     EXPECT_FALSE(holds(harm.say("I want to kill myself").reply, "0199"));
-    for (const auto &other : {told("Where are the emergency exits?", "Two, call 305 555 0188."), told("Do you charge an emergency fee?", "Yes, USD 80."), told("Is there parking at night?", "Yes, at 305 555 0188."), told("Who answers outside your opening hours?", "Nobody does.")}) {
+    for (const auto &other : {told("Where are the emergency exits?", "Two, call 305 555 0188."), told("Do you charge an emergency fee?", "Yes, USD 80 at night, call 305 555 0188."), told("Do you do emergencies?", "Yes, call 305 555 0188."), told("Is there parking at night?", "Yes, at 305 555 0188."), told("Who answers outside your opening hours?", "Nobody does.")}) {
         auto talk = talkTo("brightwater-dental", "US", onASunday, {other});
         EXPECT_FALSE(holds(talk.say("my husband collapsed").reply, other.text)) << other.title;
     }

@@ -181,7 +181,10 @@ std::vector<ScoredPassage> Lookup::ofHelpOutsideHours(const RuleBook &book) cons
         found = m_knowledge.find(phrases::say("asks_outside_hours", language, {}, {}), language, lookedAtPassages);
         std::erase_if(found, [&](const ScoredPassage &p) {
             const auto &told = p.document->language;
-            return (!told.empty() && told != language) || !anyHit(book.hits(wordsOf(p.document->title), {std::string {language}, "en"}), "topic.outside_hours");
+            const auto speaksOf = [&](const std::string &text, std::string_view rule) { return anyHit(book.hits(wordsOf(text), {std::string {language}, "en"}), rule); };
+            // "Do you do emergencies?", and where to go after hours stands in the answer.
+            const bool inAnswer = speaksOf(p.document->title, "topic.emergency") && speaksOf(p.document->text, "told.outside_hours");
+            return (!told.empty() && told != language) || (!inAnswer && !speaksOf(p.document->title, "topic.outside_hours"));
         });
     }
     return found;
