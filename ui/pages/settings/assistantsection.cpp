@@ -86,7 +86,7 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     addHeading(tr("What customers are told"));
     m_contact = new LineEdit(tr("How to reach the desk"), QStringLiteral("+1 305 555 0110"));
     auto *contact = new Field(tr("How to reach the desk"), m_contact);
-    contact->setHelp(tr("Stands in the first message and in the answer to HELP."));
+    contact->setHelp(tr("Said when somebody asks for it, and in the answer to HELP."));
     column()->addWidget(contact);
     m_missed = new LineEdit(tr("Text after a missed call"), tr("Sorry we missed your call. What can we do for you?"));
     column()->addWidget(new Field(tr("Text after a missed call"), m_missed));
