@@ -151,6 +151,24 @@ TEST(Orchestrator, TheTraceNamesTheMessageThatHadTheKeyword)
     EXPECT_NE(plan.reply.find("messages again"), std::string::npos) << plan.reply;
 }
 
+// The word is the carriers', who want it answered so; called out it may be meant, and a person looks.
+TEST(Orchestrator, ACryForHelpIsMoreThanAskingWhoWrites)
+{
+    for (const auto *text : {"Help!", "HELP!!!", "¡Ayuda!", "Hilfe!"}) {
+        auto called = talk(ChannelKind::Sms);
+        const auto plan = called.say(text);
+        EXPECT_TRUE(holds(plan.reply, "911") && holds(plan.reply, "STOP")) << text << ": " << plan.reply;
+        ASSERT_TRUE(plan.handOver.has_value()) << text;
+        EXPECT_EQ(plan.handOver->reason, EscalationReason::LowConfidence);
+    }
+    for (const auto *text : {"HELP", "info!", "Hilfe"}) {
+        auto asked = talk(ChannelKind::Sms);
+        const auto plan = asked.say(text);
+        EXPECT_FALSE(plan.handOver.has_value()) << text << ": " << plan.reply;
+        EXPECT_FALSE(holds(plan.reply, "911")) << text << ": " << plan.reply;
+    }
+}
+
 TEST(Orchestrator, WhoComesBackIsToldSoAndAnswered)
 {
     auto burning = talk(ChannelKind::Sms);

@@ -171,6 +171,7 @@ bool TurnPlanner::askedForHelp(ConsentState state)
     std::erase_if(others, [&](const Message *m) { return findIn(*m, state).signal == ConsentSignal::Help; });
     if (others.empty() || state == ConsentState::OptedOut) {
         complianceReply("help", DecisionAction::Helped, help);
+        hearCall(help);
         return true;
     }
     if (help.rule != vendorRule)
@@ -189,6 +190,18 @@ ConsentFinding TurnPlanner::findIn(const Message &message, ConsentState state) c
         return found;
     said.mayMeanBooking = said.signal == ConsentSignal::OptOut && found.mayMeanBooking;
     return said;
+}
+
+// "Hilfe!", "HELP!!!": the word of the carriers, and it may be meant. It is answered as theirs, with whom to call in danger, and a
+// person looks.
+void TurnPlanner::hearCall(const ConsentFinding &help)
+{
+    const bool cries = m_text.find('!') != std::string::npos || m_text.find("¡") != std::string::npos;
+    if (!cries || help.rule == vendorRule || !anyHit(m_book.hits(wordsOf(m_text)), "cry.help") || m_input.conversation.owner.kind != OwnerKind::Assistant)
+        return;
+    m_plan.reply += " " + say("danger");
+    note("call_for_help", m_text);
+    addHandOver(EscalationReason::LowConfidence, m_text);
 }
 
 // The last waiting message that says this, as it was read when it came in: only the opted out can opt in.

@@ -50,6 +50,7 @@ private:
     // ---- who may be answered at all: turnconsent.cpp
     bool consent();
     bool askedForHelp(ConsentState state);
+    void hearCall(const ConsentFinding &help);
     bool confirmsOptIn();
     void keepBesideOptIn(const Message &message, std::vector<const Message *> &others);
     ConsentFinding findIn(const Message &message, ConsentState state) const;
