@@ -64,7 +64,7 @@ TEST(Danger, IsHeardInTheWordsThatPeopleUse)
     for (const auto *text : {"me falta el aire", "a mi madre le falta el aire", "¡Es una urgencia!", "Sí, es una urgencia", "tengo una urgencia", "tengo un dolor de cabeza insoportable de repente",
              "Llamen ya a la policía", "por favor llamen a la policía", "Ich hab mir den Finger abgeschnitten", "Ich kann mein Bein nicht mehr spüren", "Ich spüre meine Beine nicht mehr",
              "Ich bin von der Leiter gefallen, mein Bein ist komisch verdreht", "ruf die polizei", "Bitte rufen Sie sofort die Polizei", "I cut off my finger", "I just chopped off my thumb",
-             "Somebody call the police!", "call the police now", "please call the police", "we need the police here now"})
+             "Somebody call the police!", "call the police now", "please call the police", "we need the police here now", "🆘", "🆘🆘 Zimmer 4", "habitación 4 🆘"})
         EXPECT_EQ(reasonOf(text, none), "emergency") << text;
     for (const auto *text : {"no es una urgencia", "¿A quién llamo si tengo una urgencia?", "¿Qué hago si tengo una urgencia por la noche?", "a la bici le falta aire", "le falta aire en las ruedas",
              "me falta el aire acondicionado", "Sie ruft die Polizei immer gleich", "Vor drei Jahren habe ich mir den Finger abgeschnitten", "Ich kann mein Auto nicht mehr bewegen",

@@ -212,6 +212,19 @@ std::optional<std::string> languageOfAlarm(const std::vector<Word> &words, const
     return heard.size() == 1 && !heard.contains(guessed) ? std::optional {*heard.begin()} : std::nullopt;
 }
 
+// A call that is no word: "🆘 room 4" says what "SOS room 4" does.
+constexpr std::string_view sosSign = "\U0001F198";
+std::string spelledOut(std::string_view text)
+{
+    std::string spelled = "SOS ";
+    while (!text.empty()) {
+        const auto sign = std::min(text.find(sosSign), text.size());
+        spelled += text.substr(0, sign);
+        text.remove_prefix(std::min(text.size(), sign + sosSign.size()));
+    }
+    return spelled;
+}
+
 } // namespace
 
 Languages tablesFor(std::string_view language, std::string_view hint)
@@ -226,6 +239,8 @@ Languages tablesFor(std::string_view language, std::string_view hint)
 
 Triage triageOf(std::string_view text, const TriageOptions &options, const RuleBook &book)
 {
+    if (text.find(sosSign) != std::string_view::npos)
+        return triageOf(spelledOut(text), options, book);
     Triage result;
     const auto words = wordsOf(text);
     result.language = languageOfConsent(words, book);
