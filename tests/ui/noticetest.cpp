@@ -177,6 +177,18 @@ private Q_SLOTS:
         QTRY_VERIFY(!says(QStringLiteral("The assistant is paused until")));
     }
 
+    void byTabOneComesPastTheDay()
+    {
+        trigger("desk.notice");
+        QTRY_VERIFY(dialog()->text()->hasFocus());
+        bool passesTheHour = false;
+        for (int presses = 0; presses < 8 && !dialog()->add()->hasFocus(); ++presses) {
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            passesTheHour = passesTheHour || dialog()->hour()->hasFocus();
+        }
+        QVERIFY(passesTheHour && dialog()->add()->hasFocus());
+    }
+
     void withoutAnEndItIsTheManagers()
     {
         User agent = user();

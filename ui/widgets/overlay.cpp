@@ -146,7 +146,8 @@ bool Overlay::focusNextPrevChild(bool next)
     // Tab stays inside the box.
     QList<QWidget *> stops;
     for (QWidget *child : m_box->findChildren<QWidget *>()) {
-        if ((child->focusPolicy() & Qt::TabFocus) && child->isVisible() && child->isEnabled())
+        // What a field is made of leads back to the field: by Tab nobody would come past a day.
+        if ((child->focusPolicy() & Qt::TabFocus) && !child->focusProxy() && child->isVisible() && child->isEnabled())
             stops << child;
     }
     if (stops.isEmpty())
