@@ -14,6 +14,8 @@
 #include <QDateEdit>
 #include <QLineEdit>
 
+#include <algorithm>
+
 using namespace foredeck;
 using namespace foredeck::ui;
 using namespace foredeck::test;
@@ -189,6 +191,29 @@ private Q_SLOTS:
         QVERIFY(passesTheHour && dialog()->add()->hasFocus());
     }
 
+    /// Nothing in it is pressed together, by what comes into it or by a low window.
+    void theBoxIsAsHighAsWhatIsInItAndScrollsInALowWindow()
+    {
+        trigger("desk.notice");
+        giveThree();
+        const auto isWhole = [](const QWidget *part) { return part->height() >= part->sizeHint().height(); };
+        QTRY_VERIFY(isWhole(dialog()->text()) && isWhole(dialog()->add()) && isWhole(dialog()->day()));
+        QVERIFY(dialog()->rect().contains(placeOf(dialog()->box())));
+        keep(QStringLiteral("notice-three-light"));
+        m_window->resize(640, 480);
+        m_desk->settle();
+        QTRY_VERIFY(dialog()->box()->height() > dialog()->height());
+        QVERIFY(isWhole(dialog()->text()) && isWhole(dialog()->add()) && isWhole(dialog()->day()));
+        keep(QStringLiteral("notice-three-640"));
+        // What has the keyboard is in sight.
+        const auto buttons = dialog()->findChildren<Button *>();
+        Button *close = *std::find_if(buttons.begin(), buttons.end(), [](const Button *one) { return one->text() == QStringLiteral("Close"); });
+        close->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(dialog()->rect().contains(placeOf(close)) && close->visibleRegion().boundingRect() == close->rect());
+        dialog()->text()->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(dialog()->text()->visibleRegion().boundingRect() == dialog()->text()->rect());
+    }
+
     void withoutAnEndItIsTheManagers()
     {
         User agent = user();
@@ -211,6 +236,18 @@ private Q_SLOTS:
 
 private:
     NoticeDialog *dialog() const { return m_window->notices()->dialog(); }
+    QRect placeOf(const QWidget *part) const { return {part->mapTo(static_cast<const QWidget *>(dialog()), QPoint()), part->size()}; }
+    void giveThree()
+    {
+        for (const char *words : {"The pool is closed", "No rooms until Sunday", "Breakfast from eight"}) {
+            const std::size_t before = ops().size();
+            QTest::keyClicks(dialog()->text(), QLatin1StringView(words));
+            QTest::keyClick(dialog()->text(), Qt::Key_Return);
+            QTRY_COMPARE(ops().size(), before + 1);
+        }
+        QTRY_VERIFY(says(QStringLiteral("Breakfast from eight")));
+        m_desk->settle();
+    }
     void trigger(const char *id)
     {
         m_window->commands().refresh();

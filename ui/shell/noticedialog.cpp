@@ -28,6 +28,7 @@ constexpr int morningMinute = 9 * 60; // when a desk opens, where nothing else i
 
 NoticeDialog::NoticeDialog(QWidget *window) : Overlay(window, boxWidth, -1), m_client(new QComboBox)
 {
+    setScrolls();
     auto *column = new QVBoxLayout(box());
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
@@ -255,15 +256,19 @@ void NoticeDialog::take()
 {
     const Client *client = chosen();
     const QString text = m_text->text().trimmed();
+    const auto say = [this](Field *field, const QString &why) {
+        field->setError(why);
+        reveal(field);
+    };
     if (text.isEmpty())
-        return m_textField->setError(tr("Say what holds."));
+        return say(m_textField, tr("Say what holds."));
     if (text.toUtf8().size() > qsizetype(longestNotice))
-        return m_textField->setError(tr("This is too long."));
+        return say(m_textField, tr("This is too long."));
     const auto end = momentOf(m_day->date(), m_hour->minute(), m_time());
     if (!end)
-        return m_untilField->setError(tr("This is no time."));
+        return say(m_untilField, tr("This is no time."));
     if (*end <= m_time().now)
-        return m_untilField->setError(tr("This is past already."));
+        return say(m_untilField, tr("This is past already."));
     if (!client)
         return;
     m_text->clear();

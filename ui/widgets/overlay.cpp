@@ -9,25 +9,28 @@
 #include <QMouseEvent>
 #include <QLayout>
 #include <QPainter>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck::ui {
 
 namespace {
 
+constexpr int beside = 16; ///< of the window, around the box
+constexpr int line = 1; ///< the frame's own
+
 class Box final : public QWidget {
 public:
     explicit Box(QWidget *parent) : QWidget(parent) { setFocusPolicy(Qt::NoFocus); }
-
-protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        const Theme &theme = themeOf(this);
-        QPainter painter(this);
-        strokeRounded(painter, rect(), radiusPopup, theme.color(Color::LineStrong), 1, theme.color(Color::Raised));
-    }
 };
+
+void paintFrame(QPainter &painter, const QRect &at, const Theme &theme)
+{
+    strokeRounded(painter, at, radiusPopup, theme.color(Color::LineStrong), line, theme.color(Color::Raised));
+}
 
 /// Assistive technology is told of a dialog, not of a nameless box.
 QAccessibleInterface *boxFactory(const QString &, QObject *object)
@@ -47,19 +50,51 @@ Overlay::Overlay(QWidget *window, int boxWidth, int topMargin) : QWidget(window)
     static_cast<void>(known);
     hide();
     window->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
+        if (now && isVisible() && m_box->isAncestorOf(now))
+            reveal(now);
+    });
+}
+
+void Overlay::setScrolls()
+{
+    m_area = new QScrollArea(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->viewport()->setAutoFillBackground(false);
+    m_area->setWidget(m_box);
+    m_box->setAutoFillBackground(false); // a scroll area turns it on
+}
+
+void Overlay::reveal(QWidget *part)
+{
+    if (!m_area)
+        return;
+    // Once it stands where it will.
+    QMetaObject::invokeMethod(this, [this, part = QPointer<QWidget>(part)] {
+        if (part && isVisible())
+            m_area->ensureWidgetVisible(part);
+    }, Qt::QueuedConnection);
 }
 
 void Overlay::open()
 {
-    if (!isVisible())
+    if (!isVisible()) {
         m_before = QApplication::focusWidget();
+        if (m_area)
+            m_area->verticalScrollBar()->setValue(0);
+    }
+    m_box->installEventFilter(this); // not before whoever filters with it is whole
     setGeometry(parentWidget()->rect());
     place();
     show();
     raise();
     Q_EMIT opened();
-    if (QWidget *first = firstFocus())
+    if (QWidget *first = firstFocus()) {
         first->setFocus(Qt::PopupFocusReason);
+        reveal(first);
+    }
 }
 
 void Overlay::close()
@@ -72,16 +107,50 @@ void Overlay::close()
     Q_EMIT closed();
 }
 
+int Overlay::heightFor(int width) const
+{
+    const QLayout *layout = m_box->layout();
+    if (!layout)
+        return m_box->height();
+    return layout->hasHeightForWidth() ? m_box->heightForWidth(width) : m_box->sizeHint().height();
+}
+
+QRect Overlay::frame() const
+{
+    return m_area ? m_area->geometry().adjusted(-line, -line, line, line) : m_box->geometry();
+}
+
 void Overlay::place()
 {
-    const int width = qMin(themeOf(this).grown(m_boxWidth), this->width() - 32);
-    m_box->setFixedWidth(width);
-    int wanted = m_box->height();
-    if (const QLayout *layout = m_box->layout())
-        wanted = layout->hasHeightForWidth() ? m_box->heightForWidth(width) : m_box->sizeHint().height();
-    const int height = qMin(wanted, this->height() - 32);
-    const int top = m_topMargin >= 0 ? qMin(m_topMargin, qMax(16, this->height() - height - 16)) : qMax(16, (this->height() - height) / 3);
-    m_box->setGeometry((this->width() - width) / 2, top, width, height);
+    placeBox(Top::Chosen);
+}
+
+void Overlay::placeBox(Top stands)
+{
+    const int width = qMin(themeOf(this).grown(m_boxWidth), this->width() - 2 * beside);
+    const int room = this->height() - 2 * beside;
+    const int edges = m_area ? 2 * line : 0;
+    int inside = width - edges;
+    m_box->setFixedWidth(inside);
+    int wanted = heightFor(inside) + edges;
+    if (m_area && wanted > room) {
+        inside -= m_area->verticalScrollBar()->sizeHint().width();
+        m_box->setFixedWidth(inside);
+        wanted = heightFor(inside) + edges;
+    }
+    const int height = qMin(wanted, room);
+    const int lowest = qMax(beside, this->height() - height - beside);
+    int top = m_topMargin >= 0 ? qMin(m_topMargin, lowest) : qMax(beside, (this->height() - height) / 3);
+    if (stands == Top::Stays) // nothing moves under the hand
+        top = qBound(beside, frame().top(), lowest);
+    const QRect at((this->width() - width) / 2, top, width, height);
+    if (m_area) {
+        m_area->setGeometry(at.adjusted(line, line, -line, -line));
+        m_box->resize(inside, wanted - edges);
+    } else {
+        m_box->setGeometry(at);
+    }
+    update();
 }
 
 void Overlay::paintEvent(QPaintEvent *)
@@ -89,14 +158,17 @@ void Overlay::paintEvent(QPaintEvent *)
     const Theme &theme = themeOf(this);
     QPainter painter(this);
     painter.fillRect(rect(), theme.color(Color::Scrim));
+    const QRect at = frame();
     // The one shadow there is: 8 below, soft over 24, 19 % black.
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     for (int spread = 24; spread > 0; spread -= 3) {
         painter.setBrush(QColor(0, 0, 0, 255 * 19 / 100 / 8));
         const int grow = spread / 2;
-        painter.drawRoundedRect(m_box->geometry().adjusted(-grow, 8 - grow, grow, 8 + grow), radiusPopup + grow, radiusPopup + grow);
+        painter.drawRoundedRect(at.adjusted(-grow, 8 - grow, grow, 8 + grow), radiusPopup + grow, radiusPopup + grow);
     }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    paintFrame(painter, at, theme);
 }
 
 bool Overlay::event(QEvent *event)
@@ -120,7 +192,7 @@ bool Overlay::event(QEvent *event)
 
 void Overlay::mousePressEvent(QMouseEvent *event)
 {
-    if (!m_box->geometry().contains(event->position().toPoint()))
+    if (!frame().contains(event->position().toPoint()))
         close();
 }
 
@@ -137,6 +209,14 @@ bool Overlay::eventFilter(QObject *watched, QEvent *event)
     if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) {
         setGeometry(parentWidget()->rect());
         place();
+    }
+    // What is in it has become more or less: once that is laid out.
+    if (watched == m_box && event->type() == QEvent::LayoutRequest && isVisible() && !std::exchange(m_isPlaceDue, true)) {
+        QMetaObject::invokeMethod(this, [this] {
+            m_isPlaceDue = false;
+            if (isVisible())
+                placeBox(Top::Stays);
+        }, Qt::QueuedConnection);
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -5,6 +5,8 @@
 #include <QPointer>
 #include <QWidget>
 
+class QScrollArea;
+
 namespace foredeck::ui {
 
 /// Property of an action whose shortcut works while an overlay is open.
@@ -13,6 +15,7 @@ constexpr const char *worksAboveOverlays = "worksAboveOverlays";
 /// A popup over the whole window: scrim, and a box that stands `topMargin` below the top (or in the middle when below 0).
 /// Esc or a press beside the box closes it; the focus goes back to where it was. Never a dialog of its own loop. While it
 /// is open no shortcut of the window works but those of actions that bear `worksAboveOverlays`.
+/// The box is as high as what is in it, also when that becomes more.
 class Overlay : public QWidget {
     Q_OBJECT
 
@@ -37,11 +40,22 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void place();
+    /// Where the window is too low for the box it is scrolled, not pressed together. Before anything is put into it.
+    void setScrolls();
+    /// Scrolls to it where the box scrolls.
+    void reveal(QWidget *part);
 
 private:
+    enum class Top { Chosen, Stays };
+    void placeBox(Top stands);
+    int heightFor(int width) const;
+    QRect frame() const;
+
     QWidget *m_box;
     int m_boxWidth;
     int m_topMargin;
+    QScrollArea *m_area = nullptr; ///< of a box that scrolls
+    bool m_isPlaceDue = false;
     QPointer<QWidget> m_before;
 };
 

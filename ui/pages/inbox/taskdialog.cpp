@@ -55,6 +55,7 @@ TaskDialog::TaskDialog(QWidget *window)
       m_text(new LineEdit(tr("What is to be done"), tr("Ask the kitchen about the allergy"))), m_day(new DayField), m_hour(new TimeField(tr("Time"))),
       m_owner(new QComboBox), m_do(new Button(tr("Save"), Button::Look::Primary))
 {
+    setScrolls();
     auto *column = columnOf(this, m_title);
     for (const TaskKind kind : kinds) {
         const Sign sign = taskSign(kind);

@@ -47,6 +47,7 @@ NewLeadDialog::NewLeadDialog(QWidget *window)
       m_email(new LineEdit(tr("E-mail"), QStringLiteral("nora@example.com"))), m_wants(new LineEdit(tr("What they want"), tr("A room for two, Friday to Sunday"))),
       m_note(new EditBox(3)), m_conversation(new QCheckBox(tr("Open a conversation, for tasks, notes and whoever takes it up"))), m_save(new Button(tr("Save"), Button::Look::Primary))
 {
+    setScrolls();
     auto *column = new QVBoxLayout(box());
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
@@ -170,25 +171,29 @@ void NewLeadDialog::take()
 {
     clearErrors();
     const DeskEntry entry = typed();
+    const auto say = [this](Field *field, const QString &why) {
+        field->setError(why);
+        reveal(field);
+    };
     if (entry.client.empty())
-        return m_clientField->setError(tr("Say whom they came to."));
+        return say(m_clientField, tr("Say whom they came to."));
     if (entry.name.empty() && entry.phone.empty() && entry.email.empty())
-        return m_nameField->setError(tr("Say who it is: a name, a number or an e-mail."));
+        return say(m_nameField, tr("Say who it is: a name, a number or an e-mail."));
     const QString tooLong = tr("This is too long.");
     if (isLong(entry.name, mostName))
-        return m_nameField->setError(tooLong);
+        return say(m_nameField, tooLong);
     if (isLong(entry.phone, mostPhone))
-        return m_phoneField->setError(tooLong);
+        return say(m_phoneField, tooLong);
     if (!entry.phone.empty() && std::none_of(entry.phone.begin(), entry.phone.end(), [](char c) { return c >= '0' && c <= '9'; }))
-        return m_phoneField->setError(tr("This is no telephone number."));
+        return say(m_phoneField, tr("This is no telephone number."));
     if (!entry.email.empty() && !isEmail(fromUtf8(entry.email)))
-        return m_emailField->setError(tr("This is no e-mail address."));
+        return say(m_emailField, tr("This is no e-mail address."));
     if (isLong(entry.email, mostEmail))
-        return m_emailField->setError(tooLong);
+        return say(m_emailField, tooLong);
     if (isLong(entry.wants, mostWants))
-        return m_wantsField->setError(tooLong);
+        return say(m_wantsField, tooLong);
     if (entry.note.size() > maxMessageBytes)
-        return m_noteField->setError(tooLong);
+        return say(m_noteField, tooLong);
     close();
     m_then(entry);
 }

@@ -39,6 +39,7 @@ WriteFirstDialog::WriteFirstDialog(QWidget *window)
       m_to(new TextLabel({}, Step::Small, Color::Text2)), m_blocked(new TextLabel({}, Step::Body, Color::Warning)), m_text(new EditBox(4)),
       m_template(new QComboBox), m_gapsPane(new QWidget), m_preview(new TextLabel({}, Step::Body)), m_send(new Button(tr("Send"), Button::Look::Primary))
 {
+    setScrolls();
     auto *column = new QVBoxLayout(box());
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(12);
@@ -205,13 +206,17 @@ void WriteFirstDialog::take()
 {
     if (!blocked().isEmpty())
         return;
+    const auto say = [this](Field *field, const QString &why) {
+        field->setError(why);
+        reveal(field);
+    };
     Wanted wanted;
     if (isSms()) {
         wanted.text = m_text->edit()->toPlainText().trimmed();
         if (wanted.text.isEmpty())
-            return m_textField->setError(tr("Write something first."));
+            return say(m_textField, tr("Write something first."));
         if (charactersIn(wanted.text.toStdString()) + leftForImprint > longestTextOf(ChannelKind::Sms))
-            return m_textField->setError(tr("This is too long for an SMS."));
+            return say(m_textField, tr("This is too long for an SMS."));
     } else {
         wanted.channel = ChannelKind::WhatsApp;
         const MessageTemplate &chosen = m_templates[static_cast<std::size_t>(std::max(0, m_template->currentIndex()))];
@@ -219,9 +224,9 @@ void WriteFirstDialog::take()
         for (const LineEdit *gap : m_gaps) {
             const QString value = gap->text().trimmed();
             if (value.isEmpty())
-                return m_templateField->setError(tr("Fill in every gap."));
+                return say(m_templateField, tr("Fill in every gap."));
             if (value.toUtf8().size() > longestGap)
-                return m_templateField->setError(tr("What stands in a gap is too long."));
+                return say(m_templateField, tr("What stands in a gap is too long."));
             use.values.push_back(value.toStdString());
         }
         wanted.text = filled();
