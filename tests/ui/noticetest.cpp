@@ -214,6 +214,49 @@ private Q_SLOTS:
         QTRY_VERIFY(dialog()->text()->visibleRegion().boundingRect() == dialog()->text()->rect());
     }
 
+    void theKeyboardStaysInTheBox()
+    {
+        trigger("desk.notice");
+        giveThree();
+        QTRY_VERIFY(button(QStringLiteral("End")));
+        // A notice that is ended takes its button along, and no key goes to the conversation behind.
+        button(QStringLiteral("End"))->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY(!says(QStringLiteral("The pool is closed")));
+        QTRY_VERIFY(dialog()->text()->hasFocus());
+        // What says the same stays as it is, and so does whoever is on it.
+        Button *next = button(QStringLiteral("End"));
+        next->setFocus(Qt::TabFocusReason);
+        Client other = clients().front();
+        ++other.version;
+        other.notices.clear(); // they are on their way
+        other.safeMode = !other.safeMode;
+        QVERIFY(m_desk->store.apply({entity("client", other)}).hasValue());
+        m_desk->settle();
+        QVERIFY(next->hasFocus());
+        dialog()->close();
+        // Of a pause without an end an agent has no button here.
+        std::vector<Entity> paused;
+        for (Client one : clients()) {
+            one.version += 10;
+            one.notices.clear();
+            one.assistantOn = false;
+            one.assistantOffUntil.reset();
+            paused.push_back(entity("client", one));
+        }
+        QVERIFY(m_desk->store.apply(paused).hasValue());
+        User agent = user();
+        agent.role = Role::Agent;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, agent);
+        m_desk->settle();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_F8);
+        QVERIFY(dialog()->isOpen() && !dialog()->resume()->isVisible() && !dialog()->pauseHour()->isVisible());
+        QVERIFY(dialog()->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!dialog()->isOpen());
+    }
+
     void withoutAnEndItIsTheManagers()
     {
         User agent = user();
@@ -237,6 +280,7 @@ private Q_SLOTS:
 private:
     NoticeDialog *dialog() const { return m_window->notices()->dialog(); }
     QRect placeOf(const QWidget *part) const { return {part->mapTo(static_cast<const QWidget *>(dialog()), QPoint()), part->size()}; }
+    std::vector<Client> clients() const { return m_desk->store.read([](CacheReader &reader) { return reader.clients(); }).value(); }
     void giveThree()
     {
         for (const char *words : {"The pool is closed", "No rooms until Sunday", "Breakfast from eight"}) {

@@ -15,6 +15,7 @@
 #include "ui/words/templatewords.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QComboBox>
 #include <QPlainTextEdit>
 
@@ -221,6 +222,21 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QVERIFY(says(QStringLiteral("They have opted out of messages on this channel.")));
         QVERIFY(!dialog->send()->isEnabled());
+    }
+
+    /// The words cannot be written, and no key reaches the table behind.
+    void whereNoWordsCanBeWrittenTheKeyboardIsInTheBox()
+    {
+        setSms(false);
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTRY_VERIFY(says(QStringLiteral("No SMS channel is configured for this client.")));
+        dialog->close();
+        m_window->leads()->table()->view()->setFocus();
+        asked();
+        QVERIFY(dialog->isOpen() && dialog->isAncestorOf(QApplication::focusWidget()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QVERIFY(!dialog->isOpen());
     }
 
     void whatIsTypedComesBackWithTheLead()

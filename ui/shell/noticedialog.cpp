@@ -225,31 +225,63 @@ void NoticeDialog::refresh()
     showNotices(*client);
 }
 
+NoticeDialog::Line NoticeDialog::lineOf(const Notice &notice, const TimeContext &time) const
+{
+    return {notice.id, harmless(fromUtf8(notice.text)), notice.until ? tr("until %1").arg(comingWord(*notice.until, time)) : tr("until it is ended")};
+}
+
+/// Made anew only where they say something else: whoever is on a button of theirs stays there, or goes to the field.
 void NoticeDialog::showNotices(const Client &client)
 {
-    for (QWidget *line : std::exchange(m_lines, {}))
-        line->deleteLater();
     const TimeContext time = m_time();
+    std::vector<Line> lines;
     for (const Notice &notice : client.notices) {
-        if (notice.until && *notice.until <= time.now)
-            continue;
-        auto *line = new QWidget(box());
-        auto *row = new QHBoxLayout(line);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        auto *words = new TextLabel(harmless(fromUtf8(notice.text)), Step::Body);
-        words->setElides();
-        row->addWidget(words, 1);
-        row->addWidget(new TextLabel(notice.until ? tr("until %1").arg(comingWord(*notice.until, time)) : tr("until it is ended"), Step::Small, Color::Text3));
-        auto *end = new Button(tr("End"), Button::Look::Quiet, line);
-        end->setSmall(true);
-        end->setVisible(!notice.id.empty()); // one from before they had ids ends by its time
-        end->setAccessibleName(tr("End the notice: %1").arg(words->text()));
-        row->addWidget(end);
-        connect(end, &QPushButton::clicked, this, [this, client = client.id, id = notice.id] { Q_EMIT endWanted(client, id); });
-        m_list->addWidget(line);
-        m_lines.push_back(line);
+        if (!notice.until || *notice.until > time.now)
+            lines.push_back(lineOf(notice, time));
     }
+    if (client.id == m_linesOf && lines == m_lines)
+        return;
+    const QWidget *focus = window()->focusWidget();
+    std::optional<NoticeId> held;
+    for (std::size_t i = 0; i < m_shown.size(); ++i) {
+        if (m_shown[i]->isAncestorOf(focus))
+            held = m_lines[i].id;
+    }
+    for (QWidget *line : std::exchange(m_shown, {})) {
+        line->hide();
+        line->deleteLater();
+    }
+    m_lines = std::move(lines);
+    m_linesOf = client.id;
+    for (const Line &line : m_lines) {
+        m_shown.push_back(makeLine(line, client.id));
+        if (held && line.id == *held)
+            m_shown.back()->setFocus(Qt::OtherFocusReason);
+    }
+    if (held && std::none_of(m_lines.begin(), m_lines.end(), [&](const Line &line) { return line.id == *held; }))
+        m_text->setFocus(Qt::OtherFocusReason);
+}
+
+QWidget *NoticeDialog::makeLine(const Line &line, const ClientId &client)
+{
+    auto *part = new QWidget(box());
+    auto *row = new QHBoxLayout(part);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    auto *words = new TextLabel(line.text, Step::Body);
+    words->setElides();
+    row->addWidget(words, 1);
+    row->addWidget(new TextLabel(line.until, Step::Small, Color::Text3));
+    auto *end = new Button(tr("End"), Button::Look::Quiet, part);
+    end->setSmall(true);
+    end->setVisible(!line.id.empty()); // one from before they had ids ends by its time
+    end->setAccessibleName(tr("End the notice: %1").arg(line.text));
+    part->setFocusProxy(end);
+    row->addWidget(end);
+    connect(end, &QPushButton::clicked, this, [this, client, id = line.id] { Q_EMIT endWanted(client, id); });
+    m_list->addWidget(part);
+    part->show(); // at once: it may be given the keyboard
+    return part;
 }
 
 void NoticeDialog::take()

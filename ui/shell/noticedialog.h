@@ -79,7 +79,17 @@ private:
     Field *m_untilField = nullptr;
     Button *m_add = nullptr;
     QVBoxLayout *m_list = nullptr;
-    std::vector<QWidget *> m_lines;
+    struct Line {
+        NoticeId id;
+        QString text;
+        QString until;
+        bool operator==(const Line &) const = default;
+    };
+    Line lineOf(const Notice &notice, const TimeContext &time) const;
+    QWidget *makeLine(const Line &line, const ClientId &client);
+    std::vector<Line> m_lines; ///< that are shown
+    std::vector<QWidget *> m_shown; ///< so
+    ClientId m_linesOf;
     std::vector<Client> m_clients;
     std::function<TimeContext()> m_time;
     bool m_manages = false;

@@ -50,10 +50,7 @@ Overlay::Overlay(QWidget *window, int boxWidth, int topMargin) : QWidget(window)
     static_cast<void>(known);
     hide();
     window->installEventFilter(this);
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (now && isVisible() && m_box->isAncestorOf(now))
-            reveal(now);
-    });
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { onFocus(now); });
 }
 
 void Overlay::setScrolls()
@@ -95,6 +92,7 @@ void Overlay::open()
         first->setFocus(Qt::PopupFocusReason);
         reveal(first);
     }
+    keepKeyboard();
 }
 
 void Overlay::close()
@@ -105,6 +103,41 @@ void Overlay::close()
     if (m_before)
         m_before->setFocus(Qt::OtherFocusReason);
     Q_EMIT closed();
+}
+
+bool Overlay::isOnTop() const
+{
+    const QObjectList &all = parentWidget()->children(); // as they lie above each other
+    const auto top = std::find_if(all.rbegin(), all.rend(), [](QObject *one) {
+        const auto *overlay = qobject_cast<Overlay *>(one);
+        return overlay && overlay->isVisible();
+    });
+    return top != all.rend() && *top == this;
+}
+
+void Overlay::onFocus(QWidget *now)
+{
+    if (!isVisible())
+        return;
+    if (now && m_box->isAncestorOf(now))
+        reveal(now);
+    else // once whoever moves it is done
+        QMetaObject::invokeMethod(this, &Overlay::keepKeyboard, Qt::QueuedConnection);
+}
+
+/// What should have the keyboard may be off, and what had it may be gone: no key reaches what lies behind the scrim.
+void Overlay::keepKeyboard()
+{
+    if (!isVisible() || !isOnTop())
+        return;
+    const auto isHere = [this] {
+        const QWidget *focus = window()->focusWidget();
+        return focus && (focus == this || isAncestorOf(focus)) && focus->isVisible() && focus->isEnabled();
+    };
+    if (!isHere())
+        focusNextPrevChild(true);
+    if (!isHere())
+        setFocus(Qt::OtherFocusReason);
 }
 
 int Overlay::heightFor(int width) const

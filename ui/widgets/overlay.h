@@ -14,7 +14,7 @@ constexpr const char *worksAboveOverlays = "worksAboveOverlays";
 
 /// A popup over the whole window: scrim, and a box that stands `topMargin` below the top (or in the middle when below 0).
 /// Esc or a press beside the box closes it; the focus goes back to where it was. Never a dialog of its own loop. While it
-/// is open no shortcut of the window works but those of actions that bear `worksAboveOverlays`.
+/// is open no shortcut of the window works but those of actions that bear `worksAboveOverlays`, and the keyboard stays in it.
 /// The box is as high as what is in it, also when that becomes more.
 class Overlay : public QWidget {
     Q_OBJECT
@@ -50,6 +50,9 @@ private:
     void placeBox(Top stands);
     int heightFor(int width) const;
     QRect frame() const;
+    bool isOnTop() const;
+    void onFocus(QWidget *now);
+    void keepKeyboard();
 
     QWidget *m_box;
     int m_boxWidth;
