@@ -2,10 +2,13 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/desknotices.h"
+#include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/noticedialog.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/textlabel.h"
 #include "ui/widgets/timefield.h"
 
 #include <QAction>
@@ -255,6 +258,27 @@ private Q_SLOTS:
         QVERIFY(dialog()->isAncestorOf(QApplication::focusWidget()));
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QVERIFY(!dialog()->isOpen());
+    }
+
+    void aLongOneIsReadWhole()
+    {
+        const QString words = QStringLiteral("The lift does not work until the mechanic has come; guests who cannot climb stairs are given rooms on the ground floor, and whoever is there already is asked first");
+        m_window->resize(1024, 768);
+        trigger("desk.notice");
+        dialog()->text()->setText(words);
+        QTest::keyClick(dialog()->text(), Qt::Key_Return);
+        QTRY_VERIFY(button(QStringLiteral("End")));
+        const auto isWhole = [&](const QWidget *in) {
+            const auto labels = in->findChildren<TextLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *one) {
+                return one->isVisible() && one->text().contains(words) && one->hasHeightForWidth() && one->height() >= one->heightForWidth(one->width());
+            });
+        };
+        QTRY_VERIFY(isWhole(dialog()));
+        dialog()->close();
+        QTRY_VERIFY(isWhole(m_window->frame()->banner()));
+        QVERIFY(says(words + QLatin1Char('.')));
+        keep(QStringLiteral("notice-long-1024"));
     }
 
     void withoutAnEndItIsTheManagers()

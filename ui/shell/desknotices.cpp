@@ -19,6 +19,13 @@ namespace {
 const QString noticeKey = QStringLiteral("notice");
 const QString pauseKey = QStringLiteral("pause");
 
+/// People end a notice with nothing; another sentence follows it.
+QString sentenceOf(const std::string &text)
+{
+    const QString words = harmless(fromUtf8(text)).trimmed();
+    return words.isEmpty() || !words.back().isLetterOrNumber() ? words : words + QLatin1Char('.');
+}
+
 } // namespace
 
 DeskNotices::DeskNotices(const Desk &desk, const ClientListModel &clients, QWidget *window, Banner *banner)
@@ -156,7 +163,7 @@ void DeskNotices::refreshNotices()
         for (const Notice &notice : client->notices) {
             if (!isInForce(notice, now.now) || ++more > 0)
                 continue;
-            state.strong = named(*client, harmless(fromUtf8(notice.text)));
+            state.strong = named(*client, sentenceOf(notice.text));
             const QString by = harmless(fromUtf8(notice.by));
             const QString until = notice.until ? comingWord(*notice.until, now) : QString();
             if (!until.isEmpty())

@@ -269,7 +269,7 @@ QWidget *NoticeDialog::makeLine(const Line &line, const ClientId &client)
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
     auto *words = new TextLabel(line.text, Step::Body);
-    words->setElides();
+    words->setWrapping(true);
     row->addWidget(words, 1);
     row->addWidget(new TextLabel(line.until, Step::Small, Color::Text3));
     auto *end = new Button(tr("End"), Button::Look::Quiet, part);

@@ -149,16 +149,20 @@ void Banner::fit()
     int room = width() - margins.left() - margins.right() - m_glyph->sizeHint().width() - m_row->spacing();
     if (m_act.button)
         room -= m_act.button->sizeHint().width() + m_row->spacing();
+    m_strong->setWrapping(false);
+    m_words->setWrapping(false);
     if (m_nextAct.button) { // the worst sentence comes before what can be done about the next
         const int needs = m_nextAct.button->sizeHint().width() + m_row->spacing();
         const bool fits = room - needs >= m_strong->sizeHint().width();
         m_nextAct.button->setVisible(fits);
         room -= fits ? needs : 0;
     }
-    m_words->setWrapping(false);
+    const bool hasWords = !m_words->text().isEmpty();
+    m_words->setVisible(hasWords);
     const int words = m_words->sizeHint().width();
-    const int said = m_strong->sizeHint().width() + (m_words->text().isEmpty() ? 0 : between + words);
-    const bool one = m_words->text().isEmpty() || said <= room;
+    const int strong = m_strong->sizeHint().width();
+    const int said = strong + (hasWords ? between + words : 0);
+    const bool one = said <= room;
     m_texts->setDirection(one ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_texts->setSpacing(one ? between : 0);
     const Theme &theme = themeOf(this);
@@ -172,9 +176,11 @@ void Banner::fit()
         m_words->setElides(words);
     else
         m_words->setWrapping(true);
+    m_strong->setWrapping(strong > room); // what somebody wrote may be longer than a line
     const auto lines = [&](const TextLabel *label, Step step) { return qMin(label->heightForWidth(qMax(1, room)), mostLines * theme.line(step)); };
     const int below = next ? lines(m_next, Step::Small) : 0;
-    setFixedHeight(row + (one ? 0 : lines(m_words, Step::Body)) + below);
+    const int more = strong > room ? lines(m_strong, Step::Body) - theme.line(Step::Body) : 0;
+    setFixedHeight(row + more + (one || !hasWords ? 0 : lines(m_words, Step::Body)) + below);
 }
 
 void Banner::resizeEvent(QResizeEvent *event)
