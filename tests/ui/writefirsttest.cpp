@@ -239,6 +239,30 @@ private Q_SLOTS:
         QVERIFY(!dialog->isOpen());
     }
 
+    /// A colleague adds one: nobody is sent another than was chosen.
+    void theTemplateThatWasChosenStaysWhenOthersCome()
+    {
+        ClientSettings settings;
+        settings.client = clientId(3);
+        settings.templates = {{"plain", "en", "We are open again."}, {"hello_again", "en_US", "Hello {{1}}."}};
+        settings.version = 90;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        dialog->channel()->part(1)->click();
+        QTRY_COMPARE(dialog->templates()->count(), 2);
+        dialog->templates()->setCurrentIndex(1);
+        dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
+        settings.templates.insert(settings.templates.begin(), {"another", "en", "Your berth is free."});
+        settings.version = 91;
+        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
+        QTRY_COMPARE(dialog->templates()->count(), 3);
+        QCOMPARE(dialog->templates()->currentIndex(), 2);
+        QCOMPARE(dialog->gaps().size(), std::size_t {1});
+        QCOMPARE(dialog->gaps()[0]->text(), QStringLiteral("Sofia"));
+        QVERIFY(says(QStringLiteral("Hello Sofia.")));
+    }
+
     void whatIsTypedComesBackWithTheLead()
     {
         WriteFirstDialog *dialog = asked();

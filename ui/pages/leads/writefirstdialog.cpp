@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -102,11 +103,27 @@ void WriteFirstDialog::setTemplates(const std::vector<MessageTemplate> &template
 {
     if (m_template->count() > 0 && templates == m_templates)
         return refresh();
+    // What was chosen and filled in stays, whatever else has come or gone.
+    const int at = m_template->currentIndex();
+    const MessageTemplate before = at < 0 || at >= int(m_templates.size()) ? MessageTemplate() : m_templates[static_cast<std::size_t>(at)];
+    QStringList values;
+    for (const LineEdit *gap : m_gaps)
+        values << gap->text();
     m_templates = templates;
-    m_template->clear();
-    for (const MessageTemplate &one : templates)
-        m_template->addItem(tr("%1 (%2)", "a template, its language").arg(harmless(fromUtf8(one.name)), harmless(fromUtf8(one.language))));
+    {
+        const QSignalBlocker quiet(m_template);
+        m_template->clear();
+        for (const MessageTemplate &one : templates) {
+            m_template->addItem(tr("%1 (%2)", "a template, its language").arg(harmless(fromUtf8(one.name)), harmless(fromUtf8(one.language))));
+            if (at >= 0 && one.name == before.name && one.language == before.language)
+                m_template->setCurrentIndex(m_template->count() - 1);
+        }
+    }
     showTemplate();
+    const int now = m_template->currentIndex();
+    const bool isSame = at >= 0 && now >= 0 && m_templates[static_cast<std::size_t>(now)].name == before.name && m_templates[static_cast<std::size_t>(now)].language == before.language;
+    for (std::size_t i = 0; isSame && i < m_gaps.size() && i < std::size_t(values.size()); ++i)
+        m_gaps[i]->setText(values[qsizetype(i)]);
 }
 
 void WriteFirstDialog::setSmsBlocked(const QString &why)
@@ -117,10 +134,13 @@ void WriteFirstDialog::setSmsBlocked(const QString &why)
 
 void WriteFirstDialog::setText(const QString &text)
 {
+    m_textField->setError({});
+    if (m_text->edit()->toPlainText() == text) // the cursor stays where it is
+        return;
     m_filling = true;
     m_text->edit()->setPlainText(text);
+    m_text->edit()->moveCursor(QTextCursor::End);
     m_filling = false;
-    m_textField->setError({});
 }
 
 void WriteFirstDialog::askAgain(const Wanted &wanted, const QString &why)
