@@ -3,6 +3,7 @@
 #include "models/cache/cachereader.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck {
 
@@ -48,28 +49,51 @@ void ConversationPicks::remove(const ConversationId &id)
 void ConversationPicks::clear()
 {
     ++m_adding;
+    const bool wasAdding = std::exchange(m_isAdding, false);
     cancelPlan();
-    if (isEmpty())
+    if (isEmpty() && !wasAdding)
         return;
     m_order.clear();
     m_seen.clear();
     Q_EMIT changed();
 }
 
-void ConversationPicks::addAll(const ViewKey &view) { readAll(view, topKey, ++m_adding); }
+void ConversationPicks::addAll(const ViewKey &view)
+{
+    m_isAdding = true;
+    readAll(view, topKey, ++m_adding);
+    Q_EMIT changed();
+}
+
+/// What was asked meanwhile is asked about all of them.
+void ConversationPicks::endAdding()
+{
+    m_isAdding = false;
+    Q_EMIT changed();
+    if (const auto question = std::exchange(m_waiting, nullptr))
+        begin(question);
+}
 
 void ConversationPicks::readAll(const ViewKey &view, RowKey after, quint64 asked)
 {
     m_store.read([view, after](CacheReader &reader) { return reader.conversations(view, after, rowsAtOnce); },
         m_mailbox.receive([this, view, asked](const Result<ConversationPage> &page) {
-            if (asked != m_adding || page.hasError())
+            if (asked != m_adding)
                 return;
+            if (page.hasError()) {
+                m_waiting = nullptr;
+                return endAdding();
+            }
             std::vector<std::pair<ConversationId, std::int64_t>> picks;
             for (const ConversationRow &row : page.value().rows)
                 picks.emplace_back(row.id, row.lastPublicPosition);
             add(picks);
-            if (!page.value().complete && count() < most && asked == m_adding)
+            if (asked != m_adding)
+                return;
+            if (!page.value().complete && count() < most)
                 readAll(view, page.value().end, asked);
+            else
+                endAdding();
         }));
 }
 
@@ -77,16 +101,27 @@ void ConversationPicks::plan(const BulkAct &act, const BulkBasis &basis, Progres
 {
     auto question = std::make_shared<Question>();
     question->number = ++m_asked;
-    for (const ConversationId &id : m_order)
-        question->picks.emplace_back(id, m_seen.at(id));
     question->basis = basis;
     question->plan.act = act;
     question->progress = std::move(progress);
     question->then = std::move(then);
+    m_waiting = m_isAdding ? question : nullptr;
+    if (!m_isAdding)
+        begin(question);
+}
+
+void ConversationPicks::begin(const std::shared_ptr<Question> &question)
+{
+    for (const ConversationId &id : m_order)
+        question->picks.emplace_back(id, m_seen.at(id));
     look(question);
 }
 
-void ConversationPicks::cancelPlan() { ++m_asked; }
+void ConversationPicks::cancelPlan()
+{
+    ++m_asked;
+    m_waiting = nullptr;
+}
 
 void ConversationPicks::look(const std::shared_ptr<Question> &question)
 {

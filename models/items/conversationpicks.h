@@ -24,6 +24,7 @@ public:
 
     explicit ConversationPicks(const LocalStore &store, QObject *parent = nullptr);
     bool isEmpty() const { return m_order.empty(); }
+    bool isAdding() const { return m_isAdding; } ///< a whole view, and not all of it is here yet
     int count() const { return static_cast<int>(m_order.size()); }
     bool contains(const ConversationId &id) const { return m_seen.contains(id); }
     const std::vector<ConversationId> &ids() const { return m_order; } ///< in the order in which they were selected
@@ -37,7 +38,8 @@ public:
 
     using Progress = std::function<void(int looked, int of)>;
     using Planned = std::function<void(BulkPlan)>;
-    /// What an act would do with them now. A newer question, or cancelPlan(), ends an older one without an answer.
+    /// What an act would do with them now; while a whole view is being added, with all of it. A newer question, or cancelPlan(),
+    /// ends an older one without an answer.
     void plan(const BulkAct &act, const BulkBasis &basis, Progress progress, Planned then);
     void cancelPlan();
 
@@ -47,12 +49,16 @@ Q_SIGNALS:
 private:
     struct Question;
     void readAll(const ViewKey &view, RowKey after, quint64 asked);
+    void endAdding();
+    void begin(const std::shared_ptr<Question> &question);
     void look(const std::shared_ptr<Question> &question);
 
     const LocalStore &m_store;
     std::vector<ConversationId> m_order;
     std::unordered_map<ConversationId, std::int64_t> m_seen;
     quint64 m_adding = 0;
+    bool m_isAdding = false;
+    std::shared_ptr<Question> m_waiting; ///< for the rest of a view
     quint64 m_asked = 0;
     Mailbox m_mailbox;
 };

@@ -117,6 +117,24 @@ private Q_SLOTS:
         QVERIFY(kinds().empty());
     }
 
+    /// Typed as fast as one types: not all of it is read yet, and it is meant all the same, not what is open.
+    void theWholeListIsMeantFromTheKeyOn()
+    {
+        QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(list(), Qt::Key_E);
+        QTRY_VERIFY(preview() && preview()->isOpen());
+        QCOMPARE(bulk()->picks().count(), 10);
+        QVERIFY(kinds().empty());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QTRY_VERIFY(!preview()->isOpen());
+        key(Qt::Key_Escape);
+        QVERIFY(!bulk()->isPicking());
+        // Ended before it was read, it is none.
+        QTest::keyClick(list(), Qt::Key_A, Qt::ControlModifier);
+        key(Qt::Key_Escape);
+        QVERIFY(!bulk()->isPicking() && bulk()->picks().isEmpty());
+    }
+
     void pressesSelectWithoutOpening()
     {
         const ConversationId before = inbox()->conversation();

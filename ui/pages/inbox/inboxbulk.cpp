@@ -165,7 +165,7 @@ void InboxBulk::refreshBar()
     SelectionBar *bar = m_list.bar();
     const QString total = m_total.isEmpty() ? countWord(m_rows.rowCount()) : m_total;
     const int gone = static_cast<int>(m_gone.size());
-    bar->setSelection(isPicking() ? tr("%1 of %2 selected", "conversations").arg(countWord(m_picks.count()), total) : QString(),
+    bar->setSelection(!m_picks.isEmpty() ? tr("%1 of %2 selected", "conversations").arg(countWord(m_picks.count()), total) : QString(),
         gone > 0 ? tr("%n of them is (are) not in this list any more, and still selected.", "", gone) : QString());
     const BulkReport *running = underWay();
     bar->setProgress(running ? progressWords(*running) : QString(), running && running->head.undoes.empty() && running->head.state == BulkState::Running);

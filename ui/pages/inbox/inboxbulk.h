@@ -32,7 +32,7 @@ public:
     InboxBulk(const Desk &desk, ConversationListModel &rows, ListPane &list, QWidget *page);
     /// After the page's own commands, some of which mean the selection while there is one.
     void addCommands(CommandRegistry &commands);
-    bool isPicking() const { return !m_picks.isEmpty(); }
+    bool isPicking() const { return !m_picks.isEmpty() || m_picks.isAdding(); }
     const ConversationPicks &picks() const { return m_picks; }
     BulkPreview *preview() const noexcept { return m_preview; }
     LabelPicker *labels() const noexcept { return m_labels; }
