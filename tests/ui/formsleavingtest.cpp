@@ -14,6 +14,7 @@
 #include "ui/widgets/weekeditor.h"
 
 #include <QComboBox>
+#include <QPlainTextEdit>
 #include <QTest>
 
 using namespace foredeck;
@@ -25,6 +26,33 @@ class FormsLeavingTest : public QObject, protected FormsFixture {
 
 private Q_SLOTS:
     void cleanup() { end(); }
+
+    /// A template that is being written when the answer comes is none yet, and not saved.
+    void whatIsWrittenOnBehindTheSaveStays()
+    {
+        auto *section = show<AssistantSection>(QStringLiteral("assistant"));
+        auto *templates = section->findChild<QPlainTextEdit *>();
+        QTest::keyClicks(templates, QStringLiteral("plain | en | We are open again."));
+        press(FormsFixture::button(section, QStringLiteral("Save")));
+        QTest::keyClick(templates, Qt::Key_Return);
+        QTest::keyClicks(templates, QStringLiteral("hello_again | en"));
+        const OpId op = answer(200);
+        QVERIFY(!op.empty());
+        ClientSettings taken = m_desk->store.read([](CacheReader &reader) { return reader.settings(test::clientId(1)); }).value().value();
+        taken.templates = {{"plain", "en", "We are open again."}};
+        ++taken.version;
+        Entity event = test::entity("settings", taken);
+        event.op = op;
+        QVERIFY(m_desk->store.apply({event}).hasValue());
+        m_desk->settle();
+        // Something else of the client changes.
+        Client client = test::client(1);
+        client.version = 40;
+        QVERIFY(m_desk->store.apply({test::entity("client", client)}).hasValue());
+        m_desk->settle();
+        QVERIFY(section->isDirty());
+        QCOMPARE(templates->toPlainText(), QStringLiteral("plain | en | We are open again.\nhello_again | en"));
+    }
 
     void everyWayToAnotherLanguageAndOutAsksAboutTheForms()
     {

@@ -253,11 +253,17 @@ void AssistantSection::fill(const ClientSettings &settings)
     m_loading = true;
     m_due->setValue(int(settings.escalationDueMinutes));
     m_long->setValue(int(settings.longConversation));
-    m_handOver->setText(joined(settings.handOverWords));
-    m_emergency->setText(joined(settings.emergencyWords));
-    m_contact->setText(fromUtf8(settings.contact));
-    m_missed->setText(fromUtf8(settings.missedCallText));
-    m_templates->edit()->setPlainText(templateLines(settings.templates));
+    // Caret, selection and undo steps stay where nothing is another.
+    const auto put = [](LineEdit *edit, const QString &text) {
+        if (edit->text() != text)
+            edit->setText(text);
+    };
+    put(m_handOver, joined(settings.handOverWords));
+    put(m_emergency, joined(settings.emergencyWords));
+    put(m_contact, fromUtf8(settings.contact));
+    put(m_missed, fromUtf8(settings.missedCallText));
+    if (const QString lines = templateLines(settings.templates); m_templates->edit()->toPlainText() != lines)
+        m_templates->edit()->setPlainText(lines);
     m_dirty = false;
     m_loading = false;
 }
@@ -276,9 +282,15 @@ ClientSettings AssistantSection::typed() const
     return settings;
 }
 
+/// A template that is half written is none yet, and what comes behind a comma has not come: both are more than was sent.
+QStringList AssistantSection::words() const
+{
+    return {m_due->text(), m_long->text(), m_handOver->text(), m_emergency->text(), m_contact->text(), m_missed->text(), m_templates->edit()->toPlainText()};
+}
+
 bool AssistantSection::isDirty() const
 {
-    return m_dirty && !(m_saving.isUnderWay() && m_sent && sameFields(typed(), *m_sent));
+    return m_dirty && !(m_saving.isUnderWay() && holdsSent());
 }
 
 void AssistantSection::save()
@@ -288,6 +300,7 @@ void AssistantSection::save()
     if (int wrongLine = 0; !templatesOf(m_templates->edit()->toPlainText(), wrongLine))
         return m_templatesField->setError(tr("Line %1 is no template: a name in small letters, a language, a text with gaps {{1}}, {{2}} and so on.").arg(wrongLine));
     m_sent = m_basis.send(typed());
+    m_sentWords = words();
     m_saving.follow(m_desk.acts.saveSettings(*m_sent));
     refresh();
 }
@@ -296,7 +309,7 @@ void AssistantSection::saved()
 {
     // What was changed after the press is another change, and not saved.
     if (m_data && m_sent)
-        m_dirty = m_dirty && !sameFields(typed(), *m_sent);
+        m_dirty = m_dirty && !holdsSent();
     meetNewer();
     refresh();
 }

@@ -34,6 +34,8 @@ private:
     /// What is shown of a switch: what was asked for until that is answered, then what is stored.
     void showSwitches();
     ClientSettings typed() const;
+    QStringList words() const; ///< as they stand in the fields
+    bool holdsSent() const { return m_sent && words() == m_sentWords; }
     void fill(const ClientSettings &settings);
     void followSwitch(ActFollower &act);
     void save();
@@ -50,6 +52,7 @@ private:
     ActFollower m_saving;
     Basis<ClientSettings> m_basis;
     std::optional<ClientSettings> m_sent; ///< what the fields held when it was placed
+    QStringList m_sentWords; ///< letter by letter
     ActFollower m_pausing;
     ActFollower m_guarding;
     Switch *m_assistant;
