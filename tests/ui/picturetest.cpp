@@ -1,5 +1,6 @@
 #include "tests/ui/fakeinbox.h"
 #include "tests/ui/guard.h"
+#include "ui/delegates/rowpainter.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpanes.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -8,6 +9,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QPainter>
 #include <QTest>
 
 using namespace foredeck::ui;
@@ -102,6 +104,33 @@ private Q_SLOTS:
         holdsNoHole(image);
         QApplication::setLayoutDirection(Qt::LeftToRight);
     }
+    /// With check boxes the words begin behind them, once, whether there is an avatar or not.
+    void wordsBeginBehindTheCheckBox()
+    {
+        for (const int percent : {100, 200}) {
+            m_themes.setTextPercent(percent);
+            const Theme theme = m_themes.theme();
+            foredeck::ConversationItem item;
+            item.name = QStringLiteral("HHHH");
+            RowState state;
+            state.picking = true;
+            QImage image(600, conversationRowHeight(theme), QImage::Format_RGB32);
+            image.fill(theme.color(Color::Surface));
+            QPainter painter(&image);
+            RowContext context;
+            paintConversationRow(painter, image.rect(), rowView(item, context), state, theme, Qt::LeftToRight);
+            painter.end();
+            const int from = conversationBoxWidth(theme);
+            bool hasInk = false;
+            for (int x = from; x < from + theme.grown(8); ++x) {
+                for (int y = 0; y < image.height() / 3; ++y)
+                    hasInk = hasInk || image.pixelColor(x, y) != theme.color(Color::Surface);
+            }
+            QVERIFY2(hasInk, qPrintable(QString::number(percent)));
+        }
+        m_themes.setTextPercent(100);
+    }
+
     void largeText()
     {
         m_themes.setTextPercent(200);

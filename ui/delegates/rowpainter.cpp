@@ -281,7 +281,7 @@ void paintConversationRow(QPainter &painter, const QRect &rect, const RowView &v
     const RowPaint p {painter, rect, view, state, theme, direction};
     paintBackground(p);
     paintAvatar(p);
-    const int start = textStart(p) + (state.picking && !p.avatar() ? theme.grown(16) + 8 : 0);
+    const int start = textStart(p);
     const int end = rect.width() - padEnd;
     if (p.compact()) {
         const int lines = theme.line(Step::Body) + theme.line(Step::Small);
