@@ -71,6 +71,18 @@ private Q_SLOTS:
         QVERIFY(dialog->name()->text().isEmpty() && dialog->note()->edit()->toPlainText().isEmpty()); // it went with the act
     }
 
+    /// All clients are in view: whoever comes in belongs to the one whose customer is open, until it is said otherwise.
+    void theyBelongToTheBusinessInFront()
+    {
+        open(TestDesk::marcus());
+        const ConversationRow marcus = m_desk->store.read([](CacheReader &reader) { return reader.conversation(TestDesk::marcus()); }).value();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_W);
+        NewLeadDialog *dialog = asked();
+        QVERIFY(dialog && dialog->isOpen() && dialog->client()->count() > 1);
+        QCOMPARE(dialog->client()->currentText(), QString::fromStdString(marcus.clientName));
+    }
+
     void whatCannotBeSavedSaysWhy()
     {
         m_window->leads()->newLead()->ask({});

@@ -182,6 +182,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!says(QStringLiteral("The assistant is paused until")));
     }
 
+    /// All clients are in view: the key means the one whose customer is open.
+    void itBeginsWithTheBusinessInFront()
+    {
+        open(TestDesk::marcus());
+        const ConversationRow marcus = m_desk->store.read([](CacheReader &reader) { return reader.conversation(TestDesk::marcus()); }).value();
+        trigger("desk.pause");
+        QVERIFY(dialog()->client()->count() > 1);
+        QCOMPARE(dialog()->client()->currentText(), QString::fromStdString(marcus.clientName));
+        dialog()->pauseHour()->click();
+        QTRY_COMPARE(ops().size(), std::size_t {1});
+        QCOMPARE(ops().front().client, marcus.client);
+    }
+
     void byTabOneComesPastTheDay()
     {
         trigger("desk.notice");

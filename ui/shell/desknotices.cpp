@@ -104,7 +104,7 @@ void DeskNotices::tellRefused()
 void DeskNotices::ask(bool aboutAssistant)
 {
     const bool manages = mayDo(m_desk.ephemera.me().role.value(), Right::Manage);
-    made()->ask(m_clients.items(), m_client, [this] { return time(); }, manages, aboutAssistant ? NoticeDialog::About::Assistant : NoticeDialog::About::Notice);
+    made()->ask(m_clients.items(), m_client.empty() ? m_inFront() : m_client, [this] { return time(); }, manages, aboutAssistant ? NoticeDialog::About::Assistant : NoticeDialog::About::Notice);
 }
 
 void DeskNotices::setClient(const ClientId &client)

@@ -8,8 +8,10 @@
 #include <QObject>
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <optional>
+#include <utility>
 
 class QWidget;
 
@@ -30,6 +32,8 @@ public:
     void addCommands(CommandRegistry &commands);
     /// The client in view; empty: all of them.
     void setClient(const ClientId &client);
+    /// Whose a pause or a notice is at first, where all of them are in view.
+    void setInFront(std::function<ClientId()> inFront) { m_inFront = std::move(inFront); }
     /// Nothing is shown while nobody is signed in.
     void setShown(bool shown);
     /// Another person has come.
@@ -56,6 +60,7 @@ private:
     CommandRegistry *m_commands = nullptr;
     NoticeDialog *m_dialog = nullptr;
     ClientId m_client;
+    std::function<ClientId()> m_inFront = [] { return ClientId(); };
     bool m_shown = true;
     /// Of an act that is no notice there are no words.
     struct Said {

@@ -114,6 +114,7 @@ private:
     void bindBell();
     /// The conversation that is open on the page in front; empty: none.
     ConversationId shownConversation() const;
+    ClientId clientInFront() const;
     void refreshBell();
     void openEscalation(const EscalationId &escalation);
     Navigation::Place placeOf(const Page *page) const;

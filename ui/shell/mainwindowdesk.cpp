@@ -1,5 +1,10 @@
+#include "ui/pages/escalations/escalationspage.h"
+#include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/leads/newleadasker.h"
 #include "ui/pages/outbox/outboxpage.h"
+#include "ui/pages/rules/rulespage.h"
+#include "ui/pages/settings/settingspage.h"
+#include "ui/shell/desknotices.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/widgets/banner.h"
@@ -15,6 +20,8 @@ const QString knownKey = QStringLiteral("known");
 
 void MainWindow::bindDesk()
 {
+    m_notices->setInFront([this] { return clientInFront(); });
+    m_leads->setInFront([this] { return clientInFront(); });
     connect(m_leads, &LeadsPage::leadWanted, this, &MainWindow::openLead);
     connect(m_leads->newLead(), &NewLeadAsker::knownAlready, this, &MainWindow::tellKnown);
     connect(m_outbox, &OutboxPage::firstWordsEditWanted, this, [this](const LeadId &lead) {
@@ -22,6 +29,21 @@ void MainWindow::bindDesk()
         m_leads->writeTo(lead);
     });
     connect(m_outbox, &OutboxPage::leadEditWanted, this, [this] { m_leads->newLead()->ask(m_client); });
+}
+
+/// Of whom something stands in front: a key means that business, not the first of all.
+ClientId MainWindow::clientInFront() const
+{
+    const Page *page = m_frame->page();
+    if (page == m_inbox)
+        return m_inbox->clientShown();
+    if (page == m_escalations)
+        return m_escalations->clientShown();
+    if (page == m_leads)
+        return m_leads->clientShown();
+    if (page == m_rules)
+        return m_rules->client();
+    return page == m_settings ? m_settings->client() : ClientId();
 }
 
 void MainWindow::openLead(const LeadId &lead)

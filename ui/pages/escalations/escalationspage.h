@@ -46,6 +46,7 @@ public:
     void open(const EscalationId &id);
     const EscalationId &escalation() const { return m_details.escalationId(); }
     /// That of the open one; empty: none.
+    ClientId clientShown() const { return m_details.row() ? m_details.row()->escalation.client : ClientId(); }
     ConversationId shownConversation() const { return m_details.row() ? m_details.row()->escalation.conversation : ConversationId(); }
     const EscalationFigures &figures() const { return m_figures; }
     /// What another window of the same person goes on with.

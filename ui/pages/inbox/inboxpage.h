@@ -55,6 +55,7 @@ public:
     void open(const ConversationId &conversation);
     /// Empty when nothing is open.
     const ConversationId &conversation() const { return m_details.conversationId(); }
+    ClientId clientShown() const { return m_details.row() ? m_details.row()->client : ClientId(); }
     /// The one that was sent last and can still be taken back; empty when there is none.
     const OpId &heldReply() const { return m_held; }
     void setTotal(const QString &count);

@@ -47,7 +47,7 @@ void LeadsPage::addCommands(CommandRegistry &commands)
         m_table->filters()->search()->selectAll();
     });
     QAction *make = add("leads.new", CommandGroup::Application, tr("New lead…"), "plus", {Qt::Key_W, Qt::Key_F7}, tr("walk-in came in called call telephone enter person customer"),
-        [this] { return mayEnter(); }, [this] { m_newLead->ask(m_rows.query().client); });
+        [this] { return mayEnter(); }, [this] { m_newLead->ask(m_rows.query().client.empty() ? m_inFront() : m_rows.query().client); });
     QAction *clear = add("leads.clear", CommandGroup::List, tr("Clear the filters"), "close", {}, tr("all leads"), [this, hidden] {
         return isVisible() && !isNarrowed() ? tr("nothing is hidden") : hidden();
     }, [this] {

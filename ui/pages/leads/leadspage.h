@@ -9,7 +9,9 @@
 #include "ui/shell/page.h"
 #include "ui/words/timewords.h"
 
+#include <functional>
 #include <set>
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -30,6 +32,9 @@ public:
     /// Extends the commands of the inbox by what they do here, and adds its own. After the inbox has added its own.
     void addCommands(CommandRegistry &commands);
     void setClient(const ClientId &client);
+    ClientId clientShown() const { return m_record.row() ? m_record.row()->lead.client : ClientId(); }
+    /// Whose a new lead is at first, where all clients are in view.
+    void setInFront(std::function<ClientId()> inFront) { m_inFront = std::move(inFront); }
     void open(const LeadId &id);
     /// From elsewhere: whatever the table shows, the lead is seen.
     void openInFront(const LeadId &id);
@@ -116,6 +121,7 @@ private:
     bool m_detailOver = false; ///< shown over the table, where there is no room beside it
     Pick m_pick = Pick::First; ///< which row of the page that comes is chosen
     std::set<OpId> m_sent; ///< acts of this page that are not committed yet
+    std::function<ClientId()> m_inFront = [] { return ClientId(); };
 };
 
 } // namespace foredeck::ui

@@ -33,6 +33,7 @@ public:
     void addCommands(CommandRegistry &commands);
     void fillShortcuts();
     void showClient(const ClientId &client);
+    const ClientId &client() const { return m_details.clientId(); }
     /// By its key: "hours", "channels", "assistant", "questions", "macros", "alerts", "people", "notifications", "look", "shortcuts".
     void showSection(const QString &key);
     QStringList sectionKeys() const;
