@@ -2,6 +2,7 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/settings/settingspage.h"
 #include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
@@ -16,8 +17,10 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timefield.h"
+#include "ui/widgets/toast.h"
 #include "ui/widgets/weekeditor.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QLayout>
@@ -111,6 +114,30 @@ private Q_SLOTS:
                 QVERIFY2(label->hasHeightForWidth() ? label->height() >= label->heightForWidth(label->width()) : label->width() >= label->sizeHint().width(), qPrintable(label->text()));
         }
         keep(QStringLiteral("banner-%1-%2").arg(size.width()).arg(percent));
+    }
+
+    void aToastIsReadWholeAndItsWayBackIsInSight()
+    {
+        m_themes.setTextPercent(200);
+        show({1024, 768});
+        open(TestDesk::marcus());
+        inbox()->showThread(true);
+        m_desk->settle();
+        auto *undo = new QAction(QStringLiteral("Undo"), m_window.get());
+        Toast *toast = inbox()->thread()->toast();
+        toast->say(QStringLiteral("Resolved. Your reply was not sent; it is kept as a draft, and stands there again for whoever opens the conversation."), undo, 6000, false);
+        m_desk->settle();
+        QVERIFY(toast->isVisible());
+        QVERIFY(toast->parentWidget()->rect().contains(toast->geometry()));
+        const auto *words = toast->findChild<TextLabel *>();
+        QTRY_VERIFY(words->height() >= words->heightForWidth(words->width()));
+        const auto *back = toast->findChild<Button *>();
+        QVERIFY(back->isVisible() && toast->rect().contains(back->geometry()) && back->width() >= back->sizeHint().width());
+        keep(QStringLiteral("toast-1024-200"));
+        // What is short is one line again.
+        toast->say(QStringLiteral("Resolved."), undo, 6000, false);
+        m_desk->settle();
+        QVERIFY(!words->hasHeightForWidth() && toast->width() < toast->parentWidget()->width() / 2);
     }
 
     /// That one is offline is as true as that nothing leaves this computer.

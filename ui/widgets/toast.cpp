@@ -55,7 +55,6 @@ void Toast::say(const QString &sentence, QAction *action, int ms, bool counts)
     m_timer.start(ms);
     if (counts)
         m_tick.start();
-    adjustSize();
     place();
     announce(this, sentence);
     show();
@@ -86,10 +85,20 @@ void Toast::setAnchor(const QRect &area)
     place();
 }
 
+/// One line where there is room; longer words take more of them, and the way back stays in sight.
 void Toast::place()
 {
-    const QSize size = sizeHint();
+    const int room = m_area.width() - 2 * gap;
+    m_words->setWrapping(false);
+    QSize size = sizeHint();
+    if (room > 0 && size.width() > room) {
+        m_words->setWrapping(true);
+        size = {room, layout()->totalHeightForWidth(room)};
+    }
+    const bool isOther = isVisible() && size.height() != height();
     setGeometry(QRect(m_area.center().x() - size.width() / 2, m_area.bottom() - gap - size.height(), size.width(), size.height()));
+    if (isOther)
+        Q_EMIT covers(size.height() + gap);
 }
 
 void Toast::showEvent(QShowEvent *event)
