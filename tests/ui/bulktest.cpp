@@ -135,6 +135,31 @@ private Q_SLOTS:
         QVERIFY(!bulk()->isPicking() && bulk()->picks().isEmpty());
     }
 
+    /// The list stands in front of the thread: what is asked and told is asked and told there.
+    void inOneStackItIsToldOverTheList()
+    {
+        m_window->resize(760, 700);
+        m_desk->settle();
+        QVERIFY(inbox()->isStacked());
+        inbox()->showThread(false);
+        current(0);
+        key(Qt::Key_A);
+        QVERIFY(popup());
+        QVERIFY(m_window->geometry().contains(popup()->geometry()));
+        popup()->close();
+        key(Qt::Key_X);
+        key(Qt::Key_J, Qt::ShiftModifier);
+        asked(Qt::Key_E);
+        enter();
+        QTRY_VERIFY(says(QStringLiteral("2 conversation(s) resolved.")));
+        Toast *toast = inbox()->thread()->toast();
+        QVERIFY(toast->isVisible() && inbox()->list()->isAncestorOf(toast));
+        keep(QStringLiteral("bulk-done-760"));
+        inbox()->showThread(true);
+        m_desk->settle();
+        QVERIFY(toast->isVisible() && inbox()->thread()->isAncestorOf(toast));
+    }
+
     void pressesSelectWithoutOpening()
     {
         const ConversationId before = inbox()->conversation();

@@ -40,11 +40,7 @@ void InboxPage::addAssignCommand(CommandRegistry &commands)
 void InboxPage::askAssign()
 {
     const ConversationRow asked = *m_details.row();
-    // Below the head, at the end of the thread, where its other acts are.
-    const Theme &theme = themeOf(this);
-    const int x = layoutDirection() == Qt::RightToLeft ? 16 : qMax(16, thread()->width() - theme.grown(300));
-    m_assign->ask(asked.client, asked.owner, thread()->mapToGlobal(QPoint(x, theme.rowHeight(theme.layout().header, 24))),
-        [this, asked](const Owner &to, const std::vector<ClientId> &) { assign(asked, to); });
+    m_assign->ask(asked.client, asked.owner, actsPlace(), [this, asked](const Owner &to, const std::vector<ClientId> &) { assign(asked, to); });
 }
 
 /// To oneself is to take it over: one is here.

@@ -98,6 +98,7 @@ private:
 
     TimeContext time() const;
     ConversationRef ref() const;
+    QPoint actsPlace() const;
     bool isMine() const;
     /// Whether a reply can reach the customer on this channel, or is kept here like all others.
     bool leadsBack() const;

@@ -118,6 +118,7 @@ void InboxPanes::apply()
     m_list->setVisible(!stack || !m_threadShown);
     const bool hidden = m_thread->isHidden();
     m_thread->setVisible(!stack || m_threadShown);
+    m_thread->lendToast(m_thread->isHidden() ? m_list->view() : nullptr);
     m_thread->setBackShown(stack);
     m_thread->setPanelButtonShown(!isPanelShown());
     m_list->setCompact(m_arrangement.listCompact && !m_arrangement.singleStack);

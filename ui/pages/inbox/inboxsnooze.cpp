@@ -1,5 +1,7 @@
 #include "ui/pages/inbox/inboxpage.h"
 
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/snoozeasker.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -30,15 +32,26 @@ void InboxPage::addSnoozeCommands(CommandRegistry &commands)
         [this] { own(m_desk.acts.wake(ref()), conversation()); }});
 }
 
+/// Below the head, at the end of the thread, where its other acts are; below its row where the list stands in front of it.
+QPoint InboxPage::actsPlace() const
+{
+    const Theme &theme = themeOf(this);
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    const auto atEnd = [&](const QWidget *pane) { return qMax(16, pane->width() - theme.grown(300)); };
+    if (thread()->isVisible())
+        return thread()->mapToGlobal(QPoint(mirrored ? 16 : atEnd(thread()), theme.rowHeight(theme.layout().header, 24)));
+    const ConversationListView *view = list()->view();
+    const int below = view->visualRect(view->currentIndex()).bottom() + 1;
+    return view->viewport()->mapToGlobal(QPoint(mirrored ? atEnd(view->viewport()) : 16, qBound(0, below, view->viewport()->height())));
+}
+
 void InboxPage::askSnooze()
 {
     const ConversationRef asked = ref();
     const ConversationStatus before = m_details.row()->status.value();
     const bool isSnoozed = before == ConversationStatus::Snoozed;
     const auto wake = [this, asked] { own(m_desk.acts.wake(asked), asked.id); };
-    // Below the head, at the end of the thread, where its other acts are.
-    const int x = layoutDirection() == Qt::RightToLeft ? 16 : qMax(16, thread()->width() - themeOf(this).grown(300));
-    m_snooze->ask(thread()->mapToGlobal(QPoint(x, themeOf(this).rowHeight(themeOf(this).layout().header, 24))), [this, asked, before](Timestamp until) { snooze(asked, before, until); },
+    m_snooze->ask(actsPlace(), [this, asked, before](Timestamp until) { snooze(asked, before, until); },
         isSnoozed ? std::function<void()>(wake) : std::function<void()>());
 }
 

@@ -113,12 +113,14 @@ void ThreadPane::present(const ThreadView &view)
     m_resolve->setVisible(view.answer != AnswerState::Ended);
     m_strip->present(view);
     m_stack->setCurrentIndex(0);
+    placeToast();
 }
 
 void ThreadPane::showState(const StateWords &words, QAction *primary)
 {
     m_state->set(words, primary);
     m_stack->setCurrentIndex(1);
+    placeToast();
 }
 
 void ThreadPane::setBackShown(bool shown)
@@ -140,14 +142,33 @@ void ThreadPane::resizeEvent(QResizeEvent *event)
 
 bool ThreadPane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_transcript && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
+    if ((watched == m_transcript || watched == m_lent) && (event->type() == QEvent::Resize || event->type() == QEvent::Move))
         placeToast();
     return Pane::eventFilter(watched, event);
 }
 
+void ThreadPane::lendToast(QWidget *over)
+{
+    if (m_lent && m_lent != over)
+        m_lent->removeEventFilter(this);
+    if (over && m_lent != over)
+        over->installEventFilter(this);
+    m_lent = over;
+    placeToast();
+}
+
 void ThreadPane::placeToast()
 {
-    m_toast->setAnchor(m_transcript->geometry());
+    const bool isState = !m_lent && m_stack->currentIndex() != 0;
+    const QWidget *over = m_lent ? m_lent : m_transcript;
+    QWidget *holder = isState ? this : over->parentWidget();
+    if (m_toast->parentWidget() != holder) {
+        const bool stands = !m_toast->isHidden();
+        m_toast->setParent(holder); // hides it
+        m_toast->setVisible(stands);
+        m_toast->raise();
+    }
+    m_toast->setAnchor(isState ? rect() : over->geometry());
 }
 
 } // namespace foredeck::ui

@@ -44,6 +44,8 @@ public:
     ClaimStrip *strip() const noexcept { return m_strip; }
     Composer *composer() const noexcept { return m_composer; }
     Toast *toast() const noexcept { return m_toast; }
+    /// What it says is said over another pane, which stands in its place; null: here.
+    void lendToast(QWidget *over);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -68,6 +70,7 @@ private:
     ClaimStrip *m_strip;
     Composer *m_composer;
     Toast *m_toast;
+    QWidget *m_lent = nullptr; ///< over which the toast stands, when not here
     StatePane *m_state;
     QWidget *m_conversation;
     QStackedLayout *m_stack;
