@@ -160,6 +160,19 @@ private Q_SLOTS:
         QVERIFY(toast->isVisible() && inbox()->thread()->isAncestorOf(toast));
     }
 
+    /// Nobody writes into a thread that is behind the list.
+    void inOneStackWhatIsWrittenIsSeen()
+    {
+        m_window->resize(760, 700);
+        m_desk->settle();
+        for (const Qt::Key code : {Qt::Key_N, Qt::Key_T}) {
+            inbox()->showThread(false);
+            current(0);
+            key(code);
+            QVERIFY2(inbox()->thread()->composer()->edit()->isVisible() && inbox()->thread()->composer()->edit()->hasFocus(), qPrintable(QString::number(code)));
+        }
+    }
+
     void pressesSelectWithoutOpening()
     {
         const ConversationId before = inbox()->conversation();

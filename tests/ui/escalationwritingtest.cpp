@@ -246,6 +246,29 @@ private Q_SLOTS:
         QVERIFY(side->geometry().isValid());
     }
 
+    /// The list stands in front of it: what is written would be seen by nobody.
+    void inOneStackTheFormComesInFront()
+    {
+        m_desk->fill();
+        m_desk->fillEscalations();
+        showPage({760, 700});
+        QTRY_VERIFY(rows()->isVisible() && rows()->model()->rowCount() > 1);
+        rows()->setFocus();
+        key(Qt::Key_J);
+        QTRY_VERIFY(!page()->escalation().empty());
+        m_desk->settle();
+        QVERIFY(!page()->detail()->isVisible());
+        key(Qt::Key_H);
+        QVERIFY(form()->isVisible() && form()->edit()->hasFocus());
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTest::keyClick(m_window.get(), Qt::Key_Escape);
+        QTRY_VERIFY(rows()->isVisible() && rows()->hasFocus());
+        key(Qt::Key_A);
+        QTRY_VERIFY(QApplication::activePopupWidget());
+        QVERIFY(m_window->geometry().contains(QApplication::activePopupWidget()->pos()));
+        QApplication::activePopupWidget()->close();
+    }
+
     void whatWasRefusedIsTakenUpAgainInItsForm()
     {
         showFilled();

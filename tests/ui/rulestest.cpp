@@ -510,6 +510,8 @@ private Q_SLOTS:
         QVERIFY(page()->form()->isVisible());
         QVERIFY(page()->goBack());
         QVERIFY(page()->list()->isVisible());
+        QTest::keyClick(page()->list(), Qt::Key_Return);
+        QVERIFY2(page()->form()->isVisible() && page()->form()->name()->hasFocus(), "nobody writes into what is behind the list");
     }
 };
 

@@ -102,6 +102,10 @@ void EscalationsPage::extend(CommandRegistry &commands)
 
 void EscalationsPage::assignMenu()
 {
+    if (showDetail()) // below a button that has its place only then
+        return void(QMetaObject::invokeMethod(this, &EscalationsPage::assignMenu, Qt::QueuedConnection));
+    if (!m_details.row())
+        return;
     auto *menu = new PersonMenu(this);
     const ClientId client = ref().conversation.client;
     for (const User &user : m_users.items()) {
@@ -137,6 +141,10 @@ void EscalationsPage::doAction(int index)
 
 void EscalationsPage::askSnooze()
 {
+    if (showDetail()) // as above
+        return void(QMetaObject::invokeMethod(this, &EscalationsPage::askSnooze, Qt::QueuedConnection));
+    if (!m_details.row())
+        return;
     const EscalationRef asked = ref();
     const auto wake = [this, asked] { follow(m_desk.acts.wake(asked.conversation), asked); };
     const Button *button = m_detail->assignButton();
@@ -146,6 +154,7 @@ void EscalationsPage::askSnooze()
 std::optional<OpId> EscalationsPage::takeOver()
 {
     if (!m_question.mayTake(ref().conversation.id, holder().user)) {
+        showDetail(); // where it is asked
         refreshDetail();
         return std::nullopt;
     }

@@ -108,6 +108,7 @@ private:
     void closeSettled();
     void openRow(const QModelIndex &index);
     void step(int by);
+    bool showDetail();
     void openForm(Form kind);
     void closeForm();
     void keepTyped();

@@ -48,6 +48,16 @@ void EscalationsPage::arrange(const Arrangement &arrangement)
     apply();
 }
 
+/// In a stack it comes in front of the list; whether it did.
+bool EscalationsPage::showDetail()
+{
+    if (!m_arrangement.singleStack || m_detailShown)
+        return false;
+    m_detailShown = true;
+    apply();
+    return true;
+}
+
 QList<QWidget *> EscalationsPage::panes() const
 {
     return {m_list->view(), m_detail->briefArea(), m_detail->messages()};

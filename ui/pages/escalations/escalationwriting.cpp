@@ -51,6 +51,7 @@ void EscalationsPage::bindForm()
 void EscalationsPage::openForm(Form kind)
 {
     m_drafts.flush();
+    showDetail(); // nobody writes into what is behind the list
     m_detail->form()->open(kind, m_drafts.text(kindOf(kind)), m_ends.contains(escalation()));
 }
 

@@ -102,13 +102,13 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([&](const ConversationRow &) { return !leadsBack() ? tr("nothing can be sent back on this channel") : (isMine() ? QString() : tr("take over first")); });
     }, [this] {
         thread()->composer()->setKind(CompositionKind::Reply);
-        thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
+        focusComposer();
     });
     add("conversation.note", Group::Conversation, tr("Write a private note"), "lock", {Qt::Key_N}, tr("team internal"), [this] {
         return blockedWithout([](const ConversationRow &) { return QString(); });
     }, [this] {
         thread()->composer()->setKind(CompositionKind::Note);
-        thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
+        focusComposer();
     });
     QAction *sendAction = add("conversation.send", Group::Conversation, tr("Send what is written"), "send", {QKeySequence(Qt::CTRL | Qt::Key_Return), QKeySequence(Qt::CTRL | Qt::Key_Enter)}, {}, [this] {
         return blockedWithout([&](const ConversationRow &row) {
@@ -137,7 +137,10 @@ void InboxPage::addCommands(CommandRegistry &commands)
             const QString why = blockedReply(row);
             return why.isEmpty() ? tr("take over first") : why;
         });
-    }, [this] { thread()->composer()->macros()->begin(); });
+    }, [this] {
+        focusComposer();
+        thread()->composer()->macros()->begin();
+    });
     QAction *undoAction = add("conversation.undo_send", Group::Conversation, tr("Undo the last reply, snooze, assignment or resolve"), "undo", {QKeySequence(Qt::CTRL | Qt::Key_Z)}, tr("take back"), [this] {
         return canUndo() ? QString() : tr("there is nothing to undo");
     }, [this] { undo(); });

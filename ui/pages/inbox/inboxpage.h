@@ -99,6 +99,8 @@ private:
     TimeContext time() const;
     ConversationRef ref() const;
     QPoint actsPlace() const;
+    void showWhatIsWritten();
+    void focusComposer();
     bool isMine() const;
     /// Whether a reply can reach the customer on this channel, or is kept here like all others.
     bool leadsBack() const;

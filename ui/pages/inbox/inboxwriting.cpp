@@ -286,9 +286,23 @@ void InboxPage::addTaking(const ConversationRow &row, ThreadContext &context)
     context.lostWords = m_wasMine == row.id && !written(CompositionKind::Reply).trimmed().isEmpty();
 }
 
+/// What is written, and what is asked before, is seen: where the list stands in front of the thread it makes room.
+void InboxPage::showWhatIsWritten()
+{
+    if (isStacked())
+        showThread(true);
+}
+
+void InboxPage::focusComposer()
+{
+    showWhatIsWritten();
+    thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void InboxPage::takeOver()
 {
     actedByPerson();
+    showWhatIsWritten();
     if (!m_question.mayTake(conversation(), holder()))
         return refreshThread();
     m_desk.preferences.setHintDone(takeOverHint);
@@ -299,7 +313,7 @@ void InboxPage::takeOver()
     // What is typed next is the reply, however fast it comes, or the note where nothing else can be kept.
     if (!leadsBack())
         thread()->composer()->setKind(CompositionKind::Note);
-    thread()->composer()->edit()->setFocus(Qt::ShortcutFocusReason);
+    focusComposer();
 }
 
 /// What is written and not sent stays as a draft, and whoever resolved it is told so: they may have meant to send it.

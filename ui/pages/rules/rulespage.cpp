@@ -80,6 +80,8 @@ void RulesPage::bindList()
     });
     connect(m_list, &ConversationListView::openRequested, this, [this](const QModelIndex &index) {
         open(m_rules.itemAt(index.row()).value.id);
+        m_detailShown = true;
+        apply();
         m_form->name()->setFocus(Qt::ShortcutFocusReason);
     });
     connect(m_list, &ConversationListView::clicked, this, [this](const QModelIndex &index) {
