@@ -107,14 +107,18 @@ Result<void> take(Database &database, const Migration &step, Timestamp now)
     return transaction.value().commit();
 }
 
-Result<std::string> copyBefore(Database &database, std::size_t version)
+Result<std::string> copyBefore(Database &database, std::size_t version, const std::function<Result<void>(const std::string &)> &mark)
 {
     const auto path = fmt::format("{}.before-{}", database.path(), version);
     const auto partial = path + ".partial";
     ::unlink(partial.c_str());
-    const auto copied = database.copyTo(partial);
-    if (copied.hasError())
+    auto copied = database.copyTo(partial);
+    if (copied.hasValue() && mark)
+        copied = mark(partial);
+    if (copied.hasError()) {
+        ::unlink(partial.c_str());
         return copied.error();
+    }
     if (std::rename(partial.c_str(), path.c_str()) != 0)
         return Error::of(Error::Kind::Io, path + ": could not be put in place");
     return path;
@@ -142,7 +146,8 @@ Result<int> schemaVersion(Database &database)
     return taken.value().empty() ? 0 : taken.value().back().number;
 }
 
-Result<MigrationReport> migrate(Database &database, const std::vector<Migration> &steps, Timestamp now, Contents contents)
+Result<MigrationReport> migrate(Database &database, const std::vector<Migration> &steps, Timestamp now, Contents contents,
+    const std::function<Result<void>(const std::string &copy)> &mark)
 {
     const auto taken = takenSteps(database);
     if (taken.hasError())
@@ -153,7 +158,7 @@ Result<MigrationReport> migrate(Database &database, const std::vector<Migration>
     const auto from = taken.value().size();
     MigrationReport report {static_cast<int>(from), static_cast<int>(steps.size()), {}};
     if (contents == Contents::Precious && from > 0 && from < steps.size()) {
-        auto copy = copyBefore(database, from);
+        auto copy = copyBefore(database, from, mark);
         if (copy.hasError())
             return std::move(copy).error();
         report.copy = std::move(copy).value();

@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/core/result.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,8 +36,10 @@ Result<int> schemaVersion(Database &database);
 enum class Contents { Precious, Disposable };
 
 /// Takes the steps that are missing, each in a transaction of its own together with its record, so that an interruption
-/// leaves a whole step or none. A file that holds precious data is copied first ("<path>.before-<n>"). Errors: TooNew when the file
-/// has taken steps that this program does not know; Corrupt when a step it has taken is not the one that is known.
-Result<MigrationReport> migrate(Database &database, const std::vector<Migration> &steps, Timestamp now, Contents contents = Contents::Precious);
+/// leaves a whole step or none. A file that holds precious data is copied first ("<path>.before-<n>"); what `mark` does to the
+/// copy is done before it has that name. Errors: TooNew when the file has taken steps that this program does not know; Corrupt
+/// when a step it has taken is not the one that is known.
+Result<MigrationReport> migrate(Database &database, const std::vector<Migration> &steps, Timestamp now, Contents contents = Contents::Precious,
+    const std::function<Result<void>(const std::string &copy)> &mark = {});
 
 } // namespace foredeck::sqlite

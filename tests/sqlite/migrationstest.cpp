@@ -54,6 +54,26 @@ TEST_F(MigrationsTest, TakesWhatIsMissingOnceAndCopiesBefore)
     EXPECT_EQ(integer(*before, "SELECT x FROM a"), 7);
 }
 
+TEST_F(MigrationsTest, ACopyHasItsNameWhenItIsMarkedAndNotBefore)
+{
+    auto database = open(file("a.db"));
+    taken(*database, one);
+    const auto copy = database->path() + ".before-1";
+    const auto refused = migrate(*database, two, at, Contents::Precious, [&](const std::string &path) -> Result<void> {
+        EXPECT_TRUE(std::ifstream {path}.good());
+        EXPECT_FALSE(std::ifstream {copy}.good());
+        return Error::of(Error::Kind::Io, "no room");
+    });
+    ASSERT_TRUE(refused.hasError());
+    EXPECT_FALSE(std::ifstream {copy}.good());
+    EXPECT_FALSE(std::ifstream {copy + ".partial"}.good());
+    EXPECT_EQ(schemaVersion(*database).value(), 1);
+    const auto done = migrate(*database, two, at, Contents::Precious, [&](const std::string &path) { return open(path)->execute("INSERT INTO a VALUES (9)"); });
+    ASSERT_TRUE(done.hasValue()) << done.error().detail;
+    EXPECT_EQ(integer(*open(copy), "SELECT count(*) FROM a WHERE x = 9"), 1);
+    EXPECT_EQ(integer(*database, "SELECT count(*) FROM a WHERE x = 9"), 0);
+}
+
 TEST_F(MigrationsTest, CopiesNothingThatCanBeHadAgain)
 {
     auto database = open(file("a.db"));

@@ -169,3 +169,20 @@ TEST_F(OpeningTest, ABackupIsWholeAndGoesOnUnderAnotherEpoch)
     openStore(restored);
     EXPECT_EQ(store->epoch(), newEpoch) << "once only";
 }
+
+// As a kill in the middle of a long step leaves it: the copy of before must not go on as if it were the store itself.
+TEST_F(OpeningTest, TheCopyOfBeforeAStepIsKnownForOneThoughTheStepDidNotEnd)
+{
+    closeStore();
+    const auto last = std::to_string(SqliteStore::schemaVersion);
+    ASSERT_TRUE(raw(file("store.db"))->execute("DELETE FROM migration WHERE number = " + last).hasValue()); // what it made is there, so that it fails
+    kindOfOpening(file("store.db"));
+    const auto copy = file("store.db.before-" + std::to_string(SqliteStore::schemaVersion - 1));
+    ASSERT_TRUE(std::filesystem::exists(copy));
+    EXPECT_FALSE(std::filesystem::exists(copy + ".partial"));
+    auto database = raw(copy);
+    auto marks = database->statement("SELECT count(*) FROM meta WHERE name = 'is_copy'");
+    ASSERT_TRUE(marks.hasValue());
+    ASSERT_TRUE(marks.value().step().valueOr(false));
+    EXPECT_EQ(marks.value().integer(0), 1);
+}

@@ -108,10 +108,8 @@ Result<void> migrateStore(sqlite::Database &database, Timestamp now)
     const auto steps = sqlite::migrationsOf(migrations::all());
     if (steps.hasError())
         return steps.error();
-    const auto report = sqlite::migrate(database, steps.value(), now);
-    if (report.hasError())
-        return report.error();
-    return report.value().copy.empty() ? Result<void> {} : markCopy(report.value().copy);
+    const auto report = sqlite::migrate(database, steps.value(), now, sqlite::Contents::Precious, markCopy);
+    return report.hasError() ? Result<void> {report.error()} : Result<void> {};
 }
 
 } // namespace
