@@ -1,4 +1,6 @@
 #include "server/services/client/clientacts.h"
+#include "server/services/conversation/replyacts.h"
+#include "server/services/conversation/snoozeacts.h"
 #include "server/storage/clientrepository.h"
 #include "tests/jobs/rig.h"
 
@@ -67,6 +69,46 @@ TEST_F(NoticeInTime, ALongerPauseCountsAndOneThatWasEndedIsOver)
     clock.advance(2h);
     drain();
     EXPECT_TRUE(stored().assistantOn);
+}
+
+TEST_F(NoticeInTime, WhatSomebodyLookedAtInAPauseStaysWithPeople)
+{
+    const auto arrived = [&](const std::string &id, const std::string &from) {
+        std::vector<ConversationId> before;
+        for (const auto &row : conversations())
+            before.push_back(row.id);
+        sms("Do you have parking?", id, from);
+        settle();
+        for (const auto &row : conversations()) {
+            if (std::find(before.begin(), before.end(), row.id) == before.end())
+                return row;
+        }
+        return Conversation {};
+    };
+    pause(3h);
+    const auto putOff = arrived("SM1", "+13055550191");
+    const auto noted = arrived("SM2", "+13055550192");
+    const auto answered = arrived("SM3", "+13055550193");
+    const auto unseen = arrived("SM4", "+13055550194");
+    clock.advance(1min);
+    by(rosa, [&](OpContext &op) { EXPECT_TRUE(snooze(op, putOff.id, {op.now + 1h, {}, {}}).hasValue()); });
+    by(rosa, [&](OpContext &op) { EXPECT_TRUE(addNote(op, noted.id, {NoteId {op.op.value}, "I call her at five"}).hasValue()); });
+    by(rosa, [&](OpContext &op) { EXPECT_TRUE(reply(op, answered.id, {MessageId {op.op.value}, "One moment please", answered.lastPublicPosition, 0, false}).hasValue()); });
+    drain();
+    sms("Thank you. Do you have parking?", "SM5", "+13055550193");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u) << "what Rosa wrote";
+    clock.advance(1h);
+    drain();
+    for (const auto &row : conversations())
+        ASSERT_EQ(row.status, ConversationStatus::WaitingHuman) << "put off for an hour, too";
+    clock.advance(2h);
+    settle();
+    ASSERT_TRUE(stored().assistantOn);
+    for (const auto &row : conversations())
+        EXPECT_EQ(row.owner.kind, row.id == unseen.id ? OwnerKind::Assistant : OwnerKind::Nobody);
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(provider.handed().back().to, "+13055550194");
 }
 
 TEST_F(NoticeInTime, TheAssistantMentionsWhatHoldsAndNothingThatIsOver)

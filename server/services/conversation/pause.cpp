@@ -1,8 +1,11 @@
 #include "server/services/conversation/pause.h"
 
+#include "models/core/time.h"
 #include "models/domain/wayback.h"
+#include "net/codec/jsonreader.h"
 #include "server/services/assistant/waiting.h"
 #include "server/services/conversation/conversationedit.h"
+#include "server/services/conversation/conversationreads.h"
 #include "server/services/op/queues.h"
 #include "server/storage/decisionrepository.h"
 #include "server/storage/escalationrepository.h"
@@ -18,6 +21,8 @@ namespace {
 
 constexpr std::chrono::minutes visitorStays {5}; ///< in a chat window, after their last word
 constexpr int lookedBack = 1000; ///< escalations of one conversation
+constexpr int entriesLookedAt = 100; ///< of what was said and done in it last
+constexpr std::size_t bytesLookedAt = 256 * 1024;
 
 // A later one says for itself why people have it.
 bool isLatest(ActContext &act, const Escalation &escalation)
@@ -33,11 +38,27 @@ bool isFromAssistant(ActContext &act, const Escalation &escalation)
     return owned && owned->from == nameOf(OwnerKind::Assistant);
 }
 
+// A person has answered, noted, put off, promised or given something since: they have looked at it, though the escalation may
+// wait again as if nobody had.
+bool isSeenByPeople(ActContext &act, const Escalation &escalation)
+{
+    const auto entries = TimelineRepository::before(act.tx, act.client, escalation.conversation, newestPosition, entriesLookedAt, bytesLookedAt);
+    return std::any_of(entries.begin(), entries.end(), [&](const TimelineItem &entry) {
+        JsonDocument document;
+        const auto root = document.parse(entry.data);
+        if (root.hasError())
+            return false;
+        const auto who = root.value()[entry.kind == "transition" ? "actor" : "author"]["kind"].asString();
+        const auto at = fromRfc3339(root.value()["at"].asString().value_or(""));
+        return who == nameOf(ActorKind::User) && at && *at > escalation.createdAt;
+    });
+}
+
 bool isOfThePause(ActContext &act, const Escalation &escalation)
 {
     const bool waits = escalation.status == EscalationStatus::Pending || escalation.status == EscalationStatus::Expired;
     const bool untouched = waits && !escalation.acknowledgedAt && !escalation.claimedAt && escalation.assignedTo.user.empty();
-    if (!untouched || !(escalation.reason == EscalationReason::Rule) || escalation.rule || !isLatest(act, escalation) || !isFromAssistant(act, escalation))
+    if (!untouched || !(escalation.reason == EscalationReason::Rule) || escalation.rule || !isLatest(act, escalation) || !isFromAssistant(act, escalation) || isSeenByPeople(act, escalation))
         return false;
     if (escalation.decision.empty())
         return escalation.createdBy.kind == ActorKind::Lead; // they called in it, and no turn was made of that
