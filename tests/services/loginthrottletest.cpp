@@ -48,6 +48,19 @@ TEST(LoginThrottle, GoesOnWhereTheProcessBeforeStopped)
     EXPECT_EQ(throttle.begin("c", clock.now(), {5, clock.now() - 30min}).triesLeft, 4);
 }
 
+TEST(LoginThrottle, AClockThatWasAheadShutsNobodyOutForLonger)
+{
+    test::ManualClock clock;
+    LoginThrottle throttle;
+    for (int i = 0; i < 5; ++i)
+        (void)throttle.begin("a", clock.now() + 6h);
+    EXPECT_EQ(throttle.begin("a", clock.now()).retryAfter, 30min);
+    EXPECT_EQ(throttle.begin("b", clock.now(), {5, clock.now() + 6h}).retryAfter, 30min) << "also where it was stored";
+    clock.advance(30min);
+    EXPECT_TRUE(throttle.begin("a", clock.now()).allowed);
+    EXPECT_TRUE(throttle.begin("b", clock.now(), {5, clock.now() + 6h}).allowed);
+}
+
 TEST(LoginThrottle, IsBounded)
 {
     test::ManualClock clock;

@@ -9,6 +9,7 @@ LoginThrottle::Verdict LoginThrottle::begin(const std::string &key, Timestamp no
     const std::lock_guard lock {m_mutex};
     makeRoom(now);
     Seed &entry = m_entries.try_emplace(key, seed).first->second;
+    entry.last = std::min(entry.last, now); // told by a clock that was ahead, it would rest until that is reached
     if (now - entry.last >= m_config.rest)
         entry.tries = 0;
     if (entry.tries >= m_config.tries)
