@@ -23,6 +23,16 @@ std::optional<Conversation> one(Tx &tx, Query query, std::initializer_list<Bind>
     return rows::first(tx, query, binds, [&](const Row &row) { return conversationOf(tx, row, 1); });
 }
 
+std::vector<LapsedLease> leases(Tx &tx, Query query, std::initializer_list<Bind> binds)
+{
+    std::vector<LapsedLease> found;
+    tx.run(query, binds, [&](const Row &row) {
+        found.push_back({ClientId {row.text(0)}, ConversationId {row.text(1)}, row.integer(2)});
+        return true;
+    });
+    return found;
+}
+
 std::int64_t flag(bool value) { return value ? 1 : 0; }
 
 // The same binds for the statement that inserts and the one that updates.
@@ -171,12 +181,12 @@ std::optional<Timestamp> ConversationRepository::leaseUntil(Tx &tx, const Client
 
 std::vector<LapsedLease> ConversationRepository::lapsedLeases(Tx &tx, Timestamp now, int limit)
 {
-    std::vector<LapsedLease> lapsed;
-    tx.run(sql::conversation_lapsed_leases, {{"now", rows::time(now)}, {"limit", limit}}, [&](const Row &row) {
-        lapsed.push_back({ClientId {row.text(0)}, ConversationId {row.text(1)}, row.integer(2)});
-        return true;
-    });
-    return lapsed;
+    return leases(tx, sql::conversation_lapsed_leases, {{"now", rows::time(now)}, {"limit", limit}});
+}
+
+std::vector<LapsedLease> ConversationRepository::leasesBeyond(Tx &tx, Timestamp after, int limit)
+{
+    return leases(tx, sql::conversation_leases_beyond, {{"after", rows::time(after)}, {"limit", limit}});
 }
 
 } // namespace foredeck

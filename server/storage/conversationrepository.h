@@ -71,6 +71,8 @@ struct ConversationRepository {
     static std::optional<Timestamp> leaseUntil(Tx &tx, const ClientId &client, const ConversationId &id);
     /// Of all clients, oldest first.
     static std::vector<LapsedLease> lapsedLeases(Tx &tx, Timestamp now, int limit);
+    /// The same of leases that end after this moment.
+    static std::vector<LapsedLease> leasesBeyond(Tx &tx, Timestamp after, int limit);
 };
 
 } // namespace foredeck

@@ -127,6 +127,28 @@ TEST_F(Expiry, WhomALeaseFreedWaitsFromThenOnAndMovesNoRow)
     EXPECT_EQ(stored().status, EscalationStatus::Expired);
 }
 
+// Taken while the clock was six hours ahead, by somebody who has gone since.
+TEST_F(Expiry, ALeaseOfAClockThatWasAheadEndsLikeAnyOther)
+{
+    handOver();
+    const auto taken = clock.now() + 6h;
+    clock.advance(6h);
+    by({ActorKind::User, UserId {"u1"}, "Tom"}, [&](OpContext &op) { EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue()); });
+    Upkeep upkeep {*store, clock, claims, log, config};
+    upkeep.run();
+    clock.advance(-6h);
+    upkeep.run();
+    ASSERT_TRUE(conversations()[0].claim.leaseUntil);
+    EXPECT_LT(*conversations()[0].claim.leaseUntil, taken);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::User) << "they may be there still";
+    clock.advance(2min);
+    upkeep.run();
+    const auto row = conversations()[0];
+    EXPECT_EQ(row.owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(row.status, ConversationStatus::WaitingHuman);
+    EXPECT_EQ(stored().status, EscalationStatus::Pending);
+}
+
 TEST_F(Expiry, WhatIsSnoozedWasMeantToBeSilent)
 {
     handOver();

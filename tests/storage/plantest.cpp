@@ -46,7 +46,7 @@ TEST_F(PlanTest, ListsAndLookUpsNeitherScanNorSort)
 {
     const std::set<std::string_view> hot {"conversation_list_mine", "conversation_list_unassigned", "conversation_list_waiting",
         "conversation_list_escalated", "conversation_list_ended", "conversation_list_all", "conversation_of_lead",
-        "conversation_by_id", "conversation_latest", "conversation_find_recent", "conversation_lapsed_leases", "timeline_before",
+        "conversation_by_id", "conversation_latest", "conversation_find_recent", "conversation_lapsed_leases", "conversation_leases_beyond", "timeline_before",
         "timeline_marks", "message_before", "message_after", "message_by_id", "message_by_op", "message_by_provider_id", "message_by_provider_id_and_kind",
         "transition_latest", "transition_recent", "decision_between", "decision_latest", "escalation_open_of", "escalation_list",
         "escalation_list_of_status", "escalation_list_open", "escalation_of_conversation", "rule_of_client", "rule_by_id", "macro_of_client", "macro_by_id", "owner_of_macro", "rule_shortest_wait", "rule_firing_of_conversation", "owner_of_rule", "escalation_since", "lead_since", "transition_of_clocks_since", "decision_since", "conversation_count_ended", "escalation_count_pending", "lead_by_contact", "lead_list", "event_after", "event_alerts", "stream_mark", "inbox_next", "inbox_heads", "inbox_by_row", "inbox_has_since",

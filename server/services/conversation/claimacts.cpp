@@ -121,4 +121,20 @@ Result<void> ClaimActs::expire(ActContext &act, const ConversationId &id, std::i
     return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
 }
 
+Result<void> ClaimActs::shorten(ActContext &act, const ConversationId &id, std::int64_t fence) const
+{
+    auto edit = ConversationEdit::open(act, id);
+    if (edit.hasError())
+        return edit.error();
+    auto &e = edit.value();
+    auto &claim = e.row().claim;
+    if (claim.fence != fence || !claim.leaseUntil)
+        return {};
+    e.keepPlace();
+    claim.leaseUntil = act.now + m_lease;
+    ConversationRepository::renewLease(act.tx, act.client, id, fence, *claim.leaseUntil);
+    const auto saved = e.save();
+    return saved.hasError() ? Result<void> {saved.error()} : Result<void> {};
+}
+
 } // namespace foredeck

@@ -20,6 +20,10 @@ public:
         const std::string &note = std::string {handedBackNote}) const;
     /// A lease ran out and was not renewed: others may claim. Nothing happens when the claim moved on meanwhile.
     Result<void> expire(ActContext &act, const ConversationId &id, std::int64_t fence) const;
+    /// A lease that was given by a clock that was ahead runs for as long as any other from now on. Nothing happens when the
+    /// claim moved on meanwhile.
+    Result<void> shorten(ActContext &act, const ConversationId &id, std::int64_t fence) const;
+    std::chrono::milliseconds lease() const noexcept { return m_lease; }
 
 private:
     Result<Conversation> take(OpContext &op, ConversationEdit &edit, std::string reason) const;

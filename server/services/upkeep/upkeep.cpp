@@ -33,6 +33,7 @@ void Upkeep::run()
         m_lastRound = now;
         letGo();
         pullBack();
+        shortenLeases();
     }
 }
 
@@ -42,10 +43,25 @@ void Upkeep::expireLeases()
     const auto read = m_store.read([&](Tx &tx) { lapsed = ConversationRepository::lapsedLeases(tx, m_clock.now(), leasesAtOnce); });
     if (read.hasError())
         return m_log.error("upkeep.failed", {{"detail", read.error().detail}});
-    for (const auto &lease : lapsed) {
+    forEach(lapsed, &ClaimActs::expire);
+}
+
+// Nobody can see for hours whether whoever has it is still there: no lease is twice as long as any.
+void Upkeep::shortenLeases()
+{
+    std::vector<LapsedLease> ahead;
+    const auto read = m_store.read([&](Tx &tx) { ahead = ConversationRepository::leasesBeyond(tx, m_clock.now() + 2 * m_claims.lease(), leasesAtOnce); });
+    if (read.hasError())
+        return m_log.error("upkeep.failed", {{"detail", read.error().detail}});
+    forEach(ahead, &ClaimActs::shorten);
+}
+
+void Upkeep::forEach(const std::vector<LapsedLease> &leases, Result<void> (ClaimActs::*end)(ActContext &, const ConversationId &, std::int64_t) const)
+{
+    for (const auto &lease : leases) {
         const auto written = m_store.write([&](WriteTx &tx) {
             ActContext act {tx, lease.client, {}, {}, m_clock.now()};
-            if (const auto done = m_claims.expire(act, lease.conversation, lease.fence); done.hasError() && !tx.error())
+            if (const auto done = (m_claims.*end)(act, lease.conversation, lease.fence); done.hasError() && !tx.error())
                 tx.fail(done.error());
         });
         if (written.hasError())

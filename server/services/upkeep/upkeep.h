@@ -3,9 +3,11 @@
 #include "models/core/clock.h"
 #include "models/core/log.h"
 #include "server/services/conversation/claimacts.h"
+#include "server/storage/conversationrepository.h"
 #include "server/storage/store.h"
 
 #include <optional>
+#include <vector>
 
 namespace foredeck {
 
@@ -29,6 +31,8 @@ public:
 
 private:
     void expireLeases();
+    void shortenLeases();
+    void forEach(const std::vector<LapsedLease> &leases, Result<void> (ClaimActs::*end)(ActContext &, const ConversationId &, std::int64_t) const);
     void expireEscalations();
     void pullBack();
     void letGo();
