@@ -35,9 +35,11 @@ Response answerOf(std::initializer_list<std::pair<std::string_view, std::string_
     return Response::json(json.take(), status);
 }
 
-Response tooFast(std::chrono::milliseconds rest)
+Response tooFast(std::chrono::milliseconds rest, int perMinute)
 {
     auto response = Response::problem(Error::of(Error::Kind::TooMany, "too many messages at once"));
+    response.addHeader("X-RateLimit-Limit", std::to_string(perMinute));
+    response.addHeader("X-RateLimit-Remaining", "0");
     response.addHeader("Retry-After", std::to_string(std::chrono::ceil<std::chrono::seconds>(rest).count()));
     return response;
 }
@@ -172,7 +174,7 @@ void WebhookHandler::liveChat(const Doors &doors, const Request &request, const 
     // With its token: who does not have it cannot use a window up.
     const auto window = business->client.id.value + " " + inbound.session + " " + signature::sha256Hex(bearerOf(request));
     if (const auto rest = m_throttle.take(window, request.remoteIsLoopback ? std::string {} : request.remoteAddress, m_clock.now()); rest.count() > 0)
-        return respond(tooFast(rest));
+        return respond(tooFast(rest, m_throttle.config().window.perMinute));
     inbound.message = newMessage();
     // Ids are the visitor's own words: they tell apart what is said in one window. The session comes with its length, so that
     // no two pairs read alike.

@@ -57,6 +57,8 @@ TEST_F(Chat, AProgramThatFloodsAWindowIsToldToWait)
     const auto refused = write("s1", token);
     EXPECT_EQ(refused.status, 429);
     ASSERT_TRUE(refused.hasHeader("Retry-After"));
+    EXPECT_TRUE(refused.hasHeader("X-RateLimit-Limit"));
+    EXPECT_TRUE(refused.hasHeader("X-RateLimit-Remaining"));
     EXPECT_EQ(count("inbox"), 60u);
     EXPECT_EQ(write("s2", token).status, 202) << "another window of this computer";
     EXPECT_EQ(write("s1", std::string(40, 'x')).status, 403) << "who does not have its token uses nothing up";

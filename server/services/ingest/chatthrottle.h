@@ -24,6 +24,7 @@ public:
         std::size_t keys = 20'000; ///< of each kind; beyond, those who may write freely are forgotten, then all
     };
     explicit ChatThrottle(Config config) : m_config(config) { }
+    const Config &config() const noexcept { return m_config; }
 
     /// Counts a message. Zero: it is taken; else when the next would be, and this one counts for nothing. An empty address is
     /// not counted: everybody behind a proxy that does not say, or on this computer.
