@@ -4168,10 +4168,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stands in the first message and in the answer to HELP.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Text after a missed call</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4241,6 +4237,10 @@
     </message>
     <message>
         <source>hello_again | en_US | Hello {{1}}, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said when somebody asks for it, and in the answer to HELP.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

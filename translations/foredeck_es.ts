@@ -4168,10 +4168,6 @@
         <translation>Cómo contactar con recepción</translation>
     </message>
     <message>
-        <source>Stands in the first message and in the answer to HELP.</source>
-        <translation>Aparece en el primer mensaje y en la respuesta a AYUDA.</translation>
-    </message>
-    <message>
         <source>Text after a missed call</source>
         <translation>Texto tras una llamada perdida</translation>
     </message>
@@ -4242,6 +4238,10 @@
     <message>
         <source>hello_again | en_US | Hello {{1}}, …</source>
         <translation>hola_de_nuevo | es | Hola, {{1}}: …</translation>
+    </message>
+    <message>
+        <source>Said when somebody asks for it, and in the answer to HELP.</source>
+        <translation>Se dice cuando alguien lo pregunta, y en la respuesta a AYUDA.</translation>
     </message>
 </context>
 <context>
