@@ -71,7 +71,7 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
     : m_options(options), m_store(store), m_device(device), m_serverId(serverId), m_api(options.times.requestLimitMs),
       m_live(options.times.handshakeLimitMs), m_repairs(options.repairLog, store.clock()), m_timelines(m_api, store.writer()), m_escalations(m_api, store.writer()),
       m_engine({m_api, m_live, store, m_timelines, m_repairs}, syncTimes(options.times)), m_sender(m_api, store, options.parallelSends),
-      m_session(m_api, device, store.clock()), m_lastAwake(store.clock().now())
+      m_session(m_api, device, store.clock()), m_cacheOf(store.user()), m_lastAwake(store.clock().now())
 {
     m_api.setServer(options.server);
     connect(&m_session, &Session::started, this, &NetWorker::started);
@@ -218,25 +218,33 @@ void NetWorker::signOut()
     m_session.signOut();
 }
 
-/// The cache is this person's before a socket opens: another one's rows are gone first.
+/// The cache is this person's before a window shows it as theirs and before a socket opens: another one's rows are gone first.
 void NetWorker::started(const SignedIn &session)
 {
-    Q_EMIT sessionStarted(session.user);
-    setUp(session);
+    const bool isTheirs = session.user.id == m_cacheOf;
+    if (isTheirs)
+        Q_EMIT sessionStarted(session.user);
+    else
+        m_cacheOf = UserId(); // nobody's for sure until that is done
+    setUp(session, isTheirs);
 }
 
-void NetWorker::setUp(const SignedIn &session)
+void NetWorker::setUp(const SignedIn &session, bool isTold)
 {
-    m_store.writer().setUser(session.user, m_mailbox.receive([this, session, run = m_run](const Result<void> &set) {
+    m_store.writer().setUser(session.user, m_mailbox.receive([this, session, isTold, run = m_run](const Result<void> &set) {
+        if (set.hasValue())
+            m_cacheOf = session.user.id;
         if (run != m_run)
             return;
+        if (set.hasValue() && !isTold)
+            Q_EMIT sessionStarted(session.user);
         if (set.hasValue())
             return begin(session);
         SyncStatus status;
         status.phase = SyncPhase::CannotSave;
         status.detail = QString::fromStdString(set.error().detail);
         tell(status);
-        m_setUpAgain = [this, session] { setUp(session); };
+        m_setUpAgain = [this, session, isTold] { setUp(session, isTold); };
         m_setUpRetry.start();
     }));
 }

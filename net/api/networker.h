@@ -64,7 +64,8 @@ private:
     void askMeta();
     void takeMeta(const Result<ServerMeta> &meta);
     void started(const SignedIn &session);
-    void setUp(const SignedIn &session);
+    /// `isTold`: that there is somebody.
+    void setUp(const SignedIn &session, bool isTold);
     void begin(const SignedIn &session);
     void end();
     /// With how old the picture is.
@@ -85,6 +86,7 @@ private:
     SyncEngine m_engine;
     OutboxSender m_sender;
     Session m_session;
+    UserId m_cacheOf; ///< whose rows the cache holds, as far as that is known
     bool m_metaKnown = false;
     bool m_replaced = false;
     int m_metaFailures = 0;

@@ -55,7 +55,7 @@ private Q_SLOTS:
         {
             HeldWriter held {*console.store};
             signIn(console);
-            QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+            QTRY_COMPARE(console.ephemera->keyring(), KeyringState::SessionOnly); // the server has answered
             console.network->signOut();
             QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
             QTRY_COMPARE(std::count(server.requests.begin(), server.requests.end(), "POST /api/v1/auth/logout"), 1);
@@ -72,6 +72,34 @@ private Q_SLOTS:
         signIn(console);
         QTRY_VERIFY(console.live());
         QCOMPARE(server.hellos, 1);
+    }
+
+    /// What stands in the cache until then is shown to nobody as theirs.
+    void theNextOneIsHereOnceTheCacheIsTheirs()
+    {
+        FakeServer server;
+        server.addConversation("Ana", "Hi");
+        Console console {server.url(), false};
+        console.start();
+        signIn(console);
+        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        console.network->signOut();
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
+        server.me.id = UserId::make(console.clock.now());
+        console.ephemera->setKeyring(KeyringState::Waiting);
+        {
+            HeldWriter held {*console.store};
+            signIn(console);
+            QTRY_COMPARE(console.ephemera->keyring(), KeyringState::SessionOnly); // the server has answered
+            QSignalSpy answered {console.network.get(), &Requests::ruleTryFailed};
+            console.network->tryRule(1, {}); // behind all that the answer brought
+            QTRY_COMPARE(answered.size(), 1);
+            QCOMPARE(console.ephemera->session(), SessionPhase::SigningIn);
+            QVERIFY(console.ephemera->me().id.empty());
+        }
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+        QCOMPARE(console.ephemera->me().id, server.me.id);
+        QCOMPARE(console.read([](CacheReader &r) { return r.state({}); }).value().user, server.me.id);
     }
 
     void whoWasHereLastIsKnownBeforeAnyServerAnswers()
