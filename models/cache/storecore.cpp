@@ -34,6 +34,20 @@ Result<void> StoreCore::start(std::unique_ptr<sqlite::Database> cache, std::uniq
     });
     if (recovered.hasError())
         return recovered;
+    // Whoever ended the program while one person went and the next one came left the rows of the one and the name of the other.
+    const auto owner = attempt([&] {
+        Query query {*cache, cachesql::meta_get};
+        return query.bind("name", "user_id").next() ? query.text() : std::string {};
+    });
+    if (owner.hasValue() && !owner.value().empty() && !user.empty() && owner.value() != user.value) {
+        cache.reset();
+        if (const auto removed = m_files.removeCache(); removed.hasError())
+            return removed;
+        auto fresh = m_files.openCache(m_clock.now());
+        if (fresh.hasError())
+            return fresh.error();
+        cache = std::move(fresh).value();
+    }
     return adopt(std::move(cache));
 }
 

@@ -26,7 +26,8 @@ public:
 
     StoreCore(StoreFiles &files, const Clock &clock, const OutboxLimits &limits, Hooks hooks);
 
-    /// Takes both files over: recovers the outbox, confirms what was seen, projects what is open. Tells nothing.
+    /// Takes both files over: recovers the outbox, confirms what was seen, projects what is open. A cache that is not this
+    /// person's is begun anew. Tells nothing.
     Result<void> start(std::unique_ptr<sqlite::Database> cache, std::unique_ptr<sqlite::Database> outbox, const UserId &user);
     void setLimits(const OutboxLimits &limits) { m_limits = limits; }
 

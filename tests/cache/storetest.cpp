@@ -351,6 +351,26 @@ private Q_SLOTS:
         QVERIFY(f.order(View::All).empty());
     }
 
+    /// The profile and the cache are two files, and a program can be ended between them, either way round.
+    void whatIsNotTheirsIsGoneBeforeTheFirstPage()
+    {
+        StoreFixture f;
+        f.signIn(1);
+        f.fill(3);
+        QVERIFY(f.enqueue(f.reply(1, "from Nora")).hasValue());
+        f.close();
+        StoreOptions options;
+        options.folder = f.folder();
+        options.user = userId(2);
+        auto opened = LocalStore::open(options, f.clock);
+        QVERIFY(opened.hasValue());
+        QCOMPARE(opened.value()->readFirstPage({View::All, {}}).value().rows.size(), 0u);
+        opened.value().reset();
+        f.open();
+        QVERIFY(f.order(View::All).empty());
+        QCOMPARE(f.outbox().size(), 1u);
+    }
+
     void deletionsTakeRowsViewsAndCountersAlong()
     {
         StoreFixture f;
