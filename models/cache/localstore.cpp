@@ -127,22 +127,27 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const StoreOptions &options
 Result<std::unique_ptr<sqlite::Database>> LocalStore::Private::openOutbox()
 {
     const Timestamp now = q->m_clock.now();
-    auto outbox = files.openOutbox(now);
-    // It is small and holds what exists nowhere else: looked through at every start.
-    if (outbox.hasValue()) {
-        if (const auto whole = outbox.value()->quickCheck(); whole.hasError())
-            outbox = whole.error();
+    std::string why = "found by an earlier start, which ended then";
+    if (!files.hasGatheredOutbox()) {
+        auto outbox = files.openOutbox(now);
+        // It is small and holds what exists nowhere else: looked through at every start.
+        if (outbox.hasValue()) {
+            if (const auto whole = outbox.value()->quickCheck(); whole.hasError())
+                outbox = whole.error();
+        }
+        if (outbox.hasValue() || outbox.error().kind != Error::Kind::Corrupt)
+            return outbox;
+        why = outbox.error().detail;
+        if (const auto gathered = files.gatherOutbox(now); gathered.hasError())
+            return gathered.error();
     }
-    if (outbox.hasValue() || outbox.error().kind != Error::Kind::Corrupt)
-        return outbox;
-    const std::string why = outbox.error().detail;
-    const auto aside = files.moveOutboxAside(now);
+    const auto aside = files.putGatheredOutbox(now);
     if (aside.hasError())
         return aside.error();
-    outbox = files.openOutbox(now);
+    auto outbox = files.openOutbox(now);
     if (outbox.hasError())
         return outbox;
-    const int rows = salvageOutbox(aside.value(), *outbox.value()).valueOr(0);
+    const int rows = entriesOf(*outbox.value()).valueOr(0);
     qCWarning(lcStore, "the outbox was damaged (%s); %d rows were carried over, the file stands at %s", why.c_str(), rows, aside.value().c_str());
     q->m_salvaged = LocalStore::tr("The file with unsent work was damaged. %n entries were carried over; the damaged file is kept as %1.", nullptr, rows)
                      .arg(QString::fromStdString(aside.value()));

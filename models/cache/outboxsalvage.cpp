@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
+#include <vector>
 
 namespace foredeck {
 
@@ -28,19 +30,30 @@ std::array<std::int64_t, 3> lastNumbers(sqlite::Database &damaged)
     return last;
 }
 
+/// Runs a write of the new file. One that it cannot take, the same row once more, is passed over; a disk that refuses ends it
+/// all, or what is left out would be nobody's any more.
+template <class F>
+bool carried(F write)
+{
+    const auto done = attempt(std::move(write));
+    if (done.hasError() && done.error().kind == Error::Kind::Io)
+        throw StoreFault {done.error()};
+    return done.hasValue();
+}
+
 bool salvageOp(sqlite::Database &damaged, std::int64_t seq, OutboxFile &into)
 {
-    return attempt([&] {
+    std::optional<Timestamp> acked;
+    const auto read = attempt([&]() -> std::optional<Op> {
         Query query {damaged, outboxsql::op_by_seq};
         if (!query.bind("seq", seq).next())
-            return false;
-        std::optional<Timestamp> acked;
-        const Op op = OutboxFile::readOp(query, &acked);
-        if (!isUuid(op.id.value) || !op.kind.known() || !op.state.known())
-            return false;
-        into.carryOver(op, acked);
-        return true;
-    }).valueOr(false);
+            return std::nullopt;
+        Op op = OutboxFile::readOp(query, &acked);
+        const bool isWhole = isUuid(op.id.value) && op.kind.known() && op.state.known();
+        return isWhole ? std::optional {std::move(op)} : std::nullopt;
+    });
+    const Op *op = read.hasValue() && read.value() ? &*read.value() : nullptr;
+    return op && carried([&] { into.carryOver(*op, acked); });
 }
 
 int salvageOps(sqlite::Database &damaged, OutboxFile &into)
@@ -56,7 +69,7 @@ int salvageOps(sqlite::Database &damaged, OutboxFile &into)
 
 int salvageDrafts(sqlite::Database &damaged, OutboxFile &into)
 {
-    int rows = 0;
+    std::vector<Composition> drafts;
     // Rows before the damage come over; the walk ends where the file cannot be read.
     static_cast<void>(attempt([&] {
         Query query {damaged, outboxsql::draft_every};
@@ -69,10 +82,12 @@ int salvageDrafts(sqlite::Database &damaged, OutboxFile &into)
             draft.text = query.text();
             draft.seenPosition = query.integer();
             draft.at = query.time();
-            into.add({}, draft);
-            ++rows;
+            drafts.push_back(std::move(draft));
         }
     }));
+    int rows = 0;
+    for (const Composition &draft : drafts)
+        rows += carried([&] { into.add({}, draft); }) ? 1 : 0;
     return rows;
 }
 
@@ -85,8 +100,22 @@ Result<int> salvageOutbox(const std::string &damaged, sqlite::Database &into)
     const auto source = sqlite::Database::open(damaged, options);
     if (source.hasError())
         return source.error();
-    OutboxFile file {into};
-    return salvageOps(*source.value(), file) + salvageDrafts(*source.value(), file);
+    return attempt([&] {
+        OutboxFile file {into};
+        return salvageOps(*source.value(), file) + salvageDrafts(*source.value(), file);
+    });
+}
+
+Result<int> entriesOf(sqlite::Database &carriedOver)
+{
+    return attempt([&] {
+        Query ops {carriedOver, outboxsql::op_highest}; // they were numbered anew, from one on
+        int rows = ops.next() ? static_cast<int>(ops.integer()) : 0;
+        Query drafts {carriedOver, outboxsql::draft_every};
+        while (drafts.next())
+            ++rows;
+        return rows;
+    });
 }
 
 } // namespace foredeck

@@ -5,6 +5,7 @@
 #include "models/sqlite/migrations.h"
 #include "outboxmigrations.h"
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -93,7 +94,59 @@ Result<std::string> StoreFiles::moveCacheAside(Timestamp now)
     return aside;
 }
 
-Result<std::string> StoreFiles::moveOutboxAside(Timestamp now) { return moveAside(outboxPath(), now); }
+Result<void> StoreFiles::gatherOutbox(Timestamp now)
+{
+    std::error_code failed;
+    for (const char *suffix : suffixes) {
+        fs::remove(gatheringPath() + suffix, failed); // of a start that ended in the middle of it
+        if (failed)
+            return Error::of(Error::Kind::Io, "cannot remove " + gatheringPath() + suffix + ": " + failed.message());
+    }
+    sqlite::OpenOptions options;
+    options.sync = sqlite::OpenOptions::Sync::Normal; // nothing rests on it before it is whole and on the disk
+    options.secureDelete = true;
+    options.cacheKib = 2 * 1024;
+    auto into = openMigrated(gatheringPath(), options, outboxmigrations::all(), now, sqlite::Contents::Disposable);
+    if (into.hasError())
+        return into.error();
+    const auto rows = salvageOutbox(outboxPath(), *into.value());
+    if (rows.hasError() && rows.error().kind != Error::Kind::Corrupt) // of which nothing can be read
+        return rows.error();
+    if (const auto onDisk = into.value()->checkpoint(sqlite::Database::Checkpoint::Truncate); onDisk.hasError())
+        return onDisk.error();
+    into.value().reset();
+    fs::rename(gatheringPath(), gatheredPath(), failed);
+    return failed ? Result<void> {Error::of(Error::Kind::Io, "cannot rename " + gatheringPath() + ": " + failed.message())} : Result<void> {};
+}
+
+bool StoreFiles::hasGatheredOutbox() const
+{
+    std::error_code unknown;
+    return fs::exists(gatheredPath(), unknown);
+}
+
+Result<std::string> StoreFiles::putGatheredOutbox(Timestamp now)
+{
+    if (auto aside = moveAside(outboxPath(), now); aside.hasError())
+        return aside;
+    std::error_code failed;
+    fs::rename(gatheredPath(), outboxPath(), failed);
+    if (failed)
+        return Error::of(Error::Kind::Io, "cannot rename " + gatheredPath() + ": " + failed.message());
+    return newestAside(outboxPath());
+}
+
+std::string StoreFiles::newestAside(const std::string &path) const
+{
+    std::string newest;
+    std::error_code failed;
+    for (fs::directory_iterator file {m_folder, failed}, end; !failed && file != end; file.increment(failed)) {
+        const std::string one = file->path().string();
+        if (one.starts_with(path + ".damaged-") && !one.ends_with("-wal") && !one.ends_with("-shm"))
+            newest = std::max(newest, one);
+    }
+    return newest;
+}
 
 Result<void> StoreFiles::removeCopies(const std::string &but) const
 {

@@ -172,6 +172,47 @@ private Q_SLOTS:
         QVERIFY(!asideIn(f.folder()).isEmpty());
     }
 
+    /// Carrying over a long one takes its time, and whoever waits for the window may end the program meanwhile.
+    void anOutboxWhoseCarryingOverWasKilledIsCarriedOverByTheNextStart_data()
+    {
+        QTest::addColumn<QString>("killed");
+        for (const char *killed : {"half gathered", "gathered", "its log is aside", "it is aside"})
+            QTest::newRow(killed) << QString::fromLatin1(killed);
+    }
+    void anOutboxWhoseCarryingOverWasKilledIsCarriedOverByTheNextStart()
+    {
+        QFETCH(QString, killed);
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(f.enqueue(f.op(OpKind::Note, 1, R"({"text":"note number )" + std::to_string(i) + R"("})")).hasValue());
+        f.close();
+        const QString path = f.path(QStringLiteral("outbox.db"));
+        const QString gathered = f.path(QStringLiteral("outbox.db.gathered"));
+        const QString aside = f.path(QStringLiteral("outbox.db.damaged-5"));
+        if (killed == QStringLiteral("half gathered"))
+            overwrite(f.path(QStringLiteral("outbox.db.gathering")), 0, 8192, 4);
+        else
+            QVERIFY(QFile::copy(path, gathered));
+        overwrite(path, QFile {path}.size() / 2 / 4096 * 4096, 4096, 9);
+        if (killed == QStringLiteral("its log is aside"))
+            overwrite(aside + QStringLiteral("-wal"), 0, 4096, 5);
+        if (killed == QStringLiteral("it is aside"))
+            QVERIFY(QFile::rename(path, aside));
+        f.open();
+        QVERIFY(!f.store->outboxSalvaged().isEmpty());
+        if (killed == QStringLiteral("half gathered"))
+            QVERIFY(f.outbox().size() >= 200);
+        else
+            QCOMPARE(f.outbox().size(), 300u);
+        QVERIFY(QDir {f.folder()}.entryList({QStringLiteral("*.gather*")}).isEmpty());
+        QVERIFY(f.store->outboxSalvaged().contains(QStringLiteral("outbox.db.damaged-")));
+        f.reopen();
+        QVERIFY(f.store->outboxSalvaged().isEmpty());
+        QVERIFY(f.outbox().size() >= 200);
+    }
+
     /// The cache is whole: nothing of it is thrown away, and what is damaged is told once.
     void anOutboxThatIsDamagedWhileItIsOpenCostsNoCache()
     {
