@@ -213,9 +213,11 @@ void StoreCore::tellKnownAlready(const OpId &id, const std::vector<Entity> &answ
 void StoreCore::settleAcked(const std::string &stream, Timestamp before)
 {
     std::vector<Op> settled;
+    const Timestamp now = m_clock.now();
     for (Op op : m_outbox->open()) {
         const auto acked = m_outbox->ackedAt(op.id);
-        if (op.state != OpState::Acked || !acked || *acked >= before || !isToldBy(op, stream) || (makesEntry(op) && !isShown(op)))
+        const bool isEarlier = acked && (*acked < before || *acked > now); // the latter by a clock that was set back since
+        if (op.state != OpState::Acked || !isEarlier || !isToldBy(op, stream) || (makesEntry(op) && !isShown(op)))
             continue;
         op.state = OpState::Confirmed;
         settled.push_back(std::move(op));

@@ -367,6 +367,23 @@ private Q_SLOTS:
         QVERIFY(f.outbox().empty());
     }
 
+    void aClockThatIsSetBackKeepsNoAcknowledgedActForHours()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op op = f.op(OpKind::Labels, 1, R"({"add":["vip"],"remove":[]})");
+        QVERIFY(f.enqueue(op).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(op.id, 200).hasValue());
+        QCOMPARE(f.row(1).labels.size(), 1u);
+        f.clock.advance(std::chrono::hours {-2});
+        f.store->writer().settleAcked("client:" + clientId().value, f.clock.now());
+        f.settle();
+        QVERIFY(f.outbox().empty());
+        QVERIFY(f.row(1).labels.empty());
+    }
+
     void compositionsSyncJoinedAndAreAdoptedFromElsewhereOnlyWhenNothingIsUnsaved()
     {
         StoreFixture f;
