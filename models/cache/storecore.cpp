@@ -266,6 +266,7 @@ void StoreCore::rebuildCache()
     m_tables.reset();
     m_cache.reset();
     m_rebuilding = true;
+    m_awaitsStrays = true;
     const auto aside = m_files.moveCacheAside(m_clock.now());
     auto fresh = aside.hasValue() ? m_files.openCache(m_clock.now()) : Result<std::unique_ptr<sqlite::Database>> {aside.error()};
     const auto adopted = fresh.hasValue() ? adopt(std::move(fresh).value()) : Result<void> {fresh.error()};

@@ -146,6 +146,7 @@ private:
     bool m_failing = false;
     bool m_outboxDamaged = false; ///< until the file is opened again
     bool m_rebuilding = false;
+    bool m_awaitsStrays = false; ///< batches on their way were made for the cache before this one, until somebody asks where this one stands
 };
 
 } // namespace foredeck

@@ -40,6 +40,7 @@ void count(PutResult result, const Entity &entity, BatchReport &report)
 
 Result<std::map<std::string, StreamPosition>> StoreCore::cursors()
 {
+    m_awaitsStrays = false;
     return attempt([&] {
         std::map<std::string, StreamPosition> all;
         Query query {cache(), cachesql::cursor_all};
@@ -99,8 +100,10 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
                 if (result == PutResult::Applied && entity.kind == "composition" && !entity.deleted)
                     compositions.push_back(&entity);
             }
-            for (const auto &[stream, position] : batch.cursors)
-                Query {*m_cache, cachesql::cursor_set}.bindText("stream", stream).bindText("epoch", position.epoch).bind("seq", position.since).run();
+            for (const auto &[stream, position] : batch.cursors) {
+                if (!m_awaitsStrays) // else it claims what went with the cache before
+                    Query {*m_cache, cachesql::cursor_set}.bindText("stream", stream).bindText("epoch", position.epoch).bind("seq", position.since).run();
+            }
             touchConfirmed(confirming, touched);
         },
         confirming);

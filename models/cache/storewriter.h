@@ -71,6 +71,7 @@ public:
     void setUser(const User &user, Done done);
 
     // What the wire brought.
+    /// After cacheRebuilt() no batch moves a cursor before this was asked: one that was on its way was made for the lost cache.
     void cursors(std::function<void(std::map<std::string, StreamPosition>)> done);
     void applyBatch(Batch batch, std::function<void(Result<BatchReport>)> done);
     /// Rows of the stream's scope that no page or event has touched between begin and end are swept at the end.

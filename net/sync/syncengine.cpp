@@ -54,6 +54,7 @@ SyncEngine::SyncEngine(const Parts &parts, const SyncTimes &times, QObject *pare
     connect(&m_digests, &DigestRunner::repaired, this, [this](const Repair &repair) { m_parts.repairs.write(repair); });
     connect(&parts.store, &LocalStore::cacheRebuilt, this, [this] {
         m_snapshots.cancelAll();
+        m_parts.store.writer().cursors([](const auto &) {}); // behind what was on its way
         m_machine.cacheLost(now());
         if (m_running)
             act();

@@ -71,6 +71,39 @@ private Q_SLOTS:
         QCOMPARE(f.order(View::All).size(), 3u);
     }
 
+    /// What was on its way names a position up to which only the lost cache held everything; the program may end before
+    /// anybody has heard of the loss.
+    void aPositionOfALostCacheIsNoneOfTheNewOne()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(400);
+        f.close();
+        const QString path = f.path(QStringLiteral("cache.db"));
+        const qint64 size = QFile {path}.size();
+        overwrite(path, size / 4 / 4096 * 4096, size / 2, 3);
+        f.open();
+        QSignalSpy rebuilt {f.store.get(), &LocalStore::cacheRebuilt};
+        for (int n = 1; n <= 400 && rebuilt.isEmpty(); n += 7) {
+            [[maybe_unused]] const auto row = f.read([n](CacheReader &r) { return r.conversation(conversationId(n)); });
+            QCoreApplication::processEvents();
+        }
+        QTRY_VERIFY(!rebuilt.isEmpty());
+        const auto cursors = [&f] {
+            std::optional<std::map<std::string, StreamPosition>> all;
+            Mailbox mailbox;
+            f.store->writer().cursors(mailbox.receive([&all](const auto &told) { all = told; }));
+            [&] { QTRY_VERIFY(all.has_value()); }();
+            return *all;
+        };
+        const Batch batch {{entity("client", client())}, {{"client:" + clientId().value, {"e1", 500}}}};
+        QVERIFY(f.apply(batch).hasValue());
+        f.reopen();
+        QVERIFY(cursors().empty());
+        QVERIFY(f.apply(batch).hasValue());
+        QCOMPARE(cursors().size(), 1u);
+    }
+
     /// The file is gone and another one could not be begun: who asks in that moment asks again later.
     void whoReadsWhileNoCacheStandsReadsTheNextOne()
     {
