@@ -175,7 +175,9 @@ SendPlan StoreCore::takeSendable(int limit)
 
 Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, const std::vector<Entity> &entities)
 {
-    std::vector<Entity> answered = entities;
+    const Op *asked = m_outbox->find(id);
+    const bool isTheirs = !asked || asked->user == m_self.id; // it may be written down only once the next one is here
+    std::vector<Entity> answered = isTheirs ? entities : std::vector<Entity> {};
     for (Entity &entity : answered) {
         // Never taken for another device's words, however far one has typed on since.
         if (entity.kind == "composition")

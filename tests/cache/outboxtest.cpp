@@ -367,6 +367,24 @@ private Q_SLOTS:
         QVERIFY(f.outbox().empty());
     }
 
+    /// A disk that refuses lets an answer wait, also until somebody else is here.
+    void whatAnActWasAnsweredWithIsNobodyElses()
+    {
+        StoreFixture f;
+        f.signIn(1);
+        f.fill(1);
+        const Op op = f.reply(1, "from Nora");
+        QVERIFY(f.enqueue(op).hasValue());
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+        f.signIn(2);
+        QVERIFY(f.answer(op.id, 200, {entity("client", client()), entity("conversation", conversation(1))}).hasValue());
+        QVERIFY(f.order(View::All).empty());
+        QVERIFY(f.read([](CacheReader &r) { return r.clients(); }).value().empty());
+        f.signIn(1);
+        QCOMPARE(f.outbox().size(), 1u);
+        QVERIFY(f.outbox().front().state == OpState::Acked);
+    }
+
     void aClockThatIsSetBackKeepsNoAcknowledgedActForHours()
     {
         StoreFixture f;
