@@ -80,6 +80,12 @@ void SnapshotLoader::fetch(const std::string &stream)
     }));
 }
 
+void SnapshotLoader::cancel(const std::string &stream)
+{
+    if (m_running.erase(stream) > 0)
+        Q_EMIT failed(stream, QStringLiteral("its rows leave the cache"));
+}
+
 void SnapshotLoader::cancelAll() { m_running.clear(); }
 
 bool SnapshotLoader::isCurrent(const Run &run) const

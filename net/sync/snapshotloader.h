@@ -19,6 +19,8 @@ public:
     SnapshotLoader(ApiClient &api, StoreWriter &writer, QObject *parent = nullptr);
     /// Beginning anew what is under way drops the older one.
     void fetch(const std::string &stream);
+    /// What is under way of it has failed, and no page of it gets into the cache any more.
+    void cancel(const std::string &stream);
     void cancelAll();
 
 Q_SIGNALS:

@@ -178,6 +178,13 @@ void SyncEngine::perform(const ApplyEvents &apply)
     }));
 }
 
+/// A page that is under way would come after it, and stay.
+void SyncEngine::perform(const DropStream &drop)
+{
+    m_snapshots.cancel(drop.stream);
+    m_parts.store.writer().dropStream(drop.stream, {});
+}
+
 void SyncEngine::perform(const ReloadCursors &)
 {
     m_parts.store.writer().cursors(m_mailbox.receive([this, run = m_run](const std::map<std::string, StreamPosition> &cursors) {

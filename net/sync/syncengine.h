@@ -64,7 +64,7 @@ private:
     void perform(const SendText &send) { m_parts.live.send(send.text); }
     void perform(const ApplyEvents &apply);
     void perform(const FetchSnapshot &fetch) { m_snapshots.fetch(fetch.stream); }
-    void perform(const DropStream &drop) { m_parts.store.writer().dropStream(drop.stream, {}); }
+    void perform(const DropStream &drop);
     void perform(const CompareDigests &) { m_digests.run(m_machine.clients()); }
     void perform(const RefreshToken &) { Q_EMIT tokenNeeded(); }
     void perform(const ReloadCursors &);

@@ -392,6 +392,8 @@ void FakeServer::changeQuietly(const ConversationId &conversation, const std::st
 FakeServer::Answer FakeServer::snapshot(const std::string &stream)
 {
     ++snapshots;
+    if (beforeSnapshot)
+        beforeSnapshot(stream);
     JsonWriter json;
     json.beginObject();
     FieldWriter w {json};

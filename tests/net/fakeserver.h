@@ -53,6 +53,7 @@ public:
     void comeBack();
     void cutSockets();
     void closeSockets(int code);
+    void takeRight(const std::string &stream); ///< to see it: all consoles are told
 
     // Faults.
     int loseAnswers = 0; ///< that many acts take effect and are not answered
@@ -65,6 +66,7 @@ public:
     int dryRunStatus = 200;
     std::string dashboard; ///< the figures of the client; empty: there are none
     bool silent = false; ///< connections are taken and never answered
+    std::function<void(const std::string &)> beforeSnapshot; ///< of a stream is answered
     std::function<bool(const Event &)> dropEvent;
     std::function<bool(const Event &)> doubleEvent;
 

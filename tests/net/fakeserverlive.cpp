@@ -50,6 +50,15 @@ void FakeServer::heartbeat()
     }
 }
 
+void FakeServer::takeRight(const std::string &stream)
+{
+    for (const auto &live : m_live) {
+        live->last.erase(stream);
+        live->through.erase(stream);
+        live->socket->sendTextMessage(text(encodeFrame(ResetFrame {stream, "scope"})));
+    }
+}
+
 void FakeServer::frame(Live &live, const QString &received)
 {
     const QByteArray bytes = received.toUtf8();

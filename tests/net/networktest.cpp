@@ -1,6 +1,7 @@
 #include "consolefixture.h"
 #include "fakeserver.h"
 
+#include "models/cache/storewriter.h"
 #include "net/api/serverprobe.h"
 
 #include <QFile>
@@ -239,6 +240,36 @@ private Q_SLOTS:
         QTRY_COMPARE(console.rows(), 1u);
         QCOMPARE(console.outbox().size(), 1u);
         QTRY_VERIFY(console.live());
+    }
+
+    /// The right to see it is lost while a page of it is under way.
+    void whatIsNotToBeSeenAnyMoreIsNotFetchedIntoTheCache()
+    {
+        FakeServer server;
+        server.addConversation("Ana", "Hi");
+        server.addConversation("Bea", "Bye");
+        server.lowest[server.streamName()] = 2; // its beginning is gone: it comes as a snapshot
+        server.beforeSnapshot = [&server](const std::string &stream) {
+            if (stream == server.streamName())
+                server.takeRight(stream);
+        };
+        server.dryRunStatus = 500;
+        Console console {server.url()};
+        console.start();
+        QTRY_VERIFY(server.snapshots > 0 && console.live());
+        // Twice through the wire and once through the writer: the page has come, too.
+        QSignalSpy answered {console.network.get(), &Requests::ruleTryFailed};
+        ClientRule rule;
+        rule.client = server.client.id;
+        for (quint64 i = 1; i <= 2; ++i) {
+            console.network->tryRule(i, rule);
+            QTRY_COMPARE(answered.size(), static_cast<int>(i));
+        }
+        bool written = false;
+        console.store->writer().cursors(console.mailbox.receive([&written](const auto &) { written = true; }));
+        QTRY_VERIFY(written);
+        QCOMPARE(console.rows(), 0u);
+        QVERIFY(console.live());
     }
 
     void olderEntriesAreFetchedIntoTheCache()
