@@ -10,6 +10,7 @@ namespace foredeck {
 
 namespace {
 
+constexpr int httpNoContent = 204;
 constexpr int httpUnauthorized = 401;
 constexpr int httpUnprocessable = 422;
 constexpr int recordAgainMs = 2'000;
@@ -22,6 +23,14 @@ std::string problemOf(const Error &error)
     json.string(error.detail);
     json.endObject();
     return json.take();
+}
+
+/// Somebody may answer in the server's place: the page on which a network wants one to sign in, or that of a proxy. Nothing was
+/// done then, whatever its status says.
+bool isItsOwn(const ApiResponse &response)
+{
+    const std::size_t begin = response.body.find_first_not_of(" \t\r\n");
+    return response.status == httpNoContent || (begin != std::string::npos && response.body[begin] == '{');
 }
 
 } // namespace
@@ -139,6 +148,8 @@ void OutboxSender::sendTo(const Op &op)
 
 void OutboxSender::record(const Op &op, const ApiResponse &response)
 {
+    if (response.ok() && !isItsOwn(response))
+        return record(op, {}); // no answer
     if (response.status == httpUnauthorized)
         Q_EMIT unauthorized();
     std::vector<Entity> entities;

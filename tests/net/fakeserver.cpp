@@ -240,7 +240,7 @@ FakeServer::Answer FakeServer::act(const Request &request, const std::string &ta
     if (key.empty())
         return {400, R"({"title":"an Idempotency-Key is missing"})"};
     if (failWith != 0)
-        return {failWith, R"({"title":"told to fail"})"};
+        return {failWith, failBody};
     const auto known = m_answers.find(key);
     if (known != m_answers.end())
         return bodies[key] == request.body.toStdString() ? known->second : Answer {422, R"({"title":"another body"})"};

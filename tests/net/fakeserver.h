@@ -58,6 +58,7 @@ public:
     // Faults.
     int loseAnswers = 0; ///< that many acts take effect and are not answered
     int failWith = 0; ///< status for acts, until it is 0 again
+    std::string failBody = R"({"title":"told to fail"})"; ///< and what it says
     int retryAfter = 0;
     bool refuseTokens = false; ///< 401 for everything that needs one
     int busyLogins = 0; ///< that many sign-ins are answered 503

@@ -157,6 +157,24 @@ private Q_SLOTS:
         QTRY_VERIFY(!console.outbox().empty() && console.outbox().front().op.state == OpState::Refused);
     }
 
+    /// The page on which a network wants one to sign in comes with a status that says all is well.
+    void whoAnswersInTheServersPlaceHasDoneNothing()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url()};
+        console.start();
+        QTRY_COMPARE(console.rows(), 1u);
+        server.failWith = 200;
+        server.failBody = "<!doctype html><title>Guests sign in here</title>";
+        const OpId reply = console.acts->reply(console.ref(id), QStringLiteral("On my way"));
+        QTRY_VERIFY(!console.outbox().empty() && console.outbox().front().op.attempts >= 2);
+        QCOMPARE(server.effects[reply.value], 0);
+        server.failWith = 0;
+        QTRY_COMPARE(server.effects[reply.value], 1);
+        QTRY_COMPARE(console.outbox().size(), 0u);
+    }
+
     void anExpiredTokenIsRefreshedAndNothingIsLost()
     {
         FakeServer server;
