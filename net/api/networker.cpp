@@ -204,7 +204,11 @@ void NetWorker::signInEmbedded(const QString &token)
 
 void NetWorker::signIn(const QString &email, const QString &password)
 {
-    whenKnown([this, email, password] { m_session.signIn(email, password); });
+    whenKnown([this, email, password] {
+        if (m_session.isSignedIn())
+            end(); // before what is under way is ended
+        m_session.signIn(email, password);
+    });
 }
 
 void NetWorker::resume(const QString &refreshToken)

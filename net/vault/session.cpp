@@ -92,6 +92,7 @@ void Session::askEmbedded()
 
 void Session::signIn(const QString &email, const QString &password)
 {
+    clear(); // whoever comes now is told as somebody who has come
     post(QStringLiteral("/api/v1/auth/login"), object({{"email", email.toStdString()}, {"password", password.toStdString()}, {"device", m_device}}),
         [this](const ApiResponse &r) { take(r); });
 }
@@ -110,7 +111,8 @@ void Session::refresh()
     m_retry.stop();
     post(QStringLiteral("/api/v1/auth/refresh"), object({{"refresh_token", m_refreshToken}, {"device", m_device}}), [this](const ApiResponse &response) {
         m_refreshing = false;
-        if (response.ok())
+        // A page of somebody who answers in the server's place ends no session.
+        if (response.ok() && decode<SignedIn>(response.body).hasValue())
             take(response);
         else
             refreshFailed(response);

@@ -102,6 +102,37 @@ private Q_SLOTS:
         QCOMPARE(console.read([](CacheReader &r) { return r.state({}); }).value().user, server.me.id);
     }
 
+    void whoSignsInOverASessionIsSomebodyWhoHasCome()
+    {
+        FakeServer server;
+        Console console {server.url(), false};
+        console.start();
+        signIn(console);
+        QTRY_VERIFY(console.live());
+        server.me.id = UserId::make(console.clock.now());
+        signIn(console);
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+        QCOMPARE(console.ephemera->me().id, server.me.id);
+    }
+
+    void whoAnswersARefreshInTheServersPlaceEndsNoSession()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url(), false};
+        console.start();
+        signIn(console);
+        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        server.refreshPage = "<!doctype html><title>Guests sign in here</title>";
+        server.refuseTokens = true;
+        const OpId note = console.acts->note(console.ref(id), QStringLiteral("kept"));
+        QTRY_VERIFY(server.refreshes >= 2);
+        QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+        server.refreshPage.clear();
+        QTRY_COMPARE_WITH_TIMEOUT(server.effects[note.value], 1, 30000);
+        QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+    }
+
     void whoWasHereLastIsKnownBeforeAnyServerAnswers()
     {
         FakeServer server;
