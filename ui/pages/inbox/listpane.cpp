@@ -136,7 +136,7 @@ void ListPane::setChips(std::vector<Chip> chips)
         button->setElides(true);
         button->setGlyph(QStringLiteral("close"));
         button->setAccessibleName(tr("Do not narrow to “%1” any more").arg(chip.words));
-        button->setToolTip(button->accessibleName());
+        button->setToolTip(plainTip(button->accessibleName()));
         // Pressed, it goes: what presses it must have returned.
         connect(button, &QAbstractButton::clicked, this, [remove = std::move(chip.remove)] { remove(); }, Qt::QueuedConnection);
         row->add(button);
