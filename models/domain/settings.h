@@ -20,7 +20,8 @@ struct EnumNames<IntakeKind> {
         std::pair {IntakeKind::YesNo, std::string_view {"yes_no"}}, std::pair {IntakeKind::Date, std::string_view {"date"}}};
 };
 
-/// What the assistant asks a new person. `fills` names the field of the qualification, or "name".
+/// What the assistant asks a new person. `fills` names the field of the qualification, "name", or
+/// "contact": a telephone or an e-mail.
 struct IntakeQuestion {
     std::string key;
     std::map<std::string, std::string> wording; ///< by language; the client's own language must be there

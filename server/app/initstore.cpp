@@ -1,6 +1,7 @@
 #include "server/app/initstore.h"
 
 #include "models/core/text.h"
+#include "server/services/assistant/intake.h"
 #include "server/services/auth/logins.h"
 #include "server/services/client/channelacts.h"
 #include "server/services/client/clientacts.h"
@@ -119,6 +120,8 @@ private:
             act.tell("location.created", location);
         }
         auto settings = spec.settings;
+        if (settings.intake.empty())
+            settings.intake = defaultIntake(spec.language);
         settings.client = act.client;
         settings.version = 1;
         SettingsRepository::insert(m_tx, settings, m_now);

@@ -466,3 +466,30 @@ TEST(Intake, ThanksNameNobody)
         EXPECT_EQ(talk.input.lead.name, text);
     }
 }
+
+TEST(Intake, WhoIsMetInAChatWindowIsAskedHowTheyCanBeReached)
+{
+    const auto begun = [](ChannelKind channel, const std::string &language, const std::string &wish) {
+        Simulator talk {businessNamed("brightwater-dental"), channel, fromRfc3339("2026-11-20T15:02:11Z").value()};
+        talk.input.settings.intake = defaultIntake(language);
+        EXPECT_FALSE(talk.say(wish).handOver.has_value()) << talk.input.history.back().text;
+        return talk;
+    };
+    for (const auto *contact : {"+1 305-444-0142", "ana@example.com"}) {
+        auto talk = begun(ChannelKind::LiveChat, "en", "I want an appointment on Tuesday");
+        EXPECT_NE(talk.say("Ana Lopez").reply.find("telephone number or e-mail"), std::string::npos) << talk.input.history.back().text;
+        const auto plan = talk.say(contact);
+        ASSERT_TRUE(plan.handOver.has_value()) << contact << " → " << plan.reply;
+        EXPECT_EQ(plan.lead.name, "Ana Lopez");
+        EXPECT_EQ(plan.lead.phones.size() + plan.lead.emails.size(), 1u) << contact;
+        EXPECT_EQ(plan.lead.qualification.serviceInterest.find(contact), std::string::npos) << plan.lead.qualification.serviceInterest;
+    }
+    auto spanish = begun(ChannelKind::LiveChat, "en", "Quiero una cita el martes");
+    EXPECT_NE(spanish.say("Ana López").reply.find("correo electrónico"), std::string::npos) << spanish.input.history.back().text;
+    EXPECT_TRUE(begun(ChannelKind::Sms, "en", "I want an appointment on Tuesday").say("Ana Lopez").handOver.has_value()); // they are where they write
+    Simulator known {businessNamed("brightwater-dental"), ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+    known.input.settings.intake = defaultIntake("en");
+    known.input.lead.name = "Ana Lopez";
+    known.input.lead.emails = {"ana@example.com"};
+    EXPECT_TRUE(known.say("I want an appointment on Tuesday").handOver.has_value());
+}

@@ -107,6 +107,22 @@ TEST_F(Foredeckd, InitMakesAFolderOfItsOwnOnce)
     EXPECT_NE(runToEnd({"channel", "list", "--data", data()}).output.find("+13055550101"), std::string::npos);
 }
 
+TEST_F(Foredeckd, ABusinessThatNamesNoQuestionsAsksWhoItIsAndHowTheyAreReached)
+{
+    auto both = spec;
+    both.insert(both.rfind(']'), R"(,{"name":"Salon","slug":"salon","language":"es","settings":{"intake":[{"key":"day","kind":"date","fills":"timeline","wording":{"es":"¿Qué día?"}}]}})");
+    const auto made = init(both);
+    ASSERT_EQ(made.code, 0) << made.errors;
+    auto store = sqlite::Database::open(data() + "/foredeckd.db", {});
+    ASSERT_TRUE(store.hasValue());
+    auto rows = store.value()->statement("SELECT group_concat(json_extract(q.value, '$.fills'), ' ') FROM settings s JOIN client c ON c.id = s.client_id, json_each(s.body, '$.intake') q GROUP BY c.slug ORDER BY c.slug");
+    ASSERT_TRUE(rows.hasValue());
+    for (const auto *asked : {"name contact", "timeline"}) {
+        ASSERT_TRUE(rows.value().step().value());
+        EXPECT_EQ(rows.value().text(0), asked);
+    }
+}
+
 TEST_F(Foredeckd, InitNamesWhatIsWrongAndLeavesNothing)
 {
     const std::pair<std::string, std::string> wrong[] {{"America/New_York", "Mars/Base"}, {"you@example.com", "you"}, {"\"casa\"", "\"Casa Casa\""},

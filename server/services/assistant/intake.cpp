@@ -50,7 +50,7 @@ bool asksForPeople(const IntakeQuestion &question)
 // The phrase that asks the same in every language; of none: "".
 std::string builtinWording(const IntakeQuestion &question)
 {
-    static const std::set<std::string, std::less<>> known {"name", "timeline", "location"};
+    static const std::set<std::string_view> known {"name", contactField, "timeline", "location"};
     if (asksForPeople(question))
         return "ask_people";
     const bool asksToChoose = question.fills == "service_interest" && question.kind.value() == IntakeKind::Choice; // "what boat is it?" asks for more than any phrase does
@@ -170,6 +170,8 @@ bool isSaid(const IntakeQuestion &question, const ClientSettings &settings, Lead
 {
     if (state.answered.contains(question.key))
         return true;
+    if (asksForContact(question))
+        return hasContact(lead) || !lead.phones.empty();
     const auto *field = filledField(lead, question.fills);
     if (!field || field->empty())
         return false;
@@ -262,6 +264,12 @@ bool isSmallTalk(Wish wish)
 IntakeState intakeStateOf(const TurnInput &input, const Decision *next)
 {
     IntakeState state;
+    if (input.conversation.channelKind != ChannelKind::LiveChat) { // everywhere else the answer goes where the question came from
+        for (const auto &question : input.settings.intake) {
+            if (asksForContact(question))
+                state.answered.insert(question.key);
+        }
+    }
     const auto answered = lastOfStaff(input);
     for (const auto &decision : input.decisions) {
         read(decision, state);
@@ -289,7 +297,7 @@ void storeAnswer(Lead &lead, const IntakeQuestion &question, const std::string &
     auto *field = filledField(lead, question.fills);
     if (field && field->empty())
         *field = value;
-    else if (!field || field == &lead.qualification.serviceInterest)
+    else if (!asksForContact(question) && (!field || field == &lead.qualification.serviceInterest))
         add(lead.qualification.serviceInterest, value);
 }
 
@@ -368,6 +376,8 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
         }
         return {};
     }
+    if (asksForContact(question))
+        return !facts.phones.empty() ? facts.phones.front().raw : !facts.emails.empty() ? facts.emails.front() : std::string {};
     switch (question.kind.value()) {
     case IntakeKind::Choice:
         return chosen(question, text, context.language);
@@ -387,12 +397,6 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
     if (question.fills == "timeline" && !facts.when.empty())
         return facts.when;
     return plainAnswer(question, utterances, context, book);
-}
-
-bool asksForEmail(const IntakeQuestion &question)
-{
-    const auto words = wordsOf(question.key);
-    return std::any_of(words.begin(), words.end(), [](const Word &w) { return w.text.find("mail") != std::string::npos; });
 }
 
 bool onlyAsks(const Term &term)

@@ -34,7 +34,8 @@ inline constexpr std::size_t longestField = 400; ///< bytes that are gathered in
 /// Greetings, thanks and leave-taking answer no question.
 bool isSmallTalk(Wish wish);
 
-/// The lead's field that an answer goes into ("name", "timeline", …); none: it is added to the service interest.
+/// The lead's field that an answer goes into ("name", "timeline", …); none: it is added to the service interest, unless it is a
+/// contact, which is taken with the facts.
 std::string *filledField(Lead &lead, std::string_view fills);
 void storeAnswer(Lead &lead, const IntakeQuestion &question, const std::string &value);
 
@@ -51,7 +52,13 @@ std::string answerTo(const IntakeQuestion &question, const std::vector<Utterance
 /// What a turn tells about a question that was not asked yet: "38 ft, draft 5.5". Empty: nothing.
 std::string saidUnasked(const IntakeQuestion &question, const ClientSettings &settings, const std::string &text, const FactsContext &context);
 
-/// By its key ("email", "e_mail").
+/// What `fills` names where a telephone or an e-mail is asked for. It is asked in a chat window alone, of whom neither is
+/// known: the window goes with its tab.
+inline constexpr std::string_view contactField = "contact";
+bool asksForContact(const IntakeQuestion &question);
+/// What is asked in a business that names no questions of its own: who it is, and how they can be reached.
+std::vector<IntakeQuestion> defaultIntake(const std::string &language);
+/// By its key ("email", "e_mail"), or for either.
 bool asksForEmail(const IntakeQuestion &question);
 
 /// "Yes for Dec 20", "rather the 21st": agrees and names a day, and hardly a word beside it.
