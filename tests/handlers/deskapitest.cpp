@@ -65,6 +65,9 @@ TEST_F(DeskApi, WhoCalledHasALeadAndAConversationOfTheirOwn)
     const auto made = enter(caller, key);
     ASSERT_EQ(made.status, 201) << made.body;
     EXPECT_EQ(made.text("id"), key) << "the act's, where none is given";
+    const auto taken = enter("{\"id\":\"" + key + R"(","name":"Another","source":"walk_in"})");
+    EXPECT_EQ(taken.status, 409);
+    EXPECT_EQ(taken.text("errors.0.field"), "id") << taken.body;
     EXPECT_EQ(made.text("name"), "Ines");
     EXPECT_EQ(made.text("source"), "call");
     EXPECT_EQ(made.text("phones.0.e164"), "+13055550177");

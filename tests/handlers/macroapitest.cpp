@@ -103,7 +103,10 @@ TEST_F(MacroApi, WhatCannotBeTypedIsRefusedByItsField)
 
 TEST_F(MacroApi, AnIdIsUsedOnceAndThereIsAnEndToThem)
 {
-    EXPECT_EQ(create("{\"id\":\"" + one().macro.value + R"(","name":"x","text":"x"})").status, 409);
+    const auto taken = create("{\"id\":\"" + one().macro.value + R"(","name":"x","text":"x"})");
+    EXPECT_EQ(taken.status, 409);
+    EXPECT_EQ(taken.text("errors.0.field"), "id");
+    EXPECT_EQ(taken.text("detail"), "id: is taken already") << "and not what SQLite says of it";
     EXPECT_EQ(create("{\"id\":\"" + m_rig.world().foreign.macro.value + R"(","name":"x","text":"x"})").status, 409);
     write(m_rig.store(), [&](WriteTx &tx) {
         for (std::size_t i = MacroRepository::ofClient(tx, one().client).size(); i < mostMacros - 1; ++i) {

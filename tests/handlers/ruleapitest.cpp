@@ -110,7 +110,9 @@ TEST_F(RuleApi, WhatCannotHoldIsRefusedByItsField)
 
 TEST_F(RuleApi, AnIdIsUsedOnceAndThereAreFiftyAtMost)
 {
-    EXPECT_EQ(create("{\"id\":\"" + one().rule.value + R"(","name":"x","when":{"score_above":1}})").status, 409);
+    const auto taken = create("{\"id\":\"" + one().rule.value + R"(","name":"x","when":{"score_above":1}})");
+    EXPECT_EQ(taken.status, 409);
+    EXPECT_EQ(taken.text("errors.0.field"), "id") << taken.body;
     EXPECT_EQ(create("{\"id\":\"" + m_rig.world().foreign.rule.value + R"(","name":"x","when":{"score_above":1}})").status, 409);
     write(m_rig.store(), [&](WriteTx &tx) {
         for (std::size_t i = RuleRepository::ofClient(tx, one().client).size(); i < mostRules - 1; ++i) {

@@ -61,7 +61,9 @@ TEST_F(TaskApi, OneIsMadeAndStandsOnItsConversation)
     EXPECT_EQ(made.at("is_due"), "false");
     EXPECT_EQ(lastEvents(3), (std::vector<std::string> {"transition.created", "task.created", "conversation.updated"}));
     EXPECT_EQ(create(text, key).body, made.body) << "the same act again";
-    EXPECT_EQ(create(body(",\"id\":\"" + key + "\"")).status, 409) << "another act with its id";
+    const auto taken = create(body(",\"id\":\"" + key + "\""));
+    EXPECT_EQ(taken.status, 409) << "another act with its id";
+    EXPECT_EQ(taken.text("errors.0.field"), "id") << taken.body;
     const auto row = conversationOf(m_rig.store(), one());
     ASSERT_TRUE(row.task);
     EXPECT_EQ(row.task->id.value, key);

@@ -5,9 +5,9 @@
 #include "server/services/conversation/deskacts.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/lead/leadcontacts.h"
+#include "server/services/op/newid.h"
 #include "server/services/op/precondition.h"
 #include "server/storage/leadrepository.h"
-#include "server/storage/ownerlookup.h"
 
 #include <algorithm>
 #include <utility>
@@ -117,9 +117,9 @@ Result<LeadMade> createLead(OpContext &op, const NewLead &asked)
         return read.error();
     auto &request = read.value();
     auto known = byContacts(op, request.phones, request.emails);
-    if (!known && !request.id.empty() && (!isUuid(request.id.value) || clientOf(op.tx, request.id)))
-        return Error::invalid("id", "must be a new UUID");
     const bool isNew = !known;
+    if (const auto fits = isNew ? checkNewId(op.tx, request.id.empty() ? LeadId {op.op.value} : request.id) : Result<void> {}; fits.hasError())
+        return fits.error();
     Lead lead = known ? std::move(*known) : made(op, request);
     if (isNew) {
         LeadRepository::insert(op.tx, lead);

@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "server/services/access/access.h"
+#include "server/services/op/newid.h"
 #include "server/services/op/precondition.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/macrorepository.h"
@@ -55,10 +56,10 @@ Result<Macro> found(ActContext &act, const MacroId &id, std::int64_t ifMatch)
 
 Result<Macro> createMacro(ActContext &act, Macro macro)
 {
-    if (!macro.id.empty() && !isUuid(macro.id.value))
-        return Error::invalid("id", "must be a new UUID");
     if (macro.id.empty())
         macro.id = act.op.empty() ? MacroId::make(act.now) : MacroId {act.op.value};
+    if (const auto isNew = checkNewId(act.tx, macro.id); isNew.hasError())
+        return isNew.error();
     const auto others = MacroRepository::ofClient(act.tx, act.client);
     if (const auto fits = checkFor(act, macro, others); fits.hasError())
         return fits.error();

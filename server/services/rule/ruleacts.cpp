@@ -3,6 +3,7 @@
 #include "models/core/text.h"
 #include "server/services/access/access.h"
 #include "server/services/client/clientacts.h"
+#include "server/services/op/newid.h"
 #include "server/services/op/precondition.h"
 #include "server/services/op/queues.h"
 #include "server/services/rule/ruleeval.h"
@@ -94,11 +95,11 @@ Result<ClientRule> createRule(OpContext &op, ClientRule rule)
 {
     if (const auto fits = checkFor(op, rule); fits.hasError())
         return fits.error();
-    if (!rule.id.empty() && !isUuid(rule.id.value))
-        return Error::invalid("id", "must be a new UUID");
+    rule.id = rule.id.empty() ? RuleId {op.op.value} : rule.id;
+    if (const auto isNew = checkNewId(op.tx, rule.id); isNew.hasError())
+        return isNew.error();
     if (RuleRepository::ofClient(op.tx, op.client).size() >= mostRules)
         return tooMany("client_id", "there are " + std::to_string(mostRules) + " rules already");
-    rule.id = rule.id.empty() ? RuleId {op.op.value} : rule.id;
     rule.version = 1;
     RuleRepository::insert(op.tx, rule, op.now);
     return saved(op, "rule.created", std::move(rule));

@@ -4,6 +4,7 @@
 #include "models/core/time.h"
 #include "server/services/access/bind.h"
 #include "server/services/conversation/snoozeacts.h"
+#include "server/services/op/newid.h"
 #include "server/services/op/precondition.h"
 #include "server/services/task/taskwriter.h"
 #include "server/storage/auditrepository.h"
@@ -110,10 +111,10 @@ Result<Task> saved(OpContext &op, Errand &e, const std::string &action, bool isN
 
 Result<Task> createTask(OpContext &op, const ConversationId &conversation, const NewTask &request)
 {
-    if (!request.id.empty() && !isUuid(request.id.value))
-        return Error::invalid("id", "must be a new UUID");
     Task task;
     task.id = request.id.empty() ? TaskId {op.op.value} : request.id;
+    if (const auto isNew = checkNewId(op.tx, task.id); isNew.hasError())
+        return isNew.error();
     task.client = op.client;
     task.conversation = conversation;
     task.kind = request.kind;
