@@ -273,6 +273,27 @@ private Q_SLOTS:
         QVERIFY(!dialog()->isOpen());
     }
 
+    void twoThatSayTheSameAreToldApart()
+    {
+        Client one = clients().front();
+        ++one.version;
+        const Timestamp now = m_desk->store.clock.now();
+        one.notices = {{NoticeId {"n1"}, "The pool is closed", now - 1h, now + 10min, {}}, {NoticeId {"n2"}, "The pool is closed", now - 1h, now + 72h, {}},
+            {NoticeId {"n3"}, "The pool is closed", now - 1h, now + 72h, {}}};
+        QVERIFY(m_desk->store.apply({entity("client", one)}).hasValue());
+        m_desk->settle();
+        trigger("desk.notice");
+        QStringList names;
+        for (const Button *end : dialog()->findChildren<Button *>()) {
+            if (end->isVisible() && end->text() == QStringLiteral("End"))
+                names.append(end->accessibleName());
+        }
+        QCOMPARE(names.size(), 3);
+        QCOMPARE(names.removeDuplicates(), 0);
+        for (const QString &name : std::as_const(names))
+            QVERIFY2(name.contains(QString::fromStdString(one.name)) && name.contains(QStringLiteral("The pool is closed")) && name.contains(QStringLiteral("until")), qPrintable(name));
+    }
+
     void aLongOneIsReadWhole()
     {
         const QString words = QStringLiteral("The lift does not work until the mechanic has come; guests who cannot climb stairs are given rooms on the ground floor, and whoever is there already is asked first");

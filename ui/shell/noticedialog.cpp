@@ -225,9 +225,11 @@ void NoticeDialog::refresh()
     showNotices(*client);
 }
 
-NoticeDialog::Line NoticeDialog::lineOf(const Notice &notice, const TimeContext &time) const
+NoticeDialog::Line NoticeDialog::lineOf(const Client &client, const Notice &notice, const TimeContext &time) const
 {
-    return {notice.id, harmless(fromUtf8(notice.text)), notice.until ? tr("until %1").arg(comingWord(*notice.until, time)) : tr("until it is ended")};
+    const QString text = harmless(fromUtf8(notice.text));
+    const QString until = notice.until ? tr("until %1").arg(comingWord(*notice.until, time)) : tr("until it is ended");
+    return {notice.id, text, until, tr("End the notice of %1: %2 (%3)").arg(harmless(fromUtf8(client.name)), text, until)};
 }
 
 /// Made anew only where they say something else: whoever is on a button of theirs stays there, or goes to the field.
@@ -237,7 +239,12 @@ void NoticeDialog::showNotices(const Client &client)
     std::vector<Line> lines;
     for (const Notice &notice : client.notices) {
         if (!notice.until || *notice.until > time.now)
-            lines.push_back(lineOf(notice, time));
+            lines.push_back(lineOf(client, notice, time));
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) { // the same, said twice
+        const auto twins = std::count_if(lines.begin(), lines.begin() + std::ptrdiff_t(i), [&](const Line &one) { return one.text == lines[i].text && one.until == lines[i].until; });
+        if (twins > 0)
+            lines[i].end += QStringLiteral(" · %1").arg(twins + 1);
     }
     if (client.id == m_linesOf && lines == m_lines)
         return;
@@ -275,7 +282,7 @@ QWidget *NoticeDialog::makeLine(const Line &line, const ClientId &client)
     auto *end = new Button(tr("End"), Button::Look::Quiet, part);
     end->setSmall(true);
     end->setVisible(!line.id.empty()); // one from before they had ids ends by its time
-    end->setAccessibleName(tr("End the notice: %1").arg(line.text));
+    end->setAccessibleName(line.end);
     part->setFocusProxy(end);
     row->addWidget(end);
     connect(end, &QPushButton::clicked, this, [this, client, id = line.id] { Q_EMIT endWanted(client, id); });

@@ -83,9 +83,10 @@ private:
         NoticeId id;
         QString text;
         QString until;
+        QString end; ///< what its button is called, which no other's is
         bool operator==(const Line &) const = default;
     };
-    Line lineOf(const Notice &notice, const TimeContext &time) const;
+    Line lineOf(const Client &client, const Notice &notice, const TimeContext &time) const;
     QWidget *makeLine(const Line &line, const ClientId &client);
     std::vector<Line> m_lines; ///< that are shown
     std::vector<QWidget *> m_shown; ///< so
