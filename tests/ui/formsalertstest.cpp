@@ -76,6 +76,30 @@ private Q_SLOTS:
         QVERIFY(!button(section, QStringLiteral("Save"))->isEnabled());
     }
 
+    void theCaretStaysWhileNothingOfItsIsAnother()
+    {
+        auto *section = show();
+        ClientSettings settings = stored(2);
+        settings.alerts.ownerPhone = "+13055550101";
+        put(settings);
+        QTRY_COMPARE(phone(section)->text(), QStringLiteral("+13055550101"));
+        phone(section)->setFocus();
+        phone(section)->setSelection(3, 4);
+        settings.version = 3;
+        settings.contact = "front@example.com";
+        put(settings);
+        QCOMPARE(phone(section)->selectionStart(), 3);
+        QCOMPARE(phone(section)->selectedText().size(), 4);
+        settings.version = 4;
+        settings.alerts.ownerPhone = "+13055550102";
+        put(settings);
+        QTRY_COMPARE(phone(section)->text(), QStringLiteral("+13055550102"));
+        QTest::keyClick(phone(section), Qt::Key_Backspace);
+        QTest::keyClicks(phone(section), QStringLiteral("3"));
+        press(button(section, QStringLiteral("Save")));
+        QCOMPARE(waiting().ifMatch, std::string("4"));
+    }
+
     void aTelephoneThatIsNoneIsToldBesideTheField()
     {
         auto *section = show();

@@ -1,6 +1,8 @@
 #include "tests/ui/formsfixture.h"
 #include "ui/pages/settings/hourssection.h"
 #include "ui/widgets/closeddates.h"
+#include "ui/widgets/timefield.h"
+#include "ui/widgets/weekeditor.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -86,6 +88,39 @@ private Q_SLOTS:
         QVERIFY(section->isDirty() && day->hasFocus());
         button(section, QStringLiteral("Undo changes"))->click();
         QCOMPARE(closed->dates(), both);
+    }
+
+    void theCaretStaysWhileNothingOfItsIsAnother()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        Location stored = place();
+        stored.hours.week[0] = {{9 * 60, 17 * 60}};
+        ++stored.version;
+        QVERIFY(m_desk->store.apply({test::entity("location", stored)}).hasValue());
+        m_desk->settle();
+        TimeField *from = section->findChild<WeekEditor *>()->findChildren<TimeField *>().front();
+        QCOMPARE(from->minute(), std::optional<int>(9 * 60));
+        from->setFocus();
+        from->setSelection(1, 2);
+        Client client = m_desk->store.read([](CacheReader &reader) { return reader.clients(); }).value().front();
+        ++client.version;
+        client.safeMode = !client.safeMode;
+        ++stored.version;
+        stored.address = "2 Quay";
+        QVERIFY(m_desk->store.apply({test::entity("client", client), test::entity("location", stored)}).hasValue());
+        m_desk->settle();
+        QCOMPARE(from->selectionStart(), 1);
+        QCOMPARE(from->selectedText().size(), 2);
+        stored.hours.week[0] = {{8 * 60, 17 * 60}};
+        ++stored.version;
+        QVERIFY(m_desk->store.apply({test::entity("location", stored)}).hasValue());
+        m_desk->settle();
+        QTRY_COMPARE(from->minute(), std::optional<int>(8 * 60));
+        from->setFocus();
+        from->selectAll();
+        QTest::keyClicks(from, QStringLiteral("7:30"));
+        press(button(section, QStringLiteral("Save hours")));
+        QCOMPARE(waiting().ifMatch, std::to_string(stored.version)); // what it was not filled in from is gone on from
     }
 
     void aDayTypedWhileTheSaveIsUnderWayIsKept()

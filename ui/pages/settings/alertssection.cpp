@@ -152,10 +152,14 @@ void AlertsSection::present(const ClientDetails::Data *facts)
     }
     const std::optional<ClientSettings> now = m_data ? m_data->settings : std::nullopt;
     // What is being edited is not replaced under the hand; a save against an older version is refused and told.
-    if (other || (now && !m_dirty))
+    if (!other && now && !m_dirty && sameFields(typed(), *now)) { // the caret and what is marked stay
+        m_basis.fill(*now);
+        tellClimb(*now);
+    } else if (other || (now && !m_dirty)) {
         fill(now.value_or(ClientSettings()));
-    else
+    } else {
         meetNewer();
+    }
     refresh();
 }
 
@@ -181,9 +185,14 @@ void AlertsSection::fill(const ClientSettings &settings)
     OpeningHours quiet;
     quiet.week = settings.alerts.quietWeek;
     m_week->setHours(quiet);
-    m_climbField->setHelp(tr("0: when a hand-over is due (%1 min). Emergencies in a third of the time.").arg(settings.escalationDueMinutes));
+    tellClimb(settings);
     m_dirty = false;
     m_loading = false;
+}
+
+void AlertsSection::tellClimb(const ClientSettings &settings)
+{
+    m_climbField->setHelp(tr("0: when a hand-over is due (%1 min). Emergencies in a third of the time.").arg(settings.escalationDueMinutes));
 }
 
 void AlertsSection::edited()

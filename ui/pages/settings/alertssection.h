@@ -35,6 +35,7 @@ private:
     QString phoneProblem() const;
     ClientSettings typed() const;
     void fill(const ClientSettings &settings);
+    void tellClimb(const ClientSettings &settings);
     void edited();
     void save();
     void saved();

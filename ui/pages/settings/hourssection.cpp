@@ -74,10 +74,16 @@ void HoursSection::present(const ClientDetails::Data *facts)
     m_may = mayDo(m_desk.ephemera.me().role.value(), Right::Manage);
     const std::vector<Location> next = facts ? facts->locations : std::vector<Location>();
     const bool same = next.size() == m_locations.size() && std::equal(next.begin(), next.end(), m_locations.begin(), [](const Location &a, const Location &b) { return a.id == b.id; });
+    const bool named = same && std::equal(next.begin(), next.end(), m_locations.begin(), [](const Location &a, const Location &b) { return a.name == b.name; });
     m_locations = next;
     // What is being edited is not replaced under the hand; a save against an older version is refused and told.
     if (same && m_dirty) {
         meetNewer();
+        return refresh();
+    }
+    // What stands there already is not filled in anew: the caret and what is marked would be lost.
+    if (named && m_current >= 0 && shown() == m_locations[static_cast<std::size_t>(m_current)].hours && !m_closed->hasTyped()) {
+        m_basis.fill(m_locations[static_cast<std::size_t>(m_current)]);
         return refresh();
     }
     if (!same)
