@@ -2426,6 +2426,14 @@
         <source>somebody else has written to them; answer in their conversation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>stands there already with this answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is taken already</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -7446,10 +7454,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>End the notice: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Say what holds.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7463,6 +7467,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>This is past already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the notice of %1: %2 (%3)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

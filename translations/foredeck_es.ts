@@ -2426,6 +2426,14 @@
         <source>somebody else has written to them; answer in their conversation</source>
         <translation>otra persona ya le ha escrito; responder en su conversación</translation>
     </message>
+    <message>
+        <source>stands there already with this answer</source>
+        <translation>ya está, con esta misma respuesta</translation>
+    </message>
+    <message>
+        <source>is taken already</source>
+        <translation>ya está en uso</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -7449,10 +7457,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Terminar</translation>
     </message>
     <message>
-        <source>End the notice: %1</source>
-        <translation>Terminar el aviso: %1</translation>
-    </message>
-    <message>
         <source>Say what holds.</source>
         <translation>Decir qué vale.</translation>
     </message>
@@ -7467,6 +7471,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>This is past already.</source>
         <translation>Ya ha pasado.</translation>
+    </message>
+    <message>
+        <source>End the notice of %1: %2 (%3)</source>
+        <translation>Terminar el aviso de %1: %2 (%3)</translation>
     </message>
 </context>
 <context>
