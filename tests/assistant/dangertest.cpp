@@ -146,3 +146,27 @@ TEST(Danger, EverydayWordsOfFireBodyAndRoadAreNone)
     }
     EXPECT_EQ(reasonOf("eres un bot inútil", {"es"}), "complaint");
 }
+
+TEST(Danger, OfABabyOfWeeksOfSugarAndOfBlowsIsHeardByTheTables)
+{
+    auto tables = options();
+    tables.wholeMessage = false;
+    for (const auto *text : {"my 3 week old has 38.5", "our two week old baby has a fever", "My newborn is feverish", "my baby is 3 weeks old and has 39", "mi bebé de dos semanas tiene fiebre", "mi recién nacida tiene fiebre",
+             "mein drei Wochen altes Baby hat 39 Fieber", "unser Neugeborenes hat Fieber", "my 3 week old has a fever of 40 degrees", "mein drei Wochen altes Baby hat 39 Grad Fieber",
+             "my blood sugar is 32", "her blood sugar dropped to 41", "my sugar is down to 38", "tengo el azúcar en 35", "la glucosa me marca 38", "Mein Blutzucker ist 32",
+             "I hear screaming and blows", "we can hear screams and someone hitting", "someone is being beaten", "she is being beaten in the room next door", "oigo gritos y golpes en la habitación de al lado", "están pegando a alguien",
+             "Ich höre Schreie und Schläge aus dem Nachbarzimmer", "jemand wird verprügelt"})
+        EXPECT_EQ(reasonOf(text, tables), "emergency") << text;
+}
+
+TEST(Danger, WordsOfBabiesSugarAndBlowsAreNotAlwaysOne)
+{
+    TriageOptions tables;
+    tables.wholeMessage = false;
+    for (const auto *text : {"my 3 week old puppy food order", "room 32", "sugar free", "do you have sugar free desserts for table 32", "my 3 week old baby needs a crib", "my 3 week old has no fever", "my blood sugar is 5.4",
+             "sugar is 35 cents more?", "azúcar a 35 pesos", "postre sin azúcar para la 32", "un café sin azúcar, 15 minutos", "azúcar en 20 sobres", "mi bebé de dos semanas viene con nosotros, ¿hay cuna?", "Zimmer 32", "zuckerfrei bitte", "unser 2 Wochen altes Baby hat kein Fieber",
+             "I was beaten at chess by your receptionist", "beaten eggs please", "el sol está pegando fuerte"})
+        EXPECT_NE(reasonOf(text, tables), "emergency") << text;
+    for (const auto *text : {"my 3 week old puppy food order", "room 32", "sugar free", "my 3 week old baby needs a crib", "azúcar a 35 pesos", "zuckerfrei bitte", "do you have sugar free desserts for table 32"})
+        EXPECT_EQ(reasonOf(text, {}), "") << text;
+}

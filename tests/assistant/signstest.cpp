@@ -76,6 +76,18 @@ TEST(Signs, aDroppedHitOfHasteIsTold)
     EXPECT_FALSE(hasFired(triage, "high"));
 }
 
+TEST(Signs, WhatTheBodyTellsStandsWhateverTheModelSays)
+{
+    for (const auto text : {"severe pain in my stomach since yesterday", "I have a fever after the operation", "I was bitten by a tick", "Fieber nach der OP und die Wunde eitert"}) {
+        const auto triage = triageOf(text, {}, book());
+        EXPECT_EQ(triage.urgency, Urgency::High) << text;
+        EXPECT_TRUE(hasFired(triage, "high.pain.sick")) << text;
+        EXPECT_FALSE(hasFired(triage, "model.not_high")) << text;
+    }
+    for (const auto text : {"how much is a blood test without insurance", "rash guard size 8", "fireplace in the lounge, does it burn wood", "Fieber ist weg, darf Jonas morgen wieder in die Kita?", "bleeding gums, what does the cleaning cost"})
+        EXPECT_EQ(triageOf(text, {}, book()).urgency, Urgency::Normal) << text;
+}
+
 TEST(Signs, aPartOfAMessageIsReadByTheTablesAlone)
 {
     ConsentContext part;

@@ -71,6 +71,7 @@ QString ruleWord(const QString &rule)
         {s("handover.sensitive"), QT_TRANSLATE_NOOP("DecisionWords", "Something sensitive")},
         {s("high.down"), QT_TRANSLATE_NOOP("DecisionWords", "Something essential does not work")},
         {s("high.pain"), QT_TRANSLATE_NOOP("DecisionWords", "Is in pain")},
+        {s("high.pain.sick"), QT_TRANSLATE_NOOP("DecisionWords", "Is in pain")},
         {s("high.today"), QT_TRANSLATE_NOOP("DecisionWords", "Needs it today")},
         {s("high.urgent"), QT_TRANSLATE_NOOP("DecisionWords", "Says that it is urgent")},
         {s("identity.bot"), QT_TRANSLATE_NOOP("DecisionWords", "Asks whether this is a person")},

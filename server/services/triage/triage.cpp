@@ -25,6 +25,7 @@ constexpr std::size_t mostWordsOfAThing = 8;
 constexpr std::string_view emergencyRule = "emergency";
 constexpr std::string_view doctorRule = "emergency.doctor";
 constexpr std::string_view highRule = "high";
+constexpr std::string_view sickRule = "high.pain.sick";
 constexpr std::string_view notHighRule = "model.not_high";
 
 // Log-odds of the model that outweigh a table's hit of haste: a report on last year's water damage. An emergency that the tables
@@ -74,11 +75,14 @@ public:
         return !found.empty() && noteAll(rule, found);
     }
     // The tables' rules of haste, but where the model is almost sure that none is meant: then the decision tells which words it dropped.
+    // It has read few words of the sick: what their body tells stands whatever it says.
     bool firedHigh(const Signs &signs)
     {
         const auto found = hitsOf(m_hits, highRule);
         if (found.empty() || !signs.denies(Sign::High, highDropped))
             return noteAll(highRule, found);
+        if (const auto sick = hitsOf(found, sickRule); !sick.empty())
+            return noteAll(highRule, sick);
         m_result.rules.push_back({std::string {notHighRule}, true, singleLine(spanOf(m_text, m_words, found.front().first, found.front().end - 1), 120)});
         return false;
     }
