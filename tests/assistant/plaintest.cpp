@@ -124,3 +124,14 @@ TEST(Plain, AStartThatOpensNothingIsAGreeting)
 {
     EXPECT_EQ(talkTo(hotel).say("START").decision.intent, "greeting");
 }
+
+TEST(Plain, WhatAPersonMustSeeIsPassedOnWithoutAGuessAtTheReason)
+{
+    for (const auto *text : {"I have a fever after the operation", "I was bitten by a tick", "Sprechen Sie Englisch?"}) {
+        const auto plan = talkTo(hotel).say(text);
+        ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
+        EXPECT_EQ(plan.handOver->reason, EscalationReason::LowConfidence) << text << " → " << told(plan);
+        for (const auto *wrong : {"I can't comment", "I'm sorry about this", "should not have happened", "Gern."})
+            EXPECT_EQ(plan.reply.find(wrong), std::string::npos) << text << " → " << told(plan);
+    }
+}

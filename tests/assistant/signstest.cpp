@@ -88,6 +88,16 @@ TEST(Signs, WhatTheBodyTellsStandsWhateverTheModelSays)
         EXPECT_EQ(triageOf(text, {}, book()).urgency, Urgency::Normal) << text;
 }
 
+TEST(Signs, AReasonThatHardlyAnythingSpeaksForIsNotTold)
+{
+    for (const auto text : {"I have a fever after the operation", "I was bitten by a tick", "Sprechen Sie Englisch?"}) {
+        const auto triage = triageOf(text, {}, book());
+        EXPECT_TRUE(hasFired(triage, "model.hand_over")) << text;
+        EXPECT_EQ(triage.escalate, EscalationReason::LowConfidence) << text;
+    }
+    EXPECT_EQ(triageOf("has my payment gone through?", {}, book()).escalate, EscalationReason::PaymentDispute);
+}
+
 TEST(Signs, aPartOfAMessageIsReadByTheTablesAlone)
 {
     ConsentContext part;

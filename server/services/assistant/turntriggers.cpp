@@ -101,6 +101,8 @@ std::string TurnPlanner::triggerText(EscalationReason reason) const
         return say(fired("handover.sensitive.bereavement") ? "condolence" : "sensitive");
     case EscalationReason::Complaint:
         return say(isInsult() ? "complaint_plain" : "complaint");
+    case EscalationReason::LowConfidence:
+        return say("statement");
     default:
         return say(wordsOf(m_text, 7).size() > 6 && !isInsult() ? "human_about" : "human");
     }

@@ -32,6 +32,7 @@ constexpr std::string_view notHighRule = "model.not_high";
 // heard stands whatever the model says: it reads what stands around the alarm too, and everyday words would drown it.
 constexpr double highDropped = -3.5;
 constexpr double muchSurer = 4; // than it takes, where the tables know better
+constexpr double nearlySure = 1; // below what it takes: enough to word why a person must see it
 
 // The order is the precedence (evaluate.md).
 constexpr std::array triggers {
@@ -163,11 +164,12 @@ private:
             return anyHit(guards, "handover");
         }
     }
-    // Of a text that a person must see, and no sign of it alone is sure. An emergency is none of these: it is said only where it
-    // is heard.
+    // Of a text that a person must see, and no sign of it alone is sure; where none is nearly so, no reason is told: "I was bitten by a
+    // tick" is no complaint. An emergency is none of these: it is said only where it is heard.
     static EscalationReason likeliestReason(const Signs &signs)
     {
-        return std::max_element(triggers.begin() + 1, triggers.end(), [&](const Trigger &a, const Trigger &b) { return signs.margin(a.sign) < signs.margin(b.sign); })->reason;
+        const auto &likeliest = *std::max_element(triggers.begin() + 1, triggers.end(), [&](const Trigger &a, const Trigger &b) { return signs.margin(a.sign) < signs.margin(b.sign); });
+        return signs.margin(likeliest.sign) >= -nearlySure ? likeliest.reason : EscalationReason::LowConfidence;
     }
     bool noteAll(std::string_view rule, const std::vector<RuleHit> &found)
     {
