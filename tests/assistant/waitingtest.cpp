@@ -46,3 +46,22 @@ TEST(Waiting, WhoAsksAgainIsToldOnceThatItWaits)
     taken.write(MessageRole::Staff, "We can, from January.");
     EXPECT_TRUE(taken.say("how much?").nothing) << "a person has answered";
 }
+
+TEST(Waiting, ACardNumberIsWarnedOfOnceWhileNobodyHasIt)
+{
+    auto talk = talkTo(dental);
+    ASSERT_TRUE(talk.say("Do you have a helicopter pad?").handOver.has_value());
+    const auto plan = talk.say("my card is 4111 1111 1111 1111");
+    EXPECT_TRUE(holds(plan, "Please don't send card details")) << told(plan);
+    EXPECT_FALSE(plan.handOver.has_value()) << "it waits already";
+    EXPECT_EQ(plan.decision.reason, "waits_for_person");
+    EXPECT_TRUE(talk.input.conversation.waitingSince.has_value());
+    EXPECT_TRUE(talk.say("and another: 4111 1111 1111 1111").nothing) << "once";
+    talk.input.now += std::chrono::minutes {10};
+    EXPECT_TRUE(holds(talk.say("is anybody there?"), "Your messages are with the team"));
+    talk.input.now += std::chrono::minutes {10};
+    EXPECT_TRUE(talk.say("hello??").nothing);
+    auto handed = talkTo(dental); // said with the hand-over
+    ASSERT_TRUE(handed.say("my card is 4111 1111 1111 1111").handOver.has_value());
+    EXPECT_TRUE(handed.say("again: 4111 1111 1111 1111").nothing);
+}

@@ -12,7 +12,13 @@ namespace {
 
 constexpr std::string_view waitsForPerson = "waits_for_person";
 constexpr std::string_view toldToWait = "told_to_wait";
+constexpr std::string_view cardNumber = "card_number";
 constexpr std::chrono::minutes typedOn {2}; ///< what follows a hand-over at once belongs to it
+
+bool noted(const Decision &decision, std::string_view rule)
+{
+    return std::any_of(decision.rules.begin(), decision.rules.end(), [&](const RuleTrace &r) { return r.rule == rule; });
+}
 
 // The clauses before and behind these words.
 std::vector<std::string> partsBeside(const std::string &text, const std::string &words)
@@ -244,6 +250,11 @@ bool TurnPlanner::ownership()
         } else if (m_help) {
             silent(waitsForPerson);
             consentAlone();
+        } else if (sendsCard()) {
+            m_plan.decision.action = DecisionAction::HandedOver;
+            m_plan.decision.reason = waitsForPerson;
+            note(cardNumber, "");
+            m_plan.reply = say("card");
         } else if (asksAgain()) {
             m_plan.decision.action = DecisionAction::HandedOver;
             m_plan.decision.reason = waitsForPerson;
@@ -276,15 +287,25 @@ bool TurnPlanner::asksAgain() const
     if (conversation.owner.kind != OwnerKind::Nobody || conversation.status != ConversationStatus::WaitingHuman || !isAssistantOn() || m_input.decisions.empty())
         return false;
     const auto &decisions = m_input.decisions;
-    const auto handed = std::find_if(decisions.rbegin(), decisions.rend(), [](const Decision &d) { return d.action == DecisionAction::HandedOver || d.reason == assistantOff; });
+    const auto warned = [](const Decision &d) { return d.reason == waitsForPerson && noted(d, cardNumber); }; // it handed nothing over
+    const auto handed = std::find_if(decisions.rbegin(), decisions.rend(), [&](const Decision &d) { return (d.action == DecisionAction::HandedOver && !warned(d)) || d.reason == assistantOff; });
     if (handed == decisions.rend() || m_input.now - handed->at < typedOn)
         return false;
-    const bool told = std::any_of(handed->rules.begin(), handed->rules.end(), [](const RuleTrace &r) { return r.rule == toldToWait; });
+    const bool told = noted(*handed, toldToWait);
     const bool answered = std::any_of(m_input.history.begin(), m_input.history.end(), [&](const Message &m) { return m.role == MessageRole::Staff && m.position > handed->seenPosition; });
     if (told || answered)
         return false;
     const auto utterances = utterancesOf(m_text, tablesFor(m_triage.language, m_language), m_book);
     return asks(m_text, tablesFor(m_triage.language, m_language), m_book) || std::any_of(utterances.begin(), utterances.end(), [](const Utterance &u) { return u.wish == Wish::Greeting || u.marked; });
+}
+
+// A card number, while nobody has the conversation yet: that a chat is no place for it is said once, as before a hand-over.
+bool TurnPlanner::sendsCard() const
+{
+    const auto &conversation = m_input.conversation;
+    if (conversation.owner.kind != OwnerKind::Nobody || conversation.status != ConversationStatus::WaitingHuman || !isAssistantOn() || !withoutCardNumbers(m_text))
+        return false;
+    return std::none_of(m_input.decisions.begin(), m_input.decisions.end(), [&](const Decision &d) { return d.at >= m_input.handedBackAt && noted(d, cardNumber); });
 }
 
 // Switched off it answers nothing, and whoever writes then is somebody's to answer: told to people like any hand-over.

@@ -63,6 +63,7 @@ private:
     bool saysSomething(const std::string &text) const;
     bool isNewAlarm() const;
     bool asksAgain() const;
+    bool sendsCard() const;
     void alarm();
     void passOn();
     bool isUnheard() const;
