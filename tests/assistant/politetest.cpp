@@ -85,3 +85,27 @@ TEST(Polite, PraiseWithSomethingBehindItIsNoThanks)
         EXPECT_NE(plan.decision.intent, "thanks") << text << " → " << told(plan);
     }
 }
+
+TEST(Polite, ThanksAndASignAsFirstWordsNeedNobody)
+{
+    for (const auto *text : {"Vielen Dank, das hilft mir", "Danke, das hilft mir sehr", "thank you, that helps a lot", "gracias, me sirve mucho", "gracias, eso me ayuda", "merci, ça m'aide beaucoup", "grazie, questo mi aiuta molto", "obrigada, isso ajuda muito", "bedankt, dat helpt me verder"}) {
+        const auto plan = talkTo("casa-marisol").say(text);
+        EXPECT_TRUE(isSmallTalk(plan)) << text << " → " << told(plan);
+        EXPECT_EQ(plan.decision.intent, "thanks") << text << " → " << told(plan);
+        EXPECT_FALSE(plan.handOver.has_value()) << text;
+    }
+    for (const auto *text : {"👍", "❤️", "🙏🏽", "😭", "☹️ 😭", " 😊 "}) {
+        const auto plan = talkTo("casa-marisol").say(text);
+        EXPECT_FALSE(plan.handOver.has_value()) << text << " → " << told(plan);
+        EXPECT_EQ(plan.decision.intent, "greeting") << text << " → " << told(plan);
+        EXPECT_FALSE(plan.reply.empty()) << text;
+    }
+    for (const auto *text : {"👎", "🤬", "Danke, das hilft mir nicht", "Vielen Dank, das hilft mir nicht weiter", "gracias, no me sirve", "merci, ça ne m'aide pas", "obrigado, isso não ajuda"}) {
+        const auto plan = talkTo("casa-marisol").say(text);
+        EXPECT_NE(plan.decision.intent, "thanks") << text << " → " << told(plan);
+        EXPECT_NE(plan.decision.intent, "greeting") << text << " → " << told(plan);
+    }
+    auto talk = talkTo("casa-marisol"); // after an answer it may be about that: a person looks
+    talk.say("Do you have parking?");
+    EXPECT_TRUE(talk.say("😭").handOver.has_value());
+}

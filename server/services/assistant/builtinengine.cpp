@@ -31,10 +31,10 @@ BuiltinTurn::BuiltinTurn(const EngineInput &input, const Knowledge &knowledge, c
 
 EngineAnswer BuiltinTurn::run()
 {
-    const bool spokenWith = std::any_of(m_turn.history.begin(), m_turn.history.end(), [](const Message &m) { return m.role != MessageRole::Lead; });
+    m_spokenWith = std::any_of(m_turn.history.begin(), m_turn.history.end(), [](const Message &m) { return m.role != MessageRole::Lead; });
     m_onlySigns = isOnlyThankingSigns(m_input.text);
     const bool complete = m_intake.wanted && isComplete(m_turn.settings, m_result.lead, m_intake);
-    if (spokenWith && m_onlySigns && (m_intake.pending.empty() || m_intake.interrupted) && !complete) {
+    if (m_spokenWith && m_onlySigns && (m_intake.pending.empty() || m_intake.interrupted) && !complete) {
         m_result.intent = "thanks"; // and nothing is said
         return std::move(m_result);
     }

@@ -275,7 +275,8 @@ bool BuiltinTurn::smallTalk()
 {
     if (!m_statements.empty())
         return false;
-    if (m_onlyFacts) {
+    const bool firstSign = !m_spokenWith && isOnlyFeelingSigns(m_input.text); // "😭": what is wrong is not known yet
+    if (m_onlyFacts || firstSign) {
         add(say("greeting", {}));
         conclude(DecisionAction::Answered, "greeting", 1);
         return true;

@@ -115,6 +115,7 @@ private:
     const Utterance *m_call = nullptr; ///< for help, and says not what for
     const Utterance *m_noAnswer = nullptr; ///< answers the pending question with nothing that could be taken down
     bool m_onlySigns = false; ///< "👍"
+    bool m_spokenWith = false; ///< somebody or the assistant has written to them
     const Utterance *m_hoursUnknown = nullptr;
     const Utterance *m_otherTrade = nullptr; ///< among m_unknown: a wish that is some other business's
     double m_best = 0;

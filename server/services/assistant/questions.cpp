@@ -1,12 +1,10 @@
 #include "server/services/assistant/questions.h"
 
-#include "lexicon.h"
 #include "models/core/text.h"
 #include "server/services/assistant/datespans.h"
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/intake.h"
-#include "server/services/language/lexiconline.h"
 #include "server/services/language/stem.h"
 
 #include <algorithm>
@@ -422,58 +420,6 @@ std::string beforeTheQuestion(const Utterance &utterance, const RuleBook &book)
             return std::string {spanOf(utterance.text, words, 0, i - 1)};
     }
     return {};
-}
-
-namespace {
-
-struct Signs {
-    std::vector<std::string_view> all {"\ufe0f", "\u200d", "🏻", "🏼", "🏽", "🏾", "🏿", " ", "\n"};
-    std::vector<std::string_view> agreeing;
-};
-
-const Signs &knownSigns()
-{
-    static const auto known = [] {
-        Signs signs;
-        bool agree = false;
-        for (const auto line : partsOf(lexicon::signs, '\n')) {
-            if (line.starts_with("#") || line.starts_with("[")) {
-                agree = line == "[agree]";
-                continue;
-            }
-            for (const auto sign : partsOf(line, ' ')) {
-                if (sign.empty())
-                    continue;
-                signs.all.push_back(sign);
-                if (agree)
-                    signs.agreeing.push_back(sign);
-            }
-        }
-        return signs;
-    }();
-    return known;
-}
-
-} // namespace
-
-bool isAgreeingSign(std::string_view text)
-{
-    const auto &agreeing = knownSigns().agreeing;
-    return isOnlyThankingSigns(text) && std::any_of(agreeing.begin(), agreeing.end(), [&](std::string_view s) { return text.find(s) != std::string_view::npos; });
-}
-
-bool isOnlyThankingSigns(std::string_view text)
-{
-    const auto &signs = knownSigns().all;
-    if (trimmed(text).empty())
-        return false;
-    while (!text.empty()) {
-        const auto sign = std::find_if(signs.begin(), signs.end(), [&](std::string_view s) { return text.starts_with(s); });
-        if (sign == signs.end())
-            return false;
-        text.remove_prefix(sign->size());
-    }
-    return true;
 }
 
 std::string askedFor(const Utterance &utterance)

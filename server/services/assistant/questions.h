@@ -51,6 +51,8 @@ std::string beforeTheQuestion(const Utterance &utterance, const RuleBook &book);
 
 /// "👍", "❤️🙏": signs that thank or agree, and nothing else.
 bool isOnlyThankingSigns(std::string_view text);
+/// "😭": signs that thank, agree or are sad, and nothing else.
+bool isOnlyFeelingSigns(std::string_view text);
 /// "👍": nothing but signs, and one of them says yes.
 bool isAgreeingSign(std::string_view text);
 

@@ -331,7 +331,7 @@ bool TurnPlanner::asksForNothing() const
 {
     const auto utterances = utterancesOf(m_text, tablesFor(m_triage.language, m_language), m_book);
     const bool thanks = !utterances.empty() && std::all_of(utterances.begin(), utterances.end(), [](const Utterance &u) { return u.wish == Wish::Thanks || u.wish == Wish::Goodbye; });
-    return !hasAttachment() && (thanks || trimmed(m_text).empty());
+    return !hasAttachment() && (thanks || trimmed(m_text).empty() || isOnlyThankingSigns(m_text));
 }
 
 // It rises. Where nobody has taken it yet, whom to call is said, once, by an assistant that is switched off too: that is no
