@@ -103,3 +103,45 @@ TEST(Clock, ATimeIsNotAnsweredByWhatTellsOfNone)
     EXPECT_TRUE(holds(talkTo(hotel).say("can I check in at 2pm?"), "15:00"));
     EXPECT_TRUE(holds(talkTo(marina).say("What do I need for check-in with my boat?"), "300,000"));
 }
+
+TEST(Clock, OfAHolidayThatNothingIsToldOfTheUsualHoursAreNoPromise)
+{
+    const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    auto business = *std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == dental; });
+    business.locations.front().hours.closedDates.clear();
+    const auto said = [&](const std::string &text) { return Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-12-14T15:02:11Z").value()}.say(text); };
+    struct Case {
+        const char *text;
+        const char *usually;
+    };
+    static constexpr Case cases[] {{"are you open on christmas?", "usually open on Friday: "}, {"open on dec 24?", "usually open on Thursday: "}, {"are you open on new year's day?", "usually open on Friday: "}, {"¿Abren en Navidad?", "abre normalmente el viernes: "},
+        {"Haben Sie an Heiligabend geöffnet?", "hat am Donnerstag sonst geöffnet: "}, {"êtes-vous ouverts à Noël ?", "d'habitude ouvert le vendredi"}, {"siete aperti a Natale?", "di solito è aperto"}, {"estão abertos no Natal?", "costuma abrir"},
+        {"zijn jullie open met kerst?", "gewoonlijk open"}};
+    for (const auto &[text, usually] : cases) {
+        const auto plan = said(text);
+        EXPECT_TRUE(holds(plan, usually)) << text << " → " << told(plan);
+        ASSERT_TRUE(plan.handOver.has_value()) << text << " → " << told(plan);
+        EXPECT_EQ(plan.handOver->reason, EscalationReason::NotInKnowledge) << text;
+        EXPECT_EQ(plan.decision.intent, "hours") << text;
+    }
+    for (const auto *text : {"are you open on december 15?", "are you open on monday?", "are you open on july 5?"}) {
+        const auto plan = said(text);
+        EXPECT_FALSE(plan.handOver.has_value()) << text << " → " << told(plan);
+        EXPECT_FALSE(holds(plan, "usually")) << text << " → " << told(plan);
+    }
+    business.locations.front().hours.closedDates = {"2026-12-25"}; // the days around it are told by it
+    EXPECT_TRUE(holds(said("are you open on christmas?"), "closed"));
+    EXPECT_FALSE(said("open on dec 24?").handOver.has_value());
+    EXPECT_FALSE(said("are you open on new year's eve?").handOver.has_value());
+}
+
+TEST(Clock, OnAHolidayThatNothingIsToldOfItIsNotOpenForSure)
+{
+    const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    auto business = *std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == dental; });
+    business.locations.front().hours.closedDates.clear();
+    for (const auto *text : {"are you open now?", "are you open today?"}) {
+        const auto plan = Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-12-25T15:02:11Z").value()}.say(text);
+        EXPECT_TRUE(holds(plan, "usually open") && plan.handOver.has_value()) << text << " → " << told(plan);
+    }
+}

@@ -156,6 +156,8 @@ bool BuiltinTurn::answerHoursQuestion(const Utterance &u)
     }
     add(hours.text);
     m_known.push_back("hours");
+    if (hours.unsure)
+        m_holiday = m_holiday ? m_holiday : &u;
     return !hours.closed;
 }
 

@@ -64,12 +64,20 @@ bool BuiltinTurn::handOverUnknown()
         handOver(EscalationReason::NotInKnowledge, m_hoursUnknown, "hours_unknown");
         return true;
     }
+    if (m_holiday && m_unknown.empty()) {
+        note("holiday", m_holiday->text);
+        m_result.intent = "hours";
+        handOver(EscalationReason::NotInKnowledge, m_holiday, "holiday_unknown");
+        return true;
+    }
     if (m_unknown.empty())
         return false;
     handOver(EscalationReason::NotInKnowledge, m_unknown.front(),
         !m_known.empty() ? "unknown_beside" : m_unknown.front() == m_otherTrade ? "other_trade" : "unknown");
     for (std::size_t i = 1; i < m_unknown.size(); ++i)
         add(say("unknown_beside", askedFor(*m_unknown[i])));
+    if (m_holiday)
+        add(say("holiday_unknown", askedFor(*m_holiday)));
     return true;
 }
 

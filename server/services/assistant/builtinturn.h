@@ -117,6 +117,7 @@ private:
     bool m_onlySigns = false; ///< "👍"
     bool m_spokenWith = false; ///< somebody or the assistant has written to them
     const Utterance *m_hoursUnknown = nullptr;
+    const Utterance *m_holiday = nullptr; ///< its usual hours are told, and whether they hold is a person's to say
     const Utterance *m_otherTrade = nullptr; ///< among m_unknown: a wish that is some other business's
     double m_best = 0;
 };

@@ -27,6 +27,14 @@ struct Name {
     std::vector<std::string> words;
     Rule rule;
 };
+struct Closing {
+    Rule rule;
+    std::vector<std::string_view> regions; ///< none: everywhere
+};
+struct Holidays {
+    std::map<std::string, std::vector<Name>, std::less<>> names; ///< by language
+    std::vector<Closing> closings; ///< on which many close
+};
 
 int numberIn(std::string_view text)
 {
@@ -47,20 +55,26 @@ Rule ruleOf(std::string_view when)
     return {Rule::Kind::Weekday, numberIn(when), static_cast<int>(weekday), numberIn(when.substr(when.rfind(' ') + 1))};
 }
 
-const std::map<std::string, std::vector<Name>, std::less<>> &names()
+const Holidays &holidays()
 {
     static const auto all = [] {
-        std::map<std::string, std::vector<Name>, std::less<>> result;
+        Holidays result;
         for (const auto line : partsOf(lexicon::holidays, '\n')) {
             if (line.empty() || line.front() == '#')
                 continue;
             const auto fields = partsOf(line, '|');
+            const auto marked = partsOf(fields[0], '@'); // "05-01 @ DE FR"
+            const auto rule = ruleOf(marked[0]);
+            if (marked.size() == 1)
+                result.closings.push_back({rule, {}});
+            else if (marked[1] != "usual")
+                result.closings.push_back({rule, partsOf(marked[1], ' ')});
             for (std::size_t i = 1; i < fields.size(); ++i) {
                 for (const auto phrase : partsOf(fields[i].substr(3), ',')) {
-                    Name name {{}, ruleOf(fields[0])};
+                    Name name {{}, rule};
                     for (auto &word : wordsOf(phrase))
                         name.words.push_back(std::move(word.text));
-                    result[std::string {fields[i].substr(0, 2)}].push_back(std::move(name));
+                    result.names[std::string {fields[i].substr(0, 2)}].push_back(std::move(name));
                 }
             }
         }
@@ -121,8 +135,8 @@ std::optional<HolidayMention> holidayAt(const std::vector<Word> &words, std::siz
 {
     const Name *best = nullptr;
     for (const auto lang : {language, std::string_view {"en"}}) {
-        const auto known = names().find(lang);
-        if (known == names().end())
+        const auto known = holidays().names.find(lang);
+        if (known == holidays().names.end())
             continue;
         for (const auto &name : known->second) {
             const bool fits = at + name.words.size() <= words.size()
@@ -132,6 +146,16 @@ std::optional<HolidayMention> holidayAt(const std::vector<Word> &words, std::siz
         }
     }
     return best ? std::optional {mentionOf(best->rule, at + best->words.size(), today)} : std::nullopt;
+}
+
+bool isHoliday(const LocalTime &day, std::string_view region)
+{
+    const auto date = sys_days {year {day.year} / day.month / day.day};
+    const auto &closings = holidays().closings;
+    return std::any_of(closings.begin(), closings.end(), [&](const Closing &c) {
+        const bool here = c.regions.empty() || region.empty() || std::find(c.regions.begin(), c.regions.end(), region) != c.regions.end();
+        return here && dayIn(day.year, c.rule) == date;
+    });
 }
 
 } // namespace foredeck

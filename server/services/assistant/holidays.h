@@ -19,4 +19,7 @@ struct HolidayMention {
 /// The longest name of a holiday that begins at a word ("Christmas Eve", "Karfreitag"), in the language or in English.
 std::optional<HolidayMention> holidayAt(const std::vector<Word> &words, std::size_t at, std::string_view language, const LocalTime &today);
 
+/// Whether the day is one on which many close, in this region ("US"; empty: in any).
+bool isHoliday(const LocalTime &day, std::string_view region);
+
 } // namespace foredeck

@@ -3,6 +3,7 @@
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/daynumbers.h"
+#include "server/services/assistant/holidays.h"
 #include "server/services/assistant/phrases.h"
 #include "server/services/language/stem.h"
 
@@ -16,6 +17,8 @@ namespace {
 
 using phrases::Values;
 
+constexpr int sameSeason = 14; ///< days: who has told that Christmas is closed has thought of New Year too
+
 class HoursTeller {
 public:
     HoursTeller(const HoursQuestion &question, const Location &place)
@@ -23,7 +26,7 @@ public:
 
     bool told() const { return m_place.hours.told() && m_question.zones->isKnown(m_place.hours.zone); }
 
-    std::string answer(const Utterance &utterance) const
+    std::string answer(const Utterance &utterance)
     {
         const auto days = daysOf(utterance);
         if (m_place.hours.always && m_place.hours.closedDates.empty())
@@ -42,6 +45,8 @@ public:
         }
         return text;
     }
+
+    bool isUnsure() const { return m_isUnsure; } ///< of what it has answered
 
     bool isClosedThen(const Utterance &utterance) const
     {
@@ -123,11 +128,13 @@ private:
         return over || std::any_of(utterance.words.begin(), utterance.words.end(), [](const Word &w) { return isNowWord(w.text); });
     }
 
-    std::string now() const
+    std::string now()
     {
         const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
         if (state.hasError())
             return week();
+        if (state.value().open && isUntoldHoliday(today()))
+            return holiday(today());
         if (state.value().open)
             return state.value().closesAt ? say("hours_open", {{"until", clock(*state.value().closesAt)}}) : say("hours_open_always", {});
         if (!state.value().nextOpening)
@@ -143,16 +150,35 @@ private:
     const std::vector<OpenWindow> &windowsOf(const LocalTime &date) const { return m_place.hours.week[static_cast<std::size_t>(date.weekday)]; }
     bool isClosed(const LocalTime &date) const { return isClosedDate(date) || (windowsOf(date).empty() && !m_place.hours.always); }
 
-    std::string day(const LocalTime &date, bool everyWeek) const
+    std::string day(const LocalTime &date, bool everyWeek)
     {
         const Values name {{"day", dayPhrase(date, everyWeek && !isClosedDate(date))}};
         if (isClosed(date))
             return say("hours_day_closed", name);
         if (m_place.hours.always)
             return say("hours_open_always", {});
+        if (isUntoldHoliday(date)) // "on Friday" is the next one too
+            return holiday(date);
         auto values = name;
         values["windows"] = windowsText(windowsOf(date));
         return say("hours_day", values);
+    }
+
+    // Many close on it, and the business has told nothing of the days around it: the hours of the week promise nothing.
+    bool isUntoldHoliday(const LocalTime &date) const
+    {
+        if (m_place.hours.always || isClosed(date) || !isHoliday(date, m_question.region))
+            return false;
+        for (int i = -sameSeason; i <= sameSeason; ++i) {
+            if (isClosedDate(shiftedDays(date, i)))
+                return false;
+        }
+        return true;
+    }
+    std::string holiday(const LocalTime &date)
+    {
+        m_isUnsure = true;
+        return say("hours_holiday", {{"usual", dayPhrase(date, true)}, {"day", dayPhrase(date, false)}, {"windows", windowsText(windowsOf(date))}});
     }
 
     // A feast that was days ago: what held then is known, what holds in a year is not.
@@ -207,10 +233,12 @@ private:
         return text;
     }
 
+    LocalTime today() const { return {m_now.year, m_now.month, m_now.day, m_now.weekday, 0}; }
+
     std::string dayPhrase(const LocalTime &date, bool everyWeek) const
     {
         const auto names = phrases::list("day_names", m_question.language);
-        const auto today = LocalTime {m_now.year, m_now.month, m_now.day, m_now.weekday, 0};
+        const auto today = this->today();
         const auto same = [](const LocalTime &a, const LocalTime &b) { return a.year == b.year && a.month == b.month && a.day == b.day; };
         if (same(date, today) && !everyWeek)
             return phrases::say("today", m_question.language, {}, {});
@@ -263,6 +291,7 @@ private:
     const HoursQuestion &m_question;
     const Location &m_place;
     LocalTime m_now;
+    bool m_isUnsure = false;
 };
 
 bool isNamed(const Location &place, const Utterance &utterance)
@@ -287,13 +316,14 @@ HoursAnswer answerHours(const Utterance &utterance, const HoursQuestion &questio
     for (const auto &place : question.locations) {
         if (anyNamed && std::find(asked.begin(), asked.end(), &place) == asked.end())
             continue;
-        const HoursTeller teller {question, place};
+        HoursTeller teller {question, place};
         if (!teller.told() || ++told > 3)
             continue;
         const bool closed = teller.isClosedThen(utterance);
         result.closed = result.known ? result.closed && closed : closed;
         result.known = true;
         result.text += (result.text.empty() ? "" : " ") + teller.answer(utterance);
+        result.unsure = result.unsure || teller.isUnsure();
     }
     return result;
 }

@@ -21,6 +21,7 @@ struct HoursQuestion {
 struct HoursAnswer {
     bool known = false; ///< false: no hours were told; then nothing may be said about them
     bool closed = false; ///< a day was asked for, and all of it is closed at each place that is told of
+    bool unsure = false; ///< a holiday was asked for of which nothing is recorded: the usual hours are told as such, and a person is to say
     std::string text;
 };
 

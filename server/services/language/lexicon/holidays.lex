@@ -1,23 +1,24 @@
 # Days that people call by name when they ask for opening hours: when it is | language: name, other name, …
+# After "@": the regions in which many close on it; "usual": a day like any other. Without it many close anywhere.
 # When: month-day, "month weekday n" (the n-th Monday … of a month) or "easter" with days after it.
 01-01 | en: new year's day, new years, new year | es: ano nuevo, dia de ano nuevo | de: neujahr, neujahrstag | fr: jour de l'an, nouvel an | it: capodanno | pt: ano novo, dia de ano novo | nl: nieuwjaarsdag, nieuwjaar | ar: راس السنة
-01-06 | en: epiphany, three kings day | es: reyes, dia de reyes | de: heilige drei könige, dreikönigstag | fr: épiphanie | it: epifania, befana | pt: dia de reis | nl: driekoningen
-02-14 | en: valentine's day, valentine's | es: san valentín | de: valentinstag | fr: saint valentin | it: san valentino | pt: dia dos namorados | nl: valentijnsdag | ar: عيد الحب
-05-01 | en: labour day, may day | es: día del trabajo, primero de mayo | de: tag der arbeit, maifeiertag | fr: fête du travail | it: festa del lavoro | pt: dia do trabalhador | nl: dag van de arbeid | ar: عيد العمال
-07-04 | en: independence day, fourth of july, july fourth, 4th of july
-09 monday 1 | en: labor day
-01 monday 3 | en: martin luther king day, mlk day
-02 monday 3 | en: presidents day, president's day
-05 sunday 2 | en: mother's day
-06 sunday 3 | en: father's day
-06-19 | en: juneteenth
-11-11 | en: veterans day, veteran's day
-10-31 | en: halloween | es: halloween | de: halloween | fr: halloween | it: halloween | pt: halloween | nl: halloween
-11 thursday 4 | en: thanksgiving day, thanksgiving | es: acción de gracias, día de acción de gracias | de: thanksgiving | ar: عيد الشكر
+01-06 @ AT ES IT | en: epiphany, three kings day | es: reyes, dia de reyes | de: heilige drei könige, dreikönigstag | fr: épiphanie | it: epifania, befana | pt: dia de reis | nl: driekoningen
+02-14 @ usual | en: valentine's day, valentine's | es: san valentín | de: valentinstag | fr: saint valentin | it: san valentino | pt: dia dos namorados | nl: valentijnsdag | ar: عيد الحب
+05-01 @ AT BE CH DE ES FR IT MX PT | en: labour day, may day | es: día del trabajo, primero de mayo | de: tag der arbeit, maifeiertag | fr: fête du travail | it: festa del lavoro | pt: dia do trabalhador | nl: dag van de arbeid | ar: عيد العمال
+07-04 @ US | en: independence day, fourth of july, july fourth, 4th of july
+09 monday 1 @ CA US | en: labor day
+01 monday 3 @ US | en: martin luther king day, mlk day
+02 monday 3 @ US | en: presidents day, president's day
+05 sunday 2 @ usual | en: mother's day
+06 sunday 3 @ usual | en: father's day
+06-19 @ US | en: juneteenth
+11-11 @ BE FR US | en: veterans day, veteran's day
+10-31 @ usual | en: halloween | es: halloween | de: halloween | fr: halloween | it: halloween | pt: halloween | nl: halloween
+11 thursday 4 @ US | en: thanksgiving day, thanksgiving | es: acción de gracias, día de acción de gracias | de: thanksgiving | ar: عيد الشكر
 12-24 | en: christmas eve, xmas eve | es: nochebuena | de: heiligabend, heiliger abend | fr: veille de noël, réveillon de noël | it: vigilia di natale | pt: véspera de natal | nl: kerstavond
 12-25 | en: christmas day, christmas, xmas, xmas day | es: navidad, día de navidad | de: weihnachten, erster weihnachtstag | fr: noël, jour de noël | it: natale | pt: natal, dia de natal | nl: kerst, kerstmis, eerste kerstdag | ar: عيد الميلاد, الكريسماس
-12-26 | en: boxing day | de: zweiter weihnachtstag | it: santo stefano | nl: tweede kerstdag
+12-26 @ AT AU BE CA CH DE GB IE IT NL | en: boxing day | de: zweiter weihnachtstag | it: santo stefano | nl: tweede kerstdag
 12-31 | en: new year's eve, nye | es: nochevieja, fin de año | de: silvester | fr: saint sylvestre, réveillon | it: san silvestro, ultimo dell'anno | pt: véspera de ano novo, réveillon | nl: oudejaarsdag, oudejaarsavond | ar: ليلة راس السنة
 easter -2 | en: good friday | es: viernes santo | de: karfreitag | fr: vendredi saint | it: venerdì santo | pt: sexta feira santa | nl: goede vrijdag
 easter | en: easter, easter sunday | es: domingo de pascua, pascua | de: ostersonntag, ostern | fr: pâques, dimanche de pâques | it: pasqua | pt: páscoa, domingo de páscoa | nl: pasen, eerste paasdag | ar: عيد الفصح
-easter 1 | en: easter monday | es: lunes de pascua | de: ostermontag | fr: lundi de pâques | it: pasquetta, lunedì dell'angelo | nl: tweede paasdag, paasmaandag
+easter 1 @ AT AU BE CH DE ES FR GB IE IT NL PT | en: easter monday | es: lunes de pascua | de: ostermontag | fr: lundi de pâques | it: pasquetta, lunedì dell'angelo | nl: tweede paasdag, paasmaandag
