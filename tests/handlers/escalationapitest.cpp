@@ -347,6 +347,7 @@ TEST_F(EscalationApi, FiguresAreOfTheDayOnTheDesksClock)
     ASSERT_EQ(post("/claim", "{}", m_agent).status, 200);
     m_rig.clock().advance(4min);
     ASSERT_EQ(post("/resolve", R"({"note":"n"})", m_agent).status, 200);
+    ASSERT_EQ(onConversation("/end", "{\"seen_position\":" + std::to_string(row().lastPublicPosition) + "}", m_agent).status, 200) << "or somebody is called again when the agent has gone";
     auto stats = get("/stats");
     ASSERT_EQ(stats.status, 200) << stats.body;
     EXPECT_EQ(stats.at("total"), "1");

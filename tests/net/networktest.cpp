@@ -271,7 +271,8 @@ private Q_SLOTS:
             if (stream == server.streamName())
                 server.takeRight(stream);
         };
-        server.dryRunStatus = 500;
+        server.dryRunStatus = 400;
+        server.dryRun = R"({"title":"Bad Request"})";
         Console console {server.url()};
         console.start();
         QTRY_VERIFY(server.snapshots > 0 && console.live());
