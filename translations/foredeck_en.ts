@@ -2427,10 +2427,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stands there already with this answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>is taken already</source>
         <translation type="unfinished"></translation>
     </message>

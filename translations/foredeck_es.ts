@@ -2427,10 +2427,6 @@
         <translation>otra persona ya le ha escrito; responder en su conversación</translation>
     </message>
     <message>
-        <source>stands there already with this answer</source>
-        <translation>ya está, con esta misma respuesta</translation>
-    </message>
-    <message>
         <source>is taken already</source>
         <translation>ya está en uso</translation>
     </message>

@@ -346,8 +346,7 @@ TEST_F(EscalationApi, FiguresAreOfTheDayOnTheDesksClock)
     m_rig.clock().advance(2min);
     ASSERT_EQ(post("/claim", "{}", m_agent).status, 200);
     m_rig.clock().advance(4min);
-    ASSERT_EQ(post("/resolve", R"({"note":"n"})", m_agent).status, 200);
-    ASSERT_EQ(onConversation("/end", "{\"seen_position\":" + std::to_string(row().lastPublicPosition) + "}", m_agent).status, 200) << "or somebody is called again when the agent has gone";
+    ASSERT_EQ(onConversation("/end", "{\"seen_position\":" + std::to_string(row().lastPublicPosition) + "}", m_agent).status, 200) << "resolved alone, who waits is told of again";
     auto stats = get("/stats");
     ASSERT_EQ(stats.status, 200) << stats.body;
     EXPECT_EQ(stats.at("total"), "1");

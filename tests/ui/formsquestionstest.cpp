@@ -128,27 +128,6 @@ private Q_SLOTS:
         QVERIFY(waiting().body.find(made.id.value) != std::string::npos);
     }
 
-    void theSameOnceMoreIsTheOneThatIsThere()
-    {
-        auto *section = show();
-        press(button(section, QStringLiteral("New question")));
-        QTest::keyClicks(asked(section), QStringLiteral("When is breakfast?"));
-        text(section)->setPlainText(QStringLiteral("From 7:30 to 10:30."));
-        press(button(section, QStringLiteral("Save")));
-        QTRY_COMPARE(section->answers().rowCount(), 3);
-        Entity event = test::entity("document", faq(2, "When is breakfast?", "From 7:30 to 10:30."));
-        event.op = answer(200);
-        QVERIFY(m_desk->store.apply({event}).hasValue());
-        m_desk->settle();
-        QTRY_COMPARE(section->answers().rowCount(), 2);
-        QTRY_VERIFY(says(section, QStringLiteral("Saved")) && !says(section, QStringLiteral("Saved here")));
-        QCOMPARE(asked(section)->text(), QStringLiteral("When is breakfast?"));
-        QVERIFY(!section->isDirty());
-        QTest::keyClicks(asked(section), QStringLiteral("?"));
-        press(button(section, QStringLiteral("Save")));
-        QVERIFY(waiting().body.find(test::idText(16, 2)) != std::string::npos); // and no new one
-    }
-
     void whatIsNoAnswerIsToldBesideItsField()
     {
         auto *section = show();

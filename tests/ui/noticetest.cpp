@@ -275,7 +275,7 @@ private Q_SLOTS:
 
     void twoThatSayTheSameAreToldApart()
     {
-        Client one = clients().front();
+        Client one = inFront();
         ++one.version;
         const Timestamp now = m_desk->store.clock.now();
         one.notices = {{NoticeId {"n1"}, "The pool is closed", now - 1h, now + 10min, {}}, {NoticeId {"n2"}, "The pool is closed", now - 1h, now + 72h, {}},
@@ -338,6 +338,16 @@ private Q_SLOTS:
 private:
     NoticeDialog *dialog() const { return m_window->notices()->dialog(); }
     QRect placeOf(const QWidget *part) const { return {part->mapTo(static_cast<const QWidget *>(dialog()), QPoint()), part->size()}; }
+    /// Of what is open: the box begins with it.
+    Client inFront() const
+    {
+        const auto open = m_desk->store.read([](CacheReader &reader) { return reader.conversation(TestDesk::elena()); }).value().client;
+        for (const Client &one : clients()) {
+            if (one.id == open)
+                return one;
+        }
+        return {};
+    }
     std::vector<Client> clients() const { return m_desk->store.read([](CacheReader &reader) { return reader.clients(); }).value(); }
     void giveThree()
     {

@@ -117,7 +117,6 @@ constexpr const char *reasons[] {
     QT_TRANSLATE_NOOP("ProblemWords", "must be two lower-case letters (ISO 639-1)"),
     QT_TRANSLATE_NOOP("ProblemWords", "is no reason that a rule may hand over for"),
     QT_TRANSLATE_NOOP("ProblemWords", "is the name of another macro"),
-    QT_TRANSLATE_NOOP("ProblemWords", "stands there already with this answer"),
     QT_TRANSLATE_NOOP("ProblemWords", "is taken already"),
     QT_TRANSLATE_NOOP("ProblemWords", "must be one line of plain words"),
     QT_TRANSLATE_NOOP("ProblemWords", "has more than 500 bytes"),

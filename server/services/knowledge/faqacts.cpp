@@ -48,28 +48,17 @@ void fill(Document &document, const FaqInput &faq, Timestamp now)
     document.updatedAt = now;
 }
 
-Error thereAlready(std::size_t index)
-{
-    Error error = Error::invalid("faqs[" + std::to_string(index) + "].question", "stands there already with this answer");
-    error.kind = Error::Kind::Unprocessable;
-    return error;
-}
-
-Result<Document> put(ActContext &act, const KnowledgeBaseId &base, const FaqInput &faq, std::size_t index)
+Result<Document> put(ActContext &act, const KnowledgeBaseId &base, const FaqInput &faq)
 {
     auto known = faq.id.empty() ? std::nullopt : KnowledgeRepository::document(act.tx, act.client, DocumentId {faq.id});
     const auto same = KnowledgeRepository::byHash(act.tx, act.client, base, documentHash(std::string {trimmed(faq.question)}, std::string {trimmed(faq.answer)}));
-    if (!known && same && faq.version == 0) { // whoever makes it anew is told of the one that is there, by their act
-        act.tell("document.updated", *same);
+    if (same && (!known || known->id != same->id))
         return *same;
-    }
     if (known ? known->base != base : faq.version > 0)
         return notFound("document");
     if (known) {
         if (const auto unchanged = matchVersion(*known, faq.version); unchanged.hasError())
             return unchanged.error();
-        if (same && same->id != known->id)
-            return thereAlready(index);
     }
     Document document = known.value_or(Document {});
     fill(document, faq, act.now);
@@ -103,8 +92,8 @@ Result<std::vector<Document>> putFaqs(ActContext &act, const KnowledgeBaseId &ba
     if (!KnowledgeRepository::base(act.tx, act.client, base))
         return notFound("knowledge base");
     std::vector<Document> documents;
-    for (std::size_t i = 0; i < faqs.size(); ++i) {
-        auto document = put(act, base, faqs[i], i);
+    for (const auto &faq : faqs) {
+        auto document = put(act, base, faq);
         if (document.hasError())
             return document.error();
         documents.push_back(std::move(document).value());

@@ -115,8 +115,6 @@ protected:
     virtual OpId store(const T &value) = 0;
     virtual OpId remove(const T &value) = 0;
     virtual MacroDelegate::Line lineOf(const T &value) const = 0;
-    /// Whether the server takes `wish`, new, for `stored`.
-    virtual bool isTwin(const T &, const T &) const { return false; }
     /// Asked before it is removed.
     virtual QString removingWords(const T &value) const = 0;
 
@@ -252,31 +250,15 @@ private:
             fill(now->typed.value_or(now->value));
             m_dirty = now->typed.has_value();
         } else if (!now && !m_shown.empty() && !mayComeBack) {
-            const bool wasStored = m_wasStored; // else it is the new one that was dropped on the outbox page, or is there already
-            const Id twin = wasStored ? Id() : twinOfSent();
-            const bool isSent = !twin.empty() && sameWish(typed(), *m_sent);
             m_shown = {};
             m_saving.follow({});
-            if (isSent)
-                choose(twin);
-            if (wasStored)
+            if (m_wasStored) // else it is the new one that was dropped on the outbox page
                 say(m_words.gone, true);
-            else if (!twin.empty())
-                say(m_words.saved);
         } else {
             meetNewer();
         }
         point();
         refresh();
-    }
-    Id twinOfSent() const
-    {
-        for (int at = 0; m_sent && at < m_model.rowCount(); ++at) {
-            const Row &one = m_model.itemAt(at);
-            if (!one.isNew && isTwin(one.value, *m_sent))
-                return one.value.id;
-        }
-        return {};
     }
     /// Asks first where something is typed that is not saved.
     void leaveFor(const Id &id)

@@ -155,8 +155,6 @@ MacroDelegate::Line FaqsSection::lineOf(const Document &faq) const
     return {harmless(fromUtf8(faq.title)), {}, harmless(answer.left(previewCharacters).simplified()), {}};
 }
 
-bool FaqsSection::isTwin(const Document &stored, const Document &wish) const { return stored.title == wish.title && stored.text == wish.text; }
-
 QString FaqsSection::removingWords(const Document &faq) const { return tr("Delete “%1”?").arg(harmless(fromUtf8(faq.title))); }
 
 } // namespace foredeck::ui

@@ -36,7 +36,6 @@ private:
     OpId store(const Document &faq) override;
     OpId remove(const Document &faq) override { return desk().acts.deleteFaq(faq); }
     MacroDelegate::Line lineOf(const Document &faq) const override;
-    bool isTwin(const Document &stored, const Document &wish) const override;
     QString removingWords(const Document &faq) const override;
     void addForm();
     QString answerProblem() const;
