@@ -463,7 +463,8 @@ private Q_SLOTS:
             if (widget->focusPolicy() == Qt::NoFocus || widget->focusProxy())
                 continue;
             QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
-            if (face && face->text(QAccessible::Name).isEmpty() && widget->isVisibleTo(m_window.get()))
+            // Qt may still know one that has gone at the address of this.
+            if (face && face->isValid() && face->text(QAccessible::Name).isEmpty() && widget->isVisibleTo(m_window.get()))
                 nameless << QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
         }
         QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(QLatin1Char('\n'))));
