@@ -29,7 +29,7 @@ void Desk::obey(const QJsonObject &command)
     const ConversationId id {command.value(u"conversation").toString().toStdString()};
     m_store->read([id](CacheReader &reader) { return reader.conversation(id); }, m_mailbox.receive([this, what, command](const Result<ConversationRow> &row) {
         if (row.hasError())
-            return say("unknown", {{QStringLiteral("conversation"), command.value(u"conversation")}});
+            return say("unknown", {{QStringLiteral("conversation"), command.value(u"conversation")}, {QStringLiteral("why"), QString::fromStdString(row.error().detail)}});
         const std::int64_t seen = command.contains(u"seen") ? command.value(u"seen").toInteger() : row.value().lastPublicPosition;
         act(what, command, {row.value().client, row.value().id, seen});
     }));

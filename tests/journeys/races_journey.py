@@ -117,6 +117,12 @@ def desks(place, tests, folder):
     return made
 
 
+def said(desk):
+    """True when nothing of the console's is on its way to the server."""
+    box = os.path.join(desk.store, "outbox.db")
+    return not house.rows(box, "SELECT 1 FROM op WHERE state IN ('held', 'queued', 'sending', 'acked')")
+
+
 def main(source, binaries, tests, conflicts=0):
     conflicts = int(conflicts) or (600 if os.environ.get("FOREDECK_LONG") == "1" else 120)
     with tempfile.TemporaryDirectory() as folder:
@@ -138,8 +144,11 @@ def main(source, binaries, tests, conflicts=0):
             people = [Person(name, desk, proxy, conversation, random.Random(dice.random()), alone) for name, desk, proxy in made]
             race(place, people, customer, conflicts)
             place.settle()
+            # What one of them still has to say changes what the other is to know.
+            house.wait_for("the consoles to have said everything", lambda: all(said(person.desk) for person in people), 60)
+            place.settle()
+            house.wait_for("the consoles to have everything", lambda: all(traffic_journey.followed(place.backend, person.desk) for person in people), 60)
             for person in people:
-                house.wait_for("the console to have everything", lambda: traffic_journey.followed(place.backend, person.desk), 60)
                 person.desk.end(None)
         finally:
             for _, desk, proxy in made:
