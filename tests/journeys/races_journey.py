@@ -117,6 +117,13 @@ def desks(place, tests, folder):
     return made
 
 
+def tells(desk):
+    """The rows of its list."""
+    since = desk.mark()
+    desk.tell("list")
+    return desk.wait("its list", since, say="list")["rows"]
+
+
 def said(desk):
     """True when nothing of the console's is on its way to the server."""
     box = os.path.join(desk.store, "outbox.db")
@@ -140,6 +147,7 @@ def main(source, binaries, tests, conflicts=0):
             for _, desk, _ in made:
                 seen = os.path.join(desk.store, "cache.db")
                 house.wait_for("the desk to see it", lambda: house.rows(seen, "SELECT 1 FROM conversation WHERE body IS NOT NULL"))
+                house.wait_for("the desk to tell of it", lambda: tells(desk))
             alone = threading.Semaphore()
             people = [Person(name, desk, proxy, conversation, random.Random(dice.random()), alone) for name, desk, proxy in made]
             race(place, people, customer, conflicts)
