@@ -11,8 +11,6 @@ REGISTRY = re.compile(r"\b(pypi|pythonhosted|npm" + r"js|cra" + r"tes|conan" + r
 FETCHED = re.compile(r"\b(Fetch" + r"Content|External" + r"Project|CPM" + r"AddPackage)")
 
 LONGEST_CPP = 500
-# Headers over the limit, with the reason.
-LONG_HEADERS = {"net/codec/domaincodec.h": "one list of the members of every type (decision 3)"}
 
 
 def product(sources):
@@ -173,7 +171,7 @@ def sizes(sources):
     wrong = []
     for source in product(sources):
         lines = source.text.count("\n")
-        if lines > LONGEST_CPP and source.path not in LONG_HEADERS:
+        if lines > LONGEST_CPP:
             wrong.append(f"{source.path}: {lines} lines")
     return wrong
 
