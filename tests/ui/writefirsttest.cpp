@@ -29,6 +29,28 @@ using namespace foredeck::test;
 class WriteFirstTest final : public QObject, private WindowFixture {
     Q_OBJECT
 
+private:
+    /// Of her business, with these templates.
+    static ClientSettings sofias(std::vector<MessageTemplate> templates)
+    {
+        ClientSettings settings;
+        settings.client = clientId(3);
+        settings.templates = std::move(templates);
+        settings.version = 90;
+        return settings;
+    }
+    WriteFirstDialog *askedByWhatsApp(const ClientSettings &settings)
+    {
+        if (m_desk->store.apply({entity("settings", settings)}).hasError())
+            return nullptr;
+        WriteFirstDialog *dialog = asked();
+        if (!dialog)
+            return nullptr;
+        dialog->channel()->part(1)->click();
+        const auto isThere = [&] { return dialog->templates()->count() == static_cast<int>(settings.templates.size()); };
+        return QTest::qWaitFor(isThere) ? dialog : nullptr;
+    }
+
 private Q_SLOTS:
     void init()
     {
@@ -88,15 +110,9 @@ private Q_SLOTS:
 
     void aTemplateIsFilledInAndReadAsItWillBe()
     {
-        ClientSettings settings;
-        settings.client = clientId(3); // Sofia's
-        settings.templates = {{"hello_again", "en_US", "Hello {{1}}, about {{2}}."}, {"plain", "en", "We are open again."}};
-        settings.version = 90;
-        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
-        WriteFirstDialog *dialog = asked();
+        const ClientSettings settings = sofias({{"hello_again", "en_US", "Hello {{1}}, about {{2}}."}, {"plain", "en", "We are open again."}});
+        WriteFirstDialog *dialog = askedByWhatsApp(settings);
         QVERIFY(dialog);
-        dialog->channel()->part(1)->click();
-        QTRY_COMPARE(dialog->templates()->count(), 2);
         QCOMPARE(dialog->gaps().size(), std::size_t {2});
         dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
         dialog->send()->click();
@@ -242,15 +258,9 @@ private Q_SLOTS:
     /// A colleague adds one: nobody is sent another than was chosen.
     void theTemplateThatWasChosenStaysWhenOthersCome()
     {
-        ClientSettings settings;
-        settings.client = clientId(3);
-        settings.templates = {{"plain", "en", "We are open again."}, {"hello_again", "en_US", "Hello {{1}}."}};
-        settings.version = 90;
-        QVERIFY(m_desk->store.apply({entity("settings", settings)}).hasValue());
-        WriteFirstDialog *dialog = asked();
+        ClientSettings settings = sofias({{"plain", "en", "We are open again."}, {"hello_again", "en_US", "Hello {{1}}."}});
+        WriteFirstDialog *dialog = askedByWhatsApp(settings);
         QVERIFY(dialog);
-        dialog->channel()->part(1)->click();
-        QTRY_COMPARE(dialog->templates()->count(), 2);
         dialog->templates()->setCurrentIndex(1);
         dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
         settings.templates.insert(settings.templates.begin(), {"another", "en", "Your berth is free."});

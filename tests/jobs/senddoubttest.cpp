@@ -1,0 +1,265 @@
+#include "server/jobs/jobrunner.h"
+#include "server/jobs/sendjob.h"
+#include "server/services/op/queues.h"
+#include "server/storage/jobrepository.h"
+#include "server/storage/messagerepository.h"
+#include "tests/jobs/rig.h"
+
+using namespace foredeck;
+
+namespace foredeck::tests {
+
+/// What may have reached the customer although nobody said so: a vendor that broke down or did not answer, a program that was
+/// ended in the middle.
+class SendDoubt : public Rig {
+protected:
+    Delivery last() { return messages().back().delivery; }
+};
+
+// A gateway's 502, or a breakdown after the message was taken: the customer may have it twice, and the record says so.
+TEST_F(SendDoubt, AVendorThatBrokeDownMayHaveHadIt)
+{
+    const auto twice = [&](const Response &first, const std::string &id) {
+        const auto before = static_cast<int>(provider.handed().size());
+        provider.answerWith([=](const Handed &m, int n) { return n == before + 1 ? first : Provider::taken(m, n, m.from == "1065"); });
+        id.starts_with("wamid") ? whatsApp("Do you have parking?", id) : sms("Do you have parking?", id);
+        settle();
+        EXPECT_EQ(last().state, DeliveryState::Queued);
+        for (int i = 0; i < 2; ++i) {
+            clock.advance(std::chrono::minutes {5});
+            drain();
+        }
+        EXPECT_EQ(last().state, DeliveryState::Sent);
+        EXPECT_EQ(static_cast<int>(provider.handed().size()), before + 2);
+        return last().outcomeUnknown;
+    };
+    EXPECT_TRUE(twice(Response::empty(502), "SM1"));
+    EXPECT_TRUE(twice(Response::empty(500), "SM2"));
+    EXPECT_TRUE(twice(Provider::twilioError(500, 20500), "SM3"));
+    EXPECT_TRUE(twice(Response::empty(502), "wamid.1"));
+    EXPECT_TRUE(twice(Provider::metaError(500, 131000), "wamid.2"));
+    // These say that nothing was taken.
+    EXPECT_FALSE(twice(Provider::twilioError(503, 20500), "SM4"));
+    EXPECT_FALSE(twice(Response::empty(503), "SM5"));
+    EXPECT_FALSE(twice(Provider::metaError(500, 130429), "wamid.3"));
+    EXPECT_FALSE(twice(Provider::metaError(500, 2), "wamid.4"));
+}
+
+TEST_F(SendDoubt, WhatMayHaveGoneThroughIsGivenUpAsUnknown)
+{
+    provider.answerWith([](const Handed &, int n) { return n == 1 ? Response::empty(502) : Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    for (int i = 0; i < 15; ++i) {
+        clock.advance(std::chrono::hours {2});
+        drain();
+    }
+    EXPECT_EQ(last().code, "given_up");
+    EXPECT_TRUE(last().outcomeUnknown);
+}
+
+// Without an answer nobody knows whether it was taken: nothing else could ever tell, so it goes out again and is marked.
+TEST_F(SendDoubt, WhatAVendorDidNotAnswerIsSentAgainAndMarked)
+{
+    provider.answerWith([](const Handed &m, int n) { return n == 1 ? Response::empty(504) : Provider::taken(m, n, false); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    EXPECT_EQ(last().state, DeliveryState::Queued);
+    clock.advance(std::chrono::hours {2});
+    drain();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_EQ(last().state, DeliveryState::Sent);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_EQ(last().reason, sentBefore);
+}
+
+TEST_F(SendDoubt, AVendorThatNeverAnswersLeavesTheCustomerToAPerson)
+{
+    provider.answerWith([](const Handed &, int) { return Response::empty(504); });
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    for (int i = 0; i < 15; ++i) {
+        clock.advance(std::chrono::hours {1});
+        drain();
+    }
+    EXPECT_EQ(provider.handed().size(), 2u) << "it may have taken both, and nobody gets a text ten times";
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_EQ(conversations().back().status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(conversations().back().waitingSince);
+    EXPECT_TRUE(escalation(conversations().back().id));
+}
+
+// Between "the vendor took it" and "that is on record" the server may be killed: the next attempt cannot know.
+TEST_F(SendDoubt, ASendingThatWasInterruptedIsRepeatedAndMarked)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    clock.advance(std::chrono::hours {2});
+    std::vector<Job> claimed;
+    (void)store->write([&](WriteTx &tx) { // a sender takes it and is killed
+        claimed = JobRepository::claim(tx, "channel.send", "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+        JobRepository::releaseAll(tx, clock.now());
+    });
+    ASSERT_EQ(claimed.size(), 1u);
+    drain(); // 503 once more, which must not make it forget the interruption
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    provider.answerWith({});
+    clock.advance(std::chrono::hours {2});
+    drain();
+    EXPECT_EQ(last().state, DeliveryState::Sent);
+    EXPECT_TRUE(last().outcomeUnknown);
+}
+
+// A server that dies of what it does next must not hand the same text to the customer at each of its starts.
+TEST_F(SendDoubt, ASendingThatIsInterruptedAgainAndAgainIsLeftToAPerson)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    const auto handed = provider.handed().size();
+    provider.answerWith({});
+    clock.advance(std::chrono::hours {2});
+    for (int i = 0; i < 3; ++i) {
+        std::vector<Job> claimed;
+        (void)store->write([&](WriteTx &tx) {
+            claimed = JobRepository::claim(tx, "channel.send", "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+            JobRepository::releaseAll(tx, clock.now());
+        });
+        ASSERT_EQ(claimed.size(), 1u);
+    }
+    drain();
+    EXPECT_EQ(provider.handed().size(), handed);
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_TRUE(escalation(conversations().back().id));
+}
+
+// What waited when the copy was made has probably gone out since: a person decides whether it goes out again.
+TEST_F(SendDoubt, WhatARestoredCopyStillHadToSendIsNotSentAgain)
+{
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(503, 20500); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    ASSERT_TRUE(store->backup((folder / "copy.db").string()).hasValue());
+    provider.answerWith({});
+    clock.advance(std::chrono::hours {2});
+    drain();
+    ASSERT_EQ(last().state, DeliveryState::Sent);
+    const auto handed = provider.handed().size();
+
+    restart([&] {
+        for (const auto *rest : {"", "-wal", "-shm"})
+            std::filesystem::remove(folder / (std::string {"foredeckd.db"} + rest));
+        std::filesystem::rename(folder / "copy.db", folder / "foredeckd.db");
+    });
+    ASSERT_EQ(last().state, DeliveryState::Queued);
+    ASSERT_TRUE(background->start().hasValue());
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    background->stop();
+    EXPECT_EQ(provider.handed().size(), handed);
+    sms("What time is check-in?", "SM2", "+13055550177");
+    settle();
+    EXPECT_EQ(provider.handed().size(), handed + 1) << "what comes after is sent as ever";
+}
+
+TEST_F(SendDoubt, AWorkerThatDiedLeavesItsWorkToTheNext)
+{
+    sms("Do you have parking?", "SM1");
+    drain();
+    clock.advance(std::chrono::seconds {2});
+    (void)store->write([&](WriteTx &tx) { // claimed, and then nothing more was heard
+        (void)JobRepository::claim(tx, "assistant.turn", "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+    });
+    EXPECT_EQ(drain(), 0);
+    restart();
+    ASSERT_TRUE(background->start().hasValue() || true);
+    background->stop();
+    drain();
+    EXPECT_EQ(provider.handed().size(), 1u);
+}
+
+// The last attempt, too, may end without a word; nobody may wait for it for ever.
+TEST_F(SendDoubt, WorkThatDiedAtItsLastAttemptIsTold)
+{
+    const auto dieTenTimes = [&](std::string_view queue) {
+        for (int attempt = 0; attempt < 10; ++attempt) {
+            std::vector<Job> claimed;
+            (void)store->write([&](WriteTx &tx) {
+                JobRepository::releaseAll(tx, clock.now());
+                claimed = JobRepository::claim(tx, queue, "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+            });
+            ASSERT_EQ(claimed.size(), 1u);
+        }
+        restart();
+        ASSERT_TRUE(background->start().hasValue());
+        background->stop();
+    };
+    whatsApp("Do you have parking?", "wamid.1");
+    drain();
+    clock.advance(std::chrono::seconds {10});
+    dieTenTimes("assistant.turn");
+    const auto given = conversations().back();
+    EXPECT_EQ(given.owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(given.status, ConversationStatus::WaitingHuman);
+    ASSERT_TRUE(escalation(given.id).has_value());
+    EXPECT_EQ(escalation(given.id)->reason, EscalationReason::AiFailure);
+
+    (void)store->write([&](WriteTx &tx) {
+        Message reply;
+        reply.id = MessageId::make(clock.now());
+        reply.client = client.id;
+        reply.conversation = given.id;
+        reply.position = 50;
+        reply.role = MessageRole::Staff;
+        reply.text = "Yes";
+        reply.channel = given.channelKind;
+        reply.delivery.state = DeliveryState::Queued;
+        reply.at = clock.now();
+        MessageRepository::insert(tx, reply, given.channel);
+        JobRepository::enqueue(tx, sendJob(reply, given.channel, clock.now()));
+    });
+    dieTenTimes("channel.send");
+    EXPECT_EQ(last().state, DeliveryState::Failed);
+    EXPECT_TRUE(last().outcomeUnknown);
+    EXPECT_TRUE(provider.handed().empty());
+}
+
+// Taken by the vendor, and then the store had no room to say so: whoever sends again knows that it may be the second time.
+TEST_F(SendDoubt, WorkThatCouldNotBeRecordedIsKnownAsInterrupted)
+{
+    class Unrecorded final : public JobHandler {
+    public:
+        JobOutcome run(const Job &job) override
+        {
+            errors.push_back(job.lastError);
+            return JobOutcome::done([this](WriteTx &tx) {
+                if (errors.size() == 1)
+                    tx.fail(Error::of(Error::Kind::Io, "no room"));
+            });
+        }
+        std::vector<std::string> errors;
+    };
+    Unrecorded unrecorded;
+    (void)store->write([&](WriteTx &tx) {
+        Job job;
+        job.id = JobId::make(clock.now());
+        job.queue = job.kind = "unrecorded";
+        job.client = client.id;
+        job.runAt = job.createdAt = clock.now();
+        job.payload = "{}";
+        JobRepository::enqueue(tx, job);
+    });
+    JobRunner runner {*store, clock, log, {{"unrecorded", &unrecorded, 1, 1}}, {}};
+    runner.drain();
+    clock.advance(std::chrono::hours {2});
+    runner.drain();
+    EXPECT_EQ(unrecorded.errors, (std::vector<std::string> {"", std::string {JobRepository::interrupted}}));
+}
+
+} // namespace foredeck::tests
