@@ -79,6 +79,10 @@ class RulesSee(unittest.TestCase):
                 ("ui/a.cpp", 'row->setToolTip(plainTip(lead.name)); b->setToolTip(tr("Only administrators may."));'),
             ],
         ),
+        "nothing_is_cut_off": (
+            [("ui/a.cpp", "m_button->disconnect();"), ("net/a.cpp", "socket.disconnect( );")],
+            [("ui/a.cpp", "m_button->disconnect(this);"), ("ui/a.cpp", "disconnect(this, nullptr, m_action, nullptr);")],
+        ),
         "nothing_waits": (
             [
                 ("net/a.cpp", "process.waitForFinished();"),

@@ -46,6 +46,11 @@ def plain_text(sources):
     return wrong
 
 
+def nothing_is_cut_off(sources):
+    """disconnect() of everything takes Qt's own, too: what reads a screen is led to a widget that has gone."""
+    return _find(product(sources), r"(->|\.)disconnect\(\s*\)", "name what is disconnected")
+
+
 def nothing_waits(sources):
     return _find(
         product(sources),
@@ -182,4 +187,4 @@ def long_files(sources):
     return sorted([f for f in found if f[0] > 300], reverse=True)
 
 
-RULES = {rule.__name__: rule for rule in (plain_text, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, tasks_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}
+RULES = {rule.__name__: rule for rule in (plain_text, nothing_is_cut_off, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, tasks_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}

@@ -63,7 +63,6 @@ void EscalationListPane::setWaiting(int rows, QAction *settle)
     m_order->setVisible(rows == 0);
     if (rows == 0 || !settle)
         return;
-    m_waiting->disconnect();
     m_waiting->setAction(settle, tr("%n row(s) want(s) to move", "", rows));
 }
 

@@ -92,7 +92,6 @@ void ListPane::setWaiting(int rows, QAction *settle)
     m_order->setVisible(rows == 0 && !m_compact);
     if (rows == 0)
         return;
-    m_waiting->disconnect();
     m_waiting->setAction(settle, tr("%n row(s) want(s) to move", "", rows));
 }
 

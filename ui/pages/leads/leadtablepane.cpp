@@ -148,7 +148,6 @@ void LeadTablePane::setWaiting(int rows)
     m_waiting->setVisible(rows > 0);
     if (rows == 0 || !m_settle)
         return;
-    m_waiting->disconnect();
     m_waiting->setAction(m_settle, tr("%n row(s) want(s) to move", "", rows));
 }
 
