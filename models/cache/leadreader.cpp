@@ -219,6 +219,7 @@ std::optional<LeadRow> CacheReader::Private::leadRow(std::int64_t row, const std
     r.owner.name = q.text();
     r.lastPublicPosition = q.integer();
     r.escalated = q.flag();
+    r.wants = q.text();
     return r;
 }
 

@@ -224,6 +224,7 @@ struct LeadRow {
     Owner owner; ///< of the conversation
     std::int64_t lastPublicPosition = 0;
     bool escalated = false; ///< somebody is asked for in it
+    std::string wants; ///< by the conversation's running summary; empty: it says nothing
     PendingKind pending = PendingKind::None; ///< what the outbox holds for the lead
 };
 

@@ -38,7 +38,9 @@ LeadItem leadItem(const LeadRow &row, const User &me)
     nameFrom(row.lead, item);
     item.channel = row.conversation.empty() ? row.lead.source : row.channel;
     item.status = row.lead.status;
-    item.wants = line(row.lead.qualification.serviceInterest, wantsCharacters);
+    // What was learned of the lead says it best; else what they say in the conversation that is newest.
+    const auto &learned = row.lead.qualification.serviceInterest;
+    item.wants = line(learned.empty() ? row.wants : learned, wantsCharacters);
     item.value = row.lead.value;
     if (!row.conversation.empty())
         item.owner = row.owner.kind.value();

@@ -160,6 +160,30 @@ private Q_SLOTS:
         QTRY_COMPARE(record.row()->lead.score, std::optional<int>(3));
     }
 
+    void whatTheyWantIsWhatWasLearnedElseWhatTheConversationSays()
+    {
+        Shown s;
+        s.fill(1);
+        s.begin();
+        QCOMPARE(s.model.itemAt(0).wants, QString());
+        Conversation asked = conversation(1);
+        asked.summary.wants = "Is there\nparking?";
+        QVERIFY(s.f.apply({entity("conversation", asked)}).hasValue());
+        QTRY_COMPARE(s.model.itemAt(0).wants, QStringLiteral("Is there parking?"));
+        Lead learned = scored(1, 99, 2);
+        learned.qualification.serviceInterest = "A berth";
+        s.put({learned});
+        QTRY_COMPARE(s.model.itemAt(0).wants, QStringLiteral("A berth"));
+        learned.qualification.serviceInterest.clear();
+        learned.version = 3;
+        s.put({learned});
+        QTRY_COMPARE(s.model.itemAt(0).wants, QStringLiteral("Is there parking?"));
+        asked.summary.wants.clear(); // resolved
+        asked.version = 2;
+        QVERIFY(s.f.apply({entity("conversation", asked)}).hasValue());
+        QTRY_COMPARE(s.model.itemAt(0).wants, QString());
+    }
+
     void nothingMovesWhileItIsHeld()
     {
         Shown s;
