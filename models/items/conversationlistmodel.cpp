@@ -2,6 +2,8 @@
 
 #include "models/cache/cachereader.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace foredeck {
@@ -16,18 +18,23 @@ struct Refreshed {
     std::vector<ConversationId> asked;
     std::vector<ConversationRow> in;
     std::vector<ConversationRow> out; ///< of the asked ones: those that left the view
+    bool failed = false; ///< nothing is known of them
 };
 
 Refreshed readRows(CacheReader &reader, const ViewKey &view, std::vector<ConversationId> ids)
 {
     Refreshed refreshed;
-    refreshed.in = reader.conversationsByIds(view, ids).valueOr({});
+    auto in = reader.conversationsByIds(view, ids);
+    refreshed.failed = in.hasError();
+    refreshed.in = in.valueOr({});
     for (const ConversationId &id : ids) {
         const auto same = [&](const ConversationRow &row) { return row.id == id; };
         if (std::any_of(refreshed.in.begin(), refreshed.in.end(), same))
             continue;
         if (auto row = reader.conversation(id); row.hasValue())
             refreshed.out.push_back(std::move(row).value());
+        else if (row.error().kind != Error::Kind::NotFound)
+            refreshed.failed = true;
     }
     refreshed.asked = std::move(ids);
     return refreshed;
@@ -150,6 +157,11 @@ void ConversationListModel::refresh()
             if (generation != m_generation)
                 return;
             m_reading = false;
+            if (refreshed.failed) { // they stand where they are: what cannot be read has not left
+                m_dirty.insert(refreshed.asked.begin(), refreshed.asked.end());
+                QTimer::singleShot(readAgain, this, &ConversationListModel::refresh);
+                return;
+            }
             std::unordered_map<ConversationId, const ConversationRow *> in;
             std::unordered_map<ConversationId, const ConversationRow *> out;
             for (const ConversationRow &row : refreshed.in)

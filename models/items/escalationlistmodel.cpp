@@ -2,6 +2,8 @@
 
 #include "models/cache/cachereader.h"
 
+#include <QTimer>
+
 #include <algorithm>
 
 namespace foredeck {
@@ -122,11 +124,17 @@ void EscalationListModel::refresh()
     m_reading = true;
     const std::vector<EscalationId> ids(m_dirty.begin(), m_dirty.end());
     m_dirty.clear();
-    m_store.read([ids](CacheReader &reader) { return reader.escalationsByIds(ids).valueOr({}); },
-        m_mailbox.receive([this, ids, generation = m_generation](const std::vector<EscalationRow> &rows) {
+    m_store.read([ids](CacheReader &reader) { return reader.escalationsByIds(ids); },
+        m_mailbox.receive([this, ids, generation = m_generation](const Result<std::vector<EscalationRow>> &read) {
             if (generation != m_generation)
                 return;
             m_reading = false;
+            if (read.hasError()) { // they stand where they are: what cannot be read has not left
+                m_dirty.insert(ids.begin(), ids.end());
+                QTimer::singleShot(readAgain, this, &EscalationListModel::refresh);
+                return;
+            }
+            const std::vector<EscalationRow> &rows = read.value();
             std::map<EscalationId, const EscalationRow *> byId;
             for (const EscalationRow &row : rows)
                 byId[row.escalation.id] = &row;

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <chrono>
 #include <set>
 #include <utility>
 
 namespace foredeck {
+
+/// Rows that could not be read are asked for again after so long.
+inline constexpr std::chrono::seconds readAgain {1};
 
 /// Of a list that is frozen while somebody uses it: which rows want to come, go or move, and which may all the same.
 template <class Id>

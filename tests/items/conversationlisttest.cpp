@@ -1,6 +1,7 @@
 #include "tests/cache/storefixture.h"
 
 #include "models/items/conversationlistmodel.h"
+#include "models/sqlite/database.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -225,6 +226,27 @@ private Q_SLOTS:
         QCOMPARE(s.model.rowOf(conversationId(2)), -1);
         QCOMPARE(s.model.waiting(), 0);
         QVERIFY(s.model.isFrozen());
+    }
+
+    /// A file that cannot be read for a moment takes nobody off the list.
+    void whatCannotBeReadStaysAndIsReadAgain()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        Shown s {f};
+        s.show({View::All, {}});
+        const auto file = sqlite::Database::open(f.path(QStringLiteral("cache.db")).toStdString(), {});
+        QVERIFY(file.hasValue() && file.value()->execute("ALTER TABLE conversation RENAME TO elsewhere").hasValue());
+        QSignalSpy settled {&s.model, &ConversationListModel::settled};
+        s.model.settle(conversationId(2));
+        QVERIFY(f.read([](CacheReader &reader) { return reader.conversation(conversationId(2)).hasError(); }));
+        QCoreApplication::processEvents();
+        QCOMPARE(s.order(), (std::vector<int> {3, 2, 1}));
+        QCOMPARE(settled.size(), 0);
+        QVERIFY(file.value()->execute("ALTER TABLE elsewhere RENAME TO conversation").hasValue());
+        QTRY_COMPARE(settled.size(), 1);
+        QCOMPARE(s.order(), (std::vector<int> {3, 2, 1}));
     }
 
     void aListIsPagedAndKeepsItsOrder()

@@ -108,6 +108,26 @@ private Q_SLOTS:
         QCOMPARE(item.claimedName, QStringLiteral("Nora"));
     }
 
+    /// A file that cannot be read for a moment takes nobody off the list.
+    void whatCannotBeReadStaysAndIsReadAgain()
+    {
+        Shown s;
+        s.put({escalation(1, 30), escalation(2, 40)});
+        s.show(EscalationTab::Open);
+        const auto file = sqlite::Database::open(s.f.path(QStringLiteral("cache.db")).toStdString(), {});
+        QVERIFY(file.hasValue() && file.value()->execute("ALTER TABLE escalation RENAME TO elsewhere").hasValue());
+        Changes changes;
+        changes.escalations.insert(escalationId(1));
+        Q_EMIT s.f.store->changed(changes);
+        QVERIFY(s.f.read([](CacheReader &reader) { return reader.escalationsByIds({escalationId(1)}).hasError(); }));
+        QCoreApplication::processEvents();
+        QCOMPARE(s.order(), (std::vector<int> {-2, 1, 2}));
+        QVERIFY(file.value()->execute("ALTER TABLE elsewhere RENAME TO escalation").hasValue());
+        QSignalSpy read {&s.model, &QAbstractItemModel::dataChanged};
+        QTRY_VERIFY(read.size() > 0);
+        QCOMPARE(s.order(), (std::vector<int> {-2, 1, 2}));
+    }
+
     void nothingMovesUnderTheHand()
     {
         Shown s;
