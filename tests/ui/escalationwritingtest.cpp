@@ -76,6 +76,20 @@ private Q_SLOTS:
         QCOMPARE(kept(1).instruction, std::string());
     }
 
+    void whatWasTypedForOneIsNotUndoneIntoAnother()
+    {
+        showFilled();
+        write(Qt::Key_E, QStringLiteral("Crew sent"));
+        QTest::keyClick(form()->edit(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(form()->edit(), Qt::Key_Delete);
+        key(Qt::Key_Escape);
+        key(Qt::Key_J);
+        QCOMPARE(page()->escalation(), TestDesk::escalation(22));
+        key(Qt::Key_E);
+        QTest::keyClick(form()->edit(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(form()->text(), QString());
+    }
+
     void whatIsTypedOutlivesThatSomebodyElseResolves()
     {
         showFilled();

@@ -90,6 +90,23 @@ private Q_SLOTS:
         QCOMPARE(typed(), QStringLiteral("Half a sentence"));
     }
 
+    /// Where the next one's reply is as empty as this one's nothing is filled anew.
+    void whatWasTypedForOneIsNotUndoneIntoAnother()
+    {
+        open(TestDesk::elena());
+        composer()->begin(CompositionKind::Reply);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("For Elena alone"));
+        QTest::keyClick(composer()->edit(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
+        QVERIFY(typed().isEmpty());
+        open(TestDesk::marcus());
+        QVERIFY(typed().isEmpty());
+        composer()->begin(CompositionKind::Reply);
+        QTest::keyClick(composer()->edit(), Qt::Key_Z, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(typed(), QString());
+    }
+
     void aReplyThatTheDiskRefusesComesBack()
     {
         open(TestDesk::elena());

@@ -186,6 +186,23 @@ private Q_SLOTS:
         QCOMPARE(dialog->gaps()[0]->text(), QString());
     }
 
+    void whatWasTypedForOneIsNotUndoneIntoAnother()
+    {
+        WriteFirstDialog *dialog = asked();
+        QVERIFY(dialog);
+        QTest::keyClicks(dialog->text()->edit(), QStringLiteral("For Sofia alone"));
+        QTest::keyClick(dialog->text()->edit(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(dialog->text()->edit(), Qt::Key_Delete);
+        dialog->close();
+        Lead other;
+        other.id = leadId(1);
+        other.client = clientId(3);
+        other.phones = {{"+13055550142", "+13055550142"}};
+        m_window->leads()->writeFirst()->ask(other);
+        QTest::keyClick(dialog->text()->edit(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(dialog->text()->edit()->toPlainText(), QString());
+    }
+
     void whatTheDiskRefusesIsThereAgain()
     {
         WriteFirstDialog *dialog = asked();

@@ -76,6 +76,7 @@ void EscalationForm::open(Kind kind, const QString &text, bool end)
     m_edit->setAccessibleDescription(m_help->text());
     m_edit->setPlaceholderText(resolve ? tr("The pump runs again, the crew has looked") : tr("Offer the berth from Friday, do not promise a discount"));
     setText(text);
+    m_edit->document()->clearUndoRedoStacks(); // of another hand-over, or of the other form
     say({});
     m_end->setVisible(resolve);
     m_end->setChecked(end);

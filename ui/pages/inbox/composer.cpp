@@ -257,6 +257,7 @@ void Composer::startOver()
 {
     m_isWrittenIn = false;
     m_noWayBack = false;
+    m_edit->document()->clearUndoRedoStacks(); // where both hold the same it was not filled anew
     m_macros->follow(false); // both may begin with a slash
 }
 

@@ -81,7 +81,7 @@ public:
     /// One act for both kinds sends what is shown; the other takes it back.
     void setActions(QAction *send, const QAction *undoSend, QAction *macro = nullptr);
     void present(const ThreadView &view, bool mayReply, bool online);
-    /// Another conversation: that the one before was being written in counts no more.
+    /// Another conversation: that the one before was being written in counts no more, and nothing of it comes back by Ctrl+Z.
     void startOver();
     CompositionKind kind() const noexcept { return m_kind; }
     void setKind(CompositionKind kind);

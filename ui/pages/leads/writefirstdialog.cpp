@@ -95,6 +95,7 @@ void WriteFirstDialog::ask(const Lead &lead, const QString &name, const std::vec
     box()->setAccessibleName(m_title->text());
     m_channel->setCurrent(0);
     setText(text);
+    m_text->edit()->document()->clearUndoRedoStacks(); // what was taken back there was written to somebody else
     setTemplates(templates);
     open();
 }
