@@ -173,6 +173,26 @@ private Q_SLOTS:
         }
     }
 
+    void inOneStackNothingIsSentFromBehindTheList()
+    {
+        m_window->resize(760, 700);
+        m_desk->settle();
+        inbox()->open(TestDesk::elena());
+        m_desk->settle();
+        inbox()->showThread(true);
+        composer()->begin(CompositionKind::Reply);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Half a sent"));
+        inbox()->showThread(false);
+        list()->setFocus();
+        m_desk->settle();
+        key(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(composer()->edit()->isVisible() && composer()->edit()->hasFocus());
+        QCOMPARE(typed(), QStringLiteral("Half a sent"));
+        QCOMPARE(count(OpKind::Reply), 0);
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(typed().isEmpty());
+    }
+
     void pressesSelectWithoutOpening()
     {
         const ConversationId before = inbox()->conversation();

@@ -180,6 +180,9 @@ void InboxPage::send()
     // What was not read yet would be emptied with it.
     if (text.isEmpty() || !m_details.row() || !m_drafts.isLoaded())
         return;
+    // In one stack a row that is passed opens its conversation behind the list: nobody sends what they do not see.
+    if (thread()->isHidden())
+        return focusComposer();
     actedByPerson();
     // A reply that is being taken back may have come into the journal and not into the composer yet.
     const auto before = m_drafts.journaled(kind);
