@@ -14,6 +14,8 @@ namespace foredeck {
 
 namespace {
 
+constexpr int httpNoContent = 204;
+
 QDateTime dateOf(const QByteArray &header)
 {
     return QDateTime::fromString(QString::fromLatin1(header.trimmed()), Qt::RFC2822Date);
@@ -40,6 +42,14 @@ Error ApiResponse::error() const
     if (status == 0)
         return Error::of(Error::Kind::Unavailable, failure.isEmpty() ? std::string {"the server did not answer"} : failure.toStdString());
     return errorOf(status, body);
+}
+
+bool ApiResponse::isServersOwn() const
+{
+    const std::size_t begin = body.find_first_not_of(" \t\r\n");
+    if (begin == std::string::npos)
+        return !ok() || status == httpNoContent;
+    return body[begin] == '{';
 }
 
 ApiClient::ApiClient(std::int64_t limitMs, QObject *parent) : QObject(parent), m_limitMs(limitMs)

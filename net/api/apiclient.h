@@ -34,6 +34,9 @@ struct ApiResponse {
     QString failure;
 
     bool ok() const { return status >= 200 && status < 300; }
+    /// Somebody may answer in the server's place: the page on which a network wants one to sign in, or that of a proxy. Whatever
+    /// its status says, the server has neither done nor refused anything then.
+    bool isServersOwn() const;
     Error error() const;
 };
 

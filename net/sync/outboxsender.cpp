@@ -10,8 +10,9 @@ namespace foredeck {
 
 namespace {
 
-constexpr int httpNoContent = 204;
 constexpr int httpUnauthorized = 401;
+constexpr int httpForbidden = 403;
+constexpr int httpNotFound = 404;
 constexpr int httpUnprocessable = 422;
 constexpr int recordAgainMs = 2'000;
 
@@ -25,12 +26,11 @@ std::string problemOf(const Error &error)
     return json.take();
 }
 
-/// Somebody may answer in the server's place: the page on which a network wants one to sign in, or that of a proxy. Nothing was
-/// done then, whatever its status says.
-bool isItsOwn(const ApiResponse &response)
+/// What is said of the act by somebody who has not seen it. Other refusals, such as of what is too large, a proxy makes for good.
+bool isNoAnswer(const ApiResponse &response)
 {
-    const std::size_t begin = response.body.find_first_not_of(" \t\r\n");
-    return response.status == httpNoContent || (begin != std::string::npos && response.body[begin] == '{');
+    const bool saysSo = response.ok() || response.status == httpForbidden || response.status == httpNotFound;
+    return saysSo && !response.isServersOwn();
 }
 
 } // namespace
@@ -148,8 +148,8 @@ void OutboxSender::sendTo(const Op &op)
 
 void OutboxSender::record(const Op &op, const ApiResponse &response)
 {
-    if (response.ok() && !isItsOwn(response))
-        return record(op, {}); // no answer
+    if (isNoAnswer(response))
+        return record(op, {});
     if (response.status == httpUnauthorized)
         Q_EMIT unauthorized();
     std::vector<Entity> entities;

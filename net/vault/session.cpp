@@ -121,7 +121,7 @@ void Session::refresh()
 
 void Session::refreshFailed(const ApiResponse &response)
 {
-    if (isRefusal(response)) {
+    if (isRefusal(response) && response.isServersOwn()) {
         forget();
         Q_EMIT ended(QString::fromStdString(response.error().detail));
         return;

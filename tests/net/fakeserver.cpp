@@ -198,7 +198,7 @@ FakeServer::Answer FakeServer::handle(const Request &request)
     if (path == "/api/v1/auth/refresh") {
         ++refreshes;
         if (!refreshPage.empty())
-            return {200, refreshPage};
+            return {refreshPageStatus, refreshPage};
         if (endSessions || body["refresh_token"].asString() != std::string_view {m_refreshToken})
             return {401, R"({"detail":"signed out elsewhere"})"};
         refuseTokens = false;

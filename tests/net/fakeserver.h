@@ -64,6 +64,7 @@ public:
     int busyLogins = 0; ///< that many sign-ins are answered 503
     bool endSessions = false; ///< refresh is refused
     std::string refreshPage; ///< somebody answers a refresh in its place; empty: nobody
+    int refreshPageStatus = 200;
     std::string dryRun; ///< the answer to a dry run of a rule; empty: none comes
     int dryRunStatus = 200;
     std::string dashboard; ///< the figures of the client; empty: there are none

@@ -157,7 +157,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!console.outbox().empty() && console.outbox().front().op.state == OpState::Refused);
     }
 
-    /// The page on which a network wants one to sign in comes with a status that says all is well.
+    /// The page on which a network wants one to sign in comes with a status that says all is well; a proxy that lets nobody
+    /// through, or whose server is just being started again, says that there is no such thing.
     void whoAnswersInTheServersPlaceHasDoneNothing()
     {
         FakeServer server;
@@ -165,14 +166,21 @@ private Q_SLOTS:
         Console console {server.url()};
         console.start();
         QTRY_COMPARE(console.rows(), 1u);
-        server.failWith = 200;
         server.failBody = "<!doctype html><title>Guests sign in here</title>";
-        const OpId reply = console.acts->reply(console.ref(id), QStringLiteral("On my way"));
-        QTRY_VERIFY(!console.outbox().empty() && console.outbox().front().op.attempts >= 2);
-        QCOMPARE(server.effects[reply.value], 0);
-        server.failWith = 0;
-        QTRY_COMPARE(server.effects[reply.value], 1);
-        QTRY_COMPARE(console.outbox().size(), 0u);
+        for (const int status : {200, 403, 404}) {
+            server.failWith = status;
+            const OpId reply = console.acts->reply(console.ref(id), QStringLiteral("On my way"));
+            QTRY_VERIFY(!console.outbox().empty() && console.outbox().front().op.attempts >= 2);
+            QCOMPARE(server.effects[reply.value], 0);
+            server.failWith = 0;
+            QTRY_COMPARE(server.effects[reply.value], 1);
+            QTRY_COMPARE(console.outbox().size(), 0u);
+        }
+        // The server's own word is one.
+        server.failWith = 404;
+        server.failBody = R"({"title":"Not found"})";
+        console.acts->note(console.ref(id), QStringLiteral("of whom?"));
+        QTRY_VERIFY(!console.outbox().empty() && console.outbox().front().op.state == OpState::NeedsReview);
     }
 
     void anExpiredTokenIsRefreshedAndNothingIsLost()

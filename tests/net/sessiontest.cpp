@@ -123,14 +123,18 @@ private Q_SLOTS:
         console.start();
         signIn(console);
         QTRY_VERIFY(console.live() && console.rows() == 1u);
-        server.refreshPage = "<!doctype html><title>Guests sign in here</title>";
-        server.refuseTokens = true;
-        const OpId note = console.acts->note(console.ref(id), QStringLiteral("kept"));
-        QTRY_VERIFY(server.refreshes >= 2);
-        QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
-        server.refreshPage.clear();
-        QTRY_COMPARE_WITH_TIMEOUT(server.effects[note.value], 1, 30000);
-        QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+        for (const int status : {200, 403}) {
+            server.refreshes = 0;
+            server.refreshPage = "<!doctype html><title>Guests sign in here</title>";
+            server.refreshPageStatus = status;
+            server.refuseTokens = true;
+            const OpId note = console.acts->note(console.ref(id), QStringLiteral("kept"));
+            QTRY_VERIFY(server.refreshes >= 2);
+            QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+            server.refreshPage.clear();
+            QTRY_COMPARE_WITH_TIMEOUT(server.effects[note.value], 1, 30000);
+            QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+        }
     }
 
     void whoWasHereLastIsKnownBeforeAnyServerAnswers()
