@@ -193,6 +193,24 @@ private Q_SLOTS:
         QCOMPARE(waiting().kind, OpKind::Faqs);
     }
 
+    /// What is for the team alone does not become what customers are told.
+    void whatIsMadeAnewIsForWhomItWas()
+    {
+        auto *section = show(false);
+        Document ours = faq(1, "What discount may we grant?", "Ten per cent.");
+        ours.visibility = Visibility::Internal;
+        put({ours});
+        QTRY_COMPARE(asked(section)->text(), QStringLiteral("What discount may we grant?"));
+        text(section)->setPlainText(QStringLiteral("Twelve per cent."));
+        QVERIFY(m_desk->store.apply({Entity {"document", 2, {}, test::idText(16, 1), true, {}}}).hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(says(section, QStringLiteral("has been deleted")));
+        press(button(section, QStringLiteral("Save")));
+        const std::string body = waiting().body;
+        QVERIFY2(body.find(R"("visibility":"internal")") != std::string::npos, body.c_str());
+        QVERIFY2(body.find(R"("category":"house")") != std::string::npos, body.c_str());
+    }
+
     void nothingTypedGoesWithALostCache()
     {
         auto *section = show();

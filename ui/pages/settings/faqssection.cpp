@@ -84,7 +84,9 @@ void FaqsSection::forget()
 Document FaqsSection::begun() const
 {
     Document one;
-    one.language = m_language;
+    one.language = m_filled.language.empty() ? m_language : m_filled.language;
+    one.category = m_filled.category;
+    one.visibility = m_filled.visibility;
     return one;
 }
 
@@ -97,6 +99,7 @@ Document FaqsSection::typed(Document before) const
 
 void FaqsSection::put(const Document &faq)
 {
+    m_filled = faq;
     m_questionField->setError({});
     m_answerField->setError({});
     if (m_question->text() != fromUtf8(faq.title))

@@ -41,6 +41,7 @@ private:
     QString answerProblem() const;
 
     std::string m_language; ///< of the client: what a new answer is written in
+    Document m_filled; ///< what was put into the fields last: of one that is made anew nothing else may become another
     BusinessName *m_business;
     LineEdit *m_question;
     Field *m_questionField;
