@@ -135,6 +135,9 @@ private Q_SLOTS:
         open(TestDesk::elena());
         composer()->edit()->setFocus();
         QTest::keyClicks(composer()->edit(), QStringLiteral("Nadia's own"));
+        m_window->tellOnce(QStringLiteral("notified"), QStringLiteral("Your reply was not sent."), QStringLiteral("Elena does not wait any more; your words are kept as a draft."));
+        Q_EMIT m_window->inbox()->trouble(QStringLiteral("Elena's reply."));
+        QVERIFY(says(QStringLiteral("Elena's reply.")));
         anotherPersonSignsIn();
         QVERIFY(m_window->inbox()->conversation() != TestDesk::elena());
         QVERIFY(!says(QStringLiteral("Elena")));

@@ -196,8 +196,11 @@ void MainWindow::followPerson()
     chooseClient({});
 }
 
+/// What stands open is the act of whoever has just gone, and what was told them may name a customer of theirs.
 void MainWindow::closeBoxes()
 {
+    for (const QString &told : {QStringLiteral("trouble"), QStringLiteral("notified")})
+        untell(told);
     for (Overlay *overlay : findChildren<Overlay *>())
         overlay->close();
     // A menu may stand above another one.
