@@ -107,6 +107,13 @@ private Q_SLOTS:
         QCOMPARE(bulk()->picks().count(), 3);
         QCOMPARE(list()->currentIndex().row(), 2);
         keep(QStringLiteral("selection-light"));
+        QStringList names;
+        for (const Button *one : inbox()->findChildren<Button *>()) {
+            if (one->isVisible())
+                names << (one->accessibleName().isEmpty() ? one->text() : one->accessibleName());
+        }
+        QVERIFY(names.count(QStringLiteral("Resolve")) <= 1); // the head's
+        QCOMPARE(names.count(QStringLiteral("Resolve: what is selected")), 1);
         key(Qt::Key_X);
         QCOMPARE(bulk()->picks().count(), 2);
         key(Qt::Key_Escape);
