@@ -113,7 +113,7 @@ void OutboxSender::findBase(const Op &op)
     ApiRequest request;
     request.path = QStringLiteral("/api/v1/knowledge/client/%1/bases").arg(QString::fromStdString(op.client.value));
     m_api.send(request, [this, op](const ApiResponse &response) {
-        if (!response.ok())
+        if (!response.ok() || isNoAnswer(response))
             return record(op, response);
         JsonDocument document;
         const auto root = document.parse(response.body);
