@@ -8,6 +8,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 
+#include <QInputMethodEvent>
 #include <QPlainTextEdit>
 #include <QTest>
 
@@ -28,10 +29,12 @@ private Q_SLOTS:
         write(Qt::Key_E, QStringLiteral("the pump eats jam, take 1"));
         QCOMPARE(form()->text(), QStringLiteral("the pump eats jam, take 1"));
         QCOMPARE(page()->escalation(), TestDesk::escalation(1));
+        QInputMethodEvent composing(QStringLiteral(" or 2"), {}); // not handed over yet by an input method
+        QCoreApplication::sendEvent(form()->edit(), &composing);
         keep(QStringLiteral("escalations-resolve"));
         QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
         m_desk->settle();
-        QCOMPARE(stored(OpKind::EscalationResolve).body, std::string {"{\"note\":\"the pump eats jam, take 1\",\"end\":false}"});
+        QCOMPARE(stored(OpKind::EscalationResolve).body, std::string {"{\"note\":\"the pump eats jam, take 1 or 2\",\"end\":false}"});
         QCOMPARE(stored(OpKind::EscalationResolve).target, TestDesk::escalation(1).value);
         QTRY_COMPARE(rowOf(QStringLiteral("Marcus")), -1);
         QTRY_COMPARE(page()->escalation(), TestDesk::escalation(22));

@@ -22,6 +22,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -105,6 +106,29 @@ private Q_SLOTS:
         QTest::keyClick(composer()->edit(), Qt::Key_Z, Qt::ControlModifier);
         m_desk->settle();
         QCOMPARE(typed(), QString());
+    }
+
+    /// What an input method has not handed over yet is shown as a part of what is typed.
+    void whatIsBeingComposedIsForWhoItWasComposedFor()
+    {
+        open(TestDesk::elena());
+        composer()->begin(CompositionKind::Reply);
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Dear "));
+        QInputMethodEvent composing(QStringLiteral("Elena"), {});
+        QCoreApplication::sendEvent(composer()->edit(), &composing);
+        QCOMPARE(typed(), QStringLiteral("Dear "));
+        open(TestDesk::marcus());
+        QVERIFY(typed().isEmpty());
+        m_desk->settle();
+        QVERIFY(typed().isEmpty());
+        open(TestDesk::elena());
+        QTRY_COMPARE(typed(), QStringLiteral("Dear Elena"));
+        composer()->begin(CompositionKind::Reply);
+        QInputMethodEvent more(QStringLiteral("!"), {});
+        QCoreApplication::sendEvent(composer()->edit(), &more);
+        composer()->setKind(CompositionKind::Note);
+        QVERIFY(composer()->text(CompositionKind::Note).isEmpty());
+        QCOMPARE(typed(), QStringLiteral("Dear Elena!"));
     }
 
     void aReplyThatTheDiskRefusesComesBack()

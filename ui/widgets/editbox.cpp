@@ -3,9 +3,15 @@
 #include "ui/theme/stylepaint.h"
 
 #include <QEvent>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QInputMethodEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QTextBlock>
+#include <QTextEdit>
+#include <QTextLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -37,7 +43,31 @@ protected:
     }
 };
 
+QString composedIn(const QWidget *field)
+{
+    const auto *rich = qobject_cast<const QTextEdit *>(field);
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(field);
+    const QTextCursor cursor = rich ? rich->textCursor() : plain ? plain->textCursor() : QTextCursor();
+    const QTextLayout *layout = cursor.isNull() ? nullptr : cursor.block().layout();
+    return layout ? layout->preeditAreaText() : QString();
+}
+
 } // namespace
+
+void finishComposing(QWidget *field)
+{
+    if (!field->hasFocus() || composedIn(field).isEmpty())
+        return;
+    QGuiApplication::inputMethod()->commit();
+    // Some hand it over only when they are to begin anew, and some not at all.
+    if (!composedIn(field).isEmpty())
+        QGuiApplication::inputMethod()->reset();
+    if (const QString rest = composedIn(field); !rest.isEmpty()) {
+        QInputMethodEvent event;
+        event.setCommitString(rest);
+        QCoreApplication::sendEvent(field, &event);
+    }
+}
 
 EditBox::EditBox(int lines, QWidget *parent) : QWidget(parent), m_lines(lines), m_edit(new BoxEdit(this))
 {

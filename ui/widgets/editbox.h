@@ -28,4 +28,8 @@ private:
     QPlainTextEdit *m_edit;
 };
 
+/// What an input method shows in this field and has not handed over yet is part of its text from now on: it must not come into
+/// what the field shows next. For a QTextEdit or QPlainTextEdit.
+void finishComposing(QWidget *field);
+
 } // namespace foredeck::ui

@@ -3,7 +3,10 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/escalations/escalationlistpane.h"
 #include "ui/pages/escalations/escalationpane.h"
+#include "ui/widgets/editbox.h"
 #include "ui/words/problemwords.h"
+
+#include <QPlainTextEdit>
 
 /// What is typed for the open hand-over: its way into the journal, out as an act, and back.
 namespace foredeck::ui {
@@ -57,6 +60,7 @@ void EscalationsPage::openForm(Form kind)
 
 void EscalationsPage::closeForm()
 {
+    finishComposing(m_detail->form()->edit());
     m_drafts.flush();
     m_detail->form()->close();
 }
@@ -90,6 +94,7 @@ void EscalationsPage::edit(const EscalationId &id, CompositionKind kind)
 void EscalationsPage::submit()
 {
     EscalationForm *form = m_detail->form();
+    finishComposing(form->edit());
     if (!m_details.row() || form->kind() == Form::None || !mayDo(m_desk.ephemera.me().role.value(), Right::Work))
         return;
     if (!m_drafts.isLoaded()) // it would be emptied with this

@@ -2,6 +2,7 @@
 
 #include "ui/theme/stylepaint.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/editbox.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/segment.h"
@@ -265,6 +266,7 @@ void Composer::setKind(CompositionKind kind)
 {
     if (m_kind == kind)
         return;
+    finishComposing(m_edit);
     const QString shown = m_edit->words();
     m_kind = kind;
     m_isWrittenIn = m_isWrittenIn && !(m_noWayBack && kind == CompositionKind::Reply);

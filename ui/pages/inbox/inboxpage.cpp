@@ -10,6 +10,7 @@
 #include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/editbox.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/rowwords.h"
 
@@ -156,6 +157,7 @@ void InboxPage::present(const ConversationId &conversation)
     const bool opening = !conversation.empty() && !m_details.isRead();
     if (conversation == m_details.conversationId() && (m_details.row() || opening))
         return markRead();
+    finishComposing(thread()->composer()->edit());
     m_drafts.flush();
     showWriting(false);
     const auto &before = m_details.row();

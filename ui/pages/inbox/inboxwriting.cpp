@@ -11,6 +11,7 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/preferences.h"
 #include "ui/transcript/transcriptview.h"
+#include "ui/widgets/editbox.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/toast.h"
 #include "ui/words/problemwords.h"
@@ -175,6 +176,7 @@ void InboxPage::refreshDraft(CompositionKind kind)
 void InboxPage::send()
 {
     Composer *composer = thread()->composer();
+    finishComposing(composer->edit());
     const CompositionKind kind = composer->kind();
     const QString text = composer->text(kind).trimmed();
     // What was not read yet would be emptied with it.
