@@ -4,9 +4,11 @@
 #include "ui/widgets/timefield.h"
 #include "ui/widgets/weekeditor.h"
 
+#include <QComboBox>
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -44,6 +46,23 @@ private Q_SLOTS:
         QFETCH(QString, typed);
         QFETCH(QDate, day);
         QCOMPARE(dayOf(typed, QLocale(locale), QDate(2026, 11, 29)).value_or(QDate()), day);
+    }
+
+    /// Whoever scrolls the page with the pointer over a field chooses nothing in it.
+    void theWheelIsForThePage()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        auto *zone = section->findChild<WeekEditor *>()->findChild<QComboBox *>();
+        QVERIFY(zone->isVisible());
+        QCOMPARE(zone->focusPolicy(), Qt::StrongFocus);
+        const QString before = zone->currentText();
+        for (const int by : {-120, 120, 120}) {
+            const QPointF at(zone->rect().center());
+            QWheelEvent wheel(at, zone->mapToGlobal(at), {}, {0, by}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(zone, &wheel);
+        }
+        QCOMPARE(zone->currentText(), before);
+        QVERIFY(!section->isDirty());
     }
 
     void daysOnWhichAPlaceStaysClosedAreAddedAndTakenAway()

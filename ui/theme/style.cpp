@@ -34,6 +34,12 @@ bool showsRing(const QWidget *widget)
         && !widget->inherits("QAbstractSpinBox");
 }
 
+/// The wheel is for the page they stand on: who scrolls over a time zone or a client does not choose another one.
+bool isChosenWithWheel(const QWidget *widget)
+{
+    return qobject_cast<const QComboBox *>(widget) || qobject_cast<const QAbstractSpinBox *>(widget);
+}
+
 bool isInvalid(const QWidget *widget)
 {
     return widget && widget->property("invalid").toBool();
@@ -64,6 +70,8 @@ void ForedeckStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (widget->focusPolicy() != Qt::NoFocus)
         widget->installEventFilter(this);
+    if (isChosenWithWheel(widget) && widget->focusPolicy() == Qt::WheelFocus)
+        widget->setFocusPolicy(Qt::StrongFocus);
     if (qobject_cast<QPushButton *>(widget) || qobject_cast<QTabBar *>(widget) || qobject_cast<QComboBox *>(widget))
         widget->setAttribute(Qt::WA_Hover);
     if (auto *edit = qobject_cast<QLineEdit *>(widget); edit && !qobject_cast<QAbstractSpinBox *>(widget->parentWidget()) && !qobject_cast<QComboBox *>(widget->parentWidget()))
@@ -83,6 +91,10 @@ void ForedeckStyle::unpolish(QWidget *widget)
 bool ForedeckStyle::eventFilter(QObject *watched, QEvent *event)
 {
     auto *widget = qobject_cast<QWidget *>(watched);
+    if (event->type() == QEvent::Wheel && isChosenWithWheel(widget)) {
+        event->ignore();
+        return true;
+    }
     if (widget && event->type() == QEvent::FocusIn) {
         const bool key = cameByKey(static_cast<QFocusEvent *>(event)->reason());
         widget->setProperty(keyFocusProperty, key);
