@@ -108,6 +108,19 @@ private Q_SLOTS:
         QVERIFY(text->text().isEmpty()); // what was taken is gone
     }
 
+    /// Such as the one that has chosen it in the palette.
+    void anEnterThatIsStillHeldMakesNoTask()
+    {
+        TaskDialog *dialog = asked();
+        QVERIFY(dialog);
+        for (int i = 0; i < 3; ++i)
+            QTest::simulateEvent(dialog->textField(), true, Qt::Key_Return, Qt::NoModifier, QStringLiteral("\r"), true);
+        m_desk->settle();
+        QVERIFY(dialog->isOpen() && ops().empty());
+        QTest::keyClick(dialog->textField(), Qt::Key_Return);
+        QTRY_COMPARE(kinds(), std::vector {OpKind::TaskCreate});
+    }
+
     void whatIsTypedOutlivesTheWindow()
     {
         TaskDialog *dialog = asked();

@@ -5,6 +5,9 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QTextEdit>
 #include <QWidget>
 
 #include <algorithm>
@@ -34,7 +37,8 @@ namespace {
 /// comes as an S. What writes another letter than its key is that letter, wherever it is pressed, and no command. Nor is a
 /// letter with AltGr: when the program is behind, Qt 6.4 asks which keys it might have been by the AltGr of now, which has
 /// been let go of (QXcbKeyboard::possibleKeys), and finds the E under the €.
-/// And the other way round: a key that was a command writes nothing while it is still held, wherever that command has led.
+/// And the other way round: a key that was a command writes nothing while it is still held, wherever that command has led. An
+/// Enter that is held takes, sends and chooses once; in a text of several lines it goes on.
 class LetterGuard final : public QObject {
 public:
     using QObject::QObject;
@@ -48,8 +52,10 @@ public:
                 return true;
         } else if (event->type() == QEvent::KeyPress) {
             const auto *key = static_cast<QKeyEvent *>(event);
-            if (key->isAutoRepeat() && key->key() == m_command)
+            if (key->isAutoRepeat() && (key->key() == m_command || (isEnter(key->key()) && !breaksLines())))
                 return true;
+            if (!key->isAutoRepeat())
+                m_pressedIn = QApplication::focusWidget();
             m_command = key->isAutoRepeat() ? m_command : 0;
         }
         if (event->type() != QEvent::ShortcutOverride)
@@ -71,8 +77,16 @@ public:
 
 private:
     static bool isLetter(int key) { return key >= Qt::Key_A && key <= Qt::Key_Z; }
+    static bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+    /// What one Enter has opened is not answered by the same.
+    bool breaksLines() const
+    {
+        const QWidget *field = QApplication::focusWidget();
+        return field && field == m_pressedIn && (qobject_cast<const QTextEdit *>(field) || qobject_cast<const QPlainTextEdit *>(field));
+    }
 
     bool m_withAltGr = false; ///< of the key that was pressed last
+    QPointer<QWidget> m_pressedIn; ///< where the last key was pressed that was none of a held one
     int m_command = 0; ///< the key that was a command last, until another one is pressed
 };
 
