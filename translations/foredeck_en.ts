@@ -8204,6 +8204,11 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>New rule</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>New rule for %1</source>
+        <comment>a client</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::RulesPage</name>
@@ -8471,6 +8476,11 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>All right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what is selected</source>
+        <comment>an act on the rows of a list</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -8207,6 +8207,11 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>New rule</source>
         <translation>Regla nueva</translation>
     </message>
+    <message>
+        <source>New rule for %1</source>
+        <comment>a client</comment>
+        <translation>Regla nueva para %1</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::RulesPage</name>
@@ -8475,6 +8480,11 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>All right</source>
         <translation>De acuerdo</translation>
+    </message>
+    <message>
+        <source>%1: what is selected</source>
+        <comment>an act on the rows of a list</comment>
+        <translation>%1: lo seleccionado</translation>
     </message>
 </context>
 <context>
