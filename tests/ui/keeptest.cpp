@@ -129,6 +129,11 @@ private Q_SLOTS:
         composer()->setKind(CompositionKind::Note);
         QVERIFY(composer()->text(CompositionKind::Note).isEmpty());
         QCOMPARE(typed(), QStringLiteral("Dear Elena!"));
+        composer()->begin(CompositionKind::Reply);
+        QInputMethodEvent last(QStringLiteral("?"), {});
+        QCoreApplication::sendEvent(composer()->edit(), &last);
+        m_window->standing(); // before another window reads what is in the journal
+        QCOMPARE(typed(), QStringLiteral("Dear Elena!?"));
     }
 
     void aReplyThatTheDiskRefusesComesBack()

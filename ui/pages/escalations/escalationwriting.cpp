@@ -67,6 +67,7 @@ void EscalationsPage::closeForm()
 
 void EscalationsPage::flush()
 {
+    finishComposing(m_detail->form()->edit());
     m_drafts.flush();
 }
 

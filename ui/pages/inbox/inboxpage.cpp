@@ -234,6 +234,7 @@ void InboxPage::askTask(const Task &wanted)
 
 void InboxPage::flush()
 {
+    finishComposing(thread()->composer()->edit());
     m_drafts.flush();
     m_tasks->flush();
 }
