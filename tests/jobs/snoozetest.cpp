@@ -1,6 +1,7 @@
 #include "server/jobs/wakejob.h"
 #include "server/services/conversation/claimacts.h"
 #include "server/services/conversation/snoozeacts.h"
+#include "server/services/conversation/stateacts.h"
 #include "server/services/op/queues.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
@@ -235,6 +236,32 @@ TEST_F(Snooze, WhoWaitsWhenItIsOverAndWhomNobodyWasToldOfIsTold)
     pass(2h);
     EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
     EXPECT_TRUE(row().waitingSince);
+    EXPECT_TRUE(escalation(id));
+}
+
+// Opened again and put off for tomorrow, or put off a second time: nobody has it, and what once told of it is over.
+TEST_F(Snooze, WhoWritesOrCallsBeforeItIsOverWhereNobodyHasThemIsToldOf)
+{
+    const auto putOff = [&] {
+        ASSERT_TRUE(act([&](OpContext &op) { return end(op, id, {0, {}, true}); }).hasValue());
+        ASSERT_TRUE(act([&](OpContext &op) { return reopen(op, id); }).hasValue());
+        ASSERT_TRUE(snoozeFor(24h).hasValue());
+        ASSERT_EQ(row().owner.kind, OwnerKind::Nobody);
+        ASSERT_FALSE(escalation(id));
+    };
+    handOver();
+    putOff();
+    pass(1h);
+    sms("Is the roof open tonight?", "SM2");
+    settle();
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+    ASSERT_TRUE(escalation(id));
+    EXPECT_FALSE(escalation(id)->ladder.empty());
+    putOff();
+    pass(1h);
+    missedCall("CA1");
+    settle();
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
     EXPECT_TRUE(escalation(id));
 }
 

@@ -324,7 +324,7 @@ void TurnPlanner::passOn()
 bool TurnPlanner::isUnheard() const
 {
     const auto &conversation = m_input.conversation;
-    return conversation.owner.kind == OwnerKind::Nobody && conversation.status == ConversationStatus::WaitingHuman && !conversation.escalation;
+    return conversation.owner.kind == OwnerKind::Nobody && awaitsPerson(conversation) && !conversation.escalation;
 }
 
 bool TurnPlanner::asksForNothing() const

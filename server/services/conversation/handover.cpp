@@ -46,9 +46,10 @@ void handOver(ActContext &act, ConversationEdit &edit, EscalationReason reason, 
 bool callPeople(ActContext &act, ConversationEdit &edit, std::string_view why)
 {
     const auto &row = edit.row();
-    const bool isNobodys = row.owner.kind == OwnerKind::Nobody && row.status == ConversationStatus::WaitingHuman && row.waitingSince;
+    const bool isNobodys = row.owner.kind == OwnerKind::Nobody && row.waitingSince && awaitsPerson(row);
     if (!isNobodys || edit.openEscalation())
         return false;
+    edit.setStatus(ConversationStatus::WaitingHuman, std::string {nameOf(EscalationReason::Rule)}); // a customer woke it
     const auto client = ClientRepository::byId(act.tx, act.client);
     beginEscalation(act, edit, EscalationReason::Rule, phrases::say(why, client ? client->language : std::string {}, {}, {}));
     return true;
