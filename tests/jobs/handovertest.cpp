@@ -538,6 +538,31 @@ TEST_F(HandOvers, WhoWritesWhereNobodyHasThemAndNobodyWasToldIsTold)
     EXPECT_EQ(provider.handed().size(), sent) << "the assistant says nothing over people's heads";
 }
 
+// He took it by himself while the assistant still thought about it, and leaves it to whoever comes.
+TEST_F(HandOvers, WhoWaitsWhereSomebodyGivesItUpAndNobodyWasToldIsTold)
+{
+    sms("Do you have parking?", "SM1");
+    drain();
+    const auto id = conversations()[0].id;
+    const auto giveUp = [&] { by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Nobody, 0).hasValue()); }); };
+    take();
+    giveUp();
+    const auto open = escalation(id);
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->status, EscalationStatus::Pending);
+    EXPECT_TRUE(ladderWaits());
+    take();
+    giveUp();
+    ASSERT_TRUE(escalation(id));
+    EXPECT_EQ(escalation(id)->id, open->id) << "the one that is there";
+    EXPECT_EQ(escalation(id)->status, EscalationStatus::Pending);
+    take();
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 0, 0, true}).hasValue()); });
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(EscalationActs {claims}.resolve(op, open->id, {}).hasValue()); });
+    giveUp();
+    EXPECT_FALSE(escalation(id)) << "they have their answer";
+}
+
 TEST_F(HandOvers, AThumbAsksNobodyForAnything)
 {
     whatsApp("Do you have parking?", "wamid.1");

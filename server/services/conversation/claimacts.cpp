@@ -98,6 +98,8 @@ Result<Conversation> ClaimActs::release(OpContext &op, const ConversationId &id,
     if (auto open = e.openEscalation()) {
         waitAgain(*open);
         e.putEscalation(std::move(*open));
+    } else {
+        callPeople(op, e, "unheard_why");
     }
     return e.save();
 }

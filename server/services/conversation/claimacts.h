@@ -15,7 +15,7 @@ public:
     /// Takes it from whoever has it: raises the fence, cancels the assistant's waiting turn, claims the open escalation.
     Result<Conversation> takeOver(OpContext &op, const ConversationId &id, const Expectations &expected) const;
     /// Hands back to the assistant (which looks at it at once if the customer waits; `note` is that of the escalation this
-    /// resolves) or to nobody.
+    /// resolves) or to nobody: while the customer waits, people are told of it.
     Result<Conversation> release(OpContext &op, const ConversationId &id, OwnerKind to, std::int64_t fence,
         const std::string &note = std::string {handedBackNote}) const;
     /// A lease ran out and was not renewed: others may claim. Nothing happens when the claim moved on meanwhile.
