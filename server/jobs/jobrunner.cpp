@@ -229,7 +229,7 @@ void JobRunner::finish(Lane &lane, const Job &job, const JobOutcome &outcome)
         if (written.hasError() && written.error().kind != Error::Kind::Cancelled) {
             // The work is done and could not be recorded: whoever does it again knows as much as after a crash.
             m_log.error("job.not_recorded", {{"queue", lane.queue.name}, {"job_id", job.id.value}, {"reason", written.error().detail}});
-            written = put(std::string {JobRepository::interrupted}, job.attempts >= job.maxAttempts);
+            written = put(JobRepository::interruptedAgain(job.lastError), job.attempts >= job.maxAttempts);
         }
     } else {
         written = put(outcome.error, last);

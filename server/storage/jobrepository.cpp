@@ -70,9 +70,7 @@ std::int64_t release(WriteTx &tx, Timestamp leaseBefore, Timestamp now, std::vec
         });
         for (const auto &[id, worker] : expired) {
             const auto before = JobRepository::byId(tx, JobId {id});
-            const bool inDoubt = before && JobRepository::mayBeDone(before->lastError);
-            const auto error = inDoubt ? JobRepository::inDoubt(before->lastError) : std::string {JobRepository::interrupted};
-            released += again(tx, id, worker, error, now, now, 0) ? 1 : 0;
+            released += again(tx, id, worker, JobRepository::interruptedAgain(before ? before->lastError : std::string {}), now, now, 0) ? 1 : 0;
             auto job = dead ? JobRepository::byId(tx, JobId {id}) : std::nullopt;
             if (job && job->state == JobState::Dead)
                 dead->push_back(std::move(*job));
@@ -89,6 +87,11 @@ bool JobRepository::mayBeDone(std::string_view lastError) { return lastError == 
 bool JobRepository::isSpent(std::string_view lastError)
 {
     return lastError.starts_with(doubt) && lastError.substr(doubt.size()).starts_with(doubt);
+}
+
+std::string JobRepository::interruptedAgain(std::string_view lastError)
+{
+    return mayBeDone(lastError) ? inDoubt(lastError) : std::string {interrupted};
 }
 
 std::string JobRepository::inDoubt(std::string_view reason) { return std::string {doubt}.append(reason); }

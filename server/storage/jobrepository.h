@@ -50,6 +50,8 @@ struct JobRepository {
     /// Whether so many attempts may have taken effect that no other may follow: three that were interrupted, or one of them behind
     /// a doubt that `inDoubt` tells.
     static bool isSpent(std::string_view lastError);
+    /// lastError for an attempt of which no end is on record, by what it was before it.
+    static std::string interruptedAgain(std::string_view lastError);
     /// lastError for an attempt that failed although it, or one before it, may have taken effect.
     static std::string inDoubt(std::string_view reason);
 

@@ -239,7 +239,7 @@ TEST_F(SendDoubt, WorkThatCouldNotBeRecordedIsKnownAsInterrupted)
         {
             errors.push_back(job.lastError);
             return JobOutcome::done([this](WriteTx &tx) {
-                if (errors.size() == 1)
+                if (errors.size() <= 3)
                     tx.fail(Error::of(Error::Kind::Io, "no room"));
             });
         }
@@ -256,10 +256,15 @@ TEST_F(SendDoubt, WorkThatCouldNotBeRecordedIsKnownAsInterrupted)
         JobRepository::enqueue(tx, job);
     });
     JobRunner runner {*store, clock, log, {{"unrecorded", &unrecorded, 1, 1}}, {}};
-    runner.drain();
-    clock.advance(std::chrono::hours {2});
-    runner.drain();
-    EXPECT_EQ(unrecorded.errors, (std::vector<std::string> {"", std::string {JobRepository::interrupted}}));
+    for (int i = 0; i < 4; ++i) {
+        runner.drain();
+        clock.advance(std::chrono::hours {2});
+    }
+    ASSERT_EQ(unrecorded.errors.size(), 4u);
+    EXPECT_EQ(unrecorded.errors[0], "");
+    EXPECT_EQ(unrecorded.errors[1], JobRepository::interrupted);
+    EXPECT_FALSE(JobRepository::isSpent(unrecorded.errors[2]));
+    EXPECT_TRUE(JobRepository::isSpent(unrecorded.errors[3])) << "as after three crashes";
 }
 
 } // namespace foredeck::tests
