@@ -252,6 +252,55 @@ TEST_F(OptOut, WhoWritesFromANumberThatWasStoppedIsHelpedThere)
     EXPECT_TRUE(suppressed(ChannelKind::Sms));
 }
 
+TEST_F(OptOut, WhatIsAskedBesideHelpAfterAStopIsReadToo)
+{
+    sms("STOP", "SM1");
+    settle();
+    sms("HELP", "SM2");
+    sms("The lamp over my bed hums strangely", "SM3");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_NE(provider.handed()[1].text.find("automated assistant"), std::string::npos) << provider.handed()[1].text;
+    const auto open = escalation(newest());
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->reason, EscalationReason::LowConfidence);
+    EXPECT_EQ(open->brief.why, "The lamp over my bed hums strangely");
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+// Switched off, it tells that messages go out again, and the question is somebody's.
+TEST_F(OptOut, WhatIsAskedBesideAStartInAPauseIsReadToo)
+{
+    sms("STOP", "SM1");
+    settle();
+    setAssistant(false);
+    sms("START", "SM2");
+    sms("Do you have parking?", "SM3");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 2u);
+    EXPECT_NE(provider.handed()[1].text.find("messages again"), std::string::npos) << provider.handed()[1].text;
+    const auto open = escalation(newest());
+    ASSERT_TRUE(open);
+    EXPECT_EQ(open->reason, EscalationReason::Rule);
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(OptOut, WhatIsAskedBesideAStartWhereNobodyHasThemIsToldOf)
+{
+    sms("STOP", "SM1");
+    settle();
+    changeConversation([](Conversation &c) {
+        c.owner = {OwnerKind::Nobody, {}, {}};
+        c.status = ConversationStatus::WaitingHuman;
+    });
+    sms("START", "SM2");
+    sms("The lamp over my bed hums strangely", "SM3");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u);
+    EXPECT_TRUE(escalation(newest()));
+}
+
 TEST_F(OptOut, PeopleSeeThatTheNumberWasStoppedBeforeAnybodyWroteFromIt)
 {
     form("Do you have parking?", "f1", "ana@example.com");

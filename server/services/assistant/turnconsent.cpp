@@ -132,9 +132,10 @@ bool TurnPlanner::confirmsOptIn()
         else if (signal != ConsentSignal::OptOut)
             others.push_back(message);
     }
-    if (others.empty() || !isAssistants() || !isAssistantOn()) {
+    if (others.empty() || !isAssistants()) {
         complianceReply("opted_in", DecisionAction::OptedIn, optIn);
         tellPeople();
+        m_plan.unheard = !others.empty() && !m_plan.handOver && isUnheard();
         return true;
     }
     note(optIn.rule, optIn.words);
@@ -178,6 +179,8 @@ bool TurnPlanner::askedForHelp(ConsentState state)
     if (others.empty() || state == ConsentState::OptedOut) {
         complianceReply("help", DecisionAction::Helped, help);
         hearCall(help);
+        if (state == ConsentState::OptedOut)
+            tellOfWords();
         return true;
     }
     if (help.rule != vendorRule)
