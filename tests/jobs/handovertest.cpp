@@ -2,6 +2,8 @@
 #include "server/services/escalation/escalationacts.h"
 #include "tests/jobs/handovers.h"
 
+#include <algorithm>
+
 using namespace foredeck;
 
 namespace foredeck::tests {
@@ -372,6 +374,52 @@ TEST_F(HandOvers, WhomAnAbsentPersonsAnswerDidNotReachWaitsForSomebody)
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
     EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
     EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+// Answered and resolved in one go; that it does not arrive is told when nobody looks there any more.
+TEST_F(HandOvers, WhatWasResolvedWithAnAnswerThatDidNotArriveIsOpenAgain)
+{
+    const auto answered = [&](const std::string &sid, const std::string &from, const std::vector<std::string> &words) {
+        sms("Do you have parking?", sid, from);
+        settle();
+        const auto id = conversations().back().id;
+        by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue()); });
+        for (const auto &text : words) {
+            by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, text, 0, 0, true}).hasValue()); });
+            drain();
+            clock.advance(std::chrono::seconds {5});
+        }
+        by(tom, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
+        drain();
+        return id;
+    };
+    const auto row = [&](const ConversationId &id) {
+        const auto rows = conversations();
+        return *std::find_if(rows.begin(), rows.end(), [&](const Conversation &c) { return c.id == id; });
+    };
+    setAssistant(false);
+    const auto id = answered("SM1", "+13055550142", {"Yes, behind the house"});
+    ASSERT_EQ(row(id).status, ConversationStatus::Ended);
+    smsStatus(messages(id).back().providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(row(id).status, ConversationStatus::WaitingHuman);
+    EXPECT_EQ(row(id).owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(row(id).waitingSince.has_value());
+    EXPECT_FALSE(row(id).endedAt.has_value());
+    EXPECT_TRUE(escalation(id).has_value());
+    EXPECT_TRUE(ladderWaits());
+
+    const auto thanked = answered("SM2", "+13055550143", {"Yes, behind the house", "Have a nice day!"});
+    smsStatus(messages(thanked).back().providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(row(thanked).status, ConversationStatus::Ended) << "they have their answer";
+
+    const auto late = answered("SM3", "+13055550144", {"Yes, behind the house"});
+    clock.advance(std::chrono::hours {25});
+    smsStatus(messages(late).back().providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(row(late).status, ConversationStatus::Ended) << "told in the thread";
+    EXPECT_EQ(row(late).lastMessage.delivery, DeliveryState::Failed);
 }
 
 TEST_F(HandOvers, WhoMayNotBeAnsweredIsGivenBackToPeople)

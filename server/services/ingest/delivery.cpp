@@ -4,6 +4,7 @@
 #include "server/services/conversation/answers.h"
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/ingest/arrival.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/transitionrepository.h"
@@ -64,6 +65,28 @@ bool endedAWait(Tx &tx, const Message &message)
 {
     const auto last = TransitionRepository::latest(tx, message.client, message.conversation, TransitionField::Response);
     return message.role == MessageRole::Staff && last && last->at == message.at && last->to == nameOf(ResponseState::User);
+}
+
+// Resolved with the answer that has not arrived: nobody looks there any more, and the customer has none. What comes much later is
+// told in the thread alone.
+bool undoesTheEnd(Tx &tx, const Message &message, const Conversation &row, Timestamp now)
+{
+    const bool isFailed = message.delivery.state == DeliveryState::Failed && row.status == ConversationStatus::Ended && now - message.at <= conversationReuse;
+    return isFailed && row.lastMessage.id == message.id && (endedAWait(tx, message) || isAnswer(tx, message));
+}
+
+void openAgain(ActContext &act, Conversation row, const Message &message)
+{
+    const std::string reason = "reopened";
+    auto edit = ConversationEdit::of(act, std::move(row));
+    auto &open = edit.row();
+    open.lastMessage.delivery = message.delivery.state;
+    open.endedAt.reset();
+    open.waitingSince = act.now;
+    edit.own({OwnerKind::Nobody, {}, {}}, reason);
+    edit.setStatus(ConversationStatus::WaitingHuman, reason);
+    callPeople(act, edit, "unheard_why");
+    static_cast<void>(edit.save().hasError()); // sticks to the transaction
 }
 
 // A person's answer that does not arrive is none, as long as nothing was said since; it may arrive late after all.
@@ -128,6 +151,8 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
         return;
     if (leavesSomebodyWaiting(act.tx, message, *conversation))
         return handToPeople(act, message);
+    if (undoesTheEnd(act.tx, message, *conversation, act.now))
+        return openAgain(act, std::move(*conversation), message);
     if (conversation->lastMessage.id != message.id)
         return;
     conversation->lastMessage.delivery = message.delivery.state;
