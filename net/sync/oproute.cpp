@@ -167,12 +167,12 @@ std::string bodyOf(const Route &route, const Op &op, JsonValue body)
 
 } // namespace
 
-Result<OpCall> callOf(const Op &op)
+Result<ActRequest> callOf(const Op &op)
 {
     const Route route = routeOf(op.kind.value());
     if (!route.path)
         return Error::of(Error::Kind::Unprocessable, "this version does not know the act " + std::string {op.kind.text()});
-    OpCall call;
+    ActRequest call;
     call.method = route.method;
     call.path = pathOf(route, op);
     call.ifMatch = op.ifMatch;

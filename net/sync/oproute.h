@@ -10,7 +10,7 @@
 namespace foredeck {
 
 /// An act as a request.
-struct OpCall {
+struct ActRequest {
     std::string method;
     std::string path;
     std::string body;
@@ -19,7 +19,7 @@ struct OpCall {
 
 /// The one route of each kind of act (server/api/openapi.yaml). Its body is the row's with fence, seen_position, override
 /// and expect put in. Error: the row's body cannot be read, or what the route names is missing.
-Result<OpCall> callOf(const Op &op);
+Result<ActRequest> callOf(const Op &op);
 /// What a 2xx answer to it carries.
 std::vector<Entity> entitiesOf(const Op &op, std::string_view body);
 

@@ -15,7 +15,7 @@ namespace foredeck::test {
 
 namespace {
 
-OpCall callOfAct(const std::function<OpId(Acts &)> &what)
+ActRequest callOfAct(const std::function<OpId(Acts &)> &what)
 {
     int none = 0;
     QCoreApplication application {none, nullptr};
@@ -41,32 +41,32 @@ OpCall callOfAct(const std::function<OpId(Acts &)> &what)
 
 } // namespace
 
-OpCall callOfLeadEdit(const Lead &before, const Lead &after)
+ActRequest callOfLeadEdit(const Lead &before, const Lead &after)
 {
     return callOfAct([&](Acts &acts) { return acts.updateLead({after.client, {}, 0}, before, after); });
 }
 
-OpCall callOfNewTask(const Task &task)
+ActRequest callOfNewTask(const Task &task)
 {
     return callOfAct([&](Acts &acts) { return acts.makeTask({task.client, task.conversation, 0}, task); });
 }
 
-OpCall callOfTaskEdit(const Task &before, const Task &after)
+ActRequest callOfTaskEdit(const Task &before, const Task &after)
 {
     return callOfAct([&](Acts &acts) { return acts.changeTask({before.client, before.conversation, 0}, before, after); });
 }
 
-OpCall callOfTaskEnd(const Task &task, TaskState to)
+ActRequest callOfTaskEnd(const Task &task, TaskState to)
 {
     return callOfAct([&](Acts &acts) { return acts.closeTask({task.client, task.conversation, 0}, task, to, QStringLiteral("Reached her")); });
 }
 
-OpCall callOfEntry(const DeskEntry &entry)
+ActRequest callOfEntry(const DeskEntry &entry)
 {
     return callOfAct([&](Acts &acts) { return acts.enterLead(entry); });
 }
 
-OpCall callOfFirstWords(const Lead &lead, ChannelKind channel, const std::string &text, const std::optional<TemplateUse> &useTemplate)
+ActRequest callOfFirstWords(const Lead &lead, ChannelKind channel, const std::string &text, const std::optional<TemplateUse> &useTemplate)
 {
     return callOfAct([&](Acts &acts) { return acts.writeFirst(lead, channel, QString::fromStdString(text), useTemplate); });
 }

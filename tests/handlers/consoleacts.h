@@ -12,13 +12,13 @@
 namespace foredeck::test {
 
 /// The request by which the real console saves an edit of a lead: through its outbox and the routes of its sender.
-OpCall callOfLeadEdit(const Lead &before, const Lead &after);
+ActRequest callOfLeadEdit(const Lead &before, const Lead &after);
 /// So, too, for what is done with tasks.
-OpCall callOfNewTask(const Task &task);
-OpCall callOfTaskEdit(const Task &before, const Task &after);
-OpCall callOfTaskEnd(const Task &task, TaskState to);
+ActRequest callOfNewTask(const Task &task);
+ActRequest callOfTaskEdit(const Task &before, const Task &after);
+ActRequest callOfTaskEnd(const Task &task, TaskState to);
 /// And of what the desk does by itself.
-OpCall callOfEntry(const DeskEntry &entry);
-OpCall callOfFirstWords(const Lead &lead, ChannelKind channel, const std::string &text, const std::optional<TemplateUse> &useTemplate);
+ActRequest callOfEntry(const DeskEntry &entry);
+ActRequest callOfFirstWords(const Lead &lead, ChannelKind channel, const std::string &text, const std::optional<TemplateUse> &useTemplate);
 
 } // namespace foredeck::test
