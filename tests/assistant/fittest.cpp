@@ -210,3 +210,34 @@ TEST(Fit, WhatLeavesOutTheWordThatTellsApartIsNoAnswer)
     EXPECT_TRUE(holds(say("when is the sauna open?"), "4 to 10 pm"));
     EXPECT_TRUE(holds(say("was kostet das Frühstück?"), "17 EUR"));
 }
+
+// "Do you fix windshields?" got the price of brake pads: a verb that says what a business does tells of whatever stands beside it.
+TEST(Fit, AVerbThatATitleSharesIsNoSubject)
+{
+    auto business = businessNamed("quickvalve-plumbing");
+    business.documents = {faq("Do you fix brakes?", "Yes. Front brake pads are from $220."), faq("How much is an oil change?", "An oil change is $79."), faq("Do you do inspections?", "Yes, they take 30 minutes."),
+        faq("Machen Sie Bleaching?", "Ja, ein Bleaching kostet 350 Euro.", "de"), faq("Wo kann ich parken?", "Hinter dem Haus.", "de"), faq("Behandeln Sie Kinder?", "Ja, ab vier Jahren.", "de"),
+        faq("Réparez-vous les voitures électriques ?", "Nous ne travaillons pas sur les voitures électriques.", "fr"), faq("Changez-vous les pneus ?", "Oui, 18 euros par pneu.", "fr"), faq("Combien coûte une vidange ?", "89 euros.", "fr"),
+        faq("¿Instalan termos eléctricos?", "Sí, la instalación de un termo cuesta 120 euros.", "es"), faq("¿Arreglan calderas?", "Sí, de gas.", "es"), faq("¿Cuánto cuesta una visita?", "40 euros.", "es")};
+    const auto said = [&](const char *text) { return Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}.say(text); };
+    for (const auto *text : {"Do you fix windshields?", "Can you repair a laptop?", "Machen Sie Implantate?", "Machen Sie Hausbesuche?", "Behandeln Sie Tiere?", "Réparez-vous les motos ?", "Changez-vous les batteries ?", "¿Instalan aire acondicionado?"}) {
+        const auto plan = said(text);
+        EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
+        for (const auto *part : {"brake", "Bleaching", "ab vier", "lectriques", "pneu", "termo"})
+            EXPECT_FALSE(holds(plan, part)) << text << " → " << plan.reply;
+    }
+    EXPECT_TRUE(holds(said("Do you repair brakes?"), "$220"));
+    EXPECT_TRUE(holds(said("Machen Sie Bleaching?"), "350"));
+    EXPECT_TRUE(holds(said("Changez-vous les pneus ?"), "18 euros"));
+    EXPECT_TRUE(holds(said("¿Instalan termos eléctricos?"), "120"));
+}
+
+TEST(Fit, APriceOfAnotherThingIsNoAnswer)
+{
+    auto business = businessNamed("brightwater-dental");
+    business.documents = {faq("How much is a cleaning without insurance?", "A cleaning with exam is $160 without insurance."), faq("Which insurance do you accept?", "We accept Delta Dental."), faq("Where can I park?", "Behind the house.")};
+    const auto said = [&](const char *text) { return Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}.say(text); };
+    EXPECT_FALSE(holds(said("How much is an x-ray without insurance?"), "$160"));
+    EXPECT_TRUE(holds(said("How much is a cleaning?"), "$160"));
+    EXPECT_TRUE(holds(said("How much is a cleaning without insurance?"), "$160"));
+}

@@ -190,6 +190,7 @@ bool tellsAll(const Utterance &utterance, const Document &document, const std::s
 // What a question asks, in terms, against what a passage tells.
 struct Counts {
     int own = 0; ///< that name what it is about
+    int ownTold = 0;
     int frame = 0; ///< of the frame, and told
     int price = 0; ///< "free?", answered by a price
     int qualified = 0; ///< "… for two cars": said more closely than the passage does
@@ -205,10 +206,12 @@ std::string withoutFreeOf(std::string text)
     return text;
 }
 
-Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const std::string &language)
+Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const std::string &language, const RuleBook &book)
 {
     const auto &document = *passage.document;
     const auto &words = utterance.words;
+    const auto doings = hitsOf(book.hits(words), "question.does"); // "do you change …": asked of whatever stands behind it
+    const auto surrounds = [&](const Term &t) { return isFrame(t.key) || std::any_of(doings.begin(), doings.end(), [&](const RuleHit &d) { return d.first <= t.firstWord && t.firstWord < d.end; }); };
     const auto told = keysIn(withoutFreeOf(document.title + "\n" + document.text), document.language);
     const auto forAt = std::find_if(words.begin() + (words.empty() ? 0 : 1), words.end(), [&](const Word &w) { return isForWord(w.text, language); }) - words.begin();
     Counts counts;
@@ -218,14 +221,26 @@ Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const 
         if ((term.minor && !isName(words[term.firstWord].text)) || !asked.insert(term.key).second)
             continue;
         const bool isTold = told.contains(term.key);
-        counts.own += isFrame(term.key) ? 0 : 1;
-        counts.frame += isFrame(term.key) && isTold ? 1 : 0;
+        const bool frame = surrounds(term);
+        counts.own += frame ? 0 : 1;
+        counts.ownTold += !frame && isTold ? 1 : 0;
+        counts.frame += frame && isTold ? 1 : 0;
         counts.price += (term.key == "=free" || term.key == "=price") && !isTold && counts.tellsPrice ? 1 : 0;
-        counts.qualified += !isTold && !isFrame(term.key) && static_cast<std::ptrdiff_t>(term.firstWord) > forAt ? 1 : 0;
+        counts.qualified += !isTold && !frame && static_cast<std::ptrdiff_t>(term.firstWord) > forAt ? 1 : 0;
     }
     // By what agreed, so that a slip of the pen that was read over is not missing.
     counts.missing = std::max(0, static_cast<int>(asked.size()) - passage.agreeing - counts.price - counts.qualified);
     return counts;
+}
+
+// "How much is an X-ray without insurance?", of the price of a cleaning without insurance: they share what stands beside the thing.
+bool isPriceOfAnotherThing(const Utterance &utterance, const Document &document, const Counts &asked, const std::string &language)
+{
+    if (!utterance.asksPrice || asked.missing == 0 || asked.ownTold > 1 || !keysIn(document.title, document.language).contains("=price"))
+        return false;
+    const auto said = keysIn(utterance.text, language);
+    const auto title = termsOf(wordsOf(document.title), document.language);
+    return std::any_of(title.begin(), title.end(), [&](const Term &t) { return !t.minor && !isFrame(t.key) && !said.contains(t.key); });
 }
 
 } // namespace
@@ -251,11 +266,11 @@ Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, cons
         const auto title = keysIn(document.title, document.language);
         return title.contains("=night") || title.contains("=late") ? Fit::Near : Fit::Beside;
     }
-    const auto asked = countsOf(utterance, passage, m_input.language);
+    const auto asked = countsOf(utterance, passage, m_input.language, book);
     if (anyHit(book.hits(utterance.words), "question.sells") && asked.missing > 0)
         return Fit::Beside;
     const bool silentOnPrice = utterance.asksPrice && !asked.tellsPrice && !anyHit(book.hits(wordsOf(document.title + "\n" + document.text)), "intent.price");
-    if ((asked.own > 0 && passage.agreeing <= asked.frame) || silentOnPrice
+    if ((asked.own > 0 && passage.agreeing <= asked.frame) || silentOnPrice || isPriceOfAnotherThing(utterance, document, asked, m_input.language)
         || (anyHit(utterance.hits, "question.has") && tellsOnlyOfThePlace(utterance, document, m_input.language)))
         return Fit::Beside;
     // "Is it full?", and the passage says "yes"; "is the breakfast vegan?", and it says when breakfast is.

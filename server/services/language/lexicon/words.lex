@@ -42,7 +42,7 @@ ich mich mir mein meine meinen meinem meiner du dich dir dein deine er ihn ihm s
 dies diese dieser dieses diesen was wer wen wem welche welcher welches wann wo wie warum wieso wieviel viel viele hier dort da
 nicht kein keine keinen keiner ja nein bitte danke hallo doch mal denn etwas jemand gibt geht gern gerne eigentlich eben
 durfen darf unser unseren unserem unserer hotel praxis haus bieten bietet anbieten
-verkaufen verkauft
+verkaufen verkauft machen macht mache
 [vote de]
 hallo guten tag morgen abend danke bitte heute termin preis kostet offnungszeiten geoffnet zimmer tisch wann wie viel mochte
 brauche konnen sie ich ja nein tschuss gruss vielen dank hilfe uhr woche nachte personen frei
