@@ -241,3 +241,19 @@ TEST(Fit, APriceOfAnotherThingIsNoAnswer)
     EXPECT_TRUE(holds(said("How much is a cleaning?"), "$160"));
     EXPECT_TRUE(holds(said("How much is a cleaning without insurance?"), "$160"));
 }
+
+// "Is there live music on Friday?" got "Yes, every Thursday from 7 pm."
+TEST(Fit, AYesOfAnotherDayIsLeftOut)
+{
+    auto business = businessNamed("quickvalve-plumbing");
+    business.documents = {faq("Do you have live music?", "Yes, every Thursday from 7 pm."), faq("Do you see children?", "Yes, from age 3."), faq("Do you have outdoor seating?", "Yes, the terrace is open from May to September."), faq("Where can I park?", "Behind the house.")};
+    const auto said = [&](const char *text) { return Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}.say(text); };
+    for (const auto *text : {"Do you have live music on Friday?", "Is there live music tonight?"}) { // a Friday
+        EXPECT_TRUE(holds(said(text), "Every Thursday")) << text;
+        EXPECT_FALSE(holds(said(text), "Yes")) << text;
+    }
+    EXPECT_FALSE(holds(said("Do you see children on Saturdays?"), "Yes"));
+    EXPECT_FALSE(holds(said("Is the terrace open in December?"), "Yes"));
+    EXPECT_TRUE(holds(said("Do you have live music on Thursdays?"), "Yes, every Thursday"));
+    EXPECT_TRUE(holds(said("Do you have live music?"), "Yes, every Thursday"));
+}

@@ -2,6 +2,7 @@
 #include "server/services/assistant/datespans.h"
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
+#include "server/services/assistant/daynumbers.h"
 #include "server/services/assistant/lookup.h"
 #include "server/services/assistant/measures.h"
 #include "server/services/language/stem.h"
@@ -243,6 +244,21 @@ bool isPriceOfAnotherThing(const Utterance &utterance, const Document &document,
     return std::any_of(title.begin(), title.end(), [&](const Term &t) { return !t.minor && !isFrame(t.key) && !said.contains(t.key); });
 }
 
+// "Is there live music on Friday?", and the answer's "yes" is said of Thursdays, or of no day at all.
+bool asksOfADayNotTold(const Utterance &utterance, const Document &document, const FactsContext &context)
+{
+    const auto days = daysIn(utterance.text, utterance.words, context.language, context.region, context.today);
+    if (days.empty() && !monthIn(utterance.words, context.language))
+        return false;
+    const auto text = document.title + "\n" + document.text;
+    const auto told = daysIn(text, wordsOf(text), document.language.empty() ? context.language : document.language, context.region, context.today);
+    const auto tells = [](const DayMention &t, const DayMention &asked) {
+        const bool sameDate = !isBefore(t.day, asked.day) && !isBefore(asked.day, t.day);
+        return sameDate || (t.everyWeek && t.day.weekday == asked.day.weekday) || (t.weekend && asked.day.weekday >= 5);
+    };
+    return days.empty() || std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return std::none_of(told.begin(), told.end(), [&](const DayMention &t) { return tells(t, d); }); });
+}
+
 } // namespace
 
 std::string withoutYesOrNo(const Document &document, const RuleBook &book)
@@ -258,8 +274,11 @@ Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, cons
     const auto &document = *passage.document;
     if (leavesOutWhatTellsApart(utterance, document, book) || looksForWorkElsewhere(utterance, document, book) || isOfAnotherCare(utterance, passage, book))
         return Fit::Beside;
+    const auto &turn = m_input.turn;
+    const auto zone = turn.locations.empty() ? std::string {"UTC"} : turn.locations.front().hours.zone;
+    const bool ofAnotherDay = asksOfADayNotTold(utterance, document, {m_input.language, turn.client.region, turn.zones->toLocal(turn.now, zone).valueOr({})});
     if (saysLittle(utterance) || (leansOn(utterance) && tellsAll(utterance, document, m_input.language)))
-        return Fit::Told; // looked up with what it leans on
+        return ofAnotherDay ? Fit::Near : Fit::Told; // looked up with what it leans on
     if (leavesOutTheTime(utterance, document, m_input.language, book) || isAnotherKind(utterance, document, book) || takesForGivenWhatIsNotSaid(utterance, document, book) || tellsNothingOfTheThing(utterance, document, m_input.language, book))
         return Fit::Beside;
     if (arrivesAtNight(utterance, m_input.language)) {
@@ -277,7 +296,7 @@ Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, cons
     const bool whether = (anyHit(utterance.hits, "question.predicate") && yesOrNoEnd(document, book) > 0) || anyHit(utterance.hits, "question.quality");
     if (whether && asked.missing > 0 && asked.missing >= passage.agreeing)
         return Fit::Beside;
-    return asked.missing > 0 || asked.qualified > 0 || asked.price > 0 ? Fit::Near : Fit::Told;
+    return asked.missing > 0 || asked.qualified > 0 || asked.price > 0 || ofAnotherDay ? Fit::Near : Fit::Told;
 }
 
 bool Lookup::isOfAnotherCare(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const
