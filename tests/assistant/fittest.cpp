@@ -257,3 +257,21 @@ TEST(Fit, AYesOfAnotherDayIsLeftOut)
     EXPECT_TRUE(holds(said("Do you have live music on Thursdays?"), "Yes, every Thursday"));
     EXPECT_TRUE(holds(said("Do you have live music?"), "Yes, every Thursday"));
 }
+
+// "What time does it close?", of the pool, got the hours of the house: they were read with a colon alone.
+TEST(Fit, TheHoursOfWhatWasSpokenOfAreNotThoseOfTheHouse)
+{
+    auto business = businessNamed("casa-marisol"); // always open
+    business.documents = {faq("Do you have a pool?", "Yes, there is a heated indoor pool, open 8 am to 8 pm for guests."), faq("When is breakfast?", "Breakfast is from 7 to 10 am."), faq("How late can I cancel?", "You can cancel up to 48 hours before."),
+        faq("Vendem gasóleo?", "Sim, o posto vende gasóleo das 9 às 17 horas.", "pt")};
+    Simulator talk {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+    talk.say("Do you have a pool?");
+    const auto plan = talk.say("what time does it close?");
+    EXPECT_TRUE(holds(plan, "8 am to 8 pm")) << plan.reply;
+    EXPECT_FALSE(holds(plan, "day and night")) << plan.reply;
+    Simulator both {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+    EXPECT_FALSE(holds(both.say("Is there a pool and what time does it open?"), "day and night"));
+    Simulator other {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+    other.say("How late can I cancel?");
+    EXPECT_TRUE(holds(other.say("What are your opening hours?"), "day and night"));
+}

@@ -13,8 +13,8 @@ namespace foredeck {
 
 namespace {
 
-// "08:00", "6:30 pm".
-bool namesTime(std::string_view text)
+// "08:00".
+bool namesMinutes(std::string_view text)
 {
     const auto isDigit = [&](std::size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
     for (auto at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
@@ -22,6 +22,30 @@ bool namesTime(std::string_view text)
             return true;
     }
     return false;
+}
+
+// "08:00", "8 am to 8 pm", "7 to 10 am", "das 9 às 17 horas"; no "2 to 5 days".
+bool namesTime(const std::string &text, std::string_view language)
+{
+    static constexpr std::array<std::string_view, 5> clocks {"am", "pm", "h", "uhr", "heures"};
+    static constexpr std::array<std::string_view, 14> joins {"to", "until", "till", "and", "bis", "a", "al", "as", "hasta", "ate", "au", "alle", "tot", "y"};
+    const auto words = wordsOf(text);
+    const auto isOneOf = [&](const auto &names, std::size_t at) { return at < words.size() && std::find(names.begin(), names.end(), words[at].text) != names.end(); };
+    const auto isHour = [&](std::size_t at) {
+        const auto digits = at < words.size() ? std::string_view {words[at].text}.find_first_not_of("0123456789") : 0;
+        const auto length = digits == std::string_view::npos ? words[at].text.size() : digits;
+        return length > 0 && length <= 2 && std::stoi(words[at].text.substr(0, length)) <= 24;
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto join = i + (isOneOf(clocks, i + 1) ? 2 : 1);
+        const auto after = join + 2;
+        if (!isHour(i) || !isOneOf(joins, join) || !isHour(join + 1))
+            continue;
+        const bool counted = after < words.size() && (spanWordEnd(words, after, language, SpanWord::Unit) > after || spanWordEnd(words, after, language, SpanWord::Counted) > after);
+        if (!counted || spanWordEnd(words, after, language, SpanWord::OfDay) > after)
+            return true;
+    }
+    return namesMinutes(text);
 }
 
 } // namespace
@@ -66,8 +90,10 @@ bool BuiltinTurn::asksHoursOfSubject(const Utterance &u) const
         return false;
     const auto &decisions = m_turn.decisions;
     const auto about = context(u);
-    return !decisions.empty() && !about.told.empty() && std::any_of(decisions.back().passages.begin(), decisions.back().passages.end(),
-        [&](const PassageUse &p) { return p.used && p.document == about.told && namesTime(p.text); });
+    const auto toldWithTimes = [&](const std::vector<PassageUse> &passages) {
+        return std::any_of(passages.begin(), passages.end(), [&](const PassageUse &p) { return p.used && p.document == about.told && namesTime(p.text, m_input.language); });
+    };
+    return !about.told.empty() && (toldWithTimes(m_result.passages) || (!decisions.empty() && toldWithTimes(decisions.back().passages)));
 }
 
 // "On Sunday?", where nothing else or the hours have been spoken of.
