@@ -170,3 +170,11 @@ TEST(Danger, WordsOfBabiesSugarAndBlowsAreNotAlwaysOne)
     for (const auto *text : {"my 3 week old puppy food order", "room 32", "sugar free", "my 3 week old baby needs a crib", "azúcar a 35 pesos", "zuckerfrei bitte", "do you have sugar free desserts for table 32"})
         EXPECT_EQ(reasonOf(text, {}), "") << text;
 }
+
+TEST(Danger, AToothThatWasKnockedOutIsHeardInEveryOrderOfTheWords)
+{
+    for (const auto *text : {"I knocked out my front tooth", "My kid knocked out two teeth", "Knocked out my front tooth playing hockey, I have it in milk", "tooth got knocked clean out 5 min ago"})
+        EXPECT_EQ(reasonOf(text, {"en", {}, {}}), "emergency") << text;
+    for (const auto *text : {"I knocked out my front tooth years ago", "what do I do if a tooth gets knocked out?"})
+        EXPECT_NE(reasonOf(text, {"en", {}, {}}), "emergency") << text;
+}
