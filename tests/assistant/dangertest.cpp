@@ -178,3 +178,16 @@ TEST(Danger, AToothThatWasKnockedOutIsHeardInEveryOrderOfTheWords)
     for (const auto *text : {"I knocked out my front tooth years ago", "what do I do if a tooth gets knocked out?"})
         EXPECT_NE(reasonOf(text, {"en", {}, {}}), "emergency") << text;
 }
+
+TEST(Danger, ADetectorThatSoundsIsHeardInEveryLanguage)
+{
+    struct Case {
+        const char *language;
+        const char *text;
+    };
+    for (const auto &[language, text] : {Case {"es", "Me ha saltado el detector de monóxido y me duele la cabeza"}, Case {"es", "el detector de monóxido está pitando"}, Case {"de", "Mein CO-Melder piept"}, Case {"fr", "le détecteur de monoxyde sonne"},
+             Case {"pt", "o alarme de monóxido disparou"}, Case {"it", "il rilevatore di monossido suona"}, Case {"nl", "de co-melder piept"}})
+        EXPECT_EQ(reasonOf(text, {language, {}, {}}), "emergency") << text;
+    EXPECT_NE(reasonOf("¿Instalan detectores de monóxido?", {"es", {}, {}}), "emergency");
+    EXPECT_NE(reasonOf("Montieren Sie CO-Melder?", {"de", {}, {}}), "emergency");
+}
