@@ -76,3 +76,17 @@ TEST(Calm, JourneysAndLawyersOnHolidayAreNoLegalMatter)
         EXPECT_TRUE(plan.handOver->reason == EscalationReason::Legal) << text << " → " << plan.reply;
     }
 }
+
+// The model alone hears alarm in a pronoun and a number: "Mein Sohn ist 6" was sent to 112.
+TEST(Calm, WhoSomebodyIsAndHowOldIsNoAlarm)
+{
+    struct Case {
+        const char *language;
+        const char *text;
+    };
+    for (const auto &[language, text] : {Case {"de", "Mein Sohn ist 6"}, Case {"de", "Mein Hund wiegt 12 Kilo"}, Case {"de", "Meine Tochter ist 4 Jahre alt"}, Case {"en", "He's a labrador, about 30kg"}, Case {"en", "And my daughter, she is 4"},
+             Case {"en", "My son is 2, can you see him?"}, Case {"en", "My husband is 45"}, Case {"es", "Mi hija tiene 4 años"}, Case {"pt", "O meu filho tem 6 anos"}, Case {"es", "sigue goteando"}, Case {"es", "Se me ha roto el grifo"}, Case {"pt", "O meu carro não pega"}})
+        EXPECT_FALSE(triageOf(text, {language, {}, {}}, RuleBook::builtin()).escalate.has_value()) << text;
+    for (const auto *text : {"My daughter is 4 and she is not breathing", "my son is 2, he swallowed a battery", "Mein Sohn ist 6 und atmet nicht"})
+        EXPECT_EQ(triageOf(text, {"en", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::Emergency) << text;
+}

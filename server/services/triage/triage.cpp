@@ -93,6 +93,8 @@ public:
         if (!signs.says(sign) || (signs.margin(sign) < muchSurer && isDoubted(sign)) || (sign == Sign::Emergency && isEveryday()))
             return false;
         const auto [first, end] = clauseOf(m_words, signs.of(sign).first, signs.of(sign).end);
+        if (sign == Sign::Emergency ? tellsOnlyWho(0, m_words.size()) : tellsOnlyWho(first, end))
+            return false;
         m_result.rules.push_back({std::string {modelRuleOf(sign)}, true, singleLine(spanOf(m_text, m_words, first, end - 1), 120)});
         return true;
     }
@@ -123,6 +125,17 @@ private:
         for (const auto &hit : hitsOf(m_hits, rule))
             covered = std::max(covered, hit.end - hit.first);
         return m_words.size() <= covered + 2;
+    }
+    // "Mein Sohn ist 6", "he's a labrador, about 30 kg": who somebody is, how old and how heavy, and no word beside it.
+    bool tellsOnlyWho(std::size_t first, std::size_t end) const
+    {
+        const auto who = hitsOf(m_hits, "calm.who");
+        for (auto i = first; i < end; ++i) {
+            const bool number = m_words[i].text.front() >= '0' && m_words[i].text.front() <= '9';
+            if (!number && std::none_of(who.begin(), who.end(), [&](const RuleHit &h) { return h.first <= i && i < h.end; }))
+                return false;
+        }
+        return first < end;
     }
     // "And water?": one thing that is asked on about; what is said before it is not read here, and the model hears alarm in a bare word.
     bool asksOn() const
