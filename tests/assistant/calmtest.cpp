@@ -90,3 +90,14 @@ TEST(Calm, WhoSomebodyIsAndHowOldIsNoAlarm)
     for (const auto *text : {"My daughter is 4 and she is not breathing", "my son is 2, he swallowed a battery", "Mein Sohn ist 6 und atmet nicht"})
         EXPECT_EQ(triageOf(text, {"en", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::Emergency) << text;
 }
+
+// "Rendez" gives back money, a "rendez-vous" does not.
+TEST(Calm, AnAppointmentIsNoDisputeAndATheftNone)
+{
+    for (const auto *text : {"Je voudrais un rendez-vous", "Je voudrais prendre rendez-vous", "Puis-je avoir un rendez-vous demain ?"})
+
+        EXPECT_FALSE(triageOf(text, {"fr", {}, {}}, RuleBook::builtin()).escalate.has_value()) << text;
+    EXPECT_EQ(triageOf("Rendez-moi mon argent", {"fr", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::PaymentDispute);
+    EXPECT_EQ(triageOf("O meu barco foi roubado esta noite!", {"pt", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::Complaint);
+    EXPECT_EQ(triageOf("j'ai été volé dans ma chambre", {"fr", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::Complaint);
+}
