@@ -95,7 +95,6 @@ TEST(Calm, WhoSomebodyIsAndHowOldIsNoAlarm)
 TEST(Calm, AnAppointmentIsNoDisputeAndATheftNone)
 {
     for (const auto *text : {"Je voudrais un rendez-vous", "Je voudrais prendre rendez-vous", "Puis-je avoir un rendez-vous demain ?"})
-
         EXPECT_FALSE(triageOf(text, {"fr", {}, {}}, RuleBook::builtin()).escalate.has_value()) << text;
     EXPECT_EQ(triageOf("Rendez-moi mon argent", {"fr", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::PaymentDispute);
     EXPECT_EQ(triageOf("O meu barco foi roubado esta noite!", {"pt", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::Complaint);
