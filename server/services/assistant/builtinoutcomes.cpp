@@ -271,6 +271,8 @@ bool BuiltinTurn::closeWithAnswers()
         return false;
     conclude(DecisionAction::Answered, m_known.front(), m_result.confidence > 0 ? m_result.confidence : 1);
     const bool interested = m_intake.wanted || std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.books; });
+    if (interested)
+        takeUnasked();
     const auto *next = interested ? nextQuestion(m_turn.settings, m_result.lead, m_intake) : nullptr;
     if (next && next->key != m_intake.pending) { // who answers a question with a question is not pressed
         note("intake.ask", next->key);

@@ -172,9 +172,12 @@ std::string peopleIn(std::string_view text, const std::vector<Word> &words, cons
     }
     for (const auto &hit : hitsOf(hits, "fact.party")) // "just me", "zu zweit"
         return singleLine(spanOf(text, words, hit.first, hit.end - 1), longestFact);
+    const auto days = daysIn(text, words, context.language, context.region, context.today);
+    const auto beginsDay = [&](std::size_t at) { return std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return d.first == at; }); };
     for (std::size_t i = 0; i + 1 < words.size(); ++i) { // "for two", "party of 6", unless a unit follows
         const auto number = numberOf(words[i + 1].text, context.language);
-        const bool last = i + 2 >= words.size() || words[i + 2].breakBefore || isStopWord(words[i + 2].text, context.language);
+        const bool spelled = number && !(words[i + 1].text.front() >= '0' && words[i + 1].text.front() <= '9'); // "for two Friday"; "for 7 tonight" may be the hour
+        const bool last = i + 2 >= words.size() || words[i + 2].breakBefore || isStopWord(words[i + 2].text, context.language) || (spelled && beginsDay(i + 2));
         if (isForWord(words[i].text, context.language) && number && *number >= 1 && *number <= 40 && last)
             return singleLine(spanOf(text, words, i, i + 1), longestFact);
     }

@@ -113,8 +113,10 @@ std::string plainAnswer(const IntakeQuestion &question, const std::vector<Uttera
         const bool other = u.wish == Wish::Question || u.wish == Wish::Hours || u.wish == Wish::Address || u.wish == Wish::Contact
             || u.wish == Wish::Identity || u.wish == Wish::Change || u.wish == Wish::WrongNumber || u.wish == Wish::Dissent || u.wish == Wish::Decline;
         const bool agrees = (u.wish == Wish::Yes || u.wish == Wish::No) && u.onlyTalk;
+        const auto facts = question.fills == "timeline" ? factsIn(u.text, context, book) : Facts {};
+        const bool count = !facts.people.empty() && facts.when.empty(); // "for 4 people", said to the question for the day
         const bool day = question.fills != "timeline" && (namesOnlyADay(u, context, book) || (asksForPeople(question) && movesTheDay(u, context, book)));
-        if (!isSmallTalk(u.wish) && !u.unsure && !other && !agrees && !day && (aboutTheWish || u.wish != Wish::Request))
+        if (!isSmallTalk(u.wish) && !u.unsure && !other && !agrees && !day && !count && (aboutTheWish || u.wish != Wish::Request))
             return singleLine(u.text, longestAnswer);
     }
     return {};
@@ -342,6 +344,8 @@ std::string saidUnasked(const IntakeQuestion &question, const ClientSettings &se
 {
     if (question.kind.value() != IntakeKind::Text || !question.fills.empty())
         return {};
+    if (asksForPeople(question)) // "a table for two"
+        return factsIn(text, context, RuleBook::builtin()).people;
     const auto own = ownTermsOf(question, settings, context.language);
     const auto words = wordsOf(text);
     for (const auto &term : termsOf(words, context.language)) {
