@@ -188,3 +188,38 @@ TEST(Wishes, ToCancelOrMoveGoToAPersonInSpanishToo)
         EXPECT_FALSE(fired(plan, "booking_change")) << text << " → " << told(plan);
     }
 }
+
+// Asked for the day, they said how many they are, or had said it at once: it was taken for the day and asked again.
+TEST(Wish, HowManyTheyAreIsNotAskedWhenItWasTold)
+{
+    auto business = businessNamed("casa-marisol");
+    business.client.industry = "restaurant";
+    business.documents.clear();
+    business.settings.intake = {{"when", {{"en", "For which day and time?"}}, IntakeKind::Text, {}, "timeline", true}, {"party", {{"en", "For how many people?"}}, IntakeKind::Text, {}, "", true}, {"name", {{"en", "What name is it for?"}}, IntakeKind::Text, {}, "name", true}};
+    const auto talk = [&] { return Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}; };
+    auto told = talk();
+    told.say("I'd like to book a table");
+    const auto plan = told.say("for 4 people");
+    EXPECT_EQ(plan.reply.find("how many people"), std::string::npos) << plan.reply;
+    EXPECT_TRUE(plan.lead.qualification.timeline.empty()) << plan.lead.qualification.timeline;
+    for (const auto *text : {"A table for two Friday at 8", "Une table pour deux vendredi soir", "Uma mesa para quatro sexta"}) {
+        auto once = talk();
+        const auto asked = once.say(text);
+        EXPECT_EQ(std::count_if(asked.decision.rules.begin(), asked.decision.rules.end(), [](const RuleTrace &r) { return r.rule == "intake.ask" && r.words == "party"; }), 0) << text << " → " << asked.reply;
+    }
+}
+
+TEST(Wish, AYesThatAsksOnIsAQuestion)
+{
+    auto business = businessNamed("quickvalve-plumbing");
+    Document document;
+    document.id = DocumentId::make(Timestamp {});
+    document.title = "How much is an oil change?";
+    document.text = "An oil change is $79.";
+    document.language = "en";
+    business.documents = {document};
+    for (const auto *text : {"ok change the oil, how much?", "yes but how much is an oil change"}) {
+        const auto plan = Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}.say(text);
+        EXPECT_NE(plan.reply.find("$79"), std::string::npos) << text << " → " << plan.reply;
+    }
+}

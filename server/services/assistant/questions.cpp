@@ -266,7 +266,7 @@ Wish wishOf(const Utterance &u, bool asksInside)
     const bool no = onlyPolite && (startsWith(u.hits, "talk.no") || has("talk.nothing"));
     if (no && !u.marked)
         return Wish::No;
-    if (startsWith(u.hits, "talk.yes") && beside <= 5 && !u.marked)
+    if (startsWith(u.hits, "talk.yes") && beside <= 5 && !u.marked && !asksInside) // "Yes, but how much is it"
         return Wish::Yes;
     if (question || (has("intent.price") && u.words.size() <= 4)) // "prices?", "price list please"
         return Wish::Question;
@@ -306,7 +306,7 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     // "I'm coeliac, do you have bread?": the clause that asks decides. "Also do you take cash": what joins it on asks nothing.
     bool asksInside = u.words.size() > 2 && isConjunction(u.words.front().text) && isWrittenSo(u.words.front()) && startsQuestion(u.words, 1, languages, book);
     for (std::size_t i = 1; i + 1 < u.words.size() && !asksInside; ++i)
-        asksInside = u.words[i].breakBefore && startsQuestion(u.words, i, languages, book);
+        asksInside = (u.words[i].breakBefore && startsQuestion(u.words, i, languages, book)) || (isTurning(u.words[i].text) && startsQuestion(u.words, i + 1, languages, book));
     u.wish = wishOf(u, asksInside);
     return u;
 }
