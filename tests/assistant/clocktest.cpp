@@ -145,3 +145,18 @@ TEST(Clock, OnAHolidayThatNothingIsToldOfItIsNotOpenForSure)
         EXPECT_TRUE(holds(plan, "usually open") && plan.handOver.has_value()) << text << " → " << told(plan);
     }
 }
+
+TEST(Clock, OnTheEveOfAHolidayThatNothingIsToldOfNoOpeningIsPromised)
+{
+    const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    auto business = *std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == dental; });
+    business.locations.front().hours.closedDates.clear();
+    const auto evening = fromRfc3339("2026-12-25T02:02:11Z").value(); // the evening before, where it is
+    const auto handed = Simulator {business, ChannelKind::LiveChat, evening}.say("I want to talk to a human");
+    EXPECT_TRUE(holds(handed, "is closed right now.")) << told(handed);
+    EXPECT_FALSE(holds(handed, "opens again")) << told(handed);
+    const auto open = Simulator {business, ChannelKind::LiveChat, evening}.say("are you open now?");
+    EXPECT_TRUE(holds(open, "closed right now") && holds(open, "usually open") && !holds(open, "opens again")) << told(open);
+    const auto usual = Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-12-16T02:02:11Z").value()}.say("I want to talk to a human");
+    EXPECT_TRUE(holds(usual, "opens again")) << told(usual);
+}

@@ -60,12 +60,12 @@ public:
         return say("clock", {{"day", phrases::say("day_date", m_question.language, {}, {{"day", name}, {"date", dateText(m_now)}})}, {"time", minuteText(m_now.minuteOfDay)}});
     }
 
-    std::string nextOpening() const
+    std::optional<std::string> nextOpening() const
     {
         const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
         if (state.hasError() || state.value().open || !state.value().nextOpening)
-            return {};
-        return moment(*state.value().nextOpening);
+            return std::nullopt;
+        return isUntoldHoliday(dayOf(*state.value().nextOpening)) ? std::string {} : moment(*state.value().nextOpening);
     }
 
 private:
@@ -139,6 +139,8 @@ private:
             return state.value().closesAt ? say("hours_open", {{"until", clock(*state.value().closesAt)}}) : say("hours_open_always", {});
         if (!state.value().nextOpening)
             return say("hours_closed_long", {});
+        if (const auto day = dayOf(*state.value().nextOpening); isUntoldHoliday(day))
+            return phrases::say("closed_now", m_question.language, m_place.id.value, {{"business", placeName()}}) + " " + holiday(day);
         return say("hours_closed", {{"when", moment(*state.value().nextOpening)}});
     }
 
@@ -233,6 +235,12 @@ private:
         return text;
     }
 
+    LocalTime dayOf(Timestamp t) const
+    {
+        auto day = m_question.zones->toLocal(t, m_place.hours.zone).valueOr({});
+        day.minuteOfDay = 0;
+        return day;
+    }
     LocalTime today() const { return {m_now.year, m_now.month, m_now.day, m_now.weekday, 0}; }
 
     std::string dayPhrase(const LocalTime &date, bool everyWeek) const
@@ -335,13 +343,13 @@ std::string clockText(const HoursQuestion &question)
     return HoursTeller {question, question.locations.front()}.clock();
 }
 
-std::string nextOpeningText(const HoursQuestion &question)
+std::optional<std::string> nextOpeningText(const HoursQuestion &question)
 {
     // Said only where it is the same for everybody: with one place.
     if (question.locations.size() != 1)
-        return {};
+        return std::nullopt;
     const HoursTeller teller {question, question.locations.front()};
-    return teller.told() ? teller.nextOpening() : std::string {};
+    return teller.told() ? teller.nextOpening() : std::nullopt;
 }
 
 } // namespace foredeck

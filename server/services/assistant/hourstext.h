@@ -3,6 +3,7 @@
 #include "models/domain/hours.h"
 #include "server/services/assistant/questions.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,8 +33,8 @@ HoursAnswer answerHours(const Utterance &utterance, const HoursQuestion &questio
 /// Day and time where the business is ("Here it is Sunday, 11/29, 5:12 am."); empty where its zone is not known.
 std::string clockText(const HoursQuestion &question);
 
-/// When the business opens next, as words ("Monday at 9:00"); empty while it is open or when nothing is told. For the
-/// sentence that a person will answer later.
-std::string nextOpeningText(const HoursQuestion &question);
+/// When the business opens next, as words ("Monday at 9:00"); nothing while it is open or when no hours are told. Empty: on a
+/// holiday of which nothing is recorded, so that no time can be named. For the sentence that a person will answer later.
+std::optional<std::string> nextOpeningText(const HoursQuestion &question);
 
 } // namespace foredeck

@@ -77,7 +77,9 @@ std::string TurnPlanner::closedHint() const
 {
     const HoursQuestion question {m_input.locations, m_input.now, m_input.zones, std::string {phrases::spoken(m_language)}, m_input.client.region, m_input.client.name};
     const auto when = nextOpeningText(question);
-    return when.empty() ? std::string {} : " " + say("closed", {{"when", when}});
+    if (!when)
+        return {};
+    return " " + (when->empty() ? say("closed_now") : say("closed", {{"when", *when}}));
 }
 
 std::string TurnPlanner::say(std::string_view key, const phrases::Values &values) const
