@@ -160,3 +160,13 @@ TEST(Clock, OnTheEveOfAHolidayThatNothingIsToldOfNoOpeningIsPromised)
     const auto usual = Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-12-16T02:02:11Z").value()}.say("I want to talk to a human");
     EXPECT_TRUE(holds(usual, "opens again")) << told(usual);
 }
+
+TEST(Clock, TheWordDayBeforeANumberIsOfTheDate)
+{
+    auto spanish = talkTo(dental);
+    spanish.say("¿Abren el 23 de diciembre?");
+    EXPECT_TRUE(holds(spanish.say("¿y el día 22?"), "22")) << spanish.input.history.back().text;
+    const auto asked = talkTo(dental).say("Abrem no dia 23 de dezembro?");
+    EXPECT_EQ(asked.decision.intent, "hours") << told(asked);
+    EXPECT_FALSE(asked.handOver.has_value()) << told(asked);
+}

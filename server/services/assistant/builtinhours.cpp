@@ -103,7 +103,7 @@ bool BuiltinTurn::asksOnlyForADay(const Utterance &u) const
     const auto terms = termsOf(u.words, m_input.language);
     const bool weekday = std::any_of(days.begin(), days.end(), [](const DayMention &d) { return d.everyWeek || d.named; });
     const bool ofHours = !m_turn.decisions.empty() && m_turn.decisions.back().intent == "hours"; // "and the 28th?"
-    const auto isOfADay = [&](const Term &t) { return t.minor || std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return d.first <= t.firstWord && t.firstWord < d.end; }); };
+    const auto isOfADay = [&](const Term &t) { return t.minor || std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return spanWordBegin(u.words, d.first, m_context.language, SpanWord::OnDay) <= t.firstWord && t.firstWord < d.end; }); };
     if (!(u.marked || ofHours) || !m_intake.pending.empty() || !(weekday || (ofHours && !days.empty())) || !std::all_of(terms.begin(), terms.end(), isOfADay))
         return false;
     return m_turn.decisions.empty() || ofHours;
@@ -126,7 +126,7 @@ bool BuiltinTurn::asksHoursOfADay(const Utterance &u) const
         if (std::find(beside.begin(), beside.end(), u.words[t.firstWord].text) != beside.end())
             return true;
         const auto isSpan = [&](SpanWord kind) { return spanWordEnd(u.words, t.firstWord, m_context.language, kind) > t.firstWord; };
-        const bool ofADay = std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return d.first <= t.firstWord && t.firstWord < d.end; });
+        const bool ofADay = std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return spanWordBegin(u.words, d.first, m_context.language, SpanWord::OnDay) <= t.firstWord && t.firstWord < d.end; });
         const bool number = u.words[t.firstWord].text.front() >= '0' && u.words[t.firstWord].text.front() <= '9';
         return t.minor || ofADay || number || t.key == "=hours" || t.key == "=when" || t.key == "=late" || t.key == "=early" || t.key == "=night"
             || isSpan(SpanWord::Before) || isSpan(SpanWord::After) || isSpan(SpanWord::OfDay) || isTodayWord(u.words[t.firstWord].text, m_context.language);
