@@ -223,3 +223,15 @@ TEST(Wish, AYesThatAsksOnIsAQuestion)
         EXPECT_NE(plan.reply.find("$79"), std::string::npos) << text << " → " << plan.reply;
     }
 }
+
+// "I'd like a cleaning appointment, can you help me?" was handed over for want of an answer to "help me".
+TEST(Wish, WhetherOneCanHelpIsNoQuestionOfItsOwn)
+{
+    for (const auto *text : {"I would like a cleaning appointment, can you help me?", "I need a cleaning appointment. Can you help me with that?", "Ich brauche einen Termin, können Sie mir helfen?", "Quiero una cita, ¿me pueden ayudar?"}) {
+        const auto plan = talkTo("brightwater-dental").say(text);
+        EXPECT_EQ(plan.decision.action.value(), DecisionAction::Asked) << text << " → " << told(plan);
+    }
+    const auto alone = talkTo("brightwater-dental").say("Can you help me?");
+    EXPECT_EQ(alone.decision.intent, "greeting") << told(alone);
+    EXPECT_EQ(talkTo("brightwater-dental").say("My husband collapsed, can you help me?").decision.urgency.value(), Urgency::Emergency);
+}

@@ -339,6 +339,27 @@ std::size_t leadInEnd(std::string_view text, const Languages &languages, const R
     return end;
 }
 
+// "I need a table for two, can you help me?": where what asks for nothing of its own begins; at the end: nowhere.
+std::size_t helpClause(std::string_view text, const Languages &languages, const RuleBook &book)
+{
+    const auto words = wordsOf(text, 200);
+    for (const auto &hit : hitsOf(book.hits(words, languages), "talk.ask_help")) {
+        if (hit.end == words.size() && words[hit.first].breakBefore)
+            return words[hit.first].begin;
+    }
+    return text.size();
+}
+
+std::string_view withoutMarksBehind(std::string_view text)
+{
+    for (const std::string_view mark : {"¿", ","}) {
+        text = trimmed(text);
+        if (text.ends_with(mark))
+            text.remove_suffix(mark.size());
+    }
+    return text;
+}
+
 // "Do you have vegan food and also parking?": where the second thing begins, which is only named.
 std::size_t secondThing(const std::vector<Word> &words)
 {
@@ -382,6 +403,14 @@ std::vector<Utterance> utterancesOf(std::string_view text, const Languages &lang
                 continue;
         }
         whole.text.remove_prefix(leadInEnd(whole.text, languages, book));
+        if (const auto help = helpClause(whole.text, languages, book); help < whole.text.size()) {
+            auto plea = read(whole.text.substr(help), false, languages, book);
+            plea.wish = Wish::Greeting;
+            result.push_back(std::move(plea));
+            whole = {withoutMarksBehind(whole.text.substr(0, help)), false};
+            if (wordsOf(whole.text, 1).empty())
+                continue;
+        }
         for (const auto &part : parted(whole, languages, book)) {
             auto utterance = read(part.text, part.marked, languages, book);
             if (result.size() >= mostUtterances) {
