@@ -235,3 +235,12 @@ TEST(Wish, WhetherOneCanHelpIsNoQuestionOfItsOwn)
     EXPECT_EQ(alone.decision.intent, "greeting") << told(alone);
     EXPECT_EQ(talkTo("brightwater-dental").say("My husband collapsed, can you help me?").decision.urgency.value(), Urgency::Emergency);
 }
+
+TEST(Wish, WhetherAnAppointmentIsNeededIsNoWishForOne)
+{
+    for (const auto *text : {"Do I need an appointment for a whitening?", "Brauche ich einen Termin für ein Bleaching?", "¿Hace falta cita para un blanqueamiento?"}) {
+        const auto plan = talkTo("brightwater-dental").say(text);
+        EXPECT_FALSE(fired(plan, "intake.wanted")) << text << " → " << told(plan);
+    }
+    EXPECT_TRUE(fired(talkTo("brightwater-dental").say("I need an appointment for a whitening"), "intake.wanted"));
+}

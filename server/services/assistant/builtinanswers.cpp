@@ -25,6 +25,11 @@ void BuiltinTurn::answerQuestion(const Utterance &u)
         answerHoursQuestion(u);
         return;
     }
+    if (u.books && anyHit(u.hits, "question.needs")) { // "Do I need an appointment for an inspection?": what tells of both
+        if (!answerFromKnowledge(u, std::max(floor(), floors::request)) && !answerFromKnowledge(u, floor(), 2))
+            m_unknown.push_back(&u);
+        return;
+    }
     if (namesOnlyTheBusiness(u, m_turn.client.industry, m_input.language, m_book)) { // "Is there a dentist for me?"
         if (u.books || u.orders || anyHit(u.hits, "intent.request") || anyHit(u.hits, "question.has"))
             takeRequest(u);

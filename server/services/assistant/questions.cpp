@@ -256,10 +256,11 @@ Wish wishOf(const Utterance &u, bool asksInside)
         return Wish::Address;
     if (has("ask.contact"))
         return Wish::Contact;
-    const bool request = has("intent.request");
-    const bool question = u.marked || asksInside || startsWith(u.hits, "intent.question") || has("intent.question");
+    const bool needs = has("question.needs") && u.books; // "do I need an appointment?"
+    const bool request = has("intent.request") && !needs;
+    const bool question = needs || u.marked || asksInside || startsWith(u.hits, "intent.question") || has("intent.question");
     const bool info = startsWith(u.hits, "intent.info");
-    if (u.orders && !info)
+    if (u.orders && !info && !needs)
         return Wish::Request;
     if (request && !info && (u.books || !question))
         return Wish::Request;
