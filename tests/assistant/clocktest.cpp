@@ -170,3 +170,18 @@ TEST(Clock, TheWordDayBeforeANumberIsOfTheDate)
     EXPECT_EQ(asked.decision.intent, "hours") << told(asked);
     EXPECT_FALSE(asked.handOver.has_value()) << told(asked);
 }
+
+TEST(Clock, TheHolidaysOfACountryAreNoUsualDaysThere)
+{
+    const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+    auto business = *std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == dental; });
+    business.locations.front().hours.closedDates.clear();
+    const auto said = [&](const std::string &region, const std::string &text) {
+        business.client.region = region;
+        return Simulator {business, ChannelKind::LiveChat, fromRfc3339("2029-09-14T15:02:11Z").value()}.say(text);
+    };
+    EXPECT_TRUE(said("DE", "Haben Sie am 3. Oktober geöffnet?").handOver.has_value()); // a Wednesday
+    EXPECT_TRUE(said("DE", "Haben Sie am Tag der deutschen Einheit offen?").handOver.has_value());
+    EXPECT_TRUE(said("ES", "¿Abren el 12 de octubre?").handOver.has_value());
+    EXPECT_FALSE(said("US", "are you open on october 3?").handOver.has_value());
+}
