@@ -147,3 +147,9 @@ TEST(Consent, LongAndStrangeTextsAreHarmless)
     EXPECT_EQ(find(essay).signal, ConsentSignal::None);
     EXPECT_EQ(find("\xff\xfe\x00").signal, ConsentSignal::None);
 }
+
+TEST(Consent, WhoPaysAsksForNobodysName)
+{
+    EXPECT_EQ(find("who pays for this").signal, ConsentSignal::None);
+    EXPECT_EQ(find("who is this").signal, ConsentSignal::Help);
+}

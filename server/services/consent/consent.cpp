@@ -92,7 +92,8 @@ ConsentFinding heardIn(std::string_view text, const RuleBook &book)
         if (const auto ofRest = rest.size() == words.size() ? signs : signsOf(rest); ofRest.says(Sign::OptOut))
             return found(ConsentSignal::PerhapsOptOut, Sign::OptOut, ofRest, rest);
     }
-    return signs.says(Sign::Help) && !anyHit(hits, "intent.help") ? found(ConsentSignal::Help, Sign::Help, signs, words) : ConsentFinding {};
+    const bool isKnown = anyHit(hits, "intent.help") || anyHit(book.guards(words), "help.who"); // "who pays for this?" asks for nobody's name
+    return signs.says(Sign::Help) && !isKnown ? found(ConsentSignal::Help, Sign::Help, signs, words) : ConsentFinding {};
 }
 
 } // namespace
