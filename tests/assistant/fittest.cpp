@@ -275,3 +275,12 @@ TEST(Fit, TheHoursOfWhatWasSpokenOfAreNotThoseOfTheHouse)
     other.say("How late can I cancel?");
     EXPECT_TRUE(holds(other.say("What are your opening hours?"), "day and night"));
 }
+
+// "Where do you work?" tells of any place that is named, and "which cars do you work on?" of any car.
+TEST(Fit, WhereAndOnWhatOneWorksIsASubject)
+{
+    auto business = businessNamed("quickvalve-plumbing");
+    business.documents = {faq("¿En qué zonas trabajan?", "Trabajamos en Sevilla capital y en Dos Hermanas.", "es"), faq("¿Cuánto cuesta una visita?", "40 euros.", "es"), faq("¿Dan garantía?", "Sí, 12 meses.", "es")};
+    const auto plan = Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}.say("¿Trabajan en Dos Hermanas?");
+    EXPECT_TRUE(holds(plan, "Dos Hermanas.")) << plan.reply;
+}
