@@ -173,7 +173,7 @@ TEST(Danger, WordsOfBabiesSugarAndBlowsAreNotAlwaysOne)
 
 TEST(Danger, AToothThatWasKnockedOutIsHeardInEveryOrderOfTheWords)
 {
-    for (const auto *text : {"I knocked out my front tooth", "My kid knocked out two teeth", "Knocked out my front tooth playing hockey, I have it in milk", "tooth got knocked clean out 5 min ago"})
+    for (const auto *text : {"I knocked out my front tooth", "My kid knocked out two teeth", "Knocked out my front tooth playing hockey, I have it in milk", "tooth got knocked clean out 5 min ago", "He fell when skating and his tooth got knocked out"})
         EXPECT_EQ(reasonOf(text, {"en", {}, {}}), "emergency") << text;
     for (const auto *text : {"I knocked out my front tooth years ago", "what do I do if a tooth gets knocked out?"})
         EXPECT_NE(reasonOf(text, {"en", {}, {}}), "emergency") << text;
@@ -186,7 +186,9 @@ TEST(Danger, ADetectorThatSoundsIsHeardInEveryLanguage)
         const char *text;
     };
     for (const auto &[language, text] : {Case {"es", "Me ha saltado el detector de monóxido y me duele la cabeza"}, Case {"es", "el detector de monóxido está pitando"}, Case {"de", "Mein CO-Melder piept"}, Case {"fr", "le détecteur de monoxyde sonne"},
-             Case {"pt", "o alarme de monóxido disparou"}, Case {"it", "il rilevatore di monossido suona"}, Case {"nl", "de co-melder piept"}})
+             Case {"pt", "o alarme de monóxido disparou"}, Case {"it", "il rilevatore di monossido suona"}, Case {"nl", "de co-melder piept"},
+             Case {"de", "Bei uns piept der CO-Melder"}, Case {"de", "Wenn ich heize, piept der CO-Melder"}, Case {"es", "Sí, el detector de gas está sonando"}, Case {"pt", "Quando cheguei o detector de gás estava a apitar"},
+             Case {"fr", "Quand je suis rentré, le détecteur de gaz sonne"}})
         EXPECT_EQ(reasonOf(text, {language, {}, {}}), "emergency") << text;
     EXPECT_NE(reasonOf("¿Instalan detectores de monóxido?", {"es", {}, {}}), "emergency");
     EXPECT_NE(reasonOf("Montieren Sie CO-Melder?", {"de", {}, {}}), "emergency");
