@@ -12,6 +12,7 @@
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/shell/navigation.h"
 #include "ui/shell/page.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
@@ -486,6 +487,37 @@ private Q_SLOTS:
         QVERIFY(!known.empty());
         for (const QAccessible::Id id : known)
             QVERIFY(!QAccessible::accessibleInterface(id));
+    }
+
+    /// What works by assistive technology toggles an entry and clicks on none.
+    void anEntryOpensItsPlaceByItsToggle()
+    {
+        const auto toggle = [this](const QString &word) {
+            for (NavEntry *entry : m_window->frame()->navigation()->findChildren<NavEntry *>()) {
+                if (entry->text() != word)
+                    continue;
+                QAccessibleInterface *face = QAccessible::queryAccessibleInterface(entry);
+                face->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+                m_desk->settle();
+            }
+        };
+        const auto marked = [this] {
+            QStringList words;
+            for (const NavEntry *entry : m_window->frame()->navigation()->findChildren<NavEntry *>()) {
+                if (entry->isChecked())
+                    words << entry->text();
+            }
+            return words;
+        };
+        for (int i = 0; i < 2; ++i) {
+            toggle(QStringLiteral("Settings"));
+            QVERIFY(qobject_cast<SettingsPage *>(m_window->frame()->page()));
+            QCOMPARE(marked(), QStringList {QStringLiteral("Settings")}); // the second time, too
+        }
+        toggle(QStringLiteral("Inbox"));
+        QCOMPARE(m_window->frame()->page(), static_cast<Page *>(m_window->inbox()));
+        toggle(QStringLiteral("Mine"));
+        QCOMPARE(marked(), QStringList({QStringLiteral("Inbox"), QStringLiteral("Mine")}));
     }
 
     void noLabelGuessesMarkup()

@@ -81,7 +81,12 @@ Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
         auto *entry = new NavEntry(NavEntry::Kind::View, {}, viewWord(view), this);
         m_views[view] = entry;
         column->addWidget(entry);
-        connect(entry, &QAbstractButton::clicked, this, [this, view] { Q_EMIT viewChosen(view); });
+        connect(entry, &QAbstractButton::toggled, this, [this, view](bool on) {
+            if (on == isShown(view))
+                return;
+            setCurrent(m_current, m_view);
+            Q_EMIT viewChosen(view);
+        });
     }
     addPlace(column, Place::Escalations, QStringLiteral("escalation"), tr("Escalations"));
     m_places[Place::Escalations]->setCount(-1);
@@ -106,16 +111,28 @@ void Navigation::addPlace(QVBoxLayout *column, Place place, const QString &glyph
     auto *entry = new NavEntry(NavEntry::Kind::Place, glyph, word, this);
     m_places[place] = entry;
     column->addWidget(entry);
-    connect(entry, &QAbstractButton::clicked, this, [this, place] { Q_EMIT placeChosen(place); });
+    // A click toggles, and assistive technology does nothing else. Which one is marked follows what is on screen.
+    connect(entry, &QAbstractButton::toggled, this, [this, place](bool on) {
+        if (on == (m_current == place))
+            return;
+        setCurrent(m_current, m_view);
+        Q_EMIT placeChosen(place);
+    });
+}
+
+bool Navigation::isShown(View view) const
+{
+    return m_current == Place::Inbox && m_view == view;
 }
 
 void Navigation::setCurrent(Place place, View view)
 {
     m_current = place;
+    m_view = view;
     for (const auto &[key, entry] : m_places)
         entry->setChecked(key == place);
     for (const auto &[key, entry] : m_views) {
-        entry->setChecked(place == Place::Inbox && key == view);
+        entry->setChecked(isShown(key));
         entry->setVisible(place == Place::Inbox && !m_slim);
     }
 }

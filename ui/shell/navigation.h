@@ -113,6 +113,7 @@ protected:
 
 private:
     void addPlace(QVBoxLayout *column, Place place, const QString &glyph, const QString &word);
+    bool isShown(View view) const;
     void fitWidth();
 
     NavHead *m_head;
@@ -122,6 +123,7 @@ private:
     QAbstractButton *m_me;
     bool m_slim = false;
     Place m_current = Place::Inbox;
+    View m_view = View::All;
 };
 
 } // namespace foredeck::ui
