@@ -88,7 +88,8 @@ bool operator==(const TranscriptItem &a, const TranscriptItem &b)
         && a.authorKind == b.authorKind && a.mine == b.mine && a.at == b.at && a.delivery == b.delivery && a.deliveryReason == b.deliveryReason
         && a.deliveryCode == b.deliveryCode && a.outcomeUnknown == b.outcomeUnknown && a.sentAnyway == b.sentAnyway
         && a.attachments == b.attachments && a.field == b.field && a.from == b.from && a.to == b.to && a.toName == b.toName && a.reason == b.reason
-        && a.opState == b.opState && a.opId == b.opId && a.problem == b.problem && a.heldUntil == b.heldUntil && a.dueSince == b.dueSince && sameDecision();
+        && a.opState == b.opState && a.opId == b.opId && a.problem == b.problem && a.heldUntil == b.heldUntil && a.dueSince == b.dueSince
+        && a.waitsForReview == b.waitsForReview && sameDecision();
 }
 
 } // namespace foredeck

@@ -43,6 +43,7 @@ struct TranscriptItem {
     QString problem; ///< the server's sentence for NeedsReview and Refused
     std::optional<Timestamp> heldUntil; ///< local clock: undo-send
     std::optional<Timestamp> dueSince; ///< local clock: since when it might have gone out
+    bool waitsForReview = false; ///< a reply before it needs a look, and it does not go before that one
 
     std::shared_ptr<const Decision> decision; ///< what the assistant thought, for the chip and the opened band
 

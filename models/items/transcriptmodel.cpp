@@ -117,8 +117,14 @@ std::vector<TranscriptItem> TranscriptModel::itemsOf(const std::vector<TimelineI
 {
     std::vector<TranscriptItem> items;
     items.reserve(entries.size());
-    for (const TimelineItem &entry : entries)
-        items.push_back(transcriptItem(entry, m_me));
+    bool inReview = false;
+    for (const TimelineItem &entry : entries) {
+        TranscriptItem &item = items.emplace_back(transcriptItem(entry, m_me));
+        if (!entry.op || entry.op->kind != OpKind::Reply)
+            continue;
+        item.waitsForReview = inReview && (item.opState == OpState::Queued || item.opState == OpState::Held);
+        inReview = inReview || item.opState == OpState::NeedsReview;
+    }
     return items;
 }
 

@@ -289,6 +289,29 @@ private Q_SLOTS:
         QCOMPARE(replies()[0].state.value(), OpState::NeedsReview);
     }
 
+    /// It would be untrue that it goes by itself: it goes after the one that needs a look, or not at all.
+    void aReplyBehindOneThatNeedsALookSaysWhatItWaitsFor()
+    {
+        leaveTwoBehind();
+        m_desk->acts->reply({test::clientId(1), TestDesk::elena(), 7}, QStringLiteral("The roof"));
+        m_desk->settle();
+        m_desk->store.clock.advance(std::chrono::minutes {1});
+        m_desk->store.takeSendable();
+        m_desk->settle();
+        QCOMPARE(replies().back().state.value(), OpState::Queued);
+        open(TestDesk::elena());
+        const QString waits = QStringLiteral("Goes out once you have decided about the reply before it");
+        const auto last = [this] { return transcript()->accessibleWords(transcript()->rowCount() - 1); };
+        QTRY_VERIFY2(last().contains(QStringLiteral("The roof")) && last().contains(waits), qPrintable(last()));
+        const auto left = replies();
+        m_desk->acts->drop(left[0].id);
+        m_desk->settle();
+        QTRY_VERIFY2(last().contains(waits), qPrintable(last()));
+        m_desk->acts->drop(left[1].id);
+        m_desk->settle();
+        QTRY_VERIFY2(!last().contains(waits), qPrintable(last()));
+    }
+
     void theOutboxShowsNoOtherReviewByItself()
     {
         leaveTwoBehind();

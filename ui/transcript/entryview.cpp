@@ -58,6 +58,12 @@ void addDecision(const TranscriptItem &item, EntryView &view)
         view.decision.push_back({EntryWords::tr("Failed"), harmless(fromUtf8(decision.failure))});
 }
 
+/// Replies go one after another: one that needs a look holds back those behind it.
+Sign behindReview()
+{
+    return {QStringLiteral("clock"), EntryWords::tr("Goes out once you have decided about the reply before it"), Color::Text3};
+}
+
 /// What the outbox says of an act that has not come back.
 void addOpState(const TranscriptItem &item, const EntryContext &context, EntryView &view)
 {
@@ -69,6 +75,8 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
         // Offline its time passes without its going out.
         if (item.heldUntil && isOver(item.at, *item.heldUntil, context.localNow))
             view.delivery = opSign(OpState::Queued);
+        else if (item.waitsForReview)
+            view.foot = behindReview();
         else if (item.heldUntil && !context.reached)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("Goes out once the server can be reached"), Color::Text3};
         else if (item.heldUntil)
@@ -88,7 +96,9 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
     case OpState::Sending:
         if (reply)
             view.delivery = opSign(*item.opState);
-        if (reply && item.dueSince && context.localNow - *item.dueSince >= soon)
+        if (item.waitsForReview)
+            view.foot = behindReview();
+        else if (reply && item.dueSince && context.localNow - *item.dueSince >= soon)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("The server has not taken it yet; it is kept and goes by itself"), Color::Text3};
         return;
     case OpState::Acked:
