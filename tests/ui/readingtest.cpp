@@ -16,7 +16,9 @@
 
 #include <QApplication>
 #include <QEnterEvent>
+#include <QImage>
 #include <QPaintEngine>
+#include <QPainter>
 #include <QTest>
 
 #include <algorithm>
@@ -575,6 +577,47 @@ private Q_SLOTS:
         QTRY_COMPARE(transcript()->rowCount() - 1, last);
         QCOMPARE(moved, transcript()->rowRect(last).height());
         QVERIFY(std::abs(moved - tall) < tall / 2);
+    }
+
+    /// A note that nobody else can read yet looks and is read aloud like one.
+    void aNoteOnItsWaySaysSo()
+    {
+        EntryContext context;
+        context.localNow = m_desk->store.clock.now();
+        TranscriptItem item;
+        item.kind = TranscriptKind::Note;
+        item.mine = true;
+        item.text = QStringLiteral("Called the dock");
+        EntryView view = entryView(item, context);
+        QVERIFY(!view.dashed && view.aside.isEmpty() && view.accessible.endsWith(item.text));
+        item.opState = OpState::Queued;
+        item.dueSince = context.localNow;
+        view = entryView(item, context);
+        QVERIFY(view.dashed && view.foot.word.isEmpty());
+        QCOMPARE(view.aside, QStringLiteral("Queued"));
+        QVERIFY2(view.accessible.endsWith(QStringLiteral("Queued")), qPrintable(view.accessible));
+        context.localNow = context.localNow + std::chrono::seconds {6};
+        view = entryView(item, context);
+        QVERIFY(view.foot.word.contains(QStringLiteral("has not taken it yet")) && view.accessible.endsWith(view.foot.word));
+        item.opState = OpState::Refused;
+        view = entryView(item, context);
+        QVERIFY2(view.accessible.contains(QStringLiteral("Not sent")), qPrintable(view.accessible));
+        // Its bar is broken until it is there.
+        const auto bar = [&] {
+            const Theme &theme = themeOf(m_window.get());
+            QImage picture(400, 200, QImage::Format_RGB32);
+            picture.fill(Qt::white);
+            QPainter painter(&picture);
+            const EntryLayout entry = layOutEntry(entryView(item, context), 400, theme, false, false);
+            paintEntry(painter, {0, 0}, entry, {}, theme, Qt::LeftToRight);
+            int broken = 0;
+            for (int y = entry.body.top() + 1; y <= entry.body.bottom(); ++y)
+                broken += picture.pixel(1, y) != picture.pixel(1, entry.body.top()) ? 1 : 0;
+            return broken;
+        };
+        QVERIFY(bar() > 0);
+        item.opState.reset();
+        QCOMPARE(bar(), 0);
     }
 
     void aBubbleSaysOneThingOfItsWay()

@@ -220,7 +220,9 @@ void paintBand(const EntryPaint &p)
     const QRect band = p.place(p.e.body);
     p.painter.fillRect(band, p.theme.color(note ? Color::NoteFill : Color::Sunken));
     if (note) {
-        p.painter.fillRect(p.place(QRect(0, p.e.body.top(), 3, p.e.body.height())), p.theme.color(Color::NoteLine));
+        const int dash = p.e.view.dashed ? 6 : p.e.body.height();
+        for (int y = 0; y < p.e.body.height(); y += dash + 4)
+            p.painter.fillRect(p.place(QRect(0, p.e.body.top() + y, 3, qMin(dash, p.e.body.height() - y))), p.theme.color(Color::NoteLine));
     } else {
         p.painter.fillRect(QRect(band.left(), band.top(), band.width(), 1), p.theme.color(Color::Line));
         p.painter.fillRect(QRect(band.left(), band.bottom(), band.width(), 1), p.theme.color(Color::Line));

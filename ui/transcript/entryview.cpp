@@ -96,9 +96,11 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
     case OpState::Sending:
         if (reply)
             view.delivery = opSign(*item.opState);
+        else if (item.kind == TranscriptKind::Note)
+            view.aside = opSign(*item.opState).word;
         if (item.waitsForReview)
             view.foot = behindReview();
-        else if (reply && item.dueSince && context.localNow - *item.dueSince >= soon)
+        else if (item.kind != TranscriptKind::Transition && item.dueSince && context.localNow - *item.dueSince >= soon)
             view.foot = {QStringLiteral("clock"), EntryWords::tr("The server has not taken it yet; it is kept and goes by itself"), Color::Text3};
         return;
     case OpState::Acked:
@@ -187,8 +189,14 @@ QString accessibleWords(const TranscriptItem &item, const EntryContext &context,
         words << time;
         return words.join(QStringLiteral(", "));
     }
-    if (item.kind == TranscriptKind::Note)
-        return EntryWords::tr("Private note by %1, %2: %3").arg(view.speaker, time, view.text);
+    if (item.kind == TranscriptKind::Note) {
+        words << EntryWords::tr("Private note by %1, %2: %3").arg(view.speaker, time, view.text);
+        for (const QString &state : {view.aside, view.foot.word}) {
+            if (!state.isEmpty())
+                words << state;
+        }
+        return words.join(QStringLiteral(". "));
+    }
     words << view.speaker << time;
     if (!view.delivery.word.isEmpty())
         words << view.delivery.word.toLower();
