@@ -1482,6 +1482,10 @@
         <source>It was sent again, as nobody knew whether it had arrived: it may have arrived twice</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Goes out once you have decided about the reply before it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EscalationWords</name>

@@ -1482,6 +1482,10 @@
         <source>It was sent again, as nobody knew whether it had arrived: it may have arrived twice</source>
         <translation>Se envió de nuevo, porque no se sabía si había llegado: puede que haya llegado dos veces</translation>
     </message>
+    <message>
+        <source>Goes out once you have decided about the reply before it</source>
+        <translation>Sale cuando haya decidido sobre la respuesta anterior</translation>
+    </message>
 </context>
 <context>
     <name>EscalationWords</name>
