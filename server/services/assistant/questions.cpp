@@ -306,8 +306,9 @@ Utterance read(std::string_view text, bool marked, const Languages &languages, c
     u.unsure = !marked && isAbout(u, "talk.unsure");
     // "I'm coeliac, do you have bread?": the clause that asks decides. "Also do you take cash": what joins it on asks nothing.
     bool asksInside = u.words.size() > 2 && isConjunction(u.words.front().text) && isWrittenSo(u.words.front()) && startsQuestion(u.words, 1, languages, book);
+    const bool isYes = startsWith(u.hits, "talk.yes"); // "thanks, but there is still a leak" asks nothing
     for (std::size_t i = 1; i + 1 < u.words.size() && !asksInside; ++i)
-        asksInside = (u.words[i].breakBefore && startsQuestion(u.words, i, languages, book)) || (isTurning(u.words[i].text) && startsQuestion(u.words, i + 1, languages, book));
+        asksInside = (u.words[i].breakBefore && startsQuestion(u.words, i, languages, book)) || (isYes && isTurning(u.words[i].text) && startsQuestion(u.words, i + 1, languages, book));
     u.wish = wishOf(u, asksInside);
     return u;
 }
