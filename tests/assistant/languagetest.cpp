@@ -106,14 +106,3 @@ TEST(LanguageGuess, SaysNothingRatherThanGuess)
     for (const auto *text : {"", "👍", "12/3", "+1 305 555 0142", "Vacaville", "2", "...", "ok", "Maria", "http://a.b/c", "Man overboard!", "46 ft, 4 m, 2 t"})
         EXPECT_FALSE(languageOf(text).has_value()) << text << " → " << languageOf(text).value_or("");
 }
-
-// Said in a conversation or to a business of that language: Spanish, French and English were heard.
-TEST(Language, OfFewWordsOnesOwnIsNotLeftWhereItKnowsThemAsWell)
-{
-    EXPECT_EQ(languageOf("A que horas fecha?", "pt"), "pt");
-    EXPECT_EQ(languageOf("Jeudi matin si possible", "fr"), "fr");
-    EXPECT_EQ(languageOf("Do you have parking?", "es"), "en");
-    EXPECT_EQ(languageOf("¿A qué hora abren?", "pt"), "es");
-    EXPECT_EQ(languageOf("Haben Sie WLAN?", "en"), "de");
-    EXPECT_EQ(languageOf("Do you speak English?", "fr"), "en");
-}

@@ -237,25 +237,6 @@ std::optional<std::string> bySpelling(const std::vector<Word> &words, const Spel
     return isSure ? std::optional {spelling.language()} : std::nullopt;
 }
 
-// How many of the words this language knows.
-std::size_t knownIn(const std::vector<Word> &words, std::string_view language)
-{
-    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](const Word &word) {
-        const auto known = ballots().find(word.text);
-        const auto spoken = known == ballots().end() ? conceptLanguages(word.text) : known->second;
-        return std::find(spoken.begin(), spoken.end(), language) != spoken.end();
-    }));
-}
-
-// "A que horas fecha?": of few words one's own language knows as many as the one that was guessed, and no letter tells them apart.
-bool mayBeOwn(std::string_view text, const std::vector<Word> &words, const std::string &guessed, std::string_view hint)
-{
-    constexpr std::size_t few = 6;
-    Votes letters;
-    weighLetters(text, letters);
-    return !hint.empty() && hint != guessed && words.size() < few && letters[guessed] < 2 && knownIn(words, hint) > 0 && knownIn(words, hint) >= knownIn(words, guessed);
-}
-
 } // namespace
 
 std::optional<std::string> languageOf(std::string_view text, std::string_view hint)
@@ -291,8 +272,6 @@ std::optional<std::string> languageOf(std::string_view text, std::string_view hi
     const Spelling spelling {words};
     if (bestVotes < 0.7)
         return bySpelling(words, spelling, hint);
-    if (mayBeOwn(text, words, best, hint))
-        return std::string {hint};
     if (bestVotes - second >= 0.5)
         return spelling.outweighs(best) ? spelling.language() : best;
     const auto hinted = votes.find(hint);

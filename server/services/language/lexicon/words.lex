@@ -55,7 +55,6 @@ je j tu il elle on nous vous ils elles me m te t se s lui leur mon ma mes ton ta
 y a t il ici la tres plus moins aussi encore deja bien bonjour salut merci svp plait hotel oui non proposez propose
 vendez vends
 [vote fr]
-lundi mardi mercredi jeudi vendredi samedi dimanche matin soir
 peut peux puis pouvez pouvons avez vous quelle quels arriver acceptez
 bonjour bonsoir salut merci oui non s il vous plait aujourd hui demain rendez prix coute combien horaires ouvert chambre table reserver
 reservation voudrais besoin je est aide quand ou semaine nuit personnes adultes
