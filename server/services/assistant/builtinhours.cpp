@@ -24,7 +24,7 @@ bool namesMinutes(std::string_view text)
     return false;
 }
 
-// "08:00", "8 am to 8 pm", "7 to 10 am", "das 9 às 17 horas"; no "2 to 5 days".
+// "08:00", "8 am to 8 pm", "7 to 10 am", "das 9 às 17 horas"; no "2 to 5 days", and no "children aged 3 to 12".
 bool namesTime(const std::string &text, std::string_view language)
 {
     static constexpr std::array<std::string_view, 5> clocks {"am", "pm", "h", "uhr", "heures"};
@@ -36,13 +36,20 @@ bool namesTime(const std::string &text, std::string_view language)
         const auto length = digits == std::string_view::npos ? words[at].text.size() : digits;
         return length > 0 && length <= 2 && std::stoi(words[at].text.substr(0, length)) <= 24;
     };
+    const auto hasClock = [&](std::size_t at) { // "8am"
+        const auto digits = words[at].text.find_first_not_of("0123456789");
+        const auto unit = digits == std::string::npos ? std::string_view {} : std::string_view {words[at].text}.substr(digits);
+        return unit == "am" || unit == "pm" || unit == "h";
+    };
     for (std::size_t i = 0; i < words.size(); ++i) {
         const auto join = i + (isOneOf(clocks, i + 1) ? 2 : 1);
         const auto after = join + 2;
         if (!isHour(i) || !isOneOf(joins, join) || !isHour(join + 1))
             continue;
         const bool counted = after < words.size() && (spanWordEnd(words, after, language, SpanWord::Unit) > after || spanWordEnd(words, after, language, SpanWord::Counted) > after);
-        if (!counted || spanWordEnd(words, after, language, SpanWord::OfDay) > after)
+        const bool ofDay = after < words.size() && spanWordEnd(words, after, language, SpanWord::OfDay) > after;
+        const bool byClock = join > i + 1 || isOneOf(clocks, after) || hasClock(i) || hasClock(join + 1);
+        if (ofDay || (byClock && !counted))
             return true;
     }
     return namesMinutes(text);

@@ -93,7 +93,7 @@ public:
         if (!signs.says(sign) || (signs.margin(sign) < muchSurer && isDoubted(sign)) || (sign == Sign::Emergency && isEveryday()))
             return false;
         const auto [first, end] = clauseOf(m_words, signs.of(sign).first, signs.of(sign).end);
-        if (sign == Sign::Emergency ? tellsOnlyWho(0, m_words.size()) : tellsOnlyWho(first, end))
+        if (tellsOnlyWho())
             return false;
         m_result.rules.push_back({std::string {modelRuleOf(sign)}, true, singleLine(spanOf(m_text, m_words, first, end - 1), 120)});
         return true;
@@ -126,16 +126,21 @@ private:
             covered = std::max(covered, hit.end - hit.first);
         return m_words.size() <= covered + 2;
     }
-    // "Mein Sohn ist 6", "he's a labrador, about 30 kg": who somebody is, how old and how heavy, and no word beside it.
-    bool tellsOnlyWho(std::size_t first, std::size_t end) const
+    // "Mein Sohn ist 6", "he's a labrador, about 30 kg": who somebody is, how old and how heavy, and no word beside it. A number above
+    // that, such as 911, is none of an age.
+    bool tellsOnlyWho() const
     {
+        constexpr std::size_t mostDigits = 3;
+        constexpr int most = 109;
         const auto who = hitsOf(m_hits, "calm.who");
-        for (auto i = first; i < end; ++i) {
-            const bool number = m_words[i].text.front() >= '0' && m_words[i].text.front() <= '9';
+        for (std::size_t i = 0; i < m_words.size(); ++i) {
+            const std::string &word = m_words[i].text;
+            const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
+            const bool number = digits > 0 && digits <= mostDigits && std::stoi(word.substr(0, digits)) <= most;
             if (!number && std::none_of(who.begin(), who.end(), [&](const RuleHit &h) { return h.first <= i && i < h.end; }))
                 return false;
         }
-        return first < end;
+        return !m_words.empty();
     }
     // "And water?": one thing that is asked on about; what is said before it is not read here, and the model hears alarm in a bare word.
     bool asksOn() const

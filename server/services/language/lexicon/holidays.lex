@@ -29,14 +29,14 @@ easter 1 @ AT AU BE CH DE ES FR GB IE IT NL PT | en: easter monday | es: lunes d
 06-10 @ PT | pt: dia de portugal
 07-14 @ FR | fr: fête nationale, quatorze juillet | en: bastille day
 08-01 @ CH | de: bundesfeier
-08-15 @ AT BE ES FR IT PT | en: assumption day | es: asunción | de: mariä himmelfahrt | fr: assomption | it: ferragosto | pt: assunção
+08-15 @ AT BE ES FR IT PT | en: assumption day | es: día de la asunción | de: mariä himmelfahrt | fr: jour de l'assomption | it: ferragosto | pt: dia da assunção
 10-03 @ DE | de: tag der deutschen einheit | en: german unity day, day of german unity
 10-05 @ PT | pt: implantação da república
 10-12 @ ES | es: día de la hispanidad, fiesta nacional
 10-26 @ AT | de: nationalfeiertag
-11-01 @ AT BE ES FR IT PT | en: all saints day | es: todos los santos, día de todos los santos | de: allerheiligen | fr: toussaint | it: ognissanti | pt: todos os santos, dia de todos os santos
+11-01 @ AT BE ES FR IT PT | en: all saints day | es: día de todos los santos | de: allerheiligen | fr: la toussaint | it: festa di ognissanti | pt: dia de todos os santos
 12-01 @ PT | pt: restauração da independência
 12-06 @ ES | es: día de la constitución
-12-08 @ AT ES IT PT | es: inmaculada, día de la inmaculada | de: mariä empfängnis | it: immacolata | pt: imaculada conceição
-easter 39 @ AT BE CH DE FR NL | en: ascension day | de: christi himmelfahrt | fr: ascension | nl: hemelvaart, hemelvaartsdag
+12-08 @ AT ES IT PT | es: día de la inmaculada | de: mariä empfängnis | it: festa dell'immacolata | pt: dia da imaculada conceição
+easter 39 @ AT BE CH DE FR NL | en: ascension day | de: christi himmelfahrt | fr: jeudi de l'ascension | nl: hemelvaart, hemelvaartsdag
 easter 50 @ AT BE CH DE FR NL | en: whit monday | de: pfingstmontag | fr: lundi de pentecôte | nl: tweede pinksterdag, pinkstermaandag
