@@ -85,10 +85,13 @@ TEST(Calm, WhoSomebodyIsAndHowOldIsNoAlarm)
         const char *text;
     };
     for (const auto &[language, text] : {Case {"de", "Mein Sohn ist 6"}, Case {"de", "Mein Hund wiegt 12 Kilo"}, Case {"de", "Meine Tochter ist 4 Jahre alt"}, Case {"en", "He's a labrador, about 30kg"}, Case {"en", "And my daughter, she is 4"},
-             Case {"en", "My son is 2, can you see him?"}, Case {"en", "My husband is 45"}, Case {"es", "Mi hija tiene 4 años"}, Case {"pt", "O meu filho tem 6 anos"}, Case {"es", "sigue goteando"}, Case {"es", "Se me ha roto el grifo"}, Case {"pt", "O meu carro não pega"}})
+             Case {"en", "My husband is 45"}, Case {"es", "Mi hija tiene 4 años"}, Case {"pt", "O meu filho tem 6 anos"}, Case {"es", "sigue goteando"}, Case {"es", "Se me ha roto el grifo"}, Case {"pt", "O meu carro não pega"}})
         EXPECT_FALSE(triageOf(text, {language, {}, {}}, RuleBook::builtin()).escalate.has_value()) << text;
-    for (const auto *text : {"My daughter is 4 and she is not breathing", "my son is 2, he swallowed a battery", "Mein Sohn ist 6 und atmet nicht"})
+    for (const auto *text : {"My daughter is 4 and she is not breathing", "my son is 2, he swallowed a battery", "Mein Sohn ist 6 und atmet nicht", "911 my father is 80", "Le gaz fuit encore", "Es tropft noch auf den Sicherungskasten",
+             "Propane leaks a little", "Mio figlio perde ancora sangue dal naso", "o carro não liga e cheira a queimado"})
         EXPECT_EQ(triageOf(text, {"en", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::Emergency) << text;
+    for (const auto *text : {"My daughter, 9, was grabbed by your instructor", "My husband, 40, beats me", "Mein Sohn, 7, wurde von Ihrem Lehrer geschlagen"})
+        EXPECT_TRUE(triageOf(text, {"en", {}, {}}, RuleBook::builtin()).escalate.has_value()) << text;
 }
 
 // "Rendez" gives back money, a "rendez-vous" does not.
@@ -96,6 +99,8 @@ TEST(Calm, AnAppointmentIsNoDisputeAndATheftNone)
 {
     for (const auto *text : {"Je voudrais un rendez-vous", "Je voudrais prendre rendez-vous", "Puis-je avoir un rendez-vous demain ?"})
         EXPECT_FALSE(triageOf(text, {"fr", {}, {}}, RuleBook::builtin()).escalate.has_value()) << text;
+    EXPECT_EQ(triageOf("On m'a facturé un rdv par erreur", {"fr", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::PaymentDispute);
+    EXPECT_TRUE(triageOf("J'ai eu un rdv horrible chez vous", {"fr", {}, {}}, RuleBook::builtin()).escalate.has_value());
     EXPECT_EQ(triageOf("Rendez-moi mon argent", {"fr", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::PaymentDispute);
     EXPECT_EQ(triageOf("O meu barco foi roubado esta noite!", {"pt", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::Complaint);
     EXPECT_EQ(triageOf("j'ai été volé dans ma chambre", {"fr", {}, {}}, RuleBook::builtin()).escalate, EscalationReason::Complaint);
