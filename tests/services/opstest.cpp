@@ -389,25 +389,6 @@ TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
     EXPECT_EQ(row().escalation->status, EscalationStatus::Claimed);
 }
 
-// As the console does it: shown what is newer, without the fence of the claim that is over.
-TEST_F(OpsTest, WhatIsSentAnywayWhereNobodyHasThemAnyMoreIsItsAuthorsToo)
-{
-    ASSERT_TRUE((act<Conversation>(m_world.colleague, newOp(), "escalate", [&](OpContext &op) { return escalate(op, m_world.one.conversation, {EscalationReason::Emergency, "sauna", 1}); })).hasValue());
-    const auto mine = claim(m_world.agent).value();
-    customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
-    m_clock.advance(91s);
-    write(*m_store, [&](WriteTx &tx) {
-        ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
-        ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, mine.claim.fence).hasValue());
-    });
-    ASSERT_EQ(row().owner.kind, OwnerKind::Nobody);
-    EXPECT_EQ(say(m_world.agent, 0, mine.claim.fence).error().kind, Error::Kind::Conflict);
-    EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, 0, true).hasValue());
-    EXPECT_EQ(row().owner.user, m_world.agent);
-    ASSERT_TRUE(row().escalation);
-    EXPECT_EQ(row().escalation->status, EscalationStatus::Claimed);
-}
-
 TEST_F(OpsTest, WhatIsSnoozedWaitsOnThoughItsLeaseRanOut)
 {
     const auto mine = claim(m_world.agent).value();

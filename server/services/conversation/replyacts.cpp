@@ -75,8 +75,8 @@ Message messageOf(const OpContext &op, const Conversation &row, const ReplyReque
     return m;
 }
 
-// Whom the lease freed while their answer was on its way, and nobody has claimed since, also when they were shown what came meanwhile
-// and send it anyway: the customer has it, and nobody is called to give another.
+// Whom the lease freed while their answer was on its way, and nobody has claimed since: the customer has it, and nobody is called to
+// give another.
 void keepWhatWasFreed(const OpContext &op, ConversationEdit &edit)
 {
     const std::string reason = "claimed";
@@ -137,7 +137,7 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
         e.row().waitingSince.reset();
     if (e.leaseRuns() && e.row().claim.user == op.actor.user)
         takeEscalation(op, e); // what has risen under their hands is theirs
-    else if (!suppressed && (request.fence != 0 || request.override_) && e.row().owner.kind == OwnerKind::Nobody)
+    else if (!suppressed && request.fence != 0 && e.row().owner.kind == OwnerKind::Nobody)
         keepWhatWasFreed(op, e);
     const auto saved = e.save();
     return saved.hasError() ? Result<Message> {saved.error()} : Result<Message> {message};
