@@ -2,8 +2,6 @@
 
 #include "models/cache/cachereader.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace foredeck {
@@ -45,6 +43,8 @@ Refreshed readRows(CacheReader &reader, const ViewKey &view, std::vector<Convers
 ConversationListModel::ConversationListModel(const LocalStore &store, Ephemera &ephemera, QObject *parent)
     : QAbstractListModel(parent), m_store(store), m_ephemera(ephemera)
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &ConversationListModel::refresh);
     connect(&store, &LocalStore::changed, this, &ConversationListModel::onChanged);
     connect(&ephemera, &Ephemera::presenceChanged, this, &ConversationListModel::onPresence);
     connect(&ephemera, &Ephemera::sessionChanged, this, &ConversationListModel::rebuildItems);
@@ -141,7 +141,7 @@ void ConversationListModel::onChanged(const Changes &changes)
 /// Reads what changed, one question at a time: what changes meanwhile is asked for together afterwards.
 void ConversationListModel::refresh()
 {
-    if (m_reading || !m_loaded || m_dirty.empty())
+    if (m_reading || m_again.isActive() || !m_loaded || m_dirty.empty())
         return;
     m_reading = true;
     std::vector<ConversationId> ids;
@@ -159,7 +159,7 @@ void ConversationListModel::refresh()
             m_reading = false;
             if (refreshed.failed) { // they stand where they are: what cannot be read has not left
                 m_dirty.insert(refreshed.asked.begin(), refreshed.asked.end());
-                QTimer::singleShot(readAgain, this, &ConversationListModel::refresh);
+                m_again.start(readAgain);
                 return;
             }
             std::unordered_map<ConversationId, const ConversationRow *> in;

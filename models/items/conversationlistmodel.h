@@ -7,6 +7,7 @@
 #include "models/ports/ephemera.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -133,6 +134,7 @@ private:
     bool m_loading = false;
     bool m_complete = false;
     bool m_reading = false;
+    QTimer m_again; ///< runs when changed rows could not be read: they are asked for when it is over
     RowKey m_end = topKey; ///< the key of the last row that was paged in
     Rows m_rows; ///< by falling order
     std::unordered_map<ConversationId, Row *> m_byId;

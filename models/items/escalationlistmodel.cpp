@@ -2,8 +2,6 @@
 
 #include "models/cache/cachereader.h"
 
-#include <QTimer>
-
 #include <algorithm>
 
 namespace foredeck {
@@ -28,6 +26,8 @@ std::vector<EscalationStatus> statusesOf(EscalationTab tab)
 EscalationListModel::EscalationListModel(const LocalStore &store, Ephemera &ephemera, QObject *parent)
     : QAbstractListModel(parent), m_store(store), m_ephemera(ephemera), m_statuses(statusesOf(m_tab))
 {
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &EscalationListModel::refresh);
     connect(&store, &LocalStore::changed, this, &EscalationListModel::onChanged);
     connect(&ephemera, &Ephemera::sessionChanged, this, &EscalationListModel::rebuildItems);
 }
@@ -119,7 +119,7 @@ void EscalationListModel::onChanged(const Changes &changes)
 /// Reads what changed, one question at a time: what changes meanwhile is asked for together afterwards.
 void EscalationListModel::refresh()
 {
-    if (m_reading || !m_loaded || m_dirty.empty())
+    if (m_reading || m_again.isActive() || !m_loaded || m_dirty.empty())
         return;
     m_reading = true;
     const std::vector<EscalationId> ids(m_dirty.begin(), m_dirty.end());
@@ -131,7 +131,7 @@ void EscalationListModel::refresh()
             m_reading = false;
             if (read.hasError()) { // they stand where they are: what cannot be read has not left
                 m_dirty.insert(ids.begin(), ids.end());
-                QTimer::singleShot(readAgain, this, &EscalationListModel::refresh);
+                m_again.start(readAgain);
                 return;
             }
             const std::vector<EscalationRow> &rows = read.value();

@@ -7,6 +7,7 @@
 #include "models/ports/ephemera.h"
 
 #include <QAbstractListModel>
+#include <QTimer>
 
 #include <functional>
 #include <map>
@@ -132,6 +133,7 @@ private:
     bool m_loaded = false;
     bool m_loading = false;
     bool m_reading = false;
+    QTimer m_again; ///< runs when changed rows could not be read: they are asked for when it is over
     std::map<EscalationStatus, Window> m_windows;
     std::map<int, int> m_counts; ///< rows by group, as the headings tell them
     std::vector<std::unique_ptr<Row>> m_rows; ///< by rising order

@@ -126,17 +126,16 @@ private:
             covered = std::max(covered, hit.end - hit.first);
         return m_words.size() <= covered + 2;
     }
-    // "Mein Sohn ist 6", "he's a labrador, about 30 kg": who somebody is, how old and how heavy, and no word beside it. A number above
-    // that, such as 911, is none of an age.
+    // "Mein Sohn ist 6", "he's a labrador, about 30 kg": who somebody is, how old and how heavy, and no word beside it. What is no
+    // age, such as 911, 108 or 061, may be what one calls for help.
     bool tellsOnlyWho() const
     {
-        constexpr std::size_t mostDigits = 3;
-        constexpr int most = 109;
+        constexpr std::size_t mostDigits = 2;
         const auto who = hitsOf(m_hits, "calm.who");
         for (std::size_t i = 0; i < m_words.size(); ++i) {
             const std::string &word = m_words[i].text;
             const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
-            const bool number = digits > 0 && digits <= mostDigits && std::stoi(word.substr(0, digits)) <= most;
+            const bool number = digits > 0 && digits <= mostDigits && !(digits > 1 && word.front() == '0');
             if (!number && std::none_of(who.begin(), who.end(), [&](const RuleHit &h) { return h.first <= i && i < h.end; }))
                 return false;
         }
