@@ -24,7 +24,7 @@ void RuleHitsModel::show(const std::vector<RuleDryRunHit> &hits)
     m_asked.clear();
     ++m_run;
     m_dirty.clear();
-    std::vector<RuleHit> rows;
+    std::vector<RuleHitRow> rows;
     for (const RuleDryRunHit &hit : hits) {
         rows.push_back({hit, {}});
         m_dirty.insert(hit.conversation);
@@ -51,8 +51,8 @@ void RuleHitsModel::refresh()
     m_store.read(read, m_mailbox.receive([this, run = m_run](Rows rows) {
         m_isReading = false;
         if (run == m_run) {
-            std::vector<RuleHit> hits = items();
-            for (RuleHit &hit : hits) {
+            std::vector<RuleHitRow> hits = items();
+            for (RuleHitRow &hit : hits) {
                 if (const auto row = rows.find(hit.hit.conversation); row != rows.end())
                     hit.row = std::move(row->second);
             }
@@ -66,7 +66,7 @@ void RuleHitsModel::refresh()
 
 void RuleHitsModel::ask()
 {
-    for (const RuleHit &hit : items()) {
+    for (const RuleHitRow &hit : items()) {
         if (m_asked.size() >= mostAsked)
             return;
         if (!hit.row && m_asked.insert(hit.hit.conversation).second)
@@ -74,7 +74,7 @@ void RuleHitsModel::ask()
     }
 }
 
-bool RuleHitsModel::same(const RuleHit &a, const RuleHit &b) const
+bool RuleHitsModel::same(const RuleHitRow &a, const RuleHitRow &b) const
 {
     return a.hit.times == b.hit.times && a.hit.lastAt == b.hit.lastAt && a.row == b.row;
 }
@@ -83,7 +83,7 @@ QVariant RuleHitsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const RuleHit &hit = itemAt(index.row());
+    const RuleHitRow &hit = itemAt(index.row());
     switch (role) {
     case Qt::DisplayRole:
         return hit.row ? QString::fromStdString(hit.row->leadName) : QString();

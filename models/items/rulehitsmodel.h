@@ -11,19 +11,19 @@
 namespace foredeck {
 
 /// A conversation in which a rule would have fired, with its row where the cache holds it.
-struct RuleHit {
+struct RuleHitRow {
     RuleDryRunHit hit;
     std::optional<ConversationRow> row;
 };
 
 /// The conversations that a dry run names, the newest first. Of those that the cache does not hold the first are asked for.
-class RuleHitsModel final : public SmallListModel<RuleHit> {
+class RuleHitsModel final : public SmallListModel<RuleHitRow> {
     Q_OBJECT
 public:
     static constexpr std::size_t mostAsked = 20;
     enum Role { IdRole = Qt::UserRole + 1, TimesRole };
     /// What a row says to whoever does not see it.
-    using Words = std::function<QString(const RuleHit &)>;
+    using Words = std::function<QString(const RuleHitRow &)>;
 
     RuleHitsModel(const LocalStore &store, Requests &requests, QObject *parent = nullptr);
     void show(const std::vector<RuleDryRunHit> &hits);
@@ -34,8 +34,8 @@ Q_SIGNALS:
     void loaded();
 
 protected:
-    const std::string &idOf(const RuleHit &hit) const override { return hit.hit.conversation.value; }
-    bool same(const RuleHit &a, const RuleHit &b) const override;
+    const std::string &idOf(const RuleHitRow &hit) const override { return hit.hit.conversation.value; }
+    bool same(const RuleHitRow &a, const RuleHitRow &b) const override;
 
 private:
     void refresh();

@@ -66,7 +66,7 @@ private:
     void perform(const FetchSnapshot &fetch) { m_snapshots.fetch(fetch.stream); }
     void perform(const DropStream &drop);
     void perform(const CompareDigests &) { m_digests.run(m_machine.clients()); }
-    void perform(const RefreshToken &) { Q_EMIT tokenNeeded(); }
+    void perform(const RenewToken &) { Q_EMIT tokenNeeded(); }
     void perform(const ReloadCursors &);
     void perform(const SettleActs &settle) { m_parts.store.writer().settleAcked(settle.stream, settle.before); }
     void perform(const LogRepair &log) { m_parts.repairs.write(log.repair); }

@@ -108,7 +108,7 @@ void SyncMachine::socketClosed(int code, const std::string &why, Timestamp now)
         if (!m_refreshing) {
             m_refreshing = true;
             m_connectAt.reset();
-            perform(RefreshToken {});
+            perform(RenewToken {});
         }
         break;
     case tooOld:
@@ -198,7 +198,7 @@ void SyncMachine::tick(Timestamp now)
         connect(now);
     if (m_tokenExpires && !m_refreshing && after(now, m_times.refreshBeforeMs) >= *m_tokenExpires) {
         m_refreshing = true;
-        perform(RefreshToken {});
+        perform(RenewToken {});
     }
     if (due(m_reloadAt)) {
         m_reloadAt.reset();

@@ -47,7 +47,7 @@ struct DropStream {
 };
 struct CompareDigests { };
 /// Answer with setToken(), or nothing when the session is over.
-struct RefreshToken { };
+struct RenewToken { };
 /// Read the cursors again from the cache: answer with cursors().
 struct ReloadCursors { };
 struct SettleActs {
@@ -57,7 +57,7 @@ struct SettleActs {
 struct LogRepair {
     Repair repair;
 };
-using SyncAction = std::variant<ConnectSocket, CloseSocket, SendText, ApplyEvents, FetchSnapshot, DropStream, CompareDigests, RefreshToken,
+using SyncAction = std::variant<ConnectSocket, CloseSocket, SendText, ApplyEvents, FetchSnapshot, DropStream, CompareDigests, RenewToken,
     ReloadCursors, SettleActs, LogRepair>;
 
 /// What the status bar is told, in plain values.

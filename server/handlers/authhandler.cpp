@@ -38,13 +38,13 @@ struct Fields<RefreshBody> {
 
 namespace {
 
-std::string described(const SignedIn &in)
+std::string described(const AuthSession &in)
 {
     return jsonObject({{"user", encode(in.user)}, {"agency", in.agency ? encode(*in.agency) : "null"}, {"clients", encode(in.clients)},
         {"streams", encode(in.streams)}});
 }
 
-Response tokens(const SignedIn &in)
+Response tokens(const AuthSession &in)
 {
     auto response = Response::json(jsonObject({{"access_token", jsonText(in.accessToken)}, {"expires_in", std::to_string(in.expiresIn.count())},
         {"refresh_token", jsonText(in.refreshToken)}, {"user", encode(in.user)}, {"agency", in.agency ? encode(*in.agency) : "null"},
@@ -75,7 +75,7 @@ Response login(Logins &logins, const Request &request)
         request.remoteIsLoopback ? std::string {} : request.remoteAddress});
     if (const auto *refusal = std::get_if<LoginRefusal>(&outcome))
         return refused(*refusal, request.path);
-    return tokens(std::get<SignedIn>(outcome));
+    return tokens(std::get<AuthSession>(outcome));
 }
 
 Response refresh(Sessions &sessions, const Request &request)

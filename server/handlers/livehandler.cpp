@@ -4,7 +4,7 @@ namespace foredeck {
 
 namespace {
 
-class SocketConnection final : public LiveConnection {
+class SocketConnection final : public LivePeer {
 public:
     explicit SocketConnection(std::shared_ptr<Socket> socket) : m_socket(std::move(socket)) { }
     void send(std::shared_ptr<const std::string> frame) override { m_socket->send(std::move(frame)); }

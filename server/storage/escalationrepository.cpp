@@ -51,9 +51,9 @@ std::int64_t EscalationRepository::countPending(Tx &tx, const ClientId &client)
     return count;
 }
 
-std::vector<EscalationKey> EscalationRepository::forgotten(Tx &tx, Timestamp before, int limit)
+std::vector<ClientEscalation> EscalationRepository::forgotten(Tx &tx, Timestamp before, int limit)
 {
-    std::vector<EscalationKey> found;
+    std::vector<ClientEscalation> found;
     tx.run(sql::escalation_forgotten, {{"before", rows::time(before)}, {"limit", limit}}, [&](const Row &row) {
         found.push_back({ClientId {row.text(0)}, EscalationId {row.text(1)}});
         return true;
@@ -71,9 +71,9 @@ std::vector<EscalationId> EscalationRepository::untaken(Tx &tx, const ClientId &
     return found;
 }
 
-std::vector<EscalationKey> EscalationRepository::pending(Tx &tx)
+std::vector<ClientEscalation> EscalationRepository::pending(Tx &tx)
 {
-    std::vector<EscalationKey> found;
+    std::vector<ClientEscalation> found;
     tx.run(sql::escalation_pending, {}, [&](const Row &row) {
         found.push_back({ClientId {row.text(0)}, EscalationId {row.text(1)}});
         return true;

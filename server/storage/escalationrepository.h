@@ -11,7 +11,7 @@
 namespace foredeck {
 
 /// An escalation of any client.
-struct EscalationKey {
+struct ClientEscalation {
     ClientId client;
     EscalationId id;
 };
@@ -30,11 +30,11 @@ struct EscalationRepository {
     static std::int64_t countPending(Tx &tx, const ClientId &client);
     /// Pending ones of all clients whose conversation ended or, unless it is snoozed, had no change and no other
     /// owner since `before`.
-    static std::vector<EscalationKey> forgotten(Tx &tx, Timestamp before, int limit);
+    static std::vector<ClientEscalation> forgotten(Tx &tx, Timestamp before, int limit);
     /// By their ids, above `after`: those that nobody has taken up, run out or not, where somebody waits for a person.
     static std::vector<EscalationId> untaken(Tx &tx, const ClientId &client, const EscalationId &after, int limit);
     /// All that are pending, of all clients.
-    static std::vector<EscalationKey> pending(Tx &tx);
+    static std::vector<ClientEscalation> pending(Tx &tx);
     static void insert(WriteTx &tx, const Escalation &escalation);
     static void update(WriteTx &tx, Escalation &escalation);
 };

@@ -7,7 +7,7 @@ namespace foredeck {
 
 namespace {
 
-Session sessionOf(const Row &row)
+SessionRecord sessionOf(const Row &row)
 {
     return {rows::textAt(row, 0), UserId {row.text(1)}, rows::textAt(row, 2), rows::timeAt(row, 3), rows::timeAt(row, 4),
         rows::timeAt(row, 5), rows::optionalTimeAt(row, 6)};
@@ -20,7 +20,7 @@ void insertToken(WriteTx &tx, std::string_view hash, std::string_view session, T
 
 } // namespace
 
-std::optional<Session> SessionRepository::byId(Tx &tx, std::string_view id)
+std::optional<SessionRecord> SessionRepository::byId(Tx &tx, std::string_view id)
 {
     return rows::first(tx, sql::session_by_id, {{"id", id}}, [](const Row &row) { return std::optional {sessionOf(row)}; });
 }
@@ -33,9 +33,9 @@ std::optional<RefreshToken> SessionRepository::token(Tx &tx, std::string_view ha
     });
 }
 
-std::vector<Session> SessionRepository::ofUser(Tx &tx, const UserId &user)
+std::vector<SessionRecord> SessionRepository::ofUser(Tx &tx, const UserId &user)
 {
-    std::vector<Session> sessions;
+    std::vector<SessionRecord> sessions;
     tx.run(sql::session_of_user, {{"user_id", user.value}}, [&](const Row &row) {
         sessions.push_back(sessionOf(row));
         return true;
@@ -43,7 +43,7 @@ std::vector<Session> SessionRepository::ofUser(Tx &tx, const UserId &user)
     return sessions;
 }
 
-void SessionRepository::insert(WriteTx &tx, const Session &session, std::string_view tokenHash)
+void SessionRepository::insert(WriteTx &tx, const SessionRecord &session, std::string_view tokenHash)
 {
     tx.run(sql::session_insert,
         {{"id", session.id}, {"user_id", session.user.value}, {"device", session.device},

@@ -11,7 +11,7 @@
 namespace foredeck {
 
 /// One sign-in on one device: the family of the refresh tokens that follow one another.
-struct Session {
+struct SessionRecord {
     std::string id; ///< of the family
     UserId user;
     std::string device;
@@ -19,7 +19,7 @@ struct Session {
     Timestamp usedAt; ///< of the last rotation
     Timestamp expiresAt;
     std::optional<Timestamp> revokedAt;
-    friend bool operator==(const Session &, const Session &) = default;
+    friend bool operator==(const SessionRecord &, const SessionRecord &) = default;
 };
 
 /// One refresh token by the hash of it; the token itself is stored nowhere.
@@ -34,12 +34,12 @@ struct RefreshToken {
 
 /// Sessions with all of their tokens, old ones too: only so is the reuse of an old one seen (contract 1).
 struct SessionRepository {
-    static std::optional<Session> byId(Tx &tx, std::string_view id);
+    static std::optional<SessionRecord> byId(Tx &tx, std::string_view id);
     static std::optional<RefreshToken> token(Tx &tx, std::string_view hash);
     /// Not revoked, newest use first.
-    static std::vector<Session> ofUser(Tx &tx, const UserId &user);
+    static std::vector<SessionRecord> ofUser(Tx &tx, const UserId &user);
     /// A new family with its first token.
-    static void insert(WriteTx &tx, const Session &session, std::string_view tokenHash);
+    static void insert(WriteTx &tx, const SessionRecord &session, std::string_view tokenHash);
     /// One more newest token of the family, beside the others: the answer with the one before it was lost.
     static void addToken(WriteTx &tx, std::string_view session, std::string_view hash, Timestamp at);
     /// Whether the user has signed in on this device before, also in sessions that have ended.

@@ -7,10 +7,10 @@
 
 namespace foredeck {
 
-std::vector<TimelineItem> TimelineRepository::before(
+std::vector<TimelineEntry> TimelineRepository::before(
     Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit, std::size_t bytes)
 {
-    std::vector<TimelineItem> items;
+    std::vector<TimelineEntry> items;
     std::size_t held = 0;
     tx.run(sql::timeline_before,
         {{"client_id", client.value}, {"conversation_id", conversation.value}, {"before", before}, {"limit", limit}},

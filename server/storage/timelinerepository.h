@@ -12,7 +12,7 @@
 namespace foredeck {
 
 /// One entry of a conversation: a message, a note or a transition, as its JSON.
-struct TimelineItem {
+struct TimelineEntry {
     std::string kind; ///< message | note | transition
     std::int64_t position = 0;
     std::string data;
@@ -29,7 +29,7 @@ struct TimelineMark {
 struct TimelineRepository {
     /// By falling position, below `before` (the largest integer for the newest). At most `limit`, and none after those that
     /// hold `bytes` together; one at least.
-    static std::vector<TimelineItem> before(Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit,
+    static std::vector<TimelineEntry> before(Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t before, int limit,
         std::size_t bytes = std::numeric_limits<std::size_t>::max());
     /// All with position ≥ from, by id.
     static std::vector<TimelineMark> marks(Tx &tx, const ClientId &client, const ConversationId &conversation, std::int64_t from);

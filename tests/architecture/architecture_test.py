@@ -83,6 +83,16 @@ class RulesSee(unittest.TestCase):
             [("ui/a.cpp", "m_button->disconnect();"), ("net/a.cpp", "socket.disconnect( );")],
             [("ui/a.cpp", "m_button->disconnect(this);"), ("ui/a.cpp", "disconnect(this, nullptr, m_action, nullptr);")],
         ),
+        "one_type_one_name": (
+            [
+                ("net/a.h", "namespace foredeck {\nstruct A { int a; };\nclass A final : public B {\n};\n}"),
+                ("net/a.h", "namespace foredeck::ui {\nstruct A { };\n}\nnamespace foredeck::ui {\nstruct A { };\n}"),
+            ],
+            [
+                ("net/a.h", "namespace foredeck {\nstruct A;\nstruct A { };\nstruct B { struct A { }; };\n}\nnamespace foredeck::ui {\nstruct A { };\n}"),
+                ("net/a.cpp", "namespace foredeck {\nnamespace {\nstruct A { };\n}\nvoid f()\n{\n    struct A { };\n}\nstruct A { };\n}"),
+            ],
+        ),
         "nothing_waits": (
             [
                 ("net/a.cpp", "process.waitForFinished();"),

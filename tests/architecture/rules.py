@@ -51,6 +51,35 @@ def nothing_is_cut_off(sources):
     return _find(product(sources), r"(->|\.)disconnect\(\s*\)", "name what is disconnected")
 
 
+OPENED = re.compile(
+    r"\bnamespace\b\s*(?P<space>[\w:]*)\s*\{|\b(?:struct|class)\s+(?P<type>\w+)\s*(?:final\s*)?(?::[^:;{}()][^;{}]*)?\{|(?P<open>\{)|(?P<close>\})"
+)
+
+
+def _types(source):
+    """(line, full name) of the types that stand in named namespaces alone: what the linker takes for one."""
+    inside = []  # the namespaces that are open, None for any other brace
+    for found in OPENED.finditer(source.code):
+        if found["close"]:
+            if inside:
+                inside.pop()
+            continue
+        if found["type"] and all(inside):
+            yield source.line(found.start()), "::".join([*inside, found["type"]])
+        inside.append(found["space"] or None)
+
+
+def one_type_one_name(sources):
+    """A program that came to hold both would run one's functions on the other, and no tool says so."""
+    known, wrong = {}, []
+    for source in product(sources):
+        for line, name in _types(source):
+            if name in known:
+                wrong.append(f"{source.path}:{line}: {name} stands in {known[name]} already")
+            known.setdefault(name, source.path)
+    return wrong
+
+
 def nothing_waits(sources):
     return _find(
         product(sources),
@@ -187,4 +216,4 @@ def long_files(sources):
     return sorted([f for f in found if f[0] > 300], reverse=True)
 
 
-RULES = {rule.__name__: rule for rule in (plain_text, nothing_is_cut_off, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, tasks_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}
+RULES = {rule.__name__: rule for rule in (plain_text, nothing_is_cut_off, one_type_one_name, nothing_waits, no_shared_state, toolchain, clocks, conversations_are_written_once, escalations_are_written_once, tasks_are_written_once, sql_at_home, statements, undone, nothing_of_this_machine, sizes)}

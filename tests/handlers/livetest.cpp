@@ -332,7 +332,7 @@ TEST_F(LiveTest, WhoSignsOutWhileTheConsoleSaysHelloIsOut)
     private:
         Store &m_store;
     };
-    class Socket final : public LiveConnection {
+    class Socket final : public LivePeer {
     public:
         void send(std::shared_ptr<const std::string>) override { }
         void close(int code, std::string) override

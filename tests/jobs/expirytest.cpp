@@ -118,7 +118,7 @@ TEST_F(Expiry, WhomALeaseFreedWaitsFromThenOnAndMovesNoRow)
     after(30h);
     EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
     EXPECT_EQ(conversations()[0].lastAt, taken);
-    std::vector<EscalationKey> forgotten;
+    std::vector<ClientEscalation> forgotten;
     (void)store->read([&](Tx &tx) { forgotten = EscalationRepository::forgotten(tx, clock.now() - config.escalationSilence, 100); });
     EXPECT_TRUE(forgotten.empty()) << "not looked at again and again, before those that are";
     after(1min);

@@ -184,7 +184,7 @@ private Q_SLOTS:
         w.machine.socketClosed(4401, "over", w.now());
         auto actions = w.machine.takeActions();
         QCOMPARE(actions.size(), 1u);
-        QVERIFY(std::holds_alternative<RefreshToken>(actions[0]));
+        QVERIFY(std::holds_alternative<RenewToken>(actions[0]));
         w.machine.tick(fromMs(w.clockMs + 100000));
         QVERIFY(w.machine.takeActions().empty());
         w.machine.setToken("t2", fromMs(w.clockMs + 900000), w.now());
@@ -195,7 +195,7 @@ private Q_SLOTS:
         w.machine.takeActions();
         w.machine.tick(fromMs(w.clockMs + 900000 - 59000));
         actions = w.machine.takeActions();
-        QVERIFY(std::any_of(actions.begin(), actions.end(), [](const SyncAction &a) { return std::holds_alternative<RefreshToken>(a); }));
+        QVERIFY(std::any_of(actions.begin(), actions.end(), [](const SyncAction &a) { return std::holds_alternative<RenewToken>(a); }));
     }
 
     void aConsoleThatIsTooOldStops()

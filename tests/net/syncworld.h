@@ -125,7 +125,7 @@ public:
         std::erase_if(held, [&](const auto &entry) { return entry.first.starts_with(drop.stream); });
     }
     void perform(CompareDigests &) { }
-    void perform(RefreshToken &) { }
+    void perform(RenewToken &) { }
     void perform(ReloadCursors &) { reloading = true; }
     void perform(SettleActs &) { }
     void perform(LogRepair &log) { repairs.push_back(log.repair); }

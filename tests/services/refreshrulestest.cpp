@@ -11,7 +11,7 @@ TEST(RefreshRules, RotatesTheNewestAndForgivesItsPredecessorForTenSeconds)
 {
     test::ManualClock clock;
     const auto now = clock.now();
-    const Session session {"s", UserId {"u"}, "device", now - 1h, now, now + 24h, {}};
+    const SessionRecord session {"s", UserId {"u"}, "device", now - 1h, now, now + 24h, {}};
     const RefreshToken newest {"n", "s", now, {}, ""}, before {"b", "s", now - 1h, now, "n"};
     const auto judge = [&](const RefreshToken &token, bool successorIsNewest, const char *device, Timestamp at) {
         return judgeRefresh(session, token, successorIsNewest, device, at, 10s);

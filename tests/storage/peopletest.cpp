@@ -204,13 +204,13 @@ TEST_F(PeopleTest, SessionsRotateRememberOldTokensAndEnd)
     const UserId user {"u"};
     const auto later = clock.now() + std::chrono::hours {24};
     const auto insert = [&](const std::string &id, const std::string &hash) {
-        const Session session {id, user, "laptop", clock.now(), clock.now(), later, std::nullopt};
+        const SessionRecord session {id, user, "laptop", clock.now(), clock.now(), later, std::nullopt};
         write([&](WriteTx &tx) { SessionRepository::insert(tx, session, hash); });
         return session;
     };
     const auto session = insert("s1", "h1");
     const auto token = [&](std::string_view hash) { return get<std::optional<RefreshToken>>([&](Tx &tx) { return SessionRepository::token(tx, hash); }); };
-    const auto byId = [&](std::string_view id) { return get<std::optional<Session>>([&](Tx &tx) { return SessionRepository::byId(tx, id); }); };
+    const auto byId = [&](std::string_view id) { return get<std::optional<SessionRecord>>([&](Tx &tx) { return SessionRepository::byId(tx, id); }); };
     EXPECT_EQ(byId("s1"), session);
     EXPECT_EQ(token("h1"), (RefreshToken {"h1", "s1", clock.now(), std::nullopt, ""}));
     clock.advance(std::chrono::seconds {5});
@@ -225,7 +225,7 @@ TEST_F(PeopleTest, SessionsRotateRememberOldTokensAndEnd)
 
     insert("s2", "k1");
     insert("s3", "l1");
-    const auto sessions = [&] { return get<std::vector<Session>>([&](Tx &tx) { return SessionRepository::ofUser(tx, user); }).size(); };
+    const auto sessions = [&] { return get<std::vector<SessionRecord>>([&](Tx &tx) { return SessionRepository::ofUser(tx, user); }).size(); };
     EXPECT_EQ(sessions(), 3u);
     write([&](WriteTx &tx) {
         EXPECT_TRUE(SessionRepository::revoke(tx, "s2", clock.now()));

@@ -71,7 +71,7 @@ TEST_F(TimelineTest, JoinsTheThreeKindsInOneOrderAndPages)
     const auto transition = insertTransition(TransitionField::Owner, "nobody");
     const auto third = insertMessage("three");
     const auto before = [&](std::int64_t position, int limit) {
-        return get<std::vector<TimelineItem>>(
+        return get<std::vector<TimelineEntry>>(
             [&](Tx &tx) { return TimelineRepository::before(tx, client.id, conversation.id, position, limit); });
     };
     const auto all = before(newest, 100);

@@ -227,7 +227,7 @@ RuleRunWords ruleRunWords(const RuleDryRun &run, const TimeContext &time)
     return words;
 }
 
-RuleHitView ruleHitView(const RuleHit &hit, const TimeContext &time)
+RuleHitView ruleHitView(const RuleHitRow &hit, const TimeContext &time)
 {
     RuleHitView view;
     view.time = momentWord(hit.hit.lastAt, time);

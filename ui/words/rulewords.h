@@ -53,6 +53,6 @@ struct RuleHitView {
     QString times; ///< "3 times"; empty: once
     QString accessible;
 };
-RuleHitView ruleHitView(const RuleHit &hit, const TimeContext &time);
+RuleHitView ruleHitView(const RuleHitRow &hit, const TimeContext &time);
 
 } // namespace foredeck::ui

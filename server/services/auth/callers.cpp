@@ -59,7 +59,7 @@ Result<TokenClaims> Callers::verify(std::string_view token)
 
 Result<void> Callers::sessionRuns(const TokenClaims &claims)
 {
-    std::optional<Session> session;
+    std::optional<SessionRecord> session;
     const auto read = m_store.read([&](Tx &tx) { session = SessionRepository::byId(tx, claims.session); });
     if (read.hasError())
         return read.error();

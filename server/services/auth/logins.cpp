@@ -37,7 +37,7 @@ void Logins::setEmbeddedToken(std::string token)
     m_embeddedToken = std::move(token);
 }
 
-std::variant<SignedIn, LoginRefusal> Logins::login(const LoginRequest &request)
+std::variant<AuthSession, LoginRefusal> Logins::login(const LoginRequest &request)
 {
     if (request.device.empty() || request.device.size() > maxField)
         return refusal(Error::invalid("device", "must name this device"));
@@ -46,7 +46,7 @@ std::variant<SignedIn, LoginRefusal> Logins::login(const LoginRequest &request)
     return request.embeddedToken.empty() ? byPassword(request) : byToken(request);
 }
 
-std::variant<SignedIn, LoginRefusal> Logins::byToken(const LoginRequest &request)
+std::variant<AuthSession, LoginRefusal> Logins::byToken(const LoginRequest &request)
 {
     {
         const std::lock_guard lock {m_tokenMutex};
@@ -86,7 +86,7 @@ Result<std::optional<Logins::Known>> Logins::find(const std::string &email, cons
     return known;
 }
 
-std::variant<SignedIn, LoginRefusal> Logins::byPassword(const LoginRequest &request)
+std::variant<AuthSession, LoginRefusal> Logins::byPassword(const LoginRequest &request)
 {
     const auto email = asciiLower(trimmed(request.email));
     auto found = find(email, request.device);
@@ -133,7 +133,7 @@ LoginRefusal Logins::wrong(const std::string &email, const std::optional<Known> 
     return {std::move(error), std::chrono::seconds {0}, m_config.account.tries, triesLeft};
 }
 
-std::variant<SignedIn, LoginRefusal> Logins::right(const Known &known, const LoginRequest &request)
+std::variant<AuthSession, LoginRefusal> Logins::right(const Known &known, const LoginRequest &request)
 {
     if (!(known.user.status == UserStatus::Active))
         return refusal(Error::of(Error::Kind::Unauthorized, "this account cannot sign in"));

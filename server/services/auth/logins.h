@@ -36,7 +36,7 @@ public:
     };
     Logins(Store &store, const Clock &clock, const Passwords &passwords, Sessions &sessions, Log &log, Config config);
 
-    std::variant<SignedIn, LoginRefusal> login(const LoginRequest &request);
+    std::variant<AuthSession, LoginRefusal> login(const LoginRequest &request);
     /// A token that signs in the owner of the data folder, once.
     void setEmbeddedToken(std::string token);
 
@@ -51,10 +51,10 @@ private:
         bool device = false; ///< has signed in before
     };
     Result<std::optional<Known>> find(const std::string &email, const std::string &device) const;
-    std::variant<SignedIn, LoginRefusal> byToken(const LoginRequest &request);
-    std::variant<SignedIn, LoginRefusal> byPassword(const LoginRequest &request);
+    std::variant<AuthSession, LoginRefusal> byToken(const LoginRequest &request);
+    std::variant<AuthSession, LoginRefusal> byPassword(const LoginRequest &request);
     LoginRefusal wrong(const std::string &email, const std::optional<Known> &known, bool account, int triesLeft);
-    std::variant<SignedIn, LoginRefusal> right(const Known &known, const LoginRequest &request);
+    std::variant<AuthSession, LoginRefusal> right(const Known &known, const LoginRequest &request);
 
     Store &m_store;
     const Clock &m_clock;

@@ -17,7 +17,7 @@ enum class RefreshVerdict {
 /// What a refresh token is worth. A token counts as the newest until one of its family was exchanged; the grace is for its
 /// immediate predecessor only (`successorIsNewest`: what replaced it was not replaced itself): honouring several
 /// generations is how a stolen token outlives its theft.
-inline RefreshVerdict judgeRefresh(const Session &session, const RefreshToken &token, bool successorIsNewest, const std::string &device,
+inline RefreshVerdict judgeRefresh(const SessionRecord &session, const RefreshToken &token, bool successorIsNewest, const std::string &device,
     Timestamp now, std::chrono::milliseconds grace)
 {
     if (session.revokedAt || now >= session.expiresAt)

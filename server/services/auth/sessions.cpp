@@ -14,9 +14,9 @@ Error over() { return Error::of(Error::Kind::Unauthorized, "this session has end
 
 } // namespace
 
-Result<SignedIn> Sessions::describe(Tx &tx, const Access &access)
+Result<AuthSession> Sessions::describe(Tx &tx, const Access &access)
 {
-    SignedIn in;
+    AuthSession in;
     in.user = access.user();
     in.agency = AgencyRepository::byId(tx, access.user().agency);
     for (const auto &id : access.clients()) {
@@ -29,7 +29,7 @@ Result<SignedIn> Sessions::describe(Tx &tx, const Access &access)
     return in;
 }
 
-Result<SignedIn> Sessions::answer(WriteTx &tx, const UserId &user, const std::string &session, const std::string &refresh)
+Result<AuthSession> Sessions::answer(WriteTx &tx, const UserId &user, const std::string &session, const std::string &refresh)
 {
     const auto access = loadAccess(tx, user);
     if (access.hasError())
@@ -46,33 +46,33 @@ Result<SignedIn> Sessions::answer(WriteTx &tx, const UserId &user, const std::st
     return in;
 }
 
-Result<SignedIn> Sessions::open(const UserId &user, const std::string &device)
+Result<AuthSession> Sessions::open(const UserId &user, const std::string &device)
 {
     const auto refresh = randomToken();
-    std::optional<Result<SignedIn>> result;
+    std::optional<Result<AuthSession>> result;
     const auto written = m_store.write([&](WriteTx &tx) {
         const auto now = m_clock.now();
-        const Session session {makeUuid(now), user, device, now, now, now + m_config.lifetime, std::nullopt};
+        const SessionRecord session {makeUuid(now), user, device, now, now, now + m_config.lifetime, std::nullopt};
         SessionRepository::insert(tx, session, sha256Hex(refresh));
         result.emplace(answer(tx, user, session.id, refresh));
         if (result->hasError())
             tx.fail(result->error());
     });
-    return written.hasError() ? Result<SignedIn> {written.error()} : *std::move(result);
+    return written.hasError() ? Result<AuthSession> {written.error()} : *std::move(result);
 }
 
-Result<SignedIn> Sessions::refresh(const std::string &token, const std::string &device)
+Result<AuthSession> Sessions::refresh(const std::string &token, const std::string &device)
 {
-    std::optional<Result<SignedIn>> result;
+    std::optional<Result<AuthSession>> result;
     std::string ended;
     const auto written = m_store.write([&](WriteTx &tx) { result.emplace(exchange(tx, token, device, ended)); });
     if (!ended.empty() && written.hasValue())
         tellEnded(ended);
-    return written.hasError() ? Result<SignedIn> {written.error()} : *std::move(result);
+    return written.hasError() ? Result<AuthSession> {written.error()} : *std::move(result);
 }
 
 // An Error returned from here leaves the transaction standing, so that the end of a reused family is stored.
-Result<SignedIn> Sessions::exchange(WriteTx &tx, const std::string &token, const std::string &device, std::string &ended)
+Result<AuthSession> Sessions::exchange(WriteTx &tx, const std::string &token, const std::string &device, std::string &ended)
 {
     const auto now = m_clock.now();
     const auto old = SessionRepository::token(tx, sha256Hex(token));

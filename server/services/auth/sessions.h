@@ -15,7 +15,7 @@
 namespace foredeck {
 
 /// What a person gets for signing in or refreshing; also what `auth/me` shows, without the tokens.
-struct SignedIn {
+struct AuthSession {
     std::string accessToken;
     std::chrono::seconds expiresIn {0};
     std::string refreshToken;
@@ -40,20 +40,20 @@ public:
     void onEnded(std::function<void(const std::string &session)> call) { m_ended = std::move(call); }
 
     /// The user is known to be the right one.
-    Result<SignedIn> open(const UserId &user, const std::string &device);
+    Result<AuthSession> open(const UserId &user, const std::string &device);
     /// Unauthorized for what is over, unknown or reused; a reused token ends its family.
-    Result<SignedIn> refresh(const std::string &token, const std::string &device);
+    Result<AuthSession> refresh(const std::string &token, const std::string &device);
     /// Ends the session of this refresh token; an unknown one is no error.
     Result<void> end(const std::string &token);
     /// Ends all sessions of a user inside another act's transaction.
     static void endAll(WriteTx &tx, const UserId &user, Timestamp now);
 
     /// Fills user, agency, clients and streams.
-    static Result<SignedIn> describe(Tx &tx, const Access &access);
+    static Result<AuthSession> describe(Tx &tx, const Access &access);
 
 private:
-    Result<SignedIn> answer(WriteTx &tx, const UserId &user, const std::string &session, const std::string &refresh);
-    Result<SignedIn> exchange(WriteTx &tx, const std::string &token, const std::string &device, std::string &ended);
+    Result<AuthSession> answer(WriteTx &tx, const UserId &user, const std::string &session, const std::string &refresh);
+    Result<AuthSession> exchange(WriteTx &tx, const std::string &token, const std::string &device, std::string &ended);
     void tellEnded(const std::string &session) const;
 
     Store &m_store;

@@ -16,7 +16,7 @@ inline constexpr std::int64_t newestPosition = std::numeric_limits<std::int64_t>
 
 /// A piece of a conversation by falling position, with the assistant's decisions that belong to it.
 struct TimelinePiece {
-    std::vector<TimelineItem> items;
+    std::vector<TimelineEntry> items;
     std::vector<Decision> decisions;
     bool more = false; ///< older ones are there
 };

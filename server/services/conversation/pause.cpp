@@ -43,7 +43,7 @@ bool isFromAssistant(ActContext &act, const Escalation &escalation)
 bool isSeenByPeople(ActContext &act, const Escalation &escalation)
 {
     const auto entries = TimelineRepository::before(act.tx, act.client, escalation.conversation, newestPosition, entriesLookedAt, bytesLookedAt);
-    return std::any_of(entries.begin(), entries.end(), [&](const TimelineItem &entry) {
+    return std::any_of(entries.begin(), entries.end(), [&](const TimelineEntry &entry) {
         JsonDocument document;
         const auto root = document.parse(entry.data);
         if (root.hasError())

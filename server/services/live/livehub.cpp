@@ -58,7 +58,7 @@ void LiveHub::Private::lookedAt(Key key, std::size_t bytes)
     known->second.bytes -= bytes;
 }
 
-void LiveHub::Private::open(Key key, std::shared_ptr<LiveConnection> connection)
+void LiveHub::Private::open(Key key, std::shared_ptr<LivePeer> connection)
 {
     auto session = std::make_unique<LiveSession>();
     session->key = key;
@@ -202,7 +202,7 @@ LiveHub::LiveHub(Store &store, const Clock &clock, Callers &callers, Directory &
 
 LiveHub::~LiveHub() = default;
 
-void LiveHub::opened(Key key, std::shared_ptr<LiveConnection> connection)
+void LiveHub::opened(Key key, std::shared_ptr<LivePeer> connection)
 {
     d->m_own->post([this, key, connection = std::move(connection)] { d->open(key, connection); });
 }

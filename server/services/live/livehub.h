@@ -4,8 +4,8 @@
 #include "models/core/log.h"
 #include "net/codec/frames.h"
 #include "server/services/auth/callers.h"
-#include "server/services/live/liveconnection.h"
 #include "server/services/live/liveconsoles.h"
+#include "server/services/live/livepeer.h"
 #include "server/storage/store.h"
 
 #include <cstdint>
@@ -37,7 +37,7 @@ public:
     LiveHub(const LiveHub &) = delete;
     LiveHub &operator=(const LiveHub &) = delete;
 
-    void opened(Key key, std::shared_ptr<LiveConnection> connection);
+    void opened(Key key, std::shared_ptr<LivePeer> connection);
     void received(Key key, std::string frame);
     void drained(Key key);
     void closed(Key key);

@@ -21,7 +21,7 @@ public:
     ~Private();
 
     // livehub.cpp: sockets, time, events
-    void open(Key key, std::shared_ptr<LiveConnection> connection);
+    void open(Key key, std::shared_ptr<LivePeer> connection);
     void gone(Key key);
     void tick();
     void fanOut(const std::vector<Event> &events);

@@ -13,7 +13,7 @@ namespace foredeck {
 /// What the hub knows of one socket. Touched by the hub's own thread only.
 struct LiveSession {
     LiveHub::Key key = 0;
-    std::shared_ptr<LiveConnection> connection;
+    std::shared_ptr<LivePeer> connection;
     Timestamp openedAt;
     bool helloSeen = false;
     bool signedIn = false;

@@ -71,7 +71,7 @@ void Upkeep::forEach(const std::vector<LapsedLease> &leases, Result<void> (Claim
 
 void Upkeep::expireEscalations()
 {
-    std::vector<EscalationKey> forgotten;
+    std::vector<ClientEscalation> forgotten;
     const auto before = m_clock.now() - m_config.escalationSilence;
     const auto read = m_store.read([&](Tx &tx) { forgotten = EscalationRepository::forgotten(tx, before, escalationsAtOnce); });
     if (read.hasError())

@@ -83,7 +83,7 @@ void RuleTrial::setSource(RuleHitsModel &model, std::function<TimeContext()> tim
 {
     m_model = &model;
     m_time = std::move(time);
-    model.setWords([this](const RuleHit &hit) { return ruleHitView(hit, m_time()).accessible; });
+    model.setWords([this](const RuleHitRow &hit) { return ruleHitView(hit, m_time()).accessible; });
     m_view->setItemDelegate(new RuleHitDelegate(model, m_time, m_view));
     m_view->setModel(&model);
     showIdle(false);

@@ -8,9 +8,9 @@ namespace foredeck {
 
 /// One console's socket as the hub sees it. Every function may be called from any thread; after the peer has gone they
 /// do nothing.
-class LiveConnection {
+class LivePeer {
 public:
-    virtual ~LiveConnection() = default;
+    virtual ~LivePeer() = default;
     /// Queues one frame, shared between consoles. A reader that is too slow loses the socket (4429), never an event.
     virtual void send(std::shared_ptr<const std::string> frame) = 0;
     virtual void close(int code, std::string reason) = 0;
