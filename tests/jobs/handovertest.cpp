@@ -376,6 +376,62 @@ TEST_F(HandOvers, WhomAnAbsentPersonsAnswerDidNotReachWaitsForSomebody)
     EXPECT_TRUE(conversations()[0].waitingSince.has_value());
 }
 
+// "Hi!", and then the answer: that neither arrives is told of one after the other, in any order.
+TEST_F(HandOvers, WhomNothingOfSeveralWordsReachedWaitsOn)
+{
+    const auto fails = [&](const std::string &from, bool byAssistant, std::vector<std::size_t> order) {
+        setAssistant(byAssistant);
+        sms(byAssistant ? "Do you have parking?" : "Where is the boat?", "SM" + from, from);
+        settle();
+        const auto id = conversations().back().id;
+        by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue()); });
+        for (const auto *text : {"Hi!", "Yes, behind the house"}) {
+            by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, text, 0, 0, true}).hasValue()); });
+            drain();
+            clock.advance(std::chrono::seconds {5});
+        }
+        EXPECT_FALSE(conversations().back().waitingSince.has_value());
+        for (const auto at : order) {
+            EXPECT_FALSE(conversations().back().waitingSince.has_value()) << "something may have arrived still";
+            smsStatus(messages(id).at(at).providerId, "undelivered", "30003");
+            drain();
+        }
+        return conversations().back();
+    };
+    EXPECT_TRUE(fails("+13055550151", false, {1, 2}).waitingSince.has_value());
+    EXPECT_TRUE(fails("+13055550152", false, {2, 1}).waitingSince.has_value());
+    EXPECT_FALSE(fails("+13055550153", false, {2}).waitingSince.has_value());
+    EXPECT_FALSE(fails("+13055550154", true, {2, 3}).waitingSince.has_value()) << "they have the assistant's answer";
+    EXPECT_TRUE(fails("+13055550155", true, {1, 2, 3}).waitingSince.has_value());
+}
+
+// He answered and gave it back: it does not arrive, and the assistant has nothing to answer.
+TEST_F(HandOvers, WhomAnAnswerDidNotReachThatWasGivenBackWaitsForSomebody)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    take();
+    const auto answer = [&] {
+        by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 0, 0, true}).hasValue()); });
+        drain();
+        by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Assistant, 0).hasValue()); });
+        smsStatus(messages(id).back().providerId, "undelivered", "30003");
+        drain();
+    };
+    answer();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Assistant) << "it was no answer: the assistant had given one";
+    sms("Where is the boat?", "SM2");
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue()); });
+    drain();
+    answer();
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(conversations()[0].status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    EXPECT_TRUE(escalation(id).has_value());
+    EXPECT_TRUE(ladderWaits());
+}
+
 // Answered and resolved in one go; that it does not arrive is told when nobody looks there any more.
 TEST_F(HandOvers, WhatWasResolvedWithAnAnswerThatDidNotArriveIsOpenAgain)
 {
@@ -413,6 +469,23 @@ TEST_F(HandOvers, WhatWasResolvedWithAnAnswerThatDidNotArriveIsOpenAgain)
     smsStatus(messages(thanked).back().providerId, "undelivered", "30003");
     drain();
     EXPECT_EQ(row(thanked).status, ConversationStatus::Ended) << "they have their answer";
+
+    const auto both = answered("SM4", "+13055550145", {"Hi!", "Yes, behind the house"});
+    for (const auto &message : messages(both)) {
+        if (message.role == MessageRole::Staff)
+            smsStatus(message.providerId, "undelivered", "30003");
+        drain();
+    }
+    EXPECT_EQ(row(both).status, ConversationStatus::WaitingHuman) << "of all that was said nothing has arrived";
+
+    setAssistant(true);
+    const auto added = answered("SM5", "+13055550146", {"And a garage next door"});
+    for (const std::size_t at : {2, 1}) {
+        smsStatus(messages(added).at(at).providerId, "undelivered", "30003");
+        drain();
+    }
+    EXPECT_EQ(row(added).status, ConversationStatus::WaitingHuman) << "neither the assistant's words nor his";
+    setAssistant(false);
 
     const auto late = answered("SM3", "+13055550144", {"Yes, behind the house"});
     clock.advance(std::chrono::hours {25});

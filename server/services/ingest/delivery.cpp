@@ -42,10 +42,10 @@ void handToPeople(ActContext &act, const Message &message)
     static_cast<void>(e.save().hasError()); // sticks to the transaction
 }
 
-// Somebody has said something since that may have arrived.
-bool isAnsweredSince(Tx &tx, const Message &message)
+// Somebody has said something behind this position that may have arrived.
+bool isAnsweredBehind(Tx &tx, const Message &message, std::int64_t position)
 {
-    const auto later = MessageRepository::after(tx, message.client, message.conversation, message.position, laterMessages);
+    const auto later = MessageRepository::after(tx, message.client, message.conversation, position, laterMessages);
     return std::any_of(later.begin(), later.end(), [&](const Message &m) {
         const bool gone = m.delivery.state == DeliveryState::Failed || m.delivery.state == DeliveryState::Suppressed;
         return !gone && (m.role == MessageRole::Staff || isAnswer(tx, m));
@@ -57,30 +57,38 @@ bool leavesSomebodyWaiting(Tx &tx, const Message &message, const Conversation &r
 {
     if (message.delivery.state != DeliveryState::Failed || row.status == ConversationStatus::Ended || !(isAnswer(tx, message) || isTextBack(message)))
         return false;
-    return row.owner.kind == OwnerKind::Assistant || !isAnsweredSince(tx, message);
+    return row.owner.kind == OwnerKind::Assistant || !isAnsweredBehind(tx, message, message.position);
 }
 
-// Whether the customer was waiting when a person wrote this, so that it was the answer.
-bool endedAWait(Tx &tx, const Message &message)
+// These words ended a wait, or were said after those that had: of all that was said since the customer waited, nothing has arrived.
+bool leavesTheWaitUnanswered(Tx &tx, const Message &message)
 {
     const auto last = TransitionRepository::latest(tx, message.client, message.conversation, TransitionField::Response);
-    return message.role == MessageRole::Staff && last && last->at == message.at && last->to == nameOf(ResponseState::User);
+    const bool isAnswered = last && (last->to == nameOf(ResponseState::User) || last->to == nameOf(ResponseState::Assistant));
+    if (message.delivery.state != DeliveryState::Failed || !isAnswered || !(message.role == MessageRole::Staff || isAnswer(tx, message)))
+        return false;
+    const auto answer = MessageRepository::before(tx, message.client, message.conversation, last->position, 1);
+    return !answer.empty() && answer.front().position <= message.position && !isAnsweredBehind(tx, message, answer.front().position - 1);
 }
 
-// Resolved with the answer that has not arrived: nobody looks there any more, and the customer has none. What comes much later is
-// told in the thread alone.
+// Resolved, or given back to the assistant, with the answer that has not arrived: nobody looks there any more, and the customer has
+// none. What comes much later is told in the thread alone.
 bool undoesTheEnd(Tx &tx, const Message &message, const Conversation &row, Timestamp now)
 {
-    const bool isFailed = message.delivery.state == DeliveryState::Failed && row.status == ConversationStatus::Ended && now - message.at <= conversationReuse;
-    return isFailed && row.lastMessage.id == message.id && (endedAWait(tx, message) || isAnswer(tx, message));
+    const bool isEnded = row.status == ConversationStatus::Ended;
+    const bool isLeft = isEnded || (row.owner.kind == OwnerKind::Assistant && row.status != ConversationStatus::Snoozed);
+    if (message.delivery.state != DeliveryState::Failed || !isLeft || now - message.at > conversationReuse)
+        return false;
+    return (isEnded && row.lastMessage.id == message.id && isAnswer(tx, message)) || leavesTheWaitUnanswered(tx, message);
 }
 
 void openAgain(ActContext &act, Conversation row, const Message &message)
 {
-    const std::string reason = "reopened";
+    const std::string reason {row.status == ConversationStatus::Ended ? "reopened" : nameOf(EscalationReason::Rule)};
     auto edit = ConversationEdit::of(act, std::move(row));
     auto &open = edit.row();
-    open.lastMessage.delivery = message.delivery.state;
+    if (open.lastMessage.id == message.id)
+        open.lastMessage.delivery = message.delivery.state;
     open.endedAt.reset();
     open.waitingSince = act.now;
     edit.own({OwnerKind::Nobody, {}, {}}, reason);
@@ -89,18 +97,19 @@ void openAgain(ActContext &act, Conversation row, const Message &message)
     static_cast<void>(edit.save().hasError()); // sticks to the transaction
 }
 
-// A person's answer that does not arrive is none, as long as nothing was said since; it may arrive late after all.
+// A person's answer that does not arrive is none, as long as nothing else has arrived since; it may arrive late after all.
 bool changesTheWait(Tx &tx, const Message &message, DeliveryState before, Conversation &row, Timestamp now)
 {
     const auto state = message.delivery.state.value();
     if (row.owner.kind == OwnerKind::Assistant || row.status == ConversationStatus::Ended)
         return false;
-    if (state == DeliveryState::Failed && !row.waitingSince && endedAWait(tx, message)) {
+    if (!row.waitingSince && leavesTheWaitUnanswered(tx, message)) {
         row.waitingSince = now;
         return true;
     }
     const bool arrived = state == DeliveryState::Delivered || state == DeliveryState::Read;
-    if (!arrived || before != DeliveryState::Failed || message.role != MessageRole::Staff || !row.waitingSince)
+    const bool isLate = arrived && before == DeliveryState::Failed && row.lastMessage.id == message.id;
+    if (!isLate || message.role != MessageRole::Staff || !row.waitingSince)
         return false;
     row.waitingSince.reset();
     return true;
@@ -153,9 +162,9 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
         return handToPeople(act, message);
     if (undoesTheEnd(act.tx, message, *conversation, act.now))
         return openAgain(act, std::move(*conversation), message);
-    if (conversation->lastMessage.id != message.id)
-        return;
-    conversation->lastMessage.delivery = message.delivery.state;
+    const bool isLast = conversation->lastMessage.id == message.id;
+    if (isLast)
+        conversation->lastMessage.delivery = message.delivery.state;
     if (changesTheWait(act.tx, message, before, *conversation, act.now)) {
         auto edit = ConversationEdit::of(act, std::move(*conversation));
         if (edit.row().waitingSince)
@@ -163,6 +172,8 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
         callPeople(act, edit, "unheard_why");
         return saveConversation(act, edit.row());
     }
+    if (!isLast)
+        return;
     ConversationRepository::update(act.tx, *conversation);
     act.tell("conversation.updated", *conversation);
 }

@@ -16,8 +16,8 @@ DeliveryState deliveryStateOf(std::string_view word) noexcept;
 /// Nothing happens when the message is further along already, unless `force`. An answer of the assistant that cannot be
 /// delivered is no answer: the customer waits again, and the conversation goes to a person; one that a person has taken over
 /// meanwhile stays theirs while they are there, and has a customer who waits, as long as nobody has answered since. So they do
-/// where a person's answer fails and nothing was said since, until it arrives after all. What was resolved with such an answer, within
-/// a day of it, is open again, nobody's, and told to people.
+/// where nothing of what people answered arrives, until it does after all. What was resolved or given back to the assistant with such
+/// an answer, within a day of it, is open again, nobody's, and told to people.
 void applyDelivery(ActContext &act, Message message, Delivery delivery, bool force = false);
 
 } // namespace foredeck
