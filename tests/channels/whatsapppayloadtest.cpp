@@ -124,6 +124,13 @@ TEST(WhatsAppPayload, OrderSystemUnsupportedAndTheUnknown)
     const auto unsupported = one(R"("type":"unsupported","errors":[{"code":131051,"title":"Message type unknown","error_data":{"details":"Message type is currently not supported."}}])");
     EXPECT_EQ(unsupported.attachments.at(0).caption, "Message type is currently not supported. (131051)");
     EXPECT_EQ(one(R"("type":"hologram")").attachments.at(0).mediaType, "application/x-unsupported");
+    for (const auto *empty : {R"("type":"text","text":{})", R"("type":"text","text":{"body":null})", R"("type":"text")"}) {
+        const auto silent = parseWhatsApp(body(message(empty, "wamid.1") + "," + message(R"("type":"text","text":{"body":"2"})", "wamid.2")));
+        ASSERT_TRUE(silent.hasValue()) << empty << " takes nothing with it that came beside it";
+        ASSERT_EQ(silent.value().size(), 2u);
+        EXPECT_EQ(silent.value()[0].inbound.attachments.at(0).mediaType, "application/x-unsupported");
+        EXPECT_EQ(silent.value()[1].inbound.text, "2");
+    }
 }
 
 TEST(WhatsAppPayload, StatusesAndGroups)
@@ -160,6 +167,7 @@ TEST(WhatsAppPayload, NamesWhatIsWrong)
     EXPECT_EQ(field(R"({"object":"whatsapp_business_account","entry":[5]})"), "entry[0]");
     EXPECT_EQ(field(R"({"object":"whatsapp_business_account","entry":[{"changes":[{}]}]})"), "entry[0].changes[0].value");
     EXPECT_EQ(field(body(message(R"("type":"text","text":{"body":7})"))), "entry[0].changes[0].value.messages[0].text.body");
+    EXPECT_EQ(field(body(message(R"("type":"text","text":"x")"))), "entry[0].changes[0].value.messages[0].text.body");
     EXPECT_EQ(field(body(R"({"id":"x","type":"text"})")), "entry[0].changes[0].value.messages[0].from");
     EXPECT_EQ(field(body(message(R"("type":"text","text":{"body":"x"})", std::string(513, 'w')))), "entry[0].changes[0].value.messages[0].id");
     EXPECT_EQ(field(body("", R"(,"statuses":[{"status":"read","id":")" + std::string(513, 'w') + R"("}])")), "entry[0].changes[0].value.statuses[0].id");

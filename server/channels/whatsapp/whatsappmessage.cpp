@@ -169,6 +169,21 @@ void readUnsupported(JsonValue message, std::string_view type, Inbound &inbound)
     inbound.attachments.push_back(attachment("unsupported", "application/x-unsupported", why));
 }
 
+// Without a body it says nothing that can be shown, and takes nothing with it that came beside it.
+std::string readText(JsonValue message, Inbound &inbound)
+{
+    const auto text = message["text"];
+    const auto body = text["body"];
+    const bool isLeftOut = (!text.exists() || text.isNull() || text.isObject()) && (!body.exists() || body.isNull());
+    if (isLeftOut)
+        readUnsupported(message, "text", inbound);
+    else if (const auto words = body.asString())
+        setText(inbound, *words);
+    else
+        return "text.body";
+    return {};
+}
+
 // Where the customer came from: an advertisement that opened the chat, or a product of the catalogue.
 void readOrigin(JsonValue message, Inbound &inbound)
 {
@@ -208,13 +223,8 @@ std::optional<Timestamp> secondsOf(JsonValue value)
 std::string readContent(JsonValue message, std::string_view type, Inbound &inbound)
 {
     readOrigin(message, inbound);
-    if (type == "text") {
-        const auto body = message["text"]["body"].asString();
-        if (!body)
-            return "text.body";
-        setText(inbound, *body);
-        return {};
-    }
+    if (type == "text")
+        return readText(message, inbound);
     if (type == "image" || type == "document" || type == "audio" || type == "video" || type == "sticker" || type == "voice")
         return readMedia(message[type], type, inbound);
     if (type == "location")
