@@ -10,13 +10,13 @@ ConversationId idOf(const Request &request) { return ConversationId {request.par
 
 std::string path(const char *act) { return std::string {"/api/v1/conversations/{conversation_id}/"} + act; }
 
-void addTalk(Api &api, const Api::Scope &work)
+void addTalk(Api &api, const Api::Scope &work, const ClaimActs &claims)
 {
     api.act<FirstWords>(Method::Post, "/api/v1/conversations/client/{client_id}", Api::client(Right::Work), [](OpContext &op, const Request &, const FirstWords &body) {
         return entityAnswer(writeFirst(op, body), 201);
     });
-    api.act<ReplyRequest>(Method::Post, path("messages"), work, [](OpContext &op, const Request &request, const ReplyRequest &body) {
-        return entityAnswer(reply(op, idOf(request), body), 201);
+    api.act<ReplyRequest>(Method::Post, path("messages"), work, [&claims](OpContext &op, const Request &request, const ReplyRequest &body) {
+        return entityAnswer(reply(op, idOf(request), body, claims.lease()), 201);
     });
     api.act<NoteRequest>(Method::Post, path("notes"), work, [](OpContext &op, const Request &request, const NoteRequest &body) {
         return entityAnswer(addNote(op, idOf(request), body), 201);
@@ -92,7 +92,7 @@ void addConversationActs(Api &api, const ClaimActs &claims)
 {
     const auto read = Api::thing<ConversationId>("conversation_id", Right::Read, "conversation");
     const auto work = Api::thing<ConversationId>("conversation_id", Right::Work, "conversation");
-    addTalk(api, work);
+    addTalk(api, work, claims);
     addClaims(api, work, claims);
     addAssignment(api, work);
     addStates(api, work);

@@ -387,6 +387,31 @@ TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
     EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "nobody has claimed since";
     EXPECT_EQ(row().owner.user, m_world.agent) << "the customer has an answer: nobody is called to give another";
     EXPECT_EQ(row().escalation->status, EscalationStatus::Claimed);
+    EXPECT_EQ(say(m_world.colleague, row().lastPublicPosition, 0, true).error().kind, Error::Kind::Conflict) << "none comes past it";
+    EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "what else was on its way";
+}
+
+// As the console does it: shown what is newer, without the fence of the claim that is over.
+TEST_F(OpsTest, WhatIsSentAnywayWhereNobodyHasThemAnyMoreIsItsAuthorsToo)
+{
+    ASSERT_TRUE((act<Conversation>(m_world.colleague, newOp(), "escalate", [&](OpContext &op) { return escalate(op, m_world.one.conversation, {EscalationReason::Emergency, "sauna", 1}); })).hasValue());
+    const auto mine = claim(m_world.agent).value();
+    customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
+    m_clock.advance(91s);
+    write(*m_store, [&](WriteTx &tx) {
+        ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
+        ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, mine.claim.fence).hasValue());
+    });
+    ASSERT_EQ(row().owner.kind, OwnerKind::Nobody);
+    EXPECT_EQ(say(m_world.agent, 0, mine.claim.fence).error().kind, Error::Kind::Conflict);
+    EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, 0, true).hasValue());
+    EXPECT_EQ(row().owner.user, m_world.agent);
+    ASSERT_TRUE(row().escalation);
+    EXPECT_EQ(row().escalation->status, EscalationStatus::Claimed);
+    EXPECT_EQ(row().claim.user, m_world.agent);
+    EXPECT_EQ(row().claim.fence, mine.claim.fence + 1);
+    EXPECT_EQ(row().claim.leaseUntil, m_clock.now() + 90s);
+    EXPECT_EQ(say(m_world.colleague, row().lastPublicPosition, 0, true).error().kind, Error::Kind::Conflict) << "none comes past it";
 }
 
 TEST_F(OpsTest, WhatIsSnoozedWaitsOnThoughItsLeaseRanOut)

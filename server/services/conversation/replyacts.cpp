@@ -75,11 +75,14 @@ Message messageOf(const OpContext &op, const Conversation &row, const ReplyReque
     return m;
 }
 
-// Whom the lease freed while their answer was on its way, and nobody has claimed since: the customer has it, and nobody is called to
-// give another.
-void keepWhatWasFreed(const OpContext &op, ConversationEdit &edit)
+// Whom the lease freed while their answer was on its way, and nobody has claimed since, also when they were shown what came meanwhile
+// and send it anyway: the customer has it, and nobody is called to give another. It is its author's with a lease, or the next answer
+// would come past them; who comes with the newest fence keeps it, for what else they have on its way carries it too.
+void keepWhatWasFreed(const OpContext &op, ConversationEdit &edit, bool hasFence, std::chrono::milliseconds lease)
 {
     const std::string reason = "claimed";
+    const auto fence = edit.row().claim.fence + (hasFence ? 0 : 1);
+    edit.row().claim = {op.actor.user, op.actor.name, fence, op.now + lease};
     edit.own({OwnerKind::User, op.actor.user, op.actor.name}, reason);
     edit.setStatus(ConversationStatus::Active, reason);
     takeEscalation(op, edit);
@@ -99,7 +102,7 @@ Result<void> nothingNewer(ActContext &act, ConversationEdit &edit, const UserId 
     return newer.empty() ? Result<void> {} : newerConflict(edit, newer);
 }
 
-Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyRequest &request)
+Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyRequest &request, std::chrono::milliseconds lease)
 {
     if (const auto fits = checkText(op.op, request.id.value, request.text); fits.hasError())
         return fits.error();
@@ -137,8 +140,8 @@ Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyReques
         e.row().waitingSince.reset();
     if (e.leaseRuns() && e.row().claim.user == op.actor.user)
         takeEscalation(op, e); // what has risen under their hands is theirs
-    else if (!suppressed && request.fence != 0 && e.row().owner.kind == OwnerKind::Nobody)
-        keepWhatWasFreed(op, e);
+    else if (!suppressed && (request.fence != 0 || request.override_) && e.row().owner.kind == OwnerKind::Nobody)
+        keepWhatWasFreed(op, e, request.fence != 0, lease);
     const auto saved = e.save();
     return saved.hasError() ? Result<Message> {saved.error()} : Result<Message> {message};
 }

@@ -5,9 +5,12 @@
 #include "server/services/conversation/conversationedit.h"
 #include "server/services/op/ops.h"
 
+#include <chrono>
 #include <string>
 
 namespace foredeck {
+
+inline constexpr std::chrono::seconds usualLease {90}; ///< of contract 5
 
 struct ReplyRequest {
     MessageId id; ///< equals the Idempotency-Key
@@ -24,8 +27,9 @@ struct NoteRequest {
 
 /// What a person says: a reply to the customer, which goes out as a job of the same transaction, or a note to the team.
 /// Two answers to the same state cannot both be taken (claimrules.h): the later one is a Conflict with {"holder"} or
-/// {"newer_messages","last_public_position"}.
-Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyRequest &request);
+/// {"newer_messages","last_public_position"}. What a lease freed is claimed by an answer that comes late or is sent anyway, for
+/// `lease`.
+Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyRequest &request, std::chrono::milliseconds lease = usualLease);
 Result<Note> addNote(OpContext &op, const ConversationId &id, const NoteRequest &request);
 /// A note in a conversation that the act has open, and saves.
 Note putNote(OpContext &op, ConversationEdit &edit, const NoteId &id, std::string text);
