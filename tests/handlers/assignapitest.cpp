@@ -77,6 +77,13 @@ TEST_F(AssignApi, WhoeverHadItGivesItUp)
     ASSERT_EQ(assign({}, m_colleague).status, 200);
     EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
     EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+    EXPECT_FALSE(row().escalation) << "they have their answer";
+    customerWrites(m_rig.store(), m_rig.clock(), w.one, "And the sauna?");
+    ASSERT_EQ(post("/claim", "{}", m_agent).status, 200);
+    ASSERT_EQ(assign({}, m_agent).status, 200);
+    ASSERT_TRUE(row().escalation) << "people are told of who waits";
+    EXPECT_EQ(row().escalation->reason, EscalationReason::Rule);
+    EXPECT_EQ(row().escalation->status, EscalationStatus::Pending);
 }
 
 TEST_F(AssignApi, WhoIsAwayLeavesNobodyWaitingAlone)

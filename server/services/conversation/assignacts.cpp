@@ -71,12 +71,14 @@ Result<Conversation> assign(OpContext &op, const ConversationId &id, const Assig
         return e.row();
     e.dropClaim();
     e.cancelTurn(assigned);
-    if (request.user.empty())
+    if (request.user.empty()) {
         giveToNobody(e, std::move(open));
-    else if (open)
+        callPeople(op, e, "unheard_why");
+    } else if (open) {
         giveWithEscalation(e, std::move(*open), person);
-    else
+    } else {
         e.own({OwnerKind::User, person.user, person.name}, assigned);
+    }
     AuditRepository::append(op.tx, {op.client, op.now, op.actor, "conversation.assigned", id.value, request.user.empty() ? "to nobody" : "to " + person.name});
     return e.save();
 }
