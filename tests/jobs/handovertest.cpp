@@ -432,6 +432,27 @@ TEST_F(HandOvers, WhomAnAnswerDidNotReachThatWasGivenBackWaitsForSomebody)
     EXPECT_TRUE(ladderWaits());
 }
 
+TEST_F(HandOvers, WhomAPersonsAnswerDidNotReachIsAnsweredWhenItIsHandedBack)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    take();
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 0, 0, true}).hasValue()); });
+    drain();
+    smsStatus(messages().back().providerId, "undelivered", "30003");
+    drain();
+    ASSERT_TRUE(conversations()[0].waitingSince.has_value());
+    setAssistant(true);
+    clock.advance(std::chrono::seconds {30});
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Assistant, 0).hasValue()); });
+    settle();
+    EXPECT_EQ(messages().back().role, MessageRole::Ai);
+    EXPECT_NE(messages().back().text.find("18 spaces"), std::string::npos) << messages().back().text;
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
 // Answered and resolved in one go; that it does not arrive is told when nobody looks there any more.
 TEST_F(HandOvers, WhatWasResolvedWithAnAnswerThatDidNotArriveIsOpenAgain)
 {

@@ -14,8 +14,9 @@ inline constexpr std::string_view nothingToSay = "nothing_to_say";
 /// Why it was silent where it is switched off: people have it.
 inline constexpr std::string_view assistantOff = "assistant_off";
 
-/// The customer's messages that no turn has dealt with and nobody has answered. What the assistant only passed on, kept quiet
-/// about, or could not deliver waits again once a person has handed the conversation back to it.
+/// The customer's messages that no turn has dealt with and nobody has answered: a person's words that did not arrive answer
+/// nothing. What the assistant only passed on, kept quiet about, or could not deliver waits again once a person has handed the
+/// conversation back to it.
 std::vector<const Message *> waitingMessages(const TurnInput &input);
 
 /// The text that a missed call was answered with: no turn made it, and no message of the customer is answered by it.
