@@ -192,4 +192,22 @@ TEST_F(Emergencies, WhatHasRisenUnderSomebodysHandsIsTheirsWhenTheyAnswer)
     EXPECT_EQ(escalation(id)->claimedBy.user, UserId {"u1"});
 }
 
+// E under the wrong row, and Ctrl+Z.
+TEST_F(Emergencies, WhatIsResolvedByMistakeIsAsPressingAgainWhenThatIsUndone)
+{
+    sms("There is a fire in the kitchen!", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    const auto first = escalation(id);
+    ASSERT_TRUE(first);
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
+    ASSERT_FALSE(escalation(id));
+    clock.advance(std::chrono::seconds {2});
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    expectAlarm();
+    EXPECT_EQ(escalation(id)->id, first->id);
+    EXPECT_FALSE(escalation(id)->resolvedAt);
+    EXPECT_TRUE(ladderWaits());
+}
+
 } // namespace foredeck::tests

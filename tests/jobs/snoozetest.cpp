@@ -1,5 +1,6 @@
 #include "server/jobs/wakejob.h"
 #include "server/services/conversation/claimacts.h"
+#include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/op/queues.h"
@@ -243,6 +244,7 @@ TEST_F(Snooze, WhoWaitsWhenItIsOverAndWhomNobodyWasToldOfIsTold)
 TEST_F(Snooze, WhoWritesOrCallsBeforeItIsOverWhereNobodyHasThemIsToldOf)
 {
     const auto putOff = [&] {
+        by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "I will ask.", 0, 0, true}).hasValue()); });
         ASSERT_TRUE(act([&](OpContext &op) { return end(op, id, {0, {}, true}); }).hasValue());
         ASSERT_TRUE(act([&](OpContext &op) { return reopen(op, id); }).hasValue());
         ASSERT_TRUE(snoozeFor(24h).hasValue());

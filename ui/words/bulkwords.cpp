@@ -66,6 +66,8 @@ QString leftOutWords(BulkObstacle obstacle, const BulkPlan::Group &group)
 
 QString escalatedWords(const BulkPlan &plan)
 {
+    if (plan.act.kind == BulkKind::Resolve)
+        return BulkWords::tr("%n open escalation(s) is (are) settled with it.", "", plan.escalated);
     if (plan.act.kind != BulkKind::Assign)
         return BulkWords::tr("%n open escalation(s) is (are) settled with it and stay(s) so when it is undone.", "", plan.escalated);
     if (plan.act.to.kind == OwnerKind::User)

@@ -7,8 +7,11 @@
 #include "server/services/escalation/brief.h"
 #include "server/storage/compositionrepository.h"
 #include "server/storage/conversationrepository.h"
+#include "server/storage/escalationrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "server/storage/transitionrepository.h"
+
+#include <algorithm>
 
 namespace foredeck {
 
@@ -66,6 +69,28 @@ std::optional<Timestamp> waitedAtTheEnd(OpContext &op, const Conversation &row)
     const auto last = TransitionRepository::latest(op.tx, op.client, row.id, TransitionField::Response);
     const bool ended = last && row.endedAt && last->at == *row.endedAt && last->from == nameOf(ResponseState::Waiting) && last->to == nameOf(ResponseState::Settled);
     return ended ? fromRfc3339(last->detail) : std::nullopt;
+}
+
+// The escalation that was settled by ending this and by nothing else.
+std::optional<Escalation> settledByTheEnd(OpContext &op, const Conversation &row)
+{
+    constexpr int lookedBack = 1000;
+    auto all = EscalationRepository::ofConversation(op.tx, op.client, row.id, lookedBack);
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const Escalation &e) { return row.endedAt && e.resolvedAt == row.endedAt; });
+    return found == all.rend() ? std::nullopt : std::optional {std::move(*found)};
+}
+
+// Nobody has it and the customer waits, as before it was ended: what called for people then calls for them again.
+void callAgain(OpContext &op, ConversationEdit &e, std::optional<Escalation> settled)
+{
+    if (!settled) {
+        callPeople(op, e, "unheard_why");
+        return;
+    }
+    waitAgain(*settled);
+    settled->resolvedAt.reset();
+    settled->note.clear();
+    e.putEscalation(std::move(*settled));
 }
 
 } // namespace
@@ -141,11 +166,14 @@ Result<Conversation> reopen(OpContext &op, const ConversationId &id)
     if (!(e.row().status == ConversationStatus::Ended))
         return e.conflict("the conversation has not ended");
     e.row().waitingSince = waitedAtTheEnd(op, e.row());
+    auto settled = settledByTheEnd(op, e.row());
     e.row().endedAt.reset();
     const bool person = e.row().owner.kind == OwnerKind::User;
     if (!person)
         e.own({OwnerKind::Nobody, {}, {}}, "reopened");
     e.setStatus(person ? ConversationStatus::Active : ConversationStatus::WaitingHuman, "reopened");
+    if (!person && e.row().waitingSince)
+        callAgain(op, e, std::move(settled));
     return e.save();
 }
 

@@ -29,7 +29,8 @@ Result<Conversation> escalate(OpContext &op, const ConversationId &id, const Esc
 Result<Conversation> end(OpContext &op, const ConversationId &id, const EndRequest &request);
 /// The same for whoever has the conversation open and saves it; `note` is that of its escalation.
 Result<void> endIn(OpContext &op, ConversationEdit &edit, const EndRequest &request, std::string note);
-/// Undoes a resolve: the person who had it has it again (without a claim), else nobody.
+/// Undoes a resolve: the person who had it has it again (without a claim), else nobody; then a customer who waits is told to
+/// people again, by the escalation that the resolve had settled.
 Result<Conversation> reopen(OpContext &op, const ConversationId &id);
 
 /// Moves one's own read cursor forward, never back.
