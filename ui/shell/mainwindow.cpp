@@ -22,6 +22,7 @@
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/scrollaccessible.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/problemwords.h"
 #include "ui/words/rowwords.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const Desk &desk)
     , m_taking(desk.ephemera)
     , m_person(desk.ephemera.me().id.empty() ? desk.store.user() : desk.ephemera.me().id)
 {
+    installScrollAccessibility();
     setObjectName(QStringLiteral("foredeck"));
     setWindowTitle(tr("Foredeck"));
     auto *column = new QVBoxLayout(this);
