@@ -251,7 +251,7 @@ void Console::closed()
         m_traffic.reset();
         m_backend.reset();
         const auto next = std::exchange(m_then, {});
-        next();
+        m_ends ? QCoreApplication::exit() : next();
     }, Qt::QueuedConnection);
 }
 
@@ -261,6 +261,12 @@ void Console::quit()
         return;
     // Not QCoreApplication::quit(): that asks the windows first. A window asks before it comes here; an end signal asks nobody.
     close([] { QCoreApplication::exit(); });
+}
+
+void Console::end()
+{
+    m_ends = true;
+    quit();
 }
 
 void Console::leaveWorkspace()
@@ -345,6 +351,8 @@ void Console::removeSample()
 
 void Console::sampleRemoved()
 {
+    if (m_ends && m_changing) // else it ends by itself, in order
+        return QCoreApplication::exit();
     m_sampleKept = m_places.hasStore(true);
     if (isSample() && !m_workspace)
         return openAgain(!m_places.hasStore(false));

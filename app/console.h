@@ -35,8 +35,11 @@ public:
     Result<void> start();
     /// Why the event loop was left without anybody's wish: nothing could be opened any more. Empty otherwise.
     QString problem() const { return m_problem; }
-    /// Ends children and leaves the event loop.
+    /// Ends children and leaves the event loop. While another business is being opened it does nothing: that has no window
+    /// for a moment, and nobody wants to leave by that.
     void quit();
+    /// As quit(), but in that moment, too: then as soon as what is under way has been done.
+    void end();
     Workspace *workspace() const noexcept { return m_workspace.get(); }
     EmbeddedBackend *backend() const noexcept { return m_backend.get(); }
     /// Faster customers, for the tour.
@@ -108,6 +111,7 @@ private:
     QUrl m_door; ///< of the backend on this computer, while it runs
     bool m_showWindow = true;
     bool m_changing = false; ///< between one business's window and the next one's
+    bool m_ends = false; ///< it was told to: nothing else is opened any more
     QByteArray m_geometry;
     double m_speed = 1;
     int m_closing = 0; ///< children that have not ended yet

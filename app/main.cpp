@@ -93,7 +93,7 @@ int runWindow(const Options &options, const QString &profile)
         return 0;
     }
     const EndSignals ends;
-    QObject::connect(&ends, &EndSignals::asked, &console, &Console::quit);
+    QObject::connect(&ends, &EndSignals::asked, &console, &Console::end);
     const int code = QApplication::exec();
     if (!console.problem().isEmpty())
         return refuse(options, console.problem());
