@@ -178,10 +178,12 @@ void SyncEngine::perform(const ApplyEvents &apply)
     }));
 }
 
-/// A page that is under way would come after it, and stay.
+/// A page that is under way would come after it, and stay; so would any other answer about what is not to be seen any more.
+/// Whoever asked for something else asks again.
 void SyncEngine::perform(const DropStream &drop)
 {
     m_snapshots.cancel(drop.stream);
+    m_parts.api.abortAll();
     m_parts.store.writer().dropStream(drop.stream, {});
 }
 

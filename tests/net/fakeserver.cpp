@@ -470,6 +470,8 @@ FakeServer::Answer FakeServer::closedOnes(const QByteArray &query)
 
 FakeServer::Answer FakeServer::timeline(const std::string &key, const QByteArray &query)
 {
+    if (beforeTimeline)
+        beforeTimeline();
     const QUrlQuery asked {QString::fromLatin1(query)};
     const qint64 before = asked.hasQueryItem(QStringLiteral("before")) ? asked.queryItemValue(QStringLiteral("before")).toLongLong() : INT64_MAX;
     std::vector<Message> list;

@@ -70,6 +70,7 @@ public:
     std::string dashboard; ///< the figures of the client; empty: there are none
     bool silent = false; ///< connections are taken and never answered
     std::function<void(const std::string &)> beforeSnapshot; ///< of a stream is answered
+    std::function<void()> beforeTimeline; ///< asked for older entries, and not answered yet
     std::function<bool(const Event &)> dropEvent;
     std::function<bool(const Event &)> doubleEvent;
 

@@ -323,6 +323,26 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.size(), 1);
     }
 
+    /// The right to see it is lost while older entries of it are under way.
+    void anAnswerToWhatIsNotToBeSeenAnyMoreIsNotTaken()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "m0");
+        for (int i = 1; i < 250; ++i)
+            server.changeQuietly(id, "m" + std::to_string(i));
+        Console console {server.url()};
+        console.start();
+        QTRY_COMPARE(console.rows(), 1u);
+        server.beforeTimeline = [&server] { server.takeRight(server.streamName()); };
+        QSignalSpy fetched {console.network.get(), &Requests::olderFetched};
+        QSignalSpy failed {console.network.get(), &Requests::olderFailed};
+        console.network->fetchOlder(id, 201);
+        QTRY_COMPARE(fetched.size() + failed.size(), 1);
+        QTRY_COMPARE(console.rows(), 0u);
+        QTRY_VERIFY(console.texts(id).empty());
+        QVERIFY(console.live());
+    }
+
     void anotherServerAtTheSameAddressIsNotMixedIn()
     {
         FakeServer server;
