@@ -395,6 +395,31 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->notifier.standing.empty());
     }
 
+    void aReplyOfSomebodyWhoHasGoneIsNoReplyOfTheNext()
+    {
+        call(1);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
+        User other = user(2);
+        other.role = Role::Viewer; // who is called to nothing
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, other);
+        m_desk->settle();
+        Q_EMIT m_desk->notifier.replied(key(1), QStringLiteral("It is USD 240"));
+        m_desk->settle();
+        QVERIFY(kinds().empty());
+        QVERIFY(says(QStringLiteral("A reply was not sent.")));
+    }
+
+    void aReplyOfWhoHasSignedOutIsKept()
+    {
+        call(22);
+        QTRY_VERIFY(m_desk->notifier.standing.contains(key(22)));
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        Q_EMIT m_desk->notifier.replied(key(22), QStringLiteral("I am sorry about that"));
+        m_desk->settle();
+        QVERIFY(kinds().empty());
+        QVERIFY(says(QStringLiteral("You are not signed in")));
+    }
+
     void whoComesBackHearsOfWhatStillWaits()
     {
         call(1);

@@ -238,9 +238,16 @@ void Bell::onReply(const QString &key, const QString &text)
 {
     const auto asked = m_asked.find(key);
     const QString words = text.trimmed();
-    if (asked == m_asked.end() || words.isEmpty())
+    if (words.isEmpty())
         return;
+    // Whoever typed it has gone: neither it nor whom it was for is anybody else's business, but that it has gone nowhere is.
+    if (asked == m_asked.end())
+        return Q_EMIT trouble(tr("A reply was not sent."), tr("It was written on a notification for somebody who is not signed in here any more."));
     const ConversationRef conversation = asked->second.conversation;
+    if (m_desk.ephemera.me().id.empty()) {
+        Q_EMIT wordsKept(conversation, words);
+        return Q_EMIT trouble(tr("Your reply was not sent."), tr("You are not signed in; your words are kept as a draft."));
+    }
     const EscalationRow *row = m_model.row(EscalationId(key.toStdString()));
     if (!row || !mayDo(m_desk.ephemera.me().role.value(), Right::Work))
         return keepWords(conversation, words, tr("%1 does not wait any more; your words are kept as a draft.").arg(isolated(asked->second.name)));
