@@ -25,6 +25,15 @@ struct ConversationPicks::Question {
 
 ConversationPicks::ConversationPicks(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store) { }
 
+std::vector<std::pair<ConversationId, std::int64_t>> ConversationPicks::picks() const
+{
+    std::vector<std::pair<ConversationId, std::int64_t>> all;
+    all.reserve(m_order.size());
+    for (const ConversationId &id : m_order)
+        all.emplace_back(id, m_seen.at(id));
+    return all;
+}
+
 void ConversationPicks::add(const ConversationId &id, std::int64_t seen) { add({{id, seen}}); }
 
 void ConversationPicks::add(const std::vector<std::pair<ConversationId, std::int64_t>> &picks)

@@ -28,6 +28,8 @@ public:
     int count() const { return static_cast<int>(m_order.size()); }
     bool contains(const ConversationId &id) const { return m_seen.contains(id); }
     const std::vector<ConversationId> &ids() const { return m_order; } ///< in the order in which they were selected
+    /// The same with what each had said by then: as add() takes them.
+    std::vector<std::pair<ConversationId, std::int64_t>> picks() const;
     /// `seen`: its last public position now. One more than `most` is not taken.
     void add(const ConversationId &id, std::int64_t seen);
     void add(const std::vector<std::pair<ConversationId, std::int64_t>> &picks);

@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/shell/commandregistry.h"
+#include "ui/shell/mainwindow.h"
 #include "ui/widgets/button.h"
 
 #include <QMenu>
@@ -172,6 +173,29 @@ private Q_SLOTS:
         m_desk->settle();
         QCOMPARE(inbox()->bulk()->picks().count(), shown);
         QVERIFY(says(QStringLiteral("%1 of %1 selected").arg(shown)));
+    }
+
+    /// As another language makes one.
+    void anotherWindowShowsTheSame()
+    {
+        ask();
+        choose(QStringLiteral("SMS"));
+        leave();
+        const int shown = model()->rowCount();
+        QVERIFY(shown > 0 && shown < 10);
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_X);
+        QCOMPARE(inbox()->bulk()->picks().count(), 1);
+        const std::vector<ConversationId> picked = inbox()->bulk()->picks().ids();
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        m_desk->settle();
+        QTRY_COMPARE(model()->rowCount(), shown);
+        QVERIFY(allAre(ChannelKind::Sms));
+        QCOMPARE(chipWords(), QStringList {QStringLiteral("SMS")});
+        QCOMPARE(inbox()->bulk()->picks().ids(), picked);
     }
 
     void labelsInUseCanBeChosen()

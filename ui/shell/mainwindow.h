@@ -6,6 +6,7 @@
 #include "models/items/peoplesearch.h"
 #include "models/items/viewcounters.h"
 #include "ui/pages/escalations/escalationspage.h"
+#include "ui/pages/inbox/liststanding.h"
 #include "ui/pages/leads/leadspage.h"
 #include "ui/shell/bell.h"
 #include "ui/shell/commandregistry.h"
@@ -84,6 +85,7 @@ public:
         SignInDraft signIn;
         bool wasOut = false; ///< signed out, and not signed in again
         int dashboardDays = 7;
+        ListStanding list;
     };
     Standing standing();
     void resume(const Standing &standing);

@@ -34,6 +34,8 @@ public:
     void addCommands(CommandRegistry &commands);
     bool isPicking() const { return !m_picks.isEmpty() || m_picks.isAdding(); }
     const ConversationPicks &picks() const { return m_picks; }
+    /// What was selected in another window.
+    void choose(const std::vector<std::pair<ConversationId, std::int64_t>> &picks) { m_picks.add(picks); }
     BulkPreview *preview() const noexcept { return m_preview; }
     LabelPicker *labels() const noexcept { return m_labels; }
     SnoozeAsker *snooze() const noexcept { return m_snooze; }

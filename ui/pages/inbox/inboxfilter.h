@@ -24,6 +24,7 @@ class InboxFilter final : public QObject {
 public:
     InboxFilter(const Desk &desk, ListPane &list, QObject *parent);
     const RowFilter &filter() const noexcept { return m_filter; }
+    void set(RowFilter filter);
     void clear() { set({}); }
     /// Offers what can be chosen, with the labels in use at that client (empty: at all of them); each choice shows at once.
     void ask(const ClientId &client);
@@ -34,7 +35,6 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void set(RowFilter filter);
     void offer(const QString &words, bool on, std::function<void(RowFilter &, bool)> change);
     void offerLabels(const std::vector<std::string> &labels);
     void showChips();

@@ -136,6 +136,21 @@ void InboxPage::setView(const ViewKey &view)
     showListState();
 }
 
+ListStanding InboxPage::listStanding() const
+{
+    return {m_filter->filter(), m_bulk->picks().picks()};
+}
+
+void InboxPage::resume(const ViewKey &view, const ListStanding &standing)
+{
+    {
+        const QSignalBlocker quiet(m_filter);
+        m_filter->set(standing.filter);
+    }
+    setView(view);
+    m_bulk->choose(standing.picks);
+}
+
 void InboxPage::chooseView(const ViewKey &view)
 {
     touched();

@@ -9,6 +9,7 @@
 #include "models/items/transcriptmodel.h"
 #include "models/ports/acts.h"
 #include "ui/pages/inbox/inboxpanes.h"
+#include "ui/pages/inbox/liststanding.h"
 #include "ui/shell/desk.h"
 #include "ui/shell/takeoverquestion.h"
 #include "ui/transcript/entrylayout.h"
@@ -64,6 +65,9 @@ public:
     void write(CompositionKind kind, const QString &text);
     LabelPicker *labels() const noexcept { return m_labels; }
     AssignAsker *assigning() const noexcept { return m_assign; }
+    ListStanding listStanding() const;
+    /// As another window of the same person left it.
+    void resume(const ViewKey &view, const ListStanding &standing);
     /// What is done with many at once.
     InboxBulk *bulk() const noexcept { return m_bulk; }
     InboxFilter *filter() const noexcept { return m_filter; }
