@@ -186,6 +186,27 @@ private Q_SLOTS:
         QCOMPARE(dialog->gaps()[0]->text(), QString());
     }
 
+    /// Nor are they the next person's who signs in here.
+    void gapsAreOfOnePerson()
+    {
+        const ClientSettings settings = sofias({{"hello_again", "en_US", "Hello {{1}}."}});
+        WriteFirstDialog *dialog = askedByWhatsApp(settings);
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->gaps().size(), std::size_t {1});
+        dialog->gaps()[0]->setText(QStringLiteral("Sofia"));
+        dialog->close();
+        User other = user(2);
+        other.role = Role::Agent;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, other);
+        m_desk->settle();
+        m_window->leads()->openInFront(sofia());
+        QTRY_VERIFY(m_window->commands().reason(QStringLiteral("leads.write")).isEmpty());
+        dialog = askedByWhatsApp(settings);
+        QVERIFY(dialog);
+        QTRY_COMPARE(dialog->gaps().size(), std::size_t {1});
+        QCOMPARE(dialog->gaps()[0]->text(), QString());
+    }
+
     void whatWasTypedForOneIsNotUndoneIntoAnother()
     {
         WriteFirstDialog *dialog = asked();

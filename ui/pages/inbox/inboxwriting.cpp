@@ -35,8 +35,6 @@ constexpr int savedAfterMs = 300;
 constexpr int notSentMs = 6'000;
 constexpr int resolvedMs = 6'000;
 constexpr int droppedMs = 6'000;
-/// One that may be under way when the act is committed, the one that hears of it, and the one in which a row that was held
-/// still is let go; one to spare.
 
 } // namespace
 

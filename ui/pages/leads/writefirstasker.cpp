@@ -120,8 +120,10 @@ void WriteFirstAsker::forget()
     m_drafts.forget();
     m_sent.clear();
     m_returning.clear();
-    if (m_dialog)
+    if (m_dialog) {
         m_dialog->close();
+        std::exchange(m_dialog, nullptr)->deleteLater(); // with what stands in its gaps
+    }
     m_client.setClient({});
     m_channels.setClient({});
 }
