@@ -17,6 +17,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/glyphlabel.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/toast.h"
@@ -31,6 +32,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QSpinBox>
 #include <QTest>
 #include <QTextEdit>
 
@@ -507,6 +509,37 @@ private Q_SLOTS:
                 QVERIFY(!face->child(beyond));
         }
         QVERIFY(areas > 0);
+    }
+
+    /// Which word stands where the caret is, behind its last letter, too.
+    void whatReadsAScreenHearsTheLastWord()
+    {
+        LineEdit field(QStringLiteral("Name"), {});
+        field.setText(QStringLiteral("Marcus Oyelaran"));
+        QAccessibleInterface *face = QAccessible::queryAccessibleInterface(&field);
+        QVERIFY(face && face->textInterface());
+        for (const int at : {9, 15, -1}) {
+            int from = 0;
+            int to = 0;
+            QCOMPARE(face->textInterface()->textAtOffset(at, QAccessible::WordBoundary, &from, &to), QStringLiteral("Oyelaran"));
+            QCOMPARE(from, 7);
+            QCOMPARE(to, 15);
+        }
+        QCOMPARE(face->text(QAccessible::Value), QStringLiteral("Marcus Oyelaran"));
+        QVERIFY(face->state().editable && !face->state().passwordEdit);
+        field.setPassword();
+        QCOMPARE(face->text(QAccessible::Value), QString(15, QLatin1Char('*')));
+        QVERIFY(face->textInterface()->text(0, 15).isEmpty() && face->state().passwordEdit);
+        QSpinBox number;
+        number.setRange(1, 90);
+        number.setValue(60);
+        face = QAccessible::queryAccessibleInterface(&number);
+        QVERIFY(face && face->role() == QAccessible::SpinBox && face->textInterface() && face->valueInterface());
+        int from = 0;
+        int to = 0;
+        QCOMPARE(face->textInterface()->textAtOffset(2, QAccessible::WordBoundary, &from, &to), QStringLiteral("60"));
+        QCOMPARE(face->valueInterface()->currentValue().toInt(), 60);
+        QCOMPARE(face->valueInterface()->maximumValue().toInt(), 90);
     }
 
     /// What works by assistive technology toggles an entry and clicks on none.

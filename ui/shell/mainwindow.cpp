@@ -21,6 +21,7 @@
 #include "ui/shell/unsentreplies.h"
 #include "ui/theme/thememanager.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/lineeditaccessible.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/scrollaccessible.h"
 #include "ui/words/domainwords.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(const Desk &desk)
     , m_person(desk.ephemera.me().id.empty() ? desk.store.user() : desk.ephemera.me().id)
 {
     installScrollAccessibility();
+    installLineEditAccessibility();
     setObjectName(QStringLiteral("foredeck"));
     setWindowTitle(tr("Foredeck"));
     auto *column = new QVBoxLayout(this);
