@@ -34,6 +34,7 @@
 #include <QListView>
 #include <QSpinBox>
 #include <QTest>
+#include <QTextDocument>
 #include <QTextEdit>
 
 using namespace foredeck;
@@ -580,6 +581,8 @@ private Q_SLOTS:
             QVERIFY2(label->textFormat() == Qt::PlainText || label->text().isEmpty(), qPrintable(label->text()));
         for (const QTextEdit *edit : m_window->findChildren<QTextEdit *>())
             QVERIFY(!edit->acceptRichText());
+        for (const char *tip : {"Marcus <b>Oyelaran</b>", "Marcus &lt;b&gt;Oyelaran", "Is 3 &lt; 4?\n<img src=x>", "R&D"})
+            QVERIFY2(!Qt::mightBeRichText(plainTip(QString::fromLatin1(tip))), tip);
     }
 
     void listRowsSpeak()

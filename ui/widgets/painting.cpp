@@ -24,9 +24,9 @@ QString harmless(const QString &text)
 
 QString plainTip(const QString &text)
 {
-    // A word joiner after "<" is invisible and keeps Qt::mightBeRichText from seeing a tag.
+    // A word joiner behind them is invisible and keeps Qt::mightBeRichText from seeing a tag, or a "<" that is written as "&lt;".
     QString plain = text;
-    return plain.replace(QLatin1Char('<'), QStringLiteral("<\u2060"));
+    return plain.replace(QLatin1Char('<'), QStringLiteral("<\u2060")).replace(QLatin1Char('&'), QStringLiteral("&\u2060"));
 }
 
 QString isolated(const QString &text)

@@ -26,7 +26,7 @@ enum class Side { Start, Center, End };
 /// Control characters that could turn a row around or break its line become harmless: bidirectional embeddings, overrides
 /// and isolates are dropped, line ends become blanks.
 QString harmless(const QString &text);
-/// A tooltip's text that Qt never takes for markup (it guesses from the first "<").
+/// A tooltip's text that Qt never takes for markup (it guesses from the first "<" or "&lt;").
 QString plainTip(const QString &text);
 /// Wraps a name, id or time that stands inside a sentence in U+2068 … U+2069.
 QString isolated(const QString &text);
