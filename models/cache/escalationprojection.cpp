@@ -85,8 +85,9 @@ bool concerns(const Op &op, const Escalation &escalation)
 
 Escalation project(Escalation escalation, const std::vector<Op> &acts, const Self &self)
 {
+    HoldingBack holding;
     for (const Op &op : acts) {
-        if (!isOpen(escalation) || !concerns(op, escalation) || !isEchoed(op.state.value()))
+        if (holding.holds(op) || !isOpen(escalation) || !concerns(op, escalation) || !isEchoed(op.state.value()))
             continue;
         JsonDocument document;
         const auto body = document.parse(op.body.empty() ? std::string_view {"{}"} : std::string_view {op.body});

@@ -232,6 +232,14 @@ Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const Outbox
     return Selector {ops, now, limits}.run();
 }
 
+bool HoldingBack::holds(const Op &op)
+{
+    if (isReply(op) && op.state == OpState::NeedsReview)
+        m_lanes.insert(laneOf(op));
+    const bool waits = op.state == OpState::Held || op.state == OpState::Queued;
+    return waits && restsOnReplies(op.kind.value()) && m_lanes.contains(laneOf(op));
+}
+
 Op afterAnswer(Op op, const OpAnswer &answer, Timestamp now, double jitter, const OutboxLimits &limits)
 {
     ++op.attempts;

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,6 +49,16 @@ struct Selection {
 /// `ops` in the order of the acts. A reply that needs a look holds back the replies after it, and what rests on them
 /// (resolve, hand back), but not a claim, a take-over or a note; nothing holds back another lane.
 Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits);
+
+/// Asked of each act, in their order: whether it waits until somebody has decided about a reply before it. Nothing of such
+/// an act shows beforehand: whom it would answer or hand back waits.
+class HoldingBack {
+public:
+    bool holds(const Op &op);
+
+private:
+    std::set<std::string> m_lanes; ///< in which a reply needs a look
+};
 
 /// What came back for a request.
 struct OpAnswer {

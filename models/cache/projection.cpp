@@ -21,7 +21,7 @@ public:
     void act(const Op &op)
     {
         note(op);
-        if (!isEchoed(op.state.value()))
+        if (m_holding.holds(op) || !isEchoed(op.state.value()))
             return;
         JsonDocument document;
         const auto parsed = document.parse(op.body.empty() ? std::string_view {"{}"} : std::string_view {op.body});
@@ -365,6 +365,7 @@ private:
 
     EffectiveConversation m_effective;
     const Self &m_self;
+    HoldingBack m_holding;
     bool m_moved = false; ///< by an act of this series: who has it, or whether it is open
 };
 

@@ -57,8 +57,9 @@ void StoreCore::projectEscalations(Touched &touched)
             continue;
         }
         std::vector<Op> acts;
+        HoldingBack holding;
         for (Op &op : m_outbox->openOf(base->conversation)) {
-            if (op.user == m_self.id && !m_confirming.contains(op.id) && concerns(op, *base))
+            if (op.user == m_self.id && !m_confirming.contains(op.id) && !holding.holds(op) && concerns(op, *base))
                 acts.push_back(std::move(op));
         }
         const Escalation effective = foredeck::project(*base, acts, m_self);

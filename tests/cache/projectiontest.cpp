@@ -181,6 +181,23 @@ private Q_SLOTS:
         }
     }
 
+    /// Nor has what waits until somebody has decided about the reply before it: the customer waits on.
+    void whatWaitsForADecisionHasNoEffect()
+    {
+        const Op look = act(OpKind::Reply, R"({"text":"a"})", OpState::NeedsReview, 4000);
+        Escalation handover;
+        handover.id = EscalationId {"e"};
+        handover.conversation = ConversationId {"c"};
+        handover.status = EscalationStatus::Pending;
+        for (const Op &behind : {act(OpKind::Reply, R"({"text":"b"})"), act(OpKind::End), act(OpKind::Release, R"({"to":"assistant"})")}) {
+            const auto e = project(waiting(), {look, behind}, self);
+            QCOMPARE(told(e), told(project(waiting(), {look}, self)));
+            QVERIFY(e.conversation.waitingSince && in(e, View::Waiting));
+            QVERIFY(isOpen(project(handover, {look, behind}, self)));
+        }
+        QVERIFY(in(project(waiting(), {look, act(OpKind::TakeOver)}, self), View::Mine)); // goes by itself
+    }
+
     void handingBackToTheAssistantClosesTheEscalation()
     {
         const auto e = project(waiting(), {act(OpKind::TakeOver), act(OpKind::Release, R"({"to":"assistant"})")}, self);
