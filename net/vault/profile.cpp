@@ -79,7 +79,8 @@ Result<std::unique_ptr<Profile>> Profile::open(const QString &folder)
     std::unique_ptr<Profile> profile {new Profile {folder}};
     if (!profile->m_lock.tryLock(0)) {
         // A lock says no more than that it could not be made.
-        if (profile->m_lock.error() != QLockFile::LockFailedError && isFull(folder))
+        // On a full disk Qt fails to take away one that a crash left, too. That of a program that runs cannot be taken away.
+        if (isFull(folder) && (profile->m_lock.error() != QLockFile::LockFailedError || profile->m_lock.removeStaleLockFile()))
             return Error::of(Error::Kind::Io, "the disk is full; free some space on it and start Foredeck again: " + folder.toStdString());
         if (profile->m_lock.error() != QLockFile::LockFailedError)
             return Error::of(Error::Kind::Io, "the profile's lock cannot be written: " + folder.toStdString());
