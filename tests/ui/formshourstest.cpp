@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 using namespace foredeck;
 using namespace foredeck::ui;
 
@@ -140,6 +142,20 @@ private Q_SLOTS:
         QTest::keyClicks(from, QStringLiteral("7:30"));
         press(button(section, QStringLiteral("Save hours")));
         QCOMPARE(waiting().ifMatch, std::to_string(stored.version)); // what it was not filled in from is gone on from
+    }
+
+    void whatIsWrongWithADayIsShownWhole()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        LineEdit *day = field(section, QStringLiteral("A day to add to the closed days"));
+        day->setFocus();
+        QTest::keyClicks(day, QStringLiteral("the day after the last Sunday in February"));
+        QTest::keyClick(day, Qt::Key_Return);
+        m_desk->settle();
+        const auto labels = section->findChild<ClosedDates *>()->findChildren<TextLabel *>();
+        const auto wrong = std::find_if(labels.begin(), labels.end(), [](const TextLabel *label) { return label->text().contains(QStringLiteral("last Sunday")); });
+        QVERIFY(wrong != labels.end());
+        QVERIFY2((*wrong)->height() >= (*wrong)->heightForWidth((*wrong)->width()), qPrintable(QStringLiteral("%1 of %2").arg((*wrong)->height()).arg((*wrong)->heightForWidth((*wrong)->width()))));
     }
 
     void aDayTypedWhileTheSaveIsUnderWayIsKept()

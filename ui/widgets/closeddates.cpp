@@ -85,7 +85,7 @@ ClosedDates::ClosedDates(QWidget *parent) : QWidget(parent), m_today(QDate(2000,
     m_add->setSmall(true);
     m_field = new Field(tr("Closed days"), m_edit);
     m_field->addBesideLabel(m_add);
-    growMostWidth(m_field, 320);
+    growMostWidth(m_edit, 320); // not the field: what its sentence needs is reckoned over the whole width
     column->addWidget(m_field);
     setTabOrder(m_edit, m_add);
     m_rows = new QVBoxLayout;

@@ -77,7 +77,7 @@ void WeekEditor::addZone(QVBoxLayout *column)
     m_zone->completer()->setCompletionMode(QCompleter::PopupCompletion);
     m_zone->lineEdit()->setAccessibleName(tr("Time zone"));
     m_zoneField = new Field(tr("Time zone"), m_zone);
-    growMostWidth(m_zoneField, 320);
+    growMostWidth(m_zone, 320);
     column->addWidget(m_zoneField);
     m_always = new Switch(tr("Open day and night"));
     m_always->setWords(tr("Open day and night"), tr("Open day and night"));
