@@ -170,7 +170,7 @@ void addMessage(const TranscriptItem &item, const EntryContext &context, EntryVi
         view.role = EntryWords::tr("customer · %1").arg(time);
         break;
     }
-    if (item.sentAnyway)
+    if (item.sentAnyway && !item.opState) // before that nothing is sent
         view.role += middleDot + EntryWords::tr("sent although something newer had come");
     addDelivery(item, context, view);
     addDecision(item, view);
