@@ -360,7 +360,7 @@ private Q_SLOTS:
         } marks;
         QCoreApplication::installTranslator(&marks);
         QCOMPARE(problemWords(QStringLiteral("nothing was heard for 40 s")), QStringLiteral("*nothing was heard for 40 s."));
-        QCOMPARE(problemWords(QStringLiteral("Running a statement: database or disk is full (13)")), QStringLiteral("*The disk is full; once there is space on it again, all goes on by itself."));
+        QCOMPARE(problemWords(QStringLiteral("Running a statement: database or disk is full (13)")), QStringLiteral("*The disk is full; free some space on it."));
         QCOMPARE(problemWords(QStringLiteral("this e-mail is taken")), QStringLiteral("*this e-mail is taken."));
         QCOMPARE(problemWords(QStringLiteral("email: is missing")), QStringLiteral("*E-mail: *is missing."));
         QCOMPARE(problemWords(QStringLiteral("clients[0].locations[0].hours.zone: is no IANA time zone")), QStringLiteral("*Time zone: *is no IANA time zone."));

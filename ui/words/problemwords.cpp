@@ -75,8 +75,8 @@ constexpr const char *sentences[] {
 
 /// What a library says somewhere in a sentence of its own, and what a person makes of it.
 constexpr std::pair<const char *, const char *> causes[] {
-    {"database or disk is full", QT_TRANSLATE_NOOP("ProblemWords", "The disk is full; once there is space on it again, all goes on by itself.")},
-    {"No space left on device", QT_TRANSLATE_NOOP("ProblemWords", "The disk is full; once there is space on it again, all goes on by itself.")},
+    {"database or disk is full", QT_TRANSLATE_NOOP("ProblemWords", "The disk is full; free some space on it.")},
+    {"No space left on device", QT_TRANSLATE_NOOP("ProblemWords", "The disk is full; free some space on it.")},
     {"disk I/O error", QT_TRANSLATE_NOOP("ProblemWords", "The disk could not be read or written.")},
     {"attempt to write a readonly database", QT_TRANSLATE_NOOP("ProblemWords", "The folder of Foredeck's data may not be written to.")},
 };
