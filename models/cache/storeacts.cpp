@@ -106,12 +106,14 @@ Result<void> StoreCore::saveComposition(const Composition &composition, const st
     if (stored.hasError())
         return stored;
     worked();
-    [[maybe_unused]] const auto shown = commit([&](Touched &touched) {
+    const auto touch = [&](Touched &touched) {
         if (unseen)
             touched.drafts.insert(composition.conversation);
         if (const auto row = tables().findConversation(composition.conversation))
             touched.conversations[*row] = composition.conversation;
-    });
+    };
+    // Whoever sends is told of it: nothing else may happen for long.
+    [[maybe_unused]] const auto shown = commit(touch, {}, !isLocal(composition.kind.value()));
     return {};
 }
 

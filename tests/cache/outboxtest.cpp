@@ -407,10 +407,12 @@ private Q_SLOTS:
         StoreFixture f;
         f.signIn();
         f.fill(2);
+        f.changes = {};
         for (const char *text : {"H", "He", "Hello"}) {
             const Composition c {userId(), clientId(), conversationId(1), CompositionKind::Reply, text, 1, f.clock.now(), 0};
             QVERIFY(f.write(&StoreWriter::saveComposition, c, std::nullopt).hasValue());
         }
+        QTRY_VERIFY2(f.changes.outbox, "whoever sends is told");
         QCOMPARE(f.row(1).draft, std::string {"Hello"});
         QCOMPARE(f.outbox().size(), 1u);
         Composition other {userId(), clientId(), conversationId(1), CompositionKind::Reply, "From the phone", 1, f.clock.now(), 3};
