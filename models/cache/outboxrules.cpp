@@ -69,7 +69,16 @@ std::string staleProblem()
 struct Lane {
     bool blocked = false;
     bool replyInReview = false;
+    bool endWaits = false; ///< for that review
 };
+
+/// What is open only since its resolve waits is not opened again before it: the resolve would stand in the end.
+bool waitsForReview(Lane &lane, OpKind kind)
+{
+    const bool waits = lane.replyInReview && (restsOnReplies(kind) || (kind == OpKind::Reopen && lane.endWaits));
+    lane.endWaits = lane.endWaits || (waits && kind == OpKind::End);
+    return waits;
+}
 
 class Selector {
 public:
@@ -128,7 +137,7 @@ private:
             --m_selection.waiting;
             return true;
         }
-        if (lane.replyInReview && restsOnReplies(op.kind.value()))
+        if (waitsForReview(lane, op.kind.value()))
             return false;
         lane.blocked = true;
         if (due > m_now) {

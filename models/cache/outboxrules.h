@@ -47,7 +47,8 @@ struct Selection {
     int waiting = 0; ///< rows that want to go but cannot now
 };
 /// `ops` in the order of the acts. A reply that needs a look holds back the replies after it, and what rests on them
-/// (resolve, hand back), but not a claim, a take-over or a note; nothing holds back another lane.
+/// (resolve, hand back), but not a claim, a take-over or a note; what undoes a resolve waits with it. Nothing holds back
+/// another lane.
 Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits);
 
 /// Asked of each act, in their order: whether it waits until somebody has decided about a reply before it. Nothing of such

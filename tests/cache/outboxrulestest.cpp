@@ -188,6 +188,10 @@ private Q_SLOTS:
         const std::vector<Op> ops {act(1, OpKind::Reply, "a", OpState::NeedsReview), act(2, OpKind::Reply, "a"), act(3, OpKind::End, "a"),
             act(4, OpKind::TakeOver, "a")};
         QCOMPARE(ids(ops, selectSendable(ops, start, {}).send), std::vector<std::string> {"op4"});
+        // A resolve that was undone at once is undone when its time has come; what has ended is opened for the reply to go.
+        const std::vector<Op> undone {ops[0], ops[2], act(4, OpKind::Reopen, "a")};
+        QVERIFY(selectSendable(undone, start, {}).send.empty());
+        QCOMPARE(ids({ops[0], undone[2]}, selectSendable({ops[0], undone[2]}, start, {}).send), std::vector<std::string> {"op4"});
     }
 
     void readCursorsAndCompositionsHaveLanesOfTheirOwn()
