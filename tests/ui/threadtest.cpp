@@ -609,6 +609,11 @@ private Q_SLOTS:
         m_desk->settle();
         QVERIFY(says(QStringLiteral("Look before sending.")));
         QVERIFY(says(QStringLiteral("It is held by TomásIbarra.")));
+        const QAction *resolve = m_window->commands().action(QStringLiteral("conversation.resolve"));
+        QVERIFY2(!resolve->isEnabled(), "it would wait for the reply and look done");
+        m_desk->acts->drop(reply->id);
+        m_desk->settle();
+        QVERIFY(resolve->isEnabled());
     }
 
     void allOfALongMessageIsCopied()

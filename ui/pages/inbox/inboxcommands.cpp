@@ -44,6 +44,12 @@ QString InboxPage::blockedTwice(const char *act) const
     return asked != m_asked.end() && asked->second.act == QLatin1StringView(act) ? tr("it is being done already") : QString();
 }
 
+/// Of an act that would wait until somebody has decided about the reply that needs a look: it looks done and is not.
+QString InboxPage::blockedBehindReply(const char *act) const
+{
+    return m_conflict.empty() ? blockedTwice(act) : tr("a reply of yours has to be looked at first");
+}
+
 void InboxPage::ask(const char *act, const OpId &op, const ConversationId &conversation)
 {
     own(op, conversation);
@@ -80,14 +86,14 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([&](const ConversationRow &row) {
             if (isAtDesk(row.channel.value()))
                 return tr("the assistant cannot answer who came in or called");
-            return isMine() ? blockedTwice("hand_back") : tr("you are not answering");
+            return isMine() ? blockedBehindReply("hand_back") : tr("you are not answering");
         });
     }, [this] {
         ask("hand_back", m_desk.acts.release(ref(), true), conversation());
         m_moveOn = conversation();
     });
     QAction *resolve = add("conversation.resolve", Group::Conversation, tr("Resolve"), "resolve", {Qt::Key_E}, tr("end close done archive"), [this, ended] {
-        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved already") : blockedTwice("resolve"); });
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved already") : blockedBehindReply("resolve"); });
     }, [this] { endIt(); });
     QAction *reopen = add("conversation.reopen", Group::Conversation, tr("Reopen"), "undo", {}, tr("undo resolve"), [this, ended] {
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? blockedTwice("reopen") : tr("it is open"); });

@@ -125,6 +125,7 @@ private:
     static std::int64_t minuteOf(Timestamp at) { return toMs(at) / 60'000; }
     void refreshDecisions();
     void refreshConflict();
+    void findConflict();
     /// Entries come one by one; what is made of all of them is made once, after the last.
     void entriesChanged();
     /// The first hand-over that a newcomer has comes to the middle by itself, with its hint; never once a person has chosen.
@@ -199,6 +200,7 @@ private:
     /// So, too, and not to be done a second time until the row tells of it.
     void ask(const char *act, const OpId &op, const ConversationId &conversation);
     QString blockedTwice(const char *act) const;
+    QString blockedBehindReply(const char *act) const;
     /// Why nothing that is written reaches the customer; empty: it does.
     QString blockedReply(const ConversationRow &row) const;
     void forgetAsked(const OpId &op);

@@ -143,6 +143,14 @@ void InboxPage::refreshDecisions()
 
 void InboxPage::refreshConflict()
 {
+    const OpId before = m_conflict;
+    findConflict();
+    if (before != m_conflict && m_commands)
+        m_commands->refresh(); // what rests on a reply waits for it
+}
+
+void InboxPage::findConflict()
+{
     for (int i = 0; i < m_transcript.rowCount(); ++i) {
         const TranscriptItem &item = m_transcript.itemAt(i);
         if (item.opState != OpState::NeedsReview || item.kind != TranscriptKind::Message)
