@@ -242,6 +242,10 @@ private Q_SLOTS:
         QTRY_VERIFY(!preview()->isOpen());
         QVERIFY(kinds().empty());
         QCOMPARE(bulk()->picks().count(), 10);
+        // The same box for another act: its longer word is there whole.
+        trigger("list.mark_read");
+        QTRY_VERIFY(preview()->isOpen());
+        QTRY_VERIFY(QApplication::focusWidget()->width() >= QApplication::focusWidget()->sizeHint().width());
     }
 
     void eachIsAnActAndTheKeyTakesAllOfThemBack()

@@ -19,6 +19,7 @@ bool Placed::event(QEvent *event)
         place();
         break;
     case QEvent::Resize:
+    case QEvent::Show: // what changed while it was hidden asked for nothing
     case QEvent::LayoutDirectionChange:
         place();
         break;
