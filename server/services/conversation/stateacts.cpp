@@ -71,12 +71,14 @@ std::optional<Timestamp> waitedAtTheEnd(OpContext &op, const Conversation &row)
     return ended ? fromRfc3339(last->detail) : std::nullopt;
 }
 
-// The escalation that was settled by ending this and by nothing else.
+constexpr std::string_view endedNote = "resolved with the conversation";
+
+// The escalation that was settled by ending this and by nothing else: one that somebody resolved in words stays so.
 std::optional<Escalation> settledByTheEnd(OpContext &op, const Conversation &row)
 {
     constexpr int lookedBack = 1000;
     auto all = EscalationRepository::ofConversation(op.tx, op.client, row.id, lookedBack);
-    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const Escalation &e) { return row.endedAt && e.resolvedAt == row.endedAt; });
+    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const Escalation &e) { return row.endedAt && e.resolvedAt == row.endedAt && e.note == endedNote; });
     return found == all.rend() ? std::nullopt : std::optional {std::move(*found)};
 }
 
@@ -131,7 +133,7 @@ Result<Conversation> end(OpContext &op, const ConversationId &id, const EndReque
     auto edit = ConversationEdit::open(op, id);
     if (edit.hasError())
         return edit.error();
-    const auto ended = endIn(op, edit.value(), request, "resolved with the conversation");
+    const auto ended = endIn(op, edit.value(), request, std::string {endedNote});
     return ended.hasError() ? Result<Conversation> {ended.error()} : edit.value().save();
 }
 
