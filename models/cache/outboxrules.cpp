@@ -68,17 +68,8 @@ std::string staleProblem()
 
 struct Lane {
     bool blocked = false;
-    bool replyInReview = false;
-    bool endWaits = false; ///< for that review
+    HoldingBack::Review review;
 };
-
-/// What is open only since its resolve waits is not opened again before it: the resolve would stand in the end.
-bool waitsForReview(Lane &lane, OpKind kind)
-{
-    const bool waits = lane.replyInReview && (restsOnReplies(kind) || (kind == OpKind::Reopen && lane.endWaits));
-    lane.endWaits = lane.endWaits || (waits && kind == OpKind::End);
-    return waits;
-}
 
 class Selector {
 public:
@@ -107,7 +98,7 @@ private:
             lane.blocked = true;
             break;
         case OpState::NeedsReview:
-            lane.replyInReview = lane.replyInReview || isReply(op);
+            lane.review.ofReply = lane.review.ofReply || isReply(op);
             break;
         default:
             break;
@@ -133,11 +124,11 @@ private:
         const bool asks = op.state == OpState::Queued || due <= m_now; // one that is held may still be taken back
         if (asks && speaks(op) && isStale(op)) {
             m_selection.stale.push_back(i);
-            lane.replyInReview = true;
+            lane.review.ofReply = true;
             --m_selection.waiting;
             return true;
         }
-        if (waitsForReview(lane, op.kind.value()))
+        if (lane.review.holds(op.kind.value()))
             return false;
         lane.blocked = true;
         if (due > m_now) {
@@ -241,12 +232,20 @@ Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const Outbox
     return Selector {ops, now, limits}.run();
 }
 
+// What is open only since its resolve waits is not opened again before it: the resolve would stand in the end.
+bool HoldingBack::Review::holds(OpKind kind)
+{
+    const bool waits = ofReply && (restsOnReplies(kind) || (kind == OpKind::Reopen && endWaits));
+    endWaits = endWaits || (waits && kind == OpKind::End);
+    return waits;
+}
+
 bool HoldingBack::holds(const Op &op)
 {
-    if (isReply(op) && op.state == OpState::NeedsReview)
-        m_lanes.insert(laneOf(op));
+    Review &lane = m_lanes[laneOf(op)];
+    lane.ofReply = lane.ofReply || (isReply(op) && op.state == OpState::NeedsReview);
     const bool waits = op.state == OpState::Held || op.state == OpState::Queued;
-    return waits && restsOnReplies(op.kind.value()) && m_lanes.contains(laneOf(op));
+    return waits && lane.holds(op.kind.value());
 }
 
 Op afterAnswer(Op op, const OpAnswer &answer, Timestamp now, double jitter, const OutboxLimits &limits)

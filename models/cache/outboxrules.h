@@ -7,8 +7,8 @@
 #include "models/domain/op.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,8 +57,15 @@ class HoldingBack {
 public:
     bool holds(const Op &op);
 
+    /// Of one lane.
+    struct Review {
+        bool ofReply = false; ///< a reply needs a look
+        bool endWaits = false; ///< for that
+        bool holds(OpKind kind);
+    };
+
 private:
-    std::set<std::string> m_lanes; ///< in which a reply needs a look
+    std::map<std::string, Review> m_lanes;
 };
 
 /// What came back for a request.

@@ -196,6 +196,9 @@ private Q_SLOTS:
             QVERIFY(isOpen(project(handover, {look, behind}, self)));
         }
         QVERIFY(in(project(waiting(), {look, act(OpKind::TakeOver)}, self), View::Mine)); // goes by itself
+        auto answered = waiting();
+        answered.conversation.owner = {OwnerKind::Assistant, {}, {}};
+        QVERIFY(project(answered, {look, act(OpKind::End), act(OpKind::Reopen)}, self).conversation.owner.kind == OwnerKind::Assistant);
     }
 
     void handingBackToTheAssistantClosesTheEscalation()
