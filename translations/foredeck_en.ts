@@ -719,6 +719,13 @@
             <numerusform>%n of %1 could not be undone: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open escalation(s) is (are) settled with it.</source>
+        <translation>
+            <numerusform>%n open escalation is settled with it.</numerusform>
+            <numerusform>%n open escalations are settled with it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DashboardWords</name>
@@ -2327,10 +2334,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The disk is full; once there is space on it again, all goes on by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The disk could not be read or written.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2432,6 +2435,10 @@
     </message>
     <message>
         <source>is taken already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space on it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4295,6 +4302,18 @@
     </message>
     <message>
         <source>%1 is typing; your words are kept as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reply was not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was written on a notification for somebody who is not signed in here any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are not signed in; your words are kept as a draft.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6162,6 +6181,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>What it leaves out is still there: %1 in this view.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reply of yours has to be looked at first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -719,6 +719,13 @@
             <numerusform>%n de %1 no se pudieron deshacer: %2.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n open escalation(s) is (are) settled with it.</source>
+        <translation>
+            <numerusform>%n escalación abierta se cierra con ello.</numerusform>
+            <numerusform>%n escalaciones abiertas se cierran con ello.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DashboardWords</name>
@@ -2327,10 +2334,6 @@
         <translation>el disco está lleno; hay que liberar espacio y volver a iniciar Foredeck: %1</translation>
     </message>
     <message>
-        <source>The disk is full; once there is space on it again, all goes on by itself.</source>
-        <translation>El disco está lleno; en cuanto haya espacio, todo sigue solo.</translation>
-    </message>
-    <message>
         <source>The disk could not be read or written.</source>
         <translation>No se pudo leer ni escribir en el disco.</translation>
     </message>
@@ -2433,6 +2436,10 @@
     <message>
         <source>is taken already</source>
         <translation>ya está en uso</translation>
+    </message>
+    <message>
+        <source>The disk is full; free some space on it.</source>
+        <translation>El disco está lleno; hay que liberar espacio.</translation>
     </message>
 </context>
 <context>
@@ -4296,6 +4303,18 @@
     <message>
         <source>%1 is typing; your words are kept as a draft.</source>
         <translation>%1 está escribiendo; tus palabras se guardan como borrador.</translation>
+    </message>
+    <message>
+        <source>A reply was not sent.</source>
+        <translation>No se envió una respuesta.</translation>
+    </message>
+    <message>
+        <source>It was written on a notification for somebody who is not signed in here any more.</source>
+        <translation>Se escribió en una notificación para alguien que ya no tiene la sesión iniciada aquí.</translation>
+    </message>
+    <message>
+        <source>You are not signed in; your words are kept as a draft.</source>
+        <translation>No has iniciado sesión; tus palabras se guardan como borrador.</translation>
     </message>
 </context>
 <context>
@@ -6166,6 +6185,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>What it leaves out is still there: %1 in this view.</source>
         <translation>Lo que deja fuera sigue ahí: %1 en esta vista.</translation>
+    </message>
+    <message>
+        <source>a reply of yours has to be looked at first</source>
+        <translation>primero hay que mirar una respuesta tuya</translation>
     </message>
 </context>
 <context>
