@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QSpinBox>
+#include <QValidator>
 
 namespace foredeck::ui {
 
@@ -37,19 +38,20 @@ public:
     }
     void setText(QAccessible::Text kind, const QString &words) override
     {
-        if (kind == QAccessible::Value)
-            edit()->setText(words);
-        else
-            QAccessibleWidget::setText(kind, words);
+        if (kind != QAccessible::Value)
+            return QAccessibleWidget::setText(kind, words);
+        QString wanted = words;
+        int at = 0;
+        if (!edit()->validator() || edit()->validator()->validate(wanted, at) == QValidator::Acceptable)
+            edit()->setText(wanted);
     }
     QAccessible::State state() const override
     {
         QAccessible::State state = QAccessibleWidget::state();
+        state.editable = true;
         state.readOnly = edit()->isReadOnly();
-        state.editable = !edit()->isReadOnly();
         state.passwordEdit = !isOpen();
-        state.selectable = true;
-        state.selected = edit()->hasSelectedText();
+        state.selectableText = true;
         return state;
     }
 
