@@ -284,3 +284,55 @@ TEST(Fit, WhereAndOnWhatOneWorksIsASubject)
     const auto plan = Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}.say("¿Trabajan en Dos Hermanas?");
     EXPECT_TRUE(holds(plan, "Dos Hermanas.")) << plan.reply;
 }
+
+namespace {
+
+struct Asked {
+    const char *text;
+    const char *told; ///< what the answer must hold; empty: a person is asked, and no answer is given
+};
+void expectAnswers(const std::vector<Document> &documents, const std::string &language, const std::vector<Asked> &all)
+{
+    auto business = businessNamed("quickvalve-plumbing");
+    business.client.language = language;
+    business.client.industry = "repair";
+    business.settings.intake.clear();
+    business.documents = documents;
+    for (const auto &[text, told] : all) {
+        Simulator talk {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+        const auto plan = talk.say(text);
+        const bool used = std::any_of(plan.decision.passages.begin(), plan.decision.passages.end(), [](const PassageUse &p) { return p.used; });
+        if (*told)
+            EXPECT_TRUE(holds(plan, told)) << text << " → " << plan.reply;
+        else
+            EXPECT_FALSE(used) << text << " → " << plan.reply;
+    }
+}
+
+} // namespace
+
+TEST(Fit, OneSharedWordIsNoAnswer)
+{
+    expectAnswers({faq("How much is a battery replacement?", "A new battery is $59 and takes 30 minutes."), faq("Is there a warranty on repairs?", "Yes, 90 days on parts and labor."),
+                      faq("Do you place dental implants?", "Yes, on Tuesdays and Thursdays."), faq("Which areas do you serve?", "We serve Salem, Peabody and Beverly.")},
+        "en",
+        {{"My battery is swollen, can I keep charging it?", ""}, {"Can I extend my warranty?", ""}, {"Do you remove implants?", ""}, {"Can I get my warranty card by email?", ""}, {"How much is a battery?", "$59"},
+            {"Is there a warranty?", "90 days"}, {"Do you do implants?", "Tuesdays"}, {"Do you come to Boston?", "Salem"}, {"Hello, I was given your name by a friend, is there any warranty on the repairs that you do?", "90 days"}});
+    expectAnswers({faq("Was kostet ein Doppelzimmer?", "Ein Doppelzimmer kostet ab 140 Euro.", "de"), faq("Wie weit ist der Skilift?", "Der Skilift ist 300 Meter entfernt.", "de"), faq("Haben Sie eine Terrasse?", "Ja, mit 24 Plätzen.", "de")}, "de",
+        {{"Wie groß ist das Doppelzimmer?", ""}, {"Wie weit ist es zum Bahnhof?", ""}, {"Darf man auf der Terrasse rauchen?", ""}, {"Was kostet das Doppelzimmer?", "140 Euro"}, {"Gibt es eine Terrasse?", "24 Plätzen"}});
+    expectAnswers({faq("¿Cuánto cuesta una consulta?", "La consulta cuesta 35 euros.", "es"), faq("¿Esterilizan?", "Sí, a partir de 140 euros.", "es"), faq("¿Ponen vacunas?", "Sí, vacunamos perros y gatos.", "es")}, "es",
+        {{"¿A qué edad se puede esterilizar?", ""}, {"¿Vacunan a personas?", ""}, {"¿Puedo consultar el historial por internet?", ""}, {"¿Vacunan gatos?", "perros y gatos"}, {"¿Qué precio tiene la consulta?", "35 euros"}});
+}
+
+TEST(Fit, WhatIsToldOfAThingIsNoSaleOfIt)
+{
+    expectAnswers({faq("Do you unlock phones?", "We unlock phones from carriers for $25."), faq("Do you rent kayaks?", "Yes, kayaks are $20 an hour."), faq("Do you sell fuel?", "Yes, diesel, 8 am to 5 pm.")}, "en",
+        {{"Do you sell phones?", ""}, {"Do you sell kayaks?", ""}, {"Do you rent kayaks?", "$20"}, {"Do you sell diesel?", "8 am"}, {"Do you unlock phones?", "$25"}});
+    expectAnswers({faq("Têm grua?", "Sim, a grua levanta barcos até 12 toneladas.", "pt"), faq("Vendem gasóleo?", "Sim, das 9 às 17 horas.", "pt")}, "pt", {{"Vendem barcos?", ""}, {"Vendem gasóleo?", "17 horas"}, {"Têm grua?", "12 toneladas"}});
+}
+
+TEST(Fit, WhoSomebodyIsAndWhatToDoAreAskedOfAPerson)
+{
+    expectAnswers({faq("Where can I park?", "In the lot behind the building, Dr. Park's name is on the sign."), faq("Chippen jullie honden?", "Ja, een chip plaatsen kost 35 euro.", "nl")}, "en",
+        {{"who is Dr Park?", ""}, {"Mijn hond heeft de chip opgegeten, wat moet ik doen?", ""}, {"Where can I park?", "behind the building"}});
+}

@@ -17,6 +17,7 @@ namespace {
 constexpr double askedByItsTitle = 0.95;
 constexpr std::string_view arrival = "=checkin";
 constexpr std::string_view toldSuffix = ".told"; ///< of a rule that an answer alone can fire
+constexpr std::size_t fewWords = 10; ///< more of them speak of what surrounds the question, too
 
 using Keys = std::set<std::string, std::less<>>;
 
@@ -26,13 +27,6 @@ Keys keysIn(const std::string &text, std::string_view language)
     for (auto &term : termsOf(wordsOf(text), language))
         keys.insert(std::move(term.key));
     return keys;
-}
-
-// What surrounds a question, whatever it is about.
-bool isFrame(std::string_view key)
-{
-    static const Keys frame {"=price", "=duration", "=hours", "=night", "=when", "=where", "=late", "=early", "=free"};
-    return frame.contains(key);
 }
 
 // "5g" is a name, "5" and "2am" are none.
@@ -134,6 +128,13 @@ bool looksForWorkElsewhere(const Utterance &utterance, const Document &document,
     return anyHit(utterance.hits, rule) && !anyHit(book.hits(wordsOf(document.title + "\n" + document.text)), rule);
 }
 
+// "Who is Dr. Weiss?", and the days are told on which he is there.
+bool asksWho(const Utterance &utterance, const Document &document, const RuleBook &book)
+{
+    constexpr std::string_view rule = "question.who";
+    return anyHit(book.hits(utterance.words), rule) && !anyHit(book.hits(wordsOf(document.title)), rule);
+}
+
 // "Can I get a berth?", and of the papers of a boat it tells: the thing that is asked for, by its concept.
 bool tellsNothingOfTheThing(const Utterance &utterance, const Document &document, const std::string &language, const RuleBook &book)
 {
@@ -196,6 +197,9 @@ struct Counts {
     int price = 0; ///< "free?", answered by a price
     int qualified = 0; ///< "… for two cars": said more closely than the passage does
     int missing = 0; ///< not told
+    int untold = 0; ///< of its own, or what is done with it, and not told, but for what adds nothing
+    bool titleNamesOther = false; ///< the passage's own question names what was not asked about
+    bool titleAsksPrice = false; ///< and this one does not
     bool tellsPrice = false;
 };
 
@@ -207,18 +211,54 @@ std::string withoutFreeOf(std::string text)
     return text;
 }
 
-Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const std::string &language, const RuleBook &book)
+// "Do you come to Boston?", "is it available this week?", "in my room": one of the kind that is told of, when, where, or nothing.
+bool addsNothing(const Utterance &utterance, const std::vector<Term> &terms, std::size_t at, const std::string &language, const std::vector<RuleHit> &hits)
+{
+    const auto &words = utterance.words;
+    const auto first = terms[at].firstWord;
+    const auto &key = terms[at].key;
+    if (key == "=area" || key == "=address" || isNowWord(words[first].text) || isTodayWord(words[first].text, language))
+        return true; // "where are the …": they ask, and are no thing
+    if (std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return (h.rule == "question.filler" || h.rule == "told.span") && h.first <= first && first < h.end; }))
+        return true;
+    const auto letter = utterance.text[words[first].begin];
+    const bool last = std::all_of(terms.begin() + static_cast<std::ptrdiff_t>(at) + 1, terms.end(), [](const Term &t) { return t.minor || isFrame(t.key); });
+    return last && first > 0 && language != "de" && letter >= 'A' && letter <= 'Z'; // in German every noun begins so
+}
+
+// Where "in my room", "on the boat" begins, behind what is asked for.
+std::size_t placeBegin(const std::vector<Word> &words)
+{
+    static const Keys places {"in", "at", "on", "im", "am", "auf", "bei", "beim", "en", "dans", "sur", "nel", "nella", "sul", "sulla", "no", "na", "op"};
+    const auto found = std::find_if(words.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(words.size())), words.end(), [](const Word &w) { return places.contains(w.text); });
+    return static_cast<std::size_t>(found - words.begin());
+}
+
+Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const std::string &language, const std::string &industry, const RuleBook &book)
 {
     const auto &document = *passage.document;
     const auto &words = utterance.words;
-    const auto doings = hitsOf(book.hits(words), "question.does"); // "do you change …": asked of whatever stands behind it
+    const auto hits = book.hits(words);
+    const auto doings = hitsOf(hits, "question.does"); // "do you change …": asked of whatever stands behind it
     const auto surrounds = [&](const Term &t) { return isFrame(t.key) || std::any_of(doings.begin(), doings.end(), [&](const RuleHit &d) { return d.first <= t.firstWord && t.firstWord < d.end; }); };
-    const auto told = keysIn(withoutFreeOf(document.title + "\n" + document.text), document.language);
+    auto told = keysIn(withoutFreeOf(document.title + "\n" + document.text), document.language);
+    if (told.contains("=financing"))
+        told.insert("=payment"); // who pays by instalments pays
     const auto forAt = std::find_if(words.begin() + (words.empty() ? 0 : 1), words.end(), [&](const Word &w) { return isForWord(w.text, language); }) - words.begin();
     Counts counts;
     counts.tellsPrice = told.contains("=price") || told.contains("=free") || namesMoney(document.text);
+    const auto said = keysIn(utterance.text, language);
+    for (const auto &term : termsOf(wordsOf(document.title), document.language)) {
+        counts.titleNamesOther = counts.titleNamesOther || (!term.minor && !isFrame(term.key) && !said.contains(term.key));
+        counts.titleAsksPrice = counts.titleAsksPrice || (term.key == "=price" && !utterance.asksPrice && !said.contains("=price") && !said.contains("=free"));
+    }
+    const auto place = placeBegin(words);
+    const auto self = hitsOf(hits, "self"); // "can a plumber come?", said to one
+    const auto isSelf = [&](const Term &t) { return std::any_of(self.begin(), self.end(), [&](const RuleHit &s) { return industry.starts_with(s.rule.substr(s.rule.find('.') + 1)) && s.first <= t.firstWord && t.firstWord < s.end; }); };
     Keys asked;
-    for (const auto &term : termsOf(words, language)) {
+    const auto terms = termsOf(words, language);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        const auto &term = terms[i];
         if ((term.minor && !isName(words[term.firstWord].text)) || !asked.insert(term.key).second)
             continue;
         const bool isTold = told.contains(term.key);
@@ -227,21 +267,42 @@ Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const 
         counts.ownTold += !frame && isTold ? 1 : 0;
         counts.frame += frame && isTold ? 1 : 0;
         counts.price += (term.key == "=free" || term.key == "=price") && !isTold && counts.tellsPrice ? 1 : 0;
-        counts.qualified += !isTold && !frame && static_cast<std::ptrdiff_t>(term.firstWord) > forAt ? 1 : 0;
+        const bool qualifies = !isTold && !frame && static_cast<std::ptrdiff_t>(term.firstWord) > forAt;
+        counts.qualified += qualifies ? 1 : 0;
+        const bool inPlace = term.firstWord > place && (i == 0 || terms[i - 1].firstWord < place) && counts.own > 1; // and not "auf der Terrasse rauchen"
+        const bool besides = (frame && (isFrame(term.key) || !counts.titleNamesOther)) || inPlace || (qualifies && !counts.titleNamesOther) || isSelf(term) || addsNothing(utterance, terms, i, language, hits);
+        counts.untold += isTold || besides ? 0 : 1;
     }
     // By what agreed, so that a slip of the pen that was read over is not missing.
     counts.missing = std::max(0, static_cast<int>(asked.size()) - passage.agreeing - counts.price - counts.qualified);
+    counts.untold = std::min(counts.untold, counts.missing + counts.qualified);
     return counts;
 }
 
-// "How much is an X-ray without insurance?", of the price of a cleaning without insurance: they share what stands beside the thing.
-bool isPriceOfAnotherThing(const Utterance &utterance, const Document &document, const Counts &asked, const std::string &language)
+// "Do you remove implants?", of placing them; "can I extend my warranty?": one word is shared, and what is asked of it is not told.
+// "How big is a double room?", of its price, likewise, and who asks for advice asks about all that is said.
+bool sharesAWordOnly(const Utterance &utterance, const Counts &asked, const RuleBook &book)
 {
-    if (!utterance.asksPrice || asked.missing == 0 || asked.ownTold > 1 || !keysIn(document.title, document.language).contains("=price"))
+    if (asked.untold == 0)
         return false;
-    const auto said = keysIn(utterance.text, language);
-    const auto title = termsOf(wordsOf(document.title), document.language);
-    return std::any_of(title.begin(), title.end(), [&](const Term &t) { return !t.minor && !isFrame(t.key) && !said.contains(t.key); });
+    if (asked.titleAsksPrice || anyHit(book.hits(utterance.words), "question.advice"))
+        return true;
+    return utterance.words.size() > fewWords ? asked.untold > asked.ownTold : asked.untold >= asked.ownTold;
+}
+
+// "Do you sell phones?", of mending them; "do you sell kayaks?", of hiring them out: the thing is told of, and no sale.
+bool tellsOfNoSale(const Utterance &utterance, const Document &document, const Counts &asked, const RuleBook &book)
+{
+    const auto hits = book.hits(utterance.words);
+    const auto told = book.hits(wordsOf(document.title + "\n" + document.text));
+    const auto lacks = [&](std::string_view rule) { return anyHit(hits, rule) && (asked.missing > 0 || (asked.titleNamesOther && !anyHit(told, rule))); };
+    return lacks("question.sells") || lacks("question.lends");
+}
+
+// "How much is an X-ray without insurance?", of the price of a cleaning without insurance: they share what stands beside the thing.
+bool isPriceOfAnotherThing(const Utterance &utterance, const Document &document, const Counts &asked)
+{
+    return utterance.asksPrice && asked.missing > 0 && asked.ownTold <= 1 && asked.titleNamesOther && keysIn(document.title, document.language).contains("=price");
 }
 
 // "Is there live music on Friday?", and the answer's "yes" is said of Thursdays, or of no day at all.
@@ -261,6 +322,12 @@ bool asksOfADayNotTold(const Utterance &utterance, const Document &document, con
 
 } // namespace
 
+bool isFrame(std::string_view key)
+{
+    static const Keys frame {"=price", "=duration", "=hours", "=night", "=when", "=where", "=late", "=early", "=free", "=distance"};
+    return frame.contains(key);
+}
+
 std::string withoutYesOrNo(const Document &document, const RuleBook &book)
 {
     auto rest = document.text.substr(yesOrNoEnd(document, book));
@@ -272,7 +339,7 @@ std::string withoutYesOrNo(const Document &document, const RuleBook &book)
 Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, const RuleBook &book) const
 {
     const auto &document = *passage.document;
-    if (leavesOutWhatTellsApart(utterance, document, book) || looksForWorkElsewhere(utterance, document, book) || isOfAnotherCare(utterance, passage, book))
+    if (leavesOutWhatTellsApart(utterance, document, book) || looksForWorkElsewhere(utterance, document, book) || asksWho(utterance, document, book) || isOfAnotherCare(utterance, passage, book))
         return Fit::Beside;
     const auto &turn = m_input.turn;
     const auto zone = turn.locations.empty() ? std::string {"UTC"} : turn.locations.front().hours.zone;
@@ -285,11 +352,11 @@ Fit Lookup::fitOf(const Utterance &utterance, const ScoredPassage &passage, cons
         const auto title = keysIn(document.title, document.language);
         return title.contains("=night") || title.contains("=late") ? Fit::Near : Fit::Beside;
     }
-    const auto asked = countsOf(utterance, passage, m_input.language, book);
-    if (anyHit(book.hits(utterance.words), "question.sells") && asked.missing > 0)
+    const auto asked = countsOf(utterance, passage, m_input.language, turn.client.industry, book);
+    if (tellsOfNoSale(utterance, document, asked, book) || sharesAWordOnly(utterance, asked, book))
         return Fit::Beside;
     const bool silentOnPrice = utterance.asksPrice && !asked.tellsPrice && !anyHit(book.hits(wordsOf(document.title + "\n" + document.text)), "intent.price");
-    if ((asked.own > 0 && passage.agreeing <= asked.frame) || silentOnPrice || isPriceOfAnotherThing(utterance, document, asked, m_input.language)
+    if ((asked.own > 0 && passage.agreeing <= asked.frame) || silentOnPrice || isPriceOfAnotherThing(utterance, document, asked)
         || (anyHit(utterance.hits, "question.has") && tellsOnlyOfThePlace(utterance, document, m_input.language)))
         return Fit::Beside;
     // "Is it full?", and the passage says "yes"; "is the breakfast vegan?", and it says when breakfast is.

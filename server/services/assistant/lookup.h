@@ -32,6 +32,8 @@ enum class Fit {
     Beside, ///< only of what surrounds the question ("what does it cost …"), or with a "yes" to something else
 };
 
+/// A concept of what surrounds a question, whatever it is about: "=price", "=hours".
+bool isFrame(std::string_view key);
 /// A passage's text without the "Yes." or "No," that it begins with.
 std::string withoutYesOrNo(const Document &document, const RuleBook &book);
 
