@@ -336,3 +336,26 @@ TEST(Fit, WhoSomebodyIsAndWhatToDoAreAskedOfAPerson)
     expectAnswers({faq("Where can I park?", "In the lot behind the building, Dr. Park's name is on the sign."), faq("Chippen jullie honden?", "Ja, een chip plaatsen kost 35 euro.", "nl")}, "en",
         {{"who is Dr Park?", ""}, {"Mijn hond heeft de chip opgegeten, wat moet ik doen?", ""}, {"Where can I park?", "behind the building"}});
 }
+
+// The pool that is closed was told to whoever asked when the restaurant opens, and a lift that fails "this week" to whoever said "week".
+TEST(Fit, ANoticeIsToldToWhomItTouches)
+{
+    const auto asked = [](const std::string &notice, const char *text) {
+        auto business = businessNamed("casa-marisol");
+        business.client.notices = {{NoticeId {"n1"}, notice, Timestamp {}, {}, {}}};
+        Simulator talk {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()};
+        return holds(talk.say(text), notice);
+    };
+    const std::string pool = "The indoor pool is closed for repairs until 15 December.";
+    const std::string party = "We are closed for a private party on Saturday, 5 December.";
+    const std::string lift = "The lift is out of order this week.";
+    EXPECT_TRUE(asked(pool, "Do you have a pool?"));
+    EXPECT_TRUE(asked(pool, "Are you open?"));
+    EXPECT_FALSE(asked(pool, "Is the bar open to everybody?"));
+    EXPECT_FALSE(asked(pool, "Until when is breakfast?"));
+    EXPECT_TRUE(asked(party, "Is the bar open in December?"));
+    EXPECT_TRUE(asked(party, "Can I book a table on 5 December?"));
+    EXPECT_TRUE(asked("We are closed from 20 to 27 December.", "Are you open on 23 December?"));
+    EXPECT_TRUE(asked(lift, "Is there a lift?"));
+    EXPECT_FALSE(asked(lift, "Do you have parking this week?"));
+}

@@ -170,20 +170,39 @@ bool BuiltinTurn::answerBothHalves(const Utterance &u)
     return answerFromKnowledge(halves->first, floor()) && answerFromKnowledge(halves->second, floor());
 }
 
+// The thing it tells of, its day, or the hours: those of the pool touch nobody who asks for the hours of the restaurant. "This
+// week" and "until" stand in every other sentence.
+bool BuiltinTurn::isTouchedBy(const Utterance &u, const std::string &notice) const
+{
+    const auto words = wordsOf(notice);
+    const auto about = termsOf(words, {});
+    const auto asked = termsOf(u.words, {});
+    const auto spans = hitsOf(m_book.hits(u.words), "told.span");
+    const auto isThing = [](const Term &t) { return !t.minor && !isFrame(t.key); };
+    const auto isOfTime = [&](const Term &t) { return std::any_of(spans.begin(), spans.end(), [&](const RuleHit &s) { return s.first <= t.firstWord && t.firstWord < s.end; }); };
+    const auto tells = [&](const Term &a) { return std::any_of(about.begin(), about.end(), [&](const Term &b) { return a.key == b.key; }); };
+    if (std::any_of(asked.begin(), asked.end(), [&](const Term &t) { return isThing(t) && !isOfTime(t) && tells(t); }))
+        return true;
+    const auto days = daysIn(u.text, u.words, m_context.language, m_context.region, m_context.today);
+    const auto told = days.empty() ? std::vector<DayMention> {} : daysIn(notice, words, m_context.language, m_context.region, m_context.today);
+    const auto isSame = [](const DayMention &a, const DayMention &b) { return !isBefore(a.day, b.day) && !isBefore(b.day, a.day); };
+    if (std::any_of(days.begin(), days.end(), [&](const DayMention &a) { return std::any_of(told.begin(), told.end(), [&](const DayMention &b) { return isSame(a, b); }); }))
+        return true;
+    const auto isHours = [](const Term &t) { return t.key == "=hours"; };
+    const auto closed = std::find_if(about.begin(), about.end(), isHours);
+    if (closed == about.end() || std::none_of(asked.begin(), asked.end(), isHours))
+        return false;
+    const auto own = termsOf(u.words, m_input.language);
+    return std::none_of(about.begin(), closed, isThing) || std::none_of(own.begin(), own.end(), [&](const Term &t) { return isThing(t) && !isOfTime(t); });
+}
+
 // A dated word of the business is told to everybody whose question or wish it touches.
 void BuiltinTurn::mentionNotices()
 {
     for (const auto &notice : m_turn.client.notices) {
         if (!isInForce(notice, m_turn.now))
             continue;
-        const auto about = termsOf(wordsOf(notice.text), {});
-        const auto touches = [&](const Utterance &u) {
-            const auto asked = termsOf(u.words, {});
-            return std::any_of(asked.begin(), asked.end(), [&](const Term &a) {
-                return !a.minor && std::any_of(about.begin(), about.end(), [&](const Term &b) { return a.key == b.key; });
-            });
-        };
-        if (std::any_of(m_utterances.begin(), m_utterances.end(), touches)) {
+        if (std::any_of(m_utterances.begin(), m_utterances.end(), [&](const Utterance &u) { return isTouchedBy(u, notice.text); })) {
             add(say("notice", {}, {{"notice", notice.text}}));
             note("notice", notice.text);
         }

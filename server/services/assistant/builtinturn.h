@@ -69,6 +69,7 @@ private:
     void keepPassages(const std::vector<ScoredPassage> &found, bool enough);
     void answerWith(const ScoredPassage &passage, bool claims);
     bool answerBothHalves(const Utterance &u);
+    bool isTouchedBy(const Utterance &u, const std::string &notice) const;
     void mentionNotices();
     void mentionClosedDay();
 
