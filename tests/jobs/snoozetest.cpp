@@ -244,8 +244,14 @@ TEST_F(Snooze, WhoWaitsWhenItIsOverAndWhomNobodyWasToldOfIsTold)
 TEST_F(Snooze, WhoWritesOrCallsBeforeItIsOverWhereNobodyHasThemIsToldOf)
 {
     const auto putOff = [&] {
-        by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "I will ask.", 0, 0, true}).hasValue()); });
-        ASSERT_TRUE(act([&](OpContext &op) { return end(op, id, {0, {}, true}); }).hasValue());
+        by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&, seen = row().lastPublicPosition](OpContext &op) {
+            EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "I will ask.", seen, 0, false}).hasValue());
+        });
+        ASSERT_TRUE(act([&](OpContext &op) -> Result<Conversation> {
+            auto edit = ConversationEdit::open(op, id);
+            const auto ended = endIn(op, edit.value(), {0, {}, true}, "They are asked.");
+            return ended.hasError() ? Result<Conversation> {ended.error()} : edit.value().save();
+        }).hasValue());
         ASSERT_TRUE(act([&](OpContext &op) { return reopen(op, id); }).hasValue());
         ASSERT_TRUE(snoozeFor(24h).hasValue());
         ASSERT_EQ(row().owner.kind, OwnerKind::Nobody);
