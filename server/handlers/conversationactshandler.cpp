@@ -45,7 +45,7 @@ void addAssignment(Api &api, const Api::Scope &work)
     });
 }
 
-void addStates(Api &api, const Api::Scope &work)
+void addStates(Api &api, const Api::Scope &work, const ClaimActs &claims)
 {
     api.act<EscalateRequest>(Method::Post, path("escalate"), work, [](OpContext &op, const Request &request, const EscalateRequest &body) {
         return entityAnswer(escalate(op, idOf(request), body));
@@ -53,8 +53,8 @@ void addStates(Api &api, const Api::Scope &work)
     api.act<EndRequest>(Method::Post, path("end"), work, [](OpContext &op, const Request &request, const EndRequest &body) {
         return entityAnswer(end(op, idOf(request), body));
     });
-    api.act<NoBody>(Method::Post, path("reopen"), work, [](OpContext &op, const Request &request, const NoBody &) {
-        return entityAnswer(reopen(op, idOf(request)));
+    api.act<NoBody>(Method::Post, path("reopen"), work, [&claims](OpContext &op, const Request &request, const NoBody &) {
+        return entityAnswer(reopen(op, idOf(request), claims.lease()));
     });
     api.act<LabelsRequest>(Method::Post, path("labels"), work, [](OpContext &op, const Request &request, const LabelsRequest &body) {
         return entityAnswer(relabel(op, idOf(request), body));
@@ -95,7 +95,7 @@ void addConversationActs(Api &api, const ClaimActs &claims)
     addTalk(api, work, claims);
     addClaims(api, work, claims);
     addAssignment(api, work);
-    addStates(api, work);
+    addStates(api, work, claims);
     addSnooze(api, work);
     addPersonal(api, read, work);
 }

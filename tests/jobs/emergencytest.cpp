@@ -210,4 +210,51 @@ TEST_F(Emergencies, WhatIsResolvedByMistakeIsAsPressingAgainWhenThatIsUndone)
     EXPECT_TRUE(ladderWaits());
 }
 
+// Whoever had it may have gone: the undo gives it back to them for as long as a lease runs.
+TEST_F(Emergencies, WhatWasTakenAndResolvedByMistakeIsFreedWhenWhoHadItHasGone)
+{
+    sms("There is a fire in the kitchen!", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    const auto first = escalation(id)->id;
+    take();
+    const auto fence = conversations()[0].claim.fence;
+    by(eva, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
+    by(eva, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    const auto claim = conversations()[0].claim;
+    EXPECT_EQ(claim.user, UserId {"u1"});
+    EXPECT_EQ(claim.fence, fence + 1);
+    EXPECT_EQ(claim.leaseUntil, clock.now() + usualLease);
+    ASSERT_TRUE(escalation(id));
+    EXPECT_EQ(escalation(id)->id, first);
+    EXPECT_EQ(escalation(id)->status, EscalationStatus::Claimed);
+    clock.advance(usualLease + std::chrono::seconds {1});
+    by(eva, [&](OpContext &op) { EXPECT_TRUE(claims.expire(op, id, claim.fence).hasValue()); });
+    expectAlarm();
+    EXPECT_EQ(escalation(id)->id, first);
+    EXPECT_TRUE(ladderWaits());
+}
+
+// Told that somebody comes, they wait for no word: whom it was handed over to are called all the same.
+TEST_F(Emergencies, WhatWasHandedOverAfterAWordAndResolvedByMistakeCallsAgain)
+{
+    sms("Do you have a helipad?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    take();
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Somebody is on the way", 0, 0, true}).hasValue()); });
+    ASSERT_TRUE(escalateBy(tom, EscalationReason::Emergency, 1).hasValue());
+    ASSERT_FALSE(conversations()[0].waitingSince);
+    by(eva, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
+    by(eva, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    ASSERT_TRUE(escalation(id));
+    EXPECT_EQ(escalation(id)->status, EscalationStatus::Pending);
+    EXPECT_EQ(escalation(id)->reason, EscalationReason::Emergency);
+    EXPECT_TRUE(ladderWaits());
+    take();
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    EXPECT_FALSE(escalation(id)) << "somebody had come";
+}
+
 } // namespace foredeck::tests

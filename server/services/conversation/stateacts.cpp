@@ -3,7 +3,6 @@
 #include "models/core/text.h"
 #include "server/services/access/access.h"
 #include "server/services/conversation/handover.h"
-#include "server/services/conversation/replyacts.h"
 #include "server/services/escalation/brief.h"
 #include "server/storage/compositionrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -78,20 +77,43 @@ std::optional<Escalation> settledByTheEnd(OpContext &op, const Conversation &row
 {
     constexpr int lookedBack = 1000;
     auto all = EscalationRepository::ofConversation(op.tx, op.client, row.id, lookedBack);
-    const auto found = std::find_if(all.rbegin(), all.rend(), [&](const Escalation &e) { return row.endedAt && e.resolvedAt == row.endedAt && e.note == endedNote; });
+    const auto found = std::find_if(all.rbegin(), all.rend(),
+        [&](const Escalation &e) { return row.endedAt && e.resolvedAt == row.endedAt && (e.note.empty() || e.note == endedNote); });
     return found == all.rend() ? std::nullopt : std::optional {std::move(*found)};
 }
 
-// Nobody has it and the customer waits, as before it was ended: what called for people then calls for them again.
+// Who has it came to it by themselves; whom it was only given to may never have been there.
+bool hasClaimed(OpContext &op, const Conversation &row)
+{
+    const auto owned = TransitionRepository::latest(op.tx, op.client, row.id, TransitionField::Owner);
+    const auto claimed = TransitionRepository::latest(op.tx, op.client, row.id, TransitionField::Claim);
+    return owned && (owned->reason != "assigned" || (claimed && claimed->position > owned->position));
+}
+
+// Whoever had it and may be gone has it for as long as a lease runs, as before it was ended; then people are told.
+void claimAgain(OpContext &op, ConversationEdit &e, std::chrono::milliseconds lease)
+{
+    auto &row = e.row();
+    if (row.owner.kind == OwnerKind::User && row.waitingSince && hasClaimed(op, row))
+        row.claim = {row.owner.user, row.owner.name, row.claim.fence + 1, op.now + lease};
+}
+
+// What called for people before it was ended calls for them again, whether the customer waits or has been told that somebody comes.
+// What somebody had taken is theirs while the customer waits in it, else it is done.
 void callAgain(OpContext &op, ConversationEdit &e, std::optional<Escalation> settled)
 {
-    if (!settled) {
+    const auto &row = e.row();
+    const bool isTaken = settled && !settled->claimedBy.user.empty();
+    if (!settled || (isTaken && !row.waitingSince)) {
         callPeople(op, e, "unheard_why");
         return;
     }
-    waitAgain(*settled);
     settled->resolvedAt.reset();
     settled->note.clear();
+    if (isTaken && row.owner.kind == OwnerKind::User && settled->claimedBy.user == row.claim.user)
+        settled->status = EscalationStatus::Claimed;
+    else
+        waitAgain(*settled);
     e.putEscalation(std::move(*settled));
 }
 
@@ -159,7 +181,7 @@ Result<void> endIn(OpContext &op, ConversationEdit &e, const EndRequest &request
     return {};
 }
 
-Result<Conversation> reopen(OpContext &op, const ConversationId &id)
+Result<Conversation> reopen(OpContext &op, const ConversationId &id, std::chrono::milliseconds lease)
 {
     auto edit = ConversationEdit::open(op, id);
     if (edit.hasError())
@@ -174,8 +196,8 @@ Result<Conversation> reopen(OpContext &op, const ConversationId &id)
     if (!person)
         e.own({OwnerKind::Nobody, {}, {}}, "reopened");
     e.setStatus(person ? ConversationStatus::Active : ConversationStatus::WaitingHuman, "reopened");
-    if (!person && e.row().waitingSince)
-        callAgain(op, e, std::move(settled));
+    claimAgain(op, e, lease);
+    callAgain(op, e, std::move(settled));
     return e.save();
 }
 

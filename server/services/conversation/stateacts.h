@@ -2,6 +2,7 @@
 
 #include "models/domain/composition.h"
 #include "server/services/conversation/conversationedit.h"
+#include "server/services/conversation/replyacts.h"
 #include "server/services/op/ops.h"
 
 #include <string>
@@ -29,9 +30,10 @@ Result<Conversation> escalate(OpContext &op, const ConversationId &id, const Esc
 Result<Conversation> end(OpContext &op, const ConversationId &id, const EndRequest &request);
 /// The same for whoever has the conversation open and saves it; `note` is that of its escalation.
 Result<void> endIn(OpContext &op, ConversationEdit &edit, const EndRequest &request, std::string note);
-/// Undoes a resolve: the person who had it has it again (without a claim), else nobody; then a customer who waits is told to
-/// people again, by the escalation that the resolve had settled.
-Result<Conversation> reopen(OpContext &op, const ConversationId &id);
+/// Undoes a resolve: the person who had it has it again, else nobody. What called for people then calls again, by the escalation
+/// that the resolve had settled. Where the customer waits, whoever had claimed it has a claim for `lease`, and it is freed if they
+/// are gone; else it is theirs without one.
+Result<Conversation> reopen(OpContext &op, const ConversationId &id, std::chrono::milliseconds lease = usualLease);
 
 /// Moves one's own read cursor forward, never back.
 Result<ReadCursor> markRead(OpContext &op, const ConversationId &id, std::int64_t position);
