@@ -240,6 +240,18 @@ TEST_F(Snooze, WhoWaitsWhenItIsOverAndWhomNobodyWasToldOfIsTold)
     EXPECT_TRUE(escalation(id));
 }
 
+TEST_F(Snooze, WhatIsSentAnywayLeavesItPutOff)
+{
+    handOver();
+    ASSERT_TRUE(snoozeFor(24h).hasValue());
+    by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "I tell you tomorrow.", 0, 0, true}).hasValue()); });
+    drain();
+    EXPECT_EQ(row().owner.user, UserId {"u1"});
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    pass(24h);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman) << "they are reminded of what they promised";
+}
+
 // Opened again and put off for tomorrow, or put off a second time: nobody has it, and what once told of it is over.
 TEST_F(Snooze, WhoWritesOrCallsBeforeItIsOverWhereNobodyHasThemIsToldOf)
 {

@@ -84,7 +84,8 @@ void keepWhatWasFreed(const OpContext &op, ConversationEdit &edit, bool hasFence
     const auto fence = edit.row().claim.fence + (hasFence ? 0 : 1);
     edit.row().claim = {op.actor.user, op.actor.name, fence, op.now + lease};
     edit.own({OwnerKind::User, op.actor.user, op.actor.name}, reason);
-    edit.setStatus(ConversationStatus::Active, reason);
+    if (edit.row().status != ConversationStatus::Snoozed) // what was put off comes back when it was to
+        edit.setStatus(ConversationStatus::Active, reason);
     takeEscalation(op, edit);
 }
 
