@@ -252,6 +252,25 @@ TEST_F(Snooze, WhatIsSentAnywayLeavesItPutOff)
     EXPECT_EQ(row().status, ConversationStatus::WaitingHuman) << "they are reminded of what they promised";
 }
 
+// Answered, given back to the assistant and put off; the answer does not arrive.
+TEST_F(Snooze, WhomAnAnswerDidNotReachIsToldOfWhenItIsOver)
+{
+    handOver();
+    const ClaimActs claims {90s};
+    ASSERT_TRUE(act([&](OpContext &op) { return claims.takeOver(op, id, {}); }).hasValue());
+    by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes.", 0, 0, true}).hasValue()); });
+    drain();
+    ASSERT_TRUE(act([&](OpContext &op) { return claims.release(op, id, OwnerKind::Assistant, 0); }).hasValue());
+    ASSERT_TRUE(snoozeFor(2h).hasValue());
+    smsStatus(messages().back().providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    pass(2h);
+    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(row().waitingSince);
+    EXPECT_TRUE(escalation(id));
+}
+
 // Opened again and put off for tomorrow, or put off a second time: nobody has it, and what once told of it is over.
 TEST_F(Snooze, WhoWritesOrCallsBeforeItIsOverWhereNobodyHasThemIsToldOf)
 {

@@ -101,7 +101,8 @@ void openAgain(ActContext &act, Conversation row, const Message &message)
 bool changesTheWait(Tx &tx, const Message &message, DeliveryState before, Conversation &row, Timestamp now)
 {
     const auto state = message.delivery.state.value();
-    if (row.owner.kind == OwnerKind::Assistant || row.status == ConversationStatus::Ended)
+    const bool comesBack = row.status == ConversationStatus::Snoozed; // to people, and to be told of where somebody waits
+    if ((row.owner.kind == OwnerKind::Assistant && !comesBack) || row.status == ConversationStatus::Ended)
         return false;
     if (!row.waitingSince && leavesTheWaitUnanswered(tx, message)) {
         row.waitingSince = now;
