@@ -526,6 +526,18 @@ private Q_SLOTS:
             QCOMPARE(from, 7);
             QCOMPARE(to, 15);
         }
+        // In front of the first word, too, and where there is none.
+        int first = -1;
+        int end = -1;
+        field.setText(QStringLiteral("+1 555"));
+        QCOMPARE(face->textInterface()->textAtOffset(0, QAccessible::WordBoundary, &first, &end), QStringLiteral("+"));
+        field.setText(QStringLiteral(" x"));
+        QCOMPARE(face->textInterface()->textAtOffset(0, QAccessible::WordBoundary, &first, &end), QStringLiteral(" "));
+        field.setText(QStringLiteral("?"));
+        QCOMPARE(face->textInterface()->textAtOffset(1, QAccessible::WordBoundary, &first, &end), QStringLiteral("?"));
+        QCOMPARE(first, 0);
+        QCOMPARE(end, 1);
+        field.setText(QStringLiteral("Marcus Oyelaran"));
         QCOMPARE(face->text(QAccessible::Value), QStringLiteral("Marcus Oyelaran"));
         QVERIFY(face->state().editable && !face->state().passwordEdit);
         field.setPassword();

@@ -6,7 +6,10 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QSpinBox>
+#include <QTextBoundaryFinder>
 #include <QValidator>
+
+#include <algorithm>
 
 namespace foredeck::ui {
 
@@ -90,13 +93,11 @@ public:
     QString textAtOffset(int offset, QAccessible::TextBoundaryType boundary, int *from, int *to) const override
     {
         *from = *to = -1;
-        int at = placeOf(offset);
-        if (!isOpen() || characterCount() == 0)
+        const int at = placeOf(offset);
+        const bool isItem = boundary == QAccessible::WordBoundary || boundary == QAccessible::SentenceBoundary;
+        if (!isOpen() || at < 0 || at > characterCount() || characterCount() == 0)
             return {};
-        // At the end stands the last word.
-        if (at == characterCount() && (boundary == QAccessible::WordBoundary || boundary == QAccessible::SentenceBoundary))
-            --at;
-        return QAccessibleTextInterface::textAtOffset(at, boundary, from, to);
+        return isItem ? itemAt(at, boundary, from, to) : QAccessibleTextInterface::textAtOffset(at, boundary, from, to);
     }
     QRect characterRect(int offset) const override
     {
@@ -132,6 +133,24 @@ public:
     void replaceText(int from, int to, const QString &words) override { edit()->setText(edit()->text().replace(from, to - from, words)); }
 
 private:
+    /// A word or a sentence, or what stands between two or in front of the first. Qt's own goes on for ever behind the last and,
+    /// where the first character is a blank or a sign, in front of it. At the end stands the last one.
+    QString itemAt(int at, QAccessible::TextBoundaryType boundary, int *from, int *to) const
+    {
+        const QString words = edit()->text();
+        QTextBoundaryFinder finder(boundary == QAccessible::WordBoundary ? QTextBoundaryFinder::Word : QTextBoundaryFinder::Sentence, words);
+        const auto isEdge = [&finder] { return bool(finder.boundaryReasons() & (QTextBoundaryFinder::StartOfItem | QTextBoundaryFinder::EndOfItem)); };
+        finder.setPosition(std::min<qsizetype>(at, words.size() - 1));
+        while (finder.position() > 0 && !isEdge())
+            finder.toPreviousBoundary();
+        *from = static_cast<int>(std::max<qsizetype>(0, finder.position()));
+        do
+            finder.toNextBoundary();
+        while (finder.position() >= 0 && finder.position() < words.size() && !isEdge());
+        *to = static_cast<int>(finder.position() < 0 ? words.size() : finder.position());
+        return words.mid(*from, *to - *from);
+    }
+
     QLineEdit *edit() const { return m_edit; }
     bool isOpen() const { return edit()->echoMode() == QLineEdit::Normal; }
     int placeOf(int offset) const { return offset == atTheEnd ? characterCount() : offset == atTheCaret ? cursorPosition() : offset; }
