@@ -611,9 +611,12 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("It is held by TomásIbarra.")));
         const QAction *resolve = m_window->commands().action(QStringLiteral("conversation.resolve"));
         QVERIFY2(!resolve->isEnabled(), "it would wait for the reply and look done");
+        for (const char *act : {"conversation.let_go", "conversation.assign", "conversation.hand_back"})
+            QVERIFY2(!m_window->commands().action(QLatin1StringView(act))->isEnabled(), act);
         m_desk->acts->drop(reply->id);
         m_desk->settle();
         QVERIFY(resolve->isEnabled());
+        QVERIFY(m_window->commands().action(QStringLiteral("conversation.assign"))->isEnabled());
     }
 
     void allOfALongMessageIsCopied()

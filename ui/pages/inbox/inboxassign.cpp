@@ -31,7 +31,7 @@ void InboxPage::addAssignCommand(CommandRegistry &commands)
             return blockedWithout([this](const ConversationRow &row) {
                 if (row.status == ConversationStatus::Ended)
                     return tr("it is resolved");
-                return holder().empty() ? blockedTwice("assign") : tr("somebody else is answering; take over first");
+                return holder().empty() ? blockedBehindReply("assign") : tr("somebody else is answering; take over first");
             });
         },
         [this] { askAssign(); }});

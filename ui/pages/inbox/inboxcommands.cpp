@@ -99,7 +99,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? blockedTwice("reopen") : tr("it is open"); });
     }, [this] { ask("reopen", m_desk.acts.reopen(ref()), conversation()); });
     QAction *letGo = add("conversation.let_go", Group::Conversation, tr("Let go, for somebody else"), "people", {}, tr("release unassign"), [this] {
-        return blockedWithout([&](const ConversationRow &) { return isMine() ? blockedTwice("let_go") : tr("you are not answering"); });
+        return blockedWithout([&](const ConversationRow &) { return isMine() ? blockedBehindReply("let_go") : tr("you are not answering"); });
     }, [this] { ask("let_go", m_desk.acts.release(ref(), false), conversation()); });
     QAction *escalate = add("conversation.escalate", Group::Conversation, tr("Hand to the team"), "escalation", {}, tr("escalate person"), [this, ended] {
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved") : (row.escalated ? tr("it is with the team already") : blockedTwice("escalate")); });
