@@ -4,6 +4,7 @@
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/op/queues.h"
+#include "server/services/upkeep/upkeep.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/escalationrepository.h"
 #include "server/storage/transitionrepository.h"
@@ -347,6 +348,65 @@ TEST_F(Snooze, WhatTheAssistantCannotAnswerWakesIt)
     settle();
     EXPECT_TRUE(awaitsPerson(row()));
     EXPECT_FALSE(row().snoozedUntil);
+    EXPECT_TRUE(escalation(id));
+}
+
+// Rosa put off what the assistant had, answered all the same, and it did not arrive.
+TEST_F(Snooze, WhomAnAnswerDidNotReachWaitsThoughTheAssistantHasIt)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    id = conversations().at(0).id;
+    sms("Do you have a helipad?", "SM2");
+    drain();
+    ASSERT_TRUE(snoozeFor(2h).hasValue());
+    provider.answerWith([](const Handed &, int) { return Provider::twilioError(400, 21614); });
+    ASSERT_FALSE(act([&](OpContext &op) -> Result<Conversation> {
+        const auto said = reply(op, id, {MessageId {op.op.value}, "On the roof", 0, 0, true});
+        return said.hasError() ? Result<Conversation> {said.error()} : Result<Conversation> {row()};
+    }).hasError());
+    drain();
+    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
+    EXPECT_EQ(row().owner.kind, OwnerKind::Assistant);
+    EXPECT_TRUE(row().waitingSince);
+    provider.answerWith({});
+    settle();
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
+    EXPECT_TRUE(row().waitingSince) << "it was handed over, and the clock runs";
+    EXPECT_TRUE(escalation(id));
+}
+
+// Rosa put it off, her line went down, and it is called back: as it would have become without the snooze.
+TEST_F(Snooze, WhoWaitsForWhoHasGoneIsToldOfWhenItIsWoken)
+{
+    for (const auto status : {ConversationStatus::Unknown, ConversationStatus::Active}) {
+        sms("Where is the boat?", "SM" + std::string {nameOf(status)}, status == ConversationStatus::Unknown ? "+13055550151" : "+13055550152");
+        drain();
+        id = conversations().back().id;
+        const auto now = [&] { return conversations().back(); };
+        ASSERT_TRUE(act([&](OpContext &op) { return ClaimActs {90s}.takeOver(op, id, {}); }).hasValue());
+        ASSERT_TRUE(snoozeFor(20h).hasValue());
+        clock.advance(2min);
+        Upkeep {*store, clock, ClaimActs {90s}, log, {}}.run();
+        ASSERT_EQ(now().owner.user, UserId {"u1"});
+        by({ActorKind::User, UserId {"u2"}, "Max"}, [&](OpContext &op) { EXPECT_TRUE(wake(op, id, {{}, status == ConversationStatus::Unknown ? Open<ConversationStatus> {} : Open<ConversationStatus> {status}}).hasValue()); });
+        EXPECT_EQ(now().owner.kind, OwnerKind::Nobody);
+        EXPECT_TRUE(now().waitingSince);
+        EXPECT_TRUE(escalation(id));
+    }
+}
+
+// What the assistant had and still thinks about is nobody's when somebody wakes it.
+TEST_F(Snooze, WhoWaitsAndBecomesNobodysWhenItIsWokenIsToldOf)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    id = conversations().at(0).id;
+    sms("Do you have a helipad?", "SM2");
+    drain();
+    ASSERT_TRUE(snoozeFor(2h).hasValue());
+    ASSERT_TRUE(act([&](OpContext &op) { return wake(op, id, {}); }).hasValue());
+    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
     EXPECT_TRUE(escalation(id));
 }
 

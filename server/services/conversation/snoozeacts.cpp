@@ -31,6 +31,16 @@ void giveBack(ConversationEdit &edit)
     edit.putEscalation(std::move(*open));
 }
 
+// Their lease ran out while it was put off; without that they would have lost it then. False: nobody has, or nobody waits.
+bool freeFromWhoWentMeanwhile(ConversationEdit &e)
+{
+    const bool isLeft = e.row().owner.kind == OwnerKind::User && !e.row().claim.user.empty() && !e.leaseRuns();
+    if (!isLeft || !e.row().waitingSince)
+        return false;
+    freeFromAbsent(e);
+    return true;
+}
+
 // Back to the desk, and whoever has to know of an escalation is told anew.
 void wakeAnew(ConversationEdit &e, const std::string &reason)
 {
@@ -93,6 +103,9 @@ Result<Conversation> wake(OpContext &op, const ConversationId &id, const WakeReq
         e.setStatus(request.status.value(), "woken");
     else
         wakeForPeople(e, "woken");
+    const bool isFreed = freeFromWhoWentMeanwhile(e);
+    if (!isTakenBack || isFreed)
+        callPeople(op, e, "unheard_why");
     if (auto open = e.openEscalation(); open && awaitsSomebody(*open)) {
         if (isTakenBack) {
             JobRepository::reschedule(op.tx, op.client, queues::escalationLadder, open->id.value, op.now); // it goes on where it stood
