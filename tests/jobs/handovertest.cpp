@@ -152,6 +152,19 @@ TEST_F(HandOvers, SwitchedOnAgainItAnswersWhomNobodyHasLookedAt)
     EXPECT_EQ(conversations()[0].status, ConversationStatus::Active);
 }
 
+// A server that comes back finds the question, and the end of the pause, in the same moment.
+TEST_F(HandOvers, WhatIsPassedOnAndTakenUpInOneMomentWaitsOn)
+{
+    by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, false, op.now + std::chrono::minutes {30}).hasValue()); });
+    sms("Do you have a helipad?", "SM1");
+    clock.advance(std::chrono::hours {3});
+    drain();
+    settle();
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
+}
+
 TEST_F(HandOvers, SwitchedOnAgainItLeavesToPeopleWhatTheyHave)
 {
     setAssistant(false);

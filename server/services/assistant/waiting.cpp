@@ -13,7 +13,7 @@ constexpr std::size_t bookingTalkReach = 8;
 
 bool isOpenAgain(const Decision &decision, const TurnInput &input)
 {
-    if (decision.at >= input.handedBackAt)
+    if (decision.at > input.handedBackAt) // what was thought in the same moment led to it: a turn that follows waits for its commit
         return false;
     // An emergency that is given back has been seen: whom to call is not said a second time, and nobody is called anew.
     const bool passedOn = !decision.reason.empty() && decision.reason != nothingToSay && decision.urgency != Urgency::Emergency;
