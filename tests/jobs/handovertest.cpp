@@ -445,6 +445,27 @@ TEST_F(HandOvers, WhomAnAnswerDidNotReachThatWasGivenBackWaitsForSomebody)
     EXPECT_TRUE(ladderWaits());
 }
 
+// They have asked something else since, and wait for that already.
+TEST_F(HandOvers, WhatAnOlderAnswerDidNotReachIsUnansweredInTheSummary)
+{
+    setAssistant(false);
+    sms("Do you have parking?", "SM1");
+    settle();
+    const auto id = conversations()[0].id;
+    take();
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 0, 0, true}).hasValue()); });
+    drain();
+    sms("And a garage?", "SM2");
+    settle();
+    ASSERT_EQ(conversations()[0].summary.open, std::vector<std::string> {"And a garage?"});
+    smsStatus(messages(id).at(1).providerId, "undelivered", "30003");
+    drain();
+    EXPECT_EQ(conversations()[0].summary.open, (std::vector<std::string> {"Do you have parking?", "And a garage?"}));
+    smsStatus(messages(id).at(1).providerId, "delivered");
+    drain();
+    EXPECT_EQ(conversations()[0].summary.open, std::vector<std::string> {"And a garage?"}) << "it arrived after all";
+}
+
 TEST_F(HandOvers, WhomAPersonsAnswerDidNotReachIsAnsweredWhenItIsHandedBack)
 {
     setAssistant(false);

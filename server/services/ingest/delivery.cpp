@@ -18,6 +18,8 @@ namespace {
 
 constexpr int laterMessages = 100;
 
+bool isGone(DeliveryState state) { return state == DeliveryState::Failed || state == DeliveryState::Suppressed; }
+
 // Who has gone answers nobody. Snoozed was meant to wait.
 void freeFromWhoIsGone(ConversationEdit &edit)
 {
@@ -47,8 +49,7 @@ bool isAnsweredBehind(Tx &tx, const Message &message, std::int64_t position)
 {
     const auto later = MessageRepository::after(tx, message.client, message.conversation, position, laterMessages);
     return std::any_of(later.begin(), later.end(), [&](const Message &m) {
-        const bool gone = m.delivery.state == DeliveryState::Failed || m.delivery.state == DeliveryState::Suppressed;
-        return !gone && (m.role == MessageRole::Staff || isAnswer(tx, m));
+        return !isGone(m.delivery.state.value()) && (m.role == MessageRole::Staff || isAnswer(tx, m));
     });
 }
 
@@ -173,6 +174,8 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
         callPeople(act, edit, "unheard_why");
         return saveConversation(act, edit.row());
     }
+    if (isGone(message.delivery.state.value()) != isGone(before))
+        return saveConversation(act, *conversation); // what of theirs is unanswered is told in its summary
     if (!isLast)
         return;
     ConversationRepository::update(act.tx, *conversation);
