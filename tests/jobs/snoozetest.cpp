@@ -125,13 +125,28 @@ TEST_F(Snooze, ACustomerWhoWritesWakesItAtOnce)
     pass(10min);
     sms("Hello?", "SM2");
     drain();
-    EXPECT_EQ(row().status, ConversationStatus::Active);
+    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman) << "nobody has it";
     EXPECT_FALSE(row().snoozedUntil);
     EXPECT_EQ(lastStatus().reason, "customer_wrote");
     EXPECT_TRUE(awaitsPerson(row()));
     const auto since = lastStatus().at;
     pass(2h);
     EXPECT_EQ(lastStatus().at, since) << "its time finds it awake";
+}
+
+// Answered by somebody who has not taken it: whoever is still called finds it where they look.
+TEST_F(Snooze, WhatACustomerWokeAndNobodyHasStaysAmongThoseWhoWait)
+{
+    handOver();
+    (void)snoozeFor(2h);
+    sms("HELP", "SM2");
+    drain();
+    ASSERT_FALSE(act([&](OpContext &op) -> Result<Conversation> {
+        const auto said = reply(op, id, {MessageId {op.op.value}, "On the roof", row().lastPublicPosition, 0, false});
+        return said.hasError() ? Result<Conversation> {said.error()} : Result<Conversation> {row()};
+    }).hasError());
+    ASSERT_EQ(escalation(id)->status, EscalationStatus::Pending);
+    EXPECT_TRUE(awaitsPerson(row()));
 }
 
 TEST_F(Snooze, NobodyIsToldOfItMeanwhileAndAnewThen)

@@ -145,7 +145,8 @@ void wakeByCustomer(ConversationEdit &edit)
 {
     if (!isSnoozed(edit) || edit.row().owner.kind == OwnerKind::Assistant)
         return;
-    edit.setStatus(ConversationStatus::Active, "customer_wrote");
+    const bool isNobodys = edit.row().owner.kind == OwnerKind::Nobody;
+    edit.setStatus(isNobodys ? ConversationStatus::WaitingHuman : ConversationStatus::Active, "customer_wrote");
     if (auto open = edit.openEscalation(); open && open->status == EscalationStatus::Pending) {
         waitAgain(*open);
         edit.putEscalation(std::move(*open));
