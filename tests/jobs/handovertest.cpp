@@ -445,6 +445,20 @@ TEST_F(HandOvers, WhomAnAnswerDidNotReachThatWasGivenBackWaitsForSomebody)
     EXPECT_TRUE(ladderWaits());
 }
 
+// Nothing may be written to them: what a person answered all the same was kept here.
+TEST_F(HandOvers, WhatWasKeptFromWhoIsOutAnswersNoEmergency)
+{
+    sms("STOP", "SM1");
+    settle();
+    sms("There is a fire in the kitchen!", "SM2");
+    drain();
+    by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "We come", 0, 0, true}).hasValue()); });
+    settle();
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(escalation(conversations()[0].id).has_value());
+}
+
 // They have asked something else since, and wait for that already.
 TEST_F(HandOvers, WhatAnOlderAnswerDidNotReachIsUnansweredInTheSummary)
 {

@@ -24,7 +24,7 @@ bool isOpenAgain(const Decision &decision, const TurnInput &input)
 bool answers(const Message &message, const TurnInput &input)
 {
     if (message.role == MessageRole::Staff)
-        return message.delivery.state != DeliveryState::Failed;
+        return message.delivery.state != DeliveryState::Failed && message.delivery.state != DeliveryState::Suppressed;
     if (message.role != MessageRole::Ai || isTextBack(message))
         return false;
     return std::none_of(input.decisions.begin(), input.decisions.end(),
