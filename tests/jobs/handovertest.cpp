@@ -445,6 +445,48 @@ TEST_F(HandOvers, WhomAnAnswerDidNotReachThatWasGivenBackWaitsForSomebody)
     EXPECT_TRUE(ladderWaits());
 }
 
+// They sent thanks in a sign, or asked who writes there, before it is told that the answer did not arrive.
+TEST_F(HandOvers, WhomAnAnswerDidNotReachWaitsThoughTheyWroteOn)
+{
+    for (const std::string text : {"\xF0\x9F\x99\x8F", "HELP"}) {
+        const auto number = text == "HELP" ? "+13055550161" : "+13055550162";
+        sms("Where is the boat?", "SM1" + text, number);
+        drain();
+        const auto id = conversations().back().id;
+        by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Behind the house", 0, 0, true}).hasValue()); });
+        drain();
+        const auto answer = messages(id).back().providerId;
+        sms(text, "SM2" + text, number);
+        settle();
+        ASSERT_FALSE(conversations().back().waitingSince.has_value()) << text;
+        smsStatus(answer, "undelivered", "30003");
+        drain();
+        EXPECT_TRUE(conversations().back().waitingSince.has_value()) << text;
+        EXPECT_TRUE(escalation(id).has_value()) << text;
+    }
+}
+
+// Nobody has it any more, and their thanks called for nobody.
+TEST_F(HandOvers, WhomAnAnswerDidNotReachIsToldOfThoughTheyStandAmongThoseWhoWait)
+{
+    sms("Where is the boat?", "SM1");
+    drain();
+    const auto id = conversations()[0].id;
+    take();
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Behind the house", 0, 0, true}).hasValue()); });
+    drain();
+    const auto answer = messages(id).back().providerId;
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Nobody, 0).hasValue()); });
+    sms("Thanks!", "SM2");
+    settle();
+    ASSERT_TRUE(conversations()[0].waitingSince.has_value());
+    ASSERT_FALSE(escalation(id).has_value());
+    smsStatus(answer, "undelivered", "30003");
+    drain();
+    EXPECT_TRUE(escalation(id).has_value());
+    EXPECT_TRUE(ladderWaits());
+}
+
 // Nothing may be written to them: what a person answered all the same was kept here.
 TEST_F(HandOvers, WhatWasKeptFromWhoIsOutAnswersNoEmergency)
 {

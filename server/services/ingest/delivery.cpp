@@ -17,6 +17,7 @@ namespace foredeck {
 namespace {
 
 constexpr int laterMessages = 100;
+constexpr int laterChanges = 50;
 
 bool isGone(DeliveryState state) { return state == DeliveryState::Failed || state == DeliveryState::Suppressed; }
 
@@ -61,12 +62,26 @@ bool leavesSomebodyWaiting(Tx &tx, const Message &message, const Conversation &r
     return row.owner.kind == OwnerKind::Assistant || !isAnsweredBehind(tx, message, message.position);
 }
 
+// What ended the customer's wait last. What they wrote since hides it as little as what the assistant settled of that by itself: they
+// thanked, or asked for HELP.
+std::optional<Transition> lastAnswered(Tx &tx, const Message &message)
+{
+    for (auto &change : TransitionRepository::recent(tx, message.client, message.conversation, TransitionField::Response, laterChanges)) {
+        if (change.to == nameOf(ResponseState::User) || change.to == nameOf(ResponseState::Assistant))
+            return std::move(change);
+        if (change.to == nameOf(ResponseState::Settled) && change.actor.kind != ActorKind::Assistant)
+            break;
+    }
+    return std::nullopt;
+}
+
 // These words ended a wait, or were said after those that had: of all that was said since the customer waited, nothing has arrived.
 bool leavesTheWaitUnanswered(Tx &tx, const Message &message)
 {
-    const auto last = TransitionRepository::latest(tx, message.client, message.conversation, TransitionField::Response);
-    const bool isAnswered = last && (last->to == nameOf(ResponseState::User) || last->to == nameOf(ResponseState::Assistant));
-    if (message.delivery.state != DeliveryState::Failed || !isAnswered || !(message.role == MessageRole::Staff || isAnswer(tx, message)))
+    if (message.delivery.state != DeliveryState::Failed || !(message.role == MessageRole::Staff || isAnswer(tx, message)))
+        return false;
+    const auto last = lastAnswered(tx, message);
+    if (!last)
         return false;
     const auto answer = MessageRepository::before(tx, message.client, message.conversation, last->position, 1);
     return !answer.empty() && answer.front().position <= message.position && !isAnsweredBehind(tx, message, answer.front().position - 1);
@@ -77,7 +92,7 @@ bool leavesTheWaitUnanswered(Tx &tx, const Message &message)
 bool undoesTheEnd(Tx &tx, const Message &message, const Conversation &row, Timestamp now)
 {
     const bool isEnded = row.status == ConversationStatus::Ended;
-    const bool isLeft = isEnded || (row.owner.kind == OwnerKind::Assistant && row.status != ConversationStatus::Snoozed);
+    const bool isLeft = isEnded || (row.owner.kind == OwnerKind::Assistant && row.status != ConversationStatus::Snoozed && !row.waitingSince);
     if (message.delivery.state != DeliveryState::Failed || !isLeft || now - message.at > conversationReuse)
         return false;
     return (isEnded && row.lastMessage.id == message.id && isAnswer(tx, message)) || leavesTheWaitUnanswered(tx, message);
@@ -105,8 +120,8 @@ bool changesTheWait(Tx &tx, const Message &message, DeliveryState before, Conver
     const bool comesBack = row.status == ConversationStatus::Snoozed; // to people, and to be told of where somebody waits
     if ((row.owner.kind == OwnerKind::Assistant && !comesBack) || row.status == ConversationStatus::Ended)
         return false;
-    if (!row.waitingSince && leavesTheWaitUnanswered(tx, message)) {
-        row.waitingSince = now;
+    if (leavesTheWaitUnanswered(tx, message)) {
+        row.waitingSince = row.waitingSince.value_or(now);
         return true;
     }
     const bool arrived = state == DeliveryState::Delivered || state == DeliveryState::Read;
