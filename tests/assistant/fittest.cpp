@@ -317,7 +317,8 @@ TEST(Fit, OneSharedWordIsNoAnswer)
                       faq("Do you place dental implants?", "Yes, on Tuesdays and Thursdays."), faq("Which areas do you serve?", "We serve Salem, Peabody and Beverly.")},
         "en",
         {{"My battery is swollen, can I keep charging it?", ""}, {"Can I extend my warranty?", ""}, {"Do you remove implants?", ""}, {"Can I get my warranty card by email?", ""}, {"How much is a battery?", "$59"},
-            {"Is there a warranty?", "90 days"}, {"Do you do implants?", "Tuesdays"}, {"Do you come to Boston?", "Salem"}, {"Hello, I was given your name by a friend, is there any warranty on the repairs that you do?", "90 days"}});
+            {"Is there a warranty?", "90 days"}, {"Do you do implants?", "Tuesdays"}, {"Do you come to Boston?", "Salem"}, {"Is there a <b>warranty</b>?", "90 days"},
+            {"Hello, I was given your name by a friend, is there any warranty on the repairs that you do?", "90 days"}});
     expectAnswers({faq("Was kostet ein Doppelzimmer?", "Ein Doppelzimmer kostet ab 140 Euro.", "de"), faq("Wie weit ist der Skilift?", "Der Skilift ist 300 Meter entfernt.", "de"), faq("Haben Sie eine Terrasse?", "Ja, mit 24 Plätzen.", "de")}, "de",
         {{"Wie groß ist das Doppelzimmer?", ""}, {"Wie weit ist es zum Bahnhof?", ""}, {"Darf man auf der Terrasse rauchen?", ""}, {"Was kostet das Doppelzimmer?", "140 Euro"}, {"Gibt es eine Terrasse?", "24 Plätzen"}});
     expectAnswers({faq("¿Cuánto cuesta una consulta?", "La consulta cuesta 35 euros.", "es"), faq("¿Esterilizan?", "Sí, a partir de 140 euros.", "es"), faq("¿Ponen vacunas?", "Sí, vacunamos perros y gatos.", "es")}, "es",
