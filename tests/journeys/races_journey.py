@@ -146,8 +146,8 @@ def main(source, binaries, tests, conflicts=0):
             made = desks(place, tests, folder)
             for _, desk, _ in made:
                 seen = os.path.join(desk.store, "cache.db")
-                house.wait_for("the desk to see it", lambda: house.rows(seen, "SELECT 1 FROM conversation WHERE body IS NOT NULL"))
-                house.wait_for("the desk to tell of it", lambda: tells(desk))
+                house.wait_for("the desk to see it", lambda: house.rows(seen, "SELECT 1 FROM conversation WHERE body IS NOT NULL") or None)
+                house.wait_for("the desk to tell of it", lambda: tells(desk) or None)
             alone = threading.Semaphore()
             people = [Person(name, desk, proxy, conversation, random.Random(dice.random()), alone) for name, desk, proxy in made]
             race(place, people, customer, conflicts)
