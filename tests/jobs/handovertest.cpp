@@ -155,8 +155,9 @@ TEST_F(HandOvers, SwitchedOnAgainItAnswersWhomNobodyHasLookedAt)
 // A server that comes back finds the question, and the end of the pause, in the same moment.
 TEST_F(HandOvers, WhatIsPassedOnAndTakenUpInOneMomentWaitsOn)
 {
-    by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, false, op.now + std::chrono::minutes {30}).hasValue()); });
     sms("Do you have a helipad?", "SM1");
+    drain();
+    by(tom, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, false, op.now + std::chrono::minutes {30}).hasValue()); });
     clock.advance(std::chrono::hours {3});
     drain();
     settle();

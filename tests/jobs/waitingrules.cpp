@@ -125,11 +125,12 @@ void World::check(bool atRest, std::vector<std::string> &faults)
     }
 }
 
-// What was asked last has no answer that may have arrived.
+// What was asked last has no answer that may have arrived. A STOP behind it asks for none any more.
 bool World::isUnanswered(const Case &c) const
 {
     const auto asked = lastOf(c.messages, isQuestion);
-    return asked > 0 && std::none_of(c.messages.begin(), c.messages.end(), [&](const Message &m) {
+    const auto stopped = lastOf(c.messages, [](const Message &m) { return m.role == MessageRole::Lead && m.text == "STOP"; });
+    return asked > stopped && std::none_of(c.messages.begin(), c.messages.end(), [&](const Message &m) {
         if (m.position < asked || isGone(m))
             return false;
         const auto decision = c.decisions.find(m.decision.value);
@@ -147,11 +148,12 @@ void World::checkAnswered(const Case &c, std::vector<std::string> &faults) const
     const auto ended = lastOf(c.changes, [](const Transition &t) { return t.field == TransitionField::Status && t.to == "ended" && isByPerson(t); });
     const auto undone = lastOf(c.changes, [](const Transition &t) { return t.field == TransitionField::Status && t.from == "ended" && t.reason == "reopened"; });
     const bool settled = ended > asked && undone < ended;
-    const auto stopped = lastOf(c.messages, [](const Message &m) { return m.role == MessageRole::Lead && m.text == "STOP"; });
     // Who gives an emergency back has seen it, and whom to call was said (17).
-    const bool isAlarm = std::any_of(c.messages.begin(), c.messages.end(), [&](const Message &m) { return m.position == asked && m.text == alarm; });
+    const bool isAlarm = std::any_of(c.decisions.begin(), c.decisions.end(), [&](const auto &d) { return d.second.urgency == Urgency::Emergency && d.second.seenPosition >= asked; });
     const auto givenBack = lastOf(c.changes, [](const Transition &t) { return t.field == TransitionField::Owner && t.to == "assistant" && isByPerson(t); });
-    if (!settled && stopped < asked && !(isAlarm && givenBack > asked))
+    // What is told of an answer more than a day later stands in the thread alone (17).
+    const bool isLate = std::any_of(c.messages.begin(), c.messages.end(), [&](const Message &m) { return m.position > asked && isGone(m) && m.delivery.at && *m.delivery.at - m.at > std::chrono::hours {24}; });
+    if (!settled && !isLate && !(isAlarm && givenBack > asked))
         faults.push_back("I1 unanswered, and does not wait");
 }
 
@@ -161,7 +163,8 @@ void World::checkTold(const Case &c, const std::vector<Job> &jobs, std::vector<s
     const auto &row = c.row;
     if (!row.waitingSince || row.status == ConversationStatus::Ended || row.status == ConversationStatus::Snoozed || hasJob(jobs, queues::assistantTurn, row.id.value))
         return;
-    const bool asks = isUnanswered(c) && (!c.isOut || c.messages.back().role != MessageRole::Lead || isQuestion(c.messages.back()));
+    const auto wrote = lastOf(c.messages, [](const Message &m) { return m.role == MessageRole::Lead; });
+    const bool asks = isUnanswered(c) && (!c.isOut || wrote == lastOf(c.messages, isQuestion));
     if (row.owner.kind == OwnerKind::Assistant && asks)
         faults.push_back("I3 the assistant has it and thinks nothing");
     const auto called = lastOf(c.changes, [](const Transition &t) { return t.field == TransitionField::Lead && t.reason == "missed_call"; });

@@ -11,6 +11,11 @@ namespace foredeck::tests {
 namespace {
 
 constexpr int perWorld = 250; ///< sequences on one store
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+constexpr int usually = 150;
+#else
+constexpr int usually = 1'500;
+#endif
 constexpr std::uint64_t firstSeed = 20'261'129;
 
 /// The store in memory: nothing here asks whether it is durable.
@@ -107,7 +112,7 @@ TEST(Waiting, NobodyWaitsUnseenWhateverHappens)
     const bool isLong = std::getenv("FOREDECK_LONG");
     const auto *seedWord = std::getenv("FOREDECK_SEED");
     const std::uint64_t first = seedWord ? std::strtoull(seedWord, nullptr, 10) : firstSeed;
-    const int sequences = seedWord ? 1 : isLong ? 50'000 : 1'500;
+    const int sequences = seedWord ? 1 : isLong ? 50'000 : usually;
     std::map<std::string, int> broken;
     std::unique_ptr<World> world;
     for (int i = 0; i < sequences; ++i) {

@@ -9,7 +9,6 @@ namespace foredeck::tests {
 /// Answered by the assistant, beyond it, or none of its business.
 inline constexpr std::array<std::string_view, 7> questions {"Do you have parking?", "When is breakfast?", "What time is check-in?", "Is there a helipad?", "Where is the boat?",
     "There is a fire in the kitchen!", "I want to speak to a human"};
-inline constexpr std::string_view alarm = questions[5];
 inline constexpr std::array<std::chrono::minutes, 4> snoozes {std::chrono::minutes {1}, std::chrono::minutes {1}, std::chrono::minutes {50}, std::chrono::minutes {50}};
 
 } // namespace foredeck::tests

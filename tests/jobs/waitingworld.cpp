@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, Deed::Kinds> names {"ask", "thank", "stop
     "give_up_case", "hand_back_case", "resolve", "resolve_and_end", "sent", "arrived", "failed", "all_failed", "refuse", "busy", "serve", "pass", "off",
     "off_for_a_while", "on", "work"};
 
+constexpr int mostConversations = 20; ///< of one sequence
 constexpr int customers = 3; ///< by WhatsApp, in a chat window, by SMS
 
 template <class T>
@@ -72,6 +73,9 @@ World::World()
         user.email = actor.name + "@example.com";
         (void)store->write([&](WriteTx &tx) { UserRepository::insert(tx, user); });
     }
+    Upkeep::Config config;
+    config.pause = std::chrono::hours {1'000'000}; // nothing old is let go
+    m_upkeep = std::make_unique<Upkeep>(*store, clock, claims, log, config);
     provider.answerWith([this](const Handed &message, int count) {
         const std::lock_guard lock {m_mutex};
         const bool meta = message.body.size() > 0;
@@ -228,8 +232,8 @@ void World::conversation(const Deed &d, Conversation row)
     case Deed::Wake:
         done = doAs(d.who, [&](OpContext &op) {
             WakeRequest request;
-            if (d.n % 3)
-                request.status = d.n % 3 == 1 ? ConversationStatus::Active : ConversationStatus::WaitingHuman;
+            if (d.n % 3) // what it was before
+                request.status = d.n % 3 == 1 && row.owner.kind != OwnerKind::Nobody ? ConversationStatus::Active : ConversationStatus::WaitingHuman;
             return outcome(wake(op, id, request));
         });
         break;
@@ -295,7 +299,7 @@ void World::pass(int n)
     const auto which = static_cast<std::size_t>(n) % times.size();
     clock.advance(times[which]);
     if (which > 1)
-        Upkeep {*store, clock, claims, log, {}}.run();
+        m_upkeep->run();
 }
 
 // The vendor takes everything again, whoever was put off is back, no lease runs any more, and no escalation has run out by it.
@@ -305,10 +309,9 @@ void World::letTimePass()
         const std::lock_guard lock {m_mutex};
         m_vendor = Vendor::Serves;
     }
-    drain();
-    for (const auto step : {2s, 120s, 1300s, 4500s, 4500s}) {
+    for (const auto step : {2s, 120s, 3600s, 3700s}) {
         clock.advance(step);
-        Upkeep {*store, clock, claims, log, {}}.run();
+        m_upkeep->run();
         drain();
     }
 }
@@ -321,7 +324,6 @@ void World::clearUp()
         m_vendor = Vendor::Serves;
     }
     (void)doAs(0, [](OpContext &op) { return outcome(foredeck::setAssistant(op, true)); }, Role::Manager);
-    drain();
     const auto rows = mine();
     by(tom, [&](OpContext &op) {
         for (const auto &row : rows) {
@@ -363,7 +365,8 @@ void World::remember(int who, const ConversationId &id)
 
 std::vector<Conversation> World::mine()
 {
-    auto rows = conversations();
+    std::vector<Conversation> rows;
+    (void)store->read([&](Tx &tx) { rows = ConversationRepository::list(tx, client.id, {}, {mostConversations, {}}).items; });
     std::erase_if(rows, [&](const Conversation &c) { return c.createdAt < m_began; });
     std::sort(rows.begin(), rows.end(), [](const Conversation &a, const Conversation &b) { return std::tie(a.createdAt, a.id.value) < std::tie(b.createdAt, b.id.value); });
     return rows;
@@ -389,7 +392,7 @@ void World::checkSilence(const std::map<std::string, bool> &outBefore, std::vect
         const std::lock_guard lock {m_mutex};
         handed.swap(m_handed);
     }
-    const auto outNow = whoIsOut();
+    const auto outNow = handed.empty() ? std::map<std::string, bool> {} : whoIsOut();
     for (const auto &message : handed) {
         const auto before = outBefore.find(message.to);
         const bool isOut = before != outBefore.end() && before->second && outNow.at(message.to);

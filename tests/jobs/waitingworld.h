@@ -95,6 +95,7 @@ private:
     std::map<std::string, bool> whoIsOut();
 
     sqlite3 *m_database = nullptr;
+    std::unique_ptr<Upkeep> m_upkeep;
     std::mutex m_mutex;
     Vendor m_vendor = Vendor::Serves;
     std::vector<Handed> m_handed;
