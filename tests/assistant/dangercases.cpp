@@ -5,6 +5,7 @@ namespace foredeck::tests {
 const std::vector<std::string_view> &heardDangers()
 {
     static const std::vector<std::string_view> all {
+        "¡Fuego en el pantalán 3!", "Feuer am Steg 3!", "أنزف كثيرا بعد خلع السن", "لا يتوقف النزيف",
         "do you fix burst pipes water everywhere in the kitchen", "Hello do you handle emergencies a pipe burst and water is everywhere", "do you fix a gas leak the house smells of gas",
         "Hi do you fix burst pipes the kitchen is flooded", "any chance of a tow boat is sinking at buoy 4", "Any chance of an ambulance someone collapsed on dock D",
         "is there a chance of a doctor somebody is unconscious in the lobby", "Do you handle medical emergencies a guest is having a heart attack in room 12",
@@ -127,7 +128,7 @@ const std::vector<std::string_view> &calmTexts()
         "Do you fix a gas leak on a Sunday?", "does the warranty cover burst pipes?", "the kids went down to the water and are in water wings", "my kid is in water polo",
         "I bleed easily, is a cleaning a lot of trouble?", "did you see prices going down lately?", "Do you have a fire extinguisher in case of fire?",
         "Wie schütze ich mein Haus vor einem Rohrbruch?", "¿Cómo proteger mi casa de una inundación?", "comment protéger ma maison d'un incendie ?", "hoe bescherm ik mijn huis tegen brand?",
-        "we're going under the low bridge at noon",
+        "we're going under the low bridge at noon", "Dürfen wir ein Feuer am Strand machen?", "¿Tienen clases de cocina a fuego lento?",
     };
     return all;
 }
