@@ -325,6 +325,11 @@ TEST(Fit, OneSharedWordIsNoAnswer)
         {{"¿A qué edad se puede esterilizar?", ""}, {"¿Vacunan a personas?", ""}, {"¿Puedo consultar el historial por internet?", ""}, {"¿Vacunan gatos?", "perros y gatos"}, {"¿Qué precio tiene la consulta?", "35 euros"}});
 }
 
+TEST(Fit, ALetterThatAPhraseBeginsWithIsPartOfIt)
+{
+    expectAnswers({faq("Avez-vous des plats végétariens ?", "Oui, deux plats par jour.", "fr")}, "fr", {{"Avez-vous des plats à emporter ?", ""}});
+}
+
 TEST(Fit, WhatIsToldOfAThingIsNoSaleOfIt)
 {
     expectAnswers({faq("Do you unlock phones?", "We unlock phones from carriers for $25."), faq("Do you rent kayaks?", "Yes, kayaks are $20 an hour."), faq("Do you sell fuel?", "Yes, diesel, 8 am to 5 pm.")}, "en",

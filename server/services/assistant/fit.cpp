@@ -217,8 +217,8 @@ bool addsNothing(const Utterance &utterance, const std::vector<Term> &terms, std
     const auto &words = utterance.words;
     const auto first = terms[at].firstWord;
     const auto &key = terms[at].key;
-    if (words[first].text.size() == 1 && !isName(words[first].text))
-        return true; // an initial, or what a mark like <b> leaves
+    if (words[first].text.size() == 1 && !isName(words[first].text) && !key.starts_with('='))
+        return true; // an initial, or what a mark like <b> leaves, and not the "à" of "à emporter"
     if (key == "=area" || key == "=address" || isNowWord(words[first].text) || isTodayWord(words[first].text, language))
         return true; // "where are the …": they ask, and are no thing
     if (std::any_of(hits.begin(), hits.end(), [&](const RuleHit &h) { return (h.rule == "question.filler" || h.rule == "told.span") && h.first <= first && first < h.end; }))
