@@ -343,6 +343,26 @@ TEST(Fit, WhoSomebodyIsAndWhatToDoAreAskedOfAPerson)
         {{"who is Dr Park?", ""}, {"Mijn hond heeft de chip opgegeten, wat moet ik doen?", ""}, {"Where can I park?", "behind the building"}});
 }
 
+// "Have you a pool?" is said in many ways, and none of them is a second thing that no answer tells of.
+TEST(Fit, HowOneAsksForAThingIsNoThing)
+{
+    expectAnswers({faq("¿Hay piscina?", "Sí, abierta de 10 a 20 horas.", "es"), faq("¿Se admiten mascotas?", "Sí, por 8 euros la noche.", "es"), faq("¿Arreglan calderas?", "Sí, de todas las marcas.", "es"),
+                      faq("¿Ponen implantes?", "Sí, desde 990 euros.", "es")},
+        "es",
+        {{"¿Tenéis piscina?", "de 10 a 20"}, {"¿Disponéis de piscina?", "de 10 a 20"}, {"¿Aceptáis perros?", "8 euros"}, {"¿Arregláis calderas?", "todas las marcas"}, {"¿Podéis arreglar mi caldera?", "todas las marcas"},
+            {"¿Hacéis implantes dentales?", "990 euros"}, {"¿Vendéis calderas?", ""}});
+    expectAnswers({faq("Gibt es einen Pool?", "Ja, von 7 bis 21 Uhr.", "de"), faq("Nehmen Sie neue Patienten auf?", "Ja, jeden Tag.", "de")}, "de",
+        {{"Habt ihr einen Pool?", "von 7 bis 21"}, {"Verfügen Sie über einen Pool?", "von 7 bis 21"}, {"Nehmen Sie aktuell noch neue Patienten an?", "jeden Tag"}});
+    expectAnswers({faq("Y a-t-il une piscine ?", "Oui, ouverte de 9 h à 20 h.", "fr"), faq("Comment peut-on payer ?", "Par carte ou en espèces.", "fr")}, "fr",
+        {{"Disposez-vous d'une piscine ?", "de 9 h à 20 h"}, {"Quels moyens de paiement acceptez-vous ?", "en espèces"}});
+    expectAnswers({faq("كم سعر تنظيف الأسنان؟", "تنظيف الأسنان بسعر 200 درهم.", "ar"), faq("كم سعر التبييض؟", "التبييض بسعر 800 درهم.", "ar")}, "ar", {{"بكم تنظيف الأسنان؟", "200"}, {"كم تكلفة تبييض الأسنان؟", "800"}});
+    expectAnswers({faq("What is your cancellation policy?", "Free up to 48 hours before arrival.", "en"), faq("Do you fix leaks?", "Yes, in pipes, faucets and toilets.", "en")}, "en",
+        {{"Can I cancel my reservation for free?", "48 hours"}, {"I have a leak under my kitchen sink, do you fix that?", "faucets"}, {"Can I change my reservation?", ""}});
+    expectAnswers({faq("Há piscina?", "Sim, aberta das 9 às 19.", "pt")}, "pt", {{"Têm alguma piscina?", "das 9 às 19"}, {"O hotel dispõe de piscina?", "das 9 às 19"}});
+    expectAnswers({faq("Is er een zwembad?", "Ja, open van 9 tot 19 uur.", "nl"), faq("Zijn honden toegestaan?", "Ja, voor 8 euro per nacht.", "nl")}, "nl",
+        {{"Beschikken jullie over een zwembad?", "van 9 tot 19"}, {"Nemen jullie honden?", "8 euro"}});
+}
+
 // The pool that is closed was told to whoever asked when the restaurant opens, and a lift that fails "this week" to whoever said "week".
 TEST(Fit, ANoticeIsToldToWhomItTouches)
 {

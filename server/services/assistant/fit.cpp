@@ -231,7 +231,7 @@ bool addsNothing(const Utterance &utterance, const std::vector<Term> &terms, std
 // Where "in my room", "on the boat" begins, behind what is asked for.
 std::size_t placeBegin(const std::vector<Word> &words)
 {
-    static const Keys places {"in", "at", "on", "im", "am", "auf", "bei", "beim", "en", "dans", "sur", "nel", "nella", "sul", "sulla", "no", "na", "op"};
+    static const Keys places {"in", "at", "on", "under", "im", "am", "auf", "bei", "beim", "unter", "en", "dans", "sous", "sur", "nel", "nella", "nelle", "sul", "sulla", "no", "na", "nos", "nas", "op"};
     const auto found = std::find_if(words.begin() + std::min<std::ptrdiff_t>(2, static_cast<std::ptrdiff_t>(words.size())), words.end(), [](const Word &w) { return places.contains(w.text); });
     return static_cast<std::size_t>(found - words.begin());
 }
@@ -250,6 +250,8 @@ Counts countsOf(const Utterance &utterance, const ScoredPassage &passage, const 
     Counts counts;
     counts.tellsPrice = told.contains("=price") || told.contains("=free") || namesMoney(document.text);
     const auto said = keysIn(utterance.text, language);
+    if (told.contains("=cancel") && said.contains("=cancel"))
+        told.insert("=booking"); // what is cancelled is booked
     for (const auto &term : termsOf(wordsOf(document.title), document.language)) {
         counts.titleNamesOther = counts.titleNamesOther || (!term.minor && !isFrame(term.key) && !said.contains(term.key));
         counts.titleAsksPrice = counts.titleAsksPrice || (term.key == "=price" && !utterance.asksPrice && !said.contains("=price") && !said.contains("=free"));

@@ -145,11 +145,14 @@ const Concept *conceptAt(const std::vector<Word> &words, std::string_view langua
     return best;
 }
 
-// The plain form has lost the accents by which Snowball knows these endings; the plural shows them again.
+// The plain form has lost the accents by which Snowball knows these endings; the plural shows them again, as "ustedes" does those of
+// "vosotros".
 std::string spelledForStemmer(std::string_view word, std::string_view language)
 {
     if (language == "es" && (word.ends_with("cion") || word.ends_with("sion")))
         return std::string {word} + "es";
+    if (language == "es" && word.size() > 5 && (word.ends_with("ais") || word.ends_with("eis"))) // "arregláis", "arreglan"
+        return std::string {word.substr(0, word.size() - 2)} + "n";
     if (language == "pt" && word.ends_with("coes"))
         return std::string {word.substr(0, word.size() - 4)} + "cao";
     return std::string {word};

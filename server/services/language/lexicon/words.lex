@@ -13,7 +13,7 @@ im ive id ill youre youve youll youd hes shes its were weve well theyre theyve t
 dont doesnt didnt isnt arent wasnt werent cant couldnt wont wouldnt shouldnt havent hasnt hadnt
 just also please pls plz want need like know tell let lets get got go going let us am pm ok okay yes hi hello hey thanks thank
 offer offers wondering wonder ask asking question possible actually maybe really still again much many one ones
-policy policies rule rules office hotel clinic practice shop store place property business company facility find finding look looking search show give gives help make makes take takes see use else serve serves served serving start starts begin begins u ur r guys guy yall folks wanted whether w wanna gonna gotta
+policy policies rule rules office hotel clinic practice shop store place property business company facility find finding look looking search show give gives help make makes take takes see use else serve serves served serving start starts begin begins u ur r guys guy yall folks wanted whether w wanna gonna gotta taking currently presently under uses using
 something anything someone anyone everything thing things way kind sort bit lot lots
 sell sells selling
 [vote en]
@@ -30,6 +30,7 @@ este esta estos estas ese esa esos esas eso esto aquello aqui alli ahi muy mas m
 puedo puede pueden podria podrian podemos quiero quiere queria quisiera quisieramos necesito gustaria favor por hola gracias saber decir dime
 hacen hace hacer hago haceis hotel clinica local ofrecen ofrece disponen dispone cuentan
 vende venden vendeis
+teneis podeis podriais quereis quisierais sois estais habeis disponeis ofreceis tendriais dais manejan maneja disculpe disculpa
 [vote es]
 hola gracias buenos buenas dias tardes noches por favor quiero necesito hoy manana cita precio cuesta cuanto horario abierto abren
 reserva reservar habitacion mesa donde cuando ayuda si vale adios senor senora telefono correo direccion noche semana adultos
@@ -43,6 +44,7 @@ dies diese dieser dieses diesen was wer wen wem welche welcher welches wann wo w
 nicht kein keine keinen keiner ja nein bitte danke hallo doch mal denn etwas jemand gibt geht gern gerne eigentlich eben
 durfen darf unser unseren unserem unserer hotel praxis haus bieten bietet anbieten
 verkaufen verkauft machen macht mache
+habt hattet seid konnt konntet wollt mochtet durft musst gebt euch euer eure euren eurem eurer verfugen verfugt zurzeit derzeit momentan aktuell
 [vote de]
 hallo guten tag morgen abend danke bitte heute termin preis kostet offnungszeiten geoffnet zimmer tisch wann wie viel mochte
 brauche konnen sie ich ja nein tschuss gruss vielen dank hilfe uhr woche nachte personen frei
@@ -54,6 +56,7 @@ voudrais voudrions dois faut fait faire faites
 je j tu il elle on nous vous ils elles me m te t se s lui leur mon ma mes ton ta tes son sa ses notre nos votre vos ce c cet cette ces
 y a t il ici la tres plus moins aussi encore deja bien bonjour salut merci svp plait hotel oui non proposez propose
 vendez vends
+disposez dispose donnez pourrait pourrions aimerais aimerions auriez
 [vote fr]
 peut peux puis pouvez pouvons avez vous quelle quels arriver acceptez
 bonjour bonsoir salut merci oui non s il vous plait aujourd hui demain rendez prix coute combien horaires ouvert chambre table reserver
@@ -65,6 +68,7 @@ e sono era erano essere sei siamo siete ho hai ha abbiamo avete hanno avere c po
 io tu lui lei noi voi loro mi ti si ci vi lo li mio mia miei mie tuo tua suo sua nostro vostro vostra questo questa questi queste quello
 qui li molto piu meno anche ancora gia solo ciao grazie prego si no hotel fate fare offrite
 vendete
+disponete dispone avreste potreste
 [vote it]
 avete potete possiamo accettate posso
 ciao buongiorno buonasera salve grazie prego per favore oggi domani appuntamento prezzo costa quanto orari aperto aperti camera tavolo
@@ -77,6 +81,7 @@ eu tu voce voces ele ela eles elas nos me te se lhe lhes meu minha meus minhas s
 este esta estes estas esse essa isso isto aquele aqui la ali muito mais menos ja tambem so algo alguem ola oi obrigado obrigada favor sim
 fazem faz fazer hotel oferecem oferece voces
 vendem
+teriam podiam dispoe dispoem existe existem
 [vote pt]
 voces aceitam posso podem vocês
 ola oi bom boa dia tarde noite obrigado obrigada por favor hoje amanha consulta preco custa quanto horario aberto abrem quarto mesa
@@ -88,6 +93,7 @@ ik mij me mijn jij je jou jouw hij hem zijn zij ze haar wij we ons onze jullie u
 dit dat deze die wat wie welke waar wanneer hoe hoeveel waarom niet geen ja nee graag alstublieft aub dank bedankt hallo iets iemand veel heel
 mogen hotel bieden biedt doen doet
 verkopen verkoopt
+heb hebt mee beschikken beschikt
 [vote nl]
 jullie mogen hebben kunnen kan
 hallo hoi goedemorgen goedemiddag goedenavond dank bedankt alstublieft graag vandaag morgen afspraak prijs kost hoeveel openingstijden open
@@ -97,6 +103,7 @@ keuken badkamer verdieping kamer tafel reserveren reservering ik wil hulp wannee
 و او أو ثم لكن اذا إذا ان أن إن لا لم لن ليس قد كان كانت يكون تكون يوجد توجد عندكم عندك لديكم لديك اريد أريد ممكن يمكن يمكنني هناك هنا
 كل بعض اي أي بعد قبل عند حتى نعم شكرا مرحبا السلام عليكم فضلك سمحت رجاء لو من هل اود أود احتاج أحتاج تقدمون الفندق فندق العيادة
 تبيعون تبيع
+يمكننا يمكنكم نستطيع استطيع أستطيع اقدر أقدر نقدر نريد نود توفرون توفر وين شو ايش فيه عندي لدي
 [vote ar]
 مرحبا شكرا السلام عليكم اليوم غدا موعد سعر حجز غرفة
 [stop pl]
@@ -114,17 +121,17 @@ hej tack idag imorgon tid boka pris kostar öppet
 [weak en]
 bring bringing allow allows allowed permit permitted accept accepts accepted accepting welcome provide come coming happen happens put leave need needed stay extra special
 [weak es]
-llevar traer admiten admite aceptan acepta aceptar permite permiten permitido permitida vienen venir dejar pasa
+llevar traer admiten admite aceptan acepta aceptais aceptar admitis permitis permite permiten permitido permitida viene vienen venir dejar pasa
 [weak de]
-mitbringen erlaubt gestattet nehmen nehmt nimmt akzeptieren kommen kommt lassen bleiben
+mitbringen erlaubt gestattet nehmen nehmt nimmt akzeptieren akzeptiert kommen kommt lassen bleiben
 [weak fr]
-acceptez accepte acceptes autorise autorises admis amener apporter venir venez laisser
+acceptez accepte acceptes prenez autorise autorises admis amener apporter venir venez laisser
 [weak it]
-accettate accetta ammessi ammesso permesso portare venire venite lasciare
+accettate accetta prendete ammessi ammesso permesso portare venire venite lasciare
 [weak pt]
 aceitam aceita aceito permitido permitida levar trazer vir vem deixar
 [weak nl]
-accepteren toegestaan meenemen meebrengen komen laten
+accepteren toegestaan nemen meenemen meebrengen komen laten
 [weak ar]
 تقبلون مسموح يسمح احضار تاتون ترك
 [apart en]
