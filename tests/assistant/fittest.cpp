@@ -382,6 +382,12 @@ TEST(Fit, ANoticeIsToldToWhomItTouches)
     EXPECT_TRUE(asked(party, "Is the bar open in December?"));
     EXPECT_TRUE(asked(party, "Can I book a table on 5 December?"));
     EXPECT_TRUE(asked("We are closed from 20 to 27 December.", "Are you open on 23 December?"));
+    const std::string power = "Due to a power cut we are closed today.";
+    EXPECT_TRUE(asked(power, "Are you open right now?"));
+    EXPECT_TRUE(asked(power, "Are you open for walk-ins?"));
+    EXPECT_TRUE(asked(power, "Can I come in now?"));
+    EXPECT_FALSE(asked(power, "Is breakfast included?"));
+    EXPECT_TRUE(asked("Due to a flood the hotel is closed until 15 December.", "Are you open right now?"));
     EXPECT_TRUE(asked(lift, "Is there a lift?"));
     EXPECT_FALSE(asked(lift, "Do you have parking this week?"));
 }

@@ -171,29 +171,34 @@ bool BuiltinTurn::answerBothHalves(const Utterance &u)
 }
 
 // The thing it tells of, its day, or the hours: those of the pool touch nobody who asks for the hours of the restaurant. "This
-// week" and "until" stand in every other sentence.
+// week" and "until" stand in every other sentence. Who hears that it is open hears what is closed today.
 bool BuiltinTurn::isTouchedBy(const Utterance &u, const std::string &notice) const
 {
     const auto words = wordsOf(notice);
     const auto about = termsOf(words, {});
     const auto asked = termsOf(u.words, {});
-    const auto spans = hitsOf(m_book.hits(u.words), "told.span");
+    const auto hits = m_book.hits(u.words);
+    const auto spans = hitsOf(hits, "told.span");
+    const auto fillers = hitsOf(hits, "question.filler");
     const auto isThing = [](const Term &t) { return !t.minor && !isFrame(t.key); };
-    const auto isOfTime = [&](const Term &t) { return std::any_of(spans.begin(), spans.end(), [&](const RuleHit &s) { return s.first <= t.firstWord && t.firstWord < s.end; }); };
+    const auto isIn = [](const std::vector<RuleHit> &all, const Term &t) { return std::any_of(all.begin(), all.end(), [&](const RuleHit &s) { return s.first <= t.firstWord && t.firstWord < s.end; }); };
+    const auto isOfTime = [&](const Term &t) { return isNowWord(u.words[t.firstWord].text) || isIn(spans, t); };
     const auto tells = [&](const Term &a) { return std::any_of(about.begin(), about.end(), [&](const Term &b) { return a.key == b.key; }); };
     if (std::any_of(asked.begin(), asked.end(), [&](const Term &t) { return isThing(t) && !isOfTime(t) && tells(t); }))
         return true;
     const auto days = daysIn(u.text, u.words, m_context.language, m_context.region, m_context.today);
-    const auto told = days.empty() ? std::vector<DayMention> {} : daysIn(notice, words, m_context.language, m_context.region, m_context.today);
-    const auto isSame = [](const DayMention &a, const DayMention &b) { return !isBefore(a.day, b.day) && !isBefore(b.day, a.day); };
-    if (std::any_of(days.begin(), days.end(), [&](const DayMention &a) { return std::any_of(told.begin(), told.end(), [&](const DayMention &b) { return isSame(a, b); }); }))
+    const auto told = daysIn(notice, words, m_context.language, m_context.region, m_context.today);
+    const auto isOn = [&](const LocalTime &day) { return std::any_of(told.begin(), told.end(), [&](const DayMention &t) { return !isBefore(t.day, day) && !isBefore(day, t.day); }); };
+    const bool isToday = isOn(m_context.today);
+    if (std::any_of(days.begin(), days.end(), [&](const DayMention &d) { return isOn(d.day); }) || (isToday && std::any_of(u.words.begin(), u.words.end(), [](const Word &w) { return isNowWord(w.text); })))
         return true;
     const auto isHours = [](const Term &t) { return t.key == "=hours"; };
     const auto closed = std::find_if(about.begin(), about.end(), isHours);
-    if (closed == about.end() || std::none_of(asked.begin(), asked.end(), isHours))
+    const bool asks = std::any_of(asked.begin(), asked.end(), isHours) || std::find(m_known.begin(), m_known.end(), "hours") != m_known.end();
+    if (closed == about.end() || !asks)
         return false;
     const auto own = termsOf(u.words, m_input.language);
-    return std::none_of(about.begin(), closed, isThing) || std::none_of(own.begin(), own.end(), [&](const Term &t) { return isThing(t) && !isOfTime(t); });
+    return isToday || std::none_of(about.begin(), closed, isThing) || std::none_of(own.begin(), own.end(), [&](const Term &t) { return isThing(t) && !isOfTime(t) && !isIn(fillers, t); });
 }
 
 // A dated word of the business is told to everybody whose question or wish it touches.
