@@ -203,6 +203,20 @@ private Q_SLOTS:
         QTRY_COMPARE(m_desk->ephemera.unsent(), 2);
     }
 
+    void theKeyThatTakesOverLeadsIntoWhatIsAnsweredAlready()
+    {
+        open(greta());
+        command("conversation.take_over");
+        const int unsent = m_desk->ephemera.unsent();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_T);
+        QVERIFY(composer()->isFocused());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("hello"));
+        m_desk->settle();
+        QCOMPARE(typed(), QStringLiteral("hello"));
+        QCOMPARE(m_desk->ephemera.unsent(), unsent); // neither taken once more, nor handed back, nor resolved
+    }
+
     void resolvingKeepsWhatIsWrittenAndSaysSo()
     {
         open(TestDesk::elena());

@@ -306,11 +306,14 @@ void InboxPage::takeOver()
 {
     actedByPerson();
     showWhatIsWritten();
-    if (!m_question.mayTake(conversation(), holder()))
-        return refreshThread();
-    m_desk.preferences.setHintDone(takeOverHint);
-    m_taking = conversation();
-    ask("take_over", m_desk.acts.takeOver(ref()), conversation());
+    // Who answers already means to write, too: were the key refused, "hello" would hand back and resolve.
+    if (!isMine()) {
+        if (!m_question.mayTake(conversation(), holder()))
+            return refreshThread();
+        m_desk.preferences.setHintDone(takeOverHint);
+        m_taking = conversation();
+        ask("take_over", m_desk.acts.takeOver(ref()), conversation());
+    }
     thread()->composer()->setKind(CompositionKind::Reply);
     refreshThread();
     // What is typed next is the reply, however fast it comes, or the note where nothing else can be kept.
