@@ -38,7 +38,7 @@ void SyncMachine::stop()
         perform(CloseSocket {});
     m_link = Link::Off;
     m_connectAt.reset();
-    m_tokenExpires.reset();
+    m_renewAt.reset();
     m_token.clear();
     m_streams.clear();
     m_batch = {};
@@ -57,7 +57,8 @@ void SyncMachine::stop()
 void SyncMachine::setToken(const std::string &token, Timestamp expires, Timestamp now)
 {
     m_token = token;
-    m_tokenExpires = expires;
+    // A server may give tokens that live for less than that: then half of their time, or each would ask for the next at once.
+    m_renewAt = std::max(after(expires, -m_times.refreshBeforeMs), after(now, (toMs(expires) - toMs(now)) / 2));
     m_refreshing = false;
     if (m_link == Link::Up)
         perform(SendText {encodeFrame(AuthFrame {token})});
@@ -196,7 +197,7 @@ void SyncMachine::tick(Timestamp now)
     }
     if (m_link == Link::Waiting && due(m_connectAt))
         connect(now);
-    if (m_tokenExpires && !m_refreshing && after(now, m_times.refreshBeforeMs) >= *m_tokenExpires) {
+    if (!m_refreshing && due(m_renewAt)) {
         m_refreshing = true;
         perform(RenewToken {});
     }
@@ -231,8 +232,8 @@ std::optional<Timestamp> SyncMachine::nextTick() const
         consider(after(m_lastHeard, m_times.silenceMs));
     if (m_link == Link::Waiting)
         consider(m_connectAt);
-    if (m_tokenExpires && !m_refreshing)
-        consider(after(*m_tokenExpires, -m_times.refreshBeforeMs));
+    if (!m_refreshing)
+        consider(m_renewAt);
     consider(m_reloadAt);
     if (m_link == Link::Up)
         consider(m_digestAt);

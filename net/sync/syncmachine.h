@@ -164,7 +164,7 @@ private:
     std::function<double()> m_jitter;
     Identity m_identity;
     std::string m_token;
-    std::optional<Timestamp> m_tokenExpires;
+    std::optional<Timestamp> m_renewAt;
     bool m_refreshing = false;
 
     Link m_link = Link::Off;

@@ -198,6 +198,23 @@ private Q_SLOTS:
         QVERIFY(std::any_of(actions.begin(), actions.end(), [](const SyncAction &a) { return std::holds_alternative<RenewToken>(a); }));
     }
 
+    void aTokenOfLessThanAMinuteIsRenewedOnceInItsTime()
+    {
+        World w {1};
+        QVERIFY(w.heal(2));
+        w.machine.takeActions();
+        w.machine.setToken("t2", fromMs(w.clockMs + 8000), w.now());
+        w.machine.takeActions();
+        const auto renewed = [&w](std::int64_t afterMs) {
+            w.machine.tick(fromMs(w.clockMs + afterMs));
+            const auto actions = w.machine.takeActions();
+            return std::any_of(actions.begin(), actions.end(), [](const SyncAction &a) { return std::holds_alternative<RenewToken>(a); });
+        };
+        QVERIFY(!renewed(0));
+        QVERIFY(!renewed(3900));
+        QVERIFY(renewed(4000));
+    }
+
     void aConsoleThatIsTooOldStops()
     {
         World w {1};
