@@ -76,6 +76,7 @@ public:
         ConversationId conversation;
         QString reply;
         QString note;
+        std::optional<CompositionKind> writing;
         EscalationsPage::Standing escalations;
         LeadsPage::Standing leads;
         Bell::Standing bell;
