@@ -5671,10 +5671,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>you are answering already</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hand back to the assistant</source>
         <translation type="unfinished"></translation>
     </message>

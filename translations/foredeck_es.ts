@@ -5671,10 +5671,6 @@
         <translation>está resuelta; primero hay que reabrirla</translation>
     </message>
     <message>
-        <source>you are answering already</source>
-        <translation>ya respondes tú</translation>
-    </message>
-    <message>
         <source>Hand back to the assistant</source>
         <translation>Devolver al asistente</translation>
     </message>
