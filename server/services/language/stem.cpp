@@ -151,7 +151,7 @@ std::string spelledForStemmer(std::string_view word, std::string_view language)
 {
     if (language == "es" && (word.ends_with("cion") || word.ends_with("sion")))
         return std::string {word} + "es";
-    if (language == "es" && word.size() > 5 && (word.ends_with("ais") || word.ends_with("eis"))) // "arregláis", "arreglan"
+    if (language == "es" && word.size() > 5 && (word.ends_with("ais") || word.ends_with("eis")) && !isStopWord(word, language)) // "arregláis", "arreglan"
         return std::string {word.substr(0, word.size() - 2)} + "n";
     if (language == "pt" && word.ends_with("coes"))
         return std::string {word.substr(0, word.size() - 4)} + "cao";
