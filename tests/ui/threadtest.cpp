@@ -217,26 +217,6 @@ private Q_SLOTS:
         QCOMPARE(m_desk->ephemera.unsent(), unsent); // neither taken once more, nor handed back, nor resolved
     }
 
-    /// As another language makes one.
-    void anotherWindowGoesOnInTheSentence()
-    {
-        open(greta());
-        command("conversation.note");
-        QTest::keyClicks(composer()->edit(), QStringLiteral("She"));
-        auto next = std::make_unique<MainWindow>(m_desk->desk());
-        next->resume(m_window->standing());
-        next->show();
-        m_window = std::move(next);
-        m_desk->settle();
-        QTRY_VERIFY(composer()->isFocused());
-        const int unsent = m_desk->ephemera.unsent();
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_End, Qt::ControlModifier);
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral(" here"));
-        m_desk->settle();
-        QCOMPARE(composer()->text(CompositionKind::Note), QStringLiteral("She here"));
-        QCOMPARE(m_desk->ephemera.unsent(), unsent);
-    }
-
     void resolvingKeepsWhatIsWrittenAndSaysSo()
     {
         open(TestDesk::elena());

@@ -205,7 +205,7 @@ MainWindow::Standing MainWindow::standing()
         {Navigation::Place::Leads, QStringLiteral("leads")}, {Navigation::Place::Dashboard, QStringLiteral("dashboard")}, {Navigation::Place::Outbox, QStringLiteral("outbox")}, {Navigation::Place::Settings, QStringLiteral("settings")}};
     const QString place = m_frame->page() == m_rules ? QStringLiteral("rules") : names.at(placeOf(m_frame->page()));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
-    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_inbox->writing(), m_escalations->standing(), m_leads->standing(), m_bell->handOver(), plan,
+    return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), m_leads->standing(), m_bell->handOver(), plan,
         m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut, m_dashboard->days(), m_inbox->listStanding()};
 }
 
@@ -235,9 +235,6 @@ void MainWindow::resume(const Standing &standing)
     if (wantsSignIn())
         m_signIn->begin();
     showPlace(standing.place);
-    // Whoever was in the middle of a sentence goes on in it: the rest of it would be commands.
-    if (standing.writing)
-        m_inbox->writeNext(*standing.writing, {});
     refreshClients();
 }
 

@@ -76,7 +76,6 @@ public:
         ConversationId conversation;
         QString reply;
         QString note;
-        std::optional<CompositionKind> writing;
         EscalationsPage::Standing escalations;
         LeadsPage::Standing leads;
         Bell::Standing bell;

@@ -205,12 +205,6 @@ QString InboxPage::written(CompositionKind kind) const
     return thread()->composer()->text(kind);
 }
 
-std::optional<CompositionKind> InboxPage::writing() const
-{
-    const Composer *composer = thread()->composer();
-    return isVisible() && window()->focusWidget() == composer->edit() ? std::optional(composer->kind()) : std::nullopt;
-}
-
 void InboxPage::write(CompositionKind kind, const QString &text)
 {
     if (text.isEmpty())

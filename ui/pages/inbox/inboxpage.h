@@ -61,8 +61,6 @@ public:
     const OpId &heldReply() const { return m_held; }
     void setTotal(const QString &count);
     QString written(CompositionKind kind) const;
-    /// What is being written here, once a box above it has gone.
-    std::optional<CompositionKind> writing() const;
     /// As if it were typed; nothing when empty.
     void write(CompositionKind kind, const QString &text);
     LabelPicker *labels() const noexcept { return m_labels; }
