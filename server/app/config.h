@@ -3,6 +3,7 @@
 #include "models/core/log.h"
 #include "models/core/result.h"
 #include "server/http/httpserver.h"
+#include "server/services/conversation/claimrules.h"
 
 #include <chrono>
 #include <cstdint>
@@ -25,7 +26,7 @@ struct ServerConfig {
 
     std::int64_t heartbeatMs = 15'000;
     std::int64_t helloMs = 10'000;
-    std::int64_t leaseMs = 90'000;
+    std::int64_t leaseMs = std::chrono::milliseconds {usualLease}.count();
     std::int64_t sweepMs = 1'000; ///< between two looks for what has lapsed
     std::int64_t escalationSilenceMs = std::int64_t {24} * 60 * 60 * 1000; ///< after which one that nobody took up expires
     std::int64_t accessTokenMs = 15 * 60 * 1000;

@@ -186,7 +186,7 @@ TEST_F(Emergencies, WhatHasRisenUnderSomebodysHandsIsTheirsWhenTheyAnswer)
     settle();
     ASSERT_EQ(escalation(id)->status, EscalationStatus::Pending);
     by(tom, [&, seen = conversations()[0].lastPublicPosition](OpContext &op) {
-        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Leave the room, we are coming", seen, 1, false}).hasValue());
+        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Leave the room, we are coming", seen, 1, false}, usualLease).hasValue());
     });
     EXPECT_EQ(escalation(id)->status, EscalationStatus::Claimed);
     EXPECT_EQ(escalation(id)->claimedBy.user, UserId {"u1"});
@@ -203,7 +203,7 @@ TEST_F(Emergencies, WhatIsResolvedByMistakeIsAsPressingAgainWhenThatIsUndone)
     by(tom, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
     ASSERT_FALSE(escalation(id));
     clock.advance(std::chrono::seconds {2});
-    by(tom, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id, usualLease).hasValue()); });
     expectAlarm();
     EXPECT_EQ(escalation(id)->id, first->id);
     EXPECT_FALSE(escalation(id)->resolvedAt);
@@ -220,7 +220,7 @@ TEST_F(Emergencies, WhatWasTakenAndResolvedByMistakeIsFreedWhenWhoHadItHasGone)
     take();
     const auto fence = conversations()[0].claim.fence;
     by(eva, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
-    by(eva, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    by(eva, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id, usualLease).hasValue()); });
     const auto claim = conversations()[0].claim;
     EXPECT_EQ(claim.user, UserId {"u1"});
     EXPECT_EQ(claim.fence, fence + 1);
@@ -242,18 +242,18 @@ TEST_F(Emergencies, WhatWasHandedOverAfterAWordAndResolvedByMistakeCallsAgain)
     settle();
     const auto id = conversations()[0].id;
     take();
-    by(tom, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Somebody is on the way", 0, 0, true}).hasValue()); });
+    sayAnyway(tom, id, "Somebody is on the way");
     ASSERT_TRUE(escalateBy(tom, EscalationReason::Emergency, 1).hasValue());
     ASSERT_FALSE(conversations()[0].waitingSince);
     by(eva, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
-    by(eva, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    by(eva, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id, usualLease).hasValue()); });
     ASSERT_TRUE(escalation(id));
     EXPECT_EQ(escalation(id)->status, EscalationStatus::Pending);
     EXPECT_EQ(escalation(id)->reason, EscalationReason::Emergency);
     EXPECT_TRUE(ladderWaits());
     take();
     by(tom, [&](OpContext &op) { EXPECT_TRUE(end(op, id, {0, {}, true}).hasValue()); });
-    by(tom, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    by(tom, [&](OpContext &op) { EXPECT_TRUE(reopen(op, id, usualLease).hasValue()); });
     EXPECT_FALSE(escalation(id)) << "somebody had come";
 }
 

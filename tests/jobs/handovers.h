@@ -2,6 +2,7 @@
 
 #include "server/services/client/clientacts.h"
 #include "server/services/conversation/claimacts.h"
+#include "server/services/conversation/claimrules.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/op/queues.h"
@@ -21,6 +22,11 @@ protected:
     void take()
     {
         by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue()); });
+    }
+    /// Whatever has come since they looked.
+    void sayAnyway(const Actor &person, const ConversationId &id, const std::string &text)
+    {
+        by(person, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, text, 0, 0, true}, usualLease).hasValue()); });
     }
     void takeAndGiveBack()
     {
@@ -88,7 +94,7 @@ protected:
 
     const Actor tom {ActorKind::User, UserId {"u1"}, "Tom"};
     const Actor eva {ActorKind::User, UserId {"u2"}, "Eva"};
-    const ClaimActs claims {std::chrono::seconds {90}};
+    const ClaimActs claims {usualLease};
 };
 
 } // namespace foredeck::tests

@@ -1,4 +1,5 @@
 #include "server/services/client/clientacts.h"
+#include "server/services/conversation/claimrules.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/storage/clientrepository.h"
@@ -93,7 +94,7 @@ TEST_F(NoticeInTime, WhatSomebodyLookedAtInAPauseStaysWithPeople)
     clock.advance(1min);
     by(rosa, [&](OpContext &op) { EXPECT_TRUE(snooze(op, putOff.id, {op.now + 1h, {}, {}}).hasValue()); });
     by(rosa, [&](OpContext &op) { EXPECT_TRUE(addNote(op, noted.id, {NoteId {op.op.value}, "I call her at five"}).hasValue()); });
-    by(rosa, [&](OpContext &op) { EXPECT_TRUE(reply(op, answered.id, {MessageId {op.op.value}, "One moment please", answered.lastPublicPosition, 0, false}).hasValue()); });
+    by(rosa, [&](OpContext &op) { EXPECT_TRUE(reply(op, answered.id, {MessageId {op.op.value}, "One moment please", answered.lastPublicPosition, 0, false}, usualLease).hasValue()); });
     drain();
     sms("Thank you. Do you have parking?", "SM5", "+13055550193");
     settle();

@@ -1,6 +1,7 @@
 #include "server/jobs/quietjob.h"
 #include "server/services/access/access.h"
 #include "server/services/conversation/claimacts.h"
+#include "server/services/conversation/claimrules.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/stateacts.h"
 #include "server/services/op/queues.h"
@@ -171,7 +172,7 @@ TEST_F(Quiet, WhatAPersonHasSeenToIsNotHandedOverOnceMore)
     begin();
     clock.advance(std::chrono::minutes {2});
     takeOver();
-    asRosa([](OpContext &op, const ConversationId &id) { return reply(op, id, {MessageId {op.op.value}, "Booked for you!", 1, 0, true}); });
+    asRosa([](OpContext &op, const ConversationId &id) { return reply(op, id, {MessageId {op.op.value}, "Booked for you!", 1, 0, true}, usualLease); });
     clock.advance(std::chrono::minutes {1});
     handBack();
     pass(std::chrono::minutes {7});

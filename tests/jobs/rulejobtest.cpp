@@ -52,7 +52,7 @@ protected:
     void answer()
     {
         by(tom, [&, row = conversations()[0]](OpContext &op) {
-            const auto sent = reply(op, row.id, {MessageId {op.op.value}, "Yes.", row.lastPublicPosition, row.claim.fence, false});
+            const auto sent = reply(op, row.id, {MessageId {op.op.value}, "Yes.", row.lastPublicPosition, row.claim.fence, false}, usualLease);
             EXPECT_TRUE(sent.hasValue()) << sent.error().detail;
         });
         drain();
@@ -194,7 +194,7 @@ TEST_F(RuleFire, WhatAnAnswerOvertookIsNotWritten)
     const auto outcome = job.run(rulesJob(client.id, conversations()[0].id, clock.now(), clock.now()));
     ASSERT_TRUE(outcome.effect);
     by(tom, [&, row = conversations()[0]](OpContext &op) {
-        EXPECT_TRUE(reply(op, row.id, {MessageId {op.op.value}, "Here I am.", row.lastPublicPosition, row.claim.fence, false}).hasValue());
+        EXPECT_TRUE(reply(op, row.id, {MessageId {op.op.value}, "Here I am.", row.lastPublicPosition, row.claim.fence, false}, usualLease).hasValue());
     });
     ASSERT_FALSE(store->write([&](WriteTx &tx) { outcome.effect(tx); }).hasError());
     EXPECT_FALSE(isCalled());

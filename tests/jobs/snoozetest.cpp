@@ -1,5 +1,6 @@
 #include "server/jobs/wakejob.h"
 #include "server/services/conversation/claimacts.h"
+#include "server/services/conversation/claimrules.h"
 #include "server/services/conversation/replyacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/stateacts.h"
@@ -142,7 +143,7 @@ TEST_F(Snooze, WhatACustomerWokeAndNobodyHasStaysAmongThoseWhoWait)
     sms("HELP", "SM2");
     drain();
     ASSERT_FALSE(act([&](OpContext &op) -> Result<Conversation> {
-        const auto said = reply(op, id, {MessageId {op.op.value}, "On the roof", row().lastPublicPosition, 0, false});
+        const auto said = reply(op, id, {MessageId {op.op.value}, "On the roof", row().lastPublicPosition, 0, false}, usualLease);
         return said.hasError() ? Result<Conversation> {said.error()} : Result<Conversation> {row()};
     }).hasError());
     ASSERT_EQ(escalation(id)->status, EscalationStatus::Pending);
@@ -260,7 +261,7 @@ TEST_F(Snooze, WhatIsSentAnywayLeavesItPutOff)
 {
     handOver();
     ASSERT_TRUE(snoozeFor(24h).hasValue());
-    by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "I tell you tomorrow.", 0, 0, true}).hasValue()); });
+    by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "I tell you tomorrow.", 0, 0, true}, usualLease).hasValue()); });
     drain();
     EXPECT_EQ(row().owner.user, UserId {"u1"});
     EXPECT_EQ(row().status, ConversationStatus::Snoozed);
@@ -274,7 +275,7 @@ TEST_F(Snooze, WhomAnAnswerDidNotReachIsToldOfWhenItIsOver)
     handOver();
     const ClaimActs claims {90s};
     ASSERT_TRUE(act([&](OpContext &op) { return claims.takeOver(op, id, {}); }).hasValue());
-    by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes.", 0, 0, true}).hasValue()); });
+    by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&](OpContext &op) { EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes.", 0, 0, true}, usualLease).hasValue()); });
     drain();
     ASSERT_TRUE(act([&](OpContext &op) { return claims.release(op, id, OwnerKind::Assistant, 0); }).hasValue());
     ASSERT_TRUE(snoozeFor(2h).hasValue());
@@ -292,14 +293,14 @@ TEST_F(Snooze, WhoWritesOrCallsBeforeItIsOverWhereNobodyHasThemIsToldOf)
 {
     const auto putOff = [&] {
         by({ActorKind::User, UserId {"u1"}, "Rosa"}, [&, seen = row().lastPublicPosition](OpContext &op) {
-            EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "I will ask.", seen, 0, false}).hasValue());
+            EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "I will ask.", seen, 0, false}, usualLease).hasValue());
         });
         ASSERT_TRUE(act([&](OpContext &op) -> Result<Conversation> {
             auto edit = ConversationEdit::open(op, id);
             const auto ended = endIn(op, edit.value(), {0, {}, true}, "They are asked.");
             return ended.hasError() ? Result<Conversation> {ended.error()} : edit.value().save();
         }).hasValue());
-        ASSERT_TRUE(act([&](OpContext &op) { return reopen(op, id); }).hasValue());
+        ASSERT_TRUE(act([&](OpContext &op) { return reopen(op, id, usualLease); }).hasValue());
         ASSERT_TRUE(snoozeFor(24h).hasValue());
         ASSERT_EQ(row().owner.kind, OwnerKind::Nobody);
         ASSERT_FALSE(escalation(id));
@@ -377,7 +378,7 @@ TEST_F(Snooze, WhomAnAnswerDidNotReachWaitsThoughTheAssistantHasIt)
     ASSERT_TRUE(snoozeFor(2h).hasValue());
     provider.answerWith([](const Handed &, int) { return Provider::twilioError(400, 21614); });
     ASSERT_FALSE(act([&](OpContext &op) -> Result<Conversation> {
-        const auto said = reply(op, id, {MessageId {op.op.value}, "On the roof", 0, 0, true});
+        const auto said = reply(op, id, {MessageId {op.op.value}, "On the roof", 0, 0, true}, usualLease);
         return said.hasError() ? Result<Conversation> {said.error()} : Result<Conversation> {row()};
     }).hasError());
     drain();

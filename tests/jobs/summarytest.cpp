@@ -30,7 +30,7 @@ TEST_F(Summaries, AnEndThatIsTakenBackSettledNothing)
     resolve();
     EXPECT_EQ(summary().wants, "");
     EXPECT_TRUE(summary().open.empty());
-    by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(reopen(op, id).hasValue()); });
+    by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(reopen(op, id, usualLease).hasValue()); });
     EXPECT_EQ(summary().wants, parking[0]);
     EXPECT_EQ(summary().open, parking) << "they wait again";
     ASSERT_TRUE(escalateBy(tom, EscalationReason::HumanRequested, 2).hasValue());
@@ -44,7 +44,7 @@ TEST_F(Summaries, WhatAnAnswerThatDidNotArriveWasToIsOpen)
     ask(parking[0]);
     by(tom, [&, id = conversations()[0].id](OpContext &op) {
         EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue());
-        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 1, 0, true}).hasValue());
+        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, behind the house", 1, 0, true}, usualLease).hasValue());
     });
     drain();
     EXPECT_TRUE(summary().open.empty());

@@ -224,7 +224,7 @@ void World::conversation(const Deed &d, Conversation row)
         done = doAs(d.who, [&](OpContext &op) { return outcome(end(op, id, {row.lastPublicPosition, {}, d.kind == Deed::EndAnyway})); });
         break;
     case Deed::Reopen:
-        done = doAs(d.who, [&](OpContext &op) { return outcome(reopen(op, id)); });
+        done = doAs(d.who, [&](OpContext &op) { return outcome(reopen(op, id, usualLease)); });
         break;
     case Deed::Snooze:
         done = doAs(d.who, [&](OpContext &op) { return outcome(snooze(op, id, {op.now + snoozes[static_cast<std::size_t>(d.n) % snoozes.size()], {}, {}, d.n % 2 == 1})); });
@@ -351,7 +351,7 @@ bool World::doAs(int who, const std::function<Result<void>(OpContext &)> &what, 
 
 bool World::say(int who, const ConversationId &id, std::int64_t seen, std::int64_t fence, bool anyway)
 {
-    return doAs(who, [&](OpContext &op) { return outcome(reply(op, id, {MessageId {op.op.value}, fmt::format("Word {} of {}", ++m_words, person(who).name), seen, fence, anyway})); });
+    return doAs(who, [&](OpContext &op) { return outcome(reply(op, id, {MessageId {op.op.value}, fmt::format("Word {} of {}", ++m_words, person(who).name), seen, fence, anyway}, usualLease)); });
 }
 
 // What they saw of it when they did something there last.

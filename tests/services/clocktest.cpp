@@ -1,4 +1,5 @@
 #include "server/services/conversation/claimacts.h"
+#include "server/services/conversation/claimrules.h"
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/conversation/replyacts.h"
@@ -117,7 +118,7 @@ protected:
     }
     void answers(const UserId &user)
     {
-        asPerson(user, [&](OpContext &op) { return reply(op, id(), {MessageId {op.op.value}, "Good morning", row().lastPublicPosition, 0, true}); });
+        asPerson(user, [&](OpContext &op) { return reply(op, id(), {MessageId {op.op.value}, "Good morning", row().lastPublicPosition, 0, true}, usualLease); });
     }
     void resolves(const UserId &user)
     {
@@ -217,7 +218,7 @@ TEST_F(ClockTest, UndoingAResolveBringsBackWhoWaitedAndTheirClock)
     takeOver(m_world.agent);
     resolves(m_world.agent);
     m_clock.advance(2h);
-    asPerson(m_world.agent, [&](OpContext &op) { return reopen(op, id()); });
+    asPerson(m_world.agent, [&](OpContext &op) { return reopen(op, id(), usualLease); });
     EXPECT_EQ(row().waitingSince, asked);
     EXPECT_EQ(row().status, ConversationStatus::Active);
     ASSERT_TRUE(row().sla);
@@ -227,7 +228,7 @@ TEST_F(ClockTest, UndoingAResolveBringsBackWhoWaitedAndTheirClock)
     m_clock.advance(1min);
     resolves(m_world.agent);
     m_clock.advance(1min);
-    asPerson(m_world.agent, [&](OpContext &op) { return reopen(op, id()); });
+    asPerson(m_world.agent, [&](OpContext &op) { return reopen(op, id(), usualLease); });
     EXPECT_FALSE(row().waitingSince) << "they had been answered";
     EXPECT_FALSE(row().sla);
 }
@@ -340,7 +341,7 @@ TEST_F(ClockTest, TheRowIsWhatTheTransitionsSay)
             if (!over && chance(3) == 0)
                 resolves(who);
             else if (over)
-                asPerson(who, [&](OpContext &op) { return reopen(op, id()); });
+                asPerson(who, [&](OpContext &op) { return reopen(op, id(), usualLease); });
             break;
         }
         const auto after = row();

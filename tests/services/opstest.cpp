@@ -67,7 +67,7 @@ protected:
     {
         const auto id = newOp();
         return act<Message>(user, id, "reply", [&](OpContext &op) {
-            return reply(op, m_world.one.conversation, {MessageId {id.value}, "Good evening", seen, fence, override_});
+            return reply(op, m_world.one.conversation, {MessageId {id.value}, "Good evening", seen, fence, override_}, usualLease);
         });
     }
     Result<Conversation> finish(const UserId &user, std::int64_t seen, bool override_ = false)
@@ -154,7 +154,7 @@ TEST_F(OpsTest, ThirtyTwoThreadsWithOneKeyMakeOneMessage)
         for (int i = 0; i < 32; ++i) {
             threads.emplace_back([&] {
                 const auto answer = m_ops->run({m_world.agent, id, "reply"}, scope(), [&](OpContext &op) {
-                    const auto message = reply(op, m_world.one.conversation, {MessageId {id.value}, "Hello", op.now.time_since_epoch().count(), 0, false});
+                    const auto message = reply(op, m_world.one.conversation, {MessageId {id.value}, "Hello", op.now.time_since_epoch().count(), 0, false}, usualLease);
                     return message.hasError() ? Result<ActAnswer> {message.error()} : Result<ActAnswer> {ActAnswer {201, encode(message.value())}};
                 });
                 ++(answer.hasValue() && !answer.value().replayed ? fresh : same);
@@ -311,12 +311,12 @@ TEST_F(OpsTest, TextsAreBounded)
 {
     const auto send = [&](const std::string &text) {
         const auto id = newOp();
-        return act<Message>(m_world.agent, id, "reply", [&](OpContext &op) { return reply(op, m_world.one.conversation, {MessageId {id.value}, text, 0, 0, false}); });
+        return act<Message>(m_world.agent, id, "reply", [&](OpContext &op) { return reply(op, m_world.one.conversation, {MessageId {id.value}, text, 0, 0, false}, usualLease); });
     };
     EXPECT_EQ(send(" \n ").error().kind, Error::Kind::Invalid);
     EXPECT_EQ(send(std::string(64 * 1024 + 1, 'x')).error().kind, Error::Kind::TooLarge);
     EXPECT_TRUE(send(std::string(64 * 1024, 'x')).hasValue());
-    const auto other = act<Message>(m_world.agent, newOp(), "reply", [&](OpContext &op) { return reply(op, m_world.one.conversation, {MessageId {"other"}, "x", 0, 0, false}); });
+    const auto other = act<Message>(m_world.agent, newOp(), "reply", [&](OpContext &op) { return reply(op, m_world.one.conversation, {MessageId {"other"}, "x", 0, 0, false}, usualLease); });
     EXPECT_EQ(other.error().fields.at(0).field, "id");
 }
 
@@ -332,7 +332,7 @@ TEST_F(OpsTest, EndAndReopen)
     EXPECT_FALSE(ended.claim.leaseUntil);
     EXPECT_EQ(say(m_world.colleague, 1).error().kind, Error::Kind::Conflict);
     EXPECT_EQ(claim(m_world.agent).error().kind, Error::Kind::Conflict);
-    const auto again = [&] { return act<Conversation>(m_world.agent, newOp(), "reopen", [&](OpContext &op) { return reopen(op, m_world.one.conversation); }); };
+    const auto again = [&] { return act<Conversation>(m_world.agent, newOp(), "reopen", [&](OpContext &op) { return reopen(op, m_world.one.conversation, usualLease); }); };
     const auto reopened = again().value();
     EXPECT_EQ(reopened.status, ConversationStatus::Active);
     EXPECT_EQ(reopened.owner.user, m_world.colleague) << "who had it has it again";

@@ -2,9 +2,12 @@
 
 #include "models/domain/conversation.h"
 
+#include <chrono>
 #include <cstdint>
 
 namespace foredeck {
+
+inline constexpr std::chrono::seconds usualLease {90}; ///< of a claim that nobody renews: contract 5
 
 /// The rules of contract 5 by which two answers to the same state of a conversation cannot both leave. Pure: the caller
 /// brings the conversation as its own transaction reads it, and whether the lease of its claim still runs.

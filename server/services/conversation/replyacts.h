@@ -10,8 +10,6 @@
 
 namespace foredeck {
 
-inline constexpr std::chrono::seconds usualLease {90}; ///< of contract 5
-
 struct ReplyRequest {
     MessageId id; ///< equals the Idempotency-Key
     std::string text;
@@ -29,7 +27,7 @@ struct NoteRequest {
 /// Two answers to the same state cannot both be taken (claimrules.h): the later one is a Conflict with {"holder"} or
 /// {"newer_messages","last_public_position"}. What a lease freed is claimed by an answer that comes late or is sent anyway, for
 /// `lease`.
-Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyRequest &request, std::chrono::milliseconds lease = usualLease);
+Result<Message> reply(OpContext &op, const ConversationId &id, const ReplyRequest &request, std::chrono::milliseconds lease);
 Result<Note> addNote(OpContext &op, const ConversationId &id, const NoteRequest &request);
 /// A note in a conversation that the act has open, and saves.
 Note putNote(OpContext &op, ConversationEdit &edit, const NoteId &id, std::string text);

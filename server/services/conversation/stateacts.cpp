@@ -3,6 +3,7 @@
 #include "models/core/text.h"
 #include "server/services/access/access.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/conversation/replyacts.h"
 #include "server/services/escalation/brief.h"
 #include "server/storage/compositionrepository.h"
 #include "server/storage/conversationrepository.h"

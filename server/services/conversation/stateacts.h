@@ -2,9 +2,9 @@
 
 #include "models/domain/composition.h"
 #include "server/services/conversation/conversationedit.h"
-#include "server/services/conversation/replyacts.h"
 #include "server/services/op/ops.h"
 
+#include <chrono>
 #include <string>
 
 namespace foredeck {
@@ -33,7 +33,7 @@ Result<void> endIn(OpContext &op, ConversationEdit &edit, const EndRequest &requ
 /// Undoes a resolve: the person who had it has it again, else nobody. What called for people then calls again, by the escalation
 /// that the resolve had settled. Where the customer waits, whoever had claimed it has a claim for `lease`, and it is freed if they
 /// are gone; else it is theirs without one.
-Result<Conversation> reopen(OpContext &op, const ConversationId &id, std::chrono::milliseconds lease = usualLease);
+Result<Conversation> reopen(OpContext &op, const ConversationId &id, std::chrono::milliseconds lease);
 
 /// Moves one's own read cursor forward, never back.
 Result<ReadCursor> markRead(OpContext &op, const ConversationId &id, std::int64_t position);

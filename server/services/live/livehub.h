@@ -4,6 +4,7 @@
 #include "models/core/log.h"
 #include "net/codec/frames.h"
 #include "server/services/auth/callers.h"
+#include "server/services/conversation/claimrules.h"
 #include "server/services/live/liveconsoles.h"
 #include "server/services/live/livepeer.h"
 #include "server/storage/store.h"
@@ -24,7 +25,7 @@ public:
     struct Config {
         std::chrono::milliseconds heartbeat {15'000};
         std::chrono::milliseconds helloTime {10'000};
-        std::chrono::milliseconds lease {90'000};
+        std::chrono::milliseconds lease = usualLease;
         std::chrono::milliseconds tick {100}; ///< real time between two looks at the clock
         int batchEvents = 100; ///< of a replay, between two waits for the reader
         std::size_t batchBytes = 256 * 1024;
