@@ -2,8 +2,6 @@
 
 #include "models/cache/outboxacts.h"
 
-#include <QFile>
-
 using namespace foredeck;
 using namespace foredeck::test;
 
@@ -197,79 +195,6 @@ private Q_SLOTS:
         QVERIFY(!*undone);
     }
 
-    void afterACrashHeldRepliesReturnAndSentOnesKeepTheirId()
-    {
-        StoreFixture f;
-        f.signIn();
-        f.fill(2);
-        Composition typed {userId(), clientId(), conversationId(1), CompositionKind::Reply, "already typing", 1, f.clock.now(), 0};
-        Op held = f.reply(1, "held text");
-        held.state = OpState::Held;
-        held.notBefore = f.clock.now() + std::chrono::seconds {5};
-        const Op sending = f.reply(2, "on the wire");
-        QVERIFY(f.enqueue(held, CompositionKind::Reply).hasValue());
-        QVERIFY(f.write(&StoreWriter::saveComposition, typed, std::nullopt).hasValue());
-        QVERIFY(f.enqueue(sending).hasValue());
-        QCOMPARE(f.takeSendable().ops.front().id, sending.id);
-        f.reopen();
-        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply, std::string {"held text\nalready typing"});
-        QVERIFY(!f.row(1).draft.empty());
-        const SendPlan plan = f.takeSendable();
-        QCOMPARE(plan.ops.size(), 1u);
-        QCOMPARE(plan.ops.front().id, sending.id);
-    }
-
-    void afterACrashHeldRepliesReturnInTheOrderInWhichTheyWereWritten()
-    {
-        StoreFixture f;
-        f.signIn();
-        f.fill(1);
-        Composition typed {userId(), clientId(), conversationId(1), CompositionKind::Reply, "and this", 1, f.clock.now(), 0};
-        for (const char *text : {"first the price", "second the directions"}) {
-            Op held = f.reply(1, text);
-            held.state = OpState::Held;
-            held.notBefore = f.clock.now() + std::chrono::seconds {5};
-            QVERIFY(f.enqueue(held, CompositionKind::Reply).hasValue());
-        }
-        QVERIFY(f.write(&StoreWriter::saveComposition, typed, std::nullopt).hasValue());
-        f.reopen();
-        QCOMPARE(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply,
-            std::string {"first the price\nsecond the directions\nand this"});
-        const std::vector<Op> left = f.outbox();
-        QVERIFY(std::none_of(left.begin(), left.end(), [](const Op &op) { return op.kind == OpKind::Reply; }));
-    }
-
-    void afterACrashWhatCouldNoLongerBeUndoneGoesOut()
-    {
-        StoreFixture f;
-        f.signIn();
-        f.fill(1);
-        const Op taken = f.op(OpKind::TakeOver, 1);
-        Op reply = f.reply(1, "On my way");
-        reply.state = OpState::Held;
-        reply.notBefore = f.clock.now() + std::chrono::seconds {5};
-        QVERIFY(f.enqueue(taken).hasValue());
-        QVERIFY(f.enqueue(reply, CompositionKind::Reply).hasValue());
-        QCOMPARE(f.takeSendable().ops.front().id, taken.id);
-        QVERIFY(f.answer(taken.id, 0).hasValue()); // nobody answers
-        f.clock.advance(std::chrono::seconds {6});
-        f.takeSendable(0);
-        const auto stateOf = [&](const OpId &id) {
-            for (const Op &op : f.outbox()) {
-                if (op.id == id)
-                    return op.state.value();
-            }
-            return OpState::Unknown;
-        };
-        QCOMPARE(stateOf(reply.id), OpState::Queued);
-        f.reopen();
-        QCOMPARE(stateOf(reply.id), OpState::Queued);
-        QVERIFY(f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply.empty());
-        QCOMPARE(f.takeSendable().ops.front().id, taken.id);
-        QVERIFY(f.answer(taken.id, 200).hasValue());
-        QVERIFY(f.takeSendable().ops.front().id == reply.id);
-    }
-
     void aConflictIsKeptWithItsProblemAndSentAnywayOnlyWhenAskedFor()
     {
         StoreFixture f;
@@ -459,26 +384,6 @@ private Q_SLOTS:
         QCOMPARE(draft().otherReply, std::string {});
     }
 
-    void afterACrashNothingElseGoesOutUnderAUsedKey()
-    {
-        StoreFixture f;
-        f.signIn();
-        f.fill(1);
-        Composition c {userId(), clientId(), conversationId(1), CompositionKind::Reply, "Hello", 1, f.clock.now(), 0};
-        QVERIFY(f.write(&StoreWriter::saveComposition, c, std::nullopt).hasValue());
-        f.clock.advance(std::chrono::seconds {3});
-        const Op sent = f.takeSendable().ops.front();
-        f.reopen();
-        c.text = "Hello, yes";
-        QVERIFY(f.write(&StoreWriter::saveComposition, c, std::string {"Hello"}).hasValue());
-        f.clock.advance(std::chrono::seconds {3});
-        const Op again = f.takeSendable().ops.front();
-        QCOMPARE(again.id, sent.id);
-        QCOMPARE(again.body, sent.body);
-        QVERIFY(f.answer(again.id, 200).hasValue());
-        QVERIFY(f.takeSendable().ops.front().body.find("Hello, yes") != std::string::npos);
-    }
-
     void whatStandsInTheTimelineHasArrived()
     {
         StoreFixture f;
@@ -564,144 +469,6 @@ private Q_SLOTS:
         QVERIFY(f.write(&StoreWriter::sendAnyway, op.id).hasValue());
         f.reopen();
         QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"8"});
-    }
-
-    void aRuleIsMadeChangedAndDeletedAsTheServerTakesIt()
-    {
-        StoreFixture f;
-        f.signIn();
-        f.fill(1);
-        Ephemera ephemera;
-        ephemera.setSession(SessionPhase::SignedIn, user());
-        OutboxActs acts {*f.store, ephemera, 5000};
-        QSignalSpy committed {&acts, &Acts::committed};
-        ClientRule rule;
-        rule.client = clientId();
-        rule.name = "Refunds";
-        rule.when.meaning = {"a refund"};
-        const auto rules = [&] { return f.read([](CacheReader &r) { return r.rules(clientId()); }).value(); };
-        f.changes = {};
-        const OpId made = acts.makeRule(rule);
-        QTRY_COMPARE(committed.size(), 1);
-        f.settle();
-        QVERIFY(f.changes.clientData.contains(clientId()));
-        QCOMPARE(rules().front().value.id.value, made.value);
-        QVERIFY(rules().front().isNew);
-        QVERIFY(f.outbox().front().ifMatch.empty());
-        f.takeSendable();
-        rule.id = RuleId {made.value};
-        QVERIFY(f.answer(made, 201, {entity("rule", rule)}).hasValue());
-        QVERIFY(!rules().front().isNew);
-        Entity event = entity("rule", rule);
-        event.op = made;
-        QVERIFY(f.apply({event}).hasValue());
-        QVERIFY(f.outbox().empty());
-        QVERIFY(rules().front().pending == PendingKind::None);
-
-        rule.name = "Money back";
-        const OpId put = acts.saveRule(rule);
-        QTRY_COMPARE(committed.size(), 2);
-        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"1"});
-        QVERIFY(f.answer(put, 412, {}, R"({"detail":"somebody else has edited it","current":{"version":3}})").hasValue());
-        QVERIFY(rules().front().pending == PendingKind::NeedsReview);
-        QCOMPARE(rules().front().value.name, std::string {"Refunds"});
-        QCOMPARE(rules().front().typed->name, std::string {"Money back"});
-        QVERIFY(f.write(&StoreWriter::sendAnyway, put).hasValue());
-        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"3"});
-        rule.version = 4;
-        Entity told = entity("rule", rule);
-        told.op = put;
-        QVERIFY(f.answer(put, 200, {told}).hasValue());
-        QVERIFY(f.apply({told}).hasValue());
-        QCOMPARE(rules().front().value.version, 4);
-
-        const OpId away = acts.deleteRule(rules().front().value);
-        QTRY_COMPARE(committed.size(), 3);
-        QVERIFY(rules().empty());
-        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"4"});
-        QVERIFY(f.answer(away, 204).hasValue());
-        Entity gone {"rule", 5, {}, rule.id.value, true, {}};
-        gone.op = away;
-        QVERIFY(f.apply({gone}).hasValue());
-        QVERIFY(rules().empty() && f.outbox().empty());
-    }
-
-    void aMacroIsMadeChangedAndDeletedAsTheServerTakesIt()
-    {
-        StoreFixture f;
-        f.signIn();
-        f.fill(1);
-        Ephemera ephemera;
-        ephemera.setSession(SessionPhase::SignedIn, user());
-        OutboxActs acts {*f.store, ephemera, 5000};
-        QSignalSpy committed {&acts, &Acts::committed};
-        Macro macro;
-        macro.client = clientId();
-        macro.name = "hours";
-        macro.text = "Hello {{lead.first_name}}";
-        const auto macros = [&] { return f.read([](CacheReader &r) { return r.macros(clientId()); }).value(); };
-        const OpId made = acts.makeMacro(macro);
-        QTRY_COMPARE(committed.size(), 1);
-        QCOMPARE(macros().front().value.id.value, made.value);
-        QCOMPARE(macros().front().value.text, macro.text);
-        f.takeSendable();
-        macro.id = MacroId {made.value};
-        Entity told = entity("macro", macro);
-        told.op = made;
-        QVERIFY(f.answer(made, 201, {told}).hasValue());
-        QVERIFY(f.apply({told}).hasValue());
-        QVERIFY(f.outbox().empty());
-        macro.text = "Hello";
-        const OpId put = acts.saveMacro(macro);
-        QTRY_COMPARE(committed.size(), 2);
-        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"1"});
-        QVERIFY(f.answer(put, 422, {}, R"({"detail":"text: {{x}} is no variable","errors":[{"field":"text","reason":"{{x}} is no variable"}]})").hasValue());
-        QVERIFY(macros().front().pending == PendingKind::Refused);
-        QCOMPARE(macros().front().typed->text, std::string {"Hello"}); // nothing of it is lost
-        QVERIFY(f.write(&StoreWriter::drop, put).hasValue());
-        acts.deleteMacro(macro);
-        QTRY_COMPARE(committed.size(), 3);
-        QVERIFY(macros().empty());
-    }
-
-    void everyActOfAPersonHasItsBody()
-    {
-        StoreFixture f;
-        f.signIn();
-        f.fill(1);
-        Ephemera ephemera;
-        ephemera.setSession(SessionPhase::SignedIn, user());
-        OutboxActs acts {*f.store, ephemera, 5000};
-        QSignalSpy committed {&acts, &Acts::committed};
-        const ConversationRef ref {clientId(), conversationId(1), 1};
-        const OpId reply = acts.reply(ref, QStringLiteral("Añadido \"ya\""));
-        acts.note(ref, QStringLiteral("n"));
-        acts.escalate(ref, EscalationReason::Complaint, QStringLiteral("d"), 1);
-        acts.setSafeMode(clientId(), false, 4);
-        Lead before = lead(1);
-        Lead after = before;
-        after.name = "Ana";
-        acts.updateLead(ref, before, after);
-        Document known;
-        known.id = DocumentId {idText(6, 1)};
-        known.version = 3;
-        acts.saveFaqs(clientId(), KnowledgeBaseId {idText(7, 1)}, {known, Document {}});
-        QTRY_COMPARE(committed.size(), 6);
-        std::map<OpKind, Op> byKind;
-        for (const Op &op : f.outbox())
-            byKind[op.kind.value()] = op;
-        QVERIFY(byKind[OpKind::Reply].state == OpState::Held);
-        QCOMPARE(byKind[OpKind::Reply].id, reply);
-        QCOMPARE(byKind[OpKind::Reply].seenPosition, 1);
-        QVERIFY(byKind[OpKind::Reply].body.find(reply.value) != std::string::npos);
-        QCOMPARE(byKind[OpKind::ClientSafeMode].ifMatch, std::string {"4"});
-        QCOMPARE(byKind[OpKind::LeadUpdate].body, std::string {R"({"name":"Ana"})"});
-        QCOMPARE(byKind[OpKind::LeadUpdate].expect, std::string {R"({"name":"Lead 1"})"});
-        QCOMPARE(f.row(1).leadName, std::string {"Ana"});
-        const auto &faqs = byKind[OpKind::Faqs].body;
-        QCOMPARE(faqs.find(R"("version":3)"), faqs.rfind(R"("version":)")); // what is new names none
-        QVERIFY(faqs.find(R"("version":3)") != std::string::npos);
-        QCOMPARE(ephemera.unsent(), 6);
     }
 };
 

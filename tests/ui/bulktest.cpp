@@ -43,12 +43,6 @@ private:
         list()->setCurrentIndex(model()->index(row, 0));
         m_desk->settle();
     }
-    void trigger(const char *id)
-    {
-        m_window->commands().refresh();
-        m_window->commands().action(QLatin1StringView(id))->trigger();
-        m_desk->settle();
-    }
     QString reason(const char *id) const { return m_window->commands().reason(QLatin1StringView(id)); }
     /// What was done; reading and typing aside.
     std::vector<OpKind> kinds()

@@ -13,20 +13,16 @@
 #include "ui/shell/frame.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/navigation.h"
-#include "ui/transcript/transcriptview.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/textlabel.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
-#include <QSignalSpy>
 #include <QTest>
 
 #include <algorithm>
@@ -40,43 +36,6 @@ class KeepTest : public QObject, protected WindowFixture {
 
 private:
     Banner *banner() const { return m_window->frame()->banner(); }
-    /// Elena's reply, refused by the provider.
-    void failADelivery()
-    {
-        Message failed = test::message(204, 2, 6, MessageRole::Staff, "Let me check the van.");
-        failed.client = test::clientId(1);
-        failed.author = {ActorKind::User, test::userId(1), "Nadia Brandt"};
-        failed.delivery.state = DeliveryState::Failed;
-        failed.delivery.reason = "number unreachable";
-        failed.version = 9;
-        QVERIFY(m_desk->store.apply({test::entity("message", failed)}).hasValue());
-        m_desk->settle();
-    }
-    int rowWithActs() const
-    {
-        for (int row = 0; row < transcript()->rowCount(); ++row) {
-            const auto acts = transcript()->actsOf(row);
-            if (!acts.empty() && acts.front().first == EntryAct::Retry)
-                return row;
-        }
-        return -1;
-    }
-
-    int rowWith(EntryAct act) const
-    {
-        for (int row = 0; row < transcript()->rowCount(); ++row) {
-            const auto acts = transcript()->actsOf(row);
-            if (std::any_of(acts.begin(), acts.end(), [act](const auto &one) { return one.first == act; }))
-                return row;
-        }
-        return -1;
-    }
-    int replies()
-    {
-        const auto ops = m_desk->store.outbox();
-        return int(std::count_if(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Reply; }));
-    }
-
 private Q_SLOTS:
     void init() { makeAndShow(); }
     void cleanup() { end(); }
@@ -322,188 +281,6 @@ private Q_SLOTS:
         QCOMPARE(m_window->inbox()->view().view, View::Mine);
         QCOMPARE(m_window->inbox()->conversation(), TestDesk::elena());
         QTRY_COMPARE(typed(), QStringLiteral("Half a sentence"));
-    }
-
-    void whatCanBeDoneWithAnEntryIsReachedWithoutAMouse()
-    {
-        open(TestDesk::elena());
-        failADelivery();
-        QTRY_VERIFY(rowWithActs() >= 0);
-        const int row = rowWithActs();
-        QAccessibleInterface *entry = QAccessible::queryAccessibleInterface(transcript())->child(row);
-        QAccessibleActionInterface *acts = entry->actionInterface();
-        QVERIFY(acts);
-        QCOMPARE(acts->actionNames(), (QStringList {QStringLiteral("retry"), QStringLiteral("edit")}));
-        QCOMPARE(acts->localizedActionName(QStringLiteral("edit")), QStringLiteral("Edit"));
-        QCOMPARE(entry->text(QAccessible::Description), QStringLiteral("Retry, Edit"));
-        acts->doAction(QStringLiteral("edit"));
-        QCOMPARE(typed(), QStringLiteral("Let me check the van."));
-        // By keys: Enter on the entry offers them.
-        transcript()->setFocus();
-        transcript()->setCurrentRow(row);
-        QTest::keyClick(transcript(), Qt::Key_Return);
-        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-        QVERIFY(menu);
-        QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("Retry"));
-        menu->actions().constFirst()->trigger();
-        menu->close();
-        QTRY_COMPARE(m_desk->ephemera.unsent(), 1);
-    }
-
-    void editBringsTheWordsIntoAConversationThatWasOpenedAnew()
-    {
-        const ConversationRef elena {test::clientId(1), TestDesk::elena(), 7};
-        const OpId op = m_desk->acts->reply(elena, QStringLiteral("my own words"));
-        m_desk->settle();
-        m_desk->store.clock.advance(std::chrono::seconds {6});
-        m_desk->store.takeSendable();
-        QVERIFY(m_desk->store.answer(op, 409, {}, R"({"title":"newer"})").hasValue());
-        open(TestDesk::marcus());
-        open(TestDesk::elena());
-        QTRY_VERIFY(rowWith(EntryAct::SendAnyway) >= 0);
-        transcript()->act(rowWith(EntryAct::SendAnyway), EntryAct::Edit);
-        QTRY_COMPARE(typed(), QStringLiteral("my own words"));
-    }
-
-    void sayingItAgainLeavesWhatIsBeingWrittenAndIsDoneOnce()
-    {
-        open(TestDesk::elena());
-        composer()->edit()->setFocus();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("half written"));
-        failADelivery();
-        QTRY_VERIFY(rowWith(EntryAct::Retry) >= 0);
-        const int row = rowWith(EntryAct::Retry);
-        transcript()->reveal(row);
-        // The verb is where the pointer becomes a hand.
-        const QRect rect = transcript()->rowRect(row);
-        QPoint at;
-        for (int y = rect.bottom(); y > rect.top() && at.isNull(); y -= 3) {
-            for (int x = rect.left(); x < rect.right() && at.isNull(); x += 4) {
-                QTest::mouseMove(transcript()->viewport(), {x, y});
-                if (transcript()->viewport()->cursor().shape() == Qt::PointingHandCursor)
-                    at = {x + 4, y};
-            }
-        }
-        QVERIFY(!at.isNull());
-        QTest::mouseClick(transcript()->viewport(), Qt::LeftButton, {}, at);
-        QTest::mouseDClick(transcript()->viewport(), Qt::LeftButton, {}, at);
-        m_desk->settle();
-        QCOMPARE(replies(), 1);
-        QCOMPARE(typed(), QStringLiteral("half written"));
-        // Nor by its menu, while that one is on its way; and it can be taken back like any other.
-        transcript()->act(row, EntryAct::Retry);
-        m_desk->settle();
-        QCOMPARE(replies(), 1);
-        QVERIFY(m_window->commands().action(QStringLiteral("conversation.undo_send"))->isEnabled());
-    }
-
-    void editShowsWhatItBringsBackAndDoesSoOnce()
-    {
-        open(TestDesk::elena());
-        failADelivery();
-        QTRY_VERIFY(rowWith(EntryAct::Edit) >= 0);
-        composer()->setKind(CompositionKind::Note);
-        for (int press = 0; press < 2; ++press) {
-            transcript()->act(rowWith(EntryAct::Edit), EntryAct::Edit);
-            QVERIFY(composer()->kind() == CompositionKind::Reply);
-            QCOMPARE(typed(), QStringLiteral("Let me check the van."));
-            composer()->setKind(CompositionKind::Note);
-        }
-    }
-
-    void editBringsBackWhatADraftMerelyBeginsLike()
-    {
-        open(TestDesk::elena());
-        failADelivery();
-        QTRY_VERIFY(rowWith(EntryAct::Edit) >= 0);
-        composer()->edit()->setFocus();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("Let me check the van. Tomorrow"));
-        for (int press = 0; press < 2; ++press) {
-            transcript()->act(rowWith(EntryAct::Edit), EntryAct::Edit);
-            QCOMPARE(typed(), QStringLiteral("Let me check the van.\nLet me check the van. Tomorrow"));
-        }
-    }
-
-    void aNoteIsEditedAsANote()
-    {
-        const ConversationRef elena {test::clientId(1), TestDesk::elena(), 7};
-        const OpId op = m_desk->acts->note(elena, QStringLiteral("for the team"));
-        m_desk->settle();
-        m_desk->store.takeSendable();
-        QVERIFY(m_desk->store.answer(op, 422, {}, R"({"title":"refused"})").hasValue());
-        m_desk->settle();
-        m_window->showPlace(QStringLiteral("outbox"));
-        QTRY_VERIFY(button(QStringLiteral("Edit")));
-        button(QStringLiteral("Edit"))->click();
-        QCOMPARE(m_window->inbox()->conversation(), TestDesk::elena());
-        QTRY_COMPARE(composer()->text(CompositionKind::Note), QStringLiteral("for the team"));
-        QVERIFY(composer()->kind() == CompositionKind::Note);
-        QVERIFY(composer()->isFocused());
-    }
-
-    void whatCannotBeDoneWithAnActIsTold()
-    {
-        open(TestDesk::elena());
-        const OpId op = m_desk->acts->note({test::clientId(1), TestDesk::elena(), 7}, QStringLiteral("for the team"));
-        m_desk->settle();
-        m_desk->store.takeSendable();
-        m_desk->acts->drop(op);
-        QTRY_VERIFY(banner()->shows(QStringLiteral("trouble")));
-        QVERIFY(says(QStringLiteral("Nothing was done: The act is on its way or done.")));
-    }
-
-    void whoTakesAReplyBackAndSendsOnAtOnceHasIt()
-    {
-        open(TestDesk::elena());
-        composer()->edit()->setFocus();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("first"));
-        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
-        m_desk->settle();
-        QVERIFY(typed().isEmpty());
-        QTest::keyClicks(composer()->edit(), QStringLiteral("second"));
-        m_window->commands().action(QStringLiteral("conversation.undo_send"))->trigger();
-        m_window->commands().action(QStringLiteral("conversation.send"))->trigger();
-        QVERIFY(typed().isEmpty());
-        QTRY_COMPARE(typed(), QStringLiteral("first"));
-        m_desk->settle();
-        QCOMPARE(replies(), 1);
-        QCOMPARE(typed(), QStringLiteral("first"));
-    }
-
-    void nothingIsSentBeforeWhatStoodThereIsRead()
-    {
-        auto file = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
-        QVERIFY(file.hasValue() && file.value()->execute("ALTER TABLE composition RENAME TO away").hasValue());
-        open(TestDesk::elena());
-        composer()->edit()->setFocus();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("On our way"));
-        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(says(QStringLiteral("Not sent, and kept: what was written here before is still being read")));
-        keep(QStringLiteral("keep-unread"));
-        m_desk->settle();
-        QCOMPARE(replies(), 0);
-        QCOMPARE(typed(), QStringLiteral("On our way"));
-        // It is read as soon as it can be.
-        QVERIFY(file.value()->execute("ALTER TABLE away RENAME TO composition").hasValue());
-        QTRY_VERIFY(m_window->commands().action(QStringLiteral("conversation.send"))->isEnabled());
-        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
-        m_desk->settle();
-        QCOMPARE(replies(), 1);
-    }
-
-    void takingAnActBackTwiceIsNoTrouble()
-    {
-        QSignalSpy failed(m_desk->acts.get(), &Acts::failed);
-        for (const auto takeBack : {&Acts::drop, &Acts::edit}) {
-            const OpId op = m_desk->acts->note({test::clientId(1), TestDesk::elena(), 7}, QStringLiteral("for the team"));
-            m_desk->settle();
-            for (int press = 0; press < 2; ++press)
-                (m_desk->acts.get()->*takeBack)(op);
-            m_desk->settle();
-            QCOMPARE(m_desk->ephemera.unsent(), 0);
-        }
-        QCOMPARE(failed.size(), 0);
-        QVERIFY(!banner()->shows(QStringLiteral("trouble")));
     }
 
     void anotherDevicesWordsAreOfferedBesideTheCursor()

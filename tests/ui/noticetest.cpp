@@ -360,12 +360,6 @@ private:
         QTRY_VERIFY(says(QStringLiteral("Breakfast from eight")));
         m_desk->settle();
     }
-    void trigger(const char *id)
-    {
-        m_window->commands().refresh();
-        m_window->commands().action(QLatin1StringView(id))->trigger();
-        m_desk->settle();
-    }
     std::vector<Op> ops() const
     {
         std::vector<Op> ops;

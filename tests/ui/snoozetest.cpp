@@ -305,11 +305,6 @@ private:
         menu->actions().constLast()->trigger();
         leave(menu);
     }
-    void trigger(const char *id)
-    {
-        m_window->commands().action(QLatin1StringView(id))->trigger();
-        m_desk->settle();
-    }
     QString reasonOf(const char *id) const { return m_window->commands().reason(QLatin1StringView(id)); }
     std::vector<Op> ops() const
     {

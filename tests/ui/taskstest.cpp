@@ -568,11 +568,6 @@ private:
     {
         return m_desk->store.read([&](CacheReader &reader) { return reader.draft(journal); }).value().task;
     }
-    void trigger(const char *id)
-    {
-        m_window->commands().action(QLatin1StringView(id))->trigger();
-        m_desk->settle();
-    }
     QString reasonOf(const char *id) const { return m_window->commands().reason(QLatin1StringView(id)); }
     std::vector<TaskRow> tasks() const
     {

@@ -117,6 +117,7 @@ public:
     void settle();
     static ConversationId elena() { return foredeck::test::conversationId(2); }
     static ConversationId marcus() { return foredeck::test::conversationId(1); }
+    static ConversationId greta() { return foredeck::test::conversationId(4); } ///< the assistant answers
 
     foredeck::test::StoreFixture store;
     Ephemera ephemera;

@@ -1,7 +1,6 @@
 #include "tests/ui/opened.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
-#include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/sidepanel.h"
@@ -13,7 +12,6 @@
 #include "ui/widgets/painting.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/toast.h"
-#include "ui/words/rowwords.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -41,13 +39,11 @@ protected:
 
 } // namespace
 
-/// The open conversation: who answers, and what its strip, its composer and its menu say of it.
+/// The open conversation: what its strip, its composer, its panel and its menu say of it.
 class ThreadTest : public QObject, protected WindowFixture {
     Q_OBJECT
 
 private:
-    const UserId tomas = test::userId(2);
-    static ConversationId greta() { return test::conversationId(4); } // the assistant answers
     static ConversationId mallory() { return test::conversationId(9); } // came through a web form
     void safeModeOff(int n)
     {
@@ -59,30 +55,6 @@ private:
         client.safeMode = false;
         client.version = 40;
         QVERIFY(m_desk->store.apply({test::entity("client", client)}).hasValue());
-        m_desk->settle();
-    }
-    /// Whether the button of the strip is as wide as its key needs it.
-    bool takeOverKey() const
-    {
-        Button *take = button(QStringLiteral("Take over"));
-        if (!take)
-            return false;
-        const int now = take->sizeHint().width();
-        take->setKeyShown(false);
-        const bool shown = now > take->sizeHint().width();
-        take->setKeyShown(shown);
-        return shown;
-    }
-    void goOffline()
-    {
-        SyncStatus sync = m_desk->ephemera.sync();
-        sync.phase = SyncPhase::Offline;
-        sync.since = m_desk->store.clock.now();
-        m_desk->ephemera.setSync(sync);
-    }
-    void command(const char *id)
-    {
-        m_window->commands().action(QLatin1StringView(id))->trigger();
         m_desk->settle();
     }
     /// The lead of a conversation says STOP there, and the assistant has confirmed it.
@@ -102,20 +74,6 @@ private:
         QVERIFY(m_desk->store.apply({test::entity("lead", lead), test::entity("conversation", c)}).hasValue());
         m_desk->settle();
     }
-    /// Tomás answers Elena, in his own claim.
-    void tomasTakes(std::int64_t version)
-    {
-        Conversation c = test::conversation(2);
-        c.client = test::clientId(1);
-        c.version = version;
-        c.owner = {OwnerKind::User, tomas, "Tomás Ibarra"};
-        c.claim = {tomas, "Tomás Ibarra", version, m_desk->store.clock.now() + std::chrono::seconds {90}};
-        c.lastAt = m_desk->store.clock.now();
-        c.lastPosition = c.lastPublicPosition = 7;
-        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
-        m_desk->settle();
-    }
-    void tomasIs(PresenceKind kind) { m_desk->ephemera.setPresence(TestDesk::elena(), {tomas, QStringLiteral("Tomás Ibarra"), kind}, m_desk->store.clock.now()); }
     /// Elena writes this, as the newest message.
     void elenaWrites(const std::string &text)
     {
@@ -178,60 +136,21 @@ private Q_SLOTS:
         QTRY_VERIFY2(!given().isEmpty() && given() != today, "it is yesterday's by now");
     }
 
-    void takingOverWorksOffline()
-    {
-        open(greta());
-        goOffline();
-        QVERIFY(says(QStringLiteral("Assistant is answering.")));
-        command("conversation.take_over");
-        QVERIFY(says(QStringLiteral("You are answering.")));
-        QTest::keyClicks(composer()->edit(), QStringLiteral("No, it does not hurt."));
-        Button *queue = button(QStringLiteral("Queue reply"));
-        QVERIFY(queue && queue->isEnabled());
-        command("conversation.send");
-        QVERIFY(typed().isEmpty());
-        QTRY_COMPARE(m_desk->ephemera.unsent(), 2);
-    }
-
-    void whatIsWrittenWhileTakingOverCanBeSentAtOnce()
-    {
-        open(greta());
-        m_window->commands().action(QStringLiteral("conversation.take_over"))->trigger();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("No."));
-        QVERIFY(m_window->commands().action(QStringLiteral("conversation.send"))->isEnabled());
-        command("conversation.send");
-        QTRY_COMPARE(m_desk->ephemera.unsent(), 2);
-    }
-
-    void theKeyThatTakesOverLeadsIntoWhatIsAnsweredAlready()
-    {
-        open(greta());
-        command("conversation.take_over");
-        const int unsent = m_desk->ephemera.unsent();
-        list()->setFocus();
-        QTest::keyClick(list(), Qt::Key_T);
-        QVERIFY(composer()->isFocused());
-        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("hello"));
-        m_desk->settle();
-        QCOMPARE(typed(), QStringLiteral("hello"));
-        QCOMPARE(m_desk->ephemera.unsent(), unsent); // neither taken once more, nor handed back, nor resolved
-    }
-
     void resolvingKeepsWhatIsWrittenAndSaysSo()
     {
         open(TestDesk::elena());
         composer()->edit()->setFocus();
         QTest::keyClicks(composer()->edit(), QStringLiteral("The van fits"));
-        command("conversation.resolve");
+        trigger("conversation.resolve");
         QVERIFY(inbox()->thread()->toast()->isVisible());
-        open(greta());
+        open(TestDesk::greta());
         open(TestDesk::elena());
         QTRY_COMPARE(typed(), QStringLiteral("The van fits"));
     }
 
     void resolvingIsUndoneFromTheKeyboard()
     {
-        open(greta());
+        open(TestDesk::greta());
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_E);
         m_desk->settle();
@@ -239,10 +158,10 @@ private Q_SLOTS:
         open(TestDesk::elena());
         QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
         m_desk->settle();
-        QTRY_COMPARE(inbox()->conversation(), greta());
+        QTRY_COMPARE(inbox()->conversation(), TestDesk::greta());
         QTRY_VERIFY(m_desk->store.outbox().size() >= 2);
         const auto ops = m_desk->store.outbox();
-        QVERIFY(std::any_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Reopen && op.conversation == greta(); }));
+        QVERIFY(std::any_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Reopen && op.conversation == TestDesk::greta(); }));
         QTRY_VERIFY(!says(QStringLiteral("A new message opens it again.")));
         QVERIFY2(!m_window->commands().reason(QStringLiteral("conversation.undo_send")).isEmpty(), "once");
     }
@@ -256,19 +175,19 @@ private Q_SLOTS:
         QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
         QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
         m_desk->settle();
-        command("conversation.resolve");
-        command("conversation.undo_send");
+        trigger("conversation.resolve");
+        trigger("conversation.undo_send");
         QVERIFY(says(QStringLiteral("You are answering.")));
         QVERIFY(typed().isEmpty());
-        command("conversation.undo_send");
+        trigger("conversation.undo_send");
         QTRY_COMPARE(typed(), QStringLiteral("It fits"));
     }
 
     /// A word that is taken back is not the conversation that was resolved before it.
     void theKeyForATypingMistakeReopensNothing()
     {
-        open(greta());
-        command("conversation.resolve");
+        open(TestDesk::greta());
+        trigger("conversation.resolve");
         open(TestDesk::elena());
         composer()->edit()->setFocus();
         const QString before = typed();
@@ -283,7 +202,7 @@ private Q_SLOTS:
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
         m_desk->settle();
-        QTRY_COMPARE(inbox()->conversation(), greta());
+        QTRY_COMPARE(inbox()->conversation(), TestDesk::greta());
     }
 
     void aDoubleClickOnDropDropsOneAndItCanBePutBack()
@@ -298,7 +217,7 @@ private Q_SLOTS:
         pressAgain(drop);
         QCOMPARE(replies().size(), 1u);
         QVERIFY(says(QStringLiteral("Dropped.")));
-        command("conversation.undo_send");
+        trigger("conversation.undo_send");
         QTRY_COMPARE(replies().size(), 2u);
         QCOMPARE(replies()[0].state.value(), OpState::NeedsReview);
     }
@@ -379,14 +298,14 @@ private Q_SLOTS:
 
     void whoHasOptedOutIsNotAnswered()
     {
-        open(greta());
+        open(TestDesk::greta());
         optOut(4, ChannelKind::LiveChat);
         QVERIFY(!says(QStringLiteral("Assistant is answering.")));
         QVERIFY(says(QStringLiteral("The customer has opted out.")));
         QVERIFY(says(QStringLiteral("Live chat · opted out")));
         QVERIFY(composer()->edit()->placeholderText().contains(QStringLiteral("opted out")));
         keep(QStringLiteral("opted-out"));
-        command("conversation.take_over");
+        trigger("conversation.take_over");
         QVERIFY(says(QStringLiteral("replies are not delivered")));
         QVERIFY(composer()->edit()->placeholderText().contains(QStringLiteral("not delivered")));
     }
@@ -422,7 +341,7 @@ private Q_SLOTS:
         QVERIFY(call);
         call->click();
         QCOMPARE(opened.urls(), QList<QUrl> {QUrl(QStringLiteral("tel:+13055551009"))});
-        open(greta());
+        open(TestDesk::greta());
         QVERIFY(!says(QStringLiteral("Nothing can be sent back")));
     }
 
@@ -440,112 +359,6 @@ private Q_SLOTS:
         QCOMPARE(state("answered"), StateWord::None);
         row.owner.kind = OwnerKind::User;
         QVERIFY(state("opted_out") != StateWord::OptedOut);
-    }
-
-    void aLeaseThatWasLostBeforeIsOfNoMatter()
-    {
-        open(TestDesk::elena());
-        Conversation c = test::conversation(2);
-        c.client = test::clientId(1);
-        c.version = 40;
-        c.owner = {OwnerKind::User, test::userId(1), "Nadia Brandt"};
-        c.claim = {test::userId(1), "Nadia Brandt", 2, std::nullopt};
-        c.lastAt = m_desk->store.clock.now();
-        c.lastPosition = c.lastPublicPosition = 7;
-        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
-        m_desk->settle();
-        m_desk->ephemera.setLease(TestDesk::elena(), {2, std::nullopt, true});
-        QVERIFY(says(QStringLiteral("Somebody else answers now.")));
-        c.claim.fence = 3;
-        c.version = 41;
-        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
-        m_desk->settle();
-        QVERIFY(says(QStringLiteral("You are answering.")));
-        // And of nobody who signs in later.
-        m_desk->ephemera.setLease(TestDesk::elena(), {3, std::nullopt, true});
-        const User me = m_desk->ephemera.me();
-        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
-        m_desk->ephemera.setSession(SessionPhase::SignedIn, me);
-        QVERIFY(!m_desk->ephemera.leaseOf(TestDesk::elena()));
-    }
-
-    void whoIsTypingIsTakenOverOnlyWhenAskedTwice()
-    {
-        open(TestDesk::elena());
-        tomasTakes(40);
-        QVERIFY(says(QStringLiteral("Tomás Ibarra is answering.")));
-        QVERIFY2(says(QStringLiteral("Free at ")), "when, in words");
-        tomasIs(PresenceKind::Typing);
-        const int before = m_desk->ephemera.unsent();
-        list()->setFocus();
-        QTest::keyClick(list(), Qt::Key_T);
-        m_desk->settle();
-        QVERIFY(says(QStringLiteral("Tomás is typing.")) && says(QStringLiteral("Take over anyway? T again.")));
-        QCOMPARE(m_desk->ephemera.unsent(), before);
-        keep(QStringLiteral("take-over-asks"));
-        // He stops: there is nothing to ask any more.
-        tomasIs(PresenceKind::Viewing);
-        QVERIFY(!says(QStringLiteral("Take over anyway?")));
-        tomasIs(PresenceKind::Typing);
-        QTest::keyClick(list(), Qt::Key_T);
-        m_desk->settle();
-        QCOMPARE(m_desk->ephemera.unsent(), before);
-        QTest::keyClick(list(), Qt::Key_T);
-        m_desk->settle();
-        QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
-        QVERIFY(says(QStringLiteral("You are answering.")));
-    }
-
-    void whoOnlyReadsIsTakenOverAtOnce()
-    {
-        open(TestDesk::elena());
-        tomasTakes(40);
-        tomasIs(PresenceKind::Viewing);
-        command("conversation.take_over");
-        QVERIFY(says(QStringLiteral("You are answering.")));
-    }
-
-    void whatIsWrittenWhenAnotherTakesOverIsKeptAndSaysWhyItDoesNotGo()
-    {
-        open(TestDesk::elena());
-        composer()->edit()->setFocus();
-        QTest::keyClicks(composer()->edit(), QStringLiteral(" and the van fits"));
-        const QString words = typed();
-        tomasTakes(40);
-        QVERIFY(says(QStringLiteral("Tomás Ibarra took over.")) && says(QStringLiteral("Your words are kept.")));
-        // No key is shown that would only be a letter here, and none is one.
-        QVERIFY(!takeOverKey());
-        QTest::keyClick(composer()->edit(), Qt::Key_T);
-        QCOMPARE(typed(), words + QLatin1Char('t'));
-        QTest::keyClick(composer()->edit(), Qt::Key_Backspace);
-        const int before = m_desk->ephemera.unsent();
-        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
-        m_desk->settle();
-        QVERIFY(inbox()->thread()->toast()->isVisible());
-        QVERIFY(says(QStringLiteral("Tomás Ibarra took over; your words are kept")));
-        QCOMPARE(typed(), words);
-        QCOMPARE(m_desk->ephemera.unsent(), before);
-        keep(QStringLiteral("taken-from-me"));
-    }
-
-    /// Why the next one cannot go takes nobody the way back from the last one.
-    void aHeldReplyKeepsItsWayBackWhenTheNextOneIsRefused()
-    {
-        open(TestDesk::elena());
-        composer()->edit()->setFocus();
-        composer()->edit()->selectAll();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
-        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
-        m_desk->settle();
-        QVERIFY(button(QStringLiteral("Undo")));
-        QTest::keyClicks(composer()->edit(), QStringLiteral("And"));
-        tomasTakes(40);
-        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(says(QStringLiteral("Tomás Ibarra took over; your words are kept")));
-        QVERIFY(button(QStringLiteral("Undo")));
-        button(QStringLiteral("Undo"))->click();
-        m_desk->settle();
-        QTRY_COMPARE(typed(), QStringLiteral("It fits\nAnd"));
     }
 
     void theOutboxSaysOfAReplyWhatItsBubbleSays()
@@ -569,11 +382,11 @@ private Q_SLOTS:
 
     void whyAReplyCannotGoIsSaid()
     {
-        open(greta());
-        command("conversation.take_over");
+        open(TestDesk::greta());
+        trigger("conversation.take_over");
         composer()->edit()->setFocus();
         QTest::keyClicks(composer()->edit(), QStringLiteral("No."));
-        command("conversation.let_go");
+        trigger("conversation.let_go");
         composer()->edit()->setFocus();
         QTest::keyClick(composer()->edit(), Qt::Key_Enter, Qt::ControlModifier | Qt::KeypadModifier);
         QVERIFY(says(QStringLiteral("Not sent, and kept: take over first")));
@@ -583,7 +396,7 @@ private Q_SLOTS:
     void decisionsAreShownOnceHoweverManyEntriesCome()
     {
         open(TestDesk::elena());
-        command("view.decisions");
+        trigger("view.decisions");
         const auto columns = inbox()->panel()->findChildren<FactColumn *>();
         FactColumn *area = *std::find_if(columns.begin(), columns.end(), [](const FactColumn *one) { return one->isVisible(); });
         std::vector<Entity> entities;
@@ -614,7 +427,7 @@ private Q_SLOTS:
         open(TestDesk::elena());
         composer()->edit()->setFocus();
         QTest::keyClicks(composer()->edit(), QStringLiteral("Hello"));
-        command("conversation.send");
+        trigger("conversation.send");
         m_desk->store.clock.advance(std::chrono::seconds(10));
         const auto plan = m_desk->store.takeSendable();
         const auto reply = std::find_if(plan.ops.begin(), plan.ops.end(), [](const Op &op) { return op.kind == OpKind::Reply; });

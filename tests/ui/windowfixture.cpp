@@ -7,10 +7,12 @@
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/commandregistry.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/textlabel.h"
 
+#include <QAction>
 #include <QDir>
 #include <QSignalSpy>
 
@@ -77,6 +79,19 @@ void WindowFixture::open(const ConversationId &id)
     inbox()->open(id);
     m_desk->settle();
     QTRY_VERIFY(transcript()->rowCount() > 0);
+}
+
+void WindowFixture::trigger(const char *id)
+{
+    m_window->commands().refresh();
+    m_window->commands().action(QLatin1StringView(id))->trigger();
+    m_desk->settle();
+}
+
+QModelIndex WindowFixture::rowOf(const ConversationId &id) const
+{
+    const auto found = list()->model()->match(list()->model()->index(0, 0), ConversationListModel::IdRole, QString::fromStdString(id.value));
+    return found.isEmpty() ? QModelIndex() : found.constFirst();
 }
 
 Button *WindowFixture::button(const QString &words) const

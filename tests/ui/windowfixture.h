@@ -3,6 +3,8 @@
 #include "tests/ui/testdesk.h"
 #include "ui/shell/mainwindow.h"
 
+#include <QModelIndex>
+
 #include <functional>
 #include <memory>
 
@@ -34,6 +36,10 @@ protected:
     /// The reply that is being written.
     QString typed() const;
     void open(const ConversationId &id);
+    /// What a command's key does.
+    void trigger(const char *id);
+    /// Its row in the list; invalid where it has none.
+    QModelIndex rowOf(const ConversationId &id) const;
     /// The one that can be seen with these words; none: nullptr.
     Button *button(const QString &words) const;
     /// Whether some label that can be seen holds these words.

@@ -177,11 +177,7 @@ QAccessibleInterface *transcriptFactory(const QString &, QObject *object)
 
 void installTranscriptAccessibility()
 {
-    static const bool done = [] {
-        QAccessible::installFactory(transcriptFactory);
-        return true;
-    }();
-    static_cast<void>(done);
+    QAccessible::installFactory(transcriptFactory); // once, however often it is told
 }
 
 void forgetTranscriptChildren(TranscriptView *view)

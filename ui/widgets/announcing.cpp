@@ -21,11 +21,7 @@ QAccessibleInterface *notificationFactory(const QString &, QObject *object)
 
 void makeAnnouncing(QWidget *widget)
 {
-    static const bool once = [] {
-        QAccessible::installFactory(notificationFactory);
-        return true;
-    }();
-    static_cast<void>(once);
+    QAccessible::installFactory(notificationFactory); // once, however often it is told
     widget->setProperty(mark, true);
 }
 

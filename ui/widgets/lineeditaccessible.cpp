@@ -18,7 +18,8 @@ namespace {
 constexpr int atTheEnd = -1; ///< as AT-SPI writes these two
 constexpr int atTheCaret = -2;
 
-/// As Qt's own, but for the end of the text. What is typed as a password is told to nobody.
+/// As Qt's own, but for the ends of the text, and that nothing is written where people cannot. What is typed as a password is told to
+/// nobody.
 class LineEditAccessible : public QAccessibleWidget, public QAccessibleTextInterface, public QAccessibleEditableTextInterface {
 public:
     LineEditAccessible(QWidget *face, QLineEdit *edit, QAccessible::Role role) : QAccessibleWidget(face, role), m_edit(edit) { }
@@ -46,7 +47,7 @@ public:
         QString wanted = words;
         int at = 0;
         if (!edit()->validator() || edit()->validator()->validate(wanted, at) == QValidator::Acceptable)
-            edit()->setText(wanted);
+            write(wanted);
     }
     QAccessible::State state() const override
     {
@@ -128,9 +129,9 @@ public:
         return {};
     }
 
-    void deleteText(int from, int to) override { edit()->setText(edit()->text().remove(from, to - from)); }
-    void insertText(int offset, const QString &words) override { edit()->setText(edit()->text().insert(offset, words)); }
-    void replaceText(int from, int to, const QString &words) override { edit()->setText(edit()->text().replace(from, to - from, words)); }
+    void deleteText(int from, int to) override { write(edit()->text().remove(from, to - from)); }
+    void insertText(int offset, const QString &words) override { write(edit()->text().insert(offset, words)); }
+    void replaceText(int from, int to, const QString &words) override { write(edit()->text().replace(from, to - from, words)); }
 
 private:
     /// A word or a sentence, or what stands between two or in front of the first. Qt's own goes on for ever behind the last and,
@@ -149,6 +150,12 @@ private:
         while (finder.position() >= 0 && finder.position() < words.size() && !isEdge());
         *to = static_cast<int>(finder.position() < 0 ? words.size() : finder.position());
         return words.mid(*from, *to - *from);
+    }
+
+    void write(const QString &words)
+    {
+        if (!edit()->isReadOnly())
+            edit()->setText(words);
     }
 
     QLineEdit *edit() const { return m_edit; }
@@ -196,11 +203,7 @@ QAccessibleInterface *lineEditFactory(const QString &className, QObject *object)
 
 void installLineEditAccessibility()
 {
-    static const bool done = [] {
-        QAccessible::installFactory(lineEditFactory);
-        return true;
-    }();
-    static_cast<void>(done);
+    QAccessible::installFactory(lineEditFactory); // once, however often it is told
 }
 
 } // namespace foredeck::ui

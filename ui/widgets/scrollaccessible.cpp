@@ -21,11 +21,7 @@ QAccessibleInterface *areaFactory(const QString &className, QObject *object)
 
 void installScrollAccessibility()
 {
-    static const bool done = [] {
-        QAccessible::installFactory(areaFactory);
-        return true;
-    }();
-    static_cast<void>(done);
+    QAccessible::installFactory(areaFactory); // once, however often it is told
 }
 
 } // namespace foredeck::ui

@@ -1,0 +1,155 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/theme.h"
+#include "ui/transcript/entrylayout.h"
+#include "ui/transcript/entrypainter.h"
+#include "ui/transcript/entryview.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// What an entry of the thread says of its way to the customer and back.
+class BubbleTest : public QObject, protected WindowFixture {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { makeAndShow(); }
+    void cleanup() { end(); }
+
+    /// A note that nobody else can read yet looks and is read aloud like one.
+    void aNoteOnItsWaySaysSo()
+    {
+        EntryContext context;
+        context.localNow = m_desk->store.clock.now();
+        TranscriptItem item;
+        item.kind = TranscriptKind::Note;
+        item.mine = true;
+        item.text = QStringLiteral("Called the dock");
+        EntryView view = entryView(item, context);
+        QVERIFY(!view.dashed && view.aside.isEmpty() && view.accessible.endsWith(item.text));
+        item.opState = OpState::Queued;
+        item.dueSince = context.localNow;
+        view = entryView(item, context);
+        QVERIFY(view.dashed && view.foot.word.isEmpty());
+        QCOMPARE(view.aside, QStringLiteral("Queued"));
+        QVERIFY2(view.accessible.endsWith(QStringLiteral("Queued")), qPrintable(view.accessible));
+        context.localNow = context.localNow + std::chrono::seconds {6};
+        view = entryView(item, context);
+        QVERIFY(view.foot.word.contains(QStringLiteral("has not taken it yet")) && view.accessible.endsWith(view.foot.word));
+        item.opState = OpState::Refused;
+        view = entryView(item, context);
+        QVERIFY2(view.accessible.contains(QStringLiteral("Not sent")), qPrintable(view.accessible));
+        // Its bar is broken until it is there.
+        const auto bar = [&] {
+            const Theme &theme = themeOf(m_window.get());
+            QImage picture(400, 200, QImage::Format_RGB32);
+            picture.fill(Qt::white);
+            QPainter painter(&picture);
+            const EntryLayout entry = layOutEntry(entryView(item, context), 400, theme, false, false);
+            paintEntry(painter, {0, 0}, entry, {}, theme, Qt::LeftToRight);
+            int broken = 0;
+            for (int y = entry.body.top() + 1; y <= entry.body.bottom(); ++y)
+                broken += picture.pixel(1, y) != picture.pixel(1, entry.body.top()) ? 1 : 0;
+            return broken;
+        };
+        QVERIFY(bar() > 0);
+        item.opState.reset();
+        QCOMPARE(bar(), 0);
+    }
+
+    void aBubbleSaysOneThingOfItsWay()
+    {
+        EntryContext context;
+        context.localNow = m_desk->store.clock.now();
+        TranscriptItem item;
+        item.kind = TranscriptKind::Message;
+        item.role = MessageRole::Staff;
+        item.delivery = DeliveryState::Queued;
+        item.sentAnyway = true;
+        QVERIFY(entryView(item, context).role.contains(QStringLiteral("sent although")));
+        item.opState = OpState::NeedsReview;
+        EntryView view = entryView(item, context);
+        QVERIFY(view.delivery.word.isEmpty());
+        QVERIFY(view.foot.word.startsWith(QStringLiteral("Look before sending")));
+        QVERIFY2(!view.role.contains(QStringLiteral("sent although")), "it was refused once more");
+        item.sentAnyway = false;
+        item.opState = OpState::Held;
+        item.heldUntil = context.localNow + std::chrono::seconds {3};
+        QVERIFY(entryView(item, context).foot.word.startsWith(QStringLiteral("Goes out in 3")));
+        context.reached = false;
+        QCOMPARE(entryView(item, context).foot.word, QStringLiteral("Goes out once the server can be reached"));
+        context.reached = true;
+        item.heldUntil = context.localNow;
+        view = entryView(item, context);
+        QVERIFY(view.foot.word.isEmpty());
+        QVERIFY(!view.delivery.word.isEmpty());
+        // The clock was set back: what it said before is not counted down from.
+        item.at = context.localNow + std::chrono::hours {2};
+        item.heldUntil = item.at + std::chrono::seconds {5};
+        QVERIFY(entryView(item, context).foot.word.isEmpty());
+        item.at = {};
+        // One that waits long says so, also where bubbles of one run have no head.
+        item.opState = OpState::Sending;
+        item.dueSince = context.localNow - std::chrono::seconds {4};
+        QVERIFY(entryView(item, context).foot.word.isEmpty());
+        item.dueSince = context.localNow - std::chrono::seconds {5};
+        view = entryView(item, context);
+        QVERIFY(view.foot.word.contains(QStringLiteral("has not taken it yet")));
+        QVERIFY(view.accessible.contains(view.foot.word));
+        item.opState.reset();
+        item.delivery = DeliveryState::Failed;
+        QCOMPARE(entryView(item, context).acts.size(), 2u);
+        context.leadsBack = false;
+        QVERIFY2(entryView(item, context).acts.empty(), "no retry that cannot succeed");
+        item.delivery = DeliveryState::Suppressed;
+        QVERIFY2(entryView(item, context).dashed, "it has never left");
+        item.delivery = DeliveryState::Sent;
+        item.outcomeUnknown = true;
+        QVERIFY(entryView(item, context).foot.word.contains(QStringLiteral("did not answer")));
+        item.deliveryReason = QString::fromUtf8(sentBefore.data(), static_cast<qsizetype>(sentBefore.size()));
+        QVERIFY(entryView(item, context).foot.word.contains(QStringLiteral("may have arrived twice")));
+    }
+
+    void aLongBusinessNameLeavesTheDeliveryItsPlace()
+    {
+        const Theme theme;
+        EntryView view;
+        view.shape = EntryShape::AssistantBubble;
+        view.text = QStringLiteral("Hello");
+        view.speaker = QStringLiteral("Assistant");
+        view.role = QStringLiteral("for ") + QStringLiteral("Harbour Lights Hotel and Marina ").repeated(6) + QStringLiteral("· 13:46");
+        view.delivery = {QStringLiteral("shield"), QStringLiteral("Kept here"), Color::Danger};
+        const EntryLayout entry = layOutEntry(view, 500, theme, false, true);
+        QImage image(500, entry.height, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintEntry(painter, {}, entry, {}, theme, Qt::LeftToRight);
+        int inked = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                inked += image.pixelColor(x, y) == theme.color(Color::Danger) ? 1 : 0;
+        }
+        QVERIFY(inked > 0);
+    }
+
+    void aMissedCallBearsTheNumberOfTheHead()
+    {
+        EntryContext context;
+        context.leadPhone = QStringLiteral("+1 305-555-0176");
+        TranscriptItem item;
+        item.kind = TranscriptKind::Transition;
+        item.field = TransitionField::Lead;
+        item.reason = QStringLiteral("missed_call");
+        item.text = QStringLiteral("+13055550176");
+        QVERIFY(bandWords(item, context).second.contains(context.leadPhone));
+        item.text = QStringLiteral("+13055550177");
+        QVERIFY(bandWords(item, context).second.contains(item.text));
+    }
+};
+
+QTEST_MAIN(BubbleTest)
+#include "bubbletest.moc"

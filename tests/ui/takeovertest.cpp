@@ -1,0 +1,212 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
+#include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/commandregistry.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/widgets/button.h"
+#include "ui/widgets/toast.h"
+
+#include <QApplication>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace foredeck;
+using namespace foredeck::ui;
+
+/// Who answers: taking over, being taken over from, and what is written meanwhile.
+class TakeOverTest : public QObject, protected WindowFixture {
+    Q_OBJECT
+
+private:
+    const UserId tomas = test::userId(2);
+    /// Whether the button of the strip is as wide as its key needs it.
+    bool takeOverKey() const
+    {
+        Button *take = button(QStringLiteral("Take over"));
+        if (!take)
+            return false;
+        const int now = take->sizeHint().width();
+        take->setKeyShown(false);
+        const bool shown = now > take->sizeHint().width();
+        take->setKeyShown(shown);
+        return shown;
+    }
+
+    void goOffline()
+    {
+        SyncStatus sync = m_desk->ephemera.sync();
+        sync.phase = SyncPhase::Offline;
+        sync.since = m_desk->store.clock.now();
+        m_desk->ephemera.setSync(sync);
+    }
+
+    /// Tomás answers Elena, in his own claim.
+    void tomasTakes(std::int64_t version)
+    {
+        Conversation c = test::conversation(2);
+        c.client = test::clientId(1);
+        c.version = version;
+        c.owner = {OwnerKind::User, tomas, "Tomás Ibarra"};
+        c.claim = {tomas, "Tomás Ibarra", version, m_desk->store.clock.now() + std::chrono::seconds {90}};
+        c.lastAt = m_desk->store.clock.now();
+        c.lastPosition = c.lastPublicPosition = 7;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+    }
+
+    void tomasIs(PresenceKind kind) { m_desk->ephemera.setPresence(TestDesk::elena(), {tomas, QStringLiteral("Tomás Ibarra"), kind}, m_desk->store.clock.now()); }
+
+private Q_SLOTS:
+    void init() { makeAndShow(); }
+    void cleanup() { end(); }
+
+    void takingOverWorksOffline()
+    {
+        open(TestDesk::greta());
+        goOffline();
+        QVERIFY(says(QStringLiteral("Assistant is answering.")));
+        trigger("conversation.take_over");
+        QVERIFY(says(QStringLiteral("You are answering.")));
+        QTest::keyClicks(composer()->edit(), QStringLiteral("No, it does not hurt."));
+        Button *queue = button(QStringLiteral("Queue reply"));
+        QVERIFY(queue && queue->isEnabled());
+        trigger("conversation.send");
+        QVERIFY(typed().isEmpty());
+        QTRY_COMPARE(m_desk->ephemera.unsent(), 2);
+    }
+
+    void whatIsWrittenWhileTakingOverCanBeSentAtOnce()
+    {
+        open(TestDesk::greta());
+        m_window->commands().action(QStringLiteral("conversation.take_over"))->trigger();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("No."));
+        QVERIFY(m_window->commands().action(QStringLiteral("conversation.send"))->isEnabled());
+        trigger("conversation.send");
+        QTRY_COMPARE(m_desk->ephemera.unsent(), 2);
+    }
+
+    void theKeyThatTakesOverLeadsIntoWhatIsAnsweredAlready()
+    {
+        open(TestDesk::greta());
+        trigger("conversation.take_over");
+        const int unsent = m_desk->ephemera.unsent();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_T);
+        QVERIFY(composer()->isFocused());
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("hello"));
+        m_desk->settle();
+        QCOMPARE(typed(), QStringLiteral("hello"));
+        QCOMPARE(m_desk->ephemera.unsent(), unsent); // neither taken once more, nor handed back, nor resolved
+    }
+
+    void aLeaseThatWasLostBeforeIsOfNoMatter()
+    {
+        open(TestDesk::elena());
+        Conversation c = test::conversation(2);
+        c.client = test::clientId(1);
+        c.version = 40;
+        c.owner = {OwnerKind::User, test::userId(1), "Nadia Brandt"};
+        c.claim = {test::userId(1), "Nadia Brandt", 2, std::nullopt};
+        c.lastAt = m_desk->store.clock.now();
+        c.lastPosition = c.lastPublicPosition = 7;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+        m_desk->ephemera.setLease(TestDesk::elena(), {2, std::nullopt, true});
+        QVERIFY(says(QStringLiteral("Somebody else answers now.")));
+        c.claim.fence = 3;
+        c.version = 41;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("You are answering.")));
+        // And of nobody who signs in later.
+        m_desk->ephemera.setLease(TestDesk::elena(), {3, std::nullopt, true});
+        const User me = m_desk->ephemera.me();
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, me);
+        QVERIFY(!m_desk->ephemera.leaseOf(TestDesk::elena()));
+    }
+
+    void whoIsTypingIsTakenOverOnlyWhenAskedTwice()
+    {
+        open(TestDesk::elena());
+        tomasTakes(40);
+        QVERIFY(says(QStringLiteral("Tomás Ibarra is answering.")));
+        QVERIFY2(says(QStringLiteral("Free at ")), "when, in words");
+        tomasIs(PresenceKind::Typing);
+        const int before = m_desk->ephemera.unsent();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_T);
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("Tomás is typing.")) && says(QStringLiteral("Take over anyway? T again.")));
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+        keep(QStringLiteral("take-over-asks"));
+        // He stops: there is nothing to ask any more.
+        tomasIs(PresenceKind::Viewing);
+        QVERIFY(!says(QStringLiteral("Take over anyway?")));
+        tomasIs(PresenceKind::Typing);
+        QTest::keyClick(list(), Qt::Key_T);
+        m_desk->settle();
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+        QTest::keyClick(list(), Qt::Key_T);
+        m_desk->settle();
+        QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
+        QVERIFY(says(QStringLiteral("You are answering.")));
+    }
+
+    void whoOnlyReadsIsTakenOverAtOnce()
+    {
+        open(TestDesk::elena());
+        tomasTakes(40);
+        tomasIs(PresenceKind::Viewing);
+        trigger("conversation.take_over");
+        QVERIFY(says(QStringLiteral("You are answering.")));
+    }
+
+    void whatIsWrittenWhenAnotherTakesOverIsKeptAndSaysWhyItDoesNotGo()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral(" and the van fits"));
+        const QString words = typed();
+        tomasTakes(40);
+        QVERIFY(says(QStringLiteral("Tomás Ibarra took over.")) && says(QStringLiteral("Your words are kept.")));
+        // No key is shown that would only be a letter here, and none is one.
+        QVERIFY(!takeOverKey());
+        QTest::keyClick(composer()->edit(), Qt::Key_T);
+        QCOMPARE(typed(), words + QLatin1Char('t'));
+        QTest::keyClick(composer()->edit(), Qt::Key_Backspace);
+        const int before = m_desk->ephemera.unsent();
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QVERIFY(inbox()->thread()->toast()->isVisible());
+        QVERIFY(says(QStringLiteral("Tomás Ibarra took over; your words are kept")));
+        QCOMPARE(typed(), words);
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+        keep(QStringLiteral("taken-from-me"));
+    }
+
+    /// Why the next one cannot go takes nobody the way back from the last one.
+    void aHeldReplyKeepsItsWayBackWhenTheNextOneIsRefused()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        composer()->edit()->selectAll();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QVERIFY(button(QStringLiteral("Undo")));
+        QTest::keyClicks(composer()->edit(), QStringLiteral("And"));
+        tomasTakes(40);
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(says(QStringLiteral("Tomás Ibarra took over; your words are kept")));
+        QVERIFY(button(QStringLiteral("Undo")));
+        button(QStringLiteral("Undo"))->click();
+        m_desk->settle();
+        QTRY_COMPARE(typed(), QStringLiteral("It fits\nAnd"));
+    }
+};
+
+QTEST_MAIN(TakeOverTest)
+#include "takeovertest.moc"
