@@ -110,9 +110,7 @@ private Q_SLOTS:
     void cleanup()
     {
         end();
-        m_themes.setAppearance(Appearance::Light);
-        m_themes.setTextPercent(100);
-        QApplication::setLayoutDirection(Qt::LeftToRight);
+        takeLookOff(m_themes);
     }
 
     void aDayIsCalledAsItIsWhereItWasCut()

@@ -38,6 +38,13 @@ QSize wearLook(ThemeManager &themes)
     return size;
 }
 
+void takeLookOff(ThemeManager &themes)
+{
+    themes.setAppearance(Appearance::Light);
+    themes.setTextPercent(100);
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+}
+
 void verifyNothingIsCut(const QWidget *whole)
 {
     for (const Button *one : whole->findChildren<Button *>()) {

@@ -12,6 +12,8 @@ class ThemeManager;
 void addLooks(const char *page);
 /// Puts the look of the present row on. The window's size in it.
 QSize wearLook(ThemeManager &themes);
+/// Back to the one that every test begins with.
+void takeLookOff(ThemeManager &themes);
 /// What can be seen below it shows all its words.
 void verifyNothingIsCut(const QWidget *whole);
 

@@ -6,11 +6,13 @@
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/frame.h"
 #include "ui/theme/thememanager.h"
+#include "ui/widgets/pane.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QPainter>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace foredeck::ui;
 
@@ -129,6 +131,22 @@ private Q_SLOTS:
             QVERIFY2(hasInk, qPrintable(QString::number(percent)));
         }
         m_themes.setTextPercent(100);
+    }
+
+    void whatStandsInAPaneLeavesItsLineFree()
+    {
+        for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+            Pane pane(Color::Surface, Pane::Start);
+            pane.setLayoutDirection(direction);
+            auto *column = new QVBoxLayout(&pane);
+            column->setContentsMargins(0, 0, 0, 0);
+            column->addWidget(new Pane(Color::Sunken));
+            pane.resize(20, 20);
+            const QImage image = pane.grab().toImage();
+            const bool mirrored = direction == Qt::RightToLeft;
+            QCOMPARE(image.pixelColor(mirrored ? 19 : 0, 10), themeOf(&pane).color(Color::Line));
+            QCOMPARE(image.pixelColor(mirrored ? 0 : 19, 10), themeOf(&pane).color(Color::Sunken));
+        }
     }
 
     void largeText()

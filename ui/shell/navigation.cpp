@@ -68,7 +68,7 @@ Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
 {
     setAccessibleName(tr("Navigation"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(8, 0, 9, 8);
+    column->setContentsMargins(8, 0, 8, 8);
     column->setSpacing(2);
     m_head = new NavHead(this);
     column->addWidget(m_head);

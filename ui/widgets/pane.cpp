@@ -5,11 +5,14 @@
 #include <QEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace foredeck::ui {
 
 Pane::Pane(Color background, Edges edges, QWidget *parent) : QWidget(parent), m_background(background), m_edges(edges)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    keepOffEdges();
 }
 
 void Pane::setBackground(Color background)
@@ -21,6 +24,7 @@ void Pane::setBackground(Color background)
 void Pane::setEdges(Edges edges)
 {
     m_edges = edges;
+    keepOffEdges();
     update();
 }
 
@@ -37,10 +41,22 @@ void Pane::fixHeight()
         setFixedHeight(themeOf(this).rowHeight(m_height, m_lines));
 }
 
+// A layout's margins are not mirrored.
+void Pane::keepOffEdges()
+{
+    int left = m_edges & Start ? 1 : 0;
+    int right = m_edges & End ? 1 : 0;
+    if (layoutDirection() == Qt::RightToLeft)
+        std::swap(left, right);
+    setContentsMargins(left, 0, right, 0);
+}
+
 void Pane::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::StyleChange)
         fixHeight();
+    if (event->type() == QEvent::LayoutDirectionChange)
+        keepOffEdges();
     QWidget::changeEvent(event);
 }
 

@@ -7,7 +7,7 @@
 namespace foredeck::ui {
 
 /// A flat area with a background from the theme and 1-px lines at the sides that are asked for. Panes are split by lines,
-/// never by boxes.
+/// never by boxes. What stands in it stays off the lines at its start and end, whichever way is read.
 class Pane : public QWidget {
     Q_OBJECT
 
@@ -27,6 +27,7 @@ protected:
 
 private:
     void fixHeight();
+    void keepOffEdges();
 
     Color m_background;
     Edges m_edges;

@@ -143,7 +143,7 @@ QWidget *EscalationPane::makeMessages()
 {
     auto *side = new Pane(Color::Surface, Pane::Start, m_whole);
     auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(1, 18, 1, 0);
+    column->setContentsMargins(0, 18, 0, 0);
     column->setSpacing(6);
     auto *label = new TextLabel(tr("Last messages"), Step::Caption, Color::Text2, QFont::DemiBold, side);
     auto *row = new QHBoxLayout;

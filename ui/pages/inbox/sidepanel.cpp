@@ -152,7 +152,7 @@ SidePanel::SidePanel(QWidget *parent) : Pane(Color::Surface, Start, parent)
 {
     setAccessibleName(tr("Side panel"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(layoutDirection() == Qt::RightToLeft ? 0 : 1, 0, layoutDirection() == Qt::RightToLeft ? 1 : 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *head = new Pane(Color::Surface, Pane::Bottom, this);
     head->setGrowingHeight(themeOf(this).layout().header, 18);

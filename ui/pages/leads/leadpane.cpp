@@ -44,7 +44,7 @@ LeadPane::LeadPane(QWidget *parent) : Pane(Color::Surface, Start, parent)
 {
     setAccessibleName(tr("Lead"));
     auto *beside = new QHBoxLayout(this); // a stacked layout would lie over the line at the edge
-    beside->setContentsMargins(1, 0, 1, 0);
+    beside->setContentsMargins(0, 0, 0, 0);
     auto *all = new QWidget(this);
     beside->addWidget(all);
     m_stack = new QStackedLayout(all);

@@ -30,7 +30,7 @@ QWidget *RulesPage::makeList()
 {
     auto *pane = new Pane(Color::Surface, Pane::End, this);
     auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, 0, 1, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     auto *head = new Pane(Color::Sunken, Pane::Bottom, pane);
     auto *row = new QHBoxLayout(head);

@@ -18,7 +18,7 @@ RuleTrial::RuleTrial(QWidget *parent) : Pane(Color::Surface, Start, parent)
 {
     setAccessibleName(tr("Dry run"));
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 14, 0, 0);
+    column->setContentsMargins(0, 14, 0, 0);
     column->setSpacing(8);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(16, 0, 16, 0);

@@ -87,7 +87,7 @@ SettingsPage::SettingsPage(const Desk &desk, const ClientListModel &clients, Com
     auto *side = new Pane(Color::Surface, Pane::End, this);
     growFixedWidth(side, 232);
     auto *sideColumn = new QVBoxLayout(side);
-    sideColumn->setContentsMargins(0, 12, 1, 0);
+    sideColumn->setContentsMargins(0, 12, 0, 0);
     sideColumn->setSpacing(8);
     auto *searchRow = new QHBoxLayout;
     searchRow->setContentsMargins(12, 0, 12, 0);
