@@ -335,6 +335,22 @@ TEST_F(HandOvers, HelpDoesNotEndTheWaitForAPerson)
     EXPECT_TRUE(conversations()[0].waitingSince.has_value());
 }
 
+TEST_F(HandOvers, WhatWaitedBeforeHelpWaitsOnWhenItIsGivenBack)
+{
+    addFaq("Do you have a helipad?", "Yes, on the roof.");
+    setAssistant(false);
+    sms("Do you have a helipad?", "SM1");
+    settle();
+    sms("HELP", "SM2");
+    settle();
+    switchOn();
+    takeAndGiveBack();
+    settle();
+    EXPECT_NE(messages().back().text.find("on the roof"), std::string::npos) << messages().back().text;
+    EXPECT_EQ(messages().back().text.find("HELP"), std::string::npos); // it was given
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
 TEST_F(HandOvers, WhatTheLawMakesTheAssistantSayStopsNoClock)
 {
     (void)store->write([&](WriteTx &tx) {

@@ -21,6 +21,9 @@ bool isOpenAgain(const Decision &decision, const TurnInput &input)
         [&](const Message &m) { return m.id == decision.answer && m.delivery.state == DeliveryState::Failed; });
 }
 
+// Who asks for help, or for messages again, waits on for what they had asked before; who ends the messages does not.
+bool leavesTheRestWaiting(const Decision &decision) { return isCompliance(decision) && decision.action != DecisionAction::OptedOut; }
+
 bool answers(const Message &message, const TurnInput &input)
 {
     if (message.role == MessageRole::Staff)
@@ -28,7 +31,15 @@ bool answers(const Message &message, const TurnInput &input)
     if (message.role != MessageRole::Ai || isTextBack(message))
         return false;
     return std::none_of(input.decisions.begin(), input.decisions.end(),
-        [&](const Decision &d) { return d.id == message.decision && isOpenAgain(d, input); });
+        [&](const Decision &d) { return d.id == message.decision && (isOpenAgain(d, input) || isCompliance(d)); });
+}
+
+// Among the words that it was made of: those that came since the decision before it.
+bool isDealtWithBy(const Decision &decision, const Message &message, const TurnInput &input)
+{
+    const auto &all = input.decisions;
+    return !isOpenAgain(decision, input) && message.position <= decision.seenPosition
+        && std::none_of(all.begin(), all.end(), [&](const Decision &d) { return d.seenPosition < decision.seenPosition && message.position <= d.seenPosition; });
 }
 
 } // namespace
@@ -37,7 +48,7 @@ std::vector<const Message *> waitingMessages(const TurnInput &input)
 {
     std::int64_t seen = 0;
     for (const auto &decision : input.decisions) {
-        if (!isOpenAgain(decision, input))
+        if (!isOpenAgain(decision, input) && !leavesTheRestWaiting(decision))
             seen = std::max(seen, decision.seenPosition);
     }
     for (const auto &message : input.history) {
@@ -46,10 +57,16 @@ std::vector<const Message *> waitingMessages(const TurnInput &input)
     }
     std::vector<const Message *> waiting;
     for (const auto &message : input.history) {
-        if (message.role == MessageRole::Lead && message.position > seen)
+        const bool dealtWith = std::any_of(input.decisions.begin(), input.decisions.end(), [&](const Decision &d) { return leavesTheRestWaiting(d) && isDealtWithBy(d, message, input); });
+        if (message.role == MessageRole::Lead && message.position > seen && !dealtWith)
             waiting.push_back(&message);
     }
     return waiting;
+}
+
+bool isCompliance(const Decision &decision)
+{
+    return decision.action == DecisionAction::OptedOut || decision.action == DecisionAction::OptedIn || decision.action == DecisionAction::Helped;
 }
 
 bool isTextBack(const Message &message)

@@ -16,8 +16,11 @@ inline constexpr std::string_view assistantOff = "assistant_off";
 
 /// The customer's messages that no turn has dealt with and nobody has answered: a person's words that did not arrive answer
 /// nothing. What the assistant only passed on, kept quiet about, or could not deliver waits again once a person has handed the
-/// conversation back to it.
+/// conversation back to it; so does what stands before a request for help.
 std::vector<const Message *> waitingMessages(const TurnInput &input);
+
+/// Whether it said what a law wants said: help, the end and the return of messages. No answer to anything else.
+bool isCompliance(const Decision &decision);
 
 /// The text that a missed call was answered with: no turn made it, and no message of the customer is answered by it.
 bool isTextBack(const Message &message);

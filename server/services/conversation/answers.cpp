@@ -10,7 +10,7 @@ bool isAnswer(Tx &tx, const Message &message)
     if (message.role != MessageRole::Ai || isTextBack(message))
         return false;
     const auto decision = DecisionRepository::byId(tx, message.client, message.decision);
-    return !decision || (decision->action != DecisionAction::OptedOut && decision->action != DecisionAction::OptedIn && decision->action != DecisionAction::Helped);
+    return !decision || !isCompliance(*decision);
 }
 
 } // namespace foredeck
