@@ -2,9 +2,12 @@
 
 #include "server/services/conversation/assignacts.h"
 #include "server/services/conversation/snoozeacts.h"
+#include "server/services/conversation/writefirst.h"
+#include "server/services/rule/ruleacts.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/messagerepository.h"
+#include "server/storage/rulerepository.h"
 #include "server/storage/userrepository.h"
 #include "tests/jobs/waitingwords.h"
 
@@ -19,13 +22,29 @@ namespace foredeck::tests {
 
 namespace {
 
-constexpr std::array<std::string_view, Deed::Kinds> names {"ask", "thank", "stop", "start", "help", "call", "take", "claim", "reply", "two_replies", "late_reply",
-    "reply_anyway", "give_up", "hand_back", "assign_nobody", "assign", "end", "end_anyway", "reopen", "snooze", "wake", "escalate", "take_case", "seen", "assign_case",
+constexpr std::array<std::string_view, Deed::Kinds> names {"ask", "thank", "stop", "start", "help", "form", "ask_elsewhere", "stop_elsewhere", "call", "take", "claim", "reply", "two_replies", "late_reply",
+    "reply_anyway", "give_up", "hand_back", "assign_nobody", "assign", "end", "end_anyway", "reopen", "snooze", "wake", "write_first", "escalate", "take_case", "seen", "assign_case",
     "give_up_case", "hand_back_case", "resolve", "resolve_and_end", "sent", "arrived", "failed", "all_failed", "refuse", "busy", "serve", "pass", "off",
-    "off_for_a_while", "on", "work"};
+    "off_for_a_while", "on", "rules", "work"};
 
 constexpr int mostConversations = 20; ///< of one sequence
 constexpr int customers = 3; ///< by WhatsApp, in a chat window, by SMS
+
+std::string_view wordsOf(const Deed &d)
+{
+    switch (d.kind) {
+    case Deed::Thank:
+        return "Thanks!";
+    case Deed::Stop: case Deed::StopElsewhere:
+        return "STOP";
+    case Deed::Start:
+        return "START";
+    case Deed::Help:
+        return "HELP";
+    default:
+        return questions[static_cast<std::size_t>(d.n) % questions.size()];
+    }
+}
 
 template <class T>
 Result<void> outcome(const Result<T> &result)
@@ -129,7 +148,7 @@ void World::carryOut(const Deed &d)
         m_vendor = now;
     };
     switch (d.kind) {
-    case Deed::Ask: case Deed::Thank: case Deed::Stop: case Deed::Start: case Deed::Help: case Deed::Call:
+    case Deed::Ask: case Deed::Thank: case Deed::Stop: case Deed::Start: case Deed::Help: case Deed::Form: case Deed::AskElsewhere: case Deed::StopElsewhere: case Deed::Call:
         return customer(d);
     case Deed::Refuse:
         return vendor(Vendor::Refuses);
@@ -145,6 +164,8 @@ void World::carryOut(const Deed &d)
             return outcome(foredeck::setAssistant(op, d.kind == Deed::On, until));
         }, Role::Manager);
         return;
+    case Deed::Rules:
+        return makeRules(d.n);
     case Deed::Work:
         settle();
         return;
@@ -166,20 +187,36 @@ void World::carryOut(const Deed &d)
 
 void World::customer(const Deed &d)
 {
-    const auto who = d.at % customers;
+    const bool isElsewhere = d.kind == Deed::AskElsewhere || d.kind == Deed::StopElsewhere;
+    const auto who = isElsewhere ? 0 : d.at % customers;
     const auto id = fmt::format("in-{}-{}", m_sequence, ++m_words);
-    const auto number = fmt::format("1305{:07}", m_sequence * customers + who);
-    if (d.kind == Deed::Call) {
+    const auto number = numberOf(who);
+    const std::string text {wordsOf(d)};
+    if (d.kind == Deed::Call)
         missedCall(id, "+" + number);
-        return;
-    }
-    const auto text = d.kind == Deed::Ask ? questions[static_cast<std::size_t>(d.n) % questions.size()] : d.kind == Deed::Thank ? "Thanks!" : d.kind == Deed::Stop ? "STOP" : d.kind == Deed::Start ? "START" : "HELP";
-    if (who == 0)
-        whatsApp(std::string {text}, id, number);
-    else if (who == 1)
-        chat(std::string {text}, id, fmt::format("window-{}", m_sequence));
+    else if (d.kind == Deed::Form)
+        form(text, id, fmt::format("guest{}@example.com", number), "+" + number);
+    else if (who == 2 || isElsewhere)
+        sms(text, id, "+" + number);
+    else if (who == 0)
+        whatsApp(text, id, number);
     else
-        sms(std::string {text}, id, "+" + number);
+        chat(text, id, fmt::format("window-{}", m_sequence));
+}
+
+std::string World::numberOf(int customer) const { return fmt::format("1305{:07}", m_sequence * customers + customer); }
+
+// One about words and one about waiting, which fire on each occasion once.
+void World::makeRules(int n)
+{
+    ClientRule rule;
+    rule.id = RuleId::make(clock.now());
+    rule.name = fmt::format("Rule {}", ++m_words);
+    if (n % 2)
+        rule.when.words = {n % 3 ? "boat" : "breakfast"};
+    else
+        rule.when.unansweredMinutes = n % 3 ? 1 : 30;
+    (void)doAs(0, [&](OpContext &op) { return outcome(createRule(op, rule)); }, Role::Manager);
 }
 
 void World::conversation(const Deed &d, Conversation row)
@@ -235,6 +272,11 @@ void World::conversation(const Deed &d, Conversation row)
             if (d.n % 3) // what it was before
                 request.status = d.n % 3 == 1 && row.owner.kind != OwnerKind::Nobody ? ConversationStatus::Active : ConversationStatus::WaitingHuman;
             return outcome(wake(op, id, request));
+        });
+        break;
+    case Deed::WriteFirst:
+        done = doAs(d.who, [&](OpContext &op) {
+            return outcome(writeFirst(op, {MessageId {op.op.value}, row.lead, d.n % 2 ? ChannelKind::WhatsApp : ChannelKind::Sms, fmt::format("Word {} of {}", ++m_words, person(d.who).name), {}}));
         });
         break;
     case Deed::Escalate:
@@ -330,6 +372,8 @@ void World::clearUp()
             if (!(row.status == ConversationStatus::Ended))
                 (void)end(op, row.id, {0, {}, true});
         }
+        for (const auto &rule : RuleRepository::ofClient(op.tx, client.id))
+            (void)removeRule(op, rule.id, rule.version);
     });
     clock.advance(48h); // nobody goes on in what has ended
     drain();
@@ -376,9 +420,10 @@ std::map<std::string, bool> World::whoIsOut()
 {
     std::map<std::string, bool> out;
     (void)store->read([&](Tx &tx) {
-        for (int who : {0, 2}) {
-            const auto number = fmt::format("1305{:07}", m_sequence * customers + who);
-            out[who == 0 ? number : "+" + number] = ConsentRepository::suppressed(tx, client.id, who == 0 ? ChannelKind::WhatsApp : ChannelKind::Sms, "+" + number);
+        for (int who = 0; who < customers; ++who) { // as the vendors write them
+            const auto number = "+" + numberOf(who);
+            out[numberOf(who)] = ConsentRepository::suppressed(tx, client.id, ChannelKind::WhatsApp, number);
+            out[number] = ConsentRepository::suppressed(tx, client.id, ChannelKind::Sms, number);
         }
     });
     return out;

@@ -17,12 +17,12 @@ namespace foredeck::tests {
 /// what a failing test prints can be put into one as it is.
 struct Deed {
     enum Kind {
-        Ask, Thank, Stop, Start, Help, Call, // customer `at`; n: the words
-        Take, Claim, Reply, TwoReplies, LateReply, ReplyAnyway, GiveUp, HandBack, AssignNobody, Assign, End, EndAnyway, Reopen, Snooze, Wake, // conversation `at`
+        Ask, Thank, Stop, Start, Help, Form, AskElsewhere, StopElsewhere, Call, // customer `at`; n: the words. Elsewhere: the first one, by SMS
+        Take, Claim, Reply, TwoReplies, LateReply, ReplyAnyway, GiveUp, HandBack, AssignNobody, Assign, End, EndAnyway, Reopen, Snooze, Wake, WriteFirst, // conversation `at`
         Escalate, TakeCase, Seen, AssignCase, GiveUpCase, HandBackCase, Resolve, ResolveAndEnd, // the escalation of conversation `at`
         Sent, Arrived, Failed, AllFailed, // of conversation `at`; n: which of ours, the newest first
         Refuse, Busy, Serve, // the vendor
-        Pass, Off, OffForAWhile, On, Work, // the clock, the assistant's switch; a turn's delay and everything that is due
+        Pass, Off, OffForAWhile, On, Rules, Work, // the clock, the assistant's switch, the client's own rules; a turn's delay and everything that is due
         Kinds
     };
     Kind kind = Work;
@@ -69,6 +69,9 @@ private:
 
     void carryOut(const Deed &deed);
     void customer(const Deed &deed);
+    void makeRules(int n);
+    /// Without the sign before it.
+    std::string numberOf(int customer) const;
     void conversation(const Deed &deed, Conversation row);
     void escalationOf(const Deed &deed, const Conversation &row);
     void delivery(const Deed &deed, const Conversation &row);
