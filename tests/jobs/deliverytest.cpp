@@ -224,6 +224,28 @@ TEST_F(Deliveries, WhomAnAnswerDidNotReachIsToldOfThoughTheyStandAmongThoseWhoWa
 }
 
 // Nothing may be written to them: what a person answered all the same was kept here.
+// They end the messages on one channel while the answer to what they asked on another is on its way.
+TEST_F(Deliveries, WhoEndedTheMessagesElsewhereWaitsInWhatTheyAsked)
+{
+    for (const bool here : {false, true}) {
+        const std::string number = here ? "13055550163" : "13055550164";
+        whatsApp("Where is the boat?", "wamid.1" + number, number);
+        drain();
+        const auto id = conversations().back().id;
+        if (here)
+            whatsApp("STOP", "wamid.2" + number, number);
+        else
+            sms("STOP", "SM1" + number, "+" + number);
+        sayAnyway(tom, id, "Behind the house");
+        settle();
+        EXPECT_EQ(messages(id).size(), here ? 4u : 2u);
+        const auto rows = conversations();
+        const auto row = std::find_if(rows.begin(), rows.end(), [&](const Conversation &c) { return c.id == id; });
+        EXPECT_EQ(row->waitingSince.has_value(), !here);
+        EXPECT_EQ(escalation(id).has_value(), !here);
+    }
+}
+
 TEST_F(Deliveries, WhatWasKeptFromWhoIsOutAnswersNoEmergency)
 {
     sms("STOP", "SM1");

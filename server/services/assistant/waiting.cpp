@@ -22,7 +22,7 @@ bool isOpenAgain(const Decision &decision, const TurnInput &input)
 }
 
 // Who asks for help, or for messages again, waits on for what they had asked before; who ends the messages does not.
-bool leavesTheRestWaiting(const Decision &decision) { return isCompliance(decision) && decision.action != DecisionAction::OptedOut; }
+bool leavesTheRestWaiting(const Decision &decision) { return isConsentReply(decision) && decision.action != DecisionAction::OptedOut; }
 
 bool answers(const Message &message, const TurnInput &input)
 {
@@ -31,7 +31,7 @@ bool answers(const Message &message, const TurnInput &input)
     if (message.role != MessageRole::Ai || isTextBack(message))
         return false;
     return std::none_of(input.decisions.begin(), input.decisions.end(),
-        [&](const Decision &d) { return d.id == message.decision && (isOpenAgain(d, input) || isCompliance(d)); });
+        [&](const Decision &d) { return d.id == message.decision && (isOpenAgain(d, input) || isConsentReply(d)); });
 }
 
 // Among the words that it was made of: those that came since the decision before it.
@@ -64,7 +64,7 @@ std::vector<const Message *> waitingMessages(const TurnInput &input)
     return waiting;
 }
 
-bool isCompliance(const Decision &decision)
+bool isConsentReply(const Decision &decision)
 {
     return decision.action == DecisionAction::OptedOut || decision.action == DecisionAction::OptedIn || decision.action == DecisionAction::Helped;
 }

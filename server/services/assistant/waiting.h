@@ -19,8 +19,8 @@ inline constexpr std::string_view assistantOff = "assistant_off";
 /// conversation back to it; so does what stands before a request for help.
 std::vector<const Message *> waitingMessages(const TurnInput &input);
 
-/// Whether it said what a law wants said: help, the end and the return of messages. No answer to anything else.
-bool isCompliance(const Decision &decision);
+/// Whether it answered what was said about the messages themselves (HELP, their end, their return), and nothing else.
+bool isConsentReply(const Decision &decision);
 
 /// The text that a missed call was answered with: no turn made it, and no message of the customer is answered by it.
 bool isTextBack(const Message &message);

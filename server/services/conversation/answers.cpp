@@ -10,7 +10,7 @@ bool isAnswer(Tx &tx, const Message &message)
     if (message.role != MessageRole::Ai || isTextBack(message))
         return false;
     const auto decision = DecisionRepository::byId(tx, message.client, message.decision);
-    return !decision || !isCompliance(*decision);
+    return !decision || !isConsentReply(*decision);
 }
 
 } // namespace foredeck

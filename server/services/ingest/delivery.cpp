@@ -75,10 +75,21 @@ std::optional<Transition> lastAnswered(Tx &tx, const Message &message)
     return std::nullopt;
 }
 
+// It failed, or was kept back from who has ended the messages elsewhere; who ended them here waits for nothing.
+bool arrivesNowhere(Tx &tx, const Message &message)
+{
+    if (message.delivery.state == DeliveryState::Failed)
+        return true;
+    if (message.delivery.state != DeliveryState::Suppressed)
+        return false;
+    const auto consent = TransitionRepository::latest(tx, message.client, message.conversation, TransitionField::Consent);
+    return !consent || consent->to != nameOf(ConsentState::OptedOut);
+}
+
 // These words ended a wait, or were said after those that had: of all that was said since the customer waited, nothing has arrived.
 bool leavesTheWaitUnanswered(Tx &tx, const Message &message)
 {
-    if (message.delivery.state != DeliveryState::Failed || !(message.role == MessageRole::Staff || isAnswer(tx, message)))
+    if (!arrivesNowhere(tx, message) || !(message.role == MessageRole::Staff || isAnswer(tx, message)))
         return false;
     const auto last = lastAnswered(tx, message);
     if (!last)
@@ -93,9 +104,10 @@ bool undoesTheEnd(Tx &tx, const Message &message, const Conversation &row, Times
 {
     const bool isEnded = row.status == ConversationStatus::Ended;
     const bool isLeft = isEnded || (row.owner.kind == OwnerKind::Assistant && row.status != ConversationStatus::Snoozed && !row.waitingSince);
-    if (message.delivery.state != DeliveryState::Failed || !isLeft || now - message.at > conversationReuse)
+    if (!isLeft || now - message.at > conversationReuse)
         return false;
-    return (isEnded && row.lastMessage.id == message.id && isAnswer(tx, message)) || leavesTheWaitUnanswered(tx, message);
+    const bool isOver = isEnded && row.lastMessage.id == message.id && message.delivery.state == DeliveryState::Failed && isAnswer(tx, message);
+    return isOver || leavesTheWaitUnanswered(tx, message);
 }
 
 void openAgain(ActContext &act, Conversation row, const Message &message)
