@@ -38,6 +38,24 @@ bool isGone(const Message &message) { return message.delivery.state == DeliveryS
 
 bool isByPerson(const Transition &t) { return t.actor.kind == ActorKind::User; }
 
+// A person has resolved it behind this position. Who undoes that undoes the last one only.
+bool isSettledSince(const std::vector<Transition> &changes, std::int64_t position)
+{
+    bool settled = false;
+    bool before = false;
+    for (const auto &t : changes) {
+        if (t.field != TransitionField::Status || t.position < position)
+            continue;
+        if (t.to == "ended" && isByPerson(t)) {
+            before = settled;
+            settled = true;
+        } else if (t.from == "ended" && t.reason == "reopened") {
+            settled = before;
+        }
+    }
+    return settled;
+}
+
 } // namespace
 
 World::Case World::caseOf(Tx &tx, const Conversation &row)
@@ -145,15 +163,12 @@ void World::checkAnswered(const Case &c, std::vector<std::string> &faults) const
     if (c.row.waitingSince || !isUnanswered(c))
         return;
     const auto asked = lastOf(c.messages, isQuestion);
-    const auto ended = lastOf(c.changes, [](const Transition &t) { return t.field == TransitionField::Status && t.to == "ended" && isByPerson(t); });
-    const auto undone = lastOf(c.changes, [](const Transition &t) { return t.field == TransitionField::Status && t.from == "ended" && t.reason == "reopened"; });
-    const bool settled = ended > asked && undone < ended;
     // Who gives an emergency back has seen it, and whom to call was said (17).
     const bool isAlarm = std::any_of(c.decisions.begin(), c.decisions.end(), [&](const auto &d) { return d.second.urgency == Urgency::Emergency && d.second.seenPosition >= asked; });
     const auto givenBack = lastOf(c.changes, [](const Transition &t) { return t.field == TransitionField::Owner && t.to == "assistant" && isByPerson(t); });
     // What is told of an answer more than a day later stands in the thread alone (17).
     const bool isLate = std::any_of(c.messages.begin(), c.messages.end(), [&](const Message &m) { return m.position > asked && isGone(m) && m.delivery.at && *m.delivery.at - m.at > std::chrono::hours {24}; });
-    if (!settled && !isLate && !(isAlarm && givenBack > asked))
+    if (!isSettledSince(c.changes, asked) && !isLate && !(isAlarm && givenBack > asked))
         faults.push_back("I1 unanswered, and does not wait");
 }
 
