@@ -2,14 +2,14 @@
 #include "server/storage/consentrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/settingsrepository.h"
-#include "tests/jobs/rig.h"
+#include "tests/jobs/handovers.h"
 
 using namespace foredeck;
 
 namespace foredeck::tests {
 
 /// Who has had enough has had enough of it on every channel, in whatever way it was said.
-class OptOut : public Rig {
+class OptOut : public HandOvers {
 protected:
     bool suppressed(ChannelKind kind, std::string_view number = "+13055550142")
     {
@@ -20,9 +20,31 @@ protected:
     // As Twilio posts what it has read as a keyword of its own.
     void says(const std::string &text, const std::string &id, const std::string &type)
     {
+        types(text, id, type);
+        settle();
+    }
+    void types(const std::string &text, const std::string &id, const std::string &type)
+    {
         const FormFields fields {{"AccountSid", "AC1"}, {"Body", text}, {"From", "+13055550142"}, {"MessageSid", id}, {"NumMedia", "0"}, {"OptOutType", type}, {"To", "+13055550101"}};
         EXPECT_EQ(post("/webhooks/twilio/sms", formBody(fields), {{"x-twilio-signature", signature::twilio("door-key", "https://hooks.example/webhooks/twilio/sms", fields)}}).status, 200);
+    }
+    void takeAndSay(const std::vector<std::string> &words)
+    {
+        take();
+        for (const auto &text : words) {
+            sms(text, "SM-" + text);
+            settle();
+        }
+    }
+    void giveBack()
+    {
+        by(tom, [&, id = newest()](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Assistant, 0).hasValue()); });
         settle();
+    }
+    std::ptrdiff_t timesSaid(const std::string &words)
+    {
+        const auto all = messages();
+        return std::count_if(all.begin(), all.end(), [&](const Message &m) { return m.role == MessageRole::Ai && m.text.find(words) != std::string::npos; });
     }
     ConversationId newest() { return conversations().back().id; }
     void expectAPersonReads(const std::string &words)
@@ -343,6 +365,59 @@ TEST_F(OptOut, StartFromAnotherNumberOfTheirsIsHeard)
     settle();
     EXPECT_EQ(leads()[0].consent.at("sms").state, ConsentState::Given);
     EXPECT_EQ(provider.handed().size(), before + 1) << "and is told so";
+}
+
+// Whoever has it read the question; given back, it is answered, and not the START beside it.
+TEST_F(OptOut, WhatWasAskedBeforeAStartIsAnsweredWhenItIsGivenBack)
+{
+    sms("STOP", "SM1");
+    settle();
+    takeAndSay({"Do you have parking?", "START"});
+    const auto told = messages().back().text;
+    giveBack();
+    EXPECT_EQ(decisions(newest()).back().action, DecisionAction::Answered);
+    EXPECT_EQ(timesSaid(told), 1);
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
+TEST_F(OptOut, WhoIsOutAndAsksBesideHelpIsToldOfWhenItIsGivenBack)
+{
+    sms("STOP", "SM1");
+    settle();
+    takeAndSay({"Do you have parking?", "HELP"});
+    const auto help = messages().back().text;
+    giveBack();
+    EXPECT_TRUE(escalation(newest()).has_value());
+    EXPECT_EQ(conversations()[0].owner.kind, OwnerKind::Nobody);
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+    EXPECT_EQ(timesSaid(help), 1);
+}
+
+// The vendor has answered its keyword, and nothing that was said beside it.
+TEST_F(OptOut, WhatIsSaidBesideAKeywordOfTheVendorsIsToldAgainWhenItIsGivenBack)
+{
+    types("STOP", "SM1", "STOP");
+    sms("When does my booking begin?", "SM2");
+    settle();
+    ASSERT_TRUE(escalation(newest()).has_value());
+    take();
+    giveBack();
+    EXPECT_TRUE(escalation(newest()).has_value());
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
+}
+
+// What was asked under a person's eyes in the same turn as the STOP, too.
+TEST_F(OptOut, WhatFollowsAStopWhilePeopleHaveItIsToldWhenTheyGiveItBack)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    take();
+    sms("STOP", "SM2");
+    sms("When does my booking begin?", "SM3");
+    settle();
+    giveBack();
+    EXPECT_TRUE(escalation(newest()).has_value());
+    EXPECT_TRUE(conversations()[0].waitingSince.has_value());
 }
 
 } // namespace foredeck::tests

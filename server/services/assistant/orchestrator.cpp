@@ -217,7 +217,7 @@ void TurnPlanner::addHandOver(EscalationReason reason, std::string_view detail)
     over.priority = priorityOf(reason);
     over.detail = singleLine(detail, 120);
     m_plan.handOver = std::move(over);
-    if (m_plan.decision.reason.empty())
+    if (m_plan.decision.reason.empty() || m_plan.decision.reason == nothingToSay) // the vendor has said what was to be said
         m_plan.decision.reason = nameOf(reason);
 }
 

@@ -64,7 +64,7 @@ bool TurnPlanner::consent()
         tellOfWords();
         return true;
     }
-    if (state == ConsentState::Given && byThisTurn && !isConfirmed(DecisionAction::OptedIn) && confirmsOptIn())
+    if (state == ConsentState::Given && byThisTurn && confirmsOptIn())
         return true;
     if (!m_triage.escalate && askedForHelp(state))
         return true;
@@ -85,10 +85,11 @@ bool TurnPlanner::isForPeople(const ConsentFinding &stop) const
     return m_input.conversation.owner.kind != OwnerKind::User && endsMoreThanHere(m_input.conversation.channelKind.value(), stop);
 }
 
-// What is asked or told after the words that ended the messages: nobody may answer it here, and somebody has to read it.
+// What is asked or told after the words that ended the messages: nobody may answer it here, and somebody has to read it. Who has
+// the conversation does, or has it told when they give it back.
 void TurnPlanner::tellOfWords()
 {
-    if (m_plan.handOver || !(m_input.conversation.owner.kind == OwnerKind::Assistant || isUnheard()))
+    if (m_plan.handOver)
         return;
     std::string said;
     const auto add = [&](const std::string &words) { said += (said.empty() ? "" : " ") + words; };
@@ -101,8 +102,20 @@ void TurnPlanner::tellOfWords()
         else if (holdsFile(*message))
             add("[" + message->attachments.front().name + "]");
     }
-    if (!said.empty())
+    if (said.empty())
+        return;
+    if (m_input.conversation.owner.kind == OwnerKind::Assistant || isUnheard())
         addHandOver(EscalationReason::LowConfidence, withoutCardNumbers(said).value_or(said));
+    else
+        othersWaitOn();
+}
+
+// Only the words that a law wants answered are: what was said beside them waits for a person, and again when it is given back.
+void TurnPlanner::othersWaitOn()
+{
+    auto &reason = m_plan.decision.reason;
+    if (reason.empty() || reason == nothingToSay)
+        reason = waitsForPerson;
 }
 
 bool TurnPlanner::saysSomething(const std::string &text) const
@@ -132,9 +145,18 @@ bool TurnPlanner::confirmsOptIn()
         else if (signal != ConsentSignal::OptOut)
             others.push_back(message);
     }
+    if (isConfirmed(DecisionAction::OptedIn)) { // given back with what was asked before it
+        if (!others.empty()) {
+            m_waiting = std::move(others);
+            read();
+        }
+        return false;
+    }
     if (others.empty() || !isAssistants()) {
         complianceReply("opted_in", DecisionAction::OptedIn, optIn);
         tellPeople();
+        if (!others.empty())
+            othersWaitOn();
         m_plan.unheard = !others.empty() && !m_plan.handOver && isUnheard();
         return true;
     }
@@ -176,6 +198,12 @@ bool TurnPlanner::askedForHelp(ConsentState state)
         return false;
     auto others = m_waiting;
     std::erase_if(others, [&](const Message *m) { return findIn(*m, state).signal == ConsentSignal::Help; });
+    const bool isGiven = !others.empty() && std::all_of(m_waiting.begin(), m_waiting.end(), [&](const Message *m) { return findIn(*m, state).signal != ConsentSignal::Help || wasHelped(*m); });
+    if (isGiven) {
+        m_waiting = std::move(others);
+        read();
+        return false;
+    }
     if (others.empty() || state == ConsentState::OptedOut) {
         complianceReply("help", DecisionAction::Helped, help);
         hearCall(help);
@@ -188,6 +216,16 @@ bool TurnPlanner::askedForHelp(ConsentState state)
     m_waiting = std::move(others);
     read();
     return false;
+}
+
+// Given by itself, and not undelivered: what waited beside it is looked at again, and not HELP.
+bool TurnPlanner::wasHelped(const Message &message) const
+{
+    const auto failed = [&](const MessageId &id) {
+        return std::any_of(m_input.history.begin(), m_input.history.end(), [&](const Message &m) { return m.id == id && m.delivery.state == DeliveryState::Failed; });
+    };
+    return std::any_of(m_input.decisions.begin(), m_input.decisions.end(),
+        [&](const Decision &d) { return d.action == DecisionAction::Helped && message.position <= d.seenPosition && !failed(d.answer); });
 }
 
 // The vendor has read a word as its own; what else it may mean is ours to see.

@@ -50,6 +50,7 @@ private:
     // ---- who may be answered at all: turnconsent.cpp
     bool consent();
     bool askedForHelp(ConsentState state);
+    bool wasHelped(const Message &message) const;
     void hearCall(const ConsentFinding &help);
     bool confirmsOptIn();
     void keepBesideOptIn(const Message &message, std::vector<const Message *> &others);
@@ -60,6 +61,7 @@ private:
     void tellPeople();
     bool isForPeople(const ConsentFinding &stop) const;
     void tellOfWords();
+    void othersWaitOn();
     bool saysSomething(const std::string &text) const;
     bool isNewAlarm() const;
     bool asksAgain() const;
