@@ -199,7 +199,32 @@ TEST_F(Deliveries, WhomAnAnswerDidNotReachWaitsThoughTheyWroteOn)
         drain();
         EXPECT_TRUE(conversations().back().waitingSince.has_value()) << text;
         EXPECT_TRUE(escalation(id).has_value()) << text;
+        by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Assistant, 0).hasValue()); });
+        settle();
+        EXPECT_TRUE(conversations().back().waitingSince.has_value()) << text; // what they wrote on dealt with itself
+        EXPECT_TRUE(escalation(id).has_value()) << text;
     }
+}
+
+// What they wrote on while a person had it dealt with itself alone, too.
+TEST_F(Deliveries, WhatHelpStoodBehindIsAnsweredWhenItIsHandedBack)
+{
+    sms("Hello", "SM1");
+    settle();
+    take();
+    sms("Do you have parking?", "SM2");
+    settle();
+    sayAnyway(tom, conversations()[0].id, "Yes, behind the house");
+    drain();
+    const auto answer = messages().back().providerId;
+    sms("HELP", "SM3");
+    settle();
+    smsStatus(answer, "undelivered", "30003");
+    drain();
+    by(tom, [&, id = conversations()[0].id](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Assistant, 0).hasValue()); });
+    settle();
+    EXPECT_NE(messages().back().text.find("18 spaces"), std::string::npos) << messages().back().text;
+    EXPECT_EQ(messages().back().text.find("HELP"), std::string::npos); // it was given
 }
 
 // Nobody has it any more, and their thanks called for nobody.

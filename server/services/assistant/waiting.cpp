@@ -21,8 +21,11 @@ bool isOpenAgain(const Decision &decision, const TurnInput &input)
         [&](const Message &m) { return m.id == decision.answer && m.delivery.state == DeliveryState::Failed; });
 }
 
-// Who asks for help, or for messages again, waits on for what they had asked before; who ends the messages does not.
-bool leavesTheRestWaiting(const Decision &decision) { return isConsentReply(decision) && decision.action != DecisionAction::OptedOut; }
+// Who asks for help, or for messages again, or thanks, waits on for what they had asked before; who ends the messages does not.
+bool leavesTheRestWaiting(const Decision &decision)
+{
+    return decision.action != DecisionAction::OptedOut && (isCompliance(decision) || decision.reason == nothingToSay);
+}
 
 bool answers(const Message &message, const TurnInput &input)
 {
@@ -34,11 +37,20 @@ bool answers(const Message &message, const TurnInput &input)
         [&](const Decision &d) { return d.id == message.decision && (isOpenAgain(d, input) || isConsentReply(d)); });
 }
 
-// Among the words that it was made of: those that came since the decision before it.
+// What a person said before the last of its words had answered what stands before that, whether it arrived in the end or not.
+bool wasAnsweredBefore(const Decision &decision, const Message &message, const TurnInput &input)
+{
+    const auto &history = input.history;
+    const auto last = std::find_if(history.begin(), history.end(), [&](const Message &m) { return m.id == decision.message; });
+    const auto until = last == history.end() ? decision.seenPosition : last->position;
+    return std::any_of(history.begin(), history.end(), [&](const Message &m) { return m.role == MessageRole::Staff && message.position < m.position && m.position < until; });
+}
+
+// Among the words that it was made of: those that came since the decision before it, and since a person's answer.
 bool isDealtWithBy(const Decision &decision, const Message &message, const TurnInput &input)
 {
     const auto &all = input.decisions;
-    return !isOpenAgain(decision, input) && message.position <= decision.seenPosition
+    return !isOpenAgain(decision, input) && message.position <= decision.seenPosition && !wasAnsweredBefore(decision, message, input)
         && std::none_of(all.begin(), all.end(), [&](const Decision &d) { return d.seenPosition < decision.seenPosition && message.position <= d.seenPosition; });
 }
 

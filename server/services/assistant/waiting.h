@@ -16,7 +16,7 @@ inline constexpr std::string_view assistantOff = "assistant_off";
 
 /// The customer's messages that no turn has dealt with and nobody has answered: a person's words that did not arrive answer
 /// nothing. What the assistant only passed on, kept quiet about, or could not deliver waits again once a person has handed the
-/// conversation back to it; so does what stands before a request for help.
+/// conversation back to it; so does what stands before a request for help, or before thanks for an answer that did not arrive.
 std::vector<const Message *> waitingMessages(const TurnInput &input);
 
 /// Whether it answered what was said about the messages themselves (HELP, their end, their return), and nothing else.
