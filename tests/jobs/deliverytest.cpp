@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 using namespace foredeck;
 
 namespace foredeck::tests {
@@ -24,6 +26,38 @@ TEST_F(Deliveries, AnAnswerThatDidNotArriveIsGivenAgainWhenItIsHandedBack)
     EXPECT_NE(messages().back().text.find("18 spaces"), std::string::npos);
     EXPECT_NE(messages().back().text.find("STOP"), std::string::npos) << "the introduction did not arrive either";
     EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
+// What was answered after it says nothing of it; by the vendor's clock it was lost before that.
+TEST_F(Deliveries, AnAnswerThatDidNotArriveIsGivenAgainThoughAnotherDid)
+{
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    const auto lost = fmt::format(R"("statuses":[{{"id":"{}","status":"failed","timestamp":"{}","recipient_id":"1","errors":[{{"code":131026,"title":"Message undeliverable"}}]}}])",
+        messages().back().providerId, toMs(clock.now()) / 1000);
+    whatsApp("Are dogs allowed?", "wamid.2");
+    settle();
+    const auto id = conversations()[0].id;
+    ASSERT_EQ(decisions(id).back().action, DecisionAction::Answered);
+    whatsAppBody(metaBody(lost));
+    drain();
+    ASSERT_TRUE(escalation(id).has_value());
+    const auto giveBack = [&] {
+        clock.advance(std::chrono::seconds {30});
+        take();
+        by(tom, [&](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Assistant, 0).hasValue()); });
+        settle();
+    };
+    giveBack();
+    EXPECT_NE(messages().back().text.find("18 spaces"), std::string::npos) << messages().back().text;
+    EXPECT_EQ(messages().back().text.find("15 kg"), std::string::npos) << messages().back().text;
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+    const auto said = messages().size();
+    take();
+    whatsApp("\xF0\x9F\x91\x8D", "wamid.3");
+    settle();
+    giveBack();
+    EXPECT_EQ(messages().size(), said + 1) << "and once";
 }
 
 TEST_F(Deliveries, AFailureThatIsToldADayLaterIsPeoplesFromThenOn)

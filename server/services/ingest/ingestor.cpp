@@ -310,8 +310,9 @@ private:
         const auto state = deliveryStateOf(m.inbound.state);
         if (state == DeliveryState::Unknown)
             return;
-        Delivery delivery {state, m.inbound.reason, m.inbound.code, m.inbound.sentAt.value_or(m.act.now), false};
-        if (state == DeliveryState::Failed && delivery.reason.empty())
+        const bool isLost = state == DeliveryState::Failed; // from when it is known here: what was thought before did not know of it
+        Delivery delivery {state, m.inbound.reason, m.inbound.code, isLost ? m.act.now : m.inbound.sentAt.value_or(m.act.now), false};
+        if (isLost && delivery.reason.empty())
             delivery.reason = "The vendor could not deliver the message";
         // Kept by the vendor's id: it may come before the answer to our own sending has told us that id.
         ProviderStatusRepository::raise(m.act.tx, {m.client.id, m.channel.id, m.inbound.replyTo, rankOf(state), delivery});
