@@ -420,4 +420,20 @@ TEST_F(OptOut, WhatFollowsAStopWhilePeopleHaveItIsToldWhenTheyGiveItBack)
     EXPECT_TRUE(conversations()[0].waitingSince.has_value());
 }
 
+TEST_F(OptOut, AStopThatIsUndoneIsAskedAboutNoMore)
+{
+    sms("Hello", "SM1");
+    settle();
+    take();
+    sms("STOP", "SM2");
+    sms("Do you have parking?", "SM3");
+    settle();
+    sms("START", "SM4");
+    settle();
+    giveBack();
+    EXPECT_EQ(decisions(newest()).back().action, DecisionAction::Answered);
+    EXPECT_EQ(messages().back().text.find("STOP"), std::string::npos) << messages().back().text;
+    EXPECT_FALSE(conversations()[0].waitingSince.has_value());
+}
+
 } // namespace foredeck::tests

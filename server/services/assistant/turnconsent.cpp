@@ -54,6 +54,8 @@ bool asks(const std::string &text, const Languages &languages, const RuleBook &b
 bool TurnPlanner::consent()
 {
     const auto state = m_input.consent.state.value();
+    if (state != ConsentState::OptedOut)
+        leaveOutEnded();
     const bool byThisTurn = std::any_of(m_waiting.begin(), m_waiting.end(), [&](const Message *m) { return m->at == m_input.consent.at; });
     const auto stop = findingOf(ConsentSignal::OptOut);
     if (state == ConsentState::OptedOut && byThisTurn && stop.signal == ConsentSignal::OptOut && !isConfirmed(DecisionAction::OptedOut)) {
@@ -77,6 +79,21 @@ bool TurnPlanner::consent()
     tellOfWords();
     m_plan.nothing = m_input.conversation.owner.kind == OwnerKind::User && !m_plan.handOver; // who answers here reads it
     return true;
+}
+
+// A bare STOP that a START has undone since, given back beside what was asked with it: it asks for nothing any more.
+void TurnPlanner::leaveOutEnded()
+{
+    constexpr std::size_t fewest = 3; ///< words that may say more
+    auto others = m_waiting;
+    std::erase_if(others, [&](const Message *m) {
+        const auto found = findIn(*m, ConsentState::OptedOut);
+        return m->at < m_input.consent.at && found.signal == ConsentSignal::OptOut && !found.mayMeanBooking && wordsOf(m->text, fewest).size() < fewest;
+    });
+    if (others.empty() || others.size() == m_waiting.size())
+        return;
+    m_waiting = std::move(others);
+    read();
 }
 
 // Said where nothing has a number: whose texts they mean, and whether they have ended, is for a person to see.

@@ -49,6 +49,7 @@ private:
 
     // ---- who may be answered at all: turnconsent.cpp
     bool consent();
+    void leaveOutEnded();
     bool askedForHelp(ConsentState state);
     bool wasHelped(const Message &message) const;
     void hearCall(const ConsentFinding &help);
