@@ -54,6 +54,7 @@ struct Decision {
     MessageId message; ///< the last customer message of the turn
     MessageId answer; ///< the message it made, if any
     std::int64_t seenPosition = 0;
+    std::vector<std::int64_t> readPositions; ///< of the customer's messages that it was made of; empty: made before they were kept
     Open<DecisionAction> action;
     std::string reason; ///< an escalation reason, or why it was silent
     std::string language; ///< ISO 639-1, empty when it cannot be told

@@ -253,6 +253,7 @@ struct Fields<Decision> {
         v("message_id", x.message);
         v("answer_id", x.answer);
         v("seen_position", x.seenPosition);
+        v("read_positions", x.readPositions);
         v("action", x.action);
         v("reason", x.reason);
         v("language", x.language);

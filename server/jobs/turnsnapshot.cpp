@@ -23,7 +23,7 @@ namespace foredeck {
 namespace {
 
 constexpr int historyMessages = 60;
-constexpr int historyDecisions = 40;
+constexpr std::size_t historyDecisions = 40;
 constexpr int changesLookedAt = 40;
 constexpr std::size_t readInAll = 64 * 1024; ///< of the customer's words, the newest first: any one message whole
 constexpr std::size_t readOfEach = 2'000; ///< of those before
@@ -84,8 +84,10 @@ std::optional<TurnSnapshot> readTurn(Tx &tx, const ClientId &client, const Conve
     input.locations = LocationRepository::ofClient(tx, client);
     input.history = MessageRepository::before(tx, client, conversation, row->lastPosition + 1, historyMessages);
     std::reverse(input.history.begin(), input.history.end());
-    input.decisions = DecisionRepository::latest(tx, client, conversation, historyDecisions);
+    input.decisions = DecisionRepository::latest(tx, client, conversation, static_cast<int>(historyDecisions));
     std::reverse(input.decisions.begin(), input.decisions.end());
+    if (input.decisions.size() == historyDecisions)
+        input.decidedBefore = input.decisions.front().seenPosition;
     std::erase_if(input.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
     forgetWhatWasSettled(input, tx, client, conversation);
     shorten(input.history);

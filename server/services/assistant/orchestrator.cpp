@@ -85,6 +85,7 @@ void TurnPlanner::begin()
     decision.conversation = m_input.conversation.id;
     decision.message = m_waiting.back()->id;
     decision.seenPosition = m_input.conversation.lastPublicPosition;
+    std::transform(m_waiting.begin(), m_waiting.end(), std::back_inserter(decision.readPositions), [](const Message *m) { return m->position; });
     decision.language = m_triage.language;
     decision.urgency = m_triage.urgency;
     decision.mood = m_triage.mood;

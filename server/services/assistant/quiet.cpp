@@ -25,6 +25,7 @@ Decision decisionOf(const TurnInput &input)
     decision.client = input.client.id;
     decision.conversation = input.conversation.id;
     decision.message = input.decisions.back().message;
+    decision.readPositions = input.decisions.back().readPositions;
     decision.seenPosition = input.conversation.lastPublicPosition;
     decision.language = input.conversation.language;
     decision.engine = input.decisions.back().engine;

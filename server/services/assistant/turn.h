@@ -31,6 +31,7 @@ struct TurnInput {
     std::vector<RuleFiring> firings; ///< of them, in this conversation
     Timestamp handedBackAt; ///< when a person last gave the conversation to the assistant; 0: never
     const TimeZones *zones = nullptr;
+    std::int64_t decidedBefore = 0; ///< up to where the decisions looked that are left out
     std::int64_t settled = 0; ///< where the conversation last ended; what came before is left out
 };
 

@@ -21,74 +21,31 @@ bool isOpenAgain(const Decision &decision, const TurnInput &input)
         [&](const Message &m) { return m.id == decision.answer && m.delivery.state == DeliveryState::Failed; });
 }
 
-// Who asks for help, or for messages again, or thanks, waits on for what they had asked before; who ends the messages does not.
-bool leavesTheRestWaiting(const Decision &decision)
+// It was made of these words. Who ends the messages waits for nothing that was asked before.
+bool isAbout(const Decision &decision, const Message &message)
 {
-    return decision.action != DecisionAction::OptedOut && (isCompliance(decision) || decision.reason == nothingToSay);
+    const auto &read = decision.readPositions;
+    if (read.empty() || decision.action == DecisionAction::OptedOut)
+        return message.position <= decision.seenPosition;
+    return std::find(read.begin(), read.end(), message.position) != read.end();
 }
 
-// A person's words that arrived or may have, and the assistant's of so long ago that nobody knows what they were made of.
-bool answers(const Message &message, const TurnInput &input)
+bool isDealtWith(const Message &message, const TurnInput &input)
 {
-    if (message.role == MessageRole::Staff)
-        return message.delivery.state != DeliveryState::Failed && message.delivery.state != DeliveryState::Suppressed;
-    if (message.role != MessageRole::Ai || isTextBack(message))
-        return false;
-    return std::none_of(input.decisions.begin(), input.decisions.end(), [&](const Decision &d) { return d.id == message.decision; });
-}
-
-// What a person said before the last of its words had answered what stands before that, whether it arrived in the end or not.
-bool wasAnsweredBefore(const Decision &decision, const Message &message, const TurnInput &input)
-{
-    const auto &history = input.history;
-    const auto last = std::find_if(history.begin(), history.end(), [&](const Message &m) { return m.id == decision.message; });
-    const auto until = last == history.end() ? decision.seenPosition : last->position;
-    return std::any_of(history.begin(), history.end(), [&](const Message &m) { return m.role == MessageRole::Staff && message.position < m.position && m.position < until; });
-}
-
-// Among the words that it was made of: the last of them, and those that came since the decision before it and since a person's answer.
-bool isMadeOf(const Decision &decision, const Message &message, const TurnInput &input)
-{
-    const auto isSeenBefore = [&](const Decision &d) { return d.seenPosition < decision.seenPosition && message.position <= d.seenPosition; };
-    return message.id == decision.message
-        || (!wasAnsweredBefore(decision, message, input) && std::none_of(input.decisions.begin(), input.decisions.end(), isSeenBefore));
-}
-
-// It was made before the answer of an older one was known to be lost, so it did not look at those words again: after that, people
-// have them until they give them back.
-bool isOlderThanTheLossOf(const Decision &lost, const Decision &decision, const TurnInput &input)
-{
-    return std::any_of(input.history.begin(), input.history.end(),
-        [&](const Message &m) { return m.id == lost.answer && m.delivery.state == DeliveryState::Failed && decision.at <= m.delivery.at.value_or(m.at); });
-}
-
-bool isDealtWithBy(const Decision &decision, const Message &message, const TurnInput &input)
-{
-    if (isOpenAgain(decision, input) || message.position > decision.seenPosition)
-        return false;
-    if (leavesTheRestWaiting(decision))
-        return isMadeOf(decision, message, input);
-    if (decision.action == DecisionAction::OptedOut || decision.urgency == Urgency::Emergency)
-        return true;
-    return std::none_of(input.decisions.begin(), input.decisions.end(),
-        [&](const Decision &d) { return message.position <= d.seenPosition && d.seenPosition < decision.seenPosition && isOpenAgain(d, input) && isOlderThanTheLossOf(d, decision, input); });
+    const auto isAnswer = [&](const Message &m) {
+        return m.role == MessageRole::Staff && m.position > message.position && m.delivery.state != DeliveryState::Failed && m.delivery.state != DeliveryState::Suppressed;
+    };
+    return message.position <= input.decidedBefore || std::any_of(input.history.begin(), input.history.end(), isAnswer)
+        || std::any_of(input.decisions.begin(), input.decisions.end(), [&](const Decision &d) { return isAbout(d, message) && !isOpenAgain(d, input); });
 }
 
 } // namespace
 
 std::vector<const Message *> waitingMessages(const TurnInput &input)
 {
-    std::int64_t answered = 0;
-    for (const auto &message : input.history) {
-        if (answers(message, input))
-            answered = std::max(answered, message.position);
-    }
-    const auto isDealtWith = [&](const Message &message) {
-        return std::any_of(input.decisions.begin(), input.decisions.end(), [&](const Decision &d) { return isDealtWithBy(d, message, input); });
-    };
     std::vector<const Message *> waiting;
     for (const auto &message : input.history) {
-        if (message.role == MessageRole::Lead && message.position > answered && !isDealtWith(message))
+        if (message.role == MessageRole::Lead && !isDealtWith(message, input))
             waiting.push_back(&message);
     }
     return waiting;
