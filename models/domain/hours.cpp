@@ -95,6 +95,16 @@ bool OpeningHours::told() const noexcept
     return always || std::any_of(week.begin(), week.end(), [](const auto &day) { return !day.empty(); });
 }
 
+bool OpeningHours::neverCloses() const noexcept
+{
+    int open = 0; // they do not overlap
+    for (const auto &day : week) {
+        for (const auto &window : day)
+            open += window.length();
+    }
+    return always || open >= minutesOfDay * static_cast<int>(week.size());
+}
+
 Result<OpenState> openStateAt(const OpeningHours &hours, Timestamp t, const TimeZones &zones)
 {
     if (!hours.told())

@@ -12,12 +12,16 @@
 
 namespace foredeck {
 
+inline constexpr int minutesOfDay = 24 * 60;
+
 /// From (inclusive) to (exclusive), in minutes of the local day. `end <= start` runs past midnight and belongs to the
-/// day it starts on.
+/// day it starts on; an end like the start is 24 hours later.
 struct OpenWindow {
     int start = 0;
     int end = 0;
-    friend bool operator==(const OpenWindow &, const OpenWindow &) = default;
+    int length() const noexcept { return end > start ? end - start : end - start + minutesOfDay; }
+    /// To midnight is the same, written as 0 or as 1440.
+    friend bool operator==(const OpenWindow &a, const OpenWindow &b) noexcept { return a.start == b.start && a.end % minutesOfDay == b.end % minutesOfDay; }
 };
 
 using Week = std::array<std::vector<OpenWindow>, 7>; ///< 0 Monday … 6 Sunday
@@ -31,6 +35,8 @@ struct OpeningHours {
     bool always = false; ///< day and night but for closedDates
 
     bool told() const noexcept;
+    /// Day and night, in one word or by a week without a gap; but for closedDates.
+    bool neverCloses() const noexcept;
     friend bool operator==(const OpeningHours &, const OpeningHours &) = default;
 };
 

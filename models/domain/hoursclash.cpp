@@ -4,12 +4,10 @@ namespace foredeck {
 
 namespace {
 
-constexpr int minutesPerDay = 24 * 60;
-
 /// Counted from the day's own midnight, whether or not it lies past the next.
 int endOf(const OpenWindow &window)
 {
-    return window.end > window.start ? window.end : window.end + minutesPerDay;
+    return window.start + window.length();
 }
 
 } // namespace
@@ -24,7 +22,7 @@ HoursClash clashOn(const OpeningHours &hours, std::size_t day)
             return HoursClash::SameDay;
     }
     const auto &next = hours.week[(day + 1) % hours.week.size()];
-    const bool runsInto = !next.empty() && endOf(windows.back()) > next.front().start + minutesPerDay;
+    const bool runsInto = !next.empty() && endOf(windows.back()) > next.front().start + minutesOfDay;
     return runsInto ? HoursClash::NextDay : HoursClash::None;
 }
 

@@ -13,12 +13,12 @@ constexpr std::int64_t quarterMs = 15 * 60 * 1000;
 constexpr days horizon {21}; ///< closed longer than that, a place does not open "next week"
 constexpr OpenWindow usualDay {9 * 60, 20 * 60};
 
-/// A place that is always open, or tells nothing, has mornings all the same.
+/// A place that never closes, or tells nothing, has mornings all the same.
 OpeningHours withMornings(OpeningHours hours, const std::string &zone, const TimeZones &zones)
 {
     if (!zones.isKnown(hours.zone))
         hours.zone = zone;
-    if (hours.told() && !hours.always)
+    if (hours.told() && !hours.neverCloses())
         return hours;
     hours.always = false;
     for (auto &day : hours.week)

@@ -69,6 +69,48 @@ TEST(Hours, RunPastMidnightAndBelongToTheDayTheyStart)
     EXPECT_FALSE(openStateAt(weekdays(), at("2026-11-28T02:00"), zones).value().open);
 }
 
+TEST(Hours, AnEndLikeTheStartIsADayLater)
+{
+    const FixedZone zones;
+    OpeningHours hours;
+    hours.zone = "Test/Plus2";
+    hours.week[4] = {{12 * 60, 12 * 60}}; // Friday
+    EXPECT_FALSE(openStateAt(hours, at("2026-11-27T11:59"), zones).value().open);
+    const auto night = openStateAt(hours, at("2026-11-28T01:00"), zones).value();
+    EXPECT_TRUE(night.open);
+    EXPECT_EQ(night.closesAt, at("2026-11-28T12:00"));
+    EXPECT_EQ(openMillisBetween(hours, at("2026-11-23T00:00"), at("2026-11-30T00:00"), zones).value(), 24h);
+    EXPECT_EQ((OpenWindow {0, 0}), (OpenWindow {0, 24 * 60})) << "midnight ends the day, however it is written";
+    EXPECT_EQ((OpenWindow {18 * 60, 0}), (OpenWindow {18 * 60, 24 * 60}));
+}
+
+TEST(Hours, AClosedDateClosesWhatBeginsOnIt)
+{
+    const FixedZone zones;
+    OpeningHours hours;
+    hours.zone = "Test/Plus2";
+    hours.week.fill({{18 * 60, 2 * 60}});
+    hours.closedDates = {"2026-11-28"};
+    EXPECT_TRUE(openStateAt(hours, at("2026-11-28T01:00"), zones).value().open) << "what began on Friday";
+    EXPECT_FALSE(openStateAt(hours, at("2026-11-28T20:00"), zones).value().open);
+    EXPECT_FALSE(openStateAt(hours, at("2026-11-29T01:00"), zones).value().open) << "what would have begun on Saturday";
+    EXPECT_EQ(openStateAt(hours, at("2026-11-28T03:00"), zones).value().nextOpening, at("2026-11-29T18:00"));
+}
+
+TEST(Hours, AWeekWithoutAGapNeverCloses)
+{
+    OpeningHours hours;
+    EXPECT_FALSE(hours.neverCloses()) << "it is not told";
+    for (const OpenWindow window : {OpenWindow {0, 0}, OpenWindow {0, 24 * 60}, OpenWindow {12 * 60, 12 * 60}}) {
+        hours.week.fill({window});
+        EXPECT_TRUE(hours.neverCloses());
+    }
+    hours.week[6] = {{12 * 60, 11 * 60 + 59}};
+    EXPECT_FALSE(hours.neverCloses());
+    hours.always = true;
+    EXPECT_TRUE(hours.neverCloses());
+}
+
 TEST(Hours, SkipClosedDates)
 {
     const FixedZone zones;

@@ -120,6 +120,10 @@ private Q_SLOTS:
         always.always = true;
         QCOMPARE(offered("2026-11-22T17:00:00Z", always), // Sunday noon: tomorrow is next week
             (Options {{SnoozeChoice::LaterToday, at("2026-11-22T20:00:00Z")}, {SnoozeChoice::TomorrowMorning, at("2026-11-23T14:00:00Z")}}));
+        OpeningHours gapless;
+        gapless.zone = newYork;
+        gapless.week.fill({{0, 1440}});
+        QCOMPARE(offered("2026-11-22T17:00:00Z", gapless), offered("2026-11-22T17:00:00Z", always));
         QVERIFY(snoozeOptions(at("2026-11-17T08:00:00Z"), {}, "nowhere", QtZones {}).hasError());
     }
 
