@@ -22,6 +22,22 @@ Simulator talkTo(std::string_view slug)
 std::string told(const TurnPlan &plan) { return std::string {plan.decision.action.text()} + " " + plan.decision.intent + ": " + plan.reply; }
 bool holds(const TurnPlan &plan, std::string_view part) { return plan.reply.find(part) != std::string::npos; }
 
+// A bar in Miami with the hours of `week`, at a moment of its own clock.
+struct Bar {
+    Week week;
+    std::vector<std::string> closedDates {};
+    TurnPlan say(const std::string &at, const std::string &text) const
+    {
+        static const auto all = businessesOf(FOREDECK_SOURCE_DIR "/resources/sample/business.json");
+        auto business = *std::find_if(all.begin(), all.end(), [](const Business &b) { return b.client.slug == dental; });
+        business.locations.front().hours = {"America/New_York", week, closedDates, false};
+        business.documents.clear();
+        return Simulator {business, ChannelKind::LiveChat, fromRfc3339(at + ":00-05:00").value()}.say(text);
+    }
+};
+constexpr OpenWindow evening {18 * 60, 2 * 60};
+Bar weekends() { return {{{{}, {}, {}, {}, {evening}, {evening}, {}}}}; } // Friday and Saturday
+
 } // namespace
 
 TEST(Clock, AFeastThatWasDaysAgoIsToldAsItWas)
@@ -184,4 +200,79 @@ TEST(Clock, TheHolidaysOfACountryAreNoUsualDaysThere)
     EXPECT_TRUE(said("DE", "Haben Sie am Tag der deutschen Einheit offen?").handOver.has_value());
     EXPECT_TRUE(said("ES", "¿Abren el 12 de octubre?").handOver.has_value());
     EXPECT_FALSE(said("US", "are you open on october 3?").handOver.has_value());
+}
+
+TEST(Clock, HoursThatRunPastMidnightAreToldWhileTheyRun)
+{
+    const auto bar = weekends();
+    for (const auto *text : {"are you open now?", "are you open today?", "until when are you open tonight?", "are you still open?", "when do you close tonight?"}) {
+        const auto plan = bar.say("2026-12-06T01:00", text); // a Sunday, on which it is closed
+        EXPECT_TRUE(holds(plan, "open now") && holds(plan, "2:00 am")) << text << " → " << told(plan);
+        EXPECT_FALSE(holds(plan, "closed")) << text << " → " << told(plan);
+        EXPECT_TRUE(holds(bar.say("2026-12-06T02:00", text), "closed")) << text;
+    }
+    const auto last = bar.say("2026-12-06T01:00", "are you open today?");
+    EXPECT_TRUE(holds(last, "again on Friday, 12/11 at 6:00 pm")) << told(last);
+    const auto first = bar.say("2026-12-05T01:00", "are you open tonight?"); // Saturday: it opens once more
+    EXPECT_TRUE(holds(first, "2:00 am") && holds(first, "open now") && holds(first, "6:00 pm–2:00 am")) << told(first);
+    const auto before = bar.say("2026-12-04T20:00", "until when are you open tonight?");
+    EXPECT_TRUE(holds(before, "6:00 pm–2:00 am") && !holds(before, "Thursday")) << told(before);
+    EXPECT_TRUE(holds(bar.say("2026-12-06T00:59", "Haben Sie heute offen?"), "bis 2:00 Uhr")) << told(bar.say("2026-12-06T00:59", "Haben Sie heute offen?"));
+    const auto table = bar.say("2026-12-06T00:30", "I want to book an appointment tonight at 1 am");
+    EXPECT_FALSE(holds(table, "closed")) << told(table);
+}
+
+TEST(Clock, AnHourAfterMidnightIsOfTheEveningBefore)
+{
+    const auto bar = weekends();
+    for (const auto *text : {"are you open on Saturday at 1 am?", "are you open on Saturday at 01:30?", "Haben Sie am Samstag um 1 Uhr nachts offen?", "¿Abren el sábado a la 1 de la madrugada?"}) {
+        const auto plan = bar.say("2026-12-01T12:00", text);
+        EXPECT_TRUE(holds(plan, "Friday") || holds(plan, "Freitag") || holds(plan, "viernes")) << text << " → " << told(plan);
+    }
+    const auto sunday = bar.say("2026-12-01T12:00", "are you open on Sunday at 1 am?");
+    EXPECT_TRUE(holds(sunday, "Saturday: 6:00 pm–2:00 am") && holds(sunday, "closed on Sunday")) << told(sunday);
+    const auto tomorrow = bar.say("2026-12-05T20:00", "are you open tomorrow at 1 am?");
+    EXPECT_TRUE(holds(tomorrow, "today: 6:00 pm–2:00 am")) << told(tomorrow);
+    for (const auto *text : {"are you open on Saturday at 3 am?", "are you open on Saturday at 9 pm?", "are you open on Friday at 1 am?", "are you open on Saturday?"})
+        EXPECT_EQ(bar.say("2026-12-01T12:00", text).reply.find("6:00 pm"), bar.say("2026-12-01T12:00", text).reply.rfind("6:00 pm")) << text << ": one day's hours";
+}
+
+TEST(Clock, AClosedDayClosesWhatBeginsOnIt)
+{
+    auto bar = weekends();
+    bar.closedDates = {"2026-12-05"};
+    EXPECT_TRUE(holds(bar.say("2026-12-05T01:00", "are you open today?"), "open now")) << "Friday's evening runs on";
+    EXPECT_TRUE(holds(bar.say("2026-12-06T01:00", "are you open now?"), "closed"));
+    const auto plan = bar.say("2026-12-01T12:00", "are you open on December 6 at 1 am?");
+    EXPECT_TRUE(holds(plan, "closed") && !holds(plan, "6:00 pm")) << told(plan);
+}
+
+TEST(Clock, AnEveningOfAHolidayIsOneUntilItEnds)
+{
+    Bar bar;
+    bar.week.fill({evening});
+    const auto eve = bar.say("2026-11-26T01:00", "are you open now?"); // what began before Thanksgiving
+    EXPECT_TRUE(holds(eve, "open now") && !eve.handOver.has_value()) << told(eve);
+    const auto after = bar.say("2026-11-27T01:00", "are you open now?");
+    EXPECT_TRUE(holds(after, "usually open") && holds(after, "11/26") && after.handOver.has_value()) << told(after);
+}
+
+TEST(Clock, TwentyFourHoursAreToldAsSuch)
+{
+    Bar bar;
+    for (const OpenWindow day : {OpenWindow {0, 0}, OpenWindow {0, 24 * 60}, OpenWindow {12 * 60, 12 * 60}}) {
+        bar.week.fill({day});
+        const auto plan = bar.say("2026-12-01T12:00", "what are your hours?");
+        EXPECT_TRUE(holds(plan, "day and night")) << told(plan);
+        const auto tonight = bar.say("2026-12-01T01:00", "until when are you open tonight?");
+        EXPECT_TRUE(holds(tonight, "day and night") && !holds(tonight, "12:00")) << told(tonight);
+    }
+    bar.week = {{{}, {}, {}, {}, {{0, 24 * 60}}, {{12 * 60, 12 * 60}}, {}}};
+    EXPECT_TRUE(holds(bar.say("2026-12-01T12:00", "are you open on Friday?"), "24 hours"));
+    EXPECT_TRUE(holds(bar.say("2026-12-01T12:00", "are you open on Saturday?"), "12:00 pm–12:00 pm the next day"));
+    EXPECT_TRUE(holds(bar.say("2026-12-01T12:00", "Haben Sie am Freitag offen?"), "0:00–24:00 Uhr"));
+    const auto week = bar.say("2026-12-01T12:00", "what are your hours?");
+    EXPECT_TRUE(holds(week, "Friday: 24 hours; Saturday: 12:00 pm–12:00 pm the next day")) << told(week);
+    const auto sunday = bar.say("2026-12-01T12:00", "are you open on Sunday at 10 am?");
+    EXPECT_TRUE(holds(sunday, "Saturday") && holds(sunday, "closed on Sunday")) << told(sunday);
 }

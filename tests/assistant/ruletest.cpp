@@ -134,6 +134,8 @@ TEST(Rules, FireByWhatTheyAskFor)
         {"closed is not open", open, at("2026-11-20T23:00:00Z"), false},
         {"closed", closed, at("2026-11-20T23:00:00Z"), true},
         {"open is not closed", closed, at("2026-11-20T15:00:00Z"), false},
+        {"the evening before runs past midnight", closed, with(at("2026-11-21T06:30:00Z"), [](RuleMoment &m) { m.places.front().week[4] = {{18 * 60, 2 * 60}}; }), false},
+        {"and has ended", closed, with(at("2026-11-21T07:00:00Z"), [](RuleMoment &m) { m.places.front().week[4] = {{18 * 60, 2 * 60}}; }), true},
         {"a place that is open keeps all open", closed, with(at("2026-11-20T23:00:00Z"), [](RuleMoment &m) { m.places.emplace_back().zone = "UTC", m.places.back().always = true; }), false},
         {"no hours told: not open", open, with(at("2026-11-20T15:00:00Z"), [](RuleMoment &m) { m.places = {OpeningHours {"UTC", {}, {}, false}}; }), false},
         {"no hours told: not closed", closed, with(at("2026-11-20T15:00:00Z"), [](RuleMoment &m) { m.places.clear(); }), false},

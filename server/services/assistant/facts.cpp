@@ -230,6 +230,34 @@ std::vector<std::string> emailsIn(std::string_view text)
     return found;
 }
 
+// The hours of "1 am", "23:30", "22 Uhr"; of "at 1" it is not told which one is meant.
+std::vector<int> clockHours(const std::vector<Word> &words)
+{
+    static constexpr std::array<std::string_view, 8> clocks {"h", "uhr", "horas", "heures", "uur", "ore", "oclock", "hrs"};
+    std::vector<int> hours;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::string_view word {words[i].text};
+        const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
+        if (digits < 1 || digits > 2)
+            continue;
+        const auto next = i + 1 < words.size() ? std::string_view {words[i + 1].text} : std::string_view {};
+        const bool minutes = digits == word.size() && i + 1 < words.size() && words[i + 1].breakBefore && words[i + 1].begin == words[i].end + 1 && next.size() >= 2;
+        auto sign = digits < word.size() ? word.substr(digits) : next;
+        if (minutes && next.size() > 2)
+            sign = next.substr(2);
+        else if (minutes)
+            sign = i + 2 < words.size() ? std::string_view {words[i + 2].text} : std::string_view {};
+        int hour = std::stoi(words[i].text.substr(0, digits));
+        const bool twelve = sign == "am" || sign == "pm";
+        if (twelve)
+            hour = hour % 12 + (sign == "pm" ? 12 : 0);
+        const bool clock = twelve || minutes || std::find(clocks.begin(), clocks.end(), sign) != clocks.end();
+        if (clock && hour < 24)
+            hours.push_back(hour);
+    }
+    return hours;
+}
+
 } // namespace
 
 Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook &book)
@@ -253,30 +281,14 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
 
 bool namesNight(const std::vector<Word> &words, const std::vector<RuleHit> &hits)
 {
-    static constexpr std::array<std::string_view, 8> clocks {"h", "uhr", "horas", "heures", "uur", "ore", "oclock", "hrs"};
-    if (anyHit(hits, "fact.night"))
-        return true;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const std::string_view word {words[i].text};
-        const auto digits = std::min(word.find_first_not_of("0123456789"), word.size());
-        if (digits < 1 || digits > 2)
-            continue;
-        const auto next = i + 1 < words.size() ? std::string_view {words[i + 1].text} : std::string_view {};
-        const bool minutes = digits == word.size() && i + 1 < words.size() && words[i + 1].breakBefore && words[i + 1].begin == words[i].end + 1 && next.size() >= 2;
-        auto sign = digits < word.size() ? word.substr(digits) : next;
-        if (minutes && next.size() > 2)
-            sign = next.substr(2);
-        else if (minutes)
-            sign = i + 2 < words.size() ? std::string_view {words[i + 2].text} : std::string_view {};
-        int hour = std::stoi(words[i].text.substr(0, digits));
-        const bool twelve = sign == "am" || sign == "pm";
-        if (twelve)
-            hour = hour % 12 + (sign == "pm" ? 12 : 0);
-        const bool clock = twelve || minutes || std::find(clocks.begin(), clocks.end(), sign) != clocks.end();
-        if (clock && hour < 24 && (hour >= 22 || hour < 6))
-            return true;
-    }
-    return false;
+    const auto hours = clockHours(words);
+    return anyHit(hits, "fact.night") || std::any_of(hours.begin(), hours.end(), [](int hour) { return hour >= 22 || hour < 6; });
+}
+
+bool namesTimeBefore(int minute, const std::vector<Word> &words, const std::vector<RuleHit> &hits)
+{
+    const auto hours = clockHours(words);
+    return anyHit(hits, "fact.night") || std::any_of(hours.begin(), hours.end(), [&](int hour) { return hour * 60 < minute; });
 }
 
 bool namesClock(std::string_view text, const std::vector<Word> &words, std::string_view language)

@@ -35,6 +35,9 @@ Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook
 /// Whether a time between ten at night and six in the morning is told ("2am", "23:30", "at midnight"); `hits` are the text's.
 bool namesNight(const std::vector<Word> &words, const std::vector<RuleHit> &hits);
 
+/// Whether a time before this minute of the day is told ("at 1 am"), or the night in words, which may be before it.
+bool namesTimeBefore(int minute, const std::vector<Word> &words, const std::vector<RuleHit> &hits);
+
 /// Whether a time of the day is told ("at 9 pm", "6:30", "19 Uhr").
 bool namesClock(std::string_view text, const std::vector<Word> &words, std::string_view language);
 

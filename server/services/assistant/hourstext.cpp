@@ -3,6 +3,7 @@
 #include "server/services/assistant/datelexicon.h"
 #include "server/services/assistant/datewords.h"
 #include "server/services/assistant/daynumbers.h"
+#include "server/services/assistant/facts.h"
 #include "server/services/assistant/holidays.h"
 #include "server/services/assistant/phrases.h"
 #include "server/services/language/stem.h"
@@ -39,7 +40,7 @@ public:
             return now();
         std::string text;
         for (const auto &mention : days) {
-            append(text, mention.passed ? passed(*mention.passed, mention.day) : day(mention.day, mention.everyWeek));
+            append(text, mention.passed ? passed(*mention.passed, mention.day) : dayOrNight(mention, utterance));
             if (mention.weekend)
                 append(text, day(shiftedDays(mention.day, 1), true));
         }
@@ -51,7 +52,7 @@ public:
     bool isClosedThen(const Utterance &utterance) const
     {
         const auto days = daysOf(utterance);
-        return !days.empty() && std::all_of(days.begin(), days.end(), [&](const auto &mention) { return !mention.weekend && !mention.passed && isClosed(mention.day); });
+        return !days.empty() && std::all_of(days.begin(), days.end(), [&](const auto &mention) { return !mention.weekend && !mention.passed && isClosed(mention.day) && !reachesInto(mention, utterance); });
     }
 
     std::string clock() const
@@ -100,7 +101,7 @@ private:
     {
         return m_question.locations.size() == 1 || m_place.name.empty() ? m_question.business : m_place.name;
     }
-    static void append(std::string &text, const std::string &sentence) { text += (text.empty() ? "" : " ") + sentence; }
+    static void append(std::string &text, const std::string &sentence) { text += (text.empty() || sentence.empty() ? "" : " ") + sentence; }
 
     // "Are you open?", "still open now?"; "what are your hours?" asks for the week, and so does "are you open at ten?" or a
     // day that we cannot read.
@@ -133,8 +134,8 @@ private:
         const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
         if (state.hasError())
             return week();
-        if (state.value().open && isUntoldHoliday(today()))
-            return holiday(today());
+        if (const auto begun = isOpenSinceEve() ? shiftedDays(today(), -1) : today(); state.value().open && isUntoldHoliday(begun))
+            return holiday(begun);
         if (state.value().open)
             return state.value().closesAt ? say("hours_open", {{"until", clock(*state.value().closesAt)}}) : say("hours_open_always", {});
         if (!state.value().nextOpening)
@@ -150,7 +151,54 @@ private:
         return std::find(closed.begin(), closed.end(), fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day)) != closed.end();
     }
     const std::vector<OpenWindow> &windowsOf(const LocalTime &date) const { return m_place.hours.week[static_cast<std::size_t>(date.weekday)]; }
+    bool isAlwaysOpen() const { return m_place.hours.always || (m_place.hours.neverCloses() && m_place.hours.closedDates.empty()); }
     bool isClosed(const LocalTime &date) const { return isClosedDate(date) || (windowsOf(date).empty() && !m_place.hours.always); }
+
+    // The hours of the evening before that run into a day, which they do not belong to.
+    const OpenWindow *lateHoursInto(const LocalTime &date) const
+    {
+        const auto eve = shiftedDays(date, -1);
+        if (isClosed(eve) || isAlwaysOpen())
+            return nullptr;
+        const auto &last = windowsOf(eve).back();
+        return last.end > 0 && last.end <= last.start ? &last : nullptr;
+    }
+    bool isOpenSinceEve() const
+    {
+        const auto *late = lateHoursInto(today());
+        const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
+        return late && m_now.minuteOfDay < late->end && state.hasValue() && state.value().open;
+    }
+    bool isToday(const DayMention &mention) const { return !mention.everyWeek && !isBefore(mention.day, m_now) && !isBefore(m_now, mention.day); }
+    bool reachesInto(const DayMention &mention, const Utterance &utterance) const
+    {
+        if (isToday(mention)) // what began yesterday is either running or over
+            return isOpenSinceEve();
+        const auto *late = lateHoursInto(mention.day);
+        return late && namesTimeBefore(late->end, utterance.words, utterance.hits);
+    }
+
+    // "Until when are you open tonight?" at one in the night; "are you open on Saturday at 1 am?": these are Friday's hours.
+    std::string dayOrNight(const DayMention &mention, const Utterance &utterance)
+    {
+        if (!reachesInto(mention, utterance))
+            return day(mention.day, mention.everyWeek);
+        std::string text = isToday(mention) ? now() : day(shiftedDays(mention.day, -1), mention.everyWeek);
+        append(text, isToday(mention) && isClosed(mention.day) ? afterwards() : day(mention.day, mention.everyWeek));
+        return text;
+    }
+
+    // When it opens once more after it has closed; empty where that is not certain.
+    std::string afterwards() const
+    {
+        const auto state = openStateAt(m_place.hours, m_question.now, *m_question.zones);
+        if (state.hasError() || !state.value().closesAt)
+            return {};
+        const auto then = openStateAt(m_place.hours, *state.value().closesAt, *m_question.zones);
+        if (then.hasError() || !then.value().nextOpening || isUntoldHoliday(dayOf(*then.value().nextOpening)))
+            return {};
+        return say("hours_then", {{"when", moment(*then.value().nextOpening)}});
+    }
 
     std::string day(const LocalTime &date, bool everyWeek)
     {
@@ -161,6 +209,8 @@ private:
             return say("hours_open_always", {});
         if (isUntoldHoliday(date)) // "on Friday" is the next one too
             return holiday(date);
+        if (isAlwaysOpen())
+            return say("hours_open_always", {});
         auto values = name;
         values["windows"] = windowsText(windowsOf(date));
         return say("hours_day", values);
@@ -203,7 +253,7 @@ private:
 
     std::string week() const
     {
-        if (m_place.hours.always)
+        if (m_place.hours.neverCloses())
             return say("hours_open_always", {});
         const auto names = phrases::list("day_names", m_question.language);
         const auto &days = m_place.hours.week;
@@ -281,8 +331,16 @@ private:
     {
         std::string text;
         for (const auto &window : windows)
-            text += (text.empty() ? "" : ", ") + minuteText(window.start) + "–" + minuteText(window.end);
+            text += (text.empty() ? "" : ", ") + windowText(window);
         return text;
+    }
+    std::string windowText(const OpenWindow &window) const
+    {
+        if (window == OpenWindow {})
+            return phrases::say("all_day", m_question.language, {}, {});
+        const auto from = minuteText(window.start);
+        const auto until = minuteText(window.end);
+        return window.length() < minutesOfDay ? from + "–" + until : phrases::say("until_next_day", m_question.language, {}, {{"from", from}, {"until", until}});
     }
 
     std::string clock(Timestamp t) const
