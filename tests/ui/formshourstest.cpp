@@ -147,6 +147,42 @@ private Q_SLOTS:
         QCOMPARE(waiting().ifMatch, std::to_string(stored.version)); // what it was not filled in from is gone on from
     }
 
+    void hoursAroundTheClockAreSeenAsSuch()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        Location stored = place();
+        stored.hours.week.fill({{9 * 60, 17 * 60}});
+        stored.hours.week[0] = {{0, 0}}; // as a program may write it
+        ++stored.version;
+        QVERIFY(m_desk->store.apply({test::entity("location", stored)}).hasValue());
+        m_desk->settle();
+        QVERIFY(says(section, QStringLiteral("The whole day, 24 hours.")));
+        auto *week = section->findChild<WeekEditor *>();
+        TimeField *from = week->findChildren<TimeField *>().front();
+        from->setFocus();
+        from->setSelection(1, 2);
+        ++stored.version;
+        stored.address = "2 Quay";
+        QVERIFY(m_desk->store.apply({test::entity("location", stored)}).hasValue());
+        m_desk->settle();
+        QCOMPARE(from->selectedText().size(), 2); // it is what stands there already
+        const auto type = [](LineEdit *field, const QString &text) {
+            field->setFocus();
+            field->selectAll();
+            QTest::keyClicks(field, text);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        type(field(section, QStringLiteral("Monday, opens")), QStringLiteral("12"));
+        type(field(section, QStringLiteral("Monday, closes")), QStringLiteral("12"));
+        QVERIFY(!says(section, QStringLiteral("The whole day, 24 hours.")));
+        QVERIFY(says(section, QStringLiteral("These times run into those of the next day.")));
+        type(field(section, QStringLiteral("Tuesday, opens")), QStringLiteral("12"));
+        QVERIFY(says(section, QStringLiteral("Until 12:00 on the next day.")));
+        QVERIFY(week->problem().isEmpty());
+        press(button(section, QStringLiteral("Save hours")));
+        QVERIFY(waiting().body.find(R"("start_minute":720,"end_minute":720)") != std::string::npos);
+    }
+
     void whatIsWrongWithADayIsShownWhole_data() { addLooks("settings-hours-wrong-day"); }
     void whatIsWrongWithADayIsShownWhole()
     {

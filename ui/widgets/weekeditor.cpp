@@ -313,7 +313,7 @@ void WeekEditor::refresh()
     }
 }
 
-/// What is wrong with the times of a day; else that they go past midnight, which one may not have meant.
+/// What is wrong with the times of a day; else that they go past midnight or around the clock, which one may not have meant.
 void WeekEditor::tell(std::size_t index, const OpeningHours &hours)
 {
     Day &day = m_days[index];
@@ -330,8 +330,11 @@ void WeekEditor::tell(std::size_t index, const OpeningHours &hours)
     if (shown && words.isEmpty() && clash != HoursClash::None)
         words = clash == HoursClash::SameDay ? tr("These times overlap.") : tr("These times run into those of the next day.");
     day.isWrong = shown && !words.isEmpty();
-    if (words.isEmpty() && shown && !day.times.empty() && runsPastMidnight(hours.week[index].back()))
-        words = tr("Until %1 on the next day.").arg(timeWord(hours.week[index].back().end));
+    const OpenWindow last = shown && words.isEmpty() && !day.times.empty() ? hours.week[index].back() : usualDay;
+    if (last == OpenWindow {})
+        words = tr("The whole day, 24 hours.");
+    else if (runsPastMidnight(last))
+        words = tr("Until %1 on the next day.").arg(timeWord(last.end));
     day.hint->setColor(day.isWrong ? Color::Danger : Color::Text2);
     day.hint->setText(words);
     day.hint->setVisible(!words.isEmpty());
