@@ -177,6 +177,9 @@ TEST_F(ClientApi, HoursNeedAKnownZone)
     EXPECT_EQ(good.status, 200) << good.body;
     EXPECT_EQ(m_rig.call("GET", path, {}, m_owner).text("hours.zone"), "Europe/Berlin");
     EXPECT_EQ(m_rig.call("GET", "/api/v1/locations/" + one().client.value, {}, m_owner).at("items.0.hours.week.0.0.start_minute"), "540");
+    const auto into = [](const std::string &tuesday) { return R"("week":[[{"start_minute":1080,"end_minute":120}],[)" + tuesday + "],[],[],[],[],[]]}"; };
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + into(R"({"start_minute":90,"end_minute":1020})"), m_owner, {}, ifMatch(2)).text("errors.0.field"), "week[0]");
+    EXPECT_EQ(m_rig.act("PUT", path, R"({"zone":"Europe/Berlin",)" + into(R"({"start_minute":720,"end_minute":720})"), m_owner, {}, ifMatch(2)).at("hours.week.0.0.end_minute"), "120");
 }
 
 TEST_F(ClientApi, PeopleAreInvitedChangedAndDisabledByThoseWhoMay)

@@ -33,7 +33,7 @@ def day_windows(rng):
     if kind < 0.2:
         return []
     if kind < 0.3:
-        return [(0, 1440)] if rng.random() < 0.5 else [(0, 0)]
+        return [(0, 1440)] if rng.random() < 0.5 else [(rng.choice((0, rng.randrange(1440))),) * 2]
     if kind < 0.45:  # around the hours at which clocks change
         start = rng.randrange(0, 180)
         return [(start, start + rng.randrange(1, 150))]
