@@ -133,6 +133,40 @@ private Q_SLOTS:
         QCOMPARE(form()->text(), QStringLiteral("Crew sent"));
     }
 
+    /// It would wait until somebody has decided about the reply, and look done until then.
+    void nothingIsSettledBehindAReplyThatNeedsALook()
+    {
+        showFilled();
+        choose(QStringLiteral("Elena"));
+        m_desk->acts->reply({test::clientId(1), test::conversationId(24), 1}, QStringLiteral("It fits."));
+        m_desk->settle();
+        write(Qt::Key_E, QStringLiteral("Measured"));
+        m_desk->store.clock.advance(std::chrono::minutes {40});
+        m_desk->store.takeSendable();
+        m_desk->settle();
+        const Op reply = stored(OpKind::Reply);
+        QCOMPARE(reply.state.value(), OpState::NeedsReview);
+        // What is typed by then is kept.
+        QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(done(), QStringList {QStringLiteral("reply")});
+        QVERIFY(says(QStringLiteral("Not sent, and kept: a reply of yours has to be looked at first")));
+        QCOMPARE(form()->text(), QStringLiteral("Measured"));
+        key(Qt::Key_Escape);
+        rows()->setFocus();
+        for (const Qt::Key one : {Qt::Key_E, Qt::Key_H, Qt::Key_A}) {
+            key(one);
+            QVERIFY(!form()->isVisible() && !QApplication::activePopupWidget());
+        }
+        const char *const acts[] = {"conversation.resolve", "conversation.hand_back", "conversation.assign", "conversation.let_go"};
+        for (const char *act : acts)
+            QCOMPARE(m_window->commands().reason(QLatin1StringView(act)), QStringLiteral("a reply of yours has to be looked at first"));
+        m_desk->acts->drop(reply.id);
+        m_desk->settle();
+        for (const char *act : acts)
+            QVERIFY2(m_window->commands().action(QLatin1StringView(act))->isEnabled(), act);
+    }
+
     void oneGoesOnFromWhereTheTakenOneStood_data()
     {
         QTest::addColumn<EscalationTab>("tab");

@@ -11,6 +11,8 @@
 #include <QAction>
 #include <QDesktopServices>
 
+#include <utility>
+
 /// What a person does with the open hand-over.
 namespace foredeck::ui {
 
@@ -46,9 +48,35 @@ QString EscalationsPage::blockedAction(const EscalationRow &row, int index) cons
     return action.kind == "reply" || action.kind == "answer_question" ? QString() : tr("it is done outside of Foredeck");
 }
 
-QString EscalationsPage::heldByOther() const
+QString EscalationsPage::blockedSettling() const
 {
-    return holder().user.empty() ? QString() : tr("somebody else has it; take it over first");
+    return holder().user.empty() ? blockedBehindReply() : tr("somebody else has it; take it over first");
+}
+
+QString EscalationsPage::blockedBehindReply() const
+{
+    return m_conflict ? tr("a reply of yours has to be looked at first") : QString();
+}
+
+void EscalationsPage::refreshConflict()
+{
+    bool conflict = false;
+    for (int i = 0; i < m_transcript.rowCount() && !conflict; ++i) {
+        const TranscriptItem &item = m_transcript.itemAt(i);
+        conflict = item.opState == OpState::NeedsReview && item.kind == TranscriptKind::Message;
+    }
+    if (std::exchange(m_conflict, conflict) != conflict && m_commands)
+        m_commands->refresh();
+}
+
+void EscalationsPage::messagesChanged()
+{
+    if (std::exchange(m_messagesDue, true))
+        return;
+    QMetaObject::invokeMethod(this, [this] {
+        m_messagesDue = false;
+        refreshConflict();
+    }, Qt::QueuedConnection);
 }
 
 void EscalationsPage::addCommands(CommandRegistry &commands)
@@ -82,10 +110,10 @@ void EscalationsPage::extend(CommandRegistry &commands)
         commands.extend(QLatin1StringView(id), {here, [this, rule = std::move(rule)] { return blockedWithout(rule); }, std::move(run)});
     };
     act("conversation.take_over", [this](const EscalationRow &) { return isMine() ? tr("you have it already") : QString(); }, [this] { takeOver(); });
-    act("conversation.let_go", [this](const EscalationRow &) { return isMine() ? QString() : tr("you do not have it"); }, [this] { follow(m_desk.acts.release(ref()), ref()); });
-    act("conversation.assign", [this](const EscalationRow &) { return heldByOther(); }, [this] { assignMenu(); });
-    act("conversation.hand_back", [this](const EscalationRow &row) { return isAtDesk(row.channel.value()) ? tr("the assistant cannot answer who came in or called") : heldByOther(); }, [this] { openForm(Form::Return); });
-    act("conversation.resolve", [this](const EscalationRow &) { return heldByOther(); }, [this] { openForm(Form::Resolve); });
+    act("conversation.let_go", [this](const EscalationRow &) { return isMine() ? blockedBehindReply() : tr("you do not have it"); }, [this] { follow(m_desk.acts.release(ref()), ref()); });
+    act("conversation.assign", [this](const EscalationRow &) { return blockedSettling(); }, [this] { assignMenu(); });
+    act("conversation.hand_back", [this](const EscalationRow &row) { return isAtDesk(row.channel.value()) ? tr("the assistant cannot answer who came in or called") : blockedSettling(); }, [this] { openForm(Form::Return); });
+    act("conversation.resolve", [this](const EscalationRow &) { return blockedSettling(); }, [this] { openForm(Form::Resolve); });
     act("conversation.snooze", [](const EscalationRow &) { return QString(); }, [this] { askSnooze(); });
     act("conversation.wake", [this](const EscalationRow &row) { return isSnoozed(row, time().now) ? QString() : tr("it is not snoozed"); }, [this] { follow(m_desk.acts.wake(ref().conversation), ref()); });
     const auto move = [&](const char *id, std::function<QString()> blocked, std::function<void()> run) { commands.extend(QLatin1StringView(id), {here, std::move(blocked), std::move(run)}); };

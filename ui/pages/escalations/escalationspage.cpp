@@ -196,8 +196,12 @@ void EscalationsPage::bindDetail()
         },
         [] { return INT64_MAX; });
     connect(m_detail->messages(), &TranscriptView::olderWanted, &m_transcript, &TranscriptModel::fetchOlder);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_transcript, signal, this, &EscalationsPage::messagesChanged);
+    connect(&m_transcript, &QAbstractItemModel::dataChanged, this, &EscalationsPage::messagesChanged);
     connect(&m_transcript, &TranscriptModel::loaded, this, [this] {
         m_detail->messages()->scrollToBottom();
+        refreshConflict();
         // Of what was settled long ago the cache may hold nothing.
         if (m_transcript.rowCount() == 0 && !m_transcript.conversation().empty())
             m_desk.requests.fetchConversation(m_transcript.conversation());

@@ -130,7 +130,12 @@ private:
     /// Why the next action of that place cannot be done from here; empty: it can.
     QString blockedAction(const EscalationRow &row, int index) const;
     /// Why it may not be settled or given away by this person now; empty: it may.
-    QString heldByOther() const;
+    QString blockedSettling() const;
+    /// Of an act that would wait until somebody has decided about a reply: it looks done and is not. Empty: nothing is in the way.
+    QString blockedBehindReply() const;
+    void refreshConflict();
+    /// Messages come one by one; what is made of all of them is made once, after the last.
+    void messagesChanged();
 
     Desk m_desk;
     const ClientListModel &m_clients;
@@ -175,6 +180,8 @@ private:
     };
     Left m_left;
     EscalationId m_listed; ///< the open one, once the list has held it
+    bool m_conflict = false; ///< a reply of the open one's conversation needs a look
+    bool m_messagesDue = false;
     std::map<OpId, Sent> m_sent; ///< acts of this page that are not committed yet
 };
 

@@ -100,7 +100,7 @@ void EscalationsPage::submit()
         return;
     if (!m_drafts.isLoaded()) // it would be emptied with this
         return form->say(tr("Not sent: what was typed here before is still being read. Try again."));
-    if (const QString why = heldByOther(); !why.isEmpty()) {
+    if (const QString why = blockedSettling(); !why.isEmpty()) {
         m_drafts.flush();
         return form->say(tr("Not sent, and kept: %1").arg(why));
     }
