@@ -227,6 +227,11 @@ bool isEchoed(OpState state) noexcept
     return state == OpState::Held || state == OpState::Queued || state == OpState::Sending || state == OpState::Acked;
 }
 
+bool neverHappened(const Op &op) noexcept
+{
+    return (op.state == OpState::Queued && op.attempts == 0) || op.state == OpState::NeedsReview || op.state == OpState::Refused;
+}
+
 Selection selectSendable(const std::vector<Op> &ops, Timestamp now, const OutboxLimits &limits)
 {
     return Selector {ops, now, limits}.run();

@@ -38,6 +38,8 @@ bool endsTelling(OpKind act, std::string_view entity) noexcept;
 bool isOpen(OpState state) noexcept;
 /// Its effect is shown: it is on its way or has been acknowledged.
 bool isEchoed(OpState state) noexcept;
+/// Nothing of it is at the server, and nothing will be once it is taken out: it was never sent, or it was refused.
+bool neverHappened(const Op &op) noexcept;
 
 struct Selection {
     std::vector<std::size_t> send; ///< indexes into the rows; they become Sending

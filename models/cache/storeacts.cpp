@@ -18,6 +18,16 @@ bool canBeTakenBack(const Op &op) noexcept { return op.state != OpState::Sending
 
 bool makesEntry(const Op &op) noexcept { return op.kind == OpKind::Reply || op.kind == OpKind::Note; }
 
+/// The resolve that this act undoes before anything of it is at the server; empty: none. Sent all the same, it may be refused,
+/// and what nobody wants any more waits for a look.
+OpId undoneUnsent(const Op &op, const std::vector<Op> &before)
+{
+    if (op.kind != OpKind::Reopen)
+        return {};
+    const auto last = std::find_if(before.rbegin(), before.rend(), [&](const Op &one) { return one.user == op.user && (one.kind == OpKind::End || one.kind == OpKind::Reopen); });
+    return last != before.rend() && last->kind == OpKind::End && neverHappened(*last) ? last->id : OpId();
+}
+
 Error secretsAreGone() { return Error::of(Error::Kind::Conflict, "the key or password of the act is not kept; it must be entered anew"); }
 
 } // namespace
@@ -77,6 +87,8 @@ Op StoreCore::compositionOp(const Composition &composition) const
 
 Result<void> StoreCore::enqueue(const Op &op, const std::optional<Cleared> &clears)
 {
+    if (const OpId resolve = undoneUnsent(op, m_outbox->openOf(op.conversation)); !resolve.empty())
+        return drop(resolve);
     std::vector<Op> ops {op};
     std::optional<Composition> emptied;
     const auto stored = onOutbox([&] {

@@ -7,12 +7,6 @@ namespace {
 
 constexpr int bulkRowsAtOnce = 100;
 
-/// Nothing of it is at the server, and nothing will be once it is taken out: it was never sent, or it was refused.
-bool neverHappened(const Op &op) noexcept
-{
-    return (op.state == OpState::Queued && op.attempts == 0) || op.state == OpState::NeedsReview || op.state == OpState::Refused;
-}
-
 struct Turn {
     std::vector<BulkMark> marks;
     std::vector<Op> placed;

@@ -88,6 +88,29 @@ private Q_SLOTS:
         QVERIFY(f.row(1).status == ConversationStatus::Ended && f.row(1).pending == PendingKind::None);
     }
 
+    void aResolveThatIsUndoneBeforeItWentIsGone()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op reply = f.reply(1, "a");
+        QVERIFY(f.enqueue(reply).hasValue());
+        f.takeSendable();
+        QVERIFY(f.enqueue(f.op(OpKind::End, 1)).hasValue()); // waits behind the reply
+        QVERIFY(f.answer(reply.id, 409).hasValue());
+        QVERIFY(f.enqueue(f.op(OpKind::Reopen, 1)).hasValue());
+        QCOMPARE(f.outbox().size(), 1u);
+        QVERIFY(f.write(&StoreWriter::drop, reply.id).hasValue());
+        QVERIFY(f.takeSendable().ops.empty() && f.outbox().empty());
+        // Once it may be at the server, it is opened again there.
+        const Op tried = f.op(OpKind::End, 1);
+        QVERIFY(f.enqueue(tried).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(tried.id, 0).hasValue());
+        QVERIFY(f.enqueue(f.op(OpKind::Reopen, 1)).hasValue());
+        QCOMPARE(f.outbox().size(), 2u);
+    }
+
     void anActIsShownUntilAllOfItHasBeenTold()
     {
         StoreFixture f;
