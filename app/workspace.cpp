@@ -89,6 +89,8 @@ void Workspace::connectTo(const QUrl &server, const QString &token)
     m_network = std::make_unique<Network>(options, *m_store, m_ephemera, *m_setup.profile, token.isEmpty() ? makeKeyringVault() : makeNoVault());
     m_requests.setTarget(m_network.get());
     m_network->start();
+    connect(&m_networkWatch, &NetworkWatch::reached, m_network.get(), &Network::retryNow);
+    m_networkWatch.begin();
 }
 
 } // namespace foredeck

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/networkwatch.h"
 #include "app/requestsrelay.h"
 #include "models/cache/mailbox.h"
 #include "models/cache/outboxacts.h"
@@ -59,6 +60,7 @@ private:
     OutboxActs m_acts;
     RequestsRelay m_requests;
     std::unique_ptr<Network> m_network;
+    NetworkWatch m_networkWatch;
     std::unique_ptr<ui::MainWindow> m_window;
     Mailbox m_mailbox;
 };

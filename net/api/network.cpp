@@ -6,7 +6,6 @@
 #include "net/vault/profile.h"
 #include "net/vault/vault.h"
 
-#include <QNetworkInformation>
 #include <QThread>
 
 #include <algorithm>
@@ -95,12 +94,6 @@ Network::Network(const NetworkOptions &options, LocalStore &store, Ephemera &eph
         d->home->deleteLater();
     }, Qt::DirectConnection);
     d->thread.start();
-    if (QNetworkInformation::loadBackendByFeatures(QNetworkInformation::Feature::Reachability)) {
-        connect(QNetworkInformation::instance(), &QNetworkInformation::reachabilityChanged, this, [this](QNetworkInformation::Reachability reach) {
-            if (reach != QNetworkInformation::Reachability::Disconnected)
-                retryNow();
-        });
-    }
 }
 
 Network::~Network()
