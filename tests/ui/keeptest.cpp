@@ -117,6 +117,27 @@ private Q_SLOTS:
         QTRY_VERIFY(!banner()->shows(QStringLiteral("trouble")));
     }
 
+    void aServerWhoseDiskIsFullIsToldUntilItTakesWhatWaits()
+    {
+        m_desk->host.embedded = false;
+        m_desk->acts->note({test::clientId(1), TestDesk::elena(), 7}, QStringLiteral("A wide van"));
+        m_desk->settle();
+        const auto tried = [this](int status, const char *problem) {
+            for (const Op &op : m_desk->store.takeSendable(8).ops)
+                QVERIFY(m_desk->store.answer(op.id, status, {}, problem).hasValue());
+            m_desk->settle();
+        };
+        tried(503, R"({"title":"Service Unavailable","status":503,"detail":"The server is busy."})");
+        QVERIFY(!banner()->shows(QStringLiteral("server-disk")));
+        m_desk->store.clock.advance(std::chrono::minutes {10});
+        tried(503, R"*({"title":"Service Unavailable","status":503,"detail":"running a statement: database or disk is full (13)"})*");
+        QTRY_VERIFY(says(QStringLiteral("The server's disk is full.")));
+        QVERIFY(says(QStringLiteral("goes out by itself when there is room")));
+        m_desk->store.clock.advance(std::chrono::minutes {10});
+        tried(200, "");
+        QTRY_VERIFY(!banner()->shows(QStringLiteral("server-disk")));
+    }
+
     /// It speaks up once, and tells whoever asks what it shows now.
     void theBannerIsNamedAfterWhatItShows()
     {

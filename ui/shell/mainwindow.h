@@ -131,6 +131,7 @@ private:
     void chooseClient(const ClientId &client);
     void clientMenu();
     void refreshSync();
+    void refreshServerDisk();
     void refreshCounts();
     void refreshClients();
     void followSession();

@@ -25,6 +25,7 @@
 #include <QAction>
 #include <QApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace foredeck::ui {
@@ -33,6 +34,7 @@ namespace {
 
 const QString syncKey = QStringLiteral("sync");
 const QString writeKey = QStringLiteral("write");
+const QString serverDiskKey = QStringLiteral("server-disk");
 const QString sampleKey = QStringLiteral("sample");
 const QString keyringKey = QStringLiteral("keyring");
 constexpr std::chrono::seconds keyringPatience {10};
@@ -66,6 +68,7 @@ void MainWindow::bindStatus()
         m_frame->banner()->set({writeKey, BannerState::Kind::Danger, 9, tr("This computer cannot save."), tr("%1 What you type is kept while the window is open.").arg(problemWords(why)), {}, nullptr});
     });
     connect(&m_desk.store, &LocalStore::writeRecovered, this, [this] { m_frame->banner()->clear(writeKey); });
+    connect(&m_outboxRows, &OutboxModel::loaded, this, &MainWindow::refreshServerDisk);
     connect(&m_desk.store, &LocalStore::cacheRebuilt, this, [this](const QString &where) {
         tellOnce(QStringLiteral("rebuilt"), tr("The local copy was damaged and is being filled again."), tr("The old one stands in %1; nothing you did is lost.").arg(where));
     });
@@ -118,6 +121,20 @@ void MainWindow::refreshSync()
         break;
     }
     banner->clear(syncKey);
+}
+
+/// Reading goes on, so nothing else tells of it.
+void MainWindow::refreshServerDisk()
+{
+    const auto &rows = m_outboxRows.items();
+    const bool full = std::any_of(rows.begin(), rows.end(), [](const OutboxRow &row) {
+        const bool goesOn = row.op.state == OpState::Queued || row.op.state == OpState::Sending;
+        return goesOn && !row.op.problem.empty() && saysDiskFull(problemSentence(row.op.problem));
+    });
+    if (!full)
+        return m_frame->banner()->clear(serverDiskKey);
+    m_frame->banner()->set({serverDiskKey, BannerState::Kind::Danger, 7, m_desk.host.isEmbedded() ? tr("The disk of this computer is full.") : tr("The server's disk is full."),
+        tr("What you write and do is kept in the outbox and goes out by itself when there is room."), {}, m_commands.action(QStringLiteral("outbox.retry"))});
 }
 
 void MainWindow::refreshCounts()

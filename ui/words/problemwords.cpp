@@ -239,6 +239,11 @@ QString problemWords(const QString &detail)
     return asSentence(fieldSentence(detail).value_or(detail));
 }
 
+bool saysDiskFull(const QString &detail)
+{
+    return detail.contains(QStringLiteral("database or disk is full")) || detail.contains(QStringLiteral("No space left on device"));
+}
+
 FieldProblem fieldProblem(const QString &detail)
 {
     const auto known = fieldAndReason(detail);
