@@ -155,6 +155,29 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("You are answering.")));
     }
 
+    /// What is typed on is the reply, below what is asked; none of its letters is a command.
+    void whatIsTypedAfterTheQuestionDoesNothingElse()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->selectAll();
+        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
+        tomasTakes(40);
+        tomasIs(PresenceKind::Typing);
+        const int before = m_desk->ephemera.unsent();
+        list()->setFocus();
+        for (const char letter : std::string_view {"thello, test"}) {
+            QTest::keyClick(QApplication::focusWidget(), letter);
+            m_desk->settle();
+        }
+        QCOMPARE(inbox()->conversation(), TestDesk::elena());
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+        QCOMPARE(typed(), QStringLiteral("hello, test"));
+        QVERIFY(says(QStringLiteral("Take over anyway?")));
+        trigger("conversation.take_over");
+        QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
+        QCOMPARE(typed(), QStringLiteral("hello, test"));
+    }
+
     void whoOnlyReadsIsTakenOverAtOnce()
     {
         open(TestDesk::elena());

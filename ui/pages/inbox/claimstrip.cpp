@@ -8,6 +8,7 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -112,6 +113,7 @@ ClaimStrip::ClaimStrip(QWidget *parent) : Pane(Color::Sunken, Edges(Top | Bottom
 
 void ClaimStrip::setActions(QAction *takeOver, QAction *reopen)
 {
+    m_takeOverAct = takeOver;
     m_takeOver->setAction(takeOver);
     m_reopen->setAction(reopen);
     m_reopen->setKeyWords({});
@@ -144,6 +146,30 @@ void ClaimStrip::setConflict(const QString &strong, const QString &words)
         m_words->setText(words);
     }
     refresh();
+}
+
+/// Whoever pressed the key that takes over means to write, and may not have seen that something is asked.
+bool ClaimStrip::isWriting(const QKeyEvent &key) const
+{
+    const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    const bool answers = m_takeOverAct && m_takeOverAct->isEnabled() && m_takeOverAct->shortcuts().contains(QKeySequence(key.key()));
+    return plain && !answers && !key.text().isEmpty() && key.text().front().isPrint();
+}
+
+bool ClaimStrip::event(QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride || !isWriting(*static_cast<QKeyEvent *>(event)))
+        return Pane::event(event);
+    event->accept();
+    return true;
+}
+
+void ClaimStrip::keyPressEvent(QKeyEvent *event)
+{
+    if (isWriting(*event))
+        Q_EMIT letterTyped(event);
+    else
+        Pane::keyPressEvent(event);
 }
 
 void ClaimStrip::refresh()

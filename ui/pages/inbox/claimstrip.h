@@ -5,6 +5,7 @@
 
 class QAction;
 class QHBoxLayout;
+class QKeyEvent;
 
 namespace foredeck::ui {
 
@@ -31,13 +32,21 @@ public:
     void setConflict(const QString &strong, const QString &words);
 
 Q_SIGNALS:
+    /// A letter was typed while the keyboard was here, where something is asked: no command, and no answer.
+    void letterTyped(QKeyEvent *event);
     void showNewer();
     void sendAnyway();
     void dropped();
 
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
     void refresh();
+    bool isWriting(const QKeyEvent &key) const;
 
+    const QAction *m_takeOverAct = nullptr; ///< not owned
     ThreadView m_shown;
     bool m_hintWanted = false;
     bool m_inText = false;

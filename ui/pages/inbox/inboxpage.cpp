@@ -15,6 +15,7 @@
 #include "ui/words/rowwords.h"
 
 #include <QApplication>
+#include <QKeyEvent>
 
 #include <utility>
 
@@ -139,6 +140,10 @@ void InboxPage::bindThread()
     connect(&m_clients, &QAbstractItemModel::dataChanged, this, &InboxPage::refreshThread);
     connect(&m_desk.acts, &Acts::committed, this, &InboxPage::afterAct);
     connect(&m_desk.acts, &Acts::failed, this, &InboxPage::afterFailure);
+    connect(thread()->strip(), &ClaimStrip::letterTyped, this, [this](QKeyEvent *event) {
+        thread()->composer()->begin(CompositionKind::Reply);
+        QCoreApplication::sendEvent(thread()->composer()->edit(), event);
+    });
     connect(thread()->strip(), &ClaimStrip::showNewer, thread()->transcript(), &TranscriptView::scrollToBottom);
     connect(thread()->strip(), &ClaimStrip::sendAnyway, this, [this] { m_desk.acts.sendAnyway(m_conflict); });
     connect(thread()->strip(), &ClaimStrip::dropped, this, [this] { drop(m_conflict); });

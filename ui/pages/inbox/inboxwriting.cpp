@@ -18,6 +18,7 @@
 #include "ui/words/threadwords.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDesktopServices>
 
 #include <algorithm>
@@ -308,8 +309,12 @@ void InboxPage::takeOver()
     showWhatIsWritten();
     // Who answers already means to write, too: were the key refused, "hello" would hand back and resolve.
     if (!isMine()) {
-        if (!m_question.mayTake(conversation(), holder()))
+        if (!m_question.mayTake(conversation(), holder())) {
+            const QWidget *focus = QApplication::focusWidget();
+            if (!focus || !focus->testAttribute(Qt::WA_InputMethodEnabled)) // else what is typed is written there
+                thread()->strip()->setFocus(Qt::ShortcutFocusReason);
             return refreshThread();
+        }
         m_desk.preferences.setHintDone(takeOverHint);
         m_taking = conversation();
         ask("take_over", m_desk.acts.takeOver(ref()), conversation());
