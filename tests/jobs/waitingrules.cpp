@@ -38,6 +38,8 @@ bool isGone(const Message &message) { return message.delivery.state == DeliveryS
 
 bool isByPerson(const Transition &t) { return t.actor.kind == ActorKind::User; }
 
+bool isToldLate(const Message &message) { return isGone(message) && message.delivery.at && *message.delivery.at - message.at > std::chrono::hours {24}; }
+
 // A person has resolved it behind this position. Who undoes that undoes the last one only.
 bool isSettledSince(const std::vector<Transition> &changes, std::int64_t position)
 {
@@ -127,8 +129,10 @@ void World::check(bool atRest, std::vector<std::string> &faults)
     const auto queued = jobs();
     for (const auto &c : cases) {
         const auto before = faults.size();
-        if (!hasJob(queued, queues::assistantTurn, c.row.id.value)) // else it is still to be thought about
+        if (!hasJob(queued, queues::assistantTurn, c.row.id.value)) { // else it is still to be thought about
             checkAnswered(c, faults);
+            checkEachAnswered(c, faults);
+        }
         checkTold(c, queued, faults);
         checkRow(c, queued, atRest, faults);
         if (atRest)
@@ -167,9 +171,26 @@ void World::checkAnswered(const Case &c, std::vector<std::string> &faults) const
     const bool isAlarm = std::any_of(c.decisions.begin(), c.decisions.end(), [&](const auto &d) { return d.second.urgency == Urgency::Emergency && d.second.seenPosition >= asked; });
     const auto givenBack = lastOf(c.changes, [](const Transition &t) { return t.field == TransitionField::Owner && t.to == "assistant" && isByPerson(t); });
     // What is told of an answer more than a day later stands in the thread alone (17).
-    const bool isLate = std::any_of(c.messages.begin(), c.messages.end(), [&](const Message &m) { return m.position > asked && isGone(m) && m.delivery.at && *m.delivery.at - m.at > std::chrono::hours {24}; });
+    const bool isLate = std::any_of(c.messages.begin(), c.messages.end(), [&](const Message &m) { return m.position > asked && isToldLate(m); });
     if (!isSettledSince(c.changes, asked) && !isLate && !(isAlarm && givenBack > asked))
         faults.push_back("I1 unanswered, and does not wait");
+}
+
+// (I11) What the assistant can answer is answered by it or by people, whatever else is, or a person has settled it since.
+void World::checkEachAnswered(const Case &c, std::vector<std::string> &faults) const
+{
+    for (const auto &question : c.messages) {
+        const auto known = answersInWords.find(question.text);
+        if (c.row.waitingSince || question.role != MessageRole::Lead || known == answersInWords.end() || isSettledSince(c.changes, question.position))
+            continue;
+        const bool isAlarm = std::any_of(c.decisions.begin(), c.decisions.end(), [&](const auto &d) { return d.second.urgency == Urgency::Emergency && d.second.seenPosition >= question.position; });
+        const bool isDone = std::any_of(c.messages.begin(), c.messages.end(), [&](const Message &m) {
+            const bool says = m.role == MessageRole::Staff || (m.role == MessageRole::Ai && m.text.find(known->second) != std::string::npos);
+            return m.position > question.position && ((says && !isGone(m)) || isToldLate(m) || (m.role == MessageRole::Lead && m.text == "STOP"));
+        });
+        if (!isAlarm && !isDone)
+            faults.push_back("I11 one of several is unanswered, and nobody waits");
+    }
 }
 
 // (I2, I3) Who waits is somebody's, or somebody is told of it. STOP, HELP and thanks ask nobody for anything.

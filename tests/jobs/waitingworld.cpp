@@ -1,5 +1,7 @@
 #include "tests/jobs/waitingworld.h"
 
+#include "server/channels/formbody.h"
+#include "server/channels/signature.h"
 #include "server/services/conversation/assignacts.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/conversation/writefirst.h"
@@ -196,12 +198,21 @@ void World::customer(const Deed &d)
         missedCall(id, "+" + number);
     else if (d.kind == Deed::Form)
         form(text, id, fmt::format("guest{}@example.com", number), "+" + number);
+    else if ((who == 2 || isElsewhere) && d.kind != Deed::Ask && d.kind != Deed::AskElsewhere && d.kind != Deed::Thank && d.n % 2)
+        keyword(text, id, "+" + number);
     else if (who == 2 || isElsewhere)
         sms(text, id, "+" + number);
     else if (who == 0)
         whatsApp(text, id, number);
     else
         chat(text, id, fmt::format("window-{}", m_sequence));
+}
+
+// As Twilio posts what it has read as a keyword of its own, and answered.
+void World::keyword(const std::string &text, const std::string &id, const std::string &from)
+{
+    const FormFields fields {{"AccountSid", "AC1"}, {"Body", text}, {"From", from}, {"MessageSid", id}, {"NumMedia", "0"}, {"OptOutType", text}, {"To", "+13055550101"}};
+    (void)post("/webhooks/twilio/sms", formBody(fields), {{"x-twilio-signature", signature::twilio("door-key", "https://hooks.example/webhooks/twilio/sms", fields)}});
 }
 
 std::string World::numberOf(int customer) const { return fmt::format("1305{:07}", m_sequence * customers + customer); }

@@ -69,6 +69,7 @@ private:
 
     void carryOut(const Deed &deed);
     void customer(const Deed &deed);
+    void keyword(const std::string &text, const std::string &id, const std::string &from);
     void makeRules(int n);
     /// Without the sign before it.
     std::string numberOf(int customer) const;
@@ -91,6 +92,7 @@ private:
     void check(bool atRest, std::vector<std::string> &faults);
     bool isUnanswered(const Case &c) const;
     void checkAnswered(const Case &c, std::vector<std::string> &faults) const;
+    void checkEachAnswered(const Case &c, std::vector<std::string> &faults) const;
     void checkTold(const Case &c, const std::vector<Job> &jobs, std::vector<std::string> &faults) const;
     void checkRow(const Case &c, const std::vector<Job> &jobs, bool atRest, std::vector<std::string> &faults) const;
     void checkAbsent(const Case &c, std::vector<std::string> &faults) const;

@@ -30,13 +30,27 @@ bool isAbout(const Decision &decision, const Message &message)
     return std::find(read.begin(), read.end(), message.position) != read.end();
 }
 
+bool isGone(const Message &message) { return message.delivery.state == DeliveryState::Failed || message.delivery.state == DeliveryState::Suppressed; }
+
+bool isAnsweredByPerson(const Message &message, const std::vector<Message> &history)
+{
+    return std::any_of(history.begin(), history.end(), [&](const Message &m) { return m.role == MessageRole::Staff && m.position > message.position && !isGone(m); });
+}
+
 bool isDealtWith(const Message &message, const TurnInput &input)
 {
-    const auto isAnswer = [&](const Message &m) {
-        return m.role == MessageRole::Staff && m.position > message.position && m.delivery.state != DeliveryState::Failed && m.delivery.state != DeliveryState::Suppressed;
-    };
-    return message.position <= input.decidedBefore || std::any_of(input.history.begin(), input.history.end(), isAnswer)
+    return message.position <= input.decidedBefore || isAnsweredByPerson(message, input.history)
         || std::any_of(input.decisions.begin(), input.decisions.end(), [&](const Decision &d) { return isAbout(d, message) && !isOpenAgain(d, input); });
+}
+
+// It answered, or there was nothing to answer. What it passed on is people's to answer.
+bool leavesNothingOpen(const Decision &decision, const std::vector<Message> &history)
+{
+    if (decision.reason == nothingToSay)
+        return true;
+    const bool answers = decision.action == DecisionAction::Answered || decision.action == DecisionAction::Asked;
+    return isConsentReply(decision) ? decision.reason.empty()
+                                    : answers && std::none_of(history.begin(), history.end(), [&](const Message &m) { return m.id == decision.answer && isGone(m); });
 }
 
 } // namespace
@@ -49,6 +63,17 @@ std::vector<const Message *> waitingMessages(const TurnInput &input)
             waiting.push_back(&message);
     }
     return waiting;
+}
+
+std::vector<const Message *> unansweredMessages(const std::vector<Message> &history, const std::vector<Decision> &decisions)
+{
+    std::vector<const Message *> unanswered;
+    for (const auto &message : history) {
+        const auto isDone = [&](const Decision &d) { return isAbout(d, message) && leavesNothingOpen(d, history); };
+        if (message.role == MessageRole::Lead && !isAnsweredByPerson(message, history) && std::none_of(decisions.begin(), decisions.end(), isDone))
+            unanswered.push_back(&message);
+    }
+    return unanswered;
 }
 
 bool isConsentReply(const Decision &decision)

@@ -19,6 +19,10 @@ inline constexpr std::string_view assistantOff = "assistant_off";
 /// conversation back to it; so does what stands before a request for help, or before thanks for an answer that did not arrive.
 std::vector<const Message *> waitingMessages(const TurnInput &input);
 
+/// The customer's messages to which nothing was said that has arrived or may: people know of them or not. What asks for nothing
+/// (the assistant kept silent, or it was about the messages themselves) is not among them.
+std::vector<const Message *> unansweredMessages(const std::vector<Message> &history, const std::vector<Decision> &decisions);
+
 /// Whether it answered what was said about the messages themselves (HELP, their end, their return), and nothing else.
 bool isConsentReply(const Decision &decision);
 

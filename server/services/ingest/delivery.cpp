@@ -6,18 +6,21 @@
 #include "server/services/conversation/handover.h"
 #include "server/services/ingest/arrival.h"
 #include "server/storage/conversationrepository.h"
+#include "server/storage/decisionrepository.h"
 #include "server/storage/messagerepository.h"
 #include "server/storage/transitionrepository.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
 
 namespace foredeck {
 
 namespace {
 
-constexpr int laterMessages = 100;
-constexpr int laterChanges = 50;
+constexpr int newestMessages = 100;
+constexpr int newestChanges = 50;
 
 bool isGone(DeliveryState state) { return state == DeliveryState::Failed || state == DeliveryState::Suppressed; }
 
@@ -46,9 +49,9 @@ void handToPeople(ActContext &act, const Message &message)
 }
 
 // Somebody has said something behind this position that may have arrived.
-bool isAnsweredBehind(Tx &tx, const Message &message, std::int64_t position)
+bool isAnsweredBehind(Tx &tx, const Message &message)
 {
-    const auto later = MessageRepository::after(tx, message.client, message.conversation, position, laterMessages);
+    const auto later = MessageRepository::after(tx, message.client, message.conversation, message.position, newestMessages);
     return std::any_of(later.begin(), later.end(), [&](const Message &m) {
         return !isGone(m.delivery.state.value()) && (m.role == MessageRole::Staff || isAnswer(tx, m));
     });
@@ -59,20 +62,56 @@ bool leavesSomebodyWaiting(Tx &tx, const Message &message, const Conversation &r
 {
     if (message.delivery.state != DeliveryState::Failed || row.status == ConversationStatus::Ended || !(isAnswer(tx, message) || isTextBack(message)))
         return false;
-    return row.owner.kind == OwnerKind::Assistant || !isAnsweredBehind(tx, message, message.position);
+    return row.owner.kind == OwnerKind::Assistant || !isAnsweredBehind(tx, message);
 }
 
-// What ended the customer's wait last. What they wrote since hides it as little as what the assistant settled of that by itself: they
-// thanked, or asked for HELP.
-std::optional<Transition> lastAnswered(Tx &tx, const Message &message)
+// Where people settled last what nobody had answered, or the customer ended it; who undid that waits again.
+std::int64_t settledAt(Tx &tx, const Message &message)
 {
-    for (auto &change : TransitionRepository::recent(tx, message.client, message.conversation, TransitionField::Response, laterChanges)) {
-        if (change.to == nameOf(ResponseState::User) || change.to == nameOf(ResponseState::Assistant))
-            return std::move(change);
-        if (change.to == nameOf(ResponseState::Settled) && change.actor.kind != ActorKind::Assistant)
-            break;
+    bool isUndone = false;
+    for (const auto &change : TransitionRepository::recent(tx, message.client, message.conversation, TransitionField::Response, newestChanges)) {
+        if (change.to == nameOf(ResponseState::Settled) && change.actor.kind != ActorKind::Assistant && !std::exchange(isUndone, false))
+            return change.position;
+        if (change.from == nameOf(ResponseState::Settled) && change.actor.kind == ActorKind::User)
+            isUndone = true;
     }
-    return std::nullopt;
+    return 0;
+}
+
+struct Thread {
+    std::vector<Message> history; ///< by position
+    std::vector<Decision> decisions;
+};
+
+// What has been said since then. Who called asks, too.
+Thread threadOf(Tx &tx, const Message &message)
+{
+    Thread thread {MessageRepository::before(tx, message.client, message.conversation, std::numeric_limits<std::int64_t>::max(), newestMessages),
+        DecisionRepository::latest(tx, message.client, message.conversation, newestMessages)};
+    auto &history = thread.history;
+    for (const auto &change : TransitionRepository::recent(tx, message.client, message.conversation, TransitionField::Lead, newestChanges)) {
+        if (change.reason != "missed_call")
+            continue;
+        Message call;
+        call.role = MessageRole::Lead;
+        call.position = change.position;
+        history.push_back(std::move(call));
+    }
+    const auto settled = settledAt(tx, message);
+    std::erase_if(history, [&](const Message &m) { return m.position < settled; });
+    std::sort(history.begin(), history.end(), [](const Message &x, const Message &y) { return x.position < y.position; });
+    std::erase_if(thread.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
+    return thread;
+}
+
+// How much of what was asked has no answer where this message stands so.
+std::size_t countUnanswered(Thread &thread, const Message &message, DeliveryState state)
+{
+    for (auto &m : thread.history) {
+        if (m.id == message.id)
+            m.delivery.state = state;
+    }
+    return unansweredMessages(thread.history, thread.decisions).size();
 }
 
 // It failed, or was kept back from who has ended the messages elsewhere; who ended them here waits for nothing.
@@ -86,16 +125,13 @@ bool arrivesNowhere(Tx &tx, const Message &message)
     return !consent || consent->to != nameOf(ConsentState::OptedOut);
 }
 
-// These words ended a wait, or were said after those that had: of all that was said since the customer waited, nothing has arrived.
+// Had it arrived, more of what was asked would have an answer.
 bool leavesTheWaitUnanswered(Tx &tx, const Message &message)
 {
     if (!arrivesNowhere(tx, message) || !(message.role == MessageRole::Staff || isAnswer(tx, message)))
         return false;
-    const auto last = lastAnswered(tx, message);
-    if (!last)
-        return false;
-    const auto answer = MessageRepository::before(tx, message.client, message.conversation, last->position, 1);
-    return !answer.empty() && answer.front().position <= message.position && !isAnsweredBehind(tx, message, answer.front().position - 1);
+    auto thread = threadOf(tx, message);
+    return countUnanswered(thread, message, DeliveryState::Delivered) < countUnanswered(thread, message, message.delivery.state.value());
 }
 
 // Resolved, or given back to the assistant, with the answer that has not arrived: nobody looks there any more, and the customer has
@@ -104,10 +140,7 @@ bool undoesTheEnd(Tx &tx, const Message &message, const Conversation &row, Times
 {
     const bool isEnded = row.status == ConversationStatus::Ended;
     const bool isLeft = isEnded || (row.owner.kind == OwnerKind::Assistant && row.status != ConversationStatus::Snoozed && !row.waitingSince);
-    if (!isLeft || now - message.at > conversationReuse)
-        return false;
-    const bool isOver = isEnded && row.lastMessage.id == message.id && message.delivery.state == DeliveryState::Failed && isAnswer(tx, message);
-    return isOver || leavesTheWaitUnanswered(tx, message);
+    return isLeft && now - message.at <= conversationReuse && leavesTheWaitUnanswered(tx, message);
 }
 
 void openAgain(ActContext &act, Conversation row, const Message &message)
@@ -125,7 +158,7 @@ void openAgain(ActContext &act, Conversation row, const Message &message)
     static_cast<void>(edit.save().hasError()); // sticks to the transaction
 }
 
-// A person's answer that does not arrive is none, as long as nothing else has arrived since; it may arrive late after all.
+// A person's answer that does not arrive is none; it may arrive late after all.
 bool changesTheWait(Tx &tx, const Message &message, DeliveryState before, Conversation &row, Timestamp now)
 {
     const auto state = message.delivery.state.value();
@@ -137,9 +170,11 @@ bool changesTheWait(Tx &tx, const Message &message, DeliveryState before, Conver
         return true;
     }
     const bool arrived = state == DeliveryState::Delivered || state == DeliveryState::Read;
-    const bool isLate = arrived && before == DeliveryState::Failed && row.lastMessage.id == message.id;
-    if (!isLate || message.role != MessageRole::Staff || !row.waitingSince)
+    if (!arrived || before != DeliveryState::Failed || message.role != MessageRole::Staff || !row.waitingSince)
         return false;
+    auto thread = threadOf(tx, message);
+    if (countUnanswered(thread, message, state) > 0 || countUnanswered(thread, message, before) == 0)
+        return false; // somebody waits for something else
     row.waitingSince.reset();
     return true;
 }
