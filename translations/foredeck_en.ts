@@ -5467,6 +5467,29 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a message or a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match, further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match, further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::HoursSection</name>
     <message>
         <source>Opening hours</source>
@@ -5645,6 +5668,83 @@
     </message>
     <message>
         <source>Only unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::InboxFind</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>search text words message note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was found to go through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next match, further up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find again older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous match, further down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find again newer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Could not be searched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which match, of how many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>which match, and the message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older messages are on the server only and were not searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search them, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older messages are being fetched…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older messages could not be fetched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older messages could not be fetched: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8783,6 +8883,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier decisions stand with their messages in the conversation.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -5467,6 +5467,29 @@
     </message>
 </context>
 <context>
+    <name>foredeck::ui::FindBar</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>Words of a message or a note</source>
+        <translation>Palabras de un mensaje o una nota</translation>
+    </message>
+    <message>
+        <source>Next match, further up</source>
+        <translation>Siguiente coincidencia, más arriba</translation>
+    </message>
+    <message>
+        <source>Previous match, further down</source>
+        <translation>Coincidencia anterior, más abajo</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Cerrar la búsqueda</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::HoursSection</name>
     <message>
         <source>Opening hours</source>
@@ -5646,6 +5669,83 @@
     <message>
         <source>Only unread</source>
         <translation>Solo sin leer</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::InboxFind</name>
+    <message>
+        <source>Find in this conversation</source>
+        <translation>Buscar en esta conversación</translation>
+    </message>
+    <message>
+        <source>search text words message note</source>
+        <translation>buscar texto palabras mensaje nota</translation>
+    </message>
+    <message>
+        <source>nothing was found to go through</source>
+        <translation>no se ha encontrado nada que recorrer</translation>
+    </message>
+    <message>
+        <source>Next match, further up</source>
+        <translation>Siguiente coincidencia, más arriba</translation>
+    </message>
+    <message>
+        <source>find again older</source>
+        <translation>buscar otra vez anterior antiguo</translation>
+    </message>
+    <message>
+        <source>Previous match, further down</source>
+        <translation>Coincidencia anterior, más abajo</translation>
+    </message>
+    <message>
+        <source>find again newer</source>
+        <translation>buscar otra vez reciente nuevo</translation>
+    </message>
+    <message>
+        <source>Could not be searched</source>
+        <translation>No se ha podido buscar</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se ha encontrado nada</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which match, of how many</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>which match, and the message</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Older messages are on the server only and were not searched.</source>
+        <translation>Los mensajes más antiguos están solo en el servidor y no se han buscado.</translation>
+    </message>
+    <message>
+        <source>Search them, too</source>
+        <translation>Buscar también en ellos</translation>
+    </message>
+    <message>
+        <source>Older messages are being fetched…</source>
+        <translation>Se están trayendo mensajes más antiguos…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Older messages could not be fetched.</source>
+        <translation>No se han podido traer los mensajes más antiguos.</translation>
+    </message>
+    <message>
+        <source>Older messages could not be fetched: %1</source>
+        <translation>No se han podido traer los mensajes más antiguos: %1</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar otra vez</translation>
     </message>
 </context>
 <context>
@@ -8787,6 +8887,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Open</source>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>Earlier decisions stand with their messages in the conversation.</source>
+        <translation>Las decisiones anteriores están junto a sus mensajes en la conversación.</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cache/rows.h"
+#include "models/cache/sought.h"
 #include "models/domain/bulk.h"
 #include "models/domain/escalationstats.h"
 #include "models/core/result.h"
@@ -13,6 +14,7 @@
 #include "models/domain/user.h"
 
 #include <climits>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,6 +43,10 @@ public:
 
     /// The newest `limit` entries at or above `fromPosition` and below `beforePosition`, and the echoes.
     Result<TimelinePage> timeline(const ConversationId &id, std::int64_t fromPosition, std::int64_t beforePosition, int limit);
+
+    /// The messages and notes of all of a conversation that hold these words, and what has not come back yet.
+    /// Error::Cancelled once `givenUp` says so.
+    Result<FoundEntries> entriesWith(const ConversationId &id, const Sought &words, const std::function<bool()> &givenUp);
 
     /// For the comparison with the server: the newest conversations of a client that have not ended, by id.
     Result<std::map<std::string, LocalDigest>> digests(const ClientId &client, int limit);

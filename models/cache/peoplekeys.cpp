@@ -1,6 +1,6 @@
 #include "models/cache/peoplekeys.h"
 
-#include <QString>
+#include "models/cache/folding.h"
 
 #include <algorithm>
 
@@ -14,41 +14,9 @@ constexpr std::size_t longestCountryCode = 3;
 constexpr std::size_t shortestNumber = 7;
 constexpr std::size_t tail = 4;
 
-/// Letters of their own in Unicode, which people type as the plain ones all the same.
-QString plainOf(QChar c)
+QString foldedText(std::string_view text)
 {
-    switch (c.unicode()) {
-    case u'ø':
-        return QStringLiteral("o");
-    case u'ł':
-        return QStringLiteral("l");
-    case u'đ':
-    case u'ð':
-        return QStringLiteral("d");
-    case u'þ':
-        return QStringLiteral("th");
-    case u'æ':
-        return QStringLiteral("ae");
-    case u'œ':
-        return QStringLiteral("oe");
-    default:
-        return c;
-    }
-}
-
-QString folded(std::string_view text)
-{
-    const QString plain = QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).normalized(QString::NormalizationForm_KD);
-    QString result;
-    for (const QChar c : plain) {
-        if (!c.isMark())
-            result.append(c);
-    }
-    result = result.toUpper().toCaseFolded(); // upper first: it alone turns ß into two letters
-    QString plainest;
-    for (const QChar c : result)
-        plainest += plainOf(c);
-    return plainest;
+    return folded(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 void addPhone(std::vector<std::string> &keys, const Phone &phone)
@@ -69,12 +37,12 @@ void addPhone(std::vector<std::string> &keys, const Phone &phone)
 
 std::string foldedWord(std::string_view text)
 {
-    return folded(text).left(maxKeyCharacters).toStdString();
+    return foldedText(text).left(maxKeyCharacters).toStdString();
 }
 
 std::vector<std::string> foldedWords(std::string_view text)
 {
-    const QString plain = folded(text);
+    const QString plain = foldedText(text);
     std::vector<std::string> words;
     QString word;
     const auto finish = [&] {

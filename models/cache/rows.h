@@ -152,6 +152,19 @@ struct TimelinePage {
     bool atStart = false; ///< there is nothing older, here or on the server
 };
 
+/// A message or a note that holds what was looked for.
+struct FoundEntry {
+    std::string id;
+    std::int64_t position = 0; ///< 0: it stands in the outbox only
+    int times = 0;
+};
+
+struct FoundEntries {
+    std::vector<FoundEntry> entries; ///< as the transcript has them
+    std::int64_t firstPosition = 0; ///< below which nothing was looked at: the cache holds nothing of it
+    bool isWhole = false; ///< and there is nothing of it on the server either
+};
+
 /// What the cache holds of a conversation's timeline, in the form that the server's digest hashes.
 struct LocalDigest {
     std::int64_t from = 0; ///< the lowest position held

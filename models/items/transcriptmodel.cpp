@@ -13,6 +13,8 @@ namespace {
 constexpr int mostRows = 10000;
 constexpr std::chrono::minutes runLasts {3};
 constexpr std::int64_t beyond = INT64_MAX;
+constexpr std::int64_t shownBefore = 40; ///< of what was reached for, so that it can be understood
+constexpr int reachRows = 500; ///< brought in one go on the way there
 
 } // namespace
 
@@ -76,7 +78,7 @@ void TranscriptModel::refresh(std::int64_t fromPosition)
         return;
     m_reading = true;
     const std::int64_t from = m_loaded ? std::max(*m_dirtyFrom, m_firstLoaded) : 0;
-    const int limit = m_loaded ? mostRows : pageRows;
+    const int limit = m_loaded ? std::max(mostRows, rowCount() + pageRows) : pageRows;
     m_dirtyFrom.reset();
     m_store.read([id = m_conversation, from, limit](CacheReader &reader) { return reader.timeline(id, from, beyond, limit); },
         m_mailbox.receive([this, from, generation = m_generation](const Result<TimelinePage> &page) {
@@ -198,16 +200,49 @@ void TranscriptModel::takeOlder(const TimelinePage &page, bool mayAsk)
         m_requests.fetchOlder(m_conversation, m_firstLoaded > 0 ? m_firstLoaded : beyond);
         return;
     }
-    if (!items.empty() && m_firstLoaded > 0) {
-        m_firstLoaded = items.front().position;
-        beginInsertRows({}, 0, static_cast<int>(items.size()) - 1);
-        m_items.insert(m_items.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
-        endInsertRows();
-    } else if (!items.empty()) {
+    if (!items.empty() && m_firstLoaded > 0)
+        prepend(std::move(items));
+    else if (!items.empty())
         refresh(0);
-    }
     m_atStart = m_atStart || ((page.atStart || m_serverHasNoMore) && m_firstLoaded <= page.firstPosition);
     finishOlder({});
+}
+
+/// Another reading may have brought some of them meanwhile.
+void TranscriptModel::prepend(std::vector<TranscriptItem> items)
+{
+    items.erase(std::find_if(items.begin(), items.end(), [this](const TranscriptItem &item) { return item.position >= m_firstLoaded; }), items.end());
+    if (items.empty())
+        return;
+    m_firstLoaded = items.front().position;
+    beginInsertRows({}, 0, static_cast<int>(items.size()) - 1);
+    m_items.insert(m_items.begin(), std::make_move_iterator(items.begin()), std::make_move_iterator(items.end()));
+    endInsertRows();
+}
+
+bool TranscriptModel::reach(std::int64_t position)
+{
+    if (!m_loaded || m_firstLoaded <= position)
+        return m_loaded;
+    growTo(std::max<std::int64_t>(0, position - shownBefore));
+    return false;
+}
+
+/// However far it is, neither this thread nor the reader's is kept from others for all of the way.
+void TranscriptModel::growTo(std::int64_t from)
+{
+    m_store.read([id = m_conversation, from, before = m_firstLoaded](CacheReader &reader) { return reader.timeline(id, from, before, reachRows); },
+        m_mailbox.receive([this, from, generation = m_generation](const Result<TimelinePage> &page) {
+            if (generation != m_generation)
+                return;
+            if (page.hasValue()) {
+                prepend(itemsOf(page.value().items));
+                m_atStart = m_atStart || (page.value().atStart && m_firstLoaded <= page.value().firstPosition);
+                if (!page.value().items.empty() && m_firstLoaded > from && !m_atStart)
+                    return growTo(from);
+            }
+            Q_EMIT reached(page.hasValue());
+        }));
 }
 
 void TranscriptModel::finishOlder(const QString &why)

@@ -49,6 +49,9 @@ public:
     bool atStart() const { return m_atStart; }
     bool isFetchingOlder() const { return m_fetching; }
     void fetchOlder();
+    /// Whether what stands at a position is within the window; else, where the cache holds it, the window grows down to it,
+    /// with some of what is before, and reached() tells.
+    bool reach(std::int64_t position);
 
     /// The reader's cursor when the conversation was opened; the "New" line stands before the first entry above it.
     std::int64_t newAfter() const { return m_newAfter; }
@@ -70,6 +73,8 @@ Q_SIGNALS:
     void loaded();
     /// Older entries stand above now, or there are none, or it did not work (why is not empty).
     void olderLoaded(const QString &why);
+    /// `read`: false where the cache could not be read.
+    void reached(bool read);
 
 private:
     void onChanged(const Changes &changes);
@@ -81,6 +86,8 @@ private:
     void readOlder(bool mayAsk);
     void takeOlder(const TimelinePage &page, bool mayAsk);
     void finishOlder(const QString &why);
+    void growTo(std::int64_t from);
+    void prepend(std::vector<TranscriptItem> items);
     std::vector<TranscriptItem> itemsOf(const std::vector<TimelineItem> &entries) const;
 
     const LocalStore &m_store;

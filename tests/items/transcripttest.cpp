@@ -140,6 +140,58 @@ private Q_SLOTS:
         QVERIFY(!s.model.isFetchingOlder());
     }
 
+    void theWindowGrowsDownToWhatIsReachedFor()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        QVERIFY(f.apply(messages(2, 720)).hasValue());
+        Shown s {f};
+        QVERIFY(!s.model.reach(5));
+        s.open(1);
+        QCOMPARE(s.model.itemAt(0).position, 621);
+        QSignalSpy reached {&s.model, &TranscriptModel::reached};
+        QVERIFY(s.model.reach(700));
+        QVERIFY(!s.model.reach(300));
+        QTRY_COMPARE(reached.size(), 1);
+        QCOMPARE(s.model.itemAt(0).position, 260);
+        QVERIFY(!s.model.atStart());
+        // Two readings at once bring nothing twice, whichever comes first.
+        s.model.fetchOlder();
+        QVERIFY(!s.model.reach(20));
+        QTRY_COMPARE(reached.size(), 2);
+        QTRY_VERIFY(!s.model.isFetchingOlder());
+        QCOMPARE(s.model.rowCount(), 720);
+        for (int row = 0; row < s.model.rowCount(); ++row)
+            QCOMPARE(s.model.itemAt(row).position, row + 1);
+        QVERIFY(s.model.atStart());
+        s.open(1);
+        QVERIFY(!s.model.reach(20));
+        s.model.fetchOlder();
+        QTRY_VERIFY(reached.size() == 3 && !s.model.isFetchingOlder());
+        QCOMPARE(s.model.rowCount(), 720);
+    }
+
+    void aLongWayIsGoneInSteps()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        QVERIFY(f.apply(messages(2, 2000)).hasValue());
+        Shown s {f};
+        s.open(1);
+        QSignalSpy reached {&s.model, &TranscriptModel::reached};
+        QSignalSpy inserted {&s.model, &QAbstractItemModel::rowsInserted};
+        QVERIFY(!s.model.reach(20));
+        QTRY_COMPARE(reached.size(), 1);
+        QVERIFY(reached.at(0).at(0).toBool());
+        QCOMPARE(s.model.rowCount(), 2000);
+        QCOMPARE(s.model.itemAt(0).position, 1);
+        QVERIFY(s.model.atStart());
+        for (const auto &step : inserted)
+            QVERIFY(step.at(2).toInt() - step.at(1).toInt() < 500);
+    }
+
     void aFailureToFetchIsTold()
     {
         StoreFixture f;

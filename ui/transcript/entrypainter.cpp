@@ -118,8 +118,20 @@ QPainterPath bubblePath(const QRectF &rect, bool speaksAtRight)
 void paintText(const EntryPaint &p, const Ink &ink)
 {
     const QRect at = p.place(p.e.textAt);
-    p.e.text.paint(p.painter, at.topLeft(), at.width(), ink.color, p.state.selectionStart, p.state.selectionEnd, p.theme.color(Color::AccentFill),
-        p.theme.color(Color::OnAccent));
+    const QColor fill = p.theme.color(Color::AccentFill);
+    const QColor onFill = p.theme.color(Color::OnAccent);
+    std::vector<TextMark> marks;
+    // Told apart without colour, too: those that are not looked at are underlined only.
+    for (std::size_t i = 0; p.state.found && i < p.state.found->size(); ++i) {
+        const TextSpan &span = (*p.state.found)[i];
+        if (int(i) == p.state.shown)
+            marks.push_back({span.from, span.to, fill, onFill});
+        else
+            marks.push_back({span.from, span.to, p.theme.color(Color::WarningTint), p.theme.color(Color::Text), p.theme.color(Color::Warning)});
+    }
+    if (p.state.selectionStart >= 0)
+        marks.push_back({p.state.selectionStart, p.state.selectionEnd, fill, onFill});
+    p.e.text.paint(p.painter, at.topLeft(), at.width(), ink.color, marks);
 }
 
 void paintCut(const EntryPaint &p)

@@ -8,6 +8,12 @@
 
 namespace foredeck::ui {
 
+namespace {
+
+constexpr int markLine = 2;
+
+} // namespace
+
 QString shownText(const QString &text)
 {
     QString shown;
@@ -81,8 +87,7 @@ QPointF TextBlock::lineOrigin(const QTextLine &line, int width, int top, int ind
     return {start - line.naturalTextRect().left(), top + index * m_lineHeight + drop - line.ascent()};
 }
 
-void TextBlock::paint(QPainter &painter, const QPointF &at, int width, const QColor &ink, int selectionStart, int selectionEnd,
-    const QColor &selectionFill, const QColor &selectionInk) const
+void TextBlock::paint(QPainter &painter, const QPointF &at, int width, const QColor &ink, const std::vector<TextMark> &marks) const
 {
     const QRectF clip = painter.hasClipping() ? painter.clipBoundingRect() : QRectF();
     painter.setPen(ink);
@@ -92,22 +97,37 @@ void TextBlock::paint(QPainter &painter, const QPointF &at, int width, const QCo
             const QPointF origin = at + lineOrigin(line, width, piece.top, i);
             if (!clip.isNull() && (origin.y() + m_lineHeight * 2 < clip.top() || origin.y() - m_lineHeight > clip.bottom()))
                 continue;
-            const int from = std::max(selectionStart - piece.start, line.textStart());
-            const int to = std::min(selectionEnd - piece.start, line.textStart() + line.textLength());
             line.draw(&painter, origin);
-            if (selectionStart >= 0 && from < to) {
+            for (const TextMark &mark : marks) {
+                const int from = std::max(mark.from - piece.start, line.textStart());
+                const int to = std::min(mark.to - piece.start, line.textStart() + line.textLength());
+                if (from >= to)
+                    continue;
                 const qreal a = origin.x() + line.cursorToX(from);
                 const qreal b = origin.x() + line.cursorToX(to);
-                const QRectF mark(std::min(a, b), at.y() + piece.top + i * m_lineHeight, std::abs(b - a), m_lineHeight);
-                painter.fillRect(mark, selectionFill);
+                const QRectF ground(std::min(a, b), at.y() + piece.top + i * m_lineHeight, std::abs(b - a), m_lineHeight);
+                painter.fillRect(ground, mark.fill);
                 painter.save();
-                painter.setClipRect(mark, Qt::IntersectClip);
-                painter.setPen(selectionInk);
+                painter.setClipRect(ground, Qt::IntersectClip);
+                painter.setPen(mark.ink);
                 line.draw(&painter, origin);
                 painter.restore();
+                if (mark.line.isValid())
+                    painter.fillRect(QRectF(ground.left(), ground.bottom() - markLine, ground.width(), markLine), mark.line);
             }
         }
     }
+}
+
+QRect TextBlock::lineOf(int index) const
+{
+    for (auto piece = m_pieces.rbegin(); piece != m_pieces.rend(); ++piece) {
+        if (index < piece->start && piece + 1 != m_pieces.rend())
+            continue;
+        const QTextLine line = piece->layout->lineForTextPosition(std::max(0, index - piece->start));
+        return {0, piece->top + (line.isValid() ? line.lineNumber() : 0) * m_lineHeight, m_naturalWidth, m_lineHeight};
+    }
+    return {};
 }
 
 int TextBlock::indexAt(const QPointF &point, int width) const

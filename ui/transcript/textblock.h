@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <QPainter>
+#include <QRect>
 #include <QString>
 #include <QTextLayout>
 
@@ -21,6 +22,15 @@ inline constexpr int foldedLines = 24;
 /// A paragraph without a break is laid out in pieces of this many characters, so that the cost stays linear.
 inline constexpr qsizetype pieceCharacters = 2000;
 
+/// A piece of a text that is shown on a ground of its own.
+struct TextMark {
+    int from = 0;
+    int to = 0; ///< behind its last character
+    QColor fill;
+    QColor ink;
+    QColor line {}; ///< under it; invalid: none
+};
+
 /// A message's plain text, wrapped on a fixed line height, in its own direction. Controls that would turn the text around
 /// are not there any more (see shownText). Holds its layouts; cheap to paint again.
 class TextBlock {
@@ -35,9 +45,10 @@ public:
     int naturalWidth() const noexcept { return m_naturalWidth; }
     bool isRightToLeft() const noexcept { return m_rightToLeft; }
     const QString &text() const noexcept { return m_text; }
-    /// `selection` is a range of text(); `at` the block's top left.
-    void paint(QPainter &painter, const QPointF &at, int width, const QColor &ink, int selectionStart = -1, int selectionEnd = -1,
-        const QColor &selectionFill = {}, const QColor &selectionInk = {}) const;
+    /// `marks` are of text(), in the order in which they are painted over each other; `at` the block's top left.
+    void paint(QPainter &painter, const QPointF &at, int width, const QColor &ink, const std::vector<TextMark> &marks = {}) const;
+    /// The line in which a character stands, within the block.
+    QRect lineOf(int index) const;
     /// The index in text() nearest to a point inside the block of that width.
     int indexAt(const QPointF &point, int width) const;
 

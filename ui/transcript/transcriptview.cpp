@@ -12,8 +12,6 @@ namespace {
 
 constexpr int cachedLayouts = 200;
 constexpr int bottomPad = 20;
-/// Older entries are asked for when fewer than this many pixels remain above.
-constexpr int preload = 800;
 
 bool isBand(const TranscriptItem &item)
 {
@@ -82,6 +80,7 @@ void TranscriptView::rebuild()
     m_heights.assign(heights);
     m_exact.assign(heights.size(), false);
     m_layouts.clear();
+    m_found.clear();
     m_follow = true;
     m_current = -1;
     m_selectedId.clear();
@@ -175,6 +174,7 @@ void TranscriptView::rowsChanged(const QModelIndex &from, const QModelIndex &to)
 void TranscriptView::forget(int row)
 {
     m_layouts.remove(m_item(row).id);
+    m_found.remove(m_item(row).id);
     m_exact[static_cast<std::size_t>(row)] = false;
 }
 
@@ -344,6 +344,10 @@ void TranscriptView::paintEvent(QPaintEvent *event)
         if (entry.view.id == m_selectedId && m_selectionFrom != m_selectionTo) {
             state.selectionStart = qMin(m_selectionFrom, m_selectionTo);
             state.selectionEnd = qMax(m_selectionFrom, m_selectionTo);
+        }
+        if (!m_sought.isEmpty()) {
+            state.found = &foundIn(entry);
+            state.shown = entry.view.id == m_foundId ? m_foundNth : -1;
         }
         paintEntry(painter, rect.topLeft(), entry, state, theme, layoutDirection());
     }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "models/cache/sought.h"
 #include "ui/transcript/entrylayout.h"
 #include "ui/transcript/heighttree.h"
 
 #include <QAbstractItemModel>
 #include <QAbstractScrollArea>
 #include <QCache>
+#include <QHash>
 #include <QPointer>
 #include <QSet>
 
@@ -46,6 +48,16 @@ public:
     void scrollToBottom();
     /// Scrolls so that the entry is wholly on screen, where possible.
     void reveal(int row);
+    /// Marks what is looked for wherever it stands, until it is empty.
+    void setSought(const Sought &sought);
+    /// Of what is looked for, the nth in that entry is looked at and marked as such; empty: none is.
+    void setFound(const QString &id, int nth);
+    /// Its line is brought on screen, unfolded where need be. Nothing where it stands in another entry.
+    void revealFound(int row);
+    /// −1: nothing is on screen.
+    int lastRowOnScreen() const;
+    /// The entry stands at the top, where there is enough below it.
+    void showFrom(int row);
     int currentRow() const noexcept { return m_current; }
     void setCurrentRow(int row);
     /// What can be done with an entry, besides reading it: what is painted beside its foot, and opening its decision.
@@ -79,6 +91,8 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    /// Older entries are asked for when fewer than this many pixels remain above.
+    static constexpr int preload = 800;
     struct Anchor {
         int row = 0;
         int offset = 0; ///< of the row's top from the viewport's top
@@ -98,6 +112,9 @@ private:
     int rowAtPoint(const QPoint &point) const;
     QPoint logical(int row, const QPoint &point) const;
     void moveCurrent(int by);
+    /// From its top, in the viewport; something else is no more followed.
+    void anchorAt(int row, int offset);
+    const std::vector<TextSpan> &foundIn(const EntryLayout &entry) const;
     void unfold(int row);
 
     QPointer<QAbstractItemModel> m_model;
@@ -116,6 +133,10 @@ private:
     QSet<QString> m_whole; ///< shown whole, however long
     int m_current = -1;
     bool m_currentShown = false;
+    Sought m_sought;
+    QString m_foundId; ///< the one that is looked at stands in it
+    int m_foundNth = -1;
+    mutable QHash<QString, std::vector<TextSpan>> m_found; ///< of entries that were on screen
     QString m_selectedId;
     int m_selectionFrom = -1;
     int m_selectionTo = -1;

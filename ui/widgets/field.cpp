@@ -106,7 +106,7 @@ void LineEdit::makeRoom()
 void LineEdit::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::StyleChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         makeRoom();
 }
 

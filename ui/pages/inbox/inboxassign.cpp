@@ -3,6 +3,7 @@
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/assignasker.h"
 #include "ui/pages/inbox/inboxbulk.h"
+#include "ui/pages/inbox/inboxfind.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -107,6 +108,8 @@ bool InboxPage::goBack()
         m_bulk->clear();
         return true;
     }
+    if (m_find->close())
+        return true;
     return InboxPanes::goBack();
 }
 

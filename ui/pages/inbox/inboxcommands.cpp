@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxbulk.h"
+#include "ui/pages/inbox/inboxfind.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -155,6 +156,10 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([](const ConversationRow &) { return QString(); });
     }, [this] { askLabels(); });
     addAssignCommand(commands);
+    m_find->addCommands(commands, [this] { return m_details.row() && isVisible() ? QString() : tr("no conversation is open"); }, [this] {
+        if (isStacked())
+            showThread(true);
+    });
     addTaskCommands(commands);
     add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); })->setAutoRepeat(true);
     add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); })->setAutoRepeat(true);
@@ -166,7 +171,10 @@ void InboxPage::addCommands(CommandRegistry &commands)
             togglePanel();
         panel()->showTab(panel()->tabOf(QStringLiteral("decisions")));
     });
-    QAction *back = add("view.back", Group::View, tr("Back to the list"), "chevron-left", {}, {}, [this] { return isStacked() ? QString() : tr("the list is shown already"); }, [this] { goBack(); });
+    QAction *back = add("view.back", Group::View, tr("Back to the list"), "chevron-left", {}, {}, [this] { return isStacked() ? QString() : tr("the list is shown already"); }, [this] {
+        m_find->close();
+        goBack();
+    });
 
     thread()->setActions({handBack, resolve, panelAction, back});
     thread()->moreMenu()->addActions({takeOverAction, letGo, escalate, commands.action(QStringLiteral("conversation.snooze")), commands.action(QStringLiteral("conversation.wake")), labels, commands.action(QStringLiteral("conversation.assign")), commands.action(QStringLiteral("task.new")), reopen, decisions});

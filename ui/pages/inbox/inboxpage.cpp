@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/assignasker.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxfind.h"
 #include "ui/pages/inbox/inboxmacros.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/snoozeasker.h"
@@ -38,6 +39,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     m_macros = new InboxMacros(desk, this);
     m_tasks = new TaskAsker(desk, this);
     m_assign = new AssignAsker(desk, this);
+    m_find = new InboxFind(desk, m_transcript, m_shown, *thread(), this);
     bindFilter();
     bindList();
     bindBulk();
@@ -168,6 +170,7 @@ void InboxPage::present(const ConversationId &conversation)
     const auto &before = m_details.row();
     if (before)
         m_desk.requests.showPresence(before->client, before->id, PresenceKind::Gone);
+    m_find->close();
     m_read = 0;
     m_moveOn = {};
     m_stood = {};

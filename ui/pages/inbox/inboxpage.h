@@ -29,6 +29,7 @@ namespace foredeck::ui {
 class AssignAsker;
 class InboxBulk;
 class InboxFilter;
+class InboxFind;
 class InboxMacros;
 class LabelPicker;
 class SnoozeAsker;
@@ -263,6 +264,7 @@ private:
     AssignAsker *m_assign;
     InboxBulk *m_bulk = nullptr;
     InboxFilter *m_filter;
+    InboxFind *m_find;
     QString m_total; ///< of the view, whatever narrows it
     std::int64_t m_wordedAt = 0; ///< the minute of which the side panel's times speak
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment

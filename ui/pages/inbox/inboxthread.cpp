@@ -126,7 +126,8 @@ void InboxPage::refreshLead()
 void InboxPage::refreshDecisions()
 {
     std::vector<std::shared_ptr<const Decision>> decisions;
-    for (int i = 0; i < m_transcript.rowCount(); ++i) {
+    // The newest, and one more where there is one: however far the window has grown, no more than can be looked through.
+    for (int i = m_transcript.rowCount() - 1; i >= 0 && decisions.size() <= SidePanel::mostDecisions; --i) {
         const auto &decision = m_transcript.itemAt(i).decision;
         // An answer, a hand-over and a change of owner may come of one decision.
         if (decision && std::none_of(decisions.begin(), decisions.end(), [&](const auto &known) { return known->id == decision->id; }))

@@ -10,6 +10,7 @@
 
 #include <QAction>
 
+#include <algorithm>
 #include <utility>
 
 namespace foredeck::ui {
@@ -176,8 +177,8 @@ void SidePanel::showLead(const LeadFacts &facts, const TimeContext &time)
 void SidePanel::showDecisions(const std::vector<std::shared_ptr<const Decision>> &decisions, const TimeContext &time)
 {
     m_decisions->clear();
-    for (auto it = decisions.rbegin(); it != decisions.rend(); ++it) {
-        const Decision &decision = **it;
+    for (std::size_t i = 0; i < std::min(decisions.size(), mostDecisions); ++i) {
+        const Decision &decision = *decisions[i];
         m_decisions->section(decisionWord(decision.action), clockWord(decision.at, time) + QStringLiteral(" · ") + percentWord(decision.confidence));
         if (!decision.intent.empty())
             m_decisions->fact(tr("Understood"), intentWord(fromUtf8(decision.intent)) + QStringLiteral(", ") + urgencyWord(decision.urgency), {}, Color::Text, 84);
@@ -193,6 +194,8 @@ void SidePanel::showDecisions(const std::vector<std::shared_ptr<const Decision>>
             m_decisions->fact(tr("Failed"), harmless(fromUtf8(decision.failure)), QStringLiteral("alert"), Color::Danger, 84);
         m_decisions->fact(tr("Engine"), QStringLiteral("%1 · %2 ms").arg(fromUtf8(decision.engine)).arg(decision.ms), {}, Color::Text, 84);
     }
+    if (decisions.size() > mostDecisions)
+        m_decisions->words(tr("Earlier decisions stand with their messages in the conversation."));
     if (decisions.empty()) {
         m_decisions->section(tr("No decision yet"));
         m_decisions->words(tr("What the assistant decides in this conversation stands here, with the answers it used."));

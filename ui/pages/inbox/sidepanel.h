@@ -70,6 +70,8 @@ public:
         const ConversationSummary *summary = nullptr;
     };
     void showLead(const LeadFacts &facts, const TimeContext &time);
+    static constexpr std::size_t mostDecisions = 50;
+    /// The newest first; more than mostDecisions: there are earlier ones.
     void showDecisions(const std::vector<std::shared_ptr<const Decision>> &decisions, const TimeContext &time);
     void clear();
     /// What is to be done for the customer, between the summary and the facts.

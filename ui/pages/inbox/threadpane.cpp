@@ -2,6 +2,7 @@
 
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/findbar.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/glyphlabel.h"
@@ -27,10 +28,13 @@ ThreadPane::ThreadPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_head = makeHead();
+    m_find = new FindBar(m_conversation);
+    m_find->hide();
     m_transcript = new TranscriptView(m_conversation);
     m_strip = new ClaimStrip(m_conversation);
     m_composer = new Composer(m_conversation);
     column->addWidget(m_head);
+    column->addWidget(m_find);
     column->addWidget(m_transcript, 1);
     column->addWidget(m_strip);
     column->addWidget(m_composer);

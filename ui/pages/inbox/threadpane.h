@@ -12,6 +12,7 @@ namespace foredeck::ui {
 class Button;
 class ClaimStrip;
 class Composer;
+class FindBar;
 class Glyph;
 class StatePane;
 class TextLabel;
@@ -41,6 +42,7 @@ public:
     void setPanelButtonShown(bool shown);
     /// Narrow: the head's buttons lose their key caps.
     TranscriptView *transcript() const noexcept { return m_transcript; }
+    FindBar *find() const noexcept { return m_find; }
     ClaimStrip *strip() const noexcept { return m_strip; }
     Composer *composer() const noexcept { return m_composer; }
     Toast *toast() const noexcept { return m_toast; }
@@ -66,6 +68,7 @@ private:
     Button *m_panel = nullptr;
     Button *m_more = nullptr;
     QMenu *m_menu = nullptr;
+    FindBar *m_find;
     TranscriptView *m_transcript;
     ClaimStrip *m_strip;
     Composer *m_composer;
