@@ -6285,6 +6285,34 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
 </context>
 <context>
+    <name>foredeck::ui::InboxUnread</name>
+    <message>
+        <source>Go to the first unread message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>jump new line missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing in it is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>messages of the customer, in a button that leads to them</comment>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: go to the first unread message</source>
+        <comment>%1 is how many are new</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::LabelPicker</name>
     <message>
         <source>New label “%1”</source>

@@ -6288,6 +6288,34 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     </message>
 </context>
 <context>
+    <name>foredeck::ui::InboxUnread</name>
+    <message>
+        <source>Go to the first unread message</source>
+        <translation>Ir al primer mensaje sin leer</translation>
+    </message>
+    <message>
+        <source>jump new line missed</source>
+        <translation>saltar nuevo línea perdido</translation>
+    </message>
+    <message>
+        <source>nothing in it is new</source>
+        <translation>no hay nada nuevo en ella</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <comment>messages of the customer, in a button that leads to them</comment>
+        <translation>
+            <numerusform>%n nuevo</numerusform>
+            <numerusform>%n nuevos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: go to the first unread message</source>
+        <comment>%1 is how many are new</comment>
+        <translation>%1: ir al primer mensaje sin leer</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::LabelPicker</name>
     <message>
         <source>New label “%1”</source>

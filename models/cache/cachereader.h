@@ -44,6 +44,8 @@ public:
     /// The newest `limit` entries at or above `fromPosition` and below `beforePosition`, and the echoes.
     Result<TimelinePage> timeline(const ConversationId &id, std::int64_t fromPosition, std::int64_t beforePosition, int limit);
 
+    /// However much of it is shown.
+    Result<FreshEntries> fresh(const ConversationId &id, std::int64_t after);
     /// The messages and notes of all of a conversation that hold these words, and what has not come back yet.
     /// Error::Cancelled once `givenUp` says so.
     Result<FoundEntries> entriesWith(const ConversationId &id, const Sought &words, const std::function<bool()> &givenUp);

@@ -152,6 +152,12 @@ struct TimelinePage {
     bool atStart = false; ///< there is nothing older, here or on the server
 };
 
+/// What the customer wrote after a position.
+struct FreshEntries {
+    std::int64_t firstPosition = 0; ///< 0: nothing
+    std::int64_t count = 0;
+};
+
 /// A message or a note that holds what was looked for.
 struct FoundEntry {
     std::string id;

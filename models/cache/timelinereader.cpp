@@ -126,6 +126,20 @@ Result<TimelinePage> CacheReader::timeline(const ConversationId &id, std::int64_
     });
 }
 
+Result<FreshEntries> CacheReader::fresh(const ConversationId &id, std::int64_t after)
+{
+    return d->run([&] {
+        FreshEntries fresh;
+        if (const auto row = d->rowOf(id)) {
+            Query query {d->db(), cachesql::timeline_fresh};
+            query.bind("conversation", *row).bind("after", after).next();
+            fresh.firstPosition = query.integer();
+            fresh.count = query.integer();
+        }
+        return fresh;
+    });
+}
+
 Result<std::map<std::string, LocalDigest>> CacheReader::digests(const ClientId &client, int limit)
 {
     return d->run([&] {

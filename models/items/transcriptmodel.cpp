@@ -257,6 +257,14 @@ int TranscriptModel::rowOf(const QString &id) const
     return found == m_items.end() ? -1 : static_cast<int>(found - m_items.begin());
 }
 
+int TranscriptModel::rowAt(std::int64_t position) const
+{
+    if (position < m_firstLoaded)
+        return -1;
+    const auto at = std::partition_point(m_items.begin(), m_items.end(), [&](const TranscriptItem &item) { return item.position > 0 && item.position < position; });
+    return at == m_items.end() || at->position == 0 ? -1 : static_cast<int>(at - m_items.begin());
+}
+
 bool TranscriptModel::continuesRun(int row) const
 {
     if (row <= 0)

@@ -60,6 +60,8 @@ public:
 
     const TranscriptItem &itemAt(int row) const { return m_items[static_cast<std::size_t>(row)]; }
     int rowOf(const QString &id) const;
+    /// The first entry at a position or above; −1 where the window does not reach down to it, or nothing is there.
+    int rowAt(std::int64_t position) const;
     /// True when the entry stands under the same name line as the one before: same speaker, within 3 minutes.
     bool continuesRun(int row) const;
 

@@ -5,6 +5,7 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxfind.h"
+#include "ui/pages/inbox/inboxunread.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/sidepanel.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -156,10 +157,13 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return blockedWithout([](const ConversationRow &) { return QString(); });
     }, [this] { askLabels(); });
     addAssignCommand(commands);
-    m_find->addCommands(commands, [this] { return m_details.row() && isVisible() ? QString() : tr("no conversation is open"); }, [this] {
+    const auto blockedReading = [this] { return m_details.row() && isVisible() ? QString() : tr("no conversation is open"); };
+    const auto bringUp = [this] {
         if (isStacked())
             showThread(true);
-    });
+    };
+    m_find->addCommands(commands, blockedReading, bringUp);
+    m_unread->addCommands(commands, blockedReading, bringUp);
     addTaskCommands(commands);
     add("list.next", Group::List, tr("Next conversation"), "arrow-down", {Qt::Key_J, QKeySequence(Qt::CTRL | Qt::Key_PageDown)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(1); })->setAutoRepeat(true);
     add("list.previous", Group::List, tr("Previous conversation"), "arrow-up", {Qt::Key_K, QKeySequence(Qt::CTRL | Qt::Key_PageUp)}, {}, [this] { return isVisible() ? QString() : tr("the inbox is not shown"); }, [this] { step(-1); })->setAutoRepeat(true);

@@ -6,6 +6,7 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxfind.h"
 #include "ui/pages/inbox/inboxmacros.h"
+#include "ui/pages/inbox/inboxunread.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/snoozeasker.h"
 #include "ui/pages/inbox/taskasker.h"
@@ -40,6 +41,8 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     m_tasks = new TaskAsker(desk, this);
     m_assign = new AssignAsker(desk, this);
     m_find = new InboxFind(desk, m_transcript, m_shown, *thread(), this);
+    m_unread = new InboxUnread(desk, m_transcript, m_shown, *thread(), this);
+    connect(m_unread, &InboxUnread::jumped, this, &InboxPage::actedByPerson);
     bindFilter();
     bindList();
     bindBulk();

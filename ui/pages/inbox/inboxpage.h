@@ -31,6 +31,7 @@ class InboxBulk;
 class InboxFilter;
 class InboxFind;
 class InboxMacros;
+class InboxUnread;
 class LabelPicker;
 class SnoozeAsker;
 class TaskAsker;
@@ -265,6 +266,7 @@ private:
     InboxBulk *m_bulk = nullptr;
     InboxFilter *m_filter;
     InboxFind *m_find;
+    InboxUnread *m_unread;
     QString m_total; ///< of the view, whatever narrows it
     std::int64_t m_wordedAt = 0; ///< the minute of which the side panel's times speak
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment
