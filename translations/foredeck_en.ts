@@ -6313,6 +6313,100 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
 </context>
 <context>
+    <name>foredeck::ui::InboxViews</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps the view “%1” and what narrows it, on this computer, for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter keep name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing narrows the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is saved as “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>there are %n saved views; remove one first</source>
+        <translation>
+            <numerusform>there is %n saved view; remove it first</numerusform>
+            <numerusform>there are %n saved views; remove one first</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no saved view is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename the saved view…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the saved view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inbox: saved views…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none has been saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::LabelPicker</name>
     <message>
         <source>New label “%1”</source>
@@ -7379,6 +7473,11 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <message>
         <source>%1, %2</source>
         <comment>a place and how many are in it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many, and perhaps more</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9720,6 +9819,25 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>What you wrote is safe in the outbox of this computer and waits there until you sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hot on WhatsApp</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

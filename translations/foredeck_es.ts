@@ -6316,6 +6316,100 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     </message>
 </context>
 <context>
+    <name>foredeck::ui::InboxViews</name>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Ponle un nombre.</translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>Otra vista ya tiene este nombre.</translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation>Guardar esta vista</translation>
+    </message>
+    <message>
+        <source>It keeps the view “%1” and what narrows it, on this computer, for you.</source>
+        <translation>Guarda la vista «%1» y lo que la limita, en este ordenador, para ti.</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Cambiar el nombre de la vista</translation>
+    </message>
+    <message>
+        <source>The view “%1” was removed.</source>
+        <translation>Se ha quitado la vista «%1».</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Cambiar el nombre…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation>Vistas guardadas</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>Guardar esta vista…</translation>
+    </message>
+    <message>
+        <source>filter keep name</source>
+        <translation>filtro guardar nombre</translation>
+    </message>
+    <message>
+        <source>nobody is signed in</source>
+        <translation>nadie ha iniciado sesión</translation>
+    </message>
+    <message>
+        <source>nothing narrows the list</source>
+        <translation>nada limita la lista</translation>
+    </message>
+    <message>
+        <source>it is saved as “%1”</source>
+        <translation>está guardada como «%1»</translation>
+    </message>
+    <message numerus="yes">
+        <source>there are %n saved views; remove one first</source>
+        <translation>
+            <numerusform>hay %n vista guardada; quítala antes</numerusform>
+            <numerusform>hay %n vistas guardadas; quita una antes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no saved view is shown</source>
+        <translation>no se muestra ninguna vista guardada</translation>
+    </message>
+    <message>
+        <source>Rename the saved view…</source>
+        <translation>Cambiar el nombre de la vista guardada…</translation>
+    </message>
+    <message>
+        <source>Remove the saved view</source>
+        <translation>Quitar la vista guardada</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>eliminar borrar</translation>
+    </message>
+    <message>
+        <source>Inbox: saved views…</source>
+        <translation>Entrada: vistas guardadas…</translation>
+    </message>
+    <message>
+        <source>filter</source>
+        <translation>filtro</translation>
+    </message>
+    <message>
+        <source>none has been saved</source>
+        <translation>no se ha guardado ninguna</translation>
+    </message>
+</context>
+<context>
     <name>foredeck::ui::LabelPicker</name>
     <message>
         <source>New label “%1”</source>
@@ -7383,6 +7477,11 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>%1, %2</source>
         <comment>a place and how many are in it</comment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many, and perhaps more</comment>
+        <translation>%1+</translation>
     </message>
 </context>
 <context>
@@ -9724,6 +9823,25 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>What you wrote is safe in the outbox of this computer and waits there until you sign in again.</source>
         <translation>Lo que escribiste está a salvo en la bandeja de salida de este equipo y espera allí hasta que vuelvas a iniciar sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>foredeck::ui::ViewNameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Hot on WhatsApp</source>
+        <translation>Calientes en WhatsApp</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
     </message>
 </context>
 <context>

@@ -181,6 +181,29 @@ Result<ConversationPage> CacheReader::conversations(const ViewKey &view, RowKey 
     });
 }
 
+Result<FittingPage> CacheReader::fitting(const ViewKey &view, const std::vector<RowFilter> &filters, RowKey after, int limit)
+{
+    return d->run([&] {
+        FittingPage page;
+        page.counts.resize(filters.size());
+        page.end = after;
+        const auto scope = d->scopeOf(view.client);
+        if (!scope)
+            return page;
+        Query query {d->db(), cachesql::conversation_page};
+        query.bind("view", static_cast<int>(view.view)).bind("scope", *scope).bind("rank", after.rank).bind("row", after.row).bind("limit", limit);
+        int looked = 0;
+        for (; query.next(); ++looked) {
+            const ConversationRow row = Private::readRow(query);
+            page.end = row.key;
+            for (std::size_t i = 0; i < filters.size(); ++i)
+                page.counts[i] += fits(filters[i], row) ? 1 : 0;
+        }
+        page.isLast = looked < limit;
+        return page;
+    });
+}
+
 Result<std::vector<ConversationRow>> CacheReader::conversationsByIds(const ViewKey &view, const std::vector<ConversationId> &ids)
 {
     return d->run([&] {

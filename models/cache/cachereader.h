@@ -38,6 +38,8 @@ public:
     /// Those of the ids that belong to the view now, in no particular order.
     Result<std::vector<ConversationRow>> conversationsByIds(const ViewKey &view, const std::vector<ConversationId> &ids);
     Result<ConversationRow> conversation(const ConversationId &id);
+    /// How many of the `limit` rows of a view after that one fit each of the filters, whatever narrows the view itself.
+    Result<FittingPage> fitting(const ViewKey &view, const std::vector<RowFilter> &filters, RowKey after, int limit);
     /// How many conversations each view holds, of one client or (empty) of all.
     Result<std::map<View, ViewCount>> counters(const ClientId &client);
 

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstdint>
+#include <vector>
 
 namespace foredeck {
 
@@ -40,6 +41,20 @@ struct ViewCount {
     std::int64_t total = 0;
     std::int64_t unread = 0; ///< conversations with something unread
     friend bool operator==(const ViewCount &, const ViewCount &) = default;
+};
+
+/// How many conversations a view holds that is narrowed.
+struct FittingCount {
+    std::int64_t count = 0;
+    bool isAll = true; ///< nothing of the view was left uncounted
+    friend bool operator==(const FittingCount &, const FittingCount &) = default;
+};
+
+/// Of some rows of a view, how many fit each of several filters.
+struct FittingPage {
+    std::vector<std::int64_t> counts; ///< in the order of the filters
+    RowKey end; ///< the next rows come after it
+    bool isLast = true;
 };
 
 } // namespace foredeck

@@ -6,6 +6,7 @@
 #include "models/items/clientlistmodel.h"
 #include "models/items/details.h"
 #include "models/items/documentlistmodel.h"
+#include "models/items/fittingcounts.h"
 #include "models/items/outboxmodel.h"
 #include "models/items/peoplesearch.h"
 #include "models/items/macrolistmodel.h"
@@ -298,6 +299,37 @@ private Q_SLOTS:
         QCOMPARE(value(OutboxModel::ProblemRole).toString(), QStringLiteral("Tom is answering"));
         QVERIFY(f.write(&StoreWriter::drop, reply.id).hasValue());
         QTRY_COMPARE(outbox.rowCount(), 0);
+    }
+
+    void narrowedViewsAreCountedToTheirEndAndTogether()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1200);
+        Conversation texts = conversation(1201);
+        texts.channelKind = ChannelKind::Sms;
+        QVERIFY(f.apply({entity("lead", lead(1201)), entity("conversation", texts)}).hasValue());
+        FittingCounts counts {*f.store};
+        QSignalSpy changed {&counts, &FittingCounts::changed};
+        const auto narrowed = [](View view, ChannelKind kind) {
+            RowFilter filter;
+            filter.channels.insert(kind);
+            return ViewKey {view, {}, filter};
+        };
+        counts.setViews({narrowed(View::All, ChannelKind::WhatsApp), narrowed(View::Mine, ChannelKind::WhatsApp), narrowed(View::All, ChannelKind::Sms)});
+        QVERIFY(counts.counts().empty());
+        QTRY_COMPARE(changed.size(), 1);
+        QCOMPARE(counts.counts(), (std::vector<FittingCount> {{1200, true}, {0, true}, {1, true}}));
+        // Some rows at a time, so that others come in between.
+        const auto rows = [&](RowKey after) { return f.read([after](CacheReader &reader) { return reader.fitting({View::All, {}}, {RowFilter()}, after, 500); }).value(); };
+        FittingPage page = rows(topKey);
+        QVERIFY(page.counts == std::vector<std::int64_t> {500} && !page.isLast);
+        page = rows(page.end);
+        QVERIFY(page.counts == std::vector<std::int64_t> {500} && !page.isLast);
+        page = rows(page.end);
+        QVERIFY(page.counts == std::vector<std::int64_t> {201} && page.isLast);
+        counts.setViews({});
+        QVERIFY(counts.counts().empty());
     }
 
     void countersFollow()

@@ -241,6 +241,7 @@ void MainWindow::resume(const Standing &standing)
 void MainWindow::chooseView(View view)
 {
     m_view = view;
+    m_inbox->leaveSaved();
     m_inbox->chooseView({view, m_client});
     go(m_inbox);
     refreshCounts();
@@ -274,6 +275,7 @@ void MainWindow::bindNavigation()
         go(pages.at(place));
     });
     connect(nav, &Navigation::viewChosen, this, &MainWindow::chooseView);
+    bindSavedViews();
     connect(nav->search(), &QAbstractButton::clicked, this, [this] { m_palette->toggle(); });
     connect(nav->head(), &QAbstractButton::clicked, this, &MainWindow::clientMenu);
     connect(nav, &Navigation::meMenuWanted, this, [this](const QPoint &at) {

@@ -128,6 +128,9 @@ private:
     bool isKnownShown() const;
     void forgetKnown();
     void chooseView(View view);
+    void bindSavedViews();
+    void refreshSavedViews();
+    void refreshSavedCounts();
     void chooseClient(const ClientId &client);
     void clientMenu();
     void refreshSync();

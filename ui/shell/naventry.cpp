@@ -12,6 +12,17 @@
 
 namespace foredeck::ui {
 
+namespace {
+
+constexpr int longWord = 16; ///< characters that may not find room
+
+QString shownCount(int count, bool more)
+{
+    return more ? NavEntry::tr("%1+", "so many, and perhaps more").arg(countWord(count)) : countWord(count);
+}
+
+} // namespace
+
 NavEntry::NavEntry(Kind kind, const QString &glyph, const QString &word, QWidget *parent) : QAbstractButton(parent), m_kind(kind), m_glyph(glyph)
 {
     setText(word);
@@ -23,13 +34,20 @@ NavEntry::NavEntry(Kind kind, const QString &glyph, const QString &word, QWidget
 
 void NavEntry::rename()
 {
-    setAccessibleName(m_count > 0 ? tr("%1, %2", "a place and how many are in it").arg(text(), countWord(m_count)) : text());
-    setToolTip(m_slim ? plainTip(accessibleName()) : QString());
+    setAccessibleName(m_count > 0 ? tr("%1, %2", "a place and how many are in it").arg(text(), shownCount(m_count, m_more)) : text());
+    setToolTip(m_slim || text().size() > longWord ? plainTip(accessibleName()) : QString());
 }
 
-void NavEntry::setCount(int count)
+void NavEntry::setWord(const QString &word)
+{
+    setText(word);
+    rename();
+}
+
+void NavEntry::setCount(int count, bool more)
 {
     m_count = count;
+    m_more = more;
     rename();
     update();
 }
@@ -112,7 +130,7 @@ void NavEntry::paintEvent(QPaintEvent *)
         drawPill(painter, place(QRect(end, (height() - theme.grown(16)) / 2, pill, theme.grown(16))), m_count, theme.color(Color::Danger), theme);
     } else if (m_count >= 0) {
         const Ink ink {theme.font(Step::Body, isChecked() && !place_ ? QFont::Medium : QFont::Normal), theme.color(isChecked() ? Color::Text : Color::Text2), direction};
-        const QString number = countWord(m_count);
+        const QString number = shownCount(m_count, m_more);
         const int width = int(std::ceil(digitsWidth(ink.font, number)));
         end -= width;
         drawDigits(painter, place(QRect(end, 0, width, height())), number, ink, Side::End);

@@ -4,8 +4,11 @@
 #include "ui/words/domainwords.h"
 
 #include <QEvent>
+#include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace foredeck::ui {
 
@@ -62,6 +65,28 @@ private:
     bool m_slim = false;
 };
 
+/// As high as what is in it, or as there is room, but for one of its rows.
+class SavedArea final : public QScrollArea {
+public:
+    explicit SavedArea(QWidget *parent) : QScrollArea(parent)
+    {
+        setFrameShape(NoFrame);
+        setFocusPolicy(Qt::NoFocus);
+        setWidgetResizable(true);
+        setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Maximum);
+        viewport()->setAutoFillBackground(false);
+    }
+    QSize sizeHint() const override { return {0, widget()->sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {0, qMin(themeOf(this).rowHeight(themeOf(this).space().navView, 18), sizeHint().height())}; }
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            updateGeometry();
+        return QScrollArea::eventFilter(watched, event);
+    }
+};
+
 } // namespace
 
 Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
@@ -88,6 +113,16 @@ Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
             Q_EMIT viewChosen(view);
         });
     }
+    auto *area = new SavedArea(this);
+    auto *inside = new QWidget;
+    m_savedColumn = new QVBoxLayout(inside);
+    m_savedColumn->setContentsMargins(0, 0, 0, 0);
+    m_savedColumn->setSpacing(2);
+    area->setWidget(inside);
+    inside->setAutoFillBackground(false); // a scroll area turns it on
+    m_savedArea = area;
+    m_savedArea->hide();
+    column->addWidget(m_savedArea);
     addPlace(column, Place::Escalations, QStringLiteral("escalation"), tr("Escalations"));
     m_places[Place::Escalations]->setCount(-1);
     addPlace(column, Place::Leads, QStringLiteral("leads"), tr("Leads"));
@@ -122,7 +157,60 @@ void Navigation::addPlace(QVBoxLayout *column, Place place, const QString &glyph
 
 bool Navigation::isShown(View view) const
 {
-    return m_current == Place::Inbox && m_view == view;
+    return m_current == Place::Inbox && m_view == view && m_savedShown.isEmpty();
+}
+
+bool Navigation::isShown(const QString &saved) const
+{
+    return m_current == Place::Inbox && m_savedShown == saved;
+}
+
+NavEntry *Navigation::makeSaved(const QString &id)
+{
+    auto *entry = new NavEntry(NavEntry::Kind::View, {}, {}, m_savedColumn->parentWidget());
+    entry->setCount(-1); // not known yet
+    entry->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(entry, &QAbstractButton::toggled, this, [this, id](bool on) {
+        if (on == isShown(id))
+            return;
+        setCurrent(m_current, m_view);
+        Q_EMIT savedChosen(id);
+    });
+    connect(entry, &QWidget::customContextMenuRequested, this, [this, id, entry](const QPoint &at) { Q_EMIT savedMenuWanted(id, entry->mapToGlobal(at)); });
+    return entry;
+}
+
+void Navigation::setSavedViews(const std::vector<SavedView> &views, const QString &current)
+{
+    std::map<QString, NavEntry *> before = std::exchange(m_saved, {});
+    QWidget *above = m_views[View::All];
+    for (const SavedView &view : views) {
+        const auto known = before.find(view.id);
+        NavEntry *entry = known == before.end() ? makeSaved(view.id) : known->second;
+        if (known != before.end())
+            before.erase(known);
+        entry->setWord(harmless(view.name));
+        m_savedColumn->removeWidget(entry);
+        m_savedColumn->addWidget(entry);
+        m_saved[view.id] = entry;
+        setTabOrder(above, entry); // where it stands, not when it was made
+        above = entry;
+    }
+    for (const auto &[id, entry] : before) {
+        if (entry->hasFocus())
+            m_places[Place::Inbox]->setFocus(Qt::OtherFocusReason);
+        entry->hide();
+        entry->deleteLater();
+    }
+    m_savedShown = current;
+    setCurrent(m_current, m_view);
+    m_savedArea->updateGeometry();
+}
+
+void Navigation::setSavedCount(const QString &id, int count, bool more)
+{
+    if (const auto entry = m_saved.find(id); entry != m_saved.end())
+        entry->second->setCount(count, more);
 }
 
 void Navigation::setCurrent(Place place, View view)
@@ -135,6 +223,11 @@ void Navigation::setCurrent(Place place, View view)
         entry->setChecked(isShown(key));
         entry->setVisible(place == Place::Inbox && !m_slim);
     }
+    for (const auto &[id, entry] : m_saved) {
+        entry->setChecked(isShown(id));
+        entry->show();
+    }
+    m_savedArea->setVisible(!m_saved.empty() && place == Place::Inbox && !m_slim);
 }
 
 void Navigation::setPlaceCount(Place place, int count, bool urgent)
@@ -166,6 +259,7 @@ void Navigation::setSlim(bool slim)
     static_cast<MeButton *>(m_me)->setSlim(slim);
     for (const auto &[key, entry] : m_views)
         entry->setVisible(m_current == Place::Inbox && !slim);
+    m_savedArea->setVisible(!m_saved.empty() && m_current == Place::Inbox && !slim);
     fitWidth();
 }
 

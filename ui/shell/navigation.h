@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/cache/view.h"
+#include "ui/shell/savedview.h"
 #include "ui/widgets/pane.h"
 
 #include <QAbstractButton>
@@ -23,7 +24,9 @@ class NavEntry final : public QAbstractButton {
 public:
     enum class Kind { Place, View };
     NavEntry(Kind kind, const QString &glyph, const QString &word, QWidget *parent = nullptr);
-    void setCount(int count);
+    void setWord(const QString &word);
+    /// `more`: at least so many.
+    void setCount(int count, bool more = false);
     /// A filled red pill: somebody waits and nobody has taken it.
     void setUrgent(bool urgent);
     bool isUrgent() const noexcept { return m_urgent; }
@@ -43,6 +46,7 @@ private:
     Kind m_kind;
     QString m_glyph;
     int m_count = 0;
+    bool m_more = false;
     bool m_urgent = false;
     bool m_slim = false;
 };
@@ -99,6 +103,9 @@ public:
     /// `urgent`: in a filled red pill, while there are any.
     void setPlaceCount(Place place, int count, bool urgent = false);
     void setViewCount(View view, int count, bool urgent = false);
+    /// Those that somebody saved; `current` shows, in place of the view it rests on. Their counts are told afterwards.
+    void setSavedViews(const std::vector<SavedView> &views, const QString &current);
+    void setSavedCount(const QString &id, int count, bool more);
     void setMe(const QString &name, const QString &presence);
     void setSlim(bool slim);
     bool isSlim() const noexcept { return m_slim; }
@@ -106,6 +113,8 @@ public:
 Q_SIGNALS:
     void placeChosen(foredeck::ui::Navigation::Place place);
     void viewChosen(foredeck::View view);
+    void savedChosen(const QString &id);
+    void savedMenuWanted(const QString &id, const QPoint &globalPos);
     void meMenuWanted(const QPoint &globalPos);
 
 protected:
@@ -114,12 +123,18 @@ protected:
 private:
     void addPlace(QVBoxLayout *column, Place place, const QString &glyph, const QString &word);
     bool isShown(View view) const;
+    bool isShown(const QString &saved) const;
+    NavEntry *makeSaved(const QString &id);
     void fitWidth();
 
     NavHead *m_head;
     SearchButton *m_search;
     std::map<Place, NavEntry *> m_places;
     std::map<View, NavEntry *> m_views;
+    QWidget *m_savedArea; ///< gives way, and scrolls, where there is no room for all of them
+    QVBoxLayout *m_savedColumn;
+    std::map<QString, NavEntry *> m_saved; ///< by id
+    QString m_savedShown;
     QAbstractButton *m_me;
     bool m_slim = false;
     Place m_current = Place::Inbox;

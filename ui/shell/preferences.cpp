@@ -11,6 +11,11 @@ QString bellOf(const UserId &person)
     return QStringLiteral("bell/%1/").arg(person.empty() ? QStringLiteral("anybody") : QString::fromStdString(person.value));
 }
 
+QString viewsOf(const UserId &person)
+{
+    return QStringLiteral("views/%1/").arg(QString::fromStdString(person.value));
+}
+
 } // namespace
 
 Preferences::Preferences(std::unique_ptr<QSettings> settings, QObject *parent) : QObject(parent), m_settings(std::move(settings)) { }
@@ -147,6 +152,62 @@ void Preferences::setBell(const UserId &person, const BellSettings &s)
     put("quiet_from", s.quietFrom);
     put("quiet_to", s.quietTo);
     Q_EMIT bellChanged();
+}
+
+std::vector<SavedView> Preferences::savedViews(const UserId &person) const
+{
+    // Beside each other, so that they are read without being changed.
+    std::vector<SavedView> views;
+    const QString place = viewsOf(person);
+    const int count = qBound(0, m_settings->value(place + QStringLiteral("count")).toInt(), mostSavedViews);
+    for (int i = 0; i < count; ++i) {
+        const auto value = [&](const char *name) { return m_settings->value(place + QString::number(i) + QLatin1Char('/') + QLatin1StringView(name)); };
+        SavedView view;
+        view.id = value("id").toString();
+        view.name = value("name").toString().left(longestViewName);
+        view.view = Open<View>::fromText(value("view").toString().toStdString()).value();
+        view.filter.unread = value("unread").toBool();
+        for (const QString &kind : value("channels").toStringList())
+            view.filter.channels.insert(Open<ChannelKind>::fromText(kind.toStdString()).value());
+        for (const QString &degree : value("temperatures").toStringList())
+            view.filter.temperatures.insert(Open<Temperature>::fromText(degree.toStdString()).value());
+        for (const QString &label : value("labels").toStringList())
+            view.filter.labels.insert(label.toStdString());
+        // What a newer program wrote would show something else under that name.
+        const bool isKnown = view.view != View::Unknown && !view.filter.channels.contains(ChannelKind::Unknown) && !view.filter.temperatures.contains(Temperature::Unknown);
+        if (isKnown && !view.id.isEmpty() && !view.name.isEmpty())
+            views.push_back(std::move(view));
+    }
+    return views;
+}
+
+void Preferences::setSavedViews(const UserId &person, const std::vector<SavedView> &views)
+{
+    const QString place = viewsOf(person);
+    m_settings->remove(place.chopped(1));
+    for (std::size_t i = 0; i < views.size(); ++i) {
+        const SavedView &view = views[i];
+        const auto put = [&](const char *name, const QVariant &value) { m_settings->setValue(place + QString::number(i) + QLatin1Char('/') + QLatin1StringView(name), value); };
+        const auto word = [](const auto &value) {
+            const std::string_view text = nameOf(value);
+            return QString::fromUtf8(text.data(), qsizetype(text.size()));
+        };
+        QStringList channels, temperatures, labels;
+        for (const ChannelKind kind : view.filter.channels)
+            channels << word(kind);
+        for (const Temperature degree : view.filter.temperatures)
+            temperatures << word(degree);
+        for (const std::string &label : view.filter.labels)
+            labels << QString::fromStdString(label);
+        put("id", view.id);
+        put("name", view.name);
+        put("view", word(view.view));
+        put("unread", view.filter.unread);
+        put("channels", channels);
+        put("temperatures", temperatures);
+        put("labels", labels);
+    }
+    m_settings->setValue(place + QStringLiteral("count"), int(views.size()));
 }
 
 std::vector<std::pair<QString, QString>> Preferences::servers() const

@@ -2,6 +2,7 @@
 
 #include "models/core/id.h"
 #include "models/items/bellrules.h"
+#include "ui/shell/savedview.h"
 #include "ui/theme/thememanager.h"
 
 #include <QByteArray>
@@ -49,6 +50,9 @@ public:
     /// How that person wants to hear of hand-overs here.
     BellSettings bell(const UserId &person) const;
     void setBell(const UserId &person, const BellSettings &settings);
+    /// The views of the inbox that this person saved here, in their order.
+    std::vector<SavedView> savedViews(const UserId &person) const;
+    void setSavedViews(const UserId &person, const std::vector<SavedView> &views);
     /// Servers one signed in to, the newest first: address and e-mail.
     std::vector<std::pair<QString, QString>> servers() const;
     void rememberServer(const QString &address, const QString &email);

@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/assignasker.h"
 #include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxfind.h"
+#include "ui/pages/inbox/inboxviews.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -94,6 +95,7 @@ void InboxPage::bindBulk()
         m_snoozed = m_resolved = {};
         m_assigned = {};
         m_dropped.clear();
+        m_views->withdrawUndo();
         if (m_commands)
             m_commands->refresh();
         thread()->toast()->say(sentence, undoes && m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, manyMs, false);

@@ -4,6 +4,7 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxfilter.h"
+#include "ui/pages/inbox/inboxviews.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
@@ -11,6 +12,7 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/statepane.h"
+#include "ui/widgets/toast.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/dooraddress.h"
 #include "ui/words/rowwords.h"
@@ -21,6 +23,12 @@
 
 /// The list: which view, what stands in it, what it says when it is empty.
 namespace foredeck::ui {
+
+namespace {
+
+constexpr int removedMs = 8000; ///< in which a removed view can be put back
+
+} // namespace
 
 void InboxPage::bindList()
 {
@@ -91,6 +99,33 @@ void InboxPage::bindFilter()
     });
 }
 
+void InboxPage::bindViews()
+{
+    m_views = new InboxViews(m_desk, [this] { return m_list_.view(); }, this);
+    connect(m_views, &InboxViews::changed, this, &InboxPage::showTotal);
+    connect(m_views, &InboxViews::removed, this, [this](const QString &sentence) {
+        forgetUndo();
+        thread()->toast()->say(sentence, m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, removedMs, false);
+    });
+}
+
+void InboxPage::chooseSaved(const SavedView &view, const ClientId &client)
+{
+    {
+        const QSignalBlocker quiet(m_filter); // once, with the view
+        m_filter->set(view.filter);
+    }
+    chooseView({view.view, client});
+}
+
+void InboxPage::leaveSaved()
+{
+    if (!m_views->current())
+        return;
+    const QSignalBlocker quiet(m_filter);
+    m_filter->clear();
+}
+
 void InboxPage::addFilterCommands(CommandRegistry &commands)
 {
     QAction *ask = commands.add({QStringLiteral("list.filter"), CommandGroup::List, tr("Filter the list…"), QStringLiteral("filter"), {Qt::Key_F}, tr("narrow channel label unread hot"),
@@ -98,6 +133,7 @@ void InboxPage::addFilterCommands(CommandRegistry &commands)
     QAction *clear = commands.add({QStringLiteral("list.filter_clear"), CommandGroup::List, tr("Show all again"), QStringLiteral("close"), {QKeySequence(Qt::SHIFT | Qt::Key_F)}, tr("no filter clear"),
         [this] { return m_filter->filter().isEmpty() ? tr("nothing narrows the list") : QString(); }, [this] { m_filter->clear(); }});
     list()->setFilterActions(ask, clear);
+    m_views->addCommands(commands, [this] { return isVisible() && !list()->isHidden() ? QString() : tr("the list is not shown"); });
 }
 
 void InboxPage::keepPlace(int first, int last)
@@ -133,6 +169,7 @@ void InboxPage::setView(const ViewKey &view)
     m_moveOn = {};
     m_bulk->clear();
     m_list_.setView(narrowed);
+    m_views->refresh();
     showListState();
 }
 
@@ -161,6 +198,7 @@ void InboxPage::chooseView(const ViewKey &view)
 void InboxPage::setFirstPage(const ViewKey &view, const ConversationPage &page)
 {
     m_list_.setFirstPage(view, page);
+    m_views->refresh();
     showListState();
 }
 
@@ -182,7 +220,8 @@ void InboxPage::showTotal()
     } else {
         m_bulk->setTotal(count);
     }
-    list()->setTitle(viewWord(view.view), count, orderWord(view.view));
+    const SavedView *saved = m_views->current();
+    list()->setTitle(saved ? harmless(saved->name) : viewWord(view.view), count, orderWord(view.view));
 }
 
 void InboxPage::showListState()

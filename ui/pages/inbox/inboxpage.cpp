@@ -44,6 +44,7 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     m_unread = new InboxUnread(desk, m_transcript, m_shown, *thread(), this);
     connect(m_unread, &InboxUnread::jumped, this, &InboxPage::actedByPerson);
     bindFilter();
+    bindViews();
     bindList();
     bindBulk();
     bindThread();

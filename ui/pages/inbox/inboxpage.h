@@ -32,9 +32,11 @@ class InboxFilter;
 class InboxFind;
 class InboxMacros;
 class InboxUnread;
+class InboxViews;
 class LabelPicker;
 class SnoozeAsker;
 class TaskAsker;
+struct SavedView;
 struct ThreadContext;
 
 /// The inbox bound to the cache: which view, which conversation is open, what is being written, and the acts on it. The
@@ -73,6 +75,11 @@ public:
     /// What is done with many at once.
     InboxBulk *bulk() const noexcept { return m_bulk; }
     InboxFilter *filter() const noexcept { return m_filter; }
+    InboxViews *views() const noexcept { return m_views; }
+    /// A person chose it: as chooseView(), with what narrows it.
+    void chooseSaved(const SavedView &view, const ClientId &client);
+    /// What narrows the list because of a saved view does not narrow the next one.
+    void leaveSaved();
     /// Esc first ends the selection.
     bool goBack() override;
     /// That kind is shown, with the keyboard in it. `taking`: the act that takes what is open over, where it is under way.
@@ -119,6 +126,7 @@ private:
     /// How many there are, and of them how many a filter shows.
     void showTotal();
     void bindFilter();
+    void bindViews();
     void addFilterCommands(CommandRegistry &commands);
     void openRow(const QModelIndex &index, bool byPerson);
     void refreshThread();
@@ -267,6 +275,7 @@ private:
     InboxFilter *m_filter;
     InboxFind *m_find;
     InboxUnread *m_unread;
+    InboxViews *m_views;
     QString m_total; ///< of the view, whatever narrows it
     std::int64_t m_wordedAt = 0; ///< the minute of which the side panel's times speak
     bool m_entriesDue = false; ///< decisions and conflict are looked for in a moment

@@ -5,6 +5,7 @@
 #include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxfilter.h"
 #include "ui/pages/inbox/inboxmacros.h"
+#include "ui/pages/inbox/inboxviews.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -377,12 +378,12 @@ void InboxPage::undoDrop()
 
 bool InboxPage::undoesReply() const
 {
-    return !m_held.empty() && m_dropped.empty() && m_snoozed.id.empty() && m_resolved.id.empty() && m_assigned.conversation.id.empty() && !m_bulk->offersUndo();
+    return !m_held.empty() && m_dropped.empty() && m_snoozed.id.empty() && m_resolved.id.empty() && m_assigned.conversation.id.empty() && !m_bulk->offersUndo() && !m_views->offersUndo();
 }
 
 bool InboxPage::canUndo() const
 {
-    return !m_held.empty() || !m_dropped.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty() || !m_assigned.conversation.id.empty() || m_bulk->offersUndo();
+    return !m_held.empty() || !m_dropped.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty() || !m_assigned.conversation.id.empty() || m_bulk->offersUndo() || m_views->offersUndo();
 }
 
 void InboxPage::forgetUndo()
@@ -391,6 +392,7 @@ void InboxPage::forgetUndo()
     m_assigned = {};
     m_dropped.clear();
     m_bulk->withdrawUndo();
+    m_views->withdrawUndo();
 }
 
 void InboxPage::undo()
@@ -398,6 +400,10 @@ void InboxPage::undo()
     if (m_bulk->offersUndo()) {
         thread()->toast()->dismiss();
         return m_bulk->undo();
+    }
+    if (m_views->offersUndo()) {
+        thread()->toast()->dismiss();
+        return m_views->undo();
     }
     if (!m_dropped.empty())
         return undoDrop();
