@@ -48,9 +48,9 @@ public:
 
     /// However much of it is shown.
     Result<FreshEntries> fresh(const ConversationId &id, std::int64_t after);
-    /// The messages and notes of all of a conversation that hold these words, and what has not come back yet.
-    /// Error::Cancelled once `givenUp` says so.
-    Result<FoundEntries> entriesWith(const ConversationId &id, const Sought &words, const std::function<bool()> &givenUp);
+    /// Those of the `limit` messages and notes of a conversation after that one that hold these words; with the last of them,
+    /// also what has not come back yet. Error::Cancelled once `givenUp` says so.
+    Result<FoundEntries> entriesWith(const ConversationId &id, const Sought &words, TimelineKey after, int limit, const std::function<bool()> &givenUp);
 
     /// For the comparison with the server: the newest conversations of a client that have not ended, by id.
     Result<std::map<std::string, LocalDigest>> digests(const ClientId &client, int limit);

@@ -165,8 +165,16 @@ struct FoundEntry {
     int times = 0;
 };
 
+/// A place in a conversation as the cache holds it; by itself: before all of it.
+struct TimelineKey {
+    std::int64_t position = -1;
+    std::int64_t row = 0;
+};
+
 struct FoundEntries {
     std::vector<FoundEntry> entries; ///< as the transcript has them
+    TimelineKey end; ///< the next ones come after it
+    bool isLast = true;
     std::int64_t firstPosition = 0; ///< below which nothing was looked at: the cache holds nothing of it
     bool isWhole = false; ///< and there is nothing of it on the server either
 };

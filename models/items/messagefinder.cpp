@@ -9,6 +9,8 @@ namespace foredeck {
 
 namespace {
 
+constexpr int rowsAtOnce = 2000;
+
 /// What has not come back yet follows all that has.
 std::int64_t orderOf(std::int64_t position)
 {
@@ -47,6 +49,7 @@ void MessageFinder::end()
     m_words = {};
     m_asking = m_again = m_byPerson = false;
     m_entries.clear();
+    m_coming.clear();
     m_entry = 0;
     m_count = 0;
     m_hit = {};
@@ -76,31 +79,44 @@ void MessageFinder::ask()
 {
     m_asking = true;
     m_again = false;
-    const quint64 number = ++*m_asked;
-    const auto givenUp = [asked = m_asked, number] { return asked->load() != number; };
-    m_store.read([id = m_conversation, words = m_words, givenUp](CacheReader &reader) { return reader.entriesWith(id, words, givenUp); },
-        m_mailbox.receive([this, givenUp](const Result<FoundEntries> &found) {
-            if (givenUp())
-                return;
-            m_asking = false;
-            std::vector<Entry> entries;
-            m_hasFailed = found.hasError();
-            if (found.hasValue()) {
-                for (const FoundEntry &one : found.value().entries)
-                    entries.push_back({QString::fromStdString(one.id), one.position, one.times});
-                m_isWhole = found.value().isWhole;
-                m_firstPosition = found.value().firstPosition;
-            }
-            take(std::move(entries));
-            if (m_again)
-                ask();
+    m_coming.clear();
+    ++*m_asked;
+    askRows({});
+}
+
+void MessageFinder::askRows(TimelineKey after)
+{
+    const auto givenUp = [asked = m_asked, number = m_asked->load()] { return asked->load() != number; };
+    m_store.read([id = m_conversation, words = m_words, after, givenUp](CacheReader &reader) { return reader.entriesWith(id, words, after, rowsAtOnce, givenUp); },
+        m_mailbox.receive([this, givenUp](const Result<FoundEntries> &page) {
+            if (!givenUp())
+                takeRows(page);
         }));
 }
 
-void MessageFinder::take(std::vector<Entry> entries)
+void MessageFinder::takeRows(const Result<FoundEntries> &page)
+{
+    m_hasFailed = page.hasError();
+    if (m_hasFailed) {
+        m_coming.clear();
+    } else {
+        for (const FoundEntry &one : page.value().entries)
+            m_coming.push_back({QString::fromStdString(one.id), one.position, one.times});
+        if (!page.value().isLast)
+            return askRows(page.value().end);
+        m_isWhole = page.value().isWhole;
+        m_firstPosition = page.value().firstPosition;
+    }
+    m_asking = false;
+    take();
+    if (m_again)
+        ask();
+}
+
+void MessageFinder::take()
 {
     const bool byPerson = std::exchange(m_byPerson, false);
-    m_entries = std::move(entries);
+    m_entries = std::exchange(m_coming, {});
     m_count = 0;
     for (const Entry &entry : m_entries)
         m_count += entry.times;

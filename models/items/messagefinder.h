@@ -15,7 +15,8 @@
 namespace foredeck {
 
 /// What is looked for in all of one conversation, as far as the cache holds it: how often it is there, and which of these is
-/// looked at. It is looked for anew when the conversation goes on; then nothing that is looked at is left for it.
+/// looked at. However long it is, the reader's thread is there for others in between. It is looked for anew when the
+/// conversation goes on; then nothing that is looked at is left for it.
 class MessageFinder final : public QObject {
     Q_OBJECT
 public:
@@ -61,7 +62,9 @@ private:
     };
     void onChanged(const Changes &changes);
     void ask();
-    void take(std::vector<Entry> entries);
+    void askRows(TimelineKey after);
+    void takeRows(const Result<FoundEntries> &page);
+    void take();
     void goTo(std::size_t entry, int nth);
 
     const LocalStore &m_store;
@@ -72,6 +75,7 @@ private:
     bool m_byPerson = false; ///< what is being looked for was asked by somebody, not by what has changed
     bool m_again = false; ///< something changed meanwhile
     std::vector<Entry> m_entries; ///< the oldest first
+    std::vector<Entry> m_coming; ///< as far as it was looked for anew
     std::size_t m_entry = 0; ///< of m_hit
     int m_count = 0;
     Hit m_hit;

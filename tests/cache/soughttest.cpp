@@ -22,9 +22,9 @@ class SoughtTest : public QObject {
     Q_OBJECT
 
 private:
-    static Result<FoundEntries> look(StoreFixture &f, int conversation, const QString &words, bool givenUp = false)
+    static Result<FoundEntries> look(StoreFixture &f, int conversation, const QString &words, bool givenUp = false, TimelineKey after = {}, int limit = INT_MAX)
     {
-        return f.read([&](CacheReader &reader) { return reader.entriesWith(conversationId(conversation), Sought(words), [givenUp] { return givenUp; }); });
+        return f.read([&](CacheReader &reader) { return reader.entriesWith(conversationId(conversation), Sought(words), after, limit, [givenUp] { return givenUp; }); });
     }
     static std::vector<std::pair<std::int64_t, int>> places(const FoundEntries &found)
     {
@@ -102,6 +102,18 @@ private Q_SLOTS:
         QCOMPARE(places(found.value()), (std::vector<std::pair<std::int64_t, int>> {{5, 2}, {690, 1}, {701, 1}}));
         QCOMPARE(found.value().firstPosition, 1);
         QVERIFY(found.value().isWhole);
+        // The same in steps, which end where nothing is left.
+        std::vector<std::pair<std::int64_t, int>> inSteps;
+        int steps = 0;
+        for (TimelineKey after; steps == 0 || after.position > 0; ++steps) {
+            const auto step = look(f, 1, QStringLiteral("garage"), false, after, 100);
+            QVERIFY(step.hasValue());
+            for (const auto &place : places(step.value()))
+                inSteps.push_back(place);
+            after = step.value().isLast ? TimelineKey {} : step.value().end;
+        }
+        QCOMPARE(inSteps, places(found.value()));
+        QCOMPARE(steps, 8); // 701 messages and notes
         const auto other = look(f, 99, QStringLiteral("garage"));
         QVERIFY(other.hasValue() && other.value().entries.empty());
     }

@@ -101,6 +101,26 @@ private Q_SLOTS:
         QCOMPARE(at(finder), (At {10, 0, 4}));
     }
 
+    void aLongConversationLeavesTheReaderToOthers()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        std::vector<Entity> entities;
+        for (int p = 2; p <= 5000; ++p)
+            entities.push_back(entity("message", message(p, 1, p, MessageRole::Lead, p % 1999 == 0 ? "a van" : "m")));
+        QVERIFY(f.apply(std::move(entities)).hasValue());
+        MessageFinder finder {*f.store};
+        QStringList order;
+        connect(&finder, &MessageFinder::found, this, [&] { order << QStringLiteral("found"); });
+        finder.look(conversationId(1), QStringLiteral("van"), INT64_MAX);
+        const Mailbox mailbox;
+        f.store->read([](CacheReader &reader) { return reader.conversation(conversationId(1)); }, mailbox.receive([&](const Result<ConversationRow> &) { order << QStringLiteral("other"); }));
+        QTRY_COMPARE(order, (QStringList {QStringLiteral("other"), QStringLiteral("found")}));
+        QCOMPARE(finder.count(), 2);
+        QCOMPARE(at(finder), (At {3998, 0, 1}));
+    }
+
     void theNewestQuestionWins()
     {
         StoreFixture f;
