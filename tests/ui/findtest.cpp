@@ -365,6 +365,9 @@ private Q_SLOTS:
         list()->setFocus();
         find(QStringLiteral("we would love"), QStringLiteral("Nothing found"));
         QVERIFY(says(QStringLiteral("Older messages are on the server only")));
+        const Button *search = button(QStringLiteral("Search them, too"));
+        const auto labels = bar()->findChildren<TextLabel *>();
+        QVERIFY2(labels.last()->text().startsWith(QStringLiteral("Older")) && std::abs(labels.last()->geometry().center().y() - search->geometry().center().y()) <= 1, "level with each other");
         keep(QStringLiteral("find-rest"));
         auto &asked = m_desk->requests.older;
         asked.clear();

@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QScrollArea>
+#include <QScrollBar>
 
 #include <algorithm>
 
@@ -79,6 +80,14 @@ private Q_SLOTS:
         QVERIFY(saved && saved->isChecked());
         QVERIFY2(!entry(QStringLiteral("All"))->isChecked(), "one shows, not two");
         QTRY_COMPARE(saved->accessibleName(), QStringLiteral("Only WhatsApp, %1").arg(rows));
+        const auto labels = inbox()->list()->findChildren<TextLabel *>();
+        const auto title = std::find_if(labels.begin(), labels.end(), [](const TextLabel *one) { return one->text() == QStringLiteral("Only WhatsApp"); });
+        QVERIFY(title != labels.end() && (*title)->isVisible());
+        m_themes.setTextPercent(130);
+        m_desk->settle();
+        QVERIFY2((*title)->width() >= (*title)->sizeHint().width(), "by what the list is ordered gives way to its name");
+        m_themes.setTextPercent(100);
+        m_desk->settle();
         QVERIFY(reason("views.save").contains(QStringLiteral("Only WhatsApp")));
         keep(QStringLiteral("views-saved"));
         // A view of the program is not narrowed by it.
@@ -247,6 +256,15 @@ private Q_SLOTS:
         QCOMPARE(m_window->height(), 700);
         QVERIFY(entry(QStringLiteral("View 0")) && entry(QStringLiteral("Settings")));
         QVERIFY(m_window->rect().contains(entry(QStringLiteral("Settings"))->mapTo(m_window.get(), QPoint(0, 0))));
+        // What one scrolls them with stands beside their figures, which stand below those of the program's views.
+        const NavEntry *first = entry(QStringLiteral("View 0"));
+        const auto endOf = [&](const QWidget *one) { return one->mapTo(m_window.get(), one->rect().topRight()).x(); };
+        QCOMPARE(endOf(first), endOf(entry(QStringLiteral("All"))));
+        const QWidget *above = first->parentWidget();
+        while (!qobject_cast<const QScrollArea *>(above))
+            above = above->parentWidget();
+        const QScrollBar *bar = static_cast<const QScrollArea *>(above)->verticalScrollBar();
+        QVERIFY(bar->isVisible() && bar->mapTo(m_window.get(), QPoint(0, 0)).x() > endOf(first) - 8);
         keep(QStringLiteral("views-many"));
         narrow(ChannelKind::Sms);
         QVERIFY(reason("views.save").contains(QStringLiteral("30")));

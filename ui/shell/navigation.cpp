@@ -4,6 +4,7 @@
 #include "ui/words/domainwords.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -13,6 +14,8 @@
 namespace foredeck::ui {
 
 namespace {
+
+constexpr int besideFigures = 4; ///< by so much the bar with which saved views scroll stands off their figures
 
 /// Who is signed in; opens the menu of oneself.
 class MeButton final : public QAbstractButton {
@@ -115,14 +118,22 @@ Navigation::Navigation(QWidget *parent) : Pane(Color::Window, End, parent)
     }
     auto *area = new SavedArea(this);
     auto *inside = new QWidget;
-    m_savedColumn = new QVBoxLayout(inside);
-    m_savedColumn->setContentsMargins(0, 0, 0, 0);
+    auto *insideRow = new QHBoxLayout(inside);
+    insideRow->setContentsMargins(0, 0, 0, 0);
+    insideRow->setSpacing(0);
+    m_savedColumn = new QVBoxLayout;
     m_savedColumn->setSpacing(2);
+    insideRow->addLayout(m_savedColumn);
+    insideRow->addSpacing(besideFigures);
     area->setWidget(inside);
     inside->setAutoFillBackground(false); // a scroll area turns it on
     m_savedArea = area;
     m_savedArea->hide();
-    column->addWidget(m_savedArea);
+    auto *areaRow = new QHBoxLayout;
+    areaRow->setSpacing(0);
+    areaRow->addWidget(m_savedArea, 1);
+    areaRow->addSpacing(-besideFigures);
+    column->addLayout(areaRow);
     addPlace(column, Place::Escalations, QStringLiteral("escalation"), tr("Escalations"));
     m_places[Place::Escalations]->setCount(-1);
     addPlace(column, Place::Leads, QStringLiteral("leads"), tr("Leads"));

@@ -56,7 +56,7 @@ FindBar::FindBar(QWidget *parent) : Pane(Color::Sunken, Pane::Bottom, parent)
     m_act = new Button({}, Button::Look::Link, m_foot);
     m_act->setFocusPolicy(Qt::TabFocus);
     connect(m_act, &QAbstractButton::clicked, this, &FindBar::restWanted);
-    foot->addWidget(m_rest, 1);
+    foot->addWidget(m_rest, 1, Qt::AlignVCenter); // level with what can be pressed
     foot->addWidget(m_act);
     column->addWidget(m_foot);
     m_foot->hide();

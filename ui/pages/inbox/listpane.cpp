@@ -38,7 +38,8 @@ ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     m_count = new TextLabel({}, Step::Body, Color::Text3);
     m_count->setDigitCells(true);
     m_order = new TextLabel({}, Step::Small, Color::Text3);
-    m_order->setElides(0);
+    m_order->setSide(Qt::AlignTrailing);
+    m_order->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // a view's name and its figure have their room first
     m_waiting = new Button({}, Button::Look::Link, head);
     m_waiting->hide();
     m_filter = new Button(tr("Filter"), Button::Look::Bare, head);
@@ -47,7 +48,7 @@ ListPane::ListPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     row->addWidget(m_title);
     row->addWidget(m_count);
     row->addStretch();
-    row->addWidget(m_order);
+    row->addWidget(m_order, 1);
     row->addWidget(m_waiting);
     row->addWidget(m_filter);
     m_column->addWidget(head);
