@@ -5312,6 +5312,10 @@
         <source>the assistant cannot answer who came in or called</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>a reply of yours has to be looked at first</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::FaqsSection</name>
@@ -7465,6 +7469,18 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Nobody was entered twice; what was new of them was added, and the note stands in their conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write and do is kept in the outbox and goes out by itself when there is room.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9930,6 +9946,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>%1, quiet again until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole day, 24 hours.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

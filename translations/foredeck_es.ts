@@ -5312,6 +5312,10 @@
         <source>the assistant cannot answer who came in or called</source>
         <translation>el asistente no puede responder a quien vino o llamó</translation>
     </message>
+    <message>
+        <source>a reply of yours has to be looked at first</source>
+        <translation>primero hay que mirar una respuesta tuya</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::FaqsSection</name>
@@ -7469,6 +7473,18 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Nobody was entered twice; what was new of them was added, and the note stands in their conversation.</source>
         <translation>No se apuntó a nadie dos veces; se añadió lo nuevo, y la nota está en su conversación.</translation>
+    </message>
+    <message>
+        <source>The disk of this computer is full.</source>
+        <translation>El disco de este equipo está lleno.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s disk is full.</source>
+        <translation>El disco del servidor está lleno.</translation>
+    </message>
+    <message>
+        <source>What you write and do is kept in the outbox and goes out by itself when there is room.</source>
+        <translation>Lo que escribes y haces se guarda en la bandeja de salida y sale solo cuando haya espacio.</translation>
     </message>
 </context>
 <context>
@@ -9934,6 +9950,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>%1, quiet again until</source>
         <translation>%1, otra vez en silencio hasta</translation>
+    </message>
+    <message>
+        <source>The whole day, 24 hours.</source>
+        <translation>El día entero, 24 horas.</translation>
     </message>
 </context>
 <context>
