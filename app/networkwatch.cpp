@@ -23,8 +23,8 @@ void NetworkWatch::begin()
     if (!bus.isConnected())
         return;
     const QString manager = QStringLiteral("org.freedesktop.NetworkManager");
-    QDBusMessage call = QDBusMessage::createMethodCall(manager, QStringLiteral("/org/freedesktop/NetworkManager"), QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"));
-    call << manager << QStringLiteral("State");
+    QDBusMessage call = QDBusMessage::createMethodCall(manager, QStringLiteral("/org/freedesktop/NetworkManager"), QStringLiteral("org.freedesktop.DBus.Properties"), QStringLiteral("Get"))
+        << manager << QStringLiteral("State");
     call.setAutoStartService(false);
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, noLimit), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this](QDBusPendingCallWatcher *done) {
