@@ -178,6 +178,42 @@ private Q_SLOTS:
         QCOMPARE(typed(), QStringLiteral("hello, test"));
     }
 
+    /// Whoever wants to reply takes over for it; what they type on is the reply, and no letter of it a command.
+    void theKeyThatRepliesTakesOverFirst()
+    {
+        open(TestDesk::greta());
+        QVERIFY(says(QStringLiteral("Assistant is answering.")));
+        const int before = m_desk->ephemera.unsent();
+        list()->setFocus();
+        for (const char letter : std::string_view {"ree, hello"}) {
+            QTest::keyClick(QApplication::focusWidget(), letter);
+            m_desk->settle();
+        }
+        QCOMPARE(typed(), QStringLiteral("ee, hello"));
+        QCOMPARE(m_desk->ephemera.unsent(), before + 1);
+        QVERIFY(says(QStringLiteral("You are answering.")));
+        QCOMPARE(inbox()->conversation(), TestDesk::greta());
+    }
+
+    /// From whoever is in the middle of a sentence not without being asked.
+    void theKeyThatRepliesAsksWhereSomebodyTypes()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->selectAll();
+        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
+        tomasTakes(40);
+        tomasIs(PresenceKind::Typing);
+        const int before = m_desk->ephemera.unsent();
+        list()->setFocus();
+        for (const char letter : std::string_view {"rhello"}) {
+            QTest::keyClick(QApplication::focusWidget(), letter);
+            m_desk->settle();
+        }
+        QVERIFY(says(QStringLiteral("Take over anyway?")));
+        QCOMPARE(typed(), QStringLiteral("hello"));
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+    }
+
     void whoOnlyReadsIsTakenOverAtOnce()
     {
         open(TestDesk::elena());

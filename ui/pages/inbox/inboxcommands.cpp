@@ -72,6 +72,15 @@ void InboxPage::step(int by)
         m_list_.fetchMore({});
 }
 
+/// Whoever wants to write takes over for it: were the key refused, the words would be commands.
+void InboxPage::reply()
+{
+    if (!isMine() && blockedTwice("take_over").isEmpty())
+        return takeOver();
+    showWhatIsWritten();
+    thread()->composer()->begin(CompositionKind::Reply);
+}
+
 void InboxPage::addCommands(CommandRegistry &commands)
 {
     m_commands = &commands;
@@ -106,12 +115,9 @@ void InboxPage::addCommands(CommandRegistry &commands)
     QAction *escalate = add("conversation.escalate", Group::Conversation, tr("Hand to the team"), "escalation", {}, tr("escalate person"), [this, ended] {
         return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved") : (row.escalated ? tr("it is with the team already") : blockedTwice("escalate")); });
     }, [this] { ask("escalate", m_desk.acts.escalate(ref(), EscalationReason::HumanRequested, {}, 2), conversation()); });
-    add("conversation.reply", Group::Conversation, tr("Write a reply"), "reply", {Qt::Key_R}, tr("answer"), [this] {
-        return blockedWithout([&](const ConversationRow &) { return !leadsBack() ? tr("nothing can be sent back on this channel") : (isMine() ? QString() : tr("take over first")); });
-    }, [this] {
-        thread()->composer()->setKind(CompositionKind::Reply);
-        focusComposer();
-    });
+    add("conversation.reply", Group::Conversation, tr("Write a reply"), "reply", {Qt::Key_R}, tr("answer"), [this, ended] {
+        return blockedWithout([&](const ConversationRow &row) { return !leadsBack() ? tr("nothing can be sent back on this channel") : (ended(row) ? tr("it is resolved; reopen it first") : QString()); });
+    }, [this] { reply(); });
     add("conversation.note", Group::Conversation, tr("Write a private note"), "lock", {Qt::Key_N}, tr("team internal"), [this] {
         return blockedWithout([](const ConversationRow &) { return QString(); });
     }, [this] {

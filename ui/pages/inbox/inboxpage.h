@@ -198,6 +198,7 @@ private:
     /// What is written stays, and the person hears why.
     void sayWhyNotSent();
     void takeOver();
+    void reply();
     /// Somebody else who holds it; empty: nobody.
     UserId holder() const;
     /// Who answered here a moment ago, and what was asked.
