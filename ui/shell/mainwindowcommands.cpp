@@ -129,8 +129,8 @@ void MainWindow::addApplicationCommands()
     add("app.open_chat", tr("Write to yourself in the browser"), "live-chat", {}, tr("live chat page test try customer"), [this] { return chatPage().isEmpty() ? tr("no backend runs") : QString(); }, [this] { openChat(); });
     add("app.copy_chat", tr("Copy the address of the live chat's page"), "copy", {}, tr("link url customers"), [this] { return chatPage().isEmpty() ? tr("no backend runs") : QString(); },
         [this] { QGuiApplication::clipboard()->setText(chatPage().toString()); });
-    add("app.language_en", QStringLiteral("English"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("en")); });
-    add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
+    add("app.language_en", QStringLiteral("English"), "language", {}, tr("language english"), {}, [this] { m_settings->changeLanguage(QStringLiteral("en")); });
+    add("app.language_es", QStringLiteral("Español"), "language", {}, tr("language spanish"), {}, [this] { m_settings->changeLanguage(QStringLiteral("es")); });
     add("app.sign_out", tr("Sign out"), "lock", {}, {}, [this] { return m_desk.host.isEmbedded() ? tr("this computer's own backend needs no sign-in") : QString(); }, [this] {
         leaveForms([this] {
             m_inbox->flush();
