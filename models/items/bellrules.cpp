@@ -56,6 +56,8 @@ private:
             const bool isOver = !still.contains(told->first);
             if (isOver && std::exchange(told->second.standing, false))
                 m_orders.close.push_back(told->first);
+            if (isOver)
+                told->second.folded = false;
             told = isOver && isCrowded ? m_state.told.erase(told) : std::next(told);
         }
         if (m_state.summaryAt && waiting.empty())
@@ -67,16 +69,18 @@ private:
     void closeSummary()
     {
         m_state.summaryAt.reset();
+        for (auto &[id, told] : m_state.told)
+            told.folded = false;
         m_orders.closeSummary = true;
     }
 
     void hear(const WaitingCall &call)
     {
         const auto told = m_state.told.find(call.id);
-        if (!m_moment.looksAt.empty() && call.conversation == m_moment.looksAt) {
+        if (!call.emergency && !m_moment.looksAt.empty() && call.conversation == m_moment.looksAt) {
             if (told != m_state.told.end() && told->second.standing)
                 m_orders.close.push_back(call.id);
-            m_state.told[call.id] = {call.call, false};
+            m_state.told[call.id] = {call.call};
             return;
         }
         if (m_hush != Hush::None && !(call.emergency && m_settings.emergencies))
@@ -88,7 +92,7 @@ private:
 
     void single(const WaitingCall &call)
     {
-        m_state.told[call.id] = {call.call, true};
+        m_state.told[call.id] = {call.call, true, false};
         m_orders.show.push_back(call.id);
         m_orders.emergency = m_orders.emergency || call.emergency;
     }
@@ -131,7 +135,7 @@ private:
     {
         if (const auto told = m_state.told.find(call.id); told != m_state.told.end() && told->second.standing)
             m_orders.close.push_back(call.id);
-        m_state.told[call.id] = {call.call, false};
+        m_state.told[call.id] = {call.call, false, true};
         m_orders.summary.push_back(call.id);
         m_orders.emergency = m_orders.emergency || call.emergency;
     }

@@ -44,7 +44,7 @@ struct BellMoment {
     int minuteOfDay = 0;
     bool live = false; ///< what is known is the newest there is
     bool away = false;
-    ConversationId looksAt; ///< open in a window that has the focus; empty: none
+    ConversationId looksAt; ///< in front of this person, who is there; empty: none
 };
 
 /// What stands on the desktop, and which call of each was heard. A value: another window of the same person goes on with it.
@@ -52,6 +52,7 @@ struct BellState {
     struct Told {
         std::int64_t call = 0; ///< the last one that was shown, or made while it was looked at
         bool standing = false; ///< it has a notification of its own
+        bool folded = false; ///< it is in the one that stands for many
     };
     std::map<EscalationId, Told> told;
     std::optional<Timestamp> summaryAt; ///< while one stands
@@ -76,7 +77,7 @@ inline constexpr std::chrono::seconds summaryPause {10};
 
 /// Each call is told once: the server repeats it until somebody sees to it. Never while the picture may be old, while it is
 /// looked at, or while this person is not to be disturbed. What was held back that long is told afterwards, once, and as one
-/// when it is much. Pure.
+/// when it is much. An emergency is told and stands whatever is looked at: who has it open may not have seen it. Pure.
 BellOrders bellStep(BellState &state, const std::vector<WaitingCall> &waiting, const BellMoment &moment, const BellSettings &settings);
 /// Nobody is there to be told: what stands goes, and whoever comes hears of all that waits. Pure.
 BellOrders bellEnd(BellState &state);

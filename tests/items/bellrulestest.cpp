@@ -182,6 +182,48 @@ private Q_SLOTS:
         QCOMPARE(d.step(1s).close, Ids {id(1)});
     }
 
+    void anEmergencyIsToldThoughItIsOpen()
+    {
+        Desk d;
+        d.call(1, true);
+        d.call(2);
+        d.moment.looksAt = conversation(1);
+        BellOrders orders = d.step();
+        QCOMPARE(orders.show, (Ids {id(1), id(2)}));
+        QVERIFY(orders.sound && orders.emergency);
+        QVERIFY(d.step(59s).nothing());
+        QVERIFY(d.standing.contains(id(1)));
+        d.again(1);
+        orders = d.step(1s);
+        QCOMPARE(orders.show, Ids {id(1)});
+        QVERIFY(orders.sound);
+        d.seen(1);
+        QCOMPARE(d.step(1s).close, Ids {id(1)});
+    }
+
+    void whatStandsIsKnownOfEach()
+    {
+        Desk d;
+        for (int n = 1; n <= 5; ++n)
+            d.call(n, n == 3);
+        const auto stands = [&d](int n) { return d.state.told[id(n)].standing || d.state.told[id(n)].folded; };
+        QCOMPARE(d.step().summary.size(), 4u);
+        for (int n = 1; n <= 5; ++n)
+            QVERIFY2(stands(n), qPrintable(QString::number(n)));
+        QVERIFY(d.state.told[id(3)].standing && d.state.told[id(1)].folded);
+        d.moment.looksAt = conversation(1);
+        d.seen(2);
+        d.step(1s);
+        QVERIFY(!stands(1) && !stands(2) && stands(3) && stands(4));
+        for (int n : {1, 4, 5})
+            d.seen(n);
+        d.moment.looksAt = {};
+        QVERIFY(d.step(1s).nothing());
+        QVERIFY(stands(3) && !stands(4));
+        d.seen(3);
+        QVERIFY(d.step(1s).closeSummary);
+    }
+
     void aBurstBecomesOne()
     {
         Desk d;
@@ -299,7 +341,7 @@ private Q_SLOTS:
                     for (const EscalationId &one : ids) {
                         const auto call = std::find_if(d.waiting.begin(), d.waiting.end(), [&](const WaitingCall &w) { return w.id == one; });
                         QVERIFY2(call != d.waiting.end(), "told of one that was seen to");
-                        QVERIFY2(d.moment.looksAt != call->conversation, "told of what is looked at");
+                        QVERIFY2(call->emergency || d.moment.looksAt != call->conversation, "told of what is looked at");
                         told[one] = d.moment.now;
                     }
                 }
@@ -308,7 +350,7 @@ private Q_SLOTS:
                     QVERIFY2(std::any_of(d.waiting.begin(), d.waiting.end(), [&](const WaitingCall &w) { return w.id == one; }), "it stands and does not wait");
                 QVERIFY(!d.summary || !d.waiting.empty());
                 for (const WaitingCall &call : d.waiting) {
-                    if (call.conversation == d.moment.looksAt)
+                    if (!call.emergency && call.conversation == d.moment.looksAt)
                         told[call.id] = d.moment.now;
                 }
             }

@@ -1,82 +1,17 @@
-#include "models/sqlite/database.h"
-#include "tests/ui/guard.h"
-#include "tests/ui/windowfixture.h"
-
-#include "ui/pages/escalations/escalationspage.h"
-#include "ui/pages/inbox/composer.h"
-#include "ui/pages/inbox/inboxpage.h"
-#include "ui/pages/settings/settingspage.h"
-#include "ui/shell/bell.h"
-#include "ui/shell/frame.h"
-#include "ui/shell/statusline.h"
-#include "ui/widgets/banner.h"
-#include "ui/widgets/button.h"
-#include "ui/widgets/segment.h"
-#include "ui/widgets/timefield.h"
-#include "ui/words/bellwords.h"
+#include "tests/ui/bellfixture.h"
 
 #include <QAccessible>
-#include <QApplication>
 
 using namespace foredeck;
 using namespace foredeck::ui;
-using namespace foredeck::test;
 
-namespace {
-
-Entity callTo(const EscalationId &escalation, std::int64_t version, const char *rung = "staff")
-{
-    Entity call;
-    call.kind = "escalation_alert";
-    call.version = version;
-    call.data = R"({"escalation_id":")" + escalation.value + R"(","rung":")" + rung + R"(","repeat":0})";
-    return call;
-}
-
-/// The outbox cannot be written to.
-class Outage {
-public:
-    explicit Outage(const QString &file) : m_lock(sqlite::Database::open(file.toStdString(), {}).value())
-    {
-        expectedWarning = QStringLiteral("not saved");
-        if (m_lock->execute("BEGIN IMMEDIATE").hasError())
-            qFatal("the outbox is locked already");
-    }
-    ~Outage() { end(); }
-    void end()
-    {
-        if (m_lock && m_lock->execute("ROLLBACK").hasError())
-            qFatal("the lock stays");
-        m_lock.reset();
-    }
-
-private:
-    std::unique_ptr<sqlite::Database> m_lock;
-};
-
-} // namespace
-
-/// What a person hears of a hand-over, and what they can do from there.
-class BellTest final : public QObject, private WindowFixture {
+/// What a person hears of a hand-over, and when.
+class BellTest final : public QObject, private BellFixture {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        makeDesk();
-        m_desk->fill();
-        m_desk->fillEscalations();
-        show();
-        QTRY_COMPARE(m_desk->notifier.count, 3);
-        open(TestDesk::elena()); // of what is open in front nobody is told
-        m_window->bell()->setBeep([this] { ++m_beeps; });
-        m_beeps = 0;
-    }
-    void cleanup()
-    {
-        QApplication::setLayoutDirection(Qt::LeftToRight);
-        end();
-    }
+    void init() { begin(); }
+    void cleanup() { finish(); }
 
     void whoeverIsCalledHearsWhoWaitsAndWhy()
     {
@@ -104,17 +39,75 @@ private Q_SLOTS:
 
     void whatIsOpenInFrontIsNotTold()
     {
-        open(TestDesk::marcus());
-        call(1);
+        open(conversationId(22));
+        act();
+        call(22);
+        call(23);
+        QTRY_COMPARE(m_desk->notifier.shown.size(), 1u);
+        QCOMPARE(m_desk->notifier.shown.front().key, key(23));
+        m_window->showPlace(QStringLiteral("settings"));
+        call(22);
+        QTRY_COMPARE(m_desk->notifier.shown.back().key, key(22));
+        m_window->escalations()->open(TestDesk::escalation(22));
+        m_window->showPlace(QStringLiteral("escalations"));
+        act();
+        QTRY_VERIFY(!m_desk->notifier.standing.contains(key(22)));
+    }
+
+    void whatNobodyHasTouchedIsTold()
+    {
+        act();
+        m_desk->store.clock.advance(std::chrono::minutes {5});
+        open(conversationId(22)); // by itself, as the list opens its first one
         call(22);
         QTRY_COMPARE(m_desk->notifier.shown.size(), 1u);
-        QCOMPARE(m_desk->notifier.shown.front().key, key(22));
-        m_window->showPlace(QStringLiteral("settings"));
+        act();
+        QTRY_VERIFY(!m_desk->notifier.standing.contains(key(22)));
+        m_desk->store.clock.advance(std::chrono::minutes {2}); // left open
+        call(22);
+        QTRY_COMPARE(m_desk->notifier.shown.size(), 2u);
+    }
+
+    void anEmergencyIsToldUntilSomebodyTakesIt()
+    {
+        withoutService();
+        open(TestDesk::marcus());
+        act();
         call(1);
-        QTRY_COMPARE(m_desk->notifier.shown.back().key, key(1));
-        m_window->escalations()->open(TestDesk::escalation(1));
-        m_window->showPlace(QStringLiteral("escalations"));
-        QTRY_VERIFY(!m_desk->notifier.standing.contains(key(1)));
+        QTRY_COMPARE(m_beeps, 1);
+        QVERIFY(strip().kind == BannerState::Kind::Danger && strip().strong.startsWith(QStringLiteral("Marcus Oyelaran")));
+        act();
+        call(1, "managers");
+        QTRY_COMPARE(m_beeps, 2);
+        QVERIFY(m_window->frame()->banner()->shows(Bell::stripKey));
+        claim(1);
+        QTRY_VERIFY(!m_window->frame()->banner()->shows(Bell::stripKey));
+    }
+
+    void theMostPressingOneStandsInTheStrip()
+    {
+        withoutService();
+        for (const int n : {1, 23, 22})
+            call(n);
+        QTRY_VERIFY2(strip().strong.startsWith(QStringLiteral("Marcus Oyelaran")) && strip().strong.contains(QStringLiteral("and 2 more")), qPrintable(strip().strong));
+        addHandOvers(60, 52);
+        QTRY_VERIFY2(strip().strong.contains(QStringLiteral("and 54 more")), qPrintable(strip().strong));
+        QVERIFY(strip().kind == BannerState::Kind::Danger && strip().strong.startsWith(QStringLiteral("Marcus Oyelaran")));
+        QVERIFY(strip().words.contains(QStringLiteral("berth C14")));
+        keep(QStringLiteral("bell-strip-many"));
+        m_themes.setTextPercent(200);
+        m_desk->settle();
+        keep(QStringLiteral("bell-strip-many-200"));
+        m_themes.setTextPercent(100);
+        claim(1);
+        QTRY_VERIFY2(strip().strong.startsWith(QStringLiteral("Rosa Tanaka")), qPrintable(strip().strong)); // due before Ben
+        QVERIFY(strip().kind == BannerState::Kind::Warning && strip().strong.contains(QStringLiteral("and 53 more")));
+        keep(QStringLiteral("bell-strip-next"));
+        Button *show = button(QStringLiteral("Show"));
+        QVERIFY(show);
+        show->click();
+        QCOMPARE(m_window->escalations()->escalation(), TestDesk::escalation(22));
+        QTRY_COMPARE(strip().subject, key(60)); // that one is looked at
     }
 
     void whoHasOnlyAnAddressIsCalledByIt()
@@ -152,125 +145,9 @@ private Q_SLOTS:
         QVERIFY(m_window->escalations()->isVisible());
     }
 
-    void takenOverFromThere()
-    {
-        call(1);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
-        Q_EMIT m_desk->notifier.acted(key(1), takeOverAction);
-        QTRY_COMPARE(kinds(), std::vector {OpKind::TakeOver});
-        QTRY_VERIFY(!m_desk->notifier.standing.contains(key(1)));
-        QTRY_COMPARE(m_desk->notifier.count, 2);
-        QCOMPARE(m_desk->host.forward, 1);
-        QCOMPARE(inbox()->conversation(), TestDesk::marcus());
-        QTRY_COMPARE(QApplication::focusWidget(), composer()->edit());
-    }
-
-    void seenFromThereIsQuiet()
-    {
-        call(22);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(22)));
-        Q_EMIT m_desk->notifier.acted(key(22), seenAction);
-        QTRY_COMPARE(kinds(), std::vector {OpKind::EscalationAcknowledge});
-        QTRY_VERIFY(m_desk->notifier.standing.empty());
-        QCOMPARE(m_desk->host.forward, 0);
-        call(22);
-        m_desk->settle();
-        QCOMPARE(m_desk->notifier.shown.size(), 1u);
-        QCOMPARE(m_desk->notifier.count, 3); // nobody has taken it
-    }
-
-    void whatIsTypedThereGoesTheWayOfEveryReply()
-    {
-        open(TestDesk::marcus());
-        inbox()->write(CompositionKind::Reply, QStringLiteral("half a sentence"));
-        inbox()->flush();
-        m_window->showPlace(QStringLiteral("settings"));
-        call(1);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
-        Q_EMIT m_desk->notifier.replied(key(1), QStringLiteral(" On our <b>way</b> \n"));
-        QTRY_COMPARE(kinds(), (std::vector {OpKind::TakeOver, OpKind::Reply}));
-        std::vector<OutboxRow> rows = outbox();
-        std::erase_if(rows, [](const OutboxRow &one) { return one.op.kind != OpKind::Reply; });
-        QCOMPARE(QString::fromStdString(textOf(rows.back().op)), QStringLiteral("On our <b>way</b>"));
-        QVERIFY(rows.back().op.conversation == TestDesk::marcus());
-        QCOMPARE(rows.back().op.seenPosition, 6);
-        QCOMPARE(typed(), QStringLiteral("half a sentence"));
-        QCOMPARE(m_desk->host.forward, 0);
-        QTRY_VERIFY(!m_desk->notifier.standing.contains(key(1)));
-        Q_EMIT m_desk->notifier.replied(key(22), QStringLiteral("to one that was never shown"));
-        m_desk->settle();
-        QCOMPARE(kinds().size(), 2u);
-    }
-
-    void aReplyHasSeenWhatWasShown_data()
-    {
-        QTest::addColumn<bool>("shown");
-        QTest::addColumn<int>("seen");
-        QTest::newRow("their words are shown") << true << 7;
-        QTest::newRow("they are hidden") << false << 6;
-    }
-    void aReplyHasSeenWhatWasShown()
-    {
-        QFETCH(bool, shown);
-        QFETCH(int, seen);
-        BellSettings now = settings();
-        now.showWords = shown;
-        m_desk->preferences->setBell(userId(1), now);
-        call(1);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
-        customerWrites(7, "Forget it, we are ashore");
-        call(1, "managers");
-        QTRY_COMPARE(m_desk->notifier.shown.size(), 2u);
-        QCOMPARE(m_desk->notifier.shown.back().body.contains(QStringLiteral("Forget it")), shown);
-        Q_EMIT m_desk->notifier.replied(key(1), QStringLiteral("It is USD 240"));
-        QTRY_COMPARE(kinds(), (std::vector {OpKind::TakeOver, OpKind::Reply}));
-        std::vector<OutboxRow> rows = outbox();
-        std::erase_if(rows, [](const OutboxRow &one) { return one.op.kind != OpKind::Reply; });
-        QCOMPARE(rows.back().op.seenPosition, seen);
-    }
-
-    void aReplyThatCameTooLateIsKept()
-    {
-        call(22);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(22)));
-        claim(22);
-        QTRY_VERIFY(m_desk->notifier.standing.empty());
-        Q_EMIT m_desk->notifier.replied(key(22), QStringLiteral("I am sorry about that"));
-        QTRY_COMPARE(inbox()->conversation(), conversationId(22));
-        QTRY_COMPARE(typed(), QStringLiteral("I am sorry about that"));
-        QVERIFY(kinds().empty());
-        QVERIFY(says(QStringLiteral("Your reply was not sent.")));
-        Q_EMIT m_desk->notifier.acted(key(22), takeOverAction); // nor is it taken from who has it
-        m_desk->settle();
-        QVERIFY(kinds().empty());
-    }
-
-    void whoIsInTheMiddleOfASentenceIsNotCutShort()
-    {
-        call(1);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
-        Conversation c = conversation(1, 2);
-        c.version = 9;
-        c.owner = {OwnerKind::User, userId(2), "Tomás Ibarra"};
-        c.claim = {userId(2), "Tomás Ibarra", 9, m_desk->store.clock.now() + std::chrono::seconds(90)};
-        c.lastPosition = c.lastPublicPosition = 6;
-        QVERIFY(m_desk->store.apply({entity("conversation", c)}).hasValue());
-        m_desk->ephemera.setPresence(TestDesk::marcus(), {userId(2), QStringLiteral("Tomás"), PresenceKind::Typing}, m_desk->store.clock.now());
-        m_desk->settle();
-        Q_EMIT m_desk->notifier.acted(key(1), takeOverAction);
-        m_desk->settle();
-        QVERIFY(kinds().empty());
-        QVERIFY(m_window->escalations()->isVisible());
-        QCOMPARE(m_window->escalations()->escalation(), TestDesk::escalation(1));
-        Q_EMIT m_desk->notifier.replied(key(1), QStringLiteral("I am on my way"));
-        QTRY_COMPARE(typed(), QStringLiteral("I am on my way"));
-        QVERIFY(kinds().empty());
-        QVERIFY(says(QStringLiteral("Your reply was not sent.")) && says(QStringLiteral("Tomás Ibarra")));
-    }
-
     void withoutAServiceTheWindowTells()
     {
-        m_desk->notifier.setStatus({NotifierStatus::Service::Missing, {}, false, false, false});
+        withoutService();
         QTRY_VERIFY(status()->isVisible());
         QVERIFY(statusSays(QStringLiteral("No notification service")));
         call(1);
@@ -288,12 +165,13 @@ private Q_SLOTS:
         QVERIFY(show);
         show->click();
         QCOMPARE(m_window->escalations()->escalation(), TestDesk::escalation(1));
-        QTRY_VERIFY(!m_window->frame()->banner()->shows(Bell::stripKey)); // it is looked at
+        claim(1);
+        QTRY_VERIFY(!m_window->frame()->banner()->shows(Bell::stripKey));
     }
 
     void whoDoesNotSeeTheStripHearsOfIt()
     {
-        m_desk->notifier.setStatus({NotifierStatus::Service::Missing, {}, false, false, false});
+        withoutService();
         m_desk->settle();
         call(1);
         QTRY_VERIFY(m_window->frame()->banner()->shows(Bell::stripKey));
@@ -305,7 +183,7 @@ private Q_SLOTS:
 
     void theStripGoesWhenSomebodyTookIt()
     {
-        m_desk->notifier.setStatus({NotifierStatus::Service::Missing, {}, false, false, false});
+        withoutService();
         call(22);
         QTRY_VERIFY(m_window->frame()->banner()->shows(Bell::stripKey));
         claim(22);
@@ -395,31 +273,6 @@ private Q_SLOTS:
         QTRY_VERIFY(m_desk->notifier.standing.empty());
     }
 
-    void aReplyOfSomebodyWhoHasGoneIsNoReplyOfTheNext()
-    {
-        call(1);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
-        User other = user(2);
-        other.role = Role::Viewer; // who is called to nothing
-        m_desk->ephemera.setSession(SessionPhase::SignedIn, other);
-        m_desk->settle();
-        Q_EMIT m_desk->notifier.replied(key(1), QStringLiteral("It is USD 240"));
-        m_desk->settle();
-        QVERIFY(kinds().empty());
-        QVERIFY(says(QStringLiteral("A reply was not sent.")));
-    }
-
-    void aReplyOfWhoHasSignedOutIsKept()
-    {
-        call(22);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(22)));
-        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
-        Q_EMIT m_desk->notifier.replied(key(22), QStringLiteral("I am sorry about that"));
-        m_desk->settle();
-        QVERIFY(kinds().empty());
-        QVERIFY(says(QStringLiteral("You are not signed in")));
-    }
-
     void whoComesBackHearsOfWhatStillWaits()
     {
         call(1);
@@ -435,209 +288,6 @@ private Q_SLOTS:
         QCOMPARE(m_desk->notifier.count, 3);
         QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
     }
-
-    /// As another language makes one.
-    void anotherWindowGoesOn()
-    {
-        call(22);
-        QTRY_COMPARE(m_desk->notifier.shown.size(), 1u);
-        auto next = std::make_unique<MainWindow>(m_desk->desk());
-        next->resume(m_window->standing());
-        next->show();
-        m_window = std::move(next);
-        m_desk->settle();
-        QCOMPARE(m_desk->notifier.shown.size(), 1u);
-        QCOMPARE(m_desk->notifier.standing.size(), 1u);
-        Q_EMIT m_desk->notifier.acted(key(22), seenAction);
-        QTRY_COMPARE(kinds(), std::vector {OpKind::EscalationAcknowledge});
-    }
-
-    void whatWasNotSavedGoesOnInAnotherWindow()
-    {
-        call(22);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(22)));
-        Outage outage(m_desk->store.path(QStringLiteral("outbox.db")));
-        QSignalSpy failed {m_desk->acts.get(), &Acts::failed};
-        Q_EMIT m_desk->notifier.replied(key(22), QStringLiteral("I am sorry about that"));
-        auto next = std::make_unique<MainWindow>(m_desk->desk());
-        next->resume(m_window->standing());
-        next->show();
-        m_window = std::move(next);
-        QTRY_VERIFY_WITH_TIMEOUT(failed.size() >= 2, 60'000); // it is taken over for the reply
-        outage.end();
-        m_desk->settle();
-        open(conversationId(22));
-        QTRY_COMPARE(typed(), QStringLiteral("I am sorry about that"));
-    }
-
-    void whatCouldNotBeTakenOverIsNotWrittenIn()
-    {
-        call(1);
-        QTRY_VERIFY(m_desk->notifier.standing.contains(key(1)));
-        Outage outage(m_desk->store.path(QStringLiteral("outbox.db")));
-        Q_EMIT m_desk->notifier.acted(key(1), takeOverAction);
-        QTRY_VERIFY_WITH_TIMEOUT(m_window->frame()->banner()->shows(QStringLiteral("trouble")), 60'000); // until something is saved
-        outage.end();
-        m_desk->settle();
-        QCOMPARE(inbox()->conversation(), TestDesk::marcus());
-    }
-
-    void theSettingsAreThisPersonsHere()
-    {
-        m_window->showPlace(QStringLiteral("settings"));
-        m_window->settings()->showSection(QStringLiteral("notifications"));
-        m_desk->settle();
-        keep(QStringLiteral("settings-notifications-light"));
-        Button *trial = button(QStringLiteral("Show one now"));
-        QVERIFY(trial);
-        trial->click();
-        QCOMPARE(m_desk->notifier.shown.size(), 1u);
-        QCOMPARE(m_desk->notifier.shown.front().key, trialKey);
-        toggle(QStringLiteral("Sound"));
-        QVERIFY(!settings().sound);
-        toggle(QStringLiteral("Notifications on the desktop"));
-        QVERIFY(!settings().on);
-        QVERIFY(statusSays(QStringLiteral("Notifications are off")));
-        toggle(QStringLiteral("Notifications on the desktop"));
-        toggle(QStringLiteral("Quiet hours"));
-        auto *from = field(QStringLiteral("Quiet from"));
-        from->setFocus();
-        from->selectAll();
-        QTest::keyClicks(from, QStringLiteral("1930\r"));
-        QCOMPARE(settings().quietFrom, 19 * 60 + 30);
-        from->selectAll();
-        QTest::keyClicks(from, QStringLiteral("99\r"));
-        QCOMPARE(settings().quietFrom, 19 * 60 + 30); // which is no time
-        from->selectAll();
-        QTest::keyClicks(from, QStringLiteral("0700\r"));
-        QCOMPARE(settings().quietFrom, 19 * 60 + 30); // which would be quiet for ever
-        QVERIFY(says(QStringLiteral("it would be quiet day and night")));
-        segment(QStringLiteral("Do not disturb"))->part(1)->click();
-        QVERIFY(settings().disturbAfter == m_desk->store.clock.now() + std::chrono::hours {1});
-        m_desk->store.clock.advance(std::chrono::hours {1});
-        m_window->settings()->tick();
-        QVERIFY(segment(QStringLiteral("Do not disturb"))->part(0)->isChecked());
-        segment(QStringLiteral("Do not disturb"))->part(3)->click();
-        QVERIFY(settings().disturbAfter == forever);
-        QCOMPARE(m_desk->preferences->bell(userId(2)), BellSettings());
-        look(Appearance::Dark);
-        keep(QStringLiteral("settings-notifications-dark"));
-        QApplication::setLayoutDirection(Qt::RightToLeft);
-        m_desk->settle();
-        keep(QStringLiteral("settings-notifications-rtl"));
-        look(Appearance::Light);
-    }
-
-    void theTeamIsToldWhoIsNotToBeCalled()
-    {
-        m_window->showPlace(QStringLiteral("settings"));
-        m_window->settings()->showSection(QStringLiteral("notifications"));
-        m_desk->settle();
-        toggle(QStringLiteral("The team calls others"));
-        QTRY_COMPARE(kinds(), std::vector {OpKind::OwnState});
-        QCOMPARE(QString::fromStdString(outbox().back().op.body), QStringLiteral(R"({"do_not_disturb":true})"));
-        QCOMPARE(outbox().back().op.target, userId(1).value);
-        QTRY_VERIFY(m_window->bell()->isAway());
-    }
-
-private:
-    void look(Appearance appearance)
-    {
-        m_themes.setAppearance(appearance);
-        m_desk->settle();
-    }
-    static QString key(int n) { return QString::fromStdString(TestDesk::escalation(n).value); }
-    BellSettings settings() const { return m_desk->preferences->bell(userId(1)); }
-    void call(int n, const char *rung = "staff")
-    {
-        QVERIFY(m_desk->store.apply({callTo(TestDesk::escalation(n), ++m_calls, rung)}).hasValue());
-        m_desk->settle();
-    }
-    std::vector<OutboxRow> outbox() const
-    {
-        return m_desk->store.read([](CacheReader &reader) { return reader.outbox(); }).valueOr({});
-    }
-    std::vector<OpKind> kinds() const
-    {
-        std::vector<OpKind> kinds;
-        for (const OutboxRow &row : outbox()) {
-            if (row.op.kind != OpKind::Read && row.op.kind != OpKind::Composition)
-                kinds.push_back(row.op.kind.value());
-        }
-        return kinds;
-    }
-    Escalation stored(int n) const
-    {
-        const auto row = m_desk->store.read([n](CacheReader &reader) { return reader.escalation(TestDesk::escalation(n)); });
-        return row.value()->escalation;
-    }
-    /// By a colleague, on the server.
-    void claim(int n)
-    {
-        Escalation e = stored(n);
-        e.status = EscalationStatus::Claimed;
-        e.claimedBy = {ActorKind::User, userId(2), "Tomás Ibarra"};
-        ++e.version;
-        QVERIFY(m_desk->store.apply({entity("escalation", e)}).hasValue());
-        m_desk->settle();
-    }
-    /// Marcus, after he was handed over.
-    void customerWrites(int position, const std::string &words)
-    {
-        Message m = message(450 + position, 1, position, MessageRole::Lead, words);
-        m.client = clientId(2);
-        m.at = m_desk->store.clock.now();
-        m.author.kind = ActorKind::Lead;
-        Conversation c = conversation(1, 2);
-        c.version = 8 + position;
-        c.channelKind = ChannelKind::Sms;
-        c.status = ConversationStatus::WaitingHuman;
-        c.owner.kind = OwnerKind::Nobody;
-        c.waitingSince = c.lastAt = m.at;
-        c.lastPosition = c.lastPublicPosition = position;
-        c.lastMessage = {m.id, m.role, {}, words, position, DeliveryState::None, m.at};
-        QVERIFY(m_desk->store.apply({entity("message", m), entity("conversation", c)}).hasValue());
-        m_desk->settle();
-    }
-    void addHandOvers(int from, int count)
-    {
-        std::vector<Entity> entities;
-        for (int n = from; n < from + count; ++n) {
-            Escalation e = stored(22);
-            e.id = TestDesk::escalation(n);
-            e.conversation = conversationId(n);
-            entities.push_back(entity("escalation", e));
-            entities.push_back(callTo(e.id, ++m_calls));
-        }
-        QVERIFY(m_desk->store.apply(std::move(entities)).hasValue());
-        m_desk->settle();
-    }
-    StatusLine *status() const { return m_window->frame()->status(); }
-    bool statusSays(const QString &words) const
-    {
-        const auto items = status()->findChildren<StatusItem *>();
-        return std::any_of(items.begin(), items.end(), [&](const StatusItem *item) { return item->isVisible() && item->text().contains(words); });
-    }
-    template <class T>
-    T *named(const QString &name) const
-    {
-        for (T *one : m_window->findChildren<T *>()) {
-            if (one->isVisible() && one->accessibleName() == name)
-                return one;
-        }
-        return nullptr;
-    }
-    void toggle(const QString &name)
-    {
-        auto *one = named<Switch>(name);
-        QVERIFY2(one, qPrintable(name));
-        one->click();
-    }
-    TimeField *field(const QString &name) const { return named<TimeField>(name); }
-    Segment *segment(const QString &name) const { return named<Segment>(name); }
-
-    int m_beeps = 0;
-    std::int64_t m_calls = 0;
 };
 
 QTEST_MAIN(BellTest)

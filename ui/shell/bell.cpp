@@ -12,9 +12,12 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QEvent>
 #include <QWidget>
 
 #include <algorithm>
+#include <chrono>
+#include <tuple>
 #include <utility>
 
 namespace foredeck::ui {
@@ -23,6 +26,10 @@ namespace {
 
 constexpr std::size_t mostNames = 3;
 constexpr int stripRank = 8;
+/// Whoever has pressed, typed or scrolled so lately is there.
+constexpr std::chrono::minutes attention {1};
+/// What a key or a press opens is seen to be open within this.
+constexpr std::chrono::seconds opening {2};
 
 } // namespace
 
@@ -32,18 +39,19 @@ Bell::Bell(const Desk &desk, QWidget *window)
     connect(&m_model, &BellModel::wanted, this, &Bell::carryOut);
     connect(&m_model, &BellModel::waitingChanged, this, [this] {
         tellCount();
-        refreshStrip();
+        Q_EMIT stripChanged();
         Q_EMIT waitingChanged();
     });
     connect(&desk.notifier, &Notifier::acted, this, &Bell::onAction);
     connect(&desk.notifier, &Notifier::replied, this, &Bell::onReply);
-    connect(&desk.notifier, &Notifier::statusChanged, this, &Bell::refreshStrip);
+    connect(&desk.notifier, &Notifier::statusChanged, this, &Bell::stripChanged);
     connect(&desk.preferences, &Preferences::bellChanged, this, &Bell::applySettings);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, &Bell::loadSettings);
     connect(&desk.ephemera, &Ephemera::sessionChanged, this, &Bell::tellCount);
     connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) { m_sent.erase(op); });
     connect(&desk.acts, &Acts::failed, this, &Bell::afterFailure);
-    connect(m_openStrip, &QAction::triggered, this, [this] { Q_EMIT openWanted(m_stripMany ? EscalationId() : m_strip); });
+    connect(m_openStrip, &QAction::triggered, this, &Bell::openMostPressing);
+    qApp->installEventFilter(this);
     loadSettings();
 }
 
@@ -76,7 +84,7 @@ void Bell::applySettings()
     }
     if (m_model.state().summaryAt && !m_many.empty())
         again(ofMany());
-    refreshStrip();
+    Q_EMIT stripChanged();
 }
 
 Notification Bell::ofMany() const
@@ -98,7 +106,36 @@ void Bell::tellCount()
 
 void Bell::setShown(const ConversationId &conversation)
 {
-    m_model.setLooksAt(m_window->isActiveWindow() && m_window->isVisible() && !m_window->isMinimized() ? conversation : ConversationId());
+    const bool inFront = m_window->isActiveWindow() && m_window->isVisible() && !m_window->isMinimized();
+    const ConversationId shown = inFront ? conversation : ConversationId();
+    const Timestamp now = m_desk.clock.now();
+    if (std::exchange(m_shown, shown) != shown)
+        m_shownAt = now;
+    // What opened by itself nobody looks at yet, and what somebody left open nobody looks at any more.
+    const bool isThere = m_actedAt && *m_actedAt >= m_shownAt - opening && *m_actedAt <= now && now - *m_actedAt < attention;
+    m_model.setLooksAt(isThere ? shown : ConversationId());
+}
+
+void Bell::noteAct()
+{
+    m_actedAt = m_desk.clock.now();
+}
+
+bool Bell::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+    case QEvent::ShortcutOverride:
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+    case QEvent::Wheel:
+        if (watched->isWidgetType() && static_cast<QWidget *>(watched)->window() == m_window)
+            noteAct();
+        break;
+    default:
+        break;
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void Bell::tick()
@@ -126,8 +163,6 @@ void Bell::forget()
     m_desk.notifier.closeAll();
     m_asked.clear();
     m_sent.clear();
-    m_strip = EscalationId();
-    m_stripMany = false;
     m_many.clear();
     m_model.forget();
     Q_EMIT stripChanged();
@@ -135,16 +170,13 @@ void Bell::forget()
 
 void Bell::carryOut(const BellOrders &orders)
 {
-    for (const EscalationId &id : orders.close) {
+    for (const EscalationId &id : orders.close)
         m_desk.notifier.close(QString::fromStdString(id.value));
-        if (id == m_strip && !m_stripMany)
-            m_strip = EscalationId();
-    }
     if (orders.closeSummary)
         m_desk.notifier.close(summaryKey);
     if (!orders.show.empty() || !orders.summary.empty())
         notify(orders);
-    refreshStrip();
+    Q_EMIT stripChanged();
 }
 
 void Bell::notify(const BellOrders &orders)
@@ -163,12 +195,9 @@ void Bell::notify(const BellOrders &orders)
             continue;
         noteAsked(*row);
         show(handOverNotice(*row, m_model.rungOf(id), m_model.settings(), true));
-        m_strip = id;
     }
-    m_stripMany = !orders.summary.empty() || orders.show.size() > 1;
     if (!orders.summary.empty()) {
         m_many = orders.summary;
-        m_strip = m_many.front();
         show(ofMany());
     }
     if (orders.sound && !isHeard)
@@ -185,32 +214,42 @@ void Bell::noteAsked(const EscalationRow &row)
         asked->second = now;
 }
 
-BannerState Bell::strip() const
+const EscalationRow *Bell::mostPressing() const
 {
-    if (m_desk.notifier.status().service != NotifierStatus::Service::Missing || m_strip.empty())
-        return {};
-    if (m_stripMany && m_model.waiting() > 1)
-        return {stripKey, m_model.emergencyWaits() ? BannerState::Kind::Danger : BannerState::Kind::Warning, stripRank, tr("%n customer(s) wait(s) for a person.", "", m_model.waiting()), {}, {}, m_openStrip};
-    const EscalationRow *row = m_model.row(m_strip);
-    if (!row)
-        return {};
-    const Notification notice = handOverNotice(*row, m_model.rungOf(m_strip), m_model.settings(), false);
-    return {stripKey, notice.urgent ? BannerState::Kind::Danger : BannerState::Kind::Warning, stripRank, notice.title + QLatin1Char('.'),
-        notice.body.section(QLatin1Char('\n'), 0, 0), momentWord(row->escalation.createdAt, time()), m_openStrip};
+    const auto rank = [](const EscalationRow &row) { return std::make_tuple(row.escalation.reason != EscalationReason::Emergency, row.escalation.due.value_or(forever), row.escalation.createdAt); };
+    const EscalationRow *first = nullptr;
+    for (const auto &[id, told] : m_model.state().told) {
+        const EscalationRow *row = told.standing || told.folded ? m_model.row(id) : nullptr;
+        if (row && stillCalls(*row, time().now) && (!first || rank(*row) < rank(*first)))
+            first = row;
+    }
+    return first;
 }
 
-void Bell::refreshStrip()
+BannerState Bell::strip() const
 {
-    // One that somebody has taken up is not shown any more; of many, the rest is.
-    const EscalationRow *row = m_model.row(m_strip);
-    const bool isOver = !m_strip.empty() && (!row || !stillCalls(*row, time().now));
-    if (isOver && !(m_stripMany && m_model.waiting() > 1))
-        m_strip = EscalationId();
-    Q_EMIT stripChanged();
+    const bool isWanted = m_desk.notifier.status().service == NotifierStatus::Service::Missing;
+    const EscalationRow *row = isWanted ? mostPressing() : nullptr;
+    if (!row)
+        return {};
+    const EscalationId &id = row->escalation.id;
+    const Notification notice = handOverNotice(*row, m_model.rungOf(id), m_model.settings(), false);
+    const int others = m_model.waiting() - 1;
+    const QString who = others > 0 ? tr("%1, and %n more", "a customer's name and why they wait; how many others wait", others).arg(notice.title) : notice.title;
+    return {stripKey, notice.urgent ? BannerState::Kind::Danger : BannerState::Kind::Warning, stripRank, who + QLatin1Char('.'),
+        notice.body.section(QLatin1Char('\n'), 0, 0), momentWord(row->escalation.createdAt, time()), m_openStrip, notice.key};
+}
+
+void Bell::openMostPressing()
+{
+    noteAct();
+    const EscalationRow *row = mostPressing();
+    Q_EMIT openWanted(row ? row->escalation.id : EscalationId());
 }
 
 void Bell::onAction(const QString &key, const QString &action)
 {
+    noteAct();
     if (key == summaryKey || key == trialKey)
         return Q_EMIT openWanted({});
     const EscalationId id(key.toStdString());

@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 
 class QAction;
 
@@ -26,7 +27,7 @@ public:
     Bell(const Desk &desk, QWidget *window);
     /// How it makes itself heard where the desktop does not; the program's beep unless a test takes its place.
     void setBeep(std::function<void()> beep) { m_beep = std::move(beep); }
-    /// What is open in the window; nothing counts as looked at while the window has not the focus.
+    /// What is open in the window. It counts as looked at while the window has the focus and somebody does something there.
     void setShown(const ConversationId &conversation);
     void tick();
     /// How many wait for a person.
@@ -74,6 +75,9 @@ Q_SIGNALS:
     void wordsKept(const foredeck::ConversationRef &conversation, const QString &words);
     void trouble(const QString &strong, const QString &words);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void loadSettings();
     void applySettings();
@@ -88,7 +92,10 @@ private:
     /// empty where nobody is.
     Actor whoTypes(const EscalationRow &row) const;
     void keepWords(const ConversationRef &conversation, const QString &words, const QString &why);
-    void refreshStrip();
+    void noteAct();
+    /// The most pressing one of all that stand; null: none does.
+    const EscalationRow *mostPressing() const;
+    void openMostPressing();
     void tellCount();
     TimeContext time() const;
 
@@ -98,8 +105,9 @@ private:
     std::function<void()> m_beep;
     std::map<QString, Asked> m_asked; ///< by a notification's key; kept until the next one of the same hand-over
     std::map<OpId, Sent> m_sent; ///< not committed yet
-    EscalationId m_strip; ///< the hand-over in the strip
-    bool m_stripMany = false;
+    ConversationId m_shown; ///< in front; empty: none
+    Timestamp m_shownAt; ///< since then
+    std::optional<Timestamp> m_actedAt; ///< when somebody pressed, typed or scrolled in the window last
     std::vector<EscalationId> m_many; ///< for which the last one stood that stands for many
     QAction *m_openStrip;
 };

@@ -134,7 +134,7 @@ void Banner::offer(Act &act, QAction *action, int place)
 /// Its seconds and percentages are no news.
 void Banner::sayOnce(const BannerState &state)
 {
-    const QString said = state.key + QLatin1Char(' ') + QString::number(int(state.kind));
+    const QString said = QStringList {state.key, state.subject, QString::number(int(state.kind))}.join(QLatin1Char(' '));
     const QString words = state.words.isEmpty() ? state.strong : state.strong + QLatin1Char(' ') + state.words;
     if (std::exchange(m_said, said) != said)
         announce(this, words);

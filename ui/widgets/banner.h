@@ -31,6 +31,7 @@ struct BannerState {
     QString words;
     QString aside; ///< at the end: age, percentage
     QAction *action = nullptr; ///< not owned
+    QString subject {}; ///< whom or what it tells of: another one is news
 };
 
 class Banner : public QWidget {
