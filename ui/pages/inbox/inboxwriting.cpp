@@ -5,7 +5,6 @@
 #include "ui/pages/inbox/inboxbulk.h"
 #include "ui/pages/inbox/inboxfilter.h"
 #include "ui/pages/inbox/inboxmacros.h"
-#include "ui/pages/inbox/inboxviews.h"
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/taskasker.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -23,7 +22,6 @@
 #include <QDesktopServices>
 
 #include <algorithm>
-#include <utility>
 
 /// The composer: what is being written, what others see of it, where it goes and how it comes back.
 namespace foredeck::ui {
@@ -35,8 +33,6 @@ constexpr int writingPauseMs = 6'000;
 /// What is typed fluently is saved again and again: that it is saved is said once it stays so.
 constexpr int savedAfterMs = 300;
 constexpr int notSentMs = 6'000;
-constexpr int resolvedMs = 6'000;
-constexpr int droppedMs = 6'000;
 
 } // namespace
 
@@ -215,17 +211,6 @@ void InboxPage::sendAgain(const TranscriptItem &item)
     offerUndo(op);
 }
 
-void InboxPage::offerUndo(const OpId &reply)
-{
-    forgetUndo(); // their toast gives way
-    m_held = reply;
-    if (m_commands)
-        m_commands->refresh();
-    const int undoMs = themeOf(this).motion().undoSendMs;
-    // How long it still is stands below the reply, second by second.
-    thread()->toast()->say(tr("Reply is about to go out"), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, undoMs, true);
-}
-
 void InboxPage::sayWhyNotSent()
 {
     const auto &row = m_details.row();
@@ -239,11 +224,6 @@ void InboxPage::sayWhyNotSent()
     }
     // A reply that can still be taken back keeps its way back.
     thread()->toast()->say(why, m_held.empty() ? nullptr : m_commands->action(QStringLiteral("conversation.undo_send")), notSentMs, false);
-}
-
-void InboxPage::holdUndo(bool held)
-{
-    thread()->toast()->pause(held);
 }
 
 void InboxPage::forget()
@@ -263,15 +243,6 @@ void InboxPage::forget()
     setView(m_list_.view());
     thread()->toast()->dismiss();
     present({});
-}
-
-void InboxPage::undoSend()
-{
-    if (m_held.empty())
-        return;
-    // What has been typed since is journaled first, so that the reply comes back beside it.
-    m_drafts.flush();
-    m_desk.acts.undoSend(m_held);
 }
 
 UserId InboxPage::holder() const
@@ -326,106 +297,6 @@ void InboxPage::takeOver()
     if (!leadsBack())
         thread()->composer()->setKind(CompositionKind::Note);
     focusComposer();
-}
-
-/// What is written and not sent stays as a draft, and whoever resolved it is told so: they may have meant to send it.
-void InboxPage::endIt()
-{
-    m_drafts.flush();
-    const bool writes = !written(CompositionKind::Reply).trimmed().isEmpty();
-    forgetUndo();
-    m_resolved = ref();
-    ask("resolve", m_desk.acts.end(m_resolved), m_resolved.id);
-    m_moveOn = m_resolved.id;
-    if (m_commands)
-        m_commands->refresh();
-    thread()->toast()->say(writes ? tr("Resolved. Your reply was not sent; it is kept as a draft.") : tr("Resolved."),
-        m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, resolvedMs, false);
-}
-
-/// It is open again, and in front of whoever resolved it.
-void InboxPage::undoResolve()
-{
-    const ConversationRef resolved = std::exchange(m_resolved, {});
-    ask("reopen", m_desk.acts.reopen(resolved), resolved.id);
-    thread()->toast()->dismiss();
-    open(resolved.id);
-    if (m_commands)
-        m_commands->refresh();
-}
-
-void InboxPage::drop(const OpId &op)
-{
-    m_desk.acts.drop(op);
-    auto dropped = std::move(m_dropped); // several, one after the other
-    forgetUndo();
-    m_dropped = std::move(dropped);
-    m_dropped.push_back(op);
-    if (m_commands)
-        m_commands->refresh();
-    thread()->toast()->say(tr("Dropped."), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, droppedMs, false);
-}
-
-/// It stands unsent in its conversation again, and goes nowhere by itself.
-void InboxPage::undoDrop()
-{
-    for (const OpId &op : std::exchange(m_dropped, {}))
-        m_desk.acts.putBack(op);
-    thread()->toast()->dismiss();
-    if (m_commands)
-        m_commands->refresh();
-}
-
-bool InboxPage::undoesReply() const
-{
-    return !m_held.empty() && m_dropped.empty() && m_snoozed.id.empty() && m_resolved.id.empty() && m_assigned.conversation.id.empty() && !m_bulk->offersUndo() && !m_views->offersUndo();
-}
-
-bool InboxPage::canUndo() const
-{
-    return !m_held.empty() || !m_dropped.empty() || !m_snoozed.id.empty() || !m_resolved.id.empty() || !m_assigned.conversation.id.empty() || m_bulk->offersUndo() || m_views->offersUndo();
-}
-
-void InboxPage::forgetUndo()
-{
-    m_snoozed = m_resolved = {};
-    m_assigned = {};
-    m_dropped.clear();
-    m_bulk->withdrawUndo();
-    m_views->withdrawUndo();
-}
-
-void InboxPage::undo()
-{
-    if (m_bulk->offersUndo()) {
-        thread()->toast()->dismiss();
-        return m_bulk->undo();
-    }
-    if (m_views->offersUndo()) {
-        thread()->toast()->dismiss();
-        return m_views->undo();
-    }
-    if (!m_dropped.empty())
-        return undoDrop();
-    if (!m_assigned.conversation.id.empty())
-        return undoAssign();
-    if (!m_resolved.id.empty())
-        return undoResolve();
-    m_snoozed.id.empty() ? undoSend() : undoSnooze();
-}
-
-/// A reply that is on its way cannot be taken back any more, whatever the toast's own clock says.
-void InboxPage::refreshHeld()
-{
-    for (int i = m_transcript.rowCount() - 1; i >= 0 && !m_held.empty(); --i) {
-        const TranscriptItem &item = m_transcript.itemAt(i);
-        if (item.opId.toStdString() != m_held.value || item.opState == OpState::Held)
-            continue;
-        m_held = OpId();
-        thread()->toast()->dismiss();
-        if (m_commands)
-            m_commands->refresh();
-    }
 }
 
 void InboxPage::own(const OpId &op, const ConversationId &conversation)
