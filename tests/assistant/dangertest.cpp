@@ -193,3 +193,28 @@ TEST(Danger, ADetectorThatSoundsIsHeardInEveryLanguage)
     EXPECT_NE(reasonOf("¿Instalan detectores de monóxido?", {"es", {}, {}}), "emergency");
     EXPECT_NE(reasonOf("Montieren Sie CO-Melder?", {"de", {}, {}}), "emergency");
 }
+
+// "I took too much ibuprofen" was read as a payment that was taken twice.
+TEST(Danger, OfTooMuchOfAMedicineIsHeardInEveryLanguage)
+{
+    const TriageOptions none;
+    for (const auto *text : {"I took too much ibuprofen for the pain", "I took double the antibiotics by mistake", "I gave my son twice the dose of paracetamol", "Tomé demasiado ibuprofeno", "Ich habe doppelt so viele Tabletten genommen, die doppelte Dosis genommen",
+             "J'ai pris trop de paracétamol", "Ho preso troppe pastiglie", "Tomei comprimidos demais", "Ik heb te veel paracetamol genomen", "My child had an allergic reaction after your breakfast", "my wife has an allergic reaction",
+             "allergic reaction", "Mi hijo tiene una reacción alérgica", "Es hört nicht auf zu bluten", "I did that, it still bleeds"})
+        EXPECT_EQ(reasonOf(text, none), "emergency") << text;
+    EXPECT_EQ(reasonOf("you took too much from my card", none), "payment_dispute");
+    EXPECT_EQ(reasonOf("you took my money twice", none), "payment_dispute");
+    for (const auto *text : {"What do you do if somebody has an allergic reaction?", "I had an allergic reaction years ago, can I still get the injection?", "My gums still bleed when I brush", "the visit took too much time",
+             "Can I take two ibuprofen?"})
+        EXPECT_NE(reasonOf(text, none), "emergency") << text;
+}
+
+TEST(Danger, OfWaterThatNobodyCanShutOffIsHeardInEveryLanguage)
+{
+    const TriageOptions none;
+    for (const auto *text : {"No puedo cerrar el agua", "No consigo cerrar la llave del agua", "Je n'arrive pas à couper l'eau", "Não consigo fechar a água", "The water won't stop", "the leak doesn't stop", "can't turn the water off",
+             "the water won't turn off", "we can't get the water off", "Ich kriege das Wasser nicht zu", "Der Haupthahn lässt sich nicht zudrehen", "Non riesco a chiudere l'acqua", "Ik krijg het water niet dicht"})
+        EXPECT_EQ(reasonOf(text, none), "emergency") << text;
+    for (const auto *text : {"How do I turn off the water?", "How can I stop a dripping tap?", "the hot water won't turn on", "the toilet water won't stop running", "il lavandino perde e non riesco a fermare l'acqua del tutto"})
+        EXPECT_NE(reasonOf(text, none), "emergency") << text;
+}
