@@ -244,3 +244,34 @@ TEST(Wish, WhetherAnAppointmentIsNeededIsNoWishForOne)
     }
     EXPECT_TRUE(fired(talkTo("brightwater-dental").say("I need an appointment for a whitening"), "intake.wanted"));
 }
+
+// An own visit, order or booking that is called off, moved, missed or went wrong: no form and no rule of the house is an answer to it.
+TEST(Wish, WhatIsTheirsAlreadyGoesToAPerson)
+{
+    struct Case {
+        const char *business;
+        const char *text;
+    };
+    for (const auto &[business, text] : {Case {"quickvalve-plumbing", "I am not at home tomorrow at 10, can the plumber come later?"}, Case {"quickvalve-plumbing", "Cancel the plumber for tomorrow"},
+             Case {"quickvalve-plumbing", "don't come tomorrow"}, Case {"quickvalve-plumbing", "The plumber did not come"}, Case {"quickvalve-plumbing", "The plumber has my keys and did not return them"},
+             Case {"quickvalve-plumbing", "The heater you installed is leaking"}, Case {"quickvalve-plumbing", "I don't need the plumber any more"}, Case {"quickvalve-plumbing", "El fontanero no ha venido"},
+             Case {"quickvalve-plumbing", "Der Klempner ist nicht gekommen"}, Case {"quickvalve-plumbing", "Le plombier n'est pas venu"}, Case {"quickvalve-plumbing", "No vengan mañana"},
+             Case {"casa-marisol", "I won't need the parking space any more"}, Case {"casa-marisol", "I don't need the airport taxi anymore"}, Case {"casa-marisol", "I want to check out now, nobody is at reception"},
+             Case {"casa-marisol", "please remove breakfast from my booking"}, Case {"casa-marisol", "take me off the booking"}, Case {"casa-marisol", "Yes, cancel it"}, Case {"casa-marisol", "Sí, cancélala"},
+             Case {"casa-marisol", "Wir brauchen den Parkplatz nicht mehr"}, Case {"casa-marisol", "Ya no necesitamos el taxi"}, Case {"casa-marisol", "Non abbiamo più bisogno del parcheggio"},
+             Case {"casa-marisol", "Can I change my address for delivery?"}, Case {"casa-marisol", "you never sent me my refund"}}) {
+        const auto plan = talkTo(business).say(text);
+        EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
+    }
+    for (const auto *text : {"Is somebody at reception at night?", "Do you have parking?", "What time is check-in?"})
+        EXPECT_FALSE(talkTo("casa-marisol").say(text).handOver.has_value()) << text;
+}
+
+TEST(Wish, TakenBackWhileItIsTakenDownEnds)
+{
+    auto talk = talkTo("quickvalve-plumbing");
+    talk.say("I'd like an appointment to fix my sink on Tuesday");
+    const auto plan = talk.say("actually cancel that");
+    EXPECT_EQ(plan.reply.find("noted"), std::string::npos) << plan.reply;
+    EXPECT_NE(plan.decision.action, DecisionAction::Asked) << plan.reply;
+}

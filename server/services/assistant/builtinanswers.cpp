@@ -119,7 +119,8 @@ bool BuiltinTurn::answerFromKnowledge(const Utterance &u, double needed, int agr
         return false;
     needed += isForeign(*found.front().document) && !found.front().byConcepts ? floors::foreignMargin : 0;
     const auto fit = m_lookup.fitOf(u, found.front(), m_book);
-    const bool enough = found.front().score >= needed && found.front().agreeing >= agreeing && fit != Fit::Beside;
+    const bool repeats = u.wish == Wish::Statement && wasToldLast(*found.front().document); // who tells on after an answer has read it
+    const bool enough = found.front().score >= needed && found.front().agreeing >= agreeing && fit != Fit::Beside && !repeats;
     keepPassages(found, enough);
     if (!enough) {
         m_best = std::max(m_best, found.front().score);

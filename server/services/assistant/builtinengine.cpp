@@ -20,6 +20,10 @@ BuiltinTurn::BuiltinTurn(const EngineInput &input, const Knowledge &knowledge, c
     m_result.lead = m_turn.lead;
     m_context = {m_input.language, m_turn.client.region, today()};
     m_utterances = utterancesOf(m_input.text, tablesFor(m_input.triage.language, m_input.language), m_book, &m_unread);
+    for (auto &u : m_utterances) {
+        if (m_intake.wanted && u.wish == Wish::Change && anyHit(u.hits, "decline.undo"))
+            u.wish = Wish::Decline; // "Actually, cancel that": nothing is booked yet
+    }
     m_facts = factsIn(m_input.text, m_context, m_book);
     if (onlyAsksAboutDays())
         m_facts.when.clear();
@@ -49,7 +53,7 @@ EngineAnswer BuiltinTurn::run()
         note("unread", m_unread);
     mentionNotices();
     mentionClosedDay();
-    if (!handOverToHouse() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !handOverUnread() && !handOverCall() && !handOverPlain() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
+    if (!handOverToPerson() && !handOverDissent() && !handOverChange() && !handOverUnknown() && !handOverUnread() && !handOverCall() && !handOverPlain() && !goOnWithIntake() && !closeWithAnswers() && !smallTalk())
         handOverStatement();
     return std::move(m_result);
 }
@@ -101,6 +105,8 @@ void BuiltinTurn::readPendingAnswer()
     if (pending == questions.end())
         return;
     m_pending = &*pending;
+    if (declinesTheWish()) // who takes it back answers nothing
+        return;
     auto value = answerTo(*pending, m_utterances, m_input.text, m_facts, m_context, m_book);
     if (pending->kind.value() == IntakeKind::YesNo && isAgreeingSign(m_input.text))
         value = "yes";
@@ -134,8 +140,8 @@ void BuiltinTurn::readName()
 
 void BuiltinTurn::answer(const Utterance &u)
 {
-    if (isForTheHouse(u, m_turn.client.industry, m_book)) {
-        m_forTheHouse = m_forTheHouse ? m_forTheHouse : &u;
+    if (isForTheHouse(u, m_turn.client.industry, m_book) || anyHit(u.hits, "matter") || goesOn(u)) {
+        m_forAPerson = m_forAPerson ? m_forAPerson : &u;
         return;
     }
     if (m_pending && m_answered.empty() && (u.unsure || namesNoDay(u))) {
@@ -203,6 +209,24 @@ void BuiltinTurn::answer(const Utterance &u)
     case Wish::Greeting: case Wish::HowAreYou: case Wish::Thanks: case Wish::Goodbye: case Wish::Chat: case Wish::Decline:
         return;
     }
+}
+
+// "I did that, it still bleeds", said to an answer: it did not help.
+bool BuiltinTurn::goesOn(const Utterance &u) const
+{
+    const bool tells = u.wish == Wish::Statement || u.wish == Wish::Yes || u.wish == Wish::No || (u.wish == Wish::Request && !u.books && !u.orders);
+    if (m_intake.wanted || m_turn.decisions.empty() || u.marked || !tells || !anyHit(u.hits, "state.goes_on"))
+        return false;
+    const auto &told = m_turn.decisions.back().passages;
+    return std::any_of(told.begin(), told.end(), [](const PassageUse &p) { return p.used; });
+}
+
+bool BuiltinTurn::wasToldLast(const Document &document) const
+{
+    if (m_turn.decisions.empty())
+        return false;
+    const auto &told = m_turn.decisions.back().passages;
+    return std::any_of(told.begin(), told.end(), [&](const PassageUse &p) { return p.used && p.document == document.id; });
 }
 
 void BuiltinTurn::takeStatement(const Utterance &u)

@@ -25,13 +25,13 @@ void BuiltinTurn::handOver(EscalationReason reason, const Utterance *about, std:
     m_result.confidence = std::max(m_result.confidence, m_best);
 }
 
-// A person is told at once: who stays in the house is no enquiry.
-bool BuiltinTurn::handOverToHouse()
+// A person is told at once: who stays in the house, or tells of what is theirs already, is no enquiry.
+bool BuiltinTurn::handOverToPerson()
 {
-    if (!m_forTheHouse)
+    if (!m_forAPerson)
         return false;
-    note("house", m_forTheHouse->text);
-    handOver(EscalationReason::LowConfidence, m_forTheHouse, "statement");
+    note(anyHit(m_forAPerson->hits, "matter") ? "own_matter" : goesOn(*m_forAPerson) ? "goes_on" : "house", m_forAPerson->text);
+    handOver(EscalationReason::LowConfidence, m_forAPerson, "statement");
     return true;
 }
 
@@ -150,7 +150,7 @@ const Utterance *BuiltinTurn::declinedBooking() const
 // question: the wish stays, and is left to the quiet.
 bool BuiltinTurn::declinesTheWish()
 {
-    const bool whole = std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.wish == Wish::Decline && anyHit(u.hits, "decline.whole"); });
+    const bool whole = std::any_of(m_utterances.begin(), m_utterances.end(), [](const Utterance &u) { return u.wish == Wish::Decline && anyHit(u.hits, "decline"); });
     return declinedBooking() != nullptr || (whole && m_intake.wanted && !isComplete(m_turn.settings, m_result.lead, m_intake));
 }
 

@@ -38,6 +38,8 @@ private:
     // Questions
     void answer(const Utterance &u);
     void takeStatement(const Utterance &u);
+    bool goesOn(const Utterance &u) const;
+    bool wasToldLast(const Document &document) const;
     bool choosesNothing(const Utterance &u) const;
     bool namesNoDay(const Utterance &u) const;
     bool corrects() const;
@@ -75,7 +77,7 @@ private:
 
     // Outcomes, in the order in which they are tried
     void handOver(EscalationReason reason, const Utterance *about, std::string_view key);
-    bool handOverToHouse();
+    bool handOverToPerson();
     bool handOverDissent();
     bool handOverChange();
     bool handOverUnknown();
@@ -111,7 +113,7 @@ private:
     std::vector<const Utterance *> m_requests;
     std::vector<const Utterance *> m_statements;
     const Utterance *m_onlyFacts = nullptr; ///< "My name is Rosa", and nothing else
-    const Utterance *m_forTheHouse = nullptr;
+    const Utterance *m_forAPerson = nullptr; ///< of the house, of a matter of their own, or what an answer did not end
     const Utterance *m_dissent = nullptr;
     const Utterance *m_call = nullptr; ///< for help, and says not what for
     const Utterance *m_noAnswer = nullptr; ///< answers the pending question with nothing that could be taken down
