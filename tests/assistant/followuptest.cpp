@@ -174,3 +174,30 @@ TEST(FollowUp, SignsAnswerWhatWasAsked)
     other.say("Is the wifi free?");
     EXPECT_EQ(other.say("👍").decision.action, DecisionAction::Silent);
 }
+
+// "I did that, it still bleeds": the gauze was told of again, and nobody knew of it.
+TEST(FollowUp, WhatAnAnswerDidNotEndGoesToAPerson)
+{
+    expectRight({
+        {plumber, "How do I shut off the water?", "I did, it doesn't stop", "person"},
+        {dental, "What do I do after a tooth was pulled?", "I did that, it still bleeds", "person"},
+        {dental, "What do I do after a tooth was pulled?", "3 hours now and it doesn't stop", "person"},
+        {dental, "When can I eat after a filling?", "it got worse since then", "person"},
+        {hotel, "Is the wifi free?", "it doesn't work in 14", "person"},
+        {hotel, "Do you have parking?", "I already booked, please remove it", "person"},
+        {plumber, "¿Cómo cierro el agua?", "ya lo hice, sigue saliendo", "person"},
+    });
+    for (const auto &[business, first, then] : {std::array {plumber, std::string_view {"How do I shut off the water?"}, std::string_view {"I did, it doesn't stop"}},
+             std::array {dental, std::string_view {"What do I do after a tooth was pulled?"}, std::string_view {"3 hours now and it doesn't stop"}},
+             std::array {hotel, std::string_view {"Do you have parking?"}, std::string_view {"I already booked, please remove it"}}}) {
+        auto talk = talkTo(business);
+        talk.say(std::string {first});
+        const auto plan = talk.say(std::string {then});
+        EXPECT_EQ(plan.reply.find("STOP"), std::string::npos) << then << " → " << plan.reply; // no word of messages
+    }
+    for (const auto *text : {"thanks, that is all", "no thanks, that is not necessary", "great, that helps"}) {
+        auto talk = talkTo(hotel);
+        talk.say("Is the wifi free?");
+        EXPECT_FALSE(talk.say(text).handOver.has_value()) << text;
+    }
+}

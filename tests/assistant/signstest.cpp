@@ -153,3 +153,13 @@ TEST(Signs, aGuardOfTheTablesCountsInItsClause)
     EXPECT_EQ(signalOf("stop the surveys please"), ConsentSignal::None);
     EXPECT_EQ(signalOf("which one is the next stop?"), ConsentSignal::None);
 }
+
+// What goes on or is called off is water, a taxi or a booking, where no messages are named.
+TEST(Signs, hearsNoEndOfMessagesInAMatterOfTheirOwn)
+{
+    for (const auto text : {"I did, it doesn't stop", "3 hours now and it doesn't stop", "I already booked, please remove it", "you never sent me my refund", "I don't want to board my cat anymore", "I no longer need your services now",
+             "we don't need the taxi any more", "ya lo hice, no para"})
+        EXPECT_EQ(signalOf(text), ConsentSignal::None) << text;
+    for (const auto text : {"I don't need these messages anymore, take us off whatever list you got us from", "these texts were fun for a week, now please let me be"})
+        EXPECT_EQ(signalOf(text), ConsentSignal::PerhapsOptOut) << text;
+}

@@ -75,6 +75,13 @@ std::vector<Word> withoutGuarded(const std::vector<Word> &words, const RuleBook 
     return rest;
 }
 
+// "I did, it doesn't stop", of water; "we don't need the taxi any more": what tells of a matter of their own and names no messages.
+bool isOfTheirOwn(const std::vector<RuleHit> &hits)
+{
+    static constexpr std::array<std::string_view, 5> matters {"emergency", "intent.change", "ask.record", "matter", "state"};
+    return !anyHit(hits, "consent.about") && std::any_of(matters.begin(), matters.end(), [&](std::string_view matter) { return anyHit(hits, matter); });
+}
+
 // What no rule foresaw. Help is for who asks who is writing: whoever calls for help gets a person.
 ConsentFinding heardIn(std::string_view text, const RuleBook &book)
 {
@@ -87,7 +94,7 @@ ConsentFinding heardIn(std::string_view text, const RuleBook &book)
     };
     const auto signs = signsOf(words);
     const auto hits = book.hits(words);
-    if (signs.says(Sign::OptOut) && !anyHit(hits, "consent.opt_in.phrase")) {
+    if (signs.says(Sign::OptOut) && !anyHit(hits, "consent.opt_in.phrase") && !isOfTheirOwn(hits)) {
         const auto rest = withoutGuarded(words, book);
         if (const auto ofRest = rest.size() == words.size() ? signs : signsOf(rest); ofRest.says(Sign::OptOut))
             return found(ConsentSignal::PerhapsOptOut, Sign::OptOut, ofRest, rest);
