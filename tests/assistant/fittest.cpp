@@ -391,3 +391,20 @@ TEST(Fit, ANoticeIsToldToWhomItTouches)
     EXPECT_TRUE(asked(lift, "Is there a lift?"));
     EXPECT_FALSE(asked(lift, "Do you have parking this week?"));
 }
+
+// What a way to pay, an age or a span is asked for, and the answer tells of another: "Do you take PayPal?", of cards alone.
+TEST(Fit, AnotherWayToPayAnotherAgeAndNoSpanAreNoAnswer)
+{
+    auto business = businessNamed("casa-marisol");
+    business.documents = {faq("Do I need a deposit to rent?", "A deposit of 100 dollars per bike, by card only."), faq("Is there a guarantee?", "New bikes have a two-year guarantee, batteries one year."),
+        faq("Do you repair bikes?", "Yes, we repair all bikes; an inspection is 49 dollars."), faq("Can you give my child medicine?", "We give prescribed medicine only, with a signed form."),
+        faq("Who may pick up my child?", "Only people on the pick-up list, with photo ID.")};
+    const auto say = [&](const char *text) { return Simulator {business, ChannelKind::LiveChat, fromRfc3339("2026-11-20T15:02:11Z").value()}.say(text); };
+    for (const auto *text : {"Do you take PayPal?", "Do used bikes have a guarantee?", "How long does a repair take?", "What medicine did you give my child?", "Who picked up my child?"}) {
+        const auto plan = say(text);
+        EXPECT_TRUE(plan.handOver.has_value()) << text << " → " << plan.reply;
+    }
+    EXPECT_TRUE(holds(say("Do new bikes have a guarantee?"), "two-year"));
+    EXPECT_TRUE(holds(say("Do you repair bikes?"), "49 dollars"));
+    EXPECT_TRUE(holds(say("Can you give my child medicine?"), "signed form"));
+}
