@@ -1,6 +1,7 @@
 #include "models/cache/cachetables.h"
 
 #include "cachesql.h"
+#include "models/cache/draftwords.h"
 #include "models/cache/peoplekeys.h"
 #include "models/cache/rowid.h"
 
@@ -295,14 +296,14 @@ PutResult CacheTables::putComposition(const Entity &entity, JsonValue data, Touc
     const Composition &c = composition.value();
     const std::string kind {c.kind.text()};
     const std::int64_t version = versionOf(entity, data);
-    std::string text = m_own ? std::string {} : c.text;
+    std::string text = m_own ? std::string {} : c.text; // only what another device wrote is kept
     bool stale = false;
     {
         Query find {m_database, cachesql::composition_version};
-        if (find.bindText("conversation", c.conversation.value).bindText("kind", kind).next() && find.integer() >= version) {
-            stale = true;
-            text = find.text(); // whose words they are was known when they came
-        }
+        const bool isThere = find.bindText("conversation", c.conversation.value).bindText("kind", kind).next();
+        stale = isThere && find.integer() >= version; // whose words they are was known when they came
+        if (isThere && (stale || m_own))
+            text = find.text();
     }
     if (stale && !m_touch)
         return PutResult::Stale;
@@ -311,6 +312,21 @@ PutResult CacheTables::putComposition(const Entity &entity, JsonValue data, Touc
         .bind("version", version).bind("generation", m_generation).run();
     touched.drafts.insert(c.conversation);
     return stale ? PutResult::Stale : PutResult::Applied;
+}
+
+void CacheTables::takeOffer(const Composition &written, const std::optional<std::string> &before)
+{
+    const std::string kind {written.kind.text()};
+    std::string offered;
+    {
+        Query find {m_database, cachesql::composition_version};
+        if (find.bindText("conversation", written.conversation.value).bindText("kind", kind).next()) {
+            find.integer();
+            offered = find.text();
+        }
+    }
+    if (!offered.empty() && (goesOnFrom(written.text, offered) || goesOnFrom(before.value_or(std::string {}), offered)))
+        Query {m_database, cachesql::composition_taken}.bindText("conversation", written.conversation.value).bindText("kind", kind).run();
 }
 
 std::int64_t CacheTables::conversationRow(const ConversationId &id, Touched &touched)

@@ -51,6 +51,10 @@ public:
     /// After a rollback: what was remembered of rows may be wrong.
     void forget() { m_scopes.clear(); }
 
+    /// What another device wrote is offered beside what is written or sent here until it is taken into that: it stands in the
+    /// text, or in the one that this went on from.
+    void takeOffer(const Composition &written, const std::optional<std::string> &before);
+
     void removeCall(const EscalationId &id);
     void removeConversation(std::int64_t row, const ConversationId &id, Touched &touched);
     void removeLead(std::int64_t row, const LeadId &id, Touched &touched);

@@ -301,16 +301,16 @@ Result<std::vector<OutboxRow>> CacheReader::outbox(int limit)
 
 namespace {
 
-void take(DraftPage &page, CompositionKind kind, std::string text, bool synced)
+void take(DraftPage &page, CompositionKind kind, std::string text, bool isHere)
 {
     switch (kind) {
     case CompositionKind::Reply:
         page.reply = std::move(text);
-        page.replySynced = synced;
+        page.isReplyHere = isHere;
         break;
     case CompositionKind::Note:
         page.note = std::move(text);
-        page.noteSynced = synced;
+        page.isNoteHere = isHere;
         break;
     case CompositionKind::Resolution:
         page.resolution = std::move(text);
@@ -341,7 +341,6 @@ Result<DraftPage> CacheReader::draft(const ConversationId &id)
 {
     return d->run([&] {
         DraftPage page;
-        bool unsynced = false;
         const UserId user = d->me().id;
         d->ofOutbox([&] {
             Query query {d->box(), outboxsql::draft_get};
@@ -349,19 +348,20 @@ Result<DraftPage> CacheReader::draft(const ConversationId &id)
             while (query.next()) {
                 const auto kind = valueOf<CompositionKind>(query.view());
                 std::string text = query.text();
-                query.integer(); // what was seen, and when it was written
+                query.integer(); // what was seen, when it was written, whether the server has it
+                query.integer();
                 query.integer();
                 take(page, kind, std::move(text), query.flag());
-                unsynced = unsynced || (kind == CompositionKind::Reply && !page.replySynced);
             }
         });
         Query other {d->db(), cachesql::composition_of};
         other.bindText("conversation", id.value);
-        while (unsynced && other.next()) {
+        while (other.next()) {
             const auto kind = valueOf<CompositionKind>(other.view());
-            const std::string text = other.text();
-            if (kind == CompositionKind::Reply && text != page.reply)
-                page.otherReply = text;
+            if (kind == CompositionKind::Reply)
+                page.otherReply = other.text();
+            else if (kind == CompositionKind::Note)
+                page.otherNote = other.text();
         }
         return page;
     });

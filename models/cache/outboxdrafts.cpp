@@ -1,3 +1,4 @@
+#include "models/cache/draftwords.h"
 #include "models/cache/outboxfile.h"
 #include "models/sqlite/transaction.h"
 #include "outboxsql.h"
@@ -20,6 +21,7 @@ std::vector<DraftRow> OutboxFile::drafts(const UserId &user, const ConversationI
         row.composition.seenPosition = query.integer();
         row.composition.at = query.time();
         row.synced = query.flag();
+        row.here = query.flag();
         rows.push_back(std::move(row));
     }
     return rows;
@@ -31,12 +33,22 @@ bool OutboxFile::isWritten(const UserId &user, const ConversationId &conversatio
     return std::any_of(rows.begin(), rows.end(), [&](const DraftRow &row) { return row.composition.kind == kind && !row.composition.text.empty(); });
 }
 
-void OutboxFile::putDraft(const Composition &c, bool synced)
+void OutboxFile::putDraft(const Composition &composition) { storeDraft({composition, false, true}); }
+
+/// What another device wrote, or emptied by sending it.
+void OutboxFile::mirrorDraft(const Composition &composition)
 {
+    transact([&] { storeDraft({composition, true, false}); });
+    rememberDraft(composition);
+}
+
+void OutboxFile::storeDraft(const DraftRow &row)
+{
+    const Composition &c = row.composition;
     Query {m_database, outboxsql::draft_put}
         .bindText("user", c.user.value).bindText("conversation", c.conversation.value).bind("kind", c.kind.text())
         .bindText("client", c.client.value).bindText("text", c.text).bind("seen_position", c.seenPosition).bind("at", c.at)
-        .bind("synced", synced).run();
+        .bind("synced", row.synced).bind("here", row.here).run();
 }
 
 void OutboxFile::returnToDraft(const Op &op, Timestamp now)
@@ -45,12 +57,12 @@ void OutboxFile::returnToDraft(const Op &op, Timestamp now)
     const bool isForm = place.kind == CompositionKind::Lead; // all of it comes back, into a form that is empty (StoreCore::edit)
     Composition composition {op.user, op.client, place.id, place.kind, isForm ? op.body : textOf(op), op.seenPosition, now, 0};
     if (isForm)
-        return putDraft(composition, false);
+        return putDraft(composition);
     for (const DraftRow &row : drafts(op.user, place.id)) {
         if (row.composition.kind == place.kind && !row.composition.text.empty())
             composition.text += "\n" + row.composition.text;
     }
-    putDraft(composition, false);
+    putDraft(composition);
 }
 
 void OutboxFile::rememberDraft(const Composition &composition)
@@ -72,7 +84,7 @@ OutboxFile::Journaled OutboxFile::journaled(Composition composition, const std::
         const std::string &there = row.composition.text;
         if (row.composition.kind.value() != composition.kind.value() || there == before)
             continue;
-        if (!row.synced || !before)
+        if (row.here || !before)
             composition.text = composition.kind == CompositionKind::Lead ? joinedForms(there, composition.text) : joined(there, before, composition.text);
         return {std::move(composition), true};
     }
@@ -84,31 +96,49 @@ std::string OutboxFile::returnedSince(const Composition &composition, const std:
     if (!before)
         return {};
     for (const DraftRow &row : drafts(composition.user, composition.conversation)) {
-        if (row.composition.kind.value() == composition.kind.value() && !row.synced && row.composition.text != *before)
+        if (row.composition.kind.value() == composition.kind.value() && row.here && row.composition.text != *before)
             return cameBack(row.composition.text, *before);
     }
     return {};
 }
 
-bool OutboxFile::adoptDraft(const Composition &composition)
+bool OutboxFile::adoptDraft(const Composition &composition, bool own)
 {
     if (composition.user != m_user)
         return false;
     for (const DraftRow &row : drafts(composition.user, composition.conversation)) {
+        const std::string &there = row.composition.text;
         if (row.composition.kind.value() != composition.kind.value())
             continue;
-        if (row.composition.text == composition.text) {
+        if (there == composition.text) {
             Query {m_database, outboxsql::draft_synced}
                 .bindText("user", composition.user.value).bindText("conversation", composition.conversation.value)
                 .bind("kind", composition.kind.text()).bindText("text", composition.text).run();
             return false;
         }
-        if (!row.synced)
+        if (!row.synced || (row.here && !goesOnFrom(composition.text, there)))
             return false;
     }
-    transact([&] { putDraft(composition, true); });
-    rememberDraft(composition);
+    if (own)
+        return false; // what was typed here since is newer
+    mirrorDraft(composition);
     return true;
+}
+
+bool OutboxFile::emptySent(const Composition &sent, std::int64_t position)
+{
+    if (sent.user != m_user || !m_drafts.contains(sent.conversation))
+        return false;
+    for (const DraftRow &row : drafts(sent.user, sent.conversation)) {
+        const Composition &there = row.composition;
+        if (there.kind.value() != sent.kind.value() || !row.synced || position <= there.seenPosition || !wereSent(there.text, sent.text))
+            continue;
+        Composition emptied = there;
+        emptied.text.clear();
+        mirrorDraft(emptied);
+        return true;
+    }
+    return false;
 }
 
 } // namespace foredeck

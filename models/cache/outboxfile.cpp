@@ -178,7 +178,7 @@ void OutboxFile::add(const std::vector<Op> &ops, const std::optional<Composition
     transact([&] {
         next = insertOrJoin(ops);
         if (draft)
-            putDraft(*draft, false);
+            putDraft(*draft);
     });
     m_open = std::move(next);
     if (draft)

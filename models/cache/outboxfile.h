@@ -18,7 +18,8 @@ namespace foredeck {
 /// What is being typed, as the journal keeps it.
 struct DraftRow {
     Composition composition;
-    bool synced = false;
+    bool synced = false; ///< the server has it, or it came from there
+    bool here = true; ///< written on this computer, and not by another device
 };
 
 /// One conversation of an order on many: what becomes its act.
@@ -69,7 +70,7 @@ public:
     void add(const std::vector<Op> &ops, const std::optional<Composition> &draft);
     /// A row of another file as it stood there.
     void carryOver(const Op &op, std::optional<Timestamp> ackedAt);
-    /// What the journal holds of this composition when it is saved; see joined(). Another device's text is the server's too
+    /// What the journal holds of this composition when it is saved; see joined(). Another device's text is kept by that one
     /// and is not joined.
     struct Journaled {
         Composition composition;
@@ -101,8 +102,12 @@ public:
     /// A new order over the rows of the one that it takes back.
     void undoBulk(const BulkHead &undo);
     void purgeConfirmed(Timestamp before);
-    /// The server has this text of one's own composition (from another device): taken when nothing unsynced stands here.
-    bool adoptDraft(const Composition &composition);
+    /// The server has this text of the person's composition, `own` by an act of this computer and otherwise from another
+    /// device. That one's is taken unless words written here would go with it: it must go on from them (goesOnFrom).
+    bool adoptDraft(const Composition &composition, bool own = false);
+    /// Another device sent this: what is journaled is emptied when that was it (wereSent). Only an entry behind what its
+    /// author had seen counts.
+    bool emptySent(const Composition &sent, std::int64_t position);
 
 private:
     /// Within a transaction: stores new rows, quiet ones joined with an unsent one of their lane. The open rows after it.
@@ -110,7 +115,9 @@ private:
     void insert(const Op &op);
     void write(const Op &op, std::optional<Timestamp> ackedAt);
     void returnToDraft(const Op &op, Timestamp now);
-    void putDraft(const Composition &composition, bool synced);
+    void putDraft(const Composition &composition);
+    void mirrorDraft(const Composition &composition);
+    void storeDraft(const DraftRow &row);
     std::vector<DraftRow> drafts(const UserId &user, const ConversationId &conversation);
     /// The row that a new one is joined with: its position among the open ones, or their number.
     std::size_t coalescing(const Op &op) const;

@@ -331,9 +331,11 @@ struct DraftPage {
     std::string task; ///< of newTaskJournalId(), taskChangeJournalId() or taskOutcomeJournalId()
     std::string lead; ///< of newLeadJournalId()
     std::string firstWords; ///< of firstWordsJournalId()
-    bool replySynced = false; ///< the server has it, or it came from there
-    bool noteSynced = false;
-    std::string otherReply; ///< written on another device meanwhile; offered, never put in place of the focused text
+    bool isReplyHere = true; ///< written on this computer, and not by another device
+    bool isNoteHere = true;
+    /// What another device wrote last and is not taken: offered beside what was written here, never put in place of it.
+    std::string otherReply;
+    std::string otherNote;
 };
 
 } // namespace foredeck

@@ -103,6 +103,12 @@ Result<void> StoreCore::enqueue(const Op &op, const std::optional<Cleared> &clea
     });
     if (stored.hasError())
         return stored;
+    // A failure leaves them offered.
+    if (emptied) {
+        Composition sent = *emptied;
+        sent.text = textOf(op);
+        [[maybe_unused]] const auto taken = attempt([&] { tables().takeOffer(sent, clears->before); });
+    }
     tellOutbox(ops, emptied ? std::vector {emptied->conversation} : std::vector<ConversationId> {});
     return {};
 }
@@ -121,6 +127,7 @@ Result<void> StoreCore::saveComposition(const Composition &composition, const st
     const auto touch = [&](Touched &touched) {
         if (unseen)
             touched.drafts.insert(composition.conversation);
+        tables().takeOffer(composition, before);
         if (const auto row = tables().findConversation(composition.conversation))
             touched.conversations[*row] = composition.conversation;
     };

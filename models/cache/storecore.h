@@ -107,7 +107,9 @@ private:
     std::vector<OpId> confirmable(const std::vector<Entity> &entities);
     void touchConfirmed(const std::vector<OpId> &confirming, Touched &touched);
     Result<void> confirm(const std::vector<OpId> &ops);
-    void adoptDrafts(const std::vector<const Entity *> &compositions);
+    /// What other devices wrote and sent, and what of one's own has reached the server.
+    void adoptDrafts(const std::vector<const Entity *> &entities, const std::vector<OpId> &own);
+    std::optional<ConversationId> adoptSent(const Entity &entry);
     bool inTimeline(const std::string &id);
     bool isShown(const Op &op);
     void settleShown();

@@ -88,17 +88,18 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
     BatchReport report;
     const std::vector<OpId> confirming = confirmable(batch.entities);
     const auto own = [&](const Entity &entity) { return std::find(confirming.begin(), confirming.end(), entity.op) != confirming.end(); };
-    std::vector<const Entity *> compositions;
+    std::vector<const Entity *> adopted;
     const auto done = commit(
         [&](Touched &touched) {
             report = {};
-            compositions.clear();
+            adopted.clear();
             for (const Entity &entity : batch.entities) {
                 const PutResult result = tables().put(entity, touched, own(entity));
                 count(result, entity, report);
                 // An older one that comes again must not take the place of what was typed since.
-                if (result == PutResult::Applied && entity.kind == "composition" && !entity.deleted)
-                    compositions.push_back(&entity);
+                const bool isWritten = entity.kind == "composition" || entity.kind == "message" || entity.kind == "note";
+                if (result == PutResult::Applied && isWritten && !entity.deleted)
+                    adopted.push_back(&entity);
             }
             for (const auto &[stream, position] : batch.cursors) {
                 if (!m_awaitsStrays) // else it claims what went with the cache before
@@ -109,7 +110,7 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
         confirming);
     if (done.hasError())
         return done.error();
-    adoptDrafts(compositions);
+    adoptDrafts(adopted, confirming);
     settleShown();
     return report;
 }
@@ -130,19 +131,38 @@ Result<void> StoreCore::confirm(const std::vector<OpId> &ops)
     return onOutbox([&] { m_outbox->purgeConfirmed(m_clock.now() - std::chrono::minutes {1}); });
 }
 
-void StoreCore::adoptDrafts(const std::vector<const Entity *> &compositions)
+void StoreCore::adoptDrafts(const std::vector<const Entity *> &entities, const std::vector<OpId> &own)
 {
     std::vector<ConversationId> adopted;
-    for (const Entity *entity : compositions) {
-        const auto composition = decode<Composition>(entity->data);
-        if (composition.hasError())
-            continue;
-        const auto taken = onOutbox([&] { return m_outbox->adoptDraft(composition.value()); });
+    for (const Entity *entity : entities) {
+        const bool isOwn = std::find(own.begin(), own.end(), entity->op) != own.end();
+        const auto taken = onOutbox([&] {
+            if (entity->kind != "composition")
+                return isOwn ? std::nullopt : adoptSent(*entity);
+            const auto composition = decode<Composition>(entity->data);
+            const bool isTaken = composition.hasValue() && m_outbox->adoptDraft(composition.value(), isOwn);
+            return isTaken ? std::optional {composition.value().conversation} : std::nullopt;
+        });
         if (taken.hasValue() && taken.value())
-            adopted.push_back(composition.value().conversation);
+            adopted.push_back(*taken.value());
     }
     if (!adopted.empty())
         tellOutbox({}, adopted);
+}
+
+/// In which conversation a draft was emptied because the same person sent it from another device.
+std::optional<ConversationId> StoreCore::adoptSent(const Entity &entry)
+{
+    if (entry.data.find(m_self.id.value) == std::string::npos)
+        return std::nullopt; // most are somebody else's, and a snapshot brings thousands
+    const auto empty = [&](const auto &sent, CompositionKind kind) -> std::optional<ConversationId> {
+        if (sent.hasError() || sent.value().author.user != m_self.id || m_outbox->stored(sent.value().op))
+            return std::nullopt;
+        const auto &s = sent.value();
+        const Composition words {m_self.id, s.client, s.conversation, kind, s.text, 0, s.at, 0};
+        return m_outbox->emptySent(words, s.position) ? std::optional {s.conversation} : std::nullopt;
+    };
+    return entry.kind == "note" ? empty(decode<Note>(entry.data), CompositionKind::Note) : empty(decode<Message>(entry.data), CompositionKind::Reply);
 }
 
 Result<void> StoreCore::applyEntities(const std::vector<Entity> &entities)

@@ -18,9 +18,9 @@ DraftText::Journal journalOf(const DraftPage &page, CompositionKind kind)
 {
     switch (kind) {
     case CompositionKind::Reply:
-        return {QString::fromStdString(page.reply), page.replySynced};
+        return {QString::fromStdString(page.reply), !page.isReplyHere};
     case CompositionKind::Note:
-        return {QString::fromStdString(page.note), page.noteSynced};
+        return {QString::fromStdString(page.note), !page.isNoteHere};
     case CompositionKind::Resolution:
         return {QString::fromStdString(page.resolution), false};
     case CompositionKind::Instruction:
@@ -195,12 +195,14 @@ void Drafts::take(Kept &kept, const DraftPage &page)
         if (open && what == DraftText::Change::Offer)
             Q_EMIT offerChanged(kind);
     }
-    if (!page.otherReply.empty()) {
-        DraftText &reply = kept.texts[CompositionKind::Reply];
-        const QString before = reply.offered();
-        reply.offer(QString::fromStdString(page.otherReply));
-        if (open && reply.offered() != before)
-            Q_EMIT offerChanged(CompositionKind::Reply);
+    for (const auto &[kind, words] : {std::pair {CompositionKind::Reply, &page.otherReply}, std::pair {CompositionKind::Note, &page.otherNote}}) {
+        const auto text = kept.texts.find(kind);
+        if (text == kept.texts.end())
+            continue;
+        const QString before = text->second.offered();
+        text->second.offer(QString::fromStdString(*words));
+        if (open && text->second.offered() != before)
+            Q_EMIT offerChanged(kind);
     }
     takeGivenBack(kept, first);
     if (wantsSaving(kept.texts))

@@ -116,7 +116,7 @@ DraftText::Change DraftText::read(const Journal &journal, bool isHeld)
 
 void DraftText::offer(const QString &words)
 {
-    if (words != m_taken)
+    if (words.isEmpty() || words != m_taken)
         m_offered = words;
 }
 

@@ -22,7 +22,7 @@ public:
     enum class Change { Nothing, Text, Offer };
     struct Journal {
         QString text;
-        bool fromElsewhere = false; ///< the server has this text too, so another device may have written it
+        bool fromElsewhere = false; ///< another device wrote it, or sent what stood here
     };
     struct Save {
         QString text;
@@ -53,6 +53,7 @@ public:
 
     /// Empty when there is nothing that the text does not hold already.
     QString offered() const { return m_text.contains(m_offered) ? QString() : m_offered; }
+    /// Nothing: that device has sent or cleared them.
     void offer(const QString &words);
     /// In place of an older text of the same beginning, otherwise below it.
     void takeOffered();

@@ -1,4 +1,5 @@
 #include "models/cache/deskentry.h"
+#include "models/cache/draftwords.h"
 #include "models/cache/outboxrules.h"
 
 #include <QtTest>
@@ -321,6 +322,23 @@ private Q_SLOTS:
                 QVERIFY2(effects["c" + std::to_string(c)] == expected, qPrintable(QStringLiteral("seed %1").arg(seed)));
             }
         }
+    }
+
+    void wordsThatAreSentOrGoneOnFromAreInTheTextThatComes()
+    {
+        QVERIFY(goesOnFrom("base x", "base"));
+        QVERIFY(goesOnFrom("because", "bec"));
+        QVERIFY(goesOnFrom("above\nbase x", "base "));
+        QVERIFY(goesOnFrom("", " \n"));
+        QVERIFY(!goesOnFrom("base x", "base TWELVE"));
+        QVERIFY(!goesOnFrom("a book", "ok"));
+        QVERIFY(!goesOnFrom("", "base"));
+        QVERIFY(wereSent(" We come\n", "We come"));
+        QVERIFY(wereSent("We come", "We come, on Friday"));
+        QVERIFY(!wereSent("No", "Not today"));
+        QVERIFY(!wereSent("come", "We come"));
+        QVERIFY(!wereSent("We come on Friday", "We come"));
+        QVERIFY(!wereSent("", "We come"));
     }
 };
 

@@ -323,6 +323,25 @@ private Q_SLOTS:
         QVERIFY(composer()->isFocused());
     }
 
+    void whatWasSavedStandsWhateverAnotherDeviceWritesOrSends()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Twelve important words"));
+        QTRY_VERIFY(says(QStringLiteral("Draft saved")));
+        Composition words {test::userId(1), test::clientId(1), TestDesk::elena(), CompositionKind::Reply, "Twelve important words", 7, m_desk->store.clock.now(), 1};
+        QVERIFY(m_desk->store.apply({test::entity("composition", words)}).hasValue());
+        for (const char *other : {"From the phone", ""}) {
+            words.text = other;
+            ++words.version;
+            QVERIFY(m_desk->store.apply({test::entity("composition", words)}).hasValue());
+            open(test::conversationId(9));
+            open(TestDesk::elena());
+            QTRY_COMPARE(typed(), QStringLiteral("Twelve important words"));
+            QTRY_COMPARE(says(QStringLiteral("On another device you wrote: From the phone")), *other != '\0');
+        }
+    }
+
     void theFirstHandOverComesToWhoHasDoneNothingYet()
     {
         m_window.reset();

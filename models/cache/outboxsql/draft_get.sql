@@ -1,1 +1,1 @@
-SELECT kind, text, seen_position, at, synced FROM composition WHERE user_id = :user AND conversation_id = :conversation
+SELECT kind, text, seen_position, at, synced, here FROM composition WHERE user_id = :user AND conversation_id = :conversation

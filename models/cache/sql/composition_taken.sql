@@ -1,0 +1,1 @@
+UPDATE composition SET text = '' WHERE conversation_id = :conversation AND kind = :kind
