@@ -4277,13 +4277,6 @@
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n customer(s) wait(s) for a person.</source>
-        <translation>
-            <numerusform>%n customer waits for a person.</numerusform>
-            <numerusform>%n customers wait for a person.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your reply was not sent.</source>
         <translation type="unfinished"></translation>
@@ -4315,6 +4308,14 @@
     <message>
         <source>You are not signed in; your words are kept as a draft.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>a customer&apos;s name and why they wait; how many others wait</comment>
+        <translation>
+            <numerusform>%1, and %n more</numerusform>
+            <numerusform>%1, and %n more</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7217,10 +7218,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>language</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7481,6 +7478,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>What you write and do is kept in the outbox and goes out by itself when there is room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language english</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language spanish</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

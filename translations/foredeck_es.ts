@@ -4277,13 +4277,6 @@
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
-    <message numerus="yes">
-        <source>%n customer(s) wait(s) for a person.</source>
-        <translation>
-            <numerusform>%n cliente espera a una persona.</numerusform>
-            <numerusform>%n clientes esperan a una persona.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Your reply was not sent.</source>
         <translation>La respuesta no se envió.</translation>
@@ -4315,6 +4308,14 @@
     <message>
         <source>You are not signed in; your words are kept as a draft.</source>
         <translation>No has iniciado sesión; tus palabras se guardan como borrador.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %n more</source>
+        <comment>a customer&apos;s name and why they wait; how many others wait</comment>
+        <translation>
+            <numerusform>%1, y %n más</numerusform>
+            <numerusform>%1, y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7220,10 +7221,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>no hay ninguna muestra en marcha</translation>
     </message>
     <message>
-        <source>language</source>
-        <translation>idioma</translation>
-    </message>
-    <message>
         <source>Sign out</source>
         <translation>Cerrar sesión</translation>
     </message>
@@ -7485,6 +7482,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>What you write and do is kept in the outbox and goes out by itself when there is room.</source>
         <translation>Lo que escribes y haces se guarda en la bandeja de salida y sale solo cuando haya espacio.</translation>
+    </message>
+    <message>
+        <source>language english</source>
+        <translation>idioma inglés</translation>
+    </message>
+    <message>
+        <source>language spanish</source>
+        <translation>idioma español castellano</translation>
     </message>
 </context>
 <context>
