@@ -218,3 +218,16 @@ TEST(Danger, OfWaterThatNobodyCanShutOffIsHeardInEveryLanguage)
     for (const auto *text : {"How do I turn off the water?", "How can I stop a dripping tap?", "the hot water won't turn on", "the toilet water won't stop running", "il lavandino perde e non riesco a fermare l'acqua del tutto"})
         EXPECT_NE(reasonOf(text, none), "emergency") << text;
 }
+
+// "Do you have a doctor?", "after drinking": a guard of one danger held the model back in the whole message, and nobody was called.
+TEST(Danger, WhatExcusesOneDangerHidesNoOther)
+{
+    const TriageOptions none;
+    for (const auto *text : {"dad's slumped over and won't answer me, do you have a doctor", "wee girl's after drinking the drain cleaner", "My wound keeps bleeding and it isn't normal", "bleeding from the mouth, normal pressure does not help",
+             "where do I shut the water off, quickly, it's running everywhere", "how do I shut the valve off, water is running into the kitchen", "kriege das Wasser nicht ganz zu, die Küche schwimmt",
+             "non riesco a chiudere l'acqua completamente, si allaga tutto", "she's having an allergic reaction again, last year she needed an epipen"})
+        EXPECT_EQ(reasonOf(text, none), "emergency") << text;
+    for (const auto *text : {"When can I come for my blood test again?", "blood pressure again too high, book me", "prelievo del sangue ancora domani?", "The main restaurant doesn't close until 10, right?", "no puedo cerrar la llave de la habitación",
+             "tomo dos veces al día ibuprofeno, ¿puedo venir a la limpieza?"})
+        EXPECT_NE(reasonOf(text, none), "emergency") << text;
+}
