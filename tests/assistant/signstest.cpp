@@ -160,6 +160,8 @@ TEST(Signs, hearsNoEndOfMessagesInAMatterOfTheirOwn)
     for (const auto text : {"I did, it doesn't stop", "3 hours now and it doesn't stop", "I already booked, please remove it", "you never sent me my refund", "I don't want to board my cat anymore", "I no longer need your services now",
              "we don't need the taxi any more", "ya lo hice, no para"})
         EXPECT_EQ(signalOf(text), ConsentSignal::None) << text;
-    for (const auto text : {"I don't need these messages anymore, take us off whatever list you got us from", "these texts were fun for a week, now please let me be"})
+    for (const auto text : {"I don't need these messages anymore, take us off whatever list you got us from", "these texts were fun for a week, now please let me be", "I don't want this any more",
+             "I no longer want your stuff", "don't want your updates any longer", "I don't want to have anything to do with you anymore", "It doesn't stop, you write every day", "I will no longer need your help, don't write",
+             "Ich will das nicht mehr", "não quero mais de vocês nada", "hou op het stopt niet"})
         EXPECT_EQ(signalOf(text), ConsentSignal::PerhapsOptOut) << text;
 }
