@@ -228,6 +228,6 @@ TEST(Danger, WhatExcusesOneDangerHidesNoOther)
              "non riesco a chiudere l'acqua completamente, si allaga tutto", "she's having an allergic reaction again, last year she needed an epipen"})
         EXPECT_EQ(reasonOf(text, none), "emergency") << text;
     for (const auto *text : {"When can I come for my blood test again?", "blood pressure again too high, book me", "prelievo del sangue ancora domani?", "The main restaurant doesn't close until 10, right?", "no puedo cerrar la llave de la habitación",
-             "tomo dos veces al día ibuprofeno, ¿puedo venir a la limpieza?"})
+             "tomo dos veces al día ibuprofeno, ¿puedo venir a la limpieza?", "il lavandino perde e non riesco a fermare l'acqua del tutto, ho messo un secchio. riuscite oggi?"})
         EXPECT_NE(reasonOf(text, none), "emergency") << text;
 }
