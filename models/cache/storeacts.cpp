@@ -87,7 +87,8 @@ Op StoreCore::compositionOp(const Composition &composition) const
 
 Result<void> StoreCore::enqueue(const Op &op, const std::optional<Cleared> &clears)
 {
-    if (const OpId resolve = undoneUnsent(op, m_outbox->openOf(op.conversation)); !resolve.empty())
+    // Where another resolve has been told meanwhile, that one is undone, and by the server alone.
+    if (const OpId resolve = undoneUnsent(op, m_outbox->openOf(op.conversation)); !resolve.empty() && isHeldOpen(op.conversation))
         return drop(resolve);
     std::vector<Op> ops {op};
     std::optional<Composition> emptied;

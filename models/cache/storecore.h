@@ -120,6 +120,7 @@ private:
     Result<void> takeTurn(const std::vector<BulkMark> &marks, const std::vector<Op> &placed, const std::vector<Op> &cancelled);
     std::optional<BulkHead> ownBulk(const OpId &order);
     std::optional<Conversation> heldConversation(const ConversationId &id);
+    bool isHeldOpen(const ConversationId &id);
     std::int64_t heldFence(const Op &op);
     std::int64_t lastPublicPosition(const ConversationId &id);
     std::int64_t versionOfEdited(const Op &op);

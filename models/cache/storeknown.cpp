@@ -18,6 +18,13 @@ std::optional<Conversation> StoreCore::heldConversation(const ConversationId &id
     return conversation.hasValue() ? std::optional {std::move(conversation).value()} : std::nullopt;
 }
 
+/// As the server has it, without the acts of this computer; what is not known is not.
+bool StoreCore::isHeldOpen(const ConversationId &id)
+{
+    const auto conversation = attempt([&] { return heldConversation(id); });
+    return conversation.hasValue() && conversation.value() && conversation.value()->status != ConversationStatus::Ended;
+}
+
 std::int64_t StoreCore::heldFence(const Op &op)
 {
     const bool fenced = op.kind == OpKind::Reply || op.kind == OpKind::Release || op.kind == OpKind::EscalationRelease;

@@ -129,6 +129,29 @@ private Q_SLOTS:
         QTRY_COMPARE(failed.size(), 1);
     }
 
+    /// The single one, too, takes out only what it undoes.
+    void aResolveThatWasToldIsOpenedAgainThoughAnotherOneNeedsALook()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const Op refused = f.op(OpKind::End, 1);
+        QVERIFY(f.enqueue(refused).hasValue());
+        f.takeSendable();
+        QVERIFY(f.answer(refused.id, 409).hasValue());
+        Conversation c = conversation(1); // by a colleague, or by the same person once more
+        c.version = 2;
+        c.status = ConversationStatus::Ended;
+        QVERIFY(f.apply({entity("conversation", c)}).hasValue());
+        const Op reopen = f.op(OpKind::Reopen, 1);
+        QVERIFY(f.enqueue(reopen).hasValue());
+        QVERIFY(f.row(1).status != ConversationStatus::Ended);
+        const SendPlan plan = f.takeSendable();
+        QCOMPARE(plan.ops.size(), 1u);
+        QVERIFY(plan.ops.front().id == reopen.id);
+        QCOMPARE(f.outbox().size(), 2u);
+    }
+
     void someAreRefusedAndTheRestGoesItsWay()
     {
         StoreFixture f;
