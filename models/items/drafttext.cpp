@@ -117,7 +117,7 @@ DraftText::Change DraftText::read(const Journal &journal, bool isHeld)
 void DraftText::offer(const QString &words)
 {
     if (words.isEmpty() || words != m_taken)
-        m_offered = words;
+        m_offered = words == m_journal ? QString() : words;
 }
 
 void DraftText::takeOffered()

@@ -53,7 +53,7 @@ public:
 
     /// Empty when there is nothing that the text does not hold already.
     QString offered() const { return m_text.contains(m_offered) ? QString() : m_offered; }
-    /// Nothing: that device has sent or cleared them.
+    /// Nothing: that device has sent or cleared them. What the journal holds was taken with it, however it is changed here.
     void offer(const QString &words);
     /// In place of an older text of the same beginning, otherwise below it.
     void takeOffered();

@@ -260,6 +260,21 @@ private Q_SLOTS:
         QCOMPARE(d.two.text(), QString());
     }
 
+    void whatIsChangedOfTheOtherDesksWordsIsNotOfferedBesideThem()
+    {
+        TwoDesks d;
+        d.one.isInText = false;
+        d.two.type("Hello, we come on Friday");
+        d.exchange();
+        QCOMPARE(d.one.text(), QStringLiteral("Hello, we come on Friday"));
+        d.one.drafts->typed(reply, QStringLiteral("Hello, we come"));
+        QCOMPARE(d.one.offered(), QString());
+        d.one.type("Hello, we come");
+        QCOMPARE(d.one.offered(), QString());
+        d.exchange();
+        QCOMPARE(d.one.offered(), QString());
+    }
+
     void manyTextsOfTheOtherDeskTakeNothingAway()
     {
         TwoDesks d;
