@@ -148,12 +148,13 @@ void ClaimStrip::setConflict(const QString &strong, const QString &words)
     refresh();
 }
 
-/// Whoever pressed the key that takes over means to write, and may not have seen that something is asked.
+/// Whoever pressed the key that takes over means to write, and may not have seen that something is asked. On a button of it
+/// the keys are what they are everywhere.
 bool ClaimStrip::isWriting(const QKeyEvent &key) const
 {
     const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
     const bool answers = m_takeOverAct && m_takeOverAct->isEnabled() && m_takeOverAct->shortcuts().contains(QKeySequence(key.key()));
-    return plain && !answers && !key.text().isEmpty() && key.text().front().isPrint();
+    return hasFocus() && plain && !answers && !key.text().isEmpty() && key.text().front().isPrint();
 }
 
 bool ClaimStrip::event(QEvent *event)
