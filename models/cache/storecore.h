@@ -109,6 +109,7 @@ private:
     Result<void> confirm(const std::vector<OpId> &ops);
     /// What other devices wrote and sent, and what of one's own has reached the server.
     void adoptDrafts(const std::vector<const Entity *> &entities, const std::vector<OpId> &own);
+    bool isFirstOfMine(const Entity &entry);
     std::optional<ConversationId> adoptSent(const Entity &entry);
     bool inTimeline(const std::string &id);
     bool isShown(const Op &op);

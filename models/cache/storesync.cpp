@@ -94,10 +94,10 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
             report = {};
             adopted.clear();
             for (const Entity &entity : batch.entities) {
+                const bool isWritten = entity.kind == "composition" || isFirstOfMine(entity);
                 const PutResult result = tables().put(entity, touched, own(entity));
                 count(result, entity, report);
                 // An older one that comes again must not take the place of what was typed since.
-                const bool isWritten = entity.kind == "composition" || entity.kind == "message" || entity.kind == "note";
                 if (result == PutResult::Applied && isWritten && !entity.deleted)
                     adopted.push_back(&entity);
             }
@@ -150,11 +150,22 @@ void StoreCore::adoptDrafts(const std::vector<const Entity *> &entities, const s
         tellOutbox({}, adopted);
 }
 
+/// A message or note that may be this person's and was not known yet. One that is told again, as delivered or read, says
+/// nothing of what was written since it was sent.
+bool StoreCore::isFirstOfMine(const Entity &entry)
+{
+    const bool isEntry = entry.kind == "message" || entry.kind == "note";
+    if (!isEntry || entry.data.find(m_self.id.value) == std::string::npos)
+        return false; // most are somebody else's, and a snapshot brings thousands
+    JsonDocument document;
+    const auto root = document.parse(entry.data);
+    const auto id = root.hasValue() ? root.value()["id"].asString() : std::nullopt;
+    return id && !inTimeline(std::string {*id});
+}
+
 /// In which conversation a draft was emptied because the same person sent it from another device.
 std::optional<ConversationId> StoreCore::adoptSent(const Entity &entry)
 {
-    if (entry.data.find(m_self.id.value) == std::string::npos)
-        return std::nullopt; // most are somebody else's, and a snapshot brings thousands
     const auto empty = [&](const auto &sent, CompositionKind kind) -> std::optional<ConversationId> {
         if (sent.hasError() || sent.value().author.user != m_self.id || m_outbox->stored(sent.value().op))
             return std::nullopt;

@@ -242,6 +242,24 @@ private Q_SLOTS:
         QCOMPARE(d.two.journaled(), QStringLiteral("We come on Friday"));
     }
 
+    void aReceiptOfWhatWasSentHereTakesNothingThatWasWrittenSince()
+    {
+        TwoDesks d;
+        d.one.isInText = d.two.isInText = false;
+        d.two.drafts->typed(reply, QStringLiteral("Hello, we come"));
+        d.two.send();
+        for (const char *words : {"Hel", "Hell", "Hello"}) { // by then the outbox has forgotten what it sent
+            d.two.type(words);
+            d.exchange();
+        }
+        Message read = d.messages.front();
+        read.version = 2;
+        QVERIFY(d.two.f.apply({entity("message", read)}).hasValue());
+        d.two.settle();
+        QCOMPARE(d.two.journaled(), QStringLiteral("Hello"));
+        QCOMPARE(d.two.text(), QStringLiteral("Hello"));
+    }
+
     void whoGoesOnAtTheOtherDeskFindsItAtThisOne()
     {
         TwoDesks d;
