@@ -68,14 +68,15 @@ def opting_out(place):
 
 
 def suppressed(place, person):
-    """A colleague takes over and writes: the message is kept with the reason, and nothing goes out."""
+    """A colleague takes over and writes: the message is kept with the reason, and nothing goes out. They call, and resolve it: given
+    back to the assistant, which may not answer, it would be people's again."""
     base = f"/api/v1/conversations/{person.conversation}"
     identity = str(uuid.uuid4())
     place.backend.call("POST", base + "/takeover", {})
     place.backend.call("POST", base + "/messages", {"id": identity, "text": "Hello, this is Nadia", "seen_position": place.messages(person.conversation)[-1]["position"],
                                                      "override": True}, headers={"Idempotency-Key": identity})
     place.settle()
-    place.backend.call("POST", base + "/release", {"to": "assistant"})
+    place.backend.call("POST", base + "/end", {"seen_position": 0, "override": True})
     place.settle()
     return next(m for m in place.messages(person.conversation) if m["id"] == identity)["delivery"]["state"] == "suppressed"
 
