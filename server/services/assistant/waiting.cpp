@@ -30,11 +30,9 @@ bool isAbout(const Decision &decision, const Message &message)
     return std::find(read.begin(), read.end(), message.position) != read.end();
 }
 
-bool isGone(const Message &message) { return message.delivery.state == DeliveryState::Failed || message.delivery.state == DeliveryState::Suppressed; }
-
 bool isAnsweredByPerson(const Message &message, const std::vector<Message> &history)
 {
-    return std::any_of(history.begin(), history.end(), [&](const Message &m) { return m.role == MessageRole::Staff && m.position > message.position && !isGone(m); });
+    return std::any_of(history.begin(), history.end(), [&](const Message &m) { return m.role == MessageRole::Staff && m.position > message.position && !isLost(m); });
 }
 
 bool isDealtWith(const Message &message, const TurnInput &input)
@@ -50,7 +48,7 @@ bool leavesNothingOpen(const Decision &decision, const std::vector<Message> &his
         return true;
     const bool answers = decision.action == DecisionAction::Answered || decision.action == DecisionAction::Asked;
     return isConsentReply(decision) ? decision.reason.empty()
-                                    : answers && std::none_of(history.begin(), history.end(), [&](const Message &m) { return m.id == decision.answer && isGone(m); });
+                                    : answers && std::none_of(history.begin(), history.end(), [&](const Message &m) { return m.id == decision.answer && isLost(m); });
 }
 
 } // namespace
@@ -74,6 +72,11 @@ std::vector<const Message *> unansweredMessages(const std::vector<Message> &hist
             unanswered.push_back(&message);
     }
     return unanswered;
+}
+
+bool isLost(const Message &message)
+{
+    return message.delivery.state == DeliveryState::Failed || message.delivery.state == DeliveryState::Suppressed;
 }
 
 bool isConsentReply(const Decision &decision)

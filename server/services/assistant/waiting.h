@@ -23,6 +23,9 @@ std::vector<const Message *> waitingMessages(const TurnInput &input);
 /// (the assistant kept silent, or it was about the messages themselves) is not among them.
 std::vector<const Message *> unansweredMessages(const std::vector<Message> &history, const std::vector<Decision> &decisions);
 
+/// Whether it has not arrived and will not: it failed, or was kept back.
+bool isLost(const Message &message);
+
 /// Whether it answered what was said about the messages themselves (HELP, their end, their return), and nothing else.
 bool isConsentReply(const Decision &decision);
 

@@ -15,6 +15,8 @@ namespace foredeck {
 std::string ownerWord(const Owner &owner);
 EscalationMark markOf(const Escalation &escalation);
 
+/// Why something was noted about the lead: they called, and nobody took it.
+inline constexpr std::string_view missedCall = "missed_call";
 /// Why an owner or status changed: a person gave the conversation to the assistant.
 inline constexpr std::string_view handedBack = "handed_back";
 /// What stands as the note of an escalation that ended so, where the person wrote none.

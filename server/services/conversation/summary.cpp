@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "server/services/assistant/intake.h"
+#include "server/services/assistant/waiting.h"
 #include "server/services/conversation/conversationreads.h"
 #include "server/services/escalation/brief.h"
 #include "server/storage/escalationrepository.h"
@@ -28,8 +29,6 @@ std::string said(const Message &message)
         return message.attachments.empty() ? std::string {} : "[" + message.attachments.front().name + "]";
     return wordsOfCustomer(message);
 }
-
-bool isLost(const Message &message) { return message.delivery.state == DeliveryState::Failed || message.delivery.state == DeliveryState::Suppressed; }
 
 // The newest ones: who asks a fourth time has not forgotten the first, but the desk reads on in the thread. Who waits because
 // an answer did not arrive asked before they waited; what was said since ("I get somebody") is no answer.

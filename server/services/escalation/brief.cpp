@@ -3,6 +3,7 @@
 #include "models/core/text.h"
 #include "server/services/assistant/cardnumbers.h"
 #include "server/services/assistant/intake.h"
+#include "server/services/conversation/conversationedit.h"
 #include "server/services/conversation/conversationreads.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/decisionrepository.h"
@@ -117,7 +118,7 @@ std::vector<NextAction> actionsOf(const BriefFacts &facts)
 bool wasMissed(Tx &tx, const Conversation &row)
 {
     const auto changes = TransitionRepository::recent(tx, row.client, row.id, TransitionField::Lead, callsLookedAt);
-    return std::any_of(changes.begin(), changes.end(), [](const Transition &t) { return t.reason == "missed_call"; });
+    return std::any_of(changes.begin(), changes.end(), [](const Transition &t) { return t.reason == missedCall; });
 }
 
 } // namespace

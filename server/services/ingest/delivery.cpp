@@ -22,8 +22,6 @@ namespace {
 constexpr int newestMessages = 100;
 constexpr int newestChanges = 50;
 
-bool isGone(DeliveryState state) { return state == DeliveryState::Failed || state == DeliveryState::Suppressed; }
-
 // Who has gone answers nobody. Snoozed was meant to wait.
 void freeFromWhoIsGone(ConversationEdit &edit)
 {
@@ -53,7 +51,7 @@ bool isAnsweredBehind(Tx &tx, const Message &message)
 {
     const auto later = MessageRepository::after(tx, message.client, message.conversation, message.position, newestMessages);
     return std::any_of(later.begin(), later.end(), [&](const Message &m) {
-        return !isGone(m.delivery.state.value()) && (m.role == MessageRole::Staff || isAnswer(tx, m));
+        return !isLost(m) && (m.role == MessageRole::Staff || isAnswer(tx, m));
     });
 }
 
@@ -90,7 +88,7 @@ Thread threadOf(Tx &tx, const Message &message)
         DecisionRepository::latest(tx, message.client, message.conversation, newestMessages)};
     auto &history = thread.history;
     for (const auto &change : TransitionRepository::recent(tx, message.client, message.conversation, TransitionField::Lead, newestChanges)) {
-        if (change.reason != "missed_call")
+        if (change.reason != missedCall)
             continue;
         Message call;
         call.role = MessageRole::Lead;
@@ -216,6 +214,7 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
     if (!force && rankOf(delivery.state.value()) <= rankOf(message.delivery.state.value()))
         return;
     const auto before = message.delivery.state.value();
+    const bool wasLost = isLost(message);
     message.delivery = std::move(delivery);
     MessageRepository::update(act.tx, message);
     act.tell("message.updated", message);
@@ -236,7 +235,7 @@ void applyDelivery(ActContext &act, Message message, Delivery delivery, bool for
         callPeople(act, edit, "unheard_why");
         return saveConversation(act, edit.row());
     }
-    if (isGone(message.delivery.state.value()) != isGone(before))
+    if (isLost(message) != wasLost)
         return saveConversation(act, *conversation); // what of theirs is unanswered is told in its summary
     if (!isLast)
         return;

@@ -338,7 +338,7 @@ private:
         auto &conversation = arrived.conversation;
         if (arrived.isNew)
             ConversationRepository::insert(m.act.tx, conversation);
-        addTransition(m.act, conversation, TransitionField::Lead, {}, {}, "missed_call", m.inbound.from);
+        addTransition(m.act, conversation, TransitionField::Lead, {}, {}, std::string {missedCall}, m.inbound.from);
         const bool wasOver = conversation.status == ConversationStatus::Ended;
         wakeUp(conversation);
         rememberCaller(lead, door.kind.value());
