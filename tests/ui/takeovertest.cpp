@@ -178,6 +178,25 @@ private Q_SLOTS:
         QCOMPARE(typed(), QStringLiteral("hello, test"));
     }
 
+    void aCapitalAfterTheQuestionIsNoAnswer()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->selectAll();
+        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
+        tomasTakes(40);
+        tomasIs(PresenceKind::Typing);
+        const int before = m_desk->ephemera.unsent();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_T);
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("Take over anyway?")));
+        QTest::keyClick(QApplication::focusWidget(), 'T', Qt::ShiftModifier);
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("he van fits"));
+        m_desk->settle();
+        QCOMPARE(typed(), QStringLiteral("The van fits"));
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+    }
+
     /// Whoever wants to reply takes over for it; what they type on is the reply, and no letter of it a command.
     void theKeyThatRepliesTakesOverFirst()
     {

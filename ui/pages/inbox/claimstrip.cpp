@@ -153,7 +153,8 @@ void ClaimStrip::setConflict(const QString &strong, const QString &words)
 bool ClaimStrip::isWriting(const QKeyEvent &key) const
 {
     const bool plain = !(key.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    const bool answers = m_takeOverAct && m_takeOverAct->isEnabled() && m_takeOverAct->shortcuts().contains(QKeySequence(key.key()));
+    const bool capital = key.modifiers().testFlag(Qt::ShiftModifier) && !key.text().isEmpty() && key.text().front().isLetter();
+    const bool answers = !capital && m_takeOverAct && m_takeOverAct->isEnabled() && m_takeOverAct->shortcuts().contains(QKeySequence(key.key()));
     return hasFocus() && plain && !answers && !key.text().isEmpty() && key.text().front().isPrint();
 }
 
