@@ -16,6 +16,13 @@ QStringList keyList(const QAction *action)
     return keys.isEmpty() ? QStringList() : QStringList(keyWords(keys));
 }
 
+/// "Go to outbox": whoever says the command's group first means what follows.
+QString withoutGroup(const QString &query, CommandGroup group)
+{
+    const QString first = groupWord(group) + QLatin1Char(' ');
+    return query.startsWith(first, Qt::CaseInsensitive) ? query.mid(first.size()).trimmed() : query;
+}
+
 } // namespace
 
 PaletteModel::PaletteModel(const CommandRegistry &commands, QObject *parent) : QAbstractListModel(parent), m_commands(commands) { }
@@ -56,7 +63,7 @@ void PaletteModel::rebuild()
     endResetModel();
 }
 
-void PaletteModel::addCommands(const QString &query)
+void PaletteModel::addCommands(const QString &typed)
 {
     std::map<CommandGroup, std::vector<PaletteItem>> groups;
     qint64 newest = 0;
@@ -64,6 +71,7 @@ void PaletteModel::addCommands(const QString &query)
         newest = std::max(newest, entry.lastUsed);
     for (const CommandRegistry::Entry &entry : m_commands.entries()) {
         PaletteItem item;
+        const QString query = withoutGroup(typed, entry.command.group);
         std::optional<Match> match = fuzzyMatch(query, entry.command.text);
         if (wordHit(query, entry.command.text) == WordHit::None)
             item.hit = wordHit(query, entry.command.synonyms) == WordHit::None ? PaletteItem::Hit::Scattered : PaletteItem::Hit::Synonym;
@@ -96,7 +104,7 @@ void PaletteModel::addCommands(const QString &query)
         ordered.emplace_back(group, std::move(items));
     }
     // Enter runs what stands first: of what was asked for that is the best hit, in whatever group.
-    if (!query.isEmpty())
+    if (!typed.isEmpty())
         std::stable_sort(ordered.begin(), ordered.end(), [](const auto &a, const auto &b) { return a.second.front().rank > b.second.front().rank; });
     for (auto &[group, items] : ordered) {
         PaletteItem header;

@@ -67,7 +67,7 @@ public:
 
 private:
     void rebuild();
-    void addCommands(const QString &query);
+    void addCommands(const QString &typed);
     void addPeople(const QString &query);
     /// Who was found, above all commands.
     bool standAbove(WordHit bestName) const;
