@@ -111,6 +111,9 @@ TEST(WhatsAppPayload, OrderSystemUnsupportedAndTheUnknown)
     const auto order = one(R"("type":"order","order":{"catalog_id":"1","text":"","product_items":[{"product_retailer_id":"di9","quantity":2,"item_price":30,"currency":"USD"},{"product_retailer_id":"nqr","quantity":1,"item_price":25,"currency":"USD"}]})");
     EXPECT_EQ(order.text, "Order: 2 × di9, 1 × nqr");
     EXPECT_EQ(order.value->minor, 8500);
+    const auto quoted = one(R"("type":"order","order":{"product_items":[{"product_retailer_id":"di9","quantity":"2","item_price":"30.50","currency":"USD"},{"product_retailer_id":"nqr","quantity":"1e300","item_price":"x","currency":"USD"}]})");
+    EXPECT_EQ(quoted.text, "Order: 2 × di9, 1000000000 × nqr");
+    EXPECT_EQ(quoted.value->minor, 6100);
     std::string many;
     for (int i = 0; i < 400; ++i)
         many += (i ? "," : "") + std::string {R"({"product_retailer_id":"article-of-a-long-name","quantity":1,"item_price":1500,"currency":"JPY"})"};

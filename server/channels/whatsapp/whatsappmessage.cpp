@@ -3,6 +3,7 @@
 #include "models/core/currency.h"
 #include "models/core/text.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -13,6 +14,7 @@ namespace foredeck::whatsapp {
 namespace {
 
 constexpr std::size_t longestCard = 2000; ///< bytes, and what goes beyond by the entry that reaches it
+constexpr double mostPieces = 1e9; ///< of one article
 
 std::string_view textOf(JsonValue value) { return value.asString().value_or(std::string_view {}); }
 
@@ -121,6 +123,17 @@ std::string readInteractive(JsonValue interactive, Inbound &inbound)
     return {};
 }
 
+// Meta's own examples have numbers in both forms: 2 and "2".
+std::optional<double> numberIn(JsonValue value)
+{
+    const auto text = value.asString();
+    if (!text)
+        return value.asReal();
+    double number = 0;
+    const auto read = std::from_chars(text->data(), text->data() + text->size(), number);
+    return read.ec == std::errc {} && read.ptr == text->data() + text->size() && std::isfinite(number) ? std::optional {number} : std::nullopt;
+}
+
 std::string readOrder(JsonValue order, Inbound &inbound)
 {
     if (!order["product_items"].isArray())
@@ -130,8 +143,8 @@ std::string readOrder(JsonValue order, Inbound &inbound)
     bool mixed = false; // of several currencies no sum can be told
     std::string list;
     order["product_items"].eachElement([&](JsonValue item) {
-        const auto quantity = item["quantity"].asInteger().value_or(1);
-        const auto price = item["item_price"].asReal().value_or(0);
+        const auto quantity = std::llround(std::clamp(numberIn(item["quantity"]).value_or(1), 0.0, mostPieces));
+        const auto price = numberIn(item["item_price"]).value_or(0);
         const auto named = cleanLine(textOf(item["currency"]));
         mixed = mixed || (!currency.empty() && named != currency);
         currency = named;
