@@ -131,7 +131,9 @@ bool OutboxFile::emptySent(const Composition &sent, std::int64_t position)
         return false;
     for (const DraftRow &row : drafts(sent.user, sent.conversation)) {
         const Composition &there = row.composition;
-        if (there.kind.value() != sent.kind.value() || !row.synced || position <= there.seenPosition || !wereSent(there.text, sent.text))
+        // Written before it was known how far the conversation went: anything may be older.
+        const bool mayBeOlder = there.seenPosition <= 0 || position <= there.seenPosition;
+        if (there.kind.value() != sent.kind.value() || !row.synced || mayBeOlder || !wereSent(there.text, sent.text))
             continue;
         Composition emptied = there;
         emptied.text.clear();

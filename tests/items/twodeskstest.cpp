@@ -260,6 +260,23 @@ private Q_SLOTS:
         QCOMPARE(d.two.text(), QStringLiteral("Hello"));
     }
 
+    /// Opened where the list does not hold it: nothing is known of it but its id.
+    void aPageOfWhatIsOlderTakesNoDraft()
+    {
+        TwoDesks d;
+        d.two.isInText = false;
+        d.two.open(2);
+        d.two.drafts->open({{}, conversationId(1), 0});
+        d.two.type("We are open from nine to five");
+        d.exchange();
+        Message old = message(77, 1, 1, MessageRole::Staff, "We are open from nine to five. Nora");
+        old.author = {ActorKind::User, userId(), "Nora"};
+        QVERIFY(d.two.f.apply({entity("message", old)}).hasValue());
+        d.two.settle();
+        QCOMPARE(d.two.journaled(), QStringLiteral("We are open from nine to five"));
+        QCOMPARE(d.two.text(), QStringLiteral("We are open from nine to five"));
+    }
+
     void whoGoesOnAtTheOtherDeskFindsItAtThisOne()
     {
         TwoDesks d;

@@ -126,6 +126,9 @@ void InboxPage::bindThread()
         // The list did not hold it when it was opened, and it is known only now whose it is.
         if (m_details.row() && !std::exchange(m_isSeen, true))
             tellPresence(m_writing.isActive() ? PresenceKind::Typing : PresenceKind::Viewing);
+        // Nor how far it had been seen by whoever writes in it.
+        if (m_details.row() && m_drafts.conversation().id == m_details.conversationId())
+            m_drafts.open(ref());
         refreshThread();
         refreshLead();
     });
