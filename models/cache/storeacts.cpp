@@ -208,6 +208,8 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
     // What cannot be stored now comes with the events; the answer counts all the same.
     [[maybe_unused]] const auto applied = answered.empty() ? Result<void> {} : applyEntities(answered);
     tellKnownAlready(id, answered);
+    if (answer.status >= 200 && answer.status < 300)
+        followOwn(answered);
     const Op *row = m_outbox->find(id);
     if (!row || row->state == OpState::Confirmed)
         return {};

@@ -125,6 +125,7 @@ private:
     std::int64_t heldFence(const Op &op);
     std::int64_t lastPublicPosition(const ConversationId &id);
     std::int64_t versionOfEdited(const Op &op);
+    void followOwn(const std::vector<Entity> &made);
     Op compositionOp(const Composition &composition) const;
     void sweep(const std::string &stream, std::int64_t generation, Touched &touched);
 

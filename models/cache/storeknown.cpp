@@ -6,6 +6,36 @@
 /// What the cache knows of the things that acts rest on.
 namespace foredeck {
 
+namespace {
+
+/// Kind and id of what the act rests on a version of; empty: on none.
+std::pair<std::string_view, std::string> editedBy(const Op &op)
+{
+    switch (op.kind.value()) {
+    case OpKind::ClientSafeMode:
+    case OpKind::ClientName:
+        return {"client", op.client.value};
+    case OpKind::Settings:
+        return {"settings", op.client.value};
+    case OpKind::Hours:
+        return {"location", op.target};
+    case OpKind::Channel:
+        return {"channel", op.target};
+    case OpKind::RuleUpdate:
+    case OpKind::RuleDelete:
+        return {"rule", op.target};
+    case OpKind::MacroUpdate:
+    case OpKind::MacroDelete:
+        return {"macro", op.target};
+    case OpKind::FaqDelete:
+        return {"document", op.target};
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
 std::optional<Conversation> StoreCore::heldConversation(const ConversationId &id)
 {
     const auto row = tables().findConversation(id);
@@ -43,31 +73,33 @@ std::int64_t StoreCore::lastPublicPosition(const ConversationId &id)
 /// Of an entity that only people edit (contract 1), as the cache has it.
 std::int64_t StoreCore::versionOfEdited(const Op &op)
 {
-    const auto named = [&]() -> std::pair<std::string_view, std::string> {
-        switch (op.kind.value()) {
-        case OpKind::ClientSafeMode:
-        case OpKind::ClientName:
-            return {"client", op.client.value};
-        case OpKind::Settings:
-            return {"settings", op.client.value};
-        case OpKind::Hours:
-            return {"location", op.target};
-        case OpKind::Channel:
-            return {"channel", op.target};
-        case OpKind::RuleUpdate:
-        case OpKind::RuleDelete:
-            return {"rule", op.target};
-        case OpKind::MacroUpdate:
-        case OpKind::MacroDelete:
-            return {"macro", op.target};
-        case OpKind::FaqDelete:
-            return {"document", op.target};
-        default:
-            return {};
-        }
-    }();
+    const auto [kind, id] = editedBy(op);
     Query query {cache(), cachesql::entity_version};
-    return query.bind("kind", named.first).bindText("id", named.second).next() ? query.integer() : 0;
+    return query.bind("kind", kind).bindText("id", id).next() ? query.integer() : 0;
+}
+
+/// What an act of this person has made of something, the acts behind it that saw it as it was before rest on, too: it was no
+/// one else who changed it. Where somebody else came between, its version is another one, and they are asked.
+void StoreCore::followOwn(const std::vector<Entity> &made)
+{
+    std::vector<Op> rows;
+    for (const Entity &entity : made) {
+        JsonDocument document;
+        const auto root = document.parse(entity.data);
+        if (root.hasError())
+            continue;
+        const std::int64_t version = entity.version > 0 ? entity.version : root.value()["version"].asInteger().value_or(0);
+        const auto id = root.value()[entity.kind == "settings" ? "client_id" : "id"].asString();
+        for (const Op &op : m_outbox->open()) {
+            const bool waits = op.user == m_self.id && op.state == OpState::Queued && op.attempts == 0;
+            if (!waits || version < 2 || op.ifMatch != std::to_string(version - 1) || editedBy(op) != std::pair {std::string_view {entity.kind}, std::string {id.value_or(std::string_view {})}})
+                continue;
+            rows.push_back(op);
+            rows.back().ifMatch = std::to_string(version);
+        }
+    }
+    if (!rows.empty())
+        static_cast<void>(store(rows)); // else the act is refused, and the person asked
 }
 
 bool StoreCore::inTimeline(const std::string &id)

@@ -111,6 +111,9 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
     if (done.hasError())
         return done.error();
     adoptDrafts(adopted, confirming);
+    std::vector<Entity> made;
+    std::copy_if(batch.entities.begin(), batch.entities.end(), std::back_inserter(made), own);
+    followOwn(made);
     settleShown();
     return report;
 }

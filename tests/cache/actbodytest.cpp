@@ -146,6 +146,60 @@ private Q_SLOTS:
         QVERIFY(faqs.find(R"("version":3)") != std::string::npos);
         QCOMPARE(ephemera.unsent(), 6);
     }
+
+    /// The pause raises the version that the switch below it was pressed on.
+    void whatOnesOwnActMadeOfItRefusesNoActBehindIt()
+    {
+        for (const bool isTold : {false, true}) { // by its answer, or by its event alone
+            StoreFixture f;
+            f.signIn();
+            f.fill(1);
+            Client known = client();
+            known.version = 5;
+            QVERIFY(f.apply({entity("client", known)}).hasValue());
+            Op pause = f.op(OpKind::ClientAssistant, 1, R"({"on":false})");
+            Op safe = f.op(OpKind::ClientSafeMode, 1, R"({"safe_mode":true})");
+            pause.conversation = safe.conversation = {};
+            safe.ifMatch = "5";
+            for (const Op &op : {pause, safe})
+                QVERIFY(f.enqueue(op).hasValue());
+            QCOMPARE(f.takeSendable().ops.front().id, pause.id);
+            known.version = 6;
+            Entity told = entity("client", known);
+            if (isTold)
+                told.op = pause.id;
+            QVERIFY(isTold ? f.apply({told}).hasValue() : f.answer(pause.id, 200, {told}).hasValue());
+            if (!isTold) {
+                told.op = pause.id;
+                QVERIFY(f.apply({told}).hasValue());
+            }
+            const auto plan = f.takeSendable();
+            QCOMPARE(plan.ops.size(), std::size_t(1));
+            QCOMPARE(plan.ops.front().id, safe.id);
+            QCOMPARE(plan.ops.front().ifMatch, std::string {"6"});
+        }
+    }
+
+    /// Theirs has not been seen.
+    void whatSomebodyElseMadeOfItIsStillAskedAbout()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Client known = client();
+        known.version = 5;
+        QVERIFY(f.apply({entity("client", known)}).hasValue());
+        Op pause = f.op(OpKind::ClientAssistant, 1, R"({"on":false})");
+        Op safe = f.op(OpKind::ClientSafeMode, 1, R"({"safe_mode":true})");
+        pause.conversation = safe.conversation = {};
+        safe.ifMatch = "5";
+        for (const Op &op : {pause, safe})
+            QVERIFY(f.enqueue(op).hasValue());
+        QCOMPARE(f.takeSendable().ops.front().id, pause.id);
+        known.version = 7; // a notice of somebody else's stands between
+        QVERIFY(f.answer(pause.id, 200, {entity("client", known)}).hasValue());
+        QCOMPARE(f.takeSendable().ops.front().ifMatch, std::string {"5"});
+    }
 };
 
 QTEST_GUILESS_MAIN(ActBodyTest)
