@@ -346,9 +346,13 @@ Result<void> StoreCore::drop(const OpId &id)
         return {};
     if (!canBeTakenBack(*row))
         return Error::of(Error::Kind::Conflict, "the act is on its way or done");
+    auto rows = attempt([&] { return restatedWithout(*row); });
+    if (rows.hasError())
+        return rows.error();
     Op op = *row;
     op.state = OpState::Cancelled;
-    return store({op});
+    rows.value().push_back(std::move(op));
+    return store(rows.value());
 }
 
 Result<void> StoreCore::putBack(const OpId &id)

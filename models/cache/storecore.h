@@ -126,6 +126,7 @@ private:
     std::int64_t lastPublicPosition(const ConversationId &id);
     std::int64_t versionOfEdited(const Op &op);
     void followOwn(const std::vector<Entity> &made);
+    std::vector<Op> restatedWithout(const Op &dropped);
     Op compositionOp(const Composition &composition) const;
     void sweep(const std::string &stream, std::int64_t generation, Touched &touched);
 

@@ -1,5 +1,8 @@
 #include "cachesql.h"
+#include "models/cache/projection.h"
 #include "models/cache/storecore.h"
+#include "net/codec/jsonreader.h"
+#include "net/codec/jsonwriter.h"
 
 #include <utility>
 
@@ -32,6 +35,30 @@ std::pair<std::string_view, std::string> editedBy(const Op &op)
     default:
         return {};
     }
+}
+
+/// `body` without the changes of `dropped`, which went on from `before`: what is as in that one and was otherwise is again what
+/// it was.
+std::string withoutChanges(const std::string &body, const std::string &dropped, const std::string &before)
+{
+    JsonDocument mine;
+    JsonDocument theirs;
+    JsonDocument known;
+    const auto whole = mine.parse(body);
+    const auto gone = theirs.parse(dropped);
+    const auto base = known.parse(before);
+    if (whole.hasError() || gone.hasError() || base.hasError() || !whole.value().isObject())
+        return body;
+    std::string members;
+    whole.value().eachMember([&](std::string_view name, JsonValue value) {
+        const JsonValue was = base.value()[name];
+        const bool isTheirs = was.exists() && gone.value()[name].exists() && gone.value()[name].toJson() == value.toJson();
+        JsonWriter key;
+        key.string(name);
+        members += (members.empty() ? "" : ",") + key.take() + ':' + (isTheirs ? was : value).toJson();
+        return true;
+    });
+    return '{' + members + '}';
 }
 
 } // namespace
@@ -100,6 +127,31 @@ void StoreCore::followOwn(const std::vector<Entity> &made)
     }
     if (!rows.empty())
         static_cast<void>(store(rows)); // else the act is refused, and the person asked
+}
+
+/// What was saved behind it, without what it had changed: whoever drops it does not want that saved by another one.
+std::vector<Op> StoreCore::restatedWithout(const Op &dropped)
+{
+    std::vector<Op> behind;
+    Query query {cache(), cachesql::entity_by_id};
+    if (dropped.kind != OpKind::Settings || dropped.state != OpState::Queued || !query.bind("kind", "settings").bindText("id", dropped.client.value).next())
+        return behind;
+    auto known = decode<ClientSettings>(query.view());
+    std::vector<Op> earlier;
+    bool isBehind = false;
+    for (const Op &op : m_outbox->open()) {
+        isBehind = isBehind || op.id == dropped.id;
+        if (!isBehind)
+            earlier.push_back(op);
+        else if (op.id != dropped.id && op.kind == OpKind::Settings && op.client == dropped.client && op.user == dropped.user && op.state == OpState::Queued)
+            behind.push_back(op);
+    }
+    if (known.hasError())
+        return behind;
+    const std::string before = encode(foredeck::project(std::move(known).value(), earlier));
+    for (Op &op : behind)
+        op.body = withoutChanges(op.body, dropped.body, before);
+    return behind;
 }
 
 bool StoreCore::inTimeline(const std::string &id)

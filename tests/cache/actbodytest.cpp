@@ -180,6 +180,42 @@ private Q_SLOTS:
         }
     }
 
+    /// Each save is of all settings, and so the second holds the first one's.
+    void whatWasDroppedIsSavedByNoOther()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera, 5000};
+        QSignalSpy committed {&acts, &Acts::committed};
+        ClientSettings known;
+        known.client = clientId();
+        known.version = 3;
+        known.contact = "The office";
+        known.alerts.ownerPhone = "+13055550101";
+        QVERIFY(f.apply({entity("settings", known)}).hasValue());
+        const auto shown = [&] { return f.read([](CacheReader &r) { return r.settings(clientId()); }).value().value(); };
+        ClientSettings wrong = shown();
+        wrong.alerts.ownerPhone = "+19995550000";
+        const OpId first = acts.saveSettings(wrong);
+        QTRY_COMPARE(committed.size(), 1);
+        ClientSettings other = shown();
+        QCOMPARE(other.alerts.ownerPhone, std::string {"+19995550000"});
+        other.contact = "Nora, 305 555 0102";
+        const OpId second = acts.saveSettings(other);
+        QTRY_COMPARE(committed.size(), 2);
+        QVERIFY(f.write(&StoreWriter::drop, first).hasValue());
+        const auto plan = f.takeSendable();
+        QCOMPARE(plan.ops.size(), std::size_t(1));
+        QCOMPARE(plan.ops.front().id, second);
+        const auto sent = decode<ClientSettings>(plan.ops.front().body);
+        QVERIFY(sent.hasValue());
+        QCOMPARE(sent.value().alerts.ownerPhone, std::string {"+13055550101"});
+        QCOMPARE(sent.value().contact, std::string {"Nora, 305 555 0102"});
+    }
+
     /// Theirs has not been seen.
     void whatSomebodyElseMadeOfItIsStillAskedAbout()
     {
