@@ -1,3 +1,5 @@
+#include "server/services/conversation/claimrules.h"
+#include "server/services/conversation/replyacts.h"
 #include "server/services/upkeep/upkeep.h"
 #include "server/storage/alerttextrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -162,6 +164,33 @@ TEST_F(Expiry, OneThatItsConversationLeftBehindRunsOutAtOnce)
     handOver();
     changeConversation([](Conversation &c) { c.status = ConversationStatus::Ended; });
     after(1s);
+    EXPECT_EQ(stored().status, EscalationStatus::Expired);
+}
+
+// Tom answered on Friday and gave it to nobody; that his answer did not arrive is told on Monday.
+TEST_F(Expiry, OneThatBeganOfAnOldConversationHasItsOwnDay)
+{
+    handOver();
+    by({ActorKind::User, UserId {"u1"}, "Tom"}, [&](OpContext &op) {
+        EXPECT_TRUE(claims.takeOver(op, id, {}).hasValue());
+        EXPECT_TRUE(reply(op, id, {MessageId {op.op.value}, "Yes, on the roof", 0, 0, true}, usualLease).hasValue());
+    });
+    settle();
+    const auto sid = messages().back().providerId;
+    by({ActorKind::User, UserId {"u1"}, "Tom"}, [&](OpContext &op) { EXPECT_TRUE(claims.release(op, id, OwnerKind::Nobody, 0).hasValue()); });
+    after(25h);
+    ASSERT_EQ(stored().status, EscalationStatus::Expired) << "nobody waited, and nobody took it up";
+    after(39h);
+    smsStatus(sid, "undelivered", "30003");
+    settle();
+    ASSERT_TRUE(conversations()[0].waitingSince);
+    ASSERT_TRUE(escalation(id));
+    escalated = escalation(id)->id;
+    after(1s);
+    EXPECT_EQ(stored().status, EscalationStatus::Pending) << "they wait, and nobody was told";
+    after(23h);
+    EXPECT_EQ(stored().status, EscalationStatus::Pending);
+    after(2h);
     EXPECT_EQ(stored().status, EscalationStatus::Expired);
 }
 

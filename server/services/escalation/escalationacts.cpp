@@ -198,7 +198,9 @@ Result<void> expireEscalation(ActContext &act, const EscalationId &id, Timestamp
     const auto &row = c.edit.row();
     // Whom somebody had until their lease ran out waits from then on, though it moved no row.
     const auto owned = TransitionRepository::latest(act.tx, act.client, row.id, TransitionField::Owner);
-    const bool silent = row.lastAt <= before && !(owned && owned->at > before) && !(row.status == ConversationStatus::Snoozed); // snoozed was meant to be silent
+    // One that was begun of something old (an answer that is told days later not to have arrived) has its own day.
+    const bool isOld = c.escalation.createdAt <= before && row.lastAt <= before && !(owned && owned->at > before);
+    const bool silent = isOld && !(row.status == ConversationStatus::Snoozed); // snoozed was meant to be silent
     if (!(c.escalation.status == EscalationStatus::Pending) || !(silent || row.status == ConversationStatus::Ended))
         return {};
     tellChange(c, EscalationStatus::Expired, {}, "expired");
