@@ -112,6 +112,28 @@ TEST_F(WriteFirst, NobodyWritesFirstWhereAnotherHas)
     EXPECT_EQ(conversations().back().owner.user, rosa.user);
 }
 
+// Eva has left, and nobody resolved what she had.
+TEST_F(WriteFirst, WhoHasHadThemForDaysAndIsNotThereIsNotWaitedFor)
+{
+    const auto lead = enter();
+    std::optional<Conversation> hers;
+    by({ActorKind::User, UserId {"u2"}, "Eva"}, [&](OpContext &op) {
+        const auto first = writeFirst(op, {MessageId {op.op.value}, lead.id, ChannelKind::Sms, "Your berth is free.", {}});
+        ASSERT_TRUE(first.hasValue());
+        hers = first.value();
+    });
+    settle();
+    clock.advance(23h);
+    EXPECT_EQ(write(lead.id, ChannelKind::Sms, "Still free.").error().kind, Error::Kind::Conflict);
+    clock.advance(24h * 60);
+    const auto talk = write(lead.id, ChannelKind::Sms, "There is another berth.");
+    ASSERT_TRUE(talk.hasValue()) << talk.error().detail;
+    EXPECT_EQ(talk.value().id, hers->id);
+    EXPECT_EQ(talk.value().owner.user, rosa.user);
+    settle();
+    EXPECT_EQ(provider.handed().back().text, "There is another berth.");
+}
+
 TEST_F(WriteFirst, WhoHasOptedOutIsNotWrittenTo)
 {
     const auto lead = enter();

@@ -3,6 +3,7 @@
 #include "server/services/conversation/claimrules.h"
 #include "server/services/conversation/deskacts.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/conversation/replywindow.h"
 #include "server/services/op/queues.h"
 #include "server/storage/auditrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -51,6 +52,7 @@ Result<Conversation> ClaimActs::take(OpContext &op, ConversationEdit &e, std::st
 {
     const auto before = e.row().claim.user.value;
     e.row().claim = {op.actor.user, op.actor.name, e.row().claim.fence + 1, op.now + m_lease};
+    e.row().replyWindowUntil = replyWindowOf(op.tx, e.row());
     e.cancelTurn("taken over");
     const Owner owner {OwnerKind::User, op.actor.user, op.actor.name};
     if (e.row().owner == owner)

@@ -4,6 +4,7 @@
 #include "server/services/access/access.h"
 #include "server/services/conversation/handover.h"
 #include "server/services/conversation/replyacts.h"
+#include "server/services/conversation/replywindow.h"
 #include "server/services/escalation/brief.h"
 #include "server/storage/compositionrepository.h"
 #include "server/storage/conversationrepository.h"
@@ -193,6 +194,7 @@ Result<Conversation> reopen(OpContext &op, const ConversationId &id, std::chrono
     e.row().waitingSince = waitedAtTheEnd(op, e.row());
     auto settled = settledByTheEnd(op, e.row());
     e.row().endedAt.reset();
+    e.row().replyWindowUntil = replyWindowOf(op.tx, e.row());
     const bool person = e.row().owner.kind == OwnerKind::User;
     if (!person)
         e.own({OwnerKind::Nobody, {}, {}}, "reopened");

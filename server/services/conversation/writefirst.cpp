@@ -142,7 +142,9 @@ Result<void> mayWriteIn(OpContext &op, ConversationEdit &edit)
     if (edit.leaseRuns() && edit.row().claim.user != op.actor.user)
         return edit.heldBy();
     const bool isOver = edit.row().status == ConversationStatus::Ended;
-    if (!isOver && edit.row().owner.kind == OwnerKind::User && edit.row().owner.user != op.actor.user)
+    // Whoever has it from days ago and neither holds it nor has put it off may be gone, and is not waited for.
+    const bool isKept = edit.row().lastMessage.at >= op.now - reuse || edit.row().status == ConversationStatus::Snoozed;
+    if (!isOver && isKept && edit.row().owner.kind == OwnerKind::User && edit.row().owner.user != op.actor.user)
         return edit.conflict("somebody else has written to them; answer in their conversation");
     const bool waits = edit.row().waitingSince && !isOver;
     return waits ? Result<void> {edit.conflict("they have written meanwhile; answer in their conversation")} : Result<void> {};

@@ -8,6 +8,7 @@
 #include "server/services/consent/consent.h"
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/conversation/handover.h"
+#include "server/services/conversation/replywindow.h"
 #include "server/services/conversation/snoozeacts.h"
 #include "server/services/ingest/alertdelivery.h"
 #include "server/services/ingest/arrival.h"
@@ -93,6 +94,7 @@ private:
         wakeUp(conversation);
         rememberWindow(lead.lead, conversation);
         saveRow(lead, conversation, arrived.isNew);
+        shareReplyWindow(m.act, conversation);
         if (m.inbound.kind == InboundKind::Message)
             planTurn(conversation, finding);
     }
