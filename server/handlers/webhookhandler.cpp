@@ -225,15 +225,16 @@ void WebhookHandler::whatsAppChallenge(const Doors &doors, const Request &reques
 void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const Responder &respond)
 {
     const auto header = request.header("x-hub-signature-256");
-    auto items = parseWhatsApp(request.body);
-    if (items.hasError()) // what is wrong with it is told to those alone who may send it
-        return respond(doors.isSignedByWhatsApp(request.body, header) ? Response::problem(items.error()) : refused());
-    if (items.value().empty()) // about the account only: nothing to store
+    auto read = parseWhatsApp(request.body);
+    if (read.hasError()) // what is wrong with it is told to those alone who may send it
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? Response::problem(read.error()) : refused());
+    auto &[items, unread] = read.value();
+    if (items.empty()) // about the account only: nothing to store
         return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused());
     std::set<std::string_view> verified; // one app signs the whole body; businesses may have apps of their own
     std::vector<IntakeItem> taken;
     std::set<std::string> leftOut;
-    for (auto &item : items.value()) {
+    for (auto &item : items) {
         const auto found = doors.byPhoneNumberId(item.phoneNumberId);
         if (!found) {
             leftOut.insert(item.phoneNumberId);
@@ -250,9 +251,12 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
         m_log.warning("webhook.left_out", {{"channel", "whatsapp"}, {"phone_number_id", *leftOut.begin()}, {"numbers", leftOut.size()}});
     if (taken.empty())
         return respond(unknown());
+    if (unread)
+        m_log.warning("webhook.not_read", {{"channel", "whatsapp"}, {"reason", unread->detail}});
     // After a 2xx a part that was left out would never come again; what is stored now is stored once, however often it comes.
-    m_intake.take(std::move(taken), [respond, isWhole = leftOut.empty()](const Result<IntakeReceipt> &receipt) {
-        respond(receipt.hasError() ? Response::problem(receipt.error()) : isWhole ? answerOf({}, 200) : unknown());
+    m_intake.take(std::move(taken), [respond, unread = std::move(unread), isWhole = leftOut.empty()](const Result<IntakeReceipt> &receipt) {
+        const auto stored = [&] { return unread ? Response::problem(*unread) : isWhole ? answerOf({}, 200) : unknown(); };
+        respond(receipt.hasError() ? Response::problem(receipt.error()) : stored());
     });
 }
 

@@ -25,8 +25,8 @@ Inbound one(const std::string &content)
 {
     const auto items = parseWhatsApp(body(message(content)));
     EXPECT_TRUE(items.hasValue()) << (items.hasError() ? items.error().detail : "");
-    EXPECT_EQ(items.valueOr({}).size(), 1u);
-    return items.hasValue() && !items.value().empty() ? items.value().front().inbound : Inbound {};
+    EXPECT_EQ(items.valueOr({}).items.size(), 1u);
+    return items.hasValue() && !items.value().items.empty() ? items.value().items.front().inbound : Inbound {};
 }
 
 } // namespace
@@ -46,7 +46,7 @@ TEST(WhatsAppPayload, Text)
 {
     const auto items = parseWhatsApp(body(message(R"("type":"text","text":{"body":"Does it come in another color?"})")));
     ASSERT_TRUE(items.hasValue());
-    const auto &item = items.value().at(0);
+    const auto &item = items.value().items.at(0);
     EXPECT_EQ(item.phoneNumberId, "106540352242922");
     EXPECT_EQ(item.inbound.text, "Does it come in another color?");
     EXPECT_EQ(item.inbound.from, "16505551234");
@@ -130,9 +130,9 @@ TEST(WhatsAppPayload, OrderSystemUnsupportedAndTheUnknown)
     for (const auto *empty : {R"("type":"text","text":{})", R"("type":"text","text":{"body":null})", R"("type":"text")"}) {
         const auto silent = parseWhatsApp(body(message(empty, "wamid.1") + "," + message(R"("type":"text","text":{"body":"2"})", "wamid.2")));
         ASSERT_TRUE(silent.hasValue()) << empty << " takes nothing with it that came beside it";
-        ASSERT_EQ(silent.value().size(), 2u);
-        EXPECT_EQ(silent.value()[0].inbound.attachments.at(0).mediaType, "application/x-unsupported");
-        EXPECT_EQ(silent.value()[1].inbound.text, "2");
+        ASSERT_EQ(silent.value().items.size(), 2u);
+        EXPECT_EQ(silent.value().items[0].inbound.attachments.at(0).mediaType, "application/x-unsupported");
+        EXPECT_EQ(silent.value().items[1].inbound.text, "2");
     }
 }
 
@@ -140,12 +140,12 @@ TEST(WhatsAppPayload, StatusesAndGroups)
 {
     const auto items = parseWhatsApp(body("", R"(,"statuses":[{"id":"wamid.S","status":"failed","timestamp":"1749416383","recipient_id":"1650","errors":[{"code":131026,"title":"Undeliverable"}]},{"id":"wamid.S","status":"read","timestamp":"1749416384"}])"));
     ASSERT_TRUE(items.hasValue());
-    ASSERT_EQ(items.value().size(), 2u);
-    EXPECT_EQ(items.value()[0].inbound.code, "131026");
-    EXPECT_EQ(items.value()[1].inbound.state, "read");
-    EXPECT_NE(items.value()[0].inbound.providerId, items.value()[1].inbound.providerId);
+    ASSERT_EQ(items.value().items.size(), 2u);
+    EXPECT_EQ(items.value().items[0].inbound.code, "131026");
+    EXPECT_EQ(items.value().items[1].inbound.state, "read");
+    EXPECT_NE(items.value().items[0].inbound.providerId, items.value().items[1].inbound.providerId);
     const auto group = parseWhatsApp(body("", R"(,"groups":[{"timestamp":"1750269342","group_id":"Y2","type":"group_create","request_id":"784D"}])"));
-    EXPECT_EQ(group.value().at(0).inbound.kind, InboundKind::Notice);
+    EXPECT_EQ(group.value().items.at(0).inbound.kind, InboundKind::Notice);
 }
 
 TEST(WhatsAppPayload, EveryEntryChangeAndMessage)
@@ -156,7 +156,7 @@ TEST(WhatsAppPayload, EveryEntryChangeAndMessage)
     two.insert(two.size() - 2, "," + entry);
     const auto items = parseWhatsApp(two);
     ASSERT_TRUE(items.hasValue()) << items.error().detail;
-    EXPECT_EQ(items.value().size(), 4u);
+    EXPECT_EQ(items.value().items.size(), 4u);
 }
 
 TEST(WhatsAppPayload, NamesWhatIsWrong)
@@ -175,6 +175,23 @@ TEST(WhatsAppPayload, NamesWhatIsWrong)
     EXPECT_EQ(field(body(message(R"("type":"text","text":{"body":"x"})", std::string(513, 'w')))), "entry[0].changes[0].value.messages[0].id");
     EXPECT_EQ(field(body("", R"(,"statuses":[{"status":"read","id":")" + std::string(513, 'w') + R"("}])")), "entry[0].changes[0].value.statuses[0].id");
     EXPECT_EQ(field(body(message(R"("type":"location","location":{"latitude":900,"longitude":1})"))), "entry[0].changes[0].value.messages[0].location");
+}
+
+TEST(WhatsAppPayload, WhatCannotBeReadTakesNothingWithIt)
+{
+    const auto good = message(R"("type":"text","text":{"body":"My tooth was knocked out!"})", "wamid.2");
+    for (const auto *unread : {R"({"id":"x","type":"text"})", R"({"from":"1","id":"x"})", R"({"from":"1","id":"x","type":"image","image":{}})"}) {
+        const auto read = parseWhatsApp(body(std::string {unread} + "," + good));
+        ASSERT_TRUE(read.hasValue()) << unread;
+        ASSERT_EQ(read.value().items.size(), 1u);
+        EXPECT_EQ(read.value().items[0].inbound.text, "My tooth was knocked out!");
+        ASSERT_TRUE(read.value().unread) << "it must be told, and come again";
+        EXPECT_TRUE(read.value().unread->fields.at(0).field.starts_with("entry[0].changes[0].value.messages[0]")) << read.value().unread->detail;
+    }
+    const auto status = parseWhatsApp(body(good, R"(,"statuses":[{"status":"read"}])"));
+    ASSERT_EQ(status.value().items.size(), 1u);
+    EXPECT_TRUE(status.value().unread);
+    EXPECT_FALSE(parseWhatsApp(body(good)).value().unread);
 }
 
 TEST(WhatsAppPayload, MutatedBodiesNeverCrash)

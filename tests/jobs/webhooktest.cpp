@@ -211,6 +211,27 @@ TEST_F(Webhooks, APartForANumberThatIsNotThereYetComesAgain)
     EXPECT_EQ(count("inbox"), 1u);
 }
 
+// What one of them wrote cannot be read: it comes again with its delivery, and the other's words are here.
+TEST_F(Webhooks, WhatCannotBeReadTakesNothingWithIt)
+{
+    const auto body = metaBody(R"("messages":[{"id":"wamid.1","type":"text","text":{"body":"Hi"}},{"from":"13055550142","id":"wamid.2","type":"text","text":{"body":"My tooth was knocked out!"}}])");
+    for (int time = 0; time < 2; ++time) {
+        const auto answer = whatsAppBody(body);
+        EXPECT_EQ(answer.status, 400);
+        EXPECT_NE(answer.body.find("messages[0].from"), std::string::npos) << answer.body;
+        EXPECT_EQ(count("inbox"), 1u);
+    }
+    EXPECT_EQ(post("/webhooks/whatsapp", body, {{"x-hub-signature-256", "sha256=00"}}).status, 403);
+}
+
+// Every key is tried on a body that names nobody; a large one would keep everybody else waiting.
+TEST_F(Webhooks, ALargeBodyThatNamesNobodyIsNotJudged)
+{
+    const std::string frame = R"({"object":"whatsapp_business_account","entry":[],"padding":")";
+    EXPECT_EQ(whatsAppBody(frame + std::string(60 * 1024, 'x') + "\"}").status, 200);
+    EXPECT_EQ(whatsAppBody(frame + std::string(70 * 1024, 'x') + "\"}").status, 403);
+}
+
 // The answer with our token may be lost on its way; a visitor who brought a token is not locked out by that.
 TEST_F(Webhooks, AVisitorsOwnTokenSurvivesALostAnswer)
 {

@@ -3,6 +3,9 @@
 #include "server/channels/signature.h"
 #include "server/channels/whatsapp/whatsappmessage.h"
 
+#include <map>
+#include <utility>
+
 namespace foredeck {
 
 namespace {
@@ -17,10 +20,10 @@ std::string at(const std::string &path, std::string_view member, std::size_t ind
     return (path.empty() ? "" : path + ".") + std::string {member} + "[" + std::to_string(index) + "]";
 }
 
-/// Walks the body. The first thing that does not fit ends it.
+/// Walks the body. What does not fit ends it, but for what one item says: those beside it are other people's.
 class Reader {
 public:
-    Result<std::vector<WhatsAppItem>> read(JsonValue root)
+    Result<WhatsAppDelivery> read(JsonValue root)
     {
         if (!root.isObject())
             fail("body", "must be an object");
@@ -28,9 +31,11 @@ public:
             fail("object", "must be whatsapp_business_account");
         else
             each(root, "entry", "", true, [&](JsonValue entry, const std::string &path) { readEntry(entry, path); });
+        if (!m_error && m_delivery.items.empty())
+            m_error = std::exchange(m_delivery.unread, std::nullopt);
         if (m_error)
             return std::move(*m_error);
-        return std::move(m_items);
+        return std::move(m_delivery);
     }
 
 private:
@@ -38,6 +43,12 @@ private:
     {
         if (!m_error)
             m_error = Error::invalid(path, std::move(reason));
+    }
+
+    void leaveOut(const std::string &path, std::string reason)
+    {
+        if (!m_delivery.unread)
+            m_delivery.unread = Error::invalid(path, std::move(reason));
     }
 
     template <class Call>
@@ -96,15 +107,15 @@ private:
         const auto found = parent[member].asString();
         if (found && !found->empty() && found->size() <= longestWord)
             return std::string {*found};
-        fail(at(path, member), !found ? "must be a text" : found->empty() ? "is empty" : "is longer than 512 characters");
+        leaveOut(at(path, member), !found ? "must be a text" : found->empty() ? "is empty" : "is longer than 512 characters");
         return std::nullopt;
     }
 
     void take(Inbound inbound)
     {
-        if (m_items.size() == mostItems)
+        if (m_delivery.items.size() == mostItems)
             return fail("entry", "has more than 2000 items");
-        m_items.push_back({m_number, std::move(inbound)});
+        m_delivery.items.push_back({m_number, std::move(inbound)});
     }
 
     void readMessage(JsonValue message, const std::string &path)
@@ -124,7 +135,7 @@ private:
         inbound.providerId = *type == "text" ? *id : *id + "#" + *type;
         const auto problem = whatsapp::readContent(message, *type, inbound);
         if (!problem.empty())
-            return fail(at(path, problem), "is not as Meta sends it");
+            return leaveOut(at(path, problem), "is not as Meta sends it");
         take(std::move(inbound));
     }
 
@@ -166,13 +177,13 @@ private:
 
     std::string m_number;
     std::map<std::string, std::string> m_contacts; ///< profile names by wa_id, of the change under way
-    std::vector<WhatsAppItem> m_items;
+    WhatsAppDelivery m_delivery;
     std::optional<Error> m_error;
 };
 
 } // namespace
 
-Result<std::vector<WhatsAppItem>> parseWhatsApp(std::string_view body)
+Result<WhatsAppDelivery> parseWhatsApp(std::string_view body)
 {
     JsonDocument document;
     const auto root = document.parse(body);
