@@ -49,7 +49,8 @@ public:
     Found byId(const ClientId &client, const ChannelId &channel) const;
     /// Whether some WhatsApp door answers Meta's challenge with this token. All are compared, so time tells nothing.
     bool knowsVerifyToken(std::string_view token) const;
-    /// Whether some WhatsApp door's app has signed a body that names no number of ours.
+    /// Whether some WhatsApp door's app has signed a body that names no number of ours. One of over 64 KiB is not looked at:
+    /// anybody may send it, and each app's key would be tried on all of it.
     bool isSignedByWhatsApp(std::string_view rawBody, std::string_view header) const;
 
 private:

@@ -7,7 +7,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr int maxRenewals = 64;
+constexpr int maxRenewals = 256; ///< under way for one console, which renews all of its claims at once (200 at most)
 
 // Renews in the row when the fence is the newest, its holder is the caller, and the lease still runs.
 std::optional<Timestamp> renewed(WriteTx &tx, const Access &access, const LeaseFrame &frame, Timestamp now, std::chrono::milliseconds length)
