@@ -60,6 +60,8 @@ Result<std::string> migrate(const std::string &data);
 Result<std::string> renewKey(const std::string &data);
 /// May run while another process serves the folder.
 Result<std::string> backup(const std::string &data, const std::string &file);
+/// Goes on from a copy that backup() made; what stood in the folder is kept beside it. Busy while a server has the folder.
+Result<std::string> restore(const std::string &data, const std::string &file);
 
 struct EvaluateCommand {
     std::string task; ///< "triage"

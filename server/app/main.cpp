@@ -107,6 +107,10 @@ void addStore(CLI::App &app, Action &action)
     backup->add_option("--data", *data, "The folder")->required();
     backup->add_option("file", *file, "The copy")->required();
     backup->callback([&action, data, file] { action = [data, file] { return foredeck::backup(*data, *file); }; });
+    auto *restore = app.add_subcommand("restore", "Go on from a copy; what stands in the folder is kept beside it");
+    restore->add_option("--data", *data, "The folder")->required();
+    restore->add_option("file", *file, "The copy")->required();
+    restore->callback([&action, data, file] { action = [data, file] { return foredeck::restore(*data, *file); }; });
 }
 
 void addEvaluate(CLI::App &app, Action &action)

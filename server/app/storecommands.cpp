@@ -68,4 +68,17 @@ Result<std::string> backup(const std::string &data, const std::string &file)
     return "copied to " + file + "; keep secret.key with it, or the keys of the channels must be entered again after `foredeckd renew-key`\n";
 }
 
+Result<std::string> restore(const std::string &data, const std::string &file)
+{
+    const SystemClock clock;
+    const auto folder = DataFolder::open(data);
+    if (folder.hasError())
+        return folder.error();
+    const auto aside = SqliteStore::restore(file, folder.value().store(), clock.now());
+    if (aside.hasError())
+        return aside.error();
+    const auto kept = aside.value().empty() ? std::string {} : "; what stood there before is " + aside.value();
+    return "restored from " + file + kept + "\nwhat the copy had still to send does not go out by itself: look for what is marked as interrupted\n";
+}
+
 } // namespace foredeck

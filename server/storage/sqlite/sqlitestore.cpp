@@ -112,6 +112,39 @@ Result<void> migrateStore(sqlite::Database &database, Timestamp now)
     return report.hasError() ? Result<void> {report.error()} : Result<void> {};
 }
 
+// Before anything is put in its place.
+Result<void> checkIsStore(sqlite::Database &database)
+{
+    if (const auto whole = database.quickCheck(); whole.hasError())
+        return whole;
+    const auto version = sqlite::schemaVersion(database);
+    if (version.hasError())
+        return version.error();
+    if (version.value() > SqliteStore::schemaVersion)
+        return Error::of(Error::Kind::TooNew, database.path() + " is of version " + std::to_string(version.value()) + "; this program knows "
+            + std::to_string(SqliteStore::schemaVersion));
+    SqliteTx tx {database};
+    bool isStore = false;
+    tx.perform([&](WriteTx &read) { isStore = version.value() > 0 && MetaRepository::get(read, "server_id").has_value(); });
+    return isStore && !tx.error() ? Result<void> {} : Error::of(Error::Kind::Corrupt, database.path() + " is no store of foredeckd");
+}
+
+Result<std::string> moveAside(const std::string &store, Timestamp now)
+{
+    const auto aside = store + ".replaced-" + std::to_string(toMs(now));
+    std::error_code failure;
+    bool wasThere = false;
+    for (const std::string suffix : {"", "-wal", "-shm"}) {
+        if (!std::filesystem::exists(store + suffix, failure))
+            continue;
+        std::filesystem::rename(store + suffix, aside + suffix, failure);
+        if (failure)
+            return Error::of(Error::Kind::Io, store + suffix + ": " + failure.message());
+        wasThere = true;
+    }
+    return wasThere ? aside : std::string {};
+}
+
 } // namespace
 
 struct SqliteStore::Private {
@@ -202,6 +235,27 @@ Result<void> SqliteStore::copy(const std::string &store, const std::string &path
     if (database.hasError())
         return database.error();
     return copyMarked(*database.value(), path);
+}
+
+Result<std::string> SqliteStore::restore(const std::string &copy, const std::string &store, Timestamp now)
+{
+    sqlite::OpenOptions options;
+    options.access = sqlite::OpenOptions::Access::Read;
+    const auto database = sqlite::Database::open(copy, options);
+    if (database.hasError())
+        return database.error();
+    if (const auto fits = checkIsStore(*database.value()); fits.hasError())
+        return fits.error();
+    const auto ready = store + ".restoring";
+    std::error_code failure;
+    std::filesystem::remove(ready, failure); // of an attempt that ended in the middle
+    if (const auto made = copyMarked(*database.value(), ready); made.hasError())
+        return made.error();
+    auto aside = moveAside(store, now);
+    if (aside.hasError())
+        return aside;
+    std::filesystem::rename(ready, store, failure);
+    return failure ? Result<std::string> {Error::of(Error::Kind::Io, store + ": " + failure.message())} : aside;
 }
 
 SqliteStore::Counters SqliteStore::counters() const { return d->writer->counters(); }

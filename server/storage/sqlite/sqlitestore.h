@@ -51,6 +51,10 @@ public:
     Result<void> backup(const std::string &path);
     /// The same of a store that another process may be serving: reads only.
     static Result<void> copy(const std::string &store, const std::string &path);
+    /// Puts such a copy in the place of a store that nobody has open. What stands there goes aside together with its log, which
+    /// belongs to no other file: the answer is where, empty when there was nothing. Errors: Corrupt (damaged, or no store of this
+    /// program), TooNew, Io; nothing was changed then.
+    static Result<std::string> restore(const std::string &copy, const std::string &store, Timestamp now);
 
     struct Counters {
         std::uint64_t commits = 0;
