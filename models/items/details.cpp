@@ -14,6 +14,13 @@ const Error *errorOf(const Result<T> &result)
     return result.hasError() ? &result.error() : nullptr;
 }
 
+/// It could not be read just now, which takes nothing away that is shown; what is not there is known to be gone.
+template <class T>
+bool isUnknown(const Result<T> &result)
+{
+    return result.hasError() && result.error().kind != Error::Kind::NotFound;
+}
+
 } // namespace
 
 LeadDetails::LeadDetails(const LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
@@ -42,7 +49,7 @@ void LeadDetails::setLead(const LeadId &lead)
 void LeadDetails::reload()
 {
     m_store.read([id = m_id](CacheReader &reader) { return reader.lead(id); }, m_mailbox.receive([this, id = m_id](Result<LeadPage> page) {
-        if (id != m_id)
+        if (id != m_id || (isUnknown(page) && m_page))
             return;
         m_page = page.hasValue() ? std::optional {std::move(page).value()} : std::nullopt;
         Q_EMIT changed();
@@ -76,9 +83,12 @@ void ConversationDetails::reload()
         std::optional<Escalation> escalation;
         ConversationSummary summary;
     };
-    const auto query = [id = m_id](CacheReader &reader) {
+    const auto query = [id = m_id](CacheReader &reader) -> Result<All> {
         All all;
-        if (auto row = reader.conversation(id); row.hasValue())
+        auto row = reader.conversation(id);
+        if (isUnknown(row))
+            return row.error();
+        if (row.hasValue())
             all.row = std::move(row).value();
         if (all.row && all.row->escalated) {
             if (auto open = reader.escalation(all.row->escalation).valueOr(std::nullopt))
@@ -87,9 +97,10 @@ void ConversationDetails::reload()
         all.summary = reader.summary(id).valueOr({});
         return all;
     };
-    m_store.read(query, m_mailbox.receive([this, id = m_id](All all) {
-        if (id != m_id)
+    m_store.read(query, m_mailbox.receive([this, id = m_id](Result<All> read) {
+        if (id != m_id || (read.hasError() && m_isRead))
             return;
+        All all = std::move(read).valueOr({});
         m_row = std::move(all.row);
         m_escalation = std::move(all.escalation);
         m_summary = std::move(all.summary);
@@ -121,7 +132,7 @@ void EscalationDetails::reload()
 {
     m_store.read([id = m_id](CacheReader &reader) { return reader.escalation(id); },
         m_mailbox.receive([this, id = m_id](Result<std::optional<EscalationRow>> row) {
-            if (id != m_id)
+            if (id != m_id || (row.hasError() && m_isRead))
                 return;
             m_row = std::move(row).valueOr(std::nullopt);
             m_isRead = true;
@@ -162,16 +173,18 @@ void LeadRecord::reload()
         return;
     m_reading = true;
     m_stale = false;
-    using Both = std::pair<std::optional<LeadRow>, LeadHistory>;
-    m_store.read([id = m_id](CacheReader &reader) { return Both {reader.leadRow(id).valueOr(std::nullopt), reader.leadHistory(id).valueOr({})}; },
+    using Both = std::pair<Result<std::optional<LeadRow>>, LeadHistory>;
+    m_store.read([id = m_id](CacheReader &reader) { return Both {reader.leadRow(id), reader.leadHistory(id).valueOr({})}; },
         m_mailbox.receive([this, id = m_id](Both both) {
             if (id != m_id)
                 return;
             m_reading = false;
-            m_row = std::move(both.first);
-            m_history = std::move(both.second);
-            m_isRead = true;
-            Q_EMIT changed();
+            if (both.first.hasValue() || !m_isRead) {
+                m_row = std::move(both.first).valueOr(std::nullopt);
+                m_history = std::move(both.second);
+                m_isRead = true;
+                Q_EMIT changed();
+            }
             if (m_stale)
                 reload();
         }));

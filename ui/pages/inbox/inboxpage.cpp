@@ -186,6 +186,7 @@ void InboxPage::present(const ConversationId &conversation)
     m_wanted.reset();
     m_question.withdraw(m_details.conversationId());
     m_conflict = OpId();
+    thread()->strip()->setConflict({}, {});
     m_details.setConversation(conversation);
     m_transcript.setConversation(conversation);
     m_taskRows.setConversation(conversation);
