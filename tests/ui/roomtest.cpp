@@ -4,17 +4,13 @@
 #include "ui/pages/inbox/listpane.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/pages/settings/settingspage.h"
-#include "ui/pages/start/startcard.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/farewell.h"
 #include "ui/shell/frame.h"
-#include "ui/shell/mainwindow.h"
-#include "ui/shell/ranking.h"
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/button.h"
-#include "ui/widgets/field.h"
 #include "ui/widgets/textlabel.h"
 #include "ui/widgets/timefield.h"
 #include "ui/widgets/toast.h"
@@ -22,9 +18,7 @@
 
 #include <QAction>
 #include <QApplication>
-#include <QComboBox>
 #include <QLayout>
-#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QScrollArea>
@@ -168,126 +162,6 @@ private Q_SLOTS:
         keep(QStringLiteral("banner-two-%1-%2").arg(size.width()).arg(percent));
     }
 
-    void theHoursFitTheCardOfTheFirstRun()
-    {
-        m_desk->host.sample = true;
-        show({1440, 900});
-        auto *card = m_window->findChild<StartCard *>();
-        BusinessPlan plan = card->typed();
-        plan.hours.week[0] = {{8 * 60, 12 * 60}, {11 * 60, 17 * 60}};
-        plan.hours.week[1] = {{18 * 60, 2 * 60}};
-        plan.name = QStringLiteral("é").repeated(101);
-        card->setTyped(plan);
-        button(QStringLiteral("Start my business"))->click();
-        m_desk->settle();
-        // Nothing was asked of the backend, and each thing is told where it stands.
-        QVERIFY(m_desk->host.plans.empty());
-        QVERIFY(says(QStringLiteral("This name is too long.")));
-        QVERIFY(says(QStringLiteral("Monday: These times overlap.")));
-        QVERIFY(card->isAncestorOf(QApplication::focusWidget()) && qobject_cast<LineEdit *>(QApplication::focusWidget()));
-        button(QStringLiteral("Edit hours and zone"))->click();
-        m_desk->settle();
-        keep(QStringLiteral("card-hours"));
-        const auto *week = card->findChild<WeekEditor *>();
-        QVERIFY(week->width() >= week->minimumSizeHint().width());
-        plan.name = QStringLiteral("Harbour Lights");
-        plan.hours.week[0] = {{8 * 60, 12 * 60}};
-        card->setTyped(plan);
-        button(QStringLiteral("Start my business"))->click();
-        QCOMPARE(m_desk->host.plans.size(), std::size_t(1));
-        QVERIFY(!says(QStringLiteral("This name is too long.")));
-    }
-
-    void aCityIsEnoughWhereItNamesOneZone_data()
-    {
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<QString>("taken");
-        QTest::newRow("city") << QStringLiteral("Berlin") << QStringLiteral("Europe/Berlin");
-        QTest::newRow("small, of two words") << QStringLiteral("new york") << QStringLiteral("America/New_York");
-        QTest::newRow("a part of one") << QStringLiteral("ope/Berl") << QStringLiteral("Europe/Berlin");
-        QTest::newRow("many") << QStringLiteral("Europe") << QStringLiteral("Europe");
-    }
-    void aCityIsEnoughWhereItNamesOneZone()
-    {
-        QFETCH(QString, typed);
-        QFETCH(QString, taken);
-        m_desk->host.sample = true;
-        show({1440, 900});
-        button(QStringLiteral("Edit hours and zone"))->click();
-        m_desk->settle();
-        auto *week = m_window->findChild<StartCard *>()->findChild<WeekEditor *>();
-        auto *zone = week->findChild<QComboBox *>();
-        zone->setFocus();
-        zone->lineEdit()->selectAll();
-        QTest::keyClicks(zone->lineEdit(), typed);
-        QWidget *offers = QApplication::activePopupWidget();
-        QTest::keyClick(offers ? offers : zone->lineEdit(), Qt::Key_Tab);
-        QCOMPARE(zone->currentText(), taken);
-        QCOMPARE(qobject_cast<Field *>(zone->parentWidget())->hasError(), typed == taken);
-        QCOMPARE(QString::fromStdString(week->hours().zone), taken);
-    }
-
-    /// What was wrong with the hours is not said of those that stand there now.
-    void theCardTakesBackWhatItSaidOfHours()
-    {
-        m_desk->host.sample = true;
-        show({1440, 900});
-        button(QStringLiteral("Edit hours and zone"))->click();
-        m_desk->settle();
-        auto *card = m_window->findChild<StartCard *>();
-        BusinessPlan plan = card->typed();
-        plan.name = QStringLiteral("Harbour Lights");
-        card->setTyped(plan);
-        auto *time = card->findChild<TimeField *>();
-        const auto type = [&](const QString &words) {
-            time->setFocus();
-            time->selectAll();
-            QTest::keyClicks(time, words);
-            QTest::keyClick(time, Qt::Key_Tab);
-        };
-        type(QStringLiteral("25:99"));
-        button(QStringLiteral("Start my business"))->click();
-        QVERIFY(m_desk->host.plans.empty());
-        QVERIFY(says(QStringLiteral("Monday: “25:99” is no time")));
-        type(QStringLiteral("9am"));
-        QVERIFY(!says(QStringLiteral("is no time")));
-    }
-
-    void aZoneThatIsNoneIsToldBesideItsField()
-    {
-        m_desk->host.sample = true;
-        show({1440, 900});
-        auto *card = m_window->findChild<StartCard *>();
-        button(QStringLiteral("Edit hours and zone"))->click();
-        m_desk->settle();
-        auto *zone = card->findChild<WeekEditor *>()->findChild<QComboBox *>();
-        const auto field = [&] { return qobject_cast<Field *>(zone->parentWidget()); };
-        zone->setFocus();
-        zone->lineEdit()->selectAll();
-        QTest::keyClicks(zone->lineEdit(), QStringLiteral("Atlantis"));
-        QVERIFY2(!field()->hasError(), "it may become one");
-        QWidget *offers = QApplication::activePopupWidget();
-        QTest::keyClick(offers ? offers : zone->lineEdit(), Qt::Key_Tab);
-        QVERIFY(field()->hasError());
-        QVERIFY(says(QStringLiteral("No time zone of this name: Atlantis")));
-        m_desk->settle();
-        keep(QStringLiteral("card-zone"));
-        button(QStringLiteral("Done"))->click();
-        QVERIFY2(zone->isVisible(), "it is not done");
-        BusinessPlan plan = card->typed();
-        plan.name = QStringLiteral("Harbour Lights");
-        card->setTyped(plan);
-        button(QStringLiteral("Start my business"))->click();
-        QVERIFY(m_desk->host.plans.empty());
-        QCOMPARE(m_window->focusWidget(), zone);
-        zone->setEditText(QStringLiteral("Europe/Berlin"));
-        QVERIFY(!field()->hasError());
-        button(QStringLiteral("Start my business"))->click();
-        QCOMPARE(m_desk->host.plans.size(), std::size_t(1));
-        Q_EMIT m_desk->host.businessFailed(QStringLiteral("clients[0].locations[0].hours.zone: is no IANA time zone"));
-        QVERIFY(says(QStringLiteral("Time zone: is no IANA time zone.")));
-    }
-
     void theStatusLineKeepsWhatProtectsCustomers_data()
     {
         QTest::addColumn<int>("width");
@@ -390,168 +264,6 @@ private Q_SLOTS:
             area = qobject_cast<const QScrollArea *>(up);
         QVERIFY(area && area->widget()->width() - area->viewport()->width() <= area->horizontalScrollBar()->maximum());
         QVERIFY(area->widget()->width() >= area->widget()->minimumSizeHint().width());
-    }
-
-    void enterRunsTheBestHit()
-    {
-        show({1024, 700});
-        m_window->palette()->toggle();
-        m_window->palette()->field()->setText(QStringLiteral("dark"));
-        const PaletteModel *model = m_window->palette()->model();
-        QCOMPARE(model->itemAt(model->nextChoice(-1, 1)).text, QStringLiteral("Appearance: dark"));
-    }
-
-    void thePaletteSaysThatNothingIsFound()
-    {
-        show({1024, 700});
-        m_window->palette()->toggle();
-        const auto *list = m_window->palette()->findChild<QListView *>();
-        const auto says = [this](const QString &words) {
-            const auto labels = m_window->palette()->findChildren<TextLabel *>();
-            return std::any_of(labels.begin(), labels.end(), [&](const TextLabel *label) { return !label->isHidden() && label->text() == words; });
-        };
-        m_window->palette()->field()->setText(QStringLiteral("qqqqzz"));
-        QVERIFY(says(QStringLiteral("Nothing found for “qqqqzz”")));
-        QVERIFY(list->isHidden());
-        m_window->palette()->field()->setText(QStringLiteral("dark"));
-        QVERIFY(!list->isHidden() && !says(QStringLiteral("Nothing found for “qqqqzz”")));
-    }
-
-    void whoIsFoundChangesNothingOfWhatEnterRuns()
-    {
-        show({1024, 700});
-        CommandPalette *palette = m_window->palette();
-        palette->toggle();
-        palette->field()->setText(QStringLiteral("appearance"));
-        m_desk->settle();
-        const auto *list = palette->findChild<QListView *>();
-        const auto chosen = [list] { return list->currentIndex().data().toString(); };
-        int ran = 0;
-        const auto arrive = [&](int people) {
-            std::vector<PaletteFind> found;
-            for (int i = 0; i < people; ++i)
-                found.push_back({QString::number(i), QStringLiteral("Appearance Jones %1").arg(i), QStringLiteral("Casa Marisol"), [&ran] { ++ran; }});
-            palette->model()->setPeople(std::move(found));
-        };
-        const QString best = chosen();
-        QVERIFY(best.startsWith(QStringLiteral("Appearance: ")));
-        arrive(2);
-        QCOMPARE(chosen(), best);
-        QTest::keyClick(palette->field(), Qt::Key_Down);
-        const QString next = chosen();
-        QVERIFY(next.startsWith(QStringLiteral("Appearance: ")) && next != best);
-        arrive(3);
-        QCOMPARE(chosen(), next);
-        // A person who was chosen stays so, too; who is found no more does not.
-        while (!chosen().endsWith(QStringLiteral("Jones 1")))
-            QTest::keyClick(palette->field(), Qt::Key_Down);
-        arrive(2);
-        QCOMPARE(chosen(), QStringLiteral("Appearance Jones 1"));
-        arrive(1);
-        QCOMPARE(chosen(), best);
-        // Other letters choose anew, and so does opening it.
-        QTest::keyClick(palette->field(), Qt::Key_Down);
-        palette->field()->setText(QStringLiteral("dark"));
-        m_desk->settle();
-        arrive(1);
-        QCOMPARE(chosen(), QStringLiteral("Appearance: dark"));
-        palette->toggle();
-        palette->toggle();
-        const QString first = chosen();
-        QTest::keyClick(palette->field(), Qt::Key_Down);
-        QVERIFY(chosen() != first);
-        palette->toggle();
-        palette->toggle();
-        QCOMPARE(chosen(), first);
-        QCOMPARE(ran, 0);
-    }
-
-    void wordsAreMetByTheirBeginnings_data()
-    {
-        QTest::addColumn<QString>("query");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<WordHit>("hit");
-        QTest::newRow("scattered") << QStringLiteral("Mel") << QStringLiteral("Let go, for somebody else") << WordHit::None;
-        QTest::newRow("inside a word") << QStringLiteral("body") << QStringLiteral("Let go, for somebody else") << WordHit::None;
-        QTest::newRow("initials") << QStringLiteral("to") << QStringLiteral("Take over") << WordHit::None;
-        QTest::newRow("a beginning") << QStringLiteral("vasq") << QStringLiteral("Elena Vásquez") << WordHit::Beginnings;
-        QTest::newRow("two") << QStringLiteral("EL va") << QStringLiteral("Elena Vásquez") << WordHit::Beginnings;
-        QTest::newRow("in another order") << QStringLiteral("va el") << QStringLiteral("Elena Vásquez") << WordHit::None;
-        QTest::newRow("a later word") << QStringLiteral("tom") << QStringLiteral("Tommy Tom") << WordHit::Whole;
-        QTest::newRow("a word and a half") << QStringLiteral("tom ba") << QStringLiteral("Tom Baker") << WordHit::Beginnings;
-        QTest::newRow("all") << QStringLiteral(" tom  baker ") << QStringLiteral("Tom Baker") << WordHit::Whole;
-    }
-    void wordsAreMetByTheirBeginnings()
-    {
-        QFETCH(QString, query);
-        QFETCH(QString, text);
-        QTEST(wordHit(query, text), "hit");
-    }
-
-    void whoeverIsTypedByNameIsWhoEnterOpens()
-    {
-        show({1024, 700});
-        CommandPalette *palette = m_window->palette();
-        QStringList ran;
-        const auto add = [&](const char *id, const QString &text, const QString &synonyms) {
-            m_window->commands().add({QLatin1StringView(id), CommandGroup::Conversation, text, QStringLiteral("people"), {}, synonyms, {}, [&ran, text] { ran << text; }});
-        };
-        add("test.let_go", QStringLiteral("Let it go: exempt"), {});
-        add("test.tomar", QStringLiteral("Tomar el control"), QStringLiteral("quiteria"));
-        const auto type = [&](const QString &words) {
-            ran.clear();
-            if (palette->isOpen())
-                palette->toggle();
-            palette->toggle();
-            QTest::keyClicks(palette->field(), words);
-        };
-        const auto arrive = [&](const QStringList &names) {
-            std::vector<PaletteFind> found;
-            for (const QString &name : names)
-                found.push_back({name, name, QStringLiteral("Casa Marisol"), [&ran, name] { ran << name; }});
-            palette->model()->setPeople(std::move(found));
-        };
-        const auto enter = [&] {
-            QTest::keyClick(palette->field(), Qt::Key_Return);
-            return ran.join(QLatin1Char(','));
-        };
-        // Letters that are somewhere in a command run nothing before it is known whose name they begin.
-        type(QStringLiteral("Xem"));
-        QCOMPARE(enter(), QString());
-        QVERIFY(palette->isOpen());
-        arrive({QStringLiteral("Xemena Ott"), QStringLiteral("Xem")});
-        for (int i = 0; i < palette->model()->rowCount(); ++i)
-            QVERIFY(!palette->model()->itemAt(i).text.startsWith(QStringLiteral("Let it go: exempt")));
-        QCOMPARE(enter(), QStringLiteral("Xem"));
-        // Where there is nobody they still find it.
-        type(QStringLiteral("Xem"));
-        m_desk->settle();
-        QVERIFY(enter().startsWith(QStringLiteral("Let it go: exempt")));
-        // Nor does an act on what is open stand in for a name, though it begins like that.
-        type(QStringLiteral("Tom"));
-        QCOMPARE(enter(), QString());
-        arrive({QStringLiteral("Tommy Lund"), QStringLiteral("Tom Baker")});
-        QCOMPARE(enter(), QStringLiteral("Tom Baker"));
-        type(QStringLiteral("Tom"));
-        arrive({QStringLiteral("Tommy Lund")});
-        QCOMPARE(enter(), QStringLiteral("Tomar el control"));
-        // What only means the same stands below whoever is found.
-        type(QStringLiteral("quite"));
-        QCOMPARE(enter(), QString());
-        arrive({QStringLiteral("Quiteria Paz")});
-        QCOMPARE(enter(), QStringLiteral("Quiteria Paz"));
-        // Who chooses with the arrows keeps that.
-        type(QStringLiteral("Xem"));
-        QTest::keyClick(palette->field(), Qt::Key_Down);
-        arrive({QStringLiteral("Xem")});
-        QVERIFY(enter().startsWith(QStringLiteral("Let it go: exempt")));
-        // Who was found for other letters is not opened for these.
-        type(QStringLiteral("Xe"));
-        arrive({QStringLiteral("Xemena Ott")});
-        QTest::keyClicks(palette->field(), QStringLiteral("m"));
-        QCOMPARE(enter(), QString());
-        m_desk->settle();
-        palette->toggle();
     }
 
     void settingsAreReachedWithTheKeyboard()
