@@ -1,23 +1,16 @@
-#include "server/services/conversation/claimacts.h"
-#include "server/services/conversation/replyacts.h"
-#include "server/services/conversation/stateacts.h"
-#include "server/services/op/ops.h"
-#include "server/services/conversation/claimrules.h"
-#include "server/services/op/queues.h"
+#include "tests/services/opsfixture.h"
 
-#include "net/codec/domaincodec.h"
+#include "server/services/conversation/claimrules.h"
+#include "server/services/conversation/stateacts.h"
+#include "server/services/op/queues.h"
 #include "server/storage/conversationrepository.h"
-#include "server/storage/eventrepository.h"
 #include "server/storage/leadrepository.h"
-#include "server/storage/messagerepository.h"
-#include "tests/services/world.h"
 
 #include <atomic>
+#include <map>
 #include <random>
 #include <set>
 #include <thread>
-
-#include <gtest/gtest.h>
 
 using namespace foredeck;
 using namespace foredeck::test;
@@ -25,86 +18,14 @@ using namespace std::chrono_literals;
 
 namespace {
 
-class OpsTest : public ::testing::Test {
+/// What holds for every act, and what a reply is and when it is refused.
+class OpsTest : public OpsFixture {
 protected:
-    OpsTest()
-    {
-        m_store = SqliteStore::open({m_folder.path("store.db")}, m_clock).value();
-        m_world = makeWorld(*m_store, m_clock);
-        m_ops = std::make_unique<Ops>(*m_store, m_clock, m_box);
-    }
-
-    OpId newOp() const { return OpId::make(m_clock.now()); }
-
-    template <class T>
-    Result<T> act(const UserId &user, const OpId &id, const std::string &request, const std::function<Result<T>(OpContext &)> &effect)
-    {
-        std::optional<Result<T>> value;
-        const auto answer = m_ops->run({user, id, request}, scope(), [&](OpContext &op) -> Result<ActAnswer> {
-            value.emplace(effect(op));
-            return value->hasError() ? Result<ActAnswer> {value->error()} : ActAnswer {200, encode(value->value())};
-        });
-        if (answer.hasError())
-            return answer.error();
-        return value ? *value : decode<T>(answer.value().body);
-    }
-
-    Ops::Scope scope() const
-    {
-        return [this](Tx &tx, const Access &access) { return boundClient(tx, access, m_world.one.conversation, Right::Work, "conversation"); };
-    }
-
-    Result<Conversation> claim(const UserId &user) { return act<Conversation>(user, newOp(), "claim", [&](OpContext &op) { return m_claims.claim(op, m_world.one.conversation); }); }
-    Result<Conversation> takeOver(const UserId &user, const Expectations &expect = {})
-    {
-        return act<Conversation>(user, newOp(), "takeover", [&](OpContext &op) { return m_claims.takeOver(op, m_world.one.conversation, expect); });
-    }
-    Result<Conversation> release(const UserId &user, OwnerKind to, std::int64_t fence)
-    {
-        return act<Conversation>(user, newOp(), "release", [&](OpContext &op) { return m_claims.release(op, m_world.one.conversation, to, fence); });
-    }
-    Result<Message> say(const UserId &user, std::int64_t seen, std::int64_t fence = 0, bool override_ = false)
-    {
-        const auto id = newOp();
-        return act<Message>(user, id, "reply", [&](OpContext &op) {
-            return reply(op, m_world.one.conversation, {MessageId {id.value}, "Good evening", seen, fence, override_}, usualLease);
-        });
-    }
     Result<Conversation> finish(const UserId &user, std::int64_t seen, bool override_ = false)
     {
         return act<Conversation>(user, newOp(), "end", [&](OpContext &op) { return end(op, m_world.one.conversation, {seen, {}, override_}); });
     }
-
-    std::vector<Event> events() const
-    {
-        std::vector<Event> list;
-        read(*m_store, [&](Tx &tx) { list = EventRepository::after(tx, clientStream(m_world.one.client), 0, 10'000); });
-        return list;
-    }
-    std::int64_t head() const { return events().empty() ? 0 : events().back().seq; }
-    Conversation row() const { return conversationOf(*m_store, m_world.one); }
-    std::vector<Message> messages() const
-    {
-        std::vector<Message> list;
-        read(*m_store, [&](Tx &tx) { list = MessageRepository::after(tx, m_world.one.client, m_world.one.conversation, 0, 10'000); });
-        return list;
-    }
-
-    TemporaryFolder m_folder;
-    ManualClock m_clock;
-    SecretBox m_box {SecretBox::Key {7}};
-    std::unique_ptr<SqliteStore> m_store;
-    World m_world;
-    std::unique_ptr<Ops> m_ops;
-    ClaimActs m_claims {90s};
 };
-
-std::string member(const Error &error, const char *name)
-{
-    JsonDocument document;
-    const auto json = document.parse(error.extension);
-    return json.hasValue() && json.value()[name].exists() ? json.value()[name].toJson() : std::string {};
-}
 
 } // namespace
 
@@ -174,77 +95,6 @@ TEST_F(OpsTest, RightsAreThoseOfNow)
     EXPECT_EQ(m_ops->run({m_world.stranger, newOp(), "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).error().kind, Error::Kind::NotFound);
     EXPECT_EQ(m_ops->run({UserId {"nobody"}, newOp(), "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).error().kind, Error::Kind::Unauthorized);
     EXPECT_EQ(m_ops->run({m_world.agent, OpId {"not-a-uuid"}, "x"}, scope(), [](OpContext &) -> Result<ActAnswer> { return ActAnswer {}; }).error().kind, Error::Kind::Invalid);
-}
-
-TEST_F(OpsTest, AClaimRaisesTheFenceAndKeepsOthersOut)
-{
-    const auto mine = claim(m_world.agent).value();
-    EXPECT_EQ(mine.claim.fence, 1);
-    EXPECT_EQ(mine.owner.user, m_world.agent);
-    EXPECT_EQ(mine.claim.leaseUntil, m_clock.now() + 90s);
-    EXPECT_EQ(claim(m_world.agent).value().claim.fence, 1) << "one's own claim again is the same claim";
-    const auto held = claim(m_world.colleague);
-    ASSERT_TRUE(held.hasError());
-    EXPECT_EQ(held.error().kind, Error::Kind::Conflict);
-    EXPECT_NE(member(held.error(), "holder").find(m_world.agent.value), std::string::npos);
-    EXPECT_EQ(say(m_world.colleague, 0).error().kind, Error::Kind::Conflict) << "without a fence while somebody holds it";
-    EXPECT_TRUE(say(m_world.agent, 0, 1).hasValue());
-}
-
-TEST_F(OpsTest, ATakeOverEndsTheOlderFence)
-{
-    (void)claim(m_world.agent);
-    EXPECT_EQ(takeOver(m_world.colleague, {{"owner", "nobody"}}).error().kind, Error::Kind::Conflict);
-    EXPECT_EQ(takeOver(m_world.colleague, {{"colour", "blue"}}).error().kind, Error::Kind::Invalid);
-    const auto taken = takeOver(m_world.colleague, {{"owner", m_world.agent.value}}).value();
-    EXPECT_EQ(taken.claim.fence, 2);
-    EXPECT_EQ(taken.owner.user, m_world.colleague);
-    const auto stale = say(m_world.agent, 0, 1, true);
-    ASSERT_TRUE(stale.hasError());
-    EXPECT_NE(member(stale.error(), "holder").find(m_world.colleague.value), std::string::npos);
-    EXPECT_TRUE(messages().empty());
-    EXPECT_EQ(release(m_world.agent, OwnerKind::Nobody, 1).error().kind, Error::Kind::Conflict);
-}
-
-TEST_F(OpsTest, TakingOverWhatIsOnesOwnRenewsTheLease)
-{
-    (void)claim(m_world.agent);
-    m_clock.advance(60s);
-    const auto again = takeOver(m_world.agent).value();
-    EXPECT_EQ(again.claim.fence, 1) << "the same claim";
-    EXPECT_EQ(again.claim.leaseUntil, m_clock.now() + 90s) << "and how long it runs now";
-    m_clock.advance(60s);
-    EXPECT_EQ(claim(m_world.colleague).error().kind, Error::Kind::Conflict);
-}
-
-TEST_F(OpsTest, ATakeOverCancelsTheAssistantsTurnAndClaimsTheEscalation)
-{
-    const auto message = customerWrites(*m_store, m_clock, m_world.one, "help");
-    write(*m_store, [&](WriteTx &tx) {
-        JobRepository::enqueue(tx, turnJob(m_world.one.client, m_world.one.conversation, m_clock.now(), m_clock.now() + 1500ms));
-    });
-    ASSERT_TRUE((act<Conversation>(m_world.colleague, newOp(), "escalate", [&](OpContext &op) {
-        return escalate(op, m_world.one.conversation, {EscalationReason::Emergency, "water in the lobby", 1});
-    })).hasValue());
-    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
-    EXPECT_EQ(row().escalation->due, m_clock.now() + 5min) << "an emergency is due in a third of 15 minutes";
-    const auto taken = takeOver(m_world.agent).value();
-    EXPECT_EQ(taken.status, ConversationStatus::Active);
-    ASSERT_TRUE(taken.escalation);
-    EXPECT_EQ(taken.escalation->status, EscalationStatus::Claimed);
-    bool waits = true;
-    write(*m_store, [&](WriteTx &tx) {
-        waits = JobRepository::cancel(tx, m_world.one.client, queues::assistantTurn, m_world.one.conversation.value, "look", m_clock.now());
-    });
-    EXPECT_FALSE(waits);
-    const auto back = release(m_world.agent, OwnerKind::Assistant, taken.claim.fence).value();
-    EXPECT_FALSE(back.escalation);
-    EXPECT_EQ(back.owner.kind, OwnerKind::Assistant);
-    write(*m_store, [&](WriteTx &tx) {
-        waits = JobRepository::cancel(tx, m_world.one.client, queues::assistantTurn, m_world.one.conversation.value, "look", m_clock.now());
-    });
-    EXPECT_TRUE(waits) << "the customer still waits, so the assistant looks at it at once";
-    EXPECT_EQ(message.position, 1);
 }
 
 TEST_F(OpsTest, AReplyIsAMessageAndItsJobInOneTransaction)
@@ -337,100 +187,6 @@ TEST_F(OpsTest, EndAndReopen)
     EXPECT_EQ(reopened.status, ConversationStatus::Active);
     EXPECT_EQ(reopened.owner.user, m_world.colleague) << "who had it has it again";
     EXPECT_EQ(again().error().kind, Error::Kind::Conflict);
-}
-
-TEST_F(OpsTest, ALeaseThatRanOutLetsOthersClaimAndIsTold)
-{
-    const auto mine = claim(m_world.agent).value();
-    const auto expire = [&](std::int64_t fence) {
-        write(*m_store, [&](WriteTx &tx) {
-            ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
-            ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, fence).hasValue());
-        });
-    };
-    m_clock.advance(60s);
-    write(*m_store, [&](WriteTx &tx) {
-        EXPECT_TRUE(ConversationRepository::renewLease(tx, m_world.one.client, m_world.one.conversation, mine.claim.fence, m_clock.now() + 90s));
-    });
-    m_clock.advance(60s);
-    expire(1);
-    EXPECT_EQ(claim(m_world.colleague).error().kind, Error::Kind::Conflict) << "it was renewed";
-    m_clock.advance(31s);
-    expire(1);
-    EXPECT_FALSE(row().claim.leaseUntil);
-    EXPECT_EQ(row().owner.user, m_world.agent) << "still the one who looks after it";
-    EXPECT_EQ(events().at(events().size() - 2).kind, "transition.created");
-    EXPECT_TRUE(say(m_world.agent, 0, 1).hasValue()) << "nobody has claimed since";
-    EXPECT_EQ(claim(m_world.colleague).value().claim.fence, 2);
-    EXPECT_EQ(say(m_world.agent, 0, 1).error().kind, Error::Kind::Conflict);
-    expire(1);
-    EXPECT_TRUE(row().claim.leaseUntil) << "an old sweep ends no newer claim";
-}
-
-// Their line died, and the customer must not wait in the list of somebody who is not there.
-TEST_F(OpsTest, ALeaseThatRanOutWhileTheCustomerWaitsFreesTheConversation)
-{
-    ASSERT_TRUE((act<Conversation>(m_world.colleague, newOp(), "escalate", [&](OpContext &op) { return escalate(op, m_world.one.conversation, {EscalationReason::Emergency, "sauna", 1}); })).hasValue());
-    const auto mine = claim(m_world.agent).value();
-    customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
-    const auto wrote = row().lastAt;
-    m_clock.advance(91s);
-    write(*m_store, [&](WriteTx &tx) {
-        ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
-        ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, mine.claim.fence).hasValue());
-    });
-    EXPECT_EQ(row().owner.kind, OwnerKind::Nobody);
-    EXPECT_EQ(row().lastAt, wrote) << "nobody wrote: the row stays where it is";
-    EXPECT_EQ(row().status, ConversationStatus::WaitingHuman);
-    ASSERT_TRUE(row().escalation) << "somebody is told";
-    EXPECT_EQ(row().escalation->status, EscalationStatus::Pending);
-    EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "nobody has claimed since";
-    EXPECT_EQ(row().owner.user, m_world.agent) << "the customer has an answer: nobody is called to give another";
-    EXPECT_EQ(row().escalation->status, EscalationStatus::Claimed);
-    EXPECT_EQ(say(m_world.colleague, row().lastPublicPosition, 0, true).error().kind, Error::Kind::Conflict) << "none comes past it";
-    EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, mine.claim.fence).hasValue()) << "what else was on its way";
-}
-
-// As the console does it: shown what is newer, without the fence of the claim that is over.
-TEST_F(OpsTest, WhatIsSentAnywayWhereNobodyHasThemAnyMoreIsItsAuthorsToo)
-{
-    ASSERT_TRUE((act<Conversation>(m_world.colleague, newOp(), "escalate", [&](OpContext &op) { return escalate(op, m_world.one.conversation, {EscalationReason::Emergency, "sauna", 1}); })).hasValue());
-    const auto mine = claim(m_world.agent).value();
-    customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
-    m_clock.advance(91s);
-    write(*m_store, [&](WriteTx &tx) {
-        ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
-        ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, mine.claim.fence).hasValue());
-    });
-    ASSERT_EQ(row().owner.kind, OwnerKind::Nobody);
-    EXPECT_EQ(say(m_world.agent, 0, mine.claim.fence).error().kind, Error::Kind::Conflict);
-    EXPECT_TRUE(say(m_world.agent, row().lastPublicPosition, 0, true).hasValue());
-    EXPECT_EQ(row().owner.user, m_world.agent);
-    ASSERT_TRUE(row().escalation);
-    EXPECT_EQ(row().escalation->status, EscalationStatus::Claimed);
-    EXPECT_EQ(row().claim.user, m_world.agent);
-    EXPECT_EQ(row().claim.fence, mine.claim.fence + 1);
-    EXPECT_EQ(row().claim.leaseUntil, m_clock.now() + 90s);
-    EXPECT_EQ(say(m_world.colleague, row().lastPublicPosition, 0, true).error().kind, Error::Kind::Conflict) << "none comes past it";
-}
-
-TEST_F(OpsTest, WhatIsSnoozedWaitsOnThoughItsLeaseRanOut)
-{
-    const auto mine = claim(m_world.agent).value();
-    customerWrites(*m_store, m_clock, m_world.one, "And is there a sauna?");
-    write(*m_store, [&](WriteTx &tx) {
-        auto snoozed = *ConversationRepository::byId(tx, m_world.one.client, m_world.one.conversation);
-        snoozed.status = ConversationStatus::Snoozed;
-        snoozed.snoozedUntil = m_clock.now() + 24h;
-        ConversationRepository::update(tx, snoozed);
-    });
-    m_clock.advance(91s);
-    write(*m_store, [&](WriteTx &tx) {
-        ActContext act {tx, m_world.one.client, {}, {}, m_clock.now()};
-        ASSERT_TRUE(m_claims.expire(act, m_world.one.conversation, mine.claim.fence).hasValue());
-    });
-    EXPECT_EQ(row().status, ConversationStatus::Snoozed);
-    EXPECT_EQ(row().owner.user, m_world.agent);
 }
 
 TEST_F(OpsTest, ReadingAndTypingAreOnesOwn)
