@@ -104,6 +104,8 @@ private:
         std::map<std::string, std::int64_t> through;
     };
 
+    /// An id that tells what it is: "<kind>-0000-7000-8000-<number>".
+    static std::string idText(int kind, int number);
     void accept();
     void read(QTcpSocket *socket);
     void respond(QTcpSocket *socket, const Answer &answer);
