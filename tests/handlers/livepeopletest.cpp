@@ -278,6 +278,11 @@ TEST_F(LivePeopleTest, LeasesAreRenewedWithoutAnEventAndEndWithOne)
     const auto renewed = console.of("lease");
     EXPECT_EQ(renewed.text("lease_until"), toRfc3339(m_rig.clock().now() + 90s));
     EXPECT_EQ(head(), before);
+    // Whoever has many renews them all in one go.
+    for (int i = 0; i < 200; ++i)
+        console.send(lease(1));
+    for (int i = 0; i < 200; ++i)
+        ASSERT_EQ(console.of("lease").text("lease_until"), toRfc3339(m_rig.clock().now() + 90s)) << i;
     console.send(lease(7));
     EXPECT_NE(console.of("lease").json.find("\"lost\":true"), std::string::npos);
     m_rig.clock().advance(60s);
