@@ -78,7 +78,9 @@ Result<std::string> restore(const std::string &data, const std::string &file)
     if (aside.hasError())
         return aside.error();
     const auto kept = aside.value().empty() ? std::string {} : "; what stood there before is " + aside.value();
-    return "restored from " + file + kept + "\nwhat the copy had still to send does not go out by itself: look for what is marked as interrupted\n";
+    return "restored from " + file + kept
+        + "\nwhat the copy had still to send or to answer goes to people: look at the escalations and at what is marked as interrupted"
+          "\nit knows nothing that came later, such as who has ended the messages since; the channels' keys open with the secret.key of its time\n";
 }
 
 } // namespace foredeck

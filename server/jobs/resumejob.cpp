@@ -5,6 +5,9 @@
 #include "server/services/op/queues.h"
 #include "server/storage/clientrepository.h"
 #include "server/storage/escalationrepository.h"
+#include "server/storage/metarepository.h"
+
+#include <algorithm>
 
 namespace foredeck {
 
@@ -38,7 +41,11 @@ JobOutcome ResumeJob::run(const Job &job)
 JobOutcome ResumeJob::takeUp(const Job &job) const
 {
     std::vector<EscalationId> found;
-    const auto read = m_store.read([&](Tx &tx) { found = EscalationRepository::untaken(tx, job.client, EscalationId {cursorIn(job.payload)}, takenUpAtOnce); });
+    const auto read = m_store.read([&](Tx &tx) {
+        // Who waited in a copy that was restored has probably been answered since.
+        const EscalationId after {std::max(cursorIn(job.payload), MetaRepository::get(tx, restoredAfter).value_or(std::string {}))};
+        found = EscalationRepository::untaken(tx, job.client, after, takenUpAtOnce);
+    });
     if (read.hasError())
         return JobOutcome::retry(read.error().detail);
     if (found.empty())

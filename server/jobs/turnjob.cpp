@@ -117,8 +117,10 @@ void TurnJob::givenUp(WriteTx &tx, const Job &job, const std::string &)
     const auto conversation = conversationIn(job.payload);
     ActContext act {tx, job.client, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
     auto edit = conversation ? ConversationEdit::open(act, *conversation) : Result<ConversationEdit> {Error::of(Error::Kind::NotFound, {})};
-    if (edit.hasError() || edit.value().row().owner.kind != OwnerKind::Assistant || !edit.value().row().waitingSince)
+    if (edit.hasError() || !edit.value().row().waitingSince)
         return;
+    if (edit.value().row().owner.kind != OwnerKind::Assistant) // the turn would have called somebody
+        return tellOfWho(act, *conversation);
     auto &e = edit.value();
     handOver(act, e, EscalationReason::AiFailure, {});
     if (const auto saved = e.save(); saved.hasError())

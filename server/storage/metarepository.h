@@ -8,7 +8,10 @@
 
 namespace foredeck {
 
-/// Small things the server keeps about itself, by name. Names in use: "server_id", "epoch", "jwt_key" (sealed).
+/// An id of the moment at which the store went on from a copy: what was made before it has probably been dealt with since.
+inline constexpr std::string_view restoredAfter = "restored_after";
+
+/// Small things the server keeps about itself, by name. Names in use: "server_id", "epoch", "jwt_key" (sealed), restoredAfter.
 struct MetaRepository {
     static std::optional<std::string> get(Tx &tx, std::string_view name);
     /// Bytes are taken as they are.

@@ -1,5 +1,6 @@
 #include "server/jobs/jobrunner.h"
 #include "server/jobs/sendjob.h"
+#include "server/services/client/clientacts.h"
 #include "server/services/op/queues.h"
 #include "server/storage/jobrepository.h"
 #include "server/storage/messagerepository.h"
@@ -14,6 +15,12 @@ namespace foredeck::tests {
 class SendDoubt : public Rig {
 protected:
     Delivery last() { return messages().back().delivery; }
+    void putCopyBack()
+    {
+        for (const auto *rest : {"", "-wal", "-shm"})
+            std::filesystem::remove(folder / (std::string {"foredeckd.db"} + rest));
+        std::filesystem::rename(folder / "copy.db", folder / "foredeckd.db");
+    }
 };
 
 // A gateway's 502, or a breakdown after the message was taken: the customer may have it twice, and the record says so.
@@ -152,11 +159,7 @@ TEST_F(SendDoubt, WhatARestoredCopyStillHadToSendIsNotSentAgain)
     ASSERT_EQ(last().state, DeliveryState::Sent);
     const auto handed = provider.handed().size();
 
-    restart([&] {
-        for (const auto *rest : {"", "-wal", "-shm"})
-            std::filesystem::remove(folder / (std::string {"foredeckd.db"} + rest));
-        std::filesystem::rename(folder / "copy.db", folder / "foredeckd.db");
-    });
+    restart([&] { putCopyBack(); });
     ASSERT_EQ(last().state, DeliveryState::Queued);
     ASSERT_TRUE(background->start().hasValue());
     EXPECT_EQ(last().state, DeliveryState::Failed);
@@ -166,6 +169,67 @@ TEST_F(SendDoubt, WhatARestoredCopyStillHadToSendIsNotSentAgain)
     sms("What time is check-in?", "SM2", "+13055550177");
     settle();
     EXPECT_EQ(provider.handed().size(), handed + 1) << "what comes after is sent as ever";
+}
+
+// It has answered since, as far as anybody knows: a person looks whether it did.
+TEST_F(SendDoubt, WhatARestoredCopyStillHadToAnswerIsAPersons)
+{
+    sms("Do you have parking?", "SM1");
+    drain();
+    ASSERT_TRUE(store->backup((folder / "copy.db").string()).hasValue());
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+
+    restart([&] { putCopyBack(); });
+    ASSERT_EQ(messages().size(), 1u);
+    ASSERT_TRUE(background->start().hasValue());
+    background->stop();
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u) << "they have their answer";
+    EXPECT_TRUE(escalation(conversations().back().id));
+    sms("What time is check-in?", "SM2", "+13055550177");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u) << "what comes after is answered as ever";
+}
+
+// Tom had gone when they wrote, and the turn that tells of it had not come yet.
+TEST_F(SendDoubt, WhoWaitsForNobodyInARestoredCopyIsTold)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    changeConversation([](Conversation &c) { c.owner = {OwnerKind::User, UserId {"u1"}, "Tom"}; });
+    sms("Is there a helipad, too?", "SM2");
+    drain();
+    ASSERT_FALSE(escalation(conversations().back().id));
+    ASSERT_TRUE(store->backup((folder / "copy.db").string()).hasValue());
+
+    restart([&] { putCopyBack(); });
+    ASSERT_TRUE(background->start().hasValue());
+    background->stop();
+    settle();
+    EXPECT_TRUE(escalation(conversations().back().id));
+}
+
+// Copied in the night, when the assistant was off, and put back in the afternoon.
+TEST_F(SendDoubt, WhoWaitedInThePauseOfARestoredCopyIsAPersons)
+{
+    by({ActorKind::User, UserId {"u1"}, "Tom"}, [](OpContext &op) { EXPECT_TRUE(foredeck::setAssistant(op, false, op.now + std::chrono::minutes {30}).hasValue()); });
+    sms("Do you have parking?", "SM1");
+    settle();
+    ASSERT_EQ(provider.handed().size(), 0u);
+    ASSERT_TRUE(store->backup((folder / "copy.db").string()).hasValue());
+    clock.advance(std::chrono::hours {1});
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u) << "it goes on with what came to people because of it";
+
+    restart([&] { putCopyBack(); });
+    clock.advance(std::chrono::hours {8});
+    settle();
+    EXPECT_EQ(provider.handed().size(), 1u) << "they have their answer";
+    EXPECT_TRUE(escalation(conversations().back().id));
+    sms("What time is check-in?", "SM2", "+13055550177");
+    settle();
+    EXPECT_EQ(provider.handed().size(), 2u) << "it is on";
 }
 
 TEST_F(SendDoubt, AWorkerThatDiedLeavesItsWorkToTheNext)

@@ -92,6 +92,7 @@ Result<Identity> identify(sqlite::Database &database, const std::vector<std::str
         if (MetaRepository::get(tx, copyMark)) {
             MetaRepository::remove(tx, copyMark);
             MetaRepository::remove(tx, "epoch");
+            MetaRepository::set(tx, restoredAfter, makeUuid(now));
             for (const auto &queue : onceOnly)
                 JobRepository::interruptAll(tx, queue, now);
         }
