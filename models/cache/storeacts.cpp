@@ -336,7 +336,11 @@ Result<void> StoreCore::sendAnyway(const OpId &id)
     const auto known = attempt([&] { return KnownNow {lastPublicPosition(row->conversation), versionOfEdited(*row)}; });
     if (known.hasError())
         return failed(known.error());
-    return store({sentAnyway(*row, known.value(), m_clock.now())});
+    auto rows = attempt([&] { return restatedWith(*row); });
+    if (rows.hasError())
+        return rows.error();
+    rows.value().push_back(sentAnyway(*row, known.value(), m_clock.now()));
+    return store(rows.value());
 }
 
 Result<void> StoreCore::drop(const OpId &id)
@@ -375,13 +379,17 @@ Result<void> StoreCore::retry(const OpId &id)
         return {};
     if (lostSecrets(*row))
         return secretsAreGone();
+    auto rows = attempt([&] { return restatedWith(*row); });
+    if (rows.hasError())
+        return rows.error();
     Op op = *row;
     if (op.state == OpState::NeedsReview || op.state == OpState::Refused || op.state == OpState::Held)
         op.createdAt = m_clock.now(); // it is said anew now, so it is not stale
     op.state = OpState::Queued;
     op.nextTry.reset();
     op.notBefore.reset();
-    return store({op});
+    rows.value().push_back(std::move(op));
+    return store(rows.value());
 }
 
 void StoreCore::retryAll()

@@ -126,7 +126,13 @@ private:
     std::int64_t lastPublicPosition(const ConversationId &id);
     std::int64_t versionOfEdited(const Op &op);
     void followOwn(const std::vector<Entity> &made);
+    struct SettingsBehind {
+        std::vector<Op> acts;
+        std::string before; ///< the settings without them and it
+    };
+    SettingsBehind settingsBehind(const Op &one);
     std::vector<Op> restatedWithout(const Op &dropped);
+    std::vector<Op> restatedWith(const Op &again);
     Op compositionOp(const Composition &composition) const;
     void sweep(const std::string &stream, std::int64_t generation, Touched &touched);
 

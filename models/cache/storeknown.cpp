@@ -1,4 +1,5 @@
 #include "cachesql.h"
+#include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
 #include "models/cache/storecore.h"
 #include "net/codec/jsonreader.h"
@@ -129,29 +130,49 @@ void StoreCore::followOwn(const std::vector<Entity> &made)
         static_cast<void>(store(rows)); // else the act is refused, and the person asked
 }
 
-/// What was saved behind it, without what it had changed: whoever drops it does not want that saved by another one.
-std::vector<Op> StoreCore::restatedWithout(const Op &dropped)
+/// The settings that were saved behind it by the same person, and what they and it go on from.
+StoreCore::SettingsBehind StoreCore::settingsBehind(const Op &one)
 {
-    std::vector<Op> behind;
+    SettingsBehind behind;
     Query query {cache(), cachesql::entity_by_id};
-    if (dropped.kind != OpKind::Settings || dropped.state != OpState::Queued || !query.bind("kind", "settings").bindText("id", dropped.client.value).next())
+    if (one.kind != OpKind::Settings || !query.bind("kind", "settings").bindText("id", one.client.value).next())
         return behind;
     auto known = decode<ClientSettings>(query.view());
+    if (known.hasError())
+        return behind;
     std::vector<Op> earlier;
     bool isBehind = false;
     for (const Op &op : m_outbox->open()) {
-        isBehind = isBehind || op.id == dropped.id;
+        isBehind = isBehind || op.id == one.id;
         if (!isBehind)
             earlier.push_back(op);
-        else if (op.id != dropped.id && op.kind == OpKind::Settings && op.client == dropped.client && op.user == dropped.user && op.state == OpState::Queued)
-            behind.push_back(op);
+        else if (op.id != one.id && op.kind == OpKind::Settings && op.client == one.client && op.user == one.user && neverHappened(op))
+            behind.acts.push_back(op);
     }
-    if (known.hasError())
-        return behind;
-    const std::string before = encode(foredeck::project(std::move(known).value(), earlier));
-    for (Op &op : behind)
-        op.body = withoutChanges(op.body, dropped.body, before);
+    behind.before = encode(foredeck::project(std::move(known).value(), earlier));
     return behind;
+}
+
+/// Whoever drops it does not want that what it had changed is saved by another one. A form that saves anew drops its own
+/// refused act, and that new one holds what it says: it has not been refused.
+std::vector<Op> StoreCore::restatedWithout(const Op &dropped)
+{
+    SettingsBehind behind = settingsBehind(dropped);
+    if (dropped.state != OpState::Queued)
+        std::erase_if(behind.acts, [](const Op &op) { return op.state == OpState::Queued; });
+    for (Op &op : behind.acts)
+        op.body = withoutChanges(op.body, dropped.body, behind.before);
+    return std::move(behind.acts);
+}
+
+/// Dropped, put back and sent after all: what was restated without it would undo what it changes.
+std::vector<Op> StoreCore::restatedWith(const Op &again)
+{
+    SettingsBehind behind = settingsBehind(again);
+    std::erase_if(behind.acts, [&](const Op &op) { return again.state == OpState::Queued || op.ifMatch != again.ifMatch; });
+    for (Op &op : behind.acts)
+        op.body = withoutChanges(op.body, behind.before, again.body);
+    return std::move(behind.acts);
 }
 
 bool StoreCore::inTimeline(const std::string &id)

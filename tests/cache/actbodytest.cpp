@@ -216,6 +216,61 @@ private Q_SLOTS:
         QCOMPARE(sent.value().contact, std::string {"Nora, 305 555 0102"});
     }
 
+    /// Only what was refused can be dropped in the outbox; both were, because somebody else had changed the settings.
+    void whatWasRefusedAndDroppedIsSavedByNoOther()
+    {
+        for (const bool isPutBack : {false, true}) {
+            StoreFixture f;
+            f.signIn();
+            f.fill(1);
+            Ephemera ephemera;
+            ephemera.setSession(SessionPhase::SignedIn, user());
+            OutboxActs acts {*f.store, ephemera, 5000};
+            QSignalSpy committed {&acts, &Acts::committed};
+            ClientSettings known;
+            known.client = clientId();
+            known.version = 3;
+            known.contact = "The office";
+            known.alerts.ownerPhone = "+13055550101";
+            QVERIFY(f.apply({entity("settings", known)}).hasValue());
+            const auto shown = [&] { return f.read([](CacheReader &r) { return r.settings(clientId()); }).value().value(); };
+            ClientSettings wrong = shown();
+            wrong.alerts.ownerPhone = "+19995550000";
+            const OpId first = acts.saveSettings(wrong);
+            QTRY_COMPARE(committed.size(), 1);
+            ClientSettings other = shown();
+            other.contact = "Nora, 305 555 0102";
+            const OpId second = acts.saveSettings(other);
+            QTRY_COMPARE(committed.size(), 2);
+            for (const OpId &op : {first, second}) {
+                QCOMPARE(f.takeSendable().ops.front().id, op);
+                QVERIFY(f.answer(op, 412, {}, R"({"detail":"somebody else has edited it","current":{"version":4}})").hasValue());
+            }
+            known.version = 4;
+            known.missedCallText = "We call back";
+            QVERIFY(f.apply({entity("settings", known)}).hasValue());
+            QVERIFY(f.write(&StoreWriter::drop, first).hasValue());
+            if (isPutBack) {
+                QVERIFY(f.write(&StoreWriter::putBack, first).hasValue());
+                QVERIFY(f.write(&StoreWriter::sendAnyway, first).hasValue());
+                QCOMPARE(f.takeSendable().ops.front().id, first);
+                wrong.version = 5;
+                QVERIFY(f.answer(first, 200, {entity("settings", wrong)}).hasValue());
+            }
+            QVERIFY(f.write(&StoreWriter::sendAnyway, second).hasValue());
+            const auto plan = f.takeSendable();
+            QCOMPARE(plan.ops.size(), std::size_t(1));
+            QCOMPARE(plan.ops.front().id, second);
+            QCOMPARE(plan.ops.front().ifMatch, std::string {isPutBack ? "5" : "4"});
+            const auto sent = decode<ClientSettings>(plan.ops.front().body);
+            QVERIFY(sent.hasValue());
+            QCOMPARE(sent.value().contact, std::string {"Nora, 305 555 0102"});
+            QCOMPARE(sent.value().alerts.ownerPhone, std::string {isPutBack ? "+19995550000" : "+13055550101"});
+            if (!isPutBack)
+                QCOMPARE(sent.value().missedCallText, std::string {"We call back"});
+        }
+    }
+
     /// Theirs has not been seen.
     void whatSomebodyElseMadeOfItIsStillAskedAbout()
     {
