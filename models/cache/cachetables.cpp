@@ -78,8 +78,16 @@ PutResult CacheTables::putEntity(const Entity &entity, JsonValue data, Touched &
     if (id.empty())
         return PutResult::Unreadable;
     const std::int64_t version = versionOf(entity, data);
-    Query find {m_database, cachesql::entity_version};
-    if (find.bindText("kind", entity.kind).bindText("id", id).next() && find.integer() >= version) {
+    bool stale = false;
+    {
+        Query find {m_database, cachesql::entity_version};
+        if (find.bindText("kind", entity.kind).bindText("id", id).next()) {
+            const std::int64_t known = find.integer();
+            find.text();
+            stale = isStale(version, known, find.integer());
+        }
+    }
+    if (stale) {
         if (m_touch)
             Query {m_database, cachesql::entity_touch}.bind("generation", m_generation).bindText("kind", entity.kind).bindText("id", id).run();
         return PutResult::Stale;
@@ -129,7 +137,8 @@ PutResult CacheTables::putLead(const Entity &entity, JsonValue data, Touched &to
         Query find {m_database, cachesql::lead_find};
         if (find.bindText("id", l.id.value).next()) {
             row = find.integer();
-            if (find.integer() >= version) {
+            const std::int64_t known = find.integer();
+            if (isStale(version, known, find.integer())) {
                 touchRow(cachesql::lead_touch, *row);
                 return PutResult::Stale;
             }
@@ -188,11 +197,13 @@ PutResult CacheTables::putConversation(const Entity &entity, JsonValue data, Tou
         Query find {m_database, cachesql::conversation_find};
         find.bindText("id", c.id.value).next();
         find.integer();
-        if (find.integer() >= version) {
+        const std::int64_t known = find.integer();
+        LeadId before {find.text()};
+        if (isStale(version, known, find.integer())) {
             touchRow(cachesql::conversation_touch, row);
             return PutResult::Stale;
         }
-        if (LeadId before {find.text()}; !before.empty() && before != c.lead)
+        if (!before.empty() && before != c.lead)
             touched.leadsAround.insert(std::move(before));
     }
     Query {m_database, cachesql::conversation_base}
@@ -215,7 +226,10 @@ PutResult CacheTables::putTimeline(const Entity &entity, JsonValue data, Touched
         Query find {m_database, cachesql::timeline_find};
         if (find.bindText("id", id).next()) {
             row = find.integer();
-            if (find.integer() >= version) {
+            const std::int64_t known = find.integer();
+            find.integer();
+            find.integer();
+            if (isStale(version, known, find.integer())) {
                 touchRow(cachesql::timeline_touch, *row);
                 return PutResult::Stale;
             }
@@ -247,7 +261,8 @@ PutResult CacheTables::putDecision(const Entity &entity, JsonValue data, Touched
         Query find {m_database, cachesql::decision_find};
         if (find.bindText("id", id).next()) {
             row = find.integer();
-            if (find.integer() >= version) {
+            const std::int64_t known = find.integer();
+            if (isStale(version, known, find.integer())) {
                 touchRow(cachesql::decision_touch, *row);
                 return PutResult::Stale;
             }
@@ -276,7 +291,8 @@ PutResult CacheTables::putReadCursor(const Entity &entity, JsonValue data, Touch
         Query find {m_database, cachesql::read_cursor_of};
         if (find.bindText("conversation", conversation.value).next()) {
             find.integer();
-            stale = find.integer() >= version;
+            const std::int64_t known = find.integer();
+            stale = isStale(version, known, find.integer());
         }
     }
     if (stale && !m_touch)

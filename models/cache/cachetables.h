@@ -43,6 +43,9 @@ public:
     void setGeneration(std::int64_t generation, bool touch);
     /// `own`: made by an act of this console.
     PutResult put(const Entity &entity, Touched &touched, bool own = false);
+    /// While a snapshot's page is put: what the server holds takes the place of what was known before the snapshot began, a
+    /// higher version of a store that was set back included.
+    void setPage(bool isPage) { m_page = isPage; }
 
     /// The row of a conversation, made (without a body) when it is not there.
     std::int64_t conversationRow(const ConversationId &id, Touched &touched);
@@ -80,12 +83,14 @@ private:
     void note(const std::string &kind, const std::string &client, Touched &touched);
     void writePersonKeys(std::int64_t row, const Lead &lead);
     void touchRow(std::string_view sql, std::int64_t row);
+    bool isStale(std::int64_t version, std::int64_t known, std::int64_t generation) const { return known >= version && !(m_page && generation < m_generation); }
     std::int64_t nextRow(std::string_view sql, Timestamp t);
 
     sqlite::Database &m_database;
     JsonDocument m_document;
     std::int64_t m_generation = 1;
     bool m_touch = false;
+    bool m_page = false;
     bool m_own = false;
     std::unordered_map<std::string, std::int64_t> m_scopes;
 };

@@ -148,6 +148,7 @@ private:
     std::unique_ptr<OutboxFile> m_outbox;
     std::set<OpId> m_confirming;
     std::int64_t m_generation = 1;
+    bool m_isPage = false; ///< what is being applied is a snapshot's page
     struct RunningSnapshot {
         std::int64_t generation = 0;
         std::vector<OpId> acked; ///< when it began: their effects are in it

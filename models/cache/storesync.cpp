@@ -93,6 +93,7 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
         [&](Touched &touched) {
             report = {};
             adopted.clear();
+            tables().setPage(m_isPage);
             for (const Entity &entity : batch.entities) {
                 const bool isWritten = entity.kind == "composition" || isFirstOfMine(entity);
                 const PutResult result = tables().put(entity, touched, own(entity));
@@ -101,6 +102,7 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
                 if (result == PutResult::Applied && isWritten && !entity.deleted)
                     adopted.push_back(&entity);
             }
+            tables().setPage(false);
             for (const auto &[stream, position] : batch.cursors) {
                 if (!m_awaitsStrays) // else it claims what went with the cache before
                     Query {*m_cache, cachesql::cursor_set}.bindText("stream", stream).bindText("epoch", position.epoch).bind("seq", position.since).run();
@@ -210,7 +212,13 @@ Result<void> StoreCore::beginSnapshot(const std::string &stream)
     return {};
 }
 
-Result<void> StoreCore::applySnapshotPage(const std::vector<Entity> &entities) { return applyEntities(entities); }
+Result<void> StoreCore::applySnapshotPage(const std::vector<Entity> &entities)
+{
+    m_isPage = true;
+    auto done = applyEntities(entities);
+    m_isPage = false;
+    return done;
+}
 
 Result<void> StoreCore::endSnapshot(const std::string &stream, const StreamPosition &position)
 {

@@ -43,6 +43,49 @@ private Q_SLOTS:
         QCOMPARE(f.order(View::All), std::vector<int> {7});
     }
 
+    /// A server that goes on from a copy (`foredeckd restore`) counts from where the copy stood.
+    void whatTheServerWentBackBehindIsShownAsTheServerHasIt()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Conversation ended = conversation(1);
+        ended.version = 9;
+        ended.status = ConversationStatus::Ended;
+        QVERIFY(f.apply({entity("conversation", ended)}).hasValue());
+        QCOMPARE(f.counters()[View::Ended].total, 1);
+        const std::string stream = "client:" + clientId().value;
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        Conversation copied = conversation(1);
+        copied.version = 3;
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage, std::vector<Entity> {entity("client", client()), entity("lead", lead(1)), entity("conversation", copied)}).hasValue());
+        QVERIFY(f.write(&StoreWriter::endSnapshot, stream, StreamPosition {"e2", 4}).hasValue());
+        QVERIFY(f.row(1).status != ConversationStatus::Ended);
+        QCOMPARE(f.counters()[View::Ended].total, 0);
+        copied.version = 4;
+        copied.status = ConversationStatus::WaitingHuman;
+        QVERIFY(f.apply({entity("conversation", copied)}).hasValue());
+        QVERIFY(f.row(1).status == ConversationStatus::WaitingHuman);
+    }
+
+    /// What was told while the pages came is newer than they are.
+    void anOlderPageTakesNothingBackThatCameSinceTheSnapshotBegan()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        const std::string stream = "client:" + clientId().value;
+        QVERIFY(f.write(&StoreWriter::beginSnapshot, stream).hasValue());
+        Conversation ended = conversation(1);
+        ended.version = 9;
+        ended.status = ConversationStatus::Ended;
+        QVERIFY(f.apply({entity("conversation", ended)}).hasValue());
+        Conversation page = conversation(1);
+        page.version = 8;
+        QVERIFY(f.write(&StoreWriter::applySnapshotPage, std::vector<Entity> {entity("conversation", page)}).hasValue());
+        QVERIFY(f.row(1).status == ConversationStatus::Ended);
+    }
+
     void otherClientsAreNotTouched()
     {
         StoreFixture f;

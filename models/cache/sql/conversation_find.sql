@@ -1,1 +1,1 @@
-SELECT row, version, lead_id FROM conversation WHERE id = :id
+SELECT row, version, lead_id, generation FROM conversation WHERE id = :id

@@ -1,1 +1,1 @@
-SELECT row, version FROM decision WHERE id = :id
+SELECT row, version, generation FROM decision WHERE id = :id

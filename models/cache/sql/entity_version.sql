@@ -1,1 +1,1 @@
-SELECT version, client_id FROM entity WHERE kind = :kind AND id = :id
+SELECT version, client_id, generation FROM entity WHERE kind = :kind AND id = :id

@@ -1,1 +1,1 @@
-SELECT position, version FROM read_cursor WHERE conversation_id = :conversation
+SELECT position, version, generation FROM read_cursor WHERE conversation_id = :conversation

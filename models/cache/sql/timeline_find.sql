@@ -1,1 +1,1 @@
-SELECT row, version, conversation, position FROM timeline WHERE id = :id
+SELECT row, version, conversation, position, generation FROM timeline WHERE id = :id
