@@ -39,8 +39,6 @@ bool isCompliance(Tx &tx, const Message &message)
 
 constexpr std::chrono::hours longestRest {1}; ///< that a vendor is asked to be spared for (HttpReply::retryAfter)
 
-constexpr std::string_view endedAtVendor = "21610"; ///< Twilio: they have texted STOP to this number of ours
-
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
 
 } // namespace
@@ -204,11 +202,6 @@ JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult 
         auto conversation = message ? ConversationRepository::byId(tx, job.client, message->conversation) : std::nullopt;
         if (!conversation)
             return;
-        if (delivery.code == endedAtVendor) {
-            const auto lead = LeadRepository::byId(tx, job.client, conversation->lead);
-            endByVendor(act, *conversation, lead ? ConsentRepository::numberOf(tx, *lead, conversation->channelKind.value()) : std::string {}, delivery.reason);
-            saveConversation(act, *conversation);
-        }
         if (refusal)
             recordSending(act, conversation->channel, *refusal);
         auto final = delivery;
@@ -222,6 +215,8 @@ JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult 
             if (told && told->rank > rankOf(final.state.value()))
                 final = told->delivery;
         }
+        if (final.code == endedAtVendor)
+            endByVendor(act, *message, final.reason);
         applyDelivery(act, std::move(*message), std::move(final), true);
     });
 }

@@ -239,6 +239,31 @@ TEST_F(OptOut, WhoHasEndedTheMessagesAtTwilioIsNotTriedAgain)
     EXPECT_EQ(provider.handed().size(), 1u);
 }
 
+// Taken first, and refused on its way.
+TEST_F(OptOut, WhoHasEndedTheMessagesAtTwilioIsKnownByWhatBecameOfOne)
+{
+    sms("Do you have parking?", "SM1");
+    settle();
+    EXPECT_FALSE(suppressed(ChannelKind::Sms));
+    EXPECT_EQ(smsStatus(messages().back().providerId, "undelivered", "21610").status, 200);
+    settle();
+    EXPECT_EQ(messages().back().delivery.state, DeliveryState::Failed);
+    EXPECT_TRUE(suppressed(ChannelKind::Sms));
+    EXPECT_EQ(leads().at(0).consent.at("sms").state, ConsentState::OptedOut);
+    EXPECT_TRUE(escalation(newest())) << "they asked something, and can be called";
+}
+
+// Another network's address at the door for texts: its people have not texted us, and no text reaches them.
+TEST_F(OptOut, AnAddressOfAnotherNetworkIsNoNumberToText)
+{
+    EXPECT_EQ(sms("Do you have parking?", "SM1", "whatsapp:+13055550403").status, 200);
+    settle();
+    ASSERT_EQ(leads().size(), 1u);
+    EXPECT_EQ(count("inbox"), 1u);
+    for (const auto &handed : provider.handed())
+        EXPECT_NE(handed.to, "+13055550403") << handed.text;
+}
+
 TEST_F(OptOut, SaidInAChatWindowReachesAPerson)
 {
     chat("STOP", "c1", "w1");

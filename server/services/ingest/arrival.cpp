@@ -32,6 +32,8 @@ std::optional<std::string> numberOf(const Arrival &arrival)
         return e164OfDigits(in.from);
     if (in.from.empty())
         return toE164(in.phone, arrival.client.region);
+    if (in.from.find(':') != std::string::npos) // "whatsapp:+1305…": of another network, whose people a text does not reach
+        return std::nullopt;
     const auto number = toE164(in.from, arrival.client.region);
     return number || !in.from.starts_with('+') ? number : e164OfDigits(in.from);
 }

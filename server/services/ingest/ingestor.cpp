@@ -320,6 +320,8 @@ private:
         ProviderStatusRepository::raise(m.act.tx, {m.client.id, m.channel.id, m.inbound.replyTo, rankOf(state), delivery});
         if (auto message = MessageRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo); message && message->role != MessageRole::Lead) {
             m.act.actor = {ActorKind::System, {}, {}};
+            if (isLost && delivery.code == endedAtVendor)
+                endByVendor(m.act, *message, delivery.reason);
             applyDelivery(m.act, std::move(*message), std::move(delivery));
         } else if (auto text = AlertTextRepository::byProviderId(m.act.tx, m.client.id, m.channel.id, m.inbound.replyTo)) {
             m.act.actor = {ActorKind::System, {}, {}};

@@ -3,6 +3,7 @@
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/consentrepository.h"
+#include "server/storage/conversationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/settingsrepository.h"
 
@@ -80,11 +81,16 @@ void endEverywhere(Arrival &arrival, ArrivedLead &lead, const ConsentFinding &fi
         endAtTyped(arrival, lead, *number, consent);
 }
 
-void endByVendor(ActContext &act, Conversation &conversation, const std::string &number, const std::string &why)
+void endByVendor(ActContext &act, const Message &message, const std::string &why)
 {
+    auto row = ConversationRepository::byId(act.tx, act.client, message.conversation);
+    auto lead = row ? LeadRepository::byId(act.tx, act.client, row->lead) : std::nullopt;
+    if (!lead)
+        return;
+    auto &conversation = *row;
     const auto door = conversation.channelKind.value();
-    auto lead = LeadRepository::byId(act.tx, act.client, conversation.lead);
-    if (number.empty() || !lead || ConsentRepository::suppressed(act.tx, act.client, door, number))
+    const auto number = ConsentRepository::numberOf(act.tx, *lead, door);
+    if (number.empty() || ConsentRepository::suppressed(act.tx, act.client, door, number))
         return;
     const Consent consent {ConsentState::OptedOut, act.now, why};
     const bool everywhere = SettingsRepository::ofClient(act.tx, act.client).value_or(ClientSettings {}).optOutEverywhere;
@@ -101,6 +107,7 @@ void endByVendor(ActContext &act, Conversation &conversation, const std::string 
     lead->updatedAt = act.now;
     LeadRepository::update(act.tx, *lead);
     act.tell("lead.updated", *lead);
+    saveConversation(act, conversation);
 }
 
 } // namespace foredeck

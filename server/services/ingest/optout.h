@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/message.h"
 #include "server/services/consent/consent.h"
 #include "server/services/ingest/arrival.h"
 
@@ -11,8 +12,11 @@ namespace foredeck {
 /// `lead` is changed, not saved; another lead whose number was typed is.
 void endEverywhere(Arrival &arrival, ArrivedLead &lead, const ConsentFinding &finding);
 
-/// The vendor takes nothing for this number, because its owner has ended the messages there (Twilio's 21610): it is on record
-/// like words that were said to us. The conversation is changed, not saved.
-void endByVendor(ActContext &act, Conversation &conversation, const std::string &number, const std::string &why);
+/// Twilio's code for it: they have texted STOP to this number of ours. As the answer to a sending, or as what became of it.
+inline constexpr std::string_view endedAtVendor = "21610";
+
+/// The vendor took this message for nobody, because the number's owner has ended the messages there: it is on record like words
+/// that were said to us. Saves its conversation.
+void endByVendor(ActContext &act, const Message &message, const std::string &why);
 
 } // namespace foredeck
