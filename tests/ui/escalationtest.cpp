@@ -41,6 +41,7 @@ private Q_SLOTS:
     {
         showFilled();
         rows()->setFocus();
+        key(Qt::Key_Shift); // somebody is there
         Escalation late;
         late.id = TestDesk::escalation(90);
         late.client = test::clientId(1);

@@ -311,6 +311,7 @@ private Q_SLOTS:
         showFilled();
         narrow();
         rows()->setFocus();
+        key(Qt::Key_Shift); // somebody is there
         Lead teo = m_desk->store.read([](CacheReader &reader) { return reader.leadRow(test::leadId(56)); }).value()->lead;
         teo.score = 99;
         teo.version = 5;

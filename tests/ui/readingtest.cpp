@@ -145,6 +145,16 @@ private Q_SLOTS:
         QVERIFY(list()->isHeld());
     }
 
+    /// What came in the night would stay where yesterday's order has it.
+    void aFocusThatTheProgramGaveIsNobody()
+    {
+        list()->setFocus(Qt::OtherFocusReason);
+        QTRY_VERIFY(list()->hasFocus());
+        QVERIFY(!list()->isHeld());
+        QTest::keyClick(list(), Qt::Key_Shift);
+        QVERIFY(list()->isHeld());
+    }
+
     void typingEndsWithAPauseAndWithSending()
     {
         open(TestDesk::elena());

@@ -336,6 +336,7 @@ private Q_SLOTS:
         const int rows = view->model()->rowCount();
         QVERIFY(rows >= 4);
         view->setFocus();
+        QTest::keyClick(view, Qt::Key_Shift); // somebody is there
         const auto at = [&](int row, int role) { return view->model()->index(row, 0).data(role).toString().toStdString(); };
         m_window->inbox()->open(ConversationId {at(0, ConversationListModel::IdRole)});
         m_desk->settle();

@@ -72,8 +72,24 @@ bool ConversationListView::viewportEvent(QEvent *event)
     return QListView::viewportEvent(event);
 }
 
+/// Before the letters that are commands are taken for those.
+bool ConversationListView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride)
+        use();
+    return QListView::event(event);
+}
+
+void ConversationListView::use()
+{
+    m_used = true;
+    tellHeld();
+}
+
 void ConversationListView::focusInEvent(QFocusEvent *event)
 {
+    const Qt::FocusReason reason = event->reason();
+    m_used = m_used || reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::MouseFocusReason || reason == Qt::ShortcutFocusReason;
     {
         // Qt would make the first row current, whatever is open, and not even select it.
         const QScopedValueRollback entering(m_entering, true);
@@ -130,6 +146,7 @@ bool ConversationListView::picks(const QMouseEvent *event) const
 
 void ConversationListView::mousePressEvent(QMouseEvent *event)
 {
+    use();
     m_picked = picks(event);
     if (m_picked) {
         Q_EMIT pickRequested(indexAt(event->position().toPoint()), event->modifiers().testFlag(Qt::ShiftModifier));

@@ -16,9 +16,9 @@ class ConversationListView final : public QListView {
 public:
     explicit ConversationListView(QWidget *parent = nullptr);
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
-    /// Pointer inside or keyboard focus. A pointer that has never moved here rests where the window came up under it, and
-    /// holds nothing.
-    bool isHeld() const { return (m_inside && m_moved) || hasFocus(); }
+    /// Pointer inside or keyboard focus. A pointer that has never moved here rests where the window came up under it, and a focus
+    /// with which nobody has done anything is where the program put it: neither holds anything.
+    bool isHeld() const { return (m_inside && m_moved) || (hasFocus() && m_used); }
     /// A key or a press of a person is being handled: what becomes current now was chosen.
     bool isChoosing() const { return m_choosing; }
     /// The row that a step forward (1) or back (-1) leads to.
@@ -41,6 +41,7 @@ Q_SIGNALS:
     void extendRequested(int by);
 
 protected:
+    bool event(QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     bool viewportEvent(QEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -56,10 +57,12 @@ protected:
 private:
     bool picks(const QMouseEvent *event) const;
     void tellHeld();
+    void use();
     void tellNames(int first, int last);
 
     bool m_inside = false;
     bool m_moved = false;
+    bool m_used = false; ///< somebody has pressed a key or a button here, or led the focus here
     bool m_choosing = false;
     bool m_entering = false; ///< the focus is coming
     bool m_told = false;
