@@ -30,6 +30,8 @@ public:
     Hush hush() const;
     /// One that waits, as the cache last told it; null when it does not wait any more.
     const EscalationRow *row(const EscalationId &id) const;
+    /// All that wait, whoever is told of them.
+    const std::map<EscalationId, EscalationRow> &rows() const { return m_rows; }
     /// On which rung of the ladder this person was called to it; empty: they were not.
     std::string rungOf(const EscalationId &id) const;
     /// This person told the team that they do not want to be disturbed.

@@ -110,6 +110,17 @@ private Q_SLOTS:
         QTRY_COMPARE(strip().subject, key(60)); // that one is looked at
     }
 
+    /// It is counted among the others; whoever reads only the strip must not read past it.
+    void anEmergencyThatOthersAreToldOfStandsFirst()
+    {
+        withoutService();
+        call(22);
+        QTRY_VERIFY2(strip().strong.startsWith(QStringLiteral("Marcus Oyelaran")), qPrintable(strip().strong));
+        QVERIFY(strip().kind == BannerState::Kind::Danger);
+        claim(1);
+        QTRY_VERIFY2(strip().strong.startsWith(QStringLiteral("Rosa Tanaka")), qPrintable(strip().strong));
+    }
+
     void whoHasOnlyAnAddressIsCalledByIt()
     {
         Lead lead = foredeck::test::lead(22, "x");

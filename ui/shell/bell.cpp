@@ -217,11 +217,16 @@ void Bell::noteAsked(const EscalationRow &row)
 const EscalationRow *Bell::mostPressing() const
 {
     const auto rank = [](const EscalationRow &row) { return std::make_tuple(row.escalation.reason != EscalationReason::Emergency, row.escalation.due.value_or(forever), row.escalation.createdAt); };
+    const auto &told = m_model.state().told;
+    const auto stands = [](const auto &one) { return one.second.standing || one.second.folded; };
+    if (std::none_of(told.begin(), told.end(), stands))
+        return nullptr;
     const EscalationRow *first = nullptr;
-    for (const auto &[id, told] : m_model.state().told) {
-        const EscalationRow *row = told.standing || told.folded ? m_model.row(id) : nullptr;
-        if (row && stillCalls(*row, time().now) && (!first || rank(*row) < rank(*first)))
-            first = row;
+    for (const auto &[id, row] : m_model.rows()) {
+        const auto known = told.find(id);
+        const bool isMeant = known == told.end() ? row.escalation.reason == EscalationReason::Emergency : stands(*known);
+        if (isMeant && stillCalls(row, time().now) && (!first || rank(row) < rank(*first)))
+            first = &row;
     }
     return first;
 }

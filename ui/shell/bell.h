@@ -93,7 +93,8 @@ private:
     Actor whoTypes(const EscalationRow &row) const;
     void keepWords(const ConversationRef &conversation, const QString &words, const QString &why);
     void noteAct();
-    /// The most pressing one of all that stand; null: none does.
+    /// The most pressing one of all that stand, or of the emergencies that wait beside them and that others are told of; null:
+    /// none stands.
     const EscalationRow *mostPressing() const;
     void openMostPressing();
     void tellCount();
