@@ -114,11 +114,11 @@ private Q_SLOTS:
         QFile file {f.path(QStringLiteral("cache.db"))};
         const qint64 size = file.size();
         overwrite(file.fileName(), size / 4 / 4096 * 4096, size / 2, 3);
-        f.open();
-        // In the way of its log, so that moving it aside stops half way.
+        // In the way of its log, so that moving it aside stops half way; before anybody can read it.
         const QString aside = f.path(QStringLiteral("cache.db.damaged-%1").arg(toMs(f.clock.now())));
-        QVERIFY(QFile::exists(f.path(QStringLiteral("cache.db-wal"))));
         QVERIFY(QDir {}.mkpath(aside + QStringLiteral("-wal/in the way")));
+        f.open();
+        QVERIFY(QFile::exists(f.path(QStringLiteral("cache.db-wal"))));
         QSignalSpy failed {f.store.get(), &LocalStore::writeFailed};
         for (int n = 1; n <= 400 && failed.isEmpty(); n += 7) {
             [[maybe_unused]] const auto row = f.read([n](CacheReader &r) { return r.conversation(conversationId(n)); });
