@@ -1,4 +1,5 @@
 #include "tests/ui/windowfixture.h"
+#include "ui/pages/outbox/outboxpage.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/ranking.h"
 #include "ui/widgets/textlabel.h"
@@ -31,6 +32,20 @@ private Q_SLOTS:
         m_window->palette()->field()->setText(QStringLiteral("dark"));
         const PaletteModel *model = m_window->palette()->model();
         QCOMPARE(model->itemAt(model->nextChoice(-1, 1)).text, QStringLiteral("Appearance: dark"));
+    }
+
+    void whoSaysTheGroupFirstMeansWhatFollows()
+    {
+        show({1024, 700});
+        m_window->palette()->toggle();
+        const PaletteModel *model = m_window->palette()->model();
+        for (const char *words : {"Go to outbox", "go to  Outbox"}) {
+            m_window->palette()->field()->setText(QLatin1StringView(words));
+            QCOMPARE(model->itemAt(model->nextChoice(-1, 1)).text, QStringLiteral("Outbox"));
+        }
+        QTest::keyClick(m_window->palette()->field(), Qt::Key_Return);
+        m_desk->settle();
+        QVERIFY(m_window->findChild<OutboxPage *>()->isVisible());
     }
 
     void thePaletteSaysThatNothingIsFound()
