@@ -5,6 +5,54 @@
 using namespace foredeck;
 using namespace foredeck::test;
 
+namespace {
+
+/// The telephone of the owner saved in one form, and behind it the contact in another: each save is of all settings, and so the
+/// second holds the first one's.
+struct TwoSaves {
+    StoreFixture f;
+    ClientSettings known;
+    ClientSettings wrong;
+    OpId first;
+    OpId second;
+
+    TwoSaves()
+    {
+        f.signIn();
+        f.fill(1);
+        Ephemera ephemera;
+        ephemera.setSession(SessionPhase::SignedIn, user());
+        OutboxActs acts {*f.store, ephemera, 5000};
+        known.client = clientId();
+        known.version = 3;
+        known.contact = "The office";
+        known.alerts.ownerPhone = "+13055550101";
+        [[maybe_unused]] const auto applied = f.apply({entity("settings", known)});
+        wrong = shown();
+        wrong.alerts.ownerPhone = "+19995550000";
+        first = save(acts, wrong);
+        ClientSettings other = shown();
+        other.contact = "Nora, 305 555 0102";
+        second = save(acts, other);
+    }
+
+private:
+    ClientSettings shown()
+    {
+        return f.read([](CacheReader &r) { return r.settings(clientId()); }).value().value();
+    }
+    static OpId save(OutboxActs &acts, const ClientSettings &settings)
+    {
+        QSignalSpy committed {&acts, &Acts::committed};
+        const OpId op = acts.saveSettings(settings);
+        if (!committed.wait() && committed.isEmpty())
+            qFatal("not saved");
+        return op;
+    }
+};
+
+} // namespace
+
 /// What an act of a person is to the server: method, path and body.
 class ActBodyTest : public QObject {
     Q_OBJECT
@@ -180,32 +228,10 @@ private Q_SLOTS:
         }
     }
 
-    /// Each save is of all settings, and so the second holds the first one's.
     void whatWasDroppedIsSavedByNoOther()
     {
-        StoreFixture f;
-        f.signIn();
-        f.fill(1);
-        Ephemera ephemera;
-        ephemera.setSession(SessionPhase::SignedIn, user());
-        OutboxActs acts {*f.store, ephemera, 5000};
-        QSignalSpy committed {&acts, &Acts::committed};
-        ClientSettings known;
-        known.client = clientId();
-        known.version = 3;
-        known.contact = "The office";
-        known.alerts.ownerPhone = "+13055550101";
-        QVERIFY(f.apply({entity("settings", known)}).hasValue());
-        const auto shown = [&] { return f.read([](CacheReader &r) { return r.settings(clientId()); }).value().value(); };
-        ClientSettings wrong = shown();
-        wrong.alerts.ownerPhone = "+19995550000";
-        const OpId first = acts.saveSettings(wrong);
-        QTRY_COMPARE(committed.size(), 1);
-        ClientSettings other = shown();
-        QCOMPARE(other.alerts.ownerPhone, std::string {"+19995550000"});
-        other.contact = "Nora, 305 555 0102";
-        const OpId second = acts.saveSettings(other);
-        QTRY_COMPARE(committed.size(), 2);
+        TwoSaves saves;
+        auto &[f, known, wrong, first, second] = saves;
         QVERIFY(f.write(&StoreWriter::drop, first).hasValue());
         const auto plan = f.takeSendable();
         QCOMPARE(plan.ops.size(), std::size_t(1));
@@ -220,28 +246,8 @@ private Q_SLOTS:
     void whatWasRefusedAndDroppedIsSavedByNoOther()
     {
         for (const bool isPutBack : {false, true}) {
-            StoreFixture f;
-            f.signIn();
-            f.fill(1);
-            Ephemera ephemera;
-            ephemera.setSession(SessionPhase::SignedIn, user());
-            OutboxActs acts {*f.store, ephemera, 5000};
-            QSignalSpy committed {&acts, &Acts::committed};
-            ClientSettings known;
-            known.client = clientId();
-            known.version = 3;
-            known.contact = "The office";
-            known.alerts.ownerPhone = "+13055550101";
-            QVERIFY(f.apply({entity("settings", known)}).hasValue());
-            const auto shown = [&] { return f.read([](CacheReader &r) { return r.settings(clientId()); }).value().value(); };
-            ClientSettings wrong = shown();
-            wrong.alerts.ownerPhone = "+19995550000";
-            const OpId first = acts.saveSettings(wrong);
-            QTRY_COMPARE(committed.size(), 1);
-            ClientSettings other = shown();
-            other.contact = "Nora, 305 555 0102";
-            const OpId second = acts.saveSettings(other);
-            QTRY_COMPARE(committed.size(), 2);
+            TwoSaves saves;
+            auto &[f, known, wrong, first, second] = saves;
             for (const OpId &op : {first, second}) {
                 QCOMPARE(f.takeSendable().ops.front().id, op);
                 QVERIFY(f.answer(op, 412, {}, R"({"detail":"somebody else has edited it","current":{"version":4}})").hasValue());

@@ -58,6 +58,17 @@ private:
 
     void tomasIs(PresenceKind kind) { m_desk->ephemera.setPresence(TestDesk::elena(), {tomas, QStringLiteral("Tomás Ibarra"), kind}, m_desk->store.clock.now()); }
 
+    /// With an empty composer, and the keyboard in the list.
+    void openWhereTomasTypes()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->selectAll();
+        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
+        tomasTakes(40);
+        tomasIs(PresenceKind::Typing);
+        list()->setFocus();
+    }
+
 private Q_SLOTS:
     void init() { makeAndShow(); }
     void cleanup() { end(); }
@@ -158,13 +169,8 @@ private Q_SLOTS:
     /// What is typed on is the reply, below what is asked; none of its letters is a command.
     void whatIsTypedAfterTheQuestionDoesNothingElse()
     {
-        open(TestDesk::elena());
-        composer()->edit()->selectAll();
-        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
-        tomasTakes(40);
-        tomasIs(PresenceKind::Typing);
+        openWhereTomasTypes();
         const int before = m_desk->ephemera.unsent();
-        list()->setFocus();
         for (const char letter : std::string_view {"thello, test"}) {
             QTest::keyClick(QApplication::focusWidget(), letter);
             m_desk->settle();
@@ -180,13 +186,8 @@ private Q_SLOTS:
 
     void aCapitalAfterTheQuestionIsNoAnswer()
     {
-        open(TestDesk::elena());
-        composer()->edit()->selectAll();
-        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
-        tomasTakes(40);
-        tomasIs(PresenceKind::Typing);
+        openWhereTomasTypes();
         const int before = m_desk->ephemera.unsent();
-        list()->setFocus();
         QTest::keyClick(list(), Qt::Key_T);
         m_desk->settle();
         QVERIFY(says(QStringLiteral("Take over anyway?")));
@@ -217,13 +218,8 @@ private Q_SLOTS:
     /// From whoever is in the middle of a sentence not without being asked.
     void theKeyThatRepliesAsksWhereSomebodyTypes()
     {
-        open(TestDesk::elena());
-        composer()->edit()->selectAll();
-        QTest::keyClick(composer()->edit(), Qt::Key_Delete);
-        tomasTakes(40);
-        tomasIs(PresenceKind::Typing);
+        openWhereTomasTypes();
         const int before = m_desk->ephemera.unsent();
-        list()->setFocus();
         for (const char letter : std::string_view {"rhello"}) {
             QTest::keyClick(QApplication::focusWidget(), letter);
             m_desk->settle();
