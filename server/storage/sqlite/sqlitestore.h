@@ -53,7 +53,7 @@ public:
     static Result<void> copy(const std::string &store, const std::string &path);
     /// Puts such a copy in the place of a store that nobody has open. What stands there goes aside together with its log, which
     /// belongs to no other file: the answer is where, empty when there was nothing. Errors: Corrupt (damaged, or no store of this
-    /// program), TooNew, Io; nothing was changed then.
+    /// program) and TooNew change nothing; after Io run it again.
     static Result<std::string> restore(const std::string &copy, const std::string &store, Timestamp now);
 
     struct Counters {
