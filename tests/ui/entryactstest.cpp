@@ -108,6 +108,22 @@ private Q_SLOTS:
         QTRY_VERIFY(rowWith(EntryAct::SendAnyway) >= 0);
         transcript()->act(rowWith(EntryAct::SendAnyway), EntryAct::Edit);
         QTRY_COMPARE(typed(), QStringLiteral("my own words"));
+        QTRY_COMPARE(rowWith(EntryAct::SendAnyway), -1);
+        // It had arrived after all.
+        Message arrived = test::message(1, 2, 7, MessageRole::Staff, "my own words");
+        arrived.id = MessageId {op.value};
+        arrived.op = op;
+        arrived.client = test::clientId(1);
+        arrived.author = {ActorKind::User, test::userId(1), "Nadia Brandt"};
+        arrived.delivery.state = DeliveryState::Sent;
+        const int rows = transcript()->rowCount();
+        QVERIFY(m_desk->store.apply({test::entity("message", arrived)}).hasValue());
+        QTRY_COMPARE(transcript()->rowCount(), rows + 1);
+        const int high = transcript()->rowRect(rows).height();
+        open(TestDesk::marcus());
+        open(TestDesk::elena());
+        QTRY_COMPARE(transcript()->rowCount(), rows + 1);
+        QCOMPARE(high, transcript()->rowRect(rows).height()); // nothing of what it was stood there still
     }
 
     void sayingItAgainLeavesWhatIsBeingWrittenAndIsDoneOnce()
@@ -132,6 +148,7 @@ private Q_SLOTS:
         QVERIFY(!at.isNull());
         QTest::mouseClick(transcript()->viewport(), Qt::LeftButton, {}, at);
         QTest::mouseDClick(transcript()->viewport(), Qt::LeftButton, {}, at);
+        QVERIFY2(composer()->edit()->hasFocus(), "what is typed on is no command");
         m_desk->settle();
         QCOMPARE(replies(), 1);
         QCOMPARE(typed(), QStringLiteral("half written"));

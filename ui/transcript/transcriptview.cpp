@@ -107,6 +107,8 @@ void TranscriptView::rowsInserted(const QModelIndex &, int first, int last)
         m_anchor.row += count;
     if (m_current >= first)
         m_current += count;
+    for (int row = first; row <= last; ++row)
+        forget(row); // it may have stood here before, as something else: a reply that was taken back, and had arrived
     if (last + 1 < m_heights.size())
         forget(last + 1); // its day, its run may have changed
     forgetTranscriptChildren(this);
