@@ -51,19 +51,20 @@ int triesLeft(const Error &error)
 
 } // namespace
 
-Session::Session(ApiClient &api, const QString &device, const Clock &clock, QObject *parent)
-    : QObject(parent), m_api(api), m_device(device.toStdString()), m_clock(clock)
+Session::Session(ApiClient &api, const QString &device, const Clock &clock, std::int64_t refreshLimitMs, QObject *parent)
+    : QObject(parent), m_api(api), m_device(device.toStdString()), m_clock(clock), m_refreshLimitMs(refreshLimitMs)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, [this] { m_embeddedToken.empty() ? refresh() : askEmbedded(); });
 }
 
-void Session::post(const QString &path, const QByteArray &body, ApiClient::Done done)
+void Session::post(const QString &path, const QByteArray &body, ApiClient::Done done, std::int64_t limitMs)
 {
     ApiRequest request;
     request.method = "POST";
     request.path = path;
     request.body = body;
+    request.limitMs = limitMs;
     request.authorized = false;
     m_api.send(request, [this, run = m_run, done = std::move(done)](const ApiResponse &response) {
         if (run == m_run)
@@ -116,7 +117,7 @@ void Session::refresh()
             take(response);
         else
             refreshFailed(response);
-    });
+    }, m_refreshLimitMs);
 }
 
 void Session::refreshFailed(const ApiResponse &response)

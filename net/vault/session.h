@@ -27,7 +27,7 @@ struct SignedIn {
 class Session : public QObject {
     Q_OBJECT
 public:
-    Session(ApiClient &api, const QString &device, const Clock &clock, QObject *parent = nullptr);
+    Session(ApiClient &api, const QString &device, const Clock &clock, std::int64_t refreshLimitMs, QObject *parent = nullptr);
 
     void signInEmbedded(const QString &token);
     void signIn(const QString &email, const QString &password);
@@ -53,7 +53,7 @@ Q_SIGNALS:
     void ended(const QString &detail);
 
 private:
-    void post(const QString &path, const QByteArray &body, ApiClient::Done done);
+    void post(const QString &path, const QByteArray &body, ApiClient::Done done, std::int64_t limitMs = 0);
     void take(const ApiResponse &response);
     void askEmbedded();
     void clear();
@@ -63,6 +63,7 @@ private:
     ApiClient &m_api;
     std::string m_device;
     const Clock &m_clock;
+    std::int64_t m_refreshLimitMs;
     std::string m_refreshToken;
     std::string m_embeddedToken; ///< until it has been taken or refused
     Timestamp m_expires;

@@ -78,6 +78,7 @@ public:
         options.consoleVersion = QStringLiteral("1.0.0");
         options.times.backoffFirstMs = 20;
         options.times.backoffMostMs = 200;
+        options.times.refreshLimitMs = 300;
         options.times.leaseEveryMs = 50;
     }
     ~Console() { stop(); }

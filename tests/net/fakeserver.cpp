@@ -9,6 +9,8 @@ namespace foredeck::test {
 
 namespace {
 
+constexpr int unanswered = -1; ///< the status of an answer that never comes
+
 QString text(std::string_view s) { return QString::fromUtf8(s.data(), static_cast<qsizetype>(s.size())); }
 
 } // namespace
@@ -140,7 +142,8 @@ void FakeServer::read(QTcpSocket *socket)
             socket->abort();
             return;
         }
-        respond(socket, answer);
+        if (answer.status != unanswered)
+            respond(socket, answer);
     }
 }
 
@@ -191,8 +194,16 @@ FakeServer::Answer FakeServer::handle(const Request &request)
         ++refreshes;
         if (!refreshPage.empty())
             return {refreshPageStatus, refreshPage};
-        if (endSessions || body["refresh_token"].asString() != std::string_view {m_refreshToken})
+        const auto token = body["refresh_token"].asString();
+        if (endSessions || (token != std::string_view {m_refreshToken} && (m_graceToken.empty() || token != std::string_view {m_graceToken})))
             return {401, R"({"detail":"signed out elsewhere"})"};
+        m_graceToken.clear();
+        if (lostRefreshes > 0) {
+            --lostRefreshes;
+            m_graceToken = m_refreshToken;
+            session();
+            return {unanswered, {}};
+        }
         refuseTokens = false;
         return session();
     }

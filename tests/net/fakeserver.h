@@ -83,6 +83,7 @@ public:
     int hellos = 0;
     int resumes = 0;
     int refreshes = 0;
+    int lostRefreshes = 0; ///< so many are done, and their answer never comes; the token before is honoured once more
     std::vector<std::string> presences;
     std::vector<LeaseFrame> leases;
 
@@ -132,7 +133,7 @@ private:
     QWebSocketServer m_webSockets;
     quint16 m_port = 0;
     std::set<std::string> m_tokens;
-    std::string m_refreshToken;
+    std::string m_refreshToken, m_graceToken;
     std::map<std::string, Answer> m_answers; ///< by op_id
     int m_number = 0;
     std::int64_t m_ms = 1795000000000;

@@ -137,6 +137,21 @@ private Q_SLOTS:
         }
     }
 
+    void aRefreshWhoseAnswerIsLostEndsNoSession()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url(), false};
+        console.start();
+        signIn(console);
+        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        server.lostRefreshes = 1;
+        server.refuseTokens = true;
+        const OpId note = console.acts->note(console.ref(id), QStringLiteral("kept"));
+        QTRY_COMPARE(server.effects[note.value], 1); // within five seconds: a server honours the old token for ten
+        QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+    }
+
     void whoWasHereLastIsKnownBeforeAnyServerAnswers()
     {
         FakeServer server;
