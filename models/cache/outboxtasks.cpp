@@ -42,6 +42,10 @@ OpId OutboxActs::changeTask(const ConversationRef &conversation, const Task &bef
     });
     op.expect = actBody([&](FieldWriter &w) {
         w("state", std::string {before.state.text()});
+        if (before.kind != after.kind)
+            w("kind", before.kind);
+        if (before.text != after.text)
+            w("text", before.text);
         if (otherOwner)
             w("owner_id", before.owner.user.value);
         if (otherDue)

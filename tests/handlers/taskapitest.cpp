@@ -155,7 +155,12 @@ TEST_F(TaskApi, AChangeRestsOnWhatWasSeen)
     EXPECT_EQ(late.status, 409);
     EXPECT_EQ(late.text("current.owner_id"), m_rig.world().colleague.value);
     EXPECT_EQ(late.text("task.text"), "Flowers by noon");
-    EXPECT_EQ(act("PATCH", id, {}, R"({"expect":{"text":"x"}})").text("errors.0.field"), "expect.text");
+    const auto other = act("PATCH", id, {}, R"({"text":"Roses","expect":{"text":"Tulips"}})");
+    EXPECT_EQ(other.status, 409) << "somebody has worded it anew";
+    EXPECT_EQ(other.text("current.text"), "Flowers by noon");
+    EXPECT_EQ(act("PATCH", id, {}, R"({"kind":"check","expect":{"kind":"call_back"}})").text("current.kind"), "promise");
+    EXPECT_EQ(act("PATCH", id, {}, R"({"text":"Roses","expect":{"text":"Flowers by noon","kind":"promise"}})").text("text"), "Roses");
+    EXPECT_EQ(act("PATCH", id, {}, R"({"expect":{"outcome":"x"}})").text("errors.0.field"), "expect.outcome");
     EXPECT_EQ(act("PATCH", id, {}, R"({"text":""})").text("errors.0.field"), "text");
     EXPECT_EQ(act("PATCH", id, {}, R"({"owner_id":""})").at("owner.user_id"), "null") << "nobody's again";
     EXPECT_EQ(act("PATCH", id, {}, R"({"due":"2020-01-01T00:00:00Z"})").text("errors.0.field"), "due");

@@ -31,7 +31,8 @@ Error conflictOf(const Task &task, std::string detail, const std::string &member
 
 Result<void> meets(const Task &task, const Expectations &expected)
 {
-    const Expectations current {{"state", std::string {task.state.text()}}, {"owner_id", task.owner.user.value}, {"due", toRfc3339(task.due)}};
+    const Expectations current {{"state", std::string {task.state.text()}}, {"kind", std::string {task.kind.text()}}, {"text", task.text},
+        {"owner_id", task.owner.user.value}, {"due", toRfc3339(task.due)}};
     Expectations asked;
     for (const auto &[field, value] : expected) {
         const auto found = current.find(field);
