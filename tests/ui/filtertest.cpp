@@ -198,6 +198,29 @@ private Q_SLOTS:
         QCOMPARE(inbox()->bulk()->picks().ids(), picked);
     }
 
+    void anotherLanguageBetweenTwoPeopleHandsNothingOver()
+    {
+        const auto signedIn = [&](int number) {
+            User person = test::user(number);
+            person.role = Role::Agent;
+            m_desk->ephemera.setSession(SessionPhase::SignedIn, person);
+            m_desk->settle();
+        };
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        signedIn(2); // not the one whose cache it was when it was opened
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_X);
+        QCOMPARE(inbox()->bulk()->picks().count(), 1);
+        m_desk->ephemera.setSession(SessionPhase::SignedOut, {});
+        m_desk->settle();
+        auto next = std::make_unique<MainWindow>(m_desk->desk());
+        next->resume(m_window->standing());
+        next->show();
+        m_window = std::move(next);
+        signedIn(1);
+        QTRY_COMPARE(inbox()->bulk()->picks().count(), 0);
+    }
+
     void labelsInUseCanBeChosen()
     {
         Conversation other = conversation(40);

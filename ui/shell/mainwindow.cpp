@@ -206,11 +206,12 @@ MainWindow::Standing MainWindow::standing()
     const QString place = m_frame->page() == m_rules ? QStringLiteral("rules") : names.at(placeOf(m_frame->page()));
     const std::optional<BusinessPlan> plan = m_start ? std::optional(m_start->typed()) : std::nullopt;
     return {place, m_settings->section(), m_view, m_client, m_inbox->conversation(), m_inbox->written(CompositionKind::Reply), m_inbox->written(CompositionKind::Note), m_escalations->standing(), m_leads->standing(), m_bell->handOver(), plan,
-        m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut, m_dashboard->days(), m_inbox->listStanding()};
+        m_signIn->server(), m_signIn->address(), m_signIn->typed(), m_wasOut, m_dashboard->days(), m_inbox->listStanding(), m_person};
 }
 
 void MainWindow::resume(const Standing &standing)
 {
+    m_person = standing.person; // the store knows only whose it was when it was opened
     m_view = standing.view;
     m_client = standing.client;
     m_counters.setClient(m_client);

@@ -86,6 +86,7 @@ public:
         bool wasOut = false; ///< signed out, and not signed in again
         int dashboardDays = 7;
         ListStanding list;
+        UserId person; ///< whose all this is, when nobody is signed in
     };
     Standing standing();
     void resume(const Standing &standing);
