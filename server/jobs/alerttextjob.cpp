@@ -28,7 +28,7 @@ Result<std::optional<AlertTextJob::Task>> AlertTextJob::read(const Job &job) con
             return;
         const auto escalation = EscalationRepository::byId(tx, job.client, text->escalation);
         const auto conversation = escalation ? ConversationRepository::byId(tx, job.client, escalation->conversation) : std::nullopt;
-        const bool isPutOff = conversation && conversation->snoozedUntil.value_or(m_clock.now()) > m_clock.now();
+        const bool isPutOff = conversation && conversation->snoozedUntil && *conversation->snoozedUntil > m_clock.now();
         const char *unneeded = !escalation || !awaitsSomebody(*escalation) ? "Somebody is on it already" : isPutOff ? "It was put off" : nullptr;
         const bool suppressed = ConsentRepository::suppressed(tx, job.client, ChannelKind::Sms, text->to);
         found = Task {std::move(*text), unneeded, suppressed};
