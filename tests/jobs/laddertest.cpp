@@ -342,6 +342,23 @@ TEST_F(LadderJobs, WhatTheVendorRefusesIsNoSuccess)
     EXPECT_EQ(textDelivery().code, "21211");
 }
 
+TEST_F(LadderJobs, AVendorThatWasIllForAMomentIsAskedAgain)
+{
+    provider.answerWith([](const Handed &handed, int count) {
+        return handed.to == ownerPhone ? Response::empty(500) : Provider::taken(handed, count, false);
+    });
+    handOver();
+    pass(1min);
+    ASSERT_EQ(textDelivery().state, DeliveryState::Failed);
+    const auto ill = texts().size();
+    provider.answerWith({});
+    pass(11min);
+    EXPECT_EQ(texts().size(), ill + 1);
+    EXPECT_EQ(open()->ladder.back().delivery->state, DeliveryState::Sent);
+    pass(1h);
+    EXPECT_EQ(texts().size(), ill + 1) << "it has arrived";
+}
+
 TEST_F(LadderJobs, AVendorThatNeverAnswersIsHandedATextTwiceAtMost)
 {
     provider.answerWith([](const Handed &handed, int count) {

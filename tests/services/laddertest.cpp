@@ -275,6 +275,40 @@ TEST_F(Ladder, TextsKeepADistanceButForAnEmergency)
     EXPECT_EQ(look(), "Ana:no_console@staff :sms@owner");
 }
 
+// The vendor was ill for a moment: nobody has been told by what it did not send.
+TEST_F(Ladder, ATextThatReachedNobodyIsSentAgainLessAndLessOften)
+{
+    in.escalation.reason = EscalationReason::Emergency; // others keep the distance of texts
+    const auto comes = [&](DeliveryState state, const std::string &code) { in.escalation.ladder.back().delivery = Delivery {state, "the vendor says", code, in.now, false}; };
+    EXPECT_EQ(look(), ":nobody@everyone :sms@owner");
+    EXPECT_EQ(after(1min), "") << "it is on its way";
+    comes(DeliveryState::Failed, "20500");
+    EXPECT_EQ(look(), "");
+    EXPECT_EQ(after(59s), "");
+    EXPECT_EQ(after(1s), ":sms@owner");
+    comes(DeliveryState::Failed, "20500");
+    EXPECT_EQ(after(3min), "");
+    EXPECT_EQ(plan.next, in.now + 1min);
+    EXPECT_EQ(after(1min), ":sms@owner");
+    comes(DeliveryState::Failed, "20500");
+    for (const auto end = in.now + 48h; in.now < end; in.now = *plan.next) {
+        if (!look().empty())
+            comes(DeliveryState::Failed, "20500");
+    }
+    EXPECT_EQ(texts, 12) << "a vendor that never sends one is not asked for ever";
+}
+
+TEST_F(Ladder, ATextThatArrivedOrThatOnlyASettingCanMendIsNotSentAgain)
+{
+    EXPECT_EQ(look(), ":nobody@everyone :sms@owner");
+    for (const auto &[state, code] : std::initializer_list<std::pair<DeliveryState, const char *>> {{DeliveryState::Sent, ""}, {DeliveryState::Delivered, ""},
+             {DeliveryState::Suppressed, "opted_out"}, {DeliveryState::Failed, "not_configured"}, {DeliveryState::Failed, "own_number"}, {DeliveryState::Failed, "21610"}}) {
+        in.escalation.ladder.back().delivery = Delivery {state, {}, code, in.now, false};
+        until(in.now + 12h);
+        EXPECT_EQ(texts, 1) << code;
+    }
+}
+
 TEST_F(Ladder, SomebodyWhoHasSeenOrTakenItEndsIt)
 {
     person("Ana", Role::Agent);

@@ -10,6 +10,8 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr std::chrono::minutes betweenTexts {10};
+constexpr std::chrono::minutes textAgain {2}; ///< after one that failed; doubled with each
+constexpr std::int64_t mostTexts = 12; ///< of one telling: some eight hours
 constexpr std::chrono::minutes whileNobodyIsThere {5}; ///< between two looks whether somebody has come
 constexpr milliseconds soonest {1000};
 constexpr std::int64_t mostDoublings = 10;
@@ -99,6 +101,28 @@ private:
         return found == m_plan.trail.rend() ? nullptr : &*found;
     }
 
+    // The owner's text that reached nobody, though the next may: it is sent again, less and less often. What only a setting can
+    // mend, or the owner has ended, is not.
+    bool isTextLost() const
+    {
+        constexpr std::array<std::string_view, 4> final {"no_number", "not_configured", "own_number", "21610"}; // the last is Twilio's for STOP
+        const auto &trail = m_plan.trail;
+        const auto last = std::find_if(trail.rbegin(), trail.rend(), [](const LadderStep &s) { return s.how == toldBy::sms; });
+        if (m_plan.state.rung != Rung::Owner || last == trail.rend() || !last->delivery || !(last->delivery->state == DeliveryState::Failed))
+            return false;
+        const bool isFinal = std::find(final.begin(), final.end(), last->delivery->code) != final.end();
+        return !isFinal && textsSent() < mostTexts;
+    }
+    std::int64_t textsSent() const
+    {
+        return std::count_if(m_plan.trail.begin(), m_plan.trail.end(), [&](const LadderStep &s) { return s.how == toldBy::sms && s.at >= *m_plan.state.begun; });
+    }
+    Timestamp textAgainAt() const
+    {
+        const auto rest = textAgain * (std::int64_t {1} << std::max<std::int64_t>(0, textsSent() - 1));
+        return m_plan.state.since.value_or(m.now) + std::min<milliseconds>(rest, longestLadderRest);
+    }
+
     // ---- time
 
     void settleClock()
@@ -133,7 +157,7 @@ private:
         if (!state.rung.known())
             return true;
         if (state.rung == Rung::Owner)
-            return false;
+            return isTextLost() && m.now >= textAgainAt();
         const bool left = !anyoneHears(state.rung.value()) && m.now >= m.consolesKnownFrom;
         return left || m.now - state.since.value_or(m.now) >= m.climb;
     }
@@ -256,6 +280,8 @@ private:
             lookAt(m.now + whileNobodyIsThere);
         if (m.now < m.consolesKnownFrom)
             lookAt(m.consolesKnownFrom);
+        if (isTextLost() && textAgainAt() > m.now) // else it waits for quiet hours to end
+            lookAt(textAgainAt());
     }
 
     const LadderInput &m;

@@ -56,8 +56,8 @@ struct LadderPlan {
 /// told again every `repeat` until somebody has seen or taken it; after `climb` the next rung begins, and at once when
 /// nobody of the present one hears it: without a console, or not to be disturbed. At the top the owner's telephone gets one
 /// text: after `climb`, or at once when nobody of the top hears it; not in quiet hours and not within ten minutes of another
-/// one, except in an emergency, and as soon as a number is set. Then those who have a console are told on, with pauses that
-/// double up to an hour.
+/// one, except in an emergency, and as soon as a number is set; one that fails is sent
+/// again, less and less often. Then those who have a console are told on, with pauses that double up to an hour.
 ///
 /// Do-not-disturb keeps a person out, but of an emergency that reaches everyone. A step counts from the moment it is done:
 /// a clock that jumps ahead brings the next one and no more, and one that jumps back begins the present wait anew.

@@ -2,6 +2,7 @@
 
 #include "server/services/escalation/escalationwriter.h"
 #include "server/services/ingest/delivery.h"
+#include "server/services/op/queues.h"
 #include "server/storage/escalationrepository.h"
 
 #include <algorithm>
@@ -22,6 +23,8 @@ void applyAlertDelivery(ActContext &act, AlertText text, Delivery delivery, bool
         return; // the trail was longer than what is kept
     step->delivery = text.delivery;
     saveEscalation(act, *escalation);
+    if (text.delivery.state == DeliveryState::Failed) // who was to be told by it is told another time
+        JobRepository::reschedule(act.tx, act.client, queues::escalationLadder, text.escalation.value, act.now);
 }
 
 } // namespace foredeck
