@@ -106,7 +106,7 @@ JobOutcome AlertTextJob::deliver(const Job &job, Delivery delivery, ChannelId ch
             // The vendor may have told us more already, before its answer came through.
             const auto told = ProviderStatusRepository::find(tx, job.client, channel, providerId);
             if (told && told->rank > rankOf(final.state.value()))
-                final = told->delivery;
+                final = stillInDoubt(told->delivery, final);
         }
         applyAlertDelivery(act, std::move(*text), std::move(final), true);
     });

@@ -213,7 +213,7 @@ JobOutcome SendJob::deliver(const Job &job, Delivery delivery, const SendResult 
             // The vendor may have told us more already, before its answer came through.
             const auto told = ProviderStatusRepository::find(tx, job.client, conversation->channel, providerId);
             if (told && told->rank > rankOf(final.state.value()))
-                final = told->delivery;
+                final = stillInDoubt(told->delivery, final);
         }
         if (final.code == endedAtVendor)
             endByVendor(act, *message, final.reason);

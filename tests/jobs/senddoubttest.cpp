@@ -78,6 +78,11 @@ TEST_F(SendDoubt, WhatAVendorDidNotAnswerIsSentAgainAndMarked)
     EXPECT_EQ(last().state, DeliveryState::Sent);
     EXPECT_TRUE(last().outcomeUnknown);
     EXPECT_EQ(last().reason, sentBefore);
+    smsStatus(messages().back().providerId, "delivered");
+    drain();
+    EXPECT_EQ(last().state, DeliveryState::Delivered);
+    EXPECT_TRUE(last().outcomeUnknown) << "the first may have arrived as well";
+    EXPECT_EQ(last().reason, sentBefore);
 }
 
 TEST_F(SendDoubt, AVendorThatNeverAnswersLeavesTheCustomerToAPerson)
@@ -107,7 +112,7 @@ TEST_F(SendDoubt, ASendingThatWasInterruptedIsRepeatedAndMarked)
     clock.advance(std::chrono::hours {2});
     std::vector<Job> claimed;
     (void)store->write([&](WriteTx &tx) { // a sender takes it and is killed
-        claimed = JobRepository::claim(tx, "channel.send", "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+        claimed = JobRepository::claim(tx, queues::channelSms, "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
         JobRepository::releaseAll(tx, clock.now());
     });
     ASSERT_EQ(claimed.size(), 1u);
@@ -133,7 +138,7 @@ TEST_F(SendDoubt, ASendingThatIsInterruptedAgainAndAgainIsLeftToAPerson)
     for (int i = 0; i < 3; ++i) {
         std::vector<Job> claimed;
         (void)store->write([&](WriteTx &tx) {
-            claimed = JobRepository::claim(tx, "channel.send", "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
+            claimed = JobRepository::claim(tx, queues::channelSms, "dead-worker", clock.now(), clock.now() + std::chrono::minutes {1}, 10);
             JobRepository::releaseAll(tx, clock.now());
         });
         ASSERT_EQ(claimed.size(), 1u);

@@ -13,7 +13,7 @@ void applyAlertDelivery(ActContext &act, AlertText text, Delivery delivery, bool
 {
     if (!force && rankOf(delivery.state.value()) <= rankOf(text.delivery.state.value()))
         return;
-    text.delivery = std::move(delivery);
+    text.delivery = stillInDoubt(std::move(delivery), text.delivery);
     AlertTextRepository::update(act.tx, text);
     auto escalation = EscalationRepository::byId(act.tx, act.client, text.escalation);
     if (!escalation)

@@ -209,13 +209,23 @@ DeliveryState deliveryStateOf(std::string_view word) noexcept
     return found == known.end() ? D::Unknown : found->state;
 }
 
+Delivery stillInDoubt(Delivery told, const Delivery &before)
+{
+    if (!before.outcomeUnknown)
+        return told;
+    told.outcomeUnknown = true;
+    if (told.reason.empty())
+        told.reason = before.reason;
+    return told;
+}
+
 void applyDelivery(ActContext &act, Message message, Delivery delivery, bool force)
 {
     if (!force && rankOf(delivery.state.value()) <= rankOf(message.delivery.state.value()))
         return;
     const auto before = message.delivery.state.value();
     const bool wasLost = isLost(message);
-    message.delivery = std::move(delivery);
+    message.delivery = stillInDoubt(std::move(delivery), message.delivery);
     MessageRepository::update(act.tx, message);
     act.tell("message.updated", message);
     auto conversation = ConversationRepository::byId(act.tx, act.client, message.conversation);

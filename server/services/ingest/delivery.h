@@ -12,6 +12,9 @@ int rankOf(DeliveryState state) noexcept;
 /// A vendor's word for a state (Meta's and Twilio's); Unknown for those that say nothing.
 DeliveryState deliveryStateOf(std::string_view word) noexcept;
 
+/// What a vendor tells of a message that may have been sent before: it may have arrived twice, however well this one does.
+Delivery stillInDoubt(Delivery told, const Delivery &before);
+
 /// Puts a delivery on one of our messages and tells it: message.updated, and conversation.updated when lists show it.
 /// Nothing happens when the message is further along already, unless `force`. An answer of the assistant that cannot be
 /// delivered is no answer: the customer waits again, and the conversation goes to a person; one that a person has taken over
