@@ -11,7 +11,7 @@ inline SqliteStoreConfig storeConfig(std::string path, int readers)
     SqliteStoreConfig config;
     config.path = std::move(path);
     config.readers = readers;
-    config.onceOnly = {std::string {queues::channelSend}, std::string {queues::alertText}, std::string {queues::assistantTurn}};
+    config.onceOnly = {std::string {queues::channelSend}, std::string {queues::channelSms}, std::string {queues::channelHere}, std::string {queues::alertText}, std::string {queues::assistantTurn}};
     return config;
 }
 

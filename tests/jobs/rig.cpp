@@ -50,7 +50,7 @@ void Rig::open()
 {
     SqliteStoreConfig config;
     config.path = (folder / "foredeckd.db").string();
-    config.onceOnly = {std::string {queues::channelSend}, std::string {queues::alertText}, std::string {queues::assistantTurn}};
+    config.onceOnly = {std::string {queues::channelSend}, std::string {queues::channelSms}, std::string {queues::channelHere}, std::string {queues::alertText}, std::string {queues::assistantTurn}};
     auto opened = SqliteStore::open(config, clock);
     ASSERT_TRUE(opened.hasValue()) << opened.error().detail;
     store = std::move(opened).value();

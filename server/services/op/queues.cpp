@@ -44,11 +44,19 @@ std::string idIn(const std::string &payload, std::string_view name)
     return root.hasValue() ? std::string {root.value()[name].asString().value_or("")} : std::string {};
 }
 
+std::string_view sendQueueOf(ChannelKind door)
+{
+    if (door == ChannelKind::LiveChat)
+        return queues::channelHere;
+    return door == ChannelKind::Sms ? queues::channelSms : queues::channelSend;
+}
+
 } // namespace
 
 Job sendJob(const Message &message, const ChannelId &channel, Timestamp now)
 {
-    Job send = job(queues::channelSend, message.client, message.conversation.value, now, now);
+    Job send = job(sendQueueOf(message.channel.value()), message.client, message.conversation.value, now, now);
+    send.kind = queues::channelSend;
     send.dedupKey = message.id.value;
     send.channel = channel;
     send.payload = payload(message.client, {{"message_id", message.id.value}, {"conversation_id", message.conversation.value}});

@@ -13,6 +13,10 @@ namespace queues {
 /// Hands one public message to its channel. Payload {"message_id","conversation_id","client_id"}; one per message, those
 /// of a conversation one after another.
 inline constexpr std::string_view channelSend = "channel.send";
+/// The same through the SMS vendor, and where no vendor is asked (live chat): a vendor that hangs, for many businesses at once,
+/// keeps nobody from being answered through another door.
+inline constexpr std::string_view channelSms = "channel.send.sms";
+inline constexpr std::string_view channelHere = "channel.send.here";
 /// Lets the assistant look at a conversation. Payload {"conversation_id","client_id"}; at most one waits per conversation
 /// (dedupKey: its id), so a cancelled or postponed turn is found by it.
 inline constexpr std::string_view assistantTurn = "assistant.turn";

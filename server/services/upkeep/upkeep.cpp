@@ -93,7 +93,7 @@ void Upkeep::pullBack()
     const auto now = m_clock.now();
     const auto written = m_store.write([&](WriteTx &tx) {
         JobRepository::pullBack(tx, queues::escalationLadder, now + longestLadderRest, now);
-        for (const auto queue : {queues::assistantTurn, queues::channelSend, queues::alertText})
+        for (const auto queue : {queues::assistantTurn, queues::channelSend, queues::channelSms, queues::channelHere, queues::alertText})
             JobRepository::pullBack(tx, queue, now + longestWait, now);
         JobRepository::pullBack(tx, queues::assistantQuiet, now + longestQuiet, now);
     });
