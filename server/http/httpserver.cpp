@@ -3,6 +3,8 @@
 #include "server/http/iothread.h"
 #include "server/http/sessioncontext.h"
 
+#include <sys/resource.h>
+
 #include <algorithm>
 #include <condition_variable>
 #include <mutex>
@@ -10,9 +12,32 @@
 
 namespace foredeck {
 
+namespace {
+
+// Each connection is a descriptor. As many are let in as leave some for the store, for vendors and for files: beyond, the kernel
+// would let nobody in, and nobody would be told.
+HttpConfig withinDescriptors(HttpConfig config)
+{
+    constexpr rlim_t others = 256;
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return config;
+    const auto wanted = std::min<rlim_t>(limit.rlim_max, config.limits.connections + others);
+    if (const rlimit raised {wanted, limit.rlim_max}; limit.rlim_cur < wanted && ::setrlimit(RLIMIT_NOFILE, &raised) == 0)
+        limit = raised;
+    const std::size_t room = limit.rlim_cur > 2 * others ? limit.rlim_cur - others : limit.rlim_cur / 2;
+    if (room < config.limits.connections) {
+        config.limits.connections = room;
+        config.limits.connectionsPerAddress = std::min(config.limits.connectionsPerAddress, room / 4);
+    }
+    return config;
+}
+
+} // namespace
+
 struct HttpServer::Private {
     Private(HttpConfig config, const Router &router, SocketEvents &sockets)
-        : shared(std::move(config), router, sockets)
+        : shared(withinDescriptors(std::move(config)), router, sockets)
     {
     }
 
