@@ -49,7 +49,7 @@ struct ServerConfig {
     std::int64_t vendorConnectMs = 5'000;
     std::int64_t vendorTotalMs = 20'000;
     std::int64_t chatPollMs = 25'000; ///< how long a visitor's request for answers may wait
-    int chatBurst = 60; ///< messages that a chat window may send in a row, then so many a minute
+    int chatBurst = 60; ///< messages that a chat window may send in a row, then so many a minute; a long one counts for several
     int chatPerMinute = 60;
     int chatAddressBurst = 600; ///< the same of all windows of one address; of this computer, or behind a proxy that is not trusted, none
     int chatAddressPerMinute = 1'200;

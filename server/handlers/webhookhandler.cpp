@@ -173,7 +173,7 @@ void WebhookHandler::liveChat(const Doors &doors, const Request &request, const 
     auto inbound = std::move(chat.value().inbound);
     // With its token: who does not have it cannot use a window up.
     const auto window = business->client.id.value + " " + inbound.session + " " + signature::sha256Hex(bearerOf(request));
-    if (const auto rest = m_throttle.take(window, request.remoteIsLoopback ? std::string {} : request.remoteAddress, m_clock.now()); rest.count() > 0)
+    if (const auto rest = m_throttle.take(window, request.remoteIsLoopback ? std::string {} : request.remoteAddress, m_clock.now(), inbound.text.size()); rest.count() > 0)
         return respond(tooFast(rest, m_throttle.config().window.perMinute));
     inbound.message = newMessage();
     // Ids are the visitor's own words: they tell apart what is said in one window. The session comes with its length, so that

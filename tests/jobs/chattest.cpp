@@ -84,6 +84,16 @@ TEST_F(Chat, SoManyWindowsOfOneAddressAreHeldUpTogether)
         EXPECT_EQ(small.take(std::to_string(i), {}, clock.now()).count(), 0) << "many keys take no more room";
 }
 
+TEST_F(Chat, WhatIsPastedCountsForAsManyAsItCostsToRead)
+{
+    ChatThrottle throttle {{{10, 60}, {20, 60}}};
+    EXPECT_EQ(throttle.take("a", {}, clock.now(), 2'000).count(), 0);
+    EXPECT_EQ(throttle.take("a", {}, clock.now(), 10'240).count(), 0) << "five";
+    EXPECT_EQ(throttle.take("a", {}, clock.now(), 10'240).count(), 1'000) << "eleven of ten";
+    EXPECT_EQ(throttle.take("a", {}, clock.now(), 10).count(), 0);
+    EXPECT_EQ(throttle.take("b", {}, clock.now(), 10'000'000).count(), 0) << "any one may be sent";
+}
+
 // A visitor goes on from the last position seen: what is still on its way may not be overtaken.
 TEST_F(Chat, AVisitorIsShownNothingBehindAnAnswerThatIsOnItsWay)
 {

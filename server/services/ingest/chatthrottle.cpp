@@ -8,20 +8,22 @@ namespace foredeck {
 namespace {
 
 constexpr double msPerMinute = 60'000;
+constexpr double bytesOfOne = 2'048; ///< more than anybody types at once; what is pasted counts for more
 
 } // namespace
 
-std::chrono::milliseconds ChatThrottle::take(const std::string &window, const std::string &address, Timestamp now)
+std::chrono::milliseconds ChatThrottle::take(const std::string &window, const std::string &address, Timestamp now, std::size_t bytes)
 {
     const std::lock_guard lock {m_mutex};
+    const auto more = std::clamp(static_cast<double>(bytes) / bytesOfOne, 1.0, std::max(1.0, std::min(m_config.window.burst, m_config.address.burst) / 2.0)); // any one may be sent
     const auto ofWindow = counted(m_windows, window, m_config.window, now);
     const auto ofAddress = address.empty() ? 0.0 : counted(m_addresses, address, m_config.address, now);
-    const auto wait = std::max(rest(ofWindow, m_config.window), address.empty() ? std::chrono::milliseconds {0} : rest(ofAddress, m_config.address));
+    const auto wait = std::max(rest(ofWindow, more, m_config.window), address.empty() ? std::chrono::milliseconds {0} : rest(ofAddress, more, m_config.address));
     if (wait.count() > 0)
         return wait;
-    m_windows[window] = {ofWindow + 1, now};
+    m_windows[window] = {ofWindow + more, now};
     if (!address.empty())
-        m_addresses[address] = {ofAddress + 1, now};
+        m_addresses[address] = {ofAddress + more, now};
     return wait;
 }
 
@@ -32,9 +34,9 @@ double ChatThrottle::left(const Level &level, const Pace &pace, Timestamp now)
     return std::max(0.0, level.messages - passed * pace.perMinute / msPerMinute);
 }
 
-std::chrono::milliseconds ChatThrottle::rest(double counted, const Pace &pace)
+std::chrono::milliseconds ChatThrottle::rest(double counted, double more, const Pace &pace)
 {
-    const auto over = counted + 1 - pace.burst;
+    const auto over = counted + more - pace.burst;
     return std::chrono::milliseconds {over <= 0 ? 0 : static_cast<std::int64_t>(std::ceil(over * msPerMinute / pace.perMinute))};
 }
 

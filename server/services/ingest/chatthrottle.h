@@ -26,9 +26,10 @@ public:
     explicit ChatThrottle(Config config) : m_config(config) { }
     const Config &config() const noexcept { return m_config; }
 
-    /// Counts a message. Zero: it is taken; else when the next would be, and this one counts for nothing. An empty address is
-    /// not counted: everybody behind a proxy that does not say, or on this computer.
-    std::chrono::milliseconds take(const std::string &window, const std::string &address, Timestamp now);
+    /// Counts a message of so many bytes; one that is long counts for several, since reading it costs as much. Zero: it is taken;
+    /// else when the next would be, and this one counts for nothing. An empty address is not counted: everybody behind a proxy
+    /// that does not say, or on this computer.
+    std::chrono::milliseconds take(const std::string &window, const std::string &address, Timestamp now, std::size_t bytes = 0);
 
 private:
     struct Level {
@@ -37,7 +38,7 @@ private:
     };
     using Levels = std::unordered_map<std::string, Level>;
     static double left(const Level &level, const Pace &pace, Timestamp now);
-    static std::chrono::milliseconds rest(double counted, const Pace &pace);
+    static std::chrono::milliseconds rest(double counted, double more, const Pace &pace);
     void makeRoom(Levels &levels, const Pace &pace, Timestamp now) const;
     double counted(Levels &levels, const std::string &key, const Pace &pace, Timestamp now) const;
 
