@@ -147,8 +147,8 @@ private Q_SLOTS:
         }
         QVERIFY(!at.isNull());
         QTest::mouseClick(transcript()->viewport(), Qt::LeftButton, {}, at);
-        QTest::mouseDClick(transcript()->viewport(), Qt::LeftButton, {}, at);
         QVERIFY2(composer()->edit()->hasFocus(), "what is typed on is no command");
+        QTest::mouseDClick(transcript()->viewport(), Qt::LeftButton, {}, at);
         m_desk->settle();
         QCOMPARE(replies(), 1);
         QCOMPARE(typed(), QStringLiteral("half written"));

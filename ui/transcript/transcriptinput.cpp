@@ -96,6 +96,9 @@ void TranscriptView::mousePressEvent(QMouseEvent *event)
             m_selecting = true;
         }
     }
+    // Else whoever writes goes on writing, and no letter of it is a command. A second press follows one that did what there was.
+    if (m_pressedAct == EntryAct::None && event->type() == QEvent::MouseButtonPress)
+        setFocus(Qt::MouseFocusReason);
     viewport()->update();
 }
 

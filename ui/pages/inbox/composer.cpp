@@ -123,6 +123,7 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
     column->addLayout(tools);
 
     connect(m_segment, &Segment::chosen, this, [this](int index) { setKind(index == 0 ? CompositionKind::Reply : CompositionKind::Note); });
+    keepKeyboard();
     connect(m_edit, &QTextEdit::textChanged, this, &Composer::changed);
     connect(m_edit, &ComposerEdit::cut, this, [this] {
         m_fullAt = m_edit->document()->characterCount();
@@ -140,6 +141,25 @@ Composer::Composer(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
         Q_EMIT left();
     });
     refresh();
+}
+
+/// What is typed after a press goes on in the text: anywhere else its letters would be commands.
+void Composer::keepKeyboard()
+{
+    const auto write = [this] {
+        if (m_edit->isEnabled())
+            m_edit->setFocus(Qt::OtherFocusReason);
+    };
+    for (Button *button : {m_send, m_addNote}) // before what it does leaves it nothing to do, and it gives the keyboard to whatever comes after it
+        connect(button, &QPushButton::clicked, this, write);
+    for (int i = 0; i < 2; ++i) {
+        QAbstractButton *part = m_segment->part(i);
+        part->setFocusPolicy(Qt::TabFocus);
+        connect(part, &QAbstractButton::clicked, this, [part, write] {
+            if (!part->hasFocus()) // who goes through them by key stays there
+                write();
+        });
+    }
 }
 
 void Composer::changed()

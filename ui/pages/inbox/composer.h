@@ -120,6 +120,7 @@ private:
     QString hint() const;
     void refresh();
     void fitBox();
+    void keepKeyboard();
     /// What it holds has changed; by a person, unless another text is being shown.
     void changed();
 

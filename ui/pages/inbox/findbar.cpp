@@ -32,7 +32,6 @@ FindBar::FindBar(QWidget *parent) : Pane(Color::Sunken, Pane::Bottom, parent)
         made->setSmall(true);
         made->setGlyph(QLatin1StringView(glyph));
         made->setIconOnly(true);
-        made->setFocusPolicy(Qt::TabFocus); // what is typed on after a press is no command
         return made;
     };
     m_older = button(tr("Next match, further up"), "chevron-up");
@@ -54,7 +53,6 @@ FindBar::FindBar(QWidget *parent) : Pane(Color::Sunken, Pane::Bottom, parent)
     m_rest = new TextLabel({}, Step::Small, Color::Text2);
     m_rest->setWrapping(true);
     m_act = new Button({}, Button::Look::Link, m_foot);
-    m_act->setFocusPolicy(Qt::TabFocus);
     connect(m_act, &QAbstractButton::clicked, this, &FindBar::restWanted);
     foot->addWidget(m_rest, 1, Qt::AlignVCenter); // level with what can be pressed
     foot->addWidget(m_act);

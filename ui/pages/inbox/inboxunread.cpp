@@ -30,7 +30,6 @@ InboxUnread::InboxUnread(const Desk &desk, TranscriptModel &model, TranscriptFil
     TranscriptView *view = m_pane.transcript();
     m_button = new Button({}, Button::Look::Outlined, view->parentWidget());
     m_button->setSmall(true);
-    m_button->setFocusPolicy(Qt::TabFocus); // a press takes the keyboard from nobody who writes
     m_button->hide();
     connect(&m_model, &QAbstractItemModel::modelReset, this, &InboxUnread::begin);
     connect(&m_model, &TranscriptModel::loaded, this, [this] {
