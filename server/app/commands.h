@@ -40,6 +40,8 @@ Result<std::string> listUsers(const std::string &data);
 /// Conflict: nobody would be left who administers.
 Result<std::string> disableUser(const std::string &data, const std::string &email);
 Result<std::string> enableUser(const std::string &data, const std::string &email);
+/// Who was invited may sign in from then on; whoever is signed in does so again. `password` as above, and not empty.
+Result<std::string> setPassword(const std::string &data, const std::string &email, const std::string &password);
 
 struct ChannelSetCommand {
     std::string data;

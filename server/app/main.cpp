@@ -62,6 +62,12 @@ void addUser(CLI::App &app, Action &action)
     enable->add_option("--data", *data, "The folder")->required();
     enable->add_option("--email", *email)->required();
     enable->callback([&action, data, email] { action = [data, email] { return foredeck::enableUser(*data, *email); }; });
+    auto *password = command->add_subcommand("password", "Give somebody a password, or a new one");
+    auto file = std::make_shared<std::string>();
+    password->add_option("--data", *data, "The folder")->required();
+    password->add_option("--email", *email)->required();
+    password->add_option("--password", *file, "File of mode 0600 that holds the password; - for standard input")->required();
+    password->callback([&action, data, email, file] { action = [data, email, file] { return foredeck::setPassword(*data, *email, *file); }; });
 }
 
 void addChannel(CLI::App &app, Action &action)

@@ -67,7 +67,7 @@ Result<std::string> addUser(WriteTx &tx, const UserAddCommand &command, const st
     UserRepository::setCredentials(tx, user.id, {hash, 0, std::nullopt});
     AuditRepository::append(tx, {{}, now, {}, "user.added", user.id.value, std::string {role.text()}});
     announce(tx, agencyStream(user.agency), "user.created", user, Actor {});
-    return "added " + user.id.value + (hash.empty() ? " (invited: cannot sign in before a password is set)\n" : "\n");
+    return "added " + user.id.value + (hash.empty() ? " (invited: cannot sign in before user password has set one)\n" : "\n");
 }
 
 bool administers(const User &user)
@@ -144,7 +144,30 @@ Result<std::string> enableUser(const std::string &data, const std::string &email
             return Error::of(Error::Kind::NotFound, "nobody has this e-mail");
         const bool hasPassword = !UserRepository::credentials(tx, user->id).passwordHash.empty();
         change(tx, *user, hasPassword ? UserStatus::Active : UserStatus::Invited, "user.enabled", clock.now());
-        return "enabled " + user->id.value + (hasPassword ? "\n" : " (invited: cannot sign in before a password is set)\n");
+        return "enabled " + user->id.value + (hasPassword ? "\n" : " (invited: cannot sign in before user password has set one)\n");
+    });
+}
+
+Result<std::string> setPassword(const std::string &data, const std::string &email, const std::string &password)
+{
+    if (password.empty())
+        return Error::invalid("--password", "is needed");
+    const auto hash = hashOf(password);
+    if (hash.hasError())
+        return hash.error();
+    const SystemClock clock;
+    auto offline = openOffline(data, clock);
+    if (offline.hasError())
+        return offline.error();
+    return writeOnce(*offline.value().store, [&](WriteTx &tx) -> Result<std::string> {
+        auto user = UserRepository::byEmail(tx, asciiLower(trimmed(email)));
+        if (!user)
+            return Error::of(Error::Kind::NotFound, "nobody has this e-mail");
+        UserRepository::setCredentials(tx, user->id, {hash.value(), 0, std::nullopt});
+        const bool isDisabled = user->status == UserStatus::Disabled;
+        change(tx, *user, isDisabled ? UserStatus::Disabled : UserStatus::Active, "user.password_set", clock.now());
+        Sessions::endAll(tx, user->id, clock.now()); // whoever knew the old one is out
+        return "set for " + user->id.value + "; all sessions have ended" + (isDisabled ? " (disabled: cannot sign in before user enable)\n" : "\n");
     });
 }
 

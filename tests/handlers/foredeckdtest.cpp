@@ -392,6 +392,35 @@ TEST_F(Foredeckd, PeopleAreAddedAndDisabledWithoutPasswordsOnTheCommandLine)
     EXPECT_EQ(signIn(), 200);
 }
 
+TEST_F(Foredeckd, WhoWasInvitedOrForgotTheirPasswordIsGivenOne)
+{
+    ASSERT_EQ(init().code, 0);
+    const auto setTo = [&](const std::string &email, const std::string &password) {
+        return runToEnd({"user", "password", "--data", data(), "--email", email, "--password", "-"}, password + "\n");
+    };
+    ASSERT_EQ(runToEnd({"user", "add", "--data", data(), "--name", "Ann", "--email", "ann@example.com", "--client", "casa"}).code, 0);
+    EXPECT_EQ(setTo("nobody@example.com", "correct horse 8").code, 2);
+    EXPECT_EQ(setTo("ann@example.com", "short").code, 2);
+    EXPECT_EQ(runToEnd({"user", "password", "--data", data(), "--email", "ann@example.com", "--password", ""}).code, 2);
+    const auto signIn = [&](const std::string &password) {
+        Process server {{"serve", "--data", data(), "--embedded"}};
+        server.write("a\n");
+        const auto status = login(portOf(server.line().value()), R"({"email":"ann@example.com","password":")" + password + R"(","device":"d"})").status;
+        server.closeInput();
+        EXPECT_EQ(server.wait(), 0);
+        return status;
+    };
+    EXPECT_EQ(signIn("correct horse 8"), 401);
+    EXPECT_EQ(setTo("Ann@Example.com", "correct horse 8").code, 0);
+    EXPECT_EQ(signIn("correct horse 8"), 200);
+    EXPECT_EQ(setTo("ann@example.com", "battery staple 9").code, 0);
+    EXPECT_EQ(signIn("correct horse 8"), 401);
+    EXPECT_EQ(signIn("battery staple 9"), 200);
+    ASSERT_EQ(runToEnd({"user", "disable", "--data", data(), "--email", "ann@example.com"}).code, 0);
+    EXPECT_NE(setTo("ann@example.com", "correct horse 8").output.find("disabled"), std::string::npos);
+    EXPECT_EQ(signIn("correct horse 8"), 401);
+}
+
 TEST_F(Foredeckd, ChannelsAreSetWithKeysFromAFileThatOnlyTheirOwnerReads)
 {
     ASSERT_EQ(init().code, 0);
