@@ -3122,6 +3122,10 @@
         <source>Take over anyway?</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nobody answers until somebody takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -4840,6 +4844,10 @@
     </message>
     <message>
         <source>64 KB is the most a message holds: shorten it or send it in parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your role may only read.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

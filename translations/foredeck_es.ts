@@ -3122,6 +3122,10 @@
         <source>Take over anyway?</source>
         <translation>¿Tomarla de todos modos?</translation>
     </message>
+    <message>
+        <source>Nobody answers until somebody takes over.</source>
+        <translation>Nadie responde hasta que alguien tome el control.</translation>
+    </message>
 </context>
 <context>
     <name>TimeWords</name>
@@ -4841,6 +4845,10 @@
     <message>
         <source>64 KB is the most a message holds: shorten it or send it in parts</source>
         <translation>Un mensaje admite 64 KB: acórtalo o envíalo por partes</translation>
+    </message>
+    <message>
+        <source>Your role may only read.</source>
+        <translation>Tu función solo permite leer.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,8 @@
 #include <QTest>
 #include <QTextEdit>
 
+#include <algorithm>
+
 using namespace foredeck;
 using namespace foredeck::ui;
 
@@ -32,6 +34,13 @@ private:
         const bool shown = now > take->sizeHint().width();
         take->setKeyShown(shown);
         return shown;
+    }
+
+    /// Whether the bubble that points at the button can be seen.
+    bool hints() const
+    {
+        const auto all = m_window->findChildren<QWidget *>();
+        return std::any_of(all.begin(), all.end(), [](const QWidget *one) { return one->isVisible() && one->accessibleName() == QStringLiteral("Press T to take over"); });
     }
 
     void goOffline()
@@ -72,6 +81,26 @@ private:
 private Q_SLOTS:
     void init() { makeAndShow(); }
     void cleanup() { end(); }
+
+    /// Neither the thread nor the composer asks for what the role is not for.
+    void whoMayOnlyReadIsToldToTakeOverByNothing()
+    {
+        open(TestDesk::marcus());
+        QVERIFY(hints());
+        User viewer = test::user(1);
+        viewer.role = Role::Viewer;
+        m_desk->ephemera.setSession(SessionPhase::SignedIn, viewer);
+        open(TestDesk::elena());
+        open(TestDesk::marcus());
+        QVERIFY(!hints());
+        QVERIFY(!composer()->edit()->placeholderText().contains(QStringLiteral("take over")));
+        QCOMPARE(composer()->edit()->placeholderText(), QStringLiteral("Your role may only read."));
+        list()->setFocus();
+        const int unsent = m_desk->ephemera.unsent();
+        QTest::keyClick(list(), Qt::Key_T);
+        m_desk->settle();
+        QCOMPARE(m_desk->ephemera.unsent(), unsent);
+    }
 
     void takingOverWorksOffline()
     {

@@ -37,7 +37,8 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
     if (row.owner.kind == OwnerKind::Assistant) {
         view.answer = AnswerState::Assistant;
         view.strong = context.assistantOn ? ThreadWords::tr("Assistant is answering.") : ThreadWords::tr("The assistant is paused.");
-        view.words = context.assistantOn ? QString() : ThreadWords::tr("Nobody answers until you take over.");
+        if (!context.assistantOn)
+            view.words = context.mayWork ? ThreadWords::tr("Nobody answers until you take over.") : ThreadWords::tr("Nobody answers until somebody takes over.");
         return;
     }
     if (row.owner.kind == OwnerKind::User && row.owner.user == context.me) {
@@ -134,6 +135,7 @@ TakingWords takingWords(const QString &name)
 ThreadView threadView(const ConversationRow &row, const ThreadContext &context)
 {
     ThreadView view;
+    view.mayWork = context.mayWork;
     const std::string &known = !row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail);
     view.name = personWord(fromUtf8(known), row.lead);
     view.firstName = row.leadName.empty() ? ThreadWords::tr("the customer") : firstWord(view.name);

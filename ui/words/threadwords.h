@@ -29,6 +29,7 @@ struct ThreadView {
     QString presenceName; ///< whose initials stand beside it
     Sign window; ///< "WhatsApp · window open 23 h 57 min"
     bool optedOut = false; ///< nothing that is written reaches the customer
+    bool mayWork = true; ///< whoever looks may do something about it
     bool windowClosed = false; ///< WhatsApp: free text may not be sent any more
     QString noWayBack; ///< why no reply can reach the customer here, and what else can be done; empty: one can
     QString phone; ///< where there is no way back: as it is written for people
@@ -45,6 +46,7 @@ struct ThreadContext {
     bool optedOut = false; ///< of messages on this channel
     bool asksToTake = false; ///< T was pressed while the one who answers is typing
     bool lostWords = false; ///< somebody took it over from the person here, who has written something
+    bool mayWork = true; ///< the role of the person here is for more than reading
 };
 
 /// Asks whether to take a conversation from somebody who is typing in it: who, and the question.

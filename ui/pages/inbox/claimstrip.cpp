@@ -185,7 +185,7 @@ void ClaimStrip::refresh()
     m_takeOver->setVisible(!m_conflict && takeable);
     m_takeOver->setLook(answer == AnswerState::Other ? Button::Look::Quiet : Button::Look::Primary);
     m_reopen->setVisible(!m_conflict && answer == AnswerState::Ended);
-    m_hint->setVisible(!m_conflict && takeable && m_hintWanted && !m_inText);
+    m_hint->setVisible(!m_conflict && takeable && m_shown.mayWork && m_hintWanted && !m_inText);
     for (Button *button : {m_show, m_anyway, m_drop})
         button->setVisible(m_conflict);
     const bool presence = !warns && !m_shown.presence.isEmpty() && !m_hint->isVisibleTo(this);

@@ -266,6 +266,7 @@ void Composer::present(const ThreadView &view, bool mayReply, bool online)
     m_window->setColor(view.window.color);
     m_firstName = view.firstName;
     m_mayReply = mayReply;
+    m_onlyReads = !view.mayWork;
     m_noWayBack = !view.noWayBack.isEmpty();
     showOtherWays(view);
     m_optedOut = view.optedOut;
@@ -353,6 +354,8 @@ void Composer::fitBox()
 QString Composer::placeholder() const
 {
     const bool note = m_kind == CompositionKind::Note;
+    if (m_onlyReads)
+        return tr("Your role may only read.");
     if (m_optedOut && !note)
         return tr("No more messages reach %1: the customer has opted out. A reply is not delivered.").arg(m_firstName);
     if (m_mayReply)

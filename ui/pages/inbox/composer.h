@@ -130,6 +130,7 @@ private:
     bool m_isWrittenIn = false; ///< by somebody whose focus came into it, in this conversation
     bool m_ended = false;
     bool m_noWayBack = false; ///< nothing can be sent to the customer on this channel
+    bool m_onlyReads = false; ///< whoever is here may not write
     bool m_optedOut = false;
     bool m_online = true;
     bool m_loading = false;

@@ -80,6 +80,7 @@ void InboxPage::refreshThread()
     const int client = m_clients.rowOf(row->client.value);
     context.assistantOn = client < 0 || m_clients.itemAt(client).assistantOn;
     context.optedOut = hasOptedOut();
+    context.mayWork = mayDo(m_desk.ephemera.me().role.value(), Right::Work);
     addTaking(*row, context);
     const ThreadView view = threadView(*row, context);
     thread()->present(view);
