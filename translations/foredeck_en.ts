@@ -9965,6 +9965,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>The whole day, 24 hours.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Open by the days below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::WriteFirstAsker</name>

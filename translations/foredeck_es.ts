@@ -9968,6 +9968,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>The whole day, 24 hours.</source>
         <translation>El día entero, 24 horas.</translation>
     </message>
+    <message>
+        <source>Open by the days below</source>
+        <translation>Abierto según los días de abajo</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>todo el día</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::WriteFirstAsker</name>

@@ -2,6 +2,7 @@
 #include "ui/pages/settings/hourssection.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
+#include "ui/widgets/segment.h"
 #include "ui/widgets/timefield.h"
 #include "ui/widgets/weekeditor.h"
 
@@ -146,6 +147,46 @@ private Q_SLOTS:
         QVERIFY(!save->isEnabled());
         QVERIFY(says(section, QStringLiteral("“25:99” is no time")));
         keep(QStringLiteral("hours-no-time"));
+    }
+
+    /// What stands beside a day is what customers are told, and what was set for it comes back.
+    void dayAndNightNoDayIsClosed()
+    {
+        auto *section = show<HoursSection>(QStringLiteral("hours"));
+        Location stored = place();
+        stored.hours.week = {};
+        stored.hours.week[0] = {{9 * 60, 17 * 60}};
+        ++stored.version;
+        QVERIFY(m_desk->store.apply({test::entity("location", stored)}).hasValue());
+        m_desk->settle();
+        auto *week = section->findChild<WeekEditor *>();
+        const QList<Switch *> switches = week->findChildren<Switch *>();
+        QCOMPARE(switches.size(), 8); // the first is for all of them
+        Switch *always = switches.front();
+        const auto words = [&] {
+            QStringList shown;
+            for (const Switch *one : switches)
+                shown << one->shownWord();
+            return shown;
+        };
+        const auto timesShown = [&] {
+            const auto times = week->findChildren<TimeField *>();
+            return std::count_if(times.begin(), times.end(), [](const TimeField *one) { return one->isVisible(); });
+        };
+        QVERIFY(words().front() != QStringLiteral("Open day and night"));
+        QCOMPARE(words().count(QStringLiteral("closed")), 6);
+        const auto before = timesShown();
+        always->setFocus();
+        QTest::keyClick(always, Qt::Key_Space);
+        QVERIFY(week->hours().always);
+        QCOMPARE(words().front(), QStringLiteral("Open day and night"));
+        QCOMPARE(words().count(QStringLiteral("all day")), 7);
+        QCOMPARE(timesShown(), 0);
+        keep(QStringLiteral("hours-day-and-night"));
+        QTest::keyClick(always, Qt::Key_Space);
+        QCOMPARE(words().count(QStringLiteral("closed")), 6);
+        QCOMPARE(timesShown(), before);
+        QCOMPARE(week->hours(), stored.hours);
     }
 
     void aZoneThatIsNoneIsNotSaved()

@@ -140,6 +140,7 @@ void Switch::setWords(const QString &on, const QString &off)
     m_on = on;
     m_off = off;
     updateGeometry();
+    update();
 }
 
 QSize Switch::sizeHint() const
@@ -172,7 +173,7 @@ void Switch::paintEvent(QPaintEvent *)
     const QRectF disc(atRight ? box.right() - 3 - knob : box.left() + 3, box.top() + 3, knob, knob);
     strokeRounded(painter, disc, knob / 2, Qt::transparent, 0, theme.color(isChecked() && isEnabled() ? Color::OnAccent : Color::LineStrong));
     const int x = track.width() + 8;
-    drawLine(painter, place(QRect(x, 0, width() - x, height())), isChecked() ? m_on : m_off,
+    drawLine(painter, place(QRect(x, 0, width() - x, height())), shownWord(),
         {theme.font(Step::Body), theme.color(isEnabled() ? Color::Text : Color::Text3), layoutDirection()});
 }
 

@@ -40,6 +40,7 @@ public:
     explicit Switch(const QString &accessibleName, QWidget *parent = nullptr);
     /// The word shown beside the switch in each state.
     void setWords(const QString &on, const QString &off);
+    QString shownWord() const { return isChecked() ? m_on : m_off; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 

@@ -80,7 +80,7 @@ void WeekEditor::addZone(QVBoxLayout *column)
     growMostWidth(m_zone, 320);
     column->addWidget(m_zoneField);
     m_always = new Switch(tr("Open day and night"));
-    m_always->setWords(tr("Open day and night"), tr("Open day and night"));
+    m_always->setWords(tr("Open day and night"), tr("Open by the days below")); // what is not so stands nowhere
     column->addWidget(m_always);
     if (m_of == Of::Quiet) {
         m_zoneField->hide();
@@ -110,10 +110,6 @@ void WeekEditor::addDay(QGridLayout *grid, int day)
     one.name = QLocale().standaloneDayName(day + 1);
     one.open = new Switch(one.name);
     const bool page = m_room == Room::Page;
-    if (page && m_of == Of::Quiet)
-        one.open->setWords(tr("quiet"), tr("not quiet"));
-    else
-        one.open->setWords(page ? tr("open") : QString(), page ? tr("closed") : QString());
     one.hint = new TextLabel({}, Step::Small, Color::Danger);
     one.hint->setWrapping(true);
     auto *label = new TextLabel(page ? one.name : QLocale().standaloneDayName(day + 1, QLocale::ShortFormat), Step::Body);
@@ -292,13 +288,29 @@ OpenWindow WeekEditor::windowOf(const Times &times)
     return {times.from->lastMinute(), until == 0 ? minutesPerDay : until};
 }
 
+/// Day and night no day is closed, whatever its switch will say again afterwards; and its times are those of no day.
+void WeekEditor::showOpen(Day &day)
+{
+    const bool always = m_always->isChecked();
+    if (m_room != Room::Page)
+        day.open->setWords({}, {});
+    else if (m_of == Of::Quiet)
+        day.open->setWords(tr("quiet"), tr("not quiet"));
+    else
+        day.open->setWords(always ? tr("all day") : tr("open"), always ? tr("all day") : tr("closed"));
+    day.open->setAccessibleDescription(always ? tr("all day") : QString());
+    day.open->setEnabled(!always);
+    for (const Times &times : day.times)
+        times.line->setVisible(!always);
+}
+
 void WeekEditor::refresh()
 {
     const OpeningHours hours = this->hours();
     for (std::size_t i = 0; i < m_days.size(); ++i) {
         Day &day = m_days[i];
         const bool shown = day.open->isChecked() && !m_always->isChecked();
-        day.open->setEnabled(!m_always->isChecked());
+        showOpen(day);
         const bool many = day.times.size() > 1;
         int number = 0;
         for (const Times &times : day.times) {

@@ -63,6 +63,7 @@ private:
     static void removeLast(Day &day);
     static OpenWindow windowOf(const Times &times);
     void addOrRemove(Day &day, const QWidget *line);
+    void showOpen(Day &day);
     void tell(std::size_t day, const OpeningHours &hours);
     QString zoneProblem() const;
     void takeOnlyMatch();
