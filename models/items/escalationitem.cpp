@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t nameCharacters = 80;
 constexpr std::size_t askCharacters = 200;
+constexpr std::size_t briefCharacters = 2000; ///< more than the record holds of a wish
 
 QString line(const std::string &text, std::size_t characters) { return QString::fromStdString(singleLine(text, characters)); }
 
@@ -26,9 +27,52 @@ void nameFrom(const EscalationRow &row, EscalationItem &item)
     }
 }
 
+/// Whether `why` of its brief holds the customer's own words.
+bool isOfWords(const Open<EscalationReason> &reason)
+{
+    switch (reason.value()) {
+    case EscalationReason::Emergency:
+    case EscalationReason::Legal:
+    case EscalationReason::PaymentDispute:
+    case EscalationReason::Sensitive:
+    case EscalationReason::Complaint:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Where the sentence begins that holds what stands at `at`.
+qsizetype sentenceOf(const QString &text, qsizetype at)
+{
+    for (qsizetype i = at - 1; i > 0; --i) {
+        if (text[i].isSpace() && QStringLiteral(".!?…").contains(text[i - 1]))
+            return i + 1;
+    }
+    return 0;
+}
+
 QString nameOfActor(const Actor &actor) { return actor.kind == ActorKind::User ? line(actor.name, nameCharacters) : QString(); }
 
 } // namespace
+
+std::string askOf(const EscalationRow &row)
+{
+    const EscalationBrief &brief = row.escalation.brief;
+    if (brief.wants.empty())
+        return !brief.why.empty() ? brief.why : row.snippet;
+    const QString why = line(brief.why, askCharacters);
+    if (why.isEmpty() || !isOfWords(row.escalation.reason))
+        return brief.wants;
+    const QString wants = line(brief.wants, briefCharacters);
+    const QString dots = QStringLiteral("… ");
+    if (const qsizetype at = wants.indexOf(why, 0, Qt::CaseInsensitive); at >= 0) {
+        const qsizetype begin = sentenceOf(wants, at);
+        return begin == 0 ? brief.wants : (dots + wants.mid(begin)).toStdString();
+    }
+    // The record ends before it.
+    return wants.endsWith(QChar(0x2026)) ? (why + QLatin1Char(' ') + dots + wants).toStdString() : brief.wants;
+}
 
 EscalationItem escalationItem(const EscalationRow &row, const User &me)
 {
@@ -47,7 +91,7 @@ EscalationItem escalationItem(const EscalationRow &row, const User &me)
     item.rule = e.rule ? line(e.rule->name, nameCharacters) : QString();
     item.priority = e.priority;
     item.status = e.status;
-    item.ask = line(!e.brief.wants.empty() ? e.brief.wants : (!e.brief.why.empty() ? e.brief.why : row.snippet), askCharacters);
+    item.ask = line(askOf(row), askCharacters);
     item.createdAt = e.createdAt;
     item.due = e.due;
     item.claimedAt = e.claimedAt;

@@ -46,6 +46,10 @@ struct EscalationItem {
     friend bool operator==(const EscalationItem &, const EscalationItem &) = default;
 };
 
+/// What the customer asks for, in one line. Where their words made it a hand-over, it begins with the sentence that did: what
+/// is dangerous may stand far down in what somebody writes.
+std::string askOf(const EscalationRow &row);
+
 EscalationItem escalationItem(const EscalationRow &row, const User &me);
 
 /// Who but `me` has it: they took it up, or they have its conversation and something new made it wait for anybody; its user

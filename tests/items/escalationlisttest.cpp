@@ -267,6 +267,28 @@ private Q_SLOTS:
         QCOMPARE(dueClock(item, fromMs(-5)).rest, 0.0);
     }
 
+    /// Whoever reads one line of a long turn reads the one that called them.
+    void theSentenceThatMadeItAHandOverComesFirst()
+    {
+        EscalationRow row;
+        row.escalation.reason = EscalationReason::Emergency;
+        row.escalation.brief.why = "smell gas";
+        row.escalation.brief.wants = "Hello, I wanted to ask for a cleaning on Friday. We have two cats! In the kitchen we Smell gas since noon. Thank you.";
+        QCOMPARE(escalationItem(row, user()).ask, QStringLiteral("… In the kitchen we Smell gas since noon. Thank you."));
+        row.escalation.brief.wants = "We smell gas. Can you come?";
+        QCOMPARE(escalationItem(row, user()).ask, QStringLiteral("We smell gas. Can you come?"));
+        // The record is shorter than what was written.
+        row.escalation.brief.wants = "Hello, I wanted to ask for a cleaning on Friday. We have …";
+        QVERIFY(escalationItem(row, user()).ask.startsWith(QStringLiteral("smell gas … Hello, I wanted")));
+        // What is somebody else's account of it is no sentence of theirs.
+        row.escalation.brief.wants = "Boat may be taking on water";
+        QCOMPARE(escalationItem(row, user()).ask, QStringLiteral("Boat may be taking on water"));
+        row.escalation.reason = EscalationReason::LowConfidence;
+        row.escalation.brief.why = "Friday";
+        row.escalation.brief.wants = "We have two cats. Is Friday free?";
+        QCOMPARE(escalationItem(row, user()).ask, QStringLiteral("We have two cats. Is Friday free?"));
+    }
+
     void hostileTextsAreOneHarmlessLine()
     {
         EscalationRow row;

@@ -1,6 +1,7 @@
 #include "ui/words/bellwords.h"
 
 #include "models/domain/wayback.h"
+#include "models/items/escalationitem.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/timefield.h"
 #include "ui/words/escalationwords.h"
@@ -19,11 +20,9 @@ struct BellWords {
 /// Of a customer's words so many are enough to know what it is about.
 constexpr int mostCharacters = 240;
 
-QString askOf(const EscalationRow &row)
+QString wordsOf(const EscalationRow &row)
 {
-    const EscalationBrief &brief = row.escalation.brief;
-    const std::string &known = !brief.wants.empty() ? brief.wants : (!brief.why.empty() ? brief.why : row.snippet);
-    QString ask = (saysNewest(row) ? harmless(fromUtf8(row.customerWords)) : wishWords(harmless(fromUtf8(known)))).simplified();
+    QString ask = (saysNewest(row) ? harmless(fromUtf8(row.customerWords)) : wishWords(harmless(fromUtf8(askOf(row))))).simplified();
     if (ask.size() > mostCharacters)
         ask = ask.left(mostCharacters - 1) + QStringLiteral("…");
     return ask;
@@ -64,7 +63,7 @@ Notification handOverNotice(const EscalationRow &row, const std::string &rung, c
     QStringList facts {harmless(fromUtf8(row.clientName)), channelSign(row.channel).word, rungWord(rung)};
     facts.removeAll(QString());
     const QString place = facts.join(QStringLiteral(" · "));
-    const QString ask = settings.showWords ? askOf(row) : QString();
+    const QString ask = settings.showWords ? wordsOf(row) : QString();
     notice.body = ask.isEmpty() ? place : ask + QLatin1Char('\n') + place;
     notice.actions = {{openAction, BellWords::tr("Open")}};
     if (!mayAct)
