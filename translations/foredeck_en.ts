@@ -6296,6 +6296,15 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>a reply of yours has to be looked at first</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Unsent again in the conversation with %1</source>
+        <comment>what had been dropped</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reply is a draft again in the conversation with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>

@@ -6299,6 +6299,15 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>a reply of yours has to be looked at first</source>
         <translation>primero hay que mirar una respuesta tuya</translation>
     </message>
+    <message>
+        <source>Unsent again in the conversation with %1</source>
+        <comment>what had been dropped</comment>
+        <translation>Vuelve a estar sin enviar en la conversación con %1</translation>
+    </message>
+    <message>
+        <source>Your reply is a draft again in the conversation with %1</source>
+        <translation>Tu respuesta vuelve a ser un borrador en la conversación con %1</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>

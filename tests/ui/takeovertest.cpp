@@ -290,6 +290,28 @@ private Q_SLOTS:
         keep(QStringLiteral("taken-from-me"));
     }
 
+    /// It comes back where it was written, and whoever took it back is told where that is.
+    void aReplyThatIsTakenBackElsewhereSaysWhere()
+    {
+        trigger("goto.all");
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        composer()->edit()->selectAll();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_J);
+        m_desk->settle();
+        QVERIFY(!(inbox()->conversation() == TestDesk::elena()));
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        m_desk->settle();
+        QTRY_VERIFY(says(QStringLiteral("Your reply is a draft again in the conversation with")) && says(QStringLiteral("Elena Vásquez")));
+        QVERIFY(!(inbox()->conversation() == TestDesk::elena())); // nobody is taken away from what they read
+        open(TestDesk::elena());
+        QTRY_COMPARE(typed(), QStringLiteral("It fits"));
+    }
+
     /// Why the next one cannot go takes nobody the way back from the last one.
     void aHeldReplyKeepsItsWayBackWhenTheNextOneIsRefused()
     {

@@ -222,6 +222,21 @@ private Q_SLOTS:
         QCOMPARE(replies()[0].state.value(), OpState::NeedsReview);
     }
 
+    void whatWasDroppedAndComesBackElsewhereSaysWhere()
+    {
+        leaveTwoBehind();
+        open(TestDesk::elena());
+        QTRY_VERIFY(button(QStringLiteral("Drop")));
+        QTest::mouseClick(button(QStringLiteral("Drop")), Qt::LeftButton);
+        m_desk->settle();
+        open(TestDesk::marcus());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(replies().size(), 2u);
+        QVERIFY(inbox()->conversation() == TestDesk::marcus() && inbox()->thread()->toast()->isVisible());
+        QVERIFY(says(QStringLiteral("Unsent again in the conversation with")) && says(QStringLiteral("Elena Vásquez")));
+    }
+
     /// It would be untrue that it goes by itself: it goes after the one that needs a look, or not at all.
     void aReplyBehindOneThatNeedsALookSaysWhatItWaitsFor()
     {

@@ -161,6 +161,11 @@ private:
     /// The provider refused it: a new reply with the same words.
     void sendAgain(const TranscriptItem &item);
     /// It may be taken back for a moment.
+    struct Place;
+    /// The conversation that is open, and whose it is.
+    Place here() const;
+    /// Whose of these are not open: nobody sees there that something came back.
+    QString elsewhere(const std::vector<Place> &places) const;
     void offerUndo(const OpId &reply);
     void undoSend();
     void addSnoozeCommands(CommandRegistry &commands);
@@ -295,6 +300,13 @@ private:
     };
     std::map<OpId, Sent> m_sent; ///< words that have left the composer and are not in the outbox yet
     Mailbox m_mailbox;
+    /// Where words were taken from that an undo gives back there, whatever is open by then.
+    struct Place {
+        ConversationId conversation;
+        QString name; ///< of the customer
+    };
+    Place m_heldIn; ///< of m_held
+    std::vector<Place> m_droppedIn; ///< of m_dropped
 };
 
 } // namespace foredeck::ui

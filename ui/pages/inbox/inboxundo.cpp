@@ -7,6 +7,8 @@
 #include "ui/shell/commandregistry.h"
 #include "ui/widgets/painting.h"
 #include "ui/widgets/toast.h"
+#include "ui/words/domainwords.h"
+#include "ui/words/rowwords.h"
 
 #include <QAction>
 
@@ -19,13 +21,34 @@ namespace {
 
 constexpr int resolvedMs = 6'000;
 constexpr int droppedMs = 6'000;
+constexpr int backMs = 8'000; ///< names have to be read
 
 } // namespace
+
+InboxPage::Place InboxPage::here() const
+{
+    const auto &row = m_details.row();
+    if (!row)
+        return {conversation(), {}};
+    const std::string &known = !row->leadName.empty() ? row->leadName : (!row->leadPhone.empty() ? row->leadPhone : row->leadEmail);
+    return {conversation(), harmless(personWord(fromUtf8(known), row->lead))};
+}
+
+QString InboxPage::elsewhere(const std::vector<Place> &places) const
+{
+    QStringList names;
+    for (const Place &place : places) {
+        if (place.conversation != conversation() && !place.name.isEmpty() && !names.contains(place.name))
+            names << place.name;
+    }
+    return names.join(QStringLiteral(", "));
+}
 
 void InboxPage::offerUndo(const OpId &reply)
 {
     forgetUndo(); // their toast gives way
     m_held = reply;
+    m_heldIn = here();
     if (m_commands)
         m_commands->refresh();
     const int undoMs = themeOf(this).motion().undoSendMs;
@@ -77,9 +100,12 @@ void InboxPage::drop(const OpId &op)
 {
     m_desk.acts.drop(op);
     auto dropped = std::move(m_dropped); // several, one after the other
+    auto in = std::move(m_droppedIn);
     forgetUndo();
     m_dropped = std::move(dropped);
     m_dropped.push_back(op);
+    m_droppedIn = std::move(in);
+    m_droppedIn.push_back(here());
     if (m_commands)
         m_commands->refresh();
     thread()->toast()->say(tr("Dropped."), m_commands ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, droppedMs, false);
@@ -91,6 +117,8 @@ void InboxPage::undoDrop()
     for (const OpId &op : std::exchange(m_dropped, {}))
         m_desk.acts.putBack(op);
     thread()->toast()->dismiss();
+    if (const QString names = elsewhere(std::exchange(m_droppedIn, {})); !names.isEmpty())
+        thread()->toast()->say(tr("Unsent again in the conversation with %1", "what had been dropped").arg(isolated(names)), nullptr, backMs, false);
     if (m_commands)
         m_commands->refresh();
 }
@@ -110,6 +138,7 @@ void InboxPage::forgetUndo()
     m_snoozed = m_resolved = {};
     m_assigned = {};
     m_dropped.clear();
+    m_droppedIn.clear();
     m_bulk->withdrawUndo();
     m_views->withdrawUndo();
 }

@@ -32,6 +32,7 @@ namespace {
 constexpr int writingPauseMs = 6'000;
 /// What is typed fluently is saved again and again: that it is saved is said once it stays so.
 constexpr int savedAfterMs = 300;
+constexpr int backMs = 8'000; ///< names have to be read
 constexpr int notSentMs = 6'000;
 
 } // namespace
@@ -103,6 +104,8 @@ void InboxPage::bindComposer()
         thread()->toast()->dismiss();
         if (!takenBack)
             thread()->toast()->say(tr("Too late: the reply has gone out"), nullptr, 4000, false);
+        else if (const QString name = elsewhere({m_heldIn}); !name.isEmpty())
+            thread()->toast()->say(tr("Your reply is a draft again in the conversation with %1").arg(isolated(name)), nullptr, backMs, false);
         if (m_commands)
             m_commands->refresh();
     });
