@@ -2,10 +2,12 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/findbar.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/field.h"
 
 #include <QApplication>
 #include <QScrollBar>
@@ -58,6 +60,7 @@ private:
     }
     QRect placeOf(const QString &words) const { return transcript()->rowRect(rowWith(words)); }
     bool isAtTop(const QString &words) const { return rowWith(words) >= 0 && placeOf(words).top() == 0; }
+    bool isOnScreen(const QString &words) const { return rowWith(words) >= 0 && transcript()->viewport()->rect().intersects(placeOf(words)); }
     bool isAbove(const Button *one) const
     {
         const QPoint at = one->mapTo(m_window.get(), one->rect().center());
@@ -104,6 +107,46 @@ private Q_SLOTS:
         QTest::keyClick(transcript(), Qt::Key_U);
         m_desk->settle();
         QVERIFY(isAtTop(QStringLiteral("Message 9")));
+    }
+
+    /// The window grows to what is looked for as it does to what is unread.
+    void whoAskedLastIsLedThere_data()
+    {
+        QTest::addColumn<bool>("toUnread");
+        QTest::newRow("unread") << true;
+        QTest::newRow("match") << false;
+    }
+
+    void whoAskedLastIsLedThere()
+    {
+        QFETCH(bool, toUnread);
+        read(7);
+        elenaWrites(8, 340);
+        if (toUnread)
+            read(320);
+        open(TestDesk::elena());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_F, Qt::ControlModifier);
+        auto *field = inbox()->thread()->find()->findChild<LineEdit *>();
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("Message 30"));
+        QTRY_VERIFY(isOnScreen(QStringLiteral("Message 309")));
+        m_desk->settle();
+        list()->setFocus();
+        const QString far = toUnread ? QStringLiteral("Message 30") : QStringLiteral("Message 9");
+        const QString near = toUnread ? QStringLiteral("Message 321") : QStringLiteral("Message 308");
+        QVERIFY(rowWith(far) < 0);
+        if (toUnread) {
+            QTest::keyClick(list(), Qt::Key_F3, Qt::ShiftModifier); // from the newest on to the oldest
+            QTest::keyClick(list(), Qt::Key_U);
+        } else {
+            QTest::keyClick(list(), Qt::Key_U);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_F3);
+        }
+        QTRY_VERIFY(rowWith(far) >= 0);
+        m_desk->settle();
+        QVERIFY(isOnScreen(near));
+        QVERIFY(!isOnScreen(far));
     }
 
     void thePressLeadsThere()

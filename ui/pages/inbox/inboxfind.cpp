@@ -108,26 +108,37 @@ bool InboxFind::close()
     return true;
 }
 
+void InboxFind::giveWay()
+{
+    m_awaited.clear();
+    m_givesWay = m_finder.isOutdated();
+}
+
 void InboxFind::look(const QString &words)
 {
+    m_givesWay = false;
     m_finder.look(m_model.conversation(), words, m_below);
 }
 
 void InboxFind::step(int by)
 {
+    m_givesWay = false;
     m_finder.step(by);
 }
 
-void InboxFind::onFound(bool moved)
+void InboxFind::onFound(bool byPerson)
 {
+    const bool moved = byPerson && !std::exchange(m_givesWay, false);
     m_pane.transcript()->setSought(m_finder.words());
     // What changes meanwhile stops nobody on the way to what they asked for.
     if (moved || m_finder.hit().id != m_awaited)
         m_awaited.clear();
-    if (moved && !m_finder.hit().id.isEmpty())
+    if (moved && !m_finder.hit().id.isEmpty()) {
         showHit();
-    else
+        Q_EMIT went();
+    } else {
         m_pane.transcript()->setFound(m_finder.hit().id, m_finder.hit().nth);
+    }
     sayCount(moved);
     // One page after the other, until all of it is here.
     if (m_rest == Rest::Stored && !m_finder.isOutdated()) {

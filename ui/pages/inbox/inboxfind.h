@@ -30,12 +30,19 @@ public:
     bool isOpen() const;
     /// False when it was closed already.
     bool close();
+    /// Somebody went elsewhere in the thread: what was on its way to a match, or is still being looked for, takes them
+    /// nowhere any more.
+    void giveWay();
+
+Q_SIGNALS:
+    /// A person was led to a match, or is on the way to it.
+    void went();
 
 private:
     void open();
     void look(const QString &words);
     void step(int by);
-    void onFound(bool moved);
+    void onFound(bool byPerson);
     void showHit();
     QString spokenHit() const;
     void sayCount(bool moved);
@@ -55,6 +62,7 @@ private:
     Rest m_rest = Rest::Left; ///< what of it is on the server alone
     std::int64_t m_fetchedFrom = 0;
     QString m_why; ///< it failed
+    bool m_givesWay = false; ///< what is being looked for leads to no match
 };
 
 } // namespace foredeck::ui

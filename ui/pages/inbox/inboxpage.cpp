@@ -43,6 +43,9 @@ InboxPage::InboxPage(const Desk &desk, const ClientListModel &clients, TakeOverQ
     m_find = new InboxFind(desk, m_transcript, m_shown, *thread(), this);
     m_unread = new InboxUnread(desk, m_transcript, m_shown, *thread(), this);
     connect(m_unread, &InboxUnread::jumped, this, &InboxPage::actedByPerson);
+    // The window grows to either; who asked last is led there.
+    connect(m_unread, &InboxUnread::jumped, m_find, &InboxFind::giveWay);
+    connect(m_find, &InboxFind::went, m_unread, &InboxUnread::giveWay);
     bindFilter();
     bindViews();
     bindList();

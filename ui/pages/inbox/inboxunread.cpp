@@ -37,6 +37,9 @@ InboxUnread::InboxUnread(const Desk &desk, TranscriptModel &model, TranscriptFil
         count();
     });
     connect(&m_model, &TranscriptModel::reached, this, [this](bool read) {
+        // It may have grown to something nearer, which was asked for before.
+        if (read && m_awaited > 0 && m_model.rowAt(m_awaited) < 0 && std::exchange(m_isPatient, false))
+            return;
         if (const std::int64_t position = std::exchange(m_awaited, 0); position > 0 && read)
             show(position);
     });
@@ -189,6 +192,7 @@ void InboxUnread::jump()
         show(target.position);
     else
         m_awaited = target.position;
+    m_isPatient = m_awaited > 0;
     Q_EMIT jumped();
 }
 

@@ -34,6 +34,8 @@ public:
     /// `blocked`: why there is no conversation; `bringUp` brings it before the eyes.
     void addCommands(CommandRegistry &commands, std::function<QString()> blocked, std::function<void()> bringUp);
     Button *button() const noexcept { return m_button; }
+    /// Somebody went elsewhere in the thread: who was on the way there is not taken there any more.
+    void giveWay() { m_awaited = 0; }
 
 Q_SIGNALS:
     /// A person went there.
@@ -76,6 +78,7 @@ private:
     Target m_offered;
     std::int64_t m_awaited = 0; ///< the window is growing to it
     bool m_isDue = false;
+    bool m_isPatient = false; ///< one more growing of the window is waited for
     quint64 m_asked = 0;
     Mailbox m_mailbox;
 };
