@@ -9215,6 +9215,11 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Wake now</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Times of %1; opening hours of %2</source>
+        <comment>two time zones</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::SnoozeUntil</name>

@@ -9218,6 +9218,11 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Wake now</source>
         <translation>Retomar ahora</translation>
     </message>
+    <message>
+        <source>Times of %1; opening hours of %2</source>
+        <comment>two time zones</comment>
+        <translation>Horas de %1; horario de apertura de %2</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::SnoozeUntil</name>

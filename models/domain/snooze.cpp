@@ -1,6 +1,7 @@
 #include "models/domain/snooze.h"
 
 #include <algorithm>
+#include <array>
 
 namespace foredeck {
 
@@ -8,7 +9,7 @@ namespace {
 
 using namespace std::chrono;
 
-constexpr hours later {3};
+constexpr std::array later {hours {3}, hours {1}}; ///< the longer one while the place is still open then
 constexpr std::int64_t quarterMs = 15 * 60 * 1000;
 constexpr days horizon {21}; ///< closed longer than that, a place does not open "next week"
 constexpr OpenWindow usualDay {9 * 60, 20 * 60};
@@ -63,12 +64,21 @@ private:
         return at.hasValue() ? at.value() : Timestamp {date};
     }
 
+    bool isOpen(Timestamp at) const
+    {
+        return std::any_of(m_spans.begin(), m_spans.end(), [at](const OpenSpan &span) { return span.from <= at && at < span.to; });
+    }
+
+    /// Some hours on, or when it opens today: somebody is to be there then.
     void addLater(Timestamp tomorrow)
     {
-        const Timestamp at = fromMs((toMs(m_now + later) + quarterMs - 1) / quarterMs * quarterMs);
-        const bool open = std::any_of(m_spans.begin(), m_spans.end(), [at](const OpenSpan &span) { return span.from <= at && at < span.to; });
-        if (open && at < tomorrow)
-            add(SnoozeChoice::LaterToday, at);
+        for (const hours in : later) {
+            const Timestamp at = fromMs((toMs(m_now + in) + quarterMs - 1) / quarterMs * quarterMs);
+            if (isOpen(at) && at < tomorrow)
+                return add(SnoozeChoice::LaterToday, at);
+        }
+        if (const auto opens = firstOpening(m_now); opens && *opens < tomorrow)
+            add(SnoozeChoice::LaterToday, *opens);
     }
 
     /// The first moment from then on at which it begins to be open.

@@ -8,7 +8,7 @@ namespace foredeck {
 
 /// How long a conversation may be put away by one word.
 enum class SnoozeChoice {
-    LaterToday, ///< some hours on, while the place is still open
+    LaterToday, ///< some hours on, while the place is still open, or when it opens today
     TomorrowMorning, ///< when the place opens tomorrow
     NextOpening, ///< in its stead where it is closed tomorrow
     NextWeek, ///< when it opens in the week that follows

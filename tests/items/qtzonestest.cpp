@@ -92,13 +92,19 @@ private Q_SLOTS:
 
     void lateInTheDayItIsTomorrow()
     {
-        QCOMPARE(offered("2026-11-17T20:00:00Z", shop()).front().choice, SnoozeChoice::TomorrowMorning);
+        QCOMPARE(offered("2026-11-17T21:30:00Z", shop()).front().choice, SnoozeChoice::TomorrowMorning); // 16:30, and closed at 17:00
+    }
+
+    void laterTodayIsSoonerWhereItClosesSoon()
+    {
+        QCOMPARE(offered("2026-11-17T20:00:00Z", shop()).front(), (SnoozeOption {SnoozeChoice::LaterToday, at("2026-11-17T21:00:00Z")})); // 15:00, until 16:00
+        QCOMPARE(offered("2026-11-17T10:05:00Z", shop()).front(), (SnoozeOption {SnoozeChoice::LaterToday, at("2026-11-17T13:30:00Z")})); // 05:05, until it opens
     }
 
     void whereItIsClosedTomorrow()
     {
         QCOMPARE(offered("2026-11-21T16:00:00Z", shop()), // Saturday 11:00: Sunday is closed, so the next opening is next week's
-            (Options {{SnoozeChoice::NextOpening, at("2026-11-23T13:30:00Z")}}));
+            (Options {{SnoozeChoice::LaterToday, at("2026-11-21T17:00:00Z")}, {SnoozeChoice::NextOpening, at("2026-11-23T13:30:00Z")}}));
         OpeningHours holiday = shop();
         holiday.closedDates = {"2026-11-18", "2026-11-19"};
         QCOMPARE(offered("2026-11-17T21:00:00Z", holiday),

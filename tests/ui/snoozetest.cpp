@@ -47,10 +47,13 @@ private Q_SLOTS:
         QStringList words;
         for (const QAction *action : menu->actions())
             words << action->text();
-        QCOMPARE(words.size(), 4);
+        QCOMPARE(words.size(), 5);
         QVERIFY(words.at(0).startsWith(QStringLiteral("Later today\t")));
         QVERIFY(words.at(1).startsWith(QStringLiteral("Tomorrow morning\t")));
         QVERIFY(words.at(2).startsWith(QStringLiteral("Next week\t")));
+        // On whose clock that is, where one can mistake it; nothing to choose.
+        QCOMPARE(words.at(3), QStringLiteral("Times of %1; opening hours of America/New_York").arg(QString::fromLatin1(desktopZone().id())));
+        QVERIFY(!menu->actions().at(3)->isEnabled());
         QCOMPARE(menu->activeAction(), menu->actions().constFirst());
         keepMenu(menu, QStringLiteral("snooze-menu-light"));
         look(Appearance::Dark);

@@ -7,7 +7,9 @@
 #include "ui/widgets/dayfield.h"
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
+#include "ui/widgets/painting.h"
 #include "ui/widgets/timefield.h"
+#include "ui/words/domainwords.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -155,6 +157,9 @@ void SnoozeAsker::open(const QPoint &globalPos, std::function<void(Timestamp)> t
         QAction *action = m_menu->addAction(choiceWord(one.choice) + QLatin1Char('\t') + comingWord(one.until, now));
         connect(action, &QAction::triggered, this, [then, until = one.until] { then(until); });
     }
+    // A morning of the place may be somebody's night.
+    if (const std::string zone = hours().zone; !zoneWord(now, zone).isEmpty())
+        m_menu->addAction(tr("Times of %1; opening hours of %2", "two time zones").arg(QString::fromLatin1(now.zone.id()), harmless(fromUtf8(zone))))->setEnabled(false);
     QAction *other = m_menu->addAction(icon(QStringLiteral("calendar")), tr("Day and time…"));
     connect(other, &QAction::triggered, this, [this, then, proposed = offered.empty() ? now.now + std::chrono::hours {24} : offered.back().until] {
         if (!m_dialog)
