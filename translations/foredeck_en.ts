@@ -6305,6 +6305,11 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Your reply is a draft again in the conversation with %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cannot be snoozed: %1</source>
+        <comment>and why</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>

@@ -6308,6 +6308,11 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Your reply is a draft again in the conversation with %1</source>
         <translation>Tu respuesta vuelve a ser un borrador en la conversación con %1</translation>
     </message>
+    <message>
+        <source>Cannot be snoozed: %1</source>
+        <comment>and why</comment>
+        <translation>No se puede posponer: %1</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>

@@ -204,6 +204,7 @@ private Q_SLOTS:
         QVERIFY(!reasonOf("conversation.snooze").isEmpty());
         QTest::keyClick(list(), Qt::Key_S);
         QVERIFY(!QApplication::activePopupWidget());
+        QVERIFY(says(QStringLiteral("Cannot be snoozed: the assistant is answering; take over first")));
         open(TestDesk::elena());
         QVERIFY(reasonOf("conversation.snooze").isEmpty());
         composer()->edit()->setFocus();

@@ -41,7 +41,7 @@ namespace {
 /// Enter that is held takes, sends and chooses once; in a text of several lines it goes on.
 class LetterGuard final : public QObject {
 public:
-    using QObject::QObject;
+    explicit LetterGuard(CommandRegistry *commands) : QObject(commands), m_commands(commands) { }
     bool eventFilter(QObject *watched, QEvent *event) override
     {
         if (event->type() == QEvent::Shortcut) {
@@ -57,6 +57,8 @@ public:
             if (!key->isAutoRepeat())
                 m_pressedIn = QApplication::focusWidget();
             m_command = key->isAutoRepeat() ? m_command : 0;
+            if (!key->isAutoRepeat() && watched == QApplication::focusWidget())
+                tellVain(*key);
         }
         if (event->type() != QEvent::ShortcutOverride)
             return QObject::eventFilter(watched, event);
@@ -77,6 +79,18 @@ public:
 
 private:
     static bool isLetter(int key) { return key >= Qt::Key_A && key <= Qt::Key_Z; }
+    /// A key that comes this far was no command, and where nobody writes it was meant as one.
+    void tellVain(const QKeyEvent &key)
+    {
+        if (!isLetter(key.key()) || key.modifiers() != Qt::NoModifier || QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled))
+            return;
+        for (const CommandRegistry::Entry &entry : m_commands->entries()) {
+            if (!entry.action->isEnabled() && entry.action->shortcuts().contains(QKeySequence(key.key()))) {
+                Q_EMIT m_commands->pressedInVain(entry.command.id);
+                return;
+            }
+        }
+    }
     static bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
     /// What one Enter has opened is not answered by the same.
     bool breaksLines() const
@@ -85,6 +99,7 @@ private:
         return field && field == m_pressedIn && (qobject_cast<const QTextEdit *>(field) || qobject_cast<const QPlainTextEdit *>(field));
     }
 
+    CommandRegistry *m_commands;
     bool m_withAltGr = false; ///< of the key that was pressed last
     QPointer<QWidget> m_pressedIn; ///< where the last key was pressed that was none of a held one
     int m_command = 0; ///< the key that was a command last, until another one is pressed

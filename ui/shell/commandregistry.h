@@ -61,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void refreshed();
+    /// The letter of a command that cannot run now; reason() says why.
+    void pressedInVain(const QString &id);
 
 private:
     QWidget *m_window;

@@ -13,6 +13,7 @@ namespace foredeck::ui {
 namespace {
 
 constexpr int snoozedMs = 6'000;
+constexpr int whyNotMs = 4'000;
 
 } // namespace
 
@@ -27,6 +28,11 @@ void InboxPage::addSnoozeCommands(CommandRegistry &commands)
             });
         },
         [this] { askSnooze(); }});
+    // What the assistant answers looks like any other row. What can still be undone keeps its way back.
+    connect(&commands, &CommandRegistry::pressedInVain, this, [this](const QString &id) {
+        if (id == QStringLiteral("conversation.snooze") && m_details.row() && isVisible())
+            thread()->toast()->say(tr("Cannot be snoozed: %1", "and why").arg(m_commands->reason(id)), canUndo() ? m_commands->action(QStringLiteral("conversation.undo_send")) : nullptr, whyNotMs, false);
+    });
     commands.add({QStringLiteral("conversation.wake"), CommandGroup::Conversation, tr("Wake"), QStringLiteral("snooze"), {}, tr("snooze back now"),
         [this] { return blockedWithout([](const ConversationRow &row) { return row.status == ConversationStatus::Snoozed ? QString() : tr("it is not snoozed"); }); },
         [this] { own(m_desk.acts.wake(ref()), conversation()); }});
