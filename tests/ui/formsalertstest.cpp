@@ -192,6 +192,23 @@ private Q_SLOTS:
         }
     }
 
+    /// What the server says may be long, and the window narrow.
+    void whyItWasNotSavedCanBeReadToItsEnd()
+    {
+        auto *section = show();
+        m_window->resize(760, 700);
+        QTest::keyClicks(phone(section), QStringLiteral("+13055550199"));
+        press(button(section, QStringLiteral("Save")));
+        answer(422, R"({"detail":"the number cannot be texted from the channel of this client because the country of it is not one that the sender is registered for"})");
+        QTRY_VERIFY(says(section, QStringLiteral("is registered for")));
+        keep(QStringLiteral("settings-alerts-refused"));
+        const auto labels = section->findChildren<TextLabel *>();
+        const auto why = std::find_if(labels.begin(), labels.end(), [](const TextLabel *label) { return label->isVisible() && label->text().startsWith(QStringLiteral("Not saved:")); });
+        QVERIFY(why != labels.end());
+        const QSize room = (*why)->size();
+        QVERIFY((*why)->hasHeightForWidth() ? (*why)->heightForWidth(room.width()) <= room.height() : (*why)->sizeHint().width() <= room.width());
+    }
+
     void inEveryLook()
     {
         auto *section = show();

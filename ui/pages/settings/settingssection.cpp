@@ -21,11 +21,12 @@ SettingsSection::SettingsSection(const QString &title, const QString &words, con
     auto *head = new QVBoxLayout;
     head->setSpacing(2);
     auto *top = new QHBoxLayout;
-    top->addWidget(new TextLabel(title, Step::Title, Color::Text, QFont::DemiBold));
-    top->addStretch();
+    top->setSpacing(16);
+    top->addWidget(new TextLabel(title, Step::Title, Color::Text, QFont::DemiBold), 0, Qt::AlignTop);
     m_said = new TextLabel({}, Step::Small, Color::Text2);
-    m_said->setElides();
-    top->addWidget(m_said);
+    m_said->setWrapping(true); // what went wrong is read to its end
+    m_said->setSide(Qt::AlignTrailing);
+    top->addWidget(m_said, 1);
     head->addLayout(top);
     auto *what = new TextLabel(words, Step::Small, Color::Text2);
     what->setWrapping(true);
