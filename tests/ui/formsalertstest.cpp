@@ -125,6 +125,26 @@ private Q_SLOTS:
         QVERIFY(phone(section)->text().isEmpty() && !around(phone(section))->hasError() && !section->isDirty());
     }
 
+    /// While it waits it says when it goes as that is now.
+    void atOnceIsSaidOnlyWhileTheServerCanBeReached()
+    {
+        auto *section = show();
+        const auto sync = [this](SyncPhase phase) {
+            SyncStatus status = m_desk->ephemera.sync();
+            status.phase = phase;
+            m_desk->ephemera.setSync(status);
+            m_desk->settle();
+        };
+        sync(SyncPhase::Live);
+        QTest::keyClicks(phone(section), QStringLiteral("+13055550199"));
+        press(button(section, QStringLiteral("Save")));
+        QVERIFY(says(section, QStringLiteral("it goes to the server at once")));
+        sync(SyncPhase::Reconnecting);
+        QVERIFY(says(section, QStringLiteral("it goes to the server when it answers again")) && !says(section, QStringLiteral("at once")));
+        sync(SyncPhase::Live);
+        QVERIFY(says(section, QStringLiteral("it goes to the server at once")));
+    }
+
     void whatSomebodyElseChangedIsNotOverwrittenUnseen()
     {
         auto *section = show();

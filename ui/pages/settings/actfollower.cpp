@@ -14,7 +14,7 @@
 
 namespace foredeck::ui {
 
-ActFollower::ActFollower(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
+ActFollower::ActFollower(const Desk &desk, QObject *parent) : QObject(parent), m_desk(desk), m_isReached(isReached(desk.ephemera.sync().phase))
 {
     connect(&desk.acts, &Acts::committed, this, [this](const OpId &op) {
         if (op.empty() || op != m_op)
@@ -35,6 +35,11 @@ ActFollower::ActFollower(const Desk &desk, QObject *parent) : QObject(parent), m
         const UserId now = m_desk.ephemera.me().id;
         if (!now.empty() && now != m_user)
             m_op = OpId();
+    });
+    connect(&desk.ephemera, &Ephemera::syncChanged, this, [this] {
+        const bool now = isReached(m_desk.ephemera.sync().phase);
+        if (std::exchange(m_isReached, now) != now && m_isStored && isUnderWay())
+            Q_EMIT reachChanged();
     });
     connect(&desk.store, &LocalStore::changed, this, [this](const Changes &changes) {
         if (changes.outbox && m_isStored)

@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// It stands in the outbox on this computer.
     void stored();
+    /// The wire has gone, or is there again, while it waits: when it goes to the server is another answer now.
+    void reachChanged();
     void taken();
     /// `sentence` is the server's, or says why it could not be stored here.
     void refused(const QString &sentence);
@@ -45,6 +47,7 @@ private:
     UserId m_user; ///< whose act it is
     bool m_isStored = false;
     bool m_isRefused = false;
+    bool m_isReached; ///< the server, when that was looked at last
     std::int64_t m_newer = 0;
     QString m_problem;
     Mailbox m_mailbox;

@@ -58,6 +58,7 @@ AlertsSection::AlertsSection(const Desk &desk, QWidget *parent)
         say(storedWords(m_desk.ephemera.sync()));
         refresh();
     });
+    connect(&m_saving, &ActFollower::reachChanged, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
     connect(&m_saving, &ActFollower::taken, this, &AlertsSection::saved);
     connect(&m_saving, &ActFollower::refused, this, &AlertsSection::refused);
     connect(&m_saving, &ActFollower::dropped, this, [this] {

@@ -127,7 +127,8 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     });
     connect(m_save, &QPushButton::clicked, this, &AssistantSection::save);
     for (ActFollower *act : {&m_saving, &m_pausing, &m_guarding}) {
-        connect(act, &ActFollower::stored, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
+        for (const auto signal : {&ActFollower::stored, &ActFollower::reachChanged})
+            connect(act, signal, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
         connect(act, &ActFollower::refused, this, [this](const QString &why) { say(tr("Not saved: %1").arg(why), true); });
         connect(act, &ActFollower::dropped, this, [this] { say({}); });
         connect(act, &ActFollower::taken, this, [this] { say(tr("Saved")); });

@@ -45,6 +45,7 @@ BusinessName::BusinessName(const Desk &desk, QWidget *parent) : QWidget(parent),
             save();
     });
     connect(m_save, &QPushButton::clicked, this, &BusinessName::save);
+    connect(&m_saving, &ActFollower::reachChanged, this, [this] { Q_EMIT said(SettingsSection::storedWords(m_desk.ephemera.sync()), false); });
     connect(&m_saving, &ActFollower::stored, this, [this] {
         Q_EMIT said(SettingsSection::storedWords(m_desk.ephemera.sync()), false);
         refresh();

@@ -60,6 +60,7 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     connect(m_save, &QPushButton::clicked, this, &HoursSection::save);
     connect(m_undo, &QPushButton::clicked, this, [this] { choose(m_current); });
     connect(&m_saving, &ActFollower::stored, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
+    connect(&m_saving, &ActFollower::reachChanged, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
     connect(&m_saving, &ActFollower::taken, this, &HoursSection::saved);
     connect(&m_saving, &ActFollower::refused, this, &HoursSection::refused);
     connect(&m_saving, &ActFollower::dropped, this, [this] {

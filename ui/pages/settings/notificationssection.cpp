@@ -103,7 +103,8 @@ void NotificationsSection::addWhenNot()
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_people, signal, this, &NotificationsSection::showTeam);
     connect(&m_people, &QAbstractItemModel::dataChanged, this, &NotificationsSection::showTeam);
-    connect(&m_telling, &ActFollower::stored, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
+    for (const auto signal : {&ActFollower::stored, &ActFollower::reachChanged})
+        connect(&m_telling, signal, this, [this] { say(storedWords(m_desk.ephemera.sync())); });
     connect(&m_telling, &ActFollower::taken, this, [this] { say(tr("Saved")); });
     connect(&m_telling, &ActFollower::refused, this, [this](const QString &why) {
         say(tr("Not saved: %1").arg(why), true);
