@@ -102,6 +102,23 @@ private Q_SLOTS:
         QCOMPARE(m_desk->ephemera.unsent(), unsent);
     }
 
+    /// Whoever reads the settings looks at nobody, and need not be waited for.
+    void onAnotherPageNobodyIsSeenToLook()
+    {
+        open(TestDesk::elena());
+        const auto &told = m_desk->requests.presences;
+        QVERIFY(!told.empty() && told.back() == std::pair(TestDesk::elena(), PresenceKind::Viewing));
+        m_window->showPlace(QStringLiteral("settings"));
+        m_desk->settle();
+        QVERIFY(told.back() == std::pair(TestDesk::elena(), PresenceKind::Gone));
+        // What changes in it meanwhile shows nobody there.
+        tomasTakes(40);
+        QVERIFY(told.back().second == PresenceKind::Gone);
+        m_window->showPlace(QStringLiteral("inbox"));
+        m_desk->settle();
+        QVERIFY(told.back() == std::pair(TestDesk::elena(), PresenceKind::Viewing));
+    }
+
     void takingOverWorksOffline()
     {
         open(TestDesk::greta());

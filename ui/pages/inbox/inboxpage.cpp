@@ -194,7 +194,7 @@ void InboxPage::present(const ConversationId &conversation)
     m_transcript.setConversation(conversation);
     m_taskRows.setConversation(conversation);
     const int row = m_list_.rowOf(conversation);
-    m_isSeen = row >= 0;
+    m_isSeen = row >= 0 && isVisible();
     ConversationRef reference;
     reference.id = conversation;
     if (row >= 0) {
@@ -204,7 +204,8 @@ void InboxPage::present(const ConversationId &conversation)
         m_lead.setLead(item.lead);
         if (list()->view()->currentIndex().row() != row)
             list()->view()->setCurrentIndex(m_list_.index(row, 0));
-        m_desk.requests.showPresence(item.client, conversation, PresenceKind::Viewing);
+        if (isVisible())
+            m_desk.requests.showPresence(item.client, conversation, PresenceKind::Viewing);
     } else {
         m_lead.setLead({});
         if (!conversation.empty())

@@ -56,6 +56,19 @@ void InboxPage::showEvent(QShowEvent *event)
     // What was chosen before there was room for it may stand outside of it.
     QMetaObject::invokeMethod(list()->view(), [view = list()->view()] { view->scrollTo(view->currentIndex()); }, Qt::QueuedConnection);
     markRead();
+    if (!event->spontaneous())
+        tellPresence(PresenceKind::Viewing);
+}
+
+/// Who is on another page looks at no conversation, and the others need not wait for them.
+void InboxPage::hideEvent(QHideEvent *event)
+{
+    InboxPanes::hideEvent(event);
+    const auto &row = m_details.row();
+    if (event->spontaneous() || !row)
+        return;
+    m_writing.stop();
+    m_desk.requests.showPresence(row->client, row->id, PresenceKind::Gone);
 }
 
 /// Whoever presses a key or a button anywhere in the window has begun to do something of their own.

@@ -149,7 +149,7 @@ void InboxPage::showWriting(bool writing)
 
 void InboxPage::tellPresence(PresenceKind kind)
 {
-    if (const auto &row = m_details.row())
+    if (const auto &row = m_details.row(); row && isVisible())
         m_desk.requests.showPresence(row->client, row->id, kind);
 }
 
