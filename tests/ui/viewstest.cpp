@@ -15,6 +15,8 @@
 #include <QMenu>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSettings>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -127,6 +129,39 @@ private Q_SLOTS:
         m_desk->signIn();
         m_desk->settle();
         QCOMPARE(inbox()->views()->all(), before);
+    }
+
+    /// Whoever goes back to an older program for a day finds it all again.
+    void whatANewerProgramWroteStaysAsItIs()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("newer.conf"));
+        const QString place = QStringLiteral("views/%1/").arg(QString::fromStdString(userId(1).value));
+        Preferences preferences(std::make_unique<QSettings>(file, QSettings::IniFormat));
+        SavedView mine;
+        mine.id = QStringLiteral("a");
+        mine.name = QStringLiteral("Mine");
+        preferences.setSavedViews(userId(1), {mine});
+        QSettings newer(file, QSettings::IniFormat);
+        newer.setValue(place + QStringLiteral("1/id"), QStringLiteral("b"));
+        newer.setValue(place + QStringLiteral("1/name"), QStringLiteral("Faxes"));
+        newer.setValue(place + QStringLiteral("1/view"), QStringLiteral("all"));
+        newer.setValue(place + QStringLiteral("1/channels"), QStringList {QStringLiteral("fax")});
+        newer.setValue(place + QStringLiteral("1/pages"), 3);
+        newer.setValue(place + QStringLiteral("count"), 2);
+        QCOMPARE(preferences.savedViews(userId(1)), std::vector {mine});
+        SavedView another = mine;
+        another.id = QStringLiteral("c");
+        another.name = QStringLiteral("Another");
+        another.filter.unread = true;
+        preferences.setSavedViews(userId(1), {another, mine});
+        QCOMPARE(preferences.savedViews(userId(1)), (std::vector {another, mine}));
+        preferences.setSavedViews(userId(1), {});
+        QVERIFY(preferences.savedViews(userId(1)).empty());
+        QCOMPARE(newer.value(place + QStringLiteral("count")).toInt(), 1);
+        QCOMPARE(newer.value(place + QStringLiteral("0/id")).toString(), QStringLiteral("b"));
+        QCOMPARE(newer.value(place + QStringLiteral("0/channels")).toStringList(), QStringList {QStringLiteral("fax")});
+        QCOMPARE(newer.value(place + QStringLiteral("0/pages")).toInt(), 3);
     }
 
     void aNameIsNeededAndTakenOnce()

@@ -2,6 +2,9 @@
 
 #include <QSettings>
 
+#include <map>
+#include <optional>
+
 namespace foredeck::ui {
 
 namespace {
@@ -14,6 +17,51 @@ QString bellOf(const UserId &person)
 QString viewsOf(const UserId &person)
 {
     return QStringLiteral("views/%1/").arg(QString::fromStdString(person.value));
+}
+
+/// No program wrote more, with those that it did not understand.
+constexpr int mostStoredViews = 4 * mostSavedViews;
+
+int storedViews(const QSettings &settings, const QString &place)
+{
+    return qBound(0, settings.value(place + QStringLiteral("count")).toInt(), mostStoredViews);
+}
+
+/// Nothing: a newer program wrote it, and it would show something else under that name.
+std::optional<SavedView> storedView(const QSettings &settings, const QString &place, int number)
+{
+    const auto value = [&](const char *name) { return settings.value(place + QString::number(number) + QLatin1Char('/') + QLatin1StringView(name)); };
+    SavedView view;
+    view.id = value("id").toString();
+    view.name = value("name").toString().left(longestViewName);
+    view.view = Open<View>::fromText(value("view").toString().toStdString()).value();
+    view.filter.unread = value("unread").toBool();
+    for (const QString &kind : value("channels").toStringList())
+        view.filter.channels.insert(Open<ChannelKind>::fromText(kind.toStdString()).value());
+    for (const QString &degree : value("temperatures").toStringList())
+        view.filter.temperatures.insert(Open<Temperature>::fromText(degree.toStdString()).value());
+    for (const QString &label : value("labels").toStringList())
+        view.filter.labels.insert(label.toStdString());
+    const bool isKnown = view.view != View::Unknown && !view.filter.channels.contains(ChannelKind::Unknown) && !view.filter.temperatures.contains(Temperature::Unknown);
+    return isKnown && !view.id.isEmpty() && !view.name.isEmpty() ? std::optional(view) : std::nullopt;
+}
+
+/// All that stands of those that are not understood, as it stands.
+std::vector<std::map<QString, QVariant>> foreignViews(QSettings &settings, const QString &place)
+{
+    std::vector<std::map<QString, QVariant>> views;
+    for (int i = 0; i < storedViews(settings, place); ++i) {
+        if (storedView(settings, place, i))
+            continue;
+        settings.beginGroup(place + QString::number(i));
+        std::map<QString, QVariant> view;
+        for (const QString &key : settings.allKeys())
+            view[key] = settings.value(key);
+        settings.endGroup();
+        if (!view.empty())
+            views.push_back(std::move(view));
+    }
+    return views;
 }
 
 } // namespace
@@ -159,24 +207,9 @@ std::vector<SavedView> Preferences::savedViews(const UserId &person) const
     // Beside each other, so that they are read without being changed.
     std::vector<SavedView> views;
     const QString place = viewsOf(person);
-    const int count = qBound(0, m_settings->value(place + QStringLiteral("count")).toInt(), mostSavedViews);
-    for (int i = 0; i < count; ++i) {
-        const auto value = [&](const char *name) { return m_settings->value(place + QString::number(i) + QLatin1Char('/') + QLatin1StringView(name)); };
-        SavedView view;
-        view.id = value("id").toString();
-        view.name = value("name").toString().left(longestViewName);
-        view.view = Open<View>::fromText(value("view").toString().toStdString()).value();
-        view.filter.unread = value("unread").toBool();
-        for (const QString &kind : value("channels").toStringList())
-            view.filter.channels.insert(Open<ChannelKind>::fromText(kind.toStdString()).value());
-        for (const QString &degree : value("temperatures").toStringList())
-            view.filter.temperatures.insert(Open<Temperature>::fromText(degree.toStdString()).value());
-        for (const QString &label : value("labels").toStringList())
-            view.filter.labels.insert(label.toStdString());
-        // What a newer program wrote would show something else under that name.
-        const bool isKnown = view.view != View::Unknown && !view.filter.channels.contains(ChannelKind::Unknown) && !view.filter.temperatures.contains(Temperature::Unknown);
-        if (isKnown && !view.id.isEmpty() && !view.name.isEmpty())
-            views.push_back(std::move(view));
+    for (int i = 0; i < storedViews(*m_settings, place) && int(views.size()) < mostSavedViews; ++i) {
+        if (auto view = storedView(*m_settings, place, i))
+            views.push_back(std::move(*view));
     }
     return views;
 }
@@ -184,6 +217,7 @@ std::vector<SavedView> Preferences::savedViews(const UserId &person) const
 void Preferences::setSavedViews(const UserId &person, const std::vector<SavedView> &views)
 {
     const QString place = viewsOf(person);
+    const auto foreign = foreignViews(*m_settings, place);
     m_settings->remove(place.chopped(1));
     for (std::size_t i = 0; i < views.size(); ++i) {
         const SavedView &view = views[i];
@@ -207,7 +241,13 @@ void Preferences::setSavedViews(const UserId &person, const std::vector<SavedVie
         put("temperatures", temperatures);
         put("labels", labels);
     }
-    m_settings->setValue(place + QStringLiteral("count"), int(views.size()));
+    std::size_t count = views.size();
+    for (const auto &view : foreign) {
+        for (const auto &[key, value] : view)
+            m_settings->setValue(place + QString::number(count) + QLatin1Char('/') + key, value);
+        ++count;
+    }
+    m_settings->setValue(place + QStringLiteral("count"), int(count));
 }
 
 std::vector<std::pair<QString, QString>> Preferences::servers() const
