@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -16,7 +18,7 @@ namespace {
 constexpr std::int64_t reach = 50'000;
 
 /// The first of them stands for a file that no longer tells its last number.
-std::array<std::int64_t, 3> lastNumbers(sqlite::Database &damaged)
+std::array<std::int64_t, 3> lastNumbers(sqlite::Database &damaged, std::string_view highest, std::string_view greatest)
 {
     const auto ask = [&](std::string_view sql) {
         const auto told = attempt([&] {
@@ -25,7 +27,7 @@ std::array<std::int64_t, 3> lastNumbers(sqlite::Database &damaged)
         });
         return std::clamp<std::int64_t>(told.valueOr(0), 0, std::numeric_limits<std::int64_t>::max() - 1);
     };
-    std::array<std::int64_t, 3> last {reach, ask(outboxsql::op_highest), ask(outboxsql::op_last)};
+    std::array<std::int64_t, 3> last {reach, ask(highest), ask(greatest)};
     std::sort(last.begin(), last.end());
     return last;
 }
@@ -60,7 +62,7 @@ int salvageOps(sqlite::Database &damaged, OutboxFile &into)
 {
     int rows = 0;
     std::int64_t from = 1;
-    for (const std::int64_t last : lastNumbers(damaged)) {
+    for (const std::int64_t last : lastNumbers(damaged, outboxsql::op_highest, outboxsql::op_last)) {
         for (from = std::max(from, last - reach + 1); from <= last; ++from)
             rows += salvageOp(damaged, from, into) ? 1 : 0;
     }
@@ -91,6 +93,71 @@ int salvageDrafts(sqlite::Database &damaged, OutboxFile &into)
     return rows;
 }
 
+/// Without its head a row is nobody's. The rows stand in the order in which they become acts.
+std::set<OpId> salvageBulkHeads(sqlite::Database &damaged, sqlite::Database &into)
+{
+    std::vector<BulkHead> heads;
+    static_cast<void>(attempt([&] {
+        Query query {damaged, outboxsql::bulk_every};
+        while (query.next()) {
+            BulkHead head = OutboxFile::readBulk(query);
+            if (isUuid(head.id.value) && head.kind.known() && head.state.known())
+                heads.push_back(std::move(head));
+        }
+    }));
+    std::set<OpId> known;
+    for (const BulkHead &head : heads) {
+        const bool done = carried([&] {
+            Query {into, outboxsql::bulk_add}
+                .bindText("bulk", head.id.value).bindText("user", head.user.value).bind("kind", head.kind.text()).bindText("detail", head.detail)
+                .bindText("undoes", head.undoes.value).bind("state", head.state.text()).bind("created_at", head.createdAt).run();
+        });
+        if (done)
+            known.insert(head.id);
+    }
+    return known;
+}
+
+void salvageBulkRow(sqlite::Database &damaged, std::int64_t seq, sqlite::Database &into, const std::set<OpId> &heads)
+{
+    constexpr std::array columns {"bulk", "client", "conversation", "kind", "body", "expect", "seen_position", "undo_kind", "undo_body", "undo_expect", "undoes_op", "op", "state"};
+    constexpr std::size_t seenPosition = 6;
+    std::array<std::string, columns.size()> words;
+    std::int64_t seen = 0;
+    const auto read = attempt([&] {
+        Query query {damaged, outboxsql::bulk_row_by_seq};
+        if (!query.bind("seq", seq).next())
+            return false;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (i == seenPosition)
+                seen = query.integer();
+            else
+                words[i] = query.text();
+        }
+        const Open<OpKind> kind = Open<OpKind>::fromText(words[3]);
+        return heads.contains(OpId {words[0]}) && isUuid(words[2]) && kind.known();
+    });
+    if (!read.valueOr(false))
+        return;
+    static_cast<void>(carried([&] {
+        Query query {into, outboxsql::bulk_row_carry};
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            i == seenPosition ? query.bind(columns[i], seen) : query.bindText(columns[i], words[i]);
+        query.run();
+    }));
+}
+
+/// Orders on many conversations: what of them has not become an act yet, and what takes the last one back.
+void salvageBulks(sqlite::Database &damaged, sqlite::Database &into)
+{
+    const std::set<OpId> heads = salvageBulkHeads(damaged, into);
+    std::int64_t from = 1;
+    for (const std::int64_t last : heads.empty() ? std::array<std::int64_t, 3> {} : lastNumbers(damaged, outboxsql::bulk_row_highest, outboxsql::bulk_row_last)) {
+        for (from = std::max(from, last - reach + 1); from <= last; ++from)
+            salvageBulkRow(damaged, from, into, heads);
+    }
+}
+
 } // namespace
 
 Result<int> salvageOutbox(const std::string &damaged, sqlite::Database &into)
@@ -102,6 +169,7 @@ Result<int> salvageOutbox(const std::string &damaged, sqlite::Database &into)
         return source.error();
     return attempt([&] {
         OutboxFile file {into};
+        salvageBulks(*source.value(), into);
         return salvageOps(*source.value(), file) + salvageDrafts(*source.value(), file);
     });
 }

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QFile>
 
+#include <algorithm>
 #include <set>
 
 using namespace foredeck;
@@ -89,6 +90,39 @@ std::vector<std::string> kinds(const std::vector<Op> &ops)
 class BulkTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// What was ordered, and what takes it back, is as precious as what was written.
+    void anOrderIsCarriedOverFromADamagedFile()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(3);
+        OpId order;
+        {
+            Desk desk {f};
+            order = desk.give(resolve(), steps(3));
+        }
+        for (int i = 0; i < 300; ++i)
+            QVERIFY(f.enqueue(f.op(OpKind::Note, 1, R"({"text":"note number )" + std::to_string(i) + R"("})")).hasValue());
+        f.close();
+        QFile file {f.path(QStringLiteral("outbox.db"))};
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 4096 * 3 / 4 * 4096)); // among the notes
+        QCOMPARE(file.write(QByteArray(4096, '\x5a')), qint64 {4096});
+        file.close();
+        QFile crashed {f.path(QStringLiteral("open"))};
+        QVERIFY(crashed.open(QIODevice::WriteOnly));
+        crashed.close();
+        f.open();
+        QVERIFY(!f.store->outboxSalvaged().isEmpty());
+        Desk desk {f};
+        QCOMPARE(desk.orders().size(), 1u);
+        QCOMPARE(desk.order(order).total, 3);
+        QCOMPARE(desk.order(order).underWay, 3);
+        desk.undo(order);
+        QCOMPARE(desk.orders().front().total, 3);
+        const auto ops = f.outbox();
+        QVERIFY(std::none_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::End; }));
+    }
+
     void eachConversationIsAnActOfItsOwnAndShowsAtOnce()
     {
         StoreFixture f;

@@ -1,0 +1,2 @@
+INSERT INTO bulk_row (bulk_id, client_id, conversation_id, kind, body, expect, seen_position, undo_kind, undo_body, undo_expect, undoes_op, op_id, state)
+VALUES (:bulk, :client, :conversation, :kind, :body, :expect, :seen_position, :undo_kind, :undo_body, :undo_expect, :undoes_op, :op, :state)
