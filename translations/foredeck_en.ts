@@ -1042,6 +1042,18 @@
             <numerusform>%n of the %1 newest have no owner</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) brought most leads: %1 each</source>
+        <translation>
+            <numerusform>%n day brought most leads: %1 each</numerusform>
+            <numerusform>%n days brought most leads: %1 each</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 brought most leads: %3 each</source>
+        <comment>two days</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -1769,6 +1781,13 @@
     <message>
         <source>The customer&apos;s last message</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>as common as %n other reason(s), %1 each</source>
+        <translation>
+            <numerusform>as common as %n other reason, %1 each</numerusform>
+            <numerusform>as common as %n other reasons, %1 each</numerusform>
+        </translation>
     </message>
 </context>
 <context>

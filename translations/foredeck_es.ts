@@ -1042,6 +1042,18 @@
             <numerusform>%n de los %1 más recientes no tienen responsable</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n day(s) brought most leads: %1 each</source>
+        <translation>
+            <numerusform>%n día con más prospectos: %1 cada uno</numerusform>
+            <numerusform>%n días con más prospectos: %1 cada uno</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 brought most leads: %3 each</source>
+        <comment>two days</comment>
+        <translation>Los días con más prospectos: %1 y %2, con %3 cada uno</translation>
+    </message>
 </context>
 <context>
     <name>DecisionWords</name>
@@ -1769,6 +1781,13 @@
     <message>
         <source>The customer&apos;s last message</source>
         <translation>El último mensaje del cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>as common as %n other reason(s), %1 each</source>
+        <translation>
+            <numerusform>tan frecuente como %n motivo más, %1 cada uno</numerusform>
+            <numerusform>tan frecuente como %n motivos más, %1 cada uno</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -53,6 +53,7 @@ EscalationStats escalationStats(const std::vector<Escalation> &escalations, Time
     const auto most = std::max_element(reasons.begin(), reasons.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
     if (most != reasons.end()) {
         stats.commonestReason = Open<EscalationReason>::fromText(most->first);
+        stats.asCommon = static_cast<int>(std::count_if(reasons.begin(), reasons.end(), [most](const auto &one) { return one.second == most->second; })) - 1;
         stats.commonestShare = static_cast<double>(most->second) / static_cast<double>(stats.total);
     }
     stats.claimMedianMs = medianOf(std::move(toClaim));

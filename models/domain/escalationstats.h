@@ -23,6 +23,7 @@ struct EscalationStats {
     double commonestShare = 0; ///< 0–1, of the total
     std::optional<std::int64_t> claimMedianMs; ///< from its making to the first claim
     std::optional<std::int64_t> resolveMedianMs; ///< from its making to its resolution
+    int asCommon = 0; ///< other reasons that are as common as that one; not told on the wire
 };
 
 /// `dayStart`: when today began on the business's clock. What was made after `now` (a clock that jumped) counts, but not

@@ -75,9 +75,11 @@ TEST(EscalationStats, NamesTheCommonestReasonWithItsShare)
     ASSERT_TRUE(clear.commonestReason);
     EXPECT_TRUE(*clear.commonestReason == EscalationReason::Legal);
     EXPECT_DOUBLE_EQ(clear.commonestShare, 2.0 / 3);
+    EXPECT_EQ(clear.asCommon, 0);
     const auto equal = escalationStats(
         {made(1h, EscalationReason::Legal, EscalationStatus::Pending), made(1h, EscalationReason::Complaint, EscalationStatus::Pending)}, dayStart, now);
     EXPECT_TRUE(*equal.commonestReason == EscalationReason::Complaint) << "of equals the name that comes first, whatever the order of rows";
+    EXPECT_EQ(equal.asCommon, 1);
     auto later = made(1h, EscalationReason::Legal, EscalationStatus::Pending);
     later.reason = Open<EscalationReason>::fromText("solar_flare");
     EXPECT_EQ(escalationStats({later}, dayStart, now).commonestReason->text(), "solar_flare");

@@ -14,6 +14,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/style.h"
 #include "ui/widgets/button.h"
+#include "ui/words/dashboardwords.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -98,6 +99,26 @@ private:
     }
 
 private Q_SLOTS:
+    /// Of equals none brought most.
+    void daysThatBroughtAsManyShareTheTitle()
+    {
+        TimeContext time;
+        time.locale = QLocale::c();
+        LeadFigures leads;
+        for (int day = 16; day < 19; ++day) {
+            LeadsOfDay one;
+            one.date = "2026-11-" + std::to_string(day);
+            one.leads.total = day == 17 ? 3 : 1;
+            leads.leads.total += one.leads.total;
+            leads.days.push_back(one);
+        }
+        QCOMPARE(dayChart(leads, time).title, QStringLiteral("Tuesday brought most leads: 3"));
+        leads.days[0].leads.total = 3;
+        QCOMPARE(dayChart(leads, time).title, QStringLiteral("Monday and Tuesday brought most leads: 3 each"));
+        leads.days[2].leads.total = 3;
+        QCOMPARE(dayChart(leads, time).title, QStringLiteral("3 day(s) brought most leads: 3 each"));
+    }
+
     void init() { makeDesk(); }
     void cleanup()
     {

@@ -110,6 +110,8 @@ private Q_SLOTS:
         QCOMPARE(words[2].value, QStringLiteral("12\u00A0min"));
         QCOMPARE(words[3].value + QLatin1Char('|') + words[3].label, QStringLiteral("Complaint|commonest reason, 38\u00A0%"));
         QCOMPARE(words[4].value, QStringLiteral("2 of 38"));
+        stats.asCommon = 2; // then it is not the commonest one
+        QCOMPARE(statWords(stats)[3].label, QStringLiteral("as common as 2 other reason(s), 38\u00A0% each"));
     }
 
     void whatWasTriedAndWhoWasToldStandByTime()

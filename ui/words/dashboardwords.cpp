@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <vector>
 
 namespace foredeck::ui {
 
@@ -88,7 +89,16 @@ QString dayTitle(const LeadFigures &leads, const TimeContext &time)
         return DashboardWords::tr("%n lead(s) today", "", int(leads.leads.total));
     const auto most = std::max_element(leads.days.begin(), leads.days.end(), [](const LeadsOfDay &a, const LeadsOfDay &b) { return a.leads.total < b.leads.total; });
     const QString form = leads.days.size() > 7 ? DashboardWords::tr("ddd d MMM", "a day in short, as QLocale::toString() reads it") : QStringLiteral("dddd");
-    return DashboardWords::tr("%1 brought most leads: %2").arg(time.locale.toString(dateOf(*most), form), countWord(most->leads.total));
+    std::vector<QString> days; // that brought as many
+    for (const LeadsOfDay &day : leads.days) {
+        if (day.leads.total == most->leads.total)
+            days.push_back(time.locale.toString(dateOf(day), form));
+    }
+    const QString count = countWord(most->leads.total);
+    if (days.size() > 2)
+        return DashboardWords::tr("%n day(s) brought most leads: %1 each", "", int(days.size())).arg(count);
+    return days.size() == 2 ? DashboardWords::tr("%1 and %2 brought most leads: %3 each", "two days").arg(days[0], days[1], count)
+                            : DashboardWords::tr("%1 brought most leads: %2").arg(days[0], count);
 }
 
 QString durationOf(const std::optional<std::int64_t> &ms) { return ms ? durationWord(std::chrono::milliseconds {*ms}) : none; }

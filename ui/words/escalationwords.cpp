@@ -357,8 +357,12 @@ std::vector<StatWords> statWords(const std::optional<EscalationStats> &stats)
     words.push_back({stats ? countWord(known.today) : none, EscalationWords::tr("today")});
     words.push_back({duration(known.claimMedianMs), EscalationWords::tr("median time to claim")});
     words.push_back({duration(known.resolveMedianMs), EscalationWords::tr("median time to resolve")});
-    words.push_back({known.commonestReason ? reasonSign(*known.commonestReason).word : none,
-        known.commonestReason ? EscalationWords::tr("commonest reason, %1").arg(percentWord(known.commonestShare)) : EscalationWords::tr("commonest reason")});
+    QString common = EscalationWords::tr("commonest reason");
+    if (known.commonestReason && known.asCommon > 0)
+        common = EscalationWords::tr("as common as %n other reason(s), %1 each", "", known.asCommon).arg(percentWord(known.commonestShare));
+    else if (known.commonestReason)
+        common = EscalationWords::tr("commonest reason, %1").arg(percentWord(known.commonestShare));
+    words.push_back({known.commonestReason ? reasonSign(*known.commonestReason).word : none, common});
     words.push_back({known.total > 0 ? EscalationWords::tr("%1 of %2").arg(countWord(known.claimedLate), countWord(known.total)) : none, EscalationWords::tr("claimed late")});
     return words;
 }
