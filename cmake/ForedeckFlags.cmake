@@ -26,7 +26,12 @@ if(FOREDECK_WARNINGS_AS_ERRORS)
 endif()
 if(FOREDECK_SANITIZE)
   list(JOIN FOREDECK_SANITIZE "," _sanitizers)
-  target_compile_options(foredeck_flags INTERFACE -fsanitize=${_sanitizers} -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+  # What a test says itself is watched for its memory alone: a look at every undefined operation makes it half as long again to compile.
+  set(_of_tests ${FOREDECK_SANITIZE})
+  list(REMOVE_ITEM _of_tests undefined)
+  list(JOIN _of_tests "$<COMMA>" _of_tests)
+  list(JOIN FOREDECK_SANITIZE "$<COMMA>" _of_all)
+  target_compile_options(foredeck_flags INTERFACE -fsanitize=$<IF:$<BOOL:$<TARGET_PROPERTY:FOREDECK_IS_TEST>>,${_of_tests},${_of_all}> -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
   target_link_options(foredeck_flags INTERFACE -fsanitize=${_sanitizers})
 endif()
 # The other linker of binutils takes a third of the time for a hundred tests; the sanitizers keep the one they know.

@@ -23,11 +23,15 @@ function(_foredeck_precompiled_of out qt links)
   endif()
 endfunction()
 
-# foredeck_library(<name> [QT] SOURCES … LINKS … [PRIVATE_LINKS …])
-# One library per folder; its link list is the architecture. QT turns on moc and the Qt defines.
+# foredeck_library(<name> [QT] [TOGETHER] SOURCES … LINKS … [PRIVATE_LINKS …])
+# One library per folder; its link list is the architecture. QT turns on moc and the Qt defines. TOGETHER: where FOREDECK_TOGETHER
+# is on, its files are compiled eight at a time, so that no name may stand in two of them.
 function(foredeck_library name)
-  cmake_parse_arguments(ARG "QT" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "QT;TOGETHER" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(${name} STATIC ${ARG_SOURCES})
+  if(ARG_TOGETHER AND FOREDECK_TOGETHER)
+    set_target_properties(${name} PROPERTIES UNITY_BUILD ON)
+  endif()
   _foredeck_precompiled_of(set "${ARG_QT}" "${ARG_LINKS};${ARG_PRIVATE_LINKS}")
   _foredeck_precompile(${name} ${set})
   if(ARG_QT)
@@ -78,6 +82,7 @@ function(foredeck_qt_test name)
 endfunction()
 
 function(_foredeck_register name timeout labels)
+  set_target_properties(${name} PROPERTIES FOREDECK_IS_TEST ON)
   if(NOT timeout)
     set(timeout 120)
   endif()

@@ -10,7 +10,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::size_t snippetCharacters = 160;
+constexpr std::size_t lastWordsCharacters = 160;
 
 } // namespace
 
@@ -54,7 +54,7 @@ std::string ConversationUpdater::wordsOf(std::int64_t row, const Conversation &e
         return {};
     const std::string body = query.text();
     const auto message = m_document.parse(body);
-    return message.hasValue() ? singleLine(message.value()["text"].asString().value_or(std::string_view {}), snippetCharacters) : std::string {};
+    return message.hasValue() ? singleLine(message.value()["text"].asString().value_or(std::string_view {}), lastWordsCharacters) : std::string {};
 }
 
 void ConversationUpdater::refresh(std::int64_t row, const Self &self, const ActsOf &actsOf, Touched &touched)

@@ -6,7 +6,7 @@ namespace foredeck {
 
 namespace {
 
-std::string textIn(JsonValue value, std::string_view name) { return std::string {value[name].asString().value_or(std::string_view {})}; }
+std::string fieldText(JsonValue value, std::string_view name) { return std::string {value[name].asString().value_or(std::string_view {})}; }
 
 template <class F>
 std::string firstOf(JsonValue list, F text)
@@ -43,13 +43,13 @@ std::optional<DeskEntry> deskEntryOf(std::string_view text)
         return std::nullopt;
     const JsonValue body = root.value();
     DeskEntry entry;
-    entry.client = ClientId {textIn(body, "client_id")};
-    entry.name = textIn(body, "name");
-    entry.phone = firstOf(body["phones"], [](JsonValue phone) { return textIn(phone, "raw"); });
+    entry.client = ClientId {fieldText(body, "client_id")};
+    entry.name = fieldText(body, "name");
+    entry.phone = firstOf(body["phones"], [](JsonValue phone) { return fieldText(phone, "raw"); });
     entry.email = firstOf(body["emails"], [](JsonValue email) { return std::string {email.asString().value_or(std::string_view {})}; });
-    entry.how = valueOf<ChannelKind>(textIn(body, "source"));
-    entry.wants = textIn(body, "wants");
-    entry.note = textIn(body, "note");
+    entry.how = valueOf<ChannelKind>(fieldText(body, "source"));
+    entry.wants = fieldText(body, "wants");
+    entry.note = fieldText(body, "note");
     entry.conversation = body["conversation"].asBoolean().value_or(false);
     return entry;
 }

@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "models/domain/labels.h"
+#include "models/items/rowline.h"
 
 #include <algorithm>
 #include <optional>
@@ -11,12 +12,11 @@ namespace foredeck {
 namespace {
 
 constexpr std::size_t namesTold = 5;
-constexpr std::size_t nameCharacters = 80;
 
 BulkName nameFrom(const ConversationRow &row)
 {
     const std::string &words = !row.leadName.empty() ? row.leadName : (!row.leadPhone.empty() ? row.leadPhone : row.leadEmail);
-    return {row.lead, QString::fromStdString(singleLine(words, nameCharacters))};
+    return {row.lead, rowLine(words)};
 }
 
 void tell(BulkPlan::Group &group, const ConversationRow &row)

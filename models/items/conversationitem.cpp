@@ -1,28 +1,25 @@
 #include "models/items/conversationitem.h"
 
-#include "models/core/text.h"
 #include "models/domain/wayback.h"
+#include "models/items/rowline.h"
 
 namespace foredeck {
 
 namespace {
 
-constexpr std::size_t nameCharacters = 80;
 constexpr std::size_t snippetCharacters = 160;
-
-QString line(const std::string &text, std::size_t characters) { return QString::fromStdString(singleLine(text, characters)); }
 
 void nameFrom(const ConversationRow &row, ConversationItem &item)
 {
-    item.name = line(row.leadName, nameCharacters); // empty when nothing of it can be seen
+    item.name = rowLine(row.leadName); // empty when nothing of it can be seen
     if (!item.name.isEmpty()) {
         item.naming = PersonNaming::Name;
     } else if (!row.leadPhone.empty()) {
         item.naming = PersonNaming::Phone;
-        item.name = line(row.leadPhone, nameCharacters);
+        item.name = rowLine(row.leadPhone);
     } else if (!row.leadEmail.empty()) {
         item.naming = PersonNaming::Email;
-        item.name = line(row.leadEmail, nameCharacters);
+        item.name = rowLine(row.leadEmail);
     }
 }
 
@@ -30,18 +27,18 @@ void snippetFrom(const ConversationRow &row, const User &me, ConversationItem &i
 {
     if (!row.draft.empty()) {
         item.prefix = row.pending >= PendingKind::NeedsReview ? SnippetPrefix::NotSent : SnippetPrefix::Draft;
-        item.snippet = line(row.draft, snippetCharacters);
+        item.snippet = rowLine(row.draft, snippetCharacters);
         return;
     }
     const bool theirs = !row.customerWords.empty();
-    item.snippet = line(theirs ? row.customerWords : row.last.text, snippetCharacters);
+    item.snippet = rowLine(theirs ? row.customerWords : row.last.text, snippetCharacters);
     if (theirs)
         return;
     if (row.last.role == MessageRole::Ai) {
         item.prefix = SnippetPrefix::Assistant;
     } else if (row.last.role == MessageRole::Staff) {
         item.prefix = row.last.author == me.name ? SnippetPrefix::You : SnippetPrefix::Staff;
-        item.prefixName = line(row.last.author, nameCharacters);
+        item.prefixName = rowLine(row.last.author);
     }
 }
 
@@ -86,15 +83,15 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
     item.id = row.id;
     item.client = row.client;
     item.lead = row.lead;
-    item.clientName = line(row.clientName, nameCharacters);
-    item.clientMark = line(row.clientMark, 4);
+    item.clientName = rowLine(row.clientName);
+    item.clientMark = rowLine(row.clientMark, 4);
     nameFrom(row, item);
     item.channel = row.channel;
     snippetFrom(row, me, item);
     item.unread = row.unread;
     item.status = row.status;
     item.owner = row.owner.kind.value();
-    item.ownerName = line(row.owner.name, nameCharacters);
+    item.ownerName = rowLine(row.owner.name);
     item.ownerUser = row.owner.user;
     item.mine = row.owner.kind == OwnerKind::User && !me.id.empty() && row.owner.user == me.id;
     item.claimedByOther = row.owner.kind == OwnerKind::User && !item.mine;
@@ -117,7 +114,7 @@ ConversationItem conversationItem(const ConversationRow &row, const User &me, bo
     item.at = row.lastAt;
     item.lastPublicPosition = row.lastPublicPosition;
     for (const std::string &label : row.labels)
-        item.labels.append(line(label, nameCharacters));
+        item.labels.append(rowLine(label));
     return item;
 }
 

@@ -9,7 +9,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr int rowsAtOnce = 500;
+constexpr int picksAtOnce = 500;
 
 } // namespace
 
@@ -85,7 +85,7 @@ void ConversationPicks::endAdding()
 
 void ConversationPicks::readAll(const ViewKey &view, RowKey after, quint64 asked)
 {
-    m_store.read([view, after](CacheReader &reader) { return reader.conversations(view, after, rowsAtOnce); },
+    m_store.read([view, after](CacheReader &reader) { return reader.conversations(view, after, picksAtOnce); },
         m_mailbox.receive([this, view, asked](const Result<ConversationPage> &page) {
             if (asked != m_adding)
                 return;
@@ -137,7 +137,7 @@ void ConversationPicks::look(const std::shared_ptr<Question> &question)
     // The reader's thread has the question to itself until it answers.
     m_store.read(
         [question](CacheReader &reader) {
-            const std::size_t end = std::min(question->next + rowsAtOnce, question->picks.size());
+            const std::size_t end = std::min(question->next + picksAtOnce, question->picks.size());
             for (; question->next < end; ++question->next) {
                 const auto &[id, seen] = question->picks[question->next];
                 if (const auto row = reader.conversation(id); row.hasValue())

@@ -1,6 +1,6 @@
 #include "models/items/escalationitem.h"
 
-#include "models/core/text.h"
+#include "models/items/rowline.h"
 
 #include <algorithm>
 
@@ -8,11 +8,8 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::size_t nameCharacters = 80;
 constexpr std::size_t askCharacters = 200;
 constexpr std::size_t briefCharacters = 2000; ///< more than the record holds of a wish
-
-QString line(const std::string &text, std::size_t characters) { return QString::fromStdString(singleLine(text, characters)); }
 
 void nameFrom(const EscalationRow &row, EscalationItem &item)
 {
@@ -22,7 +19,7 @@ void nameFrom(const EscalationRow &row, EscalationItem &item)
         if (text->empty())
             continue;
         item.naming = naming;
-        item.name = line(*text, nameCharacters);
+        item.name = rowLine(*text);
         return;
     }
 }
@@ -52,7 +49,7 @@ qsizetype sentenceOf(const QString &text, qsizetype at)
     return 0;
 }
 
-QString nameOfActor(const Actor &actor) { return actor.kind == ActorKind::User ? line(actor.name, nameCharacters) : QString(); }
+QString nameOfActor(const Actor &actor) { return actor.kind == ActorKind::User ? rowLine(actor.name) : QString(); }
 
 } // namespace
 
@@ -61,10 +58,10 @@ std::string askOf(const EscalationRow &row)
     const EscalationBrief &brief = row.escalation.brief;
     if (brief.wants.empty())
         return !brief.why.empty() ? brief.why : row.snippet;
-    const QString why = line(brief.why, askCharacters);
+    const QString why = rowLine(brief.why, askCharacters);
     if (why.isEmpty() || !isOfWords(row.escalation.reason))
         return brief.wants;
-    const QString wants = line(brief.wants, briefCharacters);
+    const QString wants = rowLine(brief.wants, briefCharacters);
     const QString dots = QStringLiteral("… ");
     if (const qsizetype at = wants.indexOf(why, 0, Qt::CaseInsensitive); at >= 0) {
         const qsizetype begin = sentenceOf(wants, at);
@@ -83,15 +80,15 @@ EscalationItem escalationItem(const EscalationRow &row, const User &me)
     item.client = e.client;
     item.conversation = e.conversation;
     item.lead = e.lead;
-    item.clientName = line(row.clientName, nameCharacters);
-    item.clientMark = line(row.clientMark, 4);
+    item.clientName = rowLine(row.clientName);
+    item.clientMark = rowLine(row.clientMark, 4);
     nameFrom(row, item);
     item.channel = row.channel;
     item.reason = e.reason;
-    item.rule = e.rule ? line(e.rule->name, nameCharacters) : QString();
+    item.rule = e.rule ? rowLine(e.rule->name) : QString();
     item.priority = e.priority;
     item.status = e.status;
-    item.ask = line(askOf(row), askCharacters);
+    item.ask = rowLine(askOf(row), askCharacters);
     item.createdAt = e.createdAt;
     item.due = e.due;
     item.claimedAt = e.claimedAt;

@@ -10,7 +10,7 @@ namespace foredeck {
 namespace {
 
 constexpr int restMs = 1000;
-constexpr int rowsAtOnce = 500;
+constexpr int countedAtOnce = 500;
 constexpr int mostCounted = 5000; ///< rows of a view
 
 } // namespace
@@ -72,13 +72,13 @@ void FittingCounts::askRows(std::size_t group, RowKey after, int looked)
     std::vector<RowFilter> filters;
     for (const std::size_t member : m_groups[group].members)
         filters.push_back(m_views[member].filter);
-    m_store.read([view = m_groups[group].view, filters = std::move(filters), after](CacheReader &reader) { return reader.fitting(view, filters, after, rowsAtOnce); },
+    m_store.read([view = m_groups[group].view, filters = std::move(filters), after](CacheReader &reader) { return reader.fitting(view, filters, after, countedAtOnce); },
         m_mailbox.receive([this, group, looked, number = m_asked](const Result<FittingPage> &page) {
             if (number != m_asked)
                 return;
             // What cannot be read leaves what was counted before.
             if (page.hasValue())
-                take(group, looked + rowsAtOnce, page.value());
+                take(group, looked + countedAtOnce, page.value());
             else
                 rest();
         }));

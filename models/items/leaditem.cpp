@@ -1,27 +1,24 @@
 #include "models/items/leaditem.h"
 
-#include "models/core/text.h"
+#include "models/items/rowline.h"
 
 namespace foredeck {
 
 namespace {
 
-constexpr std::size_t nameCharacters = 80;
 constexpr std::size_t wantsCharacters = 160;
-
-QString line(const std::string &text, std::size_t characters) { return QString::fromStdString(singleLine(text, characters)); }
 
 void nameFrom(const Lead &lead, LeadItem &item)
 {
     if (!lead.name.empty()) {
         item.naming = PersonNaming::Name;
-        item.name = line(lead.name, nameCharacters);
+        item.name = rowLine(lead.name);
     } else if (!lead.phones.empty()) {
         item.naming = PersonNaming::Phone;
-        item.name = line(shown(lead.phones.front()), nameCharacters);
+        item.name = rowLine(shown(lead.phones.front()));
     } else if (!lead.emails.empty()) {
         item.naming = PersonNaming::Email;
-        item.name = line(lead.emails.front(), nameCharacters);
+        item.name = rowLine(lead.emails.front());
     }
 }
 
@@ -33,18 +30,18 @@ LeadItem leadItem(const LeadRow &row, const User &me)
     item.id = row.lead.id;
     item.client = row.lead.client;
     item.conversation = row.conversation;
-    item.clientName = line(row.clientName, nameCharacters);
-    item.clientMark = line(row.clientMark, 4);
+    item.clientName = rowLine(row.clientName);
+    item.clientMark = rowLine(row.clientMark, 4);
     nameFrom(row.lead, item);
     item.channel = row.conversation.empty() ? row.lead.source : row.channel;
     item.status = row.lead.status;
     // What was learned of the lead says it best; else what they say in the conversation that is newest.
     const auto &learned = row.lead.qualification.serviceInterest;
-    item.wants = line(learned.empty() ? row.wants : learned, wantsCharacters);
+    item.wants = rowLine(learned.empty() ? row.wants : learned, wantsCharacters);
     item.value = row.lead.value;
     if (!row.conversation.empty())
         item.owner = row.owner.kind.value();
-    item.ownerName = line(row.owner.name, nameCharacters);
+    item.ownerName = rowLine(row.owner.name);
     item.mine = item.owner == OwnerKind::User && !me.id.empty() && row.owner.user == me.id;
     item.temperature = row.lead.temperature.value();
     item.score = row.lead.score;

@@ -9,7 +9,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr int rowsAtOnce = 2000;
+constexpr int entriesAtOnce = 2000;
 
 /// What has not come back yet follows all that has.
 std::int64_t orderOf(std::int64_t position)
@@ -87,7 +87,7 @@ void MessageFinder::ask()
 void MessageFinder::askRows(TimelineKey after)
 {
     const auto givenUp = [asked = m_asked, number = m_asked->load()] { return asked->load() != number; };
-    m_store.read([id = m_conversation, words = m_words, after, givenUp](CacheReader &reader) { return reader.entriesWith(id, words, after, rowsAtOnce, givenUp); },
+    m_store.read([id = m_conversation, words = m_words, after, givenUp](CacheReader &reader) { return reader.entriesWith(id, words, after, entriesAtOnce, givenUp); },
         m_mailbox.receive([this, givenUp](const Result<FoundEntries> &page) {
             if (!givenUp())
                 takeRows(page);

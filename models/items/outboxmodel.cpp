@@ -10,7 +10,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr int mostRows = 500;
+constexpr int mostOps = 500;
 constexpr int longList = 200; ///< rows from which on it is not read after every single act
 constexpr int longPauseMs = 300;
 
@@ -72,7 +72,7 @@ void OutboxModel::wanted()
 void OutboxModel::reload()
 {
     m_reading = true;
-    m_store.read([](CacheReader &reader) { return reader.outbox(mostRows); }, m_mailbox.receive([this](Result<std::vector<OutboxRow>> rows) {
+    m_store.read([](CacheReader &reader) { return reader.outbox(mostOps); }, m_mailbox.receive([this](Result<std::vector<OutboxRow>> rows) {
         m_reading = false;
         if (rows.hasValue()) {
             auto list = std::move(rows).value();

@@ -3,19 +3,16 @@
 #include "models/cache/outboxrules.h"
 #include "models/core/text.h"
 #include "models/items/outboxmodel.h"
+#include "models/items/rowline.h"
 
 namespace foredeck {
 
 namespace {
 
-constexpr std::size_t nameCharacters = 80;
-
-QString line(const std::string &text) { return QString::fromStdString(singleLine(text, nameCharacters)); }
-
 void authorFrom(const Actor &author, const UserId &me, TranscriptItem &item)
 {
     item.authorKind = author.kind.value();
-    item.authorName = line(author.name);
+    item.authorName = rowLine(author.name);
     item.mine = author.kind == ActorKind::User && !me.empty() && author.user == me;
 }
 
@@ -27,12 +24,12 @@ void fill(const Message &message, const UserId &me, TranscriptItem &item)
     authorFrom(message.author, me, item);
     item.at = message.at;
     item.delivery = message.delivery.state;
-    item.deliveryReason = line(message.delivery.reason);
-    item.deliveryCode = line(message.delivery.code);
+    item.deliveryReason = rowLine(message.delivery.reason);
+    item.deliveryCode = rowLine(message.delivery.code);
     item.outcomeUnknown = message.delivery.outcomeUnknown;
     item.sentAnyway = message.override_;
     for (const Attachment &attachment : message.attachments)
-        item.attachments.append(line(attachment.name));
+        item.attachments.append(rowLine(attachment.name));
 }
 
 void fill(const Note &note, const UserId &me, TranscriptItem &item)
@@ -52,7 +49,7 @@ void fill(const Transition &transition, const UserId &me, TranscriptItem &item)
     item.field = transition.field;
     item.from = QString::fromStdString(transition.from);
     item.to = QString::fromStdString(transition.to);
-    item.toName = line(transition.toName);
+    item.toName = rowLine(transition.toName);
     item.reason = QString::fromStdString(transition.reason);
 }
 

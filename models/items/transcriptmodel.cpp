@@ -10,7 +10,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr int mostRows = 10000;
+constexpr int mostEntries = 10000;
 constexpr std::chrono::minutes runLasts {3};
 constexpr std::int64_t beyond = INT64_MAX;
 constexpr std::int64_t shownBefore = 40; ///< of what was reached for, so that it can be understood
@@ -78,7 +78,7 @@ void TranscriptModel::refresh(std::int64_t fromPosition)
         return;
     m_reading = true;
     const std::int64_t from = m_loaded ? std::max(*m_dirtyFrom, m_firstLoaded) : 0;
-    const int limit = m_loaded ? std::max(mostRows, rowCount() + pageRows) : pageRows;
+    const int limit = m_loaded ? std::max(mostEntries, rowCount() + pageRows) : pageRows;
     m_dirtyFrom.reset();
     m_store.read([id = m_conversation, from, limit](CacheReader &reader) { return reader.timeline(id, from, beyond, limit); },
         m_mailbox.receive([this, from, generation = m_generation](const Result<TimelinePage> &page) {
@@ -172,7 +172,7 @@ void TranscriptModel::place(std::size_t row, TranscriptItem item)
 
 void TranscriptModel::fetchOlder()
 {
-    if (!m_loaded || m_fetching || m_atStart || rowCount() >= mostRows)
+    if (!m_loaded || m_fetching || m_atStart || rowCount() >= mostEntries)
         return;
     m_fetching = true;
     readOlder(true);

@@ -15,7 +15,7 @@ struct Piece {
     bool more = false;
 };
 
-Entity entityOf(std::string_view kind, JsonValue data)
+Entity loadedEntity(std::string_view kind, JsonValue data)
 {
     Entity entity;
     entity.kind = kind;
@@ -34,13 +34,13 @@ Result<Piece> readPiece(const ApiResponse &response)
     Piece piece;
     piece.lowest = INT64_MAX;
     root.value()["items"].eachElement([&](JsonValue item) {
-        piece.entities.push_back(entityOf(item["kind"].asString().value_or(std::string_view {}), item["data"]));
+        piece.entities.push_back(loadedEntity(item["kind"].asString().value_or(std::string_view {}), item["data"]));
         piece.lowest = std::min(piece.lowest, item["data"]["position"].asInteger().value_or(INT64_MAX));
         ++piece.count;
         return true;
     });
     root.value()["decisions"].eachElement([&](JsonValue decision) {
-        piece.entities.push_back(entityOf("decision", decision));
+        piece.entities.push_back(loadedEntity("decision", decision));
         return true;
     });
     piece.more = root.value()["next_cursor"].asString().has_value();
@@ -90,10 +90,10 @@ void TimelineLoader::whole(const ConversationId &id, std::int64_t downTo, Done d
         std::vector<Entity> entities;
         for (const char *kind : {"lead", "conversation"}) {
             if (root.value()[kind].isObject())
-                entities.push_back(entityOf(kind, root.value()[kind]));
+                entities.push_back(loadedEntity(kind, root.value()[kind]));
         }
         root.value()["tasks"].eachElement([&](JsonValue task) {
-            entities.push_back(entityOf("task", task));
+            entities.push_back(loadedEntity("task", task));
             return true;
         });
         m_writer.applyEntities(std::move(entities), m_mailbox.receive([this, id, downTo, done](const Result<void> &applied) {

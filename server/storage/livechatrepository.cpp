@@ -7,7 +7,7 @@ namespace foredeck {
 
 namespace {
 
-std::optional<LiveChatSession> one(Tx &tx, Query query, std::initializer_list<Bind> binds)
+std::optional<LiveChatSession> oneSession(Tx &tx, Query query, std::initializer_list<Bind> binds)
 {
     return rows::first(tx, query, binds, [&](const Row &row) {
         return std::optional {LiveChatSession {rows::textAt(row, 0), ClientId {row.text(1)}, rows::textAt(row, 2),
@@ -20,17 +20,17 @@ std::optional<LiveChatSession> one(Tx &tx, Query query, std::initializer_list<Bi
 
 std::optional<LiveChatSession> LiveChatRepository::find(Tx &tx, const ClientId &client, std::string_view id)
 {
-    return one(tx, sql::live_chat_find, {{"client_id", client.value}, {"id", id}});
+    return oneSession(tx, sql::live_chat_find, {{"client_id", client.value}, {"id", id}});
 }
 
 std::optional<LiveChatSession> LiveChatRepository::byToken(Tx &tx, std::string_view id, std::string_view tokenHash)
 {
-    return one(tx, sql::live_chat_by_token, {{"id", id}, {"token_hash", tokenHash}});
+    return oneSession(tx, sql::live_chat_by_token, {{"id", id}, {"token_hash", tokenHash}});
 }
 
 std::optional<LiveChatSession> LiveChatRepository::byConversation(Tx &tx, const ClientId &client, const ConversationId &conversation)
 {
-    return one(tx, sql::live_chat_by_conversation, {{"client_id", client.value}, {"conversation_id", conversation.value}});
+    return oneSession(tx, sql::live_chat_by_conversation, {{"client_id", client.value}, {"conversation_id", conversation.value}});
 }
 
 bool LiveChatRepository::insertIfNew(WriteTx &tx, const LiveChatSession &session)

@@ -97,7 +97,7 @@ def read_libraries(sources):
             for word in call[3].split():
                 if word in lists:
                     into = lists[word]
-                elif word != "QT":
+                elif word not in ("QT", "TOGETHER"):
                     into.append(word)
             library.sources[:] = [os.path.normpath(os.path.join(top, file)) for file in library.sources]
         # A library that is nothing but headers is not linked; its folder is named.

@@ -12,8 +12,8 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int padStart = 16;
-constexpr int padEnd = 16;
+constexpr int escalationPadStart = 16;
+constexpr int escalationPadEnd = 16;
 
 /// One row being painted: logical rectangles go in, mirrored ones come out.
 struct EscalationPaint {
@@ -33,7 +33,7 @@ struct EscalationPaint {
     /// At 150 % and more the avatar goes first.
     bool avatar() const { return theme.textScale() < 1.5; }
     int avatarSize() const { return theme.grown(compact() ? 28 : 36); }
-    int textStart() const { return avatar() ? padStart + avatarSize() + 12 : padStart; }
+    int textStart() const { return avatar() ? escalationPadStart + avatarSize() + 12 : escalationPadStart; }
 };
 
 int linesOf(const Theme &theme)
@@ -43,7 +43,7 @@ int linesOf(const Theme &theme)
     return line(Step::Body) + line(Step::Small) * 2 + (theme.density() == Density::Compact ? 0 : line(Step::Caption));
 }
 
-int rowHeight(const Theme &theme)
+int escalationRowHeight(const Theme &theme)
 {
     constexpr int heights[] {64, 88, 100};
     return theme.rowHeight(heights[static_cast<std::size_t>(theme.density())], linesOf(theme));
@@ -54,7 +54,7 @@ void paintAvatar(const EscalationPaint &p, int top)
     if (!p.avatar())
         return;
     const int size = p.avatarSize();
-    const QRect disc = p.place(padStart, top, size, size);
+    const QRect disc = p.place(escalationPadStart, top, size, size);
     drawAvatar(p.painter, disc, p.view.initials, AvatarKind::Person, p.theme);
     if (p.view.dashed) {
         p.painter.save();
@@ -68,7 +68,7 @@ void paintAvatar(const EscalationPaint &p, int top)
         return;
     const int badge = p.theme.grown(18);
     const int inset = (badge - p.theme.grown(13)) / 2;
-    const QRect at = p.place(padStart + size - badge + 4, top + size - badge + 3, badge, badge);
+    const QRect at = p.place(escalationPadStart + size - badge + 4, top + size - badge + 3, badge, badge);
     strokeRounded(p.painter, at, badge / 2.0, Qt::transparent, 0, p.theme.color(p.background));
     paintIcon(p.painter, at.adjusted(inset, inset, -inset, -inset), p.view.channel.glyph, p.theme.color(Color::Text2), p.direction, p.theme.highContrast());
 }
@@ -132,7 +132,7 @@ void paintReason(const EscalationPaint &p, int y, int end)
 void paintRow(const EscalationPaint &p)
 {
     const int lines = p.theme.grown(linesOf(p.theme));
-    const int end = p.rect.width() - padEnd;
+    const int end = p.rect.width() - escalationPadEnd;
     const int start = p.textStart();
     int y = (p.rect.height() - lines) / 2;
     paintAvatar(p, p.compact() ? (p.rect.height() - p.avatarSize()) / 2 : y);
@@ -159,9 +159,9 @@ void paintHeading(QPainter &painter, const QRect &rect, const QString &word, int
     const Ink ink {theme.font(Step::Caption, QFont::DemiBold), theme.color(Color::Text2), direction};
     const int width = int(std::ceil(textWidth(ink.font, word)));
     const auto place = [&](int x, int w) { return QStyle::visualRect(direction, rect, QRect(rect.left() + x, rect.top(), w, rect.height())); };
-    drawLine(painter, place(padStart, width + 1), word, ink);
+    drawLine(painter, place(escalationPadStart, width + 1), word, ink);
     const Ink number {theme.font(Step::Caption), theme.color(Color::Text3), direction};
-    drawDigits(painter, place(padStart + width + 8, rect.width() - padStart - width - 8 - padEnd), countWord(count), number, Side::Start);
+    drawDigits(painter, place(escalationPadStart + width + 8, rect.width() - escalationPadStart - width - 8 - escalationPadEnd), countWord(count), number, Side::Start);
 }
 
 } // namespace
@@ -207,7 +207,7 @@ QSize EscalationDelegate::sizeHint(const QStyleOptionViewItem &option, const QMo
     const Theme theme = themeFor(option.widget);
     if (m_model.isHeading(index.row()))
         return {option.rect.width(), theme.rowHeight(32, 16)};
-    return {option.rect.width(), rowHeight(theme)};
+    return {option.rect.width(), escalationRowHeight(theme)};
 }
 
 } // namespace foredeck::ui

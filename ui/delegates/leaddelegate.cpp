@@ -13,8 +13,8 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int pad = 16;
-constexpr int gap = 10;
+constexpr int leadPad = 16;
+constexpr int leadGap = 10;
 constexpr int leastName = 170;
 constexpr int leastWants = 110;
 constexpr double nameShare = 0.56;
@@ -159,10 +159,10 @@ std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme)
     shown.fill(true);
     const auto isShown = [&](LeadColumn column) { return shown[static_cast<std::size_t>(column)]; };
     const auto room = [&] {
-        int left = row.width() - 2 * pad;
+        int left = row.width() - 2 * leadPad;
         for (const LeadColumn column : order) {
             if (isShown(column))
-                left -= grown(column) + (column == LeadColumn::Name ? 0 : gap);
+                left -= grown(column) + (column == LeadColumn::Name ? 0 : leadGap);
         }
         return left;
     };
@@ -172,7 +172,7 @@ std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme)
     }
     const int left = qMax(room(), -theme.grown(leastName) / 2);
     std::array<QRect, leadColumnCount> columns;
-    int x = pad;
+    int x = leadPad;
     for (const LeadColumn column : order) {
         if (!isShown(column))
             continue;
@@ -182,7 +182,7 @@ std::array<QRect, leadColumnCount> leadColumns(QSize row, const Theme &theme)
         else if (column == LeadColumn::Wants)
             width += left - int(left * nameShare);
         columns[static_cast<std::size_t>(column)] = QRect(x, 0, width, row.height());
-        x += width + gap;
+        x += width + leadGap;
     }
     return columns;
 }

@@ -39,8 +39,8 @@ struct RowPaint {
     }
 };
 
-constexpr int padEnd = 14;
-constexpr int padTop = 9;
+constexpr int rowPadEnd = 14;
+constexpr int rowPadTop = 9;
 constexpr int boxSize = 16;
 
 int avatarSize(const RowPaint &p)
@@ -87,7 +87,7 @@ void paintAvatar(const RowPaint &p)
     if (p.state.picking) {
         const int box = p.theme.grown(boxSize);
         const int side = p.avatar() ? avatarSize(p) : box;
-        const QRect at = p.place(padStart(p) + (side - box) / 2, padTop + (p.avatar() ? (side - box) / 2 : 2), box, box);
+        const QRect at = p.place(padStart(p) + (side - box) / 2, rowPadTop + (p.avatar() ? (side - box) / 2 : 2), box, box);
         strokeRounded(p.painter, at, 4, p.theme.color(p.state.picked ? Color::AccentFill : Color::LineStrong), 1,
             p.theme.color(p.state.picked ? Color::AccentFill : Color::Surface));
         if (p.state.picked)
@@ -97,14 +97,14 @@ void paintAvatar(const RowPaint &p)
     if (!p.avatar())
         return;
     const int size = avatarSize(p);
-    const QRect disc = p.place(padStart(p), p.compact() ? (p.rect.height() - size) / 2 : padTop, size, size);
+    const QRect disc = p.place(padStart(p), p.compact() ? (p.rect.height() - size) / 2 : rowPadTop, size, size);
     drawAvatar(p.painter, disc, p.view.initials, AvatarKind::Person, p.theme);
     if (p.compact())
         return;
     // The channel's glyph in a disc of the row's own colour, at the avatar's end corner.
     const int badge = p.theme.grown(18);
     const int glyph = p.theme.grown(13);
-    const QRect at = p.place(padStart(p) + size - badge + 4, padTop + size - badge + 3, badge, badge);
+    const QRect at = p.place(padStart(p) + size - badge + 4, rowPadTop + size - badge + 3, badge, badge);
     strokeRounded(p.painter, at, badge / 2.0, Qt::transparent, 0, p.theme.color(p.backgroundRole()));
     const int inset = (badge - glyph) / 2;
     paintIcon(p.painter, at.adjusted(inset, inset, -inset, -inset), p.view.channel.glyph, p.theme.color(Color::Text2), p.direction, p.theme.highContrast());
@@ -282,14 +282,14 @@ void paintConversationRow(QPainter &painter, const QRect &rect, const RowView &v
     paintBackground(p);
     paintAvatar(p);
     const int start = textStart(p);
-    const int end = rect.width() - padEnd;
+    const int end = rect.width() - rowPadEnd;
     if (p.compact()) {
         const int lines = theme.line(Step::Body) + theme.line(Step::Small);
         const int top = (rect.height() - lines) / 2;
         paintFirstLine(p, start, top - 1, end);
         paintSnippet(p, start, top + theme.line(Step::Body), end);
     } else {
-        int y = padTop;
+        int y = rowPadTop;
         paintFirstLine(p, start, y, end);
         y += theme.line(Step::Body) + 1;
         paintSnippet(p, start, y, end);

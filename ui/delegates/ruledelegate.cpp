@@ -15,7 +15,7 @@ namespace {
 
 constexpr int padAcross = 16;
 constexpr int padDown = 12;
-constexpr int gap = 4;
+constexpr int ruleGap = 4;
 
 int widthOf(const QStyleOptionViewItem &option)
 {
@@ -62,7 +62,7 @@ QSize RuleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const RuleRow &row = m_model.itemAt(index.row());
     const int width = widthOf(option);
     const int words = heightOf(theme.font(Step::Small), ruleSentence(row.value), width - 2 * padAcross);
-    return {width, padDown + theme.line(Step::Body) + gap + words + gap + theme.line(Step::Caption) + padDown};
+    return {width, padDown + theme.line(Step::Body) + ruleGap + words + ruleGap + theme.line(Step::Caption) + padDown};
 }
 
 void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -84,14 +84,14 @@ void RuleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     paintIcon(*painter, place(QRect(at.left(), y + (line - glyph) / 2, glyph, glyph)), on ? QStringLiteral("check") : QStringLiteral("pause"), stateInk.color, option.direction, theme.highContrast());
     drawLine(*painter, place(at.adjusted(glyph + 4, 0, 0, 0)), state, stateInk);
     drawLine(*painter, place(QRect(inside.left(), y, inside.width() - stateWidth - 8, line)), ruleName(row.value), ink(Step::Body, on ? Color::Text : Color::Text2, QFont::DemiBold));
-    y += line + gap;
+    y += line + ruleGap;
     const QString sentence = ruleSentence(row.value);
     const int words = heightOf(theme.font(Step::Small), sentence, inside.width());
     painter->setFont(theme.font(Step::Small));
     painter->setPen(theme.color(on ? Color::Text2 : Color::Text3));
     painter->setLayoutDirection(option.direction);
     painter->drawText(QRectF(inside.left(), y, inside.width(), words), int(Qt::TextWordWrap | Qt::AlignLeading | Qt::AlignTop), sentence);
-    y += words + gap;
+    y += words + ruleGap;
     const bool bad = row.pending == PendingKind::NeedsReview || row.pending == PendingKind::Refused;
     drawLine(*painter, place(QRect(inside.left(), y, inside.width(), theme.line(Step::Caption))), lastLine(row), ink(Step::Caption, bad ? Color::Danger : Color::Text3));
     if (row.pending == PendingKind::Unsent) {

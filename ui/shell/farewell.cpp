@@ -7,12 +7,12 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 440;
+constexpr int farewellWidth = 440;
 
 } // namespace
 
 Farewell::Farewell(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_stay(new Button(tr("Stay in the tray"), Button::Look::Primary)), m_keepOpen(new Button(tr("Keep it open"), Button::Look::Outlined))
+    : Overlay(window, farewellWidth, -1), m_stay(new Button(tr("Stay in the tray"), Button::Look::Primary)), m_keepOpen(new Button(tr("Keep it open"), Button::Look::Outlined))
 {
     auto *quit = new Button(tr("Stop and quit"), Button::Look::Danger);
     m_pane = new QuestionPane({m_keepOpen, quit, m_stay}, box());

@@ -20,13 +20,13 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 520;
+constexpr int noticeWidth = 520;
 constexpr std::chrono::hours shortPause {1};
 constexpr int morningMinute = 9 * 60; // when a desk opens, where nothing else is known
 
 } // namespace
 
-NoticeDialog::NoticeDialog(QWidget *window) : Overlay(window, boxWidth, -1), m_client(new QComboBox)
+NoticeDialog::NoticeDialog(QWidget *window) : Overlay(window, noticeWidth, -1), m_client(new QComboBox)
 {
     setScrolls();
     auto *column = new QVBoxLayout(box());

@@ -13,14 +13,14 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 440;
+constexpr int unsentWidth = 440;
 /// How long the window waits for the server before it says that it does not answer.
 constexpr int patienceMs = 10'000;
 
 } // namespace
 
 UnsentReplies::UnsentReplies(const OutboxModel &outbox, Acts &acts, const Ephemera &ephemera, QWidget *window)
-    : Overlay(window, boxWidth, -1), m_outbox(outbox), m_acts(acts), m_ephemera(ephemera)
+    : Overlay(window, unsentWidth, -1), m_outbox(outbox), m_acts(acts), m_ephemera(ephemera)
 {
     m_keepOpen = new Button(tr("Keep it open"), Button::Look::Outlined);
     m_draft = new Button(tr("Keep as a draft"), Button::Look::Outlined);

@@ -18,7 +18,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int between = 4; ///< the two texts of one line
+constexpr int bannerBetween = 4; ///< the two texts of one line
 constexpr int mostLines = 4;
 constexpr int firstAct = 3; ///< behind glyph, texts and aside
 
@@ -37,7 +37,7 @@ Banner::Banner(QWidget *parent) : QWidget(parent)
     m_aside = new TextLabel({}, Step::Small, Color::Text2);
     m_aside->setElides();
     m_texts = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_texts->setSpacing(between);
+    m_texts->setSpacing(bannerBetween);
     m_texts->addWidget(m_strong);
     m_texts->addWidget(m_words);
     m_texts->addStretch();
@@ -161,10 +161,10 @@ void Banner::fit()
     m_words->setVisible(hasWords);
     const int words = m_words->sizeHint().width();
     const int strong = m_strong->sizeHint().width();
-    const int said = strong + (hasWords ? between + words : 0);
+    const int said = strong + (hasWords ? bannerBetween + words : 0);
     const bool one = said <= room;
     m_texts->setDirection(one ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_texts->setSpacing(one ? between : 0);
+    m_texts->setSpacing(one ? bannerBetween : 0);
     const Theme &theme = themeOf(this);
     const int row = theme.rowHeight(36, 18);
     const bool next = !m_next->text().isEmpty();

@@ -10,7 +10,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int buttonGap = 8;
 
 } // namespace
 
@@ -31,7 +31,7 @@ int ButtonRow::widthBeside() const
 {
     int width = 0;
     for (const Button *button : shown())
-        width += (width > 0 ? gap : 0) + button->sizeHint().width();
+        width += (width > 0 ? buttonGap : 0) + button->sizeHint().width();
     return width;
 }
 
@@ -41,7 +41,7 @@ int ButtonRow::heightForWidth(int width) const
     int height = 0;
     for (const Button *button : shown()) {
         const int own = button->sizeHint().height();
-        height = beside ? qMax(height, own) : height + (height > 0 ? gap : 0) + own;
+        height = beside ? qMax(height, own) : height + (height > 0 ? buttonGap : 0) + own;
     }
     return height;
 }
@@ -69,8 +69,8 @@ void ButtonRow::place()
         const QSize size = button->sizeHint();
         const QRect place = beside ? QRect(left, 0, size.width(), height()) : QRect(0, top, width(), size.height());
         button->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-        left += size.width() + gap;
-        top += size.height() + gap;
+        left += size.width() + buttonGap;
+        top += size.height() + buttonGap;
     }
 }
 

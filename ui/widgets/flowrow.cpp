@@ -6,7 +6,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int gapDown = 6;
+constexpr int flowGapDown = 6;
 
 QSize wanted(const QWidget *widget)
 {
@@ -52,7 +52,7 @@ int FlowRow::flow(int width, bool move) const
         const int wide = qMin(hint.width(), qMax(1, width));
         if (x > 0 && x + wide > width) {
             finish();
-            y += high + gapDown;
+            y += high + flowGapDown;
             x = high = 0;
         }
         const bool atEnd = m_atEnd.contains(widget);

@@ -15,8 +15,8 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 440;
-constexpr int gap = 16; ///< between the words and the verbs
+constexpr int questionWidth = 440;
+constexpr int questionGap = 16; ///< between the words and the verbs
 
 TextLabel *wrapped(Step step, Color color, QFont::Weight weight = QFont::Normal)
 {
@@ -62,7 +62,7 @@ void QuestionPane::setTexts(const QString &title, const QString &words)
 
 int QuestionPane::heightForWidth(int width) const
 {
-    return m_area->widget()->heightForWidth(width) + gap + m_verbs->heightForWidth(width);
+    return m_area->widget()->heightForWidth(width) + questionGap + m_verbs->heightForWidth(width);
 }
 
 QSize QuestionPane::sizeHint() const
@@ -80,7 +80,7 @@ void QuestionPane::place()
 {
     const int foot = m_verbs->heightForWidth(width());
     m_verbs->setGeometry(0, height() - foot, width(), foot);
-    m_area->setGeometry(0, 0, width(), height() - foot - gap);
+    m_area->setGeometry(0, 0, width(), height() - foot - questionGap);
 }
 
 void QuestionPane::keyPressEvent(QKeyEvent *event)
@@ -95,7 +95,7 @@ void QuestionPane::keyPressEvent(QKeyEvent *event)
 }
 
 Question::Question(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_keep(new Button({}, Button::Look::Outlined)), m_do(new Button({}, Button::Look::Danger)),
+    : Overlay(window, questionWidth, -1), m_keep(new Button({}, Button::Look::Outlined)), m_do(new Button({}, Button::Look::Danger)),
       m_pane(new QuestionPane({m_keep, m_do}, box()))
 {
     connect(m_keep, &QPushButton::clicked, this, &Overlay::close);

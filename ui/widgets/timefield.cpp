@@ -6,12 +6,6 @@
 
 namespace foredeck::ui {
 
-namespace {
-
-constexpr int minutesPerDay = 24 * 60;
-
-} // namespace
-
 QString timeWord(int minute)
 {
     const auto twoDigits = [](int number) { return QString::number(number).rightJustified(2, QLatin1Char('0')); };

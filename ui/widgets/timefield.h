@@ -35,6 +35,8 @@ private:
     int m_last = 0;
 };
 
+inline constexpr int minutesPerDay = 24 * 60;
+
 /// "08:30"
 QString timeWord(int minute);
 

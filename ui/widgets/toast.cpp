@@ -16,7 +16,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int gap = 16;
+constexpr int toastGap = 16;
 
 } // namespace
 
@@ -88,7 +88,7 @@ void Toast::setAnchor(const QRect &area)
 /// One line where there is room; longer words take more of them, and the way back stays in sight.
 void Toast::place()
 {
-    const int room = m_area.width() - 2 * gap;
+    const int room = m_area.width() - 2 * toastGap;
     m_words->setWrapping(false);
     QSize size = sizeHint();
     if (room > 0 && size.width() > room) {
@@ -96,15 +96,15 @@ void Toast::place()
         size = {room, layout()->totalHeightForWidth(room)};
     }
     const bool isOther = isVisible() && size.height() != height();
-    setGeometry(QRect(m_area.center().x() - size.width() / 2, m_area.bottom() - gap - size.height(), size.width(), size.height()));
+    setGeometry(QRect(m_area.center().x() - size.width() / 2, m_area.bottom() - toastGap - size.height(), size.width(), size.height()));
     if (isOther)
-        Q_EMIT covers(size.height() + gap);
+        Q_EMIT covers(size.height() + toastGap);
 }
 
 void Toast::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    Q_EMIT covers(height() + gap);
+    Q_EMIT covers(height() + toastGap);
 }
 
 void Toast::hideEvent(QHideEvent *event)

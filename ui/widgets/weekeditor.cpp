@@ -22,7 +22,6 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int minutesPerDay = 24 * 60;
 constexpr OpenWindow usualDay {9 * 60, 17 * 60};
 constexpr OpenWindow usualNight {22 * 60, 7 * 60};
 

@@ -16,7 +16,7 @@ struct DashboardWords {
     Q_DECLARE_TR_FUNCTIONS(DashboardWords)
 };
 
-const QString none = QStringLiteral("–");
+const QString noFigure = QStringLiteral("–");
 constexpr unsigned daysWithNames = 14; ///< more of them have no room for the weekday
 
 QString shareWord(std::int64_t part, std::int64_t whole)
@@ -28,7 +28,7 @@ QString shareWord(std::int64_t part, std::int64_t whole)
 FigureWords words(Figure figure, const QString &glyph, Color color, const QString &value, const QString &label, const QString &spoken, const QString &aside, const QString &tip = {})
 {
     FigureWords one {figure, glyph, color, value, label, aside, tip, {}};
-    one.accessible = value == none ? DashboardWords::tr("%1: not known", "a figure").arg(label) : spoken;
+    one.accessible = value == noFigure ? DashboardWords::tr("%1: not known", "a figure").arg(label) : spoken;
     if (!aside.isEmpty())
         one.accessible += QStringLiteral(", ") + aside;
     return one;
@@ -101,14 +101,14 @@ QString dayTitle(const LeadFigures &leads, const TimeContext &time)
                             : DashboardWords::tr("%1 brought most leads: %2").arg(days[0], count);
 }
 
-QString durationOf(const std::optional<std::int64_t> &ms) { return ms ? durationWord(std::chrono::milliseconds {*ms}) : none; }
+QString durationOf(const std::optional<std::int64_t> &ms) { return ms ? durationWord(std::chrono::milliseconds {*ms}) : noFigure; }
 
 AnswerLine answerLine(const QString &who, const std::optional<DashboardStats> &stats, const AnswerTimes &times, const DashboardPicture &picture)
 {
     AnswerLine line;
     line.who = who;
     if (!stats)
-        line.words = none;
+        line.words = noFigure;
     else if (times.count == 0)
         line.words = DashboardWords::tr("no first answer in 30 days");
     else
@@ -144,8 +144,8 @@ std::vector<FigureWords> figureWords(const std::optional<DashboardPicture> &pict
 {
     const LeadFigures leads = picture ? picture->leads : LeadFigures {};
     const LeadCounts &counts = leads.leads;
-    const auto came = [&](std::int64_t count) { return picture ? countWord(count) : none; };
-    const auto now = [&](std::int64_t count) { return desk ? countWord(count) : none; };
+    const auto came = [&](std::int64_t count) { return picture ? countWord(count) : noFigure; };
+    const auto now = [&](std::int64_t count) { return desk ? countWord(count) : noFigure; };
     const DeskCounts known = desk.value_or(DeskCounts {});
     const auto degree = [&](Figure figure, Temperature temperature, const QString &label, std::int64_t count) {
         const Sign sign = temperatureSign(temperature);
@@ -158,7 +158,7 @@ std::vector<FigureWords> figureWords(const std::optional<DashboardPicture> &pict
         degree(Figure::Warm, Temperature::Warm, DashboardWords::tr("warm"), counts.warm),
         degree(Figure::Cold, Temperature::Cold, DashboardWords::tr("cold"), counts.cold),
         degree(Figure::Unscored, Temperature::Unscored, DashboardWords::tr("without score"), counts.unscored),
-        words(Figure::Qualified, {}, Color::Text, leads.qualificationRate ? percentWord(*leads.qualificationRate) : none, DashboardWords::tr("qualified"),
+        words(Figure::Qualified, {}, Color::Text, leads.qualificationRate ? percentWord(*leads.qualificationRate) : noFigure, DashboardWords::tr("qualified"),
             DashboardWords::tr("%1 qualified", "a share of the leads").arg(percentWord(leads.qualificationRate.value_or(0))),
             counts.total > 0 ? DashboardWords::tr("%1 of %n lead(s)", "", int(counts.total)).arg(countWord(leads.qualified)) : QString()),
         words(Figure::Booked, {}, Color::Text, came(leads.booked), DashboardWords::tr("marked as booked"),

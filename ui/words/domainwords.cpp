@@ -14,12 +14,17 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(Words)
 };
 
-QString s(const char *text)
+QString plainText(const char *text)
 {
     return QLatin1StringView(text);
 }
 
 } // namespace
+
+QString firstWord(const QString &name)
+{
+    return name.section(QLatin1Char(' '), 0, 0);
+}
 
 QString fromUtf8(const std::string &text)
 {
@@ -45,74 +50,74 @@ Sign channelSign(const Open<ChannelKind> &kind)
 {
     switch (kind.value()) {
     case ChannelKind::WhatsApp:
-        return {s("whatsapp"), s("WhatsApp")};
+        return {plainText("whatsapp"), plainText("WhatsApp")};
     case ChannelKind::Sms:
-        return {s("sms"), s("SMS")};
+        return {plainText("sms"), plainText("SMS")};
     case ChannelKind::WebForm:
-        return {s("web-form"), Words::tr("Web form")};
+        return {plainText("web-form"), Words::tr("Web form")};
     case ChannelKind::LiveChat:
-        return {s("live-chat"), Words::tr("Live chat")};
+        return {plainText("live-chat"), Words::tr("Live chat")};
     case ChannelKind::Email:
-        return {s("email"), Words::tr("E-mail")};
+        return {plainText("email"), Words::tr("E-mail")};
     case ChannelKind::MissedCall:
-        return {s("missed-call"), Words::tr("Missed call")};
+        return {plainText("missed-call"), Words::tr("Missed call")};
     case ChannelKind::WalkIn:
-        return {s("map-pin"), Words::tr("Came in", "a channel")};
+        return {plainText("map-pin"), Words::tr("Came in", "a channel")};
     case ChannelKind::Call:
-        return {s("phone"), Words::tr("Called", "a channel")};
+        return {plainText("phone"), Words::tr("Called", "a channel")};
     case ChannelKind::Unknown:
         break;
     }
-    return {s("help"), wordsOfKey(textOf(kind.text()))};
+    return {plainText("help"), wordsOfKey(textOf(kind.text()))};
 }
 
 Sign reasonSign(const Open<EscalationReason> &reason)
 {
     switch (reason.value()) {
     case EscalationReason::HumanRequested:
-        return {s("person"), Words::tr("Asked for a person")};
+        return {plainText("person"), Words::tr("Asked for a person")};
     case EscalationReason::Complaint:
-        return {s("mood"), Words::tr("Complaint")};
+        return {plainText("mood"), Words::tr("Complaint")};
     case EscalationReason::Emergency:
-        return {s("bolt"), Words::tr("Emergency"), Color::Danger};
+        return {plainText("bolt"), Words::tr("Emergency"), Color::Danger};
     case EscalationReason::Legal:
-        return {s("scale"), Words::tr("Legal")};
+        return {plainText("scale"), Words::tr("Legal")};
     case EscalationReason::PaymentDispute:
-        return {s("money"), Words::tr("Payment dispute")};
+        return {plainText("money"), Words::tr("Payment dispute")};
     case EscalationReason::LowConfidence:
-        return {s("help"), Words::tr("Not sure")};
+        return {plainText("help"), Words::tr("Not sure")};
     case EscalationReason::NotInKnowledge:
-        return {s("help"), Words::tr("Not in the knowledge base")};
+        return {plainText("help"), Words::tr("Not in the knowledge base")};
     case EscalationReason::Sensitive:
-        return {s("shield"), Words::tr("Sensitive")};
+        return {plainText("shield"), Words::tr("Sensitive")};
     case EscalationReason::SlaBreach:
-        return {s("clock"), Words::tr("Late")};
+        return {plainText("clock"), Words::tr("Late")};
     case EscalationReason::Rule:
-        return {s("routing"), Words::tr("Needs a person")};
+        return {plainText("routing"), Words::tr("Needs a person")};
     case EscalationReason::AiFailure:
-        return {s("alert"), Words::tr("The assistant failed")};
+        return {plainText("alert"), Words::tr("The assistant failed")};
     case EscalationReason::LongConversation:
-        return {s("quote"), Words::tr("Long conversation")};
+        return {plainText("quote"), Words::tr("Long conversation")};
     case EscalationReason::Unknown:
         break;
     }
-    return {s("escalation"), wordsOfKey(textOf(reason.text()))};
+    return {plainText("escalation"), wordsOfKey(textOf(reason.text()))};
 }
 
 Sign temperatureSign(Temperature temperature)
 {
     switch (temperature) {
     case Temperature::Hot:
-        return {s("hot"), Words::tr("Hot"), Color::Hot};
+        return {plainText("hot"), Words::tr("Hot"), Color::Hot};
     case Temperature::Warm:
-        return {s("warm"), Words::tr("Warm"), Color::Warm};
+        return {plainText("warm"), Words::tr("Warm"), Color::Warm};
     case Temperature::Cold:
-        return {s("cold"), Words::tr("Cold"), Color::Cold};
+        return {plainText("cold"), Words::tr("Cold"), Color::Cold};
     case Temperature::Unscored:
     case Temperature::Unknown:
         break;
     }
-    return {s("unscored"), Words::tr("not scored"), Color::Text3};
+    return {plainText("unscored"), Words::tr("not scored"), Color::Text3};
 }
 
 Sign deliverySign(const Open<DeliveryState> &state, const QString &reason)
@@ -121,168 +126,168 @@ Sign deliverySign(const Open<DeliveryState> &state, const QString &reason)
     case DeliveryState::None:
         return {};
     case DeliveryState::Queued:
-        return {s("clock"), Words::tr("Queued"), Color::Text3};
+        return {plainText("clock"), Words::tr("Queued"), Color::Text3};
     case DeliveryState::Sent:
-        return {s("check"), Words::tr("Sent"), Color::Text3};
+        return {plainText("check"), Words::tr("Sent"), Color::Text3};
     case DeliveryState::Delivered:
-        return {s("check-double"), Words::tr("Delivered"), Color::Text3};
+        return {plainText("check-double"), Words::tr("Delivered"), Color::Text3};
     case DeliveryState::Read:
-        return {s("check-double"), Words::tr("Read"), Color::Text3};
+        return {plainText("check-double"), Words::tr("Read"), Color::Text3};
     case DeliveryState::Failed:
-        return {s("alert"), reason.isEmpty() ? Words::tr("Not sent") : Words::tr("Not sent: %1").arg(reason), Color::Danger};
+        return {plainText("alert"), reason.isEmpty() ? Words::tr("Not sent") : Words::tr("Not sent: %1").arg(reason), Color::Danger};
     case DeliveryState::Held:
-        return {s("shield"), Words::tr("Kept here: safe mode"), Color::Text3};
+        return {plainText("shield"), Words::tr("Kept here: safe mode"), Color::Text3};
     case DeliveryState::Suppressed:
-        return {s("stop"), Words::tr("Not sent: the customer has opted out"), Color::Text2};
+        return {plainText("stop"), Words::tr("Not sent: the customer has opted out"), Color::Text2};
     case DeliveryState::Unknown:
         break;
     }
-    return {s("info"), wordsOfKey(textOf(state.text())), Color::Text3};
+    return {plainText("info"), wordsOfKey(textOf(state.text())), Color::Text3};
 }
 
 Sign opSign(const Open<OpState> &state)
 {
     switch (state.value()) {
     case OpState::Held:
-        return {s("undo"), Words::tr("Can be undone"), Color::Text};
+        return {plainText("undo"), Words::tr("Can be undone"), Color::Text};
     case OpState::Queued:
-        return {s("clock"), Words::tr("Queued"), Color::Text};
+        return {plainText("clock"), Words::tr("Queued"), Color::Text};
     case OpState::Sending:
-        return {s("arrow-up"), Words::tr("Sending"), Color::Text};
+        return {plainText("arrow-up"), Words::tr("Sending"), Color::Text};
     case OpState::Acked:
     case OpState::Confirmed:
-        return {s("check"), Words::tr("Sent"), Color::Text};
+        return {plainText("check"), Words::tr("Sent"), Color::Text};
     case OpState::NeedsReview:
-        return {s("alert"), Words::tr("Look before sending"), Color::Warning};
+        return {plainText("alert"), Words::tr("Look before sending"), Color::Warning};
     case OpState::Refused:
-        return {s("stop"), Words::tr("Refused, text kept"), Color::Danger};
+        return {plainText("stop"), Words::tr("Refused, text kept"), Color::Danger};
     case OpState::Cancelled:
-        return {s("close"), Words::tr("Dropped"), Color::Text3};
+        return {plainText("close"), Words::tr("Dropped"), Color::Text3};
     case OpState::Unknown:
         break;
     }
-    return {s("info"), wordsOfKey(textOf(state.text())), Color::Text};
+    return {plainText("info"), wordsOfKey(textOf(state.text())), Color::Text};
 }
 
 Sign opKindSign(const Open<OpKind> &kind)
 {
     switch (kind.value()) {
     case OpKind::Reply:
-        return {s("reply"), Words::tr("Reply")};
+        return {plainText("reply"), Words::tr("Reply")};
     case OpKind::Note:
-        return {s("lock"), Words::tr("Private note")};
+        return {plainText("lock"), Words::tr("Private note")};
     case OpKind::Claim:
     case OpKind::TakeOver:
-        return {s("take-over"), Words::tr("Take over")};
+        return {plainText("take-over"), Words::tr("Take over")};
     case OpKind::Release:
-        return {s("hand-back"), Words::tr("Hand back")};
+        return {plainText("hand-back"), Words::tr("Hand back")};
     case OpKind::End:
-        return {s("resolve"), Words::tr("Resolve")};
+        return {plainText("resolve"), Words::tr("Resolve")};
     case OpKind::Reopen:
-        return {s("undo"), Words::tr("Reopen")};
+        return {plainText("undo"), Words::tr("Reopen")};
     case OpKind::Escalate:
-        return {s("escalation"), Words::tr("Hand over")};
+        return {plainText("escalation"), Words::tr("Hand over")};
     case OpKind::Read:
-        return {s("eye"), Words::tr("Read mark")};
+        return {plainText("eye"), Words::tr("Read mark")};
     case OpKind::Composition:
-        return {s("edit"), Words::tr("Draft")};
+        return {plainText("edit"), Words::tr("Draft")};
     case OpKind::ClientAssistant:
-        return {s("assistant"), Words::tr("Assistant on or off")};
+        return {plainText("assistant"), Words::tr("Assistant on or off")};
     case OpKind::ClientSafeMode:
-        return {s("shield"), Words::tr("Safe mode")};
+        return {plainText("shield"), Words::tr("Safe mode")};
     case OpKind::Settings:
-        return {s("settings"), Words::tr("Settings")};
+        return {plainText("settings"), Words::tr("Settings")};
     case OpKind::Hours:
-        return {s("clock"), Words::tr("Opening hours")};
+        return {plainText("clock"), Words::tr("Opening hours")};
     case OpKind::Channel:
-        return {s("key"), Words::tr("Channel keys")};
+        return {plainText("key"), Words::tr("Channel keys")};
     case OpKind::ChannelTest:
-        return {s("refresh"), Words::tr("Channel test")};
+        return {plainText("refresh"), Words::tr("Channel test")};
     case OpKind::UserInvite:
-        return {s("people"), Words::tr("Invite")};
+        return {plainText("people"), Words::tr("Invite")};
     case OpKind::UserDisable:
-        return {s("people"), Words::tr("Shut off")};
+        return {plainText("people"), Words::tr("Shut off")};
     case OpKind::Faqs:
-        return {s("knowledge"), Words::tr("Answers")};
+        return {plainText("knowledge"), Words::tr("Answers")};
     case OpKind::LeadUpdate:
-        return {s("leads"), Words::tr("Lead")};
+        return {plainText("leads"), Words::tr("Lead")};
     case OpKind::LeadStatus:
-        return {s("leads"), Words::tr("Status of the lead")};
+        return {plainText("leads"), Words::tr("Status of the lead")};
     case OpKind::EscalationAcknowledge:
-        return {s("eye"), Words::tr("Escalation seen")};
+        return {plainText("eye"), Words::tr("Escalation seen")};
     case OpKind::EscalationAssign:
-        return {s("people"), Words::tr("Reassign")};
+        return {plainText("people"), Words::tr("Reassign")};
     case OpKind::EscalationRelease:
-        return {s("people"), Words::tr("Let go")};
+        return {plainText("people"), Words::tr("Let go")};
     case OpKind::EscalationReturn:
-        return {s("hand-back"), Words::tr("Back to the assistant")};
+        return {plainText("hand-back"), Words::tr("Back to the assistant")};
     case OpKind::EscalationResolve:
-        return {s("resolve"), Words::tr("Resolve the escalation")};
+        return {plainText("resolve"), Words::tr("Resolve the escalation")};
     case OpKind::Snooze:
-        return {s("snooze"), Words::tr("Snooze")};
+        return {plainText("snooze"), Words::tr("Snooze")};
     case OpKind::Wake:
-        return {s("snooze"), Words::tr("Wake")};
+        return {plainText("snooze"), Words::tr("Wake")};
     case OpKind::OwnState:
-        return {s("bell-off"), Words::tr("Do not disturb")};
+        return {plainText("bell-off"), Words::tr("Do not disturb")};
     case OpKind::RuleCreate:
-        return {s("routing"), Words::tr("New rule")};
+        return {plainText("routing"), Words::tr("New rule")};
     case OpKind::RuleUpdate:
-        return {s("routing"), Words::tr("Rule")};
+        return {plainText("routing"), Words::tr("Rule")};
     case OpKind::RuleDelete:
-        return {s("routing"), Words::tr("Delete a rule")};
+        return {plainText("routing"), Words::tr("Delete a rule")};
     case OpKind::MacroCreate:
-        return {s("canned"), Words::tr("New macro")};
+        return {plainText("canned"), Words::tr("New macro")};
     case OpKind::MacroUpdate:
-        return {s("canned"), Words::tr("Macro")};
+        return {plainText("canned"), Words::tr("Macro")};
     case OpKind::MacroDelete:
-        return {s("canned"), Words::tr("Delete a macro")};
+        return {plainText("canned"), Words::tr("Delete a macro")};
     case OpKind::FaqDelete:
-        return {s("knowledge"), Words::tr("Delete an answer")};
+        return {plainText("knowledge"), Words::tr("Delete an answer")};
     case OpKind::ClientName:
-        return {s("settings"), Words::tr("Name of the business")};
+        return {plainText("settings"), Words::tr("Name of the business")};
     case OpKind::Labels:
-        return {s("tag"), Words::tr("Labels")};
+        return {plainText("tag"), Words::tr("Labels")};
     case OpKind::Assign:
-        return {s("people"), Words::tr("Assign")};
+        return {plainText("people"), Words::tr("Assign")};
     case OpKind::TaskCreate:
-        return {s("calendar"), Words::tr("New task")};
+        return {plainText("calendar"), Words::tr("New task")};
     case OpKind::TaskUpdate:
-        return {s("calendar"), Words::tr("Change of a task")};
+        return {plainText("calendar"), Words::tr("Change of a task")};
     case OpKind::TaskDone:
-        return {s("check"), Words::tr("Task done")};
+        return {plainText("check"), Words::tr("Task done")};
     case OpKind::TaskDrop:
-        return {s("close"), Words::tr("Drop a task")};
+        return {plainText("close"), Words::tr("Drop a task")};
     case OpKind::TaskReopen:
-        return {s("undo"), Words::tr("Reopen a task")};
+        return {plainText("undo"), Words::tr("Reopen a task")};
     case OpKind::LeadCreate:
-        return {s("leads"), Words::tr("New lead")};
+        return {plainText("leads"), Words::tr("New lead")};
     case OpKind::WriteFirst:
-        return {s("send"), Words::tr("First message")};
+        return {plainText("send"), Words::tr("First message")};
     case OpKind::NoticeAdd:
-        return {s("info"), Words::tr("Notice")};
+        return {plainText("info"), Words::tr("Notice")};
     case OpKind::NoticeEnd:
-        return {s("info"), Words::tr("End a notice")};
+        return {plainText("info"), Words::tr("End a notice")};
     case OpKind::Unknown:
         break;
     }
-    return {s("info"), wordsOfKey(textOf(kind.text()))};
+    return {plainText("info"), wordsOfKey(textOf(kind.text()))};
 }
 
 Sign healthSign(const Open<ChannelHealth> &health)
 {
     switch (health.value()) {
     case ChannelHealth::Ok:
-        return {s("check"), Words::tr("Works"), Color::Success};
+        return {plainText("check"), Words::tr("Works"), Color::Success};
     case ChannelHealth::Failing:
-        return {s("stop"), Words::tr("Failing"), Color::Danger};
+        return {plainText("stop"), Words::tr("Failing"), Color::Danger};
     case ChannelHealth::Off:
-        return {s("pause"), Words::tr("Off"), Color::Text3};
+        return {plainText("pause"), Words::tr("Off"), Color::Text3};
     case ChannelHealth::NotConfigured:
-        return {s("key"), Words::tr("No keys yet"), Color::Text3};
+        return {plainText("key"), Words::tr("No keys yet"), Color::Text3};
     case ChannelHealth::Unknown:
         break;
     }
-    return {s("help"), wordsOfKey(textOf(health.text())), Color::Text3};
+    return {plainText("help"), wordsOfKey(textOf(health.text())), Color::Text3};
 }
 
 QString leadStatusWord(const Open<LeadStatus> &status)
@@ -394,11 +399,11 @@ QString languageWord(const QString &code)
 {
     if (code.isEmpty())
         return {};
-    static const QHash<QString, const char *> names {{s("en"), QT_TRANSLATE_NOOP("Words", "English")}, {s("es"), QT_TRANSLATE_NOOP("Words", "Spanish")},
-        {s("de"), QT_TRANSLATE_NOOP("Words", "German")}, {s("ar"), QT_TRANSLATE_NOOP("Words", "Arabic")},
-        {s("fr"), QT_TRANSLATE_NOOP("Words", "French")}, {s("pt"), QT_TRANSLATE_NOOP("Words", "Portuguese")},
-        {s("it"), QT_TRANSLATE_NOOP("Words", "Italian")}, {s("nl"), QT_TRANSLATE_NOOP("Words", "Dutch")},
-        {s("pl"), QT_TRANSLATE_NOOP("Words", "Polish")}, {s("tr"), QT_TRANSLATE_NOOP("Words", "Turkish")}};
+    static const QHash<QString, const char *> names {{plainText("en"), QT_TRANSLATE_NOOP("Words", "English")}, {plainText("es"), QT_TRANSLATE_NOOP("Words", "Spanish")},
+        {plainText("de"), QT_TRANSLATE_NOOP("Words", "German")}, {plainText("ar"), QT_TRANSLATE_NOOP("Words", "Arabic")},
+        {plainText("fr"), QT_TRANSLATE_NOOP("Words", "French")}, {plainText("pt"), QT_TRANSLATE_NOOP("Words", "Portuguese")},
+        {plainText("it"), QT_TRANSLATE_NOOP("Words", "Italian")}, {plainText("nl"), QT_TRANSLATE_NOOP("Words", "Dutch")},
+        {plainText("pl"), QT_TRANSLATE_NOOP("Words", "Polish")}, {plainText("tr"), QT_TRANSLATE_NOOP("Words", "Turkish")}};
     if (const char *name = names.value(code))
         return QCoreApplication::translate("Words", name);
     const QString name = QLocale::languageToString(QLocale(code).language());

@@ -26,6 +26,8 @@ struct Sign {
 };
 
 QString fromUtf8(const std::string &text);
+/// What a person is called by: "Ana" of "Ana Sánchez".
+QString firstWord(const QString &name);
 QString textOf(std::string_view text);
 
 Sign channelSign(const Open<ChannelKind> &kind);

@@ -77,7 +77,7 @@ QString shortOwner(const EscalationItem &item, const TimeContext &time)
     return item.status == EscalationStatus::Pending ? durationWord(time.now - item.waitingSince.value_or(item.createdAt)) : QString();
 }
 
-QString pendingWord(PendingKind pending)
+QString escalationPendingWord(PendingKind pending)
 {
     switch (pending) {
     case PendingKind::Unsent:
@@ -214,7 +214,7 @@ EscalationView escalationView(const EscalationItem &item, const RowContext &cont
     view.dashed = item.pending != PendingKind::None;
     const QString owner = ownerLine(item, context.time);
     view.ownerShort = shortOwner(item, context.time);
-    view.owner = view.dashed ? owner + dot + pendingWord(item.pending) : owner;
+    view.owner = view.dashed ? owner + dot + escalationPendingWord(item.pending) : owner;
     QStringList words {view.name};
     for (const QString &one : {harmless(item.clientName), view.channel.word, spokenClock(item, context.time), view.reason.word, view.owner, degreeWord(item).toLower(), view.ask}) {
         if (!one.isEmpty())
@@ -282,7 +282,7 @@ EscalationHead escalationHead(const EscalationRow &row, const EscalationItem &it
     const QString at = momentWord(item.createdAt, time);
     head.handed = by.isEmpty() ? EscalationWords::tr("handed over %1").arg(at) : EscalationWords::tr("handed over %1 %2", "when, by whom").arg(at, by);
     head.owner = ownerLine(item, time);
-    if (const QString pending = pendingWord(item.pending); !pending.isEmpty())
+    if (const QString pending = escalationPendingWord(item.pending); !pending.isEmpty())
         head.owner += dot + pending;
     return head;
 }

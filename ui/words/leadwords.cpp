@@ -19,17 +19,17 @@ struct LeadWords {
     Q_DECLARE_TR_FUNCTIONS(LeadWords)
 };
 
-const QString dot = QStringLiteral(" · ");
-const QString none = QStringLiteral("–");
+const QString leadDot = QStringLiteral(" · ");
+const QString leadNone = QStringLiteral("–");
 constexpr int hotFrom = hotFromScore;
 constexpr int warmFrom = warmFromScore;
 
-QString orDash(const QString &text) { return text.isEmpty() ? none : text; }
+QString orDash(const QString &text) { return text.isEmpty() ? leadNone : text; }
 
 Sign ownerSign(const LeadItem &item)
 {
     if (!item.owner)
-        return {{}, none, Color::Text3};
+        return {{}, leadNone, Color::Text3};
     switch (*item.owner) {
     case OwnerKind::User:
         return item.mine ? Sign {{}, LeadWords::tr("You"), Color::Accent} : Sign {{}, harmless(item.ownerName).section(QLatin1Char(' '), 0, 0), Color::Text2};
@@ -48,7 +48,7 @@ QString degreeWord(const LeadItem &item)
     return item.score ? word + QLatin1Char(' ') + QString::number(*item.score) : word;
 }
 
-QString pendingWord(PendingKind pending)
+QString leadPendingWord(PendingKind pending)
 {
     switch (pending) {
     case PendingKind::Unsent:
@@ -122,23 +122,23 @@ LeadView leadView(const LeadItem &item, const RowContext &context)
     view.name = personWord(item.name, item.id);
     view.channel = item.channel.value() == ChannelKind::Unknown && item.channel.text().empty() ? Sign {} : channelSign(item.channel);
     view.temperature = temperatureSign(item.temperature);
-    view.temperature.word = item.score ? QString::number(*item.score) : none;
+    view.temperature.word = item.score ? QString::number(*item.score) : leadNone;
     view.status = leadStatusWord(item.status);
     view.wants = orDash(harmless(item.wants));
-    view.value = item.value ? moneyWord(*item.value) : none;
+    view.value = item.value ? moneyWord(*item.value) : leadNone;
     view.owner = ownerSign(item);
-    view.last = item.lastAt ? momentWord(*item.lastAt, context.time) : none;
+    view.last = item.lastAt ? momentWord(*item.lastAt, context.time) : leadNone;
     view.dashed = item.pending != PendingKind::None;
-    const auto said = [](const QString &words, const QString &known) { return known == none ? QString() : words; };
+    const auto said = [](const QString &words, const QString &known) { return known == leadNone ? QString() : words; };
     QStringList words {view.name};
-    for (const QString &one : {harmless(item.clientName), view.channel.word, degreeWord(item).toLower(), view.status, pendingWord(item.pending),
+    for (const QString &one : {harmless(item.clientName), view.channel.word, degreeWord(item).toLower(), view.status, leadPendingWord(item.pending),
              said(LeadWords::tr("wants %1").arg(view.wants), view.wants), said(view.value, view.value), said(view.owner.word, view.owner.word),
              said(LeadWords::tr("last word %1").arg(view.last), view.last)}) {
         if (!one.isEmpty())
             words << one;
     }
     view.accessible = words.join(QStringLiteral(", "));
-    view.tip = item.lastAt ? degreeWord(item) + dot + absoluteWord(*item.lastAt, context.time) : degreeWord(item);
+    view.tip = item.lastAt ? degreeWord(item) + leadDot + absoluteWord(*item.lastAt, context.time) : degreeWord(item);
     return view;
 }
 
@@ -154,8 +154,8 @@ LeadHead leadHead(const LeadRow &row, const LeadItem &item)
         if (!one.isEmpty())
             parts << one;
     }
-    head.subline = parts.join(dot);
-    head.pending = pendingWord(item.pending);
+    head.subline = parts.join(leadDot);
+    head.pending = leadPendingWord(item.pending);
     return head;
 }
 
@@ -186,7 +186,7 @@ std::vector<LeadFact> qualificationFacts(const Qualification &q)
     const std::pair<QString, const std::string *> fields[] {{LeadWords::tr("Service"), &q.serviceInterest}, {LeadWords::tr("Budget"), &q.budget}, {LeadWords::tr("Urgency"), &q.urgency},
         {LeadWords::tr("Decides"), &q.decisionMaker}, {LeadWords::tr("When", "by when something is wanted"), &q.timeline}, {LeadWords::tr("Where"), &q.location}};
     for (const auto &[label, text] : fields)
-        facts.push_back({label, text->empty() ? none : harmless(fromUtf8(*text)), !text->empty()});
+        facts.push_back({label, text->empty() ? leadNone : harmless(fromUtf8(*text)), !text->empty()});
     return facts;
 }
 
@@ -224,7 +224,7 @@ std::vector<HistoryLine> historyLines(const LeadRow &row, const LeadHistory &his
             const auto [sign, rest] = bandWords(item, context); // names whoever did it
             // What follows for the thread from a take-over or a return is said there.
             const bool whole = rest.isEmpty() || (item.field == TransitionField::Owner && item.to != QStringLiteral("nobody"));
-            line = {{}, sign.glyph, whole ? sign.word : sign.word + dot + rest, {}};
+            line = {{}, sign.glyph, whole ? sign.word : sign.word + leadDot + rest, {}};
         } else {
             continue;
         }
@@ -276,7 +276,7 @@ QString scoreRangeLine(const ScoreRange &range)
     else if (range.from == 0)
         temperature = temperatureSign(Temperature::Cold).word.toLower();
     const QString word = scoreRangeWord(range);
-    return temperature.isEmpty() ? word : word + dot + temperature;
+    return temperature.isEmpty() ? word : word + leadDot + temperature;
 }
 
 QString statusFilterWord(std::size_t chosen)

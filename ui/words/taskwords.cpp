@@ -31,7 +31,7 @@ QString personOf(const Actor &actor, const UserId &me)
     return actor.user.empty() ? TaskWords::tr("nobody yet") : name.isEmpty() ? TaskWords::tr("a colleague") : name;
 }
 
-QString pendingWord(PendingKind pending)
+QString taskPendingWord(PendingKind pending)
 {
     switch (pending) {
     case PendingKind::None:
@@ -74,7 +74,7 @@ TaskView taskView(const TaskRow &row, const TimeContext &time, const UserId &me)
     view.over = !isOpen(task);
     view.owner = personOf(view.over ? task.closedBy : task.owner, me);
     view.outcome = harmless(fromUtf8(task.outcome)).trimmed();
-    view.pending = pendingWord(row.pending);
+    view.pending = taskPendingWord(row.pending);
     QStringList words {view.kind.word};
     if (view.title != view.kind.word)
         words << view.title;

@@ -14,11 +14,6 @@ struct ThreadWords {
     Q_DECLARE_TR_FUNCTIONS(ThreadWords)
 };
 
-QString firstWord(const QString &name)
-{
-    return name.section(QLatin1Char(' '), 0, 0);
-}
-
 void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadView &view)
 {
     if (row.status == ConversationStatus::Ended) {

@@ -15,7 +15,7 @@ namespace foredeck {
 
 namespace {
 
-constexpr int messagesLookedAt = 30;
+constexpr int summaryMessages = 30;
 constexpr int closedLookedAt = 5;
 constexpr std::size_t mostOpen = 3;
 constexpr std::size_t mostPromises = 5;
@@ -67,7 +67,7 @@ void addPromises(const std::vector<Task> &tasks, std::vector<SummaryPromise> &pr
 SummaryFacts summaryFacts(Tx &tx, const Conversation &row)
 {
     SummaryFacts facts;
-    facts.history = MessageRepository::before(tx, row.client, row.id, row.lastPosition + 1, messagesLookedAt);
+    facts.history = MessageRepository::before(tx, row.client, row.id, row.lastPosition + 1, summaryMessages);
     std::reverse(facts.history.begin(), facts.history.end());
     const auto settled = settledPosition(tx, row.client, row.id);
     std::erase_if(facts.history, [&](const Message &m) { return m.position < settled; });

@@ -24,7 +24,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::chrono::hours reuse {24}; // as what comes in is joined
-constexpr std::size_t previewCharacters = 160;
+constexpr std::size_t firstWordsCharacters = 160;
 constexpr std::size_t longestValue = 500;
 constexpr std::string_view why = "wrote_first";
 
@@ -170,7 +170,7 @@ void say(OpContext &op, ConversationEdit &edit, const FirstWords &request, std::
     JobRepository::enqueue(op.tx, sendJob(m, edit.row().channel, op.now));
     op.tell("message.created", m);
     edit.row().lastPublicPosition = m.position;
-    edit.row().lastMessage = {m.id, m.role, m.author.name, singleLine(m.text, previewCharacters), m.position, m.delivery.state, m.at};
+    edit.row().lastMessage = {m.id, m.role, m.author.name, singleLine(m.text, firstWordsCharacters), m.position, m.delivery.state, m.at};
     edit.row().waitingSince.reset();
 }
 

@@ -19,7 +19,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::size_t mostHits = 500;
-constexpr int clockTransitions = 1000;
+constexpr int dryRunTransitions = 1000;
 
 class Run {
 public:
@@ -84,7 +84,7 @@ private:
         history.decisions = DecisionRepository::latest(tx, client, conversation.id, m_config.entries);
         std::reverse(history.decisions.begin(), history.decisions.end());
         std::erase_if(history.decisions, [](const Decision &d) { return d.action == DecisionAction::Superseded; });
-        history.transitions = TransitionRepository::ofClocks(tx, client, conversation.id, clockTransitions);
+        history.transitions = TransitionRepository::ofClocks(tx, client, conversation.id, dryRunTransitions);
         history.escalations = EscalationRepository::ofConversation(tx, client, conversation.id, m_config.entries);
         history.lead = LeadRepository::byId(tx, client, conversation.lead).value_or(Lead {});
         history.conversation = conversation;

@@ -20,9 +20,9 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int gap = 4;
+constexpr int barGap = 4;
 constexpr int columnsHeight = 260;
-constexpr int rowHeight = 36;
+constexpr int barRowHeight = 36;
 constexpr double barShare = 0.7; ///< of the room that a bar has
 constexpr int grids = 4;
 
@@ -167,7 +167,7 @@ QSize BarChart::sizeHint() const
     const Theme &theme = themeOf(this);
     if (m_kind == Kind::Columns)
         return {theme.grown(400), theme.grown(columnsHeight)};
-    return {theme.grown(280), std::max(1, int(m_bars.size())) * theme.rowHeight(rowHeight, 16)};
+    return {theme.grown(280), std::max(1, int(m_bars.size())) * theme.rowHeight(barRowHeight, 16)};
 }
 
 QSize BarChart::minimumSizeHint() const
@@ -179,10 +179,10 @@ QSize BarChart::minimumSizeHint() const
 void BarChart::fit()
 {
     const Theme &theme = themeOf(this);
-    const int line = theme.line(Step::Caption) + gap;
+    const int line = theme.line(Step::Caption) + barGap;
     QRectF plot(QPointF(), QSizeF(viewport()->size()));
     if (m_kind == Kind::Columns) {
-        const qreal number = textWidth(theme.font(Step::Caption), countWord(qint64(m_most))) + 2 * gap;
+        const qreal number = textWidth(theme.font(Step::Caption), countWord(qint64(m_most))) + 2 * barGap;
         plot.adjust(number, line, 0, -line);
     } else {
         qreal names = 0;
@@ -191,7 +191,7 @@ void BarChart::fit()
             names = std::max(names, textWidth(theme.font(Step::Small), bar.label));
             ends = std::max(ends, textWidth(theme.font(Step::Small, QFont::DemiBold), bar.end));
         }
-        plot.adjust(std::min(names, plot.width() * 0.4) + 3 * gap, 0, -std::min(ends, plot.width() * 0.4) - 3 * gap, 0);
+        plot.adjust(std::min(names, plot.width() * 0.4) + 3 * barGap, 0, -std::min(ends, plot.width() * 0.4) - 3 * barGap, 0);
         plot.setHeight(std::min(plot.height(), qreal(sizeHint().height()))); // few channels are no thicker than many
     }
     if (plot.width() > 0 && plot.height() > 0)
@@ -223,7 +223,7 @@ int BarChart::labelEvery(const Theme &theme) const
     for (const ChartBar &bar : m_bars)
         widest = std::max(widest, textWidth(theme.font(Step::Caption, QFont::DemiBold), bar.label));
     const qreal room = bandOf(0).width();
-    return room > 0 ? std::max(1, int(std::ceil((widest + gap) / room))) : 1;
+    return room > 0 ? std::max(1, int(std::ceil((widest + barGap) / room))) : 1;
 }
 
 void BarChart::drawColumn(QPainter &painter, int bar, const Theme &theme) const
@@ -234,8 +234,8 @@ void BarChart::drawColumn(QPainter &painter, int bar, const Theme &theme) const
     const bool isLast = bar == int(m_bars.size()) - 1;
     const int every = labelEvery(theme);
     if ((int(m_bars.size()) - 1 - bar) % every == 0) {
-        const qreal wide = std::max(band.width(), textWidth(theme.font(Step::Caption, QFont::DemiBold), one.label) + gap);
-        QRectF below(band.center().x() - wide / 2, band.bottom() + gap, wide, line);
+        const qreal wide = std::max(band.width(), textWidth(theme.font(Step::Caption, QFont::DemiBold), one.label) + barGap);
+        QRectF below(band.center().x() - wide / 2, band.bottom() + barGap, wide, line);
         below.moveRight(std::min(below.right(), qreal(viewport()->width())));
         drawLine(painter, below, one.label, {theme.font(Step::Caption, isLast ? QFont::DemiBold : QFont::Normal), theme.color(isLast ? Color::Text : Color::Text3), Qt::LeftToRight}, Side::Center);
     }
@@ -248,8 +248,8 @@ void BarChart::drawRow(QPainter &painter, int bar, const Theme &theme) const
 {
     const ChartBar &one = m_bars[std::size_t(bar)];
     const QRectF band = bandOf(bar);
-    drawLine(painter, {0, band.top(), band.left() - 2 * gap, band.height()}, one.label, {theme.font(Step::Small), theme.color(Color::Text2), Qt::LeftToRight});
-    const qreal x = band.left() + lengthOf(bar) + 2 * gap;
+    drawLine(painter, {0, band.top(), band.left() - 2 * barGap, band.height()}, one.label, {theme.font(Step::Small), theme.color(Color::Text2), Qt::LeftToRight});
+    const qreal x = band.left() + lengthOf(bar) + 2 * barGap;
     drawLine(painter, {x, band.top(), viewport()->width() - x, band.height()}, one.end, {theme.font(Step::Small, QFont::DemiBold), theme.color(Color::Text), Qt::LeftToRight});
 }
 
@@ -285,7 +285,7 @@ void BarChart::drawForeground(QPainter *painter, const QRectF &rect)
         const int line = theme.line(Step::Caption);
         for (int i = 0; i <= grids; ++i) {
             const qreal y = gridAt(i);
-            drawLine(*painter, {0, y - line / 2.0, plot.left() - gap, qreal(line)}, countWord(qint64(m_most * i / grids)), {theme.font(Step::Caption), theme.color(Color::Text3), Qt::LeftToRight}, Side::End);
+            drawLine(*painter, {0, y - line / 2.0, plot.left() - barGap, qreal(line)}, countWord(qint64(m_most * i / grids)), {theme.font(Step::Caption), theme.color(Color::Text3), Qt::LeftToRight}, Side::End);
         }
     }
     for (int bar = 0; bar < int(m_bars.size()); ++bar)

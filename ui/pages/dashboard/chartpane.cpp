@@ -18,7 +18,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int pad = 16;
+constexpr int chartPad = 16;
 constexpr int series[] {4, 2, 5}; ///< of the parts of a column, from the outermost; the innermost has the colour of strong lines
 
 /// The colour of a part beside its glyph and word.
@@ -44,7 +44,7 @@ ChartPane::ChartPane(BarChart::Kind kind, const QString &name, QWidget *parent) 
 {
     setAccessibleName(name);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(pad, 12, pad, 12);
+    column->setContentsMargins(chartPad, 12, chartPad, 12);
     column->setSpacing(4);
     auto *head = new QHBoxLayout;
     head->setSpacing(8);

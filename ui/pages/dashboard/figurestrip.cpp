@@ -15,9 +15,9 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int pad = 8; ///< of a tile, so that hover and ring have room
+constexpr int figurePad = 8; ///< of a tile, so that hover and ring have room
 constexpr int padAround = 8;
-constexpr int between = 12;
+constexpr int figureBetween = 12;
 constexpr int glyphGap = 6;
 
 } // namespace
@@ -50,7 +50,7 @@ QSize FigureTile::sizeHint() const
     const qreal value = glyph + digitsWidth(theme.font(Step::Heading, QFont::DemiBold), m_words.value);
     const qreal label = textWidth(theme.font(Step::Small), m_words.label) + glyphGap + theme.grown(12);
     const qreal aside = textWidth(theme.font(Step::Caption), m_words.aside);
-    return {int(std::ceil(std::max({value, label, aside}))) + 2 * pad + 1, theme.line(Step::Heading) + theme.line(Step::Small) + theme.line(Step::Caption) + pad};
+    return {int(std::ceil(std::max({value, label, aside}))) + 2 * figurePad + 1, theme.line(Step::Heading) + theme.line(Step::Small) + theme.line(Step::Caption) + figurePad};
 }
 
 void FigureTile::paintEvent(QPaintEvent *)
@@ -61,24 +61,24 @@ void FigureTile::paintEvent(QPaintEvent *)
     if (underMouse() || isDown())
         strokeRounded(painter, rect(), radiusControl, Qt::transparent, 0, theme.color(Color::Hover));
     const auto place = [&](const QRectF &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical.toRect()); };
-    const int inside = width() - 2 * pad;
-    int x = pad;
-    int y = pad / 2;
+    const int inside = width() - 2 * figurePad;
+    int x = figurePad;
+    int y = figurePad / 2;
     const int high = theme.line(Step::Heading);
     if (!m_words.glyph.isEmpty()) {
         const int glyph = theme.grown(18);
         paintIcon(painter, place(QRectF(x, y + (high - glyph) / 2, glyph, glyph)), m_words.glyph, theme.color(m_words.color), layoutDirection(), theme.highContrast());
         x += glyph + glyphGap;
     }
-    drawDigits(painter, place(QRectF(x, y, inside - (x - pad), high)), m_words.value, {theme.font(Step::Heading, QFont::DemiBold), theme.color(m_words.color), layoutDirection()}, Side::Start);
+    drawDigits(painter, place(QRectF(x, y, inside - (x - figurePad), high)), m_words.value, {theme.font(Step::Heading, QFont::DemiBold), theme.color(m_words.color), layoutDirection()}, Side::Start);
     y += high;
     const Ink label {theme.font(Step::Small), theme.color(Color::Text2), layoutDirection()};
     const int words = int(std::ceil(textWidth(label.font, m_words.label))) + 1;
-    drawLine(painter, place(QRectF(pad, y, words, theme.line(Step::Small))), m_words.label, label);
+    drawLine(painter, place(QRectF(figurePad, y, words, theme.line(Step::Small))), m_words.label, label);
     const int arrow = theme.grown(12);
-    paintIcon(painter, place(QRectF(pad + words + glyphGap - 1, y + (theme.line(Step::Small) - arrow) / 2, arrow, arrow)), QStringLiteral("chevron-right"), theme.color(Color::Text3), layoutDirection());
+    paintIcon(painter, place(QRectF(figurePad + words + glyphGap - 1, y + (theme.line(Step::Small) - arrow) / 2, arrow, arrow)), QStringLiteral("chevron-right"), theme.color(Color::Text3), layoutDirection());
     y += theme.line(Step::Small);
-    drawLine(painter, place(QRectF(pad, y, inside, theme.line(Step::Caption))), m_words.aside, {theme.font(Step::Caption), theme.color(Color::Text3), layoutDirection()});
+    drawLine(painter, place(QRectF(figurePad, y, inside, theme.line(Step::Caption))), m_words.aside, {theme.font(Step::Caption), theme.color(Color::Text3), layoutDirection()});
 }
 
 void FigureTile::changeEvent(QEvent *event)
@@ -104,7 +104,7 @@ FigureStrip::FigureStrip(QWidget *parent) : Pane(Color::Surface, Bottom, parent)
     setAccessibleName(tr("Figures"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(padAround, padAround, padAround, padAround + 1);
-    m_row = new FlowRow(between, this);
+    m_row = new FlowRow(figureBetween, this);
     column->addWidget(m_row);
 }
 

@@ -13,8 +13,8 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int pad = 16;
-constexpr int gap = 10;
+constexpr int newestPad = 16;
+constexpr int newestGap = 10;
 constexpr int wideFrom = 560; ///< below, what they want has no room; at text size 100 %
 constexpr int narrowBelow = 400; ///< nor has their status
 
@@ -59,33 +59,33 @@ void NewestRow::paintEvent(QPaintEvent *)
     int x = 0;
     const int time = theme.grown(72);
     drawDigits(painter, place(x, time), m_came, {theme.font(Step::Small), theme.color(Color::Text3), layoutDirection()}, Side::Start);
-    x += time + gap;
+    x += time + newestGap;
     if (!m_view.mark.isEmpty()) {
         const int mark = theme.grown(20);
         drawTenantMark(painter, QStyle::visualRect(layoutDirection(), rect(), QRect(x, (height() - theme.grown(16)) / 2, mark, theme.grown(16))), m_view.mark, m_view.markSeed, theme);
-        x += mark + gap;
+        x += mark + newestGap;
     }
     const bool wide = width() >= theme.grown(wideFrom);
     const int owner = theme.grown(76);
-    const int status = width() < theme.grown(narrowBelow) ? 0 : theme.grown(88) + gap;
-    const int wants = wide ? theme.grown(120) + gap : 0;
+    const int status = width() < theme.grown(narrowBelow) ? 0 : theme.grown(88) + newestGap;
+    const int wants = wide ? theme.grown(120) + newestGap : 0;
     const int score = theme.grown(44);
     int end = width() - owner;
     drawLine(painter, place(end, owner), m_view.owner.word, {small.font, theme.color(m_view.owner.color), layoutDirection()}, Side::End);
     if (status > 0) {
         end -= status;
-        drawLine(painter, place(end, status - gap), m_view.status, small);
+        drawLine(painter, place(end, status - newestGap), m_view.status, small);
     }
     if (wants > 0) {
         end -= wants;
-        drawLine(painter, place(end, wants - gap), m_view.wants, small);
+        drawLine(painter, place(end, wants - newestGap), m_view.wants, small);
     }
-    end -= score + gap;
+    end -= score + newestGap;
     paintIcon(painter, square(end, glyph), m_view.temperature.glyph, theme.color(m_view.temperature.color), layoutDirection(), theme.highContrast());
     drawDigits(painter, place(end + glyph + 4, score - glyph - 4), m_view.temperature.word, {small.font, theme.color(m_view.temperature.color), layoutDirection()}, Side::Start);
-    end -= glyph + gap;
+    end -= glyph + newestGap;
     paintIcon(painter, square(end, glyph), m_view.channel.glyph, theme.color(Color::Text2), layoutDirection(), theme.highContrast());
-    drawLine(painter, place(x, qMax(1, end - gap - x)), m_view.name, {theme.font(Step::Body, QFont::Medium), theme.color(Color::Text), layoutDirection()});
+    drawLine(painter, place(x, qMax(1, end - newestGap - x)), m_view.name, {theme.font(Step::Body, QFont::Medium), theme.color(Color::Text), layoutDirection()});
 }
 
 void NewestRow::changeEvent(QEvent *event)
@@ -110,7 +110,7 @@ NewestPane::NewestPane(QWidget *parent) : Pane(Color::Surface, NoEdge, parent)
 {
     setAccessibleName(tr("Newest leads"));
     m_column = new QVBoxLayout(this);
-    m_column->setContentsMargins(pad, 12, pad, 12);
+    m_column->setContentsMargins(newestPad, 12, newestPad, 12);
     m_column->setSpacing(0);
     m_title = new TextLabel({}, Step::Reading, Color::Text, QFont::DemiBold, this);
     m_title->setWrapping(true);

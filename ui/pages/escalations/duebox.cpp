@@ -8,9 +8,9 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int padX = 14;
-constexpr int padY = 6;
-constexpr int gap = 12;
+constexpr int duePadX = 14;
+constexpr int duePadY = 6;
+constexpr int dueGap = 12;
 
 } // namespace
 
@@ -38,7 +38,7 @@ QSize DueBox::sizeHint() const
     const Theme &theme = themeOf(this);
     const qreal words = std::max(digitsWidth(theme.font(Step::Title, QFont::DemiBold), m_words.sign.word), digitsWidth(theme.font(Step::Caption), m_words.below));
     const int lines = theme.line(Step::Title) + (m_words.below.isEmpty() ? 0 : theme.line(Step::Caption));
-    return {padX * 2 + theme.grown(18) + gap + int(std::ceil(words)), padY * 2 + lines - 4};
+    return {duePadX * 2 + theme.grown(18) + dueGap + int(std::ceil(words)), duePadY * 2 + lines - 4};
 }
 
 void DueBox::paintEvent(QPaintEvent *)
@@ -50,18 +50,18 @@ void DueBox::paintEvent(QPaintEvent *)
     strokeRounded(painter, rect(), radiusCard, urgent ? ink : theme.color(Color::LineStrong), 1.5, theme.color(Color::Surface));
     const auto place = [&](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
     const int glyph = theme.grown(18);
-    const QRect at = place(QRect(padX, (height() - glyph) / 2, glyph, glyph));
+    const QRect at = place(QRect(duePadX, (height() - glyph) / 2, glyph, glyph));
     if (m_words.sign.glyph.isEmpty())
         drawRing(painter, QRectF(at).adjusted(1, 1, -1, -1), m_words.rest, ink);
     else
         paintIcon(painter, at, m_words.sign.glyph, ink, layoutDirection(), theme.highContrast());
-    const int x = padX + glyph + gap;
+    const int x = duePadX + glyph + dueGap;
     const int title = theme.line(Step::Title) - 2;
     const int caption = m_words.below.isEmpty() ? 0 : theme.line(Step::Caption) - 2;
     const int top = (height() - title - caption) / 2;
-    drawDigits(painter, place(QRect(x, top, width() - x - padX + 2, title)), m_words.sign.word, {theme.font(Step::Title, QFont::DemiBold), ink, layoutDirection()}, Side::Start);
+    drawDigits(painter, place(QRect(x, top, width() - x - duePadX + 2, title)), m_words.sign.word, {theme.font(Step::Title, QFont::DemiBold), ink, layoutDirection()}, Side::Start);
     if (caption > 0)
-        drawDigits(painter, place(QRect(x, top + title, width() - x - padX + 2, caption)), m_words.below, {theme.font(Step::Caption), ink, layoutDirection()}, Side::Start);
+        drawDigits(painter, place(QRect(x, top + title, width() - x - duePadX + 2, caption)), m_words.below, {theme.font(Step::Caption), ink, layoutDirection()}, Side::Start);
 }
 
 } // namespace foredeck::ui

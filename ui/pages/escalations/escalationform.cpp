@@ -17,7 +17,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int shownLines = 3;
+constexpr int formLines = 3;
 
 } // namespace
 
@@ -29,7 +29,7 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     m_title = new TextLabel({}, Step::Small, Color::Text, QFont::DemiBold, this);
     m_help = new TextLabel({}, Step::Small, Color::Text3, QFont::Normal, this);
     m_help->setWrapping(true);
-    auto *box = new EditBox(shownLines, this);
+    auto *box = new EditBox(formLines, this);
     m_edit = box->edit();
     m_edit->installEventFilter(this);
     m_end = new QCheckBox(tr("End the conversation too"), this);

@@ -13,9 +13,9 @@ namespace foredeck::ui {
 namespace {
 
 constexpr EscalationTab allTabs[] {EscalationTab::Open, EscalationTab::Pending, EscalationTab::Claimed, EscalationTab::Resolved, EscalationTab::Expired};
-constexpr int pad = 16;
-constexpr int gap = 28;
-constexpr int between = 8; ///< the buttons at the end
+constexpr int headerPad = 16;
+constexpr int headerGap = 28;
+constexpr int headerBetween = 8; ///< the buttons at the end
 
 } // namespace
 
@@ -92,15 +92,15 @@ void EscalationsHeader::place()
     const QSize tabs = m_tabs->sizeHint();
     const QSize clients = m_clients->sizeHint();
     const QSize rules = m_rules->sizeHint();
-    const int atEnd = clients.width() + (m_rules->isHidden() ? 0 : rules.width() + between);
-    const bool beside = pad + title.width() + gap + tabs.width() + gap + atEnd + pad <= width();
+    const int atEnd = clients.width() + (m_rules->isHidden() ? 0 : rules.width() + headerBetween);
+    const bool beside = headerPad + title.width() + headerGap + tabs.width() + headerGap + atEnd + headerPad <= width();
     setFixedHeight(beside ? line : line + tabs.height());
     const auto at = [&](int x, int y, const QSize &size) { return QStyle::visualRect(layoutDirection(), rect(), QRect(QPoint(x, y), size)); };
-    m_title->setGeometry(at(pad, (line - title.height()) / 2, title));
-    m_clients->setGeometry(at(width() - pad - clients.width(), (line - clients.height()) / 2, clients));
-    m_rules->setGeometry(at(width() - pad - atEnd, (line - rules.height()) / 2, rules));
-    const int start = beside ? pad + title.width() + gap : pad;
-    const QSize shown(beside ? tabs.width() : qMin(tabs.width(), width() - 2 * pad), tabs.height());
+    m_title->setGeometry(at(headerPad, (line - title.height()) / 2, title));
+    m_clients->setGeometry(at(width() - headerPad - clients.width(), (line - clients.height()) / 2, clients));
+    m_rules->setGeometry(at(width() - headerPad - atEnd, (line - rules.height()) / 2, rules));
+    const int start = beside ? headerPad + title.width() + headerGap : headerPad;
+    const QSize shown(beside ? tabs.width() : qMin(tabs.width(), width() - 2 * headerPad), tabs.height());
     m_tabs->setGeometry(at(start, beside ? line - tabs.height() : line, shown));
 }
 

@@ -14,7 +14,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int listWidth = 372;
+constexpr int escalationsListWidth = 372;
 
 } // namespace
 
@@ -34,7 +34,7 @@ void EscalationsPage::apply()
     m_list->setMaximumWidth(stack ? QWIDGETSIZE_MAX : theme.grown(layout.listMax));
     if (!stack) {
         const bool drawn = m_listWidth > 0 && !m_arrangement.listCompact;
-        const int wide = drawn ? m_listWidth : theme.grown(m_arrangement.listCompact ? 300 : listWidth);
+        const int wide = drawn ? m_listWidth : theme.grown(m_arrangement.listCompact ? 300 : escalationsListWidth);
         m_splitter->setSizes({wide, qMax(1, m_splitter->width() - wide - 1)});
     }
     const bool over = m_arrangement.panelOverlay;

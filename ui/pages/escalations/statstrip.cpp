@@ -10,10 +10,10 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int pad = 16;
-constexpr int padTop = 12;
+constexpr int statPad = 16;
+constexpr int statPadTop = 12;
 constexpr int gapAcross = 40;
-constexpr int gapDown = 8;
+constexpr int statGapDown = 8;
 
 } // namespace
 
@@ -57,14 +57,14 @@ void StatStrip::show(const std::vector<StatWords> &stats)
 
 int StatStrip::flow(int width, bool move) const
 {
-    int x = pad;
-    int y = padTop;
+    int x = statPad;
+    int y = statPadTop;
     int line = 0;
     for (const Tile &tile : m_tiles) {
         const QSize size = tile.box->sizeHint();
-        if (x > pad && x + size.width() > width - pad) {
-            x = pad;
-            y += line + gapDown;
+        if (x > statPad && x + size.width() > width - statPad) {
+            x = statPad;
+            y += line + statGapDown;
             line = 0;
         }
         if (move)
@@ -72,7 +72,7 @@ int StatStrip::flow(int width, bool move) const
         x += size.width() + gapAcross;
         line = qMax(line, size.height());
     }
-    return y + line + padTop;
+    return y + line + statPadTop;
 }
 
 int StatStrip::heightForWidth(int width) const

@@ -10,12 +10,12 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 480;
+constexpr int previewWidth = 480;
 
 } // namespace
 
 BulkPreview::BulkPreview(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_leave(new Button(tr("Cancel"), Button::Look::Outlined)), m_do(new Button({}, Button::Look::Primary)),
+    : Overlay(window, previewWidth, -1), m_leave(new Button(tr("Cancel"), Button::Look::Outlined)), m_do(new Button({}, Button::Look::Primary)),
       m_pane(new QuestionPane({m_leave, m_do}, box()))
 {
     connect(m_leave, &QPushButton::clicked, this, &Overlay::close);

@@ -21,7 +21,7 @@ namespace {
 
 constexpr int resolvedMs = 6'000;
 constexpr int droppedMs = 6'000;
-constexpr int backMs = 8'000; ///< names have to be read
+constexpr int undoneMs = 8'000; ///< names have to be read
 
 } // namespace
 
@@ -118,7 +118,7 @@ void InboxPage::undoDrop()
         m_desk.acts.putBack(op);
     thread()->toast()->dismiss();
     if (const QString names = elsewhere(std::exchange(m_droppedIn, {})); !names.isEmpty())
-        thread()->toast()->say(tr("Unsent again in the conversation with %1", "what had been dropped").arg(isolated(names)), nullptr, backMs, false);
+        thread()->toast()->say(tr("Unsent again in the conversation with %1", "what had been dropped").arg(isolated(names)), nullptr, undoneMs, false);
     if (m_commands)
         m_commands->refresh();
 }

@@ -20,7 +20,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int gap = 12;
+constexpr int unreadGap = 12;
 
 } // namespace
 
@@ -177,7 +177,7 @@ void InboxUnread::place()
     const QWidget *area = m_pane.transcript()->viewport();
     const QRect room(area->mapTo(m_button->parentWidget(), QPoint(0, 0)), area->size());
     const QSize size = m_button->sizeHint();
-    const int y = m_offered.side == Target::Side::Above ? room.top() + gap : room.bottom() + 1 - gap - size.height();
+    const int y = m_offered.side == Target::Side::Above ? room.top() + unreadGap : room.bottom() + 1 - unreadGap - size.height();
     m_button->setGeometry(QRect(QPoint(room.center().x() - size.width() / 2, y), size));
 }
 

@@ -28,10 +28,10 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 360;
-constexpr int mostRows = 7;
+constexpr int pickerWidth = 360;
+constexpr int pickerRows = 7;
 
-int rowHeight(const Theme &theme) { return theme.rowHeight(36, 18); }
+int pickerRowHeight(const Theme &theme) { return theme.rowHeight(36, 18); }
 
 QByteArray keyOf(const QString &label) { return QByteArray::fromStdString(labelKey(label.toStdString())); }
 
@@ -87,7 +87,7 @@ class LabelDelegate final : public QStyledItemDelegate {
 public:
     LabelDelegate(const LabelChoices *choices, QObject *parent) : QStyledItemDelegate(parent), m_choices(choices) { }
 
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), rowHeight(themeOf(option.widget))}; }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override { return {option.rect.width(), pickerRowHeight(themeOf(option.widget))}; }
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const Theme &theme = themeOf(option.widget);
@@ -113,7 +113,7 @@ private:
 
 } // namespace
 
-LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, boxWidth, 96), m_desk(desk)
+LabelPicker::LabelPicker(const Desk &desk, QWidget *window) : Overlay(window, pickerWidth, 96), m_desk(desk)
 {
     box()->setAccessibleName(tr("Labels"));
     auto *column = new QVBoxLayout(box());
@@ -222,7 +222,7 @@ void LabelPicker::fill()
             row = i;
     }
     m_list->setCurrentIndex(m_choices->rowCount() > 0 ? m_choices->index(row) : QModelIndex());
-    m_list->setFixedHeight(std::clamp(m_choices->rowCount(), 1, mostRows) * rowHeight(themeOf(this)));
+    m_list->setFixedHeight(std::clamp(m_choices->rowCount(), 1, pickerRows) * pickerRowHeight(themeOf(this)));
     m_foot->setText(isFull() ? tr("A conversation has at most %n label(s)", "", int(mostLabels)) : tr("Enter puts it on or takes it off, Esc closes"));
     if (isOpen())
         place();

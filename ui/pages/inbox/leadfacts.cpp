@@ -17,11 +17,6 @@ namespace foredeck::ui {
 
 namespace {
 
-QString firstWord(const QString &name)
-{
-    return name.section(QLatin1Char(' '), 0, 0);
-}
-
 // `isSummed`: what they want stands in the summary.
 void escalationFacts(FactColumn *column, const Escalation &escalation, const Lead &lead, const TimeContext &time, bool isSummed)
 {

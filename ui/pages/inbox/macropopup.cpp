@@ -24,9 +24,9 @@ namespace foredeck::ui {
 namespace {
 
 constexpr int popupWidth = 440;
-constexpr int mostRows = 6;
-constexpr int gap = 6;
-constexpr int previewCharacters = 200;
+constexpr int popupRows = 6;
+constexpr int popupGap = 6;
+constexpr int popupCharacters = 200;
 
 } // namespace
 
@@ -45,7 +45,7 @@ public:
         endResetModel();
     }
     const MacroChoice &at(int row) const { return m_choices[static_cast<std::size_t>(row)]; }
-    QString preview(int row) const { return harmless(m_texts[row].left(previewCharacters).simplified()); }
+    QString preview(int row) const { return harmless(m_texts[row].left(popupCharacters).simplified()); }
     int rowCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : int(m_choices.size()); }
     QVariant data(const QModelIndex &index, int role) const override
     {
@@ -198,16 +198,16 @@ void MacroPopup::place()
     const int row = MacroDelegate::rowHeight(theme);
     m_list->setFixedHeight(row);
     const int rest = sizeHint().height() - row;
-    const int wanted = std::min(m_choices->rowCount(), mostRows);
-    const int roomAbove = at.top() - 2 * gap;
+    const int wanted = std::min(m_choices->rowCount(), popupRows);
+    const int roomAbove = at.top() - 2 * popupGap;
     const bool isAbove = roomAbove >= rest + wanted * row || at.top() > window->height() / 2;
-    const int room = isAbove ? roomAbove : window->height() - at.bottom() - 2 * gap;
+    const int room = isAbove ? roomAbove : window->height() - at.bottom() - 2 * popupGap;
     // As many as there is room for: the line that is typed stays to be seen.
     m_list->setFixedHeight(std::clamp((room - rest) / row, 1, wanted) * row);
-    const QSize size(std::min(theme.grown(popupWidth), window->width() - 2 * gap), sizeHint().height());
-    const int y = isAbove ? std::max(gap, at.top() - gap - size.height()) : at.bottom() + gap;
+    const QSize size(std::min(theme.grown(popupWidth), window->width() - 2 * popupGap), sizeHint().height());
+    const int y = isAbove ? std::max(popupGap, at.top() - popupGap - size.height()) : at.bottom() + popupGap;
     const int x = layoutDirection() == Qt::RightToLeft ? at.right() - size.width() : at.left();
-    setGeometry(QRect(QPoint(std::clamp(x, gap, std::max(gap, window->width() - gap - size.width())), y), size));
+    setGeometry(QRect(QPoint(std::clamp(x, popupGap, std::max(popupGap, window->width() - popupGap - size.width())), y), size));
 }
 
 void MacroPopup::step(int by)

@@ -19,7 +19,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 360;
+constexpr int snoozeWidth = 360;
 
 QString choiceWord(SnoozeChoice choice)
 {
@@ -39,7 +39,7 @@ QString choiceWord(SnoozeChoice choice)
 } // namespace
 
 SnoozeUntil::SnoozeUntil(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_day(new DayField), m_hour(new TimeField(tr("Time"))), m_do(new Button(tr("Snooze"), Button::Look::Primary))
+    : Overlay(window, snoozeWidth, -1), m_day(new DayField), m_hour(new TimeField(tr("Time"))), m_do(new Button(tr("Snooze"), Button::Look::Primary))
 {
     box()->setAccessibleName(tr("Snooze until"));
     auto *column = new QVBoxLayout(box());

@@ -23,7 +23,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 440;
+constexpr int taskDialogWidth = 440;
 constexpr std::array kinds {TaskKind::CallBack, TaskKind::Promise, TaskKind::Check};
 
 /// Cancel and the verb, at the end of a box.
@@ -51,7 +51,7 @@ QVBoxLayout *columnOf(Overlay *overlay, TextLabel *title)
 } // namespace
 
 TaskDialog::TaskDialog(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_title(new TextLabel(tr("New task"), Step::Title, Color::Text, QFont::DemiBold)), m_kind(new Segment(tr("Kind of task"))),
+    : Overlay(window, taskDialogWidth, -1), m_title(new TextLabel(tr("New task"), Step::Title, Color::Text, QFont::DemiBold)), m_kind(new Segment(tr("Kind of task"))),
       m_text(new LineEdit(tr("What is to be done"), tr("Ask the kitchen about the allergy"))), m_day(new DayField), m_hour(new TimeField(tr("Time"))),
       m_owner(new QComboBox), m_do(new Button(tr("Save"), Button::Look::Primary))
 {
@@ -189,7 +189,7 @@ void TaskDialog::take()
 }
 
 OutcomeDialog::OutcomeDialog(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_title(new TextLabel({}, Step::Title, Color::Text, QFont::DemiBold)), m_what(new TextLabel({}, Step::Body, Color::Text2)),
+    : Overlay(window, taskDialogWidth, -1), m_title(new TextLabel({}, Step::Title, Color::Text, QFont::DemiBold)), m_what(new TextLabel({}, Step::Body, Color::Text2)),
       m_outcome(new LineEdit(tr("What came of it"), tr("Reached her, arrives at nine"))), m_do(new Button(tr("Done"), Button::Look::Primary))
 {
     auto *column = columnOf(this, m_title);

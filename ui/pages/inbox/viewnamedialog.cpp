@@ -13,11 +13,11 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 400;
+constexpr int viewNameWidth = 400;
 
 } // namespace
 
-ViewNameDialog::ViewNameDialog(QWidget *window) : Overlay(window, boxWidth, -1)
+ViewNameDialog::ViewNameDialog(QWidget *window) : Overlay(window, viewNameWidth, -1)
 {
     auto *column = new QVBoxLayout(box());
     column->setContentsMargins(20, 20, 20, 16);

@@ -17,7 +17,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int pad = 16;
+constexpr int factsPad = 16;
 
 /// How much a factor moved the score, beside the number that says it.
 class FactorBar final : public QWidget {
@@ -90,7 +90,7 @@ void LeadFacts::section(const QString &label, const QString &aside)
     m_column->addWidget(new Rule(this));
     auto *line = new QWidget(this);
     auto *row = new QHBoxLayout(line);
-    row->setContentsMargins(pad, 12, pad, 6);
+    row->setContentsMargins(factsPad, 12, factsPad, 6);
     row->addWidget(new TextLabel(label, Step::Caption, Color::Text2, QFont::DemiBold, line));
     row->addStretch();
     if (!aside.isEmpty())
@@ -102,7 +102,7 @@ QGridLayout *LeadFacts::grid()
 {
     auto *table = new QWidget(this);
     auto *grid = new QGridLayout(table);
-    grid->setContentsMargins(pad, 0, pad, 12);
+    grid->setContentsMargins(factsPad, 0, factsPad, 12);
     grid->setHorizontalSpacing(10);
     grid->setVerticalSpacing(7);
     m_column->addWidget(table);

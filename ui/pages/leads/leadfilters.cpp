@@ -17,9 +17,9 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int padX = 16;
-constexpr int padY = 10;
-constexpr int gap = 8;
+constexpr int filterPadX = 16;
+constexpr int filterPadY = 10;
+constexpr int filterGap = 8;
 constexpr int leastSearch = 200;
 constexpr int padInside = 10;
 
@@ -183,35 +183,35 @@ int LeadFilters::flow(int width, bool move) const
     const QList<QWidget *> buttons {m_score, m_status, m_came, m_source, m_clients, m_clear};
     int all = 0;
     for (const QWidget *one : buttons)
-        all += one->isHidden() ? 0 : one->sizeHint().width() + gap;
-    const int inside = width - 2 * padX;
+        all += one->isHidden() ? 0 : one->sizeHint().width() + filterGap;
+    const int inside = width - 2 * filterPadX;
     const int line = m_search->sizeHint().height();
     const auto put = [&](QWidget *widget, int x, int y, int w, int h) {
         if (move)
             widget->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(x, y, w, h)));
     };
-    int y = padY;
-    int x = padX;
+    int y = filterPadY;
+    int x = filterPadX;
     if (inside - all >= themeOf(this).grown(leastSearch)) {
-        put(m_search, padX, y, inside - all, line);
-        x += inside - all + gap;
+        put(m_search, filterPadX, y, inside - all, line);
+        x += inside - all + filterGap;
     } else {
-        put(m_search, padX, y, inside, line);
-        y += line + gap;
+        put(m_search, filterPadX, y, inside, line);
+        y += line + filterGap;
     }
     for (QWidget *one : buttons) {
         if (one->isHidden())
             continue;
         const QSize hint = one->sizeHint();
         const int wide = qMin(hint.width(), inside);
-        if (x > padX && x + wide > width - padX) {
-            x = padX;
-            y += line + gap;
+        if (x > filterPadX && x + wide > width - filterPadX) {
+            x = filterPadX;
+            y += line + filterGap;
         }
         put(one, x, y + (line - hint.height()) / 2, wide, hint.height());
-        x += wide + gap;
+        x += wide + filterGap;
     }
-    return y + line + padY;
+    return y + line + filterPadY;
 }
 
 int LeadFilters::heightForWidth(int width) const

@@ -13,7 +13,7 @@ namespace foredeck::ui {
 namespace {
 
 constexpr int discSize = 16;
-constexpr int gap = 4;
+constexpr int wayGap = 4;
 
 QString spoken(const LeadStep &step)
 {
@@ -70,7 +70,7 @@ int LeadWay::heightForWidth(int width) const
     const Theme &theme = themeOf(this);
     const int disc = theme.grown(discSize);
     const int line = theme.line(Step::Caption);
-    return isWide(width) ? disc + gap + 2 * line : int(m_steps.size()) * (qMax(disc, line) + 2 * gap);
+    return isWide(width) ? disc + wayGap + 2 * line : int(m_steps.size()) * (qMax(disc, line) + 2 * wayGap);
 }
 
 QSize LeadWay::sizeHint() const
@@ -116,8 +116,8 @@ void LeadWay::paintAcross(QPainter &painter) const
         }
         paintDisc(painter, place(QRect(middle - disc / 2, 0, disc, disc)), step.state);
         const Color color = step.state == LeadStep::State::NotYet ? Color::Text3 : Color::Text;
-        drawLine(painter, place(QRect(left, disc + gap, int(column), line)), step.word, {fontOf(step, theme), theme.color(color), layoutDirection()}, Side::Center);
-        drawDigits(painter, place(QRect(left, disc + gap + line, int(column), line)), step.time, {theme.font(Step::Caption), theme.color(Color::Text3), layoutDirection()}, Side::Center);
+        drawLine(painter, place(QRect(left, disc + wayGap, int(column), line)), step.word, {fontOf(step, theme), theme.color(color), layoutDirection()}, Side::Center);
+        drawDigits(painter, place(QRect(left, disc + wayGap + line, int(column), line)), step.time, {theme.font(Step::Caption), theme.color(Color::Text3), layoutDirection()}, Side::Center);
     }
 }
 
@@ -125,7 +125,7 @@ void LeadWay::paintDown(QPainter &painter) const
 {
     const Theme &theme = themeOf(this);
     const int disc = theme.grown(discSize);
-    const int high = qMax(disc, theme.line(Step::Caption)) + 2 * gap;
+    const int high = qMax(disc, theme.line(Step::Caption)) + 2 * wayGap;
     const auto place = [&](const QRect &logical) { return QStyle::visualRect(layoutDirection(), rect(), logical); };
     for (std::size_t i = 0; i < m_steps.size(); ++i) {
         const LeadStep &step = m_steps[i];

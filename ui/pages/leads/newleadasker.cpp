@@ -14,7 +14,7 @@ namespace foredeck::ui {
 namespace {
 
 /// As the journal keeps it.
-QString textOf(const DeskEntry &entry) { return isBlank(entry) ? QString() : QString::fromStdString(deskEntryText(entry)); }
+QString entryText(const DeskEntry &entry) { return isBlank(entry) ? QString() : QString::fromStdString(deskEntryText(entry)); }
 
 } // namespace
 
@@ -54,7 +54,7 @@ NewLeadAsker::~NewLeadAsker() { keepEarly(); }
 void NewLeadAsker::keepEarly()
 {
     if (const auto early = std::exchange(m_early, std::nullopt))
-        m_drafts.typed(CompositionKind::Lead, textOf(*early));
+        m_drafts.typed(CompositionKind::Lead, entryText(*early));
 }
 
 NewLeadDialog *NewLeadAsker::made()
@@ -65,7 +65,7 @@ NewLeadDialog *NewLeadAsker::made()
     connect(m_dialog, &NewLeadDialog::edited, this, [this] {
         // Whoever stands in the journal comes first.
         if (m_drafts.isLoaded())
-            m_drafts.typed(CompositionKind::Lead, textOf(m_dialog->typed()));
+            m_drafts.typed(CompositionKind::Lead, entryText(m_dialog->typed()));
         else
             m_early = m_dialog->typed();
     });
@@ -98,7 +98,7 @@ void NewLeadAsker::takeEarly()
     const auto early = std::exchange(m_early, std::nullopt);
     if (early && !isBlank(*early)) {
         if (!written())
-            return m_drafts.typed(CompositionKind::Lead, textOf(*early)); // it stands in the form, as it is being typed
+            return m_drafts.typed(CompositionKind::Lead, entryText(*early)); // it stands in the form, as it is being typed
         m_returning.push_back({*early, {}});
     }
     showTyped();
@@ -120,7 +120,7 @@ void NewLeadAsker::showReturning()
         return;
     const Returned returned = std::move(m_returning.front());
     m_returning.pop_front();
-    m_drafts.typed(CompositionKind::Lead, textOf(returned.entry));
+    m_drafts.typed(CompositionKind::Lead, entryText(returned.entry));
     show(returned.entry);
     m_dialog->askAgain(returned.why);
 }

@@ -21,7 +21,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 600;
+constexpr int newLeadWidth = 600;
 constexpr std::array ways {ChannelKind::Call, ChannelKind::WalkIn};
 // As the server takes them (server/services/lead/newlead.cpp).
 constexpr qsizetype mostName = 200;
@@ -42,7 +42,7 @@ bool isEmail(const QString &text)
 } // namespace
 
 NewLeadDialog::NewLeadDialog(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_how(new Segment(tr("How they came"))), m_client(new QComboBox),
+    : Overlay(window, newLeadWidth, -1), m_how(new Segment(tr("How they came"))), m_client(new QComboBox),
       m_name(new LineEdit(tr("Name"), tr("Nora Vidal"))), m_phone(new LineEdit(tr("Telephone"), QStringLiteral("+1 305 555 0142"))),
       m_email(new LineEdit(tr("E-mail"), QStringLiteral("nora@example.com"))), m_wants(new LineEdit(tr("What they want"), tr("A room for two, Friday to Sunday"))),
       m_note(new EditBox(3)), m_conversation(new QCheckBox(tr("Open a conversation, for tasks, notes and whoever takes it up"))), m_save(new Button(tr("Save"), Button::Look::Primary))

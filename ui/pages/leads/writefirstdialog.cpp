@@ -22,7 +22,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int boxWidth = 520;
+constexpr int writeFirstWidth = 520;
 constexpr std::array channels {ChannelKind::Sms, ChannelKind::WhatsApp};
 constexpr qsizetype longestGap = 500; // as the server takes it
 constexpr std::size_t leftForImprint = 200; // what a first SMS is given beside its words
@@ -36,7 +36,7 @@ bool hasOptedOut(const Lead &lead, ChannelKind channel)
 } // namespace
 
 WriteFirstDialog::WriteFirstDialog(QWidget *window)
-    : Overlay(window, boxWidth, -1), m_title(new TextLabel({}, Step::Title, Color::Text, QFont::DemiBold)), m_channel(new Segment(tr("Channel"))),
+    : Overlay(window, writeFirstWidth, -1), m_title(new TextLabel({}, Step::Title, Color::Text, QFont::DemiBold)), m_channel(new Segment(tr("Channel"))),
       m_to(new TextLabel({}, Step::Small, Color::Text2)), m_blocked(new TextLabel({}, Step::Body, Color::Warning)), m_text(new EditBox(4)),
       m_template(new QComboBox), m_gapsPane(new QWidget), m_preview(new TextLabel({}, Step::Body)), m_send(new Button(tr("Send"), Button::Look::Primary))
 {

@@ -25,7 +25,7 @@ constexpr int mostScore = 99;
 constexpr int mostMinutes = 7 * 24 * 60;
 constexpr int priorities = 3;
 
-QString joined(const std::vector<std::string> &phrases)
+QString phraseLine(const std::vector<std::string> &phrases)
 {
     QStringList list;
     for (const std::string &phrase : phrases)
@@ -247,8 +247,8 @@ void RuleForm::setRule(const ClientRule &rule)
     m_filled = rule;
     m_name->setText(harmless(fromUtf8(rule.name)));
     m_enabled->setChecked(rule.enabled);
-    m_words->setText(joined(rule.when.words));
-    m_meaning->setText(joined(rule.when.meaning));
+    m_words->setText(phraseLine(rule.when.words));
+    m_meaning->setText(phraseLine(rule.when.meaning));
     m_score->setText(rule.when.scoreAbove ? QString::number(*rule.when.scoreAbove) : QString());
     m_minutes->setText(rule.when.unansweredMinutes ? QString::number(*rule.when.unansweredMinutes) : QString());
     m_languages->setText(languagesText(rule.when.languages));
@@ -268,7 +268,7 @@ void RuleForm::setRule(const ClientRule &rule)
 std::vector<std::string> RuleForm::phrases(const LineEdit *edit, const std::vector<std::string> &filled) const
 {
     // One that holds a comma itself stays whole while nobody changes the row.
-    if (edit->text() == joined(filled))
+    if (edit->text() == phraseLine(filled))
         return filled;
     std::vector<std::string> list;
     for (const QString &part : edit->text().split(QLatin1Char(','), Qt::SkipEmptyParts)) {

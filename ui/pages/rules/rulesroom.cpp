@@ -20,7 +20,7 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int listWidth = 300;
+constexpr int rulesListWidth = 300;
 constexpr int trialWidth = 312;
 constexpr int formWidth = 640;
 
@@ -166,8 +166,8 @@ void RulesPage::apply()
     m_side->setVisible(!single || !m_detailShown);
     m_middle->setVisible(!single || m_detailShown);
     m_back->setVisible(single);
-    m_side->setMinimumWidth(single ? 0 : theme.grown(listWidth));
-    m_side->setMaximumWidth(single ? QWIDGETSIZE_MAX : theme.grown(listWidth));
+    m_side->setMinimumWidth(single ? 0 : theme.grown(rulesListWidth));
+    m_side->setMaximumWidth(single ? QWIDGETSIZE_MAX : theme.grown(rulesListWidth));
     const bool below = m_arrangement.panelOverlay;
     auto *body = static_cast<QHBoxLayout *>(layout()->itemAt(1)->layout());
     if (below && m_column->indexOf(m_trial) < 0) {

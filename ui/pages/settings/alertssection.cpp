@@ -5,6 +5,7 @@
 #include "ui/widgets/field.h"
 #include "ui/widgets/growing.h"
 #include "ui/widgets/painting.h"
+#include "ui/widgets/timefield.h"
 #include "ui/widgets/weekeditor.h"
 #include "ui/words/domainwords.h"
 #include "ui/words/problemwords.h"
@@ -20,10 +21,9 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int minutesPerDay = 24 * 60;
 
 /// In what the form shows.
-bool sameFields(const ClientSettings &a, const ClientSettings &b)
+bool sameAlertFields(const ClientSettings &a, const ClientSettings &b)
 {
     return a.alerts == b.alerts && a.quietMinutes == b.quietMinutes;
 }
@@ -42,7 +42,7 @@ AlertsSection::AlertsSection(const Desk &desk, QWidget *parent)
           tr("owner telephone phone text on call quiet hours repeat climb alert emergency escalation"), parent)
     , m_desk(desk)
     , m_saving(desk)
-    , m_basis(sameFields)
+    , m_basis(sameAlertFields)
 {
     addPhone();
     addHeading(tr("On call"));
@@ -153,7 +153,7 @@ void AlertsSection::present(const ClientDetails::Data *facts)
     }
     const std::optional<ClientSettings> now = m_data ? m_data->settings : std::nullopt;
     // What is being edited is not replaced under the hand; a save against an older version is refused and told.
-    if (!other && now && !m_dirty && sameFields(typed(), *now)) { // the caret and what is marked stay
+    if (!other && now && !m_dirty && sameAlertFields(typed(), *now)) { // the caret and what is marked stay
         m_basis.fill(*now);
         tellClimb(*now);
     } else if (other || (now && !m_dirty)) {
@@ -237,7 +237,7 @@ ClientSettings AlertsSection::typed() const
 
 bool AlertsSection::isDirty() const
 {
-    return m_dirty && !(m_saving.isUnderWay() && m_sent && sameFields(typed(), *m_sent));
+    return m_dirty && !(m_saving.isUnderWay() && m_sent && sameAlertFields(typed(), *m_sent));
 }
 
 void AlertsSection::save()
@@ -259,7 +259,7 @@ void AlertsSection::saved()
 {
     // What was changed after the press is another change, and not saved.
     if (m_sent)
-        m_dirty = m_dirty && !sameFields(typed(), *m_sent);
+        m_dirty = m_dirty && !sameAlertFields(typed(), *m_sent);
     meetNewer();
     say(tr("Saved"));
     refresh();

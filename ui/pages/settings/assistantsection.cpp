@@ -21,7 +21,7 @@ namespace foredeck::ui {
 
 namespace {
 
-QString joined(const std::vector<std::string> &words)
+QString wordLine(const std::vector<std::string> &words)
 {
     QStringList list;
     for (const std::string &word : words)
@@ -40,7 +40,7 @@ std::vector<std::string> split(const QString &text)
 }
 
 /// In what the form shows.
-bool sameFields(const ClientSettings &a, const ClientSettings &b)
+bool sameAssistantFields(const ClientSettings &a, const ClientSettings &b)
 {
     const auto fields = [](const ClientSettings &s) { return std::tie(s.escalationDueMinutes, s.longConversation, s.handOverWords, s.emergencyWords, s.contact, s.missedCallText, s.templates); };
     return fields(a) == fields(b);
@@ -53,7 +53,7 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
           tr("pause answer safe mode send hand over emergency words contact"), parent)
     , m_desk(desk)
     , m_saving(desk)
-    , m_basis(sameFields)
+    , m_basis(sameAssistantFields)
     , m_pausing(desk)
     , m_guarding(desk)
 {
@@ -259,8 +259,8 @@ void AssistantSection::fill(const ClientSettings &settings)
         if (edit->text() != text)
             edit->setText(text);
     };
-    put(m_handOver, joined(settings.handOverWords));
-    put(m_emergency, joined(settings.emergencyWords));
+    put(m_handOver, wordLine(settings.handOverWords));
+    put(m_emergency, wordLine(settings.emergencyWords));
     put(m_contact, fromUtf8(settings.contact));
     put(m_missed, fromUtf8(settings.missedCallText));
     if (const QString lines = templateLines(settings.templates); m_templates->edit()->toPlainText() != lines)

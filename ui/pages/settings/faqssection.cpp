@@ -9,13 +9,13 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int shownLines = 6;
-constexpr int previewCharacters = 200;
+constexpr int faqLines = 6;
+constexpr int faqCharacters = 200;
 // Bytes, as the server takes them.
 constexpr int mostQuestion = 2000;
 constexpr int mostAnswer = 16 * 1024;
 
-EditedWords listWords()
+EditedWords faqWords()
 {
     return {FaqsSection::tr("Questions and answers"), FaqsSection::tr("No answer yet: what do customers ask first?"), FaqsSection::tr("New question"), FaqsSection::tr("Save"),
         FaqsSection::tr("Undo changes"), FaqsSection::tr("Delete"), FaqsSection::tr("Keep it"), FaqsSection::tr("The assistant will not know it any more, and asks a person. What was answered with it stays."),
@@ -27,7 +27,7 @@ EditedWords listWords()
 
 FaqsSection::FaqsSection(const Desk &desk, QWidget *parent)
     : FaqList(desk, tr("Questions and answers"), tr("What the assistant knows of the business, beside its hours. It answers from here word for word, and asks a person for the rest."), QStringLiteral("knowledge"),
-          tr("question faq answer knowledge business name"), listWords(), parent)
+          tr("question faq answer knowledge business name"), faqWords(), parent)
 {
     m_business = new BusinessName(desk);
     column()->addWidget(m_business);
@@ -46,7 +46,7 @@ void FaqsSection::addForm()
     m_questionField = new Field(tr("Question"), m_question);
     m_questionField->setHelp(tr("As a customer asks it."));
     column()->addWidget(m_questionField);
-    m_box = new EditBox(shownLines);
+    m_box = new EditBox(faqLines);
     m_answer = m_box->edit();
     m_answer->setAccessibleName(tr("Answer"));
     m_answerField = new Field(tr("Answer"), m_box);
@@ -155,7 +155,7 @@ OpId FaqsSection::store(const Document &faq) { return desk().acts.saveFaqs(faq.c
 MacroDelegate::Line FaqsSection::lineOf(const Document &faq) const
 {
     const QString answer = fromUtf8(faq.text).section(QLatin1Char('\n'), 0, 0);
-    return {harmless(fromUtf8(faq.title)), {}, harmless(answer.left(previewCharacters).simplified()), {}};
+    return {harmless(fromUtf8(faq.title)), {}, harmless(answer.left(faqCharacters).simplified()), {}};
 }
 
 QString FaqsSection::removingWords(const Document &faq) const { return tr("Delete “%1”?").arg(harmless(fromUtf8(faq.title))); }

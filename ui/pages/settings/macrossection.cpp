@@ -10,10 +10,10 @@ namespace foredeck::ui {
 
 namespace {
 
-constexpr int shownLines = 5;
-constexpr int previewCharacters = 200;
+constexpr int macroLines = 5;
+constexpr int macroCharacters = 200;
 
-EditedWords listWords()
+EditedWords macroWords()
 {
     return {MacrosSection::tr("Macros"), MacrosSection::tr("No macro yet: a greeting, the way to you, what to bring."), MacrosSection::tr("New macro"), MacrosSection::tr("Save"),
         MacrosSection::tr("Undo changes"), MacrosSection::tr("Delete"), MacrosSection::tr("Keep it"), MacrosSection::tr("Nobody can insert it any more. What was written with it stays."),
@@ -25,7 +25,7 @@ EditedWords listWords()
 
 MacrosSection::MacrosSection(const Desk &desk, QWidget *parent)
     : MacroList(desk, tr("Macros"), tr("Texts that your team sends again and again. Whoever writes types / at the beginning of a line and a few letters of the name."), QStringLiteral("canned"),
-          tr("canned replies templates snippets texts slash variables"), listWords(), parent)
+          tr("canned replies templates snippets texts slash variables"), macroWords(), parent)
 {
     addList();
     addForm();
@@ -40,7 +40,7 @@ void MacrosSection::addForm()
     m_nameField = new Field(tr("Short name"), m_name);
     m_nameField->setHelp(tr("What is typed after the slash to find it."));
     column()->addWidget(m_nameField);
-    m_box = new EditBox(shownLines);
+    m_box = new EditBox(macroLines);
     m_text = m_box->edit();
     m_text->setAccessibleName(tr("Text"));
     m_textField = new Field(tr("Text"), m_box);
@@ -146,7 +146,7 @@ std::pair<OpId, MacroId> MacrosSection::make(const Macro &macro)
 
 MacroDelegate::Line MacrosSection::lineOf(const Macro &macro) const
 {
-    return {macroName(macro), {}, harmless(fromUtf8(macro.text).left(previewCharacters).simplified()), {}};
+    return {macroName(macro), {}, harmless(fromUtf8(macro.text).left(macroCharacters).simplified()), {}};
 }
 
 QString MacrosSection::removingWords(const Macro &macro) const { return tr("Delete “%1”?").arg(macroName(macro)); }
