@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <future>
+#include <thread>
 #include <utility>
 
 using namespace foredeck;
@@ -26,6 +27,88 @@ protected:
             announce(tx, agencyStream(user.agency), "user.updated", user, Actor {});
         });
     }
+};
+
+/// A store at which something else happens before it is read, or which cannot be read.
+class Racing final : public Store {
+public:
+    explicit Racing(Store &store) : m_store(store) { }
+    Result<void> read(const ReadWork &work) override
+    {
+        if (auto meanwhile = std::exchange(now, {}))
+            meanwhile();
+        if (isBusy)
+            return Error::of(Error::Kind::Busy, "somebody else has it");
+        auto result = m_store.read(work);
+        ++reads;
+        return result;
+    }
+    Result<void> write(const WriteWork &work) override { return m_store.write(work); }
+    void writeLater(WriteWork work, Committed committed) override { m_store.writeLater(std::move(work), std::move(committed)); }
+    std::string serverId() const override { return m_store.serverId(); }
+    std::string epoch() const override { return m_store.epoch(); }
+    std::function<void()> now; ///< done once; set before the hub has anything to read
+    std::atomic<bool> isBusy {false};
+    std::atomic<int> reads {0};
+
+private:
+    Store &m_store;
+};
+
+/// A hub of its own with one socket, the agent's, that follows nothing. What may be followed is read through `store`, the
+/// token is not.
+struct BareHub {
+    explicit BareHub(Rig &r)
+        : rig(r), tokens({std::string(32, 'k'), r.store().serverId(), 15min}, r.clock()), directory(r.store()), callers(tokens, directory, r.store(), r.clock()),
+          consoles(r.clock(), 0ms), store(r.store()), hub(store, r.clock(), callers, directory, consoles, r.log(), {})
+    {
+        (void)rig.token("agent");
+        read(rig.store(), [&](Tx &tx) { session = SessionRepository::ofUser(tx, rig.world().agent).at(0).id; });
+    }
+    ~BareHub() { hub.stop(); }
+
+    std::string token() const { return tokens.issue(rig.world().agent, session).value(); }
+    void hello()
+    {
+        hub.opened(1, socket);
+        hub.received(1, R"({"type":"hello","proto":1,"console":"0.1.0","device":"d","token":")" + token() + R"(","streams":{"none":{"epoch":"","since":0}}})");
+    }
+    /// Until hello was looked at twice, before and after the welcome.
+    void helloIsOver() const
+    {
+        const auto limit = std::chrono::steady_clock::now() + 20s;
+        while (store.reads < 2 && std::chrono::steady_clock::now() < limit)
+            std::this_thread::sleep_for(1ms);
+        ASSERT_EQ(store.reads, 2);
+    }
+    /// The code that closed the socket; 0: none did.
+    int closed() const
+    {
+        auto code = socket->closed.get_future();
+        return code.wait_for(20s) == std::future_status::ready ? code.get() : 0;
+    }
+
+    class Socket final : public LivePeer {
+    public:
+        void send(std::shared_ptr<const std::string>) override { }
+        void close(int code, std::string) override
+        {
+            if (!once.exchange(true))
+                closed.set_value(code);
+        }
+        std::size_t backlog() const override { return 0; }
+        std::atomic<bool> once {false};
+        std::promise<int> closed;
+    };
+    Rig &rig;
+    std::shared_ptr<Socket> socket = std::make_shared<Socket>();
+    std::string session;
+    AccessTokens tokens;
+    Directory directory;
+    Callers callers;
+    LiveConsoles consoles;
+    Racing store;
+    LiveHub hub;
 };
 
 } // namespace
@@ -66,58 +149,39 @@ TEST_F(LivePeopleTest, ANewerSocketOfTheSameDeviceReplacesTheOlder)
 // Between the look at the token and the welcome the hub does not know whose socket it is.
 TEST_F(LivePeopleTest, WhoSignsOutWhileTheConsoleSaysHelloIsOut)
 {
-    class Racing final : public Store {
-    public:
-        explicit Racing(Store &store) : m_store(store) { }
-        Result<void> read(const ReadWork &work) override
-        {
-            if (auto meanwhile = std::exchange(now, {}))
-                meanwhile();
-            return m_store.read(work);
-        }
-        Result<void> write(const WriteWork &work) override { return m_store.write(work); }
-        void writeLater(WriteWork work, Committed committed) override { m_store.writeLater(std::move(work), std::move(committed)); }
-        std::string serverId() const override { return m_store.serverId(); }
-        std::string epoch() const override { return m_store.epoch(); }
-        std::function<void()> now; ///< done once, before the heads are read and after the token was looked at
+    BareHub bare {m_rig};
+    bare.store.now = [&] {
+        write(m_rig.store(), [&](WriteTx &tx) { SessionRepository::revoke(tx, bare.session, m_rig.clock().now()); });
+        bare.callers.forget(bare.session);
+        bare.hub.sessionEnded(bare.session);
+    };
+    bare.hello();
+    EXPECT_EQ(bare.closed(), live::notSignedIn);
+}
 
-    private:
-        Store &m_store;
-    };
-    class Socket final : public LivePeer {
-    public:
-        void send(std::shared_ptr<const std::string>) override { }
-        void close(int code, std::string) override
-        {
-            if (!once.exchange(true))
-                closed.set_value(code);
-        }
-        std::size_t backlog() const override { return 0; }
-        std::atomic<bool> once {false};
-        std::promise<int> closed;
-    };
-    (void)m_rig.token("agent");
-    std::string session;
-    read(m_rig.store(), [&](Tx &tx) { session = SessionRepository::ofUser(tx, m_rig.world().agent).at(0).id; });
-    const AccessTokens tokens {{std::string(32, 'k'), m_rig.store().serverId(), 15min}, m_rig.clock()};
-    Directory directory {m_rig.store()};
-    Callers callers {tokens, directory, m_rig.store(), m_rig.clock()};
-    LiveConsoles consoles {m_rig.clock(), 0ms};
-    Racing store {m_rig.store()};
-    LiveHub hub {store, m_rig.clock(), callers, directory, consoles, m_rig.log(), {}};
-    store.now = [&] {
-        write(m_rig.store(), [&](WriteTx &tx) { SessionRepository::revoke(tx, session, m_rig.clock().now()); });
-        callers.forget(session);
-        hub.sessionEnded(session);
-    };
-    const auto socket = std::make_shared<Socket>();
-    auto closed = socket->closed.get_future();
-    hub.opened(1, socket);
-    hub.received(1, R"({"type":"hello","proto":1,"console":"0.1.0","device":"d","token":")" + tokens.issue(m_rig.world().agent, session).value() + R"(","streams":{}})");
-    ASSERT_EQ(closed.wait_for(20s), std::future_status::ready);
-    EXPECT_EQ(closed.get(), live::notSignedIn);
-    hub.closed(1);
-    hub.stop();
+// A console gives its token up after 4401; a store that is busy has said nothing of it.
+TEST_F(LivePeopleTest, AStoreThatCannotBeReadForAMomentSignsNobodyOut)
+{
+    BareHub hello {m_rig};
+    hello.store.isBusy = true;
+    hello.hello();
+    EXPECT_EQ(hello.closed(), 1013);
+
+    BareHub renewal {m_rig};
+    renewal.hello();
+    ASSERT_NO_FATAL_FAILURE(renewal.helloIsOver());
+    renewal.store.isBusy = true;
+    renewal.hub.received(1, R"({"type":"auth","token":")" + renewal.token() + "\"}");
+    EXPECT_EQ(renewal.closed(), 1013);
+
+    BareHub change {m_rig};
+    change.hello();
+    ASSERT_NO_FATAL_FAILURE(change.helloIsOver());
+    change.store.isBusy = true;
+    Event created;
+    created.kind = "client.created";
+    change.hub.committed({created});
+    EXPECT_EQ(change.closed(), 1013);
 }
 
 TEST_F(LivePeopleTest, TheEndOfTheTokenEndsTheSocketUnlessANewOneCame)

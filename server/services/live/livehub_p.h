@@ -47,6 +47,7 @@ public:
     };
     void receive(Key key, const std::string &text);
     void hello(LiveSession &session, const HelloFrame &frame);
+    void closeUnknown(LiveSession &session, const Error &error);
     void welcome(LiveSession &session, const HelloFrame &frame, Looked looked);
     void replaceOthers(const LiveSession &session);
     void renewToken(LiveSession &session, const std::string &token);

@@ -108,10 +108,20 @@ void LiveHub::Private::look(Key key, std::function<Result<Caller>()> who, std::f
     });
 }
 
+// 4401 makes a console give its token up. Only what was read about the caller may cost them that: a store that is busy or
+// sick has said nothing of them, and they come again.
+void LiveHub::Private::closeUnknown(LiveSession &session, const Error &error)
+{
+    if (error.kind == Error::Kind::Unauthorized)
+        return close(session, live::notSignedIn, error.detail);
+    m_log.error("live.not_looked_up", {{"detail", error.detail}});
+    close(session, live::tryAgain, "it cannot be read now who is there");
+}
+
 void LiveHub::Private::welcome(LiveSession &session, const HelloFrame &frame, Looked looked)
 {
     if (looked.caller.hasError())
-        return close(session, live::notSignedIn, looked.caller.error().detail);
+        return closeUnknown(session, looked.caller.error());
     session.claims = looked.caller.value().claims;
     session.access = looked.caller.value().access;
     session.device = frame.device;
@@ -138,7 +148,7 @@ void LiveHub::Private::welcome(LiveSession &session, const HelloFrame &frame, Lo
     // Signed out or disabled since the look: nobody knew then that it is this socket's.
     look(session.key, [this, token = frame.token] { return m_callers.of(token); }, [this](LiveSession &found, Looked again) {
         if (again.caller.hasError())
-            return close(found, live::notSignedIn, again.caller.error().detail);
+            return closeUnknown(found, again.caller.error());
         applyRights(found, std::move(again));
     });
 }
@@ -170,7 +180,7 @@ void LiveHub::Private::renewToken(LiveSession &session, const std::string &token
     look(session.key, [this, token] { return m_callers.of(token); }, [this](LiveSession &found, Looked looked) {
         found.looking = false;
         if (looked.caller.hasError())
-            return close(found, live::notSignedIn, "the new token is not good here");
+            return closeUnknown(found, looked.caller.error());
         if (looked.caller.value().claims.user != found.claims.user) // a good one, and no right to what this socket follows
             return close(found, live::noRight, "the new token is another person's");
         found.claims = looked.caller.value().claims;
@@ -189,7 +199,7 @@ void LiveHub::Private::refreshRights(LiveSession &session)
     };
     look(session.key, who, [this](LiveSession &found, Looked looked) {
         if (looked.caller.hasError())
-            return close(found, live::notSignedIn, looked.caller.error().detail);
+            return closeUnknown(found, looked.caller.error());
         applyRights(found, std::move(looked));
     });
 }

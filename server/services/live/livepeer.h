@@ -22,6 +22,7 @@ public:
 namespace live {
 inline constexpr int badFrame = 1008;
 inline constexpr int goingAway = 1001;
+inline constexpr int tryAgain = 1013; ///< what says who is there cannot be read now: it says nothing of them
 inline constexpr int notSignedIn = 4401;
 inline constexpr int noRight = 4403;
 inline constexpr int replaced = 4409;
