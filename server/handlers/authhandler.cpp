@@ -32,8 +32,17 @@ struct Fields<RefreshBody> {
     static void visit(V &v, T &x)
     {
         v.required("refresh_token", x.token);
-        v("device", x.device);
+        v.required("device", x.device);
     }
+};
+
+struct LogoutBody {
+    std::string token;
+};
+template <>
+struct Fields<LogoutBody> {
+    template <class V, class T>
+    static void visit(V &v, T &x) { v.required("refresh_token", x.token); }
 };
 
 namespace {
@@ -89,7 +98,7 @@ Response refresh(Sessions &sessions, const Request &request)
 
 Response logout(Sessions &sessions, const Request &request)
 {
-    const auto body = decode<RefreshBody>(request.body);
+    const auto body = decode<LogoutBody>(request.body);
     if (body.hasError())
         return Response::problem(body.error(), request.path);
     const auto ended = sessions.end(body.value().token);

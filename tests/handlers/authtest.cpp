@@ -138,6 +138,20 @@ TEST_F(AuthTest, AnOldGenerationAndAnotherDeviceEndTheFamily)
     EXPECT_EQ(refresh("unknown").status, 401);
 }
 
+// Of another device it would be a thief's; a body without one was only badly written.
+TEST_F(AuthTest, ARefreshWithoutItsDeviceIsRefusedAndEndsNothing)
+{
+    const auto in = login("agent@example.com", password);
+    const auto token = "{\"refresh_token\":\"" + in.text("refresh_token") + "\"";
+    for (const char *device : {"", ",\"device\":null", ",\"device\":\"\""}) {
+        const auto body = token + device + "}";
+        const auto answer = m_rig.call("POST", "/api/v1/auth/refresh", body);
+        EXPECT_EQ(answer.status, 400) << body;
+        EXPECT_EQ(answer.text("errors.0.field"), "device") << body;
+    }
+    EXPECT_EQ(refresh(in.text("refresh_token")).status, 200);
+}
+
 TEST_F(AuthTest, AHundredParallelRefreshesWithLostAnswersEndNoHonestSession)
 {
     auto token = login("agent@example.com", password).text("refresh_token");

@@ -63,6 +63,8 @@ Result<AuthSession> Sessions::open(const UserId &user, const std::string &device
 
 Result<AuthSession> Sessions::refresh(const std::string &token, const std::string &device)
 {
+    if (device.empty()) // no session is of one without a name, and this says nothing of who has the token
+        return Error::invalid("device", "must name this device");
     std::optional<Result<AuthSession>> result;
     std::string ended;
     const auto written = m_store.write([&](WriteTx &tx) { result.emplace(exchange(tx, token, device, ended)); });
