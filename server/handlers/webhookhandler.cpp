@@ -18,8 +18,8 @@ namespace {
 
 constexpr std::string_view emptyTwiml = "<Response/>";
 
-Response refused() { return Response::problem(Error::of(Error::Kind::Forbidden, "the signature is missing or wrong")); }
-Response unknown() { return Response::problem(Error::of(Error::Kind::NotFound, "there is no such client or channel")); }
+Response refused(const std::string &path) { return Response::problem(Error::of(Error::Kind::Forbidden, "the signature is missing or wrong"), path); }
+Response unknown(const std::string &path) { return Response::problem(Error::of(Error::Kind::NotFound, "there is no such client or channel"), path); }
 
 Response answerOf(std::initializer_list<std::pair<std::string_view, std::string_view>> members, int status)
 {
@@ -35,9 +35,9 @@ Response answerOf(std::initializer_list<std::pair<std::string_view, std::string_
     return Response::json(json.take(), status);
 }
 
-Response tooFast(std::chrono::milliseconds rest, int perMinute)
+Response tooFast(std::chrono::milliseconds rest, int perMinute, const std::string &path)
 {
-    auto response = Response::problem(Error::of(Error::Kind::TooMany, "too many messages at once"));
+    auto response = Response::problem(Error::of(Error::Kind::TooMany, "too many messages at once"), path);
     response.addHeader("X-RateLimit-Limit", std::to_string(perMinute));
     response.addHeader("X-RateLimit-Remaining", "0");
     response.addHeader("Retry-After", std::to_string(std::chrono::ceil<std::chrono::seconds>(rest).count()));
@@ -141,22 +141,22 @@ void WebhookHandler::webForm(const Doors &doors, const Request &request, const R
 {
     auto form = parseWebForm(request.body);
     if (form.hasError())
-        return respond(Response::problem(form.error()));
+        return respond(Response::problem(form.error(), request.path));
     const auto *business = doors.bySlugOrId(form.value().client);
     const auto *door = business ? business->door(ChannelKind::WebForm) : nullptr;
     if (!door)
-        return respond(unknown());
+        return respond(unknown(request.path));
     if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
-        return respond(refused());
+        return respond(refused(request.path));
     auto inbound = std::move(form.value().inbound);
     const bool isNamed = !form.value().id.empty();
     const auto requestId = request.header("x-request-id");
     inbound.providerId = isNamed ? form.value().id : isPlainName(requestId) ? std::string {requestId} : std::string {};
     inbound.message = newMessage();
     const auto id = inbound.message.value;
-    m_intake.take({{business->client.id, door->channel.id, std::move(inbound), isNamed ? std::string {} : signature::sha256Hex(request.body)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
+    m_intake.take({{business->client.id, door->channel.id, std::move(inbound), isNamed ? std::string {} : signature::sha256Hex(request.body)}}, [respond, id, path = request.path](const Result<IntakeReceipt> &receipt) {
         if (receipt.hasError())
-            return respond(Response::problem(receipt.error()));
+            return respond(Response::problem(receipt.error(), path));
         respond(receipt.value().taken > 0 ? answerOf({{"message_id", id}}, 202) : answerOf({}, 200));
     });
 }
@@ -165,16 +165,16 @@ void WebhookHandler::liveChat(const Doors &doors, const Request &request, const 
 {
     auto chat = parseLiveChat(request.body);
     if (chat.hasError())
-        return respond(Response::problem(chat.error()));
+        return respond(Response::problem(chat.error(), request.path));
     const auto *business = doors.bySlugOrId(chat.value().client);
     const auto *door = business ? business->door(ChannelKind::LiveChat) : nullptr;
     if (!door)
-        return respond(unknown());
+        return respond(unknown(request.path));
     auto inbound = std::move(chat.value().inbound);
     // With its token: who does not have it cannot use a window up.
     const auto window = business->client.id.value + " " + inbound.session + " " + signature::sha256Hex(bearerOf(request));
     if (const auto rest = m_throttle.take(window, request.remoteIsLoopback ? std::string {} : request.remoteAddress, m_clock.now(), inbound.text.size()); rest.count() > 0)
-        return respond(tooFast(rest, m_throttle.config().window.perMinute));
+        return respond(tooFast(rest, m_throttle.config().window.perMinute, request.path));
     inbound.message = newMessage();
     // Ids are the visitor's own words: they tell apart what is said in one window. The session comes with its length, so that
     // no two pairs read alike.
@@ -183,9 +183,9 @@ void WebhookHandler::liveChat(const Doors &doors, const Request &request, const 
     const auto id = inbound.message.value;
     const auto session = inbound.session;
     m_intake.takeChat({business->client.id, door->channel.id, std::move(inbound)}, {session, std::string {bearerOf(request)}, request.remoteIsLoopback},
-        [respond, id, session](const Result<ChatReceipt> &receipt) {
+        [respond, id, session, path = request.path](const Result<ChatReceipt> &receipt) {
             if (receipt.hasError())
-                return respond(Response::problem(receipt.error()));
+                return respond(Response::problem(receipt.error(), path));
             if (receipt.value().repeated)
                 return respond(answerOf({{"session_id", session}}, 200));
             respond(answerOf({{"message_id", id}, {"session_id", session}, {"visitor_token", receipt.value().newToken}}, 202));
@@ -196,20 +196,20 @@ void WebhookHandler::missedCall(const Doors &doors, const Request &request, cons
 {
     auto call = parseMissedCall(request.body);
     if (call.hasError())
-        return respond(Response::problem(call.error()));
+        return respond(Response::problem(call.error(), request.path));
     const auto *business = doors.bySlugOrId(call.value().client);
     const auto *door = business ? business->door(ChannelKind::MissedCall) : nullptr;
     if (!door)
-        return respond(unknown());
+        return respond(unknown(request.path));
     if (!signature::sha256HeaderIsValid(door->secret, request.body, request.header("x-foredeck-signature")))
-        return respond(refused());
+        return respond(refused(request.path));
     auto inbound = std::move(call.value().inbound);
     inbound.providerId = call.value().id;
     inbound.message = newMessage();
     const auto id = inbound.message.value;
-    m_intake.take({{business->client.id, door->channel.id, std::move(inbound)}}, [respond, id](const Result<IntakeReceipt> &receipt) {
+    m_intake.take({{business->client.id, door->channel.id, std::move(inbound)}}, [respond, id, path = request.path](const Result<IntakeReceipt> &receipt) {
         if (receipt.hasError())
-            return respond(Response::problem(receipt.error()));
+            return respond(Response::problem(receipt.error(), path));
         respond(receipt.value().taken > 0 ? answerOf({{"message_id", id}}, 202) : answerOf({}, 200));
     });
 }
@@ -218,7 +218,7 @@ void WebhookHandler::whatsAppChallenge(const Doors &doors, const Request &reques
 {
     const bool subscribes = request.queryValue("hub.mode") == "subscribe";
     if (!subscribes || !doors.knowsVerifyToken(request.queryValue("hub.verify_token")))
-        return respond(Response::problem(Error::of(Error::Kind::Forbidden, "the verify token is not ours")));
+        return respond(Response::problem(Error::of(Error::Kind::Forbidden, "the verify token is not ours"), request.path));
     respond(Response::text(std::string {request.queryValue("hub.challenge")}));
 }
 
@@ -227,10 +227,10 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
     const auto header = request.header("x-hub-signature-256");
     auto read = parseWhatsApp(request.body);
     if (read.hasError()) // what is wrong with it is told to those alone who may send it
-        return respond(doors.isSignedByWhatsApp(request.body, header) ? Response::problem(read.error()) : refused());
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? Response::problem(read.error(), request.path) : refused(request.path));
     auto &[items, unread] = read.value();
     if (items.empty()) // about the account only: nothing to store
-        return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused());
+        return respond(doors.isSignedByWhatsApp(request.body, header) ? answerOf({}, 200) : refused(request.path));
     std::set<std::string_view> verified; // one app signs the whole body; businesses may have apps of their own
     std::vector<IntakeItem> taken;
     std::set<std::string> leftOut;
@@ -242,7 +242,7 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
         }
         // A part that nobody has signed for spoils the whole: what it is worth cannot be told.
         if (!verified.contains(found.door->secret) && !signature::sha256HeaderIsValid(found.door->secret, request.body, header))
-            return respond(refused());
+            return respond(refused(request.path));
         verified.insert(found.door->secret);
         item.inbound.message = newMessage();
         taken.push_back({found.business->client.id, found.door->channel.id, std::move(item.inbound)});
@@ -250,13 +250,13 @@ void WebhookHandler::whatsApp(const Doors &doors, const Request &request, const 
     if (!leftOut.empty()) // one line, however many there are: what nobody has signed may hold thousands
         m_log.warning("webhook.left_out", {{"channel", "whatsapp"}, {"phone_number_id", *leftOut.begin()}, {"numbers", leftOut.size()}});
     if (taken.empty())
-        return respond(unknown());
+        return respond(unknown(request.path));
     if (unread)
         m_log.warning("webhook.not_read", {{"channel", "whatsapp"}, {"reason", unread->detail}});
     // After a 2xx a part that was left out would never come again; what is stored now is stored once, however often it comes.
-    m_intake.take(std::move(taken), [respond, unread = std::move(unread), isWhole = leftOut.empty()](const Result<IntakeReceipt> &receipt) {
-        const auto stored = [&] { return unread ? Response::problem(*unread) : isWhole ? answerOf({}, 200) : unknown(); };
-        respond(receipt.hasError() ? Response::problem(receipt.error()) : stored());
+    m_intake.take(std::move(taken), [respond, unread = std::move(unread), isWhole = leftOut.empty(), path = request.path](const Result<IntakeReceipt> &receipt) {
+        const auto stored = [&] { return unread ? Response::problem(*unread, path) : isWhole ? answerOf({}, 200) : unknown(path); };
+        respond(receipt.hasError() ? Response::problem(receipt.error(), path) : stored());
     });
 }
 
@@ -264,19 +264,19 @@ void WebhookHandler::twilioSms(const Doors &doors, const Request &request, const
 {
     const auto twilio = readTwilio(request);
     if (twilio.hasError())
-        return respond(Response::problem(twilio.error()));
+        return respond(Response::problem(twilio.error(), request.path));
     const auto &fields = twilio.value().fields;
     const auto found = doors.byTwilio(formValue(fields, "AccountSid"), formValue(fields, "To"));
     if (!found)
-        return respond(unknown());
+        return respond(unknown(request.path));
     if (!isSigned(request, twilio.value(), *found.door, found.door->channel.publicUrl))
-        return respond(refused());
+        return respond(refused(request.path));
     auto inbound = parseTwilioMessage(fields);
     if (inbound.hasError())
-        return respond(Response::problem(inbound.error()));
+        return respond(Response::problem(inbound.error(), request.path));
     inbound.value().message = newMessage();
-    m_intake.take({{found.business->client.id, found.door->channel.id, std::move(inbound).value()}}, [respond](const Result<IntakeReceipt> &receipt) {
-        respond(receipt.hasError() ? Response::problem(receipt.error()) : twiml());
+    m_intake.take({{found.business->client.id, found.door->channel.id, std::move(inbound).value()}}, [respond, path = request.path](const Result<IntakeReceipt> &receipt) {
+        respond(receipt.hasError() ? Response::problem(receipt.error(), path) : twiml());
     });
 }
 
@@ -284,18 +284,18 @@ void WebhookHandler::twilioStatus(const Doors &doors, const Request &request, co
 {
     const auto twilio = readTwilio(request);
     if (twilio.hasError())
-        return respond(Response::problem(twilio.error()));
+        return respond(Response::problem(twilio.error(), request.path));
     const auto &fields = twilio.value().fields;
     const auto found = doors.byTwilio(formValue(fields, "AccountSid"), formValue(fields, "From"));
     if (!found)
-        return respond(unknown());
+        return respond(unknown(request.path));
     if (!isSigned(request, twilio.value(), *found.door, statusUrlOf(found.door->channel)))
-        return respond(refused());
+        return respond(refused(request.path));
     auto inbound = parseTwilioStatus(fields);
     if (inbound.hasError())
-        return respond(Response::problem(inbound.error()));
-    m_intake.take({{found.business->client.id, found.door->channel.id, std::move(inbound).value()}}, [respond](const Result<IntakeReceipt> &receipt) {
-        respond(receipt.hasError() ? Response::problem(receipt.error()) : twiml());
+        return respond(Response::problem(inbound.error(), request.path));
+    m_intake.take({{found.business->client.id, found.door->channel.id, std::move(inbound).value()}}, [respond, path = request.path](const Result<IntakeReceipt> &receipt) {
+        respond(receipt.hasError() ? Response::problem(receipt.error(), path) : twiml());
     });
 }
 
@@ -304,14 +304,14 @@ void WebhookHandler::liveChatAnswers(const Request &request, const Responder &re
     const auto token = bearerOf(request);
     const auto session = request.param("session_id");
     if (token.empty())
-        return respond(Response::problem(Error::of(Error::Kind::Forbidden, "the visitor's token is missing")));
+        return respond(Response::problem(Error::of(Error::Kind::Forbidden, "the visitor's token is missing"), request.path));
     if (!isPlainName(session))
-        return respond(unknown());
+        return respond(unknown(request.path));
     const std::chrono::seconds wait {std::clamp<std::int64_t>(numberOf(request.queryValue("wait"), 0), 0, 25)};
     const auto after = std::max<std::int64_t>(0, numberOf(request.queryValue("after"), 0));
-    m_chats.poll({std::string {session}, std::string {token}, after, wait, request.remoteIsLoopback}, [respond](const Result<std::vector<Message>> &shown) {
+    m_chats.poll({std::string {session}, std::string {token}, after, wait, request.remoteIsLoopback}, [respond, path = request.path](const Result<std::vector<Message>> &shown) {
         if (shown.hasError())
-            return respond(Response::problem(shown.error()));
+            return respond(Response::problem(shown.error(), path));
         JsonWriter json;
         json.beginObject();
         json.key("items");

@@ -75,6 +75,19 @@ TEST_F(Webhooks, AClientOrNumberThatIsNobodysIsNotFound)
     EXPECT_EQ(count("inbox"), 0u);
 }
 
+TEST_F(Webhooks, EveryProblemNamesWhatWasAsked)
+{
+    const auto names = [](const std::string &path, const Response &answer) {
+        EXPECT_EQ(answer.contentType, "application/problem+json") << answer.body;
+        EXPECT_NE(answer.body.find("\"instance\":\"" + path + "\""), std::string::npos) << answer.body;
+    };
+    for (const std::string path : {"/webhooks/web-form", "/webhooks/live-chat", "/webhooks/missed-call", "/webhooks/whatsapp", "/webhooks/twilio/sms", "/webhooks/twilio/sms/status"})
+        names(path, post(path, "%zz"));
+    names("/webhooks/web-form", post("/webhooks/web-form", R"({"client":"nobody","message":"x"})"));
+    names("/webhooks/web-form", post("/webhooks/web-form", R"({"client":"casa-marisol","message":"x"})"));
+    names("/webhooks/twilio/sms", post("/webhooks/twilio/sms", formBody({{"AccountSid", "AC2"}, {"Body", "x"}, {"From", "+1"}, {"MessageSid", "S"}, {"To", "+13055550101"}})));
+}
+
 TEST_F(Webhooks, WhatCannotBeReadIsRefusedWithItsField)
 {
     const auto bad = post("/webhooks/web-form", R"({"client":"casa-marisol","message":[]})");
