@@ -160,6 +160,11 @@ void Network::Private::keep(const QString &refreshToken)
     if (ephemera.keyring() != KeyringState::Stored)
         ephemera.setKeyring(KeyringState::Waiting);
     vault->write(options.address, refreshToken, mailbox.receive([this](const Result<void> &written) {
+        if (!remember) { // signed out, or wanted for this session only, while the keyring wrote
+            if (written.hasValue())
+                vault->remove(options.address, [](const Result<void> &) {});
+            return;
+        }
         ephemera.setKeyring(written.hasValue() ? KeyringState::Stored : KeyringState::SessionOnly);
         if (written.hasValue())
             profile.setKeyringHolds(options.address, true);
@@ -231,8 +236,11 @@ void Network::signIn(const QString &email, const QString &password, bool remembe
     d->post([email, password](NetWorker &worker) { worker.signIn(email, password); });
 }
 
+// A token that is on its way from the net thread belongs to the session that ends here: it is not kept, and the server ends
+// it with its family.
 void Network::signOut()
 {
+    d->remember = false;
     d->vault->remove(d->options.address, [](const Result<void> &) {});
     d->profile.setKeyringHolds(d->options.address, false);
     d->post([](NetWorker &worker) { worker.signOut(); });

@@ -13,9 +13,11 @@
 #include <QtTest>
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace foredeck::test {
 
@@ -26,6 +28,8 @@ public:
         std::map<QString, QString> secrets;
         bool broken = false;
         bool mute = false;
+        bool slow = false; ///< what is written waits in `waiting`
+        std::vector<std::function<void()>> waiting;
     };
     explicit MemoryVault(Drawer &drawer) : m_drawer(drawer) { }
     void read(const QString &address, Read done) override
@@ -40,6 +44,11 @@ public:
     {
         if (m_drawer.mute)
             return;
+        if (m_drawer.slow && !m_drawer.broken)
+            return m_drawer.waiting.push_back([this, address, secret, done] {
+                m_drawer.secrets[address] = secret;
+                done({});
+            });
         if (m_drawer.broken)
             return done(Error::of(Error::Kind::NotConfigured, "no service"));
         m_drawer.secrets[address] = secret;

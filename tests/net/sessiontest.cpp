@@ -6,6 +6,7 @@
 
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QThread>
 #include <QtTest>
 
 #include <algorithm>
@@ -72,6 +73,45 @@ private Q_SLOTS:
         signIn(console);
         QTRY_VERIFY(console.live());
         QCOMPARE(server.hellos, 1);
+    }
+
+    /// The net thread has told of a token before it hears of the sign-out.
+    void aTokenThatArrivesBehindTheSignOutIsNotKept()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url(), false};
+        console.start();
+        console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("secret"), true);
+        QTRY_VERIFY(console.live() && console.drawer.secrets.size() == 1 && console.rows() == 1u);
+        server.refuseTokens = true;
+        const int before = server.refreshes;
+        console.acts->note(console.ref(id), QStringLiteral("kept"));
+        while (server.refreshes == before)
+            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+        QCoreApplication::processEvents(); // the answer goes out
+        QThread::msleep(300); // and is told on the net thread, while nothing is heard here
+        console.network->signOut();
+        QVERIFY(console.drawer.secrets.empty());
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
+        QVERIFY(console.drawer.secrets.empty());
+        QVERIFY(!console.profile->keyringHolds(console.options.address));
+    }
+
+    void aTokenThatTheKeyringIsWritingAtTheSignOutIsTakenOutAgain()
+    {
+        FakeServer server;
+        Console console {server.url(), false};
+        console.drawer.slow = true;
+        console.start();
+        console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("secret"), true);
+        QTRY_VERIFY(console.live() && console.drawer.waiting.size() == 1);
+        console.network->signOut();
+        QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
+        console.drawer.waiting.front()();
+        QTRY_VERIFY(console.drawer.secrets.empty());
+        QVERIFY(!console.profile->keyringHolds(console.options.address));
+        QVERIFY(console.ephemera->keyring() != KeyringState::Stored);
     }
 
     /// What stands in the cache until then is shown to nobody as theirs.
