@@ -43,10 +43,13 @@ bool InboxRepository::hasSince(Tx &tx, const ChannelId &channel, std::string_vie
 std::vector<InboxRepository::Head> InboxRepository::heads(Tx &tx, Timestamp now, int limit)
 {
     std::vector<Head> list;
-    tx.run(sql::inbox_heads, {{"after", std::int64_t {0}}, {"now", rows::time(now)}, {"limit", limit}}, [&](const Row &row) {
-        list.push_back({row.integer(0), rows::textAt(row, 1)});
+    const auto add = [&](const Row &row) {
+        list.push_back({row.integer(0), rows::textAt(row, 1), ClientId {row.text(2)}});
         return true;
-    });
+    };
+    tx.run(sql::inbox_heads, {{"after", std::int64_t {0}}, {"now", rows::time(now)}, {"limit", limit}}, add);
+    if (!list.empty() && static_cast<int>(list.size()) == limit)
+        tx.run(sql::inbox_heads_of_clients, {{"after", list.back().row}, {"now", rows::time(now)}}, add);
     return list;
 }
 

@@ -31,10 +31,12 @@ struct InboxRepository {
     static bool insertIfNew(WriteTx &tx, const InboxItem &item);
     /// Whether the channel has handed in one whose provider id begins so after `since`.
     static bool hasSince(Tx &tx, const ChannelId &channel, std::string_view prefix, Timestamp since);
-    /// Of the new ones whose time has come, in order: whose they are.
+    /// Of the new ones whose time has come, in order: whose they are. The first `limit`; where more wait, the first of each
+    /// client behind them too.
     struct Head {
         std::int64_t row = 0;
         std::string sender;
+        ClientId client;
     };
     static std::vector<Head> heads(Tx &tx, Timestamp now, int limit);
     static std::optional<InboxItem> byRow(Tx &tx, std::int64_t row);

@@ -3,12 +3,15 @@
 #include "server/services/conversation/conversationwriter.h"
 #include "server/services/ingest/inturns.h"
 #include "server/services/op/queues.h"
+#include "server/storage/clientrepository.h"
 #include "server/storage/consentrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/inboxrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/settingsrepository.h"
 #include "tests/jobs/rig.h"
+
+#include <algorithm>
 
 using namespace foredeck;
 
@@ -81,6 +84,42 @@ TEST_F(Ingest, NobodyWaitsBehindAnothersFlood)
 TEST_F(Ingest, WhatNamesNoSenderIsTakenInItsOrder)
 {
     EXPECT_EQ(inTurns({{1, ""}, {2, "a"}, {3, ""}, {4, "a"}, {5, "b"}}, 5), (std::vector<std::int64_t> {1, 2, 3, 5, 4}));
+}
+
+TEST_F(Ingest, TheClientsTakeTurnsAndInEachItsSenders)
+{
+    const ClientId a {"a"}, b {"b"};
+    EXPECT_EQ(inTurns({{1, "x", a}, {2, "x", a}, {3, "y", a}, {4, "z", b}, {5, "z", b}, {6, "x", a}}, 6), (std::vector<std::int64_t> {1, 4, 3, 5, 2, 6}));
+    EXPECT_EQ(inTurns({{1, "x", a}, {2, "y", a}, {3, "z", b}}, 2), (std::vector<std::int64_t> {1, 3}));
+}
+
+// Behind more of one client's than are looked at, the first batch holds the other client's message.
+TEST_F(Ingest, NoClientWaitsBehindAnothersFloodHoweverLong)
+{
+    Client other = client;
+    other.id = ClientId::make(clock.now());
+    other.slug = "other";
+    ASSERT_TRUE(store->write([&](WriteTx &tx) { ClientRepository::insert(tx, other); }).hasValue());
+    const auto put = [&](const ClientId &whose, const std::string &id, const std::string &sender) {
+        InboxItem row;
+        row.client = whose;
+        row.channel = ChannelId {"channel of " + whose.value};
+        row.providerId = id;
+        row.kind = "message";
+        row.payload = "{";
+        row.receivedAt = clock.now();
+        row.sender = sender;
+        return store->write([&](WriteTx &tx) { InboxRepository::insertIfNew(tx, row); });
+    };
+    for (int i = 0; i < 200; ++i)
+        ASSERT_TRUE(put(client.id, std::to_string(i), "number " + std::to_string(i)).hasValue());
+    ASSERT_TRUE(put(other.id, "1", "Ana").hasValue());
+    IngestLoop loop {*store, clock, log, ingestor, {.lookAhead = 50}};
+    EXPECT_EQ(loop.takeBatch(), 16);
+    std::vector<InboxItem> aside; // none of them can be read
+    (void)store->read([&](Tx &tx) { aside = InboxRepository::poisoned(tx, 1'000); });
+    EXPECT_EQ(std::count_if(aside.begin(), aside.end(), [&](const InboxItem &row) { return row.client == other.id; }), 1);
+    EXPECT_EQ(aside.size(), 16u);
 }
 
 TEST_F(Ingest, AChangeOfNumberComesBehindWhatTheOldOneWrote)

@@ -66,7 +66,7 @@ public:
     Counters counters() const;
 
     /// The last migration this program knows (server/storage/migrations).
-    static constexpr int schemaVersion = 9;
+    static constexpr int schemaVersion = 10;
 
 private:
     struct Private;
