@@ -208,6 +208,7 @@ struct Backend::Private {
         stopped = true;
         if (sweeper)
             sweeper->stop();
+        background.consoles().freeze();
         // Visitors that wait for an answer are told that there is none, or they would hold the listener.
         background.chats().stop();
         webhooks.stop();

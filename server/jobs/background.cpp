@@ -17,6 +17,8 @@
 #include "server/services/escalation/escalationwriter.h"
 #include "server/services/op/queues.h"
 
+#include <atomic>
+
 namespace foredeck {
 
 struct Background::Private {
@@ -25,7 +27,7 @@ struct Background::Private {
           directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}),
           intake(store, clock, [this] { ingest.wake(); }), chats(store, clock, config.longestChatPoll),
           turns(store, clock, log, zones, knowledge, RuleBook::builtin()), quiets(store, clock, log), sends(store, clock, log, directory, ports),
-          consoles(clock, config.presenceGrace), ladders(store, clock, log, zones, consoles), texts(store, clock, log, directory, twilio), wakes(store, clock), ruleLooks(store, clock, zones), tasks(store, clock), resumes(store, clock),
+          consoles(clock, config.presenceGrace, [this] { hurry(); }), ladders(store, clock, log, zones, consoles), texts(store, clock, log, directory, twilio), wakes(store, clock), ruleLooks(store, clock, zones), tasks(store, clock), resumes(store, clock),
           runner(store, clock, log,
               {{std::string {queues::assistantTurn}, &turns, config.turnWorkers, 4}, {std::string {queues::assistantQuiet}, &quiets, 1, 4},
                   {std::string {queues::channelSend}, &sends, config.sendWorkers, 1}, {std::string {queues::channelSms}, &sends, config.sendWorkers, 1},
@@ -37,8 +39,22 @@ struct Background::Private {
     {
     }
 
+    // One look is for all that close before it is done; it may be done when this is no more.
+    void hurry()
+    {
+        if (isHurried->exchange(true))
+            return;
+        store.writeLater(
+            [asked = isHurried, time = &clock](WriteTx &tx) {
+                *asked = false;
+                hurryEmergencies(tx, time->now() + LiveConsoles::reconnecting);
+            },
+            [asked = isHurried](const Result<void> &) { *asked = false; });
+    }
+
     Store &store;
     const Clock &clock;
+    const std::shared_ptr<std::atomic<bool>> isHurried = std::make_shared<std::atomic<bool>>(false);
     HttpClient http;
     WhatsAppChannel whatsApp;
     TwilioChannel twilio;

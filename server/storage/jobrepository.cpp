@@ -113,6 +113,11 @@ bool JobRepository::reschedule(WriteTx &tx, const ClientId &client, std::string_
         == 1;
 }
 
+void JobRepository::bringForward(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp by)
+{
+    tx.run(sql::job_bring_forward, {{"client_id", client.value}, {"queue", queue}, {"dedup_key", dedupKey}, {"run_at", rows::time(by)}});
+}
+
 bool JobRepository::cancel(
     WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, std::string_view reason, Timestamp at)
 {

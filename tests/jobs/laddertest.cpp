@@ -475,4 +475,32 @@ TEST_F(LadderJobs, AConsoleThatHasJustGoneCountsOn)
     EXPECT_EQ(trail().back(), ":sms") << "now nobody is there";
 }
 
+// A laptop that was closed tells nobody; the one beside it does.
+TEST_F(LadderJobs, AnEmergencyGoesOnSoonAfterItsOnlyConsoleCloses)
+{
+    comes(ana);
+    comes(max);
+    clock.advance(2min);
+    whatsApp("There is a fire in the kitchen!", "wamid.1");
+    settle();
+    ASSERT_TRUE(open());
+    ASSERT_EQ(open()->reason, EscalationReason::Emergency);
+    EXPECT_EQ(alerts(max).size(), 0U);
+    clock.advance(5s);
+    goes(ana);
+    comes(ana);
+    pass(30s);
+    EXPECT_EQ(alerts(max).size(), 0U) << "it was a connection that was made anew";
+    goes(ana);
+    (void)store->write([](WriteTx &) { }); // behind the look that this asks for
+    drain();
+    EXPECT_EQ(alerts(max).size(), 0U);
+    pass(15s);
+    EXPECT_EQ(alerts(max).size(), 1U);
+    background->consoles().freeze(); // a server that stops closes them all
+    goes(max);
+    pass(15s);
+    EXPECT_EQ(texts().size(), 0U);
+}
+
 } // namespace foredeck::tests

@@ -20,14 +20,14 @@ namespace foredeck {
 namespace {
 
 constexpr std::chrono::minutes visitorStays {5}; ///< in a chat window, after their last word
-constexpr int lookedBack = 1000; ///< escalations of one conversation
+constexpr int escalationsLookedAt = 1000; ///< escalations of one conversation
 constexpr int entriesLookedAt = 100; ///< of what was said and done in it last
 constexpr std::size_t bytesLookedAt = 256 * 1024;
 
 // A later one says for itself why people have it.
 bool isLatest(ActContext &act, const Escalation &escalation)
 {
-    const auto all = EscalationRepository::ofConversation(act.tx, act.client, escalation.conversation, lookedBack);
+    const auto all = EscalationRepository::ofConversation(act.tx, act.client, escalation.conversation, escalationsLookedAt);
     return std::none_of(all.begin(), all.end(), [&](const Escalation &other) { return other.id != escalation.id && other.createdAt >= escalation.createdAt; });
 }
 

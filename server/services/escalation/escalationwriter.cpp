@@ -21,6 +21,15 @@ void saveEscalation(ActContext &act, Escalation &escalation, bool isNew)
         JobRepository::reschedule(act.tx, act.client, queues::escalationLadder, escalation.id.value, act.now);
 }
 
+void hurryEmergencies(WriteTx &tx, Timestamp by)
+{
+    for (const auto &pending : EscalationRepository::pending(tx)) {
+        const auto escalation = EscalationRepository::byId(tx, pending.client, pending.id);
+        if (escalation && escalation->reason == EscalationReason::Emergency && awaitsSomebody(*escalation))
+            JobRepository::bringForward(tx, pending.client, queues::escalationLadder, pending.id.value, by);
+    }
+}
+
 void takeUpLadders(WriteTx &tx, Timestamp now)
 {
     for (const auto &pending : EscalationRepository::pending(tx))

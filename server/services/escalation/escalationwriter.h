@@ -9,6 +9,9 @@ namespace foredeck {
 /// (server/services/escalation/ladder.h) for as long as somebody has to be told.
 void saveEscalation(ActContext &act, Escalation &escalation, bool isNew = false);
 
+/// Somebody's last console has closed: who is to be told of an emergency is looked at by then.
+void hurryEmergencies(WriteTx &tx, Timestamp by);
+
 /// At the start: puts that job back where it is missing, as in a store of before there was one.
 void takeUpLadders(WriteTx &tx, Timestamp now);
 

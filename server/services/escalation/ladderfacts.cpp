@@ -29,8 +29,9 @@ std::chrono::minutes climbTime(const ClientSettings &settings, EscalationReason 
     return escalationTime(as, reason);
 }
 
+// In an emergency nobody is waited for longer than a connection takes that is made anew.
 std::vector<LadderPerson> peopleOf(Tx &tx, const ClientId &client, const AlertSettings &alerts, const std::string &zone, Timestamp now, const TimeZones &zones,
-    const LiveConsoles &consoles)
+    const LiveConsoles &consoles, bool isEmergency)
 {
     std::vector<LadderPerson> people;
     for (const auto &user : UserRepository::ofClient(tx, client)) {
@@ -38,7 +39,7 @@ std::vector<LadderPerson> peopleOf(Tx &tx, const ClientId &client, const AlertSe
             continue;
         const auto listed = std::find_if(alerts.onCall.begin(), alerts.onCall.end(), [&](const OnCall &o) { return o.user == user.id; });
         const bool onCall = user.onCall || (listed != alerts.onCall.end() && onDuty(listed->week, zone, now, zones));
-        people.push_back({{ActorKind::User, user.id, user.name}, user.role.value(), user.available, user.doNotDisturb, onCall, consoles.has(user.id)});
+        people.push_back({{ActorKind::User, user.id, user.name}, user.role.value(), user.available, user.doNotDisturb, onCall, isEmergency ? consoles.hasNow(user.id) : consoles.has(user.id)});
     }
     return people;
 }
@@ -83,7 +84,7 @@ std::optional<LadderInput> ladderInput(Tx &tx, const ClientId &client, const Esc
     const auto locations = LocationRepository::ofClient(tx, client);
     const auto zone = locations.empty() ? std::string {"UTC"} : locations.front().hours.zone;
     const auto &alerts = settings.alerts;
-    input.people = peopleOf(tx, client, alerts, zone, now, zones, consoles);
+    input.people = peopleOf(tx, client, alerts, zone, now, zones, consoles, escalation->reason == EscalationReason::Emergency);
     input.repeat = std::chrono::seconds {alerts.repeatSeconds};
     input.climb = climbTime(settings, escalation->reason.value());
     const auto conversation = ConversationRepository::byId(tx, client, escalation->conversation);

@@ -12,20 +12,44 @@ void LiveConsoles::opened(const UserId &user)
 
 void LiveConsoles::closed(const UserId &user)
 {
+    bool isLast = false;
+    {
+        const std::lock_guard lock {m_mutex};
+        if (m_isFrozen)
+            return;
+        auto &presence = m_people[user];
+        presence.sockets = std::max(0, presence.sockets - 1);
+        presence.goneAt = m_clock.now();
+        isLast = presence.sockets == 0;
+    }
+    if (isLast && m_lost)
+        m_lost();
+}
+
+void LiveConsoles::freeze()
+{
     const std::lock_guard lock {m_mutex};
-    auto &presence = m_people[user];
-    presence.sockets = std::max(0, presence.sockets - 1);
-    presence.goneAt = m_clock.now();
+    m_isFrozen = true;
 }
 
 bool LiveConsoles::has(const UserId &user) const
+{
+    return has(user, m_grace);
+}
+
+bool LiveConsoles::hasNow(const UserId &user) const
+{
+    return has(user, std::min<std::chrono::milliseconds>(m_grace, reconnecting));
+}
+
+bool LiveConsoles::has(const UserId &user, std::chrono::milliseconds grace) const
 {
     const std::lock_guard lock {m_mutex};
     const auto known = m_people.find(user);
     if (known == m_people.end())
         return false;
     const auto gone = m_clock.now() - known->second.goneAt;
-    return known->second.sockets > 0 || (gone >= std::chrono::milliseconds {0} && gone < m_grace);
+    return known->second.sockets > 0 || (gone >= std::chrono::milliseconds {0} && gone < grace);
 }
 
 // A clock that was set back must not make it a day: one grace from when that is first seen.
