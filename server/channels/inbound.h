@@ -45,6 +45,7 @@ struct Inbound {
     std::string reason; ///< Status: a sentence
     std::string code; ///< Status: the vendor's
     std::optional<Timestamp> sentAt; ///< by the vendor's clock
+    std::string to; ///< MissedCall: the number that was called; may be empty
 };
 
 template <>
@@ -74,6 +75,7 @@ struct Fields<Inbound> {
         v("reason", x.reason);
         v("code", x.code);
         v("sent_at", x.sentAt);
+        v("to", x.to);
     }
 };
 

@@ -11,6 +11,20 @@
 
 namespace foredeck {
 
+namespace {
+
+// The oldest number that texts can be sent from and that is not the owner's own; none can: the oldest, which says why.
+const Doors::Door *doorFor(const Doors::Business &business, const std::string &to)
+{
+    for (const auto &door : business.doors) {
+        if (door.channel.kind == ChannelKind::Sms && !door.token.empty() && configured(door.channel) && door.channel.number != to)
+            return &door;
+    }
+    return business.door(ChannelKind::Sms);
+}
+
+} // namespace
+
 /// Everything that sending one text rests on, read in one transaction.
 struct AlertTextJob::Task {
     AlertText text;
@@ -69,7 +83,7 @@ JobOutcome AlertTextJob::run(const Job &job)
     if (!doors)
         return JobOutcome::retry(why("the channels could not be read"));
     const auto *business = doors->bySlugOrId(job.client.value);
-    const auto *door = business ? business->door(ChannelKind::Sms) : nullptr;
+    const auto *door = business ? doorFor(*business, task.text.to) : nullptr;
     if (auto known = settled(task, door))
         return deliver(job, std::move(*known));
     const auto &channel = door->channel;

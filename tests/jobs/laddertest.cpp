@@ -503,4 +503,15 @@ TEST_F(LadderJobs, AnEmergencyGoesOnSoonAfterItsOnlyConsoleCloses)
     EXPECT_EQ(texts().size(), 0U);
 }
 
+TEST_F(LadderJobs, TheOwnerIsTextedFromANumberThatCanSend)
+{
+    clock.advance(1s);
+    addNumber("+13055550102");
+    channel([](Channel &c) { c.account.clear(); });
+    handOver();
+    pass(1min);
+    ASSERT_EQ(texts().size(), 1U);
+    EXPECT_EQ(texts()[0].from, "+13055550102");
+}
+
 } // namespace foredeck::tests

@@ -49,6 +49,27 @@ TEST_F(MissedCall, IsAnsweredByOneText)
     EXPECT_EQ(leads().size(), 1u);
 }
 
+// A business with several numbers is answered for by the one that was called.
+TEST_F(MissedCall, IsTextedFromTheNumberThatWasCalled)
+{
+    clock.advance(std::chrono::seconds {1});
+    addNumber("+13055550102");
+    addNumber("+13055550103", false);
+    const auto fromWhich = [&](const std::string &called, const std::string &id, const std::string &from) {
+        missedCallAt(called, id, from);
+        settle();
+        return provider.handed().empty() ? std::string {} : provider.handed().back().from;
+    };
+    EXPECT_EQ(fromWhich("+13055550102", "CA1", "+13055550142"), "+13055550102");
+    EXPECT_EQ(fromWhich("+13055550101", "CA2", "+13055550143"), "+13055550101");
+    EXPECT_EQ(fromWhich("+13055550103", "CA3", "+13055550144"), "+13055550101") << "no text can be sent from it";
+    EXPECT_EQ(fromWhich("", "CA4", "+13055550145"), "+13055550101");
+    EXPECT_EQ(provider.handed().size(), 4u);
+    sms("I need a room", "SM1", "+13055550143");
+    settle();
+    EXPECT_EQ(conversations().size(), 4u) << "the reply lands where the text came from";
+}
+
 TEST_F(MissedCall, OfAClockThatWasAheadHidesNoLaterOne)
 {
     clock.advance(std::chrono::hours {20});

@@ -252,6 +252,28 @@ Response Rig::missedCall(const std::string &id, const std::string &from)
     return post("/webhooks/missed-call", body, {{"x-foredeck-signature", signature::sha256Header(secret, body)}});
 }
 
+Response Rig::missedCallAt(const std::string &called, const std::string &id, const std::string &from)
+{
+    const auto body = R"({"client":"casa-marisol","id":")" + id + R"(","from":")" + from + R"(","to":")" + called + R"("})";
+    return post("/webhooks/missed-call", body, {{"x-foredeck-signature", signature::sha256Header(secret, body)}});
+}
+
+Channel Rig::addNumber(const std::string &number, bool hasKey)
+{
+    Channel added;
+    EXPECT_TRUE(store->write([&](WriteTx &tx) {
+        added = ChannelRepository::firstOfKind(tx, client.id, ChannelKind::Sms).value();
+        added.id = ChannelId::make(clock.now());
+        added.number = number;
+        added.hasToken = false;
+        ChannelRepository::insert(tx, added);
+        (void)storeSecrets(tx, added, {secret, hasKey ? std::optional<std::string> {secret} : std::nullopt, std::nullopt}, *box);
+        ChannelRepository::update(tx, added);
+        announce(tx, clientStream(client.id), "channel.created", added, {});
+    }).hasValue());
+    return added;
+}
+
 int Rig::settle()
 {
     int ran = drain();

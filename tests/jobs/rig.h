@@ -51,6 +51,9 @@ protected:
     Response form(const std::string &text, const std::string &id, const std::string &email = "ana@example.com", const std::string &phone = {});
     Response chat(const std::string &text, const std::string &id, const std::string &session, const std::string &token = {});
     Response missedCall(const std::string &id, const std::string &from = "+13055550142");
+    Response missedCallAt(const std::string &called, const std::string &id, const std::string &from = "+13055550142");
+    /// One more number that texts are sent from; without its key it sends none.
+    Channel addNumber(const std::string &number, bool hasKey = true);
     std::string metaBody(const std::string &messages, const std::string &numberId = "1065") const;
 
     int drain() { return background->drain(); }

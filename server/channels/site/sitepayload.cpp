@@ -140,6 +140,7 @@ Result<SiteMessage> parseMissedCall(std::string_view text)
     message.id = idOf(b);
     message.inbound.kind = InboundKind::MissedCall;
     message.inbound.from = cleanLine(b.from);
+    message.inbound.to = cleanLine(b.to);
     message.inbound.sentAt = b.at;
     if (message.id.empty())
         return Error::invalid("id", "is missing");

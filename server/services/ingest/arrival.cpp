@@ -2,7 +2,9 @@
 
 #include "models/core/text.h"
 #include "models/domain/leadrefs.h"
+#include "server/services/client/channelacts.h"
 #include "server/services/phone/phone.h"
+#include "server/storage/channelrepository.h"
 #include "server/storage/conversationrepository.h"
 #include "server/storage/leadrepository.h"
 #include "server/storage/livechatrepository.h"
@@ -23,6 +25,14 @@ bool isWithheld(std::string_view caller)
 {
     constexpr std::array<std::string_view, 5> words {"+7378742833", "+2562533", "+8656696", "+266696687", "+86282452253"};
     return std::find(words.begin(), words.end(), caller) != words.end();
+}
+
+// A telephone system's number is in use, though the library's tables may not know it yet.
+std::optional<std::string> dialled(const Arrival &arrival)
+{
+    const auto &typed = arrival.inbound.to.empty() ? arrival.channel.number : arrival.inbound.to;
+    const auto number = toE164(typed, arrival.client.region);
+    return number || !typed.starts_with('+') ? number : e164OfDigits(typed);
 }
 
 std::optional<std::string> numberOf(const Arrival &arrival)
@@ -196,6 +206,22 @@ ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Cha
         made.language = lead.language;
     made.createdAt = made.lastAt = arrival.act.now;
     return {std::move(made), true};
+}
+
+std::optional<Channel> textDoor(Arrival &arrival)
+{
+    const auto called = dialled(arrival);
+    std::optional<Channel> oldest;
+    for (auto &door : ChannelRepository::ofClient(arrival.act.tx, arrival.client.id)) {
+        if (!(door.kind == ChannelKind::Sms))
+            continue;
+        const bool sends = configured(door);
+        if (sends && called && door.number == *called)
+            return std::move(door);
+        if (!oldest || (sends && !configured(*oldest)))
+            oldest = std::move(door);
+    }
+    return oldest;
 }
 
 } // namespace foredeck

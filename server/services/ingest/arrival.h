@@ -5,6 +5,7 @@
 #include "server/channels/inbound.h"
 #include "server/services/op/act.h"
 
+#include <optional>
 #include <string>
 
 namespace foredeck {
@@ -38,5 +39,9 @@ struct ArrivedConversation {
 };
 inline constexpr std::chrono::hours conversationReuse {24};
 ArrivedConversation conversationOf(Arrival &arrival, const Lead &lead, const Channel &channel);
+
+/// The SMS door that texts a caller back: that of the number they called, where it can send, else the oldest that can; none
+/// can: the oldest. Nothing: there is none.
+std::optional<Channel> textDoor(Arrival &arrival);
 
 } // namespace foredeck

@@ -336,7 +336,7 @@ private:
         auto lead = leadOf(m);
         m.act.actor.name = lead.lead.name;
         // A text comes from the SMS door; without one the call stands on its own.
-        const auto sms = ChannelRepository::firstOfKind(m.act.tx, m.client.id, ChannelKind::Sms);
+        const auto sms = textDoor(m);
         const auto &door = sms ? *sms : m.channel;
         auto arrived = conversationOf(m, lead.lead, door);
         auto &conversation = arrived.conversation;
