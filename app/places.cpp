@@ -56,7 +56,9 @@ QString Places::log(const QString &program) const
 
 bool Places::hasStore(bool sample) const
 {
-    return QFileInfo::exists(server(sample) + QStringLiteral("/foredeckd.db"));
+    const QString store = server(sample) + QStringLiteral("/foredeckd.db");
+    // The latter where a restore was ended in the middle: whoever serves the folder ends it first.
+    return QFileInfo::exists(store) || QFileInfo::exists(store + QStringLiteral(".restoring"));
 }
 
 QString Places::program(const QString &name) const

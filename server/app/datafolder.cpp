@@ -1,5 +1,7 @@
 #include "server/app/datafolder.h"
 
+#include "server/storage/sqlite/sqlitestore.h"
+
 #include <array>
 #include <cerrno>
 #include <cstring>
@@ -46,7 +48,10 @@ Result<DataFolder> DataFolder::open(const std::string &path)
     const auto pid = std::to_string(::getpid());
     if (::ftruncate(fd, 0) != 0 || ::pwrite(fd, pid.data(), pid.size(), 0) != static_cast<ssize_t>(pid.size()))
         return Error::of(Error::Kind::Io, file + ": " + std::strerror(errno));
-    return DataFolder {path, std::move(lock)};
+    DataFolder folder {path, std::move(lock)};
+    if (const auto ended = SqliteStore::endRestore(folder.store()); ended.hasError())
+        return ended.error();
+    return folder;
 }
 
 Result<DataFolder> DataFolder::create(const std::string &path)

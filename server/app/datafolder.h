@@ -11,7 +11,7 @@ namespace foredeck {
 /// until the object goes, or the process ends however it ends.
 class DataFolder {
 public:
-    /// Errors: NotFound; Busy with the process that has it.
+    /// A restore that was ended in the middle goes on. Errors: NotFound; Busy with the process that has it; Io.
     static Result<DataFolder> open(const std::string &path);
     /// Makes the folder (mode 0700) when it is not there. Conflict when it holds a store already.
     static Result<DataFolder> create(const std::string &path);

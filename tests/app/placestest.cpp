@@ -96,6 +96,8 @@ void PlacesTest::aStoreIsThereWhenItsFileIs()
     QVERIFY(file.open(QIODevice::WriteOnly));
     QVERIFY(places.hasStore(false));
     QVERIFY(!places.hasStore(true));
+    QVERIFY(file.rename(file.fileName() + QStringLiteral(".restoring")));
+    QVERIFY(places.hasStore(false));
 }
 
 void PlacesTest::aWantedSampleMustBeOne()

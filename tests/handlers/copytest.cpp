@@ -43,3 +43,24 @@ TEST_F(Foredeckd, ACopyIsPutBackWithoutWhatTheOldStoreLeft)
     EXPECT_EQ(member(*again, "server_id"), member(*ready, "server_id"));
     EXPECT_TRUE(std::filesystem::exists(copy)) << "it can be used again";
 }
+
+// Killed after the old store was moved, and before its log was.
+TEST_F(Foredeckd, ARestoreThatWasEndedInTheMiddleGoesOn)
+{
+    ASSERT_EQ(init().code, 0);
+    const auto later = [&](const char *email) { return runToEnd({"user", "add", "--data", data(), "--name", "Eva", "--role", "admin", "--email", email}); };
+    const auto store = data() + "/foredeckd.db";
+    const auto copy = m_folder.path("copy.db");
+    ASSERT_EQ(later("before@example.com").code, 0);
+    ASSERT_EQ(runToEnd({"backup", "--data", data(), copy}).code, 0);
+    ASSERT_EQ(later("after@example.com").code, 0);
+    std::filesystem::rename(store, store + ".replaced-1795000000000");
+    std::filesystem::rename(copy, store + ".restoring");
+    file("data/foredeckd.db-wal", "the log of the old store");
+    EXPECT_EQ(init().code, 2) << "there is a store";
+    const auto people = runToEnd({"user", "list", "--data", data()});
+    ASSERT_EQ(people.code, 0) << people.errors;
+    EXPECT_NE(people.output.find("before@example.com"), std::string::npos);
+    EXPECT_EQ(people.output.find("after@example.com"), std::string::npos);
+    EXPECT_TRUE(std::filesystem::exists(store + ".replaced-1795000000000-wal"));
+}

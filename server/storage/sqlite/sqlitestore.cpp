@@ -130,9 +130,11 @@ Result<void> checkIsStore(sqlite::Database &database)
     return isStore && !tx.error() ? Result<void> {} : Error::of(Error::Kind::Corrupt, database.path() + " is no store of foredeckd");
 }
 
-Result<std::string> moveAside(const std::string &store, Timestamp now)
+std::string readyFor(const std::string &store) { return store + ".restoring"; }
+
+// The store goes first: whoever finds none, but a copy that is ready, knows that it was ended in the middle of this (endRestore).
+Result<bool> moveAside(const std::string &store, const std::string &aside)
 {
-    const auto aside = store + ".replaced-" + std::to_string(toMs(now));
     std::error_code failure;
     bool wasThere = false;
     for (const std::string suffix : {"", "-wal", "-shm"}) {
@@ -143,7 +145,28 @@ Result<std::string> moveAside(const std::string &store, Timestamp now)
             return Error::of(Error::Kind::Io, store + suffix + ": " + failure.message());
         wasThere = true;
     }
-    return wasThere ? aside : std::string {};
+    return wasThere;
+}
+
+// The last one that was moved aside; what its log is called then, too.
+std::string newestAside(const std::string &store)
+{
+    const auto begin = store + ".replaced-";
+    std::string newest = begin + "0";
+    std::error_code failure;
+    for (std::filesystem::directory_iterator file {std::filesystem::path {store}.parent_path(), failure}, end; !failure && file != end; file.increment(failure)) {
+        const auto one = file->path().string();
+        if (one.rfind(begin, 0) == 0 && one.find('-', begin.size()) == std::string::npos)
+            newest = std::max(newest, one);
+    }
+    return newest;
+}
+
+Result<void> putInPlace(const std::string &store)
+{
+    std::error_code failure;
+    std::filesystem::rename(readyFor(store), store, failure);
+    return failure ? Result<void> {Error::of(Error::Kind::Io, store + ": " + failure.message())} : Result<void> {};
 }
 
 } // namespace
@@ -247,16 +270,31 @@ Result<std::string> SqliteStore::restore(const std::string &copy, const std::str
         return database.error();
     if (const auto fits = checkIsStore(*database.value()); fits.hasError())
         return fits.error();
-    const auto ready = store + ".restoring";
-    std::error_code failure;
-    std::filesystem::remove(ready, failure); // of an attempt that ended in the middle
-    if (const auto made = copyMarked(*database.value(), ready); made.hasError())
+    if (const auto ended = endRestore(store); ended.hasError())
+        return ended.error();
+    if (const auto made = copyMarked(*database.value(), readyFor(store)); made.hasError())
         return made.error();
-    auto aside = moveAside(store, now);
-    if (aside.hasError())
-        return aside;
-    std::filesystem::rename(ready, store, failure);
-    return failure ? Result<std::string> {Error::of(Error::Kind::Io, store + ": " + failure.message())} : aside;
+    const auto aside = store + ".replaced-" + std::to_string(toMs(now));
+    const auto moved = moveAside(store, aside);
+    if (moved.hasError())
+        return moved.error();
+    if (const auto put = putInPlace(store); put.hasError())
+        return put.error();
+    return moved.value() ? aside : std::string {};
+}
+
+Result<void> SqliteStore::endRestore(const std::string &store)
+{
+    std::error_code failure;
+    if (!std::filesystem::exists(readyFor(store), failure))
+        return {};
+    if (std::filesystem::exists(store, failure)) { // nothing had been moved yet
+        std::filesystem::remove(readyFor(store), failure);
+        return failure ? Result<void> {Error::of(Error::Kind::Io, readyFor(store) + ": " + failure.message())} : Result<void> {};
+    }
+    if (const auto moved = moveAside(store, newestAside(store)); moved.hasError())
+        return moved.error();
+    return putInPlace(store);
 }
 
 SqliteStore::Counters SqliteStore::counters() const { return d->writer->counters(); }

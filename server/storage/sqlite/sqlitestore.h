@@ -55,6 +55,9 @@ public:
     /// belongs to no other file: the answer is where, empty when there was nothing. Errors: Corrupt (damaged, or no store of this
     /// program) and TooNew change nothing; after Io run it again.
     static Result<std::string> restore(const std::string &copy, const std::string &store, Timestamp now);
+    /// A restore that was ended in the middle goes on, before anything else is done where the store belongs: the old log stands
+    /// beside no new store. Where it had moved nothing yet, it is forgotten.
+    static Result<void> endRestore(const std::string &store);
 
     struct Counters {
         std::uint64_t commits = 0;
