@@ -2460,6 +2460,14 @@
         <source>The disk is full; free some space on it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server was set back to a copy without this message; it may have arrived all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was set back to a copy that may be without this</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -7527,6 +7535,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>language spanish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server was set back to an earlier copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came after that copy is not shown any more. Notes and tasks of yours that it lacks go out again by themselves; replies that may not have arrived wait in the outbox for a look.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

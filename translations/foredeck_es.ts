@@ -2460,6 +2460,14 @@
         <source>The disk is full; free some space on it.</source>
         <translation>El disco está lleno; hay que liberar espacio.</translation>
     </message>
+    <message>
+        <source>The server was set back to a copy without this message; it may have arrived all the same</source>
+        <translation>El servidor volvió a una copia sin este mensaje; puede que haya llegado de todos modos</translation>
+    </message>
+    <message>
+        <source>The server was set back to a copy that may be without this</source>
+        <translation>El servidor volvió a una copia en la que quizá falte esto</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -7531,6 +7539,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>language spanish</source>
         <translation>idioma español castellano</translation>
+    </message>
+    <message>
+        <source>The server was set back to an earlier copy.</source>
+        <translation>El servidor volvió a una copia anterior.</translation>
+    </message>
+    <message>
+        <source>What came after that copy is not shown any more. Notes and tasks of yours that it lacks go out again by themselves; replies that may not have arrived wait in the outbox for a look.</source>
+        <translation>Lo posterior a esa copia ya no se muestra. Las notas y tareas tuyas que le faltan vuelven a salir solas; las respuestas que quizá no hayan llegado esperan en la bandeja de salida a que las revises.</translation>
     </message>
 </context>
 <context>

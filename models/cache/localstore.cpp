@@ -222,6 +222,8 @@ StoreCore::Hooks LocalStore::Private::hooks()
         else
             asideAtOpen = QString::fromStdString(aside); // told when somebody can listen
     };
+    // Queued: at the start nobody can listen yet.
+    hooks.serverSetBack = [this] { QMetaObject::invokeMethod(q, &LocalStore::serverSetBack, Qt::QueuedConnection); };
     hooks.writeFailed = [this](const Error &error) { Q_EMIT q->writeFailed(QString::fromStdString(error.detail)); };
     hooks.outboxDamaged = [this] {
         Q_EMIT q->writeFailed(LocalStore::tr("The file with unsent work is damaged. It is repaired when Foredeck is started again."));

@@ -77,6 +77,8 @@ Q_SIGNALS:
     /// A commit failed (disk full, read-only): nothing of it was done. `recovered` when one worked again.
     void writeFailed(const QString &why);
     void writeRecovered();
+    /// The server goes on from a copy of its store; what it lacks of this computer's acts is in the outbox again.
+    void serverSetBack();
 
 private:
     struct Private;

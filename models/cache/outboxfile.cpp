@@ -12,6 +12,9 @@ namespace foredeck {
 namespace {
 
 constexpr std::size_t draftCharacters = 160;
+constexpr std::chrono::minutes confirmedStays {1};
+/// As old as a copy of a server usually is, with a day on which none was made.
+constexpr std::chrono::hours wordsStay {48};
 
 } // namespace
 
@@ -54,6 +57,14 @@ void OutboxFile::recover(Timestamp now)
 {
     m_open.clear();
     m_acked.clear();
+    m_logs.clear();
+    {
+        Query query {m_database, outboxsql::log_all};
+        while (query.next()) {
+            const std::string stream = query.text();
+            m_logs[stream] = query.text();
+        }
+    }
     std::vector<Op> changed;
     std::vector<OpId> returned;
     {
@@ -262,6 +273,8 @@ void OutboxFile::update(const std::vector<Op> &given, Timestamp now, const std::
     for (const Op &op : rows) {
         if (const auto acked = ackedOf(op))
             m_acked[op.id] = *acked;
+        else
+            m_acked.erase(op.id);
         const auto row = std::find_if(m_open.begin(), m_open.end(), [&](const Op &o) { return o.id == op.id; });
         if (row == m_open.end()) {
             // It is open again: where it was, by the order in which ids are made.
@@ -302,9 +315,25 @@ void OutboxFile::confirm(const std::vector<OpId> &ops, Timestamp now)
         m_acked.erase(op.id);
 }
 
-void OutboxFile::purgeConfirmed(Timestamp before)
+void OutboxFile::purgeConfirmed(Timestamp now)
 {
-    Query {m_database, outboxsql::op_purge_confirmed}.bind("before", before).run();
+    Query {m_database, outboxsql::op_purge_confirmed}.bind("before", now - confirmedStays).bind("words_before", now - wordsStay).run();
+}
+
+std::vector<Op> OutboxFile::confirmedOf(const ClientId &client)
+{
+    std::vector<Op> ops;
+    Query query {m_database, outboxsql::op_confirmed_of_client};
+    query.bindText("client", client.value);
+    while (query.next())
+        ops.push_back(readOp(query));
+    return ops;
+}
+
+void OutboxFile::setLog(const std::string &stream, const std::string &store)
+{
+    transact([&] { Query {m_database, outboxsql::log_set}.bindText("stream", stream).bindText("store", store).run(); });
+    m_logs[stream] = store;
 }
 
 } // namespace foredeck

@@ -101,7 +101,12 @@ public:
     void callOffBulk(const OpId &order);
     /// A new order over the rows of the one that it takes back.
     void undoBulk(const BulkHead &undo);
-    void purgeConfirmed(Timestamp before);
+    /// Some stay for a while, for the case that the server goes on from a copy: see comesBack().
+    void purgeConfirmed(Timestamp now);
+    std::vector<Op> confirmedOf(const ClientId &client);
+    /// By which of the server's stores each stream was followed.
+    const std::map<std::string, std::string> &logs() const { return m_logs; }
+    void setLog(const std::string &stream, const std::string &store);
     /// The server has this text of the person's composition, `own` by an act of this computer and otherwise from another
     /// device. That one's is taken unless words written here would go with it: it must go on from them (goesOnFrom).
     bool adoptDraft(const Composition &composition, bool own = false);
@@ -130,6 +135,7 @@ private:
     std::vector<Op> m_open;
     std::unordered_map<OpId, Timestamp> m_acked;
     std::map<ConversationId, std::map<CompositionKind, std::string>> m_drafts;
+    std::map<std::string, std::string> m_logs;
 };
 
 } // namespace foredeck

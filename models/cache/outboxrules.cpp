@@ -15,9 +15,6 @@ constexpr int httpUnauthorized = 401;
 
 bool isReply(const Op &op) noexcept { return op.kind == OpKind::Reply; }
 
-/// To a customer: said too late, it may be wrong.
-bool speaks(const Op &op) noexcept { return isReply(op) || op.kind == OpKind::WriteFirst; }
-
 /// Acts that mean something only after the replies before them have left.
 bool restsOnReplies(OpKind kind) noexcept
 {
@@ -189,6 +186,8 @@ bool isToldBy(const Op &op, const std::string &stream)
         return stream.starts_with("agency:");
     return stream == "client:" + op.client.value;
 }
+
+bool speaks(const Op &op) noexcept { return op.kind == OpKind::Reply || op.kind == OpKind::WriteFirst; }
 
 bool endsTelling(OpKind act, std::string_view entity) noexcept
 {

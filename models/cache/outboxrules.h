@@ -30,6 +30,8 @@ std::string laneOf(const Op &op);
 bool isQuiet(OpKind kind) noexcept;
 /// The stream that tells of its effect.
 bool isToldBy(const Op &op, const std::string &stream);
+/// To a customer: said too late, it may be wrong; said twice, too.
+bool speaks(const Op &op) noexcept;
 /// Whether an entity of this kind, told because of the act, is the last that is told of it. The server tells an act on a
 /// conversation piece by piece, how it went first and the conversation as it stands now last; they may come apart, and what
 /// the act shows beforehand stands in for the conversation until then.

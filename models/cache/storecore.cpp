@@ -13,8 +13,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(lcStore, "foredeck.store")
 
-constexpr std::chrono::seconds confirmedStays {60};
-
 } // namespace
 
 StoreCore::StoreCore(StoreFiles &files, const Clock &clock, const OutboxLimits &limits, Hooks hooks)
@@ -30,7 +28,7 @@ Result<void> StoreCore::start(std::unique_ptr<sqlite::Database> cache, std::uniq
     const auto recovered = attempt([&] {
         m_outbox->recover(m_clock.now());
         m_outbox->setUser(user);
-        m_outbox->purgeConfirmed(m_clock.now() - confirmedStays);
+        m_outbox->purgeConfirmed(m_clock.now());
     });
     if (recovered.hasError())
         return recovered;
@@ -60,6 +58,7 @@ Result<void> StoreCore::adopt(std::unique_ptr<sqlite::Database> cache)
     m_updater = std::make_unique<ConversationUpdater>(*m_cache, *m_tables);
     m_snapshots.clear();
     std::vector<OpId> seen;
+    std::map<std::string, std::string> epochs;
     const auto read = attempt([&] {
         const auto user = meta("user_id");
         if (m_self.id.empty() && user)
@@ -69,6 +68,11 @@ Result<void> StoreCore::adopt(std::unique_ptr<sqlite::Database> cache)
         Query query {*m_cache, cachesql::op_seen_all};
         while (query.next())
             seen.push_back(OpId {query.text()});
+        Query cursors {*m_cache, cachesql::cursor_all};
+        while (cursors.next()) {
+            const std::string stream = cursors.text();
+            epochs[stream] = cursors.text();
+        }
     });
     if (read.hasError())
         return read;
@@ -77,6 +81,8 @@ Result<void> StoreCore::adopt(std::unique_ptr<sqlite::Database> cache)
     if (m_outbox->user() != m_self.id)
         static_cast<void>(onOutbox([&] { m_outbox->setUser(m_self.id); }));
     static_cast<void>(confirm(seen));
+    for (const auto &[stream, epoch] : epochs)
+        static_cast<void>(keepLog(stream, epoch));
     return projectAll();
 }
 

@@ -3,6 +3,7 @@
 #include "models/cache/cachetables.h"
 #include "models/cache/conversationupdater.h"
 #include "models/cache/outboxfile.h"
+#include "models/cache/setback.h"
 #include "models/cache/storefiles.h"
 #include "models/cache/storewriter.h"
 
@@ -18,6 +19,7 @@ public:
     struct Hooks {
         std::function<void(const Changes &)> changed;
         std::function<void(const std::string &aside)> cacheRebuilt;
+        std::function<void()> serverSetBack;
         std::function<void(const Error &)> writeFailed;
         std::function<void()> outboxDamaged;
         std::function<void()> writeRecovered;
@@ -112,6 +114,13 @@ private:
     bool isFirstOfMine(const Entity &entry);
     std::optional<ConversationId> adoptSent(const Entity &entry);
     bool inTimeline(const std::string &id);
+    /// Before a stream's cursor is put into another store's log: what that store lacks, as far as rows of less than the
+    /// `generation` tell, goes back to be sent or looked at.
+    Result<void> bringBack(const std::string &stream, const std::string &epoch, std::int64_t generation);
+    /// After it: what was brought back is not looked for again.
+    Result<void> keepLog(const std::string &stream, const std::string &epoch);
+    std::vector<Op> lackedOf(std::vector<Op> taken, std::int64_t generation);
+    Trace traceOf(const Op &op, std::int64_t generation);
     bool isShown(const Op &op);
     void settleShown();
     Result<void> store(const std::vector<Op> &rows, const std::vector<OpId> &returned = {});

@@ -85,6 +85,12 @@ void StoreCore::touchConfirmed(const std::vector<OpId> &confirming, Touched &tou
 
 Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
 {
+    for (const auto &[stream, position] : batch.cursors) {
+        if (m_awaitsStrays)
+            break;
+        if (const auto back = bringBack(stream, position.epoch, 0); back.hasError())
+            return back.error();
+    }
     BatchReport report;
     const std::vector<OpId> confirming = confirmable(batch.entities);
     const auto own = [&](const Entity &entity) { return std::find(confirming.begin(), confirming.end(), entity.op) != confirming.end(); };
@@ -112,6 +118,10 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
         confirming);
     if (done.hasError())
         return done.error();
+    for (const auto &[stream, position] : batch.cursors) {
+        if (!m_awaitsStrays)
+            static_cast<void>(keepLog(stream, position.epoch)); // told; it is kept when the cache is opened again
+    }
     adoptDrafts(adopted, confirming);
     std::vector<Entity> made;
     std::copy_if(batch.entities.begin(), batch.entities.end(), std::back_inserter(made), own);
@@ -133,7 +143,7 @@ Result<void> StoreCore::confirm(const std::vector<OpId> &ops)
     });
     if (forgotten.hasError())
         return failed(forgotten.error());
-    return onOutbox([&] { m_outbox->purgeConfirmed(m_clock.now() - std::chrono::minutes {1}); });
+    return onOutbox([&] { m_outbox->purgeConfirmed(m_clock.now()); });
 }
 
 void StoreCore::adoptDrafts(const std::vector<const Entity *> &entities, const std::vector<OpId> &own)
@@ -225,10 +235,13 @@ Result<void> StoreCore::endSnapshot(const std::string &stream, const StreamPosit
     const auto running = m_snapshots.find(stream);
     if (running == m_snapshots.end())
         return Error::of(Error::Kind::Internal, "no snapshot of " + stream + " was begun");
+    const std::vector<OpId> ackedBefore = running->second.acked; // it may go with its cache in what follows
+    if (const auto back = bringBack(stream, position.epoch, running->second.generation); back.hasError())
+        return back;
     std::vector<OpId> confirming;
-    for (const OpId &acked : running->second.acked) {
+    for (const OpId &acked : ackedBefore) {
         const Op *op = m_outbox->find(acked);
-        if (op && isToldBy(*op, stream))
+        if (op && op->state == OpState::Acked && isToldBy(*op, stream))
             confirming.push_back(acked);
     }
     const auto done = commit(
@@ -247,7 +260,7 @@ Result<void> StoreCore::endSnapshot(const std::string &stream, const StreamPosit
         return done;
     m_snapshots.erase(stream);
     m_tables->setGeneration(m_generation, !m_snapshots.empty());
-    return {};
+    return keepLog(stream, position.epoch);
 }
 
 void StoreCore::sweep(const std::string &stream, std::int64_t generation, Touched &touched)

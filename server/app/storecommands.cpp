@@ -79,7 +79,8 @@ Result<std::string> restore(const std::string &data, const std::string &file)
         return aside.error();
     const auto kept = aside.value().empty() ? std::string {} : "; what stood there before is " + aside.value();
     return "restored from " + file + kept
-        + "\nwhat the copy had still to send or to answer goes to people: look at the escalations and at what is marked as interrupted"
+        + "\nconsoles send again what it lacks of the last two days' notes and tasks, and ask about replies that may have arrived"
+          "\nwhat the copy had still to send or to answer goes to people: look at the escalations and at what is marked as interrupted"
           "\nit knows nothing that came later, such as who has ended the messages since; the channels' keys open with the secret.key of its time\n";
 }
 

@@ -50,6 +50,28 @@ private Q_SLOTS:
         QCOMPARE(typed(), QStringLiteral("Half a sentence"));
     }
 
+    void aServerThatWentOnFromACopyIsToldUntilThatIsHidden()
+    {
+        const std::string stream = "client:" + foredeck::test::clientId(9).value;
+        const QString key = QStringLiteral("setback");
+        auto &store = m_desk->store;
+        const auto follow = [&](const char *epoch) {
+            QVERIFY(store.write(&StoreWriter::beginSnapshot, stream).hasValue());
+            QVERIFY(store.write(&StoreWriter::endSnapshot, stream, StreamPosition {epoch, 1}).hasValue());
+            m_desk->settle();
+        };
+        follow("one");
+        follow("one");
+        QVERIFY(!banner()->shows(key));
+        follow("two");
+        QTRY_VERIFY(banner()->shows(key));
+        QVERIFY(says(QStringLiteral("The server was set back to an earlier copy.")));
+        m_window->findChild<QAction *>(key)->trigger();
+        QVERIFY(!banner()->shows(key));
+        follow("two");
+        QVERIFY(!banner()->shows(key));
+    }
+
     /// Where the next one's reply is as empty as this one's nothing is filled anew.
     void whatWasTypedForOneIsNotUndoneIntoAnother()
     {

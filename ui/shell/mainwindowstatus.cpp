@@ -72,6 +72,10 @@ void MainWindow::bindStatus()
     connect(&m_desk.store, &LocalStore::cacheRebuilt, this, [this](const QString &where) {
         tellOnce(QStringLiteral("rebuilt"), tr("The local copy was damaged and is being filled again."), tr("The old one stands in %1; nothing you did is lost.").arg(where));
     });
+    connect(&m_desk.store, &LocalStore::serverSetBack, this, [this] {
+        tellOnce(QStringLiteral("setback"), tr("The server was set back to an earlier copy."),
+            tr("What came after that copy is not shown any more. Notes and tasks of yours that it lacks go out again by themselves; replies that may not have arrived wait in the outbox for a look."));
+    });
 }
 
 void MainWindow::refreshSync()

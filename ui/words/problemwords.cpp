@@ -38,6 +38,8 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "it cannot be taken back any more"),
     QT_TRANSLATE_NOOP("ProblemWords", "the key or password of the act is not kept; it must be entered anew"),
     QT_TRANSLATE_NOOP("ProblemWords", "This reply waited too long to be sent without a look"),
+    QT_TRANSLATE_NOOP("ProblemWords", "The server was set back to a copy without this message; it may have arrived all the same"),
+    QT_TRANSLATE_NOOP("ProblemWords", "The server was set back to a copy that may be without this"),
     QT_TRANSLATE_NOOP("ProblemWords", "it is held by %1"),
     QT_TRANSLATE_NOOP("ProblemWords", "the conversation has changed"),
     QT_TRANSLATE_NOOP("ProblemWords", "the conversation has ended"),

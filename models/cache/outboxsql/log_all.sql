@@ -1,0 +1,1 @@
+SELECT stream, store FROM log

@@ -1,0 +1,1 @@
+INSERT INTO log (stream, store) VALUES (:stream, :store) ON CONFLICT (stream) DO UPDATE SET store = excluded.store

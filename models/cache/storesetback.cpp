@@ -1,0 +1,95 @@
+#include "cachesql.h"
+#include "models/cache/storecore.h"
+#include "net/codec/domaincodec.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+/// The server goes on from a copy of its store. Three steps, in two files: the outbox takes back what the copy lacks, the cache
+/// shows the copy and its cursor, the outbox notes the log. Ended in between, the first is done again, and finds the same.
+namespace foredeck {
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcSetBack, "foredeck.setback", QtInfoMsg)
+
+const std::string clientWord = "client:";
+
+/// To somebody who has ended the messages it goes out no more than it did.
+bool hasLeft(const Delivery &delivery) noexcept
+{
+    return delivery.state == DeliveryState::Sent || delivery.state == DeliveryState::Delivered || delivery.state == DeliveryState::Read
+        || delivery.state == DeliveryState::Suppressed;
+}
+
+} // namespace
+
+Trace StoreCore::traceOf(const Op &op, std::int64_t generation)
+{
+    Query query {cache(), cachesql::timeline_trace};
+    if (!query.bindText("id", op.id.value).bind("generation", generation).next())
+        return Trace::None;
+    if (query.flag())
+        return Trace::Held;
+    const auto message = speaks(op) ? decode<Message>(query.view()) : Result<Message> {Error::of(Error::Kind::NotFound, "no message")};
+    return message.hasValue() && hasLeft(message.value().delivery) ? Trace::Left : Trace::None;
+}
+
+std::vector<Op> StoreCore::lackedOf(std::vector<Op> taken, std::int64_t generation)
+{
+    std::vector<Op> lacked;
+    for (Op &op : taken) {
+        const Trace trace = traceOf(op, generation);
+        auto back = afterSetBack(std::move(op), trace);
+        if (!back)
+            continue;
+        // Its positions are given anew: what stands there now was not seen.
+        if (speaks(*back) && !back->conversation.empty())
+            back->seenPosition = std::min(back->seenPosition, lastPublicPosition(back->conversation));
+        lacked.push_back(std::move(*back));
+    }
+    return lacked;
+}
+
+Result<void> StoreCore::bringBack(const std::string &stream, const std::string &epoch, std::int64_t generation)
+{
+    const auto known = m_outbox->logs().find(stream);
+    if (known == m_outbox->logs().end() || known->second == storeOf(epoch))
+        return {};
+    auto taken = onOutbox([&] {
+        std::vector<Op> ops;
+        if (stream.starts_with(clientWord))
+            ops = m_outbox->confirmedOf(ClientId {stream.substr(clientWord.size())});
+        for (const Op &op : m_outbox->open()) {
+            if (op.state == OpState::Acked && isToldBy(op, stream))
+                ops.push_back(op);
+        }
+        return ops;
+    });
+    if (taken.hasError())
+        return taken.error();
+    const auto lacked = attempt([&] { return lackedOf(std::move(taken).value(), generation); });
+    if (lacked.hasError())
+        return failed(lacked.error());
+    qCInfo(lcSetBack, "%s goes on from a copy; %zu acts of this computer are not in it", stream.c_str(), lacked.value().size());
+    return lacked.value().empty() ? Result<void> {} : store(lacked.value());
+}
+
+Result<void> StoreCore::keepLog(const std::string &stream, const std::string &epoch)
+{
+    const auto &logs = m_outbox->logs();
+    const std::string now = storeOf(epoch);
+    const auto known = logs.find(stream);
+    const bool isKnown = known != logs.end();
+    if (isKnown && known->second == now)
+        return {};
+    // Each of its streams tells it; the person is told once.
+    const bool isNews = isKnown && std::none_of(logs.begin(), logs.end(), [&](const auto &log) { return log.second == now; });
+    const auto kept = onOutbox([&] { m_outbox->setLog(stream, now); });
+    if (!kept.hasError() && isNews && m_hooks.serverSetBack)
+        m_hooks.serverSetBack();
+    return kept;
+}
+
+} // namespace foredeck
