@@ -170,6 +170,37 @@ TEST_F(OpeningTest, ABackupIsWholeAndGoesOnUnderAnotherEpoch)
     EXPECT_EQ(store->epoch(), newEpoch) << "once only";
 }
 
+// As a kill leaves it, after each of the renames of which restore() is made.
+TEST_F(OpeningTest, ARestoreThatWasEndedInTheMiddleGoesOn)
+{
+    closeStore();
+    namespace fs = std::filesystem;
+    const auto put = [&](const std::string &at, const std::string &text) { std::ofstream {file(at)} << text; };
+    const auto held = [&](const std::string &at) {
+        std::ifstream in {file(at)};
+        return std::string {std::istreambuf_iterator<char> {in}, {}};
+    };
+    for (int moved = 0; moved <= 3; ++moved) {
+        const auto name = "s" + std::to_string(moved) + ".db";
+        const auto aside = name + ".replaced-1795000000002";
+        put(name + ".replaced-1795000000001", "older");
+        put(name + ".replaced-1795000000001-wal", "older log");
+        put((moved > 0 ? aside : name), "old");
+        put((moved > 1 ? aside : name) + "-wal", "old log");
+        put((moved > 2 ? aside : name) + "-shm", "old index");
+        put(name + ".restoring", "copy");
+        ASSERT_TRUE(SqliteStore::endRestore(file(name)).hasValue());
+        EXPECT_FALSE(fs::exists(file(name + ".restoring")));
+        EXPECT_EQ(held(name), moved > 0 ? "copy" : "old");
+        EXPECT_EQ(fs::exists(file(name + "-wal")), moved == 0);
+        EXPECT_EQ(fs::exists(file(name + "-shm")), moved == 0);
+        EXPECT_EQ(held(aside + "-wal"), moved > 0 ? "old log" : "");
+        EXPECT_EQ(held(name + ".replaced-1795000000001-wal"), "older log");
+        ASSERT_TRUE(SqliteStore::endRestore(file(name)).hasValue());
+        EXPECT_EQ(held(name), moved > 0 ? "copy" : "old");
+    }
+}
+
 // As a kill in the middle of a long step leaves it: the copy of before must not go on as if it were the store itself.
 TEST_F(OpeningTest, TheCopyOfBeforeAStepIsKnownForOneThoughTheStepDidNotEnd)
 {
