@@ -1983,6 +1983,78 @@
     </message>
 </context>
 <context>
+    <name>PatchWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field, and the day that is meant</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field, and the template that is meant</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from a time to a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: without %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: with %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: one person less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: one person more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: other times for one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, and what it is to be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2; somebody else has changed it meanwhile: %3</source>
+        <comment>a field, and what it is to be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>e-mail or password is wrong</source>
@@ -2466,6 +2538,38 @@
     </message>
     <message>
         <source>The server was set back to a copy that may be without this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said again every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next ones are told after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request that was left unfinished goes to a person after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hand-over is due after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over after so many answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WhatsApp templates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8077,6 +8181,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Undo the drop</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your changes, not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::OutboxRows</name>
@@ -8863,6 +8971,11 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>Saved here; it goes to the server when it answers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save again to replace these with yours; what else was changed stays:
+%1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1983,6 +1983,78 @@
     </message>
 </context>
 <context>
+    <name>PatchWords</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field, and the day that is meant</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a field, and the template that is meant</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <comment>from a time to a time</comment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>no times</source>
+        <translation>sin horario</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>otra cosa</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1: without %2</source>
+        <translation>%1: sin %2</translation>
+    </message>
+    <message>
+        <source>%1: with %2</source>
+        <translation>%1: con %2</translation>
+    </message>
+    <message>
+        <source>%1: one person less</source>
+        <translation>%1: una persona menos</translation>
+    </message>
+    <message>
+        <source>%1: one person more</source>
+        <translation>%1: una persona más</translation>
+    </message>
+    <message>
+        <source>%1: other times for one person</source>
+        <translation>%1: otras horas para una persona</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field, and what it is to be</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2; somebody else has changed it meanwhile: %3</source>
+        <comment>a field, and what it is to be</comment>
+        <translation>%1: %2; otra persona lo ha cambiado entretanto: %3</translation>
+    </message>
+</context>
+<context>
     <name>ProblemWords</name>
     <message>
         <source>e-mail or password is wrong</source>
@@ -2467,6 +2539,38 @@
     <message>
         <source>The server was set back to a copy that may be without this</source>
         <translation>El servidor volvió a una copia en la que quizá falte esto</translation>
+    </message>
+    <message>
+        <source>Said again every</source>
+        <translation>Se repite cada</translation>
+    </message>
+    <message>
+        <source>The next ones are told after</source>
+        <translation>Se avisa a los siguientes al cabo de</translation>
+    </message>
+    <message>
+        <source>A request that was left unfinished goes to a person after</source>
+        <translation>Una petición que quedó a medias pasa a una persona al cabo de</translation>
+    </message>
+    <message>
+        <source>A hand-over is due after</source>
+        <translation>Plazo para atender un traspaso</translation>
+    </message>
+    <message>
+        <source>Hand over after so many answers</source>
+        <translation>Pasar a una persona tras tantas respuestas</translation>
+    </message>
+    <message>
+        <source>WhatsApp templates</source>
+        <translation>Plantillas de WhatsApp</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horario</translation>
+    </message>
+    <message>
+        <source>Open day and night</source>
+        <translation>Abierto día y noche</translation>
     </message>
 </context>
 <context>
@@ -8080,6 +8184,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Undo the drop</source>
         <translation>Deshacer el descarte</translation>
     </message>
+    <message>
+        <source>Your changes, not saved</source>
+        <translation>Tus cambios, sin guardar</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::OutboxRows</name>
@@ -8867,6 +8975,12 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Saved here; it goes to the server when it answers again</source>
         <translation>Guardado aquí; saldrá cuando el servidor vuelva a responder</translation>
+    </message>
+    <message>
+        <source>Save again to replace these with yours; what else was changed stays:
+%1</source>
+        <translation>Guardar otra vez pone lo propio en lugar de esto; lo demás que se ha cambiado se queda:
+%1</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "models/cache/deskentry.h"
+#include "models/cache/fieldpatch.h"
 #include "models/cache/outboxrules.h"
 #include "models/cache/projection.h"
 #include "models/core/text.h"
@@ -250,8 +251,12 @@ Client project(Client client, const std::vector<Op> &acts)
 ClientSettings project(ClientSettings settings, const std::vector<Op> &acts)
 {
     eachEcho(acts, OpKind::Settings, [&](const Op &op) {
-        if (op.client == settings.client)
-            lay(op, settings);
+        if (op.client != settings.client)
+            return;
+        if (!isPatch(op))
+            return lay(op, settings);
+        if (auto wanted = decode<ClientSettings>(patched(encode(settings), patchOf(op))); wanted.hasValue())
+            settings = std::move(wanted).value();
     });
     return settings;
 }
@@ -261,7 +266,8 @@ Location project(Location location, const std::vector<Op> &acts)
     eachEcho(acts, OpKind::Hours, [&](const Op &op) {
         if (op.target != location.id.value)
             return;
-        if (auto hours = decode<OpeningHours>(op.body); hours.hasValue())
+        const std::string wanted = isPatch(op) ? patched(encode(location.hours), patchOf(op)) : op.body;
+        if (auto hours = decode<OpeningHours>(wanted); hours.hasValue())
             location.hours = std::move(hours).value();
     });
     return location;

@@ -1,6 +1,7 @@
 #include "models/cache/outboxacts.h"
 
 #include "models/cache/actbody.h"
+#include "models/cache/fieldpatch.h"
 #include "models/cache/outboxsecrets.h"
 #include "models/cache/storewriter.h"
 #include "models/domain/labels.h"
@@ -254,21 +255,16 @@ OpId OutboxActs::renameClient(const Client &client)
     return commit(std::move(op));
 }
 
-OpId OutboxActs::saveSettings(const ClientSettings &settings)
+OpId OutboxActs::saveSettings(const ClientSettings &before, const ClientSettings &after)
 {
-    Op op = opOf(OpKind::Settings, settings.client);
-    op.body = encode(settings);
-    op.ifMatch = std::to_string(settings.version);
-    return commit(std::move(op));
+    return commit(withPatch(opOf(OpKind::Settings, before.client), encode(before), encode(after), before.version));
 }
 
-OpId OutboxActs::saveHours(const Location &location)
+OpId OutboxActs::saveHours(const Location &before, const OpeningHours &after)
 {
-    Op op = opOf(OpKind::Hours, location.client);
-    op.target = location.id.value;
-    op.body = encode(location.hours);
-    op.ifMatch = std::to_string(location.version);
-    return commit(std::move(op));
+    Op op = opOf(OpKind::Hours, before.client);
+    op.target = before.id.value;
+    return commit(withPatch(std::move(op), encode(before.hours), encode(after), before.version));
 }
 
 OpId OutboxActs::saveChannel(const Channel &channel, const QString &secret, const QString &token, const QString &verifyToken)

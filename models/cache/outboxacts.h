@@ -46,8 +46,8 @@ public:
     OpId endNotice(const ClientId &client, const NoticeId &notice) override;
     OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) override;
     OpId renameClient(const Client &client) override;
-    OpId saveSettings(const ClientSettings &settings) override;
-    OpId saveHours(const Location &location) override;
+    OpId saveSettings(const ClientSettings &before, const ClientSettings &after) override;
+    OpId saveHours(const Location &before, const OpeningHours &after) override;
     OpId saveChannel(const Channel &channel, const QString &secret, const QString &token, const QString &verifyToken) override;
     OpId testChannel(const Channel &channel) override;
     OpId inviteUser(const ClientId &client, const QString &name, const QString &email, Role role, const QString &password) override;

@@ -1,6 +1,7 @@
 #include "models/cache/outboxrules.h"
 
 #include "models/cache/deskentry.h"
+#include "models/cache/fieldpatch.h"
 #include "net/codec/jsonreader.h"
 #include "net/codec/jsonwriter.h"
 
@@ -329,11 +330,20 @@ std::string restedOnCurrent(const Op &op)
     return json.take();
 }
 
+/// What both have changed is this person's now; nothing that came after what they were told of is.
+Op restedOnTold(Op op)
+{
+    const auto told = toldDocument(op);
+    return told ? restedOn(expecting(std::move(op), told->document), told->document, told->version) : op;
+}
+
 } // namespace
 
 Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
 {
-    if (const std::int64_t version = std::max(known.version, versionTold(op)); !op.ifMatch.empty() && version > 0)
+    if (isPatch(op))
+        op = restedOnTold(std::move(op));
+    else if (const std::int64_t version = std::max(known.version, versionTold(op)); !op.ifMatch.empty() && version > 0)
         op.ifMatch = std::to_string(version);
     if (op.kind == OpKind::Faqs)
         op.body = restedOnCurrent(op);
@@ -341,7 +351,8 @@ Op sentAnyway(Op op, const KnownNow &known, Timestamp now)
     op.override_ = true;
     op.seenPosition = std::max(op.seenPosition, known.lastPublicPosition);
     op.fence = 0;
-    op.expect.clear();
+    if (!isPatch(op))
+        op.expect.clear();
     op.attempts = 0;
     op.nextTry.reset();
     op.notBefore.reset();

@@ -1,8 +1,10 @@
 #include "cachesql.h"
+#include "models/cache/fieldpatch.h"
 #include "models/cache/outboxsecrets.h"
 #include "models/cache/storecore.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace foredeck {
@@ -12,6 +14,7 @@ namespace {
 constexpr std::chrono::seconds compositionSyncAfter {2};
 constexpr std::chrono::seconds diskRetry {5};
 constexpr std::chrono::hours heldLooksAgain {1};
+constexpr int httpPreconditionFailed = 412;
 
 /// Nothing of the row is on its way, so a person may still take it back.
 bool canBeTakenBack(const Op &op) noexcept { return op.state != OpState::Sending && op.state != OpState::Acked; }
@@ -26,6 +29,14 @@ OpId undoneUnsent(const Op &op, const std::vector<Op> &before)
         return {};
     const auto last = std::find_if(before.rbegin(), before.rend(), [&](const Op &one) { return one.user == op.user && (one.kind == OpKind::End || one.kind == OpKind::Reopen); });
     return last != before.rend() && last->kind == OpKind::End && neverHappened(*last) ? last->id : OpId();
+}
+
+/// What the refusal of a patch tells of the document, which need not be asked for again.
+void takeTold(Op asked, const std::string &problem, std::vector<Entity> &entities)
+{
+    asked.problem = problem;
+    if (auto told = toldDocument(asked))
+        entities.push_back({asked.kind == OpKind::Hours ? "location" : "settings", told->version, std::move(told->entity)});
 }
 
 Error secretsAreGone() { return Error::of(Error::Kind::Conflict, "the key or password of the act is not kept; it must be entered anew"); }
@@ -90,7 +101,8 @@ Result<void> StoreCore::enqueue(const Op &op, const std::optional<Cleared> &clea
     // Where another resolve has been told meanwhile, that one is undone, and by the server alone.
     if (const OpId resolve = undoneUnsent(op, m_outbox->openOf(op.conversation)); !resolve.empty() && isHeldOpen(op.conversation))
         return drop(resolve);
-    std::vector<Op> ops {op};
+    // A patch that could not be placed is answered by the server.
+    std::vector<Op> ops {attempt([&] { return placed(op); }).valueOr(op)};
     std::optional<Composition> emptied;
     const auto stored = onOutbox([&] {
         if (clears) {
@@ -181,6 +193,9 @@ SendPlan StoreCore::takeSendable(int limit)
     }
     for (const std::size_t i : selection.send) {
         Op op = mine[i];
+        // Once it may have arrived, it is the same for ever under its key.
+        if (op.attempts == 0)
+            op = attempt([&] { return restedOnNewest(op); }).valueOr(op);
         op.state = OpState::Sending;
         const auto fence = attempt([&] { return heldFence(op); });
         if (op.fence == 0 && fence.hasValue())
@@ -197,9 +212,12 @@ SendPlan StoreCore::takeSendable(int limit)
 
 Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, const std::vector<Entity> &entities)
 {
-    const Op *asked = m_outbox->find(id);
+    const Op *found = m_outbox->find(id);
+    const std::optional<Op> asked = found ? std::optional {*found} : std::nullopt;
     const bool isTheirs = !asked || asked->user == m_self.id; // it may be written down only once the next one is here
     std::vector<Entity> answered = isTheirs ? entities : std::vector<Entity> {};
+    if (asked && isTheirs && answer.status == httpPreconditionFailed)
+        takeTold(*asked, answer.body, answered);
     for (Entity &entity : answered) {
         // Never taken for another device's words, however far one has typed on since.
         if (entity.kind == "composition")
@@ -208,14 +226,19 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
     // What cannot be stored now comes with the events; the answer counts all the same.
     [[maybe_unused]] const auto applied = answered.empty() ? Result<void> {} : applyEntities(answered);
     tellKnownAlready(id, answered);
-    if (answer.status >= 200 && answer.status < 300)
-        followOwn(answered);
+    if (answer.status >= 200 && answer.status < 300 && asked) {
+        std::vector<Made> made;
+        std::transform(answered.begin(), answered.end(), std::back_inserter(made), [&](const Entity &entity) { return Made {*asked, entity}; });
+        followOwn(made);
+    }
     const Op *row = m_outbox->find(id);
     if (!row || row->state == OpState::Confirmed)
         return {};
     Op op = afterAnswer(*row, answer, m_clock.now(), m_hooks.jitter ? m_hooks.jitter() : 1.0, m_limits);
     if (op.state == OpState::Acked && isShown(op))
         op.state = OpState::Confirmed;
+    if (asked)
+        op = attempt([&] { return afterRefusal(op, *asked); }).valueOr(op);
     return store({op});
 }
 
@@ -336,11 +359,7 @@ Result<void> StoreCore::sendAnyway(const OpId &id)
     const auto known = attempt([&] { return KnownNow {lastPublicPosition(row->conversation), versionOfEdited(*row)}; });
     if (known.hasError())
         return failed(known.error());
-    auto rows = attempt([&] { return restatedWith(*row); });
-    if (rows.hasError())
-        return rows.error();
-    rows.value().push_back(sentAnyway(*row, known.value(), m_clock.now()));
-    return store(rows.value());
+    return store({sentAnyway(*row, known.value(), m_clock.now())});
 }
 
 Result<void> StoreCore::drop(const OpId &id)
@@ -350,13 +369,9 @@ Result<void> StoreCore::drop(const OpId &id)
         return {};
     if (!canBeTakenBack(*row))
         return Error::of(Error::Kind::Conflict, "the act is on its way or done");
-    auto rows = attempt([&] { return restatedWithout(*row); });
-    if (rows.hasError())
-        return rows.error();
     Op op = *row;
     op.state = OpState::Cancelled;
-    rows.value().push_back(std::move(op));
-    return store(rows.value());
+    return store({op});
 }
 
 Result<void> StoreCore::putBack(const OpId &id)
@@ -379,17 +394,15 @@ Result<void> StoreCore::retry(const OpId &id)
         return {};
     if (lostSecrets(*row))
         return secretsAreGone();
-    auto rows = attempt([&] { return restatedWith(*row); });
-    if (rows.hasError())
-        return rows.error();
     Op op = *row;
     if (op.state == OpState::NeedsReview || op.state == OpState::Refused || op.state == OpState::Held)
         op.createdAt = m_clock.now(); // it is said anew now, so it is not stale
+    if (isPatch(op) && op.state != OpState::Queued)
+        op.attempts = 0; // refused, nothing of it is there: it goes on from what is newest
     op.state = OpState::Queued;
     op.nextTry.reset();
     op.notBefore.reset();
-    rows.value().push_back(std::move(op));
-    return store(rows.value());
+    return store({op});
 }
 
 void StoreCore::retryAll()

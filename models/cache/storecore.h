@@ -134,14 +134,20 @@ private:
     std::int64_t heldFence(const Op &op);
     std::int64_t lastPublicPosition(const ConversationId &id);
     std::int64_t versionOfEdited(const Op &op);
-    void followOwn(const std::vector<Entity> &made);
-    struct SettingsBehind {
-        std::vector<Op> acts;
-        std::string before; ///< the settings without them and it
+    /// Something of this person's, and what the server made of it.
+    struct Made {
+        Op act;
+        Entity entity;
     };
-    SettingsBehind settingsBehind(const Op &one);
-    std::vector<Op> restatedWithout(const Op &dropped);
-    std::vector<Op> restatedWith(const Op &again);
+    void followOwn(const std::vector<Made> &made);
+    struct Newest {
+        std::string document;
+        std::int64_t version = 0;
+    };
+    std::optional<Newest> newestOf(const Op &op);
+    Op placed(Op op);
+    Op restedOnNewest(Op op);
+    Op afterRefusal(Op op, const Op &asked);
     Op compositionOp(const Composition &composition) const;
     void sweep(const std::string &stream, std::int64_t generation, Touched &touched);
 

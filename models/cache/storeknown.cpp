@@ -1,10 +1,10 @@
 #include "cachesql.h"
+#include "models/cache/fieldpatch.h"
 #include "models/cache/outboxrules.h"
-#include "models/cache/projection.h"
 #include "models/cache/storecore.h"
 #include "net/codec/jsonreader.h"
-#include "net/codec/jsonwriter.h"
 
+#include <map>
 #include <utility>
 
 /// What the cache knows of the things that acts rest on.
@@ -36,30 +36,6 @@ std::pair<std::string_view, std::string> editedBy(const Op &op)
     default:
         return {};
     }
-}
-
-/// `body` without the changes of `dropped`, which went on from `before`: what is as in that one and was otherwise is again what
-/// it was.
-std::string withoutChanges(const std::string &body, const std::string &dropped, const std::string &before)
-{
-    JsonDocument mine;
-    JsonDocument theirs;
-    JsonDocument known;
-    const auto whole = mine.parse(body);
-    const auto gone = theirs.parse(dropped);
-    const auto base = known.parse(before);
-    if (whole.hasError() || gone.hasError() || base.hasError() || !whole.value().isObject())
-        return body;
-    std::string members;
-    whole.value().eachMember([&](std::string_view name, JsonValue value) {
-        const JsonValue was = base.value()[name];
-        const bool isTheirs = was.exists() && gone.value()[name].exists() && gone.value()[name].toJson() == value.toJson();
-        JsonWriter key;
-        key.string(name);
-        members += (members.empty() ? "" : ",") + key.take() + ':' + (isTheirs ? was : value).toJson();
-        return true;
-    });
-    return '{' + members + '}';
 }
 
 } // namespace
@@ -107,11 +83,12 @@ std::int64_t StoreCore::versionOfEdited(const Op &op)
 }
 
 /// What an act of this person has made of something, the acts behind it that saw it as it was before rest on, too: it was no
-/// one else who changed it. Where somebody else came between, its version is another one, and they are asked.
-void StoreCore::followOwn(const std::vector<Entity> &made)
+/// one else who changed it. Where somebody else came between, its version is another one, and they are asked. Of a patch,
+/// which goes on from whatever is newest, it is the fields that both change.
+void StoreCore::followOwn(const std::vector<Made> &made)
 {
-    std::vector<Op> rows;
-    for (const Entity &entity : made) {
+    std::map<OpId, Op> rows;
+    for (const auto &[act, entity] : made) {
         JsonDocument document;
         const auto root = document.parse(entity.data);
         if (root.hasError())
@@ -120,59 +97,78 @@ void StoreCore::followOwn(const std::vector<Entity> &made)
         const auto id = root.value()[entity.kind == "settings" ? "client_id" : "id"].asString();
         for (const Op &op : m_outbox->open()) {
             const bool waits = op.user == m_self.id && op.state == OpState::Queued && op.attempts == 0;
-            if (!waits || version < 2 || op.ifMatch != std::to_string(version - 1) || editedBy(op) != std::pair {std::string_view {entity.kind}, std::string {id.value_or(std::string_view {})}})
+            if (!waits || editedBy(op) != std::pair {std::string_view {entity.kind}, std::string {id.value_or(std::string_view {})}})
                 continue;
-            rows.push_back(op);
-            rows.back().ifMatch = std::to_string(version);
+            const Op &now = rows.try_emplace(op.id, op).first->second;
+            if (isPatch(op)) {
+                rows[op.id] = expectingWhere(now, act, documentOf(op, entity.data));
+            } else if (version > 1 && now.ifMatch == std::to_string(version - 1)) {
+                rows[op.id].ifMatch = std::to_string(version);
+            }
         }
     }
-    if (!rows.empty())
-        static_cast<void>(store(rows)); // else the act is refused, and the person asked
-}
-
-/// The settings that were saved behind it by the same person, and what they and it go on from.
-StoreCore::SettingsBehind StoreCore::settingsBehind(const Op &one)
-{
-    SettingsBehind behind;
-    Query query {cache(), cachesql::entity_by_id};
-    if (one.kind != OpKind::Settings || !query.bind("kind", "settings").bindText("id", one.client.value).next())
-        return behind;
-    auto known = decode<ClientSettings>(query.view());
-    if (known.hasError())
-        return behind;
-    std::vector<Op> earlier;
-    bool isBehind = false;
-    for (const Op &op : m_outbox->open()) {
-        isBehind = isBehind || op.id == one.id;
-        if (!isBehind)
-            earlier.push_back(op);
-        else if (op.id != one.id && op.kind == OpKind::Settings && op.client == one.client && op.user == one.user && neverHappened(op))
-            behind.acts.push_back(op);
+    std::vector<Op> changed;
+    for (auto &[id, op] : rows) {
+        const Op *before = m_outbox->find(id);
+        if (before && (before->ifMatch != op.ifMatch || before->expect != op.expect))
+            changed.push_back(std::move(op));
     }
-    behind.before = encode(foredeck::project(std::move(known).value(), earlier));
-    return behind;
+    if (!changed.empty())
+        static_cast<void>(store(changed)); // else the act is refused, and the person asked
 }
 
-/// Whoever drops it does not want that what it had changed is saved by another one. A form that saves anew drops its own
-/// refused act, and that new one holds what it says: it has not been refused.
-std::vector<Op> StoreCore::restatedWithout(const Op &dropped)
+/// As the server told it last, without the acts of this computer.
+std::optional<StoreCore::Newest> StoreCore::newestOf(const Op &op)
 {
-    SettingsBehind behind = settingsBehind(dropped);
-    if (dropped.state != OpState::Queued)
-        std::erase_if(behind.acts, [](const Op &op) { return op.state == OpState::Queued; });
-    for (Op &op : behind.acts)
-        op.body = withoutChanges(op.body, dropped.body, behind.before);
-    return std::move(behind.acts);
+    const auto [kind, id] = editedBy(op);
+    Query query {cache(), cachesql::entity_by_id};
+    if (kind.empty() || !query.bind("kind", kind).bindText("id", id).next())
+        return std::nullopt;
+    const std::string entity {query.view()};
+    JsonDocument document;
+    const auto root = document.parse(entity);
+    Newest newest {documentOf(op, entity), root.hasValue() ? root.value()["version"].asInteger().value_or(0) : 0};
+    return newest.document.empty() ? std::nullopt : std::optional {std::move(newest)};
 }
 
-/// Dropped, put back and sent after all: what was restated without it would undo what it changes.
-std::vector<Op> StoreCore::restatedWith(const Op &again)
+/// A patch goes on from what the server has told: what this person's own acts before it show beforehand has not happened yet,
+/// and may never.
+Op StoreCore::placed(Op op)
 {
-    SettingsBehind behind = settingsBehind(again);
-    std::erase_if(behind.acts, [&](const Op &op) { return again.state == OpState::Queued || op.ifMatch != again.ifMatch; });
-    for (Op &op : behind.acts)
-        op.body = withoutChanges(op.body, behind.before, again.body);
-    return std::move(behind.acts);
+    const auto newest = isPatch(op) ? newestOf(op) : std::nullopt;
+    if (!newest)
+        return op;
+    std::string shown = newest->document;
+    for (const Op &before : m_outbox->open()) {
+        if (before.user == op.user && isPatch(before) && editedBy(before) == editedBy(op) && isEchoed(before.state.value()))
+            shown = patched(shown, patchOf(before));
+    }
+    return restedOn(expectingUnder(std::move(op), shown, newest->document), newest->document, newest->version);
+}
+
+Op StoreCore::restedOnNewest(Op op)
+{
+    const auto newest = isPatch(op) ? newestOf(op) : std::nullopt;
+    return newest && newest->version >= versionUnder(op) ? restedOn(std::move(op), newest->document, newest->version) : op;
+}
+
+/// Somebody else has changed the document: what they have not changed of it goes on from theirs by itself. What both have
+/// changed is a person's to say.
+Op StoreCore::afterRefusal(Op op, const Op &asked)
+{
+    const auto told = op.state == OpState::NeedsReview ? toldDocument(op) : std::nullopt;
+    if (!told || told->version <= versionUnder(asked))
+        return op;
+    const auto newest = newestOf(op);
+    const bool isNewer = newest && newest->version >= told->version;
+    const std::string &document = isNewer ? newest->document : told->document;
+    if (!clashesWith(patchOf(op), document).empty())
+        return op;
+    op = restedOn(std::move(op), document, isNewer ? newest->version : told->version);
+    op.state = OpState::Queued;
+    op.attempts = 0; // nothing of it is there, so it may say something else under its key
+    op.problem.clear();
+    return op;
 }
 
 bool StoreCore::inTimeline(const std::string &id)

@@ -18,15 +18,15 @@ std::string nameKey(const Lead &lead)
     return '2' + (lead.emails.empty() ? std::string {} : foldedWord(lead.emails.front()));
 }
 
-struct Newest {
+struct NewestConversation {
     std::int64_t conversation = 0;
     Timestamp at {};
 };
 
-Newest newestOf(sqlite::Database &cache, CacheTables &tables, const LeadId &id)
+NewestConversation newestConversation(sqlite::Database &cache, CacheTables &tables, const LeadId &id)
 {
     ConversationId conversation;
-    Newest newest;
+    NewestConversation newest;
     {
         Query query {cache, cachesql::newest_conversation_of_lead};
         if (!query.bindText("lead", id.value).next())
@@ -147,7 +147,7 @@ void StoreCore::projectLeadEntries(Touched &touched)
         }
         const std::vector<Op> acts = actsOnLead(id);
         const Lead lead = foredeck::project(std::move(base).value(), acts);
-        const Newest newest = newestOf(cache(), tables(), id);
+        const NewestConversation newest = newestConversation(cache(), tables(), id);
         Query {cache(), cachesql::lead_entry_put}
             .bind("lead", row).bind("scope", tables().scopeOf(lead.client)).bind("status", lead.status.text())
             .bind("score", lead.score ? std::int64_t {*lead.score} : unscored).bindText("name", nameKey(lead))

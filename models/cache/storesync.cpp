@@ -94,6 +94,12 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
     BatchReport report;
     const std::vector<OpId> confirming = confirmable(batch.entities);
     const auto own = [&](const Entity &entity) { return std::find(confirming.begin(), confirming.end(), entity.op) != confirming.end(); };
+    std::vector<Made> made;
+    for (const Entity &entity : batch.entities) {
+        const Op *act = own(entity) ? m_outbox->find(entity.op) : nullptr;
+        if (act)
+            made.push_back({*act, entity});
+    }
     std::vector<const Entity *> adopted;
     const auto done = commit(
         [&](Touched &touched) {
@@ -123,8 +129,6 @@ Result<BatchReport> StoreCore::applyBatch(const Batch &batch)
             static_cast<void>(keepLog(stream, position.epoch)); // told; it is kept when the cache is opened again
     }
     adoptDrafts(adopted, confirming);
-    std::vector<Entity> made;
-    std::copy_if(batch.entities.begin(), batch.entities.end(), std::back_inserter(made), own);
     followOwn(made);
     settleShown();
     return report;

@@ -105,8 +105,9 @@ public:
     virtual OpId endNotice(const ClientId &client, const NoticeId &notice) = 0;
     virtual OpId setSafeMode(const ClientId &client, bool on, std::int64_t version) = 0;
     virtual OpId renameClient(const Client &client) = 0; ///< `version` as it was read
-    virtual OpId saveSettings(const ClientSettings &settings) = 0; ///< `version` as it was read
-    virtual OpId saveHours(const Location &location) = 0;
+    /// What differs, field by field, and nothing else: what others change meanwhile stands (decision 35).
+    virtual OpId saveSettings(const ClientSettings &before, const ClientSettings &after) = 0;
+    virtual OpId saveHours(const Location &before, const OpeningHours &after) = 0;
     /// Empty secret or token: the one that is stored stays. Both leave the outbox file when the server has them.
     virtual OpId saveChannel(const Channel &channel, const QString &secret, const QString &token, const QString &verifyToken) = 0;
     virtual OpId testChannel(const Channel &channel) = 0;

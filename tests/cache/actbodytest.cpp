@@ -5,54 +5,6 @@
 using namespace foredeck;
 using namespace foredeck::test;
 
-namespace {
-
-/// The telephone of the owner saved in one form, and behind it the contact in another: each save is of all settings, and so the
-/// second holds the first one's.
-struct TwoSaves {
-    StoreFixture f;
-    ClientSettings known;
-    ClientSettings wrong;
-    OpId first;
-    OpId second;
-
-    TwoSaves()
-    {
-        f.signIn();
-        f.fill(1);
-        Ephemera ephemera;
-        ephemera.setSession(SessionPhase::SignedIn, user());
-        OutboxActs acts {*f.store, ephemera, 5000};
-        known.client = clientId();
-        known.version = 3;
-        known.contact = "The office";
-        known.alerts.ownerPhone = "+13055550101";
-        [[maybe_unused]] const auto applied = f.apply({entity("settings", known)});
-        wrong = shown();
-        wrong.alerts.ownerPhone = "+19995550000";
-        first = save(acts, wrong);
-        ClientSettings other = shown();
-        other.contact = "Nora, 305 555 0102";
-        second = save(acts, other);
-    }
-
-private:
-    ClientSettings shown()
-    {
-        return f.read([](CacheReader &r) { return r.settings(clientId()); }).value().value();
-    }
-    static OpId save(OutboxActs &acts, const ClientSettings &settings)
-    {
-        QSignalSpy committed {&acts, &Acts::committed};
-        const OpId op = acts.saveSettings(settings);
-        if (!committed.wait() && committed.isEmpty())
-            qFatal("not saved");
-        return op;
-    }
-};
-
-} // namespace
-
 /// What an act of a person is to the server: method, path and body.
 class ActBodyTest : public QObject {
     Q_OBJECT
@@ -225,55 +177,6 @@ private Q_SLOTS:
             QCOMPARE(plan.ops.size(), std::size_t(1));
             QCOMPARE(plan.ops.front().id, safe.id);
             QCOMPARE(plan.ops.front().ifMatch, std::string {"6"});
-        }
-    }
-
-    void whatWasDroppedIsSavedByNoOther()
-    {
-        TwoSaves saves;
-        auto &[f, known, wrong, first, second] = saves;
-        QVERIFY(f.write(&StoreWriter::drop, first).hasValue());
-        const auto plan = f.takeSendable();
-        QCOMPARE(plan.ops.size(), std::size_t(1));
-        QCOMPARE(plan.ops.front().id, second);
-        const auto sent = decode<ClientSettings>(plan.ops.front().body);
-        QVERIFY(sent.hasValue());
-        QCOMPARE(sent.value().alerts.ownerPhone, std::string {"+13055550101"});
-        QCOMPARE(sent.value().contact, std::string {"Nora, 305 555 0102"});
-    }
-
-    /// Only what was refused can be dropped in the outbox; both were, because somebody else had changed the settings.
-    void whatWasRefusedAndDroppedIsSavedByNoOther()
-    {
-        for (const bool isPutBack : {false, true}) {
-            TwoSaves saves;
-            auto &[f, known, wrong, first, second] = saves;
-            for (const OpId &op : {first, second}) {
-                QCOMPARE(f.takeSendable().ops.front().id, op);
-                QVERIFY(f.answer(op, 412, {}, R"({"detail":"somebody else has edited it","current":{"version":4}})").hasValue());
-            }
-            known.version = 4;
-            known.missedCallText = "We call back";
-            QVERIFY(f.apply({entity("settings", known)}).hasValue());
-            QVERIFY(f.write(&StoreWriter::drop, first).hasValue());
-            if (isPutBack) {
-                QVERIFY(f.write(&StoreWriter::putBack, first).hasValue());
-                QVERIFY(f.write(&StoreWriter::sendAnyway, first).hasValue());
-                QCOMPARE(f.takeSendable().ops.front().id, first);
-                wrong.version = 5;
-                QVERIFY(f.answer(first, 200, {entity("settings", wrong)}).hasValue());
-            }
-            QVERIFY(f.write(&StoreWriter::sendAnyway, second).hasValue());
-            const auto plan = f.takeSendable();
-            QCOMPARE(plan.ops.size(), std::size_t(1));
-            QCOMPARE(plan.ops.front().id, second);
-            QCOMPARE(plan.ops.front().ifMatch, std::string {isPutBack ? "5" : "4"});
-            const auto sent = decode<ClientSettings>(plan.ops.front().body);
-            QVERIFY(sent.hasValue());
-            QCOMPARE(sent.value().contact, std::string {"Nora, 305 555 0102"});
-            QCOMPARE(sent.value().alerts.ownerPhone, std::string {isPutBack ? "+19995550000" : "+13055550101"});
-            if (!isPutBack)
-                QCOMPARE(sent.value().missedCallText, std::string {"We call back"});
         }
     }
 

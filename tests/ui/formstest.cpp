@@ -189,7 +189,7 @@ private Q_SLOTS:
         QTest::keyClicks(opens, QStringLiteral("7:30"));
         Location theirs = place();
         theirs.version = 2;
-        theirs.hours.week[1] = {{12 * 60, 20 * 60}};
+        theirs.hours.week[0] = {{12 * 60, 20 * 60}};
         QVERIFY(m_desk->store.apply({test::entity("location", theirs)}).hasValue());
         m_desk->settle();
         press(save);
@@ -198,7 +198,7 @@ private Q_SLOTS:
         QTRY_VERIFY(says(section, QStringLiteral("Save again to replace theirs.")));
         // Whoever has been told may go on from it, but not from what comes after that.
         theirs.version = 3;
-        theirs.hours.week[1] = {{13 * 60, 20 * 60}};
+        theirs.hours.week[0] = {{13 * 60, 20 * 60}};
         QVERIFY(m_desk->store.apply({test::entity("location", theirs)}).hasValue());
         m_desk->settle();
         press(save);
@@ -278,6 +278,7 @@ private Q_SLOTS:
         auto *section = show<HoursSection>(QStringLiteral("hours"));
         Location theirs = place();
         theirs.version = 2;
+        theirs.hours.week[0] = {{10 * 60, 17 * 60}};
         addAnnex();
         QComboBox *places = placesOf(section);
         QVERIFY(places);

@@ -142,6 +142,14 @@ constexpr std::pair<const char *, const char *> fields[] {
     {"owner_phone", QT_TRANSLATE_NOOP("ProblemWords", "Owner's telephone")},
     {"on_call", QT_TRANSLATE_NOOP("ProblemWords", "On call")},
     {"quiet_week", QT_TRANSLATE_NOOP("ProblemWords", "Quiet hours")},
+    {"repeat_seconds", QT_TRANSLATE_NOOP("ProblemWords", "Said again every")},
+    {"climb_minutes", QT_TRANSLATE_NOOP("ProblemWords", "The next ones are told after")},
+    {"quiet_minutes", QT_TRANSLATE_NOOP("ProblemWords", "A request that was left unfinished goes to a person after")},
+    {"escalation_due_minutes", QT_TRANSLATE_NOOP("ProblemWords", "A hand-over is due after")},
+    {"long_conversation", QT_TRANSLATE_NOOP("ProblemWords", "Hand over after so many answers")},
+    {"templates", QT_TRANSLATE_NOOP("ProblemWords", "WhatsApp templates")},
+    {"week", QT_TRANSLATE_NOOP("ProblemWords", "Opening hours")},
+    {"always", QT_TRANSLATE_NOOP("ProblemWords", "Open day and night")},
     {"conversation", QT_TRANSLATE_NOOP("ProblemWords", "Conversation")},
     {"text", QT_TRANSLATE_NOOP("ProblemWords", "Text")},
     {"owner_id", QT_TRANSLATE_NOOP("ProblemWords", "Who does it")},
@@ -170,20 +178,6 @@ std::optional<QString> known(const QString &detail, const char *english)
     if (detail.size() <= before.size() + after.size() || !detail.startsWith(before) || !detail.endsWith(after))
         return std::nullopt;
     return translated(english).arg(detail.mid(gap, detail.size() - before.size() - after.size()));
-}
-
-/// "clients[0].locations[0].hours.zone" → "Time zone": of a path, the innermost part that people know.
-QString fieldWord(QString key)
-{
-    static const QRegularExpression index {QStringLiteral("\\[\\d+\\]")};
-    const QStringList parts = key.remove(index).split(QLatin1Char('.'));
-    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
-        for (const auto &[name, word] : fields) {
-            if (*part == QLatin1StringView(name))
-                return translated(word);
-        }
-    }
-    return wordsOfKey(key);
 }
 
 /// "email: is missing": the key and, in words, the reason; nothing when it is no such sentence.
@@ -218,6 +212,20 @@ QString asSentence(QString words)
 }
 
 } // namespace
+
+/// "clients[0].locations[0].hours.zone" → "Time zone": of a path, the innermost part that people know.
+QString fieldWord(QString key)
+{
+    static const QRegularExpression index {QStringLiteral("\\[\\d+\\]")};
+    const QStringList parts = key.remove(index).split(QLatin1Char('.'));
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+        for (const auto &[name, word] : fields) {
+            if (*part == QLatin1StringView(name))
+                return translated(word);
+        }
+    }
+    return wordsOfKey(key);
+}
 
 QString problemReason(const QString &reason)
 {

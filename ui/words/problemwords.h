@@ -12,6 +12,9 @@ bool saysDiskFull(const QString &detail);
 /// What is wrong with a field, where its name stands beside it.
 QString problemReason(const QString &reason);
 
+/// "alerts.owner_phone" → "Owner's telephone": of a path, the innermost part that people know.
+QString fieldWord(QString key);
+
 /// What is wrong with one field, to be told beside it.
 struct FieldProblem {
     QString key; ///< as the server names it, such as "alerts.owner_phone"; empty: it is about no field

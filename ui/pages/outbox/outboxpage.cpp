@@ -14,6 +14,7 @@
 #include "ui/widgets/pane.h"
 #include "ui/widgets/statepane.h"
 #include "ui/widgets/textlabel.h"
+#include "ui/words/patchwords.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -329,8 +330,9 @@ void OutboxPage::showReview()
     const OutboxWords words = m_rows->words(index.row());
     m_reviewTitle->setText(tr("%1: %2 to %3", "state, what, whom").arg(words.state, words.what.toLower(), words.to));
     m_reviewWords->setText(words.condition);
-    const QString text = opText(row.op);
-    m_mineHead->setText(text.isEmpty() ? words.what : tr("Your text, not sent"));
+    const QStringList changes = patchLines(row.op);
+    const QString text = changes.isEmpty() ? opText(row.op) : changes.join(QLatin1Char('\n'));
+    m_mineHead->setText(!changes.isEmpty() ? tr("Your changes, not saved") : text.isEmpty() ? words.what : tr("Your text, not sent"));
     if (lostSecrets(row.op))
         m_mineText->setText(tr("Keys and passwords are not kept here. To do it again, enter them anew in the settings."));
     else

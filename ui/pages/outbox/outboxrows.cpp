@@ -2,6 +2,7 @@
 
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/patchwords.h"
 #include "ui/words/problemwords.h"
 #include "ui/words/rowwords.h"
 
@@ -22,7 +23,7 @@ OutboxWords outboxWords(const OutboxRow &row, int order, Timestamp localNow)
     const std::string &whom = !row.leadName.empty() ? row.leadName : row.leadPhone;
     words.to = whom.empty() ? harmless(fromUtf8(row.clientName)) : personWord(fromUtf8(whom));
     const QString text = harmless(opText(row.op)).simplified();
-    words.content = text.isEmpty() ? QString() : OutboxRows::tr("“%1”").arg(text);
+    words.content = text.isEmpty() ? patchLines(row.op).join(QStringLiteral("; ")) : OutboxRows::tr("“%1”").arg(text);
     words.stateGlyph = state.glyph;
     words.state = state.word;
     words.stateColor = state.color;

@@ -57,6 +57,7 @@ void ActFollower::follow(const OpId &op)
     m_isRefused = false;
     m_newer = 0;
     m_problem.clear();
+    m_refusedAct = {};
 }
 
 void ActFollower::resume(const OpId &op)
@@ -88,6 +89,7 @@ void ActFollower::settle(const std::vector<OutboxRow> &waiting)
     const bool refusedNow = row->op.state == OpState::Refused || row->op.state == OpState::NeedsReview;
     if (std::exchange(m_isRefused, refusedNow) == refusedNow || !refusedNow)
         return;
+    m_refusedAct = row->op;
     m_newer = versionTold(row->op);
     m_problem = problemSentence(row->op.problem);
     Q_EMIT refused(harmless(problemWords(m_problem)));

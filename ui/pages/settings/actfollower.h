@@ -26,6 +26,8 @@ public:
     std::int64_t newerVersion() const noexcept { return m_newer; }
     /// Why it was refused, as the server says it; empty: it was not.
     const QString &problem() const noexcept { return m_problem; }
+    /// As it stands in the outbox since; without an id: it was not refused.
+    const Op &refusedAct() const noexcept { return m_refusedAct; }
 
 Q_SIGNALS:
     /// It stands in the outbox on this computer.
@@ -50,6 +52,7 @@ private:
     bool m_isReached; ///< the server, when that was looked at last
     std::int64_t m_newer = 0;
     QString m_problem;
+    Op m_refusedAct;
     Mailbox m_mailbox;
 };
 

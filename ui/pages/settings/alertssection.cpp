@@ -8,6 +8,7 @@
 #include "ui/widgets/timefield.h"
 #include "ui/widgets/weekeditor.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/patchwords.h"
 #include "ui/words/problemwords.h"
 
 #include <QHBoxLayout>
@@ -15,12 +16,9 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
-#include <tuple>
-
 namespace foredeck::ui {
 
 namespace {
-
 
 /// In what the form shows.
 bool sameAlertFields(const ClientSettings &a, const ClientSettings &b)
@@ -42,7 +40,6 @@ AlertsSection::AlertsSection(const Desk &desk, QWidget *parent)
           tr("owner telephone phone text on call quiet hours repeat climb alert emergency escalation"), parent)
     , m_desk(desk)
     , m_saving(desk)
-    , m_basis(sameAlertFields)
 {
     addPhone();
     addHeading(tr("On call"));
@@ -63,6 +60,7 @@ AlertsSection::AlertsSection(const Desk &desk, QWidget *parent)
     connect(&m_saving, &ActFollower::refused, this, &AlertsSection::refused);
     connect(&m_saving, &ActFollower::dropped, this, [this] {
         say({});
+        tellClash(m_clash, {});
         refresh();
     });
     refresh();
@@ -125,6 +123,7 @@ void AlertsSection::addQuiet()
 
 void AlertsSection::addFoot()
 {
+    m_clash = addClash();
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_save = new Button(tr("Save"), Button::Look::Primary);
@@ -152,16 +151,20 @@ void AlertsSection::present(const ClientDetails::Data *facts)
         m_onCall->setClient(facts ? facts->client.id : ClientId());
     }
     const std::optional<ClientSettings> now = m_data ? m_data->settings : std::nullopt;
-    // What is being edited is not replaced under the hand; a save against an older version is refused and told.
-    if (!other && now && !m_dirty && sameAlertFields(typed(), *now)) { // the caret and what is marked stay
-        m_basis.fill(*now);
-        tellClimb(*now);
-    } else if (other || (now && !m_dirty)) {
+    // What is being edited is not replaced under the hand.
+    if (other)
         fill(now.value_or(ClientSettings()));
-    } else {
-        meetNewer();
-    }
+    else if (now && !m_dirty)
+        meet(*now);
     refresh();
+}
+
+void AlertsSection::meet(const ClientSettings &stored)
+{
+    if (!sameAlertFields(shown(), stored))
+        return fill(stored);
+    m_basis.fill(stored, shown()); // the caret and what is marked stay
+    tellClimb(stored);
 }
 
 void AlertsSection::forget()
@@ -174,7 +177,6 @@ void AlertsSection::forget()
 
 void AlertsSection::fill(const ClientSettings &settings)
 {
-    m_basis.fill(settings);
     m_loading = true;
     for (Field *field : fields())
         field->setError({});
@@ -187,6 +189,8 @@ void AlertsSection::fill(const ClientSettings &settings)
     quiet.week = settings.alerts.quietWeek;
     m_week->setHours(quiet);
     tellClimb(settings);
+    m_basis.fill(settings, shown());
+    tellClash(m_clash, {});
     m_dirty = false;
     m_loading = false;
 }
@@ -223,9 +227,9 @@ QString AlertsSection::phoneProblem() const
     return number.isEmpty() || whole.match(number).hasMatch() ? QString() : tr("Write the number with its country code, such as +13055550101.");
 }
 
-ClientSettings AlertsSection::typed() const
+ClientSettings AlertsSection::shown() const
 {
-    ClientSettings settings = m_data && m_data->settings ? *m_data->settings : ClientSettings();
+    ClientSettings settings;
     settings.alerts.ownerPhone = phone().toStdString();
     settings.alerts.onCall = m_onCall->list();
     settings.alerts.repeatSeconds = m_repeat->value();
@@ -237,7 +241,7 @@ ClientSettings AlertsSection::typed() const
 
 bool AlertsSection::isDirty() const
 {
-    return m_dirty && !(m_saving.isUnderWay() && m_sent && sameAlertFields(typed(), *m_sent));
+    return m_dirty && !(m_saving.isUnderWay() && m_basis.holdsSent(shown()));
 }
 
 void AlertsSection::save()
@@ -250,27 +254,31 @@ void AlertsSection::save()
     if (const QString problem = m_week->problem(); !problem.isEmpty())
         return say(problem, true);
     m_phone->setText(phone());
-    m_sent = m_basis.send(typed());
-    m_saving.follow(m_desk.acts.saveSettings(*m_sent));
+    tellClash(m_clash, {});
+    const ClientSettings before = m_basis.known();
+    m_saving.follow(m_desk.acts.saveSettings(before, m_basis.send(shown())));
     refresh();
 }
 
 void AlertsSection::saved()
 {
     // What was changed after the press is another change, and not saved.
-    if (m_sent)
-        m_dirty = m_dirty && !sameAlertFields(typed(), *m_sent);
-    meetNewer();
+    m_dirty = m_dirty && !m_basis.holdsSent(shown());
+    m_basis.taken();
+    tellClash(m_clash, {});
+    if (!m_dirty && m_data && m_data->settings)
+        meet(*m_data->settings); // with what others have changed meanwhile
     say(tr("Saved"));
     refresh();
 }
 
 void AlertsSection::refused(const QString &why)
 {
-    const std::int64_t newer = m_saving.newerVersion();
-    const bool mayReplace = newer > 0 && m_data && m_data->settings;
-    if (mayReplace)
-        m_basis.told(newer, *m_data->settings);
+    const auto theirs = settingsTold(m_saving.refusedAct());
+    if (theirs) {
+        m_basis.told(*theirs);
+        tellClash(m_clash, clashLines(m_saving.refusedAct()));
+    }
     const FieldProblem problem = fieldProblem(m_saving.problem());
     const std::pair<QString, Field *> places[] {{QStringLiteral("alerts.owner_phone"), m_phoneField}, {QStringLiteral("alerts.repeat_seconds"), m_repeatField},
         {QStringLiteral("alerts.climb_minutes"), m_climbField}, {QStringLiteral("quiet_minutes"), m_quietField}};
@@ -278,14 +286,8 @@ void AlertsSection::refused(const QString &why)
         if (problem.key == key)
             field->setError(harmless(problem.sentence));
     }
-    say(tr("Not saved: %1").arg(mayReplace ? newerWords() : why), true);
+    say(tr("Not saved: %1").arg(theirs ? newerWords() : why), true);
     refresh();
-}
-
-void AlertsSection::meetNewer()
-{
-    if (m_data && m_data->settings && !m_saving.isUnderWay())
-        m_basis.meet(*m_data->settings);
 }
 
 void AlertsSection::refresh()

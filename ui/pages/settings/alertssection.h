@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/pages/settings/actfollower.h"
-#include "ui/pages/settings/basis.h"
+#include "ui/pages/settings/formbasis.h"
 #include "ui/pages/settings/settingssection.h"
 
 class QSpinBox;
@@ -33,14 +33,15 @@ private:
     Field *addNumber(QSpinBox *&box, const QString &label, int from, int to, const QString &suffix);
     QString phone() const; ///< as it is kept: a plus and digits
     QString phoneProblem() const;
-    ClientSettings typed() const;
+    ClientSettings shown() const; ///< what its fields say; of all else nothing
+    /// What is stored, where nothing is typed beside it.
+    void meet(const ClientSettings &stored);
     void fill(const ClientSettings &settings);
     void tellClimb(const ClientSettings &settings);
     void edited();
     void save();
     void saved();
     void refused(const QString &why);
-    void meetNewer();
     void refresh();
     QList<Field *> fields() const { return {m_phoneField, m_repeatField, m_climbField, m_quietField}; }
 
@@ -49,8 +50,7 @@ private:
     bool m_loading = false;
     bool m_dirty = false; ///< until the server has taken what is in the fields
     ActFollower m_saving;
-    Basis<ClientSettings> m_basis;
-    std::optional<ClientSettings> m_sent; ///< what the fields held when it was placed
+    FormBasis<ClientSettings> m_basis;
     LineEdit *m_phone;
     Field *m_phoneField;
     OnCallList *m_onCall;
@@ -62,6 +62,7 @@ private:
     Field *m_quietField;
     WeekEditor *m_week;
     TextLabel *m_weekWords;
+    TextLabel *m_clash; ///< what both have changed
     Button *m_save;
     Button *m_undo;
 };

@@ -8,14 +8,13 @@
 #include "ui/widgets/question.h"
 #include "ui/widgets/segment.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/patchwords.h"
 #include "ui/words/templatewords.h"
 
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QVBoxLayout>
-
-#include <tuple>
 
 namespace foredeck::ui {
 
@@ -39,13 +38,6 @@ std::vector<std::string> split(const QString &text)
     return words;
 }
 
-/// In what the form shows.
-bool sameAssistantFields(const ClientSettings &a, const ClientSettings &b)
-{
-    const auto fields = [](const ClientSettings &s) { return std::tie(s.escalationDueMinutes, s.longConversation, s.handOverWords, s.emergencyWords, s.contact, s.missedCallText, s.templates); };
-    return fields(a) == fields(b);
-}
-
 } // namespace
 
 AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
@@ -53,7 +45,6 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
           tr("pause answer safe mode send hand over emergency words contact"), parent)
     , m_desk(desk)
     , m_saving(desk)
-    , m_basis(sameAssistantFields)
     , m_pausing(desk)
     , m_guarding(desk)
 {
@@ -96,6 +87,7 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
     m_templatesField = new Field(tr("WhatsApp templates"), m_templates);
     m_templatesField->setHelp(tr("As Meta approved them, one a line: name | language | text. With them your team may write first."));
     column()->addWidget(m_templatesField);
+    m_clash = addClash();
     auto *row = new QHBoxLayout;
     m_save = new Button(tr("Save"), Button::Look::Primary);
     row->addWidget(m_save);
@@ -134,6 +126,7 @@ AssistantSection::AssistantSection(const Desk &desk, QWidget *parent)
         connect(act, &ActFollower::taken, this, [this] { say(tr("Saved")); });
     }
     connect(&m_saving, &ActFollower::taken, this, &AssistantSection::saved);
+    connect(&m_saving, &ActFollower::dropped, this, [this] { tellClash(m_clash, {}); });
     for (const auto signal : {&ActFollower::dropped, &ActFollower::stored})
         connect(&m_saving, signal, this, &AssistantSection::refresh);
     connect(&m_saving, &ActFollower::refused, this, &AssistantSection::refused);
@@ -219,8 +212,6 @@ void AssistantSection::present(const ClientDetails::Data *facts)
     const std::optional<ClientSettings> now = m_data ? m_data->settings : std::nullopt;
     if (other || (now && !m_dirty))
         fill(now.value_or(ClientSettings()));
-    else
-        meetNewer();
     showSwitches();
 }
 
@@ -233,16 +224,11 @@ void AssistantSection::forget()
     showSwitches();
 }
 
-void AssistantSection::meetNewer()
-{
-    if (m_data && m_data->settings && !m_saving.isUnderWay())
-        m_basis.meet(*m_data->settings);
-}
-
 void AssistantSection::refused()
 {
-    if (const std::int64_t newer = m_saving.newerVersion(); newer > 0 && m_data && m_data->settings) {
-        m_basis.told(newer, *m_data->settings);
+    if (const auto theirs = settingsTold(m_saving.refusedAct())) {
+        m_basis.told(*theirs);
+        tellClash(m_clash, clashLines(m_saving.refusedAct()));
         say(tr("Not saved: %1").arg(newerWords()), true);
     }
     refresh();
@@ -250,7 +236,6 @@ void AssistantSection::refused()
 
 void AssistantSection::fill(const ClientSettings &settings)
 {
-    m_basis.fill(settings);
     m_loading = true;
     m_due->setValue(int(settings.escalationDueMinutes));
     m_long->setValue(int(settings.longConversation));
@@ -265,13 +250,15 @@ void AssistantSection::fill(const ClientSettings &settings)
     put(m_missed, fromUtf8(settings.missedCallText));
     if (const QString lines = templateLines(settings.templates); m_templates->edit()->toPlainText() != lines)
         m_templates->edit()->setPlainText(lines);
+    m_basis.fill(settings, shown());
+    tellClash(m_clash, {});
     m_dirty = false;
     m_loading = false;
 }
 
-ClientSettings AssistantSection::typed() const
+ClientSettings AssistantSection::shown() const
 {
-    ClientSettings settings = m_data && m_data->settings ? *m_data->settings : ClientSettings();
+    ClientSettings settings;
     settings.escalationDueMinutes = m_due->value();
     settings.longConversation = m_long->value();
     settings.handOverWords = split(m_handOver->text());
@@ -300,18 +287,21 @@ void AssistantSection::save()
         return;
     if (int wrongLine = 0; !templatesOf(m_templates->edit()->toPlainText(), wrongLine))
         return m_templatesField->setError(tr("Line %1 is no template: a name in small letters, a language, a text with gaps {{1}}, {{2}} and so on.").arg(wrongLine));
-    m_sent = m_basis.send(typed());
+    tellClash(m_clash, {});
+    const ClientSettings before = m_basis.known();
     m_sentWords = words();
-    m_saving.follow(m_desk.acts.saveSettings(*m_sent));
+    m_saving.follow(m_desk.acts.saveSettings(before, m_basis.send(shown())));
     refresh();
 }
 
 void AssistantSection::saved()
 {
+    m_basis.taken();
+    tellClash(m_clash, {});
     // What was changed after the press is another change, and not saved.
-    if (m_data && m_sent)
-        m_dirty = m_dirty && !holdsSent();
-    meetNewer();
+    m_dirty = m_dirty && !holdsSent();
+    if (!m_dirty && m_data && m_data->settings)
+        fill(*m_data->settings); // with what others have changed meanwhile
     refresh();
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/pages/settings/actfollower.h"
-#include "ui/pages/settings/basis.h"
+#include "ui/pages/settings/formbasis.h"
 #include "ui/pages/settings/settingssection.h"
 
 #include <QPointer>
@@ -33,15 +33,14 @@ private:
     void setSafeMode(bool on);
     /// What is shown of a switch: what was asked for until that is answered, then what is stored.
     void showSwitches();
-    ClientSettings typed() const;
+    ClientSettings shown() const; ///< what its fields say; of all else nothing
     QStringList words() const; ///< as they stand in the fields
-    bool holdsSent() const { return m_sent && words() == m_sentWords; }
+    bool holdsSent() const { return words() == m_sentWords; }
     void fill(const ClientSettings &settings);
     void followSwitch(ActFollower &act);
     void save();
     void saved();
     void refused();
-    void meetNewer();
     void refresh();
     QSpinBox *addNumber(const QString &label, const QString &help, int from, int to, const QString &suffix);
 
@@ -50,9 +49,8 @@ private:
     bool m_loading = false;
     bool m_dirty = false; ///< until the server has taken what is in the fields
     ActFollower m_saving;
-    Basis<ClientSettings> m_basis;
-    std::optional<ClientSettings> m_sent; ///< what the fields held when it was placed
-    QStringList m_sentWords; ///< letter by letter
+    FormBasis<ClientSettings> m_basis;
+    QStringList m_sentWords; ///< what the fields held when it was placed, letter by letter
     ActFollower m_pausing;
     ActFollower m_guarding;
     Switch *m_assistant;
@@ -67,6 +65,7 @@ private:
     Field *m_templatesField;
     QSpinBox *m_due;
     QSpinBox *m_long;
+    TextLabel *m_clash; ///< what both have changed
     Button *m_save;
     QPointer<Question> m_question;
 };

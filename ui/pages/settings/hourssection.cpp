@@ -8,6 +8,7 @@
 #include "ui/widgets/growing.h"
 #include "ui/widgets/weekeditor.h"
 #include "ui/words/domainwords.h"
+#include "ui/words/patchwords.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -33,7 +34,6 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     : SettingsSection(tr("Opening hours"), tr("The assistant tells customers these hours, and clocks pause by them."), QStringLiteral("clock"), tr("open closed zone time week day holiday"), parent)
     , m_desk(desk)
     , m_saving(desk)
-    , m_basis([](const Location &a, const Location &b) { return a.hours == b.hours; })
 {
     m_place = new QComboBox;
     m_placeField = new Field(tr("Place"), m_place);
@@ -44,6 +44,7 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     m_closed = new ClosedDates;
     column()->addSpacing(4);
     column()->addWidget(m_closed);
+    m_clash = addClash();
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     m_save = new Button(tr("Save hours"), Button::Look::Primary);
@@ -65,6 +66,7 @@ HoursSection::HoursSection(const Desk &desk, QWidget *parent)
     connect(&m_saving, &ActFollower::refused, this, &HoursSection::refused);
     connect(&m_saving, &ActFollower::dropped, this, [this] {
         say({});
+        tellClash(m_clash, {});
         refresh();
     });
     refresh();
@@ -77,14 +79,12 @@ void HoursSection::present(const ClientDetails::Data *facts)
     const bool same = next.size() == m_locations.size() && std::equal(next.begin(), next.end(), m_locations.begin(), [](const Location &a, const Location &b) { return a.id == b.id; });
     const bool named = same && std::equal(next.begin(), next.end(), m_locations.begin(), [](const Location &a, const Location &b) { return a.name == b.name; });
     m_locations = next;
-    // What is being edited is not replaced under the hand; a save against an older version is refused and told.
-    if (same && m_dirty) {
-        meetNewer();
+    // What is being edited is not replaced under the hand.
+    if (same && m_dirty)
         return refresh();
-    }
     // What stands there already is not filled in anew: the caret and what is marked would be lost.
     if (named && m_current >= 0 && shown() == m_locations[static_cast<std::size_t>(m_current)].hours && !m_closed->hasTyped()) {
-        m_basis.fill(m_locations[static_cast<std::size_t>(m_current)]);
+        goOnFrom(m_locations[static_cast<std::size_t>(m_current)]);
         return refresh();
     }
     if (!same)
@@ -133,12 +133,28 @@ void HoursSection::leaveFor(int index)
 void HoursSection::choose(int index)
 {
     m_current = index;
-    const Location shown = index >= 0 && index < int(m_locations.size()) ? m_locations[static_cast<std::size_t>(index)] : Location();
-    m_basis.fill(shown);
-    m_week->setHours(shown.hours);
-    m_closed->setDates(shown.hours.closedDates, dayAt(shown.hours.zone, m_desk.clock.now()));
+    const Location stored = index >= 0 && index < int(m_locations.size()) ? m_locations[static_cast<std::size_t>(index)] : Location();
+    m_week->setHours(stored.hours);
+    m_closed->setDates(stored.hours.closedDates, dayAt(stored.hours.zone, m_desk.clock.now()));
+    goOnFrom(stored);
     m_dirty = false;
     refresh();
+}
+
+void HoursSection::goOnFrom(const Location &stored)
+{
+    OpeningHours said = shown();
+    if (stored.hours.zone.empty())
+        said.zone.clear(); // the form offers this computer's, and that is to be saved
+    m_basis.fill(stored.hours, said);
+    m_version = stored.version;
+    tellClash(m_clash, {});
+}
+
+void HoursSection::meet()
+{
+    const Location &stored = m_locations[static_cast<std::size_t>(m_current)];
+    shown() == stored.hours ? goOnFrom(stored) : choose(m_current);
 }
 
 void HoursSection::save()
@@ -149,28 +165,26 @@ void HoursSection::save()
         return say(problem, true);
     if (const QString problem = m_closed->takeTyped(); !problem.isEmpty())
         return say(problem, true);
-    Location location = m_locations[static_cast<std::size_t>(m_current)];
-    location.hours = shown();
-    m_sent = location.hours;
-    m_sentPlace = location.id;
-    m_saving.follow(m_desk.acts.saveHours(m_basis.send(location)));
+    tellClash(m_clash, {});
+    Location before = m_locations[static_cast<std::size_t>(m_current)];
+    before.hours = m_basis.known();
+    before.version = m_version;
+    m_sentPlace = before.id;
+    m_saving.follow(m_desk.acts.saveHours(before, m_basis.send(shown())));
     refresh();
-}
-
-void HoursSection::meetNewer()
-{
-    if (m_current >= 0 && !m_saving.isUnderWay())
-        m_basis.meet(m_locations[static_cast<std::size_t>(m_current)]);
 }
 
 void HoursSection::refused(const QString &why)
 {
-    const std::int64_t newer = m_saving.newerVersion();
+    const auto theirs = hoursTold(m_saving.refusedAct());
     const Location *shown = m_current >= 0 ? &m_locations[static_cast<std::size_t>(m_current)] : nullptr;
     // Of a place that is not shown any more there is nothing to save again.
-    const bool mayReplace = newer > 0 && shown && shown->id == m_sentPlace;
-    if (mayReplace)
-        m_basis.told(newer, *shown);
+    const bool mayReplace = theirs && shown && shown->id == m_sentPlace;
+    if (mayReplace) {
+        m_basis.told(*theirs);
+        m_version = m_saving.newerVersion();
+        tellClash(m_clash, clashLines(m_saving.refusedAct()));
+    }
     say(tr("Not saved: %1").arg(mayReplace ? newerWords() : why), true);
     refresh();
 }
@@ -180,7 +194,10 @@ void HoursSection::saved()
     // What was changed after the press, or of another place, is another change, and not saved.
     const bool isShown = m_current >= 0 && m_locations[static_cast<std::size_t>(m_current)].id == m_sentPlace;
     m_dirty = m_dirty && (!isShown || !shownIsSent());
-    meetNewer();
+    if (isShown)
+        m_basis.taken();
+    if (isShown && !m_dirty)
+        meet(); // with what others have changed meanwhile
     say(tr("Saved"));
     refresh();
 }
@@ -192,7 +209,7 @@ OpeningHours HoursSection::shown() const
     return hours;
 }
 
-bool HoursSection::shownIsSent() const { return shown() == m_sent && !m_closed->hasTyped(); }
+bool HoursSection::shownIsSent() const { return m_basis.holdsSent(shown()) && !m_closed->hasTyped(); }
 
 void HoursSection::touched()
 {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/pages/settings/actfollower.h"
-#include "ui/pages/settings/basis.h"
+#include "ui/pages/settings/formbasis.h"
 #include "ui/pages/settings/settingssection.h"
 
 #include <functional>
@@ -13,6 +13,7 @@ namespace foredeck::ui {
 class Button;
 class ClosedDates;
 class Field;
+class TextLabel;
 class WeekEditor;
 
 /// When a place is open, in its own zone: what the assistant tells customers and what clocks pause by.
@@ -35,7 +36,9 @@ private:
     void save();
     void saved();
     void refused(const QString &why);
-    void meetNewer();
+    /// What is stored of the place that is shown, where nothing is typed beside it.
+    void meet();
+    void goOnFrom(const Location &stored);
     /// As they stand in the form.
     OpeningHours shown() const;
     /// Nothing has been changed or begun since it was placed.
@@ -49,13 +52,14 @@ private:
     bool m_dirty = false; ///< until the server has taken what is shown
     bool m_may = false;
     ActFollower m_saving;
-    Basis<Location> m_basis;
-    OpeningHours m_sent; ///< what was shown when it was placed
+    FormBasis<OpeningHours> m_basis;
+    std::int64_t m_version = 0; ///< of what it goes on from
     LocationId m_sentPlace;
     QComboBox *m_place;
     Field *m_placeField;
     WeekEditor *m_week;
     ClosedDates *m_closed;
+    TextLabel *m_clash; ///< what both have changed
     Button *m_save;
     Button *m_undo;
 };

@@ -61,6 +61,21 @@ TextLabel *SettingsSection::addHeading(const QString &text)
     return heading;
 }
 
+TextLabel *SettingsSection::addClash()
+{
+    auto *label = new TextLabel({}, Step::Small, Color::Danger);
+    label->setWrapping(true);
+    label->hide();
+    m_column->addWidget(label);
+    return label;
+}
+
+void SettingsSection::tellClash(TextLabel *label, const QStringList &lines)
+{
+    label->setText(lines.isEmpty() ? QString() : tr("Save again to replace these with yours; what else was changed stays:\n%1").arg(lines.join(QLatin1Char('\n'))));
+    label->setVisible(!lines.isEmpty());
+}
+
 void SettingsSection::finish()
 {
     m_column->addStretch(1);

@@ -43,6 +43,9 @@ protected:
     /// A row that says in words that something was saved, or why not.
     void say(const QString &words, bool bad = false);
     TextLabel *addHeading(const QString &text);
+    /// For what this person and somebody else have changed at the same time; hidden while there is nothing of it.
+    TextLabel *addClash();
+    static void tellClash(TextLabel *label, const QStringList &lines);
     /// Below the last field, pushing all up.
     void finish();
 
