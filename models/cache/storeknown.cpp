@@ -138,6 +138,9 @@ Op StoreCore::placed(Op op)
     const auto newest = isPatch(op) ? newestOf(op) : std::nullopt;
     if (!newest)
         return op;
+    // Nobody has changed it since: what is different was shown beforehand, and has been dropped or refused.
+    if (newest->version <= versionUnder(op))
+        return restedOn(expecting(std::move(op), newest->document), newest->document, newest->version);
     std::string shown = newest->document;
     for (const Op &before : m_outbox->open()) {
         if (before.user == op.user && isPatch(before) && editedBy(before) == editedBy(op) && isEchoed(before.state.value()))
@@ -146,9 +149,14 @@ Op StoreCore::placed(Op op)
     return restedOn(expectingUnder(std::move(op), shown, newest->document), newest->document, newest->version);
 }
 
+/// Where the cache has lost the document, or both have changed the same, the server says what is newest: by refusing it.
 Op StoreCore::restedOnNewest(Op op)
 {
-    const auto newest = isPatch(op) ? newestOf(op) : std::nullopt;
+    if (!isPatch(op))
+        return op;
+    const auto newest = newestOf(op);
+    if (!newest)
+        op.ifMatch = "0";
     return newest && newest->version >= versionUnder(op) ? restedOn(std::move(op), newest->document, newest->version) : op;
 }
 

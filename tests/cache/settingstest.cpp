@@ -216,6 +216,59 @@ private Q_SLOTS:
         QCOMPARE(Desk::bodyOf(sent).contact, std::string {"Nora"});
     }
 
+    /// The form was filled with what had been saved before it, and that was dropped while it stood open.
+    void whatWasDroppedBehindAnOpenFormIsSavedByNoOther()
+    {
+        for (const bool isOthersToo : {false, true}) {
+            Desk d;
+            const OpId first = d.save([](ClientSettings &s) {
+                s.alerts.ownerPhone = "+19995550000";
+                s.contact = "Wrong";
+            });
+            const ClientSettings before = d.shown();
+            QCOMPARE(before.contact, std::string {"Wrong"});
+            QVERIFY(d.f.write(&StoreWriter::drop, first).hasValue());
+            ClientSettings theirs = d.known;
+            theirs.version = 4;
+            theirs.missedCallText = "We call back";
+            if (isOthersToo)
+                d.tell(theirs);
+            ClientSettings after = before;
+            after.contact = "Nora";
+            const OpId second = d.committed([&] { return d.acts->saveSettings(before, after); });
+            Op sent = d.sent();
+            QCOMPARE(sent.id, second);
+            QCOMPARE(sent.ifMatch, std::string {"3"});
+            if (isOthersToo) { // refused, then: what the form was filled with is not what is there
+                d.refuse(second, theirs);
+                QVERIFY(d.f.write(&StoreWriter::sendAnyway, second).hasValue());
+                sent = d.sent();
+                QCOMPARE(sent.ifMatch, std::string {"4"});
+                QCOMPARE(Desk::bodyOf(sent).missedCallText, std::string {"We call back"});
+            }
+            QCOMPARE(Desk::bodyOf(sent).alerts.ownerPhone, std::string {"+13055550101"});
+            QCOMPARE(Desk::bodyOf(sent).contact, std::string {"Nora"});
+        }
+    }
+
+    /// The server tells it by its refusal.
+    void whatTheCacheHasLostIsNotGuessed()
+    {
+        Desk d;
+        const OpId op = d.saveContact("Nora");
+        QVERIFY(d.f.write(&StoreWriter::dropStream, "client:" + clientId().value).hasValue());
+        QCOMPARE(d.sent().ifMatch, std::string {"0"});
+        ClientSettings theirs = d.known;
+        theirs.version = 4;
+        theirs.emergencyWords = {};
+        d.refuse(op, theirs);
+        const Op again = d.sent();
+        QCOMPARE(again.id, op);
+        QCOMPARE(again.ifMatch, std::string {"4"});
+        QVERIFY(Desk::bodyOf(again).emergencyWords.empty());
+        QCOMPARE(Desk::bodyOf(again).contact, std::string {"Nora"});
+    }
+
     /// Somebody else has changed the same as the first, and another as the second.
     void whatWasRefusedAndDroppedIsSavedByNoOther()
     {
