@@ -128,6 +128,24 @@ TEST_F(ClientApi, SettingsAreCheckedAndVersioned)
     EXPECT_EQ(put("{}", 1).text("current.contact"), "+1 305 555 0101");
 }
 
+// A console lays what its person changed over what somebody else has made of the settings, and sends that as the same act.
+TEST_F(ClientApi, WhatWasRefusedMaySayAnotherThingUnderItsKey)
+{
+    const auto key = m_rig.newKey();
+    const auto put = [&](const std::string &body, int version, const std::string &act) { return m_rig.act("PUT", client("/settings"), body, m_owner, act, ifMatch(version)); };
+    ASSERT_EQ(put(R"({"emergency_words":["no heating"]})", 1, {}).status, 200);
+    const auto refused = put(R"({"contact":"Nora"})", 1, key);
+    EXPECT_EQ(refused.status, 412);
+    EXPECT_EQ(refused.text("current.client_id"), one().client.value) << "by which the console knows what it is told of";
+    EXPECT_EQ(refused.at("current.version"), "2");
+    const std::string both = R"({"contact":"Nora","emergency_words":["no heating"]})";
+    const auto saved = put(both, 2, key);
+    EXPECT_EQ(saved.text("emergency_words.0"), "no heating");
+    EXPECT_EQ(saved.at("version"), "3");
+    EXPECT_EQ(put(both, 2, key).at("version"), "3") << "the answer that was lost";
+    EXPECT_EQ(put(R"({"contact":"Tom"})", 3, key).status, 422) << "it has been said";
+}
+
 TEST_F(ClientApi, AlertsNameWhatDoesNotFit)
 {
     int version = 1;
