@@ -112,6 +112,22 @@ private Q_SLOTS:
         end();
     }
 
+    /// What is written below is another matter than what is looked for.
+    void ctrlEnterInItSendsNothing()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("Half an answer"));
+        begin();
+        for (const int key : {Qt::Key_Return, Qt::Key_Enter})
+            press(key, Qt::ControlModifier);
+        m_desk->settle();
+        QCOMPARE(typed(), QStringLiteral("Half an answer"));
+        const auto ops = m_desk->store.outbox();
+        QVERIFY(std::none_of(ops.begin(), ops.end(), [](const Op &op) { return op.kind == OpKind::Reply; }));
+        QVERIFY(field()->hasFocus());
+    }
+
     void whatIsNotLoadedIsFoundToo()
     {
         talkForLong();

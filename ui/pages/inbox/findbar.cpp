@@ -106,14 +106,17 @@ void FindBar::keyPressEvent(QKeyEvent *event)
 
 bool FindBar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::KeyPress)
+    if (event->type() != QEvent::KeyPress && event->type() != QEvent::ShortcutOverride)
         return Pane::eventFilter(watched, event);
     const auto *key = static_cast<QKeyEvent *>(event);
-    const Qt::KeyboardModifiers with = key->modifiers() & ~Qt::KeypadModifier;
-    const bool isEnter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (!isEnter || (with != Qt::NoModifier && with != Qt::ShiftModifier))
+    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
         return Pane::eventFilter(watched, event);
-    with == Qt::ShiftModifier ? Q_EMIT newerWanted() : Q_EMIT olderWanted();
+    const Qt::KeyboardModifiers with = key->modifiers() & ~Qt::KeypadModifier;
+    event->accept(); // Ctrl+Enter too: whoever looks for words sends nothing by it
+    if (event->type() == QEvent::KeyPress && with == Qt::ShiftModifier)
+        Q_EMIT newerWanted();
+    else if (event->type() == QEvent::KeyPress && with == Qt::NoModifier)
+        Q_EMIT olderWanted();
     return true;
 }
 
