@@ -209,6 +209,7 @@ void ConversationListModel::apply(const ConversationId &id, const ConversationRo
     }
     if (row)
         update(at, *row);
+    m_rows[static_cast<std::size_t>(at)]->hasLeft = !shown;
     const RowKey &order = m_rows[static_cast<std::size_t>(at)]->order;
     const bool moves = shown && order != row->key;
     wait(id, frozen && (!shown || moves));
@@ -311,11 +312,23 @@ void ConversationListModel::settle()
     refresh();
 }
 
-void ConversationListModel::settle(const ConversationId &id)
+void ConversationListModel::release()
 {
-    m_held.settle(id);
+    m_dirty.merge(m_held.release());
+    refresh();
+}
+
+void ConversationListModel::settle(const ConversationId &id, bool mayMove)
+{
+    m_held.settle(id, mayMove);
     m_dirty.insert(id);
     refresh();
+}
+
+bool ConversationListModel::hasLeft(const ConversationId &id) const
+{
+    const auto row = m_byId.find(id);
+    return row != m_byId.end() && row->second->hasLeft;
 }
 
 std::unique_ptr<ConversationListModel::Row> ConversationListModel::makeRow(const ConversationRow &source) const

@@ -75,8 +75,12 @@ public:
     int waiting() const { return m_held.count(); }
     /// Lets them, without leaving the frozen state (F5).
     void settle();
-    /// Lets this one, whose act has just been committed; `settled` follows when the list has heard of it.
-    void settle(const ConversationId &id);
+    /// Lets this one, whose act has just been committed, unless it may not move; `settled` follows when the list has heard of it.
+    void settle(const ConversationId &id, bool mayMove = true);
+    /// Those that might not move may now.
+    void release();
+    /// It stands here only because the list is frozen: it is not of this view any more.
+    bool hasLeft(const ConversationId &id) const;
 
     const ConversationItem &itemAt(int row) const { return m_rows[static_cast<std::size_t>(row)]->item; }
     /// -1 when the window does not hold it.
@@ -95,7 +99,7 @@ Q_SIGNALS:
     /// The first page of a view is there (it may be empty).
     void loaded();
     void waitingChanged(int rows);
-    /// What was let move stands where it belongs now.
+    /// What was let move stands where it belongs now, and what may not move is known to want it.
     void settled(const foredeck::ConversationId &id);
     void readFailed(const QString &why);
 
@@ -104,6 +108,7 @@ private:
         RowKey order; ///< what it stands by; differs from the item's key while it waits
         ConversationRow source;
         ConversationItem item;
+        bool hasLeft = false;
     };
     using Rows = std::vector<std::unique_ptr<Row>>;
 

@@ -327,9 +327,15 @@ void EscalationListModel::settle()
     refresh();
 }
 
-void EscalationListModel::settle(const EscalationId &id)
+void EscalationListModel::release()
 {
-    m_held.settle(id);
+    m_dirty.merge(m_held.release());
+    refresh();
+}
+
+void EscalationListModel::settle(const EscalationId &id, bool mayMove)
+{
+    m_held.settle(id, mayMove);
     m_dirty.insert(id);
     refresh();
 }

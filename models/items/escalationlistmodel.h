@@ -54,8 +54,10 @@ public:
     int waiting() const { return m_held.count(); }
     /// Lets them, without leaving the frozen state (F5).
     void settle();
-    /// Lets this one: a person has just acted on it.
-    void settle(const EscalationId &id);
+    /// Lets this one, which a person has just acted on, unless it may not move.
+    void settle(const EscalationId &id, bool mayMove = true);
+    /// Those that might not move may now.
+    void release();
 
     bool isHeading(int row) const { return !m_rows[static_cast<std::size_t>(row)]->item; }
     /// Not of a heading.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -17,7 +18,11 @@ public:
     /// True: it was frozen, and what waits may move now.
     bool freeze(bool frozen) { return std::exchange(m_frozen, frozen) && !frozen; }
     /// Whether this one has to stay where it is.
-    bool holds(const Id &id) const { return m_frozen && !m_settling.contains(id); }
+    bool holds(const Id &id) const
+    {
+        const auto settling = m_settling.find(id);
+        return m_frozen && (settling == m_settling.end() || !settling->second);
+    }
     bool isWaiting(const Id &id) const { return m_waiting.contains(id); }
     int count() const { return static_cast<int>(m_waiting.size()); }
     /// True: that is news.
@@ -25,12 +30,31 @@ public:
     /// What waits may move; these are to be read.
     const std::set<Id> &settle()
     {
-        m_settling.insert(m_waiting.begin(), m_waiting.end());
+        for (const Id &id : m_waiting)
+            m_settling[id] = true;
         return m_waiting;
     }
-    void settle(const Id &id) { m_settling.insert(id); }
-    /// It has been read since; true: it was one that might move.
-    bool settled(const Id &id) { return m_settling.erase(id) > 0; }
+    void settle(const Id &id, bool mayMove = true) { m_settling[id] = mayMove; }
+    /// It has been read since; true: it was one of those. One that may not move yet, and wants to, stays one.
+    bool settled(const Id &id)
+    {
+        const auto one = m_settling.find(id);
+        if (one == m_settling.end())
+            return false;
+        if (one->second || !isWaiting(id))
+            m_settling.erase(one);
+        return true;
+    }
+    /// Those that might not move may now; they are to be read.
+    std::set<Id> release()
+    {
+        std::set<Id> released;
+        for (auto &[id, mayMove] : m_settling) {
+            if (!std::exchange(mayMove, true))
+                released.insert(id);
+        }
+        return released;
+    }
     void clear()
     {
         m_waiting.clear();
@@ -40,7 +64,7 @@ public:
 private:
     bool m_frozen = false;
     std::set<Id> m_waiting;
-    std::set<Id> m_settling; ///< those that may move although the list is frozen
+    std::map<Id, bool> m_settling; ///< those that are asked for: whether they may move although the list is frozen
 };
 
 } // namespace foredeck

@@ -65,6 +65,8 @@ bool ConversationListView::viewportEvent(QEvent *event)
     if (event->type() == QEvent::Enter || event->type() == QEvent::Leave) {
         m_inside = event->type() == QEvent::Enter;
         tellHeld();
+        if (!m_inside)
+            Q_EMIT pointerLeft();
     } else if (event->type() == QEvent::MouseMove && !m_moved) {
         m_moved = true;
         tellHeld();

@@ -18,7 +18,9 @@ public:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles = {}) override;
     /// Pointer inside or keyboard focus. A pointer that has never moved here rests where the window came up under it, and a focus
     /// with which nobody has done anything is where the program put it: neither holds anything.
-    bool isHeld() const { return (m_inside && m_moved) || (hasFocus() && m_used); }
+    bool isHeld() const { return isPointedAt() || (hasFocus() && m_used); }
+    /// A row that moved would do so under somebody's pointer.
+    bool isPointedAt() const { return m_inside && m_moved; }
     /// A key or a press of a person is being handled: what becomes current now was chosen.
     bool isChoosing() const { return m_choosing; }
     /// The row that a step forward (1) or back (-1) leads to.
@@ -33,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void heldChanged(bool held);
+    /// No row would move under it now, whoever has the focus.
+    void pointerLeft();
     /// Enter or double click.
     void openRequested(const QModelIndex &index);
     /// `range`: with all rows between the last one and this.

@@ -144,6 +144,7 @@ void EscalationsPage::bindList()
     m_list->setSource(m_rows, context);
     ConversationListView *view = m_list->view();
     connect(view, &ConversationListView::heldChanged, &m_rows, &EscalationListModel::setFrozen);
+    connect(view, &ConversationListView::pointerLeft, &m_rows, &EscalationListModel::release);
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, &EscalationsPage::openRow);
     connect(view, &ConversationListView::clicked, this, [this](const QModelIndex &index) {
         if (m_rows.isHeading(index.row()))

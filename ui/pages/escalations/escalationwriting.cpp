@@ -137,8 +137,15 @@ void EscalationsPage::follow(const OpId &op, const EscalationRef &acted)
 
 void EscalationsPage::afterAct(const OpId &op)
 {
-    if (const auto sent = m_sent.extract(op))
-        m_rows.settle(sent.mapped().escalation.id);
+    const auto sent = m_sent.extract(op);
+    if (!sent)
+        return;
+    const EscalationId &acted = sent.mapped().escalation.id;
+    const bool isPointedAt = m_list->view()->isPointedAt();
+    m_rows.settle(acted, !isPointedAt);
+    // Its row stands until the pointer has gone; the next one opens all the same.
+    if (isPointedAt && m_moveOn && acted == escalation())
+        step(m_rows.choosable(m_rows.rowOf(acted) + 1, 1) < 0 ? -1 : 1);
 }
 
 void EscalationsPage::afterFailure(const OpId &op, const QString &why)

@@ -57,6 +57,7 @@ void InboxPage::bindList()
     ConversationListView *view = list()->view();
     view->setStep([this](int by) { return beside(by); });
     connect(view, &ConversationListView::heldChanged, &m_list_, &ConversationListModel::setFrozen);
+    connect(view, &ConversationListView::pointerLeft, &m_list_, &ConversationListModel::release);
     connect(view, &ConversationListView::heldChanged, this, &InboxPage::offerHandOver);
     // Resolving a conversation is choosing the one that comes after it.
     connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) { openRow(current, list()->view()->isChoosing() || movesOn()); });

@@ -225,6 +225,7 @@ private:
     /// The list has heard of an act on it.
     void afterMove(const ConversationId &conversation);
     /// Whether the open one was asked to leave, and makes room for the next when it does.
+    void passOver();
     bool movesOn() const { return !m_moveOn.empty() && m_moveOn == m_details.conversationId(); }
     void giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words);
     void afterFailure(const OpId &op, const QString &why);

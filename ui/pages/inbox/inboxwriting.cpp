@@ -1,5 +1,6 @@
 #include "ui/pages/inbox/inboxpage.h"
 
+#include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxbulk.h"
@@ -310,9 +311,9 @@ void InboxPage::own(const OpId &op, const ConversationId &conversation)
 void InboxPage::afterAct(const OpId &op)
 {
     m_sent.erase(op);
-    // A row that this person moved may move, whether the pointer is on the list or not.
+    // A row that this person moved may move, but not under the pointer: the next press there is for what stands there now.
     if (const auto own = m_own.extract(op))
-        m_list_.settle(own.mapped());
+        m_list_.settle(own.mapped(), !list()->view()->isPointedAt());
     // Queries are answered in turn: by then the row that is shown has been read with the act in it.
     if (m_labelling.contains(op))
         m_desk.store.read([](CacheReader &) { return true; }, m_mailbox.receive([this, op](bool) { labelled(op); }));
@@ -329,12 +330,27 @@ void InboxPage::forgetAsked(const OpId &op)
         m_commands->refresh();
 }
 
+/// On to the next row that is of this view, or else back to the one before.
+void InboxPage::passOver()
+{
+    const int from = m_list_.rowOf(conversation());
+    for (const int by : {1, -1}) {
+        for (int row = from + by; row >= 0 && row < m_list_.rowCount(); row += by) {
+            if (!m_list_.hasLeft(m_list_.itemAt(row).id))
+                return list()->view()->setCurrentIndex(m_list_.index(row, 0));
+        }
+    }
+}
+
 void InboxPage::afterMove(const ConversationId &conversation)
 {
     const bool awaits = std::any_of(m_own.begin(), m_own.end(), [&](const auto &own) { return own.second == conversation; });
-    // What the list does with it from now on is nobody's act.
-    if (conversation == m_moveOn && !awaits)
-        m_moveOn = {};
+    if (conversation != m_moveOn || awaits)
+        return;
+    // Its row stands there still; the next one opens all the same.
+    if (movesOn() && m_list_.hasLeft(conversation))
+        passOver();
+    m_moveOn = {}; // what the list does with it from now on is nobody's act
 }
 
 /// What could not be put into the outbox was not done, and words that had left the composer come back into it.
