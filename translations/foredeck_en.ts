@@ -7670,6 +7670,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Quit without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1, %2, choose the clients in view</source>
         <translation type="unfinished"></translation>
     </message>

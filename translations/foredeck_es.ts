@@ -7673,6 +7673,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Clientes a la vista</translation>
     </message>
     <message>
+        <source>Quit without saving?</source>
+        <translation>¿Salir sin guardar?</translation>
+    </message>
+    <message>
+        <source>The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself.</source>
+        <translation>El disco rechaza lo que escribiste: está en esta ventana y en ningún otro sitio. Cuando haya espacio en el disco, se guarda solo.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Dejar abierto</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>Salir y perderlo</translation>
+    </message>
+    <message>
         <source>%1, %2, choose the clients in view</source>
         <translation>%1, %2, elegir los clientes a la vista</translation>
     </message>

@@ -361,6 +361,14 @@ void Drafts::giveBack(const ConversationRef &conversation, CompositionKind kind,
     saveSoon(there);
 }
 
+bool Drafts::isUnsaved() const
+{
+    return std::any_of(m_kept.begin(), m_kept.end(), [](const auto &one) {
+        const auto &texts = one.second.texts;
+        return !one.second.givenBack.empty() || std::any_of(texts.begin(), texts.end(), [](const auto &text) { return text.second.wantsSaving() || text.second.isUnderWay(); });
+    });
+}
+
 Drafts::State Drafts::state(CompositionKind kind) const
 {
     const DraftText *text = shown(kind);

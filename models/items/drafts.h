@@ -53,6 +53,8 @@ public:
     /// conversation is open and read, otherwise in its journal.
     void giveBack(const ConversationRef &conversation, CompositionKind kind, const QString &words);
     State state(CompositionKind kind) const;
+    /// Whether anything that was typed, in whichever conversation, is not known to be in the journal.
+    bool isUnsaved() const;
 
     /// Whether somebody's cursor is in that text: then it is never replaced by another device's.
     void setHeld(std::function<bool(CompositionKind)> isHeld) { m_isHeld = std::move(isHeld); }

@@ -54,6 +54,30 @@ private Q_SLOTS:
     void init() { makeDesk(); }
     void cleanup() { end(); }
 
+    void wordsThatTheDiskRefusesAreNotLeftWithoutAQuestion()
+    {
+        begin();
+        open(TestDesk::elena());
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
+        expectedWarning = QStringLiteral("not saved");
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("We come at ten"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Not saved: the disk refuses")), 20000);
+        QVERIFY(!m_window->close());
+        QVERIFY(button(QStringLiteral("Quit and lose it")));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+        QCOMPARE(m_desk->host.quits, 0);
+        QCOMPARE(typed(), QStringLiteral("We come at ten"));
+        QVERIFY(!m_window->close());
+        button(QStringLiteral("Quit and lose it"))->click();
+        QCOMPARE(m_desk->host.quits, 1);
+        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        // There is room again: nothing is lost any more.
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Draft saved")), 20000);
+        QVERIFY(m_window->close());
+    }
+
     void aReplyThatIsHeldIsSentBeforeTheWindowCloses()
     {
         begin();

@@ -439,7 +439,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         m_farewell->ask(m_desk.host.hasTray());
         return;
     }
-    if (m_settings->isDirty() || m_rules->isDirty()) {
+    if (m_settings->isDirty() || m_rules->isDirty() || losesWords()) {
         event->ignore();
         return quit();
     }
@@ -466,10 +466,11 @@ void MainWindow::openRules()
 void MainWindow::quit()
 {
     keepPlace();
-    leaveForms([this] {
+    const auto leave = [this] {
         if (!m_unsent->ask(m_inbox->heldReply()))
             m_desk.host.quitProgram();
-    });
+    };
+    leaveForms([this, leave] { losesWords() ? askToLose(leave) : leave(); });
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -17,6 +17,7 @@
 #include "ui/shell/shortcutsheet.h"
 #include "ui/shell/statusline.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/question.h"
 #include "ui/widgets/overlay.h"
 #include "ui/widgets/painting.h"
 #include "ui/words/domainwords.h"
@@ -125,6 +126,20 @@ void MainWindow::refreshSync()
         break;
     }
     banner->clear(syncKey);
+}
+
+/// The disk refuses, and something that is typed is nowhere but in this window.
+bool MainWindow::losesWords() const
+{
+    return m_frame->banner()->shows(writeKey) && (m_inbox->isUnsaved() || m_escalations->isUnsaved());
+}
+
+void MainWindow::askToLose(std::function<void()> act)
+{
+    if (!m_question)
+        m_question = new Question(this);
+    m_question->ask(tr("Quit without saving?"), tr("The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself."),
+        tr("Keep it open"), tr("Quit and lose it"), std::move(act));
 }
 
 /// Reading goes on, so nothing else tells of it.

@@ -60,6 +60,8 @@ public:
     void open(const ConversationId &conversation);
     /// Empty when nothing is open.
     const ConversationId &conversation() const { return m_details.conversationId(); }
+    /// Something that was typed is not known to be on the disk.
+    bool isUnsaved() const { return m_drafts.isUnsaved(); }
     ClientId clientShown() const { return m_details.row() ? m_details.row()->client : ClientId(); }
     /// The one that was sent last and can still be taken back; empty when there is none.
     const OpId &heldReply() const { return m_held; }
@@ -223,9 +225,9 @@ private:
     void forgetAsked(const OpId &op);
     void afterAct(const OpId &op);
     /// The list has heard of an act on it.
+    void passOver();
     void afterMove(const ConversationId &conversation);
     /// Whether the open one was asked to leave, and makes room for the next when it does.
-    void passOver();
     bool movesOn() const { return !m_moveOn.empty() && m_moveOn == m_details.conversationId(); }
     void giveBack(const ConversationRef &reference, CompositionKind kind, const QString &words);
     void afterFailure(const OpId &op, const QString &why);
