@@ -89,6 +89,7 @@ NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QSt
     connect(&m_engine, &SyncEngine::viewChanged, this, [this](const SyncView &view) { Q_EMIT syncChanged(statusOf(view)); });
     connect(&m_engine, &SyncEngine::tokenNeeded, &m_session, &Session::refresh);
     connect(&m_sender, &OutboxSender::unauthorized, &m_session, &Session::refresh);
+    connect(&m_sender, &OutboxSender::answered, &m_engine, &SyncEngine::tryNow);
     connect(&m_engine, &SyncEngine::up, this, [this] {
         m_sender.retryNow();
         sendPresence();

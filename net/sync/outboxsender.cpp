@@ -159,6 +159,8 @@ void OutboxSender::record(const Op &op, const ApiResponse &response)
     m_store.writer().recordAnswer(op.id, answer, std::move(entities), m_mailbox.receive([this, op, response](const Result<void> &recorded) {
         // The disk refuses: until the answer is written down the row stands as sending and lets nothing pass it.
         if (recorded.hasError())
+    if (response.ok())
+        Q_EMIT answered();
             QTimer::singleShot(recordAgainMs, this, [this, op, response] { record(op, response); });
         kick();
     }));

@@ -27,6 +27,8 @@ public:
 Q_SIGNALS:
     /// An answer was 401: the token must be renewed; sending goes on afterwards by kick().
     void unauthorized();
+    /// The server itself has answered an act.
+    void answered();
 
 public Q_SLOTS:
     void kick();

@@ -96,6 +96,12 @@ void SyncEngine::reconnectNow()
     act();
 }
 
+void SyncEngine::tryNow()
+{
+    m_machine.tryNow(now());
+    act();
+}
+
 template <class F>
 void SyncEngine::pass(JsonValue frame, void (SyncMachine::*input)(const F &, Timestamp))
 {

@@ -32,6 +32,8 @@ public:
     void stop();
     void setToken(const std::string &token, Timestamp expires);
     void reconnectNow();
+    /// The server has answered otherwise: the next try waits no longer.
+    void tryNow();
     bool isUp() const { return m_machine.isUp(); }
     /// Kept while the wire is away; ends with its cache or when another person signs in.
     std::optional<Timestamp> completeUpTo() const { return m_machine.completeUpTo(); }

@@ -166,6 +166,12 @@ void SyncMachine::reconnectNow(Timestamp now)
     connect(now);
 }
 
+void SyncMachine::tryNow(Timestamp now)
+{
+    if (m_link == Link::Waiting && m_connectAt && !m_refreshing && !m_cannotSave)
+        connect(now);
+}
+
 void SyncMachine::cacheLost(Timestamp now)
 {
     m_completeUpTo.reset();

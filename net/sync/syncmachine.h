@@ -117,6 +117,9 @@ public:
 
     /// The network changed, the machine woke, a person asked: without waiting.
     void reconnectNow(Timestamp now);
+    /// The server has answered on another way. A socket that is there or on its way is left alone, and so is how long the try after
+    /// this one waits.
+    void tryNow(Timestamp now);
     /// The cache was begun anew: everything is fetched again, and what is still being applied is not counted on.
     void cacheLost(Timestamp now);
     void tick(Timestamp now);
