@@ -1505,6 +1505,10 @@
         <source>Goes out once you have decided about the reply before it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The server did not answer: it may have arrived. Sent anyway, it arrives only once</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>EscalationWords</name>
@@ -2572,6 +2576,10 @@
         <source>Open day and night</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>it may have arrived; that is known once the server can be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -2730,6 +2738,10 @@
     </message>
     <message>
         <source>No way back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May have arrived:</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6441,6 +6453,14 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <comment>and why</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>It may have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer. Sent anyway, it arrives only once.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>
@@ -7649,6 +7669,22 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>What came after that copy is not shown any more. Notes and tasks of yours that it lacks go out again by themselves; replies that may not have arrived wait in the outbox for a look.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Quit without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -7667,22 +7703,6 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     <name>foredeck::ui::NavHead</name>
     <message>
         <source>Clients in view</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit without saving?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Quit and lose it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8201,6 +8221,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Your changes, not saved</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Your text, which may have arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::OutboxRows</name>
@@ -8242,6 +8266,10 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
     </message>
     <message>
         <source>waits %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The server did not answer: it may have arrived. Sent anyway, it arrives only once.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1505,6 +1505,10 @@
         <source>Goes out once you have decided about the reply before it</source>
         <translation>Sale cuando haya decidido sobre la respuesta anterior</translation>
     </message>
+    <message>
+        <source>The server did not answer: it may have arrived. Sent anyway, it arrives only once</source>
+        <translation>El servidor no respondió: puede que haya llegado. Si se envía igual, llega una sola vez</translation>
+    </message>
 </context>
 <context>
     <name>EscalationWords</name>
@@ -2572,6 +2576,10 @@
         <source>Open day and night</source>
         <translation>Abierto día y noche</translation>
     </message>
+    <message>
+        <source>it may have arrived; that is known once the server can be reached</source>
+        <translation>puede que haya llegado; se sabrá cuando se pueda acceder al servidor</translation>
+    </message>
 </context>
 <context>
     <name>RowWords</name>
@@ -2731,6 +2739,10 @@
     <message>
         <source>No way back</source>
         <translation>Sin vía de respuesta</translation>
+    </message>
+    <message>
+        <source>May have arrived:</source>
+        <translation>Puede haber llegado:</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6456,14 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <comment>and why</comment>
         <translation>No se puede posponer: %1</translation>
     </message>
+    <message>
+        <source>It may have arrived.</source>
+        <translation>Puede que haya llegado.</translation>
+    </message>
+    <message>
+        <source>The server did not answer. Sent anyway, it arrives only once.</source>
+        <translation>El servidor no respondió. Si se envía igual, llega una sola vez.</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::InboxUnread</name>
@@ -7652,6 +7672,22 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>What came after that copy is not shown any more. Notes and tasks of yours that it lacks go out again by themselves; replies that may not have arrived wait in the outbox for a look.</source>
         <translation>Lo posterior a esa copia ya no se muestra. Las notas y tareas tuyas que le faltan vuelven a salir solas; las respuestas que quizá no hayan llegado esperan en la bandeja de salida a que las revises.</translation>
     </message>
+    <message>
+        <source>Quit without saving?</source>
+        <translation>¿Salir sin guardar?</translation>
+    </message>
+    <message>
+        <source>The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself.</source>
+        <translation>El disco rechaza lo que escribiste: está en esta ventana y en ningún otro sitio. Cuando haya espacio en el disco, se guarda solo.</translation>
+    </message>
+    <message>
+        <source>Keep it open</source>
+        <translation>Dejar abierto</translation>
+    </message>
+    <message>
+        <source>Quit and lose it</source>
+        <translation>Salir y perderlo</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>
@@ -7671,22 +7707,6 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>Clients in view</source>
         <translation>Clientes a la vista</translation>
-    </message>
-    <message>
-        <source>Quit without saving?</source>
-        <translation>¿Salir sin guardar?</translation>
-    </message>
-    <message>
-        <source>The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself.</source>
-        <translation>El disco rechaza lo que escribiste: está en esta ventana y en ningún otro sitio. Cuando haya espacio en el disco, se guarda solo.</translation>
-    </message>
-    <message>
-        <source>Keep it open</source>
-        <translation>Dejar abierto</translation>
-    </message>
-    <message>
-        <source>Quit and lose it</source>
-        <translation>Salir y perderlo</translation>
     </message>
     <message>
         <source>%1, %2, choose the clients in view</source>
@@ -8204,6 +8224,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Your changes, not saved</source>
         <translation>Tus cambios, sin guardar</translation>
     </message>
+    <message>
+        <source>Your text, which may have arrived</source>
+        <translation>Tu texto, que puede haber llegado</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::OutboxRows</name>
@@ -8246,6 +8270,10 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
     <message>
         <source>waits %1</source>
         <translation>espera %1</translation>
+    </message>
+    <message>
+        <source>The server did not answer: it may have arrived. Sent anyway, it arrives only once.</source>
+        <translation>El servidor no respondió: puede que haya llegado. Si se envía igual, llega una sola vez.</translation>
     </message>
 </context>
 <context>

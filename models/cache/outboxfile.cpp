@@ -43,6 +43,7 @@ Op OutboxFile::readOp(Query &query, std::optional<Timestamp> *ackedAt)
     if (ackedAt)
         *ackedAt = acked;
     op.problem = query.text();
+    op.mayHaveArrived = query.flag();
     return op;
 }
 
@@ -170,6 +171,12 @@ std::optional<Timestamp> OutboxFile::ackedAt(const OpId &id) const
     return found == m_acked.end() ? std::nullopt : std::optional {found->second};
 }
 
+bool OutboxFile::wasLostBefore(const OpId &id, Timestamp before, Timestamp now) const
+{
+    const auto found = m_lost.find(id);
+    return found == m_lost.end() || found->second < before || found->second > now; // the latter by a clock that was set back since
+}
+
 std::size_t OutboxFile::coalescing(const Op &op) const
 {
     if (!isQuiet(op.kind.value()))
@@ -241,7 +248,8 @@ void OutboxFile::write(const Op &op, std::optional<Timestamp> ackedAt)
         .bindText("body", op.body).bindText("expect", op.expect).bindText("if_match", op.ifMatch)
         .bind("seen_position", op.seenPosition).bind("fence", op.fence).bind("override", op.override_)
         .bind("not_before", op.notBefore).bind("state", op.state.text()).bind("attempts", op.attempts).bind("next_try", op.nextTry)
-        .bind("created_at", op.createdAt).bind("acked_at", ackedAt).bindText("problem", op.problem).bindText("op", op.id.value).run();
+        .bind("created_at", op.createdAt).bind("acked_at", ackedAt).bindText("problem", op.problem)
+        .bind("may_have_arrived", op.mayHaveArrived).bindText("op", op.id.value).run();
 }
 
 void OutboxFile::update(const std::vector<Op> &given, Timestamp now, const std::vector<OpId> &returned)
@@ -282,6 +290,10 @@ void OutboxFile::update(const std::vector<Op> &given, Timestamp now, const std::
                 m_open.insert(std::find_if(m_open.begin(), m_open.end(), [&](const Op &o) { return op.id < o.id; }), op);
             continue;
         }
+        if (op.mayHaveArrived && row->state == OpState::Sending && op.state != OpState::Sending)
+            m_lost[op.id] = now;
+        else if (!op.mayHaveArrived)
+            m_lost.erase(op.id);
         if (isOpen(op.state.value()))
             *row = op;
         else

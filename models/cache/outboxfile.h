@@ -65,6 +65,8 @@ public:
     std::vector<ConversationId> conversationsWithActs() const;
     std::vector<ConversationId> conversationsWithDrafts() const;
     std::optional<Timestamp> ackedAt(const OpId &id) const;
+    /// Of one that may have arrived: whether its last try ended before then. What was lost by a run before was.
+    bool wasLostBefore(const OpId &id, Timestamp before, Timestamp now) const;
 
     /// Stores new rows and, with them, a composition; a quiet row replaces the body of an unsent one of its lane.
     void add(const std::vector<Op> &ops, const std::optional<Composition> &draft);
@@ -136,6 +138,7 @@ private:
     std::unordered_map<OpId, Timestamp> m_acked;
     std::map<ConversationId, std::map<CompositionKind, std::string>> m_drafts;
     std::map<std::string, std::string> m_logs;
+    std::unordered_map<OpId, Timestamp> m_lost; ///< when the last try of one that may have arrived ended, in this run
 };
 
 } // namespace foredeck

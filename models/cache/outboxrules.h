@@ -40,7 +40,8 @@ bool endsTelling(OpKind act, std::string_view entity) noexcept;
 bool isOpen(OpState state) noexcept;
 /// Its effect is shown: it is on its way or has been acknowledged.
 bool isEchoed(OpState state) noexcept;
-/// Nothing of it is at the server, and nothing will be once it is taken out: it was never sent, or it was refused.
+/// Nothing of it is at the server, and nothing will be once it is taken out: it was never sent, or it was refused. What may
+/// have arrived is not among them.
 bool neverHappened(const Op &op) noexcept;
 
 struct Selection {
@@ -77,6 +78,7 @@ struct OpAnswer {
     int status = 0; ///< HTTP status; 0: no answer, the outcome is unknown
     std::int64_t retryAfterMs = 0; ///< of Retry-After; 0: none
     std::string body; ///< of an error: problem+json
+    bool neverLeft = false; ///< without an answer: nothing was sent that the server could have read
 };
 /// The row after an answer. `jitter` 0–1 spreads the waits.
 Op afterAnswer(Op op, const OpAnswer &answer, Timestamp now, double jitter, const OutboxLimits &limits);

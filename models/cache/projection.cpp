@@ -39,7 +39,9 @@ private:
         if (isQuiet(op.kind.value()))
             return;
         PendingKind kind = PendingKind::None;
-        if (op.state == OpState::Refused)
+        if (op.mayHaveArrived && (op.state == OpState::Refused || op.state == OpState::NeedsReview))
+            kind = PendingKind::MayHaveArrived;
+        else if (op.state == OpState::Refused)
             kind = PendingKind::Refused;
         else if (op.state == OpState::NeedsReview)
             kind = PendingKind::NeedsReview;

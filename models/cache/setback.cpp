@@ -46,6 +46,7 @@ std::optional<Op> afterSetBack(Op op, Trace trace)
         op.problem.clear();
     }
     op.attempts = std::max(op.attempts, 1); // nothing else may go out under its id
+    op.mayHaveArrived = false; // not at this server
     op.nextTry.reset();
     op.notBefore.reset();
     return op;

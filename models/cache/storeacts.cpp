@@ -16,8 +16,13 @@ constexpr std::chrono::seconds diskRetry {5};
 constexpr std::chrono::hours heldLooksAgain {1};
 constexpr int httpPreconditionFailed = 412;
 
-/// Nothing of the row is on its way, so a person may still take it back.
-bool canBeTakenBack(const Op &op) noexcept { return op.state != OpState::Sending && op.state != OpState::Acked; }
+/// Nothing of the row is on its way, so a person may decide about it.
+bool isAtRest(const Op &op) noexcept { return op.state != OpState::Sending && op.state != OpState::Acked; }
+/// Nothing of it is at the server either. What may have arrived is sent once more under its id or not at all: its words,
+/// edited, would be another message.
+bool canBeTakenBack(const Op &op) noexcept { return isAtRest(op) && !op.mayHaveArrived; }
+
+Error mayBeThere() { return Error::of(Error::Kind::Conflict, "it may have arrived; that is known once the server can be reached"); }
 
 bool makesEntry(const Op &op) noexcept { return op.kind == OpKind::Reply || op.kind == OpKind::Note; }
 
@@ -271,6 +276,16 @@ void StoreCore::settleAcked(const std::string &stream, Timestamp before)
         op.state = OpState::Confirmed;
         settled.push_back(std::move(op));
     }
+    for (Op op : m_outbox->open()) {
+        const bool isTold = op.mayHaveArrived && isAtRest(op) && isToldBy(op, stream) && m_outbox->wasLostBefore(op.id, before, now);
+        if (!isTold)
+            continue;
+        // All that there was then has been told: what is not among it is not there.
+        if (isShown(op))
+            op.state = OpState::Confirmed;
+        op.mayHaveArrived = false;
+        settled.push_back(std::move(op));
+    }
     if (!settled.empty()) {
         [[maybe_unused]] const auto stored = store(settled);
     }
@@ -287,8 +302,8 @@ void StoreCore::settleShown()
 {
     std::vector<Op> settled;
     for (Op op : m_outbox->open()) {
-        const bool mayHaveArrived = op.attempts > 0 || op.state == OpState::Sending;
-        if (!mayHaveArrived || !isShown(op))
+        const bool wasSent = op.attempts > 0 || op.mayHaveArrived || op.state == OpState::Sending;
+        if (!wasSent || !isShown(op))
             continue;
         op.state = OpState::Confirmed;
         op.problem.clear();
@@ -338,6 +353,8 @@ Result<void> StoreCore::edit(const OpId &id)
     const Op *row = m_outbox->find(id);
     if (!row)
         return {}; // taken back already, by the press before this one
+    if (isAtRest(*row) && !canBeTakenBack(*row))
+        return mayBeThere();
     if (!canBeTakenBack(*row) || journalPlace(*row).kind == CompositionKind::Unknown)
         return Error::of(Error::Kind::Conflict, "the act is on its way");
     const JournalPlace place = journalPlace(*row);
@@ -352,7 +369,7 @@ Result<void> StoreCore::edit(const OpId &id)
 Result<void> StoreCore::sendAnyway(const OpId &id)
 {
     const Op *row = m_outbox->find(id);
-    if (!row || !canBeTakenBack(*row))
+    if (!row || !isAtRest(*row))
         return Error::of(Error::Kind::Conflict, "the act is on its way or done");
     if (lostSecrets(*row))
         return secretsAreGone();
@@ -367,6 +384,8 @@ Result<void> StoreCore::drop(const OpId &id)
     const Op *row = m_outbox->find(id);
     if (!row)
         return {};
+    if (isAtRest(*row) && !canBeTakenBack(*row))
+        return mayBeThere();
     if (!canBeTakenBack(*row))
         return Error::of(Error::Kind::Conflict, "the act is on its way or done");
     Op op = *row;
@@ -390,7 +409,7 @@ Result<void> StoreCore::putBack(const OpId &id)
 Result<void> StoreCore::retry(const OpId &id)
 {
     const Op *row = m_outbox->find(id);
-    if (!row || !canBeTakenBack(*row))
+    if (!row || !isAtRest(*row))
         return {};
     if (lostSecrets(*row))
         return secretsAreGone();

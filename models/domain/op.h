@@ -69,6 +69,7 @@ struct Op {
     std::int64_t seenPosition = 0;
     std::int64_t fence = 0; ///< 0: the sender puts in the newest one this user holds
     bool override_ = false;
+    bool mayHaveArrived = false; ///< a try of it got no answer, and nothing that was told since shows that it is not at the server
     std::optional<Timestamp> notBefore; ///< undo-send: local clock
     Open<OpState> state {OpState::Queued};
     int attempts = 0;

@@ -26,7 +26,8 @@ void nameFrom(const ConversationRow &row, ConversationItem &item)
 void snippetFrom(const ConversationRow &row, const User &me, ConversationItem &item)
 {
     if (!row.draft.empty()) {
-        item.prefix = row.pending >= PendingKind::NeedsReview ? SnippetPrefix::NotSent : SnippetPrefix::Draft;
+        const bool isLost = row.pending == PendingKind::MayHaveArrived;
+        item.prefix = isLost ? SnippetPrefix::MayHaveArrived : row.pending >= PendingKind::NeedsReview ? SnippetPrefix::NotSent : SnippetPrefix::Draft;
         item.snippet = rowLine(row.draft, snippetCharacters);
         return;
     }

@@ -19,6 +19,7 @@ enum class SnippetPrefix {
     Staff, ///< `prefixName`
     Draft, ///< what this person is typing
     NotSent, ///< a reply that was refused or needs a look
+    MayHaveArrived, ///< one of which nobody knows yet
 };
 
 /// The words of a row's third line, the first that applies. Late and DueSoon depend on the time: see stateAt().

@@ -67,6 +67,7 @@ TranscriptItem transcriptItem(const TimelineItem &source, const UserId &me)
         item.opState = source.op->state.value();
         item.opId = QString::fromStdString(source.op->id.value);
         item.problem = problemSentence(source.op->problem);
+        item.outcomeUnknown = source.op->mayHaveArrived;
         if (source.op->state == OpState::Held)
             item.heldUntil = source.op->notBefore;
         item.dueSince = std::max(source.op->createdAt, source.op->notBefore.value_or(source.op->createdAt));

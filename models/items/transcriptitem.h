@@ -28,7 +28,7 @@ struct TranscriptItem {
     Open<DeliveryState> delivery;
     QString deliveryReason;
     QString deliveryCode;
-    bool outcomeUnknown = false;
+    bool outcomeUnknown = false; ///< it may have arrived: at the provider or, in the outbox, at the server
     bool sentAnyway = false; ///< although something newer had come
     QStringList attachments; ///< names
 

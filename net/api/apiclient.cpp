@@ -9,6 +9,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <memory>
 
 namespace foredeck {
 
@@ -103,21 +104,27 @@ void ApiClient::send(const ApiRequest &request, Done done)
         if (received > mostBytes)
             reply->abort();
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, done = std::move(done)] {
+    // The error does not tell: Qt sends once more what a closed connection took, and says how that went.
+    const auto sent = std::make_shared<bool>(false);
+    connect(reply, &QNetworkReply::requestSent, this, [sent] { *sent = true; });
+    connect(reply, &QNetworkReply::finished, this, [this, reply, limit, sent, done = std::move(done)] {
         std::erase(m_running, reply);
-        const ApiResponse response = responseOf(*reply);
+        // What is broken off before its limit may just have been sent, and not have said so yet.
+        const bool isBrokenOff = reply->error() == QNetworkReply::OperationCanceledError && limit->isActive();
+        const ApiResponse response = responseOf(*reply, *sent || isBrokenOff);
         reply->deleteLater();
         done(response);
     });
 }
 
-ApiResponse ApiClient::responseOf(QNetworkReply &reply) const
+ApiResponse ApiClient::responseOf(QNetworkReply &reply, bool mayHaveLeft) const
 {
     ApiResponse response;
     const bool cut = reply.error() == QNetworkReply::OperationCanceledError || reply.error() == QNetworkReply::RemoteHostClosedError;
     if (!cut)
         response.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (response.status == 0) {
+        response.neverLeft = !mayHaveLeft;
         response.failure = cut ? tr("The server did not answer in time.") : reply.errorString();
         return response;
     }

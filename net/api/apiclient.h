@@ -32,6 +32,7 @@ struct ApiResponse {
     std::string body;
     std::int64_t retryAfterMs = 0;
     QString failure;
+    bool neverLeft = false; ///< no answer, and nothing was sent that the server could have read
 
     bool ok() const { return status >= 200 && status < 300; }
     /// Somebody may answer in the server's place: the page on which a network wants one to sign in, or that of a proxy. Whatever
@@ -61,7 +62,7 @@ public:
 
 private:
     QNetworkReply *begin(const ApiRequest &request);
-    ApiResponse responseOf(QNetworkReply &reply) const;
+    ApiResponse responseOf(QNetworkReply &reply, bool mayHaveLeft) const;
 
     QNetworkAccessManager m_manager;
     QUrl m_server;

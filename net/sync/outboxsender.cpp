@@ -33,6 +33,13 @@ bool isNoAnswer(const ApiResponse &response)
     return saysSo && !response.isServersOwn();
 }
 
+ApiResponse notSent()
+{
+    ApiResponse none;
+    none.neverLeft = true;
+    return none;
+}
+
 } // namespace
 
 OutboxSender::OutboxSender(ApiClient &api, LocalStore &store, int parallel, QObject *parent)
@@ -84,7 +91,7 @@ void OutboxSender::take(const SendPlan &plan)
         if (m_started)
             send(op);
         else
-            record(op, {});
+            record(op, notSent());
     }
     m_wake.stop();
     if (plan.nextTry) {
@@ -152,15 +159,15 @@ void OutboxSender::record(const Op &op, const ApiResponse &response)
         return record(op, {});
     if (response.status == httpUnauthorized)
         Q_EMIT unauthorized();
+    if (response.ok())
+        Q_EMIT answered();
     std::vector<Entity> entities;
     if (response.ok())
         entities = entitiesOf(op, response.body);
-    OpAnswer answer {response.status, response.retryAfterMs, response.ok() ? std::string {} : response.body};
+    OpAnswer answer {response.status, response.retryAfterMs, response.ok() ? std::string {} : response.body, response.neverLeft};
     m_store.writer().recordAnswer(op.id, answer, std::move(entities), m_mailbox.receive([this, op, response](const Result<void> &recorded) {
         // The disk refuses: until the answer is written down the row stands as sending and lets nothing pass it.
         if (recorded.hasError())
-    if (response.ok())
-        Q_EMIT answered();
             QTimer::singleShot(recordAgainMs, this, [this, op, response] { record(op, response); });
         kick();
     }));

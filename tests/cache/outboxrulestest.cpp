@@ -282,6 +282,31 @@ private Q_SLOTS:
             QVERIFY(afterCrash(act(3, OpKind::Reply, "a", kept)).op.state == kept);
     }
 
+    void whatGotNoAnswerMayHaveArrivedUntilTheServerSaysOtherwise()
+    {
+        const Op sent = act(1, OpKind::Reply, "a", OpState::Sending);
+        const auto after = [](Op op, int status, bool neverLeft = false) {
+            op.state = OpState::Sending;
+            return afterAnswer(std::move(op), {status, 0, "{}", neverLeft}, start, 0.5, {});
+        };
+        QVERIFY(!after(sent, 0, true).mayHaveArrived);
+        for (const int status : {0, 408, 500, 502, 504})
+            QVERIFY2(after(sent, status).mayHaveArrived, qPrintable(QString::number(status)));
+        for (const int status : {200, 401, 403, 404, 409, 412, 413, 422, 429, 503})
+            QVERIFY2(!after(sent, status).mayHaveArrived, qPrintable(QString::number(status)));
+        const Op lost = after(sent, 0);
+        QVERIFY2(after(lost, 0, true).mayHaveArrived, "an earlier try may have");
+        for (const int status : {401, 403, 404, 422, 429, 503}) // said before it is looked for
+            QVERIFY2(after(lost, status).mayHaveArrived, qPrintable(QString::number(status)));
+        for (const int status : {200, 409, 412, 413})
+            QVERIFY2(!after(lost, status).mayHaveArrived, qPrintable(QString::number(status)));
+        QVERIFY(afterCrash(sent).op.mayHaveArrived);
+        QVERIFY(staleForReview(lost).mayHaveArrived);
+        QVERIFY(!neverHappened(staleForReview(lost)));
+        QVERIFY(sentAnyway(staleForReview(lost), {}, start).mayHaveArrived);
+        QVERIFY(!neverHappened(sentAnyway(staleForReview(lost), {}, start)));
+    }
+
     /// A server that loses requests, loses answers, is busy or crashes the sender, over 2,000 seeds: every reply has
     /// exactly one effect, in the order of its conversation.
     void everyReplyOnceAndInOrder()

@@ -142,7 +142,7 @@ void World::check(bool atRest, std::vector<std::string> &faults)
     }
     std::set<std::string> sends;
     for (const auto &job : queued) {
-        if (job.kind == queues::channelSend && !sends.insert(job.payload).second)
+        if (job.queue.starts_with(queues::channelSend) && !sends.insert(job.payload).second)
             faults.push_back("I6 a message is queued twice: " + job.payload);
     }
 }

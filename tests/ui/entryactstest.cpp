@@ -1,6 +1,7 @@
 #include "models/sqlite/database.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/delegates/conversationlistview.h"
+#include "ui/pages/inbox/claimstrip.h"
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/threadpane.h"
@@ -124,6 +125,35 @@ private Q_SLOTS:
         open(TestDesk::elena());
         QTRY_COMPARE(transcript()->rowCount(), rows + 1);
         QCOMPARE(high, transcript()->rowRect(rows).height()); // nothing of what it was stood there still
+    }
+
+    /// The server may have it: other words for it would be a second message.
+    void whatMayHaveArrivedIsNeitherEditedNorDroppedUntilTheServerHasTold()
+    {
+        const ConversationRef elena {test::clientId(1), TestDesk::elena(), 7};
+        const OpId op = m_desk->acts->reply(elena, QStringLiteral("my own words"));
+        m_desk->settle();
+        m_desk->store.clock.advance(std::chrono::seconds {6});
+        m_desk->store.takeSendable();
+        QVERIFY(m_desk->store.answer(op, 0).hasValue());
+        m_desk->store.clock.advance(std::chrono::minutes {31});
+        m_desk->store.takeSendable();
+        open(TestDesk::elena());
+        QTRY_VERIFY(rowWith(EntryAct::SendAnyway) >= 0);
+        QCOMPARE(transcript()->actsOf(rowWith(EntryAct::SendAnyway)).size(), 1u);
+        const auto isShown = [this](const char *name) {
+            const auto buttons = m_window->findChild<ClaimStrip *>()->findChildren<QPushButton *>();
+            return std::any_of(buttons.begin(), buttons.end(), [name](const QPushButton *one) { return one->isVisible() && one->text() == QLatin1StringView(name); });
+        };
+        QTRY_VERIFY(isShown("Send anyway"));
+        QVERIFY(!isShown("Drop"));
+        // Two beats of the server later all is told, and this is not among it.
+        m_desk->store.store->writer().settleAcked("client:" + test::clientId(1).value, m_desk->store.clock.now());
+        m_desk->settle();
+        QTRY_VERIFY(rowWith(EntryAct::Edit) >= 0);
+        QTRY_VERIFY(isShown("Drop"));
+        transcript()->act(rowWith(EntryAct::SendAnyway), EntryAct::Edit);
+        QTRY_COMPARE(typed(), QStringLiteral("my own words"));
     }
 
     void sayingItAgainLeavesWhatIsBeingWrittenAndIsDoneOnce()

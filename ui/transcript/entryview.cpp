@@ -64,6 +64,12 @@ Sign behindReview()
     return {QStringLiteral("clock"), EntryWords::tr("Goes out once you have decided about the reply before it"), Color::Text3};
 }
 
+/// Its words, edited and sent, would be a second message: it is sent once more as it is, or left alone until the server tells.
+Sign mayBeThere()
+{
+    return {QStringLiteral("help"), EntryWords::tr("The server did not answer: it may have arrived. Sent anyway, it arrives only once"), Color::Warning};
+}
+
 /// What the outbox says of an act that has not come back.
 void addOpState(const TranscriptItem &item, const EntryContext &context, EntryView &view)
 {
@@ -84,11 +90,21 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
         return;
     case OpState::NeedsReview:
         view.delivery = {};
+        if (item.outcomeUnknown) {
+            view.foot = mayBeThere();
+            view.acts = {{EntryAct::SendAnyway, EntryWords::tr("Send anyway")}};
+            return;
+        }
         view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Look before sending") : EntryWords::tr("Look before sending: %1").arg(harmless(problemWords(item.problem))), Color::Warning};
         view.acts = {{EntryAct::SendAnyway, EntryWords::tr("Send anyway")}, {EntryAct::Edit, EntryWords::tr("Edit")}, {EntryAct::Drop, EntryWords::tr("Drop")}};
         return;
     case OpState::Refused:
         view.delivery = {};
+        if (item.outcomeUnknown) {
+            view.foot = mayBeThere();
+            view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}};
+            return;
+        }
         view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Not sent") : EntryWords::tr("Not sent: %1").arg(harmless(problemWords(item.problem))), Color::Danger};
         view.acts = {{EntryAct::Retry, EntryWords::tr("Retry")}, {EntryAct::Edit, EntryWords::tr("Edit")}};
         return;
@@ -133,7 +149,7 @@ void addDelivery(const TranscriptItem &item, const EntryContext &context, EntryV
     } else {
         view.delivery = sign;
     }
-    if (item.outcomeUnknown) {
+    if (item.outcomeUnknown && !item.opState) {
         const bool again = item.delivery != DeliveryState::Failed && item.deliveryReason == QLatin1StringView(sentBefore.data(), qsizetype(sentBefore.size()));
         view.foot = {QStringLiteral("help"), again ? EntryWords::tr("It was sent again, as nobody knew whether it had arrived: it may have arrived twice")
                                                    : EntryWords::tr("The provider did not answer: it may have arrived"), Color::Warning};

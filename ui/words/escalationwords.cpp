@@ -83,6 +83,7 @@ QString escalationPendingWord(PendingKind pending)
     case PendingKind::Unsent:
         return EscalationWords::tr("not sent yet");
     case PendingKind::NeedsReview:
+    case PendingKind::MayHaveArrived:
     case PendingKind::Refused:
         return EscalationWords::tr("look in the outbox");
     case PendingKind::None:

@@ -54,6 +54,7 @@ QString leadPendingWord(PendingKind pending)
     case PendingKind::Unsent:
         return LeadWords::tr("not sent yet");
     case PendingKind::NeedsReview:
+    case PendingKind::MayHaveArrived:
     case PendingKind::Refused:
         return LeadWords::tr("look in the outbox");
     case PendingKind::None:

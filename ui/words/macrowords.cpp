@@ -117,6 +117,7 @@ QString pendingWords(PendingKind pending, bool isDeleting)
     case PendingKind::Unsent:
         return MacroWords::tr("not sent yet");
     case PendingKind::NeedsReview:
+    case PendingKind::MayHaveArrived:
         return MacroWords::tr("needs a look");
     case PendingKind::Refused:
         break;

@@ -35,6 +35,7 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "the act is on its way"),
     QT_TRANSLATE_NOOP("ProblemWords", "the act is on its way or done"),
     QT_TRANSLATE_NOOP("ProblemWords", "the act is not in the outbox any more"),
+    QT_TRANSLATE_NOOP("ProblemWords", "it may have arrived; that is known once the server can be reached"),
     QT_TRANSLATE_NOOP("ProblemWords", "it cannot be taken back any more"),
     QT_TRANSLATE_NOOP("ProblemWords", "the key or password of the act is not kept; it must be entered anew"),
     QT_TRANSLATE_NOOP("ProblemWords", "This reply waited too long to be sent without a look"),

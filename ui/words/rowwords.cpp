@@ -175,6 +175,10 @@ void setPrefix(const ConversationItem &item, RowView &view)
         view.prefix = RowWords::tr("Draft:");
         view.prefixColor = Color::Warning;
         return;
+    case SnippetPrefix::MayHaveArrived:
+        view.prefix = RowWords::tr("May have arrived:");
+        view.prefixColor = Color::Warning;
+        return;
     case SnippetPrefix::NotSent:
         view.prefix = RowWords::tr("Not sent:");
         view.prefixColor = Color::Danger;

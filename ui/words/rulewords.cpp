@@ -170,6 +170,7 @@ QString rulePendingWords(const RuleRow &row)
     case PendingKind::Unsent:
         return RuleWords::tr("not sent yet");
     case PendingKind::NeedsReview:
+    case PendingKind::MayHaveArrived:
     case PendingKind::Refused:
         return row.isDeleting ? RuleWords::tr("not deleted: look at it") : RuleWords::tr("not saved: look at it");
     case PendingKind::None:

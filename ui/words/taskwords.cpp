@@ -39,6 +39,7 @@ QString taskPendingWord(PendingKind pending)
     case PendingKind::Unsent:
         return TaskWords::tr("not sent yet");
     case PendingKind::NeedsReview:
+    case PendingKind::MayHaveArrived:
         return TaskWords::tr("needs a look in the outbox");
     case PendingKind::Refused:
         return TaskWords::tr("was refused; it stands in the outbox");

@@ -138,9 +138,10 @@ void ClaimStrip::setHint(bool shown)
     refresh();
 }
 
-void ClaimStrip::setConflict(const QString &strong, const QString &words)
+void ClaimStrip::setConflict(const QString &strong, const QString &words, bool mayDrop)
 {
     m_conflict = !strong.isEmpty();
+    m_mayDrop = mayDrop;
     if (m_conflict) {
         m_strong->setText(strong);
         m_words->setText(words);
@@ -186,8 +187,9 @@ void ClaimStrip::refresh()
     m_takeOver->setLook(answer == AnswerState::Other ? Button::Look::Quiet : Button::Look::Primary);
     m_reopen->setVisible(!m_conflict && answer == AnswerState::Ended);
     m_hint->setVisible(!m_conflict && takeable && m_shown.mayWork && m_hintWanted && !m_inText);
-    for (Button *button : {m_show, m_anyway, m_drop})
+    for (Button *button : {m_show, m_anyway})
         button->setVisible(m_conflict);
+    m_drop->setVisible(m_conflict && m_mayDrop);
     const bool presence = !warns && !m_shown.presence.isEmpty() && !m_hint->isVisibleTo(this);
     m_presence->setText(m_shown.presence);
     m_presence->setVisible(presence);

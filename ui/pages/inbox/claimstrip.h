@@ -29,7 +29,7 @@ public:
     /// The keyboard is in the text, where a letter is no command.
     void setInText(bool inText);
     /// A reply that needs a look: `words` as the server said it. Empty takes the strip back.
-    void setConflict(const QString &strong, const QString &words);
+    void setConflict(const QString &strong, const QString &words, bool mayDrop = true);
 
 Q_SIGNALS:
     /// A letter was typed while the keyboard was here, where something is asked: no command, and no answer.
@@ -51,6 +51,7 @@ private:
     bool m_hintWanted = false;
     bool m_inText = false;
     bool m_conflict = false;
+    bool m_mayDrop = true;
     Glyph *m_glyph;
     TextLabel *m_strong;
     TextLabel *m_words;

@@ -158,6 +158,8 @@ void InboxPage::findConflict()
         if (item.opState != OpState::NeedsReview || item.kind != TranscriptKind::Message)
             continue;
         m_conflict = OpId(item.opId.toStdString());
+        if (item.outcomeUnknown)
+            return thread()->strip()->setConflict(tr("It may have arrived."), tr("The server did not answer. Sent anyway, it arrives only once."), false);
         thread()->strip()->setConflict(tr("Look before sending."), item.problem.isEmpty() ? tr("Something newer came since you began.") : harmless(problemWords(item.problem)));
         return;
     }

@@ -332,13 +332,14 @@ void OutboxPage::showReview()
     m_reviewWords->setText(words.condition);
     const QStringList changes = patchLines(row.op);
     const QString text = changes.isEmpty() ? opText(row.op) : changes.join(QLatin1Char('\n'));
-    m_mineHead->setText(!changes.isEmpty() ? tr("Your changes, not saved") : text.isEmpty() ? words.what : tr("Your text, not sent"));
+    m_mineHead->setText(!changes.isEmpty() ? tr("Your changes, not saved") : text.isEmpty() ? words.what : row.op.mayHaveArrived ? tr("Your text, which may have arrived") : tr("Your text, not sent"));
     if (lostSecrets(row.op))
         m_mineText->setText(tr("Keys and passwords are not kept here. To do it again, enter them anew in the settings."));
     else
         m_mineText->setText(text.isEmpty() ? tr("This act has no text.") : text.left(4000));
     // Other words have no composer they could go back to; nor have those to somebody who is not here.
-    m_edit->setVisible(journalPlace(row.op).kind != CompositionKind::Unknown && row.isLeadKnown);
+    m_edit->setVisible(journalPlace(row.op).kind != CompositionKind::Unknown && row.isLeadKnown && !row.op.mayHaveArrived);
+    m_drop->setVisible(!row.op.mayHaveArrived);
     // What it carried is not kept, so it can only be done anew.
     m_again->setVisible(!lostSecrets(row.op));
     m_again->setShortText(goesAnyway(row.op) ? tr("Send anyway") : tr("Retry"));

@@ -32,6 +32,8 @@ OutboxWords outboxWords(const OutboxRow &row, int order, Timestamp localNow)
     if (words.condition.isEmpty() && row.op.state == OpState::Queued && row.op.nextTry && *row.op.nextTry > localNow)
         words.condition = OutboxRows::tr("next try in %1").arg(durationWord(*row.op.nextTry - localNow));
     words.review = row.op.state == OpState::NeedsReview || row.op.state == OpState::Refused;
+    if (words.review && row.op.mayHaveArrived)
+        words.condition = OutboxRows::tr("The server did not answer: it may have arrived. Sent anyway, it arrives only once.");
     return words;
 }
 

@@ -1,0 +1,117 @@
+#include "models/cache/deskentry.h"
+#include "models/cache/outboxrules.h"
+#include "net/codec/jsonreader.h"
+
+/// What an act says, and where its words stand again when it comes back.
+namespace foredeck {
+
+namespace {
+
+std::string linesOf(const DeskEntry &entry)
+{
+    std::string text;
+    for (const std::string *line : {&entry.name, &entry.phone, &entry.email, &entry.wants, &entry.note}) {
+        if (!line->empty())
+            text += (text.empty() ? "" : "\n") + *line;
+    }
+    return text;
+}
+
+/// It is approved as it stands: its words are nobody's to go on with, and are no SMS.
+bool isTemplate(const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() && body.value()["template"].isObject();
+}
+
+std::string firstQuestion(const Op &op)
+{
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    std::string question;
+    if (body.hasError())
+        return question;
+    body.value()["faqs"].eachElement([&](JsonValue faq) {
+        question = faq["question"].asString().value_or(std::string_view {});
+        return false;
+    });
+    return question;
+}
+
+} // namespace
+
+std::string textOf(const Op &op)
+{
+    if (op.kind == OpKind::Faqs)
+        return firstQuestion(op);
+    std::string_view name;
+    if (op.kind == OpKind::Reply || op.kind == OpKind::Note || op.kind == OpKind::TaskCreate || op.kind == OpKind::TaskUpdate
+        || op.kind == OpKind::WriteFirst || op.kind == OpKind::NoticeAdd)
+        name = "text";
+    else if (op.kind == OpKind::TaskDone || op.kind == OpKind::TaskDrop)
+        name = "outcome";
+    else if (op.kind == OpKind::EscalationReturn)
+        name = "instruction";
+    else if (op.kind == OpKind::EscalationResolve)
+        name = "note";
+    else if (op.kind == OpKind::RuleCreate || op.kind == OpKind::RuleUpdate || op.kind == OpKind::MacroCreate || op.kind == OpKind::MacroUpdate || op.kind == OpKind::ClientName)
+        name = "name";
+    else if (op.kind == OpKind::LeadCreate)
+        return linesOf(deskEntryOf(op.body).value_or(DeskEntry {}));
+    else
+        return {};
+    JsonDocument document;
+    const auto body = document.parse(op.body);
+    return body.hasValue() ? std::string {body.value()[name].asString().value_or(std::string_view {})} : std::string {};
+}
+
+JournalPlace journalPlace(const Op &op)
+{
+    switch (op.kind.value()) {
+    case OpKind::Reply:
+        return {op.conversation, CompositionKind::Reply};
+    case OpKind::Note:
+        return {op.conversation, CompositionKind::Note};
+    case OpKind::EscalationResolve:
+        return {journalId(EscalationId {op.target}), CompositionKind::Resolution};
+    case OpKind::EscalationReturn:
+        return {journalId(EscalationId {op.target}), CompositionKind::Instruction};
+    case OpKind::TaskCreate:
+        return {newTaskJournalId(op.conversation), CompositionKind::Task};
+    case OpKind::LeadCreate:
+        return {newLeadJournalId(), CompositionKind::Lead};
+    case OpKind::WriteFirst:
+        if (isTemplate(op))
+            return {};
+        return {firstWordsJournalId(LeadId {op.target}), CompositionKind::FirstWords};
+    default:
+        return {};
+    }
+}
+
+std::string cameBack(const std::string &journal, const std::string &before)
+{
+    const std::string behind = '\n' + before;
+    return !before.empty() && journal.ends_with(behind) ? journal.substr(0, journal.size() - behind.size()) : journal;
+}
+
+std::string joined(const std::string &journal, const std::optional<std::string> &before, const std::string &text)
+{
+    if (!before)
+        return text.starts_with(journal) ? text : journal + text;
+    const std::string returned = cameBack(journal, *before);
+    return returned.empty() || text.empty() ? returned + text : returned + '\n' + text;
+}
+
+std::string joinedForms(const std::string &journal, const std::string &text)
+{
+    auto form = deskEntryOf(journal);
+    const auto other = deskEntryOf(text);
+    if (!form || !other || *form == *other)
+        return form && !other ? journal : text;
+    form->note += (form->note.empty() ? "" : "\n") + linesOf(*other);
+    return deskEntryText(*form);
+}
+
+} // namespace foredeck

@@ -1,0 +1,135 @@
+#include "tests/cache/storefixture.h"
+
+#include "models/sqlite/database.h"
+
+using namespace foredeck;
+using namespace foredeck::test;
+
+namespace {
+
+constexpr std::chrono::minutes tooLong {31};
+
+/// A reply whose answer was lost, and that is too old by now to go by itself.
+OpId lostReply(StoreFixture &f, bool neverLeft = false)
+{
+    f.signIn();
+    f.fill(1);
+    const Op op = f.reply(1, "we come at ten");
+    [&] { QVERIFY(f.enqueue(op).hasValue()); }();
+    [&] { QCOMPARE(f.takeSendable().ops.size(), 1u); }();
+    [&] { QVERIFY(f.write(&StoreWriter::recordAnswer, op.id, OpAnswer {0, 0, {}, neverLeft}, std::vector<Entity> {}).hasValue()); }();
+    f.clock.advance(tooLong);
+    [&] { QVERIFY(f.takeSendable().ops.empty()); }();
+    [&] { QCOMPARE(f.outbox().size(), 1u); }();
+    [&] { QVERIFY(f.outbox().front().state == OpState::NeedsReview); }();
+    return op.id;
+}
+
+std::string draftOf(StoreFixture &f)
+{
+    return f.read([](CacheReader &r) { return r.draft(conversationId(1)); }).value().reply;
+}
+
+/// All that the server had at `before` has been told.
+void beat(StoreFixture &f, Timestamp before)
+{
+    f.store->writer().settleAcked("client:" + clientId().value, before);
+    f.settle();
+}
+
+} // namespace
+
+/// An act whose answer was lost: the server may have it.
+class OutcomeTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void whatMayHaveArrivedIsSentAnywayOrLeftAlone()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f);
+        for (int run = 0; run < 2; ++run) { // also after a start
+            QVERIFY(f.outbox().front().mayHaveArrived);
+            QVERIFY2(f.write(&StoreWriter::edit, op).hasError(), "its words, sent again, would be there twice");
+            QVERIFY(f.write(&StoreWriter::drop, op).hasError());
+            QVERIFY(draftOf(f).empty());
+            QVERIFY(f.row(1).pending == PendingKind::MayHaveArrived);
+            f.reopen();
+        }
+        QVERIFY(f.write(&StoreWriter::sendAnyway, op).hasValue());
+        const SendPlan plan = f.takeSendable();
+        QCOMPARE(plan.ops.size(), 1u);
+        QVERIFY2(plan.ops.front().id == op, "the server knows it by that");
+    }
+
+    void onceAllIsToldWhatIsNotThereMayBeEdited()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f);
+        beat(f, f.clock.now() - tooLong); // that was sent before the answer was lost
+        QVERIFY(f.outbox().front().mayHaveArrived);
+        f.store->writer().settleAcked("client:" + clientId(2).value, f.clock.now()); // somebody else's stream
+        f.settle();
+        QVERIFY(f.outbox().front().mayHaveArrived);
+        beat(f, f.clock.now());
+        QVERIFY(!f.outbox().front().mayHaveArrived);
+        QVERIFY(f.row(1).pending == PendingKind::NeedsReview);
+        QVERIFY(f.write(&StoreWriter::edit, op).hasValue());
+        QCOMPARE(draftOf(f), std::string {"we come at ten"});
+    }
+
+    void whatIsOnItsWayIsAskedForOnlyAfterItsOwnAnswerWasLost()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f);
+        QVERIFY(f.write(&StoreWriter::sendAnyway, op).hasValue());
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+        const Timestamp sent = f.clock.now();
+        beat(f, sent + std::chrono::seconds {1});
+        QVERIFY2(f.outbox().front().mayHaveArrived, "it is under way");
+        f.clock.advance(std::chrono::seconds {30});
+        QVERIFY(f.answer(op, 0).hasValue());
+        beat(f, sent + std::chrono::seconds {1});
+        QVERIFY(f.outbox().front().mayHaveArrived);
+    }
+
+    void whatIsThereNeedsNoLook()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f);
+        Message there = message(1, 1, 2, MessageRole::Staff, "we come at ten");
+        there.id = MessageId {op.value};
+        QVERIFY(f.apply({entity("message", there)}).hasValue());
+        beat(f, f.clock.now());
+        QVERIFY(f.outbox().empty());
+    }
+
+    void whatNeverLeftIsStillOnesOwn()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f, true);
+        QVERIFY(!f.outbox().front().mayHaveArrived);
+        QVERIFY(f.write(&StoreWriter::edit, op).hasValue());
+        QCOMPARE(draftOf(f), std::string {"we come at ten"});
+    }
+
+    /// A file of before: what was tried may have arrived.
+    void theStepBeforeSaidNothingOfIt()
+    {
+        StoreFixture f;
+        const OpId op = lostReply(f);
+        f.close();
+        {
+            sqlite::OpenOptions options;
+            const auto outbox = sqlite::Database::open(f.path(QStringLiteral("outbox.db")).toStdString(), options);
+            QVERIFY(outbox.hasValue());
+            for (const char *step : {"ALTER TABLE op DROP COLUMN may_have_arrived", "DELETE FROM migration WHERE number > 4"})
+                QVERIFY2(outbox.value()->execute(step).hasValue(), step);
+        }
+        f.open();
+        QVERIFY(f.outbox().front().mayHaveArrived);
+        QVERIFY(f.write(&StoreWriter::drop, op).hasError());
+    }
+};
+
+QTEST_GUILESS_MAIN(OutcomeTest)
+#include "outcometest.moc"
