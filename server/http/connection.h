@@ -56,6 +56,7 @@ public:
     void close() override;
 
     std::size_t index = 0; ///< in the list of the thread
+    bool isTurnedAway = false; ///< is told that there is no room, and takes none
 
 private:
     struct Socket; // Boost's, known to the .cpp

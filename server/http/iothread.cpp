@@ -8,6 +8,7 @@
 
 #include <arpa/inet.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <utility> // before Boost 1.74's awaitable.hpp, which forgets it
 
@@ -33,6 +34,7 @@ namespace {
 constexpr std::size_t scratchBytes = 64 * 1024;
 // Connections accepted, events handled and rounds of letters before the others have their turn.
 constexpr int acceptsPerTurn = 64;
+constexpr std::size_t toldWhy = 128; ///< connections that are turned away, at once
 constexpr int eventsPerPass = 64;
 constexpr int mailRounds = 4;
 constexpr std::chrono::milliseconds stallTime {20};
@@ -132,6 +134,8 @@ void IoThread::Private::ended(Connection &connection)
     connections[index]->index = index;
     endedNow.push_back(std::move(connections.back()));
     connections.pop_back();
+    if (connection.isTurnedAway)
+        --server.statistics.turnedAway;
     --server.statistics.connections;
     if (!connection.peer().isLoopback)
         server.addresses.leave(connection.peer().text);
@@ -180,16 +184,33 @@ bool IoThread::Private::acceptOne()
         acceptPaused = errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;
         return errno == ECONNABORTED || errno == EINTR;
     }
-    const auto connection = std::make_shared<Connection>(*this, addressOf(address));
-    if (!connection->open(descriptor, address.ss_family == AF_INET6))
+    const auto peer = addressOf(address);
+    const bool isFree = server.statistics.connections - server.statistics.turnedAway < server.config.limits.connections;
+    const bool welcome = (peer.isLoopback || server.addresses.enter(peer.text)) && isFree;
+    const auto leave = [&] {
+        if (!peer.isLoopback)
+            server.addresses.leave(peer.text);
+    };
+    // Who is told why waits until they have read it, and holds a descriptor meanwhile.
+    if (!welcome && server.statistics.turnedAway >= toldWhy) {
+        leave();
+        ++server.statistics.refused;
+        ::close(descriptor);
         return true;
+    }
+    const auto connection = std::make_shared<Connection>(*this, peer);
+    if (!connection->open(descriptor, address.ss_family == AF_INET6)) {
+        leave();
+        return true;
+    }
     connection->index = connections.size();
     connections.push_back(connection);
-    const auto open = ++server.statistics.connections;
-    const auto &peer = connection->peer();
-    const bool welcome = peer.isLoopback || server.addresses.enter(peer.text);
-    if (!welcome || open > server.config.limits.connections)
+    ++server.statistics.connections;
+    if (!welcome) {
+        connection->isTurnedAway = true;
+        ++server.statistics.turnedAway;
         connection->session().turnAway();
+    }
     connection->read();
     return true;
 }

@@ -18,6 +18,7 @@ namespace foredeck::http {
 struct Statistics {
     std::atomic<std::uint64_t> requests {0};
     std::atomic<std::uint64_t> connections {0};
+    std::atomic<std::uint64_t> turnedAway {0}; ///< of them
     std::atomic<std::uint64_t> sockets {0};
     std::atomic<std::uint64_t> refused {0};
     std::atomic<std::uint64_t> droppedSlowReaders {0};
