@@ -146,8 +146,11 @@ void Desk::tellComposer(CompositionKind kind) { say("draft", composer(kind)); }
 void Desk::listenTo(const Acts &acts)
 {
     connect(&acts, &Acts::committed, this, [this](const OpId &op) {
-        if (const auto given = m_given.extract(op))
+        if (const auto given = m_given.extract(op)) {
             say("committed", given.mapped());
+            m_fresh.push_back(op);
+            tellOutbox();
+        }
     });
     connect(&acts, &Acts::failed, this, [this](const OpId &op, const QString &why) {
         QJsonObject line = m_given[op];

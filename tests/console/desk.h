@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace foredeck::test {
 
@@ -74,6 +75,7 @@ private:
     QString m_phase;
     std::map<OpId, QJsonObject> m_given; ///< acts whose commit has not been told
     std::map<OpId, QString> m_states; ///< of the outbox's rows, as told
+    std::vector<OpId> m_fresh; ///< committed since the outbox was read last: one may be gone before it is seen there
     bool m_askingOutbox = false;
     bool m_askAgain = false;
     Mailbox m_mailbox;

@@ -131,7 +131,7 @@ void Desk::tellOutbox()
         return;
     }
     m_askingOutbox = true;
-    m_store->read([](CacheReader &reader) { return reader.outbox().valueOr({}); }, m_mailbox.receive([this](const std::vector<OutboxRow> &rows) {
+    m_store->read([](CacheReader &reader) { return reader.outbox().valueOr({}); }, m_mailbox.receive([this, fresh = std::exchange(m_fresh, {})](const std::vector<OutboxRow> &rows) {
         std::map<OpId, QString> states;
         for (const OutboxRow &row : rows) {
             const Op &op = row.op;
@@ -148,6 +148,10 @@ void Desk::tellOutbox()
         for (const auto &[id, state] : m_states) {
             if (!states.contains(id))
                 say("gone", {{QStringLiteral("op"), text(id.value)}, {QStringLiteral("was"), state}});
+        }
+        for (const OpId &id : fresh) {
+            if (!states.contains(id) && !m_states.contains(id))
+                say("gone", {{QStringLiteral("op"), text(id.value)}, {QStringLiteral("was"), QStringLiteral("committed")}});
         }
         m_states = std::move(states);
         m_askingOutbox = false;
