@@ -55,6 +55,19 @@ FakeServer::~FakeServer()
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
+bool FakeServer::hearOnly()
+{
+    const std::size_t before = requests.size();
+    for (QDeadlineTimer end {5000}; requests.size() == before && !end.hasExpired();) {
+        const auto sockets = m_tcp.findChildren<QTcpSocket *>();
+        for (QTcpSocket *socket : sockets) {
+            if (requests.size() == before && socket->state() == QAbstractSocket::ConnectedState)
+                socket->waitForReadyRead(20);
+        }
+    }
+    return requests.size() > before;
+}
+
 void FakeServer::goAway()
 {
     m_tcp.close();

@@ -63,6 +63,8 @@ public:
     bool refuseTokens = false; ///< 401 for everything that needs one
     int busyLogins = 0; ///< that many sign-ins are answered 503
     bool endSessions = false; ///< refresh is refused
+    /// The next request, read and answered without the event loop: nothing else is heard on this thread meanwhile.
+    bool hearOnly();
     std::string refreshPage; ///< somebody answers a refresh in its place; empty: nobody
     int refreshPageStatus = 200;
     std::string dryRun; ///< the answer to a dry run of a rule; empty: none comes
