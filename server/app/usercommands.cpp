@@ -13,6 +13,7 @@
 #include "server/storage/userrepository.h"
 
 #include <algorithm>
+#include <functional>
 
 #include <fmt/format.h>
 
@@ -83,6 +84,19 @@ void change(WriteTx &tx, User &user, UserStatus status, const char *what, Timest
     announce(tx, agencyStream(user.agency), "user.updated", user, Actor {});
 }
 
+/// Does it to whoever has this e-mail, while nobody serves the folder.
+Result<std::string> changeOne(const std::string &data, const std::string &email, const std::function<Result<std::string>(WriteTx &, User &, Timestamp)> &how)
+{
+    const SystemClock clock;
+    auto offline = openOffline(data, clock);
+    if (offline.hasError())
+        return offline.error();
+    return writeOnce(*offline.value().store, [&](WriteTx &tx) -> Result<std::string> {
+        auto user = UserRepository::byEmail(tx, asciiLower(trimmed(email)));
+        return user ? how(tx, *user, clock.now()) : Error::of(Error::Kind::NotFound, "nobody has this e-mail");
+    });
+}
+
 } // namespace
 
 Result<std::string> run(const UserAddCommand &command)
@@ -115,36 +129,22 @@ Result<std::string> listUsers(const std::string &data)
 
 Result<std::string> disableUser(const std::string &data, const std::string &email)
 {
-    const SystemClock clock;
-    auto offline = openOffline(data, clock);
-    if (offline.hasError())
-        return offline.error();
-    return writeOnce(*offline.value().store, [&](WriteTx &tx) -> Result<std::string> {
-        auto user = UserRepository::byEmail(tx, asciiLower(trimmed(email)));
-        if (!user)
-            return Error::of(Error::Kind::NotFound, "nobody has this e-mail");
-        const auto people = UserRepository::ofAgency(tx, user->agency);
-        if (administers(*user) && std::none_of(people.begin(), people.end(), [&](const User &one) { return one.id != user->id && administers(one); }))
+    return changeOne(data, email, [&](WriteTx &tx, User &user, Timestamp now) -> Result<std::string> {
+        const auto people = UserRepository::ofAgency(tx, user.agency);
+        if (administers(user) && std::none_of(people.begin(), people.end(), [&](const User &one) { return one.id != user.id && administers(one); }))
             return Error::of(Error::Kind::Conflict, "this is the last active administrator: add another one first (user add --role admin)");
-        change(tx, *user, UserStatus::Disabled, "user.disabled", clock.now());
-        Sessions::endAll(tx, user->id, clock.now());
-        return "disabled " + user->id.value + "; all sessions have ended\n";
+        change(tx, user, UserStatus::Disabled, "user.disabled", now);
+        Sessions::endAll(tx, user.id, now);
+        return "disabled " + user.id.value + "; all sessions have ended\n";
     });
 }
 
 Result<std::string> enableUser(const std::string &data, const std::string &email)
 {
-    const SystemClock clock;
-    auto offline = openOffline(data, clock);
-    if (offline.hasError())
-        return offline.error();
-    return writeOnce(*offline.value().store, [&](WriteTx &tx) -> Result<std::string> {
-        auto user = UserRepository::byEmail(tx, asciiLower(trimmed(email)));
-        if (!user)
-            return Error::of(Error::Kind::NotFound, "nobody has this e-mail");
-        const bool hasPassword = !UserRepository::credentials(tx, user->id).passwordHash.empty();
-        change(tx, *user, hasPassword ? UserStatus::Active : UserStatus::Invited, "user.enabled", clock.now());
-        return "enabled " + user->id.value + (hasPassword ? "\n" : " (invited: cannot sign in before user password has set one)\n");
+    return changeOne(data, email, [&](WriteTx &tx, User &user, Timestamp now) -> Result<std::string> {
+        const bool hasPassword = !UserRepository::credentials(tx, user.id).passwordHash.empty();
+        change(tx, user, hasPassword ? UserStatus::Active : UserStatus::Invited, "user.enabled", now);
+        return "enabled " + user.id.value + (hasPassword ? "\n" : " (invited: cannot sign in before user password has set one)\n");
     });
 }
 
@@ -155,19 +155,12 @@ Result<std::string> setPassword(const std::string &data, const std::string &emai
     const auto hash = hashOf(password);
     if (hash.hasError())
         return hash.error();
-    const SystemClock clock;
-    auto offline = openOffline(data, clock);
-    if (offline.hasError())
-        return offline.error();
-    return writeOnce(*offline.value().store, [&](WriteTx &tx) -> Result<std::string> {
-        auto user = UserRepository::byEmail(tx, asciiLower(trimmed(email)));
-        if (!user)
-            return Error::of(Error::Kind::NotFound, "nobody has this e-mail");
-        UserRepository::setCredentials(tx, user->id, {hash.value(), 0, std::nullopt});
-        const bool isDisabled = user->status == UserStatus::Disabled;
-        change(tx, *user, isDisabled ? UserStatus::Disabled : UserStatus::Active, "user.password_set", clock.now());
-        Sessions::endAll(tx, user->id, clock.now()); // whoever knew the old one is out
-        return "set for " + user->id.value + "; all sessions have ended" + (isDisabled ? " (disabled: cannot sign in before user enable)\n" : "\n");
+    return changeOne(data, email, [&](WriteTx &tx, User &user, Timestamp now) -> Result<std::string> {
+        UserRepository::setCredentials(tx, user.id, {hash.value(), 0, std::nullopt});
+        const bool isDisabled = user.status == UserStatus::Disabled;
+        change(tx, user, isDisabled ? UserStatus::Disabled : UserStatus::Active, "user.password_set", now);
+        Sessions::endAll(tx, user.id, now); // whoever knew the old one is out
+        return "set for " + user.id.value + "; all sessions have ended" + (isDisabled ? " (disabled: cannot sign in before user enable)\n" : "\n");
     });
 }
 
