@@ -42,6 +42,14 @@ private:
         m_desk->settle();
     }
 
+    void openMondaysAt(HoursSection *section, const QString &time)
+    {
+        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
+        opens->selectAll();
+        QTest::keyClicks(opens, time);
+        press(button(section, QStringLiteral("Save hours")));
+    }
+
 private Q_SLOTS:
     void cleanup() { end(); }
 
@@ -144,10 +152,7 @@ private Q_SLOTS:
     void anotherDayStaysTheirs()
     {
         auto *section = show<HoursSection>(QStringLiteral("hours"));
-        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
-        opens->selectAll();
-        QTest::keyClicks(opens, QStringLiteral("7:30"));
-        press(button(section, QStringLiteral("Save hours")));
+        openMondaysAt(section, QStringLiteral("7:30"));
         Location other = place();
         other.version = 2;
         other.hours.week[0] = {{9 * 60, 17 * 60}};
@@ -166,10 +171,7 @@ private Q_SLOTS:
     void theSameDayIsNamed()
     {
         auto *section = show<HoursSection>(QStringLiteral("hours"));
-        TimeField *opens = section->findChild<WeekEditor *>()->findChildren<TimeField *>().constFirst();
-        opens->selectAll();
-        QTest::keyClicks(opens, QStringLiteral("7:30"));
-        press(button(section, QStringLiteral("Save hours")));
+        openMondaysAt(section, QStringLiteral("7:30"));
         Location other = place();
         other.version = 2;
         other.hours.week[0] = {{12 * 60, 20 * 60}};

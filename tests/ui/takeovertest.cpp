@@ -78,6 +78,17 @@ private:
         list()->setFocus();
     }
 
+    /// To Elena; it can be taken back.
+    void sendItFits()
+    {
+        open(TestDesk::elena());
+        composer()->edit()->setFocus();
+        composer()->edit()->selectAll();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
+        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
+        m_desk->settle();
+    }
+
 private Q_SLOTS:
     void init() { makeAndShow(); }
     void cleanup() { end(); }
@@ -311,12 +322,7 @@ private Q_SLOTS:
     void aReplyThatIsTakenBackElsewhereSaysWhere()
     {
         trigger("goto.all");
-        open(TestDesk::elena());
-        composer()->edit()->setFocus();
-        composer()->edit()->selectAll();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
-        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
-        m_desk->settle();
+        sendItFits();
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_J);
         m_desk->settle();
@@ -332,12 +338,7 @@ private Q_SLOTS:
     /// Why the next one cannot go takes nobody the way back from the last one.
     void aHeldReplyKeepsItsWayBackWhenTheNextOneIsRefused()
     {
-        open(TestDesk::elena());
-        composer()->edit()->setFocus();
-        composer()->edit()->selectAll();
-        QTest::keyClicks(composer()->edit(), QStringLiteral("It fits"));
-        QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
-        m_desk->settle();
+        sendItFits();
         QVERIFY(button(QStringLiteral("Undo")));
         QTest::keyClicks(composer()->edit(), QStringLiteral("And"));
         tomasTakes(40);
