@@ -152,6 +152,30 @@ TEST(Limits, TurnConnectionsAway)
     EXPECT_EQ(server.server->counters().refused, 1u);
 }
 
+// Each holds a descriptor until its peer has read why: so many and no more, and they take no room from whoever comes then.
+TEST(Limits, TurnedAwayTakeNoRoom)
+{
+    HttpConfig config;
+    config.limits.connections = 1;
+    TestServer server {config};
+    auto only = std::make_unique<TestClient>(server.client());
+    only->send(get("/ok"));
+    EXPECT_EQ(only->reply().status, 200);
+    std::vector<TestClient> told;
+    for (int i = 0; i < 128; ++i)
+        told.push_back(server.client());
+    ASSERT_TRUE(server.eventually([&] { return server.server->counters().refused == 128; }));
+    const auto held = server.server->counters().connections;
+    auto beyond = server.client();
+    EXPECT_EQ(beyond.reply().status, 0) << "closed without a word";
+    EXPECT_EQ(server.server->counters().refused, 129u);
+    EXPECT_LE(server.server->counters().connections, held);
+    EXPECT_EQ(told.back().reply().status, 503);
+    only.reset();
+    ASSERT_TRUE(server.eventually([&] { return server.server->counters().connections < held; }));
+    EXPECT_EQ(server.ask(get("/ok")).status, 200);
+}
+
 TEST(Limits, CountConnectionsPerAddress)
 {
     AddressLimit limit {2};
