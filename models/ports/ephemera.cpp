@@ -10,7 +10,7 @@ namespace foredeck {
 namespace {
 
 constexpr std::chrono::seconds presenceLasts {45};
-/// Typing is repeated every 20 s; who has missed one is only there.
+/// Typing is repeated every 20 s; who has missed one is only there. The assistant, who has no user, is nowhere else.
 constexpr std::chrono::seconds typingLasts {25};
 constexpr int expiryCheckMs = 5'000;
 
@@ -138,7 +138,7 @@ void Ephemera::expirePresence(Timestamp now)
     std::vector<ConversationId> changed;
     for (auto &[conversation, list] : m_presence) {
         const auto before = list.size();
-        list.removeIf([now](const Seen &seen) { return now - seen.at > presenceLasts; });
+        list.removeIf([now](const Seen &seen) { return now - seen.at > (seen.presence.user.empty() ? typingLasts : presenceLasts); });
         bool told = list.size() != before;
         for (Seen &seen : list) {
             if (seen.presence.kind != PresenceKind::Typing || now - seen.at <= typingLasts)

@@ -96,6 +96,7 @@ struct Backend::Private {
             callers.forget(session);
             hub.sessionEnded(session);
         });
+        background.tellTyping([this](const PresenceFrame &frame) { hub.announce(frame); });
         addRoutes();
         addMetrics();
         http = std::make_unique<HttpServer>(options.config.http(options.address, options.port), router, live);

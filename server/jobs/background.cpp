@@ -24,9 +24,9 @@ namespace foredeck {
 struct Background::Private {
     Private(Store &store_, const Clock &clock_, Log &log, const SecretBox &box, const TimeZones &zones, const Config &config)
         : store(store_), clock(clock_), http({config.vendorConnect, config.vendorTotal}), whatsApp(http), twilio(http), ports {whatsApp, twilio, none}, vendorTester(ports),
-          directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}),
+          directory(store, box, log, config.publicUrl), knowledge(store), ingestor(RuleBook::builtin()), ingest(store, clock, log, ingestor, {.poll = config.poll}, [this](const ClientId &client, const ConversationId &conversation) { typing.begin(client, conversation); }),
           intake(store, clock, [this] { ingest.wake(); }), chats(store, clock, config.longestChatPoll),
-          turns(store, clock, log, zones, knowledge, RuleBook::builtin()), quiets(store, clock, log), sends(store, clock, log, directory, ports),
+          turns(store, clock, log, zones, knowledge, RuleBook::builtin(), typing), quiets(store, clock, log), sends(store, clock, log, directory, ports),
           consoles(clock, config.presenceGrace, [this] { hurry(); }), ladders(store, clock, log, zones, consoles), texts(store, clock, log, directory, twilio), wakes(store, clock), ruleLooks(store, clock, zones), tasks(store, clock), resumes(store, clock),
           runner(store, clock, log,
               {{std::string {queues::assistantTurn}, &turns, config.turnWorkers, 4}, {std::string {queues::assistantQuiet}, &quiets, 1, 4},
@@ -63,6 +63,7 @@ struct Background::Private {
     VendorTester vendorTester;
     ChannelDirectory directory;
     KnowledgeCache knowledge;
+    AssistantTyping typing;
     Ingestor ingestor;
     IngestLoop ingest;
     Intake intake;
@@ -89,6 +90,8 @@ Background::~Background()
 {
     stop();
 }
+
+void Background::tellTyping(AssistantTyping::Tell tell) { d->typing.tellTo(std::move(tell)); }
 
 Result<void> Background::start()
 {

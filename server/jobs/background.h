@@ -3,6 +3,7 @@
 #include "models/core/clock.h"
 #include "models/core/log.h"
 #include "models/core/time.h"
+#include "server/jobs/assistanttyping.h"
 #include "server/services/client/channeltester.h"
 #include "server/services/ingest/channeldirectory.h"
 #include "server/services/ingest/chatvisits.h"
@@ -35,6 +36,8 @@ public:
     Background(const Background &) = delete;
     Background &operator=(const Background &) = delete;
 
+    /// Who shows that the assistant types; before start().
+    void tellTyping(AssistantTyping::Tell tell);
     /// Takes up what an earlier process left, then begins to work. Error: the store's.
     Result<void> start();
     /// Finishes what is under way. Idempotent.

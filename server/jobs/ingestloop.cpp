@@ -122,9 +122,10 @@ void IngestLoop::takeOne(WriteTx &tx, const InboxItem &row, const Heard &heard, 
 {
     const auto taken = m_ingestor.take(tx, row, heard, now);
     if (taken.hasError())
-        setAside(tx, row, taken.error().detail, now);
-    else
-        InboxRepository::done(tx, row.row, now);
+        return setAside(tx, row, taken.error().detail, now);
+    InboxRepository::done(tx, row.row, now);
+    if (m_answering && !taken.value().empty())
+        m_answering(row.client, taken.value());
 }
 
 // False: the store cannot be written now; what follows waits, so that nothing overtakes this row.

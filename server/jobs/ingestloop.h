@@ -9,8 +9,10 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdint>
+#include <functional>
 #include <mutex>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace foredeck {
@@ -26,8 +28,11 @@ public:
         int lookAhead = 1'000; ///< rows among which the senders take turns
         std::chrono::milliseconds poll {1'000};
     };
-    IngestLoop(Store &store, const Clock &clock, Log &log, const Ingestor &ingestor, Config config)
-        : m_store(store), m_clock(clock), m_log(log), m_ingestor(ingestor), m_config(config) { }
+    /// Told on the writer's thread where the assistant is about to answer; before the commit, so that its turn cannot be over
+    /// sooner. Returns at once.
+    using Answering = std::function<void(const ClientId &, const ConversationId &)>;
+    IngestLoop(Store &store, const Clock &clock, Log &log, const Ingestor &ingestor, Config config, Answering answering = {})
+        : m_store(store), m_clock(clock), m_log(log), m_ingestor(ingestor), m_config(config), m_answering(std::move(answering)) { }
     ~IngestLoop() { stop(); }
 
     void start();
@@ -54,6 +59,7 @@ private:
     Log &m_log;
     const Ingestor &m_ingestor;
     const Config m_config;
+    const Answering m_answering;
     std::mutex m_mutex;
     std::condition_variable m_wakes;
     int m_arrived = 0; ///< calls of wake() since the batch under way began

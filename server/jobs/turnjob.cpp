@@ -66,7 +66,14 @@ JobOutcome TurnJob::run(const Job &job)
     const auto conversation = conversationIn(job.payload);
     if (!conversation)
         return JobOutcome::dead("the payload names no conversation");
-    auto snapshot = readTurn(m_store, job.client, *conversation);
+    auto outcome = plan(job, *conversation);
+    m_typing.end(job.client, *conversation);
+    return outcome;
+}
+
+JobOutcome TurnJob::plan(const Job &job, const ConversationId &conversation)
+{
+    auto snapshot = readTurn(m_store, job.client, conversation);
     if (snapshot.hasError())
         return JobOutcome::retry(snapshot.error().detail);
     if (!snapshot.value())
@@ -99,7 +106,7 @@ JobOutcome TurnJob::run(const Job &job)
             settle(act, input->conversation);
         });
     if (!plan.decision.failure.empty())
-        m_log.error("assistant.failed", {{"client_id", job.client.value}, {"conversation_id", conversation->value}, {"reason", plan.decision.failure}});
+        m_log.error("assistant.failed", {{"client_id", job.client.value}, {"conversation_id", conversation.value}, {"reason", plan.decision.failure}});
     return JobOutcome::done([this, input, plan = std::move(plan), told = std::move(told), began, priority = job.priority](WriteTx &tx) {
         ActContext act {tx, input->client.id, {ActorKind::Assistant, {}, {}}, {}, m_clock.now()};
         if (!writeTurn(act, *input, plan, began, isChat(input->conversation) ? std::optional {told} : std::nullopt)) {

@@ -1,6 +1,7 @@
 #include "tests/handlers/livefixture.h"
 
 #include "server/services/live/livehub.h"
+#include "server/storage/clientrepository.h"
 #include "server/storage/sessionrepository.h"
 #include "server/storage/userrepository.h"
 
@@ -302,6 +303,41 @@ TEST_F(LivePeopleTest, PresenceGoesToPeopleOfTheSameClientOnlyAndIsNeverStored)
     for (auto frame = stranger.next(); frame.text("data.text") != "for the stranger"; frame = stranger.next()) {
         ASSERT_EQ(frame.code, 0);
         EXPECT_NE(frame.type, "presence");
+    }
+}
+
+TEST_F(LivePeopleTest, TheAssistantIsSeenTypingUntilItHasAnswered)
+{
+    std::string slug;
+    write(m_rig.store(), [&](WriteTx &tx) {
+        slug = ClientRepository::byId(tx, m_rig.world().one.client).value().slug;
+        Channel door;
+        door.id = ChannelId::make(m_rig.clock().now());
+        door.client = m_rig.world().one.client;
+        door.kind = ChannelKind::LiveChat;
+        ChannelRepository::insert(tx, door);
+        announce(tx, stream(), "channel.created", door, Actor {});
+    });
+    Console agent {m_rig}, stranger {m_rig};
+    stranger.hello(m_rig.token("stranger"));
+    ASSERT_EQ(stranger.next().type, "welcome");
+    agent.hello(m_rig.token("agent"), from(head()));
+    ASSERT_EQ(agent.next().type, "welcome");
+    const auto token = std::string(40, 't');
+    const auto written = m_rig.call("POST", "/webhooks/live-chat", R"({"client":")" + slug + R"(","session_id":"w1","id":"m1","message":"When are you open?"})", token);
+    ASSERT_EQ(written.status, 202) << written.body;
+    auto seen = agent.of("presence");
+    EXPECT_EQ(seen.text("state"), "typing");
+    EXPECT_EQ(seen.text("user_id"), "") << seen.json;
+    EXPECT_NE(seen.text("conversation_id"), "");
+    m_rig.clock().advance(10s);
+    const auto over = agent.of("presence");
+    EXPECT_EQ(over.text("state"), "gone");
+    EXPECT_EQ(over.text("conversation_id"), seen.text("conversation_id"));
+    test::customerWrites(m_rig.store(), m_rig.clock(), m_rig.world().foreign, "for the stranger");
+    for (auto frame = stranger.next(); frame.text("data.text") != "for the stranger"; frame = stranger.next()) {
+        ASSERT_EQ(frame.code, 0);
+        EXPECT_NE(frame.type, "presence") << "of another business";
     }
 }
 

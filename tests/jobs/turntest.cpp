@@ -51,6 +51,46 @@ TEST_F(Turn, AnswersFromTheFaqAndShowsItsSource)
     EXPECT_EQ(messages()[1].delivery.state, DeliveryState::Sent);
 }
 
+TEST_F(Turn, ShowsThatTheAssistantTypesUntilItHasAnswered)
+{
+    std::vector<PresenceFrame> told;
+    background->tellTyping([&](const PresenceFrame &frame) { told.push_back(frame); });
+    whatsApp("Do you have parking?", "wamid.1");
+    drain();
+    ASSERT_EQ(told.size(), 1u);
+    EXPECT_EQ(told[0].state, "typing");
+    EXPECT_TRUE(told[0].user.empty());
+    EXPECT_EQ(told[0].client, client.id);
+    EXPECT_EQ(told[0].conversation, conversations()[0].id);
+    settle();
+    ASSERT_EQ(provider.handed().size(), 1u);
+    ASSERT_EQ(told.size(), 2u);
+    EXPECT_EQ(told[1].state, "gone");
+    EXPECT_EQ(told[1].conversation, conversations()[0].id);
+}
+
+TEST_F(Turn, NobodyIsShownTypingWhereTheAssistantDoesNotAnswer)
+{
+    whatsApp("Do you have parking?", "wamid.1");
+    settle();
+    std::vector<std::string> states;
+    background->tellTyping([&](const PresenceFrame &frame) { states.push_back(frame.state); });
+    const auto typed = [&] { return std::find(states.begin(), states.end(), "typing") != states.end(); };
+    changeConversation([](Conversation &row) { row.owner = {OwnerKind::User, UserId {"u"}, "Ana"}; });
+    whatsApp("And a pool?", "wamid.2");
+    settle();
+    EXPECT_FALSE(typed()) << "a person has it";
+    changeConversation([](Conversation &row) { row.owner = {OwnerKind::Assistant, {}, {}}; });
+    setAssistant(false);
+    whatsApp("Hello?", "wamid.3");
+    settle();
+    EXPECT_FALSE(typed()) << "it is paused";
+    setAssistant(true);
+    whatsApp("STOP", "wamid.4");
+    settle();
+    EXPECT_FALSE(typed()) << "nothing is thought over";
+}
+
 TEST_F(Turn, SeveralMessagesInARowAreOneTurn)
 {
     sms("Hi", "SM1");

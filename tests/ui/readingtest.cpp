@@ -219,6 +219,21 @@ private Q_SLOTS:
         QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).isEmpty());
     }
 
+    void theAssistantTypingIsShownAsItsOwnAndLeavesNothingBehind()
+    {
+        const Timestamp now = m_desk->store.clock.now();
+        const auto says = [this](const QString &words) {
+            const ConversationItem row = static_cast<const ConversationListModel *>(list()->model())->itemAt(rowOf(TestDesk::elena()).row());
+            const auto parts = rowView(row, {}).parts;
+            return std::any_of(parts.begin(), parts.end(), [&](const RowPart &part) { return part.text == words; });
+        };
+        m_desk->ephemera.setPresence(TestDesk::elena(), {{}, {}, PresenceKind::Typing}, now);
+        QVERIFY(says(QStringLiteral("Assistant typing…")));
+        m_desk->ephemera.expirePresence(now + std::chrono::seconds {26}); // its turn never came
+        QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).isEmpty());
+        QVERIFY(!says(QStringLiteral("Assistant typing…")));
+    }
+
     void noDraftIsSavedUnderAnEmptyComposer()
     {
         const auto says = [this] {

@@ -46,7 +46,15 @@ class Taking {
 public:
     Taking(Arrival arrival, const Heard &heard, const RuleBook &book) : m(std::move(arrival)), m_heard(heard), m_book(book) { }
 
-    void run()
+    /// Where the assistant is about to answer; empty: nowhere.
+    ConversationId run()
+    {
+        take();
+        return m_answered;
+    }
+
+private:
+    void take()
     {
         switch (m.inbound.kind.value()) {
         case InboundKind::Message: case InboundKind::Reaction:
@@ -62,7 +70,6 @@ public:
         }
     }
 
-private:
     void takeMessage()
     {
         auto lead = leadOf(m);
@@ -297,6 +304,8 @@ private:
             const std::chrono::milliseconds delay {std::max<std::int64_t>(0, m.settings.turnDelayMs)};
             runAt = std::min(m.act.now + delay, conversation.waitingSince.value_or(m.act.now) + delay * longestTyping);
             runAt = std::max(runAt, m.act.now);
+            if (conversation.owner.kind == OwnerKind::Assistant && m.client.assistantOn && m.client.status != ClientStatus::Paused)
+                m_answered = conversation.id;
         }
         auto job = turnJob(m.client.id, conversation.id, m.act.now, runAt);
         if (!dangersOf(m_heard.words, m_heard.hits, m.settings.emergencyWords).empty())
@@ -454,6 +463,7 @@ private:
     Arrival m;
     const Heard &m_heard;
     const RuleBook &m_book;
+    ConversationId m_answered;
 };
 
 } // namespace
@@ -470,7 +480,7 @@ Heard Ingestor::hear(const InboxItem &row) const
     return heard;
 }
 
-Result<void> Ingestor::take(WriteTx &tx, const InboxItem &row, const Heard &heard, Timestamp now) const
+Result<ConversationId> Ingestor::take(WriteTx &tx, const InboxItem &row, const Heard &heard, Timestamp now) const
 {
     const auto &inbound = heard.inbound;
     if (inbound.hasError())
@@ -478,13 +488,12 @@ Result<void> Ingestor::take(WriteTx &tx, const InboxItem &row, const Heard &hear
     auto client = ClientRepository::byId(tx, row.client);
     auto channel = ChannelRepository::byId(tx, row.client, row.channel);
     if (!client || !channel)
-        return tx.error() ? Result<void> {} : Result<void> {Error::invalid("channel", "is not there any more")};
+        return tx.error() ? Result<ConversationId> {ConversationId {}} : Result<ConversationId> {Error::invalid("channel", "is not there any more")};
     auto settings = SettingsRepository::ofClient(tx, row.client).value_or(ClientSettings {});
     Arrival arrival {{tx, row.client, {ActorKind::Lead, {}, {}}, {}, now}, std::move(*client), std::move(settings), std::move(*channel), inbound.value(), {}};
     if (!arrival.inbound.rest.empty())
         InboxRepository::keep(tx, row.row, now);
-    Taking {std::move(arrival), heard, m_book}.run();
-    return {};
+    return Taking {std::move(arrival), heard, m_book}.run();
 }
 
 } // namespace foredeck

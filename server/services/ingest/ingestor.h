@@ -27,8 +27,8 @@ public:
     /// Whatever takes long without asking the store, so that it is done outside of the one writer's transaction. Pure.
     Heard hear(const InboxItem &row) const;
     /// `heard` is of this row. Error Invalid: the row can never be taken in, and nothing was written. Everything else that goes wrong is the
-    /// transaction's own sticky failure.
-    Result<void> take(WriteTx &tx, const InboxItem &row, const Heard &heard, Timestamp now) const;
+    /// transaction's own sticky failure. The conversation in which the assistant is about to answer; empty: in none.
+    Result<ConversationId> take(WriteTx &tx, const InboxItem &row, const Heard &heard, Timestamp now) const;
 
 private:
     const RuleBook &m_book;
