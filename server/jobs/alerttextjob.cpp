@@ -1,6 +1,7 @@
 #include "server/jobs/alerttextjob.h"
 
 #include "server/services/client/channelacts.h"
+#include "server/services/escalation/ladder.h"
 #include "server/services/ingest/alertdelivery.h"
 #include "server/services/ingest/delivery.h"
 #include "server/services/op/queues.h"
@@ -57,7 +58,7 @@ std::optional<Delivery> AlertTextJob::settled(const Task &task, const Doors::Doo
 {
     const auto failed = [&](const char *reason, const char *code) { return Delivery {DeliveryState::Failed, reason, code, m_clock.now(), false}; };
     if (task.unneeded)
-        return Delivery {DeliveryState::Suppressed, task.unneeded, "not_needed", m_clock.now(), false};
+        return Delivery {DeliveryState::Suppressed, task.unneeded, std::string {textNotNeeded}, m_clock.now(), false};
     if (task.suppressed)
         return Delivery {DeliveryState::Suppressed, "This telephone wants no texts (STOP)", "opted_out", m_clock.now(), false};
     if (!door || door->token.empty() || door->channel.account.empty() || door->channel.number.empty())

@@ -3,6 +3,7 @@
 #include "server/services/escalation/escalationwriter.h"
 #include "server/services/op/queues.h"
 #include "server/storage/alerttextrepository.h"
+#include "server/storage/escalationrepository.h"
 #include "server/storage/settingsrepository.h"
 
 namespace foredeck {
@@ -66,8 +67,8 @@ JobOutcome LadderJob::run(const Job &job)
     if (!input)
         return JobOutcome::done();
     const auto plan = planLadder(*input);
-    if (!plan.changed)
-        return plan.next ? JobOutcome::postponed({}, *plan.next) : JobOutcome::done();
+    if (!plan.changed && !plan.next)
+        return JobOutcome::done();
     return JobOutcome::done([this, job](WriteTx &tx) { step(tx, job); });
 }
 
@@ -82,7 +83,7 @@ void LadderJob::step(WriteTx &tx, const Job &job) const
     const auto next = plan.next;
     if (plan.changed)
         writeStep(act, *input, std::move(plan));
-    if (next && !JobRepository::enqueue(tx, ladderJob(act.client, input->escalation.id, act.now, *next)))
+    if (next && !JobRepository::enqueue(tx, ladderJob(input->escalation, act.now, *next)))
         JobRepository::reschedule(tx, act.client, queues::escalationLadder, input->escalation.id.value, *next);
 }
 
@@ -90,7 +91,8 @@ void LadderJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
 {
     m_log.error("escalation.ladder_failed", {{"client_id", job.client.value}, {"job_id", job.id.value}, {"reason", error}});
     const auto now = m_clock.now();
-    JobRepository::enqueue(tx, ladderJob(job.client, escalationIn(job.payload), now, now + afterAFault));
+    if (const auto escalation = EscalationRepository::byId(tx, job.client, escalationIn(job.payload)))
+        JobRepository::enqueue(tx, ladderJob(*escalation, now, now + afterAFault));
 }
 
 } // namespace foredeck

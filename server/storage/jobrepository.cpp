@@ -113,9 +113,9 @@ bool JobRepository::reschedule(WriteTx &tx, const ClientId &client, std::string_
         == 1;
 }
 
-void JobRepository::bringForward(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp by)
+void JobRepository::bringForward(WriteTx &tx, std::string_view queue, int priority, Timestamp by)
 {
-    tx.run(sql::job_bring_forward, {{"client_id", client.value}, {"queue", queue}, {"dedup_key", dedupKey}, {"run_at", rows::time(by)}});
+    tx.run(sql::job_bring_forward, {{"queue", queue}, {"priority", priority}, {"run_at", rows::time(by)}});
 }
 
 bool JobRepository::cancel(

@@ -60,8 +60,8 @@ struct JobRepository {
     /// A queued job of this key waits until `runAt` instead (another message of the same turn came), and becomes as pressing as
     /// `priority` says if it was less so. False: none is queued.
     static bool reschedule(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp runAt, int priority = Job {}.priority);
-    /// A queued job of this key runs by then at the latest; one that is due sooner stays so.
-    static void bringForward(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, Timestamp by);
+    /// What the queue holds of this priority, of all clients, runs by then at the latest; what is due sooner stays so.
+    static void bringForward(WriteTx &tx, std::string_view queue, int priority, Timestamp by);
     /// A queued job of this key will not run: it becomes failed with the reason. False: none is queued.
     static bool cancel(WriteTx &tx, const ClientId &client, std::string_view queue, std::string_view dedupKey, std::string_view reason, Timestamp at);
 

@@ -210,4 +210,32 @@ TEST_F(LadderJobs, AnEmergencyGoesOnSoonAfterItsOnlyConsoleCloses)
     EXPECT_EQ(texts().size(), 0U);
 }
 
+TEST_F(LadderJobs, AnEmergencyWaitsForNoConsoleThatClosedBeforeItOrAfterAnother)
+{
+    settings([](ClientSettings &s) { s.alerts.repeatSeconds = 900; });
+    const auto second = [this] {
+        clock.advance(1s);
+        (void)store->write([](WriteTx &) { }); // behind the look that a closing asks for
+        drain();
+    };
+    for (const auto &person : {ana, max, rosa})
+        comes(person);
+    clock.advance(2min);
+    goes(rosa);
+    clock.advance(3s);
+    whatsApp("There is a fire in the kitchen!", "wamid.1");
+    settle();
+    ASSERT_EQ(open()->reason, EscalationReason::Emergency);
+    goes(ana);
+    for (int i = 0; i < 6; ++i)
+        second();
+    goes(max);
+    for (int i = 0; i < 8; ++i)
+        second();
+    EXPECT_EQ(texts().size(), 0U) << "Max may only be connecting anew";
+    for (int i = 0; i < 4; ++i)
+        second();
+    EXPECT_EQ(texts().size(), 1U);
+}
+
 } // namespace foredeck::tests

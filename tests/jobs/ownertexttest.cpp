@@ -114,6 +114,26 @@ TEST_F(LadderJobs, ATextThatWaitsForTheVendorIsNotSentWhileItIsPutOff)
     EXPECT_EQ(texts().size(), tries);
     EXPECT_EQ(textDelivery().code, "not_needed");
     EXPECT_EQ(textDelivery().reason, "It was put off");
+    provider.answerWith({});
+    changeConversation([](Conversation &c) { // taken back
+        c.status = ConversationStatus::WaitingHuman;
+        c.snoozedUntil.reset();
+    });
+    pass(2h);
+    EXPECT_GT(texts().size(), tries) << "nobody else was told";
+}
+
+// A vendor that hangs for one business keeps nobody else's owner from being told.
+TEST_F(LadderJobs, TextsOfOneBusinessGoOneAfterAnother)
+{
+    std::vector<Job> claimed;
+    (void)store->write([&](WriteTx &tx) {
+        for (const auto &business : {client.id, client.id, ClientId {"another"}})
+            JobRepository::enqueue(tx, alertTextJob(business, AlertTextId::make(clock.now()), clock.now()));
+        claimed = JobRepository::claim(tx, queues::alertText, "w", clock.now(), clock.now() + 1min, 10);
+    });
+    ASSERT_EQ(claimed.size(), 2U);
+    EXPECT_NE(claimed[0].client, claimed[1].client);
 }
 
 TEST_F(LadderJobs, TheOwnersTelephoneIsNotTheChannelsOwnNumber)

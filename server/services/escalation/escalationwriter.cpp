@@ -16,24 +16,23 @@ void saveEscalation(ActContext &act, Escalation &escalation, bool isNew)
         JobRepository::cancel(act.tx, act.client, queues::escalationLadder, escalation.id.value, "nobody has to be told", act.now);
         return;
     }
-    const bool waits = !JobRepository::enqueue(act.tx, ladderJob(act.client, escalation.id, act.now, act.now));
+    const auto job = ladderJob(escalation, act.now, act.now);
+    const bool waits = !JobRepository::enqueue(act.tx, job);
     if (waits && !escalation.alert.begun) // it begins anew
-        JobRepository::reschedule(act.tx, act.client, queues::escalationLadder, escalation.id.value, act.now);
+        JobRepository::reschedule(act.tx, act.client, queues::escalationLadder, escalation.id.value, act.now, job.priority);
 }
 
 void hurryEmergencies(WriteTx &tx, Timestamp by)
 {
-    for (const auto &pending : EscalationRepository::pending(tx)) {
-        const auto escalation = EscalationRepository::byId(tx, pending.client, pending.id);
-        if (escalation && escalation->reason == EscalationReason::Emergency && awaitsSomebody(*escalation))
-            JobRepository::bringForward(tx, pending.client, queues::escalationLadder, pending.id.value, by);
-    }
+    JobRepository::bringForward(tx, queues::escalationLadder, queues::pressing, by);
 }
 
 void takeUpLadders(WriteTx &tx, Timestamp now)
 {
-    for (const auto &pending : EscalationRepository::pending(tx))
-        JobRepository::enqueue(tx, ladderJob(pending.client, pending.id, now, now));
+    for (const auto &pending : EscalationRepository::pending(tx)) {
+        if (const auto escalation = EscalationRepository::byId(tx, pending.client, pending.id))
+            JobRepository::enqueue(tx, ladderJob(*escalation, now, now));
+    }
 }
 
 } // namespace foredeck

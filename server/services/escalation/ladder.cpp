@@ -108,7 +108,10 @@ private:
         constexpr std::array<std::string_view, 4> final {"no_number", "not_configured", "own_number", "21610"}; // the last is Twilio's for STOP
         const auto &trail = m_plan.trail;
         const auto last = std::find_if(trail.rbegin(), trail.rend(), [](const LadderStep &s) { return s.how == toldBy::sms; });
-        if (m_plan.state.rung != Rung::Owner || last == trail.rend() || !last->delivery || !(last->delivery->state == DeliveryState::Failed))
+        if (m_plan.state.rung != Rung::Owner || last == trail.rend() || !last->delivery)
+            return false;
+        const bool wasPutOff = last->delivery->state == DeliveryState::Suppressed && last->delivery->code == textNotNeeded; // and is not any more
+        if (!wasPutOff && !(last->delivery->state == DeliveryState::Failed))
             return false;
         const bool isFinal = std::find(final.begin(), final.end(), last->delivery->code) != final.end();
         return !isFinal && textsSent() < mostTexts;
@@ -280,6 +283,10 @@ private:
             lookAt(m.now + whileNobodyIsThere);
         if (m.now < m.consolesKnownFrom)
             lookAt(m.consolesKnownFrom);
+        for (const auto &p : m.people) { // who may only be coming back
+            if (p.hearsUntil && *p.hearsUntil > m.now)
+                lookAt(*p.hearsUntil);
+        }
         if (isTextLost() && textAgainAt() > m.now) // else it waits for quiet hours to end
             lookAt(textAgainAt());
     }

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace foredeck {
@@ -17,7 +18,8 @@ struct LadderPerson {
     bool available = true;
     bool doNotDisturb = false;
     bool onCall = false; ///< now
-    bool hasConsole = false; ///< connected now
+    bool hasConsole = false; ///< connected now, or closed so lately that it may be connecting anew
+    std::optional<Timestamp> hearsUntil; ///< closed: until when it counts
 };
 
 /// All that the telling rests on.
@@ -33,6 +35,9 @@ struct LadderInput {
     Timestamp consolesKnownFrom; ///< before, who has no console may only not be back yet
     Timestamp now;
 };
+
+/// Delivery::code of a text that nobody needed when its turn came: somebody had it, or it was put off.
+inline constexpr std::string_view textNotNeeded = "not_needed";
 
 /// One person's consoles that are to be told.
 struct LadderTelling {

@@ -39,7 +39,8 @@ std::vector<LadderPerson> peopleOf(Tx &tx, const ClientId &client, const AlertSe
             continue;
         const auto listed = std::find_if(alerts.onCall.begin(), alerts.onCall.end(), [&](const OnCall &o) { return o.user == user.id; });
         const bool onCall = user.onCall || (listed != alerts.onCall.end() && onDuty(listed->week, zone, now, zones));
-        people.push_back({{ActorKind::User, user.id, user.name}, user.role.value(), user.available, user.doNotDisturb, onCall, isEmergency ? consoles.hasNow(user.id) : consoles.has(user.id)});
+        const auto console = isEmergency ? consoles.seenNow(user.id) : consoles.seen(user.id);
+        people.push_back({{ActorKind::User, user.id, user.name}, user.role.value(), user.available, user.doNotDisturb, onCall, console.has, console.until});
     }
     return people;
 }

@@ -32,24 +32,28 @@ void LiveConsoles::freeze()
     m_isFrozen = true;
 }
 
-bool LiveConsoles::has(const UserId &user) const
+LiveConsoles::Seen LiveConsoles::seen(const UserId &user) const
 {
-    return has(user, m_grace);
+    return seen(user, m_grace);
 }
 
-bool LiveConsoles::hasNow(const UserId &user) const
+LiveConsoles::Seen LiveConsoles::seenNow(const UserId &user) const
 {
-    return has(user, std::min<std::chrono::milliseconds>(m_grace, reconnecting));
+    return seen(user, std::min<std::chrono::milliseconds>(m_grace, reconnecting));
 }
 
-bool LiveConsoles::has(const UserId &user, std::chrono::milliseconds grace) const
+LiveConsoles::Seen LiveConsoles::seen(const UserId &user, std::chrono::milliseconds grace) const
 {
     const std::lock_guard lock {m_mutex};
     const auto known = m_people.find(user);
     if (known == m_people.end())
-        return false;
+        return {};
+    if (known->second.sockets > 0)
+        return {true, {}};
     const auto gone = m_clock.now() - known->second.goneAt;
-    return known->second.sockets > 0 || (gone >= std::chrono::milliseconds {0} && gone < grace);
+    if (gone < std::chrono::milliseconds {0} || gone >= grace)
+        return {};
+    return {true, known->second.goneAt + grace};
 }
 
 // A clock that was set back must not make it a day: one grace from when that is first seen.

@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 
 namespace foredeck {
 
@@ -22,15 +23,19 @@ public:
     void closed(const UserId &user);
     /// The server stops: what closes from now on says nothing of its people.
     void freeze();
-    bool has(const UserId &user) const;
+    struct Seen {
+        bool has = false;
+        std::optional<Timestamp> until; ///< closed, and in its grace: when that ends
+    };
+    Seen seen(const UserId &user) const;
     /// The same with a grace that is enough to connect anew, and no more.
-    bool hasNow(const UserId &user) const;
+    Seen seenNow(const UserId &user) const;
     static constexpr std::chrono::seconds reconnecting {10};
     /// Before this moment somebody without a console may only not be back yet.
     Timestamp knownFrom() const;
 
 private:
-    bool has(const UserId &user, std::chrono::milliseconds grace) const;
+    Seen seen(const UserId &user, std::chrono::milliseconds grace) const;
 
     struct Presence {
         int sockets = 0;

@@ -80,17 +80,19 @@ Job quietJob(const ClientId &client, const ConversationId &conversation, Timesta
     return quiet;
 }
 
-Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp now, Timestamp runAt)
+Job ladderJob(const Escalation &escalation, Timestamp now, Timestamp runAt)
 {
-    Job ladder = job(queues::escalationLadder, client, "ladder:" + escalation.value, now, runAt);
-    ladder.dedupKey = escalation.value;
-    ladder.payload = payload(client, {{"escalation_id", escalation.value}});
+    Job ladder = job(queues::escalationLadder, escalation.client, "ladder:" + escalation.id.value, now, runAt);
+    ladder.dedupKey = escalation.id.value;
+    ladder.payload = payload(escalation.client, {{"escalation_id", escalation.id.value}});
+    if (escalation.reason == EscalationReason::Emergency)
+        ladder.priority = queues::pressing;
     return ladder;
 }
 
 Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now)
 {
-    Job send = job(queues::alertText, client, {}, now, now);
+    Job send = job(queues::alertText, client, "text:" + client.value, now, now);
     send.dedupKey = text.value;
     send.payload = payload(client, {{"alert_text_id", text.value}});
     return send;

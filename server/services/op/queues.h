@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/domain/escalation.h"
 #include "models/domain/message.h"
 #include "server/storage/jobrepository.h"
 
@@ -26,7 +27,8 @@ inline constexpr std::string_view assistantQuiet = "assistant.quiet";
 /// Tells people that somebody waits (server/services/escalation/ladder.h). Payload {"escalation_id","client_id"}; at most
 /// one waits per escalation (dedupKey: its id).
 inline constexpr std::string_view escalationLadder = "escalation.ladder";
-/// Sends one text to the owner's telephone. Payload {"alert_text_id","client_id"}; one per text.
+/// Sends one text to the owner's telephone. Payload {"alert_text_id","client_id"}; one per text, those of a client one after
+/// another, so that a vendor that hangs for it takes one worker.
 inline constexpr std::string_view alertText = "alert.text";
 /// Wakes a snoozed conversation. Payload {"conversation_id","client_id"}; at most one waits per conversation (dedupKey: its
 /// id).
@@ -41,12 +43,15 @@ inline constexpr std::string_view taskDue = "task.due";
 /// Lets a paused assistant go on when its pause is over, and then take up what came to people in it, some at a time. Payload
 /// {"cursor","client_id"}; at most one waits per client (dedupKey: its id).
 inline constexpr std::string_view assistantResume = "assistant.resume";
+/// Job::priority of what concerns an emergency: it waits behind nothing else.
+inline constexpr int pressing = 1;
 } // namespace queues
 
 Job sendJob(const Message &message, const ChannelId &channel, Timestamp now);
 Job turnJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job quietJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
-Job ladderJob(const ClientId &client, const EscalationId &escalation, Timestamp now, Timestamp runAt);
+/// Of an emergency: pressing.
+Job ladderJob(const Escalation &escalation, Timestamp now, Timestamp runAt);
 Job alertTextJob(const ClientId &client, const AlertTextId &text, Timestamp now);
 Job wakeJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
 Job rulesJob(const ClientId &client, const ConversationId &conversation, Timestamp now, Timestamp runAt);
