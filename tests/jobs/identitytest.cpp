@@ -25,6 +25,43 @@ TEST_F(Identity, OnePersonOverManyDoorsIsOneLead)
     EXPECT_EQ(conversations().size(), 3u); // one per door; both forms share theirs
 }
 
+// A form has no other way back: what a program cannot read a person can.
+TEST_F(Identity, AnEMailThatCannotBeReadIsKeptAsItWasTyped)
+{
+    using Emails = std::vector<std::string>;
+    form("Please send me your price list", "f1", "Ana.Lopez@example,com");
+    form("And me", "f2", "Bea <bea@example.com>");
+    form("And us", "f3", "eva@example.com, eva2@example.com");
+    form("And me", "f4", "none");
+    form("And me, too", "f5", "none");
+    drain();
+    std::vector<Emails> kept;
+    for (const auto &lead : leads())
+        kept.push_back(lead.emails);
+    std::sort(kept.begin(), kept.end());
+    EXPECT_EQ(kept, (std::vector<Emails> {{"Ana.Lopez@example,com"}, {"bea@example.com"}, {"eva@example.com", "eva2@example.com"}, {"none"}, {"none"}}))
+        << "nobody is told apart by what is no address";
+    form("It is me again", "f6", "bea@example.com");
+    form("My friend gave me your number", "f7", "eva2@example.com");
+    drain();
+    EXPECT_EQ(leads().size(), 6u) << "Bea is known, and who writes by a second address is not yet Eva";
+}
+
+TEST_F(Identity, WhoWritesAtAnothersAddressUnderTheirOwnNameIsNamed)
+{
+    form("Hi", "f1", "office@example.com", {}, "Alice");
+    form("Hi again", "f2", "office@example.com");
+    form("And me?", "f3", "office@example.com", {}, "Carla Diaz");
+    drain();
+    ASSERT_EQ(leads().size(), 1u);
+    EXPECT_EQ(leads()[0].name, "Alice");
+    std::map<std::string, std::string> writers;
+    for (const auto &message : messages())
+        writers[message.text] = message.author.name;
+    EXPECT_EQ(writers["Hi again"], "Alice");
+    EXPECT_EQ(writers["And me?"], "Carla Diaz");
+}
+
 TEST_F(Identity, AChannelsNumberIsGroupedAndATypedOneStaysAsItWasTyped)
 {
     sms("Hi", "SM1", "+13055550142");

@@ -216,7 +216,7 @@ Response Rig::smsStatus(const std::string &sid, const std::string &status, const
     return post("/webhooks/twilio/sms/status", formBody(fields), {{"x-twilio-signature", signature::twilio(secret, std::string {smsUrl} + "/status", fields)}});
 }
 
-Response Rig::form(const std::string &text, const std::string &id, const std::string &email, const std::string &phone)
+Response Rig::form(const std::string &text, const std::string &id, const std::string &email, const std::string &phone, const std::string &name)
 {
     JsonWriter json;
     json.beginObject();
@@ -225,6 +225,7 @@ Response Rig::form(const std::string &text, const std::string &id, const std::st
         json.key("id"), json.string(id);
     json.key("email"), json.string(email);
     json.key("phone"), json.string(phone);
+    json.key("name"), json.string(name);
     json.key("message"), json.string(text);
     json.endObject();
     const auto body = json.take();

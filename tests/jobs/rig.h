@@ -48,7 +48,7 @@ protected:
     Response whatsAppBody(const std::string &body);
     Response sms(const std::string &text, const std::string &id, const std::string &from = "+13055550142");
     Response smsStatus(const std::string &sid, const std::string &status, const std::string &error = {});
-    Response form(const std::string &text, const std::string &id, const std::string &email = "ana@example.com", const std::string &phone = {});
+    Response form(const std::string &text, const std::string &id, const std::string &email = "ana@example.com", const std::string &phone = {}, const std::string &name = {});
     Response chat(const std::string &text, const std::string &id, const std::string &session, const std::string &token = {});
     Response missedCall(const std::string &id, const std::string &from = "+13055550142");
     Response missedCallAt(const std::string &called, const std::string &id, const std::string &from = "+13055550142");

@@ -210,26 +210,6 @@ bool isMailCharacter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '_' || c == '%' || c == '+' || c == '-';
 }
 
-std::vector<std::string> emailsIn(std::string_view text)
-{
-    std::vector<std::string> found;
-    for (auto at = text.find('@'); at != std::string_view::npos && found.size() < 5; at = text.find('@', at + 1)) {
-        std::size_t begin = at;
-        while (begin > 0 && at - begin < 64 && isMailCharacter(text[begin - 1]))
-            --begin;
-        std::size_t end = at + 1;
-        while (end < text.size() && end - at < 190 && isMailCharacter(text[end]))
-            ++end;
-        while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-'))
-            --end;
-        const auto domain = text.substr(at + 1, end - at - 1);
-        const auto dot = domain.rfind('.');
-        if (begin < at && dot != std::string_view::npos && dot > 0 && domain.size() - dot > 2)
-            found.push_back(asciiLower(text.substr(begin, end - begin)));
-    }
-    return found;
-}
-
 // The hours of "1 am", "23:30", "22 Uhr"; of "at 1" it is not told which one is meant.
 std::vector<int> clockHours(const std::vector<Word> &words)
 {
@@ -259,6 +239,26 @@ std::vector<int> clockHours(const std::vector<Word> &words)
 }
 
 } // namespace
+
+std::vector<std::string> emailsIn(std::string_view text)
+{
+    std::vector<std::string> found;
+    for (auto at = text.find('@'); at != std::string_view::npos && found.size() < 5; at = text.find('@', at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && at - begin < 64 && isMailCharacter(text[begin - 1]))
+            --begin;
+        std::size_t end = at + 1;
+        while (end < text.size() && end - at < 190 && isMailCharacter(text[end]))
+            ++end;
+        while (end > at + 1 && (text[end - 1] == '.' || text[end - 1] == '-'))
+            --end;
+        const auto domain = text.substr(at + 1, end - at - 1);
+        const auto dot = domain.rfind('.');
+        if (begin < at && dot != std::string_view::npos && dot > 0 && domain.size() - dot > 2)
+            found.push_back(asciiLower(text.substr(begin, end - begin)));
+    }
+    return found;
+}
 
 Facts factsIn(std::string_view text, const FactsContext &context, const RuleBook &book)
 {

@@ -2,6 +2,7 @@
 
 #include "models/core/text.h"
 #include "models/domain/leadrefs.h"
+#include "server/services/assistant/facts.h"
 #include "server/services/client/channelacts.h"
 #include "server/services/phone/phone.h"
 #include "server/storage/channelrepository.h"
@@ -17,6 +18,7 @@ namespace foredeck {
 
 namespace {
 
+constexpr std::size_t longestEmail = 254; ///< RFC 5321 4.5.3.1.3, without its brackets
 constexpr std::size_t mostContacts = 10;
 constexpr std::size_t mostRefs = 40;
 
@@ -54,12 +56,36 @@ std::string senderOf(const Arrival &arrival, const std::optional<std::string> &n
     return arrival.channel.kind == ChannelKind::Sms && !number ? arrival.inbound.from : std::string {};
 }
 
+// As it was typed, or the first that stands in it: "Bea <bea@example.com>".
 std::string emailOf(const Arrival &arrival)
 {
     const auto email = asciiLower(trimmed(arrival.inbound.email));
     const auto at = email.find('@');
-    const bool looksRight = at != std::string::npos && at > 0 && email.find('.', at) != std::string::npos && email.find(' ') == std::string::npos;
-    return looksRight && email.size() <= 254 ? email : std::string {};
+    const bool looksRight = at != std::string::npos && at > 0 && email.find('.', at) != std::string::npos && email.find_first_of(" ,;<>") == std::string::npos;
+    if (looksRight && email.size() <= longestEmail)
+        return email;
+    const auto found = emailsIn(email);
+    return found.empty() ? std::string {} : found.front();
+}
+
+// What else was typed there. A person may read what a program cannot ("ana@example,com"), and it may be all that leads back;
+// nobody is told apart by it.
+bool addMentionedEmails(Lead &lead, const std::string &typed, const std::string &theirs)
+{
+    if (asciiLower(trimmed(typed)) == theirs)
+        return false;
+    auto others = emailsIn(typed);
+    if (theirs.empty() && !trimmed(typed).empty())
+        others = {std::string {clipUtf8(trimmed(typed), longestEmail)}};
+    bool changed = false;
+    for (const auto &other : others) {
+        if (other == theirs || lead.emails.size() >= mostContacts || std::find(lead.emails.begin(), lead.emails.end(), other) != lead.emails.end())
+            continue;
+        lead.emails.push_back(other);
+        setOnlyMentioned(lead, other, true);
+        changed = true;
+    }
+    return changed;
 }
 
 std::optional<Lead> knownLead(Arrival &arrival, const std::optional<std::string> &number, const std::string &email)
@@ -119,6 +145,7 @@ bool learn(Lead &lead, const Arrival &arrival, const std::optional<std::string> 
         setOnlyMentioned(lead, email, false);
         changed = true;
     }
+    changed = addMentionedEmails(lead, in.email, email) || changed;
     if (lead.name.empty() && !in.name.empty()) {
         lead.name = in.name;
         changed = true;
@@ -173,6 +200,13 @@ ArrivedLead leadOf(Arrival &arrival)
     }
     arrived.changed = learn(arrived.lead, arrival, number, email);
     return arrived;
+}
+
+// Another one at the same address types their own name.
+std::string writerOf(const Arrival &arrival, const Lead &lead)
+{
+    const bool isTyped = arrival.channel.kind == ChannelKind::WebForm || arrival.channel.kind == ChannelKind::LiveChat;
+    return isTyped && !arrival.inbound.name.empty() ? arrival.inbound.name : lead.name;
 }
 
 void saveLead(Arrival &arrival, ArrivedLead &arrived)

@@ -28,6 +28,8 @@ struct ArrivedLead {
     bool changed = false;
 };
 ArrivedLead leadOf(Arrival &arrival);
+/// By what name the message is signed.
+std::string writerOf(const Arrival &arrival, const Lead &lead);
 /// Writes and tells it if it is new or changed.
 void saveLead(Arrival &arrival, ArrivedLead &lead);
 

@@ -38,7 +38,6 @@ constexpr std::size_t previewCharacters = 160;
 constexpr std::chrono::hours replyWindow {24}; ///< WhatsApp: free text may be sent so long after the customer's last word
 constexpr std::chrono::minutes missedCallsJoined {10};
 constexpr std::size_t readInTransaction = 4'000; ///< bytes of a text, beside what was heard of it before
-constexpr int pressing = 1; ///< Job::priority
 constexpr int longestTyping = 6; ///< turn delays after which a turn begins although the customer types on
 
 /// One row on its way in.
@@ -73,7 +72,7 @@ private:
     void takeMessage()
     {
         auto lead = leadOf(m);
-        m.act.actor.name = lead.lead.name;
+        m.act.actor.name = writerOf(m, lead.lead);
         auto arrived = conversationOf(m, lead.lead, m.channel);
         auto &conversation = arrived.conversation;
         const bool takenBack = m.inbound.kind == InboundKind::Reaction && m.inbound.text.empty();
@@ -309,7 +308,7 @@ private:
         }
         auto job = turnJob(m.client.id, conversation.id, m.act.now, runAt);
         if (!dangersOf(m_heard.words, m_heard.hits, m.settings.emergencyWords).empty())
-            job.priority = pressing; // whoever calls for help waits behind nobody who asks for breakfast
+            job.priority = queues::pressing; // whoever calls for help waits behind nobody who asks for breakfast
         if (!JobRepository::enqueue(m.act.tx, job))
             JobRepository::reschedule(m.act.tx, m.client.id, queues::assistantTurn, conversation.id.value, runAt, job.priority);
     }
