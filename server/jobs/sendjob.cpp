@@ -37,6 +37,7 @@ bool isCompliance(Tx &tx, const Message &message)
     return decision && (decision->action == DecisionAction::OptedOut || decision->action == DecisionAction::Helped);
 }
 
+constexpr std::chrono::seconds behindTheTry {5}; ///< between two looks at a door that is being tried
 constexpr std::chrono::hours longestRest {1}; ///< that a vendor is asked to be spared for (HttpReply::retryAfter)
 
 bool needsNumber(ChannelKind kind) { return kind == ChannelKind::WhatsApp || kind == ChannelKind::Sms || kind == ChannelKind::MissedCall; }
@@ -50,6 +51,21 @@ struct SendJob::Task {
     std::string to; ///< E.164; empty: none is known
     bool suppressed = false;
     bool visitorIsHere = false; ///< live chat: the visitor's browser runs on this computer
+};
+
+/// One message that a vendor is asked to take; over for its door, however that ends.
+class SendJob::Attempt {
+public:
+    Attempt(SendJob &job, const ChannelId &channel) : m_job(job), m_channel(channel) { }
+    ~Attempt() { m_job.end(m_channel, m_result); }
+    Attempt(const Attempt &) = delete;
+    Attempt &operator=(const Attempt &) = delete;
+    const SendResult &took(SendResult result) { return m_result = std::move(result); }
+
+private:
+    SendJob &m_job;
+    const ChannelId &m_channel;
+    SendResult m_result = SendResult::retry({});
 };
 
 ChannelPort &ChannelPorts::of(ChannelKind kind) const
@@ -178,15 +194,16 @@ JobOutcome SendJob::run(const Job &job)
         return JobOutcome::postponed(why("the vendor asked to slow down"), *until);
     if (JobRepository::isSpent(job.lastError)) // cut short again and again: the next could be the same text once more
         return JobOutcome::dead(job.lastError);
+    if (!begin(task.conversation.channel))
+        return JobOutcome::postponed(why("another message is being tried first"), m_clock.now() + behindTheTry);
 
+    Attempt attempt {*this, task.conversation.channel};
     const OpenChannel open {found.door->channel, found.door->secret, found.door->token, safe};
     const auto &use = task.message.useTemplate;
-    const auto result = use ? m_ports.of(kind).sendTemplate(open, *use, task.to) : m_ports.of(kind).send(open, task.message.text, task.to);
+    const auto &result = attempt.took(use ? m_ports.of(kind).sendTemplate(open, *use, task.to) : m_ports.of(kind).send(open, task.message.text, task.to));
     const auto now = m_clock.now();
     if (auto delivery = deliveryOf(result, now, before))
         return deliver(job, std::move(*delivery), result);
-    if (result.after.count() > 0)
-        pause(task.conversation.channel, now + result.after);
     if (before && result.mayBeTaken) // twice in doubt: the next could be the same text a third time
         return JobOutcome::dead(JobRepository::inDoubt(result.reason));
     return JobOutcome::retry(why(result.reason, result.mayBeTaken), result.after.count() > 0 ? std::optional {now + result.after} : std::nullopt);
@@ -233,17 +250,31 @@ void SendJob::givenUp(WriteTx &tx, const Job &job, const std::string &error)
 std::optional<Timestamp> SendJob::pausedUntil(const ChannelId &channel) const
 {
     const std::lock_guard lock {m_mutex};
-    const auto paused = m_paused.find(channel);
+    const auto door = m_doors.find(channel);
     const auto now = m_clock.now();
-    const bool holds = paused != m_paused.end() && paused->second > now && paused->second <= now + longestRest; // else it was told by a clock that was ahead
-    return holds ? std::optional {paused->second} : std::nullopt;
+    const bool holds = door != m_doors.end() && door->second.pausedUntil > now && door->second.pausedUntil <= now + longestRest; // else it was told by a clock that was ahead
+    return holds ? std::optional {door->second.pausedUntil} : std::nullopt;
 }
 
-void SendJob::pause(const ChannelId &channel, Timestamp until)
+// False: it failed last, and another message is finding out whether it still does.
+bool SendJob::begin(const ChannelId &channel)
 {
     const std::lock_guard lock {m_mutex};
-    auto &paused = m_paused[channel];
-    paused = std::max(paused, until);
+    auto &door = m_doors[channel];
+    if (door.failedLast && door.underWay > 0)
+        return false;
+    ++door.underWay;
+    return true;
+}
+
+void SendJob::end(const ChannelId &channel, const SendResult &result)
+{
+    const std::lock_guard lock {m_mutex};
+    auto &door = m_doors[channel];
+    --door.underWay;
+    door.failedLast = result.kind == SendResult::Kind::Retry;
+    if (result.after.count() > 0)
+        door.pausedUntil = std::max(door.pausedUntil, m_clock.now() + result.after);
 }
 
 } // namespace foredeck

@@ -23,7 +23,8 @@ struct ChannelPorts {
 /// Hands one public message to its channel: looks again whether it may go (opted out, safe mode, WhatsApp's window), then
 /// sends, and writes what became of it. Messages of one conversation go one after another (serial key). What is not taken
 /// is tried again with growing pauses; a vendor that asks to slow down makes all messages of that door wait. A vendor that
-/// does not answer may have the message: it is sent again like what a crash interrupted, and marked so.
+/// does not answer may have the message: it is sent again like what a crash interrupted, and marked so. A door that failed
+/// last is tried with one message at a time, so that a few of them do not take every worker.
 class SendJob final : public JobHandler {
 public:
     SendJob(Store &store, const Clock &clock, Log &log, ChannelDirectory &directory, ChannelPorts ports)
@@ -33,19 +34,26 @@ public:
 
 private:
     struct Task;
+    class Attempt;
     Result<std::optional<Task>> read(const Job &job) const;
     std::optional<Delivery> settled(const Task &task) const;
     JobOutcome deliver(const Job &job, Delivery delivery, const SendResult &result = {}) const;
     std::optional<Timestamp> pausedUntil(const ChannelId &channel) const;
-    void pause(const ChannelId &channel, Timestamp until);
+    bool begin(const ChannelId &channel);
+    void end(const ChannelId &channel, const SendResult &result);
 
     Store &m_store;
     const Clock &m_clock;
     Log &m_log;
     ChannelDirectory &m_directory;
     ChannelPorts m_ports;
+    struct Door {
+        Timestamp pausedUntil; ///< its vendor asked to slow down
+        int underWay = 0;
+        bool failedLast = false;
+    };
     mutable std::mutex m_mutex;
-    std::map<ChannelId, Timestamp> m_paused; ///< doors whose vendor asked to slow down
+    std::map<ChannelId, Door> m_doors;
 };
 
 /// What an attempt came to; nothing: it may be tried again. `before`: an earlier one may have gone through.

@@ -1,7 +1,10 @@
 #include "server/jobs/jobrunner.h"
 #include "server/jobs/sendjob.h"
+#include "server/services/op/queues.h"
 #include "server/storage/jobrepository.h"
 #include "tests/jobs/rig.h"
+
+#include <future>
 
 using namespace foredeck;
 
@@ -114,6 +117,50 @@ TEST_F(Send, AVendorThatAsksToSlowDownIsObeyedForTheWholeDoor)
     clock.advance(std::chrono::seconds {120});
     drain();
     EXPECT_EQ(provider.handed().size(), 3u);
+}
+
+// A vendor that hangs for many businesses must not keep those of another from being answered.
+TEST_F(Send, EachVendorHasALaneOfItsOwn)
+{
+    const auto queueOf = [this](ChannelKind door) {
+        Message message;
+        message.client = client.id;
+        message.channel = door;
+        return sendJob(message, {}, clock.now()).queue;
+    };
+    EXPECT_NE(queueOf(ChannelKind::WhatsApp), queueOf(ChannelKind::Sms));
+    EXPECT_NE(queueOf(ChannelKind::WhatsApp), queueOf(ChannelKind::LiveChat));
+    EXPECT_NE(queueOf(ChannelKind::Sms), queueOf(ChannelKind::LiveChat));
+}
+
+// Nor may a few doors that hang take every worker of their vendor's lane.
+TEST_F(Send, ADoorThatFailedLastIsTriedWithOneMessageAtATime)
+{
+    std::promise<void> go;
+    const auto gone = go.get_future().share();
+    std::atomic<int> asked {0};
+    provider.answerWith([&](const Handed &m, int n) {
+        asked = n;
+        if (n == 2)
+            gone.wait();
+        return n <= 2 ? Provider::twilioError(503, 0, "busy") : Provider::taken(m, n, false);
+    });
+    sms("Do you have parking?", "SM1");
+    settle(); // fails
+    sms("Do you have parking?", "SM2", "+13055550177");
+    sms("Do you have parking?", "SM3", "+13055550178");
+    clock.advance(std::chrono::minutes {2});
+    auto first = std::async(std::launch::async, [this] { drain(); });
+    while (asked < 2 && first.wait_for(std::chrono::milliseconds {1}) != std::future_status::ready) { }
+    EXPECT_EQ(asked, 2);
+    auto second = std::async(std::launch::async, [this] { drain(); }); // what another worker would take
+    EXPECT_EQ(second.wait_for(std::chrono::seconds {20}), std::future_status::ready) << "it waits at the same door";
+    go.set_value();
+    first.get();
+    second.get();
+    clock.advance(std::chrono::minutes {5});
+    drain();
+    EXPECT_EQ(provider.handed().size(), 5U) << "two that failed, and three that were taken";
 }
 
 TEST_F(Send, AVendorThatAskedAClockThatWasAheadToSlowDownIsNotWaitedForUntilThen)
