@@ -201,6 +201,19 @@ TEST_F(OpeningTest, ARestoreThatWasEndedInTheMiddleGoesOn)
     }
 }
 
+TEST_F(OpeningTest, WhatARestoreMovesAsideStandsBehindWhatAClockThatWasAheadMoved)
+{
+    ASSERT_TRUE(store->backup(file("backup.db")).hasValue());
+    closeStore();
+    const auto ahead = file("old.db.replaced-4000000000000");
+    std::ofstream {file("old.db")} << "old";
+    std::ofstream {ahead} << "older";
+    const auto aside = SqliteStore::restore(file("backup.db"), file("old.db"), fromMs(1'795'000'000'000));
+    ASSERT_TRUE(aside.hasValue()) << aside.error().detail;
+    EXPECT_EQ(aside.value(), file("old.db.replaced-4000000000001")) << "one that was ended in the middle would be taken for the newest";
+    EXPECT_EQ(std::filesystem::file_size(ahead), 5u);
+}
+
 // As a kill in the middle of a long step leaves it: the copy of before must not go on as if it were the store itself.
 TEST_F(OpeningTest, TheCopyOfBeforeAStepIsKnownForOneThoughTheStepDidNotEnd)
 {

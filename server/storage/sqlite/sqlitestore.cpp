@@ -10,6 +10,7 @@
 #include "server/storage/sqlite/sqlitetx.h"
 #include "storagemigrations.h"
 
+#include <charconv>
 #include <filesystem>
 #include <future>
 
@@ -140,6 +141,8 @@ Result<bool> moveAside(const std::string &store, const std::string &aside)
     for (const std::string suffix : {"", "-wal", "-shm"}) {
         if (!std::filesystem::exists(store + suffix, failure))
             continue;
+        if (std::filesystem::exists(aside + suffix, failure)) // somebody's last copy
+            return Error::of(Error::Kind::Io, aside + suffix + ": is there already");
         std::filesystem::rename(store + suffix, aside + suffix, failure);
         if (failure)
             return Error::of(Error::Kind::Io, store + suffix + ": " + failure.message());
@@ -160,6 +163,16 @@ std::string newestAside(const std::string &store)
             newest = std::max(newest, one);
     }
     return newest;
+}
+
+// Newer than all others, also those that were named by a clock that was ahead: it is found by that.
+std::string nextAside(const std::string &store, Timestamp now)
+{
+    const auto begin = store + ".replaced-";
+    const auto newest = newestAside(store).substr(begin.size());
+    std::int64_t number = 0;
+    std::from_chars(newest.data(), newest.data() + newest.size(), number);
+    return begin + std::to_string(std::max(toMs(now), number + 1));
 }
 
 Result<void> putInPlace(const std::string &store)
@@ -274,7 +287,7 @@ Result<std::string> SqliteStore::restore(const std::string &copy, const std::str
         return ended.error();
     if (const auto made = copyMarked(*database.value(), readyFor(store)); made.hasError())
         return made.error();
-    const auto aside = store + ".replaced-" + std::to_string(toMs(now));
+    const auto aside = nextAside(store, now);
     const auto moved = moveAside(store, aside);
     if (moved.hasError())
         return moved.error();
