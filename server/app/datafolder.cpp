@@ -77,4 +77,14 @@ bool DataFolder::hasStore() const
     return std::filesystem::exists(store(), error);
 }
 
+Result<void> DataFolder::checkStore() const
+{
+    if (!hasStore())
+        return Error::of(Error::Kind::NotFound, m_path + " holds no store; make one with `foredeckd init`");
+    std::error_code error;
+    if (std::filesystem::file_size(store(), error) == 0 && !error)
+        return Error::of(Error::Kind::Corrupt, store() + " is empty; put a copy in its place with `foredeckd restore`");
+    return {};
+}
+
 } // namespace foredeck

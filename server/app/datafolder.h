@@ -21,6 +21,8 @@ public:
     std::string config() const { return m_path + "/config.json"; }
     const std::string &path() const noexcept { return m_path; }
     bool hasStore() const;
+    /// Errors: NotFound, none is there; Corrupt, an empty file: SQLite would take it for one that is new.
+    Result<void> checkStore() const;
 
 private:
     struct Lock;

@@ -22,8 +22,8 @@ Result<Offline> openOffline(const std::string &data, const Clock &clock)
     auto folder = DataFolder::open(data);
     if (folder.hasError())
         return folder.error();
-    if (!folder.value().hasStore())
-        return Error::of(Error::Kind::NotFound, data + " holds no store; make one with `foredeckd init`");
+    if (const auto there = folder.value().checkStore(); there.hasError())
+        return there.error();
     auto config = ServerConfig::read(folder.value().config());
     if (config.hasError())
         return Error::of(config.error().kind, folder.value().config() + ": " + config.error().detail);

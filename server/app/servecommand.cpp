@@ -158,8 +158,8 @@ Result<std::string> run(const ServeCommand &command)
     const auto folder = DataFolder::open(command.data);
     if (folder.hasError())
         return folder.error();
-    if (!folder.value().hasStore())
-        return Error::of(Error::Kind::NotFound, command.data + " holds no store; make one with `foredeckd init`");
+    if (const auto there = folder.value().checkStore(); there.hasError())
+        return there.error();
     return serve(command, folder.value(), end, token);
 }
 

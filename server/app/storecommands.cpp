@@ -49,8 +49,8 @@ Result<std::string> renewKey(const std::string &data)
     const auto folder = DataFolder::open(data);
     if (folder.hasError())
         return folder.error();
-    if (!folder.value().hasStore())
-        return Error::of(Error::Kind::NotFound, data + " holds no store; make one with `foredeckd init`");
+    if (const auto there = folder.value().checkStore(); there.hasError())
+        return there.error();
     const auto box = SecretBox::create(folder.value().key());
     if (box.hasError())
         return box.error();

@@ -351,6 +351,18 @@ TEST_F(Foredeckd, AStoreOfANewerProgramIsRefusedAndLeftAlone)
     EXPECT_NE(refused.errors.find("newer"), std::string::npos) << refused.errors;
 }
 
+TEST_F(Foredeckd, AnEmptyFileIsNoNewStore)
+{
+    ASSERT_EQ(init().code, 0);
+    std::filesystem::resize_file(data() + "/foredeckd.db", 0);
+    for (const auto &command : {std::vector<std::string> {"serve", "--data", data(), "--embedded"}, {"migrate", "--data", data()}, {"renew-key", "--data", data()}}) {
+        const auto refused = runToEnd(command, "a\n");
+        EXPECT_EQ(refused.code, 2) << command.front();
+        EXPECT_NE(refused.errors.find("is empty"), std::string::npos) << refused.errors;
+    }
+    EXPECT_EQ(std::filesystem::file_size(data() + "/foredeckd.db"), 0u);
+}
+
 TEST_F(Foredeckd, PeopleAreAddedAndDisabledWithoutPasswordsOnTheCommandLine)
 {
     ASSERT_EQ(init().code, 0);
