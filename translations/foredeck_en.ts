@@ -5603,7 +5603,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.</source>
+        <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp messages wait with their provider; text messages, the web form and the chat do not arrive.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

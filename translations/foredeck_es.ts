@@ -5603,8 +5603,8 @@
         <translation>Parar y salir</translation>
     </message>
     <message>
-        <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.</source>
-        <translation>El asistente solo responde mientras Foredeck está en marcha en este equipo. Entretanto, WhatsApp y los SMS esperan en sus proveedores; el formulario web y el chat no están disponibles.</translation>
+        <source>The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp messages wait with their provider; text messages, the web form and the chat do not arrive.</source>
+        <translation>El asistente solo responde mientras Foredeck está en marcha en este equipo. Entretanto, los mensajes de WhatsApp esperan en su proveedor; los SMS, el formulario web y el chat no llegan.</translation>
     </message>
 </context>
 <context>

@@ -32,7 +32,7 @@ void Farewell::ask(bool tray)
     m_stay->setVisible(tray);
     m_safe = tray ? m_stay : m_keepOpen;
     m_safe->setDefault(true);
-    const QString alone = tr("The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp and text messages wait with their providers; the web form and the chat cannot be reached.");
+    const QString alone = tr("The assistant answers only while Foredeck runs on this computer. Meanwhile WhatsApp messages wait with their provider; text messages, the web form and the chat do not arrive.");
     const QString way = tray ? tr("In the tray it goes on answering, and the window is one press away.") : tr("To have it answer all the time, let foredeckd run as a service: man foredeckd, section SERVICE.");
     m_pane->setTexts(tr("Stop answering customers?"), alone + QStringLiteral("\n\n") + way);
     open();
