@@ -9,7 +9,6 @@ namespace foredeck {
 
 namespace {
 
-constexpr std::chrono::seconds presenceLasts {45};
 /// Typing is repeated every 20 s; who has missed one is only there. The assistant, who has no user, is nowhere else.
 constexpr std::chrono::seconds typingLasts {25};
 constexpr int expiryCheckMs = 5'000;
@@ -137,11 +136,10 @@ void Ephemera::expirePresence(Timestamp now)
 {
     std::vector<ConversationId> changed;
     for (auto &[conversation, list] : m_presence) {
-        const auto before = list.size();
-        list.removeIf([now](const Seen &seen) { return now - seen.at > (seen.presence.user.empty() ? typingLasts : presenceLasts); });
-        bool told = list.size() != before;
+        const auto faded = [now](const Seen &seen) { return seen.presence.kind == PresenceKind::Typing && now - seen.at > typingLasts; };
+        bool told = list.removeIf([&](const Seen &seen) { return seen.presence.user.empty() && faded(seen); }) > 0;
         for (Seen &seen : list) {
-            if (seen.presence.kind != PresenceKind::Typing || now - seen.at <= typingLasts)
+            if (!faded(seen))
                 continue;
             seen.presence.kind = PresenceKind::Viewing;
             told = true;

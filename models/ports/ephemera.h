@@ -34,7 +34,7 @@ public:
     /// Acts that have not been confirmed, those that need a person's look included.
     int unsent() const { return m_unsent; }
     int needingReview() const { return m_needingReview; }
-    /// Who else is there now; an entry goes by itself when it is not repeated within 45 s.
+    /// Who else is there now, until they go or the wire does; only typing, which is repeated, fades by itself.
     QList<Presence> presenceIn(const ConversationId &conversation) const;
     std::optional<Lease> leaseOf(const ConversationId &conversation) const;
 
@@ -49,7 +49,7 @@ public:
     void setLease(const ConversationId &conversation, const Lease &lease);
     /// After the wire went away nobody knows who is where.
     void clearPresence();
-    /// Drops presences that were not repeated since 45 s. Runs by itself; public for tests.
+    /// Who has not repeated that they type is only there. Runs by itself; public for tests.
     void expirePresence(Timestamp now);
 
 Q_SIGNALS:

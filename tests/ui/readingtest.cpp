@@ -215,7 +215,10 @@ private Q_SLOTS:
         QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).constFirst().kind == PresenceKind::Typing);
         m_desk->ephemera.expirePresence(now + std::chrono::seconds {26});
         QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).constFirst().kind == PresenceKind::Viewing);
-        m_desk->ephemera.expirePresence(now + std::chrono::seconds {46});
+        // They are told of once, and look on for as long as they like.
+        m_desk->ephemera.expirePresence(now + std::chrono::hours {1});
+        QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).constFirst().kind == PresenceKind::Viewing);
+        m_desk->ephemera.setPresence(TestDesk::elena(), {test::userId(2), QStringLiteral("Tomás Ibarra"), PresenceKind::Gone}, now);
         QVERIFY(m_desk->ephemera.presenceIn(TestDesk::elena()).isEmpty());
     }
 
