@@ -3156,6 +3156,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Anybody may take over without asking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Somebody else answers now.</source>
         <translation type="unfinished"></translation>
     </message>

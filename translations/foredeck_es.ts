@@ -3156,6 +3156,10 @@
         <translation>Nadie responde hasta que tomes el control.</translation>
     </message>
     <message>
+        <source>Anybody may take over without asking.</source>
+        <translation>Cualquiera puede tomar el control sin preguntar.</translation>
+    </message>
+    <message>
         <source>Somebody else answers now.</source>
         <translation>Ahora responde otra persona.</translation>
     </message>

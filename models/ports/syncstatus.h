@@ -67,6 +67,8 @@ struct Lease {
     std::int64_t fence = 0;
     std::optional<Timestamp> until; ///< server time
     bool lost = false; ///< somebody else holds the conversation now
+    /// Nobody has claimed since: it is still one's own, and anybody may take it without asking.
+    bool ranOut() const noexcept { return !until && !lost; }
     friend bool operator==(const Lease &, const Lease &) = default;
 };
 

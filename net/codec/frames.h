@@ -76,7 +76,8 @@ struct PresenceFrame {
     bool doNotDisturb = false; ///< the same
 };
 
-/// Up: renew the lease of a claim. Down: the renewed lease, or `lost` when the fence is not the newest any more.
+/// Up: renew the lease of a claim. Down: the renewed lease; `lost` when the claim is not the caller's any more; neither when the lease
+/// ran out and nobody has claimed since.
 struct LeaseFrame {
     ConversationId conversation;
     std::int64_t fence = 0;

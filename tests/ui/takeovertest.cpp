@@ -196,6 +196,37 @@ private Q_SLOTS:
         QVERIFY(!m_desk->ephemera.leaseOf(TestDesk::elena()));
     }
 
+    /// Nobody else is there: whoever comes back goes on, or takes it anew.
+    void aLeaseThatRanOutLeavesTheConversationOnesOwn()
+    {
+        open(TestDesk::elena());
+        Conversation c = test::conversation(2);
+        c.client = test::clientId(1);
+        c.version = 40;
+        c.owner = {OwnerKind::User, test::userId(1), "Nadia Brandt"};
+        c.claim = {test::userId(1), "Nadia Brandt", 2, std::nullopt};
+        c.lastAt = m_desk->store.clock.now();
+        c.lastPosition = c.lastPublicPosition = 7;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+        m_desk->ephemera.setLease(TestDesk::elena(), {2, std::nullopt, false});
+        QVERIFY(says(QStringLiteral("You are answering.")) && says(QStringLiteral("Anybody may take over without asking.")));
+        QVERIFY(!says(QStringLiteral("Somebody else")));
+        QTest::keyClicks(composer()->edit(), QStringLiteral("We come"));
+        QVERIFY(m_window->commands().action(QStringLiteral("conversation.send"))->isEnabled());
+        keep(QStringLiteral("take-over-ran-out"));
+        const int before = m_desk->ephemera.unsent();
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_T);
+        QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
+        QVERIFY(composer()->isFocused());
+        c.claim.fence = 3;
+        c.version = 41;
+        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("The assistant stays silent.")));
+    }
+
     void whoIsTypingIsTakenOverOnlyWhenAskedTwice()
     {
         open(TestDesk::elena());

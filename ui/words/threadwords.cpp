@@ -38,10 +38,14 @@ void setAnswer(const ConversationRow &row, const ThreadContext &context, ThreadV
     }
     if (row.owner.kind == OwnerKind::User && row.owner.user == context.me) {
         // What was lost before the last taking over is of no matter any more.
-        const bool lost = context.lease && context.lease->lost && context.lease->fence >= row.claim.fence;
-        view.answer = lost ? AnswerState::MineLapsed : AnswerState::Mine;
+        const bool isTold = context.lease && context.lease->fence >= row.claim.fence;
+        const bool lost = isTold && context.lease->lost;
+        const bool ranOut = isTold && context.lease->ranOut();
+        view.answer = lost || ranOut ? AnswerState::MineLapsed : AnswerState::Mine;
         view.strong = lost ? ThreadWords::tr("Somebody else answers now.") : ThreadWords::tr("You are answering.");
-        view.words = lost ? ThreadWords::tr("Your text is kept.") : ThreadWords::tr("The assistant stays silent.");
+        view.words = ranOut ? ThreadWords::tr("Anybody may take over without asking.") : ThreadWords::tr("The assistant stays silent.");
+        if (lost)
+            view.words = ThreadWords::tr("Your text is kept.");
         if (context.optedOut)
             view.words = ThreadWords::tr("The customer has opted out; replies are not delivered.");
         return;

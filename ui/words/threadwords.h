@@ -13,7 +13,14 @@
 namespace foredeck::ui {
 
 /// Who answers, as the claim strip says it.
-enum class AnswerState { Mine, MineLapsed, Other, Assistant, Nobody, Ended };
+enum class AnswerState {
+    Mine,
+    MineLapsed, ///< one's own without a running lease: to take over begins a new one
+    Other,
+    Assistant,
+    Nobody,
+    Ended,
+};
 
 /// The open conversation in words: head of the thread, claim strip, composer.
 struct ThreadView {

@@ -9,19 +9,22 @@ namespace {
 
 constexpr int maxRenewals = 256; ///< under way for one console, which renews all of its claims at once (200 at most)
 
-// Renews in the row when the fence is the newest, its holder is the caller, and the lease still runs.
-std::optional<Timestamp> renewed(WriteTx &tx, const Access &access, const LeaseFrame &frame, Timestamp now, std::chrono::milliseconds length)
+// Renews in the row when the fence is the newest, its holder is the caller, and the lease still runs. One that ran out, and that
+// nobody has claimed since, is not lost: it is renewed no more, and still its holder's.
+LeaseFrame renewed(WriteTx &tx, const Access &access, const LeaseFrame &frame, Timestamp now, std::chrono::milliseconds length)
 {
+    LeaseFrame answer {frame.conversation, frame.fence, std::nullopt, true};
     const auto client = boundClient(tx, access, frame.conversation, Right::Work, "conversation");
     if (client.hasError())
-        return std::nullopt;
+        return answer;
     const auto row = ConversationRepository::byId(tx, client.value(), frame.conversation);
     if (!row || row->claim.user != access.user().id || row->claim.fence != frame.fence)
-        return std::nullopt;
+        return answer;
+    answer.lost = false;
     const auto until = ConversationRepository::leaseUntil(tx, client.value(), frame.conversation);
-    if (!until || *until <= now || !ConversationRepository::renewLease(tx, client.value(), frame.conversation, frame.fence, now + length))
-        return std::nullopt;
-    return now + length;
+    if (until && *until > now && ConversationRepository::renewLease(tx, client.value(), frame.conversation, frame.fence, now + length))
+        answer.leaseUntil = now + length;
+    return answer;
 }
 
 } // namespace
@@ -63,23 +66,23 @@ void LiveHub::Private::lease(LiveSession &session, const LeaseFrame &frame)
     if (session.renewals >= maxRenewals)
         return;
     ++session.renewals;
-    const auto until = std::make_shared<std::optional<Timestamp>>();
+    const auto answer = std::make_shared<LeaseFrame>();
     const std::weak_ptr<LoopThread> own = m_own;
     m_store.writeLater(
-        [until, frame, access = session.access, clock = &m_clock, length = m_config.lease](WriteTx &tx) {
-            *until = renewed(tx, *access, frame, clock->now(), length);
+        [answer, frame, access = session.access, clock = &m_clock, length = m_config.lease](WriteTx &tx) {
+            *answer = renewed(tx, *access, frame, clock->now(), length);
         },
-        [this, own, until, frame, key = session.key](Result<void> written) {
+        [this, own, answer, key = session.key](Result<void> written) {
             const auto thread = own.lock();
             if (!thread)
                 return;
-            thread->post([this, until, frame, key, failed = written.hasError()] {
+            thread->post([this, answer, key, failed = written.hasError()] {
                 auto *found = find(key);
                 if (!found)
                     return;
                 --found->renewals;
                 if (!failed)
-                    send(*found, LeaseFrame {frame.conversation, frame.fence, *until, !until->has_value()});
+                    send(*found, *answer);
             });
         });
 }

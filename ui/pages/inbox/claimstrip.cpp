@@ -184,7 +184,7 @@ void ClaimStrip::refresh()
     const bool warns = m_conflict || m_shown.asks;
     setBackground(warns ? Color::WarningTint : Color::Sunken);
     m_takeOver->setVisible(!m_conflict && takeable);
-    m_takeOver->setLook(answer == AnswerState::Other ? Button::Look::Quiet : Button::Look::Primary);
+    m_takeOver->setLook(answer == AnswerState::Other || answer == AnswerState::MineLapsed ? Button::Look::Quiet : Button::Look::Primary);
     m_reopen->setVisible(!m_conflict && answer == AnswerState::Ended);
     m_hint->setVisible(!m_conflict && takeable && m_shown.mayWork && m_hintWanted && !m_inText);
     for (Button *button : {m_show, m_anyway})

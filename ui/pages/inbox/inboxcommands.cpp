@@ -91,7 +91,7 @@ void InboxPage::addCommands(CommandRegistry &commands)
         return commands.add({QLatin1StringView(id), group, text, QLatin1StringView(glyph), std::move(keys), synonyms, std::move(blocked), std::move(run)});
     };
     QAction *takeOverAction = add("conversation.take_over", Group::Conversation, tr("Take over"), "take-over", {Qt::Key_T}, tr("claim answer myself"), [this, ended] {
-        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved; reopen it first") : (isMine() ? QString() : blockedTwice("take_over")); });
+        return blockedWithout([&](const ConversationRow &row) { return ended(row) ? tr("it is resolved; reopen it first") : (isMine() && !hasLapsed() ? QString() : blockedTwice("take_over")); });
     }, [this] { takeOver(); });
     QAction *handBack = add("conversation.hand_back", Group::Conversation, tr("Hand back to the assistant"), "hand-back", {Qt::Key_H}, tr("release return"), [this] {
         return blockedWithout([&](const ConversationRow &row) {

@@ -83,6 +83,13 @@ bool InboxPage::isMine() const
     return row && row->status != ConversationStatus::Ended && row->owner.kind == OwnerKind::User && row->owner.user == m_desk.ephemera.me().id;
 }
 
+bool InboxPage::hasLapsed() const
+{
+    const auto &row = m_details.row();
+    const auto lease = row && isMine() ? m_desk.ephemera.leaseOf(row->id) : std::nullopt;
+    return lease && !lease->until && lease->fence >= row->claim.fence;
+}
+
 void InboxPage::bindThread()
 {
     thread()->transcript()->setSource(&m_shown, [this](int row) -> const TranscriptItem & { return m_shown.itemAt(row); },

@@ -118,6 +118,8 @@ private:
     void showWhatIsWritten();
     void focusComposer();
     bool isMine() const;
+    /// One's own, and taken over anew as if it were nobody's: its lease was not renewed.
+    bool hasLapsed() const;
     /// Whether a reply can reach the customer on this channel, or is kept here like all others.
     bool leadsBack() const;
     void bindList();

@@ -284,7 +284,7 @@ void InboxPage::takeOver()
     actedByPerson();
     showWhatIsWritten();
     // Who answers already means to write, too: were the key refused, "hello" would hand back and resolve.
-    if (!isMine()) {
+    if (!isMine() || hasLapsed()) {
         if (!m_question.mayTake(conversation(), holder())) {
             const QWidget *focus = QApplication::focusWidget();
             if (!focus || !focus->testAttribute(Qt::WA_InputMethodEnabled)) // else what is typed is written there
