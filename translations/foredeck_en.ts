@@ -2105,6 +2105,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Somebody else had it when it was to go out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>it is held by %1</source>
         <translation type="unfinished"></translation>
     </message>

@@ -2105,6 +2105,10 @@
         <translation>Esta respuesta esperó demasiado para enviarse sin revisarla</translation>
     </message>
     <message>
+        <source>Somebody else had it when it was to go out.</source>
+        <translation>Cuando iba a salir la tenía otra persona.</translation>
+    </message>
+    <message>
         <source>it is held by %1</source>
         <translation>la atiende %1</translation>
     </message>

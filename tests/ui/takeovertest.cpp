@@ -5,6 +5,7 @@
 #include "ui/pages/inbox/threadpane.h"
 #include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/toast.h"
 
@@ -315,6 +316,48 @@ private Q_SLOTS:
         QVERIFY(says(QStringLiteral("Take over anyway?")));
         QCOMPARE(typed(), QStringLiteral("hello"));
         QCOMPARE(m_desk->ephemera.unsent(), before);
+    }
+
+    /// Nothing goes past a colleague: it is taken over first, as everywhere, and what was written goes out then.
+    void whatAColleagueHoldsIsTakenOverBeforeItIsSentAnyway()
+    {
+        sendItFits();
+        m_desk->store.clock.advance(std::chrono::seconds {10});
+        const auto plan = m_desk->store.takeSendable();
+        const auto reply = std::find_if(plan.ops.begin(), plan.ops.end(), [](const Op &op) { return op.kind == OpKind::Reply; });
+        QVERIFY(reply != plan.ops.end());
+        tomasTakes(40);
+        QVERIFY(m_desk->store.answer(reply->id, 409, {}, R"({"detail":"it is held by Tomás Ibarra"})").hasValue());
+        m_desk->settle();
+        QTRY_VERIFY(says(QStringLiteral("It is held by Tomás Ibarra.")));
+        QVERIFY(button(QStringLiteral("Take over")) && button(QStringLiteral("Drop")) && !button(QStringLiteral("Send anyway")));
+        const auto goesAnyway = [this] {
+            for (int row = 0; row < transcript()->rowCount(); ++row) {
+                const auto acts = transcript()->actsOf(row);
+                if (std::any_of(acts.begin(), acts.end(), [](const auto &one) { return one.first == EntryAct::SendAnyway; }))
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(!goesAnyway());
+        keep(QStringLiteral("take-over-before-sending"));
+        tomasIs(PresenceKind::Typing);
+        const int before = m_desk->ephemera.unsent();
+        button(QStringLiteral("Take over"))->click();
+        m_desk->settle();
+        QVERIFY(says(QStringLiteral("Take over anyway?")) && !says(QStringLiteral("It is held by")));
+        QCOMPARE(m_desk->ephemera.unsent(), before);
+        button(QStringLiteral("Take over"))->click();
+        m_desk->settle();
+        QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
+        QVERIFY(!says(QStringLiteral("It is held by")) && says(QStringLiteral("Somebody else had it when it was to go out.")));
+        QVERIFY(goesAnyway());
+        QVERIFY(button(QStringLiteral("Send anyway")));
+        button(QStringLiteral("Send anyway"))->click();
+        m_desk->settle();
+        QTRY_VERIFY(!button(QStringLiteral("Send anyway")));
+        const auto ops = m_desk->store.outbox();
+        QVERIFY(std::any_of(ops.begin(), ops.end(), [&](const Op &op) { return op.id == reply->id && op.override_ && op.state == OpState::Queued; }));
     }
 
     void whoOnlyReadsIsTakenOverAtOnce()

@@ -447,10 +447,10 @@ private Q_SLOTS:
         const auto plan = m_desk->store.takeSendable();
         const auto reply = std::find_if(plan.ops.begin(), plan.ops.end(), [](const Op &op) { return op.kind == OpKind::Reply; });
         QVERIFY(reply != plan.ops.end());
-        QVERIFY(m_desk->store.answer(reply->id, 409, {}, R"({"detail":"it is held by Tomás\u202eIbarra"})").hasValue());
+        QVERIFY(m_desk->store.answer(reply->id, 409, {}, R"({"detail":"it belongs to Tomás\u202eIbarra"})").hasValue());
         m_desk->settle();
         QVERIFY(says(QStringLiteral("Look before sending.")));
-        QVERIFY(says(QStringLiteral("It is held by TomásIbarra.")));
+        QVERIFY(says(QStringLiteral("It belongs to TomásIbarra.")));
         const QAction *resolve = m_window->commands().action(QStringLiteral("conversation.resolve"));
         QVERIFY2(!resolve->isEnabled(), "it would wait for the reply and look done");
         for (const char *act : {"conversation.let_go", "conversation.assign", "conversation.hand_back"})

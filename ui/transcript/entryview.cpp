@@ -95,8 +95,11 @@ void addOpState(const TranscriptItem &item, const EntryContext &context, EntryVi
             view.acts = {{EntryAct::SendAnyway, EntryWords::tr("Send anyway")}};
             return;
         }
-        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Look before sending") : EntryWords::tr("Look before sending: %1").arg(harmless(problemWords(item.problem))), Color::Warning};
-        view.acts = {{EntryAct::SendAnyway, EntryWords::tr("Send anyway")}, {EntryAct::Edit, EntryWords::tr("Edit")}, {EntryAct::Drop, EntryWords::tr("Drop")}};
+        view.foot = {QStringLiteral("alert"), item.problem.isEmpty() ? EntryWords::tr("Look before sending") : EntryWords::tr("Look before sending: %1").arg(harmless(reviewWords(item.problem, context.isHeld))), Color::Warning};
+        if (!context.isHeld)
+            view.acts.push_back({EntryAct::SendAnyway, EntryWords::tr("Send anyway")});
+        view.acts.push_back({EntryAct::Edit, EntryWords::tr("Edit")});
+        view.acts.push_back({EntryAct::Drop, EntryWords::tr("Drop")});
         return;
     case OpState::Refused:
         view.delivery = {};

@@ -61,6 +61,7 @@ struct EntryContext {
     Timestamp localNow; ///< for what waits on this computer's clock
     bool reached = true; ///< the server is, so that what is due goes out
     bool leadsBack = true; ///< an answer can reach the customer here at all
+    bool isHeld = false; ///< by somebody else: no answer goes past them
     QString leadName;
     QString leadPhone; ///< as it is written for people
     QString clientName;

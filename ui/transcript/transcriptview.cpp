@@ -385,7 +385,7 @@ void TranscriptView::refreshTimes()
     bool any = false;
     for (int row = m_heights.size() - 1; row >= 0 && row >= m_heights.size() - 50; --row) {
         const std::optional<OpState> state = m_item(row).opState;
-        if (state == OpState::Held || state == OpState::Queued || state == OpState::Sending) {
+        if (state == OpState::Held || state == OpState::Queued || state == OpState::Sending || state == OpState::NeedsReview) {
             forget(row);
             any = true;
         }

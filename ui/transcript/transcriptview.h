@@ -65,7 +65,7 @@ public:
     void act(int row, EntryAct act);
     QString selectedText() const;
     void copy() const;
-    /// Clocks and countdowns: entries that show a remaining time are laid out anew.
+    /// Clocks, countdowns, and what can be done about an answer that waits for a look: such entries are laid out anew.
     void refreshTimes();
 
 Q_SIGNALS:

@@ -16,6 +16,8 @@ struct ProblemWords {
     Q_DECLARE_TR_FUNCTIONS(ProblemWords)
 };
 
+constexpr const char *heldBy = QT_TRANSLATE_NOOP("ProblemWords", "it is held by %1");
+
 /// As they come; "%1" stands for what differs from time to time.
 constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "e-mail or password is wrong"),
@@ -41,7 +43,7 @@ constexpr const char *sentences[] {
     QT_TRANSLATE_NOOP("ProblemWords", "This reply waited too long to be sent without a look"),
     QT_TRANSLATE_NOOP("ProblemWords", "The server was set back to a copy without this message; it may have arrived all the same"),
     QT_TRANSLATE_NOOP("ProblemWords", "The server was set back to a copy that may be without this"),
-    QT_TRANSLATE_NOOP("ProblemWords", "it is held by %1"),
+    heldBy,
     QT_TRANSLATE_NOOP("ProblemWords", "the conversation has changed"),
     QT_TRANSLATE_NOOP("ProblemWords", "the conversation has ended"),
     QT_TRANSLATE_NOOP("ProblemWords", "the conversation has ended already"),
@@ -248,6 +250,12 @@ QString problemWords(const QString &detail)
             return translated(words);
     }
     return asSentence(fieldSentence(detail).value_or(detail));
+}
+
+QString reviewWords(const QString &problem, bool isHeld)
+{
+    const bool isOver = !isHeld && known(problem, heldBy);
+    return isOver ? ProblemWords::tr("Somebody else had it when it was to go out.") : problemWords(problem);
 }
 
 bool saysDiskFull(const QString &detail)

@@ -7,6 +7,8 @@ namespace foredeck::ui {
 /// Why something did not happen, as a sentence in the interface's language. The server, the wire and the outbox say it in
 /// English; what this version does not know is shown as it came, as a sentence.
 QString problemWords(const QString &detail);
+/// The same of a reply that wants a look. `isHeld`: somebody else has the conversation still; who had it then may have it no more.
+QString reviewWords(const QString &problem, bool isHeld);
 /// Of whoever said it.
 bool saysDiskFull(const QString &detail);
 /// What is wrong with a field, where its name stands beside it.

@@ -138,14 +138,9 @@ void ClaimStrip::setHint(bool shown)
     refresh();
 }
 
-void ClaimStrip::setConflict(const QString &strong, const QString &words, bool mayDrop)
+void ClaimStrip::setConflict(const Conflict &conflict)
 {
-    m_conflict = !strong.isEmpty();
-    m_mayDrop = mayDrop;
-    if (m_conflict) {
-        m_strong->setText(strong);
-        m_words->setText(words);
-    }
+    m_conflict = conflict;
     refresh();
 }
 
@@ -179,23 +174,27 @@ void ClaimStrip::refresh()
 {
     const AnswerState answer = m_shown.answer;
     const bool takeable = answer != AnswerState::Mine && answer != AnswerState::Ended;
-    const bool buttons = m_conflict || takeable || answer == AnswerState::Ended;
+    // What taking over asks is answered first.
+    const bool conflict = !m_conflict.strong.isEmpty() && !m_shown.asks;
+    const bool buttons = conflict || takeable || answer == AnswerState::Ended;
     setGrowingHeight(buttons ? 38 : 32, 16);
-    const bool warns = m_conflict || m_shown.asks;
+    const bool warns = conflict || m_shown.asks;
     setBackground(warns ? Color::WarningTint : Color::Sunken);
-    m_takeOver->setVisible(!m_conflict && takeable);
+    m_takeOver->setVisible(takeable && (!conflict || m_conflict.isHeld));
     m_takeOver->setLook(answer == AnswerState::Other || answer == AnswerState::MineLapsed ? Button::Look::Quiet : Button::Look::Primary);
-    m_reopen->setVisible(!m_conflict && answer == AnswerState::Ended);
-    m_hint->setVisible(!m_conflict && takeable && m_shown.mayWork && m_hintWanted && !m_inText);
-    for (Button *button : {m_show, m_anyway})
-        button->setVisible(m_conflict);
-    m_drop->setVisible(m_conflict && m_mayDrop);
+    m_reopen->setVisible(!conflict && answer == AnswerState::Ended);
+    m_hint->setVisible(!conflict && takeable && m_shown.mayWork && m_hintWanted && !m_inText);
+    m_show->setVisible(conflict);
+    m_anyway->setVisible(conflict && !m_conflict.isHeld);
+    m_drop->setVisible(conflict && m_conflict.mayDrop);
     const bool presence = !warns && !m_shown.presence.isEmpty() && !m_hint->isVisibleTo(this);
     m_presence->setText(m_shown.presence);
     m_presence->setVisible(presence);
     m_avatar->setName(m_shown.presenceName);
     m_avatar->setVisible(presence && !m_shown.presenceName.isEmpty());
-    if (m_conflict) {
+    if (conflict) {
+        m_strong->setText(m_conflict.strong);
+        m_words->setText(m_conflict.words);
         m_glyph->setGlyph(QStringLiteral("alert"), Color::Warning);
         return;
     }

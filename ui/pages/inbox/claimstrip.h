@@ -28,8 +28,14 @@ public:
     void setHint(bool shown);
     /// The keyboard is in the text, where a letter is no command.
     void setInText(bool inText);
-    /// A reply that needs a look: `words` as the server said it. Empty takes the strip back.
-    void setConflict(const QString &strong, const QString &words, bool mayDrop = true);
+    /// A reply that needs a look, and why.
+    struct Conflict {
+        QString strong; ///< empty: there is none
+        QString words;
+        bool mayDrop = true;
+        bool isHeld = false; ///< somebody else has the conversation: it has to be taken over before anything goes out
+    };
+    void setConflict(const Conflict &conflict);
 
 Q_SIGNALS:
     /// A letter was typed while the keyboard was here, where something is asked: no command, and no answer.
@@ -50,8 +56,7 @@ private:
     ThreadView m_shown;
     bool m_hintWanted = false;
     bool m_inText = false;
-    bool m_conflict = false;
-    bool m_mayDrop = true;
+    Conflict m_conflict;
     Glyph *m_glyph;
     TextLabel *m_strong;
     TextLabel *m_words;

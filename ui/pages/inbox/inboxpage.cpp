@@ -100,6 +100,7 @@ void InboxPage::bindThread()
             words.localNow = m_desk.clock.now();
             words.reached = isReached(m_desk.ephemera.sync().phase);
             words.leadsBack = leadsBack();
+            words.isHeld = !holder().empty();
             if (const auto &row = m_details.row()) {
                 words.leadName = personWord(fromUtf8(!row->leadName.empty() ? row->leadName : row->leadPhone), row->lead);
                 words.leadPhone = fromUtf8(row->leadPhone);
@@ -196,7 +197,7 @@ void InboxPage::present(const ConversationId &conversation)
     m_wanted.reset();
     m_question.withdraw(m_details.conversationId());
     m_conflict = OpId();
-    thread()->strip()->setConflict({}, {});
+    thread()->strip()->setConflict({});
     m_details.setConversation(conversation);
     m_transcript.setConversation(conversation);
     m_taskRows.setConversation(conversation);

@@ -84,6 +84,10 @@ void InboxPage::refreshThread()
     addTaking(*row, context);
     const ThreadView view = threadView(*row, context);
     thread()->present(view);
+    if (!m_conflict.empty()) { // what can be done about it turns on who has the conversation
+        findConflict();
+        thread()->transcript()->refreshTimes();
+    }
     const bool taking = m_taking == row->id && !isMine();
     if (!taking)
         m_taking = ConversationId();
@@ -159,12 +163,13 @@ void InboxPage::findConflict()
             continue;
         m_conflict = OpId(item.opId.toStdString());
         if (item.outcomeUnknown)
-            return thread()->strip()->setConflict(tr("It may have arrived."), tr("The server did not answer. Sent anyway, it arrives only once."), false);
-        thread()->strip()->setConflict(tr("Look before sending."), item.problem.isEmpty() ? tr("Something newer came since you began.") : harmless(problemWords(item.problem)));
-        return;
+            return thread()->strip()->setConflict({tr("It may have arrived."), tr("The server did not answer. Sent anyway, it arrives only once."), false, false});
+        const bool isHeld = !holder().empty();
+        const QString words = item.problem.isEmpty() ? tr("Something newer came since you began.") : harmless(reviewWords(item.problem, isHeld));
+        return thread()->strip()->setConflict({tr("Look before sending."), words, true, isHeld});
     }
     m_conflict = OpId();
-    thread()->strip()->setConflict({}, {});
+    thread()->strip()->setConflict({});
 }
 
 void InboxPage::entriesChanged()
