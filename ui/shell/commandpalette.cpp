@@ -156,9 +156,11 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
     column->addWidget(m_list);
     m_nothing = new TextLabel({}, Step::Body, Color::Text2);
     m_nothing->setElides();
-    m_nothing->setContentsMargins(17, 14, 16, 14);
     m_nothing->hide();
-    column->addWidget(m_nothing);
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(17, 14, 16, 14);
+    row->addWidget(m_nothing);
+    column->addLayout(row);
     column->addWidget(new Rule(box()));
     column->addWidget(makeFoot(box()));
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
