@@ -393,6 +393,10 @@ private Q_SLOTS:
         open(TestDesk::marcus());
         QTRY_VERIFY(says(QStringLiteral("Call ") + isolated(QStringLiteral("+1 305 555 1001"))));
         QVERIFY(says(QStringLiteral("Answer “The 15:00 haul-out costs USD 240”")));
+        m_desk->acts->reply({test::clientId(2), TestDesk::marcus(), 1}, QStringLiteral("It does."));
+        m_desk->settle();
+        QTRY_VERIFY(!says(QStringLiteral("Answer “The 15:00"))); // it is done
+        QVERIFY(says(QStringLiteral("Call ")));
     }
 
     void whyAReplyCannotGoIsSaid()
