@@ -9291,7 +9291,7 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kept in your keyring, never in a file</source>
+        <source>in your keyring if there is one, never in a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9295,8 +9295,8 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <translation>Mantener la sesión</translation>
     </message>
     <message>
-        <source>kept in your keyring, never in a file</source>
-        <translation>en tu llavero, nunca en un archivo</translation>
+        <source>in your keyring if there is one, never in a file</source>
+        <translation>en tu llavero si lo hay, nunca en un archivo</translation>
     </message>
     <message>
         <source>Sign in</source>

@@ -93,6 +93,15 @@ private Q_SLOTS:
         QVERIFY(signIn()->isEnabled());
     }
 
+    void whereNoKeyringIsNothingIsSaidToBeKeptInOne()
+    {
+        show();
+        signOut();
+        QVERIFY(says(QStringLiteral("in your keyring if there is one, never in a file")));
+        m_desk->ephemera.setKeyring(KeyringState::SessionOnly);
+        QVERIFY(says(QStringLiteral("no keyring here: for this session only")));
+    }
+
     void serversOnOneComputerDifferByTheirPort()
     {
         m_desk->host.places = {{QStringLiteral("http://127.0.0.1:8080"), QStringLiteral("127.0.0.1"), {}}};

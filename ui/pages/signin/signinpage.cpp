@@ -116,7 +116,7 @@ QWidget *SignInPage::makeForm()
     m_stay = new QCheckBox(tr("Stay signed in"));
     m_stay->setChecked(true);
     m_stay->setAccessibleName(tr("Stay signed in"));
-    m_stayWords = new TextLabel(tr("kept in your keyring, never in a file"), Step::Small, Color::Text3);
+    m_stayWords = new TextLabel(tr("in your keyring if there is one, never in a file"), Step::Small, Color::Text3);
     m_stayWords->setElides();
     stay->addWidget(m_stay);
     stay->addWidget(m_stayWords, 1);
