@@ -10,6 +10,7 @@
 
 #include <QInputMethodEvent>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QTest>
 
 using namespace foredeck;
@@ -40,6 +41,28 @@ private Q_SLOTS:
         QTRY_COMPARE(page()->escalation(), TestDesk::escalation(22));
         QVERIFY(!form()->isVisible());
         QCOMPARE(kept(1).resolution, std::string());
+    }
+
+    /// What is typed on after it goes on in the note: one in the brief would give the keyboard to what it scrolls with.
+    void aButtonBesideTheNoteTakesNoKeyboard()
+    {
+        showFilled();
+        write(Qt::Key_E, QStringLiteral("Crew sent"));
+        auto *brief = qobject_cast<QScrollArea *>(page()->detail()->briefArea());
+        QVERIFY(brief);
+        int pressed = 0;
+        for (auto *one : m_window->findChildren<QAbstractButton *>()) {
+            if (!one->isVisible() || !one->isEnabled())
+                continue;
+            if (brief->isAncestorOf(one)) {
+                brief->ensureWidgetVisible(one);
+                ++pressed;
+            }
+            QTest::mousePress(one, Qt::LeftButton);
+            QTest::mouseRelease(one, Qt::LeftButton, {}, QPoint(-20, -20)); // and thought better of it
+            QVERIFY2(form()->edit()->hasFocus(), qPrintable(one->accessibleName() + one->text()));
+        }
+        QVERIFY(pressed > 0);
     }
 
     void whatIsTypedStaysUntilItIsSent()

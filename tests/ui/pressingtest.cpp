@@ -1,6 +1,9 @@
 #include "tests/ui/windowfixture.h"
+#include "ui/delegates/conversationlistview.h"
 #include "ui/pages/inbox/composer.h"
+#include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/shell/navigation.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
 
@@ -27,6 +30,15 @@ private:
         composer()->edit()->setFocus();
         typeOn("We send a diver");
         QCOMPARE(typed(), QStringLiteral("We send a diver"));
+    }
+
+    NavEntry *entry(const QString &word) const
+    {
+        for (auto *one : m_window->findChildren<NavEntry *>()) {
+            if (one->isVisible() && one->text() == word)
+                return one;
+        }
+        return nullptr;
     }
 
     QAbstractButton *part(const QString &words) const
@@ -70,17 +82,56 @@ private Q_SLOTS:
     {
         write();
         int pressed = 0;
-        for (auto *one : m_window->findChildren<Button *>()) {
+        for (auto *one : m_window->findChildren<QAbstractButton *>()) { // what leads from place to place, too
             if (!one->isVisible() || !one->isEnabled() || composer()->isAncestorOf(one))
                 continue;
             QTest::mousePress(one, Qt::LeftButton);
             QTest::mouseRelease(one, Qt::LeftButton, {}, QPoint(-20, -20)); // and thought better of it
             ++pressed;
-            QVERIFY2(composer()->edit()->hasFocus(), qPrintable(one->text()));
+            QVERIFY2(composer()->edit()->hasFocus(), qPrintable(one->accessibleName() + one->text()));
         }
-        QVERIFY(pressed > 3);
+        QVERIFY(pressed > 16);
         typeOn(" there");
         QCOMPARE(typed(), QStringLiteral("We send a diver there"));
+    }
+
+    /// The list is another one; the customer, and what is written to them, stay.
+    void aViewThatIsPressedLeavesTheText()
+    {
+        write();
+        QTest::mouseClick(entry(QStringLiteral("Unassigned")), Qt::LeftButton);
+        m_desk->settle();
+        QTRY_VERIFY(list()->model()->rowCount() > 0 && !rowOf(TestDesk::greta()).isValid());
+        QCOMPARE(inbox()->conversation(), TestDesk::greta());
+        typeOn(" he said so");
+        QCOMPARE(typed(), QStringLiteral("We send a diver he said so"));
+        QVERIFY(says(QStringLiteral("You are answering.")));
+    }
+
+    void theWayBackLeadsIntoTheText()
+    {
+        write();
+        for (const char *place : {"Leads", "Settings", "Leads"}) {
+            QTest::mouseClick(entry(QLatin1StringView(place)), Qt::LeftButton);
+            m_desk->settle();
+            QVERIFY(!composer()->isVisible());
+            QVERIFY2(!QApplication::focusWidget()->testAttribute(Qt::WA_InputMethodEnabled), "its keys are what they are after G and a letter");
+            QTest::mouseClick(entry(QStringLiteral("Inbox")), Qt::LeftButton);
+            m_desk->settle();
+            QVERIFY(composer()->edit()->hasFocus());
+        }
+        typeOn(" he said so");
+        QCOMPARE(typed(), QStringLiteral("We send a diver he said so"));
+        QVERIFY(says(QStringLiteral("You are answering.")));
+    }
+
+    void whoGoesThroughThePlacesByKeyStaysAmongThem()
+    {
+        write();
+        NavEntry *leads = entry(QStringLiteral("Leads"));
+        leads->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(leads, Qt::Key_Space);
+        QVERIFY(!composer()->isVisible() && leads->hasFocus());
     }
 
     void theTextOfTheThreadIsTakenByAPress()

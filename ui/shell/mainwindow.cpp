@@ -273,7 +273,7 @@ void MainWindow::bindNavigation()
     Navigation *nav = m_frame->navigation();
     connect(nav, &Navigation::placeChosen, this, [this](Navigation::Place place) {
         const std::map<Navigation::Place, Page *> pages {{Navigation::Place::Inbox, m_inbox}, {Navigation::Place::Escalations, m_escalations}, {Navigation::Place::Leads, m_leads}, {Navigation::Place::Dashboard, m_dashboard}, {Navigation::Place::Outbox, m_outbox}, {Navigation::Place::Settings, m_settings}};
-        go(pages.at(place));
+        openPressed(pages.at(place));
     });
     connect(nav, &Navigation::viewChosen, this, &MainWindow::chooseView);
     bindSavedViews();

@@ -122,6 +122,9 @@ private:
     void openEscalation(const EscalationId &escalation);
     Navigation::Place placeOf(const Page *page) const;
     void go(Page *page);
+    /// And begins there: not where Qt would put the keyboard, into the page's first field, which takes the letters that lead on.
+    void enter(Page *page);
+    void openPressed(Page *page);
     void openConversation(const ConversationId &conversation);
     void openLead(const LeadId &lead);
     /// Somebody who was entered was there already: says so and shows them, or offers to.

@@ -25,6 +25,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDesktopServices>
+#include <QPointer>
 
 #include <algorithm>
 
@@ -58,27 +59,41 @@ void MainWindow::addPlaceCommands()
     for (const Place &target : {Place {"goto.mine", View::Mine, Qt::Key_M}, Place {"goto.unassigned", View::Unassigned, Qt::Key_U}, Place {"goto.waiting", View::Waiting, Qt::Key_W},
              Place {"goto.escalated", View::Escalated, Qt::Key_H}, Place {"goto.due", View::Due, Qt::Key_T}, Place {"goto.snoozed", View::Snoozed, Qt::Key_Z}, Place {"goto.ended", View::Ended, Qt::Key_D}, Place {"goto.all", View::All, Qt::Key_A}})
         place(target.id, tr("Inbox: %1").arg(viewWord(target.view)), "inbox", {QKeySequence(Qt::Key_G, target.letter)}, [this, view = target.view] { chooseView(view); });
-    // Not where Qt would put it: into the page's first field, which takes the letters that lead on.
-    const auto goTo = [this](Page *page) {
-        go(page);
-        QWidget *first = page->panes().constFirst();
-        (first->isVisible() ? first : page)->setFocus(Qt::ShortcutFocusReason);
-    };
     place("goto.inbox", tr("Inbox"), "inbox", {QKeySequence(Qt::ALT | Qt::Key_1), QKeySequence(Qt::Key_G, Qt::Key_I)}, [this] { go(m_inbox); });
-    place("goto.escalations", tr("Escalations"), "escalation", {QKeySequence(Qt::Key_G, Qt::Key_E)}, [this, goTo] { goTo(m_escalations); });
+    place("goto.escalations", tr("Escalations"), "escalation", {QKeySequence(Qt::Key_G, Qt::Key_E)}, [this] { enter(m_escalations); });
     m_commands.add({QStringLiteral("goto.rules"), CommandGroup::GoTo, tr("Escalation rules"), QStringLiteral("routing"), {QKeySequence(Qt::Key_G, Qt::Key_R)}, tr("hand over when fires"),
-        [this] { return m_rules->mayManage() ? QString() : tr("only managers see rules"); }, [this, goTo] {
+        [this] { return m_rules->mayManage() ? QString() : tr("only managers see rules"); }, [this] {
             openRules();
-            goTo(m_rules);
+            enter(m_rules);
         }});
     m_escalations->header()->setRulesAction(m_commands.action(QStringLiteral("goto.rules")));
-    place("goto.leads", tr("Leads"), "leads", {QKeySequence(Qt::Key_G, Qt::Key_L)}, [this, goTo] { goTo(m_leads); });
+    place("goto.leads", tr("Leads"), "leads", {QKeySequence(Qt::Key_G, Qt::Key_L)}, [this] { enter(m_leads); });
     // D leads to what has ended.
-    place("goto.dashboard", tr("Dashboard"), "dashboard", {QKeySequence(Qt::Key_G, Qt::Key_B)}, [this, goTo] { goTo(m_dashboard); });
-    place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this, goTo] { goTo(m_outbox); });
-    place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this, goTo] { goTo(m_settings); });
+    place("goto.dashboard", tr("Dashboard"), "dashboard", {QKeySequence(Qt::Key_G, Qt::Key_B)}, [this] { enter(m_dashboard); });
+    place("goto.outbox", tr("Outbox"), "outbox", {QKeySequence(Qt::ALT | Qt::Key_2), QKeySequence(Qt::Key_G, Qt::Key_O)}, [this] { enter(m_outbox); });
+    place("goto.settings", tr("Settings"), "settings", {QKeySequence(Qt::CTRL | Qt::Key_Comma), QKeySequence(Qt::ALT | Qt::Key_3), QKeySequence(Qt::Key_G, Qt::Key_S)}, [this] { enter(m_settings); });
     m_commands.add({QStringLiteral("goto.clients"), CommandGroup::GoTo, tr("Choose the clients in view"), QStringLiteral("people"), {}, {},
         [this] { return wantsSignIn() ? tr("nobody is signed in") : QString(); }, [this] { clientMenu(); }});
+}
+
+void MainWindow::enter(Page *page)
+{
+    go(page);
+    QWidget *first = page->panes().constFirst();
+    (first->isVisible() ? first : page)->setFocus(Qt::ShortcutFocusReason);
+}
+
+/// Whoever comes back goes on where they were in it, such as in a text; whoever goes through the places by key stays among them.
+void MainWindow::openPressed(Page *page)
+{
+    if (qobject_cast<NavEntry *>(QApplication::focusWidget()))
+        return go(page);
+    const QPointer<QWidget> last = page->focusWidget();
+    if (!last || !last->isEnabled() || !last->isVisibleTo(page))
+        return enter(page);
+    go(page);
+    if (last)
+        last->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::addLookCommands()

@@ -27,7 +27,6 @@ NavEntry::NavEntry(Kind kind, const QString &glyph, const QString &word, QWidget
 {
     setText(word);
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     rename();
 }
@@ -141,7 +140,6 @@ void NavEntry::paintEvent(QPaintEvent *)
 
 NavHead::NavHead(QWidget *parent) : QAbstractButton(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Clients in view"));
 }
@@ -198,7 +196,6 @@ SearchButton::SearchButton(QWidget *parent) : QAbstractButton(parent)
 {
     setText(tr("Search or run"));
     setAccessibleName(tr("Search or run a command"));
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -22,7 +22,6 @@ class MeButton final : public QAbstractButton {
 public:
     explicit MeButton(QWidget *parent) : QAbstractButton(parent)
     {
-        setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     }
     void set(const QString &name, const QString &presence)

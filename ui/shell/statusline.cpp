@@ -33,7 +33,6 @@ protected:
 StatusItem::StatusItem(QWidget *parent) : QAbstractButton(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
-    setFocusPolicy(Qt::TabFocus);
 }
 
 void StatusItem::set(const QString &glyph, const QString &words, Color color, bool strong)

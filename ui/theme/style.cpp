@@ -330,6 +330,8 @@ int ForedeckStyle::styleHint(StyleHint hint, const QStyleOption *option, const Q
         return 0;
     case SH_FocusFrame_AboveWidget:
         return 1;
+    case SH_Button_FocusPolicy:
+        return Qt::TabFocus; // a press takes the keyboard from nobody who writes: what is typed on would be commands
     case SH_Widget_Animation_Duration:
         return m_reducedMotion ? 0 : m_theme.motion().popupMs;
     case SH_ToolTip_WakeUpDelay:

@@ -13,7 +13,6 @@ namespace foredeck::ui {
 
 Button::Button(const QString &text, Look look, QWidget *parent) : QPushButton(text, parent), m_look(look)
 {
-    setFocusPolicy(Qt::TabFocus); // a press takes the keyboard from nobody who writes: what is typed on would be commands
     setAutoDefault(true); // Enter presses it when it has the focus, as in a dialog
     setCursor(Qt::ArrowCursor);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

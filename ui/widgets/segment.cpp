@@ -128,7 +128,6 @@ void Segment::paintEvent(QPaintEvent *)
 Switch::Switch(const QString &accessibleName, QWidget *parent) : QAbstractButton(parent)
 {
     setCheckable(true);
-    setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(accessibleName);
     setText(accessibleName);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

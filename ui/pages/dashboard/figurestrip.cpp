@@ -24,7 +24,6 @@ constexpr int glyphGap = 6;
 
 FigureTile::FigureTile(QWidget *parent) : QAbstractButton(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setProperty("radius", radiusControl);

@@ -22,7 +22,6 @@ constexpr int narrowBelow = 400; ///< nor has their status
 
 NewestRow::NewestRow(QWidget *parent) : QAbstractButton(parent)
 {
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
 }

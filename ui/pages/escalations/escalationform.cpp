@@ -33,7 +33,6 @@ EscalationForm::EscalationForm(QWidget *parent) : Pane(Color::Sunken, Bottom, pa
     m_edit = box->edit();
     m_edit->installEventFilter(this);
     m_end = new QCheckBox(tr("End the conversation too"), this);
-    m_end->setFocusPolicy(Qt::TabFocus); // what is typed on after a press goes on in the note, and is no command
     m_why = new TextLabel({}, Step::Small, Color::Danger, QFont::Normal, this);
     m_why->setWrapping(true);
     m_why->hide();

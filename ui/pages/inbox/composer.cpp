@@ -154,7 +154,6 @@ void Composer::keepKeyboard()
         connect(button, &QPushButton::clicked, this, write);
     for (int i = 0; i < 2; ++i) {
         QAbstractButton *part = m_segment->part(i);
-        part->setFocusPolicy(Qt::TabFocus);
         connect(part, &QAbstractButton::clicked, this, [part, write] {
             if (!part->hasFocus()) // who goes through them by key stays there
                 write();

@@ -192,7 +192,8 @@ void InboxPage::resume(const ViewKey &view, const ListStanding &standing)
 void InboxPage::chooseView(const ViewKey &view)
 {
     touched();
-    m_picksFirst = true;
+    // Who writes keeps the customer: what is typed on would go to another one, or be commands on theirs.
+    m_picksFirst = !thread()->composer()->isFocused();
     setView(view);
 }
 

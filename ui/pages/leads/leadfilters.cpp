@@ -28,7 +28,6 @@ constexpr int padInside = 10;
 FilterButton::FilterButton(const QString &label, QWidget *parent) : QAbstractButton(parent)
 {
     setText(label);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
 }

@@ -27,7 +27,6 @@ LeadColumn columnOf(LeadOrder order)
 SortButton::SortButton(LeadColumn column, QWidget *parent) : QAbstractButton(parent), m_column(column)
 {
     setText(leadColumnWord(column));
-    setFocusPolicy(Qt::StrongFocus);
     setOrder(Order::None);
 }
 
