@@ -25,7 +25,7 @@ struct NetworkTimes {
     std::int64_t digestEveryMs = 10 * 60000;
     std::int64_t leaseEveryMs = 30000;
     std::int64_t refreshBeforeMs = 60000;
-    std::int64_t refreshLimitMs = 4000; ///< an answer that was lost is asked for again while the server still honours the token that it has replaced (10 s)
+    std::int64_t refreshLimitMs = 4000; ///< of the first try: an answer that was lost is asked for again while the server still honours the token that it has replaced (10 s)
     std::int64_t typingEveryMs = 20000;
     std::int64_t sleepCheckMs = 10000;
 };

@@ -110,6 +110,8 @@ void Session::refresh()
         return;
     m_refreshing = true;
     m_retry.stop();
+    // On a slow line the second answer would come too late as well, and the third try behind what the server honours.
+    const std::int64_t limitMs = m_failures == 0 ? m_refreshLimitMs : 0;
     post(QStringLiteral("/api/v1/auth/refresh"), object({{"refresh_token", m_refreshToken}, {"device", m_device}}), [this](const ApiResponse &response) {
         m_refreshing = false;
         // A page of somebody who answers in the server's place ends no session.
@@ -117,7 +119,7 @@ void Session::refresh()
             take(response);
         else
             refreshFailed(response);
-    }, m_refreshLimitMs);
+    }, limitMs);
 }
 
 void Session::refreshFailed(const ApiResponse &response)

@@ -155,7 +155,9 @@ void FakeServer::read(QTcpSocket *socket)
             socket->abort();
             return;
         }
-        if (answer.status != unanswered)
+        if (answer.afterMs > 0)
+            QTimer::singleShot(answer.afterMs, socket, [this, socket, answer] { respond(socket, answer); });
+        else if (answer.status != unanswered)
             respond(socket, answer);
     }
 }
@@ -210,7 +212,16 @@ FakeServer::Answer FakeServer::handle(const Request &request)
         const auto token = body["refresh_token"].asString();
         if (endSessions || (token != std::string_view {m_refreshToken} && (m_graceToken.empty() || token != std::string_view {m_graceToken})))
             return {401, R"({"detail":"signed out elsewhere"})"};
+        const bool isFirst = token == std::string_view {m_refreshToken};
         m_graceToken.clear();
+        if (slowRefreshMs > 0) {
+            if (isFirst)
+                m_graceToken = m_refreshToken;
+            refuseTokens = false;
+            Answer late = session();
+            late.afterMs = slowRefreshMs;
+            return late;
+        }
         if (lostRefreshes > 0) {
             --lostRefreshes;
             m_graceToken = m_refreshToken;

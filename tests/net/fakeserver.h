@@ -85,6 +85,7 @@ public:
     int hellos = 0;
     int resumes = 0;
     int refreshes = 0;
+    int slowRefreshMs = 0; ///< so late comes the answer to a refresh; the token before is honoured once more
     int lostRefreshes = 0; ///< so many are done, and their answer never comes; the token before is honoured once more
     std::vector<std::string> presences;
     std::vector<LeaseFrame> leases;
@@ -100,6 +101,7 @@ private:
     struct Answer {
         int status = 200;
         std::string body;
+        int afterMs = 0;
     };
     struct Live {
         QWebSocket *socket = nullptr;

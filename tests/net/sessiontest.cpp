@@ -190,6 +190,23 @@ private Q_SLOTS:
         QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
     }
 
+    /// Each answer is later than the first try waits for it: the second one waits.
+    void aRefreshThatIsAnsweredSlowlyEndsNoSession()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url(), false};
+        console.start();
+        signIn(console);
+        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        server.slowRefreshMs = 2 * int(console.options.times.refreshLimitMs);
+        server.refuseTokens = true;
+        const OpId note = console.acts->note(console.ref(id), QStringLiteral("kept"));
+        QTRY_COMPARE(server.effects[note.value], 1);
+        QCOMPARE(server.refreshes, 2);
+        QCOMPARE(console.ephemera->session(), SessionPhase::SignedIn);
+    }
+
     void whoWasHereLastIsKnownBeforeAnyServerAnswers()
     {
         FakeServer server;
