@@ -7693,6 +7693,18 @@ for the client “%2”, signed with the key you type in Settings › Channels. 
         <source>Quit and lose it</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Sign out without saving?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign out and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>

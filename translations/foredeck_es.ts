@@ -7696,6 +7696,18 @@ para el cliente «%2», firmados con la clave que escribas en Ajustes › Canale
         <source>Quit and lose it</source>
         <translation>Salir y perderlo</translation>
     </message>
+    <message>
+        <source>Sign out without saving?</source>
+        <translation>¿Cerrar sesión sin guardar?</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Seguir con la sesión</translation>
+    </message>
+    <message>
+        <source>Sign out and lose it</source>
+        <translation>Cerrar sesión y perderlo</translation>
+    </message>
 </context>
 <context>
     <name>foredeck::ui::NavEntry</name>

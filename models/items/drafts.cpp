@@ -85,7 +85,11 @@ Drafts::Drafts(const LocalStore &store, Acts &acts, std::vector<CompositionKind>
         for (const ConversationId &id : changed)
             reload(id);
     });
-    connect(&store, &LocalStore::writeRecovered, this, &Drafts::retryAll);
+    connect(&store, &LocalStore::writeFailed, this, [this] { m_refuses = true; });
+    connect(&store, &LocalStore::writeRecovered, this, [this] {
+        m_refuses = isRefused(); // another file may have been written
+        retryAll();
+    });
     connect(&acts, &Acts::compositionSaved, this,
         [this](const ConversationId &conversation, CompositionKind kind, quint64 revision) { settle(conversation, kind, revision, true); });
     connect(&acts, &Acts::compositionFailed, this,
@@ -285,6 +289,7 @@ void Drafts::forget()
     m_conversation = {};
     m_kept.clear();
     m_sent.clear();
+    m_refuses = false;
 }
 
 void Drafts::change(Kept &kept, CompositionKind kind, const std::function<void(DraftText &)> &what)
@@ -301,6 +306,7 @@ void Drafts::settle(const ConversationId &conversation, CompositionKind kind, qu
     const auto found = m_kept.find(conversation);
     if (found == m_kept.end())
         return;
+    m_refuses = !written;
     change(found->second, kind, [&](DraftText &text) { written ? text.written(revision) : text.refused(revision); });
     goOn(conversation);
 }
@@ -361,9 +367,9 @@ void Drafts::giveBack(const ConversationRef &conversation, CompositionKind kind,
     saveSoon(there);
 }
 
-bool Drafts::isUnsaved() const
+bool Drafts::isRefused() const
 {
-    return std::any_of(m_kept.begin(), m_kept.end(), [](const auto &one) {
+    return m_refuses && std::any_of(m_kept.begin(), m_kept.end(), [](const auto &one) {
         const auto &texts = one.second.texts;
         return !one.second.givenBack.empty() || std::any_of(texts.begin(), texts.end(), [](const auto &text) { return text.second.wantsSaving() || text.second.isUnderWay(); });
     });

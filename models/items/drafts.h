@@ -53,8 +53,9 @@ public:
     /// conversation is open and read, otherwise in its journal.
     void giveBack(const ConversationRef &conversation, CompositionKind kind, const QString &words);
     State state(CompositionKind kind) const;
-    /// Whether anything that was typed, in whichever conversation, is not known to be in the journal.
-    bool isUnsaved() const;
+    /// Whether the disk refuses what was typed, in whichever conversation: it stands here and nowhere else. A write that
+    /// succeeded elsewhere says nothing of this journal.
+    bool isRefused() const;
 
     /// Whether somebody's cursor is in that text: then it is never replaced by another device's.
     void setHeld(std::function<bool(CompositionKind)> isHeld) { m_isHeld = std::move(isHeld); }
@@ -111,6 +112,7 @@ private:
     std::map<OpId, Sent> m_sent;
     std::function<bool(CompositionKind)> m_isHeld = [](CompositionKind) { return false; };
     quint64 m_revision = 0;
+    bool m_refuses = false; ///< the disk, since nothing of this was written
     QTimer *m_pause = nullptr;
     QTimer *m_again = nullptr; ///< runs while something could not be read
     std::set<ConversationId> m_unread;

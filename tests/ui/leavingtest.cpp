@@ -6,18 +6,31 @@
 #include "ui/pages/inbox/composer.h"
 #include "ui/pages/inbox/inboxpage.h"
 #include "ui/pages/inbox/listpane.h"
+#include "ui/pages/inbox/taskdialog.h"
 #include "ui/pages/inbox/threadpane.h"
+#include "ui/pages/leads/leadspage.h"
+#include "ui/pages/leads/newleadasker.h"
+#include "ui/pages/leads/newleaddialog.h"
+#include "ui/pages/leads/writefirstasker.h"
+#include "ui/pages/leads/writefirstdialog.h"
 #include "ui/pages/outbox/outboxpage.h"
+#include "ui/shell/commandregistry.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/unsentreplies.h"
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
+#include "ui/widgets/editbox.h"
+#include "ui/widgets/field.h"
 #include "ui/widgets/textlabel.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QTimer>
+
+#include <algorithm>
 
 using namespace foredeck;
 using namespace foredeck::ui;
@@ -41,6 +54,32 @@ private:
         QTest::keyClicks(composer()->edit(), QStringLiteral("On our way"));
         QTest::keyClick(composer()->edit(), Qt::Key_Return, Qt::ControlModifier);
     }
+    /// Nothing can be written to the outbox's file as long as this lives.
+    std::unique_ptr<sqlite::Database> fullDisk()
+    {
+        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
+        [&] { QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue()); }();
+        expectedWarning = QStringLiteral("not saved");
+        return std::move(lock).value();
+    }
+    /// What is typed in a box is asked about like a reply.
+    void isAskedAbout(QWidget *field)
+    {
+        auto lock = fullDisk();
+        QTest::keyClicks(field, QStringLiteral("Two nights"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("This computer cannot save.")), 20000);
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(!m_window->close());
+            QVERIFY(button(QStringLiteral("Quit and lose it")));
+            button(QStringLiteral("Keep it open"))->click();
+            QCOMPARE(m_desk->host.quits, 0);
+            Q_EMIT m_desk->store.store->writeRecovered(); // something else could be: the banner goes, and this stands nowhere still
+            QVERIFY(!says(QStringLiteral("This computer cannot save.")));
+        }
+        lock.reset();
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->inbox()->isRefused() && !m_window->leads()->isRefused(), 20000);
+        QVERIFY(m_window->close());
+    }
     Op reply()
     {
         for (Op &op : m_desk->store.outbox()) {
@@ -58,9 +97,7 @@ private Q_SLOTS:
     {
         begin();
         open(TestDesk::elena());
-        auto lock = sqlite::Database::open(m_desk->store.path(QStringLiteral("outbox.db")).toStdString(), {});
-        QVERIFY(lock.hasValue() && lock.value()->execute("BEGIN IMMEDIATE").hasValue());
-        expectedWarning = QStringLiteral("not saved");
+        auto lock = fullDisk();
         composer()->edit()->setFocus();
         QTest::keyClicks(composer()->edit(), QStringLiteral("We come at ten"));
         QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Not saved: the disk refuses")), 20000);
@@ -72,10 +109,74 @@ private Q_SLOTS:
         QVERIFY(!m_window->close());
         button(QStringLiteral("Quit and lose it"))->click();
         QCOMPARE(m_desk->host.quits, 1);
-        QVERIFY(lock.value()->execute("ROLLBACK").hasValue());
+        lock.reset();
         // There is room again: nothing is lost any more.
         QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Draft saved")), 20000);
         QVERIFY(m_window->close());
+    }
+
+    void aNewLeadThatTheDiskRefusesIsAskedAbout()
+    {
+        begin();
+        open(TestDesk::elena());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_W);
+        NewLeadDialog *dialog = m_window->leads()->newLead()->dialog();
+        QVERIFY(dialog && dialog->isOpen());
+        isAskedAbout(dialog->name());
+    }
+
+    void aTaskThatTheDiskRefusesIsAskedAbout()
+    {
+        begin();
+        open(TestDesk::elena());
+        list()->setFocus();
+        QTest::keyClick(list(), Qt::Key_P);
+        auto *dialog = m_window->findChild<TaskDialog *>();
+        QVERIFY(dialog && dialog->isOpen());
+        isAskedAbout(dialog->textField());
+    }
+
+    void firstWordsThatTheDiskRefusesAreAskedAbout()
+    {
+        m_desk->fillLeads();
+        auto channels = m_desk->store.read([](CacheReader &reader) { return reader.channels(test::clientId(3)); }).value();
+        const auto sms = std::find_if(channels.begin(), channels.end(), [](const Channel &one) { return one.kind == ChannelKind::Sms; });
+        QVERIFY(sms != channels.end());
+        sms->hasSecret = sms->hasToken = true;
+        ++sms->version;
+        QVERIFY(m_desk->store.apply({test::entity("channel", *sms)}).hasValue());
+        show({1440, 900});
+        m_window->showPlace(QStringLiteral("leads"));
+        m_window->leads()->openInFront(test::leadId(42));
+        m_desk->settle();
+        QTRY_VERIFY(m_window->commands().reason(QStringLiteral("leads.write")).isEmpty());
+        trigger("leads.write");
+        WriteFirstDialog *dialog = m_window->leads()->writeFirst()->dialog();
+        QVERIFY(dialog && dialog->isOpen());
+        QTRY_VERIFY(dialog->text()->edit()->hasFocus());
+        isAskedAbout(dialog->text()->edit());
+    }
+
+    /// Another person who signs in then takes them away.
+    void whoSignsOutIsAskedAboutWhatTheDiskRefuses()
+    {
+        m_desk->host.embedded = false;
+        begin();
+        open(TestDesk::elena());
+        const auto lock = fullDisk();
+        composer()->edit()->setFocus();
+        QTest::keyClicks(composer()->edit(), QStringLiteral("We come at ten"));
+        QTRY_VERIFY_WITH_TIMEOUT(says(QStringLiteral("Not saved: the disk refuses")), 20000);
+        trigger("app.sign_out");
+        keep(QStringLiteral("leaving-sign-out-disk"));
+        QVERIFY(says(QStringLiteral("Sign out without saving?")));
+        button(QStringLiteral("Stay signed in"))->click();
+        QCOMPARE(m_desk->requests.signOuts, 0);
+        QCOMPARE(typed(), QStringLiteral("We come at ten"));
+        trigger("app.sign_out");
+        button(QStringLiteral("Sign out and lose it"))->click();
+        QCOMPARE(m_desk->requests.signOuts, 1);
     }
 
     void aReplyThatIsHeldIsSentBeforeTheWindowCloses()

@@ -470,7 +470,7 @@ void MainWindow::quit()
         if (!m_unsent->ask(m_inbox->heldReply()))
             m_desk.host.quitProgram();
     };
-    leaveForms([this, leave] { losesWords() ? askToLose(leave) : leave(); });
+    leaveForms([this, leave] { losesWords() ? askToLose(true, leave) : leave(); });
 }
 
 void MainWindow::changeEvent(QEvent *event)

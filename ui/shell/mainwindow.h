@@ -170,7 +170,7 @@ private:
     /// Does what takes every form away, once what is typed in one and not saved was asked about.
     void leaveForms(std::function<void()> act);
     bool losesWords() const;
-    void askToLose(std::function<void()> act);
+    void askToLose(bool quits, std::function<void()> act);
     void openRules();
     void bindDashboard();
     void bindDesk();

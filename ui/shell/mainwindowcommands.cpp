@@ -151,8 +151,12 @@ void MainWindow::addApplicationCommands()
             m_inbox->flush();
             m_escalations->flush();
             m_leads->flush();
-            if (!m_unsent->ask(m_inbox->heldReply(), UnsentReplies::Leaving::Session))
-                m_desk.requests.signOut();
+            const auto leave = [this] {
+                if (!m_unsent->ask(m_inbox->heldReply(), UnsentReplies::Leaving::Session))
+                    m_desk.requests.signOut();
+            };
+            // Whoever signs in next here sees nothing of it, and it is gone.
+            losesWords() ? askToLose(false, leave) : leave();
         });
     });
     add("app.without_keyring", tr("Sign in without the keyring"), "key", {}, tr("session password"), [this] { return isKeyringSlow() ? QString() : tr("the keyring is not being waited for"); },

@@ -131,15 +131,16 @@ void MainWindow::refreshSync()
 /// The disk refuses, and something that is typed is nowhere but in this window.
 bool MainWindow::losesWords() const
 {
-    return m_frame->banner()->shows(writeKey) && (m_inbox->isUnsaved() || m_escalations->isUnsaved());
+    return m_inbox->isRefused() || m_escalations->isRefused() || m_leads->isRefused() || (m_start && m_start->isRefused());
 }
 
-void MainWindow::askToLose(std::function<void()> act)
+void MainWindow::askToLose(bool quits, std::function<void()> act)
 {
     if (!m_question)
         m_question = new Question(this);
-    m_question->ask(tr("Quit without saving?"), tr("The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself."),
-        tr("Keep it open"), tr("Quit and lose it"), std::move(act));
+    m_question->ask(quits ? tr("Quit without saving?") : tr("Sign out without saving?"),
+        tr("The disk refuses what you typed: it stands in this window and nowhere else. With room on the disk it is saved by itself."), quits ? tr("Keep it open") : tr("Stay signed in"),
+        quits ? tr("Quit and lose it") : tr("Sign out and lose it"), std::move(act));
 }
 
 /// Reading goes on, so nothing else tells of it.

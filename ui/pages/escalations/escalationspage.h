@@ -59,8 +59,8 @@ public:
     void resume(const Standing &standing);
     /// What is typed is saved now.
     void flush();
-    /// Something that was typed is not known to be on the disk.
-    bool isUnsaved() const { return m_drafts.isUnsaved(); }
+    /// The disk refuses something that was typed.
+    bool isRefused() const { return m_drafts.isRefused(); }
     /// Opens it with the keyboard in what is written of that kind.
     void edit(const EscalationId &id, CompositionKind kind);
     /// Another person has come: what the one before typed was saved as theirs, and the next one sees nothing of it.

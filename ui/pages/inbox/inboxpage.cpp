@@ -267,6 +267,8 @@ void InboxPage::flush()
     m_tasks->flush();
 }
 
+bool InboxPage::isRefused() const { return m_drafts.isRefused() || m_tasks->isRefused(); }
+
 void InboxPage::tick()
 {
     thread()->transcript()->refreshTimes();

@@ -60,8 +60,8 @@ public:
     void open(const ConversationId &conversation);
     /// Empty when nothing is open.
     const ConversationId &conversation() const { return m_details.conversationId(); }
-    /// Something that was typed is not known to be on the disk.
-    bool isUnsaved() const { return m_drafts.isUnsaved(); }
+    /// The disk refuses something that was typed.
+    bool isRefused() const;
     ClientId clientShown() const { return m_details.row() ? m_details.row()->client : ClientId(); }
     /// The one that was sent last and can still be taken back; empty when there is none.
     const OpId &heldReply() const { return m_held; }

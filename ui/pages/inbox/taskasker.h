@@ -37,6 +37,7 @@ public:
     void askNew(const ConversationRef &conversation, const Task &shown);
     /// What is being typed is saved now.
     void flush() { m_drafts.flush(); }
+    bool isRefused() const { return m_drafts.isRefused(); }
     /// Another person has come.
     void forget();
     void askChange(const ConversationRef &conversation, const Task &task);

@@ -281,6 +281,8 @@ void LeadsPage::flush()
     m_writeFirst->flush();
 }
 
+bool LeadsPage::isRefused() const { return m_newLead->isRefused() || m_writeFirst->isRefused(); }
+
 void LeadsPage::writeTo(const LeadId &lead)
 {
     openInFront(lead);

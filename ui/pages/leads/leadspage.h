@@ -58,6 +58,8 @@ public:
     void forget();
     /// What is being typed is saved now.
     void flush();
+    /// The disk refuses something that was typed.
+    bool isRefused() const;
 
     LeadTablePane *table() const noexcept { return m_table; }
     LeadPane *detail() const noexcept { return m_detail; }

@@ -28,6 +28,7 @@ public:
     void ask(const ClientId &client);
     /// What is being typed is saved now.
     void flush() { m_drafts.flush(); }
+    bool isRefused() const { return m_drafts.isRefused(); }
     /// Another person has come.
     void forget();
     NewLeadDialog *dialog() const noexcept { return m_dialog; }

@@ -22,6 +22,7 @@ public:
     WriteFirstAsker(const Desk &desk, QWidget *page);
     void ask(const Lead &lead);
     void flush() { m_drafts.flush(); }
+    bool isRefused() const { return m_drafts.isRefused(); }
     /// Another person has come.
     void forget();
     WriteFirstDialog *dialog() const noexcept { return m_dialog; }

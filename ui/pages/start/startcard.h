@@ -33,6 +33,7 @@ public:
     void setTyped(const BusinessPlan &typed);
     /// What is typed is saved now.
     void flush() { m_drafts.flush(); }
+    bool isRefused() const { return m_drafts.isRefused(); }
     /// Clears the sample; what is typed here is kept for the card that comes after it.
     void clearSample();
     void setSampleCount(int conversations);
