@@ -64,6 +64,8 @@ public:
     const EscalationItem &itemAt(int row) const { return *m_rows[static_cast<std::size_t>(row)]->item; }
     /// All that is known of it; nothing when the window does not hold it.
     std::optional<EscalationRow> sourceOf(const EscalationId &id) const;
+    /// It stands here only because the list is frozen: it is not of this list any more. Not of a heading.
+    bool hasLeft(int row) const { return !belongs(*m_rows[static_cast<std::size_t>(row)]->source); }
     /// -1 when the window does not hold it.
     int rowOf(const EscalationId &id) const;
     /// The row that can be chosen nearest to `row`, going by `by` (1 or -1); -1: there is none.

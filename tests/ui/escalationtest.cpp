@@ -7,6 +7,8 @@
 #include "ui/transcript/transcriptview.h"
 #include "ui/widgets/button.h"
 
+#include <QEnterEvent>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTest>
@@ -135,6 +137,34 @@ private Q_SLOTS:
         m_desk->settle();
         QTRY_VERIFY(rowOf(QStringLiteral("Rosa")) >= 0);
         QCOMPARE(page()->escalation(), TestDesk::escalation(1));
+    }
+
+    /// Rows stand where they are under the pointer, and those of them that are settled are passed over.
+    void theNextOneOpensPastWhatHasLeft()
+    {
+        showFilled();
+        const auto idAt = [this](int row) { return EscalationId(rows()->model()->index(row, 0).data(EscalationListModel::IdRole).toString().toStdString()); };
+        const int first = rowOf(QStringLiteral("Marcus"));
+        const EscalationId second = idAt(first + 1);
+        const EscalationId third = idAt(first + 2);
+        QVERIFY(!second.empty() && !third.empty());
+        const QPoint at = rows()->visualRect(rows()->model()->index(first, 0)).center();
+        QWidget *port = rows()->viewport();
+        QEnterEvent enter(at, at, port->mapToGlobal(at));
+        QApplication::sendEvent(port, &enter);
+        QMouseEvent move(QEvent::MouseMove, at, port->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(port, &move);
+        const auto resolve = [this](int row) {
+            rows()->setCurrentIndex(rows()->model()->index(row, 0));
+            write(Qt::Key_E, QStringLiteral("Done"));
+            QTest::keyClick(form()->edit(), Qt::Key_Return, Qt::ControlModifier);
+            m_desk->settle();
+        };
+        resolve(first + 1);
+        QTRY_COMPARE(page()->escalation(), third);
+        QCOMPARE(idAt(first + 1), second);
+        resolve(first);
+        QTRY_COMPARE(page()->escalation(), third);
     }
 
     void thePlaceTellsHowManyNobodyHas()

@@ -110,6 +110,7 @@ private:
     void closeSettled();
     void openRow(const QModelIndex &index);
     void step(int by);
+    void passOver();
     bool showDetail();
     void openForm(Form kind);
     void closeForm();

@@ -145,7 +145,19 @@ void EscalationsPage::afterAct(const OpId &op)
     m_rows.settle(acted, !isPointedAt);
     // Its row stands until the pointer has gone; the next one opens all the same.
     if (isPointedAt && m_moveOn && acted == escalation())
-        step(m_rows.choosable(m_rows.rowOf(acted) + 1, 1) < 0 ? -1 : 1);
+        passOver();
+}
+
+/// On to the next row that is of this list, or else back to the one before.
+void EscalationsPage::passOver()
+{
+    for (const int by : {1, -1}) {
+        int row = m_rows.choosable(m_rows.rowOf(escalation()) + by, by);
+        while (row >= 0 && m_rows.hasLeft(row))
+            row = m_rows.choosable(row + by, by);
+        if (row >= 0)
+            return m_list->view()->setCurrentIndex(m_rows.index(row, 0));
+    }
 }
 
 void EscalationsPage::afterFailure(const OpId &op, const QString &why)
