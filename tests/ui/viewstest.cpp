@@ -149,6 +149,7 @@ private Q_SLOTS:
         newer.setValue(place + QStringLiteral("1/channels"), QStringList {QStringLiteral("fax")});
         newer.setValue(place + QStringLiteral("1/pages"), 3);
         newer.setValue(place + QStringLiteral("count"), 2);
+        newer.setValue(place + QStringLiteral("0/color"), QStringLiteral("green")); // more of one that is understood
         QCOMPARE(preferences.savedViews(userId(1)), std::vector {mine});
         SavedView another = mine;
         another.id = QStringLiteral("c");
@@ -156,6 +157,8 @@ private Q_SLOTS:
         another.filter.unread = true;
         preferences.setSavedViews(userId(1), {another, mine});
         QCOMPARE(preferences.savedViews(userId(1)), (std::vector {another, mine}));
+        QCOMPARE(newer.value(place + QStringLiteral("1/color")).toString(), QStringLiteral("green"));
+        QVERIFY(!newer.contains(place + QStringLiteral("0/color")));
         preferences.setSavedViews(userId(1), {});
         QVERIFY(preferences.savedViews(userId(1)).empty());
         QCOMPARE(newer.value(place + QStringLiteral("count")).toInt(), 1);

@@ -46,20 +46,28 @@ std::optional<SavedView> storedView(const QSettings &settings, const QString &pl
     return isKnown && !view.id.isEmpty() && !view.name.isEmpty() ? std::optional(view) : std::nullopt;
 }
 
-/// All that stands of those that are not understood, as it stands.
-std::vector<std::map<QString, QVariant>> foreignViews(QSettings &settings, const QString &place)
+/// All that stands of a view, as it stands.
+using Members = std::map<QString, QVariant>;
+
+struct WrittenViews {
+    std::map<QString, Members> known; ///< by id: a newer program may have written more of one
+    std::vector<Members> foreign; ///< that are not understood
+};
+
+WrittenViews writtenViews(QSettings &settings, const QString &place)
 {
-    std::vector<std::map<QString, QVariant>> views;
+    WrittenViews views;
     for (int i = 0; i < storedViews(settings, place); ++i) {
-        if (storedView(settings, place, i))
-            continue;
+        const auto known = storedView(settings, place, i);
         settings.beginGroup(place + QString::number(i));
-        std::map<QString, QVariant> view;
+        Members members;
         for (const QString &key : settings.allKeys())
-            view[key] = settings.value(key);
+            members[key] = settings.value(key);
         settings.endGroup();
-        if (!view.empty())
-            views.push_back(std::move(view));
+        if (known)
+            views.known[known->id] = std::move(members);
+        else if (!members.empty())
+            views.foreign.push_back(std::move(members));
     }
     return views;
 }
@@ -217,15 +225,21 @@ std::vector<SavedView> Preferences::savedViews(const UserId &person) const
 void Preferences::setSavedViews(const UserId &person, const std::vector<SavedView> &views)
 {
     const QString place = viewsOf(person);
-    const auto foreign = foreignViews(*m_settings, place);
+    const WrittenViews written = writtenViews(*m_settings, place);
     m_settings->remove(place.chopped(1));
+    const auto put = [&](std::size_t number, const QString &key, const QVariant &value) { m_settings->setValue(place + QString::number(number) + QLatin1Char('/') + key, value); };
+    const auto putAll = [&](std::size_t number, const Members &members) {
+        for (const auto &[key, value] : members)
+            put(number, key, value);
+    };
+    const auto word = [](const auto &value) {
+        const std::string_view text = nameOf(value);
+        return QString::fromUtf8(text.data(), qsizetype(text.size()));
+    };
     for (std::size_t i = 0; i < views.size(); ++i) {
         const SavedView &view = views[i];
-        const auto put = [&](const char *name, const QVariant &value) { m_settings->setValue(place + QString::number(i) + QLatin1Char('/') + QLatin1StringView(name), value); };
-        const auto word = [](const auto &value) {
-            const std::string_view text = nameOf(value);
-            return QString::fromUtf8(text.data(), qsizetype(text.size()));
-        };
+        if (const auto before = written.known.find(view.id); before != written.known.end())
+            putAll(i, before->second);
         QStringList channels, temperatures, labels;
         for (const ChannelKind kind : view.filter.channels)
             channels << word(kind);
@@ -233,20 +247,17 @@ void Preferences::setSavedViews(const UserId &person, const std::vector<SavedVie
             temperatures << word(degree);
         for (const std::string &label : view.filter.labels)
             labels << QString::fromStdString(label);
-        put("id", view.id);
-        put("name", view.name);
-        put("view", word(view.view));
-        put("unread", view.filter.unread);
-        put("channels", channels);
-        put("temperatures", temperatures);
-        put("labels", labels);
+        put(i, QStringLiteral("id"), view.id);
+        put(i, QStringLiteral("name"), view.name);
+        put(i, QStringLiteral("view"), word(view.view));
+        put(i, QStringLiteral("unread"), view.filter.unread);
+        put(i, QStringLiteral("channels"), channels);
+        put(i, QStringLiteral("temperatures"), temperatures);
+        put(i, QStringLiteral("labels"), labels);
     }
     std::size_t count = views.size();
-    for (const auto &view : foreign) {
-        for (const auto &[key, value] : view)
-            m_settings->setValue(place + QString::number(count) + QLatin1Char('/') + key, value);
-        ++count;
-    }
+    for (const Members &members : written.foreign)
+        putAll(count++, members);
     m_settings->setValue(place + QStringLiteral("count"), int(count));
 }
 
