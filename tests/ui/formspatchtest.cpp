@@ -174,9 +174,9 @@ private Q_SLOTS:
         openMondaysAt(section, QStringLiteral("7:30"));
         Location other = place();
         other.version = 2;
-        other.hours.week[0] = {{12 * 60, 20 * 60}};
+        other.hours.week[0] = {{12 * 60, 24 * 60}};
         answer(412, newer(other));
-        QTRY_VERIFY(says(section, QStringLiteral("Opening hours (Monday): 07:30–17:00; somebody else has changed it meanwhile: 12:00–20:00")));
+        QTRY_VERIFY(says(section, QStringLiteral("Opening hours (Monday): 07:30–17:00; somebody else has changed it meanwhile: 12:00–24:00")));
         m_window->resize(760, 700);
         m_desk->settle();
         keep(QStringLiteral("settings-both-changed-narrow"));

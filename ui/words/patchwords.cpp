@@ -48,7 +48,8 @@ QString nameOf(const Place &place)
 
 QString timesOf(const std::vector<OpenWindow> &windows)
 {
-    const auto clock = [](int minute) { return QStringLiteral("%1:%2").arg(minute / 60 % 24, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0')); };
+    constexpr int midnight = 24 * 60; // at which a day ends; what goes on behind it is the next day's time
+    const auto clock = [](int minute) { return QStringLiteral("%1:%2").arg(minute == midnight ? 24 : minute / 60 % 24, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0')); };
     QStringList times;
     for (const OpenWindow &window : windows)
         times << PatchWords::tr("%1–%2", "from a time to a time").arg(clock(window.start), clock(window.end));
