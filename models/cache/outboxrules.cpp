@@ -52,15 +52,24 @@ Op triedLater(Op op, const OpAnswer &answer, Timestamp now, double jitter, const
     return op;
 }
 
-/// What the server answers before it looks for the act says nothing of an earlier try. A gateway's 5xx may stand for an answer
-/// that was lost behind it.
+/// Anybody on the way may answer with a status, and with a page. The server says it in a problem document, which names it.
+bool isServersOwn(const OpAnswer &answer)
+{
+    JsonDocument problem;
+    const auto root = problem.parse(answer.body);
+    return root.hasValue() && root.value()["status"].asInteger() == answer.status;
+}
+
+/// What the server answers before it looks for the act says nothing of an earlier try, nor does what somebody else answers. A
+/// gateway's 5xx may stand for an answer that was lost behind it.
 bool mayHaveArrived(const Op &op, const OpAnswer &answer)
 {
-    constexpr std::array beforeLooking {401, 403, 404, 422, 425, 429, 503};
+    constexpr std::array afterLooking {409, 412, 413};
     const int status = answer.status;
     const bool isLost = (status == 0 && !answer.neverLeft) || status == 408 || (status >= 500 && status != 503);
-    const bool isSilent = status == 0 || status / 100 == 3 || std::find(beforeLooking.begin(), beforeLooking.end(), status) != beforeLooking.end();
-    return isLost || (isSilent && op.mayHaveArrived);
+    const bool isRefused = std::find(afterLooking.begin(), afterLooking.end(), status) != afterLooking.end() && isServersOwn(answer);
+    const bool hasTold = status / 100 == 2 || isRefused;
+    return isLost || (!hasTold && (op.mayHaveArrived || answer.wasSentBefore));
 }
 
 std::string staleProblem()

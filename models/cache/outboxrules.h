@@ -79,6 +79,7 @@ struct OpAnswer {
     std::int64_t retryAfterMs = 0; ///< of Retry-After; 0: none
     std::string body; ///< of an error: problem+json
     bool neverLeft = false; ///< without an answer: nothing was sent that the server could have read
+    bool wasSentBefore = false; ///< the same try went out more than once; the answer is to the last
 };
 /// The row after an answer. `jitter` 0–1 spreads the waits.
 Op afterAnswer(Op op, const OpAnswer &answer, Timestamp now, double jitter, const OutboxLimits &limits);

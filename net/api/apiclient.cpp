@@ -105,13 +105,14 @@ void ApiClient::send(const ApiRequest &request, Done done)
             reply->abort();
     });
     // The error does not tell: Qt sends once more what a closed connection took, and says how that went.
-    const auto sent = std::make_shared<bool>(false);
-    connect(reply, &QNetworkReply::requestSent, this, [sent] { *sent = true; });
+    const auto sent = std::make_shared<int>(0);
+    connect(reply, &QNetworkReply::requestSent, this, [sent] { ++*sent; });
     connect(reply, &QNetworkReply::finished, this, [this, reply, limit, sent, done = std::move(done)] {
         std::erase(m_running, reply);
         // What is broken off before its limit may just have been sent, and not have said so yet.
         const bool isBrokenOff = reply->error() == QNetworkReply::OperationCanceledError && limit->isActive();
-        const ApiResponse response = responseOf(*reply, *sent || isBrokenOff);
+        ApiResponse response = responseOf(*reply, *sent > 0 || isBrokenOff);
+        response.wasSentBefore = *sent > 1;
         reply->deleteLater();
         done(response);
     });

@@ -33,6 +33,7 @@ struct ApiResponse {
     std::int64_t retryAfterMs = 0;
     QString failure;
     bool neverLeft = false; ///< no answer, and nothing was sent that the server could have read
+    bool wasSentBefore = false; ///< a connection took it before the one that this comes from
 
     bool ok() const { return status >= 200 && status < 300; }
     /// Somebody may answer in the server's place: the page on which a network wants one to sign in, or that of a proxy. Whatever

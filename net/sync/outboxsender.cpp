@@ -164,7 +164,7 @@ void OutboxSender::record(const Op &op, const ApiResponse &response)
     std::vector<Entity> entities;
     if (response.ok())
         entities = entitiesOf(op, response.body);
-    OpAnswer answer {response.status, response.retryAfterMs, response.ok() ? std::string {} : response.body, response.neverLeft};
+    OpAnswer answer {response.status, response.retryAfterMs, response.ok() ? std::string {} : response.body, response.neverLeft, response.wasSentBefore};
     m_store.writer().recordAnswer(op.id, answer, std::move(entities), m_mailbox.receive([this, op, response](const Result<void> &recorded) {
         // The disk refuses: until the answer is written down the row stands as sending and lets nothing pass it.
         if (recorded.hasError())

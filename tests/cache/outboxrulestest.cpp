@@ -285,9 +285,9 @@ private Q_SLOTS:
     void whatGotNoAnswerMayHaveArrivedUntilTheServerSaysOtherwise()
     {
         const Op sent = act(1, OpKind::Reply, "a", OpState::Sending);
-        const auto after = [](Op op, int status, bool neverLeft = false) {
+        const auto after = [](Op op, int status, bool neverLeft = false, bool wasSentBefore = false) {
             op.state = OpState::Sending;
-            return afterAnswer(std::move(op), {status, 0, "{}", neverLeft}, start, 0.5, {});
+            return afterAnswer(std::move(op), {status, 0, R"({"status":)" + std::to_string(status) + "}", neverLeft, wasSentBefore}, start, 0.5, {});
         };
         QVERIFY(!after(sent, 0, true).mayHaveArrived);
         for (const int status : {0, 408, 500, 502, 504})
@@ -296,8 +296,14 @@ private Q_SLOTS:
             QVERIFY2(!after(sent, status).mayHaveArrived, qPrintable(QString::number(status)));
         const Op lost = after(sent, 0);
         QVERIFY2(after(lost, 0, true).mayHaveArrived, "an earlier try may have");
-        for (const int status : {401, 403, 404, 422, 429, 503}) // said before it is looked for
+        for (const int status : {302, 400, 401, 403, 404, 405, 407, 422, 429, 503}) { // said before it is looked for, or by somebody else
             QVERIFY2(after(lost, status).mayHaveArrived, qPrintable(QString::number(status)));
+            QVERIFY2(after(sent, status, false, true).mayHaveArrived, "a connection took it before");
+        }
+        for (const char *page : {"", "{}", "<html>No</html>", R"({"status":400})"}) {
+            for (const int status : {409, 412, 413})
+                QVERIFY2(afterAnswer(lost, {status, 0, page}, start, 0.5, {}).mayHaveArrived, page);
+        }
         for (const int status : {200, 409, 412, 413})
             QVERIFY2(!after(lost, status).mayHaveArrived, qPrintable(QString::number(status)));
         QVERIFY(afterCrash(sent).op.mayHaveArrived);

@@ -103,6 +103,20 @@ private Q_SLOTS:
         QVERIFY(f.outbox().empty());
     }
 
+    /// A page of whoever stands between is none of the server's words.
+    void whatSomebodyElseAnswersTellsNothingOfIt()
+    {
+        for (const int status : {302, 400, 405, 407, 409, 413, 503}) {
+            StoreFixture f;
+            const OpId op = lostReply(f);
+            QVERIFY(f.write(&StoreWriter::sendAnyway, op).hasValue());
+            QCOMPARE(f.takeSendable().ops.size(), 1u);
+            QVERIFY(f.answer(op, status, {}, "<html>Proxy says no</html>").hasValue());
+            QVERIFY2(f.outbox().front().mayHaveArrived, qPrintable(QString::number(status)));
+            QVERIFY(f.write(&StoreWriter::edit, op).hasError());
+        }
+    }
+
     void whatNeverLeftIsStillOnesOwn()
     {
         StoreFixture f;

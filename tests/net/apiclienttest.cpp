@@ -4,6 +4,7 @@
 #include <QTcpSocket>
 #include <QtTest>
 
+#include <memory>
 #include <optional>
 
 using namespace foredeck;
@@ -74,6 +75,34 @@ private Q_SLOTS:
         QCOMPARE(answer.status, 0);
         QVERIFY(taken.contains("we come at ten"));
         QVERIFY(!answer.neverLeft);
+    }
+
+    /// The answer is to the second; the first was taken all the same.
+    void whatIsAnsweredAfterItWasTakenBeforeSaysSo()
+    {
+        for (const bool isTakenBefore : {false, true}) {
+            QTcpServer server;
+            QVERIFY(server.listen(QHostAddress::LocalHost));
+            int taken = 0;
+            connect(&server, &QTcpServer::newConnection, &server, [&] {
+                QTcpSocket *socket = server.nextPendingConnection();
+                const auto heard = std::make_shared<QByteArray>();
+                connect(socket, &QTcpSocket::readyRead, socket, [&, socket, heard] {
+                    *heard += socket->readAll();
+                    if (!heard->contains("we come at ten"))
+                        return;
+                    if (++taken == 1 && isTakenBefore)
+                        return socket->abort();
+                    socket->write("HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+                });
+            });
+            ApiClient client(limitMs);
+            client.setServer(urlOf(server.serverPort()));
+            const ApiResponse answer = answerOf(client);
+            QCOMPARE(answer.status, 503);
+            QCOMPARE(taken, isTakenBefore ? 2 : 1);
+            QCOMPARE(answer.wasSentBefore, isTakenBefore);
+        }
     }
 
     void whatGetsNoAnswerInTimeMayHaveArrived()
