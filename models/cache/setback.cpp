@@ -31,10 +31,12 @@ bool comesBack(OpKind kind) noexcept
     return kind == OpKind::Reply || kind == OpKind::Note || kind == OpKind::WriteFirst || kind == OpKind::LeadCreate || kind == OpKind::TaskCreate;
 }
 
+bool mayHaveSpoken(const Op &op) noexcept { return speaks(op) && (op.mayHaveArrived || op.state == OpState::Sending); }
+
 std::optional<Op> afterSetBack(Op op, Trace trace)
 {
     const bool wasTaken = op.state == OpState::Acked || (op.state == OpState::Confirmed && comesBack(op.kind.value()));
-    if (!wasTaken || isQuiet(op.kind.value()) || trace != Trace::None)
+    if (!(wasTaken || mayHaveSpoken(op)) || isQuiet(op.kind.value()) || trace != Trace::None)
         return std::nullopt;
     const bool isSpoken = speaks(op);
     if (isSpoken || lostSecrets(op)) {

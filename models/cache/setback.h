@@ -17,12 +17,16 @@ std::string storeOf(const std::string &epoch);
 /// nothing that somebody did since. Other acts set what the copy shows otherwise, where everybody sees it.
 bool comesBack(OpKind kind) noexcept;
 
-/// What the console can tell of an act that the lost store had taken.
+/// What the console can tell of an act that the lost store had or may have had.
 enum class Trace {
     None,
     Held, ///< the copy has what it made
     Left, ///< the vendor had it, or it was never to go out
 };
+
+/// Whether the lost store may have handed an open act's words to a customer though nobody was told: its answer was lost, or is
+/// still waited for.
+bool mayHaveSpoken(const Op &op) noexcept;
 
 /// The row of an act that has to be sent again (the server answers it with what it recorded where the copy holds it), or to be
 /// looked at: what may have reached a customer already, and what lost its key or password. Nothing: it stays as it is.

@@ -24,6 +24,8 @@ bool canBeTakenBack(const Op &op) noexcept { return isAtRest(op) && !op.mayHaveA
 
 Error mayBeThere() { return Error::of(Error::Kind::Conflict, "it may have arrived; that is known once the server can be reached"); }
 
+bool isSuccess(const OpAnswer &answer) noexcept { return answer.status >= 200 && answer.status < 300; }
+
 bool makesEntry(const Op &op) noexcept { return op.kind == OpKind::Reply || op.kind == OpKind::Note; }
 
 /// The resolve that this act undoes before anything of it is at the server; empty: none. Sent all the same, it may be refused,
@@ -168,7 +170,7 @@ Result<void> StoreCore::store(const std::vector<Op> &rows, const std::vector<OpI
     return {};
 }
 
-SendPlan StoreCore::takeSendable(int limit)
+SendPlan StoreCore::takeSendable(int limit, const std::map<std::string, std::string> &epochs)
 {
     settleShown();
     std::vector<Op> mine;
@@ -180,6 +182,8 @@ SendPlan StoreCore::takeSendable(int limit)
     limits.parallel = limit;
     const Timestamp now = m_clock.now();
     for (Op &op : mine) {
+        if (waitsForItsStore(op, epochs))
+            op.nextTry = now + std::chrono::milliseconds {limits.retryMostMs};
         if (!m_heldSince || op.state != OpState::Held)
             continue;
         op.createdAt = std::min(op.createdAt, now); // also when the clock was set back meanwhile
@@ -231,13 +235,15 @@ Result<void> StoreCore::recordAnswer(const OpId &id, const OpAnswer &answer, con
     // What cannot be stored now comes with the events; the answer counts all the same.
     [[maybe_unused]] const auto applied = answered.empty() ? Result<void> {} : applyEntities(answered);
     tellKnownAlready(id, answered);
-    if (answer.status >= 200 && answer.status < 300 && asked) {
+    if (isSuccess(answer) && asked) {
         std::vector<Made> made;
         std::transform(answered.begin(), answered.end(), std::back_inserter(made), [&](const Entity &entity) { return Made {*asked, entity}; });
         followOwn(made);
     }
     const Op *row = m_outbox->find(id);
-    if (!row || row->state == OpState::Confirmed)
+    // What was asked about meanwhile, because the server goes on from a copy, is not sent again by itself.
+    const bool isAsked = row && row->state == OpState::NeedsReview && !isSuccess(answer);
+    if (!row || row->state == OpState::Confirmed || isAsked)
         return {};
     Op op = afterAnswer(*row, answer, m_clock.now(), m_hooks.jitter ? m_hooks.jitter() : 1.0, m_limits);
     if (op.state == OpState::Acked && isShown(op))

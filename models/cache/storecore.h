@@ -44,7 +44,7 @@ public:
     Result<void> markTimelineComplete(const ConversationId &conversation);
 
     Result<void> enqueue(const Op &op, const std::optional<Cleared> &clears);
-    SendPlan takeSendable(int limit);
+    SendPlan takeSendable(int limit, const std::map<std::string, std::string> &epochs);
     Result<void> recordAnswer(const OpId &op, const OpAnswer &answer, const std::vector<Entity> &entities);
     void settleAcked(const std::string &stream, Timestamp before);
     bool undo(const OpId &op);
@@ -119,6 +119,7 @@ private:
     Result<void> bringBack(const std::string &stream, const std::string &epoch, std::int64_t generation);
     /// After it: what was brought back is not looked for again.
     Result<void> keepLog(const std::string &stream, const std::string &epoch);
+    bool waitsForItsStore(const Op &op, const std::map<std::string, std::string> &epochs) const;
     std::vector<Op> lackedOf(std::vector<Op> taken, std::int64_t generation);
     Trace traceOf(const Op &op, std::int64_t generation);
     bool isShown(const Op &op);

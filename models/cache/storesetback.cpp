@@ -62,7 +62,7 @@ Result<void> StoreCore::bringBack(const std::string &stream, const std::string &
         if (stream.starts_with(clientWord))
             ops = m_outbox->confirmedOf(ClientId {stream.substr(clientWord.size())});
         for (const Op &op : m_outbox->open()) {
-            if (op.state == OpState::Acked && isToldBy(op, stream))
+            if ((op.state == OpState::Acked || mayHaveSpoken(op)) && isToldBy(op, stream))
                 ops.push_back(op);
         }
         return ops;
@@ -74,6 +74,19 @@ Result<void> StoreCore::bringBack(const std::string &stream, const std::string &
         return failed(lacked.error());
     qCInfo(lcSetBack, "%s goes on from a copy; %zu acts of this computer are not in it", stream.c_str(), lacked.value().size());
     return lacked.value().empty() ? Result<void> {} : store(lacked.value());
+}
+
+/// A copy would take for new what its store may have had, and the words would go out twice. Which of the two is there is told by
+/// the welcome of the connection that is up and by nothing else.
+bool StoreCore::waitsForItsStore(const Op &op, const std::map<std::string, std::string> &epochs) const
+{
+    if (op.state != OpState::Queued || !speaks(op) || !op.mayHaveArrived)
+        return false;
+    const std::string stream = clientWord + op.client.value;
+    const auto told = epochs.find(stream);
+    const auto known = m_outbox->logs().find(stream);
+    const bool isOther = told != epochs.end() && known != m_outbox->logs().end() && storeOf(told->second) != known->second;
+    return epochs.empty() || isOther;
 }
 
 Result<void> StoreCore::keepLog(const std::string &stream, const std::string &epoch)

@@ -72,9 +72,9 @@ void StoreWriter::enqueue(Op op, std::optional<Cleared> clears, Done done)
     d->post(urgent, [op = std::move(op), clears = std::move(clears), done = std::move(done)](StoreCore &core) { tell(done, core.enqueue(op, clears)); });
 }
 
-void StoreWriter::takeSendable(int limit, std::function<void(SendPlan)> done)
+void StoreWriter::takeSendable(int limit, std::map<std::string, std::string> epochs, std::function<void(SendPlan)> done)
 {
-    d->post(urgent, [limit, done = std::move(done)](StoreCore &core) { done(core.takeSendable(limit)); });
+    d->post(urgent, [limit, epochs = std::move(epochs), done = std::move(done)](StoreCore &core) { done(core.takeSendable(limit, epochs)); });
 }
 
 void StoreWriter::recordAnswer(const OpId &op, const OpAnswer &answer, std::vector<Entity> entities, Done done)

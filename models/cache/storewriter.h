@@ -87,7 +87,8 @@ public:
     // The outbox.
     /// Stores the act and shows its echo. `clears`: the composition that is emptied in the same commit.
     void enqueue(Op op, std::optional<Cleared> clears, Done done);
-    void takeSendable(int limit, std::function<void(SendPlan)> done);
+    /// `epochs`: by stream, as the welcome of the connection that is up told them; none while there is none.
+    void takeSendable(int limit, std::map<std::string, std::string> epochs, std::function<void(SendPlan)> done);
     /// `entities`: what a 2xx answer carried.
     void recordAnswer(const OpId &op, const OpAnswer &answer, std::vector<Entity> entities, Done done);
     /// Acts acknowledged before `before` whose stream has been complete since: those that made no event are confirmed.

@@ -70,7 +70,7 @@ Entity entityOf(const char *kind, const T &value)
 NetWorker::NetWorker(const NetworkOptions &options, LocalStore &store, const QString &device, const QString &serverId)
     : m_options(options), m_store(store), m_device(device), m_serverId(serverId), m_api(options.times.requestLimitMs),
       m_live(options.times.handshakeLimitMs), m_repairs(options.repairLog, store.clock()), m_timelines(m_api, store.writer()), m_escalations(m_api, store.writer()),
-      m_engine({m_api, m_live, store, m_timelines, m_repairs}, syncTimes(options.times)), m_sender(m_api, store, options.parallelSends),
+      m_engine({m_api, m_live, store, m_timelines, m_repairs}, syncTimes(options.times)), m_sender(m_api, store, options.parallelSends, [this] { return m_engine.epochs(); }),
       m_session(m_api, device, store.clock(), options.times.refreshLimitMs), m_cacheOf(store.user()), m_lastAwake(store.clock().now())
 {
     m_api.setServer(options.server);

@@ -5,6 +5,7 @@
 #include "net/sync/oproute.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace foredeck {
 
@@ -42,8 +43,8 @@ ApiResponse notSent()
 
 } // namespace
 
-OutboxSender::OutboxSender(ApiClient &api, LocalStore &store, int parallel, QObject *parent)
-    : QObject(parent), m_api(api), m_store(store), m_parallel(parallel)
+OutboxSender::OutboxSender(ApiClient &api, LocalStore &store, int parallel, Epochs epochs, QObject *parent)
+    : QObject(parent), m_api(api), m_store(store), m_parallel(parallel), m_epochs(std::move(epochs))
 {
     m_wake.setSingleShot(true);
     connect(&m_wake, &QTimer::timeout, this, &OutboxSender::kick);
@@ -80,7 +81,7 @@ void OutboxSender::kick()
         return;
     }
     m_asking = true;
-    m_store.writer().takeSendable(m_started ? m_parallel : 0, m_mailbox.receive([this](const SendPlan &plan) { take(plan); }));
+    m_store.writer().takeSendable(m_started ? m_parallel : 0, m_epochs(), m_mailbox.receive([this](const SendPlan &plan) { take(plan); }));
 }
 
 void OutboxSender::take(const SendPlan &plan)

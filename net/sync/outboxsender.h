@@ -8,7 +8,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <map>
+#include <string>
 
 namespace foredeck {
 
@@ -17,7 +19,9 @@ namespace foredeck {
 class OutboxSender : public QObject {
     Q_OBJECT
 public:
-    OutboxSender(ApiClient &api, LocalStore &store, int parallel, QObject *parent = nullptr);
+    /// By stream, as the connection that is up told them; none while there is none.
+    using Epochs = std::function<std::map<std::string, std::string>()>;
+    OutboxSender(ApiClient &api, LocalStore &store, int parallel, Epochs epochs, QObject *parent = nullptr);
 
     void start();
     void stop();
@@ -43,6 +47,7 @@ private:
     ApiClient &m_api;
     LocalStore &m_store;
     int m_parallel;
+    Epochs m_epochs;
     bool m_started = false;
     bool m_asking = false;
     bool m_again = false;

@@ -35,6 +35,8 @@ public:
     /// The server has answered otherwise: the next try waits no longer.
     void tryNow();
     bool isUp() const { return m_machine.isUp(); }
+    /// See SyncMachine.
+    std::map<std::string, std::string> epochs() const { return m_machine.epochs(); }
     /// Kept while the wire is away; ends with its cache or when another person signs in.
     std::optional<Timestamp> completeUpTo() const { return m_machine.completeUpTo(); }
     /// An ephemeral frame; dropped while the wire is down.

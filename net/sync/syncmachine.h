@@ -133,6 +133,8 @@ public:
     /// The clients whose streams are followed.
     std::vector<ClientId> clients() const;
     std::map<std::string, StreamPosition> positions() const;
+    /// By stream, as the welcome of the connection that is up told them; none while there is none.
+    std::map<std::string, std::string> epochs() const { return isUp() ? m_epochs : std::map<std::string, std::string> {}; }
 
 private:
     enum class Link { Off, Waiting, Opening, Hello, Up, Stopped };
@@ -181,6 +183,7 @@ private:
     std::string m_detail;
 
     std::map<std::string, StreamState> m_streams;
+    std::map<std::string, std::string> m_epochs; ///< of the last welcome
     Batch m_batch;
     std::size_t m_batchBytes = 0;
     std::deque<Batch> m_queue;

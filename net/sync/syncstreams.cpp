@@ -56,7 +56,9 @@ void SyncMachine::welcome(const WelcomeFrame &frame, Timestamp now)
     }
     for (const std::string &name : gone)
         drop(name);
+    m_epochs.clear();
     for (const auto &[name, head] : frame.streams) {
+        m_epochs[name] = head.epoch;
         const auto known = m_streams.find(name);
         if (known == m_streams.end()) {
             meet(name, head, now);

@@ -40,6 +40,20 @@ struct Followed : StoreFixture {
         m.delivery.state = state;
         return m;
     }
+    /// Sent, and its answer did not come.
+    Op lost(OpKind kind = OpKind::Reply)
+    {
+        Op op = reply(1, "At ten");
+        op.kind = kind;
+        op.fence = 3;
+        if (kind == OpKind::WriteFirst) {
+            op.conversation = {};
+            op.target = leadId(1).value;
+        }
+        if (enqueue(op).hasError() || takeSendable().ops.size() != 1 || answer(op.id, 0).hasError())
+            qFatal("the act was not sent");
+        return op;
+    }
     Op noted()
     {
         Op op = this->op(OpKind::Note, 1);
@@ -119,6 +133,72 @@ private Q_SLOTS:
         QCOMPARE(plan.ops.front().id, reply.id);
         QVERIFY(f.answer(reply.id, 200, {entity("message", Followed::said(reply, DeliveryState::Queued))}).hasValue());
         QVERIFY(f.outbox().empty());
+    }
+
+    /// The lost store may have had it, and handed it to its channel.
+    void whatGotNoAnswerWaitsForALookToo()
+    {
+        for (const OpKind kind : {OpKind::Reply, OpKind::WriteFirst}) {
+            for (const bool isOld : {false, true}) {
+                Followed f;
+                const Op op = f.lost(kind);
+                if (isOld)
+                    f.clock.advance(std::chrono::minutes {31});
+                f.takeSendable(isOld ? 4 : 0); // an old one waits for a look already
+                f.shows("e2");
+                QCOMPARE(f.only(op), OpState::NeedsReview);
+                QVERIFY(f.outbox().front().problem.find(setBackProblemType) != std::string::npos);
+                QCOMPARE(f.outbox().front().fence, 0);
+                f.clock.advance(std::chrono::minutes {1});
+                QVERIFY(f.takeSendable().ops.empty());
+                QVERIFY2(f.write(&StoreWriter::drop, op.id).hasValue(), "or it would be left to go out again, or to stand in the way of the next");
+            }
+        }
+    }
+
+    void whatIsOnItsWayThenIsAskedAboutWhateverBecomesOfIt()
+    {
+        Followed f;
+        const Op reply = f.reply(1, "At ten");
+        QVERIFY(f.enqueue(reply).hasValue());
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+        f.shows("e2");
+        QCOMPARE(f.only(reply), OpState::NeedsReview);
+        QVERIFY(f.answer(reply.id, 0).hasValue());
+        QCOMPARE(f.only(reply), OpState::NeedsReview);
+        QVERIFY(f.outbox().front().problem.find(setBackProblemType) != std::string::npos);
+        QVERIFY(f.answer(reply.id, 200, {entity("message", Followed::said(reply, DeliveryState::Queued))}).hasValue());
+        QVERIFY(f.outbox().empty());
+    }
+
+    void whatGotNoAnswerAndIsInTheCopyIsDone()
+    {
+        Followed f;
+        const Op reply = f.lost();
+        f.shows("e2", {entity("message", Followed::said(reply, DeliveryState::Queued))});
+        QVERIFY(f.outbox().empty());
+    }
+
+    /// Until then nobody knows that the server goes on from a copy.
+    void whatGotNoAnswerIsSentAgainOnlyToTheStoreThatIsKnown()
+    {
+        Followed f;
+        const Op reply = f.lost();
+        Op note = f.op(OpKind::Note, 2, R"({"text":"Has a dog"})");
+        QVERIFY(f.enqueue(note).hasValue());
+        f.clock.advance(std::chrono::minutes {1});
+        f.epochs = {};
+        const auto plan = f.takeSendable();
+        QCOMPARE(plan.ops.size(), 1u);
+        QCOMPARE(plan.ops.front().id, note.id); // said twice, it is there once
+        f.epochs = {{stream, "e2"}};
+        QVERIFY(f.takeSendable().ops.empty());
+        QVERIFY(f.write(&StoreWriter::retry, reply.id).hasValue());
+        QVERIFY(f.takeSendable().ops.empty());
+        f.epochs = {{stream, "e1.manage"}}; // other rights, the same store
+        const auto again = f.takeSendable();
+        QCOMPARE(again.ops.size(), 1u);
+        QCOMPARE(again.ops.front().id, reply.id);
     }
 
     void itsWordsCanBeTakenBackToTheComposer()

@@ -178,7 +178,7 @@ public:
     SendPlan takeSendable(int limit = 4)
     {
         std::optional<SendPlan> plan;
-        store->writer().takeSendable(limit, m_mailbox.receive([&](SendPlan p) { plan.emplace(std::move(p)); }));
+        store->writer().takeSendable(limit, epochs, m_mailbox.receive([&](SendPlan p) { plan.emplace(std::move(p)); }));
         [&] { QTRY_VERIFY_WITH_TIMEOUT(plan.has_value(), 30'000); }();
         return *plan;
     }
@@ -257,6 +257,7 @@ public:
 
     ManualClock clock;
     std::unique_ptr<LocalStore> store;
+    std::map<std::string, std::string> epochs {{"user:" + userId().value, "e1"}}; ///< of the connection that is up
     Changes changes;
     int notices = 0;
 

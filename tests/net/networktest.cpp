@@ -268,6 +268,27 @@ private Q_SLOTS:
         QTRY_VERIFY(console.live());
     }
 
+    void whatTheLostStoreMayHaveHadIsNotSentToItsCopyByItself()
+    {
+        FakeServer server;
+        const auto id = server.addConversation("Ana", "Hi");
+        Console console {server.url()};
+        console.start();
+        QTRY_COMPARE(console.rows(), 1u);
+        server.loseAnswers = 1000;
+        server.dropEvent = [](const Event &) { return true; };
+        const OpId op = console.acts->reply(console.ref(id), QStringLiteral("Yes"));
+        QTRY_COMPARE(server.effects[op.value], 1);
+        server.goAway();
+        QTRY_VERIFY(console.ephemera->sync().phase == SyncPhase::Reconnecting || console.ephemera->sync().phase == SyncPhase::Offline);
+        server.messages[id.value].pop_back();
+        server.epoch = "epoch-2";
+        server.requests.clear();
+        server.comeBack();
+        QTRY_COMPARE(console.ephemera->needingReview(), 1);
+        QVERIFY(std::find(server.requests.begin(), server.requests.end(), "POST /api/v1/conversations/" + id.value + "/messages") == server.requests.end());
+    }
+
     /// The right to see it is lost while a page of it is under way.
     void whatIsNotToBeSeenAnyMoreIsNotFetchedIntoTheCache()
     {

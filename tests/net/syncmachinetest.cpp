@@ -119,8 +119,10 @@ private Q_SLOTS:
             w.server.write("client:a", "x" + std::to_string(i), false);
         QVERIFY(w.heal(3));
         w.cut();
+        QVERIFY(w.machine.epochs().empty());
         w.server.epoch = "e2";
         QVERIFY(w.heal(6));
+        QCOMPARE(w.machine.epochs().at("client:a"), std::string {"e2"});
         QCOMPARE(w.cursors.at("client:a").epoch, std::string {"e2"});
         w.cut();
         for (int i = 0; i < 30; ++i)
