@@ -26,7 +26,7 @@ Error mayBeThere() { return Error::of(Error::Kind::Conflict, "it may have arrive
 
 bool isSuccess(const OpAnswer &answer) noexcept { return answer.status >= 200 && answer.status < 300; }
 
-bool makesEntry(const Op &op) noexcept { return op.kind == OpKind::Reply || op.kind == OpKind::Note; }
+bool makesEntry(const Op &op) noexcept { return speaks(op) || op.kind == OpKind::Note; }
 
 /// The resolve that this act undoes before anything of it is at the server; empty: none. Sent all the same, it may be refused,
 /// and what nobody wants any more waits for a look.

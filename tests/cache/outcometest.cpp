@@ -103,6 +103,27 @@ private Q_SLOTS:
         QVERIFY(f.outbox().empty());
     }
 
+    void firstWordsThatAreThereNeedNoLook()
+    {
+        StoreFixture f;
+        f.signIn();
+        f.fill(1);
+        Op op = f.reply(1, "we come at ten");
+        op.kind = OpKind::WriteFirst;
+        op.conversation = {};
+        op.target = leadId(1).value;
+        QVERIFY(f.enqueue(op).hasValue());
+        QCOMPARE(f.takeSendable().ops.size(), 1u);
+        QVERIFY(f.answer(op.id, 0).hasValue());
+        f.clock.advance(tooLong);
+        QVERIFY(f.takeSendable().ops.empty());
+        Message there = message(1, 1, 2, MessageRole::Staff, "we come at ten");
+        there.id = MessageId {op.id.value};
+        QVERIFY(f.apply({entity("message", there)}).hasValue());
+        beat(f, f.clock.now());
+        QVERIFY2(f.outbox().empty(), "edited, they would go out twice");
+    }
+
     /// A page of whoever stands between is none of the server's words.
     void whatSomebodyElseAnswersTellsNothingOfIt()
     {
