@@ -27,11 +27,12 @@ ChatPageRow::ChatPageRow(QWidget *parent) : QWidget(parent)
     m_shown->setElides();
     auto *open = new Button(tr("Open the page"), Button::Look::Quiet, this);
     auto *copy = new Button(tr("Copy the address"), Button::Look::Quiet, this);
-    row->addWidget(m_shown, 1);
+    row->addWidget(m_shown);
     for (Button *button : {open, copy}) {
         button->setSmall(true);
         row->addWidget(button);
     }
+    row->addStretch(1);
     column->addLayout(row);
     m_said = new TextLabel({}, Step::Small, Color::Text2);
     m_said->setWrapping(true);
