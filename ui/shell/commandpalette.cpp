@@ -160,6 +160,7 @@ CommandPalette::CommandPalette(CommandRegistry &commands, QWidget *window) : Ove
     auto *row = new QHBoxLayout;
     row->setContentsMargins(17, 14, 16, 14);
     row->addWidget(m_nothing);
+    row->addStretch(1);
     column->addLayout(row);
     column->addWidget(new Rule(box()));
     column->addWidget(makeFoot(box()));
