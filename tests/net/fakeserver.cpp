@@ -62,7 +62,7 @@ bool FakeServer::hearOnly()
         const auto sockets = m_tcp.findChildren<QTcpSocket *>();
         for (QTcpSocket *socket : sockets) {
             if (requests.size() == before && socket->state() == QAbstractSocket::ConnectedState)
-                socket->waitForReadyRead(20);
+                socket->waitForReadyRead(20); // it may come on any of them
         }
     }
     return requests.size() > before;

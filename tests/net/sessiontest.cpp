@@ -39,6 +39,14 @@ private:
 
 void signIn(Console &console) { console.network->signIn(QStringLiteral("nora@example.com"), QStringLiteral("secret"), false); }
 
+/// Signed in, and with the one conversation there.
+void comeIn(Console &console)
+{
+    console.start();
+    signIn(console);
+    QTRY_VERIFY(console.live() && console.rows() == 1u);
+}
+
 } // namespace
 
 /// How sessions begin and end.
@@ -118,9 +126,7 @@ private Q_SLOTS:
         FakeServer server;
         server.addConversation("Ana", "Hi");
         Console console {server.url(), false};
-        console.start();
-        signIn(console);
-        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        comeIn(console);
         console.network->signOut();
         QTRY_COMPARE(console.ephemera->session(), SessionPhase::SignedOut);
         server.me.id = UserId::make(console.clock.now());
@@ -158,9 +164,7 @@ private Q_SLOTS:
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
         Console console {server.url(), false};
-        console.start();
-        signIn(console);
-        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        comeIn(console);
         for (const int status : {200, 403}) {
             server.refreshes = 0;
             server.refreshPage = "<!doctype html><title>Guests sign in here</title>";
@@ -180,9 +184,7 @@ private Q_SLOTS:
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
         Console console {server.url(), false};
-        console.start();
-        signIn(console);
-        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        comeIn(console);
         server.lostRefreshes = 1;
         server.refuseTokens = true;
         const OpId note = console.acts->note(console.ref(id), QStringLiteral("kept"));
@@ -196,9 +198,7 @@ private Q_SLOTS:
         FakeServer server;
         const auto id = server.addConversation("Ana", "Hi");
         Console console {server.url(), false};
-        console.start();
-        signIn(console);
-        QTRY_VERIFY(console.live() && console.rows() == 1u);
+        comeIn(console);
         server.slowRefreshMs = 2 * int(console.options.times.refreshLimitMs);
         server.refuseTokens = true;
         const OpId note = console.acts->note(console.ref(id), QStringLiteral("kept"));

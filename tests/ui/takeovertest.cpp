@@ -53,18 +53,21 @@ private:
     }
 
     /// Tomás answers Elena, in his own claim.
-    void tomasTakes(std::int64_t version)
+    /// Elena's conversation is theirs.
+    void holds(const Actor &person, std::int64_t version, std::int64_t fence, std::optional<Timestamp> until = {})
     {
         Conversation c = test::conversation(2);
         c.client = test::clientId(1);
         c.version = version;
-        c.owner = {OwnerKind::User, tomas, "Tomás Ibarra"};
-        c.claim = {tomas, "Tomás Ibarra", version, m_desk->store.clock.now() + std::chrono::seconds {90}};
+        c.owner = {OwnerKind::User, person.user, person.name};
+        c.claim = {person.user, person.name, fence, until};
         c.lastAt = m_desk->store.clock.now();
         c.lastPosition = c.lastPublicPosition = 7;
         QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
         m_desk->settle();
     }
+    void tomasTakes(std::int64_t version) { holds({ActorKind::User, tomas, "Tomás Ibarra"}, version, version, m_desk->store.clock.now() + std::chrono::seconds {90}); }
+    void nadiaHolds(std::int64_t version, std::int64_t fence) { holds({ActorKind::User, test::userId(1), "Nadia Brandt"}, version, fence); }
 
     void tomasIs(PresenceKind kind) { m_desk->ephemera.setPresence(TestDesk::elena(), {tomas, QStringLiteral("Tomás Ibarra"), kind}, m_desk->store.clock.now()); }
 
@@ -173,21 +176,10 @@ private Q_SLOTS:
     void aLeaseThatWasLostBeforeIsOfNoMatter()
     {
         open(TestDesk::elena());
-        Conversation c = test::conversation(2);
-        c.client = test::clientId(1);
-        c.version = 40;
-        c.owner = {OwnerKind::User, test::userId(1), "Nadia Brandt"};
-        c.claim = {test::userId(1), "Nadia Brandt", 2, std::nullopt};
-        c.lastAt = m_desk->store.clock.now();
-        c.lastPosition = c.lastPublicPosition = 7;
-        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
-        m_desk->settle();
+        nadiaHolds(40, 2);
         m_desk->ephemera.setLease(TestDesk::elena(), {2, std::nullopt, true});
         QVERIFY(says(QStringLiteral("Somebody else answers now.")));
-        c.claim.fence = 3;
-        c.version = 41;
-        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
-        m_desk->settle();
+        nadiaHolds(41, 3);
         QVERIFY(says(QStringLiteral("You are answering.")));
         // And of nobody who signs in later.
         m_desk->ephemera.setLease(TestDesk::elena(), {3, std::nullopt, true});
@@ -201,30 +193,20 @@ private Q_SLOTS:
     void aLeaseThatRanOutLeavesTheConversationOnesOwn()
     {
         open(TestDesk::elena());
-        Conversation c = test::conversation(2);
-        c.client = test::clientId(1);
-        c.version = 40;
-        c.owner = {OwnerKind::User, test::userId(1), "Nadia Brandt"};
-        c.claim = {test::userId(1), "Nadia Brandt", 2, std::nullopt};
-        c.lastAt = m_desk->store.clock.now();
-        c.lastPosition = c.lastPublicPosition = 7;
-        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
-        m_desk->settle();
+        nadiaHolds(40, 2);
         m_desk->ephemera.setLease(TestDesk::elena(), {2, std::nullopt, false});
         QVERIFY(says(QStringLiteral("You are answering.")) && says(QStringLiteral("Anybody may take over without asking.")));
         QVERIFY(!says(QStringLiteral("Somebody else")));
         QTest::keyClicks(composer()->edit(), QStringLiteral("We come"));
         QVERIFY(m_window->commands().action(QStringLiteral("conversation.send"))->isEnabled());
+        m_desk->settle();
         keep(QStringLiteral("take-over-ran-out"));
         const int before = m_desk->ephemera.unsent();
         list()->setFocus();
         QTest::keyClick(list(), Qt::Key_T);
         QTRY_COMPARE(m_desk->ephemera.unsent(), before + 1);
         QVERIFY(composer()->isFocused());
-        c.claim.fence = 3;
-        c.version = 41;
-        QVERIFY(m_desk->store.apply({test::entity("conversation", c)}).hasValue());
-        m_desk->settle();
+        nadiaHolds(41, 3);
         QVERIFY(says(QStringLiteral("The assistant stays silent.")));
     }
 
